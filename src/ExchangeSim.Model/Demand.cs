@@ -1,0 +1,57 @@
+using NodaTime;
+
+namespace ExchangeSim.Model;
+
+/// <summary>A random stream of requests. Each origin has its own stream, numbered from 1.</summary>
+public sealed record Demand
+{
+    /// <summary>The word a scenario uses for it.</summary>
+    public required string Id { get; init; }
+    /// <summary>In words.</summary>
+    public string? Says { get; init; }
+    /// <summary>The procedure its requests follow.</summary>
+    public required string Procedure { get; init; }
+    /// <summary>Who asks whom how often.</summary>
+    public required IReadOnlyList<DemandFlow> Flows { get; init; }
+    /// <summary>Crime areas with their shares (summing to 1); empty: none is told.</summary>
+    public IReadOnlyList<Share> Crimes { get; init; } = [];
+    /// <summary>Share of urgent requests, 0 to 1.</summary>
+    public double Urgent { get; init; }
+    /// <summary>Share of very urgent requests, 0 to 1.</summary>
+    public double VeryUrgent { get; init; }
+    /// <summary>Factors on the rate for Monday to Sunday (7 numbers ≥ 0), in the origin's zone; null: all 1. The stated rate is the rate at factor 1.</summary>
+    public IReadOnlyList<double>? Week { get; init; }
+    /// <summary>Factors on the rate for January to December (12 numbers ≥ 0); null: all 1.</summary>
+    public IReadOnlyList<double>? Season { get; init; }
+    /// <summary>Factor on public holidays of the origin; 1: like other days.</summary>
+    public double OnHolidays { get; init; } = 1;
+    /// <summary>How many requests arrive together: 1, or uniformly between the two.</summary>
+    public int BatchLow { get; init; } = 1;
+    /// <summary>See <see cref="BatchLow"/>.</summary>
+    public int BatchHigh { get; init; } = 1;
+    /// <summary>The stream of an origin stops after this many requests; null: never.</summary>
+    public long? AtMost { get; init; }
+    /// <summary>No request before this instant; null: from the start.</summary>
+    public Instant? From { get; init; }
+    /// <summary>No request from this instant on; null: to the end.</summary>
+    public Instant? Until { get; init; }
+}
+
+/// <summary>One origin of a demand.</summary>
+/// <param name="Origin">The requesting agency.</param>
+/// <param name="PerMillisecond">Mean arrivals (batches) per millisecond.</param>
+/// <param name="Destinations">Requested agencies with their shares (summing to 1).</param>
+public sealed record DemandFlow(string Origin, double PerMillisecond, IReadOnlyList<Share> Destinations);
+
+/// <summary>A share of a whole, 0 to 1, of the thing with this id.</summary>
+public sealed record Share(string Id, double Value);
+
+/// <summary>A request that the scenario writes out.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="At">When it arises.</param>
+/// <param name="Origin">Requesting agency.</param>
+/// <param name="Destination">Requested agency.</param>
+/// <param name="Procedure">Procedure.</param>
+/// <param name="Crime">Crime area, or null.</param>
+/// <param name="Urgency">Urgency.</param>
+public sealed record ListedRequest(string Id, Instant At, string Origin, string Destination, string Procedure, string? Crime, Urgency Urgency);

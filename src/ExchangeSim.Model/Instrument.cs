@@ -1,0 +1,52 @@
+using NodaTime;
+
+namespace ExchangeSim.Model;
+
+/// <summary>A treaty, agreement or yearly cooperation plan: who, which procedures, from when to when, what it changes.</summary>
+public sealed record Instrument
+{
+    /// <summary>The word a scenario uses for it.</summary>
+    public required string Id { get; init; }
+    /// <summary>Its name in words.</summary>
+    public string? Name { get; init; }
+    /// <summary>The parties; it holds between every two of them.</summary>
+    public required IReadOnlyList<string> Parties { get; init; }
+    /// <summary>When it was signed; changes nothing by itself.</summary>
+    public LocalDate? Signed { get; init; }
+    /// <summary>From when it applies (midnight UTC); null: not in force, until an inject says so.</summary>
+    public LocalDate? InForce { get; init; }
+    /// <summary>When it ends (midnight UTC), or null.</summary>
+    public LocalDate? Until { get; init; }
+    /// <summary>Procedures for which it is an instrument in force.</summary>
+    public IReadOnlyList<string> Opens { get; init; } = [];
+    /// <summary>Procedures that it closes, whatever else is in force.</summary>
+    public IReadOnlyList<string> Closes { get; init; } = [];
+    /// <summary>Channel by procedure that becomes the agreed channel.</summary>
+    public IReadOnlyDictionary<string, string> Channels { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>Time limits that it sets.</summary>
+    public IReadOnlyList<TimeLimit> TimeLimits { get; init; } = [];
+    /// <summary>Threshold by fact, such as the least penalty for extradition, in milliseconds.</summary>
+    public IReadOnlyDictionary<string, double> Thresholds { get; init; } = new SortedDictionary<string, double>(StringComparer.Ordinal);
+    /// <summary>Grounds of refusal that no longer apply.</summary>
+    public IReadOnlyList<string> Lifts { get; init; } = [];
+    /// <summary>Language in which the parties write to each other, so that nothing is translated; or null.</summary>
+    public string? Language { get; init; }
+}
+
+/// <summary>A time limit of an instrument for a procedure: for its final reply, or for one of its clocks.</summary>
+/// <param name="Procedure">Procedure id.</param>
+/// <param name="Clock">Clock id, or null for the final reply.</param>
+/// <param name="Urgency">For requests of this urgency only, or null for all.</param>
+/// <param name="Limit">The limit, &gt; 0.</param>
+public sealed record TimeLimit(string Procedure, string? Clock, Urgency? Urgency, Duration Limit);
+
+/// <summary>How urgent a request is, as the requesting agency flags it.</summary>
+public enum Urgency
+{
+    /// <summary>No hurry.</summary>
+    Routine,
+    /// <summary>Before routine work.</summary>
+    Urgent,
+    /// <summary>Life or evidence at stake.</summary>
+    VeryUrgent,
+}

@@ -1,0 +1,57 @@
+using NodaTime;
+
+namespace ExchangeSim.Model;
+
+/// <summary>Everything a run needs, with at most one policy laid over it already. Immutable and checked: every reference resolves.</summary>
+public sealed record Scenario
+{
+    /// <summary>The file's name without its ending.</summary>
+    public required string Id { get; init; }
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+    /// <summary>The question it asks, or null.</summary>
+    public string? Question { get; init; }
+    /// <summary>The policy that was laid over it; null: the baseline.</summary>
+    public string? Policy { get; init; }
+    /// <summary>Time zero.</summary>
+    public required Instant Start { get; init; }
+    /// <summary>Length of a run, &gt; 0; null: until the last reply.</summary>
+    public Duration? Length { get; init; }
+    /// <summary>Requests that arise before this has passed are not counted; ≥ 0.</summary>
+    public Duration WarmUp { get; init; }
+    /// <summary>Seed of all random draws.</summary>
+    public ulong Seed { get; init; } = 1;
+    /// <summary>Replications that a run makes when nobody says otherwise; 1 to 65,535.</summary>
+    public int Replications { get; init; } = 1;
+    /// <summary>Currency of costs, ISO 4217, or null.</summary>
+    public string? Currency { get; init; }
+    /// <summary>The agencies taking part, in the order of the scenario; two or more.</summary>
+    public required IReadOnlyList<Agency> Agencies { get; init; }
+    /// <summary>The channels.</summary>
+    public required IReadOnlyList<Channel> Channels { get; init; }
+    /// <summary>The instruments, parties that do not take part removed.</summary>
+    public IReadOnlyList<Instrument> Instruments { get; init; } = [];
+    /// <summary>The crime areas.</summary>
+    public IReadOnlyList<CrimeArea> Crimes { get; init; } = [];
+    /// <summary>The procedures.</summary>
+    public required IReadOnlyList<Procedure> Procedures { get; init; }
+    /// <summary>Random demand.</summary>
+    public IReadOnlyList<Demand> Demands { get; init; } = [];
+    /// <summary>Requests written out, in order of time.</summary>
+    public IReadOnlyList<ListedRequest> Requests { get; init; } = [];
+    /// <summary>Injects.</summary>
+    public IReadOnlyList<Inject> Injects { get; init; } = [];
+    /// <summary>Switches by name, and whether each is on at the start.</summary>
+    public IReadOnlyDictionary<string, bool> Switches { get; init; } = new SortedDictionary<string, bool>(StringComparer.Ordinal);
+    /// <summary>The policies that may be laid over it.</summary>
+    public IReadOnlyList<Policy> Policies { get; init; } = [];
+}
+
+/// <summary>A named set of changes laid over a scenario.</summary>
+/// <param name="Id">The word a scenario uses for it.</param>
+/// <param name="Says">What it means, in words.</param>
+/// <param name="Changes">What it sets, as path and written value, in order.</param>
+public sealed record Policy(string Id, string Says, IReadOnlyList<PolicyChange> Changes);
+
+/// <summary>One change: the place in the scenario, such as <c>agencies.laos.desks.ncb.officers</c>, and the value as written.</summary>
+public sealed record PolicyChange(string Path, string Value);

@@ -1,0 +1,16 @@
+namespace ExchangeSim.Simulation;
+
+/// <summary>What distinguishes one run of a compiled scenario from another.</summary>
+public sealed record RunSettings
+{
+    /// <summary>Seed of all draws.</summary>
+    public ulong Seed { get; init; } = 1;
+    /// <summary>Number of the replication, from 0; at most 65,535.</summary>
+    public int Replication { get; init; }
+    /// <summary>Threads of the in-process host; 1 or more. The figures do not depend on it.</summary>
+    public int Threads { get; init; } = 1;
+    /// <summary>Requests whose life is recorded, by key; null: none. Empty: all.</summary>
+    public IReadOnlySet<ulong>? Traced { get; init; }
+    /// <summary>Decisions left to people, as (agency index, desk id); they wait for <c>SimulationRun.Decide</c>.</summary>
+    public IReadOnlySet<(int Agency, string Desk)>? LiveDecisionMakers { get; init; }
+}
