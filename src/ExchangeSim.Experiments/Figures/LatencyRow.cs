@@ -1,0 +1,28 @@
+namespace ExchangeSim.Experiments.Figures;
+
+/// <summary>How long one group of requests took: those of a procedure, of a pair of agencies, or all of them. Times are hours since the request was first sent.</summary>
+/// <remarks>
+/// Figures are pooled over the replications. <see cref="MeanHours"/> is the arithmetic mean where every request closed; where some are still open (<see cref="Censored"/> &gt; 0)
+/// it is the Kaplan–Meier mean restricted to the longest time that was observed, because the mean of the closed ones alone is too low. Quantiles are Kaplan–Meier in any case,
+/// which without censoring is the plain quantile. A figure that is not reached (too many are open) is null.
+/// </remarks>
+/// <param name="Procedure">Its procedure, or null: all.</param>
+/// <param name="From">The requesting agency, or null: all.</param>
+/// <param name="To">The requested agency, or null: all.</param>
+/// <param name="Count">Requests that were sent and closed, all replications together.</param>
+/// <param name="Censored">Requests that were sent and are still open at the end of their run.</param>
+/// <param name="MeanHours">Mean latency; see the remarks.</param>
+/// <param name="MedianHours">The time by which half of them are closed.</param>
+/// <param name="P90Hours">The time by which 90 % are closed.</param>
+/// <param name="P99Hours">The time by which 99 % are closed.</param>
+/// <param name="WithinLimit">Of the requests with a time limit whose fate is known, the share that closed within it, 0 to 1; null where there are none.
+/// An open request that is older than its limit counts as late, a younger one is left out.</param>
+/// <param name="AcknowledgementHours">Mean time to the acknowledgement, of those that got one.</param>
+/// <param name="FirstReplyHours">Mean time to the first substantive reply, of those that got one.</param>
+/// <param name="WorkingMeanHours">Mean latency of closed requests counted in the requested agency's office hours.</param>
+/// <param name="PartHours">Mean hours in each <see cref="Simulation.LatencyPart"/>, in that order, of closed requests only; they sum to those requests' arithmetic mean.</param>
+public sealed record LatencyRow(
+    string? Procedure, string? From, string? To, long Count, long Censored,
+    Estimate? MeanHours, Estimate? MedianHours, Estimate? P90Hours, Estimate? P99Hours,
+    double? WithinLimit, Estimate? AcknowledgementHours, Estimate? FirstReplyHours, Estimate? WorkingMeanHours,
+    IReadOnlyList<double> PartHours);

@@ -1,0 +1,24 @@
+namespace ExchangeSim.Experiments.Figures;
+
+/// <summary>The figures of one scenario under one policy and seed. They depend on nothing else: not on threads, not on the host, not on the time of day.</summary>
+/// <param name="Scenario">The scenario's file name, without folder and extension, or its title if it has no file.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Policy">The policy laid over it, or null.</param>
+/// <param name="Seed">The seed.</param>
+/// <param name="Replications">Replications in these figures, ≥ 1 unless the run was stopped before the first was over.</param>
+/// <param name="Fingerprint">Hash of everything that happened: 16 hexadecimal digits.</param>
+/// <param name="Requests">What became of the requests.</param>
+/// <param name="Latency">One row for all, then a row per procedure, then a row per pair, each in the scenario's order; groups without a request have none.</param>
+/// <param name="Desks">A row per desk with officers, in the scenario's order.</param>
+/// <param name="Refusals">Grounds of refusal, in the scenario's order.</param>
+/// <param name="Charges">Where the time went, by agency, desk, procedure, step and part in the scenario's order.</param>
+/// <param name="Slowest">The slowest requests, slowest first.</param>
+/// <param name="IsComplete">False if the run was stopped before its end.</param>
+/// <param name="SimulatedDays">Days simulated in one replication, the mean where they differ.</param>
+/// <param name="Events">Events handled, all replications.</param>
+/// <param name="Windows">Windows of the protocol, all replications.</param>
+/// <param name="Notes">What a reader must know to read the figures right, in words.</param>
+public sealed record RunFigures(
+    string Scenario, string Title, string? Policy, ulong Seed, int Replications, string Fingerprint, RequestCounts Requests,
+    IReadOnlyList<LatencyRow> Latency, IReadOnlyList<DeskRow> Desks, IReadOnlyList<RefusalRow> Refusals, IReadOnlyList<ChargeRow> Charges,
+    IReadOnlyList<SlowRequest> Slowest, bool IsComplete, double SimulatedDays, long Events, long Windows, IReadOnlyList<string> Notes);

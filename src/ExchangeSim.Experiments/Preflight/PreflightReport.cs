@@ -1,0 +1,35 @@
+namespace ExchangeSim.Experiments.Preflight;
+
+/// <summary>What can be said of a scenario before it runs.</summary>
+/// <param name="DeskLoads">A row per desk with officers, heaviest load first.</param>
+/// <param name="UnreachedSteps">Steps that no request can come to under the scenario's conditions, in the scenario's order.</param>
+/// <param name="ShortestLatencies">A row per procedure that has demand, in the scenario's order.</param>
+/// <param name="Notes">What was approximated, in words.</param>
+public sealed record PreflightReport(
+    IReadOnlyList<DeskLoad> DeskLoads, IReadOnlyList<UnreachedStep> UnreachedSteps, IReadOnlyList<ShortestLatency> ShortestLatencies, IReadOnlyList<string> Notes);
+
+/// <summary>Work asked of a desk against the hours of its officers.</summary>
+/// <param name="Agency">Id of the agency.</param>
+/// <param name="Desk">Id of the desk.</param>
+/// <param name="AskedHoursPerWeek">Officer-hours of work that the demand brings in an average week of the run.</param>
+/// <param name="OnDutyHoursPerWeek">Officer-hours on duty in an average week of the run, public holidays taken off.</param>
+public sealed record DeskLoad(string Agency, string Desk, double AskedHoursPerWeek, double OnDutyHoursPerWeek)
+{
+    /// <summary>Asked over on duty: above 1 the queue grows without end. 0 where nothing is asked; <see cref="double.PositiveInfinity"/> where work is asked and nobody is ever on duty.</summary>
+    public double Load => AskedHoursPerWeek == 0 ? 0 : AskedHoursPerWeek / OnDutyHoursPerWeek;
+    /// <summary>Whether it cannot cope: a load of 1 or more.</summary>
+    public bool CannotCope => Load >= 1;
+    /// <summary>Whether it can hardly cope: a load of 0.85 to 1.</summary>
+    public bool IsNearLimit => Load is >= 0.85 and < 1;
+}
+
+/// <summary>A step that no request can come to.</summary>
+/// <param name="Procedure">Its procedure.</param>
+/// <param name="Step">Its id.</param>
+/// <param name="Why">Why, in words.</param>
+public sealed record UnreachedStep(string Procedure, string Step, string Why);
+
+/// <summary>The least time in which a procedure can end with an answer, from the first sending to the closing, office hours and queues left aside.</summary>
+/// <param name="Procedure">The procedure.</param>
+/// <param name="Hours">The time in hours; null if no way leads to an answer.</param>
+public sealed record ShortestLatency(string Procedure, double? Hours);
