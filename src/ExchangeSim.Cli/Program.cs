@@ -1,1 +1,65 @@
-return 0;
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using ExchangeSim.Cli.Screen;
+
+namespace ExchangeSim.Cli;
+
+/// <summary>The entry point: three kinds of wrong leave by three ways, and none of them is a stack trace.</summary>
+public static class Program
+{
+    /// <summary>Runs a command line in this process's terminal.</summary>
+    public static int Main(string[] args)
+    {
+        using var interruption = new Interruption();
+        return Run(args, Terminal.OfProcess(interruption.Token));
+    }
+
+    /// <summary>Runs a command line and answers with its exit code.</summary>
+    public static int Run(string[] args, Terminal terminal) => Run(CommandTree.Build(terminal), args, terminal);
+
+    /// <summary>The same for a tree to which other commands were added.</summary>
+    public static int Run(RootCommand tree, string[] args, Terminal terminal)
+    {
+        try
+        {
+            var code = Invoke(tree.Parse(args), terminal);
+            terminal.Out.Flush();
+            return code;
+        }
+        catch (BadInput mistake)
+        {
+            terminal.Error.WriteLine(mistake.Message);
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException) when (terminal.Stop.IsCancellationRequested)
+        {
+            terminal.Error.WriteLine("stopped before there was anything to report");
+            return ExitCode.Failed;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"error: {failure.Message}");
+            return ExitCode.Failed;
+        }
+        catch (Exception failure)
+        {
+            terminal.Error.WriteLine($"error: this is a fault of exchangesim itself: {failure.GetType().Name}: {failure.Message}");
+            terminal.Error.WriteLine($"  at {failure.StackTrace?.Split('\n')[0].Trim().TrimStart('a', 't', ' ')}; please report it with the command line and the scenario file");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static int Invoke(ParseResult parsed, Terminal terminal)
+    {
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+        };
+        if (parsed.Action is not ParseErrorAction complaint) return parsed.Invoke(configuration);
+        complaint.ShowHelp = false;
+        configuration.Output = terminal.Error; // typo corrections are no result
+        parsed.Invoke(configuration);
+        terminal.Error.WriteLine($"See 'exchangesim {CommandTree.PathOf(parsed.CommandResult)}--help'.");
+        return ExitCode.BadInput;
+    }
+}

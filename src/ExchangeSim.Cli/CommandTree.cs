@@ -1,0 +1,31 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using ExchangeSim.Cli.Commands;
+using ExchangeSim.Cli.Screen;
+
+namespace ExchangeSim.Cli;
+
+/// <summary>All commands. Another program may take the tree and add its own.</summary>
+public static class CommandTree
+{
+    /// <summary>The commands, writing to the given terminal.</summary>
+    public static RootCommand Build(Terminal terminal)
+    {
+        var root = new RootCommand("Simulates how national police agencies answer one another's requests: how long they take, where the time goes, and what would shorten it.")
+        {
+            CompletionCommand.Create(terminal),
+        };
+        root.SetAction(_ =>
+        {
+            root.Parse("--help").Invoke(new InvocationConfiguration { Output = terminal.Error });
+            return ExitCode.BadInput;
+        });
+        foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);
+        return root;
+    }
+
+    /// <summary>The commands above and including the one that was given, each followed by a space, without the program's name.</summary>
+    internal static string PathOf(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{PathOf(parent)}{result.Command.Name} " : "";
+}

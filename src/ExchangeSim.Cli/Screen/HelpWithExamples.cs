@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace ExchangeSim.Cli.Screen;
+
+/// <summary>The usual help, followed by examples where a command has some.</summary>
+internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+{
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        usual.MaxWidth = 110;
+        usual.Invoke(parseResult);
+        if (parseResult.CommandResult.Command is not CommandWithExamples { Examples.Count: > 0 } command) return ExitCode.Done;
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var example in command.Examples) output.WriteLine($"  exchangesim {example}");
+        output.WriteLine();
+        return ExitCode.Done;
+    }
+}
+
+/// <summary>A command with examples of its use, written without the program's name.</summary>
+public sealed class CommandWithExamples(string name, string description, params string[] examples) : Command(name, description)
+{
+    /// <summary>The examples.</summary>
+    public IReadOnlyList<string> Examples { get; } = examples;
+}

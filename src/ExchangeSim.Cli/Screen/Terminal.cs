@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace ExchangeSim.Cli.Screen;
+
+/// <summary>Where a command writes, what those places can show, and whether the user asked it to stop. Tests give their own writers.</summary>
+/// <param name="Out">Results.</param>
+/// <param name="Error">Progress and problems.</param>
+public sealed record Terminal(TextWriter Out, TextWriter Error)
+{
+    /// <summary>Whether escape codes may be written to <see cref="Out"/>.</summary>
+    public bool StyledOut { get; init; }
+    /// <summary>Whether <see cref="Error"/> is a screen on which a progress bar may move.</summary>
+    public bool LiveError { get; init; }
+    /// <summary>Cancelled when the user presses Ctrl+C.</summary>
+    public CancellationToken Stop { get; init; }
+
+    /// <summary>The terminal of this process. Nothing that is piped or redirected gets escape codes, whatever TERM says, and NO_COLOR is honoured.</summary>
+    public static Terminal OfProcess(CancellationToken stop)
+    {
+        var dumb = Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb" && !OperatingSystem.IsWindows();
+        var plain = dumb || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        return new Terminal(Utf8(Console.OpenStandardOutput(), flushed: false), Utf8(Console.OpenStandardError(), flushed: true))
+        {
+            StyledOut = !plain && !Console.IsOutputRedirected,
+            LiveError = !dumb && !Console.IsErrorRedirected,
+            Stop = stop,
+        };
+    }
+
+    private static StreamWriter Utf8(Stream stream, bool flushed) => new(stream, new UTF8Encoding(false)) { AutoFlush = flushed };
+}
