@@ -1,0 +1,71 @@
+using System.Xml.Linq;
+
+namespace ExchangeSim.House.Tests;
+
+/// <summary>The walls of the house: which project may know which, and which packages.</summary>
+public class ProjectTests
+{
+    private sealed record Row(string Project, string MayReference, string Packages);
+
+    private static readonly Row[] Table =
+    [
+        new("Model", "", "NodaTime"),
+        new("Scenarios", "Model", "YamlDotNet Bogus"),
+        new("Simulation", "Model", ""),
+        new("Experiments", "Simulation Model", "MathNet.Numerics"),
+        new("Reports", "Experiments Simulation Model", "Microsoft.Data.Sqlite.Core SQLitePCLRaw.bundle_e_sqlite3 OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol"),
+        new("Cli", "Model Scenarios Simulation Experiments Reports", "System.CommandLine Spectre.Console"),
+        new("Grains", "Simulation Model", "Microsoft.Orleans.Sdk Microsoft.Orleans.Server"),
+        new("Cluster", "Model Scenarios Simulation Experiments Reports Cli Grains",
+            "Microsoft.Orleans.Server Microsoft.Orleans.Client Microsoft.Orleans.Clustering.AdoNet Npgsql System.CommandLine Spectre.Console"),
+    ];
+
+    private static IEnumerable<(string Name, XDocument Xml)> Projects(string folder) =>
+        Repository.Texts.Where(f => f.Path.StartsWith(folder + "/", StringComparison.Ordinal) && f.Path.EndsWith(".csproj", StringComparison.Ordinal))
+            .Select(f => (Path.GetFileNameWithoutExtension(f.Path)["ExchangeSim.".Length..], XDocument.Parse(f.Text)));
+
+    [Fact]
+    public void Projects_reference_only_what_the_table_allows() =>
+        Assert.Empty(Projects("src").SelectMany(p => Violations(p.Name, p.Xml)));
+
+    [Fact]
+    public void Of_the_tests_only_those_of_the_command_line_and_of_the_cluster_reference_it() =>
+        Assert.Empty(Projects("tests").Where(p => p.Name is not ("Cli.Tests" or "Cluster.Tests") && References(p.Xml).Contains("Cli")).Select(p => p.Name));
+
+    [Theory]
+    [InlineData("Model", "<ProjectReference Include='../ExchangeSim.Simulation/ExchangeSim.Simulation.csproj' />")]
+    [InlineData("Simulation", "<PackageReference Include='MathNet.Numerics' />")]
+    [InlineData("Newcomer", "")]
+    public void An_arrow_or_package_outside_the_table_is_found(string project, string item) =>
+        Assert.Single(Violations(project, XDocument.Parse($"<Project><ItemGroup>{item}</ItemGroup></Project>")));
+
+    [Fact]
+    public void Versions_are_central_and_warnings_are_silenced_only_with_a_reason()
+    {
+        var silenced = new System.Text.RegularExpressions.Regex(@"<NoWarn>(?!.*<!--)|PackageReference .*\bVersion=|VersionOverride=(?!.*<!--)|#pragma warning disable(?!.*//)");
+        Assert.Empty(Repository.Texts.SelectMany(f => f.Matches(silenced)));
+    }
+
+    [Theory]
+    [InlineData("Model")]
+    [InlineData("Simulation")]
+    [InlineData("Experiments")]
+    public void Public_types_of_the_core_must_be_documented_or_the_compiler_says_so(string project)
+    {
+        var xml = Projects("src").Single(p => p.Name == project).Xml;
+        Assert.Equal("true", xml.Descendants("GenerateDocumentationFile").Single().Value); // CS1591 is then a warning, and warnings are errors
+    }
+
+    private static IEnumerable<string> Violations(string project, XDocument xml)
+    {
+        if (Table.SingleOrDefault(r => r.Project == project) is not { } row) return [$"{project} is not in the table"];
+        return References(xml).Except(row.MayReference.Split(' ')).Select(r => $"{project} must not reference {r}")
+            .Concat(Packages(xml).Except(row.Packages.Split(' ')).Select(p => $"{project} must not use {p}"));
+    }
+
+    private static IEnumerable<string> References(XDocument xml) =>
+        xml.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))["ExchangeSim.".Length..]);
+
+    private static IEnumerable<string> Packages(XDocument xml) =>
+        xml.Descendants("PackageReference").Where(p => p.Attribute("PrivateAssets") is null).Select(p => p.Attribute("Include")!.Value);
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace ExchangeSim.House.Tests;
+
+/// <summary>Words that do not belong in the tree, or not in this part of it.</summary>
+public partial class WordTests
+{
+    [GeneratedRegex(@"\bTODO\b|\bFIXME\b|\bHACK\b|\bXXX\b|(?i:\bplaceholder\b|\bfor now\b)|NotImplementedException")]
+    private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"Thread\.Sleep|Task\.Delay")]
+    private static partial Regex Sleeping();
+
+    [GeneratedRegex(@"DateTime(Offset)?\.(Utc)?Now|DateTime\.Today|\bStopwatch\b|SystemClock|TickCount")]
+    private static partial Regex WallClock();
+
+    [GeneratedRegex(@"grain", RegexOptions.IgnoreCase)]
+    private static partial Regex Grain();
+
+    [GeneratedRegex(@"(^|[\s""'(=`])/(work|root|home|tmp|mnt|Users)/|[A-Z]:\\Users|api\.nuget\.org|registry\.npmjs|artifactory|packages\.microsoft\.com", RegexOptions.IgnoreCase)]
+    private static partial Regex Machine();
+
+    private static bool IsCluster(SourceFile file) => file.Path.Contains(".Grains", StringComparison.Ordinal) || file.Path.Contains(".Cluster", StringComparison.Ordinal);
+
+    private static bool IsTest(SourceFile file) =>
+        file.Path.StartsWith("tests/", StringComparison.Ordinal) && !file.Path.StartsWith("tests/ExchangeSim.Benchmarks/", StringComparison.Ordinal);
+
+    [Fact]
+    public void Nothing_is_left_for_later() => Assert.Empty(Repository.Texts.SelectMany(f => f.Matches(Unfinished())));
+
+    [Fact]
+    public void Nothing_sleeps() => Assert.Empty(Repository.Code.SelectMany(f => f.Matches(Sleeping())));
+
+    [Fact]
+    public void No_test_reads_the_wall_clock() => Assert.Empty(Repository.Code.Where(IsTest).SelectMany(f => f.Matches(WallClock())));
+
+    [Fact]
+    public void Only_the_cluster_knows_what_its_agencies_are_wrapped_in() =>
+        Assert.Empty(Repository.Code.Where(f => !IsCluster(f)).SelectMany(f => f.Matches(Grain())));
+
+    [Fact]
+    public void Nothing_names_the_machine_it_was_written_on() => Assert.Empty(Repository.Texts.SelectMany(f => f.Matches(Machine())));
+
+    [Theory]
+    [InlineData("// TODO later")]
+    [InlineData("/// A Placeholder.")]
+    [InlineData("int x = 3; // good enough for now")]
+    [InlineData("throw new NotImplementedException();")]
+    public void Unfinished_work_is_found(string line) => Assert.Single(new SourceFile("a.cs", line).Matches(Unfinished()));
+
+    [Theory]
+    [InlineData("File.Open(\"/home/me/x\")")]
+    [InlineData("see /tmp/x")]
+    [InlineData("<add key=\"x\" value=\"https://api.nuget.org/v3/index.json\" />")]
+    public void A_machine_is_found(string line) => Assert.Single(new SourceFile("a.cs", line).Matches(Machine()));
+
+    [Fact]
+    public void A_sleep_a_clock_and_a_grain_are_found()
+    {
+        var planted = new SourceFile("tests/A.cs", "Thread.Sleep(1);\nawait Task.Delay(1);\nvar t = DateTime.UtcNow;\nclass AgencyGrain;\n");
+        Assert.Equal(2, planted.Matches(Sleeping()).Count());
+        Assert.Single(planted.Matches(WallClock()));
+        Assert.Single(planted.Matches(Grain()));
+    }
+}
