@@ -13,7 +13,7 @@ public partial class DocumentTests
     private static partial Regex NamedFile();
 
     [Fact]
-    public void Every_path_that_a_document_names_exists() => Assert.Empty(Repository.Documents.SelectMany(Missing));
+    public void Every_path_that_a_document_names_exists() => Tidy.HasNo(Repository.Documents.SelectMany(Missing));
 
     [Fact]
     public void There_are_the_documents_that_a_newcomer_needs() =>

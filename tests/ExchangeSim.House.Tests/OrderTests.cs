@@ -19,7 +19,7 @@ public partial class OrderTests
     {
         var files = Repository.Code.Where(f => f.Path.StartsWith(project, StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(files);
-        Assert.Empty(files.SelectMany(Found));
+        Tidy.HasNo(files.SelectMany(Found));
     }
 
     [Theory]

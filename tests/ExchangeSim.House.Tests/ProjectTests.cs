@@ -26,11 +26,11 @@ public class ProjectTests
 
     [Fact]
     public void Projects_reference_only_what_the_table_allows() =>
-        Assert.Empty(Projects("src").SelectMany(p => Violations(p.Name, p.Xml)));
+        Tidy.HasNo(Projects("src").SelectMany(p => Violations(p.Name, p.Xml)));
 
     [Fact]
     public void Of_the_tests_only_those_of_the_command_line_and_of_the_cluster_reference_it() =>
-        Assert.Empty(Projects("tests").Where(p => p.Name is not ("Cli.Tests" or "Cluster.Tests") && References(p.Xml).Contains("Cli")).Select(p => p.Name));
+        Tidy.HasNo(Projects("tests").Where(p => p.Name is not ("Cli.Tests" or "Cluster.Tests") && References(p.Xml).Contains("Cli")).Select(p => p.Name));
 
     [Theory]
     [InlineData("Model", "<ProjectReference Include='../ExchangeSim.Simulation/ExchangeSim.Simulation.csproj' />")]
@@ -43,7 +43,7 @@ public class ProjectTests
     public void Versions_are_central_and_warnings_are_silenced_only_with_a_reason()
     {
         var silenced = new System.Text.RegularExpressions.Regex(@"<NoWarn>(?!.*<!--)|PackageReference .*\bVersion=|VersionOverride=(?!.*<!--)|#pragma warning disable(?!.*//)");
-        Assert.Empty(Repository.Texts.SelectMany(f => f.Matches(silenced)));
+        Tidy.HasNo(Repository.Texts.SelectMany(f => f.Matches(silenced)));
     }
 
     [Theory]

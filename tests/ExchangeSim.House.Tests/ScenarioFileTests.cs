@@ -11,7 +11,7 @@ public partial class ScenarioFileTests
 
     [Fact]
     public void Every_scenario_file_is_run_by_a_test_or_included_by_one_that_is() =>
-        Assert.Empty(Unused(
+        Tidy.HasNo(Unused(
             [.. Repository.Texts.Where(f => f.Path.StartsWith("scenarios/", StringComparison.Ordinal) && f.Path.EndsWith(".yaml", StringComparison.Ordinal))],
             [.. Repository.Code.Where(f => Regex.IsMatch(f.Path, @"^tests/.*\.Tests/"))]));
 

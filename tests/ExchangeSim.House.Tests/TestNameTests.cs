@@ -11,7 +11,7 @@ public partial class TestNameTests
     public void Tests_are_named_as_sentences()
     {
         var tests = Repository.Code.Where(f => f.Path.StartsWith("tests/", StringComparison.Ordinal)).SelectMany(f => Unsaid(f.Text).Select(n => $"{f.Path}: {n}"));
-        Assert.Empty(tests);
+        Tidy.HasNo(tests);
     }
 
     [Theory]

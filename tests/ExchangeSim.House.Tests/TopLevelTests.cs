@@ -9,7 +9,7 @@ public class TopLevelTests
     ];
 
     [Fact]
-    public void The_top_level_holds_nothing_else() => Assert.Empty(Repository.TopLevel.Except(Allowed));
+    public void The_top_level_holds_nothing_else() => Tidy.HasNo(Repository.TopLevel.Except(Allowed));
 
     [Fact]
     public void The_solution_has_three_configurations_and_every_project()

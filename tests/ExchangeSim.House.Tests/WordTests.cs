@@ -26,20 +26,20 @@ public partial class WordTests
         file.Path.StartsWith("tests/", StringComparison.Ordinal) && !file.Path.StartsWith("tests/ExchangeSim.Benchmarks/", StringComparison.Ordinal);
 
     [Fact]
-    public void Nothing_is_left_for_later() => Assert.Empty(Repository.Texts.SelectMany(f => f.Matches(Unfinished())));
+    public void Nothing_is_left_for_later() => Tidy.HasNo(Repository.Texts.SelectMany(f => f.Matches(Unfinished())));
 
     [Fact]
-    public void Nothing_sleeps() => Assert.Empty(Repository.Code.SelectMany(f => f.Matches(Sleeping())));
+    public void Nothing_sleeps() => Tidy.HasNo(Repository.Code.SelectMany(f => f.Matches(Sleeping())));
 
     [Fact]
-    public void No_test_reads_the_wall_clock() => Assert.Empty(Repository.Code.Where(IsTest).SelectMany(f => f.Matches(WallClock())));
+    public void No_test_reads_the_wall_clock() => Tidy.HasNo(Repository.Code.Where(IsTest).SelectMany(f => f.Matches(WallClock())));
 
     [Fact]
     public void Only_the_cluster_knows_what_its_agencies_are_wrapped_in() =>
-        Assert.Empty(Repository.Code.Where(f => !IsCluster(f)).SelectMany(f => f.Matches(Grain())));
+        Tidy.HasNo(Repository.Code.Where(f => !IsCluster(f)).SelectMany(f => f.Matches(Grain())));
 
     [Fact]
-    public void Nothing_names_the_machine_it_was_written_on() => Assert.Empty(Repository.Texts.SelectMany(f => f.Matches(Machine())));
+    public void Nothing_names_the_machine_it_was_written_on() => Tidy.HasNo(Repository.Texts.SelectMany(f => f.Matches(Machine())));
 
     [Theory]
     [InlineData("// TODO later")]
