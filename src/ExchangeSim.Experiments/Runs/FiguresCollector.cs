@@ -1,0 +1,61 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Figures;
+
+namespace ExchangeSim.Experiments.Runs;
+
+/// <summary>Collects the figures of one replication while it runs. Memory does not grow with the number of requests; see <see cref="LatencyGroups"/>.</summary>
+/// <remarks>Not safe for several threads; each replication has its own.</remarks>
+public sealed class FiguresCollector : IRunObserver
+{
+    /// <summary>How many of the slowest requests are kept when nobody says otherwise.</summary>
+    public const int DefaultSlowest = 10;
+
+    private static readonly int OutcomeCount = Enum.GetValues<Outcome>().Length;
+
+    private readonly int[] _firstStep;
+
+    /// <summary>A collector for a replication of a scenario.</summary>
+    /// <param name="scenario">The scenario that runs.</param>
+    /// <param name="slowest">How many of the slowest requests to keep, ≥ 0.</param>
+    public FiguresCollector(Scenario scenario, int slowest = DefaultSlowest)
+    {
+        Groups = new LatencyGroups(scenario);
+        Slowest = new SlowestRequests(slowest);
+        _firstStep = FirstSteps(scenario);
+        Refusals = new long[_firstStep[^1]];
+    }
+
+    internal LatencyGroups Groups { get; }
+    internal SlowestRequests Slowest { get; }
+    /// <summary>Sent requests by outcome.</summary>
+    internal long[] Outcomes { get; } = new long[OutcomeCount];
+    /// <summary>Sent requests that were refused, by closing step; see <see cref="FirstSteps"/>.</summary>
+    internal long[] Refusals { get; }
+    /// <summary>Requests that were never sent.</summary>
+    internal long Unsent { get; private set; }
+
+    /// <inheritdoc/>
+    public void OnClosed(ReadOnlySpan<ClosedRequest> requests)
+    {
+        foreach (ref readonly var request in requests)
+        {
+            if (!request.WasSent)
+            {
+                Unsent++;
+                continue;
+            }
+            Outcomes[(int)request.Outcome]++;
+            if (request.Outcome == Outcome.Refused) Refusals[_firstStep[request.Procedure] + request.Step]++;
+            Groups.Add(request);
+            Slowest.Add(request, replication: 0);
+        }
+    }
+
+    /// <summary>Where each procedure's steps begin in a list of all steps; one entry more than procedures.</summary>
+    internal static int[] FirstSteps(Scenario scenario)
+    {
+        var first = new int[scenario.Procedures.Count + 1];
+        for (var p = 0; p < scenario.Procedures.Count; p++) first[p + 1] = first[p] + scenario.Procedures[p].Steps.Count;
+        return first;
+    }
+}

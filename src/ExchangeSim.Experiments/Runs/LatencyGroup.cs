@@ -1,0 +1,57 @@
+using ExchangeSim.Experiments.Statistics;
+using ExchangeSim.Model;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Figures;
+
+namespace ExchangeSim.Experiments.Runs;
+
+/// <summary>What one replication knows of one group of sent requests: those of a procedure, or of a pair of agencies. Sums of whole milliseconds; they hold some 290 million request-years.</summary>
+internal sealed class LatencyGroup(SampleResolution resolution)
+{
+    internal readonly LatencySample Sample = new(resolution);
+    internal long InTime, Late;
+    internal long Acknowledged, AcknowledgementTime;
+    internal long Replied, ReplyTime;
+    internal long WorkingTime;
+    internal PartTimes Parts;
+
+    internal void Add(in ClosedRequest request)
+    {
+        var latency = request.Latency;
+        if (request.AcknowledgedAt >= 0)
+        {
+            Acknowledged++;
+            AcknowledgementTime += request.AcknowledgedAt - request.SentAt;
+        }
+        if (request.FirstReplyAt >= 0)
+        {
+            Replied++;
+            ReplyTime += request.FirstReplyAt - request.SentAt;
+        }
+        if (request.Outcome == Outcome.Open)
+        {
+            Sample.AddCensored(latency);
+            if (request.Limit > 0 && latency > request.Limit) Late++;
+            return;
+        }
+        Sample.AddClosed(latency);
+        WorkingTime += request.WorkingLatency;
+        for (var part = 0; part < LatencyParts.Count; part++) Parts[part] += request.Parts[part];
+        if (request.Limit <= 0) return;
+        if (latency <= request.Limit) InTime++;
+        else Late++;
+    }
+
+    internal void Merge(LatencyGroup other)
+    {
+        Sample.Merge(other.Sample);
+        InTime += other.InTime;
+        Late += other.Late;
+        Acknowledged += other.Acknowledged;
+        AcknowledgementTime += other.AcknowledgementTime;
+        Replied += other.Replied;
+        ReplyTime += other.ReplyTime;
+        WorkingTime += other.WorkingTime;
+        for (var part = 0; part < LatencyParts.Count; part++) Parts[part] += other.Parts[part];
+    }
+}

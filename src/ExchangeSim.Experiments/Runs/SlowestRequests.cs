@@ -1,0 +1,28 @@
+using ExchangeSim.Simulation.Figures;
+
+namespace ExchangeSim.Experiments.Runs;
+
+/// <summary>The requests that took longest, by latency downwards, then by key and replication, so that the order of adding does not matter.</summary>
+internal sealed class SlowestRequests(int capacity)
+{
+    private readonly List<(ClosedRequest Request, int Replication)> _requests = new(capacity + 1);
+    private long _atLeast = -1;
+
+    internal IReadOnlyList<(ClosedRequest Request, int Replication)> Requests => _requests;
+
+    internal void Add(in ClosedRequest request, int replication)
+    {
+        if (request.Latency < _atLeast || capacity == 0) return;
+        var at = _requests.Count;
+        while (at > 0 && IsSlower(request, replication, _requests[at - 1])) at--;
+        _requests.Insert(at, (request, replication));
+        if (_requests.Count > capacity) _requests.RemoveAt(capacity);
+        if (_requests.Count == capacity) _atLeast = _requests[^1].Request.Latency;
+    }
+
+    private static bool IsSlower(in ClosedRequest one, int replication, in (ClosedRequest Request, int Replication) other)
+    {
+        if (one.Latency != other.Request.Latency) return one.Latency > other.Request.Latency;
+        return one.Key != other.Request.Key ? one.Key < other.Request.Key : replication < other.Replication;
+    }
+}
