@@ -1,0 +1,59 @@
+using System.Globalization;
+using Bogus;
+
+namespace ExchangeSim.Scenarios.Generation;
+
+/// <summary>Makes up the case file of a request from its own key, so that it is the same in every run and in every report.</summary>
+/// <remarks>What could be taken for somebody's is written so that it cannot exist: accounts of country XX, telephone numbers under +999, plates and passports that begin with FIC.</remarks>
+public static class CaseFiles
+{
+    private static readonly DateTime Newest = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
+    // Where Bogus has names of the country. Elsewhere names are English.
+    private static readonly (string Country, string Locale)[] Locales =
+    [
+        ("AU", "en_AU"), ("CA", "en_CA"), ("CN", "zh_CN"), ("DE", "de"), ("ES", "es"), ("FR", "fr"), ("GB", "en_GB"), ("ID", "id_ID"), ("IN", "en_IND"), ("IT", "it"),
+        ("JP", "ja"), ("KR", "ko"), ("NL", "nl"), ("PL", "pl"), ("PT", "pt_PT"), ("RU", "ru"), ("TR", "tr"), ("UA", "uk"), ("US", "en_US"), ("VN", "vi"),
+    ];
+
+    private static readonly string[] Colours = ["white", "black", "silver", "grey", "red", "blue", "green", "brown"];
+
+    /// <summary>The case file of a request.</summary>
+    /// <param name="requestKey">The request's own key; the only source of what is made up.</param>
+    /// <param name="procedure">What is asked for, such as <c>extradition</c>.</param>
+    /// <param name="crime">The crime area, or what stands for none.</param>
+    /// <param name="requestingCountry">ISO 3166-1 alpha-2 code or null; its people are the associates.</param>
+    /// <param name="requestedCountry">ISO 3166-1 alpha-2 code or null; the subject is one of its people.</param>
+    public static CaseFile For(ulong requestKey, string procedure, string crime, string? requestingCountry, string? requestedCountry)
+    {
+        var random = new Randomizer(unchecked((int)((requestKey * 0x9E3779B97F4A7C15) >> 32)));
+        var subjects = FakerFor(requestedCountry, random);
+        var associates = FakerFor(requestingCountry, random);
+        var subject = Person(subjects);
+        return new CaseFile(
+            string.Create(CultureInfo.InvariantCulture, $"FIC-{requestKey:X16}"), subjects.Locale, subject,
+            Several(random, 0, 3, () => Person(associates)), Several(random, 0, 2, () => Vehicle(subjects)), Several(random, 0, 2, () => Account(subjects)),
+            Several(random, 1, 3, () => random.Replace("+999 ## ### ####")),
+            $"{Words(procedure)}, {Words(crime)}: {subject.Name} (fictional), thought to be in {Or(requestedCountry, "the requested country")}, is of interest to {Or(requestingCountry, "the requesting country")}.");
+    }
+
+    private static Faker FakerFor(string? country, Randomizer random)
+    {
+        var locale = Locales.FirstOrDefault(l => string.Equals(l.Country, country, StringComparison.OrdinalIgnoreCase)).Locale ?? "en";
+        return new Faker(locale) { Random = random };
+    }
+
+    private static List<T> Several<T>(Randomizer random, int least, int most, Func<T> one) => [.. Enumerable.Range(0, random.Int(least, most)).Select(_ => one())];
+
+    private static CasePerson Person(Faker faker) => new(
+        faker.Name.FullName(), DateOnly.FromDateTime(faker.Date.Past(45, Newest)), $"{faker.Address.StreetAddress()}, {faker.Address.City()}", faker.Random.Replace("FIC######"));
+
+    private static CaseVehicle Vehicle(Faker faker) =>
+        new(faker.Random.Replace("FIC ## ??"), $"{faker.Vehicle.Manufacturer()} {faker.Vehicle.Model()}", faker.PickRandom(Colours));
+
+    private static CaseAccount Account(Faker faker) => new(faker.Random.Replace("XX00 #### #### ####"), $"Bank of {faker.Address.City()} (fictional)");
+
+    private static string Words(string id) => id.Replace('-', ' ');
+
+    private static string Or(string? country, string otherwise) => string.IsNullOrEmpty(country) ? otherwise : country;
+}
