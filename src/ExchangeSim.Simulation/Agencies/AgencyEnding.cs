@@ -1,0 +1,12 @@
+using ExchangeSim.Simulation.Figures;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <summary>What an agency reports when a run ends.</summary>
+/// <param name="Open">Requests it still holds, charged up to the end.</param>
+/// <param name="Trace">Their last trace segments.</param>
+/// <param name="Desks">Its desks.</param>
+/// <param name="Charges">Where counted requests spent their time here.</param>
+/// <param name="Fingerprint">Hash of all it handled.</param>
+public sealed record AgencyEnding(
+    IReadOnlyList<ClosedRequest> Open, IReadOnlyList<TraceSegment> Trace, IReadOnlyList<DeskFigures> Desks, IReadOnlyList<Charge> Charges, ulong Fingerprint);

@@ -1,0 +1,168 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Random;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <content>Forks, joins and nested requests. A child knows its parent's slot here; the parent waits.</content>
+public sealed partial class AgencyProcess
+{
+    private void Fork(int slot, StepPlan step)
+    {
+        ref var parent = ref _requests[slot];
+        parent.State = RequestState.AwaitingBranches;
+        parent.Generation++;
+        parent.PendingChildren = step.Branches.Length;
+        Record(parent.Key, parent.Step);
+        // Branches are all made before the first moves, so that none can end the fork alone.
+        var begun = _children.Count;
+        foreach (var branch in step.Branches)
+        {
+            var child = Child(slot, RequestMarks.Branch, branch);
+            _requests[child].Parts = default;
+            _children.Add(child);
+        }
+        EnterChildren(begun);
+    }
+
+    // Children that are made and have not moved yet; a stack, for a child may have children at once.
+    private readonly List<int> _children = [];
+
+    private void EnterChildren(int from)
+    {
+        var end = _children.Count;
+        for (var i = from; i < end; i++)
+            if (IsAbandoned(_requests[_children[i]])) Drop(_children[i]);
+            else Enter(_children[i]);
+        _children.RemoveRange(from, end - from);
+    }
+
+    private int Child(int parentSlot, RequestMarks mark, int step)
+    {
+        var child = _requests[parentSlot];
+        child.Marks = (child.Marks & (RequestMarks.Traced | RequestMarks.AtRequested)) | mark;
+        child.Parent = parentSlot;
+        child.ParentGeneration = child.Generation;
+        child.Depth++;
+        child.Step = step;
+        child.Since = _now;
+        child.Clock = -1;
+        _held++;
+        return _requests.Take(child);
+    }
+
+    /// <summary>A branch or nested request whose parent no longer waits for it.</summary>
+    private bool IsAbandoned(in OpenRequest request) =>
+        request.Has(RequestMarks.Branch) && !AwaitsChildren(request.Parent, request.ParentGeneration);
+
+    private bool AwaitsChildren(int parent, int generation) =>
+        _requests[parent].Generation == generation && _requests[parent].State is RequestState.AwaitingBranches or RequestState.AwaitingThird;
+
+    private void Drop(int slot)
+    {
+        _requests.Release(slot);
+        _held--;
+    }
+
+    /// <summary>A branch reaches the join. The last one awaited is the critical path: the parent takes over how its time was spent.</summary>
+    private void Meet(int slot, StepPlan step)
+    {
+        ref readonly var branch = ref _requests[slot];
+        var parentSlot = branch.Parent;
+        var awaited = AwaitsChildren(parentSlot, branch.ParentGeneration);
+        var joinAt = branch.Step;
+        ref var parent = ref _requests[parentSlot];
+        if (awaited && (--parent.PendingChildren == 0 || step.Join == Join.Any))
+        {
+            Adopt(ref parent, branch.Parts);
+            Drop(slot);
+            parent.Generation++;
+            parent.Step = joinAt;
+            Record(parent.Key, joinAt);
+            parent.Step = step.Then;
+            Enter(parentSlot);
+        }
+        else Drop(slot);
+    }
+
+    private void Adopt(ref OpenRequest parent, in PartTimes parts)
+    {
+        if (parent.Has(RequestMarks.Traced)) Trace(parent, parent.Since, _now, TraceKind.Joined, LatencyPart.ExternalWait, 0);
+        for (var part = 0; part < LatencyParts.Count; part++) Add(ref parent, (LatencyPart)part, parts[part]);
+        parent.Since = _now;
+    }
+
+    /// <summary>Sends nested requests to third agencies. False if there is nobody to ask.</summary>
+    private bool Consult(int slot, StepPlan step)
+    {
+        ref var parent = ref _requests[slot];
+        Span<int> lead = [parent.Crime < 0 ? -1 : _scenario.Leads[parent.Crime]];
+        ReadOnlySpan<int> asked = step.Agencies.Length > 0 ? step.Agencies : lead;
+        var count = 0;
+        foreach (var agency in asked) if (MayBeConsulted(parent, agency)) count++;
+        if (count == 0) return false;
+        parent.State = RequestState.AwaitingThird;
+        parent.Generation++;
+        parent.PendingChildren = count;
+        Record(parent.Key, parent.Step);
+        var visit = VisitOf(step, parent);
+        var begun = _children.Count;
+        foreach (var agency in asked)
+            if (MayBeConsulted(_requests[slot], agency)) _children.Add(Nested(slot, step, agency, visit));
+        EnterChildren(begun);
+        return true;
+    }
+
+    private static bool MayBeConsulted(in OpenRequest request, int agency) => agency >= 0 && agency != request.Requesting && agency != request.Requested;
+
+    private int Nested(int parentSlot, StepPlan step, int agency, uint visit)
+    {
+        var slot = Child(parentSlot, RequestMarks.Nested, _scenario.Procedures[step.Nested].FirstStep);
+        ref var nested = ref _requests[slot];
+        nested.Marks &= ~RequestMarks.AtRequested;
+        nested.Procedure = (short)step.Nested;
+        nested.Requesting = (short)_index;
+        nested.Requested = (short)agency;
+        nested.Key = StableHash.Combine(nested.Key ^ step.Purpose ^ ((ulong)visit << 32), _scenario.Agencies[agency].NameKey);
+        nested.ArisenAt = _now;
+        nested.SentAt = nested.AcknowledgedAt = nested.FirstReplyAt = -1;
+        nested.Limit = 0;
+        nested.Parts = default;
+        nested.Visits = default;
+        return slot;
+    }
+
+    /// <summary>A nested request ended: at home its parent goes on; elsewhere it goes home first, over the agreed channel.</summary>
+    private void EndNested(int slot)
+    {
+        ref var nested = ref _requests[slot];
+        if (nested.Requesting != _index)
+        {
+            nested.Marks = (nested.Marks | RequestMarks.Ended) & ~RequestMarks.Asking;
+            nested.Clock = -1;
+            Carry(slot, nested.Requesting, LastChannel(nested), _steps[nested.Step].Purpose);
+            return;
+        }
+        var (parentSlot, generation) = (nested.Parent, nested.ParentGeneration);
+        Drop(slot);
+        if (!AwaitsChildren(parentSlot, generation)) return;
+        ref var parent = ref _requests[parentSlot];
+        var step = _steps[parent.Step];
+        if (--parent.PendingChildren > 0 && step.Join == Join.All) return;
+        Charge(ref parent, LatencyPart.WaitingForThirdAgency, TraceKind.Joined);
+        parent.Generation++;
+        parent.Step = step.Then;
+        Enter(parentSlot);
+    }
+
+    // A procedure whose send steps name their channels has no agreed one; then the first that its steps name is used.
+    private int LastChannel(in OpenRequest request)
+    {
+        if (TermsOf(request).Channel >= 0) return -1;
+        var plan = _scenario.Procedures[request.Procedure];
+        for (var i = plan.FirstStep; i < plan.FirstStep + plan.StepCount; i++)
+            if (_steps[i].Channel >= 0) return _steps[i].Channel;
+        return -1;
+    }
+}

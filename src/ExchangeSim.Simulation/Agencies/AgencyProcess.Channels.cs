@@ -1,0 +1,117 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Events;
+using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Windows;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <content>Messages: a request leaves with everything it is, and arrives at the other side.</content>
+public sealed partial class AgencyProcess
+{
+    // Different draws of one step are told apart by these.
+    private const uint TransitDraw = 0x7472616E, ReviewDraw = 0x72657669, AnswerDraw = 0x616E7377;
+    private const int MostLosses = 1000;
+
+    private readonly long[] _channelDownUntil;
+
+    private void Send(int slot, StepPlan step)
+    {
+        ref var request = ref _requests[slot];
+        var to = step.To == Side.Requested ? request.Requested : request.Requesting;
+        if (request.SentAt < 0)
+        {
+            request.SentAt = _now;
+            request.Parts = default;
+            request.Limit = TermsOf(request).Limits[(int)request.Urgency];
+        }
+        Carry(slot, to, step.Channel, step.Purpose);
+    }
+
+    private void Ask(int slot, StepPlan step)
+    {
+        ref var request = ref _requests[slot];
+        request.Marks = (request.Marks | RequestMarks.Asking) & ~RequestMarks.AskAnswered;
+        Carry(slot, OtherSide(request), step.Channel, step.Purpose);
+    }
+
+    private void SendAnswer(int slot)
+    {
+        ref var request = ref _requests[slot];
+        request.Marks |= RequestMarks.AskAnswered;
+        var step = _steps[request.Step];
+        Carry(slot, OtherSide(request), step.Channel, step.Purpose ^ AnswerDraw);
+    }
+
+    private static short OtherSide(in OpenRequest request) => request.Has(RequestMarks.AtRequested) ? request.Requesting : request.Requested;
+
+    /// <summary>Hands a request to a channel; it leaves this agency.</summary>
+    private void Carry(int slot, short to, int channel, uint purpose)
+    {
+        ref var request = ref _requests[slot];
+        if (channel < 0) channel = TermsOf(request).Channel;
+        if (channel < 0) throw new InvalidOperationException($"no channel from {_scenario.Scenario.Agencies[_index].Id} to {_scenario.Scenario.Agencies[to].Id}");
+        var visit = VisitOf(_steps[request.Step], request);
+        Record(request.Key, ~request.Step);
+        ref var message = ref _answer.Outbox.Add();
+        message.Kind = MessageKind.Request;
+        message.To = to;
+        message.Order = NextOrder();
+        message.ArrivesAt = Arrival(_scenario.Channels[channel], channel, request.Key, purpose, visit, out var losses);
+        message.Request = request;
+        message.Request.Shift = (short)losses;
+        _requests.Release(slot);
+        _held--;
+    }
+
+    private long Arrival(ChannelPlan plan, int channel, ulong key, uint purpose, uint visit, out int losses)
+    {
+        losses = 0;
+        var leaves = Departure(plan, channel, _now);
+        var delay = Math.Max(plan.Minimum, (long)Math.Round(plan.Delay.Draw(_draws, key, purpose ^ TransitDraw, visit)));
+        if (plan.IsPlain) return leaves + delay;
+        while (plan.Loss > 0 && losses < MostLosses && _draws.Of(key, (purpose ^ ReviewDraw) + (uint)losses, visit).First < plan.Loss)
+        {
+            losses++;
+            leaves = Departure(plan, channel, leaves + plan.ResendAfter);
+        }
+        if (_draws.Of(key, purpose ^ ReviewDraw ^ plan.Purpose, visit).Second < plan.ReviewShare)
+            delay += (long)Math.Round(plan.Review.Draw(_draws, key, purpose ^ ReviewDraw ^ TransitDraw, visit));
+        return leaves + delay;
+    }
+
+    /// <summary>When a channel takes a message that is ready at a time: within its hours and outside its outages.</summary>
+    private long Departure(ChannelPlan plan, int channel, long ready)
+    {
+        ready = Math.Max(ready, _channelDownUntil[channel]);
+        return plan.HasHours ? _plan.ChannelHours[channel].OpenFrom(ready) : ready;
+    }
+
+    private void Arrive(int slot)
+    {
+        ref var request = ref _requests[slot];
+        _held++;
+        Charge(ref request, LatencyPart.Transit, TraceKind.Sent, request.Shift);
+        if (request.Requested == _index) request.Marks |= RequestMarks.AtRequested;
+        else request.Marks &= ~RequestMarks.AtRequested;
+        Record(request.Key, request.Step);
+        if (request.Has(RequestMarks.Ended)) { EndNested(slot); return; }
+        if (request.Clock >= 0)
+        {
+            if (request.ClockAt <= _now) { RunOutOfTime(slot); return; }
+            Schedule(request.ClockAt, EventKind.ClockRunsOut, slot, request.ClockGeneration);
+        }
+        var step = _steps[request.Step];
+        if (request.Has(RequestMarks.Asking) && !request.Has(RequestMarks.AskAnswered))
+        {
+            request.Remaining = DrawTime(step, request);
+            Queue(slot, step.Role);
+            return;
+        }
+        request.Marks &= ~(RequestMarks.Asking | RequestMarks.AskAnswered);
+        if (step.Marks == Milestone.Acknowledged && request.AcknowledgedAt < 0) request.AcknowledgedAt = _now;
+        if (step.Marks == Milestone.FirstReply && request.FirstReplyAt < 0) request.FirstReplyAt = _now;
+        request.Step = step.Then;
+        Enter(slot);
+    }
+}

@@ -1,0 +1,69 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Compilation;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <content>What holds for a request at this instant.</content>
+public sealed partial class AgencyProcess : IConditionSubject
+{
+    private readonly Dictionary<(int PairClass, int Procedure, ulong InForce), Terms> _termsKnown = [];
+    // Instruments that injects have put into force, counted.
+    private readonly int[] _forced;
+    private readonly bool[] _switches;
+    private int _subject;
+
+    private Terms TermsOf(in OpenRequest request)
+    {
+        var pair = _scenario.PairClasses[_scenario.PairClassOf[request.Requesting * _scenario.Agencies.Length + request.Requested]];
+        if (pair.Instruments.Length == 0) return pair.Base[request.Procedure];
+        var inForce = 0UL;
+        for (var i = 0; i < pair.Instruments.Length; i++)
+            if (IsInForce(pair.Instruments[i])) inForce |= 1UL << i;
+        if (inForce == 0) return pair.Base[request.Procedure];
+        var key = (pair.Number, (int)request.Procedure, inForce);
+        if (_termsKnown.TryGetValue(key, out var known)) return known;
+        var instruments = pair.Instruments.Where((_, i) => (inForce >> i & 1) != 0).Select(i => _scenario.Scenario.Instruments[i]).ToArray();
+        return _termsKnown[key] = Terms.Of(_scenario.Scenario.Procedures[request.Procedure], instruments, pair.LanguageShared, _scenario.Names);
+    }
+
+    private bool IsInForce(int instrument)
+    {
+        var (from, until) = _scenario.InForce[instrument];
+        return (from <= _now && _now < until) || _forced[instrument] > 0;
+    }
+
+    bool IConditionSubject.InstrumentInForce(int instrument)
+    {
+        ref readonly var request = ref _requests[_subject];
+        if (instrument < 0) return TermsOf(request).InstrumentInForce;
+        var pair = _scenario.PairClasses[_scenario.PairClassOf[request.Requesting * _scenario.Agencies.Length + request.Requested]];
+        return IsInForce(instrument) && Array.IndexOf(pair.Instruments, instrument) >= 0;
+    }
+
+    int IConditionSubject.Crime => _requests[_subject].Crime;
+
+    Urgency IConditionSubject.Urgency => _requests[_subject].Urgency;
+
+    int IConditionSubject.AgencyOn(Side side) => side == Side.Requesting ? _requests[_subject].Requesting : _requests[_subject].Requested;
+
+    bool IConditionSubject.FactHolds(int fact)
+    {
+        ref readonly var request = ref _requests[_subject];
+        var plan = _scenario.Procedures[request.Procedure].Facts[fact];
+        return _draws.Of(request.Key, plan.Purpose, 0).First < plan.Probability;
+    }
+
+    bool IConditionSubject.FactIsBelow(int fact, double milliseconds)
+    {
+        ref readonly var request = ref _requests[_subject];
+        if (double.IsNaN(milliseconds)) milliseconds = TermsOf(request).Thresholds[fact];
+        var plan = _scenario.Procedures[request.Procedure].Facts[fact];
+        return plan.Length.Draw(_draws, request.Key, plan.Purpose, 0) < milliseconds;
+    }
+
+    bool IConditionSubject.SwitchIsOn(int number) => _switches[number];
+
+    bool IConditionSubject.LanguageIsShared => TermsOf(_requests[_subject]).LanguageIsShared;
+
+    long IConditionSubject.OpenFor => _requests[_subject].WasSent ? _now - _requests[_subject].SentAt : 0;
+}

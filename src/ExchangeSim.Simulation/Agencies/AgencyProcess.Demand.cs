@@ -1,0 +1,132 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Events;
+using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Time;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <content>How requests arise here: random streams and listed requests.</content>
+public sealed partial class AgencyProcess
+{
+    private const uint ArrivalDraw = 0x61727269, KindDraw = 0x6B696E64;
+
+    private readonly StreamState[] _streams;
+
+    private void StartDemand()
+    {
+        for (var i = 0; i < _streams.Length; i++)
+        {
+            _streams[i].Factor = 1;
+            DrawNext(i);
+        }
+        for (var i = 0; i < _plan.Listed.Length; i++)
+        {
+            var at = _scenario.TimeOf(_scenario.Scenario.Requests[_plan.Listed[i]].At);
+            if (at >= 0) Schedule(at, EventKind.DemandArises, _streams.Length + i, 0);
+        }
+    }
+
+    private int GenerationOfDemand(int subject) => subject < _streams.Length ? _streams[subject].Generation : 0;
+
+    private ulong ArrivalKey(int stream) => StableHash.Mix(_plan.Streams[stream].Key + (ulong)_streams[stream].Batches);
+
+    /// <summary>Draws how much demand must gather until the next arrival, and schedules it.</summary>
+    private void DrawNext(int number)
+    {
+        ref var stream = ref _streams[number];
+        if (stream.Requests >= _plan.Streams[number].AtMost) return;
+        stream.Batches++;
+        stream.Block = _draws.Of(ArrivalKey(number), ArrivalDraw, 0);
+        stream.Pending = -Math.Log(stream.Block.First);
+        ScheduleNext(number);
+    }
+
+    private void ScheduleNext(int number)
+    {
+        ref var stream = ref _streams[number];
+        var plan = _plan.Streams[number];
+        stream.Generation++;
+        stream.Next = plan.Profile.TimeAfter(stream.Last, stream.Pending, plan.PerMillisecond * stream.Factor);
+        if (stream.Next < Calendar.Never) Schedule(Math.Max(_now + 1, (long)stream.Next), EventKind.DemandArises, number, stream.Generation);
+    }
+
+    private void ChangeFactor(int number, double factor)
+    {
+        ref var stream = ref _streams[number];
+        var plan = _plan.Streams[number];
+        if (_now > stream.Last)
+        {
+            stream.Pending = Math.Max(0, stream.Pending - plan.Profile.AmountBetween(stream.Last, _now, plan.PerMillisecond * stream.Factor));
+            stream.Last = _now;
+        }
+        stream.Factor = factor;
+        if (stream.Requests < plan.AtMost) ScheduleNext(number);
+    }
+
+    private void Arise(int subject)
+    {
+        if (subject >= _streams.Length)
+        {
+            AriseListed(_plan.Listed[subject - _streams.Length]);
+            return;
+        }
+        ref var stream = ref _streams[subject];
+        var plan = _plan.Streams[subject];
+        stream.Last = stream.Next;
+        var key = ArrivalKey(subject);
+        var block = stream.Block;
+        var destination = plan.Destinations[Pick(plan.DestinationsCumulative, block.Third)];
+        var crime = plan.Crimes.Length == 0 ? (short)-1 : plan.Crimes[Pick(plan.CrimesCumulative, block.Fourth)];
+        var urgency = Urgency.Routine;
+        var size = 1L;
+        if (plan.BatchHigh > 1 || plan.Urgent + plan.VeryUrgent > 0)
+        {
+            var kind = _draws.Of(key, KindDraw, 0);
+            urgency = kind.First < plan.VeryUrgent ? Urgency.VeryUrgent : kind.First < plan.VeryUrgent + plan.Urgent ? Urgency.Urgent : Urgency.Routine;
+            size = plan.BatchLow + (long)(kind.Second * (plan.BatchHigh - plan.BatchLow + 1));
+        }
+        size = Math.Min(size, plan.AtMost - stream.Requests);
+        var first = stream.Requests;
+        stream.Requests += size;
+        DrawNext(subject);
+        for (var i = 0L; i < size; i++)
+            Begin(i == 0 ? key : StableHash.Mix(key + (ulong)i), plan.Demand, first + i + 1, destination, plan.Procedure, crime, urgency);
+    }
+
+    private void AriseListed(int number)
+    {
+        var listed = _scenario.Scenario.Requests[number];
+        var names = _scenario.Names;
+        Begin(StableHash.Of($"request/{listed.Id}"), -1 - number, 1, (short)names.Agency(listed.Destination), names.Procedure(listed.Procedure),
+            listed.Crime is null ? (short)-1 : (short)names.Crime(listed.Crime), listed.Urgency);
+    }
+
+    private void Begin(ulong key, int demand, long number, short destination, int procedure, short crime, Urgency urgency)
+    {
+        var request = new OpenRequest
+        {
+            Key = key, Root = key, Number = number, Demand = demand, ArisenAt = _now, Since = _now, SentAt = -1, AcknowledgedAt = -1, FirstReplyAt = -1,
+            Requesting = (short)_index, Requested = destination, Procedure = (short)procedure, Crime = crime, Urgency = urgency, Clock = -1, Parent = -1,
+            Step = _scenario.Procedures[procedure].FirstStep,
+            Marks = _traced is { } traced && (traced.Count == 0 || traced.Contains(key)) ? RequestMarks.Traced : RequestMarks.None,
+        };
+        var slot = _requests.Take(request);
+        _held++;
+        Record(key, request.Step);
+        if (request.Has(RequestMarks.Traced)) Trace(request, _now, _now, TraceKind.Arisen, LatencyPart.ExternalWait, (short)urgency);
+        Enter(slot);
+    }
+
+    private static int Pick(double[] cumulative, double u)
+    {
+        if (cumulative.Length > 16)
+        {
+            var found = Array.BinarySearch(cumulative, u);
+            return Math.Min(found < 0 ? ~found : found, cumulative.Length - 1);
+        }
+        for (var i = 0; i < cumulative.Length - 1; i++) if (u < cumulative[i]) return i;
+        return cumulative.Length - 1;
+    }
+}

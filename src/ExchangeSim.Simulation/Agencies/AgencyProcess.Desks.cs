@@ -1,0 +1,163 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Events;
+using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Time;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <content>Desks: waiting, working, the end of a shift, urgent work.</content>
+public sealed partial class AgencyProcess
+{
+    /// <summary>Puts a request before the desk of a role; an officer who is free takes it at once.</summary>
+    private void Queue(int slot, int role)
+    {
+        ref var request = ref _requests[slot];
+        var number = _plan.DeskOfRole[role];
+        if (number < 0) throw new InvalidOperationException($"agency {_scenario.Scenario.Agencies[_index].Id} has no desk {_scenario.Names.Roles[role]}");
+        var desk = _desks[number];
+        request.Desk = number;
+        request.Generation++;
+        Record(request.Key, request.Step);
+        if (desk.Plan.Speed != 1) request.Remaining = Math.Max(1, (long)Math.Round(request.Remaining / desk.Plan.Speed));
+        if (desk.Waiting == 0 && desk.FreeShift(_now) is >= 0 and var shift)
+        {
+            Start(slot, desk, shift);
+            return;
+        }
+        Await(slot, desk, givenBack: false);
+        if (desk.Plan.UrgentInterrupts) InterruptFor(request.Urgency, desk);
+        Dispatch(number);
+    }
+
+    private void Await(int slot, DeskState desk, bool givenBack)
+    {
+        ref var request = ref _requests[slot];
+        request.State = RequestState.Queued;
+        desk.QueueGrows(_now);
+        var dueAt = request.Limit > 0 && request.WasSent ? request.SentAt + request.Limit : long.MaxValue;
+        desk.Queue.Add(new WaitingEntry(slot, request.Generation), request.Urgency, dueAt, givenBack);
+    }
+
+    /// <summary>Gives waiting work to free officers on duty, and sees to it that somebody looks again when the next come.</summary>
+    private void Dispatch(int number)
+    {
+        var desk = _desks[number];
+        while (desk.Waiting > 0 && desk.FreeShift(_now) is >= 0 and var shift)
+            if (TakeNext(desk) is >= 0 and var slot) Start(slot, desk, shift);
+        if (desk.Waiting == 0 || desk.IsSimple) return;
+        if (desk.Plan.UrgentInterrupts && desk.Queue.TryPeek(out var first) && IsWaiting(first)) InterruptFor(_requests[first.Slot].Urgency, desk);
+        var next = desk.NextDuty(_now);
+        if (next >= Calendar.Never || (desk.WakesAt > _now && desk.WakesAt <= next)) return;
+        desk.WakesAt = next;
+        Schedule(next, EventKind.DeskWakes, number, 0);
+    }
+
+    /// <summary>The next request that waits, −1 if the entry at the front had left already or its fork is over.</summary>
+    private int TakeNext(DeskState desk)
+    {
+        if (!desk.Queue.TryPeek(out var entry)) throw new InvalidOperationException("a desk's queue lost a request");
+        desk.Queue.RemoveNext();
+        if (!IsWaiting(entry)) return -1;
+        desk.QueueShrinks(_now);
+        if (!IsAbandoned(_requests[entry.Slot])) return entry.Slot;
+        Drop(entry.Slot);
+        return -1;
+    }
+
+    private bool IsWaiting(WaitingEntry entry) => _requests[entry.Slot].Generation == entry.Generation && _requests[entry.Slot].State == RequestState.Queued;
+
+    private void Start(int slot, DeskState desk, int shift)
+    {
+        ref var request = ref _requests[slot];
+        if (!request.Has(RequestMarks.Begun)) desk.CountStart(_now - request.Since, _now);
+        ChargeWait(ref request, desk);
+        request.Marks |= RequestMarks.Begun;
+        request.State = RequestState.InWork;
+        request.Shift = (short)shift;
+        request.StartedAt = _now;
+        request.Generation++;
+        desk.Engage(shift);
+        if (desk.Plan.UrgentInterrupts) desk.InHand.Add(slot);
+        if (desk.IsSimple)
+        {
+            Schedule(_now + request.Remaining, EventKind.WorkEnds, slot, request.Generation);
+            return;
+        }
+        var hours = desk.Plan.Calendars[shift];
+        var rule = RuleOf(request, desk);
+        if (rule == EndOfShift.HandOver && hours.ClosesAfter(_now) < _now + request.Remaining)
+            Schedule(hours.ClosesAfter(_now), EventKind.ShiftEnds, slot, request.Generation);
+        else
+            Schedule(rule == EndOfShift.Suspend ? hours.AfterOpenTime(_now, request.Remaining) : _now + request.Remaining, EventKind.WorkEnds, slot, request.Generation);
+    }
+
+    private EndOfShift RuleOf(in OpenRequest request, DeskState desk) => _steps[request.Step].EndOfShift ?? desk.Plan.EndOfShift;
+
+    private void EndWork(int slot)
+    {
+        ref var request = ref _requests[slot];
+        var number = request.Desk;
+        var desk = _desks[number];
+        LayDown(slot, ref request, desk, request.Remaining);
+        request.Marks &= ~RequestMarks.Begun;
+        request.Generation++;
+        if (IsAbandoned(request)) Drop(slot);
+        else if (request.Has(RequestMarks.Asking)) SendAnswer(slot);
+        else
+        {
+            request.Step = _steps[request.Step].Then;
+            Enter(slot);
+        }
+        Dispatch(number);
+    }
+
+    private void LayDown(int slot, ref OpenRequest request, DeskState desk, long worked)
+    {
+        desk.Disengage(request.Shift, request.StartedAt, _now, worked);
+        if (desk.Plan.UrgentInterrupts) desk.InHand.Remove(slot);
+        Record(request.Key, request.Step);
+        ChargeWork(ref request, desk, worked);
+    }
+
+    /// <summary>The shift ends and the work goes back, before all that ranks equal.</summary>
+    private void HandOver(int slot)
+    {
+        var number = _requests[slot].Desk;
+        GiveBack(slot, _desks[number]);
+        Dispatch(number);
+    }
+
+    private void GiveBack(int slot, DeskState desk)
+    {
+        ref var request = ref _requests[slot];
+        var worked = WorkedSince(request, desk);
+        LayDown(slot, ref request, desk, worked);
+        request.Remaining -= worked;
+        request.Generation++;
+        Await(slot, desk, givenBack: true);
+    }
+
+    private long WorkedSince(in OpenRequest request, DeskState desk)
+    {
+        var worked = RuleOf(request, desk) == EndOfShift.Finish ? _now - request.StartedAt : desk.Plan.Calendars[request.Shift].OpenTime(request.StartedAt, _now);
+        return Math.Min(request.Remaining, worked);
+    }
+
+    /// <summary>Takes an officer on duty away from the least urgent work in hand, if it is less urgent than this.</summary>
+    private void InterruptFor(Urgency urgency, DeskState desk)
+    {
+        if (desk.FreeShift(_now) >= 0) return;
+        var victim = -1;
+        foreach (var slot in desk.InHand)
+        {
+            ref readonly var candidate = ref _requests[slot];
+            if (candidate.Urgency >= urgency || !desk.Plan.Calendars[candidate.Shift].IsOpen(_now) || candidate.StartedAt == _now) continue;
+            if (victim < 0 || candidate.Urgency < _requests[victim].Urgency
+                || (candidate.Urgency == _requests[victim].Urgency && candidate.StartedAt >= _requests[victim].StartedAt)) victim = slot;
+        }
+        if (victim < 0) return;
+        GiveBack(victim, desk);
+        while (desk.Waiting > 0 && desk.FreeShift(_now) is >= 0 and var shift)
+            if (TakeNext(desk) is >= 0 and var slot) Start(slot, desk, shift);
+    }
+}

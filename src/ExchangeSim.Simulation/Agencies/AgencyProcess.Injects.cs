@@ -1,0 +1,76 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Events;
+using ExchangeSim.Simulation.Time;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <content>What injects do here. Every agency hears of every inject and does its own share.</content>
+public sealed partial class AgencyProcess
+{
+    // How many times each inject is under way; the state of surges and switches follows from it.
+    private readonly List<int> _underWay = [];
+
+    private void StartInjects()
+    {
+        for (var i = 0; i < _scenario.Injects.Length; i++)
+            if (_scenario.Injects[i].At is var at && at < Calendar.Never) Schedule(at, EventKind.InjectBegins, i, 0);
+    }
+
+    private void BeginInject(int number)
+    {
+        var inject = _scenario.Injects[number];
+        _underWay.Add(number);
+        Record((ulong)number, 1);
+        foreach (var effect in inject.Effects) Apply(effect, begins: true, _now + Math.Min(inject.Lasts, Calendar.Never - _now));
+        if (inject.Lasts < Calendar.Never) Schedule(_now + inject.Lasts, EventKind.InjectEnds, number, 0);
+    }
+
+    private void EndInject(int number)
+    {
+        _underWay.Remove(number);
+        Record((ulong)number, 2);
+        foreach (var effect in _scenario.Injects[number].Effects) Apply(effect, begins: false, _now);
+    }
+
+    private void Apply(InjectEffectPlan plan, bool begins, long until)
+    {
+        switch (plan.Effect)
+        {
+            case Surge: ApplySurges(plan); break;
+            case Outage when begins: _channelDownUntil[plan.Channel] = Math.Max(_channelDownUntil[plan.Channel], until); break;
+            case Outage: break;
+            case Staffing staffing when plan.Agency == _index:
+                _desks[plan.Desk].ChangeOfficers(begins ? staffing.Change : -staffing.Change, _now);
+                Dispatch(plan.Desk);
+                break;
+            case Staffing: break;
+            case EntryIntoForce: _forced[plan.Instrument] += begins ? 1 : -1; break;
+            case SwitchTurned turned: _switches[plan.Switch] = begins ? turned.On : SwitchWithout(plan.Switch); break;
+            default: throw new InvalidOperationException($"unknown effect {plan.Effect.GetType().Name}");
+        }
+    }
+
+    private void ApplySurges(InjectEffectPlan changed)
+    {
+        for (var i = 0; i < _streams.Length; i++)
+        {
+            var demand = _plan.Streams[i].Demand;
+            if (!changed.Demands[demand]) continue;
+            var factor = 1d;
+            foreach (var number in _underWay)
+                foreach (var effect in _scenario.Injects[number].Effects)
+                    if (effect.Effect is Surge surge && effect.Demands[demand]) factor *= surge.Factor;
+            ChangeFactor(i, factor);
+        }
+    }
+
+    // The latest inject still under way decides, else the scenario.
+    private bool SwitchWithout(int number)
+    {
+        for (var i = _underWay.Count - 1; i >= 0; i--)
+            foreach (var effect in _scenario.Injects[_underWay[i]].Effects)
+                if (effect.Effect is SwitchTurned turned && effect.Switch == number) return turned.On;
+        return _scenario.SwitchesAtStart[number];
+    }
+}

@@ -1,0 +1,165 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Events;
+using ExchangeSim.Simulation.Figures;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <content>Ending what a request is in: for a clock, for the end of the run; gathering; decisions left to people.</content>
+public sealed partial class AgencyProcess
+{
+    private readonly List<GatherPoint> _gatherings = [];
+
+    /// <summary>Takes a request out of whatever it is in and charges its time. Gives the desk that has an officer free now, else −1.</summary>
+    private int Interrupt(int slot)
+    {
+        ref var request = ref _requests[slot];
+        switch (request.State)
+        {
+            case RequestState.InTransit: return -1;
+            case RequestState.Queued:
+                ChargeWait(ref request, _desks[request.Desk]);
+                _desks[request.Desk].QueueShrinks(_now);
+                return -1;
+            case RequestState.InWork:
+                var desk = _desks[request.Desk];
+                LayDown(slot, ref request, desk, WorkedSince(request, desk));
+                return request.Desk;
+            case RequestState.Delayed: Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed); return -1;
+            case RequestState.AwaitingBranches: AdoptOldestBranch(slot); return -1;
+            case RequestState.AwaitingThird: Charge(ref request, LatencyPart.WaitingForThirdAgency, TraceKind.Joined); return -1;
+            case RequestState.Gathering:
+                Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
+                PointOf(request).Count--;
+                return -1;
+            case RequestState.AwaitingDecision: Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed); return -1;
+            default: throw new InvalidOperationException($"a request in state {request.State} cannot be interrupted");
+        }
+    }
+
+    // A fork cut short has no last branch; the one begun first tells where the time went.
+    private void AdoptOldestBranch(int slot)
+    {
+        for (var i = 0; i < _requests.SlotCount; i++)
+        {
+            ref var branch = ref _requests[i];
+            if (branch.State == RequestState.Free || !branch.Has(RequestMarks.Branch) || branch.Parent != slot || branch.ParentGeneration != _requests[slot].Generation) continue;
+            ChargeAsItIs(ref branch);
+            Adopt(ref _requests[slot], branch.Parts);
+            return;
+        }
+        throw new InvalidOperationException("a fork without branches");
+    }
+
+    /// <summary>Charges the time up to now without changing what the request is in.</summary>
+    private void ChargeAsItIs(ref OpenRequest request)
+    {
+        switch (request.State)
+        {
+            case RequestState.InTransit: Charge(ref request, LatencyPart.Transit, TraceKind.Sent); break;
+            case RequestState.Queued: ChargeWait(ref request, _desks[request.Desk]); break;
+            case RequestState.InWork: ChargeWork(ref request, _desks[request.Desk], WorkedSince(request, _desks[request.Desk])); break;
+            case RequestState.AwaitingThird: Charge(ref request, LatencyPart.WaitingForThirdAgency, TraceKind.Joined); break;
+            default: Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed); break;
+        }
+    }
+
+    private void Gather(int slot, StepPlan step)
+    {
+        ref var request = ref _requests[slot];
+        request.State = RequestState.Gathering;
+        request.Generation++;
+        Record(request.Key, request.Step);
+        var point = PointOf(request);
+        point.Line.AddLast(new WaitingEntry(slot, request.Generation));
+        if (++point.Count == 1)
+        {
+            point.Round++;
+            Schedule(_now + DrawTime(step, request), EventKind.GatheringEnds, _gatherings.IndexOf(point), point.Round);
+        }
+        if (point.Count >= step.Count) Release(point);
+    }
+
+    private GatherPoint PointOf(in OpenRequest request)
+    {
+        var other = OtherSide(request);
+        foreach (var known in _gatherings) if (known.Step == request.Step && known.Other == other) return known;
+        var point = new GatherPoint(request.Step, other);
+        _gatherings.Add(point);
+        return point;
+    }
+
+    private void EndGathering(int number, in FutureEvent happened)
+    {
+        if (happened.IsFor(_gatherings[number].Round) && _gatherings[number].Count > 0) Release(_gatherings[number]);
+    }
+
+    private void Release(GatherPoint point)
+    {
+        point.Round++;
+        point.Count = 0;
+        for (var left = point.Line.Count; left > 0; left--)
+        {
+            var entry = point.Line.RemoveFirst();
+            ref var request = ref _requests[entry.Slot];
+            if (request.Generation != entry.Generation || request.State != RequestState.Gathering) continue;
+            Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
+            request.Generation++;
+            request.Step = _steps[request.Step].Then;
+            Enter(entry.Slot);
+        }
+    }
+
+    private void AwaitDecision(int slot, StepPlan step)
+    {
+        ref var request = ref _requests[slot];
+        request.State = RequestState.AwaitingDecision;
+        request.Generation++;
+        Record(request.Key, request.Step);
+        ref var awaited = ref _answer.Awaited.Add();
+        awaited.Request = request.Key;
+        awaited.Since = _now;
+        awaited.Agency = _index;
+        awaited.Procedure = step.Procedure;
+        awaited.Step = step.Local;
+    }
+
+    private void ApplyDecision(int carrier)
+    {
+        var (key, taken) = (_requests[carrier].Key, _requests[carrier].PendingChildren);
+        _requests.Release(carrier);
+        for (var slot = 0; slot < _requests.SlotCount; slot++)
+        {
+            ref var request = ref _requests[slot];
+            if (request.State != RequestState.AwaitingDecision || request.Key != key) continue;
+            if (IsAbandoned(request)) { Drop(slot); return; }
+            Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
+            request.Generation++;
+            TakeCase(ref request, _steps[request.Step], taken);
+            Enter(slot);
+            return;
+        }
+    }
+
+    /// <summary>Reports the requests that are still open when the run ends, and what the desks did.</summary>
+    public AgencyEnding Finish(long end)
+    {
+        _now = end;
+        _answer.Clear();
+        for (var slot = 0; slot < _requests.SlotCount; slot++)
+        {
+            ref var request = ref _requests[slot];
+            if (request.State == RequestState.Free) continue;
+            if (request.State == RequestState.InWork)
+                _desks[request.Desk].CountWork(request.Shift, request.StartedAt, end, WorkedSince(request, _desks[request.Desk]));
+            if (!request.IsOutermost) continue;
+            if (request.State == RequestState.AwaitingBranches) AdoptOldestBranch(slot);
+            else ChargeAsItIs(ref request);
+            if (request.ArisenAt >= _warmUp) Emit(request, Outcome.Open, end);
+        }
+        var desks = new List<DeskFigures>();
+        for (var i = 0; i < _desks.Length; i++)
+            if (_desks[i].Plan.Officers.Length > 0) desks.Add(_desks[i].Figures(_index, i, end));
+        return new AgencyEnding([.. _answer.Closed.Items], [.. _answer.Trace.Items], desks, Charges(), _fingerprint);
+    }
+}

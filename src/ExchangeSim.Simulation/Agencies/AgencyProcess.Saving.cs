@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <content>Writing the whole state to a stream and taking it back. Between windows only.</content>
+public sealed partial class AgencyProcess
+{
+    /// <summary>Writes the state. Together with the compiled scenario and the settings it is all there is to know.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(_counter);
+        writer.Write(_fingerprint);
+        writer.Write(_events);
+        writer.Write(_now);
+        writer.Write(_held);
+        _future.Save(writer);
+        _requests.Save(writer);
+        foreach (var desk in _desks) desk.Save(writer);
+        writer.Write(MemoryMarshal.AsBytes(_charges.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(_forced.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(_channelDownUntil.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(_switches.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(_streams.AsSpan()));
+        writer.Write(_underWay.Count);
+        foreach (var number in _underWay) writer.Write(number);
+        writer.Write(_gatherings.Count);
+        foreach (var point in _gatherings)
+        {
+            writer.Write(point.Step);
+            writer.Write(point.Other);
+            writer.Write(point.Count);
+            writer.Write(point.Round);
+            point.Line.Save(writer);
+        }
+        _answer.Save(writer);
+    }
+
+    /// <summary>Takes the state of a save by the same build of the same scenario, settings and agency. The next call's ordinal goes on from there.</summary>
+    /// <exception cref="EndOfStreamException">The save is cut short.</exception>
+    public void Load(BinaryReader reader)
+    {
+        _counter = reader.ReadUInt64();
+        _fingerprint = reader.ReadUInt64();
+        _events = reader.ReadInt64();
+        _now = reader.ReadInt64();
+        _held = reader.ReadInt32();
+        _future.Load(reader);
+        _requests.Load(reader);
+        foreach (var desk in _desks) desk.Load(reader);
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_charges.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_forced.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_channelDownUntil.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_switches.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_streams.AsSpan()));
+        _underWay.Clear();
+        for (var left = reader.ReadInt32(); left > 0; left--) _underWay.Add(reader.ReadInt32());
+        _gatherings.Clear();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var point = new GatherPoint(reader.ReadInt32(), reader.ReadInt16()) { Count = reader.ReadInt32(), Round = reader.ReadInt32() };
+            point.Line.Load(reader);
+            _gatherings.Add(point);
+        }
+        _answer.Load(reader);
+    }
+}

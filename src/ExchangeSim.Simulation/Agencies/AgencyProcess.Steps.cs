@@ -1,0 +1,166 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Events;
+using ExchangeSim.Simulation.Figures;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <content>A request's way from step to step.</content>
+public sealed partial class AgencyProcess
+{
+    // More decisions in a row than any procedure has: a loop in which no time passes, which the reader refuses.
+    private const int MostStepsAtOnce = 10_000;
+
+    /// <summary>Goes from the step the request stands at until something takes time.</summary>
+    private void Enter(int slot)
+    {
+        for (var hops = 0; hops < MostStepsAtOnce; hops++)
+        {
+            ref var request = ref _requests[slot];
+            var step = _steps[request.Step];
+            if (step.VisitSlot >= 0) request.Visits[step.VisitSlot]++;
+            if (step.StartsClock >= 0 || step.StopsClock) SetClock(slot, step);
+            switch (step.Kind)
+            {
+                case StepKind.Work:
+                    if (step.IsTranslation && TermsOf(request).LanguageIsShared) break;
+                    request.Remaining = DrawTime(step, request);
+                    Queue(slot, step.Role);
+                    return;
+                case StepKind.Send: Send(slot, step); return;
+                case StepKind.Wait: Delay(slot, step); return;
+                case StepKind.Decide:
+                    if (_liveRoles[step.Role]) { AwaitDecision(slot, step); return; }
+                    TakeCase(ref request, step, Choose(slot, step));
+                    continue;
+                case StepKind.Ask: Ask(slot, step); return;
+                case StepKind.Consult: if (Consult(slot, step)) return; break;
+                case StepKind.Fork: Fork(slot, step); return;
+                case StepKind.Join: if (request.Has(RequestMarks.Branch)) { Meet(slot, step); return; } break;
+                case StepKind.Gather: Gather(slot, step); return;
+                case StepKind.Close: Close(slot, step); return;
+                default: throw new InvalidOperationException($"unknown step {step.Kind}");
+            }
+            _requests[slot].Step = step.Then;
+        }
+        throw new InvalidOperationException($"a request passed {MostStepsAtOnce} steps of procedure {_scenario.Scenario.Procedures[_requests[slot].Procedure].Id} without any time passing");
+    }
+
+    private long DrawTime(StepPlan step, in OpenRequest request) =>
+        Math.Max(1, (long)Math.Round(step.Time.Draw(_draws, request.Key, step.Purpose, VisitOf(step, request))));
+
+    // The number of this visit, from 0.
+    private static uint VisitOf(StepPlan step, in OpenRequest request) => step.VisitSlot < 0 ? 0u : request.Visits[step.VisitSlot] - 1u;
+
+    private void Delay(int slot, StepPlan step)
+    {
+        ref var request = ref _requests[slot];
+        request.State = RequestState.Delayed;
+        request.Generation++;
+        Record(request.Key, request.Step);
+        Schedule(_now + DrawTime(step, request), EventKind.DelayEnds, slot, request.Generation);
+    }
+
+    private void EndDelay(int slot)
+    {
+        ref var request = ref _requests[slot];
+        if (IsAbandoned(request)) { Drop(slot); return; }
+        Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
+        request.Generation++;
+        request.Step = _steps[request.Step].Then;
+        Enter(slot);
+    }
+
+    private int Choose(int slot, StepPlan step)
+    {
+        ref readonly var request = ref _requests[slot];
+        _subject = slot;
+        var number = -1d;
+        var below = 0d;
+        for (var i = 0; i < step.Cases.Length; i++)
+        {
+            var one = step.Cases[i];
+            if (IsLifted(one.Then, request) || (one.When is { } condition && !condition.Holds(this))) continue;
+            if (one.Chance < 0) return i;
+            if (number < 0) number = _draws.Of(request.Key, step.Purpose, VisitOf(step, request)).First;
+            below += one.Chance;
+            if (number < below) return i;
+        }
+        throw new InvalidOperationException($"no case of decision {_scenario.Scenario.Procedures[step.Procedure].Steps[step.Local].Id} holds; the last must be 'otherwise'");
+    }
+
+    private bool IsLifted(int step, in OpenRequest request) =>
+        _steps[step].Kind == StepKind.Close && _steps[step].Outcome == Outcome.Refused && TermsOf(request).Lifted[_steps[step].Local];
+
+    private void TakeCase(ref OpenRequest request, StepPlan step, int taken)
+    {
+        Record(request.Key, (request.Step << 8) | taken);
+        if (request.Has(RequestMarks.Traced)) Trace(request, _now, _now, TraceKind.Decided, LatencyPart.ExternalWait, (short)taken);
+        request.Step = step.Cases[taken].Then;
+    }
+
+    private void SetClock(int slot, StepPlan step)
+    {
+        ref var request = ref _requests[slot];
+        request.ClockGeneration++;
+        request.Clock = (short)step.StartsClock;
+        if (step.StartsClock < 0) return;
+        request.ClockAt = _now + TermsOf(request).Clocks[step.StartsClock];
+        Schedule(request.ClockAt, EventKind.ClockRunsOut, slot, request.ClockGeneration);
+    }
+
+    /// <summary>The clock ran out: whatever the request was in ends, and it goes where the clock leads.</summary>
+    private void RunOutOfTime(int slot)
+    {
+        var desk = Interrupt(slot);
+        ref var request = ref _requests[slot];
+        Record(request.Key, -request.Step);
+        if (request.Has(RequestMarks.Traced)) Trace(request, _now, _now, TraceKind.ClockRanOut, LatencyPart.ExternalWait, request.Clock);
+        request.Step = _scenario.Procedures[request.Procedure].ClockThen[request.Clock];
+        request.Clock = -1;
+        request.Generation++;
+        request.ClockGeneration++;
+        request.Marks &= ~(RequestMarks.Asking | RequestMarks.AskAnswered | RequestMarks.Begun);
+        Enter(slot);
+        if (desk >= 0) Dispatch(desk);
+    }
+
+    private void Close(int slot, StepPlan step)
+    {
+        ref var request = ref _requests[slot];
+        Record(request.Key, request.Step);
+        if (request.Has(RequestMarks.Branch)) throw new InvalidOperationException("a branch of a fork cannot close its request");
+        if (request.Has(RequestMarks.Traced)) Trace(request, _now, _now, TraceKind.Closed, LatencyPart.ExternalWait, (short)step.Outcome);
+        if (request.Has(RequestMarks.Nested))
+        {
+            EndNested(slot);
+            return;
+        }
+        if (request.ArisenAt >= _warmUp) Emit(request, step.Outcome, _now);
+        _requests.Release(slot);
+        _held--;
+    }
+
+    private void Emit(in OpenRequest request, Outcome outcome, long end)
+    {
+        ref var closed = ref _answer.Closed.Add();
+        closed.Key = request.Key;
+        closed.ArisenAt = request.ArisenAt;
+        closed.SentAt = request.SentAt;
+        closed.AcknowledgedAt = request.AcknowledgedAt;
+        closed.FirstReplyAt = request.FirstReplyAt;
+        closed.ClosedAt = end;
+        closed.WorkingLatency = request.SentAt < 0 ? 0 : _scenario.Agencies[request.Requested].Office.OpenTime(request.SentAt, end);
+        closed.Limit = request.Limit;
+        closed.Parts = request.Parts;
+        closed.Number = request.Number;
+        closed.Demand = request.Demand;
+        closed.Requesting = request.Requesting;
+        closed.Requested = request.Requested;
+        closed.Procedure = request.Procedure;
+        closed.Crime = request.Crime;
+        closed.Step = (short)_steps[request.Step].Local;
+        closed.Urgency = request.Urgency;
+        closed.Outcome = outcome;
+    }
+}

@@ -1,0 +1,136 @@
+using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Events;
+using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Windows;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <summary>An agency as a state machine: it takes a call with messages and a window's end, and answers with messages, closed requests and its next event time.</summary>
+/// <remarks>A logical process of a conservative parallel simulation. It knows no clock, no thread and no host, and touches other agencies by messages only.</remarks>
+public sealed partial class AgencyProcess
+{
+    private readonly CompiledScenario _scenario;
+    private readonly AgencyPlan _plan;
+    private readonly StepPlan[] _steps;
+    private readonly int _index;
+    private readonly Draws _draws;
+    private readonly long _warmUp;
+    private readonly FutureEventList _future = new();
+    private readonly RequestTable _requests = new();
+    private readonly DeskState[] _desks;
+    private readonly IReadOnlySet<ulong>? _traced;
+    private readonly bool[] _liveRoles;
+    private AgencyAnswer _answer = new();
+    private ulong _counter;
+    private ulong _fingerprint;
+    private long _events;
+    private long _now = -1;
+    private int _held;
+
+    /// <summary>The agency of a scenario with this index, at the start of a run.</summary>
+    public AgencyProcess(CompiledScenario scenario, int index, RunSettings settings)
+    {
+        (_scenario, _index) = (scenario, index);
+        _plan = scenario.Agencies[index];
+        _steps = scenario.Steps;
+        _warmUp = scenario.WarmUp;
+        _draws = new Draws(settings.Seed, settings.Replication);
+        _traced = settings.Traced;
+        _liveRoles = [.. scenario.Names.Roles.Select(role => settings.LiveDecisionMakers?.Contains((index, role)) ?? false)];
+        _desks = [.. _plan.Desks.Select(desk => new DeskState(desk, scenario.WarmUp))];
+        _charges = new long[_steps.Length * LatencyParts.Count];
+        _forced = new int[scenario.InForce.Length];
+        _channelDownUntil = new long[scenario.Channels.Length];
+        _switches = [.. scenario.SwitchesAtStart];
+        _streams = new StreamState[_plan.Streams.Length];
+        _fingerprint = _plan.NameKey;
+        StartDemand();
+        StartInjects();
+        _answer.NextEvent = _future.NextTime;
+    }
+
+    /// <summary>Hash of everything this agency has handled, in order.</summary>
+    public ulong Fingerprint => _fingerprint;
+
+    /// <summary>Time of the next event.</summary>
+    public long NextEvent => _future.NextTime;
+
+    /// <summary>Handles all events before the end of the window. The answer stays valid until the next call; a repeated ordinal gets the same answer again.</summary>
+    /// <exception cref="InvalidOperationException">The ordinal is neither the last one nor the next: a call was lost.</exception>
+    public AgencyAnswer Handle(AgencyCall call)
+    {
+        if (call.Ordinal == _answer.Ordinal) return _answer;
+        if (call.Ordinal != _answer.Ordinal + 1)
+            throw new InvalidOperationException($"agency {_index} expected call {_answer.Ordinal + 1} and got {call.Ordinal}");
+        _answer.Clear();
+        _answer.Ordinal = call.Ordinal;
+        foreach (ref readonly var message in call.Inbox.Items) Receive(message);
+        while (_future.NextTime < call.WindowEnd) Handle(_future.RemoveNext());
+        _answer.NextEvent = _future.NextTime;
+        _answer.LastEvent = _now;
+        _answer.Events = _events;
+        Report();
+        return _answer;
+    }
+
+    private void Handle(in FutureEvent happened)
+    {
+        _now = happened.Time;
+        _events++;
+        var subject = happened.Subject;
+        switch (happened.Kind)
+        {
+            case EventKind.RequestArrives: Arrive(subject); break;
+            case EventKind.WorkEnds: if (IsCurrent(happened)) EndWork(subject); break;
+            case EventKind.ShiftEnds: if (IsCurrent(happened)) HandOver(subject); break;
+            case EventKind.DelayEnds: if (IsCurrent(happened)) EndDelay(subject); break;
+            case EventKind.ClockRunsOut: if (happened.IsFor(_requests[subject].ClockGeneration)) RunOutOfTime(subject); break;
+            case EventKind.DemandArises: if (happened.IsFor(GenerationOfDemand(subject))) Arise(subject); break;
+            case EventKind.DeskWakes: Dispatch(subject); break;
+            case EventKind.GatheringEnds: EndGathering(subject, happened); break;
+            case EventKind.InjectBegins: BeginInject(subject); break;
+            case EventKind.InjectEnds: EndInject(subject); break;
+            case EventKind.DecisionArrives: ApplyDecision(subject); break;
+            default: throw new InvalidOperationException($"unknown event {happened.Kind}");
+        }
+    }
+
+    private bool IsCurrent(in FutureEvent happened) => happened.IsFor(_requests[happened.Subject].Generation);
+
+    private void Schedule(long time, EventKind kind, int subject, int generation)
+    {
+        if (time <= _now) throw new InvalidOperationException($"an effect must lie in the future: {kind} at {time} ms, now {_now} ms");
+        if (time >= FutureEventList.Never) return;
+        _future.Add(new FutureEvent(time, NextOrder(), kind, subject, generation));
+    }
+
+    private ulong NextOrder() => ((ulong)_index << 48) | _counter++;
+
+    private void Receive(in Message message)
+    {
+        if (message.Kind == MessageKind.Inject)
+        {
+            _future.Add(new FutureEvent(message.ArrivesAt, message.Order, EventKind.InjectBegins, message.Number, 0));
+            return;
+        }
+        var slot = _requests.Take(message.Request);
+        _requests[slot].State = RequestState.InTransit;
+        var kind = message.Kind == MessageKind.Decision ? EventKind.DecisionArrives : EventKind.RequestArrives;
+        _future.Add(new FutureEvent(message.ArrivesAt, message.Order, kind, slot, 0));
+    }
+
+    // Every change of a request's place or state passes here, so two runs with the same fingerprint did the same things in the same order.
+    private void Record(ulong key, int what)
+    {
+        var mixed = (_fingerprint ^ key ^ ((ulong)_now << 16) ^ (uint)what) * 0x9E3779B97F4A7C15UL;
+        _fingerprint = mixed ^ (mixed >> 32);
+    }
+
+    private void Report()
+    {
+        foreach (var inject in _scenario.Injects)
+            if (inject.WatchedAgency == _index)
+                _answer.Reported.Add() = inject.WatchedDesk >= 0 ? _desks[inject.WatchedDesk].Waiting : _held;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Runtime.InteropServices;
+using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Time;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <summary>A desk during a run: who is busy, who waits, and what it has done so far.</summary>
+internal sealed class DeskState
+{
+    private readonly long _warmUp;
+    // Officers of each shift, those of them with work in hand, and the officers' time on duty up to the last change of their number.
+    private readonly int[] _officers, _busy;
+    private readonly long[] _onDuty;
+    private long _officersSince, _queueSince, _queueArea, _busyTime, _overtime, _started, _totalWait;
+    private int _waiting, _longestQueue;
+
+    internal DeskState(DeskPlan plan, long warmUp)
+    {
+        Plan = plan;
+        Queue = new DeskQueue(plan.Discipline);
+        _warmUp = _officersSince = _queueSince = warmUp;
+        _officers = [.. plan.Officers];
+        _busy = new int[_officers.Length];
+        _onDuty = new long[_officers.Length];
+        IsSimple = plan.Calendars.Length == 1 && plan.Calendars[0].IsAlwaysOpen;
+    }
+
+    internal DeskPlan Plan { get; }
+    internal DeskQueue Queue { get; }
+    /// <summary>One shift round the clock: nothing to look up.</summary>
+    internal bool IsSimple { get; }
+    internal int Waiting => _waiting;
+    /// <summary>When the desk is to look at its queue again; meaningless when earlier than now.</summary>
+    internal long WakesAt { get; set; } = -1;
+    /// <summary>Slots with an officer, kept only where urgent work interrupts.</summary>
+    internal List<int> InHand { get; } = [];
+
+    /// <summary>A shift on duty with an officer free, −1: none.</summary>
+    internal int FreeShift(long now)
+    {
+        if (IsSimple) return _busy[0] < _officers[0] ? 0 : -1;
+        for (var i = 0; i < _officers.Length; i++)
+            if (_busy[i] < _officers[i] && Plan.Calendars[i].IsOpen(now)) return i;
+        return -1;
+    }
+
+    /// <summary>When an officer who is free now, but off duty, comes next.</summary>
+    internal long NextDuty(long now)
+    {
+        var next = Calendar.Never;
+        if (IsSimple) return next;
+        for (var i = 0; i < _officers.Length; i++)
+            if (_busy[i] < _officers[i] && !Plan.Calendars[i].IsOpen(now)) next = Math.Min(next, Plan.Calendars[i].OpenFrom(now));
+        return next;
+    }
+
+    internal void Engage(int shift) => _busy[shift]++;
+
+    /// <summary>An officer lays work down: worked since <paramref name="from"/>, of which so much within hours.</summary>
+    internal void Disengage(int shift, long from, long now, long worked)
+    {
+        _busy[shift]--;
+        CountWork(shift, from, now, worked);
+    }
+
+    internal void CountWork(int shift, long from, long now, long worked)
+    {
+        if (now <= _warmUp) return;
+        var counted = Math.Max(from, _warmUp);
+        var withinHours = Math.Min(Plan.Calendars[shift].OpenTime(counted, now), worked);
+        _busyTime += withinHours;
+        if (from >= _warmUp) _overtime += Math.Max(0, worked - withinHours);
+    }
+
+    internal void QueueGrows(long now) => ChangeQueue(now, 1);
+
+    internal void QueueShrinks(long now) => ChangeQueue(now, -1);
+
+    internal void CountStart(long waited, long now)
+    {
+        if (now < _warmUp) return;
+        _started++;
+        _totalWait += waited;
+    }
+
+    /// <summary>More or fewer officers in the first shift. Below none counts as none, and is still remembered, so that a later return adds up.</summary>
+    internal void ChangeOfficers(int change, long now)
+    {
+        CountDuty(now);
+        _officers[0] += change;
+    }
+
+    internal DeskFigures Figures(int agency, int desk, long end)
+    {
+        CountDuty(end);
+        ChangeQueue(end, 0);
+        return new DeskFigures(agency, desk, _onDuty.Sum(), _busyTime, _overtime, _queueArea, Math.Max(0, end - _warmUp), _started, _totalWait, _longestQueue);
+    }
+
+    private void ChangeQueue(long now, int change)
+    {
+        if (now > _queueSince)
+        {
+            _queueArea += _waiting * (now - _queueSince);
+            _queueSince = now;
+        }
+        _waiting += change;
+        if (_waiting > _longestQueue) _longestQueue = _waiting;
+    }
+
+    private void CountDuty(long now)
+    {
+        if (now <= _officersSince) return;
+        for (var i = 0; i < _officers.Length; i++) _onDuty[i] += Math.Max(0, _officers[i]) * Plan.Calendars[i].OpenTime(_officersSince, now);
+        _officersSince = now;
+    }
+
+    internal void Save(BinaryWriter writer)
+    {
+        Queue.Save(writer);
+        foreach (var numbers in (int[][])[_officers, _busy]) writer.Write(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(_onDuty.AsSpan()));
+        foreach (var number in (long[])[_officersSince, _queueSince, _queueArea, _busyTime, _overtime, _started, _totalWait, WakesAt]) writer.Write(number);
+        foreach (var number in (int[])[_waiting, _longestQueue, InHand.Count, .. InHand]) writer.Write(number);
+    }
+
+    internal void Load(BinaryReader reader)
+    {
+        Queue.Load(reader);
+        foreach (var numbers in (int[][])[_officers, _busy]) reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_onDuty.AsSpan()));
+        (_officersSince, _queueSince, _queueArea, _busyTime) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+        (_overtime, _started, _totalWait, WakesAt) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+        (_waiting, _longestQueue) = (reader.ReadInt32(), reader.ReadInt32());
+        InHand.Clear();
+        for (var left = reader.ReadInt32(); left > 0; left--) InHand.Add(reader.ReadInt32());
+    }
+}

@@ -1,0 +1,13 @@
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <summary>Where requests of one step with one counterpart wait for company.</summary>
+internal sealed class GatherPoint(int step, short other)
+{
+    internal int Step { get; } = step;
+    internal short Other { get; } = other;
+    /// <summary>Who waits; those who left meanwhile are skipped.</summary>
+    internal WaitingLine Line { get; } = new();
+    internal int Count { get; set; }
+    /// <summary>Changes whenever the company sets off, so that an old time limit means nothing.</summary>
+    internal int Round { get; set; }
+}

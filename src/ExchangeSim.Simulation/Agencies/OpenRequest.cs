@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Figures;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <summary>Where an open request stands with the agency that holds it.</summary>
+internal enum RequestState : byte { Free, InTransit, Queued, InWork, Delayed, AwaitingBranches, AwaitingThird, Gathering, AwaitingDecision }
+
+/// <summary>Properties of a request that are on or off.</summary>
+[Flags]
+internal enum RequestMarks : byte
+{
+    None = 0,
+    /// <summary>It is at the requested agency (else at the requesting one).</summary>
+    AtRequested = 1,
+    /// <summary>It is on its way to answer a clarification, or being answered, or coming back.</summary>
+    Asking = 2,
+    /// <summary>The clarification is answered.</summary>
+    AskAnswered = 4,
+    /// <summary>It is a branch of a fork.</summary>
+    Branch = 8,
+    /// <summary>It is a nested request.</summary>
+    Nested = 16,
+    /// <summary>Its life is recorded.</summary>
+    Traced = 32,
+    /// <summary>An officer has begun the piece of work that it waits for.</summary>
+    Begun = 64,
+    /// <summary>A nested request that ended elsewhere and is on its way home.</summary>
+    Ended = 128,
+}
+
+/// <summary>An open request: everything that travels with it. It is held by one agency at a time, which charges its time.</summary>
+/// <remarks>Plain memory without references, so that it can be sent, saved and restored as bytes.</remarks>
+internal struct OpenRequest
+{
+    internal ulong Key;
+    /// <summary>Key of the outermost request, for traces.</summary>
+    internal ulong Root;
+    internal long Number;
+    internal long ArisenAt, SentAt, AcknowledgedAt, FirstReplyAt;
+    /// <summary>Time limit for the final reply, milliseconds from sending; 0: none.</summary>
+    internal long Limit;
+    /// <summary>Since when its present state lasts; everything before is charged.</summary>
+    internal long Since;
+    /// <summary>When its clock runs out.</summary>
+    internal long ClockAt;
+    /// <summary>Work that is left, in milliseconds.</summary>
+    internal long Remaining;
+    /// <summary>When the officer (re)started.</summary>
+    internal long StartedAt;
+    internal PartTimes Parts;
+    internal VisitCounts Visits;
+    internal int Demand;
+    internal int Step;
+    internal int Parent, ParentGeneration;
+    /// <summary>Changes whenever a pending event for this slot loses its meaning.</summary>
+    internal int Generation;
+    internal int ClockGeneration;
+    internal int PendingChildren;
+    internal short Requesting, Requested, Procedure, Crime;
+    /// <summary>The running clock, −1: none.</summary>
+    internal short Clock;
+    internal short Desk, Shift;
+    internal byte Depth;
+    internal Urgency Urgency;
+    internal RequestMarks Marks;
+    internal RequestState State;
+
+    internal readonly bool Has(RequestMarks mark) => (Marks & mark) != 0;
+    internal readonly bool IsOutermost => (Marks & (RequestMarks.Branch | RequestMarks.Nested)) == 0;
+    internal readonly bool WasSent => SentAt >= 0;
+}
+
+/// <summary>How often a request visited each step that lies in a loop.</summary>
+[InlineArray(Compilation.VisitSlots.Most)]
+internal struct VisitCounts
+{
+    private ushort _first;
+}

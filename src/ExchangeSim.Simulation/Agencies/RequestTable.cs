@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <summary>The requests an agency holds, in slots that are used again. Memory grows with open requests only.</summary>
+internal sealed class RequestTable
+{
+    private OpenRequest[] _slots = new OpenRequest[16];
+    private int[] _free = new int[16];
+    private int _freeCount;
+
+    /// <summary>Slots ever used.</summary>
+    internal int SlotCount { get; private set; }
+
+    internal int Held => SlotCount - _freeCount;
+
+    internal ref OpenRequest this[int slot]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _slots[slot];
+    }
+
+    /// <summary>Takes a slot in and fills it, but for its generations, which outlive its tenants. References to other slots may move.</summary>
+    internal int Take(in OpenRequest request)
+    {
+        int slot;
+        if (_freeCount > 0) slot = _free[--_freeCount];
+        else
+        {
+            slot = SlotCount++;
+            if (slot == _slots.Length) Array.Resize(ref _slots, slot * 2);
+            if (slot > Events.FutureEvent.MaxSubject) throw new InvalidOperationException("an agency holds more than 268 million requests");
+        }
+        ref var taken = ref _slots[slot];
+        var (generation, clockGeneration) = (taken.Generation, taken.ClockGeneration);
+        taken = request;
+        taken.Generation = generation + 1;
+        taken.ClockGeneration = clockGeneration + 1;
+        return slot;
+    }
+
+    /// <summary>Gives a slot back; every pending event for it loses its meaning.</summary>
+    internal void Release(int slot)
+    {
+        ref var released = ref _slots[slot];
+        released.State = RequestState.Free;
+        released.Generation++;
+        released.ClockGeneration++;
+        if (_freeCount == _free.Length) Array.Resize(ref _free, _freeCount * 2);
+        _free[_freeCount++] = slot;
+    }
+
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write(SlotCount);
+        writer.Write(_freeCount);
+        writer.Write(MemoryMarshal.AsBytes(_slots.AsSpan(0, SlotCount)));
+        writer.Write(MemoryMarshal.AsBytes(_free.AsSpan(0, _freeCount)));
+    }
+
+    internal void Load(BinaryReader reader)
+    {
+        SlotCount = reader.ReadInt32();
+        _freeCount = reader.ReadInt32();
+        _slots = new OpenRequest[Math.Max(16, SlotCount)];
+        _free = new int[Math.Max(16, _freeCount)];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_slots.AsSpan(0, SlotCount)));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_free.AsSpan(0, _freeCount)));
+    }
+}

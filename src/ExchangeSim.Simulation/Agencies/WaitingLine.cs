@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <summary>A place in a queue: a slot, and the generation it had when it was put there. An entry whose generation has passed is skipped.</summary>
+internal record struct WaitingEntry(int Slot, int Generation);
+
+/// <summary>A queue that is taken from the front and may be given something back there: a ring in one array.</summary>
+internal sealed class WaitingLine
+{
+    private WaitingEntry[] _ring = new WaitingEntry[8];
+    private int _head;
+
+    internal int Count { get; private set; }
+
+    internal void AddLast(WaitingEntry entry)
+    {
+        Grow();
+        _ring[(_head + Count++) & (_ring.Length - 1)] = entry;
+    }
+
+    internal void AddFirst(WaitingEntry entry)
+    {
+        Grow();
+        _head = (_head - 1) & (_ring.Length - 1);
+        _ring[_head] = entry;
+        Count++;
+    }
+
+    internal WaitingEntry RemoveFirst()
+    {
+        var first = _ring[_head];
+        _head = (_head + 1) & (_ring.Length - 1);
+        Count--;
+        return first;
+    }
+
+    internal WaitingEntry First => _ring[_head];
+
+    private void Grow()
+    {
+        if (Count < _ring.Length) return;
+        var larger = new WaitingEntry[_ring.Length * 2];
+        for (var i = 0; i < Count; i++) larger[i] = _ring[(_head + i) & (_ring.Length - 1)];
+        (_ring, _head) = (larger, 0);
+    }
+
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write(_ring.Length);
+        writer.Write(_head);
+        writer.Write(Count);
+        writer.Write(MemoryMarshal.AsBytes(_ring.AsSpan()));
+    }
+
+    internal void Load(BinaryReader reader)
+    {
+        _ring = new WaitingEntry[reader.ReadInt32()];
+        _head = reader.ReadInt32();
+        Count = reader.ReadInt32();
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_ring.AsSpan()));
+    }
+}

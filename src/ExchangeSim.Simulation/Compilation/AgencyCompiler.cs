@@ -1,0 +1,65 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Time;
+using NodaTime;
+
+namespace ExchangeSim.Simulation.Compilation;
+
+/// <summary>Agencies, their desks, hours and demand → plans.</summary>
+internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long horizon, ChannelPlan[] channels)
+{
+    internal AgencyPlan Compile(int number)
+    {
+        var agency = scenario.Agencies[number];
+        var known = new Dictionary<WeeklyHours, Calendar>(ReferenceEqualityComparer.Instance);
+        Calendar Build(WeeklyHours hours) =>
+            known.TryGetValue(hours, out var built) ? built : known[hours] = CalendarBuilder.Build(hours, agency.Zone, agency.Holidays, scenario.Start, horizon);
+        return new AgencyPlan
+        {
+            NameKey = StableHash.Of(agency.Id),
+            Desks = [.. agency.Desks.Select(desk => Compile(desk, Build))],
+            DeskOfRole = [.. names.Roles.Select(role => (short)agency.DeskIndex(role))],
+            Office = Build(agency.OfficeHours),
+            ChannelHours = [.. scenario.Channels.Select(channel => channel.Hours is null ? Calendar.AlwaysOpen : Build(channel.Hours))],
+            Streams = [.. scenario.Demands.SelectMany((demand, i) => demand.Flows.Where(flow => flow.Origin == agency.Id).Select(flow => Compile(demand, i, flow, agency)))],
+            Listed = [.. Enumerable.Range(0, scenario.Requests.Count).Where(i => scenario.Requests[i].Origin == agency.Id)],
+            Lookahead = scenario.Channels.Select((channel, i) => (channel, i))
+                .Where(pair => scenario.Agencies.Any(other => other.Id != agency.Id && pair.channel.Joins(agency.Id, other.Id)))
+                .Select(pair => channels[pair.i].Minimum).DefaultIfEmpty(Calendar.Never).Min(),
+        };
+    }
+
+    private static DeskPlan Compile(Desk desk, Func<WeeklyHours, Calendar> build)
+    {
+        var calendars = desk.Shifts.Select(shift => build(shift.Hours)).ToArray();
+        return new DeskPlan
+        {
+            Calendars = calendars,
+            Officers = [.. desk.Shifts.Select(shift => shift.Officers)],
+            AnyShift = calendars.Length == 0 ? Calendar.AlwaysOpen : CalendarBuilder.Union(calendars),
+            Discipline = desk.Discipline, EndOfShift = desk.EndOfShift, UrgentInterrupts = desk.UrgentInterrupts, Speed = desk.Speed,
+        };
+    }
+
+    private StreamPlan Compile(Demand demand, int number, DemandFlow flow, Agency origin) => new()
+    {
+        Demand = number,
+        Key = StableHash.Combine(StableHash.Of(demand.Id), StableHash.Of(flow.Origin)),
+        PerMillisecond = flow.PerMillisecond,
+        Procedure = names.Procedure(demand.Procedure),
+        Destinations = [.. flow.Destinations.Select(share => (short)names.Agency(share.Id))],
+        DestinationsCumulative = Cumulate(flow.Destinations),
+        Crimes = [.. demand.Crimes.Select(share => (short)names.Crime(share.Id))],
+        CrimesCumulative = Cumulate(demand.Crimes),
+        Urgent = demand.Urgent, VeryUrgent = demand.VeryUrgent,
+        BatchLow = demand.BatchLow, BatchHigh = demand.BatchHigh, AtMost = demand.AtMost ?? long.MaxValue,
+        Profile = RateProfile.Of(demand, origin, scenario.Start, horizon),
+    };
+
+    private static double[] Cumulate(IReadOnlyList<Share> shares)
+    {
+        var total = shares.Sum(share => share.Value);
+        var running = 0d;
+        return [.. shares.Select(share => (running += share.Value) / total)];
+    }
+}

@@ -1,0 +1,39 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Time;
+
+namespace ExchangeSim.Simulation.Compilation;
+
+/// <summary>An agency made ready.</summary>
+internal sealed class AgencyPlan
+{
+    internal required ulong NameKey { get; init; }
+    internal required DeskPlan[] Desks { get; init; }
+    /// <summary>Desk by role, −1: none.</summary>
+    internal required short[] DeskOfRole { get; init; }
+    internal required Calendar Office { get; init; }
+    /// <summary>When it can hand messages to each channel.</summary>
+    internal required Calendar[] ChannelHours { get; init; }
+    internal required StreamPlan[] Streams { get; init; }
+    /// <summary>Listed requests that it makes, as indices in the scenario.</summary>
+    internal required int[] Listed { get; init; }
+    /// <summary>Shortest delay of any channel it can use, in milliseconds.</summary>
+    internal required long Lookahead { get; init; }
+}
+
+/// <summary>A desk made ready; one that another desk handles has no shifts.</summary>
+internal sealed class DeskPlan
+{
+    internal required Calendar[] Calendars { get; init; }
+    internal required int[] Officers { get; init; }
+    internal required Calendar AnyShift { get; init; }
+    internal required QueueDiscipline Discipline { get; init; }
+    internal required EndOfShift EndOfShift { get; init; }
+    internal required bool UrgentInterrupts { get; init; }
+    internal required double Speed { get; init; }
+}
+
+/// <summary>An inject made ready.</summary>
+internal sealed record InjectPlan(long At, long Lasts, InjectEffectPlan[] Effects, InjectCondition? When, int WatchedAgency, int WatchedDesk, long Every);
+
+/// <summary>One effect with numbers instead of names; what is not used is −1.</summary>
+internal sealed record InjectEffectPlan(InjectEffect Effect, bool[] Demands, int Channel, int Agency, int Desk, int Instrument, int Switch);

@@ -1,0 +1,83 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Time;
+using NodaTime;
+
+namespace ExchangeSim.Simulation.Compilation;
+
+/// <summary>A scenario made ready for running: names become numbers, hours become calendars, procedures become flat arrays. Immutable; any number of runs share it.</summary>
+public sealed class CompiledScenario
+{
+    // Where a run goes on until the last reply, calendars still need an end; nothing simulated here lasts this long.
+    private static readonly Duration Forever = Duration.FromDays(365 * 60);
+
+    private CompiledScenario(Scenario scenario)
+    {
+        Scenario = scenario;
+        var names = new NameTable(scenario);
+        End = scenario.Length is { } length ? (long)length.TotalMilliseconds : Calendar.Never;
+        WarmUp = (long)scenario.WarmUp.TotalMilliseconds;
+        var horizon = (long)(scenario.Length ?? Forever).TotalMilliseconds;
+        var steps = new List<StepPlan>();
+        var compiler = new ProcedureCompiler(names);
+        Procedures = [.. scenario.Procedures.Select((procedure, i) => compiler.Compile(procedure, i, steps))];
+        Steps = [.. steps];
+        Channels = [.. scenario.Channels.Select(Compile)];
+        (PairClasses, PairClassOf) = PairClass.Build(scenario, names);
+        var agencies = new AgencyCompiler(scenario, names, horizon, Channels);
+        Agencies = [.. Enumerable.Range(0, scenario.Agencies.Count).Select(agencies.Compile)];
+        InForce = [.. scenario.Instruments.Select(instrument => (At(instrument.InForce), At(instrument.Until)))];
+        Injects = [.. scenario.Injects.Select(inject => InjectCompiler.Compile(inject, scenario, names, this))];
+        Leads = [.. scenario.Crimes.Select(crime => crime.Lead is null ? -1 : names.Agency(crime.Lead))];
+        SwitchesAtStart = [.. scenario.Switches.Select(pair => pair.Value)];
+        Names = names;
+    }
+
+    /// <summary>The scenario it was made of.</summary>
+    public Scenario Scenario { get; }
+    /// <summary>End of a run in milliseconds from its start; <see cref="Calendar.Never"/> if it ends with the last reply.</summary>
+    public long End { get; }
+    /// <summary>Requests that arise before this time are not counted, in milliseconds.</summary>
+    public long WarmUp { get; }
+    /// <summary>How many agencies there are.</summary>
+    public int AgencyCount => Agencies.Length;
+
+    internal NameTable Names { get; }
+    internal ProcedurePlan[] Procedures { get; }
+    internal StepPlan[] Steps { get; }
+    internal ChannelPlan[] Channels { get; }
+    internal PairClass[] PairClasses { get; }
+    internal ushort[] PairClassOf { get; }
+    internal AgencyPlan[] Agencies { get; }
+    internal (long From, long Until)[] InForce { get; }
+    internal InjectPlan[] Injects { get; }
+    /// <summary>Lead agency of each crime area, −1: none.</summary>
+    internal int[] Leads { get; }
+    internal bool[] SwitchesAtStart { get; }
+
+    /// <summary>Makes a scenario ready.</summary>
+    /// <exception cref="ArgumentException">The scenario breaks a rule that the reader checks.</exception>
+    public static CompiledScenario Compile(Scenario scenario) => new(scenario);
+
+    /// <summary>The calendar of an agency's office hours.</summary>
+    public Calendar OfficeHours(int agency) => Agencies[agency].Office;
+
+    /// <summary>The calendar of a desk: open when any of its shifts is on duty.</summary>
+    public Calendar DeskHours(int agency, int desk) => Agencies[agency].Desks[desk].AnyShift;
+
+    /// <summary>Time of an instant, in milliseconds from the start.</summary>
+    public long TimeOf(Instant instant) => (long)Math.Floor(instant.Minus(Scenario.Start).TotalMilliseconds);
+
+    private long At(LocalDate? date) => date is { } day ? TimeOf(day.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant()) : Calendar.Never;
+
+    private static ChannelPlan Compile(Channel channel)
+    {
+        var delay = new Sampler(channel.Delay);
+        return new ChannelPlan
+        {
+            Delay = delay, Minimum = Math.Max(1, (long)Math.Floor(delay.Minimum)), Loss = channel.Loss, ResendAfter = (long)channel.ResendAfter.TotalMilliseconds,
+            ReviewShare = channel.Review is null ? 0 : channel.ReviewShare, Review = channel.Review is null ? default : new Sampler(channel.Review),
+            HasHours = channel.Hours is { IsRoundTheClock: false }, Purpose = ProcedureCompiler.Purpose($"channel/{channel.Id}"),
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Time;
+
+namespace ExchangeSim.Simulation.Compilation;
+
+/// <summary>Injects → plans.</summary>
+internal static class InjectCompiler
+{
+    internal static InjectPlan Compile(Inject inject, Scenario scenario, NameTable names, CompiledScenario compiled)
+    {
+        var watched = inject.When is { } when ? names.Agency(when.Agency) : -1;
+        return new InjectPlan(
+            inject.At is { } at ? Math.Max(0, compiled.TimeOf(at)) : Calendar.Never,
+            inject.Lasts is { } lasts ? (long)lasts.TotalMilliseconds : Calendar.Never,
+            [.. inject.Effects.Select(effect => Compile(effect, scenario, names))],
+            inject.When, watched,
+            inject.When?.Desk is { } desk ? scenario.Agencies[watched].DeskIndex(desk) : -1,
+            inject.When is { } condition ? (long)condition.Every.TotalMilliseconds : 0);
+    }
+
+    private static InjectEffectPlan Compile(InjectEffect effect, Scenario scenario, NameTable names)
+    {
+        var blank = new InjectEffectPlan(effect, [], -1, -1, -1, -1, -1);
+        return effect switch
+        {
+            Surge surge => blank with { Demands = [.. scenario.Demands.Select(demand => surge.Demands.Count == 0 || surge.Demands.Contains(demand.Id))] },
+            Outage outage => blank with { Channel = names.Channel(outage.Channel) },
+            Staffing staffing => blank with { Agency = names.Agency(staffing.Agency), Desk = scenario.Agencies[names.Agency(staffing.Agency)].DeskIndex(staffing.Desk) },
+            EntryIntoForce entry => blank with { Instrument = names.Instrument(entry.Instrument) },
+            SwitchTurned turned => blank with { Switch = names.Switch(turned.Switch) },
+            _ => throw new ArgumentException($"unknown effect {effect.GetType().Name}", nameof(effect)),
+        };
+    }
+}

@@ -1,0 +1,95 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Random;
+
+namespace ExchangeSim.Simulation.Compilation;
+
+/// <summary>What the engine does at a step.</summary>
+internal enum StepKind : byte { Work, Send, Wait, Decide, Ask, Consult, Fork, Join, Gather, Close }
+
+/// <summary>A step made ready for running: numbers instead of names. Steps of all procedures are numbered together.</summary>
+internal sealed class StepPlan
+{
+    internal required StepKind Kind { get; init; }
+    internal required int Procedure { get; init; }
+    /// <summary>Index in the procedure.</summary>
+    internal required int Local { get; init; }
+    /// <summary>Names its random draws.</summary>
+    internal required uint Purpose { get; init; }
+    /// <summary>Where its visits are counted, −1 if a request comes here once at most.</summary>
+    internal required int VisitSlot { get; init; }
+    /// <summary>The next step, −1: none.</summary>
+    internal int Then { get; init; } = -1;
+    internal int StartsClock { get; init; } = -1;
+    internal bool StopsClock { get; init; }
+    /// <summary>Role of the desk (work, decide, ask), −1: none.</summary>
+    internal int Role { get; init; } = -1;
+    /// <summary>Time of the work, wait, answer or longest gathering.</summary>
+    internal Sampler Time { get; init; }
+    internal EndOfShift? EndOfShift { get; init; }
+    internal bool IsTranslation { get; init; }
+    internal Side To { get; init; }
+    /// <summary>Channel, −1: the agreed one.</summary>
+    internal int Channel { get; init; } = -1;
+    internal Milestone Marks { get; init; }
+    internal CasePlan[] Cases { get; init; } = [];
+    /// <summary>Nested procedure.</summary>
+    internal int Nested { get; init; } = -1;
+    /// <summary>Agencies to consult; empty: the lead agency of the crime area.</summary>
+    internal int[] Agencies { get; init; } = [];
+    /// <summary>First steps of the branches.</summary>
+    internal int[] Branches { get; init; } = [];
+    internal Join Join { get; init; }
+    internal int Count { get; init; }
+    internal Outcome Outcome { get; init; }
+}
+
+/// <summary>One way out of a decision; a chance below 0 means none.</summary>
+internal sealed record CasePlan(int Then, double Chance, ConditionPlan? When);
+
+/// <summary>A random stream of requests at its origin.</summary>
+internal sealed class StreamPlan
+{
+    internal required int Demand { get; init; }
+    internal required ulong Key { get; init; }
+    internal required double PerMillisecond { get; init; }
+    internal required int Procedure { get; init; }
+    internal required short[] Destinations { get; init; }
+    internal required double[] DestinationsCumulative { get; init; }
+    internal required short[] Crimes { get; init; }
+    internal required double[] CrimesCumulative { get; init; }
+    internal required double Urgent { get; init; }
+    internal required double VeryUrgent { get; init; }
+    internal required int BatchLow { get; init; }
+    internal required int BatchHigh { get; init; }
+    internal required long AtMost { get; init; }
+    internal required RateProfile Profile { get; init; }
+}
+
+/// <summary>A channel made ready.</summary>
+internal sealed class ChannelPlan
+{
+    internal required Sampler Delay { get; init; }
+    /// <summary>Least delay, ≥ 1 ms.</summary>
+    internal required long Minimum { get; init; }
+    internal required double Loss { get; init; }
+    internal required long ResendAfter { get; init; }
+    internal required double ReviewShare { get; init; }
+    internal required Sampler Review { get; init; }
+    internal required bool HasHours { get; init; }
+    internal required uint Purpose { get; init; }
+    /// <summary>Whether a draw decides about loss or review.</summary>
+    internal bool IsPlain => Loss == 0 && ReviewShare == 0;
+}
+
+/// <summary>A fact that conditions look at.</summary>
+internal sealed record FactPlan(uint Purpose, double Probability, Sampler Length);
+
+/// <summary>A procedure made ready.</summary>
+internal sealed class ProcedurePlan
+{
+    internal required int FirstStep { get; init; }
+    internal required int StepCount { get; init; }
+    internal required FactPlan[] Facts { get; init; }
+    /// <summary>Steps to which the clocks lead.</summary>
+    internal required int[] ClockThen { get; init; }
+}

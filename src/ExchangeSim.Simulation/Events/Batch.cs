@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+
+namespace ExchangeSim.Simulation.Events;
+
+/// <summary>A list of plain structs that keeps its memory when cleared.</summary>
+public sealed class Batch<T> where T : unmanaged
+{
+    private T[] _items = new T[16];
+
+    /// <summary>How many items it holds.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The items.</summary>
+    public Span<T> Items => _items.AsSpan(0, Count);
+
+    /// <summary>Adds a blank item and gives it back to be filled in.</summary>
+    public ref T Add()
+    {
+        if (Count == _items.Length) Array.Resize(ref _items, Count * 2);
+        return ref _items[Count++];
+    }
+
+    /// <summary>Adds all items of a span.</summary>
+    public void AddAll(ReadOnlySpan<T> items)
+    {
+        if (Count + items.Length > _items.Length) Array.Resize(ref _items, Math.Max(_items.Length * 2, Count + items.Length));
+        items.CopyTo(_items.AsSpan(Count));
+        Count += items.Length;
+    }
+
+    /// <summary>Forgets the items, keeps the memory.</summary>
+    public void Clear() => Count = 0;
+
+    /// <summary>Writes count and items as they lie in memory.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(Count);
+        writer.Write(MemoryMarshal.AsBytes(Items));
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote, in place of the present items.</summary>
+    public void Load(BinaryReader reader)
+    {
+        Count = reader.ReadInt32();
+        if (Count > _items.Length) _items = new T[Count];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(Items));
+    }
+}

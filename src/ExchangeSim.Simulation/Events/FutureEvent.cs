@@ -1,0 +1,44 @@
+namespace ExchangeSim.Simulation.Events;
+
+/// <summary>What happens on an agency's own list.</summary>
+internal enum EventKind : byte
+{
+    RequestArrives,
+    DemandArises,
+    WorkEnds,
+    ShiftEnds,
+    DelayEnds,
+    ClockRunsOut,
+    DeskWakes,
+    GatheringEnds,
+    InjectBegins,
+    InjectEnds,
+    DecisionArrives,
+}
+
+/// <summary>An occurrence on an agency's future event list, ordered by (time, origin agency, origin's counter). Not a message and not an effect.</summary>
+internal struct FutureEvent
+{
+    /// <summary>When, milliseconds from the start.</summary>
+    internal long Time;
+    /// <summary>Origin agency in the upper 16 bits, its counter in the lower 48.</summary>
+    internal ulong Order;
+    /// <summary>Kind in the upper 8 bits, subject (28 bits), the subject's generation (28 bits).</summary>
+    private ulong _data;
+
+    private const int SubjectBits = 28;
+    internal const int MaxSubject = (1 << SubjectBits) - 1;
+
+    internal FutureEvent(long time, ulong order, EventKind kind, int subject, int generation)
+    {
+        Time = time;
+        Order = order;
+        _data = ((ulong)kind << (2 * SubjectBits)) | ((ulong)(uint)subject << SubjectBits) | ((uint)generation & MaxSubject);
+    }
+
+    internal readonly EventKind Kind => (EventKind)(_data >> (2 * SubjectBits));
+    internal readonly int Subject => (int)(_data >> SubjectBits) & MaxSubject;
+
+    /// <summary>Whether the subject is still in the state that the event was made for.</summary>
+    internal readonly bool IsFor(int generation) => ((uint)_data & MaxSubject) == ((uint)generation & MaxSubject);
+}

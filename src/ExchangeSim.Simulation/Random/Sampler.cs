@@ -1,0 +1,86 @@
+using ExchangeSim.Model;
+
+namespace ExchangeSim.Simulation.Random;
+
+/// <summary>A distribution made ready for drawing: plain numbers, no virtual calls. Draws are in milliseconds and ≥ 0.</summary>
+/// <remarks>All but gamma are inverse distribution functions of one uniform number, so that two policies with the same draw get comparable times.</remarks>
+public readonly struct Sampler
+{
+    private enum Law : byte { Constant, Uniform, Exponential, Lognormal, Triangular, Gamma, Weibull, Empirical }
+
+    private readonly Law _law;
+    private readonly double _offset, _a, _b, _c;
+    private readonly double[]? _values, _cumulative;
+
+    /// <summary>Makes a sampler of a distribution.</summary>
+    public Sampler(Distribution distribution)
+    {
+        while (distribution is Shifted shifted)
+        {
+            _offset += shifted.Offset;
+            distribution = shifted.Rest;
+        }
+        (_law, _a, _b, _c) = distribution switch
+        {
+            Constant constant => (Law.Constant, constant.Value, 0d, 0d),
+            Uniform uniform => (Law.Uniform, uniform.Low, uniform.High - uniform.Low, 0),
+            Exponential exponential => (Law.Exponential, exponential.MeanValue, 0, 0),
+            Lognormal lognormal => (Law.Lognormal, lognormal.Mu, lognormal.Sigma, 0),
+            Triangular triangular => (Law.Triangular, triangular.Low, triangular.Mode, triangular.High),
+            Gamma gamma => (Law.Gamma, gamma.Shape, gamma.Scale, 0),
+            Weibull weibull => (Law.Weibull, weibull.Scale, 1 / weibull.Shape, 0),
+            Empirical => (Law.Empirical, 0, 0, 0),
+            _ => throw new ArgumentException($"unknown distribution {distribution.GetType().Name}", nameof(distribution)),
+        };
+        if (distribution is Empirical empirical) (_values, _cumulative) = Cumulate(empirical);
+        Minimum = _offset + distribution.Minimum;
+        Mean = _offset + distribution.Mean;
+    }
+
+    /// <summary>The least possible draw, in milliseconds.</summary>
+    public double Minimum { get; }
+
+    /// <summary>The mean, in milliseconds.</summary>
+    public double Mean { get; }
+
+    /// <summary>The draw of an entity for a purpose, in milliseconds.</summary>
+    public double Draw(in Draws draws, ulong entity, uint purpose, uint index) =>
+        _law == Law.Constant ? _offset + _a
+        : _law == Law.Gamma ? _offset + GammaDraw.Of(_a, _b, draws, entity, purpose, index)
+        : Quantile(draws.Of(entity, purpose, index).First);
+
+    /// <summary>The value below which a share <paramref name="u"/> of all draws lies (0 &lt; u &lt; 1), in milliseconds. Not defined for gamma.</summary>
+    public double Quantile(double u) => _offset + _law switch
+    {
+        Law.Constant => _a,
+        Law.Uniform => _a + u * _b,
+        Law.Exponential => -Math.Log(1 - u) * _a,
+        Law.Lognormal => Math.Exp(_a + _b * NormalQuantile.Of(u)),
+        Law.Triangular => TriangularQuantile(u),
+        Law.Weibull => _a * Math.Pow(-Math.Log(1 - u), _b),
+        Law.Empirical => EmpiricalQuantile(u),
+        _ => throw new InvalidOperationException("a gamma distribution has no quantile here"),
+    };
+
+    private double TriangularQuantile(double u)
+    {
+        var width = _c - _a;
+        if (width <= 0) return _a;
+        var peak = (_b - _a) / width;
+        return u < peak ? _a + Math.Sqrt(u * width * (_b - _a)) : _c - Math.Sqrt((1 - u) * width * (_c - _b));
+    }
+
+    private double EmpiricalQuantile(double u)
+    {
+        var at = Array.BinarySearch(_cumulative!, u);
+        return _values![Math.Min(at < 0 ? ~at : at, _values.Length - 1)];
+    }
+
+    private static (double[] Values, double[] Cumulative) Cumulate(Empirical empirical)
+    {
+        var pairs = empirical.Values.Zip(empirical.Weights).OrderBy(pair => pair.First).ToArray();
+        var total = pairs.Sum(pair => pair.Second);
+        var running = 0d;
+        return (pairs.Select(pair => pair.First).ToArray(), pairs.Select(pair => (running += pair.Second) / total).ToArray());
+    }
+}

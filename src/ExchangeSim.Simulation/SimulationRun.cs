@@ -1,0 +1,127 @@
+using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Time;
+using ExchangeSim.Simulation.Windows;
+
+namespace ExchangeSim.Simulation;
+
+/// <summary>One run of a compiled scenario: it can be advanced to a time, saved, restored, given decisions, and finished.</summary>
+/// <remarks>The figures depend on scenario, seed and replication only: not on the host, its threads, tracing, or how the run was advanced.</remarks>
+public sealed class SimulationRun : IDisposable
+{
+    // Between looks at the cancellation token and calls of OnProgress.
+    private const int WindowsPerLook = 64;
+
+    private readonly CompiledScenario _scenario;
+    private readonly RunSettings _settings;
+    private readonly IAgencyHost _host;
+    private readonly IRunObserver _observer;
+    private readonly Coordinator _coordinator;
+    private bool _finished;
+
+    /// <summary>A run at its start, in this process.</summary>
+    public SimulationRun(CompiledScenario scenario, RunSettings settings, IRunObserver observer)
+        : this(scenario, settings, observer, new InProcessHost(scenario, settings)) { }
+
+    /// <summary>A run at its start, on a host whose agencies are at their start; the run disposes of the host.</summary>
+    public SimulationRun(CompiledScenario scenario, RunSettings settings, IRunObserver observer, IAgencyHost host)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(settings.Replication);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(settings.Replication, 65_535);
+        ArgumentOutOfRangeException.ThrowIfLessThan(settings.Threads, 1);
+        (_scenario, _settings, _observer, _host) = (scenario, settings, observer, host);
+        _coordinator = new Coordinator(scenario, host, observer);
+    }
+
+    /// <summary>Everything before this time is handled, in milliseconds.</summary>
+    public long Time => _coordinator.Time;
+
+    /// <summary>Events handled so far.</summary>
+    public long Events => _coordinator.Events;
+
+    /// <summary>Decisions that wait for a person, in the order in which they came up.</summary>
+    public IReadOnlyList<PendingDecision> AwaitedDecisions => _coordinator.Awaited;
+
+    /// <summary>Handles everything before a time (milliseconds). True when the run is over.</summary>
+    public bool AdvanceTo(long time, CancellationToken cancellation = default)
+    {
+        var until = Math.Min(time, _scenario.End);
+        for (var windows = 0; _coordinator.RunWindow(until);)
+        {
+            if (++windows % WindowsPerLook != 0) continue;
+            _observer.OnProgress(_coordinator.Time, _coordinator.Events);
+            if (cancellation.IsCancellationRequested) return false;
+        }
+        return until >= _scenario.End || time >= Calendar.Never;
+    }
+
+    /// <summary>Runs to the end, or until cancelled, and reports. Requests still open then are reported to the observer as open. A run finishes once.</summary>
+    public RunResult Finish(CancellationToken cancellation = default)
+    {
+        ObjectDisposedException.ThrowIf(_finished, this);
+        var complete = AdvanceTo(Calendar.Never, cancellation);
+        return EndAt(complete && _scenario.End < Calendar.Never ? _scenario.End : complete ? _coordinator.LastEvent : _coordinator.Time, complete);
+    }
+
+    /// <summary>Ends the run at the time it has been advanced to. Requests still open are reported as open.</summary>
+    public RunResult Stop() => EndAt(_coordinator.Time, isComplete: false);
+
+    private RunResult EndAt(long end, bool isComplete)
+    {
+        ObjectDisposedException.ThrowIf(_finished, this);
+        _finished = true;
+        _coordinator.Deliver(_coordinator.Time);
+        var endings = _host.Finish(end);
+        foreach (var ending in endings)
+        {
+            if (ending.Open.Count > 0) _observer.OnClosed(ending.Open.ToArray());
+            if (ending.Trace.Count > 0) _observer.OnTrace(ending.Trace.ToArray());
+        }
+        var fingerprint = StableHash.Mix((ulong)_scenario.AgencyCount);
+        foreach (var ending in endings) fingerprint = StableHash.Combine(fingerprint, ending.Fingerprint);
+        return new RunResult(fingerprint, end, _coordinator.Events, _coordinator.Windows,
+            [.. endings.SelectMany(ending => ending.Desks)], [.. endings.SelectMany(ending => ending.Charges)], isComplete);
+    }
+
+    /// <summary>Takes a decision that waits, as soon as possible after now.</summary>
+    /// <param name="decision">One of <see cref="AwaitedDecisions"/>.</param>
+    /// <param name="chosen">Index of the case, 0 to the number of cases − 1.</param>
+    /// <exception cref="ArgumentException">The decision does not wait, or has no such case.</exception>
+    public void Decide(PendingDecision decision, int chosen)
+    {
+        var step = _scenario.Steps[_scenario.Procedures[decision.Procedure].FirstStep + decision.Step];
+        if (chosen < 0 || chosen >= step.Cases.Length) throw new ArgumentException($"the decision has {step.Cases.Length} cases", nameof(chosen));
+        var number = _coordinator.Awaited.FindIndex(awaited => awaited.Request == decision.Request && awaited.Agency == decision.Agency);
+        if (number < 0) throw new ArgumentException("this decision does not wait", nameof(decision));
+        _coordinator.Awaited.RemoveAt(number);
+        ref var message = ref _coordinator.Post(decision.Agency, _coordinator.Time, MessageKind.Decision);
+        message.Request.Key = decision.Request;
+        message.Request.PendingChildren = chosen;
+    }
+
+    /// <summary>Writes the whole state. Possible at any time between calls of <see cref="AdvanceTo"/>.</summary>
+    public void Save(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(Stamp());
+        _coordinator.Save(writer);
+    }
+
+    /// <summary>Takes a saved state in place of the present one.</summary>
+    /// <exception cref="InvalidDataException">The save is of another scenario, seed, replication or build.</exception>
+    public void Restore(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        if (reader.ReadString() is var stamp && stamp != Stamp())
+            throw new InvalidDataException($"the save is of another run: it says '{stamp}', this run is '{Stamp()}'");
+        _coordinator.Load(reader);
+    }
+
+    private string Stamp() =>
+        $"ExchangeSim {typeof(SimulationRun).Module.ModuleVersionId:N} {_scenario.Scenario.Id} {_scenario.Scenario.Policy} seed {_settings.Seed} replication {_settings.Replication} agencies {_scenario.AgencyCount} steps {_scenario.Steps.Length}";
+
+    /// <inheritdoc/>
+    public void Dispose() => _host.Dispose();
+}

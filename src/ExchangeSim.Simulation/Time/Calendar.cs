@@ -1,0 +1,83 @@
+namespace ExchangeSim.Simulation.Time;
+
+/// <summary>When somebody is on duty, as stretches of simulated time (milliseconds from the start). Immutable, shared by threads.</summary>
+/// <remarks>Built from local hours by <see cref="CalendarBuilder"/>; here there are no zones, weeks or holidays any more. Closed after its last stretch.</remarks>
+public sealed class Calendar
+{
+    /// <summary>A time that never comes.</summary>
+    public const long Never = Events.FutureEventList.Never;
+
+    /// <summary>Open at every instant.</summary>
+    public static readonly Calendar AlwaysOpen = new([0], [Never]);
+
+    private readonly long[] _opens, _closes, _openBefore;
+
+    /// <summary>A calendar of stretches that are in order, do not overlap and do not touch.</summary>
+    public Calendar(long[] opens, long[] closes)
+    {
+        _opens = opens;
+        _closes = closes;
+        _openBefore = new long[opens.Length];
+        for (var i = 1; i < opens.Length; i++) _openBefore[i] = _openBefore[i - 1] + closes[i - 1] - opens[i - 1];
+        IsAlwaysOpen = opens.Length == 1 && opens[0] == 0 && closes[0] == Never;
+    }
+
+    /// <summary>Whether it never closes.</summary>
+    public bool IsAlwaysOpen { get; }
+
+    /// <summary>Whether it is open at a time. A stretch contains its beginning and not its end.</summary>
+    public bool IsOpen(long time)
+    {
+        if (IsAlwaysOpen) return true;
+        var i = LastOpening(time);
+        return i >= 0 && time < _closes[i];
+    }
+
+    /// <summary>The time itself if open, else the next opening; <see cref="Never"/> if there is none.</summary>
+    public long OpenFrom(long time)
+    {
+        if (IsAlwaysOpen) return time;
+        var i = LastOpening(time);
+        if (i >= 0 && time < _closes[i]) return time;
+        return i + 1 < _opens.Length ? _opens[i + 1] : Never;
+    }
+
+    /// <summary>The end of the stretch that contains a time at which it is open.</summary>
+    public long ClosesAfter(long time) => IsAlwaysOpen ? Never : _closes[LastOpening(time)];
+
+    /// <summary>Open time between two times, <paramref name="from"/> ≤ <paramref name="to"/>.</summary>
+    public long OpenTime(long from, long to) => IsAlwaysOpen ? to - from : OpenUntil(to) - OpenUntil(from);
+
+    /// <summary>When so much open time has passed since <paramref name="from"/>; <see cref="Never"/> if it never does.</summary>
+    public long AfterOpenTime(long from, long duration)
+    {
+        if (IsAlwaysOpen) return from + duration;
+        var target = OpenUntil(from) + duration;
+        var i = Array.BinarySearch(_openBefore, target);
+        // A target reached exactly at the end of a stretch is reached there, not at the next opening.
+        i = (i < 0 ? ~i : i) - 1;
+        if (i < 0) i = 0;
+        if (i >= _opens.Length) return Never;
+        var end = _opens[i] + target - _openBefore[i];
+        return end <= _closes[i] ? end : Never;
+    }
+
+    /// <summary>The stretches that lie in part between two times.</summary>
+    public IEnumerable<(long Opens, long Closes)> Between(long from, long to)
+    {
+        for (var i = Math.Max(0, LastOpening(from)); i < _opens.Length && _opens[i] < to; i++)
+            if (_closes[i] > from) yield return (Math.Max(from, _opens[i]), Math.Min(to, _closes[i]));
+    }
+
+    private long OpenUntil(long time)
+    {
+        var i = LastOpening(time);
+        return i < 0 ? 0 : _openBefore[i] + Math.Min(time, _closes[i]) - _opens[i];
+    }
+
+    private int LastOpening(long time)
+    {
+        var i = Array.BinarySearch(_opens, time);
+        return i < 0 ? ~i - 1 : i;
+    }
+}

@@ -1,0 +1,107 @@
+using ExchangeSim.Simulation.Events;
+using ExchangeSim.Simulation.Figures;
+
+namespace ExchangeSim.Simulation.Windows;
+
+/// <summary>What the coordinator tells an agency: handle everything before the window's end.</summary>
+public sealed class AgencyCall
+{
+    /// <summary>End of the window (exclusive), milliseconds.</summary>
+    public long WindowEnd { get; set; }
+    /// <summary>Number of this call to this agency, from 1. A repeated number is answered from memory.</summary>
+    public long Ordinal { get; set; }
+    /// <summary>Messages that reached the agency since its last call, in any order.</summary>
+    public Batch<Message> Inbox { get; } = new();
+
+    /// <summary>Writes the call as bytes.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(WindowEnd);
+        writer.Write(Ordinal);
+        Inbox.Save(writer);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public void Load(BinaryReader reader)
+    {
+        WindowEnd = reader.ReadInt64();
+        Ordinal = reader.ReadInt64();
+        Inbox.Load(reader);
+    }
+}
+
+/// <summary>What an agency answers.</summary>
+public sealed class AgencyAnswer
+{
+    /// <summary>Number of the call that it answers.</summary>
+    public long Ordinal { get; set; }
+    /// <summary>Time of its next event; very large if it has none.</summary>
+    public long NextEvent { get; set; }
+    /// <summary>Time of the last event it handled, −1: none yet.</summary>
+    public long LastEvent { get; set; } = -1;
+    /// <summary>Events it handled since the start.</summary>
+    public long Events { get; set; }
+    /// <summary>Messages for other agencies.</summary>
+    public Batch<Message> Outbox { get; } = new();
+    /// <summary>Requests that closed here.</summary>
+    public Batch<ClosedRequest> Closed { get; } = new();
+    /// <summary>Trace segments, when tracing.</summary>
+    public Batch<TraceSegment> Trace { get; } = new();
+    /// <summary>Decisions that now wait for a person.</summary>
+    public Batch<PendingDecision> Awaited { get; } = new();
+    /// <summary>The figures that the scenario's conditional injects watch at this agency, in the order of the injects.</summary>
+    public Batch<long> Reported { get; } = new();
+
+    /// <summary>Empties the lists, keeps their memory.</summary>
+    public void Clear()
+    {
+        Outbox.Clear();
+        Closed.Clear();
+        Trace.Clear();
+        Awaited.Clear();
+        Reported.Clear();
+    }
+
+    /// <summary>Writes the answer as bytes.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(Ordinal);
+        writer.Write(NextEvent);
+        writer.Write(LastEvent);
+        writer.Write(Events);
+        Outbox.Save(writer);
+        Closed.Save(writer);
+        Trace.Save(writer);
+        Awaited.Save(writer);
+        Reported.Save(writer);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public void Load(BinaryReader reader)
+    {
+        Ordinal = reader.ReadInt64();
+        NextEvent = reader.ReadInt64();
+        LastEvent = reader.ReadInt64();
+        Events = reader.ReadInt64();
+        Outbox.Load(reader);
+        Closed.Load(reader);
+        Trace.Load(reader);
+        Awaited.Load(reader);
+        Reported.Load(reader);
+    }
+}
+
+/// <summary>A decision that waits for a person.</summary>
+public struct PendingDecision
+{
+    /// <summary>The request (of a nested request its own key).</summary>
+    public ulong Request;
+    /// <summary>Since when, milliseconds.</summary>
+    public long Since;
+    /// <summary>Index of the agency that decides.</summary>
+    public int Agency;
+    /// <summary>Index of the procedure.</summary>
+    public int Procedure;
+    /// <summary>Index of the step in the procedure; its cases are what can be chosen.</summary>
+    public int Step;
+}

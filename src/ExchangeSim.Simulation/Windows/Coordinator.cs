@@ -1,0 +1,167 @@
+using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Events;
+using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Time;
+
+namespace ExchangeSim.Simulation.Windows;
+
+/// <summary>Computes windows, in which agencies cannot affect one another, and drives a host through them.</summary>
+/// <remarks>A conservative protocol known as YAWNS: nothing reaches anybody before W = min(next event + shortest delay), so all events before W are safe.
+/// Source: D. M. Nicol, "The cost of conservative synchronization in parallel discrete event simulations", JACM 40 (1993) 304–333.</remarks>
+internal sealed class Coordinator
+{
+    private readonly CompiledScenario _scenario;
+    private readonly IAgencyHost _host;
+    private readonly IRunObserver _observer;
+    private readonly AgencyCall[] _calls;
+    private readonly AgencyAnswer[] _answers;
+    // Next event of each agency, messages on their way to it included.
+    private readonly long[] _next;
+    private readonly int[] _active;
+    // When each conditional inject is looked at next; never once it has fired.
+    private readonly long[] _nextCheck;
+    private ulong _counter;
+
+    internal Coordinator(CompiledScenario scenario, IAgencyHost host, IRunObserver observer)
+    {
+        (_scenario, _host, _observer) = (scenario, host, observer);
+        var count = scenario.AgencyCount;
+        _calls = [.. Enumerable.Range(0, count).Select(_ => new AgencyCall())];
+        _answers = [.. Enumerable.Range(0, count).Select(_ => new AgencyAnswer())];
+        _next = new long[count];
+        _active = new int[count];
+        _nextCheck = [.. scenario.Injects.Select(inject => inject.When is null ? Calendar.Never : inject.Every)];
+        Array.Fill(_next, 0);
+    }
+
+    /// <summary>Everything before this time is handled.</summary>
+    internal long Time { get; private set; }
+    internal long Windows { get; private set; }
+    internal long Events => _answers.Sum(answer => answer.Events);
+    internal long LastEvent => _answers.Max(answer => answer.LastEvent);
+    internal List<PendingDecision> Awaited { get; } = [];
+
+    /// <summary>Runs one window, not beyond a time. False if nothing is left to do before it.</summary>
+    internal bool RunWindow(long until)
+    {
+        var end = until;
+        var earliest = Calendar.Never;
+        for (var i = 0; i < _next.Length; i++)
+        {
+            if (_next[i] >= Calendar.Never) continue;
+            earliest = Math.Min(earliest, _next[i]);
+            end = Math.Min(end, _next[i] + _scenario.Agencies[i].Lookahead);
+        }
+        var check = _nextCheck.Length == 0 ? Calendar.Never : _nextCheck.Min();
+        if ((earliest >= until && check > until) || earliest >= Calendar.Never)
+        {
+            if (until < Calendar.Never) Time = Math.Max(Time, until);
+            return false;
+        }
+        end = Math.Min(end, check);
+        var count = 0;
+        for (var i = 0; i < _next.Length; i++) if (_next[i] < end) _active[count++] = i;
+        Call(_active.AsSpan(0, count), end);
+        Time = end;
+        Windows++;
+        if (end == check) CheckConditions(end);
+        return true;
+    }
+
+    /// <summary>Gives agencies the messages that are still with the coordinator.</summary>
+    internal void Deliver(long end)
+    {
+        var count = 0;
+        for (var i = 0; i < _calls.Length; i++) if (_calls[i].Inbox.Count > 0) _active[count++] = i;
+        Call(_active.AsSpan(0, count), end);
+    }
+
+    /// <summary>Puts a message of the coordinator's own before an agency.</summary>
+    internal ref Message Post(int to, long arrivesAt, MessageKind kind)
+    {
+        ref var message = ref _calls[to].Inbox.Add();
+        message = default;
+        message.ArrivesAt = arrivesAt;
+        message.Order = ((ulong)_calls.Length << 48) | _counter++;
+        message.To = to;
+        message.Kind = kind;
+        _next[to] = Math.Min(_next[to], arrivesAt);
+        return ref message;
+    }
+
+    private void Call(ReadOnlySpan<int> agencies, long end)
+    {
+        foreach (var agency in agencies)
+        {
+            _calls[agency].WindowEnd = end;
+            _calls[agency].Ordinal++;
+        }
+        _host.Advance(agencies, _calls, _answers);
+        foreach (var agency in agencies)
+        {
+            _calls[agency].Inbox.Clear();
+            _next[agency] = _answers[agency].NextEvent;
+        }
+        foreach (var agency in agencies) TakeAnswer(_answers[agency]);
+    }
+
+    private void TakeAnswer(AgencyAnswer answer)
+    {
+        foreach (ref readonly var message in answer.Outbox.Items)
+        {
+            _calls[message.To].Inbox.Add() = message;
+            if (message.ArrivesAt < _next[message.To]) _next[message.To] = message.ArrivesAt;
+        }
+        if (answer.Closed.Count > 0) _observer.OnClosed(answer.Closed.Items);
+        if (answer.Trace.Count > 0) _observer.OnTrace(answer.Trace.Items);
+        foreach (var awaited in answer.Awaited.Items) Awaited.Add(awaited);
+    }
+
+    private void CheckConditions(long time)
+    {
+        var place = new int[_calls.Length];
+        for (var i = 0; i < _nextCheck.Length; i++)
+        {
+            var inject = _scenario.Injects[i];
+            if (inject.When is not { } when) continue;
+            var reported = _answers[inject.WatchedAgency].Reported;
+            var number = place[inject.WatchedAgency]++;
+            if (_nextCheck[i] != time) continue;
+            _nextCheck[i] += inject.Every;
+            if (number >= reported.Count || reported.Items[number] <= when.Over) continue;
+            _nextCheck[i] = Calendar.Never;
+            for (var agency = 0; agency < _calls.Length; agency++) Post(agency, time, MessageKind.Inject).Number = i;
+        }
+    }
+
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write(Time);
+        writer.Write(Windows);
+        writer.Write(_counter);
+        foreach (var next in _next) writer.Write(next);
+        foreach (var check in _nextCheck) writer.Write(check);
+        foreach (var call in _calls) call.Save(writer);
+        foreach (var answer in _answers) answer.Save(writer);
+        var awaited = new Batch<PendingDecision>();
+        awaited.AddAll(Awaited.ToArray());
+        awaited.Save(writer);
+        _host.Save(writer);
+    }
+
+    internal void Load(BinaryReader reader)
+    {
+        Time = reader.ReadInt64();
+        Windows = reader.ReadInt64();
+        _counter = reader.ReadUInt64();
+        for (var i = 0; i < _next.Length; i++) _next[i] = reader.ReadInt64();
+        for (var i = 0; i < _nextCheck.Length; i++) _nextCheck[i] = reader.ReadInt64();
+        foreach (var call in _calls) call.Load(reader);
+        foreach (var answer in _answers) answer.Load(reader);
+        var awaited = new Batch<PendingDecision>();
+        awaited.Load(reader);
+        Awaited.Clear();
+        Awaited.AddRange(awaited.Items);
+        _host.Load(reader);
+    }
+}

@@ -1,0 +1,75 @@
+using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Compilation;
+
+namespace ExchangeSim.Simulation.Windows;
+
+/// <summary>Calls agency objects directly, on one thread or several. The default host.</summary>
+public sealed class InProcessHost : IAgencyHost
+{
+    private readonly AgencyProcess[] _agencies;
+    private readonly WorkerTeam? _team;
+    private readonly int[] _byLoad;
+    private readonly int[] _work;
+    private AgencyCall[] _calls = [];
+    private AgencyAnswer[] _answers = [];
+
+    /// <summary>Agencies of a scenario at the start of a run.</summary>
+    public InProcessHost(CompiledScenario scenario, RunSettings settings)
+    {
+        _agencies = [.. Enumerable.Range(0, scenario.AgencyCount).Select(i => new AgencyProcess(scenario, i, settings))];
+        _work = new int[_agencies.Length];
+        _byLoad = ByLoad(scenario);
+        if (settings.Threads > 1) _team = new WorkerTeam(settings.Threads - 1, i => Call(_work[i]));
+    }
+
+    /// <inheritdoc/>
+    public void Advance(ReadOnlySpan<int> agencies, AgencyCall[] calls, AgencyAnswer[] answers)
+    {
+        (_calls, _answers) = (calls, answers);
+        if (_team is null || agencies.Length == 1)
+        {
+            foreach (var agency in agencies) Call(agency);
+            return;
+        }
+        agencies.CopyTo(_work);
+        // The longest pieces first, so that the last ones even the threads out.
+        _work.AsSpan(0, agencies.Length).Sort((one, other) => _byLoad[one].CompareTo(_byLoad[other]));
+        _team.Do(agencies.Length);
+    }
+
+    private void Call(int agency) => _answers[agency] = _agencies[agency].Handle(_calls[agency]);
+
+    // Rank of each agency by the demand that touches it; only the speed depends on it.
+    private static int[] ByLoad(CompiledScenario scenario)
+    {
+        var load = new double[scenario.AgencyCount];
+        for (var i = 0; i < load.Length; i++)
+            foreach (var stream in scenario.Agencies[i].Streams)
+            {
+                load[i] += stream.PerMillisecond;
+                for (var d = 0; d < stream.Destinations.Length; d++)
+                    load[stream.Destinations[d]] += 3 * stream.PerMillisecond * (stream.DestinationsCumulative[d] - (d > 0 ? stream.DestinationsCumulative[d - 1] : 0));
+            }
+        var rank = new int[load.Length];
+        foreach (var (agency, place) in Enumerable.Range(0, load.Length).OrderByDescending(i => load[i]).Select((agency, place) => (agency, place))) rank[agency] = place;
+        return rank;
+    }
+
+    /// <inheritdoc/>
+    public AgencyEnding[] Finish(long end) => [.. _agencies.Select(agency => agency.Finish(end))];
+
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer)
+    {
+        foreach (var agency in _agencies) agency.Save(writer);
+    }
+
+    /// <inheritdoc/>
+    public void Load(BinaryReader reader)
+    {
+        foreach (var agency in _agencies) agency.Load(reader);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _team?.Dispose();
+}

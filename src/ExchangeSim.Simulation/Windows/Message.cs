@@ -1,0 +1,28 @@
+using ExchangeSim.Simulation.Agencies;
+
+namespace ExchangeSim.Simulation.Windows;
+
+/// <summary>What a message carries.</summary>
+internal enum MessageKind : byte
+{
+    /// <summary>A request changes hands.</summary>
+    Request,
+    /// <summary>A conditional inject begins; <see cref="Message.Number"/> says which.</summary>
+    Inject,
+    /// <summary>A decision taken outside: the request's key, and in <see cref="Message.Number"/> the case.</summary>
+    Decision,
+}
+
+/// <summary>Crosses from one agency (or the coordinator) to another. Plain memory, so that it can be carried as bytes by any host.</summary>
+public struct Message
+{
+    /// <summary>When it arrives, milliseconds from the start.</summary>
+    public long ArrivesAt;
+    /// <summary>Sender in the upper 16 bits, the sender's counter in the lower 48.</summary>
+    public ulong Order;
+    /// <summary>Index of the receiving agency.</summary>
+    public int To;
+    internal int Number;
+    internal MessageKind Kind;
+    internal OpenRequest Request;
+}
