@@ -1,0 +1,56 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Figures;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ExchangeSim.Reports.Csv;
+
+/// <summary><c>requests.csv</c>: a row per counted request, written as it closes. What did not happen is an empty field.</summary>
+public sealed class RequestsCsv
+{
+    private const double MillisecondsPerHour = 3_600_000;
+    private readonly Scenario _scenario;
+    private readonly CsvWriter _csv;
+
+    /// <summary>Writes the headings.</summary>
+    public RequestsCsv(TextWriter writer, Scenario scenario)
+    {
+        _scenario = scenario;
+        _csv = new CsvWriter(writer);
+        _csv.Row([
+            "request", "replication", "procedure", "from", "to", "crime", "urgency", "outcome", "ground", "arisen_utc", "sent_utc", "acknowledged_utc", "first_reply_utc", "closed_utc",
+            "latency_hours", "working_latency_hours", "limit_hours", .. PartNames.All.Select(PartNames.Column),
+        ]);
+    }
+
+    /// <summary>Adds the requests of a replication, counted from 0.</summary>
+    public void Add(int replication, ReadOnlySpan<ClosedRequest> requests)
+    {
+        foreach (ref readonly var request in requests) Add(replication, in request);
+    }
+
+    private void Add(int replication, in ClosedRequest request)
+    {
+        var procedure = _scenario.Procedures[request.Procedure];
+        _csv.Add(RequestName.Of(_scenario, request)).Add(replication + 1).Add(procedure.Id)
+            .Add(_scenario.Agencies[request.Requesting].Id).Add(_scenario.Agencies[request.Requested].Id)
+            .Add(request.Crime < 0 ? null : _scenario.Crimes[request.Crime].Id).Add(Name(request.Urgency)).Add(Name(request.Outcome))
+            .Add(request.Outcome == Outcome.Refused ? (procedure.Steps[request.Step] as CloseStep)?.Ground : null);
+        Utc(request.ArisenAt);
+        Utc(request.SentAt);
+        Utc(request.AcknowledgedAt);
+        Utc(request.FirstReplyAt);
+        Utc(request.Outcome == Outcome.Open ? -1 : request.ClosedAt);
+        _csv.Add(request.WasSent ? request.Latency / MillisecondsPerHour : null).Add(request.WasSent ? request.WorkingLatency / MillisecondsPerHour : null)
+            .Add(request.Limit > 0 ? request.Limit / MillisecondsPerHour : null);
+        for (var part = 0; part < LatencyParts.Count; part++) _csv.Add(request.Parts[part] / MillisecondsPerHour);
+        _csv.End();
+    }
+
+    private void Utc(long milliseconds) => _csv.Add(milliseconds < 0 ? null : InstantPattern.ExtendedIso.Format(_scenario.Start + Duration.FromMilliseconds(milliseconds)));
+
+    private static string Name(Urgency urgency) => urgency switch { Urgency.Routine => "routine", Urgency.Urgent => "urgent", _ => "very-urgent" };
+
+    private static string Name(Outcome outcome) => outcome == Outcome.PartlyAnswered ? "partly-answered" : outcome.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,49 @@
+using ExchangeSim.Experiments.Figures;
+
+namespace ExchangeSim.Reports.Csv;
+
+/// <summary>The tables of a run as CSV. Column names carry their unit last.</summary>
+public static class RunCsv
+{
+    /// <summary><c>latency.csv</c>: a row for all requests, for each procedure, for each pair.</summary>
+    public static void Latency(TextWriter writer, RunFigures figures)
+    {
+        var csv = new CsvWriter(writer);
+        csv.Row([
+            "procedure", "from", "to", "closed", "open", "latency_mean_hours", "latency_mean_half_width_hours", "latency_median_hours", "latency_median_half_width_hours",
+            "latency_p90_hours", "latency_p90_half_width_hours", "latency_p99_hours", "latency_p99_half_width_hours", "within_limit_share",
+            "acknowledgement_mean_hours", "first_reply_mean_hours", "working_latency_mean_hours", .. PartNames.All.Select(PartNames.Column),
+        ]);
+        foreach (var row in figures.Latency)
+        {
+            csv.Add(row.Procedure).Add(row.From).Add(row.To).Add(row.Count).Add(row.Censored);
+            foreach (var estimate in (Estimate?[])[row.MeanHours, row.MedianHours, row.P90Hours, row.P99Hours]) csv.Add(estimate?.Value).Add(estimate?.HalfWidth);
+            csv.Add(row.WithinLimit).Add(row.AcknowledgementHours?.Value).Add(row.FirstReplyHours?.Value).Add(row.WorkingMeanHours?.Value);
+            foreach (var hours in row.PartHours) csv.Add(hours);
+            csv.End();
+        }
+    }
+
+    /// <summary><c>desks.csv</c>: a row per desk with officers.</summary>
+    public static void Desks(TextWriter writer, RunFigures figures)
+    {
+        var csv = new CsvWriter(writer);
+        csv.Row("agency", "desk", "officers", "utilisation_share", "utilisation_half_width_share", "queue_mean_requests", "queue_mean_half_width_requests",
+            "wait_mean_hours", "wait_mean_half_width_hours", "overtime_hours", "queue_longest_requests");
+        foreach (var desk in figures.Desks)
+        {
+            csv.Add(desk.Agency).Add(desk.Desk).Add(desk.Officers);
+            foreach (var estimate in (Estimate[])[desk.Utilisation, desk.MeanQueue, desk.MeanWaitHours]) csv.Add(estimate.Value).Add(estimate.HalfWidth);
+            csv.Add(desk.OvertimeHours).Add(desk.LongestQueue).End();
+        }
+    }
+
+    /// <summary><c>where-time-goes.csv</c>: the time of all counted requests, by agency, desk, procedure, step and part.</summary>
+    public static void WhereTimeGoes(TextWriter writer, RunFigures figures)
+    {
+        var csv = new CsvWriter(writer);
+        csv.Row("agency", "desk", "procedure", "step", "part", "total_hours");
+        foreach (var charge in figures.Charges)
+            csv.Add(charge.Agency).Add(charge.Desk).Add(charge.Procedure).Add(charge.Step).Add(PartNames.Column(charge.Part)[..^"_hours".Length]).Add(charge.Hours).End();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Reports.Run;
+
+namespace ExchangeSim.Reports.Json;
+
+/// <summary>A run as one JSON object. Two runs of the same scenario, policy, seed and replications differ in <c>engine</c> only, which comes last.</summary>
+public static class JsonReport
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n",
+    };
+
+    /// <summary>Writes the object and a line end.</summary>
+    public static void Write(TextWriter writer, RunReport report)
+    {
+        var f = report.Figures;
+        writer.Write(JsonSerializer.Serialize(
+            new
+            {
+                f.Scenario, f.Title, f.Policy, f.Seed, f.Replications, f.Fingerprint, f.IsComplete, f.SimulatedDays,
+                Requests = new { f.Requests.Sent, f.Requests.Answered, f.Requests.PartlyAnswered, f.Requests.Refused, f.Requests.Withdrawn, f.Requests.Lapsed, f.Requests.Open, f.Requests.Unsent },
+                Latency = f.Latency.Select(Latency),
+                Desks = f.Desks.Select(Desk),
+                f.Refusals,
+                Charges = f.Charges.Select(c => new { c.Agency, c.Desk, c.Procedure, c.Step, Part = JsonNamingPolicy.CamelCase.ConvertName(c.Part.ToString()), c.Hours }),
+                Slowest = f.Slowest.Select(Slow),
+                f.Notes,
+                f.Events, f.Windows,
+                Engine = new { report.Engine.Threads, report.Engine.Seconds, report.Engine.RequestsPerSecond, report.Engine.EventsPerSecond, report.Engine.PeakMemoryMiB },
+            },
+            Options));
+        writer.Write('\n');
+    }
+
+    private static object Latency(LatencyRow r) => new
+    {
+        r.Procedure, r.From, r.To, r.Count, r.Censored,
+        MeanHours = r.MeanHours?.Value, MeanHalfWidthHours = r.MeanHours?.HalfWidth,
+        MedianHours = r.MedianHours?.Value, MedianHalfWidthHours = r.MedianHours?.HalfWidth,
+        P90Hours = r.P90Hours?.Value, P90HalfWidthHours = r.P90Hours?.HalfWidth,
+        P99Hours = r.P99Hours?.Value, P99HalfWidthHours = r.P99Hours?.HalfWidth,
+        r.WithinLimit,
+        AcknowledgementHours = r.AcknowledgementHours?.Value, FirstReplyHours = r.FirstReplyHours?.Value, WorkingMeanHours = r.WorkingMeanHours?.Value,
+        Parts = Parts(r.PartHours),
+    };
+
+    private static object Desk(DeskRow d) => new
+    {
+        d.Agency, d.Desk, Utilisation = d.Utilisation.Value, MeanQueue = d.MeanQueue.Value, MeanWaitHours = d.MeanWaitHours.Value,
+        UtilisationHalfWidth = d.Utilisation.HalfWidth, MeanQueueHalfWidth = d.MeanQueue.HalfWidth, MeanWaitHalfWidthHours = d.MeanWaitHours.HalfWidth,
+        d.OvertimeHours, d.LongestQueue, d.Officers,
+    };
+
+    private static object Slow(SlowRequest s) => new
+    {
+        s.Id, Replication = s.Replication + 1, s.Procedure, s.From, s.To, s.LatencyHours, Outcome = JsonNamingPolicy.CamelCase.ConvertName(s.Outcome.ToString()), Parts = Parts(s.PartHours),
+    };
+
+    // A dictionary that is only added to is enumerated in that order.
+    private static Dictionary<string, double> Parts(IReadOnlyList<double> hours) => PartNames.All.ToDictionary(PartNames.Json, p => hours[(int)p]);
+}

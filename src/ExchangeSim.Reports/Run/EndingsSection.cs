@@ -1,0 +1,59 @@
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Reports.Run;
+
+/// <summary>Refusals with their grounds, and the requests that took longest.</summary>
+internal static class EndingsSection
+{
+    private const int MostSlow = 5;
+
+    internal static void Write(Page page, RunReport report)
+    {
+        Refusals(page, report);
+        Slowest(page, report);
+    }
+
+    private static void Refusals(Page page, RunReport report)
+    {
+        if (report.Figures.Refusals.Count == 0) return;
+        page.Heading("Refused");
+        var table = new TextTable("ground", "procedure", ">requests", ">of those sent");
+        foreach (var refusal in report.Figures.Refusals)
+        {
+            var row = report.Figures.Latency.FirstOrDefault(r => r.Procedure == refusal.Procedure);
+            table.Row(refusal.Ground, refusal.Procedure, Human.Count(refusal.Count), Human.Share(row is null ? null : (double)refusal.Count / (row.Count + row.Censored)));
+        }
+        page.Table(table);
+    }
+
+    private static void Slowest(Page page, RunReport report)
+    {
+        var slowest = report.Figures.Slowest.Take(MostSlow).ToList();
+        if (slowest.Count == 0) return;
+        page.Heading("Slowest requests");
+        var table = new TextTable("request", "to", "procedure", ">took", "outcome", "most of it");
+        foreach (var request in slowest)
+        {
+            var most = PartNames.All.MaxBy(p => request.PartHours[(int)p]);
+            var replication = report.Figures.Replications > 1 ? $" (replication {request.Replication + 1})" : "";
+            table.Row(request.Id + replication, request.To, request.Procedure, Human.Time(request.LatencyHours), Words(request.Outcome),
+                $"{PartNames.Words(most)}, {Human.Share(request.PartHours[(int)most] / request.LatencyHours)}");
+        }
+        page.Table(table);
+        var first = slowest[0];
+        var which = first.Replication > 0 ? $" --replication {first.Replication + 1}" : "";
+        page.Line($"  look at one: exchangesim trace {report.File} {first.Id}{which}{report.SameRunOptions}");
+    }
+
+    internal static string Words(Outcome outcome) => outcome switch
+    {
+        Outcome.Open => "still open",
+        Outcome.Answered => "answered",
+        Outcome.PartlyAnswered => "partly answered",
+        Outcome.Refused => "refused",
+        Outcome.Withdrawn => "withdrawn",
+        Outcome.Lapsed => "lapsed",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+}

@@ -1,0 +1,53 @@
+using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Reports.Run;
+
+/// <summary>How long requests took: all of them, by procedure, by pair of agencies.</summary>
+internal static class LatencySection
+{
+    private const int MostPairs = 12;
+
+    internal static void Write(Page page, RunReport report)
+    {
+        page.Heading("How long requests took", report.Figures.Replications > 1
+            ? "from sending to the final reply; ± is the 95 % interval over replications"
+            : "from sending to the final reply");
+        if (report.All is not { } all)
+        {
+            page.Line("  no request was sent");
+            return;
+        }
+        var table = new TextTable("", ">closed", ">open", ">half within", ">9 in 10", ">99 in 100", ">mean", ">in time");
+        Add(table, "all requests", all);
+        foreach (var row in report.Figures.Latency.Where(r => r.Procedure is not null)) Add(table, row.Procedure!, row);
+        var pairs = report.Figures.Latency.Where(r => r.From is not null).ToList();
+        foreach (var row in Shown(pairs)) Add(table, $"{row.From} → {row.To}", row);
+        page.Table(table);
+        if (pairs.Count > MostPairs) page.Line($"  … and {Human.Of(pairs.Count - MostPairs, "more pair")} with fewer requests; see latency.csv");
+        Milestones(page, all);
+    }
+
+    // The busiest pairs, in the scenario's order.
+    private static IEnumerable<LatencyRow> Shown(List<LatencyRow> pairs)
+    {
+        if (pairs.Count <= MostPairs) return pairs;
+        var busiest = pairs.OrderByDescending(r => r.Count + r.Censored).Take(MostPairs).ToHashSet();
+        return pairs.Where(busiest.Contains);
+    }
+
+    private static void Add(TextTable table, string name, LatencyRow row) => table.Row(
+        name, Human.Count(row.Count), Human.Count(row.Censored),
+        Human.Time(row.MedianHours?.Value), Human.Time(row.P90Hours?.Value), Human.Time(row.P99Hours?.Value), Human.Time(row.MeanHours), Human.Share(row.WithinLimit));
+
+    private static void Milestones(Page page, LatencyRow all)
+    {
+        (Estimate? Estimate, string Words)[] milestones =
+        [
+            (all.AcknowledgementHours, "to the acknowledgement"), (all.FirstReplyHours, "to the first substantive reply"),
+            (all.WorkingMeanHours, "to the final reply in the requested agency's office hours"),
+        ];
+        var told = milestones.Where(m => m.Estimate is not null).Select(m => $"{Human.Time(m.Estimate)} {m.Words}").ToList();
+        if (told.Count > 0) page.Paragraph("Mean times: " + string.Join("; ", told) + ".", 2);
+    }
+}

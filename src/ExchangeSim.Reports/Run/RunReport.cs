@@ -1,0 +1,18 @@
+using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Model;
+
+namespace ExchangeSim.Reports.Run;
+
+/// <summary>All that there is to tell about a run.</summary>
+/// <param name="File">The scenario file as the user named it.</param>
+/// <param name="Scenario">What was run, the policy laid over it.</param>
+/// <param name="Figures">What came out.</param>
+/// <param name="Engine">How the machine fared.</param>
+public sealed record RunReport(string File, Scenario Scenario, RunFigures Figures, EngineFigures Engine)
+{
+    /// <summary>Options that reach the same run again, each preceded by a space.</summary>
+    public string SameRunOptions { get; init; } = "";
+
+    /// <summary>The row of all requests; null when there was none.</summary>
+    public LatencyRow? All => Figures.Latency.FirstOrDefault(r => r.Procedure is null && r.From is null);
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+
+namespace ExchangeSim.Reports.Text;
+
+/// <summary>How many columns of a terminal a text takes: names in Lao have marks without width, names in Japanese take two columns a letter.</summary>
+public static class Cells
+{
+    /// <summary>The columns that <paramref name="text"/> takes.</summary>
+    public static int Width(string text)
+    {
+        var width = 0;
+        foreach (var rune in text.EnumerateRunes()) width += Width(rune);
+        return width;
+    }
+
+    private static int Width(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
+        _ when rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
+            or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD) => 2,
+        _ => 1,
+    };
+
+    /// <summary>The text in lines of at most <paramref name="columns"/>, broken between words.</summary>
+    public static IEnumerable<string> Wrap(string text, int columns)
+    {
+        var line = new StringBuilder();
+        var width = 0;
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (width > 0 && width + 1 + Width(word) > columns)
+            {
+                yield return line.ToString();
+                line.Clear();
+                width = 0;
+            }
+            if (width > 0) line.Append(' ');
+            line.Append(word);
+            width += Width(word) + (width > 0 ? 1 : 0);
+        }
+        if (width > 0) yield return line.ToString();
+    }
+}

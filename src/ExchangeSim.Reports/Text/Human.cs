@@ -1,0 +1,59 @@
+using System.Globalization;
+using ExchangeSim.Experiments.Figures;
+
+namespace ExchangeSim.Reports.Text;
+
+/// <summary>Figures as people say them: a time in the unit that suits it, a share in per cent, a count with separators.</summary>
+public static class Human
+{
+    private static readonly (double Hours, string Unit)[] Units = [(1 / 3600.0, "s"), (1 / 60.0, "min"), (1, "h"), (24, "d")];
+
+    /// <summary>A time, such as <c>45 min</c>, <c>7.3 h</c> or <c>12 d</c>.</summary>
+    public static string Time(double hours) => hours == 0 ? "0" : Number(hours / UnitOf(hours).Hours) + " " + UnitOf(hours).Unit;
+
+    /// <summary>A time, or a dash where there is none.</summary>
+    public static string Time(double? hours) => hours is { } h ? Time(h) : "–";
+
+    /// <summary>A time with its interval in the same unit, such as <c>5.1 ± 0.3 d</c>; a dash where there is none.</summary>
+    public static string Time(Estimate? estimate)
+    {
+        if (estimate is null) return "–";
+        if (estimate.HalfWidth is not { } half || estimate.Value == 0) return Time(estimate.Value);
+        var (hours, unit) = UnitOf(estimate.Value);
+        return $"{Number(estimate.Value / hours)} ± {Number(half / hours)} {unit}";
+    }
+
+    /// <summary>A time to the millisecond, such as <c>2 d 03:15:20.114</c>; sums of these add up to the last digit.</summary>
+    public static string Exactly(long milliseconds)
+    {
+        var time = TimeSpan.FromMilliseconds(milliseconds);
+        var days = time.Days == 0 ? "" : time.Days.ToString(CultureInfo.InvariantCulture) + " d ";
+        return days + time.ToString(@"hh\:mm\:ss\.fff", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A share of 0 to 1, such as <c>78 %</c>; a dash where there is none.</summary>
+    public static string Share(double? share) => share switch
+    {
+        null => "–",
+        > 0 and < 0.005 => "<1 %",
+        < 1 and >= 0.995 => ">99 %",
+        _ => (share.Value * 100).ToString("0", CultureInfo.InvariantCulture) + " %",
+    };
+
+    /// <summary>A count, such as <c>1,234,567</c>.</summary>
+    public static string Count(double count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>A number with two or three significant digits.</summary>
+    public static string Number(double number) => number.ToString(Math.Abs(number) switch { 0 => "0", < 1 => "0.##", < 20 => "0.0", _ => "#,0" }, CultureInfo.InvariantCulture);
+
+    /// <summary>A thing with its number: <c>1 request</c>, <c>2 requests</c>.</summary>
+    public static string Of(long count, string one, string? many = null) => $"{Count(count)} {(count == 1 ? one : many ?? one + "s")}";
+
+    private static (double Hours, string Unit) UnitOf(double hours) => Math.Abs(hours) switch
+    {
+        < 1.5 / 60 => Units[0],
+        < 1.5 => Units[1],
+        < 48 => Units[2],
+        _ => Units[3],
+    };
+}
