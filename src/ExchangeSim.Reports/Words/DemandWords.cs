@@ -1,0 +1,33 @@
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Reports.Words;
+
+/// <summary>How requests arise, in words.</summary>
+internal static class DemandWords
+{
+    private const double WeekMilliseconds = 7 * 24 * 3_600_000.0;
+
+    /// <summary>Requests in an ordinary week, a share of them.</summary>
+    internal static string PerWeek(Demand demand, DemandFlow flow, double share = 1) => Human.Number(PerWeekOf(demand, flow) * share);
+
+    /// <summary>Requests of all origins in an ordinary week.</summary>
+    internal static string PerWeek(Demand demand) => Human.Number(demand.Flows.Sum(f => PerWeekOf(demand, f)));
+
+    /// <summary>Whom an origin asks.</summary>
+    internal static string Destinations(DemandFlow flow) => flow.Destinations.Count > 4
+        ? $"{flow.Destinations.Count} agencies"
+        : string.Join(", ", flow.Destinations.Select(d => flow.Destinations.Count == 1 ? d.Id : $"{d.Id} {Human.Share(d.Value)}"));
+
+    /// <summary>Who asks whom.</summary>
+    internal static string Between(Demand demand)
+    {
+        var destinations = demand.Flows.SelectMany(f => f.Destinations.Select(d => d.Id)).Distinct().ToList();
+        return $"{Some(demand.Flows.Select(f => f.Origin).Distinct().ToList())} → {Some(destinations)}";
+    }
+
+    private static string Some(List<string> ids) => ids.Count > 3 ? $"{ids.Count} agencies" : string.Join(", ", ids);
+
+    private static double PerWeekOf(Demand demand, DemandFlow flow) =>
+        flow.PerMillisecond * WeekMilliseconds * (demand.BatchLow + demand.BatchHigh) / 2 * (demand.Week?.Average() ?? 1);
+}

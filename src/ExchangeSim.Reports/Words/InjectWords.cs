@@ -1,0 +1,26 @@
+using ExchangeSim.Model;
+using NodaTime;
+
+namespace ExchangeSim.Reports.Words;
+
+/// <summary>Something that happens during a run, in words.</summary>
+internal static class InjectWords
+{
+    internal static string Of(Inject inject)
+    {
+        var when = inject.At is { } at ? Say.Local(at, DateTimeZone.Utc) + " UTC"
+            : inject.When is { } c ? $"when {(c.Figure == ReportedFigure.Queue ? $"the queue at {c.Agency} {c.Desk}" : $"open requests at {c.Agency}")} exceed {c.Over}" : "";
+        var lasts = inject.Lasts is { } length ? $", for {Say.Time(length)}" : "";
+        return $"{when}{lasts}: {inject.Says ?? ""} ({string.Join("; ", inject.Effects.Select(Effect))})".Replace(":  (", ": (");
+    }
+
+    private static string Effect(InjectEffect effect) => effect switch
+    {
+        Surge s => $"{s.Factor:0.##} times as many requests{(s.Demands.Count > 0 ? " of " + Say.List(s.Demands) : "")}",
+        Outage o => $"{o.Channel} carries nothing",
+        Staffing s => $"{s.Agency} {s.Desk}: {s.Change:+0;-0} officers",
+        EntryIntoForce e => $"{e.Instrument} in force",
+        SwitchTurned s => $"{s.Switch} {(s.On ? "on" : "off")}",
+        _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "an effect without words"),
+    };
+}

@@ -1,0 +1,52 @@
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Reports.Words;
+
+/// <summary>A policy in words: what it says, what it sets, and how the pages about agencies and procedures read before and after.</summary>
+public static class PolicyPage
+{
+    /// <summary>Writes the page from the scenario as it stands and the scenario with the policy laid over it.</summary>
+    public static void Write(Page page, Policy policy, Scenario baseline, Scenario changed)
+    {
+        page.Title($"{policy.Id}: {policy.Says}");
+        page.Heading("It sets");
+        var table = new TextTable("place", "value");
+        foreach (var change in policy.Changes) table.Row(change.Path, change.Value);
+        page.Table(table);
+        page.Heading("What reads otherwise");
+        var any = false;
+        foreach (var (name, write) in Pages(baseline))
+        {
+            var after = Pages(changed).FirstOrDefault(p => p.Name == name).Write;
+            any |= Compare(page, name, Lines(write), after is null ? [] : Lines(after));
+        }
+        if (!any) page.Line("  nothing on the pages of agencies, procedures and the scenario; its changes act elsewhere");
+    }
+
+    private static IEnumerable<(string Name, Action<Page> Write)> Pages(Scenario scenario) =>
+    [
+        .. scenario.Agencies.Select(a => ($"agency {a.Id}", (Action<Page>)(p => AgencyPage.Write(p, scenario, a)))),
+        .. scenario.Procedures.Select(r => ($"procedure {r.Id}", (Action<Page>)(p => ProcedurePage.Write(p, r)))),
+        ("the scenario", p => ScenarioPage.Write(p, scenario)),
+    ];
+
+    private static bool Compare(Page page, string name, List<string> before, List<string> after)
+    {
+        var gone = before.Except(after).ToList();
+        var come = after.Except(before).Where(l => !l.StartsWith("policy ", StringComparison.Ordinal)).ToList();
+        if (gone.Count + come.Count == 0) return false;
+        page.Line("  " + name);
+        foreach (var line in gone) page.Entry("  was", line, 8);
+        foreach (var line in come) page.Entry("  is", line, 8);
+        return true;
+    }
+
+    // Spaces only make columns line up, so they do not count as a difference.
+    private static List<string> Lines(Action<Page> write)
+    {
+        var text = new StringWriter();
+        write(new Page(text));
+        return text.ToString().Split('\n').Select(l => string.Join(' ', l.Split((char[])[' ', '\r'], StringSplitOptions.RemoveEmptyEntries))).Where(l => l.Length > 0).ToList();
+    }
+}

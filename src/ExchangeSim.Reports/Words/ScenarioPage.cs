@@ -1,0 +1,92 @@
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Text;
+using NodaTime;
+
+namespace ExchangeSim.Reports.Words;
+
+/// <summary>A scenario at a glance: its question, who takes part, what is in force, what is asked, what happens, what may be changed.</summary>
+public static class ScenarioPage
+{
+    private const int MostRows = 24;
+
+    /// <summary>Writes the page.</summary>
+    public static void Write(Page page, Scenario scenario)
+    {
+        page.Title(scenario.Title);
+        if (scenario.Question is { } question) page.Paragraph(question);
+        page.Line();
+        page.Entry("starts", Say.Local(scenario.Start, DateTimeZone.Utc) + " UTC");
+        page.Entry("length", scenario.Length is { } length ? Say.Time(length) : "until the last reply");
+        if (scenario.WarmUp > Duration.Zero) page.Entry("warm-up", Say.Time(scenario.WarmUp) + ", in which requests are not counted");
+        page.Entry("seed", $"{scenario.Seed}, {Human.Of(scenario.Replications, "replication")}");
+        if (scenario.Policy is { } policy) page.Entry("policy", policy);
+        Agencies(page, scenario);
+        Some(page, "Instruments", scenario.Instruments, InstrumentTable.Of);
+        Some(page, "Channels", scenario.Channels, Channels);
+        Some(page, "Procedures", scenario.Procedures, Procedures);
+        Some(page, "Demand", scenario.Demands, Demands);
+        Some(page, "Requests written out", scenario.Requests, r => Requests(r, scenario));
+        Events(page, scenario);
+        Policies(page, scenario);
+    }
+
+    private static void Agencies(Page page, Scenario scenario) => Some(page, "Who takes part", scenario.Agencies, agencies =>
+    {
+        var table = new TextTable("agency", "name", "zone", ">desks", ">officers");
+        foreach (var agency in agencies)
+            table.Row(agency.Id, agency.Name, agency.Zone.Id, Human.Count(agency.Desks.Count(d => d.HandledBy is null)), Human.Count(agency.Desks.Sum(d => d.Shifts.Sum(s => s.Officers))));
+        return table;
+    });
+
+    private static TextTable Channels(IEnumerable<Channel> channels)
+    {
+        var table = new TextTable("channel", "name", "delay", "hours");
+        foreach (var channel in channels) table.Row(channel.Id, channel.Name ?? "", Say.Time(channel.Delay), channel.Hours is { } hours ? Say.Hours(hours) : "always");
+        return table;
+    }
+
+    private static TextTable Procedures(IEnumerable<Procedure> procedures)
+    {
+        var table = new TextTable("procedure", "name", ">steps", "limits to the final reply");
+        foreach (var procedure in procedures)
+            table.Row(procedure.Id, procedure.Name ?? "", Human.Count(procedure.Steps.Count), string.Join(", ", procedure.Limits.Select(l => $"{Say.Word(l.Key)} {Say.Time(l.Value)}")));
+        return table;
+    }
+
+    private static TextTable Demands(IEnumerable<Demand> demands)
+    {
+        var table = new TextTable("demand", "procedure", "who asks whom", ">requests a week");
+        foreach (var demand in demands) table.Row(demand.Id, demand.Procedure, DemandWords.Between(demand), DemandWords.PerWeek(demand));
+        return table;
+    }
+
+    private static TextTable Requests(IEnumerable<ListedRequest> requests, Scenario scenario)
+    {
+        var table = new TextTable("request", "arises at the requesting agency", "from", "to", "procedure", "urgency");
+        foreach (var request in requests)
+            table.Row(request.Id, Say.Local(request.At, scenario.Agencies.First(a => a.Id == request.Origin).Zone), request.Origin, request.Destination, request.Procedure, Say.Word(request.Urgency));
+        return table;
+    }
+
+    private static void Events(Page page, Scenario scenario)
+    {
+        if (scenario.Injects.Count == 0 && scenario.Switches.Count == 0) return;
+        page.Heading("What happens meanwhile");
+        foreach (var inject in scenario.Injects) page.Entry(inject.Id, InjectWords.Of(inject), 20);
+        foreach (var (name, on) in scenario.Switches) page.Entry(name, $"a switch, {(on ? "on" : "off")} at the start", 20);
+    }
+
+    private static void Policies(Page page, Scenario scenario)
+    {
+        if (scenario.Policies.Count == 0) return;
+        page.Heading("Policies", "to be laid over it with --policy");
+        foreach (var policy in scenario.Policies) page.Entry(policy.Id, policy.Says, 24);
+    }
+
+    private static void Some<T>(Page page, string heading, IReadOnlyList<T> all, Func<IEnumerable<T>, TextTable> table)
+    {
+        if (all.Count == 0) return;
+        page.Heading(heading, all.Count > MostRows ? $"the first {MostRows} of {Human.Count(all.Count)}" : "");
+        page.Table(table(all.Take(MostRows)));
+    }
+}
