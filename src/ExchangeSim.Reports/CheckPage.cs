@@ -1,0 +1,37 @@
+using ExchangeSim.Experiments.Preflight;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Reports;
+
+/// <summary>What can be said of a scenario before it runs: loads, shortest times, steps that nobody reaches.</summary>
+public static class CheckPage
+{
+    private const int MostDesks = 20;
+
+    /// <summary>Writes the page.</summary>
+    public static void Write(Page page, PreflightReport report)
+    {
+        Loads(page, report.DeskLoads);
+        page.Heading("Shortest possible", "from sending to an answer, with open doors and empty desks");
+        var shortest = new TextTable("procedure", ">at least");
+        foreach (var row in report.ShortestLatencies) shortest.Row(row.Procedure, row.Hours is { } hours ? Human.Time(hours) : "no way leads to an answer");
+        page.Table(shortest);
+        if (report.UnreachedSteps.Count > 0) page.Heading("Steps that no request comes to");
+        foreach (var step in report.UnreachedSteps) page.Entry($"{step.Procedure} {step.Step}", step.Why, 40);
+        if (report.Notes.Count > 0) page.Heading("Notes");
+        foreach (var note in report.Notes) page.Entry("-", note, 2);
+    }
+
+    private static void Loads(Page page, IReadOnlyList<DeskLoad> loads)
+    {
+        page.Heading("Load of the desks", "work asked of a desk against the hours of its officers, in an average week");
+        var table = new TextTable("desk", ">asked", ">on duty", ">load", "");
+        foreach (var load in loads.Take(MostDesks))
+            table.Row($"{load.Agency} {load.Desk}", $"{Human.Number(load.AskedHoursPerWeek)} h", $"{Human.Number(load.OnDutyHoursPerWeek)} h",
+                double.IsFinite(load.Load) ? Human.Share(load.Load) : "∞", load.CannotCope ? "cannot cope: its queue grows without end" : load.IsNearLimit ? "can hardly cope" : "");
+        page.Table(table);
+        if (loads.Count > MostDesks) page.Line($"  … and {Human.Of(loads.Count - MostDesks, "desk")} with less load");
+        var lost = loads.Count(l => l.CannotCope);
+        page.Line(lost == 0 ? "  every desk can cope" : $"  {Human.Of(lost, "desk")} cannot cope");
+    }
+}

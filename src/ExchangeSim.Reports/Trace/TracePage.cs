@@ -1,0 +1,85 @@
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Words;
+using ExchangeSim.Simulation.Figures;
+using NodaTime;
+
+namespace ExchangeSim.Reports.Trace;
+
+/// <summary>One request's life: a timeline with the local times of both sides, the parts of its latency to the millisecond, and what decided its length.</summary>
+public sealed class TracePage(Page page, Scenario scenario)
+{
+    /// <summary>Writes the page; <paramref name="caseFile"/> are the lines of the fictional case.</summary>
+    public void Write(ClosedRequest request, IReadOnlyList<TraceSegment> segments, IReadOnlyList<string> caseFile)
+    {
+        Head(request);
+        Timeline(request, segments);
+        Parts(request);
+        Critical(request, segments);
+        if (caseFile.Count == 0) return;
+        page.Heading("The case file", "fictional: made up for this request, no person or account is real");
+        foreach (var line in caseFile) page.Line("  " + line);
+    }
+
+    private void Head(ClosedRequest request)
+    {
+        var procedure = scenario.Procedures[request.Procedure];
+        var (from, to) = (scenario.Agencies[request.Requesting], scenario.Agencies[request.Requested]);
+        page.Title($"{RequestName.Of(scenario, request)}: {procedure.Name ?? procedure.Id}, {from.Id} → {to.Id}");
+        page.Line();
+        page.Entry("about", (request.Crime < 0 ? "" : scenario.Crimes[request.Crime].Name + ", ") + Say.Word(request.Urgency));
+        if (!request.WasSent)
+        {
+            page.Entry("sent", "never");
+            return;
+        }
+        page.Entry("sent", $"{Local(request.SentAt, from)} at {from.Id}");
+        var outcome = request.Outcome == Outcome.Open ? "still open at the end, " : Say.Word(request.Outcome) + " ";
+        page.Entry("ended", $"{outcome}after {Human.Exactly(request.Latency)}{Limit(request)}");
+    }
+
+    private static string Limit(ClosedRequest request) => request.Limit <= 0 ? ""
+        : $"; its limit was {Say.Time(request.Limit)}: {(request.Latency > request.Limit ? "late" : request.Outcome == Outcome.Open ? "not yet late" : "in time")}";
+
+    private void Timeline(ClosedRequest request, IReadOnlyList<TraceSegment> segments)
+    {
+        var (from, to) = (scenario.Agencies[request.Requesting], scenario.Agencies[request.Requested]);
+        page.Heading("Timeline", "local times on both sides");
+        var table = new TextTable($"{from.Id} ({from.Zone.Id})", $"{to.Id} ({to.Zone.Id})", ">lasts", "where", "what");
+        foreach (var segment in segments)
+            table.Row(Local(segment.From, from), Local(segment.From, to), segment.To > segment.From ? Human.Time((segment.To - segment.From) / 3_600_000.0) : "",
+                SegmentWords.Where(scenario, segment), string.Concat(Enumerable.Repeat("· ", segment.Depth)) + SegmentWords.What(scenario, segment));
+        page.Table(table);
+    }
+
+    private void Parts(ClosedRequest request)
+    {
+        if (!request.WasSent) return;
+        page.Heading("Where its time went", "since it was sent");
+        var table = new TextTable("", ">", ">");
+        var sum = 0L;
+        foreach (var part in PartNames.All)
+        {
+            sum += request.Parts[part];
+            if (request.Parts[part] > 0) table.Row(PartNames.Words(part), Human.Exactly(request.Parts[part]), Human.Share((double)request.Parts[part] / request.Latency));
+        }
+        table.Row("together", Human.Exactly(sum));
+        foreach (var line in table.Lines()) page.Line("  " + line);
+    }
+
+    private void Critical(ClosedRequest request, IReadOnlyList<TraceSegment> segments)
+    {
+        if (!request.WasSent || request.Latency == 0) return;
+        page.Heading("What decided its length", "the critical path, longest first: only less of these would have shortened it");
+        var places = CriticalPath.Of(segments).Where(s => s.To > request.SentAt)
+            .GroupBy(s => (Where: SegmentWords.Where(scenario, s), scenario.Procedures[s.Procedure].Steps[s.Step].Id, s.Part))
+            .Select(g => (g.Key, Time: g.Sum(s => s.To - Math.Max(s.From, request.SentAt)))).OrderByDescending(p => p.Time).ToList();
+        var table = new TextTable("where", "step", "why", ">", ">");
+        foreach (var (place, time) in places.Take(8))
+            table.Row(place.Where, place.Id, PartNames.Words(place.Part), Human.Time(time / 3_600_000.0), Human.Share((double)time / request.Latency));
+        page.Table(table);
+        if (places.Count > 8) page.Line($"  … and {Human.Of(places.Count - 8, "shorter stretch", "shorter stretches")}");
+    }
+
+    private string Local(long milliseconds, Agency agency) => Say.Local(scenario.Start + Duration.FromMilliseconds(milliseconds), agency.Zone);
+}
