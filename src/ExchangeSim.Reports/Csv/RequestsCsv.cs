@@ -13,11 +13,12 @@ public sealed class RequestsCsv
     private readonly Scenario _scenario;
     private readonly CsvWriter _csv;
 
-    /// <summary>Writes the headings.</summary>
-    public RequestsCsv(TextWriter writer, Scenario scenario)
+    /// <summary>Writes the headings, unless it goes on where another left off.</summary>
+    public RequestsCsv(TextWriter writer, Scenario scenario, bool headings = true)
     {
         _scenario = scenario;
         _csv = new CsvWriter(writer);
+        if (!headings) return;
         _csv.Row([
             "request", "replication", "procedure", "from", "to", "crime", "urgency", "outcome", "ground", "arisen_utc", "sent_utc", "acknowledged_utc", "first_reply_utc", "closed_utc",
             "latency_hours", "working_latency_hours", "limit_hours", .. PartNames.All.Select(PartNames.Column),

@@ -21,7 +21,7 @@ internal static class EndingsSection
         var table = new TextTable("ground", "procedure", ">requests", ">of those sent");
         foreach (var refusal in report.Figures.Refusals)
         {
-            var row = report.Figures.Latency.FirstOrDefault(r => r.Procedure == refusal.Procedure);
+            var row = report.Figures.Latency.FirstOrDefault(r => r.Procedure == refusal.Procedure && r.From is null);
             table.Row(refusal.Ground, refusal.Procedure, Human.Count(refusal.Count), Human.Share(row is null ? null : (double)refusal.Count / (row.Count + row.Censored)));
         }
         page.Table(table);

@@ -13,15 +13,15 @@ internal static class LatencySection
         page.Heading("How long requests took", report.Figures.Replications > 1
             ? "from sending to the final reply; ± is the 95 % interval over replications"
             : "from sending to the final reply");
-        if (report.All is not { } all)
+        if (report.All is not { } all || all.Count + all.Censored == 0)
         {
             page.Line("  no request was sent");
             return;
         }
         var table = new TextTable("", ">closed", ">open", ">half within", ">9 in 10", ">99 in 100", ">mean", ">in time");
         Add(table, "all requests", all);
-        foreach (var row in report.Figures.Latency.Where(r => r.Procedure is not null)) Add(table, row.Procedure!, row);
-        var pairs = report.Figures.Latency.Where(r => r.From is not null).ToList();
+        foreach (var row in report.Figures.Latency.Where(r => r.Procedure is not null && r.From is null)) Add(table, row.Procedure!, row);
+        var pairs = report.Figures.Latency.Where(r => r.From is not null && r.Procedure is null).ToList();
         foreach (var row in Shown(pairs)) Add(table, $"{row.From} → {row.To}", row);
         page.Table(table);
         if (pairs.Count > MostPairs) page.Line($"  … and {Human.Of(pairs.Count - MostPairs, "more pair")} with fewer requests; see latency.csv");

@@ -20,7 +20,7 @@ internal static class TimeSection
             bars.Row(PartNames.Words(part), Human.Time(hours), Human.Share(hours / total), Bar(hours / total));
         }
         foreach (var line in bars.Lines()) page.Line("  " + line);
-        ByProcedure(page, report.Figures.Latency.Where(r => r is { Procedure: not null, Count: > 0 }).ToList());
+        ByProcedure(page, report.Figures.Latency.Where(r => r is { Procedure: not null, From: null, Count: > 0 }).ToList());
     }
 
     private static void ByProcedure(Page page, List<LatencyRow> rows)
