@@ -1,0 +1,39 @@
+using ExchangeSim.Reports.Csv;
+
+namespace ExchangeSim.Reports.Tests.Csv;
+
+public class CsvWriterTests
+{
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("say \"no\"", "\"say \"\"no\"\"\"")]
+    [InlineData("two\nlines", "\"two\nlines\"")]
+    [InlineData("", "")]
+    public void Texts_are_quoted_when_they_must_be(string text, string field) => Assert.Equal(field + "\r\n", Written(c => c.Row(text)));
+
+    [Fact]
+    public void Numbers_have_a_point_and_no_separators_and_missing_ones_are_empty() =>
+        Assert.Equal("1234567.5,,,-3,0\r\n", Written(c => c.Add(1_234_567.5).Add((double?)null).Add(double.NaN).Add(-3L).Add(0.0).End()));
+
+    [Fact]
+    public void Every_table_has_as_many_fields_in_each_row_as_in_its_heading()
+    {
+        Action<TextWriter>[] tables = [w => RunCsv.Latency(w, Example.Report.Figures), w => RunCsv.Desks(w, Example.Report.Figures), w => RunCsv.WhereTimeGoes(w, Example.Report.Figures)];
+        foreach (var table in tables)
+        {
+            var text = new StringWriter();
+            table(text);
+            var rows = text.ToString().TrimEnd().Split("\r\n");
+            Assert.True(rows.Length > 1);
+            Assert.Single(rows.Select(r => r.Count(c => c == ',')).Distinct());
+        }
+    }
+
+    private static string Written(Action<CsvWriter> write)
+    {
+        var text = new StringWriter();
+        write(new CsvWriter(text));
+        return text.ToString();
+    }
+}

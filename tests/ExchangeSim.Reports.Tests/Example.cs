@@ -1,0 +1,89 @@
+using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Run;
+using ExchangeSim.Reports.Text;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Figures;
+using NodaTime;
+
+namespace ExchangeSim.Reports.Tests;
+
+/// <summary>Two agencies in different zones, one procedure, and figures of it.</summary>
+internal static class Example
+{
+    private static readonly WeeklyHours Office = new()
+    {
+        Openings = [.. Enumerable.Range(1, 5).SelectMany(d => (Opening[])[Open(d, 8, 12), Open(d, 13, 17)]), new Opening(IsoDayOfWeek.Saturday, new LocalTime(8, 0), new LocalTime(11, 30))],
+    };
+
+    internal static readonly Scenario Scenario = new()
+    {
+        Id = "example", Title = "Two neighbours", Question = "What holds them up?", Start = Instant.FromUtc(2022, 1, 3, 0, 0), Length = Duration.FromDays(182),
+        Agencies = [Agency("vietnam", "Asia/Ho_Chi_Minh"), Agency("japan", "Asia/Tokyo")],
+        Channels = [new Channel { Id = "i-24-7", Delay = new Shifted(120_000, new Exponential(480_000)) }],
+        Procedures = [Information],
+        Crimes = [new CrimeArea("illicit-drugs", "Illicit drugs", null)],
+        Demands = [new Demand { Id = "routine", Procedure = "information", Flows = [new DemandFlow("vietnam", 6 / (7 * 24 * 3.6e6), [new Share("japan", 1)])] }],
+        Requests = [new ListedRequest("the-van", Instant.FromUtc(2022, 3, 1, 2, 0), "vietnam", "japan", "information", null, Urgency.VeryUrgent)],
+        Policies = [new Policy("second-officer", "The bureau gets a second officer.", [new PolicyChange("agencies.japan.desks.ncb.officers", "2")])],
+    };
+
+    internal static Procedure Information => new()
+    {
+        Id = "information", Name = "Request for information", Channel = "i-24-7",
+        Limits = new SortedDictionary<Urgency, Duration> { [Urgency.Routine] = Duration.FromDays(7) },
+        Steps =
+        [
+            new WorkStep { Id = "draft", At = new Place(Side.Requesting, "ncb"), Work = new Lognormal(7_200_000, 1), Then = "submit" },
+            new SendStep { Id = "submit", To = Side.Requested, Then = "complete" },
+            new DecideStep { Id = "complete", By = new Place(Side.Requested, "ncb"), Cases = [new Case("refuse", 0.1, new CrimeIs(["illicit-drugs"])), new Case("reply", null, null)] },
+            new SendStep { Id = "reply", To = Side.Requesting, Then = "answered" },
+            new CloseStep { Id = "answered", Outcome = Outcome.Answered },
+            new CloseStep { Id = "refuse", Outcome = Outcome.Refused, Ground = "own-national" },
+        ],
+    };
+
+    internal static RunReport Report => new("example.yaml", Scenario, Figures, new EngineFigures(2, 0.5, 246, 2460, 80, 1230, 400));
+
+    private static RunFigures Figures => new(
+        "example", "Two neighbours", null, 2022, 5, "0123456789abcdef", new RequestCounts(123, 100, 0, 20, 0, 0, 3, 1),
+        [Row(null, null, null), Row("information", null, null), Row(null, "vietnam", "japan"), Row("information", "vietnam", "japan")],
+        [new DeskRow("japan", "ncb", new Estimate(0.93, 0.01), new Estimate(12, 1), new Estimate(30, 2), 0, 44, 1), new DeskRow("vietnam", "ncb", new Estimate(0.2, 0.01), new Estimate(0.1, 0), new Estimate(1, 0.1), 0, 2, 2)],
+        [new RefusalRow("information", "own-national", 20)],
+        [new ChargeRow("japan", "ncb", "information", "complete", LatencyPart.Queueing, 600), new ChargeRow("vietnam", null, "information", "submit", LatencyPart.Transit, 400)],
+        [new SlowRequest("routine:vietnam:17", 99, 2, "information", "vietnam", "japan", 400, Outcome.Refused, Parts(390, 10))],
+        true, 182, 1230, 400, ["3 requests are still open."]);
+
+    internal static string Text(Action<Page> write, bool styled = false)
+    {
+        var text = new StringWriter();
+        write(new Page(text, styled));
+        return text.ToString();
+    }
+
+    internal static ClosedRequest Closed(long number, long sent, long closed)
+    {
+        var request = new ClosedRequest { Key = (ulong)number, Number = number, Requested = 1, Crime = -1, Step = 4, ArisenAt = 0, SentAt = sent, AcknowledgedAt = -1, FirstReplyAt = -1, ClosedAt = closed, Outcome = Outcome.Answered };
+        request.Parts[LatencyPart.Transit] = closed - sent;
+        return request;
+    }
+
+    private static LatencyRow Row(string? procedure, string? from, string? to) =>
+        new(procedure, from, to, 120, 3, new Estimate(72, 4.8), new Estimate(48, 2), new Estimate(144, 9), null, 0.78, null, null, new Estimate(20, null), Parts(48, 24));
+
+    private static double[] Parts(double queueing, double transit)
+    {
+        var parts = new double[LatencyParts.Count];
+        (parts[(int)LatencyPart.Queueing], parts[(int)LatencyPart.Transit]) = (queueing, transit);
+        return parts;
+    }
+
+    private static Agency Agency(string id, string zone) => new()
+    {
+        Id = id, Name = $"Police of {id}", Zone = DateTimeZoneProviders.Tzdb[zone], OfficeHours = Office,
+        Holidays = [new Holiday(new LocalDate(2022, 1, 1), "New Year")],
+        Desks = [new Desk { Id = "ncb", Name = "National central bureau", Shifts = [new Shift("day", 1, Office)] }, new Desk { Id = "court", HandledBy = "ncb" }],
+    };
+
+    private static Opening Open(int day, int from, int to) => new((IsoDayOfWeek)day, new LocalTime(from, 0), new LocalTime(to, 0));
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using ExchangeSim.Reports.Json;
+
+namespace ExchangeSim.Reports.Tests.Json;
+
+public class JsonReportTests
+{
+    private static readonly JsonElement Root = JsonDocument.Parse(Written()).RootElement;
+
+    [Fact]
+    public void It_has_the_promised_fields()
+    {
+        AssertHas(Root, "scenario", "policy", "seed", "replications", "fingerprint", "requests", "latency", "desks", "engine");
+        AssertHas(Root.GetProperty("requests"), "sent", "answered", "partlyAnswered", "refused", "withdrawn", "lapsed", "open");
+        AssertHas(Root.GetProperty("latency")[0], "procedure", "from", "to", "count", "censored", "meanHours", "medianHours", "p90Hours", "p99Hours", "withinLimit", "parts");
+        AssertHas(Root.GetProperty("desks")[0], "agency", "desk", "utilisation", "meanQueue", "meanWaitHours");
+        AssertHas(Root.GetProperty("engine"), "threads", "seconds", "requestsPerSecond", "eventsPerSecond", "peakMemoryMiB");
+    }
+
+    [Fact]
+    public void The_row_of_all_requests_has_nulls_for_its_group()
+    {
+        var all = Root.GetProperty("latency")[0];
+        Assert.All((string[])["procedure", "from", "to", "p99Hours"], name => Assert.Equal(JsonValueKind.Null, all.GetProperty(name).ValueKind));
+        Assert.Equal(72, all.GetProperty("meanHours").GetDouble());
+        Assert.Equal(72, all.GetProperty("parts").EnumerateObject().Sum(p => p.Value.GetDouble()));
+    }
+
+    [Fact]
+    public void Engine_comes_last_and_alone_differs_between_runs()
+    {
+        Assert.Equal("engine", Root.EnumerateObject().Last().Name);
+        var other = Written(seconds: 99);
+        Assert.NotEqual(Written(), other);
+        Assert.Equal(BeforeEngine(Written()), BeforeEngine(other));
+    }
+
+    private static string BeforeEngine(string json) => json[..json.IndexOf("\"engine\"", StringComparison.Ordinal)];
+
+    private static string Written(double seconds = 0.5)
+    {
+        var text = new StringWriter();
+        JsonReport.Write(text, Example.Report with { Engine = Example.Report.Engine with { Seconds = seconds } });
+        return text.ToString();
+    }
+
+    private static void AssertHas(JsonElement element, params string[] names) => Assert.Empty(names.Except(element.EnumerateObject().Select(p => p.Name)));
+}

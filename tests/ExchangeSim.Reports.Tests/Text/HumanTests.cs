@@ -1,0 +1,40 @@
+using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Reports.Tests.Text;
+
+public class HumanTests
+{
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(12 / 3600.0, "12.0 s")]
+    [InlineData(0.75, "45 min")]
+    [InlineData(7.34, "7.3 h")]
+    [InlineData(47, "47 h")]
+    [InlineData(60, "2.5 d")]
+    [InlineData(24 * 1234, "1,234 d")]
+    public void A_time_is_told_in_the_unit_that_suits_it(double hours, string told) => Assert.Equal(told, Human.Time(hours));
+
+    [Fact]
+    public void A_time_and_its_interval_share_a_unit() => Assert.Equal("5.0 ± 0.25 d", Human.Time(new Estimate(120, 6)));
+
+    [Fact]
+    public void What_is_not_known_is_a_dash()
+    {
+        Assert.Equal("–", Human.Time((Estimate?)null));
+        Assert.Equal("–", Human.Share(null));
+    }
+
+    [Theory]
+    [InlineData(0, "0 %")]
+    [InlineData(0.001, "<1 %")]
+    [InlineData(0.5, "50 %")]
+    [InlineData(0.999, ">99 %")]
+    [InlineData(1, "100 %")]
+    public void A_share_says_all_and_nothing_only_when_it_is_so(double share, string told) => Assert.Equal(told, Human.Share(share));
+
+    [Theory]
+    [InlineData(0, "00:00:00.000")]
+    [InlineData(184_520_114, "2 d 03:15:20.114")]
+    public void Exact_times_show_every_millisecond(long milliseconds, string told) => Assert.Equal(told, Human.Exactly(milliseconds));
+}

@@ -1,0 +1,53 @@
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Trace;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Figures;
+
+namespace ExchangeSim.Reports.Tests.Trace;
+
+public class TracePageTests
+{
+    private const long Hour = 3_600_000;
+
+    [Fact]
+    public void The_timeline_shows_local_times_of_both_sides_and_the_parts_add_up()
+    {
+        var request = Example.Closed(number: 17, sent: Hour, closed: 3 * Hour);
+        var text = Example.Text(p => new TracePage(p, Example.Scenario).Write(request, [Segment(TraceKind.Sent, Hour, 3 * Hour, LatencyPart.Transit, step: 1)], ["a case"]));
+        Assert.Contains("Mon 2022-01-03 08:00", text);
+        Assert.Contains("Mon 2022-01-03 10:00", text);
+        Assert.Contains("submit: on the way", text);
+        Assert.Contains("together    02:00:00.000", text);
+        Assert.Contains("a case", text);
+        Assert.Contains("answered after 02:00:00.000", text);
+    }
+
+    [Fact]
+    public void A_decision_tells_the_case_that_was_taken() =>
+        Assert.Equal("complete: decided → refuse (10 % when crime is illicit-drugs)", SegmentWords.What(Example.Scenario, Segment(TraceKind.Decided, 0, 0, LatencyPart.Work, step: 2)));
+
+    [Fact]
+    public void The_critical_path_follows_the_branch_that_came_last()
+    {
+        TraceSegment[] segments =
+        [
+            Segment(TraceKind.Worked, 0, 10, LatencyPart.Work),
+            Segment(TraceKind.Joined, 10, 100, LatencyPart.WaitingForThirdAgency),
+            Segment(TraceKind.Waited, 10, 30, LatencyPart.Queueing, depth: 1),
+            Segment(TraceKind.Worked, 10, 60, LatencyPart.Work, depth: 1),
+            Segment(TraceKind.Waited, 60, 100, LatencyPart.Queueing, depth: 1),
+            Segment(TraceKind.Closed, 100, 100, LatencyPart.Work),
+        ];
+        Assert.Equal([(0L, 10L), (10, 60), (60, 100)], CriticalPath.Of(segments).Select(s => (s.From, s.To)));
+    }
+
+    [Fact]
+    public void The_critical_path_has_no_gap_where_nothing_explains_a_wait()
+    {
+        TraceSegment[] segments = [Segment(TraceKind.Joined, 0, 100, LatencyPart.WaitingForThirdAgency), Segment(TraceKind.Worked, 20, 60, LatencyPart.Work, depth: 1)];
+        Assert.Equal([(0L, 20L), (20, 60), (60, 100)], CriticalPath.Of(segments).Select(s => (s.From, s.To)));
+    }
+
+    private static TraceSegment Segment(TraceKind kind, long from, long to, LatencyPart part, short step = 0, byte depth = 0) =>
+        new() { Kind = kind, From = from, To = to, Part = part, Step = step, Depth = depth, Desk = -1 };
+}

@@ -1,0 +1,73 @@
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Words;
+using NodaTime;
+
+namespace ExchangeSim.Reports.Tests.Words;
+
+public class PagesTests
+{
+    [Fact]
+    public void Hours_of_equal_days_are_told_together() =>
+        Assert.Equal("Mon–Fri 08:00–12:00, 13:00–17:00; Sat 08:00–11:30", Say.Hours(Example.Scenario.Agencies[0].OfficeHours));
+
+    [Theory]
+    [InlineData(90 * 60_000.0, "90 min")]
+    [InlineData(7 * 24 * 3.6e6, "7 d")]
+    [InlineData(26 * 7 * 24 * 3.6e6, "26 wk")]
+    [InlineData(365 * 24 * 3.6e6, "1 y")]
+    [InlineData(1234567.891, "21 min")]
+    public void Times_are_told_as_a_scenario_would_write_them(double milliseconds, string told) => Assert.Equal(told, Say.Time(milliseconds));
+
+    [Fact]
+    public void Conditions_keep_their_brackets() =>
+        Assert.Equal("not (language shared or own-national) and (urgency is urgent or very urgent or switch lead is on)", ConditionWords.Of(new And(
+            new Not(new Or(new LanguageShared(), new FactIs("own-national"))), new Or(new UrgencyIs([Urgency.Urgent, Urgency.VeryUrgent]), new SwitchIs("lead")))));
+
+    [Fact]
+    public void Steps_stand_on_the_side_where_the_request_is()
+    {
+        var sides = Sides.Of(Example.Information);
+        Assert.Equal(Side.Requesting, sides["draft"]);
+        Assert.Equal(Side.Requested, sides["complete"]);
+        Assert.Equal(Side.Requested, sides["refuse"]);
+        Assert.Equal(Side.Requesting, sides["answered"]);
+    }
+
+    [Fact]
+    public void A_procedure_is_drawn_in_two_lanes_with_arrows_for_messages()
+    {
+        var lines = Example.Text(p => ProcedurePage.Write(p, Example.Information)).Split('\n');
+        Assert.Contains(lines, l => l.StartsWith("● draft", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("● submit", StringComparison.Ordinal) && l.EndsWith("►", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith(" ", StringComparison.Ordinal) && l.EndsWith("● complete", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("◄", StringComparison.Ordinal) && l.EndsWith("reply ●", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains("10 % when crime is illicit-drugs → refuse", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_agency_shows_desks_hours_holidays_and_who_asks_it()
+    {
+        var text = Example.Text(p => AgencyPage.Write(p, Example.Scenario, Example.Scenario.Agencies[1]));
+        Assert.Contains("its work is done by ncb", text);
+        Assert.Contains("2022-01-01 New Year", text);
+        Assert.Contains("6.0  vietnam", text);
+    }
+
+    [Fact]
+    public void The_overview_names_agencies_procedures_demand_and_policies()
+    {
+        var text = Example.Text(p => ScenarioPage.Write(p, Example.Scenario));
+        Assert.All((string[])["What holds them up?", "Police of japan", "information", "vietnam → japan", "the-van", "Tue 2022-03-01 09:00", "The bureau gets a second officer."], part => Assert.Contains(part, text));
+    }
+
+    [Fact]
+    public void A_policy_shows_what_reads_otherwise()
+    {
+        var changed = Example.Scenario with { Agencies = [Example.Scenario.Agencies[0], Example.Scenario.Agencies[1] with { Zone = DateTimeZone.Utc }] };
+        var text = Example.Text(p => PolicyPage.Write(p, Example.Scenario.Policies[0], Example.Scenario, changed));
+        Assert.Contains("agencies.japan.desks.ncb.officers", text);
+        Assert.Contains("was   country not said, zone Asia/Tokyo", text);
+        Assert.Contains("is    country not said, zone UTC", text);
+        Assert.DoesNotContain("procedure information", text);
+    }
+}
