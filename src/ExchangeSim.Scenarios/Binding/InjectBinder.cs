@@ -1,0 +1,64 @@
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Scenarios.Values;
+using NodaTime;
+
+namespace ExchangeSim.Scenarios.Binding;
+
+/// <summary>Injects: what happens during a run.</summary>
+internal static class InjectBinder
+{
+    private static readonly Key<double> Times = new("times", "How many times as often requests arise.", Kinds.Factor, IsRequired: true);
+    private static readonly Key<IReadOnlyList<string>> Of = new("of", "Which demands; all when left out.", new ListKind<string>(Kinds.Reference("a demand", r => r.Section("demand"))));
+    private static readonly RecordKind<Surge> SurgeKind = new("surge", [Times, Of], f => new Surge(f.Get(Of, [])!, f.Get(Times)));
+
+    private static readonly Key<string> Says = new("says", "What happens, in words.", Kinds.Text);
+    private static readonly Key<Instant> At = new("at", "When it begins.", Kinds.Instant);
+    private static readonly Key<InjectCondition> When = new("when", "What must be the case for it to begin: queue at laos.ncb over 40, or open requests at laos over 200.",
+        new ScalarKind<InjectCondition>("a condition", Schemas.Text, InjectConditions.Parse));
+    private static readonly Key<Duration> Every = new("checked-every", "How often the condition is looked at; every day when left out.", Kinds.Duration);
+    private static readonly Key<Duration> Lasts = new("lasts", "How long it lasts; to the end when left out.", Kinds.Duration);
+    private static readonly Key<Surge> SurgeKey = new("surge", "Requests arise more often, or less.", SurgeKind);
+    private static readonly Key<IReadOnlyList<Named<long>>> Staff = new("staff", "Officers more or fewer, by agency.desk.",
+        new MapKind<long>(Kinds.Whole(-100_000, 100_000), "numbers of officers", InjectConditions.DeskFault, "^[a-z0-9-]+\\.[a-z0-9-]+$"));
+    private static readonly Key<IReadOnlyList<string>> OutageKey = new("outage", "Channels that carry nothing.", new ListKind<string>(Kinds.Channel));
+    private static readonly Key<IReadOnlyList<string>> InForce = new("in-force", "Instruments that are in force.", new ListKind<string>(Kinds.Instrument));
+    private static readonly Key<IReadOnlyList<Named<bool>>> Switch = new("switch", "Switches that are turned.",
+        new MapKind<bool>(Kinds.YesNo, "on or off", (key, r) => Kinds.Known("a switch", r.Section("switches"), key, r)));
+
+    internal static readonly RecordKind<Inject> Kind = new("inject", [Says, At, When, Every, Lasts, SurgeKey, Staff, OutageKey, InForce, Switch], Build);
+
+    private static Inject Build(Fields f)
+    {
+        if (f.Has(At) == f.Has(When)) f.Error(f.Has(At) ? When : null, $"inject '{f.Id}' needs either 'at' or 'when'", f.Has(At) ? "write only one of them" : "write at: 2022-03-01, or when: queue at laos.ncb over 40");
+        if (f.Has(Every) && !f.Has(When)) f.Error(Every, "'checked-every' goes together with 'when'");
+        if (f.Has(OutageKey) && !f.Has(Lasts)) f.Error(OutageKey, "an outage has an end", "write lasts: 9 h");
+        var effects = Effects(f);
+        if (!new Key[] { SurgeKey, Staff, OutageKey, InForce, Switch }.Any(f.Has)) f.Error(null, $"inject '{f.Id}' does nothing", "write surge, staff, outage, in-force or switch");
+        var condition = f.Get(When);
+        return new Inject
+        {
+            Id = f.Id,
+            Says = f.Get(Says),
+            At = f.Maybe(At),
+            When = condition is null ? null : condition with { Every = f.Get(Every, Duration.FromDays(1)) },
+            Lasts = f.Maybe(Lasts),
+            Effects = effects,
+        };
+    }
+
+    private static List<InjectEffect> Effects(Fields f)
+    {
+        var effects = new List<InjectEffect>();
+        if (f.Get(SurgeKey) is { } surge) effects.Add(surge);
+        foreach (var (id, change) in f.Get(Staff) ?? [])
+        {
+            if (change == 0) f.Error(Staff, "a change of no officers changes nothing");
+            effects.Add(new Staffing(id.Split('.')[0], InjectConditions.HandlingDesk(id, f.Reading), (int)change));
+        }
+        effects.AddRange((f.Get(OutageKey) ?? []).Select(c => new Outage(c)));
+        effects.AddRange((f.Get(InForce) ?? []).Where(f.Reading.InstrumentsTakingPart.Contains).Select(i => new EntryIntoForce(i)));
+        effects.AddRange((f.Get(Switch) ?? []).Select(s => new SwitchTurned(s.Id, s.Value)));
+        return effects;
+    }
+}

@@ -1,0 +1,66 @@
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Scenarios.Values;
+using NodaTime;
+
+namespace ExchangeSim.Scenarios.Binding;
+
+/// <summary>Procedures: channel, limits, facts, clocks, steps.</summary>
+internal static class ProcedureBinder
+{
+    private static readonly Key<IReadOnlyList<Named<Duration>>> FinalReply = new("final-reply", "Time limit for the final reply: one, or by urgency.", Kinds.LimitByUrgency);
+    private static readonly RecordKind<IReadOnlyList<Named<Duration>>> LimitsKind = new("limits", [FinalReply], f => f.Get(FinalReply, [])!);
+
+    private static readonly Key<Duration> ClockLimit = new("limit", "How long it runs, unless an instrument says otherwise.", Kinds.Duration, IsRequired: true);
+    private static readonly Key<string> ClockThen = new("then", "The step to go to when it has run out.", Kinds.Step, IsRequired: true);
+    private static readonly RecordKind<Clock> ClockKind = new("clock", [ClockLimit, ClockThen], f => new Clock(f.Id, f.Get(ClockLimit), f.Get(ClockThen)!));
+
+    // Its name is not known to the kind of a single value: it is put in when the list of facts is made.
+    private static readonly Kind<Fact> FactKind = Kinds.Of("a share or a random length", Schemas.Text, text => Shares.LooksLikeOne(text)
+        ? Shares.Parse(text).Then<Fact>(p => new Fact("", p, null))
+        : Distributions.Parse(text).Then<Fact>(d => new Fact("", null, d)));
+
+    private static readonly Key<string> Name = new("name", "In words.", Kinds.Text);
+    private static readonly Key<string> Channel = new("channel", "The agreed channel, unless an instrument chooses another.", Kinds.Channel);
+    private static readonly Key<IReadOnlyList<Named<Duration>>> Limits = new("limits", "Time limits that are measured and end nothing.", LimitsKind);
+    private static readonly Key<IReadOnlyList<Named<Fact>>> Facts = new("facts", "What may be true of a request: a share, or a random length.", new MapKind<Fact>(FactKind, "shares or random lengths"));
+    private static readonly Key<IReadOnlyList<Named<Clock>>> Clocks = new("clocks", "Time limits that act.", new MapKind<Clock>(ClockKind, "clocks"));
+    private static readonly Key<IReadOnlyList<Named<Step>>> Steps = new("steps", "The steps; a request starts at the first, at the requesting agency.", new MapKind<Step>(StepBinder.Kind, "steps"), IsRequired: true);
+
+    internal static readonly RecordKind<Procedure> Kind = new("procedure", [Name, Channel, Limits, Facts, Clocks, Steps], Build);
+
+    private static Procedure Build(Fields f)
+    {
+        var inside = f.Reading with { Steps = Reading.KeysOf(f.Map, "steps"), Clocks = Reading.KeysOf(f.Map, "clocks"), Words = WordsOf(f) };
+        var limits = f.Get(Limits) ?? [];
+        if (f.Has(Steps) && inside.Steps.All.Count == 0) f.Error(Steps, $"procedure '{f.Id}' has no steps", "write at least one that closes the request");
+        return new Procedure
+        {
+            Id = f.Id,
+            Name = f.Get(Name),
+            Channel = f.Get(Channel),
+            Limits = ByUrgency(limits),
+            Facts = [.. (f.Get(Facts) ?? []).Select(n => n.Value with { Id = n.Id })],
+            Clocks = [.. (f.Get(Clocks, inside) ?? []).Select(n => n.Value)],
+            Steps = [.. (f.Get(Steps, inside) ?? []).Select(n => n.Value)],
+        };
+    }
+
+    private static SortedDictionary<Urgency, Duration> ByUrgency(IReadOnlyList<Named<Duration>> limits)
+    {
+        var result = new SortedDictionary<Urgency, Duration>();
+        foreach (var limit in limits)
+            foreach (var (word, urgency) in SmallValues.Urgencies)
+                if (limit.Id.Length == 0 || limit.Id == word) result[urgency] = limit.Value;
+        return result;
+    }
+
+    private static ConditionWords WordsOf(Fields f)
+    {
+        var facts = (f.Map["facts"]?.Value as Mapping)?.Entries ?? [];
+        var yesNo = facts.Where(e => e.Value is Scalar s && Shares.LooksLikeOne(s.Value)).Select(e => e.Key).ToList();
+        var r = f.Reading;
+        return new ConditionWords(r.Section("instruments"), r.Section("crimes"), r.Section("agencies"), new Names(yesNo),
+            new Names([.. facts.Select(e => e.Key).Where(k => !yesNo.Contains(k))]), r.Section("switches"));
+    }
+}

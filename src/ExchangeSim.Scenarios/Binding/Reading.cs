@@ -1,0 +1,37 @@
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Scenarios.Values;
+using NodaTime;
+
+namespace ExchangeSim.Scenarios.Binding;
+
+/// <summary>What is known while a tree is read: the names of all sections, who takes part, and, inside a noun, what belongs to it.</summary>
+internal sealed record Reading(Mapping Tree, ProblemList Problems)
+{
+    private readonly Dictionary<string, Names> _sections = [];
+
+    /// <summary>The zone of dates.</summary>
+    internal DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
+    /// <summary>The agencies that take part.</summary>
+    internal Names TakingPart { get; init; } = Names.None;
+    /// <summary>The instruments that at least two of them are party to.</summary>
+    internal Names InstrumentsTakingPart { get; init; } = Names.None;
+    /// <summary>Inside an agency: its office hours.</summary>
+    internal WeeklyHours? OfficeHours { get; init; }
+    /// <summary>Inside an agency: its desks.</summary>
+    internal Names Desks { get; init; } = Names.None;
+    /// <summary>Inside a procedure: its steps, clocks, and the words its conditions may use.</summary>
+    internal Names Steps { get; init; } = Names.None;
+    internal Names Clocks { get; init; } = Names.None;
+    internal ConditionWords? Words { get; init; }
+
+    /// <summary>All names of a section of the file, whether they are bound or not.</summary>
+    internal Names Section(string section)
+    {
+        if (_sections.TryGetValue(section, out var names)) return names;
+        return _sections[section] = KeysOf(Tree, section);
+    }
+
+    internal static Names KeysOf(Mapping map, string section) =>
+        map[section]?.Value is Mapping entries ? new Names([.. entries.Entries.Select(e => e.Key)]) : Names.None;
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Scenarios.Values;
+
+namespace ExchangeSim.Scenarios.Binding;
+
+/// <summary>A noun of the language: a table of keys, and how their values become a noun of the model.</summary>
+/// <param name="name">What it is called, for messages and editors.</param>
+/// <param name="keys">Its keys.</param>
+/// <param name="build">Makes the noun. Values that were wrong or missing come as their type's default; then the result is thrown away.</param>
+internal sealed class RecordKind<T>(string name, IReadOnlyList<Key> keys, Func<Fields, T> build) : Kind<T>
+{
+    private readonly Names _names = new([.. keys.Select(k => k.Name)]);
+
+    internal override bool Read(Slot slot, Reading reading, out T value)
+    {
+        value = default!;
+        var problems = reading.Problems;
+        var before = problems.Errors;
+        if ((slot.Value.IsEmpty ? new Mapping(slot.KeySpot, []) : slot.Value) is not Mapping map)
+        {
+            problems.Error(slot.Value.Spot, $"'{YamlTree.Shown(slot.Id)}' needs names and values", "its keys are " + string.Join(", ", _names.All));
+            return false;
+        }
+        foreach (var entry in map.Entries)
+            if (!_names.Contains(entry.Key)) Unknown(entry, map, problems);
+        foreach (var key in keys)
+            if (key.IsRequired && map[key.Name] is null) problems.Error(slot.KeySpot, $"{name} '{YamlTree.Shown(slot.Id)}' has no '{key.Name}'", $"'{key.Name}' is {Lower(key.Description)}");
+        value = build(new Fields(slot, map, reading));
+        return problems.Errors == before;
+    }
+
+    private void Unknown(Entry entry, Mapping map, ProblemList problems)
+    {
+        var cut = map.IsFlow && entry.Value.IsEmpty && entry.Key.Contains(')', StringComparison.Ordinal);
+        var advice = cut ? "inside { } a comma ends the value: put a value with commas in quotation marks" : problems.IsFull ? null : _names.Advice(entry.Key);
+        problems.Error(entry.KeySpot, $"{name} has no key '{YamlTree.Shown(entry.Key)}'", advice);
+    }
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+
+    internal override JsonObject Schema(JsonObject definitions) => Schemas.Define(name, definitions, () => Schemas.Object(keys, definitions));
+}

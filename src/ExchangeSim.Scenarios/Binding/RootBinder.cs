@@ -1,0 +1,88 @@
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Scenarios.Values;
+using NodaTime;
+
+namespace ExchangeSim.Scenarios.Binding;
+
+/// <summary>The file as a whole.</summary>
+internal static class RootBinder
+{
+    private static readonly Key<string> Title = new("scenario", "Its title.", Kinds.Text, IsRequired: true);
+    private static readonly Key<string> Question = new("question", "The question it asks.", Kinds.Text);
+    private static readonly Key<IReadOnlyList<string>> Sources = new("sources", "Where its figures come from.", new ListKind<string>(Kinds.Text));
+    private static readonly Key<Instant> Start = new("start", "Time zero: a day, or a day and a time.", Kinds.Instant, IsRequired: true);
+    private static readonly Key<DateTimeZone> Zone = new("zone", "The zone of the dates in this file; UTC when left out.", Kinds.Zone);
+    private static readonly Key<Duration?> Length = new("length", "Length of a run, or: until the last reply.", new ScalarKind<Duration?>("a duration",
+        () => Schemas.AnyOf(Kinds.Duration.Schema([]), Schemas.Words(UntilLastReply)), (text, _) => text.Trim() == UntilLastReply ? (Duration?)null : Durations.ParsePositive(text).Then<Duration?>(d => d)), IsRequired: true);
+    private static readonly Key<Duration> WarmUp = new("warm-up", "Requests that arise earlier are not counted.", Kinds.DurationOrZero);
+    private static readonly Key<ulong> Seed = new("seed", "Seed of all random draws.", Kinds.Of("a whole number", () => new() { ["type"] = "integer", ["minimum"] = 0 }, SmallValues.Seed));
+    private static readonly Key<long> Replications = new("replications", "How many replications a run makes.", Kinds.Whole(1, 65_535));
+    private static readonly Key<string> Currency = new("currency", "The currency of costs, ISO 4217.", Kinds.Of("a currency", () => Schemas.Pattern("^[A-Z]{3}$"), SmallValues.Currency));
+    private static readonly Key<IReadOnlyList<string>> Include = new("include", "Libraries that are laid under this file, by path from its folder.", new ListKind<string>(Kinds.Text));
+    private static readonly Key<IReadOnlyList<string>> TakingPart = new("taking-part", "The agencies that take part; everybody when left out.", new ListKind<string>(Kinds.Agency));
+    private static readonly Key<Agency> EveryAgency = new("every-agency", "Laid under each agency.", AgencyBinder.Kind);
+    private static readonly Key<IReadOnlyList<Named<Agency>>> Agencies = new("agencies", "National police agencies.", new MapKind<Agency>(AgencyBinder.Kind, "agencies"), IsRequired: true);
+    private static readonly Key<IReadOnlyList<Named<Channel>>> Channels = new("channels", "How messages travel.", new MapKind<Channel>(ChannelBinder.Kind, "channels"), IsRequired: true);
+    private static readonly Key<IReadOnlyList<Named<Instrument>>> Instruments = new("instruments", "Treaties, agreements and yearly plans.", new MapKind<Instrument>(InstrumentBinder.Kind, "instruments"));
+    private static readonly Key<IReadOnlyList<Named<CrimeArea>>> Crimes = new("crimes", "Crime areas.", new MapKind<CrimeArea>(CrimeBinder.Kind, "crime areas"));
+    private static readonly Key<IReadOnlyList<Named<Procedure>>> Procedures = new("procedures", "The steps that requests go through.", new MapKind<Procedure>(ProcedureBinder.Kind, "procedures"), IsRequired: true);
+    private static readonly Key<IReadOnlyList<Named<Demand>>> Demands = new("demand", "How requests arise.", new MapKind<Demand>(DemandBinder.Kind, "demands"));
+    private static readonly Key<IReadOnlyList<Named<ListedRequest>>> Requests = new("requests", "Requests written out one by one.", new MapKind<ListedRequest>(RequestBinder.Kind, "requests"));
+    private static readonly Key<IReadOnlyList<Named<Inject>>> Injects = new("injects", "What happens during a run.", new MapKind<Inject>(InjectBinder.Kind, "injects"));
+    private static readonly Key<IReadOnlyList<Named<bool>>> Switches = new("switches", "Switches that conditions look at, and whether each is on at the start.", new MapKind<bool>(Kinds.YesNo, "on or off"));
+    private static readonly Key<IReadOnlyList<Named<Policy>>> Policies = new("policies", "Named sets of changes that may be laid over the scenario.", new MapKind<Policy>(PolicyBinder.Kind, "policies"));
+
+    private const string UntilLastReply = "until the last reply";
+    internal static readonly IReadOnlyList<Key> Keys =
+    [
+        Title, Question, Sources, Start, Zone, Length, WarmUp, Seed, Replications, Currency, Include, TakingPart, EveryAgency, Agencies, Channels, Instruments, Crimes, Procedures, Demands, Requests,
+        Injects, Switches, Policies,
+    ];
+    private static readonly RecordKind<Draft> Kind = new("scenario", Keys, Build);
+
+    /// <summary>Binds a tree; what is wrong is reported and left out.</summary>
+    internal static Draft? Bind(Mapping tree, ProblemList problems)
+    {
+        Kind.Read(new Slot("scenario", tree.Spot, tree), new Reading(tree, problems), out var draft);
+        return draft;
+    }
+
+    private static Draft Build(Fields f)
+    {
+        var zone = f.Get(Zone, DateTimeZone.Utc)!;
+        var outside = f.Reading with { Zone = zone };
+        var present = new Names(f.Get(TakingPart) ?? outside.Section("agencies").All);
+        if (f.Has(Agencies) && present.All.Count < 2) f.Error(f.Has(TakingPart) ? TakingPart : Agencies, "fewer than two agencies take part", "information is exchanged between two or more");
+        var instruments = TakePart.Instruments(f.Map, present);
+        var r = outside with { TakingPart = present, InstrumentsTakingPart = new Names(instruments) };
+        // Libraries know more agencies and instruments than take part; only those that do are looked at.
+        var reduced = new Fields(new Slot(f.Id, f.Map.Spot, f.Map), TakePart.Reduce(f.Map, "agencies", present.All, "instruments", instruments), r);
+        return new Draft
+        {
+            Tree = f.Map,
+            Reading = r,
+            Title = f.Get(Title),
+            Question = f.Get(Question),
+            Start = reduced.Get(Start),
+            Length = f.Get(Length),
+            UntilLastReply = f.Map["length"]?.Value is Scalar { Value: UntilLastReply },
+            WarmUp = f.Get(WarmUp),
+            Seed = f.Get(Seed, 1UL),
+            Replications = (int)f.Get(Replications, 1L),
+            Currency = f.Get(Currency),
+            Agencies = Values(reduced.Get(Agencies)),
+            Channels = Values(reduced.Get(Channels)),
+            Instruments = Values(reduced.Get(Instruments)),
+            Crimes = Values(reduced.Get(Crimes)),
+            Procedures = Values(reduced.Get(Procedures)),
+            Demands = Values(reduced.Get(Demands)),
+            Requests = [.. Values(reduced.Get(Requests)).OrderBy(q => q.At)],
+            Injects = Values(reduced.Get(Injects)),
+            Switches = new SortedDictionary<string, bool>((f.Get(Switches) ?? []).ToDictionary(s => s.Id, s => s.Value), StringComparer.Ordinal),
+            Policies = Values(reduced.Get(Policies)),
+        };
+    }
+
+    private static IReadOnlyList<T> Values<T>(IReadOnlyList<Named<T>>? named) => [.. (named ?? []).Select(n => n.Value)];
+}

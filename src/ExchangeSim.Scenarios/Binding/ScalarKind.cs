@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Scenarios.Values;
+
+namespace ExchangeSim.Scenarios.Binding;
+
+/// <summary>A single written value.</summary>
+/// <param name="what">What it is, with its article, for messages.</param>
+/// <param name="schema">Its JSON schema.</param>
+/// <param name="parse">The parser.</param>
+internal sealed class ScalarKind<T>(string what, Func<JsonObject> schema, Func<string, Reading, Parsed<T>> parse) : Kind<T>
+{
+    // Prose may be longer; nothing that is parsed needs to be.
+    private const int Longest = 2000;
+
+    internal override bool Read(Slot slot, Reading reading, out T value)
+    {
+        value = default!;
+        if (slot.Value is not Scalar scalar || scalar.IsEmpty)
+        {
+            var found = slot.Value switch { Mapping => ", not names and values", Sequence => ", not a list", _ => "" };
+            reading.Problems.Error(slot.Value.IsEmpty ? slot.KeySpot : slot.Value.Spot, $"'{YamlTree.Shown(slot.Id)}' needs {what}{found}");
+            return false;
+        }
+        if (scalar.Value.Length > Longest && typeof(T) != typeof(string))
+        {
+            reading.Problems.Error(scalar.Spot, $"this is too long for {what}");
+            return false;
+        }
+        var parsed = parse(scalar.Value, reading);
+        if (parsed.Fault is { } fault)
+        {
+            reading.Problems.Error(scalar.At(fault.Offset), fault.Message, fault.Advice);
+            return false;
+        }
+        value = parsed.Value;
+        return true;
+    }
+
+    internal override JsonObject Schema(JsonObject definitions) => schema();
+}

@@ -1,0 +1,135 @@
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Layers;
+using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Scenarios.Values;
+
+namespace ExchangeSim.Scenarios.Binding;
+
+/// <summary>Steps of all kinds.</summary>
+internal static class StepBinder
+{
+    private static readonly Kind<Place> PlaceKind = Kinds.Of("a side and a desk", Schemas.Text, Places.Parse);
+    private static readonly Kind<WrittenCase> CaseKind = new ScalarKind<WrittenCase>("a case", Schemas.Text, (text, r) => Cases.Parse(text, r.Words!));
+    private static readonly Key<string> Ground = new("refused", "The ground of the refusal.", Kinds.Reference("a ground", Grounds.Of));
+
+    private static readonly Key<string> Says = new("says", "What happens, in words.", Kinds.Text);
+    private static readonly Key<string> Then = new("then", "The step after it.", Kinds.Step);
+    private static readonly Key<string> StartsClock = new("starts-clock", "A clock that starts when the step begins.", Kinds.Clock);
+    private static readonly Key<bool> StopsClock = new("stops-clock", "Whether the running clock stops when the step begins.", Kinds.YesNo);
+    private static readonly Key<Distribution> Work = new("work", "How long one officer works.", Kinds.Length);
+    private static readonly Key<Distribution> Translate = new("translate", "How long a translator works; skipped where the two share a language.", Kinds.Length);
+    private static readonly Key<Place> At = new("at", "At which side and desk, such as requested ncb.", PlaceKind);
+    private static readonly Key<EndOfShift> AtEndOfShift = new("end-of-shift", "What happens to the work in hand when the shift ends; the desk's rule when left out.", Kinds.EndOfShift);
+    private static readonly Key<Side> Send = new("send", "To which side a message goes: to requested, to requesting.", Kinds.Of("a side", () => Schemas.Words("to requested", "to requesting"), Places.ParseTo));
+    private static readonly Key<string> Over = new("over", "Over which channel; the agreed one when left out.", Kinds.Channel);
+    private static readonly Key<Milestone> Marks = new("marks", "What the message's arrival means.", Kinds.OneOf("a milestone", ("acknowledged", Milestone.Acknowledged), ("first reply", Milestone.FirstReply)));
+    private static readonly Key<Distribution> Wait = new("wait", "A delay that nobody works on.", Kinds.Length);
+    private static readonly Key<Place> Decide = new("decide", "Who decides, such as by requested court.", Kinds.Of("'by', a side and a desk", Schemas.Text, Places.ParseBy));
+    private static readonly Key<IReadOnlyList<Named<WrittenCase>>> CaseKey = new("cases", "The step each case leads to, and the case.", new MapKind<WrittenCase>(CaseKind, "cases",
+        (key, r) => Kinds.Known("a step of this procedure", r.Steps, key, r)));
+    private static readonly Key<Place> Ask = new("ask", "Which side and desk clarifies, such as requesting investigation.", PlaceKind);
+    private static readonly Key<Consulted> Consult = new("consult", "Third agencies: lead agency, all of [thailand, china], any of [thailand, china].",
+        new ScalarKind<Consulted>("third agencies", Schemas.Text, (text, r) => Consultations.Parse(text, r.Section("agencies"))));
+    private static readonly Key<string> NestedProcedure = new("procedure", "The procedure of the nested requests.", Kinds.Procedure);
+    private static readonly Key<IReadOnlyList<string>> Fork = new("fork", "The first step of each branch.", new ListKind<string>(Kinds.Step));
+    private static readonly Key<string> JoinWord = new("join", "In a fork: the step where its branches meet. In that step: all or any.",
+        new ScalarKind<string>("all, any, or the step where branches meet", Schemas.Text, (text, _) => SmallValues.Anything(text)));
+    private static readonly Key<long> Gather = new("gather", "How many requests go on together.", Kinds.Whole(2, 100_000));
+    private static readonly Key<Distribution> AtMost = new("at-most", "The longest the first of them waits.", Kinds.Length);
+    private static readonly Key<Ending> Close = new("close", "How the request ends: answered, partly answered, refused: GROUND, withdrawn, lapsed.", new EitherKind<Ending>(
+        Kinds.Of("how the request ends", Schemas.Text, Endings.Parse), new RecordKind<Ending>("refusal", [Ground], f => new Ending(Outcome.Refused, f.Get(Ground)))));
+
+    private static readonly Key[] Common = [Says, StartsClock, StopsClock];
+    /// <summary>What each kind of step needs, and what it may have besides. The first that is written is its kind.</summary>
+    private static readonly (Key Kind, Key[] Needs, Key[] May)[] StepKinds =
+    [
+        (Ask, [Work, Then], [Over]), (Fork, [JoinWord], []), (Work, [At, Then], [AtEndOfShift]), (Translate, [At, Then], [AtEndOfShift]), (Send, [Then], [Over, Marks]),
+        (Wait, [Then], [At]), (Decide, [CaseKey], []), (Consult, [NestedProcedure, Then], []), (JoinWord, [Then], []), (Gather, [AtMost, Then], []), (Close, [], []),
+    ];
+
+    internal static readonly RecordKind<Step> Kind = new("step",
+        [Work, Translate, Send, Wait, Decide, Ask, Consult, Fork, JoinWord, Gather, Close, At, Then, CaseKey, Over, Marks, NestedProcedure, AtMost, AtEndOfShift, Says, StartsClock, StopsClock], Build);
+
+    private static Step Build(Fields f)
+    {
+        var kind = Array.Find(StepKinds, k => f.Has(k.Kind));
+        if (kind.Kind is null)
+        {
+            f.Error(null, $"step '{f.Id}' does nothing", "write one of " + string.Join(", ", Overlay.StepKinds));
+            return null!;
+        }
+        foreach (var need in kind.Needs)
+            if (!f.Has(need)) f.Error(null, $"step '{f.Id}' has no '{need.Name}'", $"a step with '{kind.Kind.Name}' needs {string.Join(" and ", kind.Needs.Select(k => $"'{k.Name}'"))}");
+        Key[] fitting = [kind.Kind, .. kind.Needs, .. kind.May, .. Common];
+        foreach (var key in AllKeys.Where(k => f.Has(k) && !fitting.Contains(k)))
+            f.Error(key, $"'{key.Name}' does not belong to a step with '{kind.Kind.Name}'", "a step is one thing; make another step of it");
+        var step = Make(f, kind.Kind);
+        return step is null ? null! : step with { Says = f.Get(Says), StartsClock = f.Get(StartsClock), StopsClock = f.Get(StopsClock) };
+    }
+
+    private static IEnumerable<Key> AllKeys => StepKinds.SelectMany(k => (Key[])[k.Kind, .. k.Needs, .. k.May]).Distinct();
+
+    private static Step Make(Fields f, Key kind) => kind.Name switch
+    {
+        "work" => new WorkStep { Id = f.Id, Work = f.Get(Work)!, At = f.Get(At)!, Then = f.Get(Then), EndOfShift = f.Maybe(AtEndOfShift) },
+        "translate" => new WorkStep { Id = f.Id, Work = f.Get(Translate)!, At = f.Get(At)!, Then = f.Get(Then), EndOfShift = f.Maybe(AtEndOfShift), IsTranslation = true },
+        "send" => new SendStep { Id = f.Id, To = f.Get(Send), Over = f.Get(Over), Marks = f.Get(Marks), Then = f.Get(Then) },
+        "wait" => new WaitStep { Id = f.Id, Time = f.Get(Wait)!, Desk = f.Get(At)?.Desk, Then = f.Get(Then) },
+        "decide" => new DecideStep { Id = f.Id, By = f.Get(Decide)!, Cases = CasesOf(f) },
+        "ask" => new AskStep { Id = f.Id, Desk = f.Get(Ask)?.Desk!, Work = f.Get(Work)!, Over = f.Get(Over), Then = f.Get(Then) },
+        "consult" => new ConsultStep { Id = f.Id, Agencies = f.Get(Consult)?.Agencies ?? [], Join = f.Get(Consult)?.Join ?? Join.All, Procedure = f.Get(NestedProcedure)!, Then = f.Get(Then) },
+        "fork" => ForkOf(f),
+        "join" => new JoinStep { Id = f.Id, Join = JoinOf(f), Then = f.Get(Then) },
+        "gather" => new GatherStep { Id = f.Id, Count = (int)f.Get(Gather), AtMost = f.Get(AtMost)!, Then = f.Get(Then) },
+        _ => CloseOf(f),
+    };
+
+    private static List<Case> CasesOf(Fields f)
+    {
+        var cases = f.Get(CaseKey) ?? [];
+        var fixedShares = cases.Where(c => c.Value.When is null).Sum(c => c.Value.Chance ?? 0);
+        if (fixedShares > 1 + 1e-9) f.Error(CaseKey, $"the shares of '{f.Id}' are more than 100 % together");
+        var entries = (f.Map["cases"]?.Value as Mapping)?.Entries ?? [];
+        for (var i = 0; i < cases.Count && cases.Count == entries.Count; i++)
+        {
+            var isLast = i == cases.Count - 1;
+            if (cases[i].Value.IsOtherwise && !isLast) f.Reading.Problems.Error(entries[i].Value.Spot, "'otherwise' is not the last case", "what comes after it is never looked at");
+            if (!cases[i].Value.IsOtherwise && isLast) f.Reading.Problems.Error(entries[i].KeySpot, $"the cases of '{f.Id}' do not end with 'otherwise'", "write a last case, such as 'reply: otherwise'");
+        }
+        if (entries.Count == 0 && f.Has(CaseKey)) f.Error(CaseKey, $"step '{f.Id}' has no cases");
+        return [.. cases.Select(c => new Case(c.Id, c.Value.Chance, Reduced(c.Value.When, f.Reading)))];
+    }
+
+    // A condition may name agencies that the libraries know but that do not take part; they are never a party.
+    private static Condition? Reduced(Condition? condition, Reading r) => condition switch
+    {
+        AgencyIs a => a with { Agencies = [.. a.Agencies.Where(r.TakingPart.Contains)] },
+        Not n => new Not(Reduced(n.Inner, r)!),
+        And a => new And(Reduced(a.Left, r)!, Reduced(a.Right, r)!),
+        Or o => new Or(Reduced(o.Left, r)!, Reduced(o.Right, r)!),
+        _ => condition,
+    };
+
+    private static ForkStep ForkOf(Fields f)
+    {
+        var branches = f.Get(Fork, [])!;
+        if (branches.Count == 1) f.Error(Fork, "a fork needs two branches or more", "name the first step of each");
+        var join = f.Get(JoinWord) ?? "";
+        if (f.Has(JoinWord) && Kinds.Known("a step of this procedure", f.Reading.Steps, join, f.Reading) is { } fault) f.Error(JoinWord, fault.Message, fault.Advice);
+        return new ForkStep { Id = f.Id, Branches = branches, JoinAt = join };
+    }
+
+    private static Join JoinOf(Fields f)
+    {
+        var word = f.Get(JoinWord);
+        if (word is not (null or "all" or "any")) f.Error(JoinWord, $"'{word}' is neither all nor any", "write join: all, or join: any");
+        return word == "any" ? Join.Any : Join.All;
+    }
+
+    private static CloseStep CloseOf(Fields f)
+    {
+        var ending = f.Get(Close);
+        if (f.Map["close"]?.Value is Mapping && ending?.Ground is null) f.Error(Close, "a refusal needs a ground", "write close: { refused: own-national }");
+        return new CloseStep { Id = f.Id, Outcome = ending?.Outcome ?? Outcome.Answered, Ground = ending?.Ground };
+    }
+}

@@ -1,0 +1,43 @@
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Binding;
+using ExchangeSim.Scenarios.Text;
+
+namespace ExchangeSim.Scenarios.Checks;
+
+/// <summary>Whether the branches of forks meet: only work, waiting, deciding and consulting until the join.</summary>
+internal static class ForkChecks
+{
+    internal static void Run(Draft draft, Procedure procedure, ProblemList problems)
+    {
+        var byId = procedure.Steps.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var joins = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var fork in procedure.Steps.OfType<ForkStep>())
+        {
+            joins.Add(fork.JoinAt);
+            if (byId[fork.JoinAt] is not JoinStep) problems.Error(At(fork.Id, "join"), $"'{fork.JoinAt}' is not a step where branches meet", $"write in step '{fork.JoinAt}': join: all, or join: any");
+            else Branches(fork);
+        }
+        foreach (var join in procedure.Steps.OfType<JoinStep>())
+            if (!joins.Contains(join.Id)) problems.Error(At(join.Id, "join"), $"no fork has its branches meet at step '{join.Id}'", "name it in a fork: join: " + join.Id);
+
+        void Branches(ForkStep fork)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal) { fork.JoinAt };
+            var open = new Stack<string>(fork.Branches);
+            while (open.TryPop(out var id))
+            {
+                if (!seen.Add(id)) continue;
+                switch (byId[id])
+                {
+                    case WorkStep or WaitStep or ConsultStep: open.Push(byId[id].Then!); break;
+                    case DecideStep decide: foreach (var way in decide.Cases) open.Push(way.Then); break;
+                    default:
+                        problems.Error(At(id, null), $"step '{id}' cannot stand in a branch of fork '{fork.Id}'", $"until '{fork.JoinAt}' there is only work, waiting, deciding and consulting");
+                        break;
+                }
+            }
+        }
+
+        Spot At(string step, string? key) => key is null ? draft.At("procedures", procedure.Id, "steps", step) : draft.At("procedures", procedure.Id, "steps", step, key);
+    }
+}

@@ -1,0 +1,80 @@
+using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Scenarios.Values;
+
+namespace ExchangeSim.Scenarios.Layers;
+
+/// <summary>Lays single changes, each a path and a value, over a tree. Without any problem the result is the changed tree.</summary>
+internal sealed class Changes(ProblemList problems)
+{
+    private static readonly string[] Fixed = ["scenario", "include", "every-agency", "policies"];
+    // Names in these sections hold a dot themselves: `vietnam.ncb`, `extradition.papers`.
+    private static readonly string[] DottedSections = ["staff", "time-limits"];
+
+    internal Mapping Lay(Mapping tree, Entry change)
+    {
+        var parts = change.Key.Split('.');
+        if (parts.Any(p => p.Length == 0))
+            problems.Error(change.KeySpot, $"'{change.Key}' is not the path of a place", "write it with dots, such as agencies.laos.desks.ncb.officers");
+        else if (Fixed.Contains(parts[0]))
+            problems.Error(change.KeySpot, $"a change cannot touch '{parts[0]}'", parts[0] == "every-agency" ? "write agencies.* instead" : null);
+        else
+            return (Mapping)(Into(tree, parts, 0, null, change) ?? tree);
+        return tree;
+    }
+
+    // Null: nothing was changed. Under `*` that is no problem as long as one of the names has the place.
+    private Node? Into(Node node, string[] parts, int at, Trail? trail, Entry change, bool quiet = false)
+    {
+        if (at == parts.Length) return Overlay.Lay(change.Value, node, trail);
+        if (node is not Mapping map) return Wrong(change, quiet, $"'{Until(parts, at)}' has no parts", null);
+        if (parts[at] == "*") return Each(map, parts, at, trail, change, quiet);
+        for (var count = 1; at + count <= parts.Length; count++)
+            if (map[Joined(parts, at, count)] is { } entry)
+            {
+                var changed = Into(entry.Value, parts, at + count, new Trail(entry.Key, trail), change, quiet);
+                return changed is null ? null : Replace(map, entry, changed, at + count == parts.Length ? change.KeySpot : entry.KeySpot);
+            }
+        return Added(map, parts, at, trail, change, quiet);
+    }
+
+    private Mapping? Each(Mapping map, string[] parts, int at, Trail? trail, Entry change, bool quiet)
+    {
+        var any = false;
+        var entries = new List<Entry>(map.Entries.Count);
+        foreach (var entry in map.Entries)
+        {
+            var changed = Into(entry.Value, parts, at + 1, new Trail(entry.Key, trail), change, quiet: true);
+            any |= changed is not null;
+            entries.Add(changed is null ? entry : entry with { Value = changed, KeySpot = at + 1 == parts.Length ? change.KeySpot : entry.KeySpot });
+        }
+        if (any) return map.With(entries);
+        Wrong(change, quiet, $"nothing under '{Until(parts, at)}' has the place '{change.Key}'", null);
+        return null;
+    }
+
+    private Mapping? Added(Mapping map, string[] parts, int at, Trail? trail, Entry change, bool quiet)
+    {
+        var left = parts.Length - at;
+        var known = new Names([.. map.Entries.Select(e => e.Key)]);
+        var isNewSwitch = at == 1 && parts[0] == "switches";
+        var mayAdd = (left == 1 && !isNewSwitch) || (left == 2 && DottedSections.Contains(trail?.Key));
+        if (mayAdd) return (Mapping)Overlay.Lay(map.With([new Entry(Joined(parts, at, left), change.KeySpot, change.Value)]), map, trail);
+        var advice = known.Advice(parts[at]);
+        if (Words.Nearest(parts[at], known.All) is null && at > 0 && left == 2)
+            advice = $"to add it write: {Until(parts, at + 1)}: {{ {parts[^1]}: ... }}";
+        Wrong(change, quiet, at == 0 ? $"there is no '{parts[at]}' to change" : $"there is no '{parts[at]}' in '{Until(parts, at)}'", advice);
+        return null;
+    }
+
+    private Node? Wrong(Entry change, bool quiet, string message, string? advice)
+    {
+        if (!quiet) problems.Error(change.KeySpot, message, advice);
+        return null;
+    }
+
+    private static Mapping Replace(Mapping map, Entry old, Node value, Spot keySpot) =>
+        map.With([.. map.Entries.Select(e => ReferenceEquals(e, old) ? e with { Value = value, KeySpot = keySpot } : e)]);
+
+    private static string Joined(string[] parts, int at, int count) => string.Join('.', parts, at, count);
+    private static string Until(string[] parts, int at) => Joined(parts, 0, at);
+}

@@ -1,0 +1,89 @@
+using ExchangeSim.Scenarios.Text;
+
+namespace ExchangeSim.Scenarios.Layers;
+
+/// <summary>Reads a file and everything it includes, libraries laid under their includers.</summary>
+/// <param name="textOf">Gives the text of a file by its name, or reports why not at the spot that mentions it.</param>
+internal sealed class Includes(Func<string, Spot, string?> textOf, ProblemList problems)
+{
+    private const int MostFiles = 100;
+    private const int MostDepth = 16;
+    private readonly Dictionary<string, Mapping?> _read = new(StringComparer.Ordinal);
+    private readonly List<string> _open = [];
+    private readonly List<SourceText> _sources = [];
+
+    internal IReadOnlyList<SourceText> Sources => _sources;
+
+    /// <summary>The tree of the file with its includes laid under it; null after a problem.</summary>
+    internal Mapping? Read(string name, Spot mentioned)
+    {
+        if (_open.Contains(name))
+        {
+            problems.Error(mentioned, $"'{name}' includes itself", "the circle is " + string.Join(" > ", [.. _open.SkipWhile(n => n != name), name]));
+            return null;
+        }
+        if (_read.TryGetValue(name, out var known)) return known;
+        if (_read.Count == MostFiles || _open.Count == MostDepth)
+        {
+            problems.Error(mentioned, "too many files are included", "at most 100 files, 16 deep");
+            return null;
+        }
+        _open.Add(name);
+        var tree = textOf(name, mentioned) is { } text ? Parse(name, text, mentioned) : null;
+        _open.RemoveAt(_open.Count - 1);
+        return _read[name] = tree;
+    }
+
+    private Mapping? Parse(string name, string text, Spot mentioned)
+    {
+        _sources.Add(new SourceText(name, text));
+        var before = problems.Errors;
+        var root = YamlTree.Read(text, name, problems);
+        if (root is Mapping mapping) return UnderIt(name, mapping, isIncluded: _open.Count > 1);
+        if (problems.Errors > before) return null;
+        if (root is null || root.IsEmpty) problems.Error(new Spot(name, 1, 1), "the file is empty", "scenarios/README.md shows a whole scenario");
+        else problems.Error(root.Spot, "this is not a scenario", "a scenario begins with 'scenario: its title'");
+        return null;
+    }
+
+    private Mapping UnderIt(string name, Mapping tree, bool isIncluded)
+    {
+        Node? under = null;
+        foreach (var include in Paths(tree))
+        {
+            if (Read(Resolve(name, include.Value), include.Spot) is not { } library) continue;
+            under = under is null ? library : Overlay.Beside(under, library, "", problems);
+        }
+        var upper = tree.Without("include");
+        var laid = under is null ? upper : (Mapping)Overlay.Lay(upper, under, null);
+        // Where a library has its figures from is its own business: it is checked nowhere and passed on to nobody.
+        return isIncluded ? laid.Without("sources") : laid;
+    }
+
+    private List<Scalar> Paths(Mapping tree)
+    {
+        var paths = new List<Scalar>();
+        if (tree["include"] is not { } entry || entry.Value.IsEmpty) return paths;
+        foreach (var item in entry.Value is Sequence list ? list.Items : [entry.Value])
+        {
+            if (item is Scalar { Value.Length: > 0 and < 1000 } path) paths.Add(path);
+            else problems.Error(item.Spot, "the path of a file should stand here", "write: include: [library/agencies.yaml]");
+        }
+        return paths;
+    }
+
+    /// <summary>The path from the including file's folder, with '/' and without '..' where that is possible.</summary>
+    internal static string Resolve(string includer, string path)
+    {
+        path = path.Replace('\\', '/');
+        if (Path.IsPathRooted(path)) return path;
+        var parts = new List<string>(includer.Replace('\\', '/').Split('/')[..^1]);
+        foreach (var part in path.Split('/'))
+        {
+            if (part is "" or ".") continue;
+            if (part == ".." && parts.Count > 0 && parts[^1] is not (".." or "" or ".")) parts.RemoveAt(parts.Count - 1);
+            else parts.Add(part);
+        }
+        return string.Join('/', parts);
+    }
+}

@@ -1,0 +1,106 @@
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Binding;
+using ExchangeSim.Scenarios.Checks;
+using ExchangeSim.Scenarios.Layers;
+using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Scenarios.Values;
+
+namespace ExchangeSim.Scenarios;
+
+/// <summary>A scenario file with everything it includes: read, merged, checked and bound. Reading never throws for what stands in the file.</summary>
+public sealed class ScenarioFile
+{
+    private readonly ProblemList _problems = new();
+    private readonly string _id;
+    private readonly string? _policy;
+    private readonly IReadOnlyList<Change> _changes;
+
+    private ScenarioFile(string id, string? policy, IReadOnlyList<Change>? changes) => (_id, _policy, _changes) = (id, policy, changes ?? []);
+
+    /// <summary>Reads a file and what it includes.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="policy">The policy to lay over it; null: the baseline, and all policies are checked as well.</param>
+    /// <param name="changes">Single changes to lay over that.</param>
+    public static ReadResult Read(string path, string? policy = null, IReadOnlyList<Change>? changes = null)
+    {
+        var file = new ScenarioFile(Path.GetFileNameWithoutExtension(path), policy, changes);
+        return file.Run(path.Replace('\\', '/'), (name, mentioned) =>
+            FileText.Bytes(name, mentioned, file._problems) is { } bytes ? FileText.Decode(bytes, name, file._problems) : null);
+    }
+
+    /// <summary>Reads a text; its includes come from a function that gives their text by name, or null when there is none.</summary>
+    public static ReadResult ReadText(string text, string name, string? policy = null, Func<string, string?>? include = null, IReadOnlyList<Change>? changes = null)
+    {
+        var file = new ScenarioFile(Path.GetFileNameWithoutExtension(name), policy, changes);
+        return file.Run(name, (wanted, mentioned) =>
+        {
+            var found = wanted == name ? text : include?.Invoke(wanted);
+            if (found is null) file._problems.Error(mentioned, $"there is no file '{wanted}'");
+            return found is null ? null : FileText.Check(found, wanted, file._problems);
+        });
+    }
+
+    private ReadResult Run(string name, Func<string, Spot, string?> textOf)
+    {
+        var includes = new Includes(textOf, _problems);
+        var scenario = includes.Read(name, new Spot(name, 1, 1)) is { } tree ? Scenario(EveryAgency.Lay(tree)) : null;
+        var order = includes.Sources.Select((s, i) => (s.File, i)).ToDictionary(p => p.File, p => p.i, StringComparer.Ordinal);
+        var problems = _problems.Kept.OrderBy(p => order.GetValueOrDefault(p.File, int.MaxValue)).ThenBy(p => p.Line).ThenBy(p => p.Column).ToList();
+        return new ReadResult(_problems.Errors > 0 ? null : scenario, problems, includes.Sources);
+    }
+
+    private Scenario? Scenario(Mapping tree)
+    {
+        if (_policy is not null && !PolicyNames(tree).Contains(_policy))
+        {
+            _problems.Error(tree["policies"]?.KeySpot ?? tree.Spot, $"there is no policy '{_policy}'", PolicyNames(tree).Advice(_policy));
+            return null;
+        }
+        var laid = _policy is null ? tree : Lay(tree, PolicyBinder.ChangesOf(tree, _policy), _problems);
+        var outside = Outside();
+        if (_problems.Errors > 0 && outside.Count > 0) return null;
+        var scenario = Bind(Lay(laid, outside, _problems), _problems);
+        if (_policy is null) foreach (var policy in PolicyNames(tree).All) Check(policy, tree);
+        return scenario;
+    }
+
+    private Scenario? Bind(Mapping tree, ProblemList problems)
+    {
+        if (RootBinder.Bind(tree, problems) is not { } draft) return null;
+        var reach = AllChecks.Run(draft, problems);
+        return problems.Errors > 0 ? null : Assembly.Of(draft, reach, _id, _policy);
+    }
+
+    // What is wrong in the baseline too was reported with it.
+    private void Check(string policy, Mapping tree)
+    {
+        var own = new ProblemList();
+        var laid = Lay(tree, PolicyBinder.ChangesOf(tree, policy), own);
+        Bind(laid, own);
+        var known = _problems.Kept.ToHashSet();
+        foreach (var p in own.Kept.Where(p => !known.Contains(p)))
+            _problems.Add(new Spot(p.File, p.Line, p.Column), $"policy {policy}: {p.Message}", p.Advice, p.IsError);
+    }
+
+    private static Mapping Lay(Mapping tree, IReadOnlyList<Entry> changes, ProblemList problems)
+    {
+        var layer = new Changes(problems);
+        foreach (var change in changes) tree = layer.Lay(tree, change);
+        return tree;
+    }
+
+    private List<Entry> Outside()
+    {
+        var entries = new List<Entry>();
+        foreach (var (path, value) in _changes)
+        {
+            var name = "change " + path;
+            var node = FileText.Check(value, name, _problems) is { } text ? YamlTree.Read(text, name, _problems) : null;
+            if (node is not null) entries.Add(new Entry(path, new Spot(name, 1, 1), node));
+            else if (_problems.Errors == 0) _problems.Error(new Spot(name, 1, 1), "a value is missing");
+        }
+        return entries;
+    }
+
+    private static Names PolicyNames(Mapping tree) => Reading.KeysOf(tree, "policies");
+}

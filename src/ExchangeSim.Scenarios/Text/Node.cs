@@ -1,0 +1,45 @@
+namespace ExchangeSim.Scenarios.Text;
+
+/// <summary>A place in a file; line and column from 1.</summary>
+internal readonly record struct Spot(string File, int Line, int Column)
+{
+    internal Spot After(int characters) => this with { Column = Column + characters };
+}
+
+/// <summary>A value of the text with its place. Immutable: layers make new nodes that keep the places of the old.</summary>
+internal abstract class Node(Spot spot)
+{
+    internal Spot Spot { get; } = spot;
+    /// <summary>Whether nothing is written there (<c>key:</c> at the end of a line).</summary>
+    internal virtual bool IsEmpty => false;
+}
+
+/// <summary>A single value. <paramref name="textAt"/> tells where its first character stands, or null where the text is folded and columns mean nothing.</summary>
+internal sealed class Scalar(Spot spot, string value, Spot? textAt, bool isEmpty = false) : Node(spot)
+{
+    internal string Value { get; } = value;
+    internal override bool IsEmpty { get; } = isEmpty;
+    internal Spot At(int offset) => textAt?.After(offset) ?? Spot;
+}
+
+/// <summary>Several values in a row.</summary>
+internal sealed class Sequence(Spot spot, IReadOnlyList<Node> items) : Node(spot)
+{
+    internal IReadOnlyList<Node> Items { get; } = items;
+}
+
+/// <summary>A key, where it stands, and its value.</summary>
+internal sealed record Entry(string Key, Spot KeySpot, Node Value);
+
+/// <summary>Keys and values in the order they are written.</summary>
+internal sealed class Mapping(Spot spot, IReadOnlyList<Entry> entries, bool isFlow = false) : Node(spot)
+{
+    private readonly Dictionary<string, Entry> _byKey = entries.ToDictionary(e => e.Key, StringComparer.Ordinal);
+
+    internal IReadOnlyList<Entry> Entries { get; } = entries;
+    /// <summary>Whether it is written in braces, where a comma ends a value.</summary>
+    internal bool IsFlow { get; } = isFlow;
+    internal Entry? this[string key] => _byKey.GetValueOrDefault(key);
+    internal Mapping With(IReadOnlyList<Entry> entries) => new(Spot, entries, IsFlow);
+    internal Mapping Without(params string[] keys) => With([.. Entries.Where(e => !keys.Contains(e.Key))]);
+}

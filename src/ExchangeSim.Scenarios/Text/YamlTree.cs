@@ -1,0 +1,145 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace ExchangeSim.Scenarios.Text;
+
+/// <summary>YAML text to nodes, with bounds on depth and number, and without the parts of YAML that are not part of the language.</summary>
+internal sealed class YamlTree
+{
+    internal const int MostDepth = 24;
+    internal const int MostNodes = 1_000_000;
+    /// <summary>A file this broken is not looked at further.</summary>
+    private sealed class GivingUp : Exception;
+
+    private readonly string _file;
+    private readonly ProblemList _problems;
+    private readonly Parser _parser;
+    private int _nodes;
+
+    private YamlTree(string text, string file, ProblemList problems)
+    {
+        _file = file;
+        _problems = problems;
+        _parser = new Parser(new StringReader(text));
+    }
+
+    /// <summary>The tree of the text; null after a problem that leaves none, or when it is empty.</summary>
+    internal static Node? Read(string text, string file, ProblemList problems)
+    {
+        YamlTree? tree = null;
+        try
+        {
+            tree = new YamlTree(text, file, problems);
+            return tree.Document();
+        }
+        catch (YamlException e)
+        {
+            var (message, advice) = YamlAdvice.Of(e.Message);
+            problems.Error(tree?.At(e.Start) ?? new Spot(file, 1, 1), message, advice);
+        }
+        catch (GivingUp) { } // already reported
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or OverflowException)
+        {
+            // The parser's own slip on some broken texts, such as a list that is never closed; it tells no position.
+            problems.Error(tree?._parser.Current is { } last ? tree.At(last.Start) : new Spot(file, 1, 1), "the text after this is not YAML",
+                "look for a bracket, brace or quotation mark that is not closed");
+        }
+        return null;
+    }
+
+    private Node? Document()
+    {
+        Next();
+        Next();
+        if (_parser.Current is not DocumentStart) return null;
+        Next();
+        var root = Build(0);
+        Next();
+        Next();
+        if (_parser.Current is DocumentStart second) _problems.Error(At(second.Start), "a second document begins here", "a scenario is one document: remove the line '---'");
+        return root;
+    }
+
+    private void Next()
+    {
+        if (!_parser.MoveNext()) return;
+        if (++_nodes <= 2 * MostNodes) return;
+        Stop(_parser.Current!.Start, "the file holds more than 1,000,000 values", "split it or leave parts out");
+    }
+
+    private Node Build(int depth)
+    {
+        var at = _parser.Current!;
+        if (depth > MostDepth) Stop(at.Start, "the file is nested more than 24 deep", null);
+        if (at is NodeEvent node) Refuse(node);
+        return at switch
+        {
+            YamlDotNet.Core.Events.Scalar s => Single(s),
+            SequenceStart => List(depth),
+            MappingStart m => Map(m, depth),
+            AnchorAlias a => Alias(a),
+            _ => Stop(at.Start, "the text after this is not YAML", null),
+        };
+    }
+
+    private Scalar Single(YamlDotNet.Core.Events.Scalar s)
+    {
+        var plain = s.Style == ScalarStyle.Plain;
+        var spot = At(s.Start);
+        var oneLine = s.Start.Line == s.End.Line && s.Style is ScalarStyle.Plain or ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
+        return new Scalar(spot, s.Value, oneLine ? spot.After(plain ? 0 : 1) : null, plain && s.Value is "" or "~" or "null");
+    }
+
+    private Sequence List(int depth)
+    {
+        var spot = At(_parser.Current!.Start);
+        var items = new List<Node>();
+        for (Next(); _parser.Current is not SequenceEnd; Next()) items.Add(Build(depth + 1));
+        return new Sequence(spot, items);
+    }
+
+    private Mapping Map(MappingStart start, int depth)
+    {
+        var entries = new List<Entry>();
+        var seen = new Dictionary<string, Spot>(StringComparer.Ordinal);
+        for (Next(); _parser.Current is not MappingEnd; Next())
+        {
+            var keyEvent = _parser.Current!;
+            var key = Build(depth + 1) as Scalar;
+            Next();
+            var value = Build(depth + 1);
+            if (key is null) _problems.Error(At(keyEvent.Start), "a name must be a single word here", "if this is a text with brackets, put it in quotation marks");
+            else if (key.Value == "<<") _problems.Error(key.Spot, "merge keys are not part of the language", "use every-agency or include");
+            else if (seen.TryGetValue(key.Value, out var first))
+                _problems.Error(key.Spot, $"'{Shown(key.Value)}' is written twice", $"it stands already in line {first.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+            else
+            {
+                seen.Add(key.Value, key.Spot);
+                entries.Add(new Entry(key.Value, key.Spot, value));
+            }
+        }
+        return new Mapping(At(start.Start), entries, start.Style == MappingStyle.Flow);
+    }
+
+    private Scalar Alias(AnchorAlias alias)
+    {
+        _problems.Error(At(alias.Start), "aliases are not part of the language", "write the value again, or use every-agency or include");
+        return new Scalar(At(alias.Start), "", null, isEmpty: true);
+    }
+
+    private void Refuse(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty) _problems.Error(At(node.Start), "anchors are not part of the language", "use every-agency or include");
+        if (!node.Tag.IsEmpty) _problems.Error(At(node.Start), "tags are not part of the language", "remove it, or put a text that begins with '!' in quotation marks");
+    }
+
+    private Scalar Stop(Mark at, string message, string? advice)
+    {
+        _problems.Error(At(at), message, advice);
+        throw new GivingUp();
+    }
+
+    private Spot At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+
+    internal static string Shown(string text) => text.Length <= 60 ? text : text[..57] + "...";
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace ExchangeSim.Scenarios.Values;
+
+/// <summary>Walks over a written value, word by word.</summary>
+internal sealed class Cursor(string text)
+{
+    internal int Offset { get; private set; }
+
+    internal bool IsAtEnd
+    {
+        get
+        {
+            SkipSpaces();
+            return Offset >= text.Length;
+        }
+    }
+
+    /// <summary>What is left, for messages.</summary>
+    internal string Rest => Text.YamlTree.Shown(text[Math.Min(Offset, text.Length)..].Trim());
+
+    internal void GoTo(int offset) => Offset = offset;
+
+    internal Fault Fail(string message, string? advice = null)
+    {
+        SkipSpaces();
+        return new Fault(Math.Min(Offset, text.Length), message, advice);
+    }
+
+    /// <summary>A fault unless everything was read.</summary>
+    internal Fault? Leftover(string? advice = null) => IsAtEnd ? null : Fail($"'{Rest}' is not understood here", advice);
+
+    internal bool Take(char sign)
+    {
+        if (IsAtEnd || text[Offset] != sign) return false;
+        Offset++;
+        return true;
+    }
+
+    /// <summary>Takes the words if they stand next, whole, with any spaces between them.</summary>
+    internal bool Take(string words)
+    {
+        var start = Offset;
+        foreach (var word in words.Split(' '))
+        {
+            if (PeekWord() == word) { Offset += word.Length; continue; }
+            Offset = start;
+            return false;
+        }
+        return true;
+    }
+
+    /// <summary>The letters, digits and '-' that stand next; empty if there are none.</summary>
+    internal string PeekWord()
+    {
+        SkipSpaces();
+        var end = Offset;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '-' or '_')) end++;
+        return text[Offset..end];
+    }
+
+    internal string TakeWord()
+    {
+        var word = PeekWord();
+        Offset += word.Length;
+        return word;
+    }
+
+    /// <summary>A number without sign, such as 2 or 0.5.</summary>
+    internal double? Number()
+    {
+        SkipSpaces();
+        var end = Offset;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
+        if (end == Offset || end - Offset > 20 || !double.TryParse(text.AsSpan(Offset, end - Offset), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
+        Offset = end;
+        return number;
+    }
+
+    /// <summary>Only the letters that stand next, as in a unit.</summary>
+    internal string Letters()
+    {
+        SkipSpaces();
+        var start = Offset;
+        while (Offset < text.Length && char.IsAsciiLetter(text[Offset])) Offset++;
+        return text[start..Offset];
+    }
+
+    private void SkipSpaces()
+    {
+        while (Offset < text.Length && text[Offset] is ' ' or '\n' or '\t' or '\r') Offset++;
+    }
+}

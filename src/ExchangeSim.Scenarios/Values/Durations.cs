@@ -1,0 +1,56 @@
+using NodaTime;
+
+namespace ExchangeSim.Scenarios.Values;
+
+/// <summary>Durations such as <c>90 s</c>, <c>8 h</c>, <c>2 wk</c>; a year is 365 days.</summary>
+internal static class Durations
+{
+    internal const double LongestMilliseconds = 1000.0 * 365 * 86_400_000;
+    internal const string Advice = "write a number and a unit, such as 30 min, 8 h, 3 d, 2 wk";
+    internal const string Pattern = @"^\s*[0-9]+(\.[0-9]+)?\s*(ms|s|min|h|d|wk|y)\s*$";
+
+    private static readonly (string Unit, double Milliseconds)[] Units =
+        [("ms", 1), ("s", 1000), ("min", 60_000), ("h", 3_600_000), ("d", 86_400_000), ("wk", 7 * 86_400_000.0), ("y", 365 * 86_400_000.0)];
+
+    private static readonly Dictionary<string, string> OtherWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["sec"] = "s", ["second"] = "s", ["seconds"] = "s", ["m"] = "min", ["mins"] = "min", ["minute"] = "min", ["minutes"] = "min", ["hr"] = "h", ["hrs"] = "h",
+        ["hour"] = "h", ["hours"] = "h", ["day"] = "d", ["days"] = "d", ["w"] = "wk", ["week"] = "wk", ["weeks"] = "wk", ["year"] = "y", ["years"] = "y", ["yr"] = "y",
+    };
+
+    /// <summary>A duration of any length, zero included.</summary>
+    internal static Parsed<Duration> Parse(string text) => Whole(text).Then<Duration>(ms => Duration.FromMilliseconds(Math.Round(ms)));
+
+    /// <summary>A duration of a millisecond or more.</summary>
+    internal static Parsed<Duration> ParsePositive(string text) =>
+        Parse(text).Then<Duration>(d => d > Duration.Zero ? d : new Fault(0, "a duration must be greater than zero here"));
+
+    private static Parsed<double> Whole(string text)
+    {
+        var cursor = new Cursor(text);
+        var read = Read(cursor);
+        return read.Fault ?? cursor.Leftover() ?? read;
+    }
+
+    /// <summary>The duration that stands next, in milliseconds.</summary>
+    internal static Parsed<double> Read(Cursor cursor)
+    {
+        if (cursor.Take('-')) return cursor.Fail("a duration cannot be negative");
+        var start = cursor.Fail("");
+        if (cursor.Number() is not { } number) return cursor.Fail($"'{cursor.Rest}' is not a duration", Advice);
+        var unit = Unit(cursor);
+        if (unit.Fault is { } fault) return fault;
+        var length = number * unit.Value;
+        return length <= LongestMilliseconds ? length : start with { Message = "a duration cannot be longer than 1000 y" };
+    }
+
+    /// <summary>The unit of time that stands next, in milliseconds.</summary>
+    internal static Parsed<double> Unit(Cursor cursor)
+    {
+        var fault = cursor.Fail("a unit is missing", Advice);
+        var letters = cursor.Letters();
+        foreach (var (unit, milliseconds) in Units) if (unit == letters) return milliseconds;
+        if (letters.Length == 0) return fault;
+        return fault with { Message = $"'{letters}' is not a unit of time", Advice = OtherWords.TryGetValue(letters, out var meant) ? $"did you mean '{meant}'?" : "the units are ms, s, min, h, d, wk, y" };
+    }
+}

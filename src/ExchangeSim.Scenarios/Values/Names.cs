@@ -1,0 +1,20 @@
+namespace ExchangeSim.Scenarios.Values;
+
+/// <summary>The known words of one kind, in the order of the file.</summary>
+internal sealed class Names(IReadOnlyList<string> all)
+{
+    internal static readonly Names None = new([]);
+    private const int MostShown = 10;
+    private readonly HashSet<string> _set = new(all, StringComparer.Ordinal);
+
+    internal IReadOnlyList<string> All { get; } = all;
+    internal bool Contains(string word) => _set.Contains(word);
+
+    /// <summary>What to do about an unknown word: the nearest known one, or all when they are few.</summary>
+    internal string? Advice(string word)
+    {
+        if (Words.Nearest(word, All) is { } near) return $"did you mean '{near}'?";
+        if (All.Count == 0) return null;
+        return "known: " + string.Join(", ", All.Take(MostShown)) + (All.Count > MostShown ? ", ..." : "");
+    }
+}
