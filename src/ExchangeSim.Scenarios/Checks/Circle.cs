@@ -1,58 +1,67 @@
 namespace ExchangeSim.Scenarios.Checks;
 
 /// <summary>Finds the circles of a graph: its strongly connected parts, single nodes only when they lead to themselves (Tarjan, without recursion).</summary>
-internal static class Circle
+internal sealed class Circle
 {
-    internal static IReadOnlyList<IReadOnlyList<int>> Find(int count, Func<int, IEnumerable<int>> exits)
+    private readonly Func<int, IEnumerable<int>> _exits;
+    private readonly List<IReadOnlyList<int>> _found = [];
+    private readonly int[] _number;
+    private readonly int[] _low;
+    private readonly bool[] _isOpen;
+    private readonly Stack<int> _stack = new();
+    private readonly Stack<(int Node, IEnumerator<int> Exits)> _path = new();
+    private int _last;
+
+    private Circle(int count, Func<int, IEnumerable<int>> exits)
     {
-        var found = new List<IReadOnlyList<int>>();
-        var number = new int[count];
-        var low = new int[count];
-        var onStack = new bool[count];
-        var stack = new Stack<int>();
-        var next = 0;
+        _exits = exits;
+        _number = new int[count];
+        _low = new int[count];
+        _isOpen = new bool[count];
         for (var root = 0; root < count; root++)
-        {
-            if (number[root] != 0) continue;
-            var path = new Stack<(int Node, IEnumerator<int> Exits)>();
-            Open(root);
-            while (path.TryPeek(out var top))
-            {
-                var (node, rest) = top;
-                if (rest.MoveNext())
-                {
-                    var to = rest.Current;
-                    if (number[to] == 0) Open(to);
-                    else if (onStack[to]) low[node] = Math.Min(low[node], number[to]);
-                    continue;
-                }
-                path.Pop();
-                if (path.TryPeek(out var parent)) low[parent.Node] = Math.Min(low[parent.Node], low[node]);
-                if (low[node] == number[node]) Close(node);
-            }
+            if (_number[root] == 0) Walk(root);
+    }
 
-            void Open(int node)
-            {
-                number[node] = low[node] = ++next;
-                stack.Push(node);
-                onStack[node] = true;
-                path.Push((node, exits(node).GetEnumerator()));
-            }
-        }
-        return found;
+    internal static IReadOnlyList<IReadOnlyList<int>> Find(int count, Func<int, IEnumerable<int>> exits) => new Circle(count, exits)._found;
 
-        void Close(int node)
+    private void Walk(int root)
+    {
+        Enter(root);
+        while (_path.TryPeek(out var top))
         {
-            var part = new List<int>();
-            int last;
-            do
+            var node = top.Node;
+            if (top.Exits.MoveNext())
             {
-                last = stack.Pop();
-                onStack[last] = false;
-                part.Add(last);
+                var to = top.Exits.Current;
+                if (_number[to] == 0) Enter(to);
+                else if (_isOpen[to]) _low[node] = Math.Min(_low[node], _number[to]);
+                continue;
             }
-            while (last != node);
-            if (part.Count > 1 || exits(node).Contains(node)) found.Add(part);
+            _path.Pop();
+            if (_path.TryPeek(out var before)) _low[before.Node] = Math.Min(_low[before.Node], _low[node]);
+            if (_low[node] == _number[node]) Close(node);
         }
+    }
+
+    private void Enter(int node)
+    {
+        _number[node] = _low[node] = ++_last;
+        _stack.Push(node);
+        _isOpen[node] = true;
+        _path.Push((node, _exits(node).GetEnumerator()));
+    }
+
+    private void Close(int node)
+    {
+        var part = new List<int>();
+        int last;
+        do
+        {
+            last = _stack.Pop();
+            _isOpen[last] = false;
+            part.Add(last);
+        }
+        while (last != node);
+        if (part.Count > 1 || _exits(node).Contains(node)) _found.Add(part);
     }
 }

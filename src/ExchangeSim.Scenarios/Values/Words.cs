@@ -5,20 +5,23 @@ internal static class Words
 {
     private const int LongestWord = 64;
 
-    /// <summary>The candidate closest to the word, if it is close enough to be meant; the first of equals.</summary>
+    private const int ShortestBeginning = 4;
+
+    /// <summary>The candidate closest to the word, if it is close enough to be meant, or that begins with it; the first of equals.</summary>
     internal static string? Nearest(string word, IEnumerable<string> candidates)
     {
         if (word.Length is 0 or > LongestWord) return null;
-        string? best = null;
+        string? best = null, longer = null;
         var limit = Math.Max(1, word.Length / 3);
         var bestDistance = limit + 1;
         foreach (var candidate in candidates)
         {
+            if (word.Length >= ShortestBeginning && candidate.StartsWith(word, StringComparison.Ordinal)) longer ??= candidate;
             if (Math.Abs(candidate.Length - word.Length) >= bestDistance) continue;
             var distance = Distance(word, candidate);
             if (distance < bestDistance) (best, bestDistance) = (candidate, distance);
         }
-        return best;
+        return best ?? longer;
     }
 
     /// <summary>The least number of letters inserted, left out, replaced or swapped with their neighbour (Damerau–Levenshtein, each pair swapped once).</summary>
