@@ -52,7 +52,7 @@ internal sealed class TenAgenciesLoop
     {
         var model = new TenAgenciesLoop(seed);
         while (model._events.TryDequeue(out var next, out var now)) model.Handle(next, now);
-        return new Finish(model._answered, model._totalLatency / model._answered);
+        return new Finish(model._answered, model._totalLatency / model._answered, 7 * model._answered); // a request has seven events
     }
 
     private void Handle(Event e, double now)

@@ -70,6 +70,23 @@ public class WorldGeneratorTests
     }
 
     [Theory]
+    [InlineData(2, 1, 1)]
+    [InlineData(3, 5_000, 2)]
+    [InlineData(12, 200_000, 3)]
+    [InlineData(60, 1_000_000, 18446744073709551615)]
+    public void A_generated_world_is_read_without_a_problem(int agencies, long requests, ulong seed)
+    {
+        var read = ScenarioFile.ReadText(World(agencies, requests, seed), "world.yaml");
+        Assert.Empty(read.Problems);
+        Assert.Equal(agencies, read.Scenario!.Agencies.Count);
+        Assert.Equal(seed, read.Scenario.Seed);
+    }
+
+    [Fact]
+    public void Every_channel_of_a_generated_world_takes_half_an_hour_at_least() =>
+        Assert.All(ScenarioFile.ReadText(World(40, 100_000, 1), "world.yaml").Scenario!.Channels, c => Assert.InRange(c.Delay.Minimum, 1_800_000, double.MaxValue));
+
+    [Theory]
     [InlineData(1, 100)]
     [InlineData(0, 100)]
     [InlineData(1001, 100)]

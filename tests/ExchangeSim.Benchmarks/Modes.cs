@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using ExchangeSim.Benchmarks.Baseline;
+using ExchangeSim.Scenarios.Generation;
+
+namespace ExchangeSim.Benchmarks;
+
+/// <summary>The plain modes: two contestants in turn in one process, because two runs of the same thing on a shared machine differ by more than what is to be measured.</summary>
+internal static class Modes
+{
+    /// <summary>The hand-written loop and the engine on the ten-agencies model; one thread.</summary>
+    public static void Paired(int rounds)
+    {
+        var engine = Engine.OfTenAgencies();
+        InTurn(rounds, ("loop", TenAgenciesLoop.Run), ("engine", seed => engine.Run(seed)));
+    }
+
+    /// <summary>The engine on one thread and on two, on a generated world.</summary>
+    public static void Threads(int rounds, int agencies, long requests) => WithWorld(agencies, requests, world =>
+        InTurn(rounds, ("one thread", seed => world.Run(seed)), ("two threads", seed => world.Run(seed, threads: 2))));
+
+    /// <summary>A generated world against ten-agencies, one thread: requests per second of both, and the memory that the process has needed at its peak.</summary>
+    public static void World(int agencies, long requests) => WithWorld(agencies, requests, world =>
+    {
+        var small = Engine.OfTenAgencies();
+        Measured.Run(() => small.Run(1));
+        var before = Measured.Run(() => small.Run(2));
+        var large = Measured.Run(() => world.Run(1));
+        using var process = Process.GetCurrentProcess();
+        var peak = process.PeakWorkingSet64 / 1048576.0;
+        var after = Measured.Run(() => small.Run(3));
+        Print($"ten-agencies  {before}");
+        Print($"world         {large}");
+        Print($"ten-agencies  {after}");
+        Print($"world / ten-agencies: {2 * large.RequestsPerSecond / (before.RequestsPerSecond + after.RequestsPerSecond):F2}; peak memory of the process {peak:F0} MiB");
+    });
+
+    private static void InTurn(int rounds, (string Name, Func<int, Finish> Run) a, (string Name, Func<int, Finish> Run) b)
+    {
+        var ratios = new List<double>();
+        for (var round = 0; round <= rounds; round++) // round 0 lets the just-in-time compiler finish, and does not count
+        {
+            var first = Measured.Run(() => a.Run(round));
+            var second = Measured.Run(() => b.Run(round));
+            if (first.Finish.Fingerprint is { } one && second.Finish.Fingerprint is { } other && one != other)
+                throw new InvalidOperationException($"the fingerprints differ: {one}, {other}");
+            if (round == 0) continue;
+            var ratio = second.RequestsPerSecond / first.RequestsPerSecond;
+            ratios.Add(ratio);
+            Print($"{round,3}  {a.Name} {first}   {b.Name} {second}   ratio {ratio:F2}");
+        }
+        ratios.Sort();
+        Print($"{b.Name} / {a.Name}: min {ratios[0]:F2}, median {ratios[ratios.Count / 2]:F2}, max {ratios[^1]:F2} in {ratios.Count} rounds");
+    }
+
+    private static void WithWorld(int agencies, long requests, Action<Engine> use)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            using (var text = new StreamWriter(file)) WorldGenerator.Write(text, agencies, requests, seed: 1);
+            use(Engine.Of(file));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
