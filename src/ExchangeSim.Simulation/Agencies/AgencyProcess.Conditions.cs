@@ -6,7 +6,7 @@ namespace ExchangeSim.Simulation.Agencies;
 /// <content>What holds for a request at this instant.</content>
 public sealed partial class AgencyProcess : IConditionSubject
 {
-    private readonly Dictionary<(int PairClass, int Procedure, ulong InForce), Terms> _termsKnown = [];
+    private readonly Dictionary<(int PairClass, int Procedure, ulong InForce), Terms> _termsKnown = []; // looked up, never enumerated
     // Instruments that injects have put into force, counted.
     private readonly int[] _forced;
     private readonly bool[] _switches;
@@ -21,9 +21,14 @@ public sealed partial class AgencyProcess : IConditionSubject
             if (IsInForce(pair.Instruments[i])) inForce |= 1UL << i;
         if (inForce == 0) return pair.Base[request.Procedure];
         var key = (pair.Number, (int)request.Procedure, inForce);
-        if (_termsKnown.TryGetValue(key, out var known)) return known;
+        return _termsKnown.TryGetValue(key, out var known) ? known : _termsKnown[key] = TermsUnder(pair, request.Procedure, inForce);
+    }
+
+    // Apart, because its lambdas would cost the caller an allocation on every call.
+    private Terms TermsUnder(PairClass pair, int procedure, ulong inForce)
+    {
         var instruments = pair.Instruments.Where((_, i) => (inForce >> i & 1) != 0).Select(i => _scenario.Scenario.Instruments[i]).ToArray();
-        return _termsKnown[key] = Terms.Of(_scenario.Scenario.Procedures[request.Procedure], instruments, pair.LanguageShared, _scenario.Names);
+        return Terms.Of(_scenario.Scenario.Procedures[procedure], instruments, pair.LanguageShared, _scenario.Names);
     }
 
     private bool IsInForce(int instrument)

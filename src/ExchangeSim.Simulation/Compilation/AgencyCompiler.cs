@@ -11,7 +11,7 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
     internal AgencyPlan Compile(int number)
     {
         var agency = scenario.Agencies[number];
-        var known = new Dictionary<WeeklyHours, Calendar>(ReferenceEqualityComparer.Instance);
+        var known = new Dictionary<WeeklyHours, Calendar>(ReferenceEqualityComparer.Instance); // looked up, never enumerated
         Calendar Build(WeeklyHours hours) =>
             known.TryGetValue(hours, out var built) ? built : known[hours] = CalendarBuilder.Build(hours, agency.Zone, agency.Holidays, scenario.Start, horizon);
         return new AgencyPlan

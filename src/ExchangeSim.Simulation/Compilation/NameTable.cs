@@ -6,9 +6,9 @@ namespace ExchangeSim.Simulation.Compilation;
 internal sealed class NameTable
 {
     private readonly Scenario _scenario;
-    private readonly Dictionary<string, int> _agencies, _channels, _procedures, _instruments, _crimes, _switches, _roles;
+    private readonly Dictionary<string, int> _agencies, _channels, _procedures, _instruments, _crimes, _switches, _roles; // looked up, never enumerated
     private readonly int[] _firstSteps;
-    private readonly Dictionary<string, int>[] _steps;
+    private readonly Dictionary<string, int>[] _steps; // looked up, never enumerated
 
     internal NameTable(Scenario scenario)
     {
@@ -51,6 +51,6 @@ internal sealed class NameTable
         throw new ArgumentException("a name that the scenario does not know; the reader should have found this");
     }
 
-    private static Dictionary<string, int> Number(IEnumerable<string> names) =>
-        names.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number, StringComparer.Ordinal);
+    private static Dictionary<string, int> Number(IEnumerable<string> names) => // looked up, never enumerated
+        names.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number, StringComparer.Ordinal); // looked up, never enumerated
 }

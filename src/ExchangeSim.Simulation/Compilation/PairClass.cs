@@ -18,7 +18,7 @@ internal sealed class PairClass
     {
         var count = scenario.Agencies.Count;
         var parties = scenario.Instruments.Select(instrument => names.AgencySet(instrument.Parties)).ToArray();
-        var numbers = new Dictionary<string, ushort>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, ushort>(StringComparer.Ordinal); // looked up, never enumerated
         var classes = new List<PairClass>();
         var ofPair = new ushort[count * count];
         for (var one = 0; one < count; one++)

@@ -58,7 +58,7 @@ internal sealed class RateProfile
         var until = demand.Until is { } last ? Math.Max(from, (long)last.Minus(start).TotalMilliseconds) : long.MaxValue;
         if (demand.Week is null && demand.Season is null && demand.OnHolidays == 1)
             return until == long.MaxValue ? new RateProfile([from], [1]) : new RateProfile([from, until], [1, 0]);
-        var holidays = origin.Holidays.Select(holiday => holiday.Date).ToHashSet();
+        var holidays = origin.Holidays.Select(holiday => holiday.Date).ToHashSet(); // looked up, never enumerated
         var starts = new List<long>();
         var factors = new List<double>();
         var date = start.InZone(origin.Zone).Date;

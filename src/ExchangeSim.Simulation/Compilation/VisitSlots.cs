@@ -12,7 +12,7 @@ internal static class VisitSlots
     /// <summary>A slot for each step; −1 for one outside every loop.</summary>
     internal static int[] Of(Procedure procedure)
     {
-        var index = procedure.Steps.Select((step, i) => (step.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        var index = procedure.Steps.Select((step, i) => (step.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal); // looked up, never enumerated
         var next = procedure.Steps.Select(step => Following(step).Select(id => index[id]).ToList()).ToArray();
         foreach (var clock in procedure.Clocks) AddClock(procedure, clock, index[clock.Then], next);
         var slots = new int[next.Length];

@@ -11,7 +11,7 @@ public static class CalendarBuilder
     public static Calendar Build(WeeklyHours hours, DateTimeZone zone, IReadOnlyList<Holiday> holidays, Instant start, long horizon)
     {
         if (hours.IsRoundTheClock) return Calendar.AlwaysOpen;
-        var closedDays = hours.OpenOnHolidays ? [] : holidays.Select(holiday => holiday.Date).ToHashSet();
+        var closedDays = hours.OpenOnHolidays ? [] : holidays.Select(holiday => holiday.Date).ToHashSet(); // looked up, never enumerated
         var byDay = Enumerable.Range(1, 7).Select(day => hours.Openings.Where(opening => (int)opening.Day == day).ToArray()).ToArray();
         var stretches = new List<(long Opens, long Closes)>();
         // One day early, for a shift that began the evening before the start.
