@@ -1,0 +1,86 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ExchangeSim.Simulation.Tests.Time;
+
+/// <summary>Calendars against stretches written out by hand, in UTC.</summary>
+public class CalendarBuilderTests
+{
+    private static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
+    private static readonly DateTimeZone Vientiane = DateTimeZoneProviders.Tzdb["Asia/Vientiane"];
+    private static readonly InstantPattern Text = InstantPattern.CreateWithInvariantCulture("MM-dd HH:mm");
+
+    private static Opening On(IsoDayOfWeek day, string from, string to) => new(day, Clock(from), Clock(to));
+    private static LocalTime Clock(string text) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text).Value;
+
+    private static WeeklyHours Weekdays(params (string From, string To)[] hours) => new()
+    {
+        Openings = [.. Enumerable.Range(1, 5).SelectMany(day => hours.Select(h => On((IsoDayOfWeek)day, h.From, h.To)))],
+    };
+
+    private static WeeklyHours EveryDay(string from, string to) => new() { Openings = [.. Enumerable.Range(1, 7).Select(day => On((IsoDayOfWeek)day, from, to))] };
+
+    private static string Written(WeeklyHours hours, DateTimeZone zone, Instant start, int days, params Holiday[] holidays)
+    {
+        var horizon = days * 86_400_000L;
+        var stretches = CalendarBuilder.Build(hours, zone, holidays, start, horizon).Between(0, horizon);
+        return string.Join("; ", stretches.Select(s => $"{Text.Format(start + Duration.FromMilliseconds(s.Opens))} to {Text.Format(start + Duration.FromMilliseconds(s.Closes))}"));
+    }
+
+    [Fact]
+    public void A_lunch_break_closes_and_a_weekend_too() => Assert.Equal(
+        "01-05 01:00 to 01-05 05:00; 01-05 06:00 to 01-05 10:00; 01-08 01:00 to 01-08 05:00; 01-08 06:00 to 01-08 10:00",
+        Written(Weekdays(("08:00", "12:00"), ("13:00", "17:00")), Vientiane, Instant.FromUtc(2024, 1, 5, 0, 0), 4)); // Friday to Monday, UTC+7
+
+    [Fact]
+    public void Morning_and_afternoon_that_touch_are_one_stretch() => Assert.Equal(
+        "01-08 01:00 to 01-08 10:00", Written(Weekdays(("08:00", "12:00"), ("12:00", "17:00")), Vientiane, Instant.FromUtc(2024, 1, 8, 0, 0), 1));
+
+    [Fact]
+    public void A_holiday_closes_but_not_for_those_who_work_on_holidays()
+    {
+        var (start, hours) = (Instant.FromUtc(2024, 4, 14, 17, 0), Weekdays(("09:00", "10:00"))); // Monday 15 April 2024, 00:00 in Vientiane
+        var piMai = new Holiday(new LocalDate(2024, 4, 16), "Pi Mai");
+        Assert.Equal("04-15 02:00 to 04-15 03:00; 04-17 02:00 to 04-17 03:00", Written(hours, Vientiane, start, 3, piMai));
+        Assert.Equal("04-15 02:00 to 04-15 03:00; 04-16 02:00 to 04-16 03:00; 04-17 02:00 to 04-17 03:00", Written(hours with { OpenOnHolidays = true }, Vientiane, start, 3, piMai));
+    }
+
+    [Fact]
+    public void A_night_shift_that_began_before_the_start_is_on_duty_at_the_start() => Assert.Equal(
+        "01-01 00:00 to 01-01 06:00; 01-01 22:00 to 01-02 06:00; 01-02 22:00 to 01-03 00:00",
+        Written(EveryDay("22:00", "06:00"), DateTimeZone.Utc, Instant.FromUtc(2024, 1, 1, 0, 0), 2));
+
+    [Fact]
+    public void A_night_shift_that_began_on_a_working_day_goes_on_into_the_holiday() => Assert.Equal(
+        "01-01 00:00 to 01-01 06:00; 01-02 22:00 to 01-03 00:00",
+        Written(EveryDay("22:00", "06:00"), DateTimeZone.Utc, Instant.FromUtc(2024, 1, 1, 0, 0), 2, new Holiday(new LocalDate(2024, 1, 1), "New Year")));
+
+    [Fact]
+    public void An_end_at_midnight_is_the_next_midnight() => Assert.Equal(
+        "01-01 16:00 to 01-02 00:00; 01-02 16:00 to 01-03 00:00", Written(EveryDay("16:00", "00:00"), DateTimeZone.Utc, Instant.FromUtc(2024, 1, 1, 0, 0), 2));
+
+    [Fact]
+    public void In_spring_the_shift_from_two_to_six_is_an_hour_shorter() => Assert.Equal(
+        "03-30 01:00 to 03-30 05:00; 03-31 01:00 to 03-31 04:00; 04-01 00:00 to 04-01 04:00", // Amsterdam skips 02:00 to 03:00 on 31 March 2024
+        Written(EveryDay("02:00", "06:00"), Amsterdam, Instant.FromUtc(2024, 3, 30, 0, 0), 3));
+
+    [Fact]
+    public void In_autumn_the_shift_from_two_to_six_is_an_hour_longer() => Assert.Equal(
+        "10-26 00:00 to 10-26 04:00; 10-27 00:00 to 10-27 05:00; 10-28 01:00 to 10-28 05:00", // Amsterdam has 02:00 to 03:00 twice on 27 October 2024
+        Written(EveryDay("02:00", "06:00"), Amsterdam, Instant.FromUtc(2024, 10, 26, 0, 0), 3));
+
+    [Fact]
+    public void A_shift_inside_the_skipped_hour_moves_forward_by_an_hour() => Assert.Equal(
+        "03-31 01:15 to 03-31 01:45", Written(EveryDay("02:15", "02:45"), Amsterdam, Instant.FromUtc(2024, 3, 31, 0, 0), 1));
+
+    [Fact]
+    public void A_union_is_open_when_one_of_its_calendars_is()
+    {
+        Calendar Of(params (long, long)[] stretches) => new([.. stretches.Select(s => s.Item1)], [.. stretches.Select(s => s.Item2)]);
+        var union = CalendarBuilder.Union([Of((0, 10), (30, 40)), Of((5, 15), (40, 50), (70, 80)), Of((71, 72))]);
+        Assert.Equal([(0L, 15L), (30L, 50L), (70L, 80L)], union.Between(0, 100));
+        Assert.True(CalendarBuilder.Union([Of((0, 10)), Calendar.AlwaysOpen]).IsAlwaysOpen);
+    }
+}
