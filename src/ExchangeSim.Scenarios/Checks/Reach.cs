@@ -20,10 +20,22 @@ internal sealed class Reach
             foreach (var flow in demand.Flows)
                 foreach (var to in flow.Destinations) Add((demand.Procedure, flow.Origin, to.Id), open);
         while (open.TryPop(out var use)) Consultations(use, open);
-        Procedures = [.. draft.Procedures.Where(p => _uses.Any(u => u.Procedure == p.Id))];
+        var kept = Named();
+        Procedures = [.. draft.Procedures.Where(p => kept.Contains(p.Id))];
     }
 
-    /// <summary>The procedures that run at all, in the order of the file.</summary>
+    // A consultation of nobody is skipped in a run; what it names must be there all the same.
+    private HashSet<string> Named()
+    {
+        var named = _uses.Select(u => u.Procedure).ToHashSet(StringComparer.Ordinal);
+        var open = new Stack<string>(named);
+        while (open.TryPop(out var id))
+            foreach (var consult in _procedures.GetValueOrDefault(id)?.Steps.OfType<ConsultStep>() ?? [])
+                if (named.Add(consult.Procedure)) open.Push(consult.Procedure);
+        return named;
+    }
+
+    /// <summary>The procedures that run or that one of these names, in the order of the file.</summary>
     internal IReadOnlyList<Procedure> Procedures { get; }
 
     internal IEnumerable<(string From, string To)> Pairs(string procedure) => _uses.Where(u => u.Procedure == procedure).Select(u => (u.From, u.To));
