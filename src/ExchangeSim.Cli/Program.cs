@@ -44,7 +44,8 @@ public static class Program
         catch (Exception failure)
         {
             terminal.Error.WriteLine($"error: this is a fault of exchangesim itself: {failure.GetType().Name}: {failure.Message}");
-            terminal.Error.WriteLine($"  at {failure.StackTrace?.Split('\n')[0].Trim().TrimStart('a', 't', ' ')}; please report it with the command line and the scenario file");
+            var place = failure.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains(nameof(ExchangeSim), StringComparison.Ordinal))?.Trim() ?? "at an unknown place";
+            terminal.Error.WriteLine($"  {place}; please report it with the command line and the scenario file");
             return ExitCode.Failed;
         }
     }

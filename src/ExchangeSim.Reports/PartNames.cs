@@ -19,7 +19,7 @@ public static class PartNames
         LatencyPart.WaitingForOtherSide => "other side asked",
         LatencyPart.WaitingForThirdAgency => "third agency asked",
         LatencyPart.Translation => "translation",
-        LatencyPart.ExternalWait => "court, appeal, …",
+        LatencyPart.ExternalWait => "external waits",
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 

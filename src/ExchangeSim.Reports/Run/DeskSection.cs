@@ -8,17 +8,19 @@ namespace ExchangeSim.Reports.Run;
 internal static class DeskSection
 {
     private const int MostDesks = 8;
+    private const double LittleShare = 0.05;
+    private const double Overloaded = 0.75;
 
     internal static void Write(Page page, RunReport report)
     {
         var figures = report.Figures;
         var total = figures.Charges.Sum(c => c.Hours);
         if (figures.Desks.Count == 0 || total == 0) return;
-        var waits = figures.Charges.Where(c => c.Desk is not null && IsWaiting(c.Part)).GroupBy(c => (c.Agency, c.Desk!)).ToDictionary(g => g.Key, g => g.Sum(c => c.Hours));
-        double WaitAt(DeskRow d) => waits.GetValueOrDefault((d.Agency, d.Desk));
+        var waits = figures.Charges.Where(c => c.Desk is not null && IsWaiting(c.Part)).ToLookup(c => (c.Agency, c.Desk!));
+        double WaitAt(DeskRow d) => waits[(d.Agency, d.Desk)].Sum(c => c.Hours);
         var desks = figures.Desks.OrderByDescending(WaitAt).ThenByDescending(d => d.Utilisation.Value).ToList();
         page.Heading("What holds everything up", "desks by the time that requests waited at them, for hours or for an officer");
-        if (WaitAt(desks[0]) > 0) page.Paragraph(Verdict(desks[0], WaitAt(desks[0]) / total), 2);
+        if (WaitAt(desks[0]) > 0) page.Paragraph(Verdict(desks[0], WaitAt(desks[0]) / total, waits[(desks[0].Agency, desks[0].Desk)].Where(c => c.Part == LatencyPart.Queueing).Sum(c => c.Hours) / WaitAt(desks[0])), 2);
         var table = new TextTable("desk", ">officers", ">busy", ">waiting", ">longest queue", ">mean wait", ">share of all time");
         foreach (var desk in desks.Take(MostDesks))
             table.Row($"{desk.Agency} {desk.Desk}", Human.Count(desk.Officers), Human.Share(desk.Utilisation.Value), Human.Number(desk.MeanQueue.Value),
@@ -27,14 +29,14 @@ internal static class DeskSection
         if (desks.Count > MostDesks) page.Line($"  … and {Human.Of(desks.Count - MostDesks, "more desk")}; see desks.csv");
     }
 
-    private static string Verdict(DeskRow desk, double share) =>
-        $"{desk.Agency} {desk.Desk}: {Human.Share(share)} of all the time of all requests was spent waiting there, "
-        + desk.Utilisation.Value switch
-        {
-            >= 0.85 => $"and its officers were busy {Human.Share(desk.Utilisation.Value)} of their hours: more officers or less work would help.",
-            >= 0.5 => $"with officers busy {Human.Share(desk.Utilisation.Value)} of their hours: both its hours and its officers count.",
-            _ => $"although its officers were busy only {Human.Share(desk.Utilisation.Value)} of their hours: longer hours would help more than more officers.",
-        };
+    private static string Verdict(DeskRow desk, double share, double forOfficers)
+    {
+        var words = $"{desk.Agency} {desk.Desk}: {Human.Share(share)} of all the time of all requests was spent waiting there, {Human.Share(forOfficers)} of that for a busy officer "
+            + $"and the rest behind closed doors; its officers were busy {Human.Share(desk.Utilisation.Value)} of their hours. ";
+        return words + (share < LittleShare ? "No single desk holds everything up."
+            : desk.Utilisation.Value >= Overloaded ? "More officers, or less work for them, would help most."
+            : forOfficers < 0.5 ? "Longer hours would help more than more officers." : "Both its hours and its officers count.");
+    }
 
     private static bool IsWaiting(LatencyPart part) => part is LatencyPart.WaitingForOpening or LatencyPart.Queueing or LatencyPart.Suspended;
 }

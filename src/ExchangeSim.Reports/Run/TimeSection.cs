@@ -41,15 +41,15 @@ internal static class TimeSection
 
     private static string Short(LatencyPart part) => part switch
     {
-        LatencyPart.Transit => "way",
+        LatencyPart.Transit => "on way",
         LatencyPart.WaitingForOpening => "closed",
         LatencyPart.Queueing => "busy",
         LatencyPart.Work => "work",
-        LatencyPart.Suspended => "interr.",
+        LatencyPart.Suspended => "interrupted",
         LatencyPart.WaitingForOtherSide => "asked",
-        LatencyPart.WaitingForThirdAgency => "third",
-        LatencyPart.Translation => "transl.",
-        LatencyPart.ExternalWait => "court…",
+        LatencyPart.WaitingForThirdAgency => "third ag.",
+        LatencyPart.Translation => "translation",
+        LatencyPart.ExternalWait => "external",
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 }

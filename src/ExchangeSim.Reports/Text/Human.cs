@@ -20,7 +20,8 @@ public static class Human
         if (estimate is null) return "–";
         if (estimate.HalfWidth is not { } half || estimate.Value == 0) return Time(estimate.Value);
         var (hours, unit) = UnitOf(estimate.Value);
-        return $"{Number(estimate.Value / hours)} ± {Number(half / hours)} {unit}";
+        var digits = Digits(estimate.Value / hours);
+        return $"{Number(estimate.Value / hours)} ± {(half / hours).ToString(digits, CultureInfo.InvariantCulture)} {unit}";
     }
 
     /// <summary>A time to the millisecond, such as <c>2 d 03:15:20.114</c>; sums of these add up to the last digit.</summary>
@@ -44,10 +45,12 @@ public static class Human
     public static string Count(double count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>A number with two or three significant digits.</summary>
-    public static string Number(double number) => number.ToString(Math.Abs(number) switch { 0 => "0", < 1 => "0.##", < 20 => "0.0", _ => "#,0" }, CultureInfo.InvariantCulture);
+    public static string Number(double number) => number.ToString(Digits(number), CultureInfo.InvariantCulture);
 
     /// <summary>A thing with its number: <c>1 request</c>, <c>2 requests</c>.</summary>
     public static string Of(long count, string one, string? many = null) => $"{Count(count)} {(count == 1 ? one : many ?? one + "s")}";
+
+    private static string Digits(double number) => Math.Abs(number) switch { 0 => "0", < 1 => "0.##", < 20 => "0.0", _ => "#,0" };
 
     private static (double Hours, string Unit) UnitOf(double hours) => Math.Abs(hours) switch
     {

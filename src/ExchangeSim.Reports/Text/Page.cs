@@ -1,10 +1,13 @@
 namespace ExchangeSim.Reports.Text;
 
-/// <summary>A page of plain text, at most 110 columns wide. With <paramref name="styled"/> its headings are bold and its asides dim; otherwise it has no escape code.</summary>
+/// <summary>A page of plain text, at most 120 columns wide where its tables allow. With <paramref name="styled"/> its headings are bold and its asides dim; otherwise it has no escape code.</summary>
 public sealed class Page(TextWriter writer, bool styled = false)
 {
     /// <summary>Columns that paragraphs fill.</summary>
     public const int Columns = 100;
+
+    // Tables may be a little wider than paragraphs.
+    private const int Widest = 118;
 
     /// <summary>The first line of a page.</summary>
     public void Title(string title) => writer.WriteLine(Bold(title));
@@ -39,7 +42,7 @@ public sealed class Page(TextWriter writer, bool styled = false)
     public void Table(TextTable table, int indent = 2)
     {
         var heading = true;
-        foreach (var line in table.Lines())
+        foreach (var line in table.Lines(Widest - indent))
         {
             writer.WriteLine(new string(' ', indent) + (heading ? Dim(line) : line));
             heading = false;

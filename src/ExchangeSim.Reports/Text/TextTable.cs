@@ -5,6 +5,8 @@ namespace ExchangeSim.Reports.Text;
 /// <summary>Columns of text that line up. A heading that begins with <c>&gt;</c> stands for a column that lines up on the right.</summary>
 public sealed class TextTable(params string[] headings)
 {
+    private const int Narrowest = 24;
+
     private readonly List<string[]> _rows = [headings.Select(h => h.TrimStart('>')).ToArray()];
 
     /// <summary>Whether it has no rows besides the headings.</summary>
@@ -17,13 +19,19 @@ public sealed class TextTable(params string[] headings)
         return this;
     }
 
-    /// <summary>The lines, the headings first unless they are all empty.</summary>
-    public IEnumerable<string> Lines()
+    /// <summary>The lines, the headings first unless they are all empty. Where a row would be wider than <paramref name="columns"/>, the words of its last cell go on below.</summary>
+    public IEnumerable<string> Lines(int columns = int.MaxValue)
     {
         var widths = new int[headings.Length];
         foreach (var row in _rows)
             for (var i = 0; i < widths.Length; i++) widths[i] = Math.Max(widths[i], Cells.Width(row[i]));
-        return _rows.Skip(_rows[0].All(h => h.Length == 0) ? 1 : 0).Select(row => Line(row, widths));
+        var room = Math.Max(Narrowest, columns - widths[..^1].Sum(w => w + 2));
+        foreach (var row in _rows.Skip(_rows[0].All(h => h.Length == 0) ? 1 : 0))
+        {
+            var last = Cells.Width(row[^1]) <= room ? [row[^1]] : Cells.Wrap(row[^1], room).ToList();
+            yield return Line([.. row[..^1], last[0]], widths);
+            foreach (var rest in last.Skip(1)) yield return new string(' ', widths[..^1].Sum(w => w + 2)) + rest;
+        }
     }
 
     private string Line(string[] row, int[] widths)

@@ -6,8 +6,9 @@ using NodaTime;
 
 namespace ExchangeSim.Reports.Trace;
 
-/// <summary>One request's life: a timeline with the local times of both sides, the parts of its latency to the millisecond, and what decided its length.</summary>
-public sealed class TracePage(Page page, Scenario scenario)
+/// <summary>One request's life: a timeline with the local times of both sides, the parts of its latency to the millisecond, and what decided its length.
+/// With <paramref name="each"/> every interruption of waiting and work has its own line.</summary>
+public sealed class TracePage(Page page, Scenario scenario, bool each = false)
 {
     /// <summary>Writes the page; <paramref name="caseFile"/> are the lines of the fictional case.</summary>
     public void Write(ClosedRequest request, IReadOnlyList<TraceSegment> segments, IReadOnlyList<string> caseFile)
@@ -17,7 +18,7 @@ public sealed class TracePage(Page page, Scenario scenario)
         Parts(request);
         Critical(request, segments);
         if (caseFile.Count == 0) return;
-        page.Heading("The case file", "fictional: made up for this request, no person or account is real");
+        page.Heading("The case file");
         foreach (var line in caseFile) page.Line("  " + line);
     }
 
@@ -46,9 +47,12 @@ public sealed class TracePage(Page page, Scenario scenario)
         var (from, to) = (scenario.Agencies[request.Requesting], scenario.Agencies[request.Requested]);
         page.Heading("Timeline", "local times on both sides");
         var table = new TextTable($"{from.Id} ({from.Zone.Id})", $"{to.Id} ({to.Zone.Id})", ">lasts", "where", "what");
-        foreach (var segment in segments)
-            table.Row(Local(segment.From, from), Local(segment.From, to), segment.To > segment.From ? Human.Time((segment.To - segment.From) / 3_600_000.0) : "",
-                SegmentWords.Where(scenario, segment), string.Concat(Enumerable.Repeat("· ", segment.Depth)) + SegmentWords.What(scenario, segment));
+        foreach (var stretch in Stretch.Of(segments, each))
+        {
+            var first = stretch.First;
+            table.Row(Local(first.From, from), Local(first.From, to), stretch.To > first.From ? Human.Time((stretch.To - first.From) / 3_600_000.0) : "",
+                SegmentWords.Where(scenario, first), string.Concat(Enumerable.Repeat("· ", first.Depth)) + stretch.What(scenario));
+        }
         page.Table(table);
     }
 

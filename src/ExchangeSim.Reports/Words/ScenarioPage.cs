@@ -32,16 +32,16 @@ public static class ScenarioPage
 
     private static void Agencies(Page page, Scenario scenario) => Some(page, "Who takes part", scenario.Agencies, agencies =>
     {
-        var table = new TextTable("agency", "name", "zone", ">desks", ">officers");
+        var table = new TextTable("agency", "zone", ">desks", ">officers", "name");
         foreach (var agency in agencies)
-            table.Row(agency.Id, agency.Name, agency.Zone.Id, Human.Count(agency.Desks.Count(d => d.HandledBy is null)), Human.Count(agency.Desks.Sum(d => d.Shifts.Sum(s => s.Officers))));
+            table.Row(agency.Id, agency.Zone.Id, Human.Count(agency.Desks.Count(d => d.HandledBy is null)), Human.Count(agency.Desks.Sum(d => d.Shifts.Sum(s => s.Officers))), agency.Name);
         return table;
     });
 
     private static TextTable Channels(IEnumerable<Channel> channels)
     {
-        var table = new TextTable("channel", "name", "delay", "hours");
-        foreach (var channel in channels) table.Row(channel.Id, channel.Name ?? "", Say.Time(channel.Delay), channel.Hours is { } hours ? Say.Hours(hours) : "always");
+        var table = new TextTable("channel", "delay", "hours", "name");
+        foreach (var channel in channels) table.Row(channel.Id, Say.Time(channel.Delay), channel.Hours is { } hours ? Say.Hours(hours) : "always", channel.Name ?? "");
         return table;
     }
 
@@ -72,15 +72,16 @@ public static class ScenarioPage
     {
         if (scenario.Injects.Count == 0 && scenario.Switches.Count == 0) return;
         page.Heading("What happens meanwhile");
-        foreach (var inject in scenario.Injects) page.Entry(inject.Id, InjectWords.Of(inject), 20);
-        foreach (var (name, on) in scenario.Switches) page.Entry(name, $"a switch, {(on ? "on" : "off")} at the start", 20);
+        var column = scenario.Injects.Select(i => i.Id).Concat(scenario.Switches.Keys).Max(Cells.Width) + 2;
+        foreach (var inject in scenario.Injects) page.Entry(inject.Id, InjectWords.Of(inject), column);
+        foreach (var (name, on) in scenario.Switches) page.Entry(name, $"a switch, {(on ? "on" : "off")} at the start", column);
     }
 
     private static void Policies(Page page, Scenario scenario)
     {
         if (scenario.Policies.Count == 0) return;
         page.Heading("Policies", "to be laid over it with --policy");
-        foreach (var policy in scenario.Policies) page.Entry(policy.Id, policy.Says, 24);
+        foreach (var policy in scenario.Policies) page.Entry(policy.Id, policy.Says, scenario.Policies.Max(p => Cells.Width(p.Id)) + 2);
     }
 
     private static void Some<T>(Page page, string heading, IReadOnlyList<T> all, Func<IEnumerable<T>, TextTable> table)

@@ -16,7 +16,7 @@ public class HumanTests
     public void A_time_is_told_in_the_unit_that_suits_it(double hours, string told) => Assert.Equal(told, Human.Time(hours));
 
     [Fact]
-    public void A_time_and_its_interval_share_a_unit() => Assert.Equal("5.0 ± 0.25 d", Human.Time(new Estimate(120, 6)));
+    public void A_time_and_its_interval_share_a_unit() => Assert.Equal("5.0 ± 0.3 d", Human.Time(new Estimate(120, 7.2)));
 
     [Fact]
     public void What_is_not_known_is_a_dash()

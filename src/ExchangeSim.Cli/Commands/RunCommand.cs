@@ -1,0 +1,55 @@
+using System.CommandLine;
+using ExchangeSim.Cli.Inputs;
+using ExchangeSim.Cli.Runs;
+using ExchangeSim.Cli.Screen;
+using ExchangeSim.Experiments.Runs;
+using ExchangeSim.Reports.Csv;
+using ExchangeSim.Reports.Json;
+using ExchangeSim.Reports.Run;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Cli.Commands;
+
+/// <summary><c>run FILE</c>: simulates and tells how long requests took.</summary>
+public static class RunCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var input = new RunInput();
+        var replications = new Option<int>("--replications", "-r") { Description = "Independent repetitions (default: the scenario's)", HelpName = "N" };
+        RunInput.AtLeastOne(replications, ushort.MaxValue);
+        var folder = new Option<string?>("--out", "-o") { Description = "Write every figure, request and charge into this folder, as CSV and JSON", HelpName = "DIR" };
+        var format = new Option<string>("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv" };
+        format.AcceptOnlyFromAmong("text", "json", "csv");
+        var command = new CommandWithExamples("run", "Simulate a scenario and tell how long requests took, where the time went and what holds them up.",
+            "run scenarios/vietnam-laos-plan-2022.yaml", "run FILE --policy second-officer --out results", "run FILE --replications 20 --format json --quiet > run.json")
+        { input.Scenario.File, replications, folder, format };
+        input.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var scenario = input.Read(parsed, terminal);
+            var plan = new RunPlan
+            {
+                Seed = input.SeedOf(parsed, scenario), Threads = parsed.GetValue(input.Threads),
+                Replications = parsed.GetResult(replications) is null ? scenario.Replications : parsed.GetValue(replications),
+            };
+            var directory = parsed.GetValue(folder) is { } path ? OutputFolder.Prepare(path) : null;
+            using var requests = directory is null ? null : new RequestsFile(Path.Combine(directory, RunFiles.Requests), scenario);
+            var (figures, engine) = Engine.Run(scenario, plan, requests, terminal, parsed.GetValue(input.Quiet));
+            var report = new RunReport(parsed.GetRequiredValue(input.Scenario.File), scenario, figures, engine) { SameRunOptions = input.SameRunOptions(parsed) };
+            requests?.Complete();
+            Print(parsed.GetValue(format), report, directory is null ? [] : RunFiles.Write(directory, report), terminal);
+            return figures.IsComplete ? ExitCode.Done : ExitCode.Failed;
+        });
+        return command;
+    }
+
+    private static void Print(string? format, RunReport report, IReadOnlyList<string> written, Terminal terminal)
+    {
+        if (format == "json") JsonReport.Write(terminal.Out, report);
+        else if (format == "csv") RunCsv.Latency(terminal.Out, report.Figures);
+        else ConsoleReport.Write(new Page(terminal.Out, terminal.StyledOut), report, written);
+        if (!report.Figures.IsComplete) terminal.Error.WriteLine("stopped before the end; the figures are of what was done");
+    }
+}

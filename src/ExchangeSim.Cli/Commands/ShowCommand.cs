@@ -1,0 +1,43 @@
+using System.CommandLine;
+using ExchangeSim.Cli.Inputs;
+using ExchangeSim.Cli.Screen;
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Words;
+
+namespace ExchangeSim.Cli.Commands;
+
+/// <summary><c>show FILE [NAME]</c>: the scenario, or one agency, procedure or policy of it, in words and as a diagram.</summary>
+public static class ShowCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var input = new ScenarioInput();
+        var name = new Argument<string?>("NAME") { Description = "An agency, a procedure or a policy of the scenario", Arity = ArgumentArity.ZeroOrOne };
+        name.CompletionSources.Add(context => input.Names(context, Names));
+        var command = new CommandWithExamples("show", "Show a scenario in words, or one agency, procedure (as a diagram) or policy (what it changes) of it.",
+            "show scenarios/vietnam-laos-plan-2022.yaml", "show FILE laos", "show FILE extradition", "show FILE second-officer")
+        { input.File, name, input.Policy };
+        command.SetAction(parsed =>
+        {
+            var scenario = input.Read(parsed, terminal);
+            var page = new Page(terminal.Out, terminal.StyledOut);
+            if (parsed.GetValue(name) is { } wanted) One(page, scenario, wanted, parsed.GetRequiredValue(input.File), terminal);
+            else ScenarioPage.Write(page, scenario);
+        });
+        return command;
+    }
+
+    private static void One(Page page, Scenario scenario, string wanted, string file, Terminal terminal)
+    {
+        if (scenario.Agencies.FirstOrDefault(a => a.Id == wanted) is { } agency) AgencyPage.Write(page, scenario, agency);
+        else if (scenario.Procedures.FirstOrDefault(p => p.Id == wanted) is { } procedure) ProcedurePage.Write(page, procedure);
+        else if (scenario.Policies.FirstOrDefault(p => p.Id == wanted) is { } policy)
+            PolicyPage.Write(page, policy, ScenarioInput.Read(file, null, terminal, quiet: true), ScenarioInput.Read(file, wanted, terminal, quiet: true));
+        else throw new BadInput($"error: the scenario has no agency, procedure or policy '{wanted}'; it has {string.Join(", ", Names(scenario))}");
+    }
+
+    private static IEnumerable<string> Names(Scenario scenario) =>
+        [.. scenario.Agencies.Select(a => a.Id), .. scenario.Procedures.Select(p => p.Id), .. scenario.Policies.Select(p => p.Id)];
+}

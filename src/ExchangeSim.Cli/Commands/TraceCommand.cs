@@ -1,0 +1,73 @@
+using System.CommandLine;
+using ExchangeSim.Cli.Inputs;
+using ExchangeSim.Cli.Runs;
+using ExchangeSim.Cli.Screen;
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Trace;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Figures;
+
+namespace ExchangeSim.Cli.Commands;
+
+/// <summary><c>trace FILE REQUEST</c>: one request's life. The run is made once to find the request and once more, the same to the bit, to record it.</summary>
+public static class TraceCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var input = new RunInput();
+        var request = new Argument<string?>("REQUEST") { Description = "A request as reports name it: demand:agency:number, or its name in the scenario", Arity = ArgumentArity.ZeroOrOne };
+        var slowest = new Option<int>("--slowest") { Description = "The N slowest requests instead", HelpName = "N" };
+        RunInput.AtLeastOne(slowest, 1000);
+        var replication = new Option<int>("--replication", "-r") { Description = "In which replication", HelpName = "N", DefaultValueFactory = _ => 1 };
+        RunInput.AtLeastOne(replication, ushort.MaxValue);
+        var each = new Option<bool>("--every-interruption", "-e") { Description = "Give each closing of the desk and each rest of the work its own line" };
+        var command = new CommandWithExamples("trace", "Show the life of one request: a timeline with local times, where its time went, what decided its length, its fictional case file.",
+            "trace FILE routine-information:vietnam:17", "trace FILE --slowest 3 --policy second-officer")
+        { input.Scenario.File, request, slowest, replication, each };
+        input.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var name = parsed.GetValue(request);
+            if (name is null == parsed.GetValue(slowest) is 0) throw new BadInput("error: name a request, or ask for the slowest ones with --slowest N");
+            var scenario = input.Read(parsed, terminal);
+            var settings = new RunSettings { Seed = input.SeedOf(parsed, scenario), Replication = parsed.GetValue(replication) - 1, Threads = parsed.GetValue(input.Threads) };
+            var compiled = CompiledScenario.Compile(scenario);
+            var found = Find(compiled, settings, new RequestFinder(scenario, name, parsed.GetValue(slowest)), name, terminal);
+            var trace = new TraceCollector();
+            Finish(compiled, settings with { Traced = found.Select(r => r.Key).ToHashSet() }, trace, terminal);
+            Print(scenario, found, trace, parsed.GetValue(each), terminal);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<ClosedRequest> Find(CompiledScenario compiled, RunSettings settings, RequestFinder finder, string? name, Terminal terminal)
+    {
+        Finish(compiled, settings, finder, terminal);
+        if (finder.Found.Count > 0) return finder.Found;
+        throw new BadInput(name is null ? "error: no request was sent in this run"
+            : $"error: this run counted no request '{name}'; names look like {Example(compiled.Scenario)}, and a request belongs to one seed, policy and replication");
+    }
+
+    private static void Print(Scenario scenario, IReadOnlyList<ClosedRequest> found, TraceCollector trace, bool each, Terminal terminal)
+    {
+        var page = new Page(terminal.Out, terminal.StyledOut);
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (i > 0) page.Line();
+            new TracePage(page, scenario, each).Write(found[i], trace.Of(found[i].Key), CaseFileLines.Of(scenario, found[i]));
+        }
+    }
+
+    private static void Finish(CompiledScenario compiled, RunSettings settings, IRunObserver observer, Terminal terminal)
+    {
+        using var run = new SimulationRun(compiled, settings, observer);
+        run.Finish(terminal.Stop);
+        terminal.Stop.ThrowIfCancellationRequested();
+    }
+
+    private static string Example(Scenario scenario) => scenario.Demands.Count == 0 ? scenario.Requests[0].Id : $"{scenario.Demands[0].Id}:{scenario.Demands[0].Flows[0].Origin}:1";
+}

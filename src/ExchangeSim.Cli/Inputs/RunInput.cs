@@ -1,0 +1,67 @@
+using System.CommandLine;
+using ExchangeSim.Cli.Screen;
+using ExchangeSim.Model;
+using NodaTime;
+
+namespace ExchangeSim.Cli.Inputs;
+
+/// <summary>The options that say which run of a scenario is meant; <c>run</c> and <c>trace</c> share them.</summary>
+public sealed class RunInput
+{
+    /// <summary>The scenario.</summary>
+    public ScenarioInput Scenario { get; } = new();
+
+    /// <summary>The seed.</summary>
+    public Option<ulong?> Seed { get; } = new("--seed", "-s") { Description = "Seed of all random draws (default: the scenario's)", HelpName = "N" };
+
+    /// <summary>The threads.</summary>
+    public Option<int> Threads { get; } = new("--threads", "-j")
+    {
+        Description = "Threads to work on; the figures do not depend on it", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    /// <summary>The end.</summary>
+    public Option<string?> Until { get; } = new("--until") { Description = "Stop at a date (UTC) or after a simulated time: 2022-06-30, \"26 wk\"", HelpName = "TIME" };
+
+    /// <summary>No progress, no warnings.</summary>
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Show results only: no progress, no warnings" };
+
+    /// <summary>Checks that whole numbers are at least 1.</summary>
+    public RunInput() => AtLeastOne(Threads, 1024);
+
+    /// <summary>Refuses numbers below 1 and above <paramref name="most"/>.</summary>
+    public static void AtLeastOne(Option<int> option, int most) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && (number < 1 || number > most))
+            result.AddError($"Option '{option.Name}' takes a number from 1 to {most}.");
+    });
+
+    /// <summary>Adds the options to a command that has the file already: the order of arguments is the command's.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(Scenario.Policy);
+        foreach (var option in (Option[])[Seed, Threads, Until, Quiet]) command.Add(option);
+    }
+
+    /// <summary>Reads the scenario and cuts it at <c>--until</c>.</summary>
+    public Scenario Read(ParseResult parsed, Terminal terminal)
+    {
+        var scenario = Scenario.Read(parsed, terminal, parsed.GetValue(Quiet));
+        if (parsed.GetValue(Until) is not { } until) return scenario;
+        var length = SimulatedTime.Parse(until, scenario.Start);
+        if (length <= Duration.Zero) throw new BadInput($"error: --until {until} is not after the scenario's start; it starts on {scenario.Start:uuuu-MM-dd HH:mm}");
+        if (length <= scenario.WarmUp) throw new BadInput($"error: --until {until} is inside the warm-up, in which nothing is counted");
+        return scenario with { Length = scenario.Length is { } whole && whole < length ? whole : length };
+    }
+
+    /// <summary>The seed that was asked for, or the scenario's.</summary>
+    public ulong SeedOf(ParseResult parsed, Scenario scenario) => parsed.GetValue(Seed) ?? scenario.Seed;
+
+    /// <summary>The options that make another command mean the same run, each preceded by a space.</summary>
+    public string SameRunOptions(ParseResult parsed)
+    {
+        var policy = parsed.GetValue(Scenario.Policy) is { } p ? $" --policy {p}" : "";
+        var seed = parsed.GetValue(Seed) is { } s ? $" --seed {s}" : "";
+        return policy + seed + (parsed.GetValue(Until) is { } until ? $" --until \"{until}\"" : "");
+    }
+}

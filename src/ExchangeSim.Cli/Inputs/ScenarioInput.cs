@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using ExchangeSim.Cli.Screen;
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios;
+
+namespace ExchangeSim.Cli.Inputs;
+
+/// <summary>The scenario file that a command is about, and the policy laid over it.</summary>
+public sealed class ScenarioInput
+{
+    /// <summary>The file.</summary>
+    public Argument<string> File { get; } = new("FILE") { Description = "The scenario file" };
+
+    /// <summary>The policy.</summary>
+    public Option<string?> Policy { get; } = new("--policy", "-p") { Description = "Lay this policy of the scenario over it", HelpName = "NAME" };
+
+    /// <summary>What completion offers comes from the files at hand and from the file that was named.</summary>
+    public ScenarioInput()
+    {
+        File.CompletionSources.Add(Files);
+        Policy.CompletionSources.Add(context => Names(context, s => s.Policies.Select(p => p.Id)));
+    }
+
+    /// <summary>Reads it. Problems go to the error stream; if one of them is an error, that is the end of the command.</summary>
+    public Scenario Read(ParseResult parsed, Terminal terminal, bool quiet = false) => Read(parsed.GetRequiredValue(File), parsed.GetValue(Policy), terminal, quiet);
+
+    /// <summary>Reads a file with a policy, or with none.</summary>
+    public static Scenario Read(string file, string? policy, Terminal terminal, bool quiet = false)
+    {
+        var result = ScenarioFile.Read(file, policy);
+        if (result.Scenario is null) throw new BadInput(string.Join(Environment.NewLine, result.Problems));
+        if (!quiet) foreach (var warning in result.Problems) terminal.Error.WriteLine(warning);
+        return result.Scenario;
+    }
+
+    /// <summary>Names of the scenario that was typed so far, for completion; none if it cannot be read.</summary>
+    public IEnumerable<string> Names(CompletionContext context, Func<Scenario, IEnumerable<string>> names)
+    {
+        var file = context.ParseResult.GetValue(File);
+        var scenario = file is null ? null : ScenarioFile.Read(file, null).Scenario;
+        return scenario is null ? [] : names(scenario);
+    }
+
+    private static IEnumerable<string> Files(CompletionContext context)
+    {
+        var typed = context.WordToComplete;
+        var folder = Path.GetDirectoryName(typed) is { Length: > 0 } named ? named : ".";
+        if (!Directory.Exists(folder)) return [];
+        var found = Directory.EnumerateFiles(folder, "*.yaml").Concat(Directory.EnumerateDirectories(folder).Select(d => d + "/"));
+        return found.Select(f => folder == "." && !typed.StartsWith('.') ? f[2..] : f).Order(StringComparer.Ordinal);
+    }
+}

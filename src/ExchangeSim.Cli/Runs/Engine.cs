@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using ExchangeSim.Cli.Screen;
+using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Experiments.Runs;
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Csv;
+using ExchangeSim.Reports.Text;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Compilation;
+
+namespace ExchangeSim.Cli.Runs;
+
+/// <summary>Runs scenarios on this machine: the one place where simulated time and the clock on the wall meet.</summary>
+public static class Engine
+{
+    /// <summary>Runs the replications with progress on the error stream, writing requests as they close if a file is given.</summary>
+    public static (RunFigures Figures, EngineFigures Engine) Run(Scenario scenario, RunPlan plan, RequestsFile? requests, Terminal terminal, bool quiet)
+    {
+        var compiled = CompiledScenario.Compile(scenario);
+        var runner = new ReplicationRunner(scenario, (settings, observer, stop) =>
+        {
+            using var run = new SimulationRun(compiled, settings, requests?.Observe(settings.Replication, observer) ?? observer);
+            var result = run.Finish(stop);
+            requests?.End(settings.Replication, result.IsComplete);
+            return result;
+        });
+        var clock = Stopwatch.StartNew();
+        var figures = Progress.Show(terminal, quiet, Title(plan), report => runner.Run(plan, p => report(ShareOf(scenario, p), p.Events), terminal.Stop));
+        return (figures, Measure(figures, plan.Threads, clock.Elapsed.TotalSeconds));
+    }
+
+    private static string Title(RunPlan plan) => plan.Replications == 1 ? "simulating" : $"simulating {Human.Of(plan.Replications, "replication")}";
+
+    // With several replications at once those that are over say more than the one that happens to report.
+    private static double ShareOf(Scenario scenario, RunProgress progress)
+    {
+        if (scenario.Length is not { } length) return progress.Replications == 1 ? -1 : (double)progress.Over / progress.Replications;
+        return Math.Min(1, (progress.Over + progress.Time / length.TotalMilliseconds) / progress.Replications);
+    }
+
+    private static EngineFigures Measure(RunFigures figures, int threads, double seconds)
+    {
+        using var process = Process.GetCurrentProcess();
+        return new EngineFigures(threads, seconds, figures.Requests.Sent / seconds, figures.Events / seconds, process.PeakWorkingSet64 / (1024.0 * 1024), figures.Events, figures.Windows);
+    }
+}

@@ -1,0 +1,24 @@
+using ExchangeSim.Cli.Screen;
+
+namespace ExchangeSim.Cli.Runs;
+
+/// <summary>The folder that results go to, tried before a run begins and not after.</summary>
+public static class OutputFolder
+{
+    /// <summary>Makes the folder if need be and makes sure that it can be written to.</summary>
+    public static string Prepare(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            var probe = Path.Combine(path, ".exchangesim-can-write");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            return path;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new BadInput($"error: nothing can be written to the folder '{path}': {refusal.Message}; name another with --out");
+        }
+    }
+}

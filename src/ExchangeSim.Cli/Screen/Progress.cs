@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using ExchangeSim.Reports.Text;
+using Spectre.Console;
+
+namespace ExchangeSim.Cli.Screen;
+
+/// <summary>How far a run is, on the error stream: a bar on a screen, now and then a line elsewhere, nothing when quiet.</summary>
+public static class Progress
+{
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(10);
+
+    /// <summary>Does <paramref name="work"/>, which tells how much of it is done (0 to 1; below 0: unknown) and how many events it handled.</summary>
+    public static T Show<T>(Terminal terminal, bool quiet, string title, Func<Action<double, long>, T> work)
+    {
+        if (quiet) return work((_, _) => { });
+        return terminal.LiveError ? Bar(terminal, title, work) : Lines(terminal, title, work);
+    }
+
+    private static T Bar<T>(Terminal terminal, string title, Func<Action<double, long>, T> work)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(terminal.Error) });
+        return console.Progress().AutoClear(true).HideCompleted(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Start(context =>
+            {
+                var task = context.AddTask(Markup.Escape(title), maxValue: 1);
+                return work((share, events) =>
+                {
+                    task.IsIndeterminate = share < 0;
+                    task.Value = Math.Max(0, share);
+                    task.Description = Markup.Escape($"{title}, {Human.Count(events)} events");
+                });
+            });
+    }
+
+    private static T Lines<T>(Terminal terminal, string title, Func<Action<double, long>, T> work)
+    {
+        var clock = Stopwatch.StartNew();
+        var next = BetweenLines;
+        return work((share, events) =>
+        {
+            if (clock.Elapsed < next) return;
+            next = clock.Elapsed + BetweenLines;
+            terminal.Error.WriteLine($"{title}: {(share < 0 ? "" : Human.Share(share) + ", ")}{Human.Count(events)} events, {clock.Elapsed.TotalSeconds:0} s");
+        });
+    }
+}
