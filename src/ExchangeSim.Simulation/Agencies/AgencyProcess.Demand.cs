@@ -105,14 +105,22 @@ public sealed partial class AgencyProcess
 
     private void Begin(ulong key, int demand, long number, short destination, int procedure, short crime, Urgency urgency)
     {
-        var request = new OpenRequest
-        {
-            Key = key, Root = key, Number = number, Demand = demand, ArisenAt = _now, Since = _now, SentAt = -1, AcknowledgedAt = -1, FirstReplyAt = -1,
-            Requesting = (short)_index, Requested = destination, Procedure = (short)procedure, Crime = crime, Urgency = urgency, Clock = -1, Parent = -1,
-            Step = _scenario.Procedures[procedure].FirstStep,
-            Marks = _traced is { } traced && (traced.Count == 0 || traced.Contains(key)) ? RequestMarks.Traced : RequestMarks.None,
-        };
-        var slot = _requests.Take(request);
+        var slot = _requests.TakeBlank();
+        ref var request = ref _requests[slot];
+        request.Key = request.Root = key;
+        request.Number = number;
+        request.Demand = demand;
+        request.ArisenAt = request.Since = _now;
+        request.SentAt = request.AcknowledgedAt = request.FirstReplyAt = -1;
+        request.Requesting = (short)_index;
+        request.Requested = destination;
+        request.Procedure = (short)procedure;
+        request.Crime = crime;
+        request.Urgency = urgency;
+        request.Clock = -1;
+        request.Parent = -1;
+        request.Step = _scenario.Procedures[procedure].FirstStep;
+        if (_traced is { } traced && (traced.Count == 0 || traced.Contains(key))) request.Marks = RequestMarks.Traced;
         _held++;
         Record(key, request.Step);
         if (request.Has(RequestMarks.Traced)) Trace(request, _now, _now, TraceKind.Arisen, LatencyPart.ExternalWait, (short)urgency);

@@ -24,19 +24,33 @@ internal sealed class RequestTable
     /// <summary>Takes a slot in and fills it, but for its generations, which outlive its tenants. References to other slots may move.</summary>
     internal int Take(in OpenRequest request)
     {
-        int slot;
-        if (_freeCount > 0) slot = _free[--_freeCount];
-        else
-        {
-            slot = SlotCount++;
-            if (slot == _slots.Length) Array.Resize(ref _slots, slot * 2);
-            if (slot > Events.FutureEvent.MaxSubject) throw new InvalidOperationException("an agency holds more than 268 million requests");
-        }
+        var slot = TakeSlot();
         ref var taken = ref _slots[slot];
         var (generation, clockGeneration) = (taken.Generation, taken.ClockGeneration);
         taken = request;
         taken.Generation = generation + 1;
         taken.ClockGeneration = clockGeneration + 1;
+        return slot;
+    }
+
+    /// <summary>Takes a slot in and leaves it blank.</summary>
+    internal int TakeBlank()
+    {
+        var slot = TakeSlot();
+        ref var taken = ref _slots[slot];
+        var (generation, clockGeneration) = (taken.Generation, taken.ClockGeneration);
+        taken = default;
+        taken.Generation = generation + 1;
+        taken.ClockGeneration = clockGeneration + 1;
+        return slot;
+    }
+
+    private int TakeSlot()
+    {
+        if (_freeCount > 0) return _free[--_freeCount];
+        var slot = SlotCount++;
+        if (slot == _slots.Length) Array.Resize(ref _slots, slot * 2);
+        if (slot > Events.FutureEvent.MaxSubject) throw new InvalidOperationException("an agency holds more than 268 million requests");
         return slot;
     }
 

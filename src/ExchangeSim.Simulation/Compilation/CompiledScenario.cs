@@ -73,9 +73,9 @@ public sealed class CompiledScenario
     private static ChannelPlan Compile(Channel channel)
     {
         var delay = new Sampler(channel.Delay);
-        return new ChannelPlan
+        return new ChannelPlan(delay)
         {
-            Delay = delay, Minimum = Math.Max(1, (long)Math.Floor(delay.Minimum)), Loss = channel.Loss, ResendAfter = (long)channel.ResendAfter.TotalMilliseconds,
+            Minimum = Math.Max(1, (long)Math.Floor(delay.Minimum)), Loss = channel.Loss, ResendAfter = (long)channel.ResendAfter.TotalMilliseconds,
             ReviewShare = channel.Review is null ? 0 : channel.ReviewShare, Review = channel.Review is null ? default : new Sampler(channel.Review),
             HasHours = channel.Hours is { IsRoundTheClock: false }, Purpose = ProcedureCompiler.Purpose($"channel/{channel.Id}"),
         };

@@ -26,11 +26,11 @@ internal sealed class ProcedureCompiler(NameTable names)
     {
         var step = procedure.Steps[local];
         int To(string? id) => id is null ? -1 : names.Step(number, id);
-        StepPlan Make(StepKind kind, int role = -1, Distribution? time = null, int channel = -1) => new()
+        StepPlan Make(StepKind kind, int role = -1, Distribution? time = null, int channel = -1) => new(time is null ? default : new Sampler(time))
         {
             Kind = kind, Procedure = number, Local = local, Purpose = Purpose($"{procedure.Id}/{step.Id}"), VisitSlot = visitSlot, Then = To(step.Then),
             StartsClock = step.StartsClock is null ? -1 : NameTable.Clock(procedure, step.StartsClock), StopsClock = step.StopsClock,
-            Role = role, Time = time is null ? default : new Sampler(time), Channel = channel,
+            Role = role, Channel = channel,
             EndOfShift = (step as WorkStep)?.EndOfShift, IsTranslation = step is WorkStep { IsTranslation: true },
             To = (step as SendStep)?.To ?? Side.Requesting, Marks = (step as SendStep)?.Marks ?? Milestone.None,
             Cases = step is DecideStep decide ? [.. decide.Cases.Select(c => Compile(procedure, c, To(c.Then)))] : [],

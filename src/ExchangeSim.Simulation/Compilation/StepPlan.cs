@@ -7,7 +7,7 @@ namespace ExchangeSim.Simulation.Compilation;
 internal enum StepKind : byte { Work, Send, Wait, Decide, Ask, Consult, Fork, Join, Gather, Close }
 
 /// <summary>A step made ready for running: numbers instead of names. Steps of all procedures are numbered together.</summary>
-internal sealed class StepPlan
+internal sealed class StepPlan(Sampler time)
 {
     internal required StepKind Kind { get; init; }
     internal required int Procedure { get; init; }
@@ -24,7 +24,7 @@ internal sealed class StepPlan
     /// <summary>Role of the desk (work, decide, ask), −1: none.</summary>
     internal int Role { get; init; } = -1;
     /// <summary>Time of the work, wait, answer or longest gathering.</summary>
-    internal Sampler Time { get; init; }
+    internal readonly Sampler Time = time;
     internal EndOfShift? EndOfShift { get; init; }
     internal bool IsTranslation { get; init; }
     internal Side To { get; init; }
@@ -66,9 +66,9 @@ internal sealed class StreamPlan
 }
 
 /// <summary>A channel made ready.</summary>
-internal sealed class ChannelPlan
+internal sealed class ChannelPlan(Sampler delay)
 {
-    internal required Sampler Delay { get; init; }
+    internal readonly Sampler Delay = delay;
     /// <summary>Least delay, ≥ 1 ms.</summary>
     internal required long Minimum { get; init; }
     internal required double Loss { get; init; }
