@@ -41,7 +41,7 @@ public sealed record Instrument
 public sealed record TimeLimit(string Procedure, string? Clock, Urgency? Urgency, Duration Limit);
 
 /// <summary>How urgent a request is, as the requesting agency flags it.</summary>
-public enum Urgency
+public enum Urgency : byte
 {
     /// <summary>No hurry.</summary>
     Routine,

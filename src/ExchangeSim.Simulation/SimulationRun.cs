@@ -96,9 +96,10 @@ public sealed class SimulationRun : IDisposable
         var number = _coordinator.Awaited.FindIndex(awaited => awaited.Request == decision.Request && awaited.Agency == decision.Agency);
         if (number < 0) throw new ArgumentException("this decision does not wait", nameof(decision));
         _coordinator.Awaited.RemoveAt(number);
-        ref var message = ref _coordinator.Post(decision.Agency, _coordinator.Time, MessageKind.Decision);
+        var message = new Message { To = decision.Agency, Kind = MessageKind.Decision };
         message.Request.Key = decision.Request;
-        message.Request.PendingChildren = chosen;
+        message.Request.PendingChildren = (ushort)chosen;
+        _coordinator.Post(message);
     }
 
     /// <summary>Writes the whole state. Possible at any time between calls of <see cref="AdvanceTo"/>.</summary>

@@ -13,7 +13,7 @@ public sealed partial class AgencyProcess
         ref var parent = ref _requests[slot];
         parent.State = RequestState.AwaitingBranches;
         parent.Generation++;
-        parent.PendingChildren = step.Branches.Length;
+        parent.PendingChildren = (ushort)step.Branches.Length;
         Record(parent.Key, parent.Step);
         // Branches are all made before the first moves, so that none can end the fork alone.
         var begun = _children.Count;
@@ -104,7 +104,7 @@ public sealed partial class AgencyProcess
         if (count == 0) return false;
         parent.State = RequestState.AwaitingThird;
         parent.Generation++;
-        parent.PendingChildren = count;
+        parent.PendingChildren = (ushort)count;
         Record(parent.Key, parent.Step);
         var visit = VisitOf(step, parent);
         var begun = _children.Count;

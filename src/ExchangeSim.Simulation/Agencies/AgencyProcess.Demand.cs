@@ -108,7 +108,7 @@ public sealed partial class AgencyProcess
         var slot = _requests.TakeBlank();
         ref var request = ref _requests[slot];
         request.Key = request.Root = key;
-        request.Number = number;
+        request.Number = (uint)number;
         request.Demand = demand;
         request.ArisenAt = request.Since = _now;
         request.SentAt = request.AcknowledgedAt = request.FirstReplyAt = -1;

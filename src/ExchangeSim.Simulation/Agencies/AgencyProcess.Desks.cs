@@ -74,7 +74,6 @@ public sealed partial class AgencyProcess
         request.Marks |= RequestMarks.Begun;
         request.State = RequestState.InWork;
         request.Shift = (short)shift;
-        request.StartedAt = _now;
         request.Generation++;
         desk.Engage(shift);
         if (desk.Plan.UrgentInterrupts) desk.InHand.Add(slot);
@@ -113,7 +112,7 @@ public sealed partial class AgencyProcess
 
     private void LayDown(int slot, ref OpenRequest request, DeskState desk, long worked)
     {
-        desk.Disengage(request.Shift, request.StartedAt, _now, worked);
+        desk.Disengage(request.Shift, request.Since, _now, worked);
         if (desk.Plan.UrgentInterrupts) desk.InHand.Remove(slot);
         Record(request.Key, request.Step);
         ChargeWork(ref request, desk, worked);
@@ -139,7 +138,7 @@ public sealed partial class AgencyProcess
 
     private long WorkedSince(in OpenRequest request, DeskState desk)
     {
-        var worked = RuleOf(request, desk) == EndOfShift.Finish ? _now - request.StartedAt : desk.Plan.Calendars[request.Shift].OpenTime(request.StartedAt, _now);
+        var worked = RuleOf(request, desk) == EndOfShift.Finish ? _now - request.Since : desk.Plan.Calendars[request.Shift].OpenTime(request.Since, _now);
         return Math.Min(request.Remaining, worked);
     }
 
@@ -151,9 +150,9 @@ public sealed partial class AgencyProcess
         foreach (var slot in desk.InHand)
         {
             ref readonly var candidate = ref _requests[slot];
-            if (candidate.Urgency >= urgency || !desk.Plan.Calendars[candidate.Shift].IsOpen(_now) || candidate.StartedAt == _now) continue;
+            if (candidate.Urgency >= urgency || !desk.Plan.Calendars[candidate.Shift].IsOpen(_now) || candidate.Since == _now) continue;
             if (victim < 0 || candidate.Urgency < _requests[victim].Urgency
-                || (candidate.Urgency == _requests[victim].Urgency && candidate.StartedAt >= _requests[victim].StartedAt)) victim = slot;
+                || (candidate.Urgency == _requests[victim].Urgency && candidate.Since >= _requests[victim].Since)) victim = slot;
         }
         if (victim < 0) return;
         GiveBack(victim, desk);

@@ -151,7 +151,7 @@ public sealed partial class AgencyProcess
             ref var request = ref _requests[slot];
             if (request.State == RequestState.Free) continue;
             if (request.State == RequestState.InWork)
-                _desks[request.Desk].CountWork(request.Shift, request.StartedAt, end, WorkedSince(request, _desks[request.Desk]));
+                _desks[request.Desk].CountWork(request.Shift, request.Since, end, WorkedSince(request, _desks[request.Desk]));
             if (!request.IsOutermost) continue;
             if (request.State == RequestState.AwaitingBranches) AdoptOldestBranch(slot);
             else ChargeAsItIs(ref request);

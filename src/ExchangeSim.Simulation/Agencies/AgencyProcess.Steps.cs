@@ -2,6 +2,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Random;
 
 namespace ExchangeSim.Simulation.Agencies;
 
@@ -18,7 +19,7 @@ public sealed partial class AgencyProcess
         {
             ref var request = ref _requests[slot];
             var step = _steps[request.Step];
-            if (step.VisitSlot >= 0) request.Visits[step.VisitSlot]++;
+            if (step.VisitSlot >= 0) CountVisit(ref request, step.VisitSlot);
             if (step.StartsClock >= 0 || step.StopsClock) SetClock(slot, step);
             switch (step.Kind)
             {
@@ -48,6 +49,16 @@ public sealed partial class AgencyProcess
 
     private long DrawTime(StepPlan step, in OpenRequest request) =>
         Math.Max(1, (long)Math.Round(step.Time.Draw(_draws, request.Key, step.Purpose, VisitOf(step, request))));
+
+    private static void CountVisit(ref OpenRequest request, int slot)
+    {
+        if (request.Visits[slot] == byte.MaxValue)
+        {
+            request.Key = StableHash.Mix(request.Key);
+            request.Visits = default;
+        }
+        request.Visits[slot]++;
+    }
 
     // The number of this visit, from 0.
     private static uint VisitOf(StepPlan step, in OpenRequest request) => step.VisitSlot < 0 ? 0u : request.Visits[step.VisitSlot] - 1u;
@@ -144,7 +155,7 @@ public sealed partial class AgencyProcess
     private void Emit(in OpenRequest request, Outcome outcome, long end)
     {
         ref var closed = ref _answer.Closed.Add();
-        closed.Key = request.Key;
+        closed.Key = request.Root;
         closed.ArisenAt = request.ArisenAt;
         closed.SentAt = request.SentAt;
         closed.AcknowledgedAt = request.AcknowledgedAt;

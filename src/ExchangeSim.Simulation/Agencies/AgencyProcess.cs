@@ -107,7 +107,8 @@ public sealed partial class AgencyProcess
 
     private ulong NextOrder() => ((ulong)_index << 48) | _counter++;
 
-    private void Receive(in Message message)
+    /// <summary>Takes in a message that arrives in a later window. Between calls only.</summary>
+    public void Receive(in Message message)
     {
         if (message.Kind == MessageKind.Inject)
         {

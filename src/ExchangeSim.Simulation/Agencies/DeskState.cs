@@ -14,6 +14,8 @@ internal sealed class DeskState
     private readonly long[] _onDuty;
     private long _officersSince, _queueSince, _queueArea, _busyTime, _overtime, _started, _totalWait;
     private int _waiting, _longestQueue;
+    // Officers free at a simple desk, which needs no arrays.
+    private int _simpleFree;
 
     internal DeskState(DeskPlan plan, long warmUp)
     {
@@ -23,6 +25,7 @@ internal sealed class DeskState
         _officers = [.. plan.Officers];
         _busy = new int[_officers.Length];
         _onDuty = new long[_officers.Length];
+        _simpleFree = plan.Officers.Length > 0 ? plan.Officers[0] : 0;
         IsSimple = plan.Calendars.Length == 1 && plan.Calendars[0].IsAlwaysOpen;
     }
 
@@ -39,7 +42,7 @@ internal sealed class DeskState
     /// <summary>A shift on duty with an officer free, −1: none.</summary>
     internal int FreeShift(long now)
     {
-        if (IsSimple) return _busy[0] < _officers[0] ? 0 : -1;
+        if (IsSimple) return _simpleFree > 0 ? 0 : -1;
         for (var i = 0; i < _officers.Length; i++)
             if (_busy[i] < _officers[i] && Plan.Calendars[i].IsOpen(now)) return i;
         return -1;
@@ -55,12 +58,17 @@ internal sealed class DeskState
         return next;
     }
 
-    internal void Engage(int shift) => _busy[shift]++;
+    internal void Engage(int shift)
+    {
+        if (IsSimple) _simpleFree--;
+        else _busy[shift]++;
+    }
 
     /// <summary>An officer lays work down: worked since <paramref name="from"/>, of which so much within hours.</summary>
     internal void Disengage(int shift, long from, long now, long worked)
     {
-        _busy[shift]--;
+        if (IsSimple) _simpleFree++;
+        else _busy[shift]--;
         CountWork(shift, from, now, worked);
     }
 
@@ -68,6 +76,11 @@ internal sealed class DeskState
     {
         if (now <= _warmUp) return;
         var counted = Math.Max(from, _warmUp);
+        if (IsSimple)
+        {
+            _busyTime += now - counted;
+            return;
+        }
         var withinHours = Math.Min(Plan.Calendars[shift].OpenTime(counted, now), worked);
         _busyTime += withinHours;
         if (from >= _warmUp) _overtime += Math.Max(0, worked - withinHours);
@@ -89,6 +102,7 @@ internal sealed class DeskState
     {
         CountDuty(now);
         _officers[0] += change;
+        if (IsSimple) _simpleFree += change;
     }
 
     internal DeskFigures Figures(int agency, int desk, long end)
@@ -122,7 +136,7 @@ internal sealed class DeskState
         foreach (var numbers in (int[][])[_officers, _busy]) writer.Write(MemoryMarshal.AsBytes(numbers.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(_onDuty.AsSpan()));
         foreach (var number in (long[])[_officersSince, _queueSince, _queueArea, _busyTime, _overtime, _started, _totalWait, WakesAt]) writer.Write(number);
-        foreach (var number in (int[])[_waiting, _longestQueue, InHand.Count, .. InHand]) writer.Write(number);
+        foreach (var number in (int[])[_waiting, _longestQueue, _simpleFree, InHand.Count, .. InHand]) writer.Write(number);
     }
 
     internal void Load(BinaryReader reader)
@@ -132,7 +146,7 @@ internal sealed class DeskState
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_onDuty.AsSpan()));
         (_officersSince, _queueSince, _queueArea, _busyTime) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
         (_overtime, _started, _totalWait, WakesAt) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
-        (_waiting, _longestQueue) = (reader.ReadInt32(), reader.ReadInt32());
+        (_waiting, _longestQueue, _simpleFree) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         InHand.Clear();
         for (var left = reader.ReadInt32(); left > 0; left--) InHand.Add(reader.ReadInt32());
     }

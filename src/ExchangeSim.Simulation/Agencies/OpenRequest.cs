@@ -34,47 +34,49 @@ internal enum RequestMarks : byte
 /// <remarks>Plain memory without references, so that it can be sent, saved and restored as bytes.</remarks>
 internal struct OpenRequest
 {
+    // What every event touches comes first, so that it lies in one or two cache lines.
+
+    /// <summary>Names its random draws.</summary>
     internal ulong Key;
-    /// <summary>Key of the outermost request, for traces.</summary>
-    internal ulong Root;
-    internal long Number;
-    internal long ArisenAt, SentAt, AcknowledgedAt, FirstReplyAt;
-    /// <summary>Time limit for the final reply, milliseconds from sending; 0: none.</summary>
-    internal long Limit;
     /// <summary>Since when its present state lasts; everything before is charged.</summary>
     internal long Since;
-    /// <summary>When its clock runs out.</summary>
-    internal long ClockAt;
     /// <summary>Work that is left, in milliseconds.</summary>
     internal long Remaining;
-    /// <summary>When the officer (re)started.</summary>
-    internal long StartedAt;
-    internal PartTimes Parts;
-    internal VisitCounts Visits;
-    internal int Demand;
     internal int Step;
-    internal int Parent, ParentGeneration;
     /// <summary>Changes whenever a pending event for this slot loses its meaning.</summary>
     internal int Generation;
     internal int ClockGeneration;
-    internal int PendingChildren;
     internal short Requesting, Requested, Procedure, Crime;
+    internal short Desk, Shift;
     /// <summary>The running clock, −1: none.</summary>
     internal short Clock;
-    internal short Desk, Shift;
-    internal byte Depth;
+    internal ushort PendingChildren;
     internal Urgency Urgency;
     internal RequestMarks Marks;
     internal RequestState State;
+    internal byte Depth;
+    internal long SentAt, ArisenAt;
+    internal PartTimes Parts;
+    /// <summary>Time limit for the final reply, milliseconds from sending; 0: none.</summary>
+    internal long Limit;
+    internal uint Number;
+    internal int Demand;
+    internal long AcknowledgedAt, FirstReplyAt;
+    /// <summary>Key of the outermost request, for traces.</summary>
+    internal ulong Root;
+    /// <summary>When its clock runs out.</summary>
+    internal long ClockAt;
+    internal int Parent, ParentGeneration;
+    internal VisitCounts Visits;
 
     internal readonly bool Has(RequestMarks mark) => (Marks & mark) != 0;
     internal readonly bool IsOutermost => (Marks & (RequestMarks.Branch | RequestMarks.Nested)) == 0;
     internal readonly bool WasSent => SentAt >= 0;
 }
 
-/// <summary>How often a request visited each step that lies in a loop.</summary>
+/// <summary>How often a request visited each step that lies in a loop. When a count would overflow, the request takes a new key and counts anew.</summary>
 [InlineArray(Compilation.VisitSlots.Most)]
 internal struct VisitCounts
 {
-    private ushort _first;
+    private byte _first;
 }

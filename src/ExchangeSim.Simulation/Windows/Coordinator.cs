@@ -17,6 +17,7 @@ internal sealed class Coordinator
     private readonly AgencyAnswer[] _answers;
     // Next event of each agency, messages on their way to it included.
     private readonly long[] _next;
+    private readonly long[] _lookahead;
     private readonly int[] _active;
     // When each conditional inject is looked at next; never once it has fired.
     private readonly long[] _nextCheck;
@@ -29,6 +30,7 @@ internal sealed class Coordinator
         _calls = [.. Enumerable.Range(0, count).Select(_ => new AgencyCall())];
         _answers = [.. Enumerable.Range(0, count).Select(_ => new AgencyAnswer())];
         _next = new long[count];
+        _lookahead = [.. scenario.Agencies.Select(agency => agency.Lookahead)];
         _active = new int[count];
         _nextCheck = [.. scenario.Injects.Select(inject => inject.When is null ? Calendar.Never : inject.Every)];
         Array.Fill(_next, 0);
@@ -50,7 +52,7 @@ internal sealed class Coordinator
         {
             if (_next[i] >= Calendar.Never) continue;
             earliest = Math.Min(earliest, _next[i]);
-            end = Math.Min(end, _next[i] + _scenario.Agencies[i].Lookahead);
+            end = Math.Min(end, _next[i] + _lookahead[i]);
         }
         var check = _nextCheck.Length == 0 ? Calendar.Never : _nextCheck.Min();
         if ((earliest >= until && check > until) || earliest >= Calendar.Never)
@@ -76,17 +78,13 @@ internal sealed class Coordinator
         Call(_active.AsSpan(0, count), end);
     }
 
-    /// <summary>Puts a message of the coordinator's own before an agency.</summary>
-    internal ref Message Post(int to, long arrivesAt, MessageKind kind)
+    /// <summary>Sends a message of the coordinator's own, which arrives at once.</summary>
+    internal void Post(Message message)
     {
-        ref var message = ref _calls[to].Inbox.Add();
-        message = default;
-        message.ArrivesAt = arrivesAt;
+        message.ArrivesAt = Time;
         message.Order = ((ulong)_calls.Length << 48) | _counter++;
-        message.To = to;
-        message.Kind = kind;
-        _next[to] = Math.Min(_next[to], arrivesAt);
-        return ref message;
+        _next[message.To] = Math.Min(_next[message.To], Time);
+        _host.Deliver(message, _calls[message.To]);
     }
 
     private void Call(ReadOnlySpan<int> agencies, long end)
@@ -109,7 +107,7 @@ internal sealed class Coordinator
     {
         foreach (ref readonly var message in answer.Outbox.Items)
         {
-            _calls[message.To].Inbox.Add() = message;
+            _host.Deliver(message, _calls[message.To]);
             if (message.ArrivesAt < _next[message.To]) _next[message.To] = message.ArrivesAt;
         }
         if (answer.Closed.Count > 0) _observer.OnClosed(answer.Closed.Items);
@@ -130,7 +128,7 @@ internal sealed class Coordinator
             _nextCheck[i] += inject.Every;
             if (number >= reported.Count || reported.Items[number] <= when.Over) continue;
             _nextCheck[i] = Calendar.Never;
-            for (var agency = 0; agency < _calls.Length; agency++) Post(agency, time, MessageKind.Inject).Number = i;
+            for (var agency = 0; agency < _calls.Length; agency++) Post(new Message { To = agency, Kind = MessageKind.Inject, Number = i });
         }
     }
 

@@ -11,6 +11,9 @@ public interface IAgencyHost : IDisposable
     /// <param name="answers">Where to put the answers, by agency index. An answer stays valid until the agency's next call.</param>
     void Advance(ReadOnlySpan<int> agencies, AgencyCall[] calls, AgencyAnswer[] answers);
 
+    /// <summary>Brings a message to its receiver: into its next call's inbox, or straight to the agency where that is the same.</summary>
+    void Deliver(in Message message, AgencyCall next);
+
     /// <summary>Ends the run at a time and collects what every agency reports, by agency index.</summary>
     AgencyEnding[] Finish(long end);
 

@@ -39,6 +39,9 @@ public sealed class InProcessHost : IAgencyHost
 
     private void Call(int agency) => _answers[agency] = _agencies[agency].Handle(_calls[agency]);
 
+    /// <inheritdoc/>
+    public void Deliver(in Message message, AgencyCall next) => _agencies[message.To].Receive(message);
+
     // Rank of each agency by the demand that touches it; only the speed depends on it.
     private static int[] ByLoad(CompiledScenario scenario)
     {
