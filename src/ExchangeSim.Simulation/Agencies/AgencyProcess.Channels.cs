@@ -50,7 +50,7 @@ public sealed partial class AgencyProcess
     {
         ref var request = ref _requests[slot];
         if (channel < 0) channel = TermsOf(request).Channel;
-        if (channel < 0) throw new InvalidOperationException($"no channel from {_scenario.Scenario.Agencies[_index].Id} to {_scenario.Scenario.Agencies[to].Id}");
+        if (channel < 0) Fault.NoChannel(_scenario.Scenario.Agencies[_index].Id, _scenario.Scenario.Agencies[to].Id);
         var visit = VisitOf(_steps[request.Step], request);
         Record(request.Key, ~request.Step);
         ref var message = ref _answer.Outbox.Add();

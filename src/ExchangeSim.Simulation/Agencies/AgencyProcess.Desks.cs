@@ -13,7 +13,7 @@ public sealed partial class AgencyProcess
     {
         ref var request = ref _requests[slot];
         var number = _plan.DeskOfRole[role];
-        if (number < 0) throw new InvalidOperationException($"agency {_scenario.Scenario.Agencies[_index].Id} has no desk {_scenario.Names.Roles[role]}");
+        if (number < 0) Fault.NoDesk(_scenario.Scenario.Agencies[_index].Id, _scenario.Names.Roles[role]);
         var desk = _desks[number];
         request.Desk = number;
         request.Generation++;
@@ -55,7 +55,7 @@ public sealed partial class AgencyProcess
     /// <summary>The next request that waits, −1 if the entry at the front had left already or its fork is over.</summary>
     private int TakeNext(DeskState desk)
     {
-        if (!desk.Queue.TryPeek(out var entry)) throw new InvalidOperationException("a desk's queue lost a request");
+        if (!desk.Queue.TryPeek(out var entry)) Fault.Broken("a desk's queue lost a request");
         desk.Queue.RemoveNext();
         if (!IsWaiting(entry)) return -1;
         desk.QueueShrinks(_now);

@@ -40,11 +40,11 @@ public sealed partial class AgencyProcess
                 case StepKind.Join: if (request.Has(RequestMarks.Branch)) { Meet(slot, step); return; } break;
                 case StepKind.Gather: Gather(slot, step); return;
                 case StepKind.Close: Close(slot, step); return;
-                default: throw new InvalidOperationException($"unknown step {step.Kind}");
+                default: Fault.Unknown("step", step.Kind); return;
             }
             _requests[slot].Step = step.Then;
         }
-        throw new InvalidOperationException($"a request passed {MostStepsAtOnce} steps of procedure {_scenario.Scenario.Procedures[_requests[slot].Procedure].Id} without any time passing");
+        Fault.NoTimePasses(_scenario.Scenario.Procedures[_requests[slot].Procedure].Id, MostStepsAtOnce);
     }
 
     private long DrawTime(StepPlan step, in OpenRequest request) =>
@@ -97,7 +97,7 @@ public sealed partial class AgencyProcess
             below += one.Chance;
             if (number < below) return i;
         }
-        throw new InvalidOperationException($"no case of decision {_scenario.Scenario.Procedures[step.Procedure].Steps[step.Local].Id} holds; the last must be 'otherwise'");
+        return Fault.NoCaseHolds(_scenario.Scenario.Procedures[step.Procedure].Steps[step.Local].Id);
     }
 
     private bool IsLifted(int step, in OpenRequest request) =>
@@ -140,7 +140,7 @@ public sealed partial class AgencyProcess
     {
         ref var request = ref _requests[slot];
         Record(request.Key, request.Step);
-        if (request.Has(RequestMarks.Branch)) throw new InvalidOperationException("a branch of a fork cannot close its request");
+        if (request.Has(RequestMarks.Branch)) Fault.Broken("a branch of a fork cannot close its request");
         if (request.Has(RequestMarks.Traced)) Trace(request, _now, _now, TraceKind.Closed, LatencyPart.ExternalWait, (short)step.Outcome);
         if (request.Has(RequestMarks.Nested))
         {

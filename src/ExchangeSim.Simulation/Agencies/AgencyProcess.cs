@@ -62,7 +62,7 @@ public sealed partial class AgencyProcess
     {
         if (call.Ordinal == _answer.Ordinal) return _answer;
         if (call.Ordinal != _answer.Ordinal + 1)
-            throw new InvalidOperationException($"agency {_index} expected call {_answer.Ordinal + 1} and got {call.Ordinal}");
+            Fault.CallLost(_index, _answer.Ordinal + 1, call.Ordinal);
         _answer.Clear();
         _answer.Ordinal = call.Ordinal;
         foreach (ref readonly var message in call.Inbox.Items) Receive(message);
@@ -92,7 +92,7 @@ public sealed partial class AgencyProcess
             case EventKind.InjectBegins: BeginInject(subject); break;
             case EventKind.InjectEnds: EndInject(subject); break;
             case EventKind.DecisionArrives: ApplyDecision(subject); break;
-            default: throw new InvalidOperationException($"unknown event {happened.Kind}");
+            default: Fault.Unknown("event", happened.Kind); break;
         }
     }
 
@@ -100,7 +100,7 @@ public sealed partial class AgencyProcess
 
     private void Schedule(long time, EventKind kind, int subject, int generation)
     {
-        if (time <= _now) throw new InvalidOperationException($"an effect must lie in the future: {kind} at {time} ms, now {_now} ms");
+        if (time <= _now) Fault.EffectNotInFuture(kind, time, _now);
         if (time >= FutureEventList.Never) return;
         _future.Add(new FutureEvent(time, NextOrder(), kind, subject, generation));
     }

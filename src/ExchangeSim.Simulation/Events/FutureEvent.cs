@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ExchangeSim.Simulation.Events;
 
 /// <summary>What happens on an agency's own list.</summary>
@@ -34,6 +36,15 @@ internal struct FutureEvent
         Time = time;
         Order = order;
         _data = ((ulong)kind << (2 * SubjectBits)) | ((ulong)(uint)subject << SubjectBits) | ((uint)generation & MaxSubject);
+    }
+
+    /// <summary>Copies word by word: a wide copy of words just written one by one would have to wait for them to reach the cache.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Set(in FutureEvent other)
+    {
+        Time = other.Time;
+        Order = other.Order;
+        _data = other._data;
     }
 
     internal readonly EventKind Kind => (EventKind)(_data >> (2 * SubjectBits));

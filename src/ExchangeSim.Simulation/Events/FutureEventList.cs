@@ -65,12 +65,12 @@ internal sealed class FutureEventList
     {
         ref var heap = ref MemoryMarshal.GetArrayDataReference(_heap);
         var at = 0;
-        for (var child = 1; child < _count; child = Arity * at + 1)
+        for (var child = 1; child < _count; child = (at << 2) + 1)
         {
             var low = child + Later(Unsafe.Add(ref heap, child), Unsafe.Add(ref heap, child + 1));
             var high = child + 2 + Later(Unsafe.Add(ref heap, child + 2), Unsafe.Add(ref heap, child + 3));
             var first = low + (high - low) * Later(Unsafe.Add(ref heap, low), Unsafe.Add(ref heap, high));
-            Unsafe.Add(ref heap, at) = Unsafe.Add(ref heap, first);
+            Unsafe.Add(ref heap, at).Set(Unsafe.Add(ref heap, first));
             at = first;
         }
         Rise(at, sunk);
@@ -81,13 +81,13 @@ internal sealed class FutureEventList
         ref var heap = ref MemoryMarshal.GetArrayDataReference(_heap);
         while (at > 0)
         {
-            var parent = (at - 1) / Arity;
+            var parent = (at - 1) >> 2;
             ref var above = ref Unsafe.Add(ref heap, parent);
             if (Later(above, risen) == 0) break;
-            Unsafe.Add(ref heap, at) = above;
+            Unsafe.Add(ref heap, at).Set(above);
             at = parent;
         }
-        Unsafe.Add(ref heap, at) = risen;
+        Unsafe.Add(ref heap, at).Set(risen);
     }
 
     /// <summary>1 if the first comes after the second, else 0, without a branch.</summary>
