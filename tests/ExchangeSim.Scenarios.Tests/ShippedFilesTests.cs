@@ -1,12 +1,17 @@
+using System.Text.RegularExpressions;
+
 namespace ExchangeSim.Scenarios.Tests;
 
 /// <summary>What every file under <c>scenarios</c> owes its reader before anything is parsed.</summary>
-public class ShippedFilesTests
+public partial class ShippedFilesTests
 {
     private const string FirstLine = "# yaml-language-server: $schema=";
 
-    public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(Folder(), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. Shipped.Files];
+
+    // S105, and the ends of S31 to S34 and S31-S34.
+    [GeneratedRegex(@"\bS(?<number>[0-9]{1,3})\b")]
+    private static partial Regex SourceNumber();
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -14,25 +19,24 @@ public class ShippedFilesTests
     {
         var first = File.ReadLines(file).First();
         Assert.StartsWith(FirstLine, first, StringComparison.Ordinal);
-        var schema = Path.GetFullPath(first[FirstLine.Length..], Path.GetDirectoryName(file)!);
-        Assert.Equal(Path.Combine(Folder(), "scenario.schema.json"), schema);
+        Assert.Equal(Path.Combine(Shipped.Folder, "scenario.schema.json"), Path.GetFullPath(first[FirstLine.Length..], Path.GetDirectoryName(file)!));
     }
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_scenario_opens_with_its_question(string file)
+    public void A_scenario_opens_with_its_question_and_a_library_asks_none(string file)
     {
-        var lines = File.ReadLines(file).Take(4).ToList();
-        var isScenario = lines.Any(l => l.StartsWith("scenario:", StringComparison.Ordinal));
-        var isLibrary = file.Contains($"{Path.DirectorySeparatorChar}library{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
-        Assert.NotEqual(isLibrary, File.ReadLines(file).Take(5).Any(l => l.StartsWith("question:", StringComparison.Ordinal)));
-        Assert.NotEqual(isLibrary, isScenario);
+        var asks = File.ReadLines(file).Take(5).Any(line => line.StartsWith("question:", StringComparison.Ordinal));
+        Assert.Equal(Shipped.Scenarios.Contains(file), asks);
     }
 
-    private static string Folder()
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_source_that_a_figure_names_is_listed(string file)
     {
-        var here = new DirectoryInfo(AppContext.BaseDirectory);
-        while (here is not null && !File.Exists(Path.Combine(here.FullName, "ExchangeSim.sln"))) here = here.Parent;
-        return Path.Combine(here?.FullName ?? throw new DirectoryNotFoundException("The solution's folder"), "scenarios");
+        var listed = Numbers(File.ReadAllText(Path.Combine(Shipped.Folder, "SOURCES.md")));
+        Assert.Empty(Numbers(File.ReadAllText(file)).Except(listed));
     }
+
+    private static IEnumerable<string> Numbers(string text) => SourceNumber().Matches(text).Select(m => m.Groups["number"].Value).Distinct();
 }
