@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Experiments.Runs;
@@ -15,6 +16,18 @@ public delegate RunResult Simulate(RunSettings settings, IRunObserver observer, 
 /// <param name="simulate">What runs a replication of it.</param>
 public sealed class ReplicationRunner(Scenario scenario, Simulate simulate)
 {
+    /// <summary>A runner that simulates in this process.</summary>
+    /// <exception cref="ArgumentException">The scenario breaks a rule that the reader checks.</exception>
+    public static ReplicationRunner InProcess(Scenario scenario)
+    {
+        var compiled = CompiledScenario.Compile(scenario);
+        return new ReplicationRunner(scenario, (settings, observer, cancellation) =>
+        {
+            using var run = new SimulationRun(compiled, settings, observer);
+            return run.Finish(cancellation);
+        });
+    }
+
     /// <summary>Runs them all.</summary>
     /// <param name="plan">How often, on how many threads.</param>
     /// <param name="progress">Told now and then how far it is, on a thread of the run, one call at a time.</param>
