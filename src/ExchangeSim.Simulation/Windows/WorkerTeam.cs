@@ -4,18 +4,17 @@ namespace ExchangeSim.Simulation.Windows;
 internal sealed class WorkerTeam : IDisposable
 {
     private readonly Action<int> _work;
-    private readonly Thread[] _threads;
-    private readonly SemaphoreSlim _wake = new(0);
+    private readonly Worker[] _workers;
     private volatile int _round;
     private volatile bool _ended;
-    private int _pieces, _next, _working, _asleep;
+    private int _pieces, _next, _working;
     private volatile Exception? _failure;
 
     internal WorkerTeam(int threads, Action<int> work)
     {
         _work = work;
-        _threads = [.. Enumerable.Range(0, threads).Select(_ => new Thread(Run) { IsBackground = true, Name = "ExchangeSim agency worker" })];
-        foreach (var thread in _threads) thread.Start();
+        _workers = [.. Enumerable.Range(0, threads).Select(_ => new Worker(Run))];
+        foreach (var worker in _workers) worker.Thread.Start(worker);
     }
 
     /// <summary>Does pieces 0 to <paramref name="count"/> − 1 and returns when all are done. A piece's exception is thrown here.</summary>
@@ -23,10 +22,10 @@ internal sealed class WorkerTeam : IDisposable
     {
         _pieces = count;
         Volatile.Write(ref _next, 0);
-        Volatile.Write(ref _working, _threads.Length);
+        Volatile.Write(ref _working, _workers.Length);
         _round++;
-        var sleeping = Interlocked.Exchange(ref _asleep, 0);
-        if (sleeping > 0) _wake.Release(sleeping);
+        foreach (var worker in _workers)
+            if (Interlocked.Exchange(ref worker.Asleep, 0) == 1) worker.Wake.Release();
         TakePieces();
         var spin = new SpinWait();
         while (Volatile.Read(ref _working) > 0) spin.SpinOnce(sleep1Threshold: -1);
@@ -45,12 +44,12 @@ internal sealed class WorkerTeam : IDisposable
         }
     }
 
-    private void Run()
+    private void Run(object? self)
     {
         var seen = 0;
         while (true)
         {
-            AwaitRound(seen);
+            AwaitRound(seen, (Worker)self!);
             if (_ended) return;
             seen++;
             TakePieces();
@@ -58,7 +57,7 @@ internal sealed class WorkerTeam : IDisposable
         }
     }
 
-    private void AwaitRound(int seen)
+    private void AwaitRound(int seen, Worker self)
     {
         for (var spins = 0; spins < 2_000; spins++)
         {
@@ -67,18 +66,29 @@ internal sealed class WorkerTeam : IDisposable
         }
         while (_round == seen && !_ended)
         {
-            Interlocked.Increment(ref _asleep);
+            Interlocked.Exchange(ref self.Asleep, 1);
             // Look again after saying that we sleep: the caller may have come in between.
             if (_round != seen || _ended) return;
-            _wake.Wait();
+            self.Wake.Wait();
         }
     }
 
     public void Dispose()
     {
         _ended = true;
-        _wake.Release(_threads.Length);
-        foreach (var thread in _threads) thread.Join();
-        _wake.Dispose();
+        foreach (var worker in _workers)
+        {
+            worker.Wake.Release();
+            worker.Thread.Join();
+            worker.Wake.Dispose();
+        }
+    }
+
+    /// <summary>A thread that is woken by itself: were there one call for all, one that is early for the next round could take it from another that still sleeps.</summary>
+    private sealed class Worker(ParameterizedThreadStart run)
+    {
+        internal readonly Thread Thread = new(run) { IsBackground = true, Name = "ExchangeSim agency worker" };
+        internal readonly SemaphoreSlim Wake = new(0);
+        internal int Asleep;
     }
 }
