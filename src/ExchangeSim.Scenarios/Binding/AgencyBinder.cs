@@ -10,14 +10,14 @@ internal static class AgencyBinder
     private static readonly Kind<string> Language = Kinds.Of("a language", () => Schemas.Pattern("^[a-z]{2,3}$"), SmallValues.Language);
     private static readonly Key<string> Name = new("name", "Its name in English.", Kinds.Text);
     private static readonly Key<IReadOnlyList<Named<string>>> OtherNames = new("names", "Its name in other languages, by ISO 639-1 code.",
-        new MapKind<string>(Kinds.Text, "texts", (key, _) => SmallValues.Language(key).Fault, "^[a-z]{2,3}$"));
+        new MapKind<string>(Kinds.Text, (key, _) => SmallValues.Language(key).Fault, "^[a-z]{2,3}$"));
     private static readonly Key<string> Country = new("country", "Its country, ISO 3166-1, such as LA.", Kinds.Of("a country", () => Schemas.Pattern("^[A-Z]{2}$"), SmallValues.Country));
     private static readonly Key<DateTimeZone> Zone = new("zone", "Where its clocks stand, such as Asia/Vientiane; the file's zone when left out.", Kinds.Zone);
     private static readonly Key<IReadOnlyList<string>> Languages = new("languages", "The languages it works in, ISO 639-1, best first.", new ListKind<string>(Language));
     private static readonly Key<WrittenHours> Office = new("hours", "Its office hours, such as Mon-Fri 08:00-17:00.", Kinds.WrittenHours, IsRequired: true);
     private static readonly Key<IReadOnlyList<Named<string>>> Holidays = new("holidays", "Days on which offices are closed, each with its name.",
-        new MapKind<string>(Kinds.Text, "texts", (key, _) => Dates.ParseDay(key).Fault, @"^\d{4}-\d{2}-\d{2}$"));
-    private static readonly Key<IReadOnlyList<Named<Desk>>> Desks = new("desks", "Its desks: queues of work with officers.", new MapKind<Desk>(DeskBinder.Kind, "desks"), IsRequired: true);
+        new MapKind<string>(Kinds.Text, (key, _) => Dates.ParseDay(key).Fault, @"^\d{4}-\d{2}-\d{2}$"));
+    private static readonly Key<IReadOnlyList<Named<Desk>>> Desks = new("desks", "Its desks: queues of work with officers.", new MapKind<Desk>(DeskBinder.Kind), IsRequired: true);
 
     internal static readonly RecordKind<Agency> Kind = new("agency", [Name, OtherNames, Country, Zone, Languages, Office, Holidays, Desks], Build);
 

@@ -15,7 +15,7 @@ internal static class Assembly
             Title = draft.Title!,
             Question = draft.Question,
             Policy = policy,
-            Start = draft.Start,
+            Start = draft.Start!.Value,
             Length = draft.Length,
             WarmUp = draft.WarmUp,
             Seed = draft.Seed,

@@ -8,6 +8,8 @@ namespace ExchangeSim.Scenarios.Binding;
 internal static class DemandBinder
 {
     internal static readonly string[] MonthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    // Each pair has a share of its own in memory.
+    private const long MostPairs = 4_000_000;
     private static readonly Kind<(int Low, int High)> BatchKind = Kinds.Of("a number, or two", BatchSchema, Batches.Parse);
 
     private static readonly Key<string> Says = new("says", "What it is, in words.", Kinds.Text);
@@ -15,9 +17,9 @@ internal static class DemandBinder
     private static readonly Key<Rate> Arrivals = new("arrivals", "How many requests arise at each origin, such as 12 / wk; or a matrix of origins and destinations.", RateKind.Instance, IsRequired: true);
     private static readonly Key<Origins> From = new("from", "Who asks: an agency, a list, or each.", OriginsKind.Instance);
     private static readonly Key<Destinations> To = new("to", "Who is asked: an agency, a list, shares, or any other.", DestinationsKind.Instance);
-    private static readonly Key<IReadOnlyList<Named<double>>> Crimes = new("crimes", "Crime areas with their shares.", new MapKind<double>(Kinds.Share, "shares",
+    private static readonly Key<IReadOnlyList<Named<double>>> Crimes = new("crimes", "Crime areas with their shares.", new MapKind<double>(Kinds.Share,
         (key, r) => Kinds.Known("a crime area", r.Section("crimes"), key, r)));
-    private static readonly Key<IReadOnlyList<Named<double>>> UrgencyShares = new("urgency", "Shares of urgent and very-urgent requests; the rest is routine.", new MapKind<double>(Kinds.Share, "shares", Kinds.UrgencyKey, Kinds.UrgencyPattern));
+    private static readonly Key<IReadOnlyList<Named<double>>> UrgencyShares = new("urgency", "Shares of urgent and very-urgent requests; the rest is routine.", new MapKind<double>(Kinds.Share, Kinds.UrgencyKey, Kinds.UrgencyPattern));
     private static readonly Key<IReadOnlyList<Named<double>>> Week = new("week", "Factors on the rate by day; days not named: 1.", Factors(Hours.DayNames));
     private static readonly Key<IReadOnlyList<Named<double>>> Season = new("season", "Factors on the rate by month; months not named: 1.", Factors(MonthNames));
     private static readonly Key<double> OnHolidays = new("on-holidays", "Factor on public holidays of the origin.", Kinds.Factor);
@@ -67,6 +69,11 @@ internal static class DemandBinder
         foreach (var key in new Key[] { From, To })
             if (!f.Has(key)) f.Error(null, $"demand '{f.Id}' has no '{key.Name}'", key == From ? "write from: an agency, a list, or each" : "write to: an agency, a list, shares, or any other");
         if (f.Get(From) is not { } from || f.Get(To) is not { } to) return [];
+        if ((long)from.Agencies.Count * (to.Shares?.Count ?? f.Reading.TakingPart.All.Count) > MostPairs)
+        {
+            f.Error(To, $"demand '{f.Id}' connects more than 4,000,000 pairs of agencies", "name fewer origins or destinations");
+            return [];
+        }
         var flows = new List<DemandFlow>();
         foreach (var origin in from.Agencies)
         {
@@ -101,7 +108,7 @@ internal static class DemandBinder
         return factors;
     }
 
-    private static MapKind<double> Factors(string[] names) => new(Kinds.Factor, "numbers",
+    private static MapKind<double> Factors(string[] names) => new(Kinds.Factor,
         (key, r) => Kinds.Known(names.Length == 7 ? "a day" : "a month", new Names(names), key, r), "^(" + string.Join('|', names) + ")$");
 
     private static System.Text.Json.Nodes.JsonObject BatchSchema() => Schemas.AnyOf(Schemas.Whole(1, 100_000), Schemas.Pattern("^[0-9]+ to [0-9]+$"));

@@ -15,7 +15,7 @@ internal static class DeskBinder
     private static readonly Key<string> Name = new("name", "What it is, in words.", Kinds.Text);
     private static readonly Key<long> Officers = new("officers", "How many officers work there, in one shift.", Count);
     private static readonly Key<WrittenHours> OwnHours = new("hours", "When they work; the agency's office hours when left out.", Kinds.WrittenHours);
-    private static readonly Key<IReadOnlyList<Named<Shift>>> Shifts = new("shifts", "Officers who work different hours, instead of officers and hours.", new MapKind<Shift>(ShiftKind, "shifts"));
+    private static readonly Key<IReadOnlyList<Named<Shift>>> Shifts = new("shifts", "Officers who work different hours, instead of officers and hours.", new MapKind<Shift>(ShiftKind));
     private static readonly Key<string> HandledBy = new("handled-by", "Another desk of the agency that does this desk's work.", Kinds.Reference("a desk of this agency", r => r.Desks));
     private static readonly Key<QueueDiscipline> Queue = new("queue", "In which order waiting work is taken.",
         Kinds.OneOf("an order", ("first come first served", QueueDiscipline.FirstComeFirstServed), ("by urgency", QueueDiscipline.ByUrgency), ("by time limit", QueueDiscipline.ByTimeLimit)));

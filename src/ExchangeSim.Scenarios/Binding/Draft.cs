@@ -11,7 +11,7 @@ internal sealed record Draft
     internal required Reading Reading { get; init; }
     internal required string? Title { get; init; }
     internal string? Question { get; init; }
-    internal Instant Start { get; init; }
+    internal Instant? Start { get; init; }
     internal Duration? Length { get; init; }
     internal bool UntilLastReply { get; init; }
     internal Duration WarmUp { get; init; }

@@ -44,7 +44,7 @@ internal sealed class DestinationsKind : Kind<Destinations>
 {
     internal static readonly DestinationsKind Instance = new();
     private static readonly ListKind<string> List = new(Kinds.Participant);
-    private static readonly MapKind<double> Map = new(Kinds.Share, "shares", Kinds.TakesPart);
+    private static readonly MapKind<double> Map = new(Kinds.Share, Kinds.TakesPart);
 
     internal override bool Read(Slot slot, Reading reading, out Destinations value)
     {
@@ -71,7 +71,7 @@ internal sealed record Rate(double PerMillisecond, IReadOnlyList<DemandFlow>? Ma
 internal sealed class RateKind : Kind<Rate>
 {
     internal static readonly RateKind Instance = new();
-    private static readonly MapKind<IReadOnlyList<Named<double>>> Matrix = new(new MapKind<double>(Kinds.Rate, "rates", Kinds.TakesPart), "destinations", Kinds.TakesPart);
+    private static readonly MapKind<IReadOnlyList<Named<double>>> Matrix = new(new MapKind<double>(Kinds.Rate, Kinds.TakesPart), Kinds.TakesPart);
 
     internal override bool Read(Slot slot, Reading reading, out Rate value)
     {

@@ -17,11 +17,11 @@ internal static class InstrumentBinder
     private static readonly Key<IReadOnlyList<string>> Opens = new("opens", "Procedures for which it is an instrument in force.", Procedures);
     private static readonly Key<IReadOnlyList<string>> Closes = new("closes", "Procedures that it closes, whatever else is in force.", Procedures);
     private static readonly Key<IReadOnlyList<Named<string>>> Channels = new("channel", "The agreed channel, by procedure.",
-        new MapKind<string>(Kinds.Channel, "channels", (key, r) => Kinds.Known("a procedure", r.Section("procedures"), key, r)));
+        new MapKind<string>(Kinds.Channel, (key, r) => Kinds.Known("a procedure", r.Section("procedures"), key, r)));
     private static readonly Key<IReadOnlyList<Named<IReadOnlyList<Named<Duration>>>>> Limits = new("time-limits", "Time limits by procedure (its final reply) or procedure.clock.",
-        new MapKind<IReadOnlyList<Named<Duration>>>(Kinds.LimitByUrgency, "durations", LimitKey, "^[a-z0-9-]+(\\.[a-z0-9-]+)?$"));
+        new MapKind<IReadOnlyList<Named<Duration>>>(Kinds.LimitByUrgency, LimitKey, "^[a-z0-9-]+(\\.[a-z0-9-]+)?$"));
     private static readonly Key<IReadOnlyList<Named<Duration>>> Thresholds = new("thresholds", "Thresholds by fact, such as the least penalty.",
-        new MapKind<Duration>(Kinds.DurationOrZero, "durations", ThresholdKey));
+        new MapKind<Duration>(Kinds.DurationOrZero, ThresholdKey));
     private static readonly Key<IReadOnlyList<string>> Lifts = new("lifts", "Grounds of refusal that no longer apply.", new ListKind<string>(Kinds.Reference("a ground of refusal", Grounds.Of)));
     private static readonly Key<string> Language = new("language", "The language in which the parties write; nothing is translated.", Kinds.Of("a language", () => Schemas.Pattern("^[a-z]{2,3}$"), SmallValues.Language));
 

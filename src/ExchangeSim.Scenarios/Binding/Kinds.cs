@@ -58,7 +58,7 @@ internal static class Kinds
 
     /// <summary>A duration for every urgency, or by urgency.</summary>
     internal static readonly Kind<IReadOnlyList<Named<Duration>>> LimitByUrgency = new EitherKind<IReadOnlyList<Named<Duration>>>(
-        Duration.To<IReadOnlyList<Named<Duration>>>(d => [new Named<Duration>("", d)]), new MapKind<Duration>(Duration, "durations", UrgencyKey, UrgencyPattern));
+        Duration.To<IReadOnlyList<Named<Duration>>>(d => [new Named<Duration>("", d)]), new MapKind<Duration>(Duration, UrgencyKey, UrgencyPattern));
 
     internal const string UrgencyPattern = "^(routine|urgent|very-urgent)$";
 

@@ -9,10 +9,9 @@ internal readonly record struct Named<T>(string Id, T Value);
 
 /// <summary>Names and values of one kind, in the order of the file.</summary>
 /// <param name="item">The kind of the values.</param>
-/// <param name="what">What the values are, in the plural, for messages.</param>
 /// <param name="key">Checks a name and tells what is wrong with it; null: lower-case letters, digits and '-'.</param>
 /// <param name="keyPattern">The same as a pattern for editors.</param>
-internal sealed class MapKind<T>(Kind<T> item, string what, Func<string, Reading, Fault?>? key = null, string? keyPattern = null) : Kind<IReadOnlyList<Named<T>>>
+internal sealed class MapKind<T>(Kind<T> item, Func<string, Reading, Fault?>? key = null, string? keyPattern = null) : Kind<IReadOnlyList<Named<T>>>
 {
     internal override bool Read(Slot slot, Reading reading, out IReadOnlyList<Named<T>> value)
     {
@@ -21,7 +20,7 @@ internal sealed class MapKind<T>(Kind<T> item, string what, Func<string, Reading
         if (slot.Value.IsEmpty) return true;
         if (slot.Value is not Mapping map)
         {
-            reading.Problems.Error(slot.Value.Spot, $"'{YamlTree.Shown(slot.Id)}' needs names and {what}", "write each as 'name: value', indented, on a line of its own");
+            reading.Problems.Error(slot.Value.Spot, $"'{YamlTree.Shown(slot.Id)}' needs names, each with its value", "write each as 'name: value', indented, on a line of its own");
             return false;
         }
         var good = true;

@@ -23,9 +23,9 @@ internal static class ProcedureBinder
     private static readonly Key<string> Name = new("name", "In words.", Kinds.Text);
     private static readonly Key<string> Channel = new("channel", "The agreed channel, unless an instrument chooses another.", Kinds.Channel);
     private static readonly Key<IReadOnlyList<Named<Duration>>> Limits = new("limits", "Time limits that are measured and end nothing.", LimitsKind);
-    private static readonly Key<IReadOnlyList<Named<Fact>>> Facts = new("facts", "What may be true of a request: a share, or a random length.", new MapKind<Fact>(FactKind, "shares or random lengths"));
-    private static readonly Key<IReadOnlyList<Named<Clock>>> Clocks = new("clocks", "Time limits that act.", new MapKind<Clock>(ClockKind, "clocks"));
-    private static readonly Key<IReadOnlyList<Named<Step>>> Steps = new("steps", "The steps; a request starts at the first, at the requesting agency.", new MapKind<Step>(StepBinder.Kind, "steps"), IsRequired: true);
+    private static readonly Key<IReadOnlyList<Named<Fact>>> Facts = new("facts", "What may be true of a request: a share, or a random length.", new MapKind<Fact>(FactKind));
+    private static readonly Key<IReadOnlyList<Named<Clock>>> Clocks = new("clocks", "Time limits that act.", new MapKind<Clock>(ClockKind));
+    private static readonly Key<IReadOnlyList<Named<Step>>> Steps = new("steps", "The steps; a request starts at the first, at the requesting agency.", new MapKind<Step>(StepBinder.Kind), IsRequired: true);
 
     internal static readonly RecordKind<Procedure> Kind = new("procedure", [Name, Channel, Limits, Facts, Clocks, Steps], Build);
 
@@ -58,9 +58,12 @@ internal static class ProcedureBinder
     private static ConditionWords WordsOf(Fields f)
     {
         var facts = (f.Map["facts"]?.Value as Mapping)?.Entries ?? [];
-        var yesNo = facts.Where(e => e.Value is Scalar s && Shares.LooksLikeOne(s.Value)).Select(e => e.Key).ToList();
+        var yesNo = facts.Where(e => e.Value is Scalar s && (Shares.LooksLikeOne(s.Value) || IsNeither(s.Value))).Select(e => e.Key).ToList();
         var r = f.Reading;
         return new ConditionWords(r.Section("instruments"), r.Section("crimes"), r.Section("agencies"), new Names(yesNo),
             new Names([.. facts.Select(e => e.Key).Where(k => !yesNo.Contains(k))]), r.Section("switches"));
     }
+
+    // Reported where it stands; what refers to it is not to blame.
+    private static bool IsNeither(string text) => Distributions.Parse(text).Fault is not null;
 }

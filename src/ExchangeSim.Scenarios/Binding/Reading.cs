@@ -33,5 +33,10 @@ internal sealed record Reading(Mapping Tree, ProblemList Problems)
     }
 
     internal static Names KeysOf(Mapping map, string section) =>
-        map[section]?.Value is Mapping entries ? new Names([.. entries.Entries.Select(e => e.Key)]) : Names.None;
+        map[section]?.Value switch
+        {
+            Mapping entries => new Names([.. entries.Entries.Select(e => e.Key)]),
+            null or { IsEmpty: true } => Names.None,
+            _ => Names.Any, // reported where it is read; what refers to it is not to blame
+        };
 }

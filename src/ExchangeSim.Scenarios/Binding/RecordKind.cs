@@ -25,7 +25,7 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<Key> keys, Func<F
         foreach (var entry in map.Entries)
             if (!_names.Contains(entry.Key)) Unknown(entry, map, problems);
         foreach (var key in keys)
-            if (key.IsRequired && map[key.Name] is null) problems.Error(slot.KeySpot, $"{name} '{YamlTree.Shown(slot.Id)}' has no '{key.Name}'", $"'{key.Name}' is {Lower(key.Description)}");
+            if (key.IsRequired && map[key.Name] is null) problems.Error(slot.KeySpot, $"{(slot.Id == name ? "the " + name : $"{name} '{YamlTree.Shown(slot.Id)}'")} has no '{key.Name}'", $"write {key.Name}: {Lower(key.Description)}");
         value = build(new Fields(slot, map, reading));
         return problems.Errors == before;
     }
@@ -37,7 +37,7 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<Key> keys, Func<F
         problems.Error(entry.KeySpot, $"{name} has no key '{YamlTree.Shown(entry.Key)}'", advice);
     }
 
-    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');
 
     internal override JsonObject Schema(JsonObject definitions) => Schemas.Define(name, definitions, () => Schemas.Object(keys, definitions));
 }

@@ -22,16 +22,16 @@ internal static class RootBinder
     private static readonly Key<IReadOnlyList<string>> Include = new("include", "Libraries that are laid under this file, by path from its folder.", new ListKind<string>(Kinds.Text));
     private static readonly Key<IReadOnlyList<string>> TakingPart = new("taking-part", "The agencies that take part; everybody when left out.", new ListKind<string>(Kinds.Agency));
     private static readonly Key<Agency> EveryAgency = new("every-agency", "Laid under each agency.", AgencyBinder.Kind);
-    private static readonly Key<IReadOnlyList<Named<Agency>>> Agencies = new("agencies", "National police agencies.", new MapKind<Agency>(AgencyBinder.Kind, "agencies"), IsRequired: true);
-    private static readonly Key<IReadOnlyList<Named<Channel>>> Channels = new("channels", "How messages travel.", new MapKind<Channel>(ChannelBinder.Kind, "channels"), IsRequired: true);
-    private static readonly Key<IReadOnlyList<Named<Instrument>>> Instruments = new("instruments", "Treaties, agreements and yearly plans.", new MapKind<Instrument>(InstrumentBinder.Kind, "instruments"));
-    private static readonly Key<IReadOnlyList<Named<CrimeArea>>> Crimes = new("crimes", "Crime areas.", new MapKind<CrimeArea>(CrimeBinder.Kind, "crime areas"));
-    private static readonly Key<IReadOnlyList<Named<Procedure>>> Procedures = new("procedures", "The steps that requests go through.", new MapKind<Procedure>(ProcedureBinder.Kind, "procedures"), IsRequired: true);
-    private static readonly Key<IReadOnlyList<Named<Demand>>> Demands = new("demand", "How requests arise.", new MapKind<Demand>(DemandBinder.Kind, "demands"));
-    private static readonly Key<IReadOnlyList<Named<ListedRequest>>> Requests = new("requests", "Requests written out one by one.", new MapKind<ListedRequest>(RequestBinder.Kind, "requests"));
-    private static readonly Key<IReadOnlyList<Named<Inject>>> Injects = new("injects", "What happens during a run.", new MapKind<Inject>(InjectBinder.Kind, "injects"));
-    private static readonly Key<IReadOnlyList<Named<bool>>> Switches = new("switches", "Switches that conditions look at, and whether each is on at the start.", new MapKind<bool>(Kinds.YesNo, "on or off"));
-    private static readonly Key<IReadOnlyList<Named<Policy>>> Policies = new("policies", "Named sets of changes that may be laid over the scenario.", new MapKind<Policy>(PolicyBinder.Kind, "policies"));
+    private static readonly Key<IReadOnlyList<Named<Agency>>> Agencies = new("agencies", "National police agencies.", new MapKind<Agency>(AgencyBinder.Kind), IsRequired: true);
+    private static readonly Key<IReadOnlyList<Named<Channel>>> Channels = new("channels", "How messages travel.", new MapKind<Channel>(ChannelBinder.Kind), IsRequired: true);
+    private static readonly Key<IReadOnlyList<Named<Instrument>>> Instruments = new("instruments", "Treaties, agreements and yearly plans.", new MapKind<Instrument>(InstrumentBinder.Kind));
+    private static readonly Key<IReadOnlyList<Named<CrimeArea>>> Crimes = new("crimes", "Crime areas.", new MapKind<CrimeArea>(CrimeBinder.Kind));
+    private static readonly Key<IReadOnlyList<Named<Procedure>>> Procedures = new("procedures", "The steps that requests go through.", new MapKind<Procedure>(ProcedureBinder.Kind), IsRequired: true);
+    private static readonly Key<IReadOnlyList<Named<Demand>>> Demands = new("demand", "How requests arise.", new MapKind<Demand>(DemandBinder.Kind));
+    private static readonly Key<IReadOnlyList<Named<ListedRequest>>> Requests = new("requests", "Requests written out one by one.", new MapKind<ListedRequest>(RequestBinder.Kind));
+    private static readonly Key<IReadOnlyList<Named<Inject>>> Injects = new("injects", "What happens during a run.", new MapKind<Inject>(InjectBinder.Kind));
+    private static readonly Key<IReadOnlyList<Named<bool>>> Switches = new("switches", "Switches that conditions look at, and whether each is on at the start.", new MapKind<bool>(Kinds.YesNo));
+    private static readonly Key<IReadOnlyList<Named<Policy>>> Policies = new("policies", "Named sets of changes that may be laid over the scenario.", new MapKind<Policy>(PolicyBinder.Kind));
 
     private const string UntilLastReply = "until the last reply";
     internal static readonly IReadOnlyList<Key> Keys =
@@ -64,7 +64,7 @@ internal static class RootBinder
             Reading = r,
             Title = f.Get(Title),
             Question = f.Get(Question),
-            Start = reduced.Get(Start),
+            Start = reduced.Maybe(Start),
             Length = f.Get(Length),
             UntilLastReply = f.Map["length"]?.Value is Scalar { Value: UntilLastReply },
             WarmUp = f.Get(WarmUp),

@@ -25,7 +25,7 @@ internal static class StepBinder
     private static readonly Key<Milestone> Marks = new("marks", "What the message's arrival means.", Kinds.OneOf("a milestone", ("acknowledged", Milestone.Acknowledged), ("first reply", Milestone.FirstReply)));
     private static readonly Key<Distribution> Wait = new("wait", "A delay that nobody works on.", Kinds.Length);
     private static readonly Key<Place> Decide = new("decide", "Who decides, such as by requested court.", Kinds.Of("'by', a side and a desk", Schemas.Text, Places.ParseBy));
-    private static readonly Key<IReadOnlyList<Named<WrittenCase>>> CaseKey = new("cases", "The step each case leads to, and the case.", new MapKind<WrittenCase>(CaseKind, "cases",
+    private static readonly Key<IReadOnlyList<Named<WrittenCase>>> CaseKey = new("cases", "The step each case leads to, and the case.", new MapKind<WrittenCase>(CaseKind,
         (key, r) => Kinds.Known("a step of this procedure", r.Steps, key, r)));
     private static readonly Key<Place> Ask = new("ask", "Which side and desk clarifies, such as requesting investigation.", PlaceKind);
     private static readonly Key<Consulted> Consult = new("consult", "Third agencies: lead agency, all of [thailand, china], any of [thailand, china].",

@@ -31,10 +31,10 @@ internal sealed class StepChecks(Draft draft, Procedure procedure, ProblemList p
             case DecideStep decide: MustBeAt(state, decide.By.Side, "decide"); break;
             case WaitStep { Desk: not null } when Written(step, "at") is { } place: MustBeAt(state, place.Side, "at"); break;
             case SendStep send when send.To == state.Side:
-                problems.Error(At(step, "send"), $"step '{step.Id}' sends to {Word(send.To)}, where the request is already{From(state)}", $"write send: to {Word(Other(send.To))}, or leave the step out");
+                problems.Error(At(step, "send"), $"step '{step.Id}' sends to the {Word(send.To)} agency, where the request is already{From(state)}", $"write send: to {Word(Other(send.To))}, or leave the step out");
                 break;
             case AskStep when Written(step, "ask") is { } place && place.Side == state.Side:
-                problems.Error(At(step, "ask"), $"step '{step.Id}' asks {Word(place.Side)}, where the request is already{From(state)}", "only the other side can be asked; work at this side is a step with 'work'");
+                problems.Error(At(step, "ask"), $"step '{step.Id}' asks the {Word(place.Side)} agency, where the request is already{From(state)}", "only the other side can be asked; work at this side is a step with 'work'");
                 break;
         }
     }
@@ -43,7 +43,7 @@ internal sealed class StepChecks(Draft draft, Procedure procedure, ProblemList p
     {
         var step = procedure.Steps[state.Step];
         if (side != state.Side)
-            problems.Error(At(step, key), $"step '{step.Id}' is at {Word(side)}, but the request is at {Word(state.Side)}{From(state)}", $"put a step with 'send: to {Word(side)}' in front of it");
+            problems.Error(At(step, key), $"step '{step.Id}' is at the {Word(side)} agency, but the request is at the {Word(state.Side)} agency{From(state)}", $"put a step with 'send: to {Word(side)}' in front of it");
     }
 
     private void Unreachable()

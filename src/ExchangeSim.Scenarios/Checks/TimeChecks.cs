@@ -9,7 +9,8 @@ internal static class TimeChecks
     internal static void Run(Draft draft, ProblemList problems)
     {
         if (draft.Length is { } length && draft.WarmUp >= length) problems.Error(draft.At("warm-up"), "the warm-up is as long as the run", "make it shorter than length");
-        var end = draft.Length is { } l ? draft.Start + l : (NodaTime.Instant?)null;
+        if (draft.Start is null) return;
+        var end = draft.Start + draft.Length;
         foreach (var request in draft.Requests)
             if (request.At < draft.Start || request.At >= end) problems.Error(draft.At("requests", request.Id, "at"), $"request '{request.Id}' does not fall into the run", "the run goes from start for its length");
         foreach (var inject in draft.Injects)

@@ -28,8 +28,9 @@ internal sealed class Changes(ProblemList problems)
         if (at == parts.Length) return Overlay.Lay(change.Value, node, trail);
         if (node is not Mapping map) return Wrong(change, quiet, $"'{Until(parts, at)}' has no parts", null);
         if (parts[at] == "*") return Each(map, parts, at, trail, change, quiet);
-        for (var count = 1; at + count <= parts.Length; count++)
-            if (map[Joined(parts, at, count)] is { } entry)
+        var isDotted = DottedSections.Contains(trail?.Key);
+        for (var count = parts.Length - at; count > 0; count--)
+            if (map[Joined(parts, at, count)] is { } entry && (at + count == parts.Length || !isDotted || entry.Value is Mapping))
             {
                 var changed = Into(entry.Value, parts, at + count, new Trail(entry.Key, trail), change, quiet);
                 return changed is null ? null : Replace(map, entry, changed, at + count == parts.Length ? change.KeySpot : entry.KeySpot);
@@ -56,8 +57,9 @@ internal sealed class Changes(ProblemList problems)
     {
         var left = parts.Length - at;
         var known = new Names([.. map.Entries.Select(e => e.Key)]);
+        var isDotted = DottedSections.Contains(trail?.Key);
         var isNewSwitch = at == 1 && parts[0] == "switches";
-        var mayAdd = (left == 1 && !isNewSwitch) || (left == 2 && DottedSections.Contains(trail?.Key));
+        var mayAdd = (left == 1 && !isNewSwitch) || (left == 2 && isDotted);
         if (mayAdd) return (Mapping)Overlay.Lay(map.With([new Entry(Joined(parts, at, left), change.KeySpot, change.Value)]), map, trail);
         var advice = known.Advice(parts[at]);
         if (Words.Nearest(parts[at], known.All) is null && at > 0 && left == 2)

@@ -10,17 +10,21 @@ internal static class YamlAdvice
         return ($"this is not YAML: {parserMessage.TrimEnd('.').ToLowerInvariant()}", null);
     }
 
-    private static readonly (string Part, string Message, string Advice)[] Known =
+    private static readonly (string Part, string Message, string? Advice)[] Known =
     [
-        ("mapping values are not allowed", "a second ':' stands in this line", "put a text that holds ': ' in quotation marks"),
+        ("tab", TabMessage, "indent with spaces"),
+        ("multiline plain scalar", "the line before is neither a name with its value nor a part of a text", "write 'name: value'"),
+        ("found invalid mapping", "a ':' stands where none can be", "put a text that holds ': ' in quotation marks, and let lines that belong together begin in the same column"),
         ("could not find expected ':'", "a ':' is missing in this line or the one before", "write 'name: value'"),
-        ("'\t'", "a tab stands here", "indent with spaces"),
-        ("\\t", "a tab stands here", "indent with spaces"),
-        ("tab", "a tab stands here", "indent with spaces"),
-        ("did not find expected <block end>", "this line does not line up with the lines before it", "lines that belong together begin in the same column"),
-        ("did not find expected ',' or '}'", "a ',' or '}' is missing", "inside { } put a text with brackets or commas in quotation marks"),
-        ("did not find expected ',' or ']'", "a ',' or ']' is missing", "close the list with ']'"),
+        ("did not find expected key", "this line does not fit the lines before it", "write 'name: value', and let lines that belong together begin in the same column"),
+        ("'-' indicator", "this line does not belong to the list before it", "begin it with '-', or in an earlier column"),
+        ("expected ',' or '}'", "a ',' or '}' is missing", "inside { } put a text with brackets or commas in quotation marks"),
+        ("expected ',' or ']'", "a ',' or ']' is missing", "close the list with ']'"),
+        ("node content", "a value is missing", null),
         ("cannot start any token", "a text may not begin with this character", "put it in quotation marks"),
+        ("escape character", "a '\\' stands before a letter that makes no sense", "use single quotation marks, or write the '\\' twice"),
         ("quoted scalar", "a text in quotation marks is not closed", "end it with the same quotation mark"),
     ];
+
+    internal const string TabMessage = "a tab stands at the beginning of a line";
 }

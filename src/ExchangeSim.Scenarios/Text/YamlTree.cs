@@ -35,7 +35,7 @@ internal sealed class YamlTree
         catch (YamlException e)
         {
             var (message, advice) = YamlAdvice.Of(e.Message);
-            problems.Error(tree?.At(e.Start) ?? new Spot(file, 1, 1), message, advice);
+            problems.Error(message == YamlAdvice.TabMessage ? FirstTab(text, file, e.Start) : tree!.At(e.Start), message, advice);
         }
         catch (GivingUp) { } // already reported
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or OverflowException)
@@ -67,7 +67,8 @@ internal sealed class YamlTree
         Stop(_parser.Current!.Start, "the file holds more than 1,000,000 values", "split it or leave parts out");
     }
 
-    private Node Build(int depth)
+    // Null for an alias, which is reported; what it stands for is left out.
+    private Node? Build(int depth)
     {
         var at = _parser.Current!;
         if (depth > MostDepth) Stop(at.Start, "the file is nested more than 24 deep", null);
@@ -94,7 +95,8 @@ internal sealed class YamlTree
     {
         var spot = At(_parser.Current!.Start);
         var items = new List<Node>();
-        for (Next(); _parser.Current is not SequenceEnd; Next()) items.Add(Build(depth + 1));
+        for (Next(); _parser.Current is not SequenceEnd; Next())
+            if (Build(depth + 1) is { } item) items.Add(item);
         return new Sequence(spot, items);
     }
 
@@ -108,6 +110,7 @@ internal sealed class YamlTree
             var key = Build(depth + 1) as Scalar;
             Next();
             var value = Build(depth + 1);
+            if (value is null) continue;
             if (key is null) _problems.Error(At(keyEvent.Start), "a name must be a single word here", "if this is a text with brackets, put it in quotation marks");
             else if (key.Value == "<<") _problems.Error(key.Spot, "merge keys are not part of the language", "use every-agency or include");
             else if (seen.TryGetValue(key.Value, out var first))
@@ -121,10 +124,10 @@ internal sealed class YamlTree
         return new Mapping(At(start.Start), entries, start.Style == MappingStyle.Flow);
     }
 
-    private Scalar Alias(AnchorAlias alias)
+    private Scalar? Alias(AnchorAlias alias)
     {
         _problems.Error(At(alias.Start), "aliases are not part of the language", "write the value again, or use every-agency or include");
-        return new Scalar(At(alias.Start), "", null, isEmpty: true);
+        return null;
     }
 
     private void Refuse(NodeEvent node)
@@ -140,6 +143,18 @@ internal sealed class YamlTree
     }
 
     private Spot At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+
+    // The parser tells where the line before begins.
+    private static Spot FirstTab(string text, string file, Mark from)
+    {
+        var lines = text.Split('\n');
+        for (var i = (int)Math.Max(1, from.Line) - 1; i < lines.Length; i++)
+        {
+            var indent = lines[i].Length - lines[i].TrimStart(' ').Length;
+            if (indent < lines[i].Length && lines[i][indent] == '\t') return new Spot(file, i + 1, indent + 1);
+        }
+        return new Spot(file, (int)Math.Max(1, from.Line), (int)Math.Max(1, from.Column));
+    }
 
     internal static string Shown(string text) => text.Length <= 60 ? text : text[..57] + "...";
 }

@@ -43,7 +43,7 @@ internal static class Distributions
             "weibull" => Named(cursor, "scale", "shape", (scale, shape) => new Weibull(scale, shape)),
             _ => Observed(cursor),
         };
-        return law.Fault is null && !cursor.Take(')') ? cursor.Fail($"a ')' is missing after {name}(", $"'{cursor.Rest}' is not understood here") : law;
+        return law.Fault is null && !cursor.Take(')') ? cursor.Fail($"a ')' is missing after {name}(", cursor.IsAtEnd ? null : $"'{cursor.Rest}' is not understood here") : law;
     }
 
     private static Parsed<Distribution> Lengths(Cursor cursor, string name, int count, Func<double[], Distribution> make)

@@ -4,11 +4,13 @@ namespace ExchangeSim.Scenarios.Values;
 internal sealed class Names(IReadOnlyList<string> all)
 {
     internal static readonly Names None = new([]);
+    /// <summary>Stands for names that could not be read: no word is unknown.</summary>
+    internal static readonly Names Any = new([]);
     private const int MostShown = 10;
     private readonly HashSet<string> _set = new(all, StringComparer.Ordinal);
 
     internal IReadOnlyList<string> All { get; } = all;
-    internal bool Contains(string word) => _set.Contains(word);
+    internal bool Contains(string word) => _set.Contains(word) || ReferenceEquals(this, Any);
 
     /// <summary>What to do about an unknown word: the nearest known one, or all when they are few.</summary>
     internal string? Advice(string word)

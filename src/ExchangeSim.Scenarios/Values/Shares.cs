@@ -19,7 +19,7 @@ internal static class Shares
     internal static Parsed<double> ParsePercentage(string text)
     {
         var cursor = new Cursor(text);
-        var read = Percentage(cursor);
+        var read = Percentage(cursor, mostAsFactor: 10);
         return read.Fault ?? cursor.Leftover() ?? (read.Value > 0 ? read : new Fault(0, "it must be greater than zero"));
     }
 
@@ -34,12 +34,12 @@ internal static class Shares
         return Percentage(cursor).Then<double>(share => share <= 1 ? share : start);
     }
 
-    private static Parsed<double> Percentage(Cursor cursor)
+    private static Parsed<double> Percentage(Cursor cursor, double mostAsFactor = 1)
     {
         if (cursor.Take('-')) return cursor.Fail("a share cannot be negative");
         if (cursor.Number() is not { } number) return cursor.Fail($"'{cursor.Rest}' is not a share", "write it with a percent sign, such as 15 %");
         if (cursor.Take('%')) return number / 100;
-        var advice = number <= 1 ? string.Create(CultureInfo.InvariantCulture, $"write {number * 100:0.####} %") : string.Create(CultureInfo.InvariantCulture, $"write {number} %");
+        var advice = number <= mostAsFactor ? string.Create(CultureInfo.InvariantCulture, $"write {number * 100:0.####} %") : string.Create(CultureInfo.InvariantCulture, $"write {number} %");
         return cursor.Fail("a percent sign is missing", advice);
     }
 }
