@@ -5,9 +5,9 @@ namespace ExchangeSim.House.Tests;
 /// <summary>A scenario that no test runs is a scenario that does not work.</summary>
 public partial class ScenarioFileTests
 {
-    // A test that takes all files of a folder runs each of them.
-    [GeneratedRegex(@"(EnumerateFiles|GetFiles)\(.*""\*\.yaml""")]
-    private static partial Regex TakesAll();
+    // A test that takes all files of the folder and knows how to run one runs each of them.
+    [GeneratedRegex(@"(EnumerateFiles|GetFiles)\(.*""\*\.yaml"".*new SimulationRun\(", RegexOptions.Singleline)]
+    private static partial Regex RunsAll();
 
     [Fact]
     public void Every_scenario_file_is_run_by_a_test_or_included_by_one_that_is() =>
@@ -28,7 +28,7 @@ public partial class ScenarioFileTests
 
     private static IEnumerable<string> Unused(SourceFile[] scenarios, SourceFile[] tests)
     {
-        var takesAll = tests.Any(t => TakesAll().IsMatch(t.Text));
+        var runsAll = tests.Any(t => RunsAll().IsMatch(t.Text));
         return scenarios.Where(s => !IsUsed(s.Path)).Select(s => s.Path);
 
         bool IsUsed(string path)
@@ -36,7 +36,7 @@ public partial class ScenarioFileTests
             var name = Path.GetFileNameWithoutExtension(path);
             return path.Contains("/library/", StringComparison.Ordinal)
                 ? scenarios.Any(s => Regex.IsMatch(s.Text, $@"^\s*-\s+\S*\b{name}\.yaml|^include:.*\b{name}\.yaml", RegexOptions.Multiline))
-                : takesAll || tests.Any(t => Regex.IsMatch(t.Text, $@"""([^""]*/)?{name}(\.yaml)?"""));
+                : runsAll || tests.Any(t => Regex.IsMatch(t.Text, $@"""([^""]*/)?{name}(\.yaml)?"""));
         }
     }
 }

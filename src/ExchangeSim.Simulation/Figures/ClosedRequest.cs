@@ -23,7 +23,7 @@ public struct ClosedRequest
     public long WorkingLatency;
     /// <summary>The time limit for its final reply, in milliseconds from <see cref="SentAt"/>; 0: none.</summary>
     public long Limit;
-    /// <summary>The parts of its latency, in milliseconds; they sum to <see cref="Latency"/>.</summary>
+    /// <summary>The parts of its latency, in milliseconds; they sum to <see cref="Latency"/>. Of a request that was never sent, what it spent so far.</summary>
     public PartTimes Parts;
     /// <summary>Number in its demand stream, from 1.</summary>
     public long Number;
