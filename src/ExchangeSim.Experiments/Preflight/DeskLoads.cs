@@ -9,7 +9,7 @@ namespace ExchangeSim.Experiments.Preflight;
 internal static class DeskLoads
 {
     // So many requests are tried in all, spread over the streams within these bounds.
-    private const int Walks = 100_000, FewestOfStream = 100, MostOfStream = 10_000;
+    private const int Walks = 50_000, FewestOfStream = 100, MostOfStream = 10_000;
     private const uint DestinationPurpose = 1, CrimePurpose = 2, UrgencyPurpose = 3, TimePurpose = 4;
 
     internal static IReadOnlyList<DeskLoad> Of(World world)

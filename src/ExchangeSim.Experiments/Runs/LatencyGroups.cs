@@ -6,7 +6,8 @@ namespace ExchangeSim.Experiments.Runs;
 
 /// <summary>The groups of one replication: by procedure, by pair of agencies, and by both where there are few. A group comes into being with its first request.</summary>
 /// <remarks>
-/// Memory: a procedure's or a small world's pair takes at most some 60 KiB (<see cref="SampleResolution.Fine"/>); where more than <see cref="MostFinePairs"/> pairs are possible a pair
+/// A request is added to as few groups as possible, because this happens for each: where there are few combinations of procedure and pair only to its own, and the others are merged from
+/// these at the end, which is exact. Memory: a group at <see cref="SampleResolution.Fine"/> takes at most some 60 KiB; where more than <see cref="MostFinePairs"/> pairs are possible a pair
 /// takes some 4 KiB (<see cref="SampleResolution.Compact"/>), so 38,220 pairs take some 150 MiB at the very most.
 /// </remarks>
 internal sealed class LatencyGroups
@@ -16,40 +17,62 @@ internal sealed class LatencyGroups
     /// <summary>Up to so many possible combinations of procedure and pair have their own group.</summary>
     internal const int MostCells = 4096;
 
-    private readonly int _agencies;
+    private readonly int _agencies, _pairs;
+    private readonly LatencyGroup?[] _byProcedure, _byPair, _byCell;
     private readonly SampleResolution _pairResolution;
 
     internal LatencyGroups(Scenario scenario)
     {
         _agencies = scenario.Agencies.Count;
-        ByProcedure = new LatencyGroup?[scenario.Procedures.Count];
-        ByPair = new LatencyGroup?[_agencies * _agencies];
-        _pairResolution = ByPair.Length <= MostFinePairs ? SampleResolution.Fine : SampleResolution.Compact;
-        var cells = ByPair.Length * ByProcedure.Length;
-        ByCell = ByProcedure.Length > 1 && cells <= MostCells ? new LatencyGroup?[cells] : [];
+        _pairs = _agencies * _agencies;
+        var hasCells = HasCells(scenario);
+        _byCell = new LatencyGroup?[hasCells ? _pairs * scenario.Procedures.Count : 0];
+        _byPair = new LatencyGroup?[hasCells ? 0 : _pairs];
+        _byProcedure = new LatencyGroup?[scenario.Procedures.Count];
+        _pairResolution = PairResolution(scenario);
     }
 
-    /// <summary>By index of the procedure.</summary>
-    internal LatencyGroup?[] ByProcedure { get; }
-    /// <summary>By requesting · agencies + requested.</summary>
-    internal LatencyGroup?[] ByPair { get; }
-    /// <summary>By procedure · pairs + pair; empty where that would be too many.</summary>
-    internal LatencyGroup?[] ByCell { get; }
+    /// <summary>How finely pairs of a scenario are kept.</summary>
+    internal static SampleResolution PairResolution(Scenario scenario) =>
+        HasCells(scenario) || scenario.Agencies.Count * scenario.Agencies.Count <= MostFinePairs ? SampleResolution.Fine : SampleResolution.Compact;
 
     internal void Add(in ClosedRequest request)
     {
         var pair = request.Requesting * _agencies + request.Requested;
-        (ByProcedure[request.Procedure] ??= new LatencyGroup(SampleResolution.Fine)).Add(request);
-        (ByPair[pair] ??= new LatencyGroup(_pairResolution)).Add(request);
-        if (ByCell.Length > 0) (ByCell[request.Procedure * ByPair.Length + pair] ??= new LatencyGroup(_pairResolution)).Add(request);
+        if (_byCell.Length > 0)
+        {
+            (_byCell[request.Procedure * _pairs + pair] ??= new LatencyGroup(SampleResolution.Fine)).Add(request);
+            return;
+        }
+        (_byProcedure[request.Procedure] ??= new LatencyGroup(SampleResolution.Fine)).Add(request);
+        (_byPair[pair] ??= new LatencyGroup(_pairResolution)).Add(request);
     }
+
+    /// <summary>By procedure · pairs + pair; empty where that would be too many.</summary>
+    internal LatencyGroup?[] Cells => _byCell;
+
+    /// <summary>By index of the procedure.</summary>
+    internal LatencyGroup?[] Procedures() => _byCell.Length > 0 ? Merged(_byProcedure.Length, cell => cell / _pairs) : _byProcedure;
+
+    /// <summary>By requesting · agencies + requested.</summary>
+    internal LatencyGroup?[] Pairs() => _byCell.Length > 0 ? Merged(_pairs, cell => cell % _pairs) : _byPair;
 
     /// <summary>All requests together.</summary>
     internal LatencyGroup All()
     {
         var all = new LatencyGroup(SampleResolution.Fine);
-        foreach (var group in ByProcedure)
+        foreach (var group in _byCell.Length > 0 ? _byCell : _byProcedure)
             if (group is not null) all.Merge(group);
         return all;
     }
+
+    private LatencyGroup?[] Merged(int count, Func<int, int> groupOf)
+    {
+        var merged = new LatencyGroup?[count];
+        for (var cell = 0; cell < _byCell.Length; cell++)
+            if (_byCell[cell] is { } group) (merged[groupOf(cell)] ??= new LatencyGroup(SampleResolution.Fine)).Merge(group);
+        return merged;
+    }
+
+    private static bool HasCells(Scenario scenario) => scenario.Agencies.Count * scenario.Agencies.Count * scenario.Procedures.Count <= MostCells;
 }

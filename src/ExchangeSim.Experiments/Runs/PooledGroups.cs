@@ -13,16 +13,16 @@ internal sealed class PooledGroups(Scenario scenario)
     private PooledGroup?[] _byCell = [];
 
     /// <summary>Whether quantiles of pairs are kept less finely.</summary>
-    internal bool HasCoarsePairs => _byPair.Length > LatencyGroups.MostFinePairs;
+    internal bool HasCoarsePairs => LatencyGroups.PairResolution(scenario) != SampleResolution.Fine;
 
     internal void Add(LatencyGroups groups)
     {
-        if (_byCell.Length == 0) _byCell = new PooledGroup?[groups.ByCell.Length];
+        if (_byCell.Length == 0) _byCell = new PooledGroup?[groups.Cells.Length];
         var all = groups.All();
         if (all.Sample.Count > 0) _all.Add(all);
-        Add(groups.ByProcedure, _byProcedure);
-        Add(groups.ByPair, _byPair);
-        Add(groups.ByCell, _byCell);
+        Add(groups.Procedures(), _byProcedure);
+        Add(groups.Pairs(), _byPair);
+        Add(groups.Cells, _byCell);
     }
 
     internal IReadOnlyList<LatencyRow> Rows()

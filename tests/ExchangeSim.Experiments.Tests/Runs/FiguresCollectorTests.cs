@@ -28,8 +28,8 @@ public class FiguresCollectorTests
         var world = WorldOf(196);
         var collector = new FiguresCollector(world);
         collector.OnClosed([TwoAgencies.Request(3) with { Requesting = 195, Requested = 0 }]);
-        Assert.Equal(SampleResolution.Compact, collector.Groups.ByPair[195 * 196]!.Sample.Resolution);
-        Assert.Empty(collector.Groups.ByCell);
+        Assert.Equal(SampleResolution.Compact, collector.Groups.Pairs()[195 * 196]!.Sample.Resolution);
+        Assert.Empty(collector.Groups.Cells);
         var builder = new RunFiguresBuilder(world, 1);
         builder.Add(0, collector, TwoAgencies.Result());
         Assert.Contains(builder.Build(1).Notes, note => note.Contains("0.8 %", StringComparison.Ordinal));
