@@ -25,7 +25,7 @@ public sealed partial class AgencyProcess
             return;
         }
         Await(slot, desk, givenBack: false);
-        if (desk.Plan.UrgentInterrupts) InterruptFor(request.Urgency, desk);
+        if (desk.Plan.UrgentInterrupts) InterruptFor(slot, desk);
         Dispatch(number);
     }
 
@@ -45,22 +45,39 @@ public sealed partial class AgencyProcess
         while (desk.Waiting > 0 && desk.FreeShift(_now) is >= 0 and var shift)
             if (TakeNext(desk) is >= 0 and var slot) Start(slot, desk, shift);
         if (desk.Waiting == 0 || desk.IsSimple) return;
-        if (desk.Plan.UrgentInterrupts && desk.Queue.TryPeek(out var first) && IsWaiting(first)) InterruptFor(_requests[first.Slot].Urgency, desk);
+        if (desk.Plan.UrgentInterrupts && First(desk) is >= 0 and var first) InterruptFor(first, desk);
         var next = desk.NextDuty(_now);
         if (next >= Calendar.Never || (desk.WakesAt > _now && desk.WakesAt <= next)) return;
         desk.WakesAt = next;
         Schedule(next, EventKind.DeskWakes, number, 0);
     }
 
-    /// <summary>The next request that waits, −1 if the entry at the front had left already or its fork is over.</summary>
+    /// <summary>Takes the next request that waits, −1 if only abandoned branches did.</summary>
     private int TakeNext(DeskState desk)
     {
-        if (!desk.Queue.TryPeek(out var entry)) Fault.Broken("a desk's queue lost a request");
+        var slot = First(desk);
+        if (slot < 0)
+        {
+            if (desk.Waiting > 0) Fault.Broken("a desk's queue lost a request");
+            return -1;
+        }
         desk.Queue.RemoveNext();
-        if (!IsWaiting(entry)) return -1;
         desk.QueueShrinks(_now);
-        if (!IsAbandoned(_requests[entry.Slot])) return entry.Slot;
-        Drop(entry.Slot);
+        return slot;
+    }
+
+    /// <summary>The next request that waits without taking it, −1: none. Entries of requests that have left, or whose fork is over, go.</summary>
+    private int First(DeskState desk)
+    {
+        while (desk.Queue.TryPeek(out var entry))
+        {
+            var waits = IsWaiting(entry);
+            if (waits && !IsAbandoned(_requests[entry.Slot])) return entry.Slot;
+            desk.Queue.RemoveNext();
+            if (!waits) continue;
+            desk.QueueShrinks(_now);
+            Drop(entry.Slot);
+        }
         return -1;
     }
 
@@ -142,21 +159,26 @@ public sealed partial class AgencyProcess
         return Math.Min(request.Remaining, worked);
     }
 
-    /// <summary>Takes an officer on duty away from the least urgent work in hand, if it is less urgent than this.</summary>
-    private void InterruptFor(Urgency urgency, DeskState desk)
+    /// <summary>Gives a waiting request the officer on duty who has the least urgent work in hand, if that is less urgent than this.</summary>
+    private void InterruptFor(int waiting, DeskState desk)
     {
         if (desk.FreeShift(_now) >= 0) return;
+        var urgency = _requests[waiting].Urgency;
         var victim = -1;
         foreach (var slot in desk.InHand)
         {
             ref readonly var candidate = ref _requests[slot];
             if (candidate.Urgency >= urgency || !desk.Plan.Calendars[candidate.Shift].IsOpen(_now) || candidate.Since == _now) continue;
+            // Work that is done at this very millisecond is left to end.
+            if (WorkedSince(candidate, desk) == candidate.Remaining) continue;
             if (victim < 0 || candidate.Urgency < _requests[victim].Urgency
                 || (candidate.Urgency == _requests[victim].Urgency && candidate.Since >= _requests[victim].Since)) victim = slot;
         }
         if (victim < 0) return;
         GiveBack(victim, desk);
-        while (desk.Waiting > 0 && desk.FreeShift(_now) is >= 0 and var shift)
-            if (TakeNext(desk) is >= 0 and var slot) Start(slot, desk, shift);
+        if (desk.FreeShift(_now) is not (>= 0 and var shift)) return;
+        // Its entry in the queue has lost its meaning; whatever the discipline, the officer is for this request.
+        desk.QueueShrinks(_now);
+        Start(waiting, desk, shift);
     }
 }

@@ -48,13 +48,13 @@ internal sealed class DeskState
         return -1;
     }
 
-    /// <summary>When an officer who is free now, but off duty, comes next.</summary>
+    /// <summary>When an officer comes next who is off duty now, and free or interruptible.</summary>
     internal long NextDuty(long now)
     {
         var next = Calendar.Never;
         if (IsSimple) return next;
         for (var i = 0; i < _officers.Length; i++)
-            if (_busy[i] < _officers[i] && !Plan.Calendars[i].IsOpen(now)) next = Math.Min(next, Plan.Calendars[i].OpenFrom(now));
+            if ((_busy[i] < _officers[i] || Plan.UrgentInterrupts) && !Plan.Calendars[i].IsOpen(now)) next = Math.Min(next, Plan.Calendars[i].OpenFrom(now));
         return next;
     }
 
