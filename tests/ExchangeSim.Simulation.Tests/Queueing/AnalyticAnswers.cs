@@ -1,6 +1,6 @@
 using ExchangeSim.Model;
-using ExchangeSim.Simulation.Tests.Kit;
-using static ExchangeSim.Simulation.Tests.Kit.Small;
+using ExchangeSim.Simulation.TestKit;
+using static ExchangeSim.Simulation.TestKit.Small;
 
 namespace ExchangeSim.Simulation.Tests.Queueing;
 
