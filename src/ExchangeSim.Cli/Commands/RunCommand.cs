@@ -17,8 +17,7 @@ public static class RunCommand
     public static Command Create(Terminal terminal)
     {
         var input = new RunInput();
-        var replications = new Option<int>("--replications", "-r") { Description = "Independent repetitions (default: the scenario's)", HelpName = "N" };
-        RunInput.AtLeastOne(replications, ushort.MaxValue);
+        var replications = Numbers.Option("--replications", "-r", "Independent repetitions (default: the scenario's)", "N", 1, (int)ushort.MaxValue);
         var folder = new Option<string?>("--out", "-o") { Description = "Write every figure, request and charge into this folder, as CSV and JSON", HelpName = "DIR" };
         var format = new Option<string>("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv" };
         format.AcceptOnlyFromAmong("text", "json", "csv");
@@ -31,8 +30,7 @@ public static class RunCommand
             var scenario = input.Read(parsed, terminal);
             var plan = new RunPlan
             {
-                Seed = input.SeedOf(parsed, scenario), Threads = parsed.GetValue(input.Threads),
-                Replications = parsed.GetResult(replications) is null ? scenario.Replications : parsed.GetValue(replications),
+                Seed = input.SeedOf(parsed, scenario), Threads = input.ThreadsOf(parsed), Replications = parsed.GetValue(replications) ?? scenario.Replications,
             };
             var directory = parsed.GetValue(folder) is { } path ? OutputFolder.Prepare(path) : null;
             using var requests = directory is null ? null : new RequestsFile(Path.Combine(directory, RunFiles.Requests), scenario);

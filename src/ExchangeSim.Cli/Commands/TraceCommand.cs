@@ -19,10 +19,8 @@ public static class TraceCommand
     {
         var input = new RunInput();
         var request = new Argument<string?>("REQUEST") { Description = "A request as reports name it: demand:agency:number, or its name in the scenario", Arity = ArgumentArity.ZeroOrOne };
-        var slowest = new Option<int>("--slowest") { Description = "The N slowest requests instead", HelpName = "N" };
-        RunInput.AtLeastOne(slowest, 1000);
-        var replication = new Option<int>("--replication", "-r") { Description = "In which replication", HelpName = "N", DefaultValueFactory = _ => 1 };
-        RunInput.AtLeastOne(replication, ushort.MaxValue);
+        var slowest = Numbers.Option("--slowest", "-n", "The N slowest requests instead", "N", 1, 1000);
+        var replication = Numbers.Option("--replication", "-r", "In which replication (default: the first)", "N", 1, (int)ushort.MaxValue);
         var each = new Option<bool>("--every-interruption", "-e") { Description = "Give each closing of the desk and each rest of the work its own line" };
         var command = new CommandWithExamples("trace", "Show the life of one request: a timeline with local times, where its time went, what decided its length, its fictional case file.",
             "trace FILE routine-information:vietnam:17", "trace FILE --slowest 3 --policy second-officer")
@@ -31,11 +29,11 @@ public static class TraceCommand
         command.SetAction(parsed =>
         {
             var name = parsed.GetValue(request);
-            if (name is null == parsed.GetValue(slowest) is 0) throw new BadInput("error: name a request, or ask for the slowest ones with --slowest N");
+            if (name is null == parsed.GetValue(slowest) is null) throw new BadInput("error: name a request, or ask for the slowest ones with --slowest N");
             var scenario = input.Read(parsed, terminal);
-            var settings = new RunSettings { Seed = input.SeedOf(parsed, scenario), Replication = parsed.GetValue(replication) - 1, Threads = parsed.GetValue(input.Threads) };
+            var settings = new RunSettings { Seed = input.SeedOf(parsed, scenario), Replication = (parsed.GetValue(replication) ?? 1) - 1, Threads = input.ThreadsOf(parsed) };
             var compiled = CompiledScenario.Compile(scenario);
-            var found = Find(compiled, settings, new RequestFinder(scenario, name, parsed.GetValue(slowest)), name, terminal);
+            var found = Find(compiled, settings, new RequestFinder(scenario, name, parsed.GetValue(slowest) ?? 0), name, terminal);
             var trace = new TraceCollector();
             Finish(compiled, settings with { Traced = found.Select(r => r.Key).ToHashSet() }, trace, terminal);
             Print(scenario, found, trace, parsed.GetValue(each), terminal);

@@ -12,29 +12,16 @@ public sealed class RunInput
     public ScenarioInput Scenario { get; } = new();
 
     /// <summary>The seed.</summary>
-    public Option<ulong?> Seed { get; } = new("--seed", "-s") { Description = "Seed of all random draws (default: the scenario's)", HelpName = "N" };
+    public Option<ulong?> Seed { get; } = Numbers.Option("--seed", "-s", "Seed of all random draws (default: the scenario's)", "N", 0UL, ulong.MaxValue);
 
     /// <summary>The threads.</summary>
-    public Option<int> Threads { get; } = new("--threads", "-j")
-    {
-        Description = "Threads to work on; the figures do not depend on it", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+    public Option<int?> Threads { get; } = Numbers.Option("--threads", "-j", "Threads to work on (default: all processors); the figures do not depend on it", "N", 1, 1024);
 
     /// <summary>The end.</summary>
     public Option<string?> Until { get; } = new("--until") { Description = "Stop at a date (UTC) or after a simulated time: 2022-06-30, \"26 wk\"", HelpName = "TIME" };
 
     /// <summary>No progress, no warnings.</summary>
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Show results only: no progress, no warnings" };
-
-    /// <summary>Checks that whole numbers are at least 1.</summary>
-    public RunInput() => AtLeastOne(Threads, 1024);
-
-    /// <summary>Refuses numbers below 1 and above <paramref name="most"/>.</summary>
-    public static void AtLeastOne(Option<int> option, int most) => option.Validators.Add(result =>
-    {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && (number < 1 || number > most))
-            result.AddError($"Option '{option.Name}' takes a number from 1 to {most}.");
-    });
 
     /// <summary>Adds the options to a command that has the file already: the order of arguments is the command's.</summary>
     public void AddTo(Command command)
@@ -56,6 +43,9 @@ public sealed class RunInput
 
     /// <summary>The seed that was asked for, or the scenario's.</summary>
     public ulong SeedOf(ParseResult parsed, Scenario scenario) => parsed.GetValue(Seed) ?? scenario.Seed;
+
+    /// <summary>The threads that were asked for, or as many as there are processors.</summary>
+    public int ThreadsOf(ParseResult parsed) => parsed.GetValue(Threads) ?? Environment.ProcessorCount;
 
     /// <summary>The options that make another command mean the same run, each preceded by a space.</summary>
     public string SameRunOptions(ParseResult parsed)

@@ -42,9 +42,10 @@ public sealed class ScenarioInput
         return scenario is null ? [] : names(scenario);
     }
 
-    private static IEnumerable<string> Files(CompletionContext context)
+    private IEnumerable<string> Files(CompletionContext context)
     {
         var typed = context.WordToComplete;
+        if (context.ParseResult.GetValue(File) is { } given && given != typed) return []; // it is another argument's turn
         var folder = Path.GetDirectoryName(typed) is { Length: > 0 } named ? named : ".";
         if (!Directory.Exists(folder)) return [];
         var found = Directory.EnumerateFiles(folder, "*.yaml").Concat(Directory.EnumerateDirectories(folder).Select(d => d + "/"));

@@ -25,7 +25,7 @@ public static class Engine
             return result;
         });
         var clock = Stopwatch.StartNew();
-        var figures = Progress.Show(terminal, quiet, Title(plan), report => runner.Run(plan, p => report(ShareOf(scenario, p), p.Events), terminal.Stop));
+        var figures = Progress.Show(terminal, quiet, Title(plan), report => runner.Run(plan, p => report(ShareOf(scenario, p), plan.Replications == 1 ? p.Events : -1), terminal.Stop));
         return (figures, Measure(figures, plan.Threads, clock.Elapsed.TotalSeconds));
     }
 

@@ -9,7 +9,7 @@ public static class Progress
 {
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(10);
 
-    /// <summary>Does <paramref name="work"/>, which tells how much of it is done (0 to 1; below 0: unknown) and how many events it handled.</summary>
+    /// <summary>Does <paramref name="work"/>, which tells how much of it is done (0 to 1) and how many events it handled; below 0: unknown.</summary>
     public static T Show<T>(Terminal terminal, bool quiet, string title, Func<Action<double, long>, T> work)
     {
         if (quiet) return work((_, _) => { });
@@ -28,20 +28,21 @@ public static class Progress
                 {
                     task.IsIndeterminate = share < 0;
                     task.Value = Math.Max(0, share);
-                    task.Description = Markup.Escape($"{title}, {Human.Count(events)} events");
+                    if (events >= 0) task.Description = Markup.Escape($"{title}, {Human.Count(events)} events");
                 });
             });
     }
 
     private static T Lines<T>(Terminal terminal, string title, Func<Action<double, long>, T> work)
     {
+        terminal.Error.WriteLine(title);
         var clock = Stopwatch.StartNew();
         var next = BetweenLines;
         return work((share, events) =>
         {
             if (clock.Elapsed < next) return;
             next = clock.Elapsed + BetweenLines;
-            terminal.Error.WriteLine($"{title}: {(share < 0 ? "" : Human.Share(share) + ", ")}{Human.Count(events)} events, {clock.Elapsed.TotalSeconds:0} s");
+            terminal.Error.WriteLine($"{title}: {(share < 0 ? "" : Human.Share(share) + ", ")}{(events < 0 ? "" : Human.Count(events) + " events, ")}{Human.Count(clock.Elapsed.TotalSeconds)} s");
         });
     }
 }

@@ -1,13 +1,13 @@
 namespace ExchangeSim.Reports.Text;
 
-/// <summary>A page of plain text, at most 120 columns wide where its tables allow. With <paramref name="styled"/> its headings are bold and its asides dim; otherwise it has no escape code.</summary>
-public sealed class Page(TextWriter writer, bool styled = false)
+/// <summary>A page of plain text, at most 120 columns wide where its tables allow. With <paramref name="styled"/> its headings are bold and its asides dim; otherwise it has no escape code.
+/// With <paramref name="endless"/> nothing is broken into lines.</summary>
+public sealed class Page(TextWriter writer, bool styled = false, bool endless = false)
 {
-    /// <summary>Columns that paragraphs fill.</summary>
-    public const int Columns = 100;
+    private const int Endless = 1_000_000;
 
     // Tables may be a little wider than paragraphs.
-    private const int Widest = 118;
+    private readonly int _columns = endless ? Endless : 100, _widest = endless ? Endless : 118;
 
     /// <summary>The first line of a page.</summary>
     public void Title(string title) => writer.WriteLine(Bold(title));
@@ -25,13 +25,13 @@ public sealed class Page(TextWriter writer, bool styled = false)
     /// <summary>Words, broken into lines.</summary>
     public void Paragraph(string words, int indent = 0)
     {
-        foreach (var line in Cells.Wrap(words, Columns - indent)) writer.WriteLine(new string(' ', indent) + line);
+        foreach (var line in Cells.Wrap(words, _columns - indent)) writer.WriteLine(new string(' ', indent) + line);
     }
 
     /// <summary>A label and words behind it, broken into lines under each other.</summary>
     public void Entry(string label, string words, int labelColumns = 12)
     {
-        foreach (var line in Cells.Wrap(words, Columns - 2 - labelColumns).DefaultIfEmpty(""))
+        foreach (var line in Cells.Wrap(words, _columns - 2 - labelColumns).DefaultIfEmpty(""))
         {
             writer.WriteLine($"  {label}{new string(' ', Math.Max(1, labelColumns - Cells.Width(label)))}{line}".TrimEnd());
             label = "";
@@ -42,7 +42,7 @@ public sealed class Page(TextWriter writer, bool styled = false)
     public void Table(TextTable table, int indent = 2)
     {
         var heading = true;
-        foreach (var line in table.Lines(Widest - indent))
+        foreach (var line in table.Lines(_widest - indent))
         {
             writer.WriteLine(new string(' ', indent) + (heading ? Dim(line) : line));
             heading = false;

@@ -1,5 +1,6 @@
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
+using NodaTime;
 
 namespace ExchangeSim.Reports.Words;
 
@@ -18,27 +19,37 @@ public static class AgencyPage
         Desks(page, agency);
         Instruments(page, scenario, agency);
         Demand(page, scenario, agency);
-        if (agency.Holidays.Count == 0) return;
-        page.Heading("Public holidays");
-        page.Paragraph(string.Join(", ", agency.Holidays.Select(h => $"{Say.Date(h.Date)} {h.Name}")), 2);
+        var holidays = agency.Holidays.Where(h => IsWithin(scenario, agency, h.Date)).Select(h => $"{Say.Date(h.Date)} {h.Name}").ToList();
+        if (holidays.Count == 0) return;
+        page.Heading("Public holidays", "during the run");
+        page.Paragraph(string.Join(", ", holidays), 2);
     }
+
+    private static bool IsWithin(Scenario scenario, Agency agency, LocalDate date) =>
+        date >= scenario.Start.InZone(agency.Zone).Date && (scenario.Length is not { } length || date <= (scenario.Start + length).InZone(agency.Zone).Date);
 
     private static void Desks(Page page, Agency agency)
     {
-        page.Heading("Desks");
-        var table = new TextTable("desk", "what it is", ">officers", "hours", "queue, end of shift");
+        page.Heading("Desks", "work in hand is suspended at the end of a shift, unless it says otherwise");
+        var table = new TextTable("desk", ">officers", "hours", "queue", "what it is");
         foreach (var desk in agency.Desks)
         {
-            if (desk.HandledBy is { } other) table.Row(desk.Id, desk.Name ?? "", "", $"its work is done by {other}");
+            if (desk.HandledBy is { } other) table.Row(desk.Id, "", $"its work is done by {other}", "", desk.Name ?? "");
             for (var i = 0; i < desk.Shifts.Count; i++)
-                table.Row(i == 0 ? desk.Id : "", i == 0 ? desk.Name ?? "" : "", Human.Count(desk.Shifts[i].Officers), Say.Hours(desk.Shifts[i].Hours), i == 0 ? Rules(desk) : "");
+                table.Row(i == 0 ? desk.Id : "", Human.Count(desk.Shifts[i].Officers), Say.Hours(desk.Shifts[i].Hours), i == 0 ? Say.Word(desk.Discipline) : "", i == 0 ? What(desk) : "");
         }
         page.Table(table);
     }
 
-    private static string Rules(Desk desk) =>
-        Say.Word(desk.Discipline) + ", " + Say.Word(desk.EndOfShift) + (desk.UrgentInterrupts ? ", urgent work interrupts" : "") + (desk.Speed == 1 ? "" : $", speed {Human.Share(desk.Speed)}")
-        + (desk.YearlyCostPerOfficer is { } cost ? $", {Human.Count(cost)} an officer a year" : "");
+    private static string What(Desk desk)
+    {
+        var rules = new List<string>();
+        if (desk.EndOfShift != EndOfShift.Suspend) rules.Add($"{Say.Word(desk.EndOfShift)} at the end of the shift");
+        if (desk.UrgentInterrupts) rules.Add("urgent work interrupts");
+        if (desk.Speed != 1) rules.Add($"speed {Human.Share(desk.Speed)}");
+        if (desk.YearlyCostPerOfficer is { } cost) rules.Add($"{Human.Count(cost)} an officer a year");
+        return (desk.Name ?? "") + (rules.Count > 0 ? $" ({string.Join(", ", rules)})" : "");
+    }
 
     private static void Instruments(Page page, Scenario scenario, Agency agency)
     {

@@ -15,38 +15,37 @@ public static class PolicyPage
         foreach (var change in policy.Changes) table.Row(change.Path, change.Value);
         page.Table(table);
         page.Heading("What reads otherwise");
-        var any = false;
+        var told = new HashSet<string>(StringComparer.Ordinal); // an instrument stands on several pages
         foreach (var (name, write) in Pages(baseline))
         {
             var after = Pages(changed).FirstOrDefault(p => p.Name == name).Write;
-            any |= Compare(page, name, Lines(write), after is null ? [] : Lines(after));
+            Compare(page, name, Lines(write), after is null ? [] : Lines(after), told);
         }
-        if (!any) page.Line("  nothing on the pages of agencies, procedures and the scenario; its changes act elsewhere");
+        if (told.Count == 0) page.Line("  nothing on the pages of the scenario, its agencies and its procedures; its changes act elsewhere");
     }
 
     private static IEnumerable<(string Name, Action<Page> Write)> Pages(Scenario scenario) =>
     [
+        ("the scenario", p => ScenarioPage.Write(p, scenario)),
         .. scenario.Agencies.Select(a => ($"agency {a.Id}", (Action<Page>)(p => AgencyPage.Write(p, scenario, a)))),
         .. scenario.Procedures.Select(r => ($"procedure {r.Id}", (Action<Page>)(p => ProcedurePage.Write(p, r)))),
-        ("the scenario", p => ScenarioPage.Write(p, scenario)),
     ];
 
-    private static bool Compare(Page page, string name, List<string> before, List<string> after)
+    private static void Compare(Page page, string name, List<string> before, List<string> after, HashSet<string> told)
     {
-        var gone = before.Except(after).ToList();
-        var come = after.Except(before).Where(l => !l.StartsWith("policy ", StringComparison.Ordinal)).ToList();
-        if (gone.Count + come.Count == 0) return false;
+        var gone = before.Except(after).Where(l => told.Add("was " + l)).ToList();
+        var come = after.Except(before).Where(l => !l.StartsWith("policy ", StringComparison.Ordinal) && told.Add("is " + l)).ToList();
+        if (gone.Count + come.Count == 0) return;
         page.Line("  " + name);
         foreach (var line in gone) page.Entry("  was", line, 8);
         foreach (var line in come) page.Entry("  is", line, 8);
-        return true;
     }
 
     // Spaces only make columns line up, so they do not count as a difference.
     private static List<string> Lines(Action<Page> write)
     {
         var text = new StringWriter();
-        write(new Page(text));
+        write(new Page(text, endless: true));
         return text.ToString().Split('\n').Select(l => string.Join(' ', l.Split((char[])[' ', '\r'], StringSplitOptions.RemoveEmptyEntries))).Where(l => l.Length > 0).ToList();
     }
 }

@@ -32,7 +32,7 @@ public static class ProcedurePage
             var next = i + 1 < procedure.Steps.Count ? procedure.Steps[i + 1].Id : null;
             var indent = sides[step.Id] == Side.Requesting ? 0 : Lane;
             page.Line();
-            page.Line(step is SendStep send ? Message(send, procedure) : new string(' ', indent) + "● " + step.Id);
+            page.Line(step is SendStep send ? Message(send) : new string(' ', indent) + "● " + step.Id);
             foreach (var line in Below(step, next)) foreach (var part in Cells.Wrap(line, Lane - 6)) page.Line(new string(' ', indent) + "│ " + part);
         }
     }
@@ -46,9 +46,9 @@ public static class ProcedurePage
     }
 
     // An arrow from one lane to the other, with the channel on it.
-    private static string Message(SendStep send, Procedure procedure)
+    private static string Message(SendStep send)
     {
-        var over = $" {send.Over ?? (procedure.Channel is null ? "agreed channel" : "agreed channel, else " + procedure.Channel)} ";
+        var over = $" {send.Over ?? "agreed channel"} ";
         var toRight = send.To == Side.Requested;
         var label = toRight ? $"● {send.Id} " : $" {send.Id} ●";
         var line = new string('─', Math.Max(4, Lane + 1 - Cells.Width(label) - Cells.Width(over) - 3));
