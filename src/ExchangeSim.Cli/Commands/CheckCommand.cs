@@ -1,0 +1,33 @@
+using System.CommandLine;
+using ExchangeSim.Cli.Inputs;
+using ExchangeSim.Cli.Screen;
+using ExchangeSim.Experiments.Preflight;
+using ExchangeSim.Reports;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Cli.Commands;
+
+/// <summary><c>check FILE</c>: every problem of the scenario and of its policies, then what can be said before it runs.</summary>
+public static class CheckCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var input = new ScenarioInput();
+        var command = new CommandWithExamples("check", "Tell every problem of a scenario; if there is none, the load of each desk and the shortest possible times.",
+            "check scenarios/vietnam-laos-plan-2022.yaml", "check FILE --policy second-officer")
+        { input.File, input.Policy };
+        command.SetAction(parsed =>
+        {
+            var file = parsed.GetRequiredValue(input.File);
+            var scenario = ScenarioInput.Read(file, null, terminal); // this checks its policies, too
+            if (parsed.GetValue(input.Policy) is { } policy) scenario = ScenarioInput.Read(file, policy, terminal, quiet: true);
+            var page = new Page(terminal.Out, terminal.StyledOut);
+            page.Title($"{file}: {scenario.Title}");
+            page.Line($"no problems{(scenario.Policies.Count > 0 ? $", with or without any of its {Human.Of(scenario.Policies.Count, "policy", "policies")}" : "")}");
+            CheckPage.Write(page, PreflightCheck.Of(scenario));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,64 @@
+using ExchangeSim.Cli.Screen;
+
+namespace ExchangeSim.Cli.Tests.Commands;
+
+public sealed class BadInputTests : IDisposable
+{
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Theory]
+    [InlineData("run SCENARIO --policy secnd-officer", "second-officer")]
+    [InlineData("run SCENARIO --seed many", "whole number from 0")]
+    [InlineData("run SCENARIO --replications 0", "whole number from 1 to 65535")]
+    [InlineData("run SCENARIO --threads -2", "whole number from 1")]
+    [InlineData("run SCENARIO --until yesterday", "write a date")]
+    [InlineData("run SCENARIO --until 2020-01-01", "not after the scenario's start")]
+    [InlineData("run SCENARIO --format xml", "json")]
+    [InlineData("run SCENARIO --frmat json", "--frmat")]
+    [InlineData("run missing.yaml", "missing.yaml")]
+    [InlineData("run", "exchangesim run --help")]
+    [InlineData("rnu SCENARIO", "run")]
+    [InlineData("show SCENARIO nobody", "vietnam, japan, information, second-officer")]
+    [InlineData("trace SCENARIO", "--slowest")]
+    [InlineData("trace SCENARIO routine:vietnam:1 --slowest 2", "--slowest")]
+    [InlineData("trace SCENARIO routine:vietnam:99999", "routine:vietnam:1")]
+    [InlineData("generate --agencies 1", "whole number from 2 to 1000")]
+    [InlineData("completion tcsh", "bash")]
+    public void What_cannot_be_used_is_told_on_the_error_stream_with_advice(string line, string advice)
+    {
+        var answer = Shell.Run(line.Replace("SCENARIO", _shell.Scenario, StringComparison.Ordinal).Split(' '));
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Empty(answer.Out);
+        Assert.Contains(advice, answer.Error);
+        Assert.DoesNotContain("   at ", answer.Error);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("check")]
+    [InlineData("show")]
+    public void Every_problem_of_a_file_is_told_with_line_and_column(string command)
+    {
+        var answer = Shell.Run(command, _shell.Broken);
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.True(answer.Error.Split('\n').Count(l => l.StartsWith(_shell.Broken.Replace('\\', '/') + "(", StringComparison.Ordinal) && l.Contains("): error: ", StringComparison.Ordinal)) >= 3, answer.Error);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_to_is_told_before_the_run_begins()
+    {
+        var answer = Shell.Run("run", _shell.Endless, "--out", _shell.At("endless.yaml"));
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains("nothing can be written", answer.Error);
+    }
+
+    [Fact]
+    public void Without_a_command_the_help_is_shown_as_an_error()
+    {
+        var answer = Shell.Run();
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains("Commands:", answer.Error);
+    }
+}

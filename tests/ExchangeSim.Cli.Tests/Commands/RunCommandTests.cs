@@ -1,0 +1,88 @@
+using System.Text.Json;
+using ExchangeSim.Cli.Screen;
+
+namespace ExchangeSim.Cli.Tests.Commands;
+
+public sealed class RunCommandTests : IDisposable
+{
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public void A_run_tells_the_answer_and_succeeds()
+    {
+        var answer = Shell.Run("run", _shell.Scenario);
+        Assert.Equal(ExitCode.Done, answer.Code);
+        Assert.All((string[])["Two neighbours", "all requests", "vietnam → japan", "japan ncb", "own-national", "exchangesim trace"], words => Assert.Contains(words, answer.Out));
+        Assert.StartsWith("simulating", answer.Error);
+    }
+
+    [Fact]
+    public void Quiet_leaves_the_error_stream_empty() => Assert.Empty(Shell.Run("run", _shell.Scenario, "--quiet").Error);
+
+    [Fact]
+    public void The_same_seed_prints_the_same_figures_on_any_number_of_threads()
+    {
+        var one = Json("--threads", "1");
+        Assert.Equal(one, Json("--threads", "2"));
+        Assert.NotEqual(one, Json("--seed", "8"));
+        Assert.NotEqual(one, Json("--policy", "second-officer"));
+    }
+
+    [Fact]
+    public void Out_writes_every_file_and_names_it()
+    {
+        var folder = _shell.At("new/results");
+        var answer = Shell.Run("run", _shell.Scenario, "--out", folder);
+        string[] names = ["desks.csv", "latency.csv", "requests.csv", "run.json", "where-time-goes.csv"];
+        Assert.Equal(names, Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order());
+        Assert.All(names, name => Assert.Contains(Path.Combine(folder, name), answer.Out));
+        var sent = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "run.json"))).RootElement.GetProperty("requests").GetProperty("sent").GetInt64();
+        Assert.Equal(sent, File.ReadLines(Path.Combine(folder, "requests.csv")).Count() - 1);
+    }
+
+    [Fact]
+    public void Requests_are_written_alike_on_any_number_of_threads()
+    {
+        string Requests(string threads)
+        {
+            Shell.Run("run", _shell.Scenario, "--threads", threads, "--replications", "5", "--out", _shell.Folder);
+            return File.ReadAllText(_shell.At("requests.csv"));
+        }
+        Assert.Equal(Requests("1"), Requests("3"));
+    }
+
+    [Fact]
+    public void Csv_prints_the_latency_table()
+    {
+        var rows = Shell.Run("run", _shell.Scenario, "--format", "csv").Out.TrimEnd().Split("\r\n");
+        Assert.StartsWith("procedure,from,to,closed,open,latency_mean_hours", rows[0]);
+        Assert.Equal(4, rows.Length);
+    }
+
+    [Theory]
+    [InlineData("14 d", 14)]
+    [InlineData("2022-01-10", 7 + 7 / 24.0)] // a date is UTC; the scenario starts seven hours earlier
+    [InlineData("52 wk", 56)]
+    public void Until_ends_the_run_early_and_never_late(string until, double days) =>
+        Assert.Equal(days, JsonDocument.Parse(Shell.Run("run", _shell.Scenario, "--until", until, "--format", "json").Out).RootElement.GetProperty("simulatedDays").GetDouble(), 9);
+
+    [Fact]
+    public void A_run_that_is_stopped_reports_what_is_done_and_fails()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        var answer = Shell.Run(stop.Token, "run", _shell.Endless);
+        Assert.Equal(ExitCode.Failed, answer.Code);
+        Assert.Contains("STOPPED", answer.Out);
+        Assert.Contains("stopped before the end", answer.Error);
+    }
+
+    private string Json(params string[] options)
+    {
+        var answer = Shell.Run(["run", _shell.Scenario, "--format", "json", .. options]);
+        Assert.Equal(ExitCode.Done, answer.Code);
+        return answer.Out[..answer.Out.IndexOf("\"engine\"", StringComparison.Ordinal)];
+    }
+}

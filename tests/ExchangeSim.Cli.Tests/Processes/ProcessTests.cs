@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using ExchangeSim.Cli.Screen;
+
+namespace ExchangeSim.Cli.Tests.Processes;
+
+/// <summary>What only a process of its own can show: exit codes, pipes, signals.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public async Task Pipes_get_no_escape_codes_whatever_the_terminal_is_said_to_be()
+    {
+        using var process = Start("run", _shell.Scenario);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.Equal(ExitCode.Done, process.ExitCode);
+        Assert.Contains("all requests", await output);
+        Assert.DoesNotContain('\e', await output + await error);
+    }
+
+    [Fact]
+    public async Task Bad_input_exits_with_2()
+    {
+        using var process = Start("run", _shell.Broken);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.Equal(ExitCode.BadInput, process.ExitCode);
+        Assert.Empty(await output);
+        Assert.Contains("): error: ", await error);
+    }
+
+    [Fact]
+    public async Task An_interrupt_finishes_with_what_is_done()
+    {
+        if (OperatingSystem.IsWindows()) return; // no signal can be sent to another process there
+        using var process = Start("run", _shell.Endless, "--out", _shell.Folder);
+        var output = process.StandardOutput.ReadToEndAsync();
+        Assert.StartsWith("simulating", await process.StandardError.ReadLineAsync());
+        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"])) await kill.WaitForExitAsync();
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(ExitCode.Failed, process.ExitCode);
+        Assert.Contains("finishing with what is done", error);
+        Assert.Contains("STOPPED", await output);
+        Assert.True(File.Exists(_shell.At("run.json")));
+        Assert.Empty(Directory.GetFiles(_shell.Folder, "*.unfinished"));
+    }
+
+    [Fact]
+    public async Task A_full_disk_fails_with_one_line()
+    {
+        if (!File.Exists("/dev/full")) return; // Linux has a device that is always full
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "exec dotnet \"$0\" schema > /dev/full", typeof(Program).Assembly.Location]) { RedirectStandardError = true })!;
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(ExitCode.Failed, process.ExitCode);
+        Assert.Equal("error: No space left on device", error.Trim());
+    }
+
+    private static Process Start(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["TERM"] = "xterm-256color";
+        return Process.Start(start)!;
+    }
+}
