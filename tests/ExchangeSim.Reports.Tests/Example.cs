@@ -81,7 +81,7 @@ internal static class Example
     private static Agency Agency(string id, string zone) => new()
     {
         Id = id, Name = $"Police of {id}", Zone = DateTimeZoneProviders.Tzdb[zone], OfficeHours = Office,
-        Holidays = [new Holiday(new LocalDate(2022, 1, 1), "New Year")],
+        Holidays = [new Holiday(new LocalDate(2022, 1, 1), "New Year"), new Holiday(new LocalDate(2022, 4, 29), "Showa Day")],
         Desks = [new Desk { Id = "ncb", Name = "National central bureau", Shifts = [new Shift("day", 1, Office)] }, new Desk { Id = "court", HandledBy = "ncb" }],
     };
 
