@@ -2,7 +2,8 @@ using System.Text;
 
 namespace ExchangeSim.Scenarios.Tests;
 
-/// <summary>Random bytes and broken scenarios: whatever they hold, reading them ends with a scenario or with problems. Each test draws from its own seed, so that a failure repeats.</summary>
+/// <summary>Random bytes and broken scenarios: whatever they hold, reading them ends with a scenario or with problems. Each test draws from its own seed, so that a failure
+/// repeats.</summary>
 public class FuzzTests
 {
     private const int RandomInputs = 60_000;
@@ -31,8 +32,10 @@ public class FuzzTests
         """;
 
     private static readonly string[] Pieces =
-        ["{", "}", "[", "]", ":", ": ", "- ", "\n", "\n  ", "\t", "\"", "'", "|", ">", "&x ", "*x", "!t ", "<<: ", "---\n", "...\n", "%", "#", "?", ",", "@", "0", "-1", "1e9", "99999999999999999999", "\u00e9", "\u2028",
-         "\ud83d\ude00", "steps", "then", "otherwise", "each", "8 h", "20 %", "*", ".", "null", "~", "(", ")", " or ", " not ", "include: [x]", "every-agency: { hours: office hours }"];
+        ["{", "}", "[", "]", ":", ": ", "- ", "\n", "\n  ", "\t", "\"", "'", "|", ">", "&x ", "*x", "!t ", "<<: ", "---\n", "...\n", "%", "#", "?", ",", "@", "0", "-1",
+            "1e9", "99999999999999999999", "\u00e9", "\u2028",
+         "\ud83d\ude00", "steps", "then", "otherwise", "each", "8 h", "20 %", "*", ".", "null", "~", "(", ")", " or ", " not ", "include: [x]",
+             "every-agency: { hours: office hours }"];
 
     [Fact]
     public void Random_bytes_never_crash_the_reader()

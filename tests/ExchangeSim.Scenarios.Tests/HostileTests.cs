@@ -33,14 +33,17 @@ public class HostileTests : IDisposable
     public void A_file_of_fifty_megabytes_is_not_read()
     {
         using (var file = File.Create(_path)) file.SetLength(50_000_000);
-        Assert.Equal("f(1,1): error: 'f' is larger than 8 MiB; split it into libraries, or leave parts out", ScenarioFile.Read(_path).Problems.Single().ToString().Replace(_path, "f", StringComparison.Ordinal));
+        Assert.Equal("f(1,1): error: 'f' is larger than 8 MiB; split it into libraries, or leave parts out",
+            ScenarioFile.Read(_path).Problems.Single().ToString().Replace(_path, "f", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Binary_junk_is_told_as_such() => Assert.Equal("f(2,2): error: the file is binary, not text: it holds the control character 0; a scenario is a text file", Only([(byte)'a', (byte)'\n', (byte)'b', 0, 1, 2]));
+    public void Binary_junk_is_told_as_such() => Assert.Equal("f(2,2): error: the file is binary, not text: it holds the control character 0; a scenario is a text file",
+        Only([(byte)'a', (byte)'\n', (byte)'b', 0, 1, 2]));
 
     [Fact]
-    public void Text_in_another_encoding_is_told_at_its_first_wrong_letter() => Assert.Equal("f(1,4): error: the file is not UTF-8 text; save it as UTF-8", Only(Encoding.Latin1.GetBytes("a: \u00e9\n")));
+    public void Text_in_another_encoding_is_told_at_its_first_wrong_letter() => Assert.Equal("f(1,4): error: the file is not UTF-8 text; save it as UTF-8",
+        Only(Encoding.Latin1.GetBytes("a: \u00e9\n")));
 
     [Fact]
     public void Text_in_utf_16_is_told() => Assert.Equal("f(1,1): error: the file is not UTF-8 text but UTF-16; save it as UTF-8", Only([0xFF, 0xFE, (byte)'a', 0]));
@@ -81,7 +84,8 @@ public class HostileTests : IDisposable
     }
 
     [Fact]
-    public void Too_many_values_are_refused() => Assert.Contains("more than 1,000,000 values", First("a: [" + string.Concat(Enumerable.Repeat("a,", 2_500_000)) + "]"), StringComparison.Ordinal);
+    public void Too_many_values_are_refused() => Assert.Contains("more than 1,000,000 values", First("a: [" + string.Concat(Enumerable.Repeat("a,", 2_500_000)) + "]"),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("length: ")]

@@ -21,7 +21,8 @@ internal sealed class JsonSchema(JsonObject root)
         "$ref" => Check(node, Definition(value.GetValue<string>()), path),
         "allOf" => value.AsArray().SelectMany(s => Check(node, s!.AsObject(), path)),
         "anyOf" => value.AsArray().Any(s => !Check(node, s!.AsObject(), path).Any()) ? [] : [$"{path}: fits none of the choices"],
-        "type" => (value is JsonArray types ? types.Select(t => t!.GetValue<string>()) : [value.GetValue<string>()]).Any(t => IsA(t, node)) ? [] : [$"{path}: is no {value.ToJsonString()}"],
+        "type" => (value is JsonArray types ? types.Select(t => t!.GetValue<string>()) : [value.GetValue<string>()]).Any(t => IsA(t, node)) ? []
+            : [$"{path}: is no {value.ToJsonString()}"],
         "enum" => value.AsArray().Any(v => v!.ToString() == (node as Scalar)?.Value) ? [] : [$"{path}: is none of {value.ToJsonString()}"],
         "pattern" => node is not Scalar s || Regex.IsMatch(s.Value, value.GetValue<string>()) ? [] : [$"{path}: does not match {value}"],
         "minimum" => Number(node) is { } n && n < value.GetValue<double>() ? [$"{path}: is below {value}"] : [],
@@ -29,7 +30,8 @@ internal sealed class JsonSchema(JsonObject root)
         "items" => node is Sequence list ? list.Items.SelectMany((item, i) => Check(item, value.AsObject(), $"{path}[{i}]")) : [],
         "properties" => Entries(node).SelectMany(e => value[e.Key] is { } s ? Check(e.Value, s.AsObject(), $"{path}.{e.Key}") : []),
         "propertyNames" => Entries(node).SelectMany(e => Check(new Scalar(e.KeySpot, e.Key, null), value.AsObject(), $"{path}.{e.Key}")),
-        "additionalProperties" => Entries(node).Where(e => schema["properties"]?[e.Key] is null).SelectMany(e => value is JsonObject s ? Check(e.Value, s, $"{path}.{e.Key}") : [$"{path}.{e.Key}: is not a known key"]),
+        "additionalProperties" => Entries(node).Where(e => schema["properties"]?[e.Key] is null).SelectMany(e => value is JsonObject s ? Check(e.Value, s,
+            $"{path}.{e.Key}") : [$"{path}.{e.Key}: is not a known key"]),
         _ => throw new NotSupportedException($"The schema says '{word}', which this validator does not know."),
     };
 

@@ -11,7 +11,8 @@ public class SchemaTests
 
     [Fact]
     public void The_schema_beside_the_scenarios_is_current() =>
-        Assert.True(File.ReadAllText(Path.Combine(Shipped.Folder, "scenario.schema.json")) == ScenarioSchema.Json(), "scenarios/scenario.schema.json is not current: write it with the command `exchangesim schema`");
+        Assert.True(File.ReadAllText(Path.Combine(Shipped.Folder, "scenario.schema.json")) == ScenarioSchema.Json(),
+            "scenarios/scenario.schema.json is not current: write it with the command `exchangesim schema`");
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -11,7 +11,8 @@ internal static class AgencyBinder
     private static readonly Key<string> Name = new("name", "Its name in English.", Kinds.Text);
     private static readonly Key<IReadOnlyList<Named<string>>> OtherNames = new("names", "Its name in other languages, by ISO 639-1 code.",
         new MapKind<string>(Kinds.Text, (key, _) => SmallValues.Language(key).Fault, "^[a-z]{2,3}$"));
-    private static readonly Key<string> Country = new("country", "Its country, ISO 3166-1, such as LA.", Kinds.Of("a country", () => Schemas.Pattern("^[A-Z]{2}$"), SmallValues.Country));
+    private static readonly Key<string> Country = new("country", "Its country, ISO 3166-1, such as LA.", Kinds.Of("a country", () => Schemas.Pattern("^[A-Z]{2}$"),
+        SmallValues.Country));
     private static readonly Key<DateTimeZone> Zone = new("zone", "Where its clocks stand, such as Asia/Vientiane; the file's zone when left out.", Kinds.Zone);
     private static readonly Key<IReadOnlyList<string>> Languages = new("languages", "The languages it works in, ISO 639-1, best first.", new ListKind<string>(Language));
     private static readonly Key<WrittenHours> Office = new("hours", "Its office hours, such as Mon-Fri 08:00-17:00.", Kinds.WrittenHours, IsRequired: true);
@@ -36,7 +37,8 @@ internal static class AgencyBinder
             Zone = f.Get(Zone, f.Reading.Zone)!,
             Languages = f.Get(Languages, [])!,
             OfficeHours = hours,
-            Holidays = [.. (f.Get(Holidays) ?? []).Where(h => Dates.ParseDay(h.Id).Fault is null).Select(h => new Holiday(Dates.ParseDay(h.Id).Value, h.Value)).OrderBy(h => h.Date)],
+            Holidays = [.. (f.Get(Holidays) ?? []).Where(h => Dates.ParseDay(h.Id).Fault is null).Select(h => new Holiday(Dates.ParseDay(h.Id).Value, h.Value)).OrderBy(h =>
+                h.Date)],
             Desks = [.. (desks ?? []).Select(d => d.Value)],
         };
     }

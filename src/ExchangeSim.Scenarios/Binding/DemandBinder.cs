@@ -14,12 +14,14 @@ internal static class DemandBinder
 
     private static readonly Key<string> Says = new("says", "What it is, in words.", Kinds.Text);
     private static readonly Key<string> Procedure = new("procedure", "The procedure its requests follow.", Kinds.Procedure, IsRequired: true);
-    private static readonly Key<Rate> Arrivals = new("arrivals", "How many requests arise at each origin, such as 12 / wk; or a matrix of origins and destinations.", RateKind.Instance, IsRequired: true);
+    private static readonly Key<Rate> Arrivals = new("arrivals", "How many requests arise at each origin, such as 12 / wk; or a matrix of origins and destinations.",
+        RateKind.Instance, IsRequired: true);
     private static readonly Key<Origins> From = new("from", "Who asks: an agency, a list, or each.", OriginsKind.Instance);
     private static readonly Key<Destinations> To = new("to", "Who is asked: an agency, a list, shares, or any other.", DestinationsKind.Instance);
     private static readonly Key<IReadOnlyList<Named<double>>> Crimes = new("crimes", "Crime areas with their shares.", new MapKind<double>(Kinds.Share,
         (key, r) => Kinds.Known("a crime area", r.Section("crimes"), key, r)));
-    private static readonly Key<IReadOnlyList<Named<double>>> UrgencyShares = new("urgency", "Shares of urgent and very-urgent requests; the rest is routine.", new MapKind<double>(Kinds.Share, Kinds.UrgencyKey, Kinds.UrgencyPattern));
+    private static readonly Key<IReadOnlyList<Named<double>>> UrgencyShares = new("urgency", "Shares of urgent and very-urgent requests; the rest is routine.",
+        new MapKind<double>(Kinds.Share, Kinds.UrgencyKey, Kinds.UrgencyPattern));
     private static readonly Key<IReadOnlyList<Named<double>>> Week = new("week", "Factors on the rate by day; days not named: 1.", Factors(Hours.DayNames));
     private static readonly Key<IReadOnlyList<Named<double>>> Season = new("season", "Factors on the rate by month; months not named: 1.", Factors(MonthNames));
     private static readonly Key<double> OnHolidays = new("on-holidays", "Factor on public holidays of the origin.", Kinds.Factor);
@@ -28,7 +30,8 @@ internal static class DemandBinder
     private static readonly Key<Instant> Starts = new("starts", "No request before.", Kinds.Instant);
     private static readonly Key<Instant> Stops = new("stops", "No request from then on.", Kinds.Instant);
 
-    internal static readonly RecordKind<Demand> Kind = new("demand", [Says, Procedure, From, To, Arrivals, Crimes, UrgencyShares, Week, Season, OnHolidays, Batch, AtMost, Starts, Stops], Build);
+    internal static readonly RecordKind<Demand> Kind = new("demand", [Says, Procedure, From, To, Arrivals, Crimes, UrgencyShares, Week, Season, OnHolidays, Batch, AtMost,
+        Starts, Stops], Build);
 
     private static Demand Build(Fields f)
     {
@@ -67,7 +70,8 @@ internal static class DemandBinder
             return matrix;
         }
         foreach (var key in new Key[] { From, To })
-            if (!f.Has(key)) f.Error(null, $"demand '{f.Id}' has no '{key.Name}'", key == From ? "write from: an agency, a list, or each" : "write to: an agency, a list, shares, or any other");
+            if (!f.Has(key)) f.Error(null, $"demand '{f.Id}' has no '{key.Name}'", key == From ? "write from: an agency, a list, or each"
+                : "write to: an agency, a list, shares, or any other");
         if (f.Get(From) is not { } from || f.Get(To) is not { } to) return [];
         if ((long)from.Agencies.Count * (to.Shares?.Count ?? f.Reading.TakingPart.All.Count) > MostPairs)
         {
@@ -95,7 +99,8 @@ internal static class DemandBinder
     {
         var sum = shares.Sum(s => s.Value);
         if (sum > 1 + Parts.Tolerance) f.Error(UrgencyShares, "the shares of urgencies are more than 100 % together");
-        else if (sum < 1 - Parts.Tolerance && shares.Any(s => s.Id == "routine")) f.Error(UrgencyShares, "the shares of urgencies are less than 100 % together", "leave routine out: it is the rest");
+        else if (sum < 1 - Parts.Tolerance && shares.Any(s => s.Id == "routine")) f.Error(UrgencyShares, "the shares of urgencies are less than 100 % together",
+            "leave routine out: it is the rest");
     }
 
     private static double[]? Profile(Fields f, Key<IReadOnlyList<Named<double>>> key, string[] names)

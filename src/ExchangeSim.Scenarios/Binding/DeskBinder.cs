@@ -15,10 +15,13 @@ internal static class DeskBinder
     private static readonly Key<string> Name = new("name", "What it is, in words.", Kinds.Text);
     private static readonly Key<long> Officers = new("officers", "How many officers work there, in one shift.", Count);
     private static readonly Key<WrittenHours> OwnHours = new("hours", "When they work; the agency's office hours when left out.", Kinds.WrittenHours);
-    private static readonly Key<IReadOnlyList<Named<Shift>>> Shifts = new("shifts", "Officers who work different hours, instead of officers and hours.", new MapKind<Shift>(ShiftKind));
-    private static readonly Key<string> HandledBy = new("handled-by", "Another desk of the agency that does this desk's work.", Kinds.Reference("a desk of this agency", r => r.Desks));
+    private static readonly Key<IReadOnlyList<Named<Shift>>> Shifts = new("shifts", "Officers who work different hours, instead of officers and hours.",
+        new MapKind<Shift>(ShiftKind));
+    private static readonly Key<string> HandledBy = new("handled-by", "Another desk of the agency that does this desk's work.", Kinds.Reference("a desk of this agency",
+        r => r.Desks));
     private static readonly Key<QueueDiscipline> Queue = new("queue", "In which order waiting work is taken.",
-        Kinds.OneOf("an order", ("first come first served", QueueDiscipline.FirstComeFirstServed), ("by urgency", QueueDiscipline.ByUrgency), ("by time limit", QueueDiscipline.ByTimeLimit)));
+        Kinds.OneOf("an order", ("first come first served", QueueDiscipline.FirstComeFirstServed), ("by urgency", QueueDiscipline.ByUrgency), ("by time limit",
+            QueueDiscipline.ByTimeLimit)));
     private static readonly Key<EndOfShift> EndOfShift = new("end-of-shift", "What happens to work in hand when the shift ends.", Kinds.EndOfShift);
     private static readonly Key<bool> Interrupts = new("urgent-interrupts", "Whether more urgent work takes an officer away from less urgent work.", Kinds.YesNo);
     private static readonly Key<double> Speed = new("speed", "The pace of its officers: 100 % is what the procedures assume.", Kinds.Percentage);
@@ -48,8 +51,10 @@ internal static class DeskBinder
         var ways = new Key[] { Officers, Shifts, HandledBy }.Where(f.Has).ToList();
         if (ways.Count == 0) f.Error(null, $"desk '{f.Id}' has nobody", "write officers: 2, or shifts:, or handled-by: another desk");
         else if (ways.Count > 1) f.Error(ways[1], $"desk '{f.Id}' says both {ways[0].Name} and {ways[1].Name}", "write only one of them");
-        else if (f.Has(OwnHours) && !f.Has(Officers)) f.Error(OwnHours, $"hours and {ways[0].Name} do not go together", ways[0] == Shifts ? "write the hours in each shift" : "the hours are the other desk's");
-        else if (f.Map["shifts"]?.Value is Scenarios.Text.Mapping { Entries.Count: 0 } or { IsEmpty: true }) f.Error(Shifts, $"desk '{f.Id}' has no shift", "write day: { officers: 2 }");
+        else if (f.Has(OwnHours) && !f.Has(Officers)) f.Error(OwnHours, $"hours and {ways[0].Name} do not go together", ways[0] == Shifts ? "write the hours in each shift"
+            : "the hours are the other desk's");
+        else if (f.Map["shifts"]?.Value is Scenarios.Text.Mapping { Entries.Count: 0 } or { IsEmpty: true }) f.Error(Shifts, $"desk '{f.Id}' has no shift",
+            "write day: { officers: 2 }");
     }
 
     private static IReadOnlyList<Shift> StaffOf(Fields f)

@@ -17,6 +17,14 @@ internal sealed class Fields(Slot slot, Mapping map, Reading reading)
     internal T? Get<T>(Key<T> key, T? fallback, Reading? within = null) =>
         map[key.Name] is { } entry && key.Kind.Read(new Slot(entry.Key, entry.KeySpot, entry.Value), within ?? reading, out var value) ? value : fallback;
 
+    /// <summary>The values of a section that could be read, whatever was wrong with the others.</summary>
+    internal IReadOnlyList<T> Readable<T>(Key<IReadOnlyList<Named<T>>> section)
+    {
+        if (map[section.Name] is not { } entry) return [];
+        section.Kind.Read(new Slot(entry.Key, entry.KeySpot, entry.Value), reading, out var values);
+        return [.. values.Select(v => v.Value)];
+    }
+
     /// <summary>The value, or null when it is missing or wrong.</summary>
     internal T? Maybe<T>(Key<T> key) where T : struct =>
         map[key.Name] is { } entry && key.Kind.Read(new Slot(entry.Key, entry.KeySpot, entry.Value), reading, out var value) ? value : null;

@@ -9,7 +9,8 @@ namespace ExchangeSim.Scenarios.Binding;
 internal static class InjectBinder
 {
     private static readonly Key<double> Times = new("times", "How many times as often requests arise.", Kinds.Factor, IsRequired: true);
-    private static readonly Key<IReadOnlyList<string>> Of = new("of", "Which demands; all when left out.", new ListKind<string>(Kinds.Reference("a demand", r => r.Section("demand"))));
+    private static readonly Key<IReadOnlyList<string>> Of = new("of", "Which demands; all when left out.", new ListKind<string>(Kinds.Reference("a demand", r =>
+        r.Section("demand"))));
     private static readonly RecordKind<Surge> SurgeKind = new("surge", [Times, Of], f => new Surge(f.Get(Of, [])!, f.Get(Times)));
 
     private static readonly Key<string> Says = new("says", "What happens, in words.", Kinds.Text);
@@ -30,7 +31,8 @@ internal static class InjectBinder
 
     private static Inject Build(Fields f)
     {
-        if (f.Has(At) == f.Has(When)) f.Error(f.Has(At) ? When : null, $"inject '{f.Id}' needs either 'at' or 'when'", f.Has(At) ? "write only one of them" : "write at: 2022-03-01, or when: queue at laos.ncb over 40");
+        if (f.Has(At) == f.Has(When)) f.Error(f.Has(At) ? When : null, $"inject '{f.Id}' needs either 'at' or 'when'", f.Has(At) ? "write only one of them"
+            : "write at: 2022-03-01, or when: queue at laos.ncb over 40");
         if (f.Has(Every) && !f.Has(When)) f.Error(Every, "'checked-every' goes together with 'when'");
         if (f.Has(OutageKey) && !f.Has(Lasts)) f.Error(OutageKey, "an outage has an end", "write lasts: 9 h");
         var effects = Effects(f);

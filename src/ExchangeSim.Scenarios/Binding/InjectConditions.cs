@@ -12,7 +12,8 @@ internal static class InjectConditions
     {
         var cursor = new Cursor(text);
         var isQueue = cursor.Take("queue at");
-        if (!isQueue && !cursor.Take("open requests at")) return cursor.Fail($"'{cursor.Rest}' is not understood here", "write queue at laos.ncb over 40, or open requests at laos over 200");
+        if (!isQueue && !cursor.Take("open requests at")) return cursor.Fail($"'{cursor.Rest}' is not understood here",
+            "write queue at laos.ncb over 40, or open requests at laos over 200");
         var at = cursor.Fail("");
         var agency = cursor.TakeWord();
         if (Kinds.TakesPart(agency, reading) is { } fault) return fault with { Offset = at.Offset };
@@ -27,7 +28,8 @@ internal static class InjectConditions
         if (!cursor.Take("over")) return cursor.Fail("'over' and a number should stand here");
         at = cursor.Fail("a whole number should stand here");
         if (cursor.Number() is not { } over || over != Math.Floor(over) || over > 1e12) return at;
-        return cursor.Leftover() is { } leftover ? leftover : new InjectCondition(isQueue ? ReportedFigure.Queue : ReportedFigure.OpenRequests, agency, desk, (long)over, Duration.FromDays(1));
+        return cursor.Leftover() is { } leftover ? leftover : new InjectCondition(isQueue ? ReportedFigure.Queue : ReportedFigure.OpenRequests, agency, desk, (long)over,
+            Duration.FromDays(1));
     }
 
     internal static Fault? DeskFault(string written, Reading reading)

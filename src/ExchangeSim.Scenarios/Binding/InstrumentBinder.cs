@@ -10,7 +10,8 @@ internal static class InstrumentBinder
 {
     private static readonly ListKind<string> Procedures = new(Kinds.Procedure);
     private static readonly Key<string> Name = new("name", "Its name in words.", Kinds.Text);
-    private static readonly Key<IReadOnlyList<string>> Between = new("between", "The parties; it holds between every two of them.", new ListKind<string>(Kinds.Agency), IsRequired: true);
+    private static readonly Key<IReadOnlyList<string>> Between = new("between", "The parties; it holds between every two of them.", new ListKind<string>(Kinds.Agency),
+        IsRequired: true);
     private static readonly Key<LocalDate> Signed = new("signed", "When it was signed; changes nothing.", Kinds.Day);
     private static readonly Key<LocalDate> InForce = new("in-force", "From when it applies; never by itself when left out.", Kinds.Day);
     private static readonly Key<LocalDate> Until = new("until", "When it ends.", Kinds.Day);
@@ -22,10 +23,13 @@ internal static class InstrumentBinder
         new MapKind<IReadOnlyList<Named<Duration>>>(Kinds.LimitByUrgency, LimitKey, "^[a-z0-9-]+(\\.[a-z0-9-]+)?$"));
     private static readonly Key<IReadOnlyList<Named<Duration>>> Thresholds = new("thresholds", "Thresholds by fact, such as the least penalty.",
         new MapKind<Duration>(Kinds.DurationOrZero, ThresholdKey));
-    private static readonly Key<IReadOnlyList<string>> Lifts = new("lifts", "Grounds of refusal that no longer apply.", new ListKind<string>(Kinds.Reference("a ground of refusal", Grounds.Of)));
-    private static readonly Key<string> Language = new("language", "The language in which the parties write; nothing is translated.", Kinds.Of("a language", () => Schemas.Pattern("^[a-z]{2,3}$"), SmallValues.Language));
+    private static readonly Key<IReadOnlyList<string>> Lifts = new("lifts", "Grounds of refusal that no longer apply.",
+        new ListKind<string>(Kinds.Reference("a ground of refusal", Grounds.Of)));
+    private static readonly Key<string> Language = new("language", "The language in which the parties write; nothing is translated.", Kinds.Of("a language", () =>
+        Schemas.Pattern("^[a-z]{2,3}$"), SmallValues.Language));
 
-    internal static readonly RecordKind<Instrument> Kind = new("instrument", [Name, Between, Signed, InForce, Until, Opens, Closes, Channels, Limits, Thresholds, Lifts, Language], Build);
+    internal static readonly RecordKind<Instrument> Kind = new("instrument", [Name, Between, Signed, InForce, Until, Opens, Closes, Channels, Limits, Thresholds, Lifts,
+        Language], Build);
 
     private static Instrument Build(Fields f)
     {

@@ -23,7 +23,8 @@ internal static class Kinds
     internal static readonly Kind<Instant> Instant = new ScalarKind<Instant>("a day, or a day and a time", Schemas.Text, (text, r) => Dates.ParseInstant(text, r.Zone));
     internal static readonly Kind<DateTimeZone> Zone = Of("a time zone", Schemas.Text, SmallValues.Zone);
     internal static readonly Kind<Urgency> UrgencyWord = OneOf("an urgency", SmallValues.Urgencies);
-    internal static readonly Kind<EndOfShift> EndOfShift = OneOf("a rule", ("suspend", Model.EndOfShift.Suspend), ("finish", Model.EndOfShift.Finish), ("hand over", Model.EndOfShift.HandOver));
+    internal static readonly Kind<EndOfShift> EndOfShift = OneOf("a rule", ("suspend", Model.EndOfShift.Suspend), ("finish", Model.EndOfShift.Finish), ("hand over",
+        Model.EndOfShift.HandOver));
 
     internal static Kind<T> Of<T>(string what, Func<JsonObject> schema, Func<string, Parsed<T>> parse) => new ScalarKind<T>(what, schema, (text, _) => parse(text));
 
@@ -33,7 +34,8 @@ internal static class Kinds
     internal static Kind<long> Whole(long low, long high) => Of("a whole number", () => Schemas.Whole(low, high), SmallValues.Whole(low, high));
 
     /// <summary>A name of a section of the file, or of the noun around it.</summary>
-    internal static Kind<string> Reference(string what, Func<Reading, Names> known) => new ScalarKind<string>($"the name of {what}", () => Schemas.Pattern(SmallValues.Name), (text, reading) =>
+    internal static Kind<string> Reference(string what, Func<Reading, Names> known) => new ScalarKind<string>($"the name of {what}", () =>
+        Schemas.Pattern(SmallValues.Name), (text, reading) =>
         Known(what, known(reading), text.Trim(), reading) is { } fault ? fault : text.Trim());
 
     internal static readonly Kind<string> Agency = Reference("an agency", r => r.Section("agencies"));

@@ -48,6 +48,7 @@ internal sealed class MapKind<T>(Kind<T> item, Func<string, Reading, Fault?>? ke
     {
         if (SmallValues.IsName(key)) return null;
         var better = string.Concat(key.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');
-        return new Fault(0, $"'{YamlTree.Shown(key)}' is not a name", SmallValues.IsName(better) ? $"names are lower-case letters, digits and '-': write {better}" : "names are lower-case letters, digits and '-', at most 64");
+        return new Fault(0, $"'{YamlTree.Shown(key)}' is not a name", SmallValues.IsName(better) ? $"names are lower-case letters, digits and '-': write {better}"
+            : "names are lower-case letters, digits and '-', at most 64");
     }
 }

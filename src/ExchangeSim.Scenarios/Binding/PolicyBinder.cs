@@ -8,7 +8,8 @@ namespace ExchangeSim.Scenarios.Binding;
 internal static class PolicyBinder
 {
     private static readonly Key<string> Says = new("says", "What it means, in words.", Kinds.Text, IsRequired: true);
-    private static readonly Key<IReadOnlyList<PolicyChange>> Changes = new("changes", "What it sets: the path of a place in the scenario, and the value.", new ChangesKind(), IsRequired: true);
+    private static readonly Key<IReadOnlyList<PolicyChange>> Changes = new("changes", "What it sets: the path of a place in the scenario, and the value.",
+        new ChangesKind(), IsRequired: true);
 
     internal static readonly RecordKind<Policy> Kind = new("policy", [Says, Changes], f => new Policy(f.Id, f.Get(Says)!, f.Get(Changes, [])!));
 

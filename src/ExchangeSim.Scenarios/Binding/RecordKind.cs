@@ -25,7 +25,8 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<Key> keys, Func<F
         foreach (var entry in map.Entries)
             if (!_names.Contains(entry.Key)) Unknown(entry, map, problems);
         foreach (var key in keys)
-            if (key.IsRequired && map[key.Name] is null) problems.Error(slot.KeySpot, $"{(slot.Id == name ? "the " + name : $"{name} '{YamlTree.Shown(slot.Id)}'")} has no '{key.Name}'", $"write {key.Name}: {Lower(key.Description)}");
+            if (key.IsRequired && map[key.Name] is null) problems.Error(slot.KeySpot,
+                $"{(slot.Id == name ? "the " + name : $"{name} '{YamlTree.Shown(slot.Id)}'")} has no '{key.Name}'", $"write {key.Name}: {Lower(key.Description)}");
         value = build(new Fields(slot, map, reading));
         return problems.Errors == before;
     }

@@ -14,29 +14,38 @@ internal static class RootBinder
     private static readonly Key<Instant> Start = new("start", "Time zero: a day, or a day and a time.", Kinds.Instant, IsRequired: true);
     private static readonly Key<DateTimeZone> Zone = new("zone", "The zone of the dates in this file; UTC when left out.", Kinds.Zone);
     private static readonly Key<Duration?> Length = new("length", "Length of a run, or: until the last reply.", new ScalarKind<Duration?>("a duration",
-        () => Schemas.AnyOf(Kinds.Duration.Schema([]), Schemas.Words(UntilLastReply)), (text, _) => text.Trim() == UntilLastReply ? (Duration?)null : Durations.ParsePositive(text).Then<Duration?>(d => d)), IsRequired: true);
+        () => Schemas.AnyOf(Kinds.Duration.Schema([]), Schemas.Words(UntilLastReply)), (text, _) => text.Trim() == UntilLastReply ? (Duration?)null
+            : Durations.ParsePositive(text).Then<Duration?>(d => d)), IsRequired: true);
     private static readonly Key<Duration> WarmUp = new("warm-up", "Requests that arise earlier are not counted.", Kinds.DurationOrZero);
-    private static readonly Key<ulong> Seed = new("seed", "Seed of all random draws.", Kinds.Of("a whole number", () => new() { ["type"] = "integer", ["minimum"] = 0 }, SmallValues.Seed));
+    private static readonly Key<ulong> Seed = new("seed", "Seed of all random draws.", Kinds.Of("a whole number", () => new() { ["type"] = "integer", ["minimum"] = 0 },
+        SmallValues.Seed));
     private static readonly Key<long> Replications = new("replications", "How many replications a run makes.", Kinds.Whole(1, 65_535));
-    private static readonly Key<string> Currency = new("currency", "The currency of costs, ISO 4217.", Kinds.Of("a currency", () => Schemas.Pattern("^[A-Z]{3}$"), SmallValues.Currency));
-    private static readonly Key<IReadOnlyList<string>> Include = new("include", "Libraries that are laid under this file, by path from its folder.", new ListKind<string>(Kinds.Text));
+    private static readonly Key<string> Currency = new("currency", "The currency of costs, ISO 4217.", Kinds.Of("a currency", () => Schemas.Pattern("^[A-Z]{3}$"),
+        SmallValues.Currency));
+    private static readonly Key<IReadOnlyList<string>> Include = new("include", "Libraries that are laid under this file, by path from its folder.",
+        new ListKind<string>(Kinds.Text));
     private static readonly Key<IReadOnlyList<string>> TakingPart = new("taking-part", "The agencies that take part; everybody when left out.", new ListKind<string>(Kinds.Agency));
     private static readonly Key<Agency> EveryAgency = new("every-agency", "Laid under each agency.", AgencyBinder.Kind);
     private static readonly Key<IReadOnlyList<Named<Agency>>> Agencies = new("agencies", "National police agencies.", new MapKind<Agency>(AgencyBinder.Kind), IsRequired: true);
     private static readonly Key<IReadOnlyList<Named<Channel>>> Channels = new("channels", "How messages travel.", new MapKind<Channel>(ChannelBinder.Kind), IsRequired: true);
-    private static readonly Key<IReadOnlyList<Named<Instrument>>> Instruments = new("instruments", "Treaties, agreements and yearly plans.", new MapKind<Instrument>(InstrumentBinder.Kind));
+    private static readonly Key<IReadOnlyList<Named<Instrument>>> Instruments = new("instruments", "Treaties, agreements and yearly plans.",
+        new MapKind<Instrument>(InstrumentBinder.Kind));
     private static readonly Key<IReadOnlyList<Named<CrimeArea>>> Crimes = new("crimes", "Crime areas.", new MapKind<CrimeArea>(CrimeBinder.Kind));
-    private static readonly Key<IReadOnlyList<Named<Procedure>>> Procedures = new("procedures", "The steps that requests go through.", new MapKind<Procedure>(ProcedureBinder.Kind), IsRequired: true);
+    private static readonly Key<IReadOnlyList<Named<Procedure>>> Procedures = new("procedures", "The steps that requests go through.",
+        new MapKind<Procedure>(ProcedureBinder.Kind), IsRequired: true);
     private static readonly Key<IReadOnlyList<Named<Demand>>> Demands = new("demand", "How requests arise.", new MapKind<Demand>(DemandBinder.Kind));
     private static readonly Key<IReadOnlyList<Named<ListedRequest>>> Requests = new("requests", "Requests written out one by one.", new MapKind<ListedRequest>(RequestBinder.Kind));
     private static readonly Key<IReadOnlyList<Named<Inject>>> Injects = new("injects", "What happens during a run.", new MapKind<Inject>(InjectBinder.Kind));
-    private static readonly Key<IReadOnlyList<Named<bool>>> Switches = new("switches", "Switches that conditions look at, and whether each is on at the start.", new MapKind<bool>(Kinds.YesNo));
-    private static readonly Key<IReadOnlyList<Named<Policy>>> Policies = new("policies", "Named sets of changes that may be laid over the scenario.", new MapKind<Policy>(PolicyBinder.Kind));
+    private static readonly Key<IReadOnlyList<Named<bool>>> Switches = new("switches", "Switches that conditions look at, and whether each is on at the start.",
+        new MapKind<bool>(Kinds.YesNo));
+    private static readonly Key<IReadOnlyList<Named<Policy>>> Policies = new("policies", "Named sets of changes that may be laid over the scenario.",
+        new MapKind<Policy>(PolicyBinder.Kind));
 
     private const string UntilLastReply = "until the last reply";
     internal static readonly IReadOnlyList<Key> Keys =
     [
-        Title, Question, Sources, Start, Zone, Length, WarmUp, Seed, Replications, Currency, Include, TakingPart, EveryAgency, Agencies, Channels, Instruments, Crimes, Procedures, Demands, Requests,
+        Title, Question, Sources, Start, Zone, Length, WarmUp, Seed, Replications, Currency, Include, TakingPart, EveryAgency, Agencies, Channels, Instruments, Crimes,
+            Procedures, Demands, Requests,
         Injects, Switches, Policies,
     ];
     private static readonly RecordKind<Draft> Kind = new("scenario", Keys, Build);
@@ -53,7 +62,8 @@ internal static class RootBinder
         var zone = f.Get(Zone, DateTimeZone.Utc)!;
         var outside = f.Reading with { Zone = zone };
         var present = new Names(f.Get(TakingPart) ?? outside.Section("agencies").All);
-        if (f.Has(Agencies) && present.All.Count < 2) f.Error(f.Has(TakingPart) ? TakingPart : Agencies, "fewer than two agencies take part", "information is exchanged between two or more");
+        if (f.Has(Agencies) && present.All.Count < 2) f.Error(f.Has(TakingPart) ? TakingPart : Agencies, "fewer than two agencies take part",
+            "information is exchanged between two or more");
         var instruments = TakePart.Instruments(f.Map, present);
         var r = outside with { TakingPart = present, InstrumentsTakingPart = new Names(instruments) };
         // Libraries know more agencies and instruments than take part; only those that do are looked at.
@@ -71,18 +81,16 @@ internal static class RootBinder
             Seed = f.Get(Seed, 1UL),
             Replications = (int)f.Get(Replications, 1L),
             Currency = f.Get(Currency),
-            Agencies = Values(reduced.Get(Agencies)),
-            Channels = Values(reduced.Get(Channels)),
-            Instruments = Values(reduced.Get(Instruments)),
-            Crimes = Values(reduced.Get(Crimes)),
-            Procedures = Values(reduced.Get(Procedures)),
-            Demands = Values(reduced.Get(Demands)),
-            Requests = [.. Values(reduced.Get(Requests)).OrderBy(q => q.At)],
-            Injects = Values(reduced.Get(Injects)),
+            Agencies = reduced.Readable(Agencies),
+            Channels = reduced.Readable(Channels),
+            Instruments = reduced.Readable(Instruments),
+            Crimes = reduced.Readable(Crimes),
+            Procedures = reduced.Readable(Procedures),
+            Demands = reduced.Readable(Demands),
+            Requests = [.. reduced.Readable(Requests).OrderBy(q => q.At)],
+            Injects = reduced.Readable(Injects),
             Switches = new SortedDictionary<string, bool>((f.Get(Switches) ?? []).ToDictionary(s => s.Id, s => s.Value), StringComparer.Ordinal),
-            Policies = Values(reduced.Get(Policies)),
+            Policies = reduced.Readable(Policies),
         };
     }
-
-    private static IReadOnlyList<T> Values<T>(IReadOnlyList<Named<T>>? named) => [.. (named ?? []).Select(n => n.Value)];
 }

@@ -19,10 +19,13 @@ internal static class StepBinder
     private static readonly Key<Distribution> Work = new("work", "How long one officer works.", Kinds.Length);
     private static readonly Key<Distribution> Translate = new("translate", "How long a translator works; skipped where the two share a language.", Kinds.Length);
     private static readonly Key<Place> At = new("at", "At which side and desk, such as requested ncb.", PlaceKind);
-    private static readonly Key<EndOfShift> AtEndOfShift = new("end-of-shift", "What happens to the work in hand when the shift ends; the desk's rule when left out.", Kinds.EndOfShift);
-    private static readonly Key<Side> Send = new("send", "To which side a message goes: to requested, to requesting.", Kinds.Of("a side", () => Schemas.Words("to requested", "to requesting"), Places.ParseTo));
+    private static readonly Key<EndOfShift> AtEndOfShift = new("end-of-shift", "What happens to the work in hand when the shift ends; the desk's rule when left out.",
+        Kinds.EndOfShift);
+    private static readonly Key<Side> Send = new("send", "To which side a message goes: to requested, to requesting.", Kinds.Of("a side", () =>
+        Schemas.Words("to requested", "to requesting"), Places.ParseTo));
     private static readonly Key<string> Over = new("over", "Over which channel; the agreed one when left out.", Kinds.Channel);
-    private static readonly Key<Milestone> Marks = new("marks", "What the message's arrival means.", Kinds.OneOf("a milestone", ("acknowledged", Milestone.Acknowledged), ("first reply", Milestone.FirstReply)));
+    private static readonly Key<Milestone> Marks = new("marks", "What the message's arrival means.", Kinds.OneOf("a milestone", ("acknowledged", Milestone.Acknowledged),
+        ("first reply", Milestone.FirstReply)));
     private static readonly Key<Distribution> Wait = new("wait", "A delay that nobody works on.", Kinds.Length);
     private static readonly Key<Place> Decide = new("decide", "Who decides, such as by requested court.", Kinds.Of("'by', a side and a desk", Schemas.Text, Places.ParseBy));
     private static readonly Key<IReadOnlyList<Named<WrittenCase>>> CaseKey = new("cases", "The step each case leads to, and the case.", new MapKind<WrittenCase>(CaseKind,
@@ -48,7 +51,8 @@ internal static class StepBinder
     ];
 
     internal static readonly RecordKind<Step> Kind = new("step",
-        [Work, Translate, Send, Wait, Decide, Ask, Consult, Fork, JoinWord, Gather, Close, At, Then, CaseKey, Over, Marks, NestedProcedure, AtMost, AtEndOfShift, Says, StartsClock, StopsClock], Build);
+        [Work, Translate, Send, Wait, Decide, Ask, Consult, Fork, JoinWord, Gather, Close, At, Then, CaseKey, Over, Marks, NestedProcedure, AtMost, AtEndOfShift, Says,
+            StartsClock, StopsClock], Build);
 
     private static Step Build(Fields f)
     {
@@ -59,7 +63,8 @@ internal static class StepBinder
             return null!;
         }
         foreach (var need in kind.Needs)
-            if (!f.Has(need)) f.Error(null, $"step '{f.Id}' has no '{need.Name}'", $"a step with '{kind.Kind.Name}' needs {string.Join(" and ", kind.Needs.Select(k => $"'{k.Name}'"))}");
+            if (!f.Has(need)) f.Error(null, $"step '{f.Id}' has no '{need.Name}'",
+                $"a step with '{kind.Kind.Name}' needs {string.Join(" and ", kind.Needs.Select(k => $"'{k.Name}'"))}");
         Key[] fitting = [kind.Kind, .. kind.Needs, .. kind.May, .. Common];
         foreach (var key in AllKeys.Where(k => f.Has(k) && !fitting.Contains(k)))
             f.Error(key, $"'{key.Name}' does not belong to a step with '{kind.Kind.Name}'", "a step is one thing; make another step of it");
@@ -77,7 +82,8 @@ internal static class StepBinder
         "wait" => new WaitStep { Id = f.Id, Time = f.Get(Wait)!, Desk = f.Get(At)?.Desk, Then = f.Get(Then) },
         "decide" => new DecideStep { Id = f.Id, By = f.Get(Decide)!, Cases = CasesOf(f) },
         "ask" => new AskStep { Id = f.Id, Desk = f.Get(Ask)?.Desk!, Work = f.Get(Work)!, Over = f.Get(Over), Then = f.Get(Then) },
-        "consult" => new ConsultStep { Id = f.Id, Agencies = f.Get(Consult)?.Agencies ?? [], Join = f.Get(Consult)?.Join ?? Join.All, Procedure = f.Get(NestedProcedure)!, Then = f.Get(Then) },
+        "consult" => new ConsultStep { Id = f.Id, Agencies = f.Get(Consult)?.Agencies ?? [], Join = f.Get(Consult)?.Join ?? Join.All, Procedure = f.Get(NestedProcedure)!,
+            Then = f.Get(Then) },
         "fork" => ForkOf(f),
         "join" => new JoinStep { Id = f.Id, Join = JoinOf(f), Then = f.Get(Then) },
         "gather" => new GatherStep { Id = f.Id, Count = (int)f.Get(Gather), AtMost = f.Get(AtMost)!, Then = f.Get(Then) },
@@ -93,8 +99,10 @@ internal static class StepBinder
         for (var i = 0; i < cases.Count && cases.Count == entries.Count; i++)
         {
             var isLast = i == cases.Count - 1;
-            if (cases[i].Value.IsOtherwise && !isLast) f.Reading.Problems.Error(entries[i].Value.Spot, "'otherwise' is not the last case", "what comes after it is never looked at");
-            if (!cases[i].Value.IsOtherwise && isLast) f.Reading.Problems.Error(entries[i].KeySpot, $"the cases of '{f.Id}' do not end with 'otherwise'", "write a last case, such as 'reply: otherwise'");
+            if (cases[i].Value.IsOtherwise && !isLast) f.Reading.Problems.Error(entries[i].Value.Spot, "'otherwise' is not the last case",
+                "what comes after it is never looked at");
+            if (!cases[i].Value.IsOtherwise && isLast) f.Reading.Problems.Error(entries[i].KeySpot, $"the cases of '{f.Id}' do not end with 'otherwise'",
+                "write a last case, such as 'reply: otherwise'");
         }
         if (entries.Count == 0 && f.Has(CaseKey)) f.Error(CaseKey, $"step '{f.Id}' has no cases");
         return [.. cases.Select(c => new Case(c.Id, c.Value.Chance, Reduced(c.Value.When, f.Reading)))];

@@ -19,7 +19,8 @@ internal static class TakePart
         return result;
     }
 
-    internal static Mapping Reduce(Mapping tree, string section, IReadOnlyList<string> ordered, string other, IReadOnlyList<string> kept) => tree.With([.. tree.Entries.Select(entry =>
+    internal static Mapping Reduce(Mapping tree, string section, IReadOnlyList<string> ordered, string other, IReadOnlyList<string> kept) =>
+        tree.With([.. tree.Entries.Select(entry =>
         entry.Value is not Mapping map ? entry
         : entry.Key == section ? entry with { Value = map.With([.. ordered.Select(name => map[name]).OfType<Entry>()]) }
         : entry.Key == other ? entry with { Value = map.With([.. map.Entries.Where(e => kept.Contains(e.Key))]) }

@@ -33,16 +33,19 @@ internal sealed class ChannelChecks(Draft draft, ProblemList problems)
     private void Named(Procedure procedure, Step step, string over, List<(string From, string To)> pairs)
     {
         if (First(pairs, p => !Joins(over, p)) is { } apart)
-            problems.Error(draft.At("procedures", procedure.Id, "steps", step.Id, "over"), $"channel '{over}' does not connect '{apart.From}' and '{apart.To}', between whom '{procedure.Id}' runs", Connecting(apart));
+            problems.Error(draft.At("procedures", procedure.Id, "steps", step.Id, "over"),
+                $"channel '{over}' does not connect '{apart.From}' and '{apart.To}', between whom '{procedure.Id}' runs", Connecting(apart));
     }
 
     private void Agreed(Procedure procedure, Step step, List<(string From, string To)> pairs)
     {
         if (First(pairs, p => (procedure.Channel is null || !Joins(procedure.Channel, p)) && !ByInstrument(procedure, p)) is not { } apart) return;
         if (procedure.Channel is null)
-            problems.Error(draft.At("procedures", procedure.Id, "steps", step.Id), $"step '{step.Id}' names no channel, nor does procedure '{procedure.Id}'", "write channel: in the procedure, or over: in the step");
+            problems.Error(draft.At("procedures", procedure.Id, "steps", step.Id), $"step '{step.Id}' names no channel, nor does procedure '{procedure.Id}'",
+                "write channel: in the procedure, or over: in the step");
         else
-            problems.Error(draft.At("procedures", procedure.Id, "channel"), $"channel '{procedure.Channel}' does not connect '{apart.From}' and '{apart.To}', between whom '{procedure.Id}' runs", Connecting(apart));
+            problems.Error(draft.At("procedures", procedure.Id, "channel"),
+                $"channel '{procedure.Channel}' does not connect '{apart.From}' and '{apart.To}', between whom '{procedure.Id}' runs", Connecting(apart));
     }
 
     // An instrument's channel is enough only when it is in force for the whole run.

@@ -20,7 +20,8 @@ internal static class ConsultChecks
         {
             var first = procedures[circle.Min()];
             var step = first.Steps.OfType<ConsultStep>().First(c => index.TryGetValue(c.Procedure, out var i) && circle.Contains(i));
-            problems.Error(draft.At("procedures", first.Id, "steps", step.Id, "procedure"), $"procedure '{first.Id}' consults itself in the end, without end", "let third agencies answer under a procedure that consults nobody");
+            problems.Error(draft.At("procedures", first.Id, "steps", step.Id, "procedure"), $"procedure '{first.Id}' consults itself in the end, without end",
+                "let third agencies answer under a procedure that consults nobody");
         }
     }
 }

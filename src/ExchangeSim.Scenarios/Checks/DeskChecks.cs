@@ -15,7 +15,8 @@ internal static class DeskChecks
         foreach (var agency in draft.Agencies)
             foreach (var desk in agency.Desks)
                 if (desk.HandledBy is not null && agency.DeskIndex(desk.Id) < 0)
-                    problems.Error(draft.At("agencies", agency.Id, "desks", desk.Id, "handled-by"), $"desk '{desk.Id}' of '{agency.Id}' is handled by itself in the end", "one of the desks needs officers");
+                    problems.Error(draft.At("agencies", agency.Id, "desks", desk.Id, "handled-by"), $"desk '{desk.Id}' of '{agency.Id}' is handled by itself in the end",
+                        "one of the desks needs officers");
         var agencies = draft.Agencies.ToDictionary(a => a.Id, StringComparer.Ordinal);
         foreach (var procedure in reach.Procedures)
             foreach (var side in new[] { Side.Requesting, Side.Requested })
@@ -33,8 +34,10 @@ internal static class DeskChecks
         if (without.Count == 0) return;
         var names = string.Join(", ", without.Take(MostShown).Select(a => a.Id)) + (without.Count > MostShown ? ", ..." : "");
         var known = new Names([.. without[0].Desks.Select(d => d.Id)]);
-        var advice = Words.Nearest(place.Desk, known.All) is { } near ? $"did you mean '{near}'?" : "add it to these agencies, or under every-agency; it may be handled-by another desk";
-        problems.Error(draft.At("procedures", procedure.Id, "steps", step.Id, key), $"step '{step.Id}' of '{procedure.Id}' needs the desk '{place.Desk}', which is missing at {names}", advice);
+        var advice = Words.Nearest(place.Desk, known.All) is { } near ? $"did you mean '{near}'?"
+            : "add it to these agencies, or under every-agency; it may be handled-by another desk";
+        problems.Error(draft.At("procedures", procedure.Id, "steps", step.Id, key),
+            $"step '{step.Id}' of '{procedure.Id}' needs the desk '{place.Desk}', which is missing at {names}", advice);
     }
 
     private static (string Key, Place Place)? Needed(Draft draft, Procedure procedure, Step step) => step switch

@@ -14,7 +14,8 @@ internal static class ForkChecks
         foreach (var fork in procedure.Steps.OfType<ForkStep>())
         {
             joins.Add(fork.JoinAt);
-            if (byId[fork.JoinAt] is not JoinStep) problems.Error(At(fork.Id, "join"), $"'{fork.JoinAt}' is not a step where branches meet", $"write in step '{fork.JoinAt}': join: all, or join: any");
+            if (byId[fork.JoinAt] is not JoinStep) problems.Error(At(fork.Id, "join"), $"'{fork.JoinAt}' is not a step where branches meet",
+                $"write in step '{fork.JoinAt}': join: all, or join: any");
             else Branches(fork);
         }
         foreach (var join in procedure.Steps.OfType<JoinStep>())
@@ -32,7 +33,8 @@ internal static class ForkChecks
                     case WorkStep or WaitStep or ConsultStep: open.Push(byId[id].Then!); break;
                     case DecideStep decide: foreach (var way in decide.Cases) open.Push(way.Then); break;
                     default:
-                        problems.Error(At(id, null), $"step '{id}' cannot stand in a branch of fork '{fork.Id}'", $"until '{fork.JoinAt}' there is only work, waiting, deciding and consulting");
+                        problems.Error(At(id, null), $"step '{id}' cannot stand in a branch of fork '{fork.Id}'",
+                            $"until '{fork.JoinAt}' there is only work, waiting, deciding and consulting");
                         break;
                 }
             }

@@ -114,7 +114,8 @@ internal sealed class YamlTree
             if (key is null) _problems.Error(At(keyEvent.Start), "a name must be a single word here", "if this is a text with brackets, put it in quotation marks");
             else if (key.Value == "<<") _problems.Error(key.Spot, "merge keys are not part of the language", "use every-agency or include");
             else if (seen.TryGetValue(key.Value, out var first))
-                _problems.Error(key.Spot, $"'{Shown(key.Value)}' is written twice", $"it stands already in line {first.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+                _problems.Error(key.Spot, $"'{Shown(key.Value)}' is written twice",
+                    $"it stands already in line {first.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
             else
             {
                 seen.Add(key.Value, key.Spot);

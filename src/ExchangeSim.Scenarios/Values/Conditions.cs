@@ -98,7 +98,8 @@ internal sealed class Conditions
         if (word.Length == 0) return missing;
         if (_cursor.Take("below")) return Below(word, missing);
         if (_words.Facts.Contains(word)) return new FactIs(word);
-        if (_words.Lengths.Contains(word)) return missing with { Message = $"'{word}' is a length, not a yes or no", Advice = $"write: {word} below 3 y, or: {word} below threshold" };
+        if (_words.Lengths.Contains(word)) return missing with { Message = $"'{word}' is a length, not a yes or no",
+            Advice = $"write: {word} below 3 y, or: {word} below threshold" };
         var near = Words.Nearest(word, _words.Facts.All.Concat(["crime", "urgency", "requested", "requesting", "instrument", "switch", "language", "open"]));
         return missing with { Message = $"there is no fact '{word}'", Advice = near is null ? Advice : $"did you mean '{near}'?" };
     }

@@ -72,7 +72,8 @@ internal sealed class Cursor(string text)
         SkipSpaces();
         var end = Offset;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
-        if (end == Offset || end - Offset > 20 || !double.TryParse(text.AsSpan(Offset, end - Offset), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
+        if (end == Offset || end - Offset > 20 || !double.TryParse(text.AsSpan(Offset, end - Offset), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var number)) return null;
         Offset = end;
         return number;
     }

@@ -12,7 +12,8 @@ internal static class Dates
     internal static Parsed<LocalDate> ParseDay(string text)
     {
         var read = Day.Parse(text.Trim());
-        return read.Success && Plausible(read.Value) ? read.Value : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a day of the calendar", "write it as year-month-day, such as 2022-01-03");
+        return read.Success && Plausible(read.Value) ? read.Value : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a day of the calendar",
+            "write it as year-month-day, such as 2022-01-03");
     }
 
     /// <summary>A day (its midnight) or a day and a time, in a zone. A time that daylight saving skips is the one after the gap.</summary>

@@ -51,6 +51,7 @@ internal static class Durations
         var letters = cursor.Letters();
         foreach (var (unit, milliseconds) in Units) if (unit == letters) return milliseconds;
         if (letters.Length == 0) return fault;
-        return fault with { Message = $"'{letters}' is not a unit of time", Advice = OtherWords.TryGetValue(letters, out var meant) ? $"did you mean '{meant}'?" : "the units are ms, s, min, h, d, wk, y" };
+        return fault with { Message = $"'{letters}' is not a unit of time", Advice = OtherWords.TryGetValue(letters, out var meant) ? $"did you mean '{meant}'?"
+            : "the units are ms, s, min, h, d, wk, y" };
     }
 }

@@ -39,7 +39,8 @@ internal static class Shares
         if (cursor.Take('-')) return cursor.Fail("a share cannot be negative");
         if (cursor.Number() is not { } number) return cursor.Fail($"'{cursor.Rest}' is not a share", "write it with a percent sign, such as 15 %");
         if (cursor.Take('%')) return number / 100;
-        var advice = number <= mostAsFactor ? string.Create(CultureInfo.InvariantCulture, $"write {number * 100:0.####} %") : string.Create(CultureInfo.InvariantCulture, $"write {number} %");
+        var advice = number <= mostAsFactor ? string.Create(CultureInfo.InvariantCulture, $"write {number * 100:0.####} %") : string.Create(CultureInfo.InvariantCulture,
+            $"write {number} %");
         return cursor.Fail("a percent sign is missing", advice);
     }
 }

@@ -28,33 +28,40 @@ internal static partial class SmallValues
             : new Fault(0, string.Create(CultureInfo.InvariantCulture, $"'{Text.YamlTree.Shown(text)}' is not a whole number from {low} to {high}"));
 
     internal static Parsed<ulong> Seed(string text) =>
-        ulong.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a whole number from 0 to {ulong.MaxValue}");
+        ulong.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : new Fault(0,
+            $"'{Text.YamlTree.Shown(text)}' is not a whole number from 0 to {ulong.MaxValue}");
 
     /// <summary>A plain number from 0 to a million, such as a factor on a rate.</summary>
     internal static Parsed<double> Factor(string text)
     {
         var cursor = new Cursor(text);
-        return cursor.Number() is { } number and <= 1_000_000 && cursor.IsAtEnd ? number : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a number from 0 to 1000000", "write a plain number, such as 0.3 or 3");
+        return cursor.Number() is { } number and <= 1_000_000 && cursor.IsAtEnd ? number : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a number from 0 to 1000000",
+            "write a plain number, such as 0.3 or 3");
     }
 
     /// <summary>An amount of money.</summary>
     internal static Parsed<double> Amount(string text)
     {
         var cursor = new Cursor(text);
-        return cursor.Number() is { } number && cursor.IsAtEnd ? number : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not an amount", "write a plain number; the scenario's `currency:` names the money");
+        return cursor.Number() is { } number && cursor.IsAtEnd ? number : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not an amount",
+            "write a plain number; the scenario's `currency:` names the money");
     }
 
     internal static Parsed<DateTimeZone> Zone(string text) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(text.Trim()) is { } zone ? zone : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a time zone", Words.Nearest(text, Zones.Value.All) is { } near ? $"did you mean '{near}'?" : "write a name of the IANA list, such as Asia/Bangkok");
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(text.Trim()) is { } zone ? zone : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a time zone", Words.Nearest(text,
+            Zones.Value.All) is { } near ? $"did you mean '{near}'?" : "write a name of the IANA list, such as Asia/Bangkok");
 
     internal static Parsed<string> Country(string text) =>
-        Countries.Value.Contains(text.Trim()) ? text.Trim() : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a country", "write the two capital letters of ISO 3166, such as LA");
+        Countries.Value.Contains(text.Trim()) ? text.Trim() : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a country",
+            "write the two capital letters of ISO 3166, such as LA");
 
     internal static Parsed<string> Language(string text) =>
-        LanguageCode().IsMatch(text.Trim()) ? text.Trim() : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a language", "write the two small letters of ISO 639-1, such as vi");
+        LanguageCode().IsMatch(text.Trim()) ? text.Trim() : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a language",
+            "write the two small letters of ISO 639-1, such as vi");
 
     internal static Parsed<string> Currency(string text) =>
-        CurrencyCode().IsMatch(text.Trim()) ? text.Trim() : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a currency", "write the three capital letters of ISO 4217, such as USD");
+        CurrencyCode().IsMatch(text.Trim()) ? text.Trim() : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a currency",
+            "write the three capital letters of ISO 4217, such as USD");
 
     internal static Parsed<string> Anything(string text) => text.Trim().Length > 0 ? text.Trim() : new Fault(0, "a text is missing");
 

@@ -46,7 +46,8 @@ public class ScenarioTests
     {
         var plan = Scenario.Instruments.Single();
         Assert.Equal((new LocalDate(2021, 12, 1), new LocalDate(2023, 1, 1)), (plan.InForce, plan.Until));
-        Assert.Equal([new TimeLimit("information", null, null, Duration.FromDays(20)), new TimeLimit("information", "papers", Urgency.Urgent, Duration.FromDays(10))], plan.TimeLimits);
+        Assert.Equal([new TimeLimit("information", null, null, Duration.FromDays(20)), new TimeLimit("information", "papers", Urgency.Urgent, Duration.FromDays(10))],
+            plan.TimeLimits);
         Assert.Equal(365 * 86_400_000.0, plan.Thresholds["penalty"]);
     }
 
@@ -57,7 +58,8 @@ public class ScenarioTests
     [Fact]
     public void A_procedure_that_nobody_uses_is_left_out_with_what_instruments_say_of_it()
     {
-        var withSpare = Good.With("  tracing:\n", "  spare:\n    steps:\n      only: { work: 1 h, at: requesting nowhere, then: end }\n      end: { close: answered }\n  tracing:\n")
+        var withSpare = Good.With("  tracing:\n",
+            "  spare:\n    steps:\n      only: { work: 1 h, at: requesting nowhere, then: end }\n      end: { close: answered }\n  tracing:\n")
             .Replace("opens: [information]", "opens: [information, spare]", StringComparison.Ordinal);
         var read = ScenarioFile.ReadText(withSpare, "s.yaml");
         Assert.Empty(read.Problems);

@@ -12,10 +12,12 @@ public class IncludeTests
     [Fact]
     public void The_includer_wins_down_to_the_single_value()
     {
-        var result = Read(Head("lib/a.yaml"), ("dir/lib/a.yaml", "seed: 99\nagencies: { laos: { name: Police of Laos, country: TH } }\nchannels: { mail: { name: Mail, loss: 5 % } }"));
+        var result = Read(Head("lib/a.yaml"), ("dir/lib/a.yaml",
+            "seed: 99\nagencies: { laos: { name: Police of Laos, country: TH } }\nchannels: { mail: { name: Mail, loss: 5 % } }"));
         HasOnly(result);
         var laos = result.Scenario!.Agencies.Single(a => a.Id == "laos");
-        Assert.Equal(("Police of Laos", "LA", 7UL, "Mail", 0.01), (laos.Name, laos.Country, result.Scenario.Seed, result.Scenario.Channels.Single(c => c.Id == "mail").Name, result.Scenario.Channels.Single(c => c.Id == "mail").Loss));
+        Assert.Equal(("Police of Laos", "LA", 7UL, "Mail", 0.01), (laos.Name, laos.Country, result.Scenario.Seed, result.Scenario.Channels.Single(c => c.Id == "mail").Name,
+            result.Scenario.Channels.Single(c => c.Id == "mail").Loss));
     }
 
     [Fact]
@@ -29,7 +31,8 @@ public class IncludeTests
     public void Libraries_may_include_libraries_and_be_included_twice()
     {
         var result = Read(Head("[lib/a.yaml, lib/b.yaml]"),
-            ("dir/lib/a.yaml", "include: ../base.yaml\nagencies: { japan: { name: Japan } }"), ("dir/lib/b.yaml", "include: [../base.yaml]\ncrimes: { arms: { name: Arms } }"), ("dir/base.yaml", "channels: { bag: { name: Bag } }"));
+            ("dir/lib/a.yaml", "include: ../base.yaml\nagencies: { japan: { name: Japan } }"), ("dir/lib/b.yaml",
+                "include: [../base.yaml]\ncrimes: { arms: { name: Arms } }"), ("dir/base.yaml", "channels: { bag: { name: Bag } }"));
         HasOnly(result);
         Assert.Equal("Bag", result.Scenario!.Channels.Single(c => c.Id == "bag").Name);
         Assert.Equal(["dir/main.yaml", "dir/lib/a.yaml", "dir/base.yaml", "dir/lib/b.yaml"], result.Sources.Select(s => s.File));
@@ -41,7 +44,8 @@ public class IncludeTests
         "dir/b.yaml(3,11): error: 'channels.bag.cost' contradicts another included file; see dir/a.yaml(3,11); say it in one of them, or in the file that includes both");
 
     [Fact]
-    public void Two_libraries_may_say_the_same() => HasOnly(Read(Head("[a.yaml, b.yaml]"), ("dir/a.yaml", "channels: { bag: { cost: 5 } }"), ("dir/b.yaml", "channels: { bag: { cost: 5 } }")));
+    public void Two_libraries_may_say_the_same() => HasOnly(Read(Head("[a.yaml, b.yaml]"), ("dir/a.yaml", "channels: { bag: { cost: 5 } }"), ("dir/b.yaml",
+        "channels: { bag: { cost: 5 } }")));
 
     [Fact]
     public void Each_library_has_sources_of_its_own() => HasOnly(Read(Head("[a.yaml, b.yaml]"), ("dir/a.yaml", "sources: [one]"), ("dir/b.yaml", "sources: [two]")));

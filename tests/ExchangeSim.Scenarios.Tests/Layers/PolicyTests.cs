@@ -97,7 +97,8 @@ public class PolicyTests
     [Fact]
     public void Changes_from_outside_are_laid_over_the_policy()
     {
-        var result = ScenarioFile.ReadText(Good.Text, "s.yaml", "more", changes: [new Change("agencies.laos.desks.ncb.officers", "7"), new Change("channels.mail.delay", "uniform(1 h, 2 h)")]);
+        var result = ScenarioFile.ReadText(Good.Text, "s.yaml", "more", changes: [new Change("agencies.laos.desks.ncb.officers", "7"), new Change("channels.mail.delay",
+            "uniform(1 h, 2 h)")]);
         Assert.Equal(7, result.Scenario!.Agencies.Single(a => a.Id == "laos").Desks.Single(d => d.Id == "ncb").Shifts[0].Officers);
         Assert.IsType<Uniform>(result.Scenario.Channels[0].Delay);
     }

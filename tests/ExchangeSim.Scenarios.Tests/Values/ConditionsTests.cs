@@ -5,7 +5,8 @@ namespace ExchangeSim.Scenarios.Tests.Values;
 
 public class ConditionsTests
 {
-    private static readonly ConditionWords Words = new(new Names(["vn-jp-mla"]), new Names(["drugs", "arms"]), new Names(["laos", "japan"]), new Names(["own-national", "urgent-case"]), new Names(["penalty"]), new Names(["lead"]));
+    private static readonly ConditionWords Words = new(new Names(["vn-jp-mla"]), new Names(["drugs", "arms"]), new Names(["laos", "japan"]), new Names(["own-national",
+        "urgent-case"]), new Names(["penalty"]), new Names(["lead"]));
 
     private static Parsed<WrittenCase> Parse(string text) => Cases.Parse(text, Words);
 

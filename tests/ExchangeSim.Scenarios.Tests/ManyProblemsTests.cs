@@ -1,0 +1,28 @@
+namespace ExchangeSim.Scenarios.Tests;
+
+public class ManyProblemsTests
+{
+    [Fact]
+    public void Problems_of_all_kinds_are_told_at_once_in_order_of_lines()
+    {
+        var text = Good.With("officers: 2", "oficers: 2").Replace("loss: 1 %", "loss: 1", StringComparison.Ordinal)
+            .Replace("then: third", "then: thrid", StringComparison.Ordinal).Replace("reply: { send: to requesting", "reply: { send: to requested", StringComparison.Ordinal)
+            .Replace("6 / wk", "6 / week", StringComparison.Ordinal);
+        Assert.Equal([13, 13, 33, 73, 81, 91], ScenarioFile.ReadText(text, "s.yaml").Problems.Select(p => p.Line));
+    }
+
+    [Fact]
+    public void A_file_without_end_of_mistakes_gets_a_bounded_answer()
+    {
+        var result = ScenarioFile.ReadText(string.Concat(Enumerable.Range(0, 5000).Select(i => $"key-{i}: 1\n")), "s.yaml");
+        Assert.Equal(Text.ProblemList.Most, result.Problems.Count);
+    }
+
+    [Fact]
+    public void The_example_of_the_language_description_is_a_scenario()
+    {
+        var example = File.ReadAllText(Path.Combine(Shipped.Folder, "README.md")).Split("```yaml\n")[1].Split("```")[0];
+        var result = ScenarioFile.ReadText(example, Path.Combine(Shipped.Folder, "example.yaml"), include: File.ReadAllText);
+        Assert.Empty(result.Problems.Select(p => p.ToString()));
+    }
+}
