@@ -17,7 +17,8 @@ public static class CheckPage
         foreach (var row in report.ShortestLatencies) shortest.Row(row.Procedure, row.Hours is { } hours ? Human.Time(hours) : "no way leads to an answer");
         page.Table(shortest);
         if (report.UnreachedSteps.Count > 0) page.Heading("Steps that no request comes to");
-        foreach (var step in report.UnreachedSteps) page.Entry($"{step.Procedure} {step.Step}", step.Why, 40);
+        foreach (var steps in report.UnreachedSteps.GroupBy(s => (s.Procedure, s.Why)))
+            page.Entry(steps.Key.Procedure, $"{string.Join(", ", steps.Select(s => s.Step))}: {steps.Key.Why}", report.UnreachedSteps.Max(s => Cells.Width(s.Procedure)) + 2);
         if (report.Notes.Count > 0) page.Heading("Notes");
         foreach (var note in report.Notes) page.Entry("-", note, 2);
     }
@@ -26,12 +27,16 @@ public static class CheckPage
     {
         page.Heading("Load of the desks", "work asked of a desk against the hours of its officers, in an average week");
         var table = new TextTable("desk", ">asked", ">on duty", ">load", "");
-        foreach (var load in loads.Take(MostDesks))
+        var asked = loads.Where(l => l.AskedHoursPerWeek > 0).ToList();
+        foreach (var load in asked.Take(MostDesks))
             table.Row($"{load.Agency} {load.Desk}", $"{Human.Number(load.AskedHoursPerWeek)} h", $"{Human.Number(load.OnDutyHoursPerWeek)} h",
-                double.IsFinite(load.Load) ? Human.Share(load.Load) : "∞", load.CannotCope ? "cannot cope: its queue grows without end" : load.IsNearLimit ? "can hardly cope" : "");
+                double.IsFinite(load.Load) ? Human.Share(load.Load) : "∞", Verdict(load));
         page.Table(table);
-        if (loads.Count > MostDesks) page.Line($"  … and {Human.Of(loads.Count - MostDesks, "desk")} with less load");
+        if (asked.Count > MostDesks) page.Line($"  … and {Human.Of(asked.Count - MostDesks, "desk")} with less load");
+        if (loads.Count > asked.Count) page.Line($"  … and {Human.Of(loads.Count - asked.Count, "desk")} that nothing is asked of");
         var lost = loads.Count(l => l.CannotCope);
         page.Line(lost == 0 ? "  every desk can cope" : $"  {Human.Of(lost, "desk")} cannot cope");
     }
+
+    private static string Verdict(DeskLoad load) => load.CannotCope ? "cannot cope: its queue grows without end" : load.IsNearLimit ? "can hardly cope" : "";
 }

@@ -54,7 +54,8 @@ internal sealed class Shell : IDisposable
     {
         File.WriteAllText(Scenario, Small);
         File.WriteAllText(Broken, Small.Replace("officers: 1", "officers: -1", StringComparison.Ordinal).Replace("4 h", "4 hours", StringComparison.Ordinal));
-        File.WriteAllText(Endless, Small.Replace("length: 8 wk", "length: until the last reply", StringComparison.Ordinal).Replace("arrivals: 6 / wk", "arrivals: 6 / wk, at-most: 100000000", StringComparison.Ordinal));
+        File.WriteAllText(Endless, Small.Replace("length: 8 wk", "length: until the last reply", StringComparison.Ordinal)
+            .Replace("arrivals: 6 / wk", "arrivals: 6 / wk, at-most: 100000000", StringComparison.Ordinal));
     }
 
     internal string Folder { get; } = Directory.CreateTempSubdirectory("exchangesim-").FullName;

@@ -13,7 +13,11 @@ internal static class Example
 {
     private static readonly WeeklyHours Office = new()
     {
-        Openings = [.. Enumerable.Range(1, 5).SelectMany(d => (Opening[])[Open(d, 8, 12), Open(d, 13, 17)]), new Opening(IsoDayOfWeek.Saturday, new LocalTime(8, 0), new LocalTime(11, 30))],
+        Openings =
+        [
+            .. Enumerable.Range(1, 5).SelectMany(d => (Opening[])[Open(d, 8, 12), Open(d, 13, 17)]),
+            new Opening(IsoDayOfWeek.Saturday, new LocalTime(8, 0), new LocalTime(11, 30)),
+        ],
     };
 
     internal static readonly Scenario Scenario = new()
@@ -36,7 +40,11 @@ internal static class Example
         [
             new WorkStep { Id = "draft", At = new Place(Side.Requesting, "ncb"), Work = new Lognormal(7_200_000, 1), Then = "submit" },
             new SendStep { Id = "submit", To = Side.Requested, Then = "complete" },
-            new DecideStep { Id = "complete", By = new Place(Side.Requested, "ncb"), Cases = [new Case("refuse", 0.1, new CrimeIs(["illicit-drugs"])), new Case("reply", null, null)] },
+            new DecideStep
+            {
+                Id = "complete", By = new Place(Side.Requested, "ncb"),
+                Cases = [new Case("refuse", 0.1, new CrimeIs(["illicit-drugs"])), new Case("reply", null, null)],
+            },
             new SendStep { Id = "reply", To = Side.Requesting, Then = "answered" },
             new CloseStep { Id = "answered", Outcome = Outcome.Answered },
             new CloseStep { Id = "refuse", Outcome = Outcome.Refused, Ground = "own-national" },
@@ -48,7 +56,8 @@ internal static class Example
     private static RunFigures Figures => new(
         "example", "Two neighbours", null, 2022, 5, "0123456789abcdef", new RequestCounts(123, 100, 0, 20, 0, 0, 3, 1),
         [Row(null, null, null), Row("information", null, null), Row(null, "vietnam", "japan"), Row("information", "vietnam", "japan")],
-        [new DeskRow("japan", "ncb", new Estimate(0.93, 0.01), new Estimate(12, 1), new Estimate(30, 2), 0, 44, 1), new DeskRow("vietnam", "ncb", new Estimate(0.2, 0.01), new Estimate(0.1, 0), new Estimate(1, 0.1), 0, 2, 2)],
+        [new DeskRow("japan", "ncb", new Estimate(0.93, 0.01), new Estimate(12, 1), new Estimate(30, 2), 0, 44, 1),
+            new DeskRow("vietnam", "ncb", new Estimate(0.2, 0.01), new Estimate(0.1, 0), new Estimate(1, 0.1), 0, 2, 2)],
         [new RefusalRow("information", "own-national", 20)],
         [new ChargeRow("japan", "ncb", "information", "complete", LatencyPart.Queueing, 600), new ChargeRow("vietnam", null, "information", "submit", LatencyPart.Transit, 400)],
         [new SlowRequest("routine:vietnam:17", 99, 2, "information", "vietnam", "japan", 400, Outcome.Refused, Parts(390, 10))],
@@ -63,7 +72,11 @@ internal static class Example
 
     internal static ClosedRequest Closed(long number, long sent, long closed)
     {
-        var request = new ClosedRequest { Key = (ulong)number, Number = number, Requested = 1, Crime = -1, Step = 4, ArisenAt = 0, SentAt = sent, AcknowledgedAt = -1, FirstReplyAt = -1, ClosedAt = closed, Outcome = Outcome.Answered };
+        var request = new ClosedRequest
+        {
+            Key = (ulong)number, Number = number, Requested = 1, Crime = -1, Step = 4, Outcome = Outcome.Answered,
+            ArisenAt = 0, SentAt = sent, AcknowledgedAt = -1, FirstReplyAt = -1, ClosedAt = closed,
+        };
         request.Parts[LatencyPart.Transit] = closed - sent;
         return request;
     }

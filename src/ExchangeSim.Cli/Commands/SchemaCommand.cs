@@ -10,7 +10,8 @@ public static class SchemaCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var command = new CommandWithExamples("schema", "Print the JSON schema of scenario files, with which editors complete and check while you type.", "schema > scenario.schema.json");
+        var command = new CommandWithExamples("schema", "Print the JSON schema of scenario files, with which editors complete and check while you type.",
+            "schema > scenario.schema.json");
         command.SetAction(_ => terminal.Out.Write(ScenarioSchema.Json()));
         return command;
     }

@@ -14,7 +14,7 @@ public static class ShowCommand
     public static Command Create(Terminal terminal)
     {
         var input = new ScenarioInput();
-        var name = new Argument<string?>("NAME") { Description = "An agency, a procedure or a policy of the scenario", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("NAME") { Description = "An agency, a procedure or a policy of the scenario", Arity = ArgumentArity.ZeroOrOne, HelpName = "NAME" };
         name.CompletionSources.Add(context => input.Names(context, Names));
         var command = new CommandWithExamples("show", "Show a scenario in words, or one agency, procedure (as a diagram) or policy (what it changes) of it.",
             "show scenarios/vietnam-laos-plan-2022.yaml", "show FILE laos", "show FILE extradition", "show FILE second-officer")

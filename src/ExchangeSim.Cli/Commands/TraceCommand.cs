@@ -18,11 +18,15 @@ public static class TraceCommand
     public static Command Create(Terminal terminal)
     {
         var input = new RunInput();
-        var request = new Argument<string?>("REQUEST") { Description = "A request as reports name it: demand:agency:number, or its name in the scenario", Arity = ArgumentArity.ZeroOrOne };
+        var request = new Argument<string?>("REQUEST")
+        {
+            Description = "A request as reports name it: demand:agency:number, or its name in the scenario", Arity = ArgumentArity.ZeroOrOne,
+        };
         var slowest = Numbers.Option("--slowest", "-n", "The N slowest requests instead", "N", 1, 1000);
         var replication = Numbers.Option("--replication", "-r", "In which replication (default: the first)", "N", 1, (int)ushort.MaxValue);
         var each = new Option<bool>("--every-interruption", "-e") { Description = "Give each closing of the desk and each rest of the work its own line" };
-        var command = new CommandWithExamples("trace", "Show the life of one request: a timeline with local times, where its time went, what decided its length, its fictional case file.",
+        var command = new CommandWithExamples("trace",
+            "Show the life of one request: a timeline with local times, where its time went, what decided its length, its fictional case file.",
             "trace FILE routine-information:vietnam:17", "trace FILE --slowest 3 --policy second-officer")
         { input.Scenario.File, request, slowest, replication, each };
         input.AddTo(command);

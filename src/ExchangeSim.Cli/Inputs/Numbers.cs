@@ -15,8 +15,9 @@ public static class Numbers
             HelpName = hint,
             CustomParser = result =>
             {
-                if (T.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
-                result.AddError($"Option '{name}' takes a whole number from {least} to {most}, not '{result.Tokens[0].Value}'.");
+                var text = result.Tokens[0].Value;
+                if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+                result.AddError($"Option '{name}' takes a whole number from {least} to {most}, not '{text}'.");
                 return null;
             },
         };

@@ -10,7 +10,7 @@ namespace ExchangeSim.Cli.Inputs;
 public sealed class ScenarioInput
 {
     /// <summary>The file.</summary>
-    public Argument<string> File { get; } = new("FILE") { Description = "The scenario file" };
+    public Argument<string> File { get; } = new("FILE") { Description = "The scenario file", HelpName = "FILE" };
 
     /// <summary>The policy.</summary>
     public Option<string?> Policy { get; } = new("--policy", "-p") { Description = "Lay this policy of the scenario over it", HelpName = "NAME" };
@@ -49,6 +49,6 @@ public sealed class ScenarioInput
         var folder = Path.GetDirectoryName(typed) is { Length: > 0 } named ? named : ".";
         if (!Directory.Exists(folder)) return [];
         var found = Directory.EnumerateFiles(folder, "*.yaml").Concat(Directory.EnumerateDirectories(folder).Select(d => d + "/"));
-        return found.Select(f => folder == "." && !typed.StartsWith('.') ? f[2..] : f).Order(StringComparer.Ordinal);
+        return found.Select(f => folder == "." && !typed.StartsWith('.') ? f[2..] : f).Where(f => !f.StartsWith('.') || typed.StartsWith('.')).Order(StringComparer.Ordinal);
     }
 }

@@ -25,7 +25,8 @@ public static class Engine
             return result;
         });
         var clock = Stopwatch.StartNew();
-        var figures = Progress.Show(terminal, quiet, Title(plan), report => runner.Run(plan, p => report(ShareOf(scenario, p), plan.Replications == 1 ? p.Events : -1), terminal.Stop));
+        var figures = Progress.Show(terminal, quiet, Title(plan), report =>
+            runner.Run(plan, progress => report(ShareOf(scenario, progress), plan.Replications == 1 ? progress.Events : -1), terminal.Stop));
         return (figures, Measure(figures, plan.Threads, clock.Elapsed.TotalSeconds));
     }
 
@@ -41,6 +42,7 @@ public static class Engine
     private static EngineFigures Measure(RunFigures figures, int threads, double seconds)
     {
         using var process = Process.GetCurrentProcess();
-        return new EngineFigures(threads, seconds, figures.Requests.Sent / seconds, figures.Events / seconds, process.PeakWorkingSet64 / (1024.0 * 1024), figures.Events, figures.Windows);
+        var memory = process.PeakWorkingSet64 / (1024.0 * 1024);
+        return new EngineFigures(threads, seconds, figures.Requests.Sent / seconds, figures.Events / seconds, memory, figures.Events, figures.Windows);
     }
 }

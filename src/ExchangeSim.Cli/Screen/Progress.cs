@@ -42,7 +42,8 @@ public static class Progress
         {
             if (clock.Elapsed < next) return;
             next = clock.Elapsed + BetweenLines;
-            terminal.Error.WriteLine($"{title}: {(share < 0 ? "" : Human.Share(share) + ", ")}{(events < 0 ? "" : Human.Count(events) + " events, ")}{Human.Count(clock.Elapsed.TotalSeconds)} s");
+            var (done, handled) = (share < 0 ? "" : Human.Share(share) + ", ", events < 0 ? "" : Human.Count(events) + " events, ");
+            terminal.Error.WriteLine($"{title}: {done}{handled}{Human.Count(clock.Elapsed.TotalSeconds)} s");
         });
     }
 }

@@ -21,7 +21,7 @@ public static class JsonReport
             new
             {
                 f.Scenario, f.Title, f.Policy, f.Seed, f.Replications, f.Fingerprint, f.IsComplete, f.SimulatedDays,
-                Requests = new { f.Requests.Sent, f.Requests.Answered, f.Requests.PartlyAnswered, f.Requests.Refused, f.Requests.Withdrawn, f.Requests.Lapsed, f.Requests.Open, f.Requests.Unsent },
+                f.Requests,
                 Latency = f.Latency.Select(Latency),
                 Desks = f.Desks.Select(Desk),
                 f.Refusals,
@@ -56,7 +56,8 @@ public static class JsonReport
 
     private static object Slow(SlowRequest s) => new
     {
-        s.Id, Replication = s.Replication + 1, s.Procedure, s.From, s.To, s.LatencyHours, Outcome = JsonNamingPolicy.CamelCase.ConvertName(s.Outcome.ToString()), Parts = Parts(s.PartHours),
+        s.Id, Replication = s.Replication + 1, s.Procedure, s.From, s.To, s.LatencyHours,
+        Outcome = JsonNamingPolicy.CamelCase.ConvertName(s.Outcome.ToString()), Parts = Parts(s.PartHours),
     };
 
     // A dictionary that is only added to is enumerated in that order.

@@ -28,7 +28,8 @@ public static class ConsoleReport
         if (!figures.IsComplete) page.Entry("STOPPED", "The run was stopped before its end; the figures are of what was done until then.");
         var policy = report.Scenario.Policies.FirstOrDefault(p => p.Id == figures.Policy);
         page.Entry("policy", figures.Policy is null ? "none: the scenario as it stands" : $"{figures.Policy}: {policy?.Says}");
-        page.Entry("simulated", $"{Human.Of(figures.Replications, "replication")} of {Human.Number(figures.SimulatedDays)} days, seed {figures.Seed}, fingerprint {figures.Fingerprint}");
+        var length = $"{Human.Of(figures.Replications, "replication")} of {Human.Number(figures.SimulatedDays)} days";
+        page.Entry("simulated", $"{length}, seed {figures.Seed}, fingerprint {figures.Fingerprint}");
         page.Entry("requests", Requests(figures.Requests));
     }
 

@@ -17,26 +17,35 @@ internal static class DeskSection
         var total = figures.Charges.Sum(c => c.Hours);
         if (figures.Desks.Count == 0 || total == 0) return;
         var waits = figures.Charges.Where(c => c.Desk is not null && IsWaiting(c.Part)).ToLookup(c => (c.Agency, c.Desk!));
-        double WaitAt(DeskRow d) => waits[(d.Agency, d.Desk)].Sum(c => c.Hours);
-        var desks = figures.Desks.OrderByDescending(WaitAt).ThenByDescending(d => d.Utilisation.Value).ToList();
+        var desks = figures.Desks.Select(d => Of(d, waits[(d.Agency, d.Desk)].ToList(), total)).OrderByDescending(d => d.Share).ThenByDescending(d => d.Desk.Utilisation.Value).ToList();
         page.Heading("What holds everything up", "desks by the time that requests waited at them, for hours or for an officer");
-        if (WaitAt(desks[0]) > 0) page.Paragraph(Verdict(desks[0], WaitAt(desks[0]) / total, waits[(desks[0].Agency, desks[0].Desk)].Where(c => c.Part == LatencyPart.Queueing).Sum(c => c.Hours) / WaitAt(desks[0])), 2);
+        if (desks[0].Share > 0) page.Paragraph(Verdict(desks[0]), 2);
         var table = new TextTable("desk", ">officers", ">busy", ">waiting", ">longest queue", ">mean wait", ">share of all time");
-        foreach (var desk in desks.Take(MostDesks))
+        foreach (var (desk, share, _) in desks.Take(MostDesks))
             table.Row($"{desk.Agency} {desk.Desk}", Human.Count(desk.Officers), Human.Share(desk.Utilisation.Value), Human.Number(desk.MeanQueue.Value),
-                Human.Count(desk.LongestQueue), Human.Time(desk.MeanWaitHours), Human.Share(WaitAt(desk) / total));
+                Human.Count(desk.LongestQueue), Human.Time(desk.MeanWaitHours), Human.Share(share));
         page.Table(table);
         if (desks.Count > MostDesks) page.Line($"  … and {Human.Of(desks.Count - MostDesks, "more desk")}; see desks.csv");
     }
 
-    private static string Verdict(DeskRow desk, double share, double forOfficers)
+    private static HeldUp Of(DeskRow desk, List<ChargeRow> waits, double total)
     {
-        var words = $"{desk.Agency} {desk.Desk}: {Human.Share(share)} of all the time of all requests was spent waiting there, {Human.Share(forOfficers)} of that for a busy officer "
-            + $"and the rest behind closed doors; its officers were busy {Human.Share(desk.Utilisation.Value)} of their hours. ";
+        var hours = waits.Sum(c => c.Hours);
+        return new HeldUp(desk, hours / total, hours == 0 ? 0 : waits.Where(c => c.Part == LatencyPart.Queueing).Sum(c => c.Hours) / hours);
+    }
+
+    private static string Verdict(HeldUp worst)
+    {
+        var (desk, share, forOfficers) = worst;
+        var words = $"{desk.Agency} {desk.Desk}: {Human.Share(share)} of all the time of all requests was spent waiting there, {Human.Share(forOfficers)} of that "
+            + $"for a busy officer and the rest behind closed doors; its officers were busy {Human.Share(desk.Utilisation.Value)} of their hours. ";
         return words + (share < LittleShare ? "No single desk holds everything up."
             : desk.Utilisation.Value >= Overloaded ? "More officers, or less work for them, would help most."
             : forOfficers < 0.5 ? "Longer hours would help more than more officers." : "Both its hours and its officers count.");
     }
 
     private static bool IsWaiting(LatencyPart part) => part is LatencyPart.WaitingForOpening or LatencyPart.Queueing or LatencyPart.Suspended;
+
+    /// <summary>A desk, the share of all requests' time that was spent waiting there, and the share of that for which its officers were busy.</summary>
+    private sealed record HeldUp(DeskRow Desk, double Share, double ForOfficers);
 }

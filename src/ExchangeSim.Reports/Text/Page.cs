@@ -1,6 +1,7 @@
 namespace ExchangeSim.Reports.Text;
 
-/// <summary>A page of plain text, at most 120 columns wide where its tables allow. With <paramref name="styled"/> its headings are bold and its asides dim; otherwise it has no escape code.
+/// <summary>A page of plain text, at most 120 columns wide where its tables allow.
+/// With <paramref name="styled"/> its headings are bold and its asides dim; otherwise it has no escape code.
 /// With <paramref name="endless"/> nothing is broken into lines.</summary>
 public sealed class Page(TextWriter writer, bool styled = false, bool endless = false)
 {

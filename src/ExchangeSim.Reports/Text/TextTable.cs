@@ -19,7 +19,8 @@ public sealed class TextTable(params string[] headings)
         return this;
     }
 
-    /// <summary>The lines, the headings first unless they are all empty. Where a row would be wider than <paramref name="columns"/>, the words of its last cell go on below.</summary>
+    /// <summary>The lines, the headings first unless they are all empty.
+    /// Where a row would be wider than <paramref name="columns"/>, the words of its last cell go on below.</summary>
     public IEnumerable<string> Lines(int columns = int.MaxValue)
     {
         var widths = new int[headings.Length];

@@ -36,11 +36,12 @@ public sealed class Stretch
         var step = scenario.Procedures[First.Procedure].Steps[First.Step].Id;
         return First.Kind == TraceKind.Waited
             ? $"{step}: waits: {string.Join(", ", _segments.GroupBy(s => s.Part).Select(g => $"{PartNames.Words(g.Key)} {Time(g)}"))}"
-            : $"{step}: {(First.Part == LatencyPart.Translation ? "translated" : "worked on")} for {Time(_segments.Where(s => s.Kind == TraceKind.Worked))}, with rests of {Time(_segments.Where(s => s.Kind == TraceKind.Rested))}";
+            : $"{SegmentWords.What(scenario, First)} for {Time(_segments.Where(s => s.Kind == TraceKind.Worked))}, with rests of {Time(_segments.Where(s => s.Kind == TraceKind.Rested))}";
     }
 
     private bool GoesOn(in TraceSegment next) =>
-        Family(next.Kind) is { } family && family == Family(First.Kind) && next.From == To && (next.Agency, next.Desk, next.Procedure, next.Step) == (First.Agency, First.Desk, First.Procedure, First.Step);
+        Family(next.Kind) is { } family && family == Family(First.Kind) && next.From == To
+        && (next.Agency, next.Desk, next.Procedure, next.Step) == (First.Agency, First.Desk, First.Procedure, First.Step);
 
     private static int? Family(TraceKind kind) => kind switch { TraceKind.Waited => 1, TraceKind.Worked or TraceKind.Rested => 2, _ => null };
 

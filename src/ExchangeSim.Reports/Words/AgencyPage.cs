@@ -16,6 +16,11 @@ public static class AgencyPage
         page.Entry("country", $"{agency.Country ?? "not said"}, zone {agency.Zone.Id}");
         if (agency.Languages.Count > 0) page.Entry("languages", string.Join(", ", agency.Languages));
         page.Entry("hours", Say.Hours(agency.OfficeHours));
+        foreach (var costs in agency.Desks.Where(d => d.YearlyCostPerOfficer is not null).GroupBy(d => d.YearlyCostPerOfficer!.Value))
+        {
+            var desks = costs.Count() == agency.Desks.Count(d => d.HandledBy is null) ? "every desk" : string.Join(", ", costs.Select(d => d.Id));
+            page.Entry("cost", $"{Human.Count(costs.Key)} {scenario.Currency} an officer a year ({desks})");
+        }
         Desks(page, agency);
         Instruments(page, scenario, agency);
         Demand(page, scenario, agency);
@@ -35,8 +40,8 @@ public static class AgencyPage
         foreach (var desk in agency.Desks)
         {
             if (desk.HandledBy is { } other) table.Row(desk.Id, "", $"its work is done by {other}", "", desk.Name ?? "");
-            for (var i = 0; i < desk.Shifts.Count; i++)
-                table.Row(i == 0 ? desk.Id : "", Human.Count(desk.Shifts[i].Officers), Say.Hours(desk.Shifts[i].Hours), i == 0 ? Say.Word(desk.Discipline) : "", i == 0 ? What(desk) : "");
+            foreach (var (i, shift) in desk.Shifts.Index())
+                table.Row(i == 0 ? desk.Id : "", Human.Count(shift.Officers), Say.Hours(shift.Hours), i == 0 ? Say.Word(desk.Discipline) : "", i == 0 ? What(desk) : "");
         }
         page.Table(table);
     }
@@ -47,7 +52,6 @@ public static class AgencyPage
         if (desk.EndOfShift != EndOfShift.Suspend) rules.Add($"{Say.Word(desk.EndOfShift)} at the end of the shift");
         if (desk.UrgentInterrupts) rules.Add("urgent work interrupts");
         if (desk.Speed != 1) rules.Add($"speed {Human.Share(desk.Speed)}");
-        if (desk.YearlyCostPerOfficer is { } cost) rules.Add($"{Human.Count(cost)} an officer a year");
         return (desk.Name ?? "") + (rules.Count > 0 ? $" ({string.Join(", ", rules)})" : "");
     }
 

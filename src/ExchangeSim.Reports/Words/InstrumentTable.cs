@@ -23,7 +23,11 @@ internal static class InstrumentTable
         if (instrument.Opens.Count > 0) yield return "opens " + Say.List(instrument.Opens);
         if (instrument.Closes.Count > 0) yield return "closes " + Say.List(instrument.Closes);
         foreach (var (procedure, channel) in instrument.Channels) yield return $"{procedure} over {channel}";
-        foreach (var limit in instrument.TimeLimits) yield return $"{limit.Procedure}{(limit.Clock is { } clock ? $" ({clock})" : "")} in {Say.Time(limit.Limit)}{(limit.Urgency is { } urgency ? $" if {Say.Word(urgency)}" : "")}";
+        foreach (var limit in instrument.TimeLimits)
+        {
+            var (clock, urgency) = (limit.Clock is { } c ? $" ({c})" : "", limit.Urgency is { } u ? $" if {Say.Word(u)}" : "");
+            yield return $"{limit.Procedure}{clock} in {Say.Time(limit.Limit)}{urgency}";
+        }
         foreach (var (fact, threshold) in instrument.Thresholds) yield return $"{fact} from {Say.Time(threshold)}";
         if (instrument.Lifts.Count > 0) yield return "lifts " + Say.List(instrument.Lifts);
         if (instrument.Language is { } language) yield return $"in {language}";

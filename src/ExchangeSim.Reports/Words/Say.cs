@@ -61,10 +61,12 @@ public static class Say
     public static string Date(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     /// <summary>An instant in a zone, such as <c>Tue 2022-03-01 09:12</c>.</summary>
-    public static string Local(Instant instant, DateTimeZone zone) => LocalDateTimePattern.CreateWithInvariantCulture("ddd uuuu-MM-dd HH:mm").Format(instant.InZone(zone).LocalDateTime);
+    public static string Local(Instant instant, DateTimeZone zone) =>
+        LocalDateTimePattern.CreateWithInvariantCulture("ddd uuuu-MM-dd HH:mm").Format(instant.InZone(zone).LocalDateTime);
 
     /// <summary>A name of the language, its hyphens as they are; enum names become words.</summary>
-    public static string Word(Enum name) => string.Concat(name.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+    public static string Word(Enum name) =>
+        string.Concat(name.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 
     /// <summary>Several names: <c>a, b and c</c>.</summary>
     public static string List(IEnumerable<string> names, string last = "and")

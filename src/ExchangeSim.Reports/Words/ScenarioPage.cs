@@ -34,7 +34,8 @@ public static class ScenarioPage
     {
         var table = new TextTable("agency", "zone", ">desks", ">officers", "name");
         foreach (var agency in agencies)
-            table.Row(agency.Id, agency.Zone.Id, Human.Count(agency.Desks.Count(d => d.HandledBy is null)), Human.Count(agency.Desks.Sum(d => d.Shifts.Sum(s => s.Officers))), agency.Name);
+            table.Row(agency.Id, agency.Zone.Id, Human.Count(agency.Desks.Count(d => d.HandledBy is null)),
+                Human.Count(agency.Desks.Sum(d => d.Shifts.Sum(s => s.Officers))), agency.Name);
         return table;
     });
 
@@ -49,7 +50,8 @@ public static class ScenarioPage
     {
         var table = new TextTable("procedure", "name", ">steps", "limits to the final reply");
         foreach (var procedure in procedures)
-            table.Row(procedure.Id, procedure.Name ?? "", Human.Count(procedure.Steps.Count), string.Join(", ", procedure.Limits.Select(l => $"{Say.Word(l.Key)} {Say.Time(l.Value)}")));
+            table.Row(procedure.Id, procedure.Name ?? "", Human.Count(procedure.Steps.Count),
+                string.Join(", ", procedure.Limits.Select(l => $"{Say.Word(l.Key)} {Say.Time(l.Value)}")));
         return table;
     }
 
@@ -64,7 +66,8 @@ public static class ScenarioPage
     {
         var table = new TextTable("request", "arises at the requesting agency", "from", "to", "procedure", "urgency");
         foreach (var request in requests)
-            table.Row(request.Id, Say.Local(request.At, scenario.Agencies.First(a => a.Id == request.Origin).Zone), request.Origin, request.Destination, request.Procedure, Say.Word(request.Urgency));
+            table.Row(request.Id, Say.Local(request.At, scenario.Agencies.First(a => a.Id == request.Origin).Zone),
+                request.Origin, request.Destination, request.Procedure, Say.Word(request.Urgency));
         return table;
     }
 

@@ -53,7 +53,8 @@ public sealed class ProcessTests : IDisposable
     public async Task A_full_disk_fails_with_one_line()
     {
         if (!File.Exists("/dev/full")) return; // Linux has a device that is always full
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "exec dotnet \"$0\" schema > /dev/full", typeof(Program).Assembly.Location]) { RedirectStandardError = true })!;
+        string[] arguments = ["-c", "exec dotnet \"$0\" schema > /dev/full", typeof(Program).Assembly.Location];
+        using var process = Process.Start(new ProcessStartInfo("sh", arguments) { RedirectStandardError = true })!;
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.Equal(ExitCode.Failed, process.ExitCode);

@@ -19,7 +19,8 @@ public class CsvWriterTests
     [Fact]
     public void Every_table_has_as_many_fields_in_each_row_as_in_its_heading()
     {
-        Action<TextWriter>[] tables = [w => RunCsv.Latency(w, Example.Report.Figures), w => RunCsv.Desks(w, Example.Report.Figures), w => RunCsv.WhereTimeGoes(w, Example.Report.Figures)];
+        var figures = Example.Report.Figures;
+        Action<TextWriter>[] tables = [w => RunCsv.Latency(w, figures), w => RunCsv.Desks(w, figures), w => RunCsv.WhereTimeGoes(w, figures)];
         foreach (var table in tables)
         {
             var text = new StringWriter();

@@ -24,7 +24,22 @@ public class TracePageTests
 
     [Fact]
     public void A_decision_tells_the_case_that_was_taken() =>
-        Assert.Equal("complete: decided → refuse (10 % when crime is illicit-drugs)", SegmentWords.What(Example.Scenario, Segment(TraceKind.Decided, 0, 0, LatencyPart.Work, step: 2)));
+        Assert.Equal("complete: decided → refuse (10 % when crime is illicit-drugs)",
+            SegmentWords.What(Example.Scenario, Segment(TraceKind.Decided, 0, 0, LatencyPart.Work, step: 2)));
+
+    [Fact]
+    public void Waiting_and_work_with_their_interruptions_take_one_line_each_unless_all_are_wanted()
+    {
+        TraceSegment[] segments =
+        [
+            Segment(TraceKind.Waited, 0, Hour, LatencyPart.WaitingForOpening), Segment(TraceKind.Waited, Hour, 3 * Hour, LatencyPart.Queueing),
+            Segment(TraceKind.Worked, 3 * Hour, 4 * Hour, LatencyPart.Work), Segment(TraceKind.Rested, 4 * Hour, 6 * Hour, LatencyPart.Suspended),
+            Segment(TraceKind.Worked, 6 * Hour, 8 * Hour, LatencyPart.Work),
+        ];
+        Assert.Equal(["draft: waits: desk closed 60 min, officers busy 2.0 h", "draft: worked on for 3.0 h, with rests of 2.0 h"],
+            Stretch.Of(segments).Select(s => s.What(Example.Scenario)));
+        Assert.Equal(5, Stretch.Of(segments, each: true).Count);
+    }
 
     [Fact]
     public void The_critical_path_follows_the_branch_that_came_last()

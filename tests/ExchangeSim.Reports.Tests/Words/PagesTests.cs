@@ -58,7 +58,8 @@ public class PagesTests
     public void The_overview_names_agencies_procedures_demand_and_policies()
     {
         var text = Example.Text(p => ScenarioPage.Write(p, Example.Scenario));
-        Assert.All((string[])["What holds them up?", "Police of japan", "information", "vietnam → japan", "the-van", "Tue 2022-03-01 09:00", "The bureau gets a second officer."], part => Assert.Contains(part, text));
+        string[] parts = ["What holds them up?", "Police of japan", "information", "vietnam → japan", "the-van", "Tue 2022-03-01 09:00", "The bureau gets a second officer."];
+        Assert.All(parts, part => Assert.Contains(part, text));
     }
 
     [Fact]

@@ -1,0 +1,29 @@
+using ExchangeSim.Experiments.Preflight;
+
+namespace ExchangeSim.Reports.Tests;
+
+public class CheckPageTests
+{
+    private static readonly string Text = Example.Text(p => CheckPage.Write(p, new PreflightReport(
+        [new DeskLoad("japan", "ncb", 50, 40), new DeskLoad("vietnam", "ncb", 36, 40), new DeskLoad("laos", "night", 1, 0), new DeskLoad("laos", "court", 0, 40)],
+        [new UnreachedStep("information", "ask-lead", "nobody leads"), new UnreachedStep("information", "listen", "nobody leads")],
+        [new ShortestLatency("information", 0.5), new ShortestLatency("extradition", null)], ["a note"])));
+
+    [Fact]
+    public void Desks_that_cannot_cope_are_told_apart_from_those_that_hardly_can()
+    {
+        Assert.Contains("125 %  cannot cope", Text);
+        Assert.Contains("90 %  can hardly cope", Text);
+        Assert.Contains("∞  cannot cope", Text);
+        Assert.Contains("2 desks cannot cope", Text);
+        Assert.Contains("1 desk that nothing is asked of", Text);
+    }
+
+    [Fact]
+    public void Shortest_times_and_steps_that_nobody_reaches_are_told()
+    {
+        Assert.Matches(@"information +30 min", Text);
+        Assert.Contains("no way leads to an answer", Text);
+        Assert.Contains("ask-lead, listen: nobody leads", Text);
+    }
+}
