@@ -5,9 +5,11 @@ internal sealed class WorkerTeam : IDisposable
 {
     private readonly Action<int> _work;
     private readonly Worker[] _workers;
+    // Round, pieces in it and next piece in one word: who is late for a round finds no piece of it left, and can take none of the next by an old number.
+    private ulong _ticket;
     private volatile int _round;
     private volatile bool _ended;
-    private int _pieces, _next, _working;
+    private int _done;
     private volatile Exception? _failure;
 
     internal WorkerTeam(int threads, Action<int> work)
@@ -17,30 +19,38 @@ internal sealed class WorkerTeam : IDisposable
         foreach (var worker in _workers) worker.Thread.Start(worker);
     }
 
-    /// <summary>Does pieces 0 to <paramref name="count"/> − 1 and returns when all are done. A piece's exception is thrown here.</summary>
+    /// <summary>Does pieces 0 to <paramref name="count"/> − 1 (at most 65,535) and returns when all are done. A piece's exception is thrown here.</summary>
+    /// <remarks>It waits for pieces and not for workers: one that the machine has no time for holds nobody up.</remarks>
     internal void Do(int count)
     {
-        _pieces = count;
-        Volatile.Write(ref _next, 0);
-        Volatile.Write(ref _working, _workers.Length);
+        Volatile.Write(ref _done, 0);
+        Volatile.Write(ref _ticket, ((ulong)(uint)(_round + 1) << 32) | ((ulong)count << 16));
         _round++;
         foreach (var worker in _workers)
             if (Interlocked.Exchange(ref worker.Asleep, 0) == 1) worker.Wake.Release();
         TakePieces();
         var spin = new SpinWait();
-        while (Volatile.Read(ref _working) > 0) spin.SpinOnce(sleep1Threshold: -1);
+        while (Volatile.Read(ref _done) < count) spin.SpinOnce(sleep1Threshold: -1);
         if (_failure is { } failure) throw new AggregateException(failure.Message, failure);
     }
 
     private void TakePieces()
     {
-        try
+        while (true)
         {
-            for (int piece; (piece = Interlocked.Increment(ref _next) - 1) < _pieces;) _work(piece);
-        }
-        catch (Exception failure)
-        {
-            _failure = failure;
+            var ticket = Volatile.Read(ref _ticket);
+            var piece = (int)(ticket & 0xFFFF);
+            if (piece >= (int)(ticket >> 16 & 0xFFFF)) return;
+            if (Interlocked.CompareExchange(ref _ticket, ticket + 1, ticket) != ticket) continue;
+            try
+            {
+                _work(piece);
+            }
+            catch (Exception failure)
+            {
+                _failure = failure;
+            }
+            Interlocked.Increment(ref _done);
         }
     }
 
@@ -51,9 +61,8 @@ internal sealed class WorkerTeam : IDisposable
         {
             AwaitRound(seen, (Worker)self!);
             if (_ended) return;
-            seen++;
+            seen = _round;
             TakePieces();
-            Interlocked.Decrement(ref _working);
         }
     }
 
