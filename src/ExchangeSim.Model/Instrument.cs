@@ -29,7 +29,7 @@ public sealed record Instrument
     public IReadOnlyDictionary<string, double> Thresholds { get; init; } = new SortedDictionary<string, double>(StringComparer.Ordinal);
     /// <summary>Grounds of refusal that no longer apply.</summary>
     public IReadOnlyList<string> Lifts { get; init; } = [];
-    /// <summary>Language in which the parties write to each other, so that nothing is translated; or null.</summary>
+    /// <summary>Language in which the parties write to each other under the procedures it opens, so that nothing is translated there; or null.</summary>
     public string? Language { get; init; }
 }
 

@@ -18,14 +18,14 @@ public sealed partial class AgencyProcess
         request.Desk = number;
         request.Generation++;
         Record(request.Key, request.Step);
-        if (desk.Plan.Speed != 1) request.Remaining = Math.Max(1, (long)Math.Round(request.Remaining / desk.Plan.Speed));
+        if (desk.Speed != 1) request.Remaining = Math.Max(1, (long)Math.Round(request.Remaining / desk.Speed));
         if (desk.Waiting == 0 && desk.FreeShift(_now) is >= 0 and var shift)
         {
             Start(slot, desk, shift);
             return;
         }
         Await(slot, desk, givenBack: false);
-        if (desk.Plan.UrgentInterrupts) InterruptFor(slot, desk);
+        if (desk.UrgentInterrupts) InterruptFor(slot, desk);
         Dispatch(number);
     }
 
@@ -45,7 +45,7 @@ public sealed partial class AgencyProcess
         while (desk.Waiting > 0 && desk.FreeShift(_now) is >= 0 and var shift)
             if (TakeNext(desk) is >= 0 and var slot) Start(slot, desk, shift);
         if (desk.Waiting == 0 || desk.IsSimple) return;
-        if (desk.Plan.UrgentInterrupts && First(desk) is >= 0 and var first) InterruptFor(first, desk);
+        if (desk.UrgentInterrupts && First(desk) is >= 0 and var first) InterruptFor(first, desk);
         var next = desk.NextDuty(_now);
         if (next >= Calendar.Never || (desk.WakesAt > _now && desk.WakesAt <= next)) return;
         desk.WakesAt = next;
@@ -93,7 +93,7 @@ public sealed partial class AgencyProcess
         request.Shift = (short)shift;
         request.Generation++;
         desk.Engage(shift);
-        if (desk.Plan.UrgentInterrupts) desk.InHand.Add(slot);
+        if (desk.UrgentInterrupts) desk.InHand.Add(slot);
         if (desk.IsSimple)
         {
             Schedule(_now + request.Remaining, EventKind.WorkEnds, slot, request.Generation);
@@ -130,7 +130,7 @@ public sealed partial class AgencyProcess
     private void LayDown(int slot, ref OpenRequest request, DeskState desk, long worked)
     {
         desk.Disengage(request.Shift, request.Since, _now, worked);
-        if (desk.Plan.UrgentInterrupts) desk.InHand.Remove(slot);
+        if (desk.UrgentInterrupts) desk.InHand.Remove(slot);
         Record(request.Key, request.Step);
         ChargeWork(ref request, desk, worked);
     }

@@ -21,6 +21,7 @@ internal sealed class DeskState
     {
         Plan = plan;
         Queue = new DeskQueue(plan.Discipline);
+        (UrgentInterrupts, Speed) = (plan.UrgentInterrupts, plan.Speed);
         _warmUp = _officersSince = _queueSince = warmUp;
         _officers = [.. plan.Officers];
         _busy = new int[_officers.Length];
@@ -30,6 +31,8 @@ internal sealed class DeskState
     }
 
     internal DeskPlan Plan { get; }
+    internal bool UrgentInterrupts { get; }
+    internal double Speed { get; }
     internal DeskQueue Queue { get; }
     /// <summary>One shift round the clock: nothing to look up.</summary>
     internal bool IsSimple { get; }

@@ -37,7 +37,7 @@ internal sealed class Terms
                 if (instrument.Thresholds.TryGetValue(procedure.Facts[i].Id, out var threshold)) thresholds[i] = threshold;
             for (var i = 0; i < lifted.Length; i++)
                 lifted[i] |= procedure.Steps[i] is CloseStep { Ground: { } ground } && instrument.Lifts.Contains(ground);
-            languageShared |= instrument.Language is not null;
+            languageShared |= instrument.Language is not null && instrument.Opens.Contains(procedure.Id);
         }
         return new Terms
         {
