@@ -48,6 +48,7 @@ public static class RunCommand
         if (format == "json") JsonReport.Write(terminal.Out, report);
         else if (format == "csv") RunCsv.Latency(terminal.Out, report.Figures);
         else ConsoleReport.Write(new Page(terminal.Out, terminal.StyledOut), report, written);
+        terminal.Out.Flush(); // or what follows might stand in the middle of it
         if (!report.Figures.IsComplete) terminal.Error.WriteLine("stopped before the end; the figures are of what was done");
     }
 }

@@ -25,7 +25,7 @@ public static class Engine
             return result;
         });
         var clock = Stopwatch.StartNew();
-        var figures = Progress.Show(terminal, quiet, Title(plan), report =>
+        var figures = Progress.Show(terminal, quiet, scenario.Length is not null || plan.Replications > 1, Title(plan), report =>
             runner.Run(plan, progress => report(ShareOf(scenario, progress), plan.Replications == 1 ? progress.Events : -1), terminal.Stop));
         return (figures, Measure(figures, plan.Threads, clock.Elapsed.TotalSeconds));
     }

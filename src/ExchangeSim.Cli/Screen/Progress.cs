@@ -9,24 +9,25 @@ public static class Progress
 {
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(10);
 
-    /// <summary>Does <paramref name="work"/>, which tells how much of it is done (0 to 1) and how many events it handled; below 0: unknown.</summary>
-    public static T Show<T>(Terminal terminal, bool quiet, string title, Func<Action<double, long>, T> work)
+    /// <summary>Does <paramref name="work"/>, which tells how much of it is done (0 to 1) and how many events it handled; below 0: unknown.
+    /// Where the end is not <paramref name="foreseen"/> the bar is a spinner.</summary>
+    public static T Show<T>(Terminal terminal, bool quiet, bool foreseen, string title, Func<Action<double, long>, T> work)
     {
         if (quiet) return work((_, _) => { });
-        return terminal.LiveError ? Bar(terminal, title, work) : Lines(terminal, title, work);
+        return terminal.LiveError ? Bar(terminal, foreseen, title, work) : Lines(terminal, title, work);
     }
 
-    private static T Bar<T>(Terminal terminal, string title, Func<Action<double, long>, T> work)
+    private static T Bar<T>(Terminal terminal, bool foreseen, string title, Func<Action<double, long>, T> work)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(terminal.Error) });
+        ProgressColumn[] share = foreseen ? [new ProgressBarColumn(), new PercentageColumn()] : [new SpinnerColumn()];
         return console.Progress().AutoClear(true).HideCompleted(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Columns([new TaskDescriptionColumn(), .. share, new ElapsedTimeColumn()])
             .Start(context =>
             {
                 var task = context.AddTask(Markup.Escape(title), maxValue: 1);
                 return work((share, events) =>
                 {
-                    task.IsIndeterminate = share < 0;
                     task.Value = Math.Max(0, share);
                     if (events >= 0) task.Description = Markup.Escape($"{title}, {Human.Count(events)} events");
                 });

@@ -37,12 +37,19 @@ internal static class DeskSection
     private static string Verdict(HeldUp worst)
     {
         var (desk, share, forOfficers) = worst;
-        var words = $"{desk.Agency} {desk.Desk}: {Human.Share(share)} of all the time of all requests was spent waiting there, {Human.Share(forOfficers)} of that "
-            + $"for a busy officer and the rest behind closed doors; its officers were busy {Human.Share(desk.Utilisation.Value)} of their hours. ";
+        var words = $"{desk.Agency} {desk.Desk}: {Human.Share(share)} of all the time of all requests was spent waiting there, {Split(forOfficers)}; "
+            + $"its officers were busy {Human.Share(desk.Utilisation.Value)} of their hours. ";
         return words + (share < LittleShare ? "No single desk holds everything up."
             : desk.Utilisation.Value >= Overloaded ? "More officers, or less work for them, would help most."
             : forOfficers < 0.5 ? "Longer hours would help more than more officers." : "Both its hours and its officers count.");
     }
+
+    private static string Split(double forOfficers) => forOfficers switch
+    {
+        0 => "behind closed doors",
+        1 => "for a busy officer",
+        _ => $"{Human.Share(forOfficers)} of that for a busy officer and the rest behind closed doors",
+    };
 
     private static bool IsWaiting(LatencyPart part) => part is LatencyPart.WaitingForOpening or LatencyPart.Queueing or LatencyPart.Suspended;
 
