@@ -62,7 +62,7 @@ public sealed class SimulationRun : IDisposable
     {
         ObjectDisposedException.ThrowIf(_finished, this);
         var complete = AdvanceTo(Calendar.Never, cancellation);
-        return EndAt(complete && _scenario.End < Calendar.Never ? _scenario.End : complete ? _coordinator.LastEvent : _coordinator.Time, complete);
+        return EndAt(complete && _scenario.End < Calendar.Never ? _scenario.End : complete ? _coordinator.LastChange : _coordinator.Time, complete);
     }
 
     /// <summary>Ends the run at the time it has been advanced to. Requests still open are reported as open.</summary>
@@ -93,11 +93,12 @@ public sealed class SimulationRun : IDisposable
     {
         var step = _scenario.Steps[_scenario.Procedures[decision.Procedure].FirstStep + decision.Step];
         if (chosen < 0 || chosen >= step.Cases.Length) throw new ArgumentException($"the decision has {step.Cases.Length} cases", nameof(chosen));
-        var number = _coordinator.Awaited.FindIndex(awaited => awaited.Request == decision.Request && awaited.Agency == decision.Agency);
+        var number = _coordinator.Awaited.FindIndex(awaited => awaited.Request == decision.Request && awaited.Agency == decision.Agency && awaited.Step == decision.Step);
         if (number < 0) throw new ArgumentException("this decision does not wait", nameof(decision));
         _coordinator.Awaited.RemoveAt(number);
         var message = new Message { To = decision.Agency, Kind = MessageKind.Decision };
         message.Request.Key = decision.Request;
+        message.Request.Step = _scenario.Procedures[decision.Procedure].FirstStep + decision.Step;
         message.Request.PendingChildren = (ushort)chosen;
         _coordinator.Post(message);
     }

@@ -17,10 +17,11 @@ public sealed partial class AgencyProcess
         Record(parent.Key, parent.Step);
         // Branches are all made before the first moves, so that none can end the fork alone.
         var begun = _children.Count;
-        foreach (var branch in step.Branches)
+        for (var i = 0; i < step.Branches.Length; i++)
         {
-            var child = Child(slot, RequestMarks.Branch, branch);
+            var child = Child(slot, RequestMarks.Branch, step.Branches[i]);
             _requests[child].Parts = default;
+            _requests[child].Number = (uint)i;
             _children.Add(child);
         }
         EnterChildren(begun);
@@ -148,6 +149,7 @@ public sealed partial class AgencyProcess
         Drop(slot);
         if (!AwaitsChildren(parentSlot, generation)) return;
         ref var parent = ref _requests[parentSlot];
+        if (IsAbandoned(parent)) { Drop(parentSlot); return; }
         var step = _steps[parent.Step];
         if (--parent.PendingChildren > 0 && step.Join == Join.All) return;
         Charge(ref parent, LatencyPart.WaitingForThirdAgency, TraceKind.Joined);

@@ -88,6 +88,7 @@ public sealed partial class AgencyProcess
         ref var request = ref _requests[slot];
         if (!request.Has(RequestMarks.Begun)) desk.CountStart(_now - request.Since, _now);
         ChargeWait(ref request, desk);
+        _changedAt = _now;
         request.Marks |= RequestMarks.Begun;
         request.State = RequestState.InWork;
         request.Shift = (short)shift;

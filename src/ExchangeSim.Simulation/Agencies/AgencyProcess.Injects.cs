@@ -21,7 +21,7 @@ public sealed partial class AgencyProcess
     {
         var inject = _scenario.Injects[number];
         _underWay.Add(number);
-        Record((ulong)number, 1);
+        Mix((ulong)number, 1);
         foreach (var effect in inject.Effects) Apply(effect, begins: true, _now + Math.Min(inject.Lasts, Calendar.Never - _now));
         if (inject.Lasts < Calendar.Never) Schedule(_now + inject.Lasts, EventKind.InjectEnds, number, 0);
     }
@@ -29,7 +29,7 @@ public sealed partial class AgencyProcess
     private void EndInject(int number)
     {
         _underWay.Remove(number);
-        Record((ulong)number, 2);
+        Mix((ulong)number, 2);
         foreach (var effect in _scenario.Injects[number].Effects) Apply(effect, begins: false, _now);
     }
 

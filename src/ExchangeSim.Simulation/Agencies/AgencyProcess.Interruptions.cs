@@ -26,7 +26,7 @@ public sealed partial class AgencyProcess
                 LayDown(slot, ref request, desk, WorkedSince(request, desk));
                 return request.Desk;
             case RequestState.Delayed: Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed); return -1;
-            case RequestState.AwaitingBranches: AdoptOldestBranch(slot); return -1;
+            case RequestState.AwaitingBranches: AdoptFirstBranch(slot); return -1;
             case RequestState.AwaitingThird: Charge(ref request, LatencyPart.WaitingForThirdAgency, TraceKind.Joined); return -1;
             case RequestState.Gathering:
                 Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
@@ -37,18 +37,22 @@ public sealed partial class AgencyProcess
         }
     }
 
-    // A fork cut short has no last branch; the one begun first tells where the time went.
-    private void AdoptOldestBranch(int slot)
+    // A fork cut short has no last branch; the first that is still under way, as the step lists them, tells where the time went.
+    // Slots depend on when messages were handed over, so they must not decide.
+    private void AdoptFirstBranch(int slot)
     {
+        var first = -1;
         for (var i = 0; i < _requests.SlotCount; i++)
         {
-            ref var branch = ref _requests[i];
+            ref readonly var branch = ref _requests[i];
             if (branch.State == RequestState.Free || !branch.Has(RequestMarks.Branch) || branch.Parent != slot || branch.ParentGeneration != _requests[slot].Generation) continue;
-            ChargeAsItIs(ref branch);
-            Adopt(ref _requests[slot], branch.Parts);
-            return;
+            if (first < 0 || branch.Number < _requests[first].Number) first = i;
         }
-        throw new InvalidOperationException("a fork without branches");
+        if (first < 0) Fault.Broken("a fork without branches");
+        // A copy: the branch itself may go on at its desk, and its time there counts from when it began.
+        var copy = _requests[first];
+        ChargeAsItIs(ref copy);
+        Adopt(ref _requests[slot], copy.Parts);
     }
 
     /// <summary>Charges the time up to now without changing what the request is in.</summary>
@@ -126,12 +130,12 @@ public sealed partial class AgencyProcess
 
     private void ApplyDecision(int carrier)
     {
-        var (key, taken) = (_requests[carrier].Key, _requests[carrier].PendingChildren);
+        var (key, step, taken) = (_requests[carrier].Key, _requests[carrier].Step, _requests[carrier].PendingChildren);
         _requests.Release(carrier);
         for (var slot = 0; slot < _requests.SlotCount; slot++)
         {
             ref var request = ref _requests[slot];
-            if (request.State != RequestState.AwaitingDecision || request.Key != key) continue;
+            if (request.State != RequestState.AwaitingDecision || request.Key != key || request.Step != step) continue;
             if (IsAbandoned(request)) { Drop(slot); return; }
             Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
             request.Generation++;
@@ -141,19 +145,22 @@ public sealed partial class AgencyProcess
         }
     }
 
+    // By key: slots depend on when messages were handed over, which a host may choose.
+    private IEnumerable<int> OpenSlots() =>
+        Enumerable.Range(0, _requests.SlotCount).Where(slot => _requests[slot].State != RequestState.Free).OrderBy(slot => _requests[slot].Key).ToArray();
+
     /// <summary>Reports the requests that are still open when the run ends, and what the desks did.</summary>
     public AgencyEnding Finish(long end)
     {
         _now = end;
         _answer.Clear();
-        for (var slot = 0; slot < _requests.SlotCount; slot++)
+        foreach (var slot in OpenSlots())
         {
             ref var request = ref _requests[slot];
-            if (request.State == RequestState.Free) continue;
             if (request.State == RequestState.InWork)
                 _desks[request.Desk].CountWork(request.Shift, request.Since, end, WorkedSince(request, _desks[request.Desk]));
             if (!request.IsOutermost) continue;
-            if (request.State == RequestState.AwaitingBranches) AdoptOldestBranch(slot);
+            if (request.State == RequestState.AwaitingBranches) AdoptFirstBranch(slot);
             else ChargeAsItIs(ref request);
             if (request.ArisenAt >= _warmUp) Emit(request, Outcome.Open, end);
         }

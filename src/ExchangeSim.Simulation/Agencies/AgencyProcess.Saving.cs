@@ -12,6 +12,7 @@ public sealed partial class AgencyProcess
         writer.Write(_fingerprint);
         writer.Write(_events);
         writer.Write(_now);
+        writer.Write(_changedAt);
         writer.Write(_held);
         _future.Save(writer);
         _requests.Save(writer);
@@ -43,6 +44,7 @@ public sealed partial class AgencyProcess
         _fingerprint = reader.ReadUInt64();
         _events = reader.ReadInt64();
         _now = reader.ReadInt64();
+        _changedAt = reader.ReadInt64();
         _held = reader.ReadInt32();
         _future.Load(reader);
         _requests.Load(reader);

@@ -25,7 +25,7 @@ public sealed partial class AgencyProcess
     private ulong _counter;
     private ulong _fingerprint;
     private long _events;
-    private long _now = -1;
+    private long _now = -1, _changedAt = -1;
     private int _held;
 
     /// <summary>The agency of a scenario with this index, at the start of a run.</summary>
@@ -68,7 +68,7 @@ public sealed partial class AgencyProcess
         foreach (ref readonly var message in call.Inbox.Items) Receive(message);
         while (_future.NextTime < call.WindowEnd) Handle(_future.RemoveNext());
         _answer.NextEvent = _future.NextTime;
-        _answer.LastEvent = _now;
+        _answer.LastChange = _changedAt;
         _answer.Events = _events;
         Report();
         return _answer;
@@ -116,13 +116,20 @@ public sealed partial class AgencyProcess
             return;
         }
         var slot = _requests.Take(message.Request);
-        _requests[slot].State = RequestState.InTransit;
         var kind = message.Kind == MessageKind.Decision ? EventKind.DecisionArrives : EventKind.RequestArrives;
+        // What carries a decision is not a request, and its slot counts as free.
+        if (kind == EventKind.RequestArrives) _requests[slot].State = RequestState.InTransit;
         _future.Add(new FutureEvent(message.ArrivesAt, message.Order, kind, slot, 0));
     }
 
     // Every change of a request's place or state passes here, so two runs with the same fingerprint did the same things in the same order.
     private void Record(ulong key, int what)
+    {
+        _changedAt = _now;
+        Mix(key, what);
+    }
+
+    private void Mix(ulong key, int what)
     {
         var mixed = (_fingerprint ^ key ^ ((ulong)_now << 16) ^ (uint)what) * 0x9E3779B97F4A7C15UL;
         _fingerprint = mixed ^ (mixed >> 32);

@@ -37,8 +37,8 @@ public sealed class AgencyAnswer
     public long Ordinal { get; set; }
     /// <summary>Time of its next event; very large if it has none.</summary>
     public long NextEvent { get; set; }
-    /// <summary>Time of the last event it handled, −1: none yet.</summary>
-    public long LastEvent { get; set; } = -1;
+    /// <summary>When something last happened to a request here, −1: never yet. Not the last event: a clock that no longer matters is one too.</summary>
+    public long LastChange { get; set; } = -1;
     /// <summary>Events it handled since the start.</summary>
     public long Events { get; set; }
     /// <summary>Messages for other agencies.</summary>
@@ -67,7 +67,7 @@ public sealed class AgencyAnswer
     {
         writer.Write(Ordinal);
         writer.Write(NextEvent);
-        writer.Write(LastEvent);
+        writer.Write(LastChange);
         writer.Write(Events);
         Outbox.Save(writer);
         Closed.Save(writer);
@@ -81,7 +81,7 @@ public sealed class AgencyAnswer
     {
         Ordinal = reader.ReadInt64();
         NextEvent = reader.ReadInt64();
-        LastEvent = reader.ReadInt64();
+        LastChange = reader.ReadInt64();
         Events = reader.ReadInt64();
         Outbox.Load(reader);
         Closed.Load(reader);

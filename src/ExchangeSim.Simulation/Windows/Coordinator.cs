@@ -40,7 +40,7 @@ internal sealed class Coordinator
     internal long Time { get; private set; }
     internal long Windows { get; private set; }
     internal long Events => _answers.Sum(answer => answer.Events);
-    internal long LastEvent => _answers.Max(answer => answer.LastEvent);
+    internal long LastChange => _answers.Max(answer => answer.LastChange);
     internal List<PendingDecision> Awaited { get; } = [];
 
     /// <summary>Runs one window, not beyond a time. False if nothing is left to do before it.</summary>
