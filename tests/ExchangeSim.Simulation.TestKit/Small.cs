@@ -17,6 +17,8 @@ public static class Small
     public static Desk Desk(string id, int officers, WeeklyHours? hours = null) =>
         new() { Id = id, Shifts = [new Shift("day", officers, hours ?? WeeklyHours.RoundTheClock)] };
 
+    public static Distribution Hours(double hours) => Distribution.Exactly(hours * Hour);
+
     public static Channel Channel(double hours) => new() { Id = "line", Delay = Distribution.Exactly(hours * Hour) };
 
     public static WeeklyHours Daily(int from, int to) => new()

@@ -1,0 +1,92 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.TestKit;
+using NodaTime;
+using static ExchangeSim.Simulation.TestKit.Small;
+
+namespace ExchangeSim.Simulation.Tests.Procedures;
+
+public class ForkAndGatherStories
+{
+    private static Scenario Forking(Join join) => Scenario(There(
+        new ForkStep { Id = "fork", Branches = ["paper", "search"], JoinAt = "met" }, Work("paper", "ncb", Hours(2), "stamp"), new WaitStep { Id = "stamp", Time = Hours(1), Then = "met" },
+        Work("search", "court", Hours(6), "met"), new JoinStep { Id = "met", Join = join, Then = "reply" }), [Desk("ncb", 1), Desk("court", 1)], 1) with { Requests = [Listed("one", 0), Listed("two", 1)] };
+
+    private static Scenario Gathering(params double[] arisen) =>
+        Scenario(There(new GatherStep { Id = "escort", Count = 3, AtMost = Hours(10), Then = "reply" }), [Desk("ncb", 1)], 1) with { Requests = [.. arisen.Select((at, i) => Listed(i == 0 ? "one" : $"other-{i}", at))] };
+
+    [Fact]
+    public void All_branches_are_waited_for_and_the_last_tells_where_the_time_went()
+    {
+        var run = Recorder.Run(Forking(Join.All), Recorder.Traced(Forking(Join.All)));
+        Assert.Equal("""
+            0:00 arisen at asker
+            0:00-1:00 sent submit at answerer
+              1:00-3:00 worked paper at answerer.ncb
+            1:00-7:00 joined fork at answerer as ExternalWait
+              1:00-7:00 worked search at answerer.court
+              3:00-4:00 delayed stamp at answerer
+            7:00-8:00 sent reply at asker
+            8:00 closed answered (Answered) at asker
+            """, Story.Of(run, Forking(Join.All)));
+        Assert.Equal(6 * Hour, run.Requests[0].Parts[LatencyPart.Work]);
+    }
+
+    [Fact]
+    public void The_first_branch_of_any_is_enough_and_the_other_is_dropped_when_its_turn_comes()
+    {
+        var run = Recorder.Run(Forking(Join.Any), Recorder.Traced(Forking(Join.Any)));
+        Assert.Equal("""
+            1:00 arisen at asker
+            1:00-2:00 sent submit at answerer
+              2:00-3:00 waited paper at answerer.ncb
+            2:00-6:00 joined fork at answerer as ExternalWait
+              3:00-5:00 worked paper at answerer.ncb
+              5:00-6:00 delayed stamp at answerer
+            6:00-7:00 sent reply at asker
+            7:00 closed answered (Answered) at asker
+            """, Story.Of(run, Forking(Join.Any), "two"));
+        Assert.Equal(6 * Hour, run.Result.Desks.Single(d => d.Agency == 1 && d.Desk == 1).Busy); // the search of the first request only
+    }
+
+    [Fact]
+    public void A_full_company_sets_off_together() => Assert.Equal("""
+        0:00 arisen at asker
+        0:00-1:00 sent submit at answerer
+        1:00-5:00 delayed escort at answerer
+        5:00-6:00 sent reply at asker
+        6:00 closed answered (Answered) at asker
+        """, Story.Of(Gathering(0, 2, 4, 6)));
+
+    [Fact]
+    public void The_first_of_a_company_that_does_not_fill_waits_no_longer_than_the_limit() => Assert.Equal("""
+        0:00 arisen at asker
+        0:00-1:00 sent submit at answerer
+        1:00-11:00 delayed escort at answerer
+        11:00-12:00 sent reply at asker
+        12:00 closed answered (Answered) at asker
+        """, Story.Of(Gathering(0, 2)));
+
+    [Fact]
+    public void The_second_company_has_a_limit_of_its_own()
+    {
+        var scenario = Gathering(0, 2, 4, 6);
+        Assert.Contains("7:00-17:00 delayed escort", Story.Of(scenario, "other-3"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_branch_whose_fork_is_over_does_no_more_work_when_a_third_agency_answers()
+    {
+        var procedure = There(
+            new ForkStep { Id = "fork", Branches = ["short", "consult"], JoinAt = "met" }, new WaitStep { Id = "short", Time = Hours(1), Then = "met" },
+            new ConsultStep { Id = "consult", Procedure = "check", Agencies = ["third"], Then = "more" }, Work("more", "court", Hours(5), "met"),
+            new JoinStep { Id = "met", Join = Join.Any, Then = "reply" });
+        var check = new Procedure { Id = "check", Channel = "line", Steps = [Send("query", Side.Requested, "tell"), Send("tell", Side.Requesting, "told"), Close("told")] };
+        var scenario = Scenario(procedure, [Desk("ncb", 1), Desk("court", 1)], 1);
+        var run = Recorder.Run(scenario with
+        {
+            Procedures = [procedure, check], Agencies = [.. scenario.Agencies, Agency("third", Desk("ncb", 1))], Requests = [Listed("one", 0)], Length = Duration.FromDays(1),
+        });
+        Assert.Equal(0, run.Result.Desks.Single(d => d.Agency == 1 && d.Desk == 1).Busy);
+        Assert.Equal(3 * Hour, run.Requests.Single().Latency);
+    }
+}
