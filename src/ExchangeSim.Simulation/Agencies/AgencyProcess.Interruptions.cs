@@ -49,8 +49,9 @@ public sealed partial class AgencyProcess
             if (first < 0 || branch.Number < _requests[first].Number) first = i;
         }
         if (first < 0) Fault.Broken("a fork without branches");
-        // A copy: the branch itself may go on at its desk, and its time there counts from when it began.
+        // A copy: the branch itself may go on at its desk, where its time counts, and is told, from when it began.
         var copy = _requests[first];
+        copy.Marks &= ~RequestMarks.Traced;
         ChargeAsItIs(ref copy);
         Adopt(ref _requests[slot], copy.Parts);
     }
