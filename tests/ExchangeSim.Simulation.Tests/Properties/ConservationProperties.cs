@@ -58,7 +58,7 @@ public class ConservationProperties
     public void Traced_segments_after_sending_tell_the_same_parts_as_the_figures() => Worlds.Have(Count, world =>
     {
         var run = Recorder.Run(world, Recorder.Traced(world));
-        var joined = run.Trace.Where(s => s.Depth > 0).Select(s => s.Request).ToHashSet();
+        var joined = run.Trace.Where(s => s.Depth > 0 || s.Kind == TraceKind.Joined).Select(s => s.Request).ToHashSet();
         foreach (var request in run.Requests.Where(r => r.WasSent && !joined.Contains(r.Key)))
         {
             var told = run.Trace.Where(s => s.Request == request.Key && s.From >= request.SentAt).ToLookup(s => s.Part, s => s.To - s.From);
