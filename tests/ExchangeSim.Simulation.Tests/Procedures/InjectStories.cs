@@ -1,0 +1,71 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.TestKit;
+using NodaTime;
+using static ExchangeSim.Simulation.TestKit.Small;
+
+namespace ExchangeSim.Simulation.Tests.Procedures;
+
+public class InjectStories
+{
+    private static readonly Instrument Treaty = new() { Id = "treaty", Parties = ["asker", "answerer"], Opens = ["information"] };
+
+    private static Scenario Deciding(Condition condition, Inject inject, params ListedRequest[] requests) => Scenario(There(
+        new DecideStep { Id = "decide", By = new Place(Side.Requested, "ncb"), Cases = [new Case("look", null, condition), new Case("refused", null, null)] },
+        Work("look", "ncb", Hours(5), "reply"), Close("refused", Outcome.Refused, "no-treaty")), [Desk("ncb", 1)], 1) with
+    {
+        Instruments = [Treaty], Injects = [inject], Requests = requests, Switches = new SortedDictionary<string, bool> { ["by-form"] = false },
+    };
+
+    private static Inject At(double hour, double? lasts, params InjectEffect[] effects) =>
+        new() { Id = "inject", At = Monday.Plus(Duration.FromHours(hour)), Lasts = lasts is { } hours ? Duration.FromHours(hours) : null, Effects = effects };
+
+    private static Outcome[] Outcomes(Scenario scenario) => [.. Recorder.Run(scenario).Requests.OrderBy(r => r.ArisenAt).Select(r => r.Outcome)];
+
+    [Fact]
+    public void A_surge_makes_requests_arise_so_many_times_as_often()
+    {
+        var scenario = Scenario(There(new WaitStep { Id = "wait", Time = Hours(1), Then = "reply" }), [Desk("ncb", 1)]) with
+        {
+            Demands = [Demand(2)], Length = Duration.FromHours(3000), Injects = [At(1000, 1000, new Surge(["demand"], 3))],
+        };
+        var arisen = Recorder.Run(scenario).Requests.Select(r => (int)(r.ArisenAt / (1000 * Hour))).ToLookup(third => third);
+        Assert.InRange(arisen[0].Count(), 1776, 2224); // 5 standard deviations of a Poisson count
+        Assert.InRange(arisen[1].Count(), 5613, 6387);
+        Assert.InRange(arisen[2].Count(), 1776, 2224);
+        var untouched = Recorder.Run(scenario with { Injects = [] }).Requests.Where(r => r.ArisenAt < 1000 * Hour).Select(r => r.Key).Order();
+        Assert.Equal(untouched, Recorder.Run(scenario).Requests.Where(r => r.ArisenAt < 1000 * Hour).Select(r => r.Key).Order());
+    }
+
+    [Fact]
+    public void A_surge_of_factor_none_stops_the_stream_while_it_lasts()
+    {
+        var scenario = Scenario(There(new WaitStep { Id = "wait", Time = Hours(1), Then = "reply" }), [Desk("ncb", 1)]) with
+        {
+            Demands = [Demand(2)], Length = Duration.FromHours(300), Injects = [At(100, 100, new Surge([], 0))],
+        };
+        var run = Recorder.Run(scenario);
+        Assert.DoesNotContain(run.Requests, r => r.ArisenAt >= 100 * Hour && r.ArisenAt < 200 * Hour);
+        Assert.Contains(run.Requests, r => r.ArisenAt > 200 * Hour);
+    }
+
+    [Fact]
+    public void An_instrument_enters_into_force_when_an_inject_says_so() => Assert.Equal(
+        [Outcome.Refused, Outcome.Answered], Outcomes(Deciding(new InstrumentInForce("treaty"), At(10, null, new EntryIntoForce("treaty")), Listed("before", 8), Listed("after", 9.5))));
+
+    [Fact]
+    public void A_switch_is_turned_while_the_inject_lasts() => Assert.Equal(
+        [Outcome.Refused, Outcome.Answered, Outcome.Refused],
+        Outcomes(Deciding(new SwitchIs("by-form"), At(10, 5, new SwitchTurned("by-form", true)), Listed("before", 8), Listed("during", 9.5), Listed("after", 15))));
+
+    [Fact]
+    public void A_conditional_inject_fires_at_the_first_look_that_finds_its_condition_true()
+    {
+        // Five requests of five hours each: two and more wait from hour 3 to hour 16. It is looked at every 12 hours, so it fires at 12:00.
+        var inject = new Inject { Id = "relief", When = new InjectCondition(ReportedFigure.Queue, "answerer", "ncb", 1, Duration.FromHours(12)), Effects = [new SwitchTurned("by-form", true)] };
+        ListedRequest[] five = [.. Enumerable.Range(0, 5).Select(i => Listed($"w{i}", 0.1 * i, Urgency.Urgent))];
+        var scenario = Deciding(new Or(new UrgencyIs([Urgency.Urgent]), new SwitchIs("by-form")), inject, [.. five, Listed("just-before", 10.9), Listed("just-after", 11.1)]);
+        Assert.Equal([Outcome.Refused, Outcome.Answered], Outcomes(scenario)[5..]);
+        var never = scenario with { Injects = [inject with { When = inject.When with { Over = 4 } }] };
+        Assert.Equal([Outcome.Refused, Outcome.Refused], Outcomes(never)[5..]);
+    }
+}
