@@ -26,7 +26,7 @@ public class LiveDecisionTests
         for (var hour = 1; hour <= 10; hour++)
         {
             for (var piece = 1; piece <= pieces; piece++) run.AdvanceTo((long)((hour - 1) * Hour + Hour * piece / pieces));
-            if (hour % 3 == 0) foreach (var awaited in run.AwaitedDecisions.ToArray()) run.Decide(awaited, choose(awaited));
+            if (hour % 3 == 0) foreach (var awaited in run.AwaitedDecisions.Reverse().ToArray()) run.Decide(awaited, choose(awaited));
         }
         recorder.Result = run.Finish();
         return recorder;
