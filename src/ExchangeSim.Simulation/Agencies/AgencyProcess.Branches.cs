@@ -42,7 +42,7 @@ public sealed partial class AgencyProcess
     private int Child(int parentSlot, RequestMarks mark, int step)
     {
         var child = _requests[parentSlot];
-        child.Marks = (child.Marks & (RequestMarks.Traced | RequestMarks.AtRequested)) | mark;
+        child.Marks = (child.Marks & (RequestMarks.Traced | RequestMarks.AtRequested)) | mark; // and not counted
         child.Parent = parentSlot;
         child.ParentGeneration = child.Generation;
         child.Depth++;

@@ -19,13 +19,23 @@ public sealed partial class AgencyProcess
     {
         ref var request = ref _requests[slot];
         var to = step.To == Side.Requested ? request.Requested : request.Requesting;
-        if (request.SentAt < 0)
+        var channel = step.Channel;
+        if (request.SentAt < 0 || channel < 0)
         {
-            request.SentAt = _now;
-            request.Parts = default;
-            request.Limit = TermsOf(request).Limits[(int)request.Urgency];
+            var terms = TermsOf(request);
+            if (channel < 0) channel = terms.Channel;
+            if (request.SentAt < 0) Depart(ref request, terms);
         }
-        Carry(slot, to, step.Channel, step.Purpose);
+        Carry(slot, to, channel, step.Purpose);
+    }
+
+    /// <summary>The request is sent for the first time: its latency begins.</summary>
+    private void Depart(ref OpenRequest request, Terms terms)
+    {
+        request.SentAt = _now;
+        request.Parts = default;
+        request.Limit = terms.Limits[(int)request.Urgency];
+        if (request.ArisenAt >= _warmUp && request.IsOutermost) request.Marks |= RequestMarks.Counted;
     }
 
     private void Ask(int slot, StepPlan step)
@@ -68,7 +78,7 @@ public sealed partial class AgencyProcess
     {
         losses = 0;
         var leaves = Departure(plan, channel, _now);
-        var delay = Math.Max(plan.Minimum, (long)Math.Round(plan.Delay.Draw(_draws, key, purpose ^ TransitDraw, visit)));
+        var delay = Math.Max(plan.Minimum, (long)(plan.Delay.Draw(_draws, key, purpose ^ TransitDraw, visit) + 0.5));
         if (plan.IsPlain) return leaves + delay;
         while (plan.Loss > 0 && losses < MostLosses && _draws.Of(key, (purpose ^ ReviewDraw) + (uint)losses, visit).First < plan.Loss)
         {

@@ -12,8 +12,11 @@ public sealed partial class AgencyProcess
     /// <summary>Charges everything since the last charge to one part.</summary>
     private void Charge(ref OpenRequest request, LatencyPart part, TraceKind kind, short detail = 0)
     {
-        if (request.Has(RequestMarks.Asking)) part = LatencyPart.WaitingForOtherSide;
-        if (request.Has(RequestMarks.Traced)) Trace(request, request.Since, _now, kind, part, detail);
+        if (request.Has(RequestMarks.Asking | RequestMarks.Traced))
+        {
+            if (request.Has(RequestMarks.Asking)) part = LatencyPart.WaitingForOtherSide;
+            if (request.Has(RequestMarks.Traced)) Trace(request, request.Since, _now, kind, part, detail);
+        }
         Add(ref request, part, _now - request.Since);
         request.Since = _now;
     }
@@ -21,7 +24,7 @@ public sealed partial class AgencyProcess
     private void Add(ref OpenRequest request, LatencyPart part, long time)
     {
         request.Parts[part] += time;
-        if (request.SentAt >= 0 && request.ArisenAt >= _warmUp && request.IsOutermost)
+        if (request.Has(RequestMarks.Counted))
             _charges[request.Step * LatencyParts.Count + (int)part] += time;
     }
 

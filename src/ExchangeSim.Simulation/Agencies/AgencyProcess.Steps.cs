@@ -19,8 +19,11 @@ public sealed partial class AgencyProcess
         {
             ref var request = ref _requests[slot];
             var step = _steps[request.Step];
-            if (step.VisitSlot >= 0) CountVisit(ref request, step.VisitSlot);
-            if (step.StartsClock >= 0 || step.StopsClock) SetClock(slot, step);
+            if (step.CountsOrClocks)
+            {
+                if (step.VisitSlot >= 0) CountVisit(ref request, step.VisitSlot);
+                if (step.StartsClock >= 0 || step.StopsClock) SetClock(slot, step);
+            }
             switch (step.Kind)
             {
                 case StepKind.Work:
@@ -48,7 +51,7 @@ public sealed partial class AgencyProcess
     }
 
     private long DrawTime(StepPlan step, in OpenRequest request) =>
-        Math.Max(1, (long)Math.Round(step.Time.Draw(_draws, request.Key, step.Purpose, VisitOf(step, request))));
+        Math.Max(1, (long)(step.Time.Draw(_draws, request.Key, step.Purpose, VisitOf(step, request)) + 0.5));
 
     private static void CountVisit(ref OpenRequest request, int slot)
     {

@@ -66,7 +66,7 @@ public sealed partial class AgencyProcess
         _answer.Clear();
         _answer.Ordinal = call.Ordinal;
         foreach (ref readonly var message in call.Inbox.Items) Receive(message);
-        while (_future.NextTime < call.WindowEnd) Handle(_future.RemoveNext());
+        while (_future.TryTake(call.WindowEnd, out var next)) Handle(next);
         _answer.NextEvent = _future.NextTime;
         _answer.LastChange = _changedAt;
         _answer.Events = _events;

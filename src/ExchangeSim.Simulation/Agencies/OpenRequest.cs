@@ -9,7 +9,7 @@ internal enum RequestState : byte { Free, InTransit, Queued, InWork, Delayed, Aw
 
 /// <summary>Properties of a request that are on or off.</summary>
 [Flags]
-internal enum RequestMarks : byte
+internal enum RequestMarks : ushort
 {
     None = 0,
     /// <summary>It is at the requested agency (else at the requesting one).</summary>
@@ -28,6 +28,8 @@ internal enum RequestMarks : byte
     Begun = 64,
     /// <summary>A nested request that ended elsewhere and is on its way home.</summary>
     Ended = 128,
+    /// <summary>Its time counts in the figures: it has been sent, it arose after the warm-up, and it is neither branch nor nested.</summary>
+    Counted = 256,
 }
 
 /// <summary>An open request: everything that travels with it. It is held by one agency at a time, which charges its time.</summary>

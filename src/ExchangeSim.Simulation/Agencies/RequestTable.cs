@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -18,7 +19,12 @@ internal sealed class RequestTable
     internal ref OpenRequest this[int slot]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref _slots[slot];
+        get
+        {
+            // Slots come from this table only; the check would be made several times for every event.
+            Debug.Assert((uint)slot < (uint)SlotCount);
+            return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), (uint)slot);
+        }
     }
 
     /// <summary>Takes a slot in and fills it, but for its generations, which outlive its tenants. References to other slots may move.</summary>

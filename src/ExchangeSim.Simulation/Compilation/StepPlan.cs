@@ -21,6 +21,8 @@ internal sealed class StepPlan(Sampler time)
     internal int Then { get; init; } = -1;
     internal int StartsClock { get; init; } = -1;
     internal bool StopsClock { get; init; }
+    /// <summary>Whether entering it does more than its kind says.</summary>
+    internal bool CountsOrClocks { get; init; }
     /// <summary>Role of the desk (work, decide, ask), −1: none.</summary>
     internal int Role { get; init; } = -1;
     /// <summary>Time of the work, wait, answer or longest gathering.</summary>

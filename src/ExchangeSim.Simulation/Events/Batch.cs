@@ -3,15 +3,19 @@ using System.Runtime.InteropServices;
 namespace ExchangeSim.Simulation.Events;
 
 /// <summary>A list of plain structs that keeps its memory when cleared.</summary>
-public sealed class Batch<T> where T : unmanaged
+/// <remarks>A struct that lives in a field of its owner and is not copied: the lists of an answer lie side by side.</remarks>
+public struct Batch<T> where T : unmanaged
 {
-    private T[] _items = new T[16];
+    private T[] _items;
+
+    /// <summary>An empty list.</summary>
+    public Batch() => _items = new T[16];
 
     /// <summary>How many items it holds.</summary>
-    public int Count { get; private set; }
+    public int Count { readonly get; private set; }
 
     /// <summary>The items.</summary>
-    public Span<T> Items => _items.AsSpan(0, Count);
+    public readonly Span<T> Items => _items.AsSpan(0, Count);
 
     /// <summary>Adds a blank item and gives it back to be filled in.</summary>
     public ref T Add()
@@ -32,7 +36,7 @@ public sealed class Batch<T> where T : unmanaged
     public void Clear() => Count = 0;
 
     /// <summary>Writes count and items as they lie in memory.</summary>
-    public void Save(BinaryWriter writer)
+    public readonly void Save(BinaryWriter writer)
     {
         writer.Write(Count);
         writer.Write(MemoryMarshal.AsBytes(Items));

@@ -43,12 +43,14 @@ internal sealed class FutureEventList
         Rise(_count++, added);
     }
 
-    /// <summary>Takes the next event; there must be one.</summary>
-    internal FutureEvent RemoveNext()
+    /// <summary>Takes the next event, if it comes before a time.</summary>
+    internal bool TryTake(long before, out FutureEvent taken)
     {
         if (_hasHole) FillHole();
+        taken = _heap[0];
+        if (taken.Time >= before) return false;
         _hasHole = true;
-        return _heap[0];
+        return true;
     }
 
     private void FillHole()
@@ -90,11 +92,11 @@ internal sealed class FutureEventList
         Unsafe.Add(ref heap, at).Set(risen);
     }
 
-    /// <summary>1 if the first comes after the second, else 0, without a branch.</summary>
+    /// <summary>1 if the first comes after the second, else 0; without a branch but for equal times, which are rare.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Later(in FutureEvent one, in FutureEvent other)
     {
-        var later = (one.Time > other.Time) | ((one.Time == other.Time) & (one.Order > other.Order));
+        var later = one.Time == other.Time ? one.Order > other.Order : one.Time > other.Time;
         return Unsafe.As<bool, byte>(ref later);
     }
 

@@ -44,18 +44,23 @@ public readonly struct Sampler
     public double Mean { get; }
 
     /// <summary>The draw of an entity for a purpose, in milliseconds.</summary>
-    public double Draw(in Draws draws, ulong entity, uint purpose, uint index) =>
-        _law == Law.Constant ? _offset + _a
-        : _law == Law.Gamma ? _offset + GammaDraw.Of(_a, _b, draws, entity, purpose, index)
-        : Quantile(draws.Of(entity, purpose, index).First);
+    public double Draw(in Draws draws, ulong entity, uint purpose, uint index)
+    {
+        if (_law == Law.Constant) return _offset + _a;
+        if (_law == Law.Gamma) return _offset + GammaDraw.Of(_a, _b, draws, entity, purpose, index);
+        return Quantile(draws.Of(entity, purpose, index).First);
+    }
 
     /// <summary>The value below which a share <paramref name="u"/> of all draws lies (0 &lt; u &lt; 1), in milliseconds. Not defined for gamma.</summary>
-    public double Quantile(double u) => _offset + _law switch
+    public double Quantile(double u) =>
+        _law == Law.Lognormal ? _offset + Math.Exp(_a + _b * NormalQuantile.Of(u))
+        : _law == Law.Uniform ? _offset + _a + u * _b
+        : _offset + OtherQuantile(u);
+
+    private double OtherQuantile(double u) => _law switch
     {
         Law.Constant => _a,
-        Law.Uniform => _a + u * _b,
         Law.Exponential => -Math.Log(1 - u) * _a,
-        Law.Lognormal => Math.Exp(_a + _b * NormalQuantile.Of(u)),
         Law.Triangular => TriangularQuantile(u),
         Law.Weibull => _a * Math.Pow(-Math.Log(1 - u), _b),
         Law.Empirical => EmpiricalQuantile(u),

@@ -11,7 +11,7 @@ public sealed class AgencyCall
     /// <summary>Number of this call to this agency, from 1. A repeated number is answered from memory.</summary>
     public long Ordinal { get; set; }
     /// <summary>Messages that reached the agency since its last call, in any order.</summary>
-    public Batch<Message> Inbox { get; } = new();
+    public Batch<Message> Inbox = new();
 
     /// <summary>Writes the call as bytes.</summary>
     public void Save(BinaryWriter writer)
@@ -42,15 +42,15 @@ public sealed class AgencyAnswer
     /// <summary>Events it handled since the start.</summary>
     public long Events { get; set; }
     /// <summary>Messages for other agencies.</summary>
-    public Batch<Message> Outbox { get; } = new();
+    public Batch<Message> Outbox = new();
     /// <summary>Requests that closed here.</summary>
-    public Batch<ClosedRequest> Closed { get; } = new();
+    public Batch<ClosedRequest> Closed = new();
     /// <summary>Trace segments, when tracing.</summary>
-    public Batch<TraceSegment> Trace { get; } = new();
+    public Batch<TraceSegment> Trace = new();
     /// <summary>Decisions that now wait for a person.</summary>
-    public Batch<PendingDecision> Awaited { get; } = new();
+    public Batch<PendingDecision> Awaited = new();
     /// <summary>The figures that the scenario's conditional injects watch at this agency, in the order of the injects.</summary>
-    public Batch<long> Reported { get; } = new();
+    public Batch<long> Reported = new();
 
     /// <summary>Empties the lists, keeps their memory.</summary>
     public void Clear()

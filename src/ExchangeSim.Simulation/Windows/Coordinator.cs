@@ -122,11 +122,11 @@ internal sealed class Coordinator
         {
             var inject = _scenario.Injects[i];
             if (inject.When is not { } when) continue;
-            var reported = _answers[inject.WatchedAgency].Reported;
+            var reported = _answers[inject.WatchedAgency].Reported.Items;
             var number = place[inject.WatchedAgency]++;
             if (_nextCheck[i] != time) continue;
             _nextCheck[i] += inject.Every;
-            if (number >= reported.Count || reported.Items[number] <= when.Over) continue;
+            if (number >= reported.Length || reported[number] <= when.Over) continue;
             _nextCheck[i] = Calendar.Never;
             for (var agency = 0; agency < _calls.Length; agency++) Post(new Message { To = agency, Kind = MessageKind.Inject, Number = i });
         }
