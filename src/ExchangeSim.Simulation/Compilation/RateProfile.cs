@@ -18,6 +18,7 @@ internal sealed class RateProfile
     internal double TimeAfter(double from, double amount, double rate)
     {
         if (rate <= 0) return double.PositiveInfinity;
+        if (_factors.Length == 1) return Math.Max(from, _dayStarts[0]) + amount / (rate * _factors[0]);
         var day = Math.Max(0, DayOf(from));
         var time = Math.Max(from, _dayStarts[0]);
         for (; day < _factors.Length; day++)

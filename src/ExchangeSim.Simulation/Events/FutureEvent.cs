@@ -47,6 +47,10 @@ internal struct FutureEvent
         _data = other._data;
     }
 
+    /// <summary>Whether it comes after another. Equal times are rare, so the branch for them costs nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly bool Follows(in FutureEvent other) => Time == other.Time ? Order > other.Order : Time > other.Time;
+
     internal readonly EventKind Kind => (EventKind)(_data >> (2 * SubjectBits));
     internal readonly int Subject => (int)(_data >> SubjectBits) & MaxSubject;
 

@@ -14,10 +14,20 @@ public static class NormalQuantile
         if (Math.Abs(q) > 0.425) return Tail(p, q);
         var r = 0.180625 - q * q;
         return q
-            * (((((((2.5090809287301226727e3 * r + 3.3430575583588128105e4) * r + 6.7265770927008700853e4) * r + 4.5921953931549871457e4) * r
-                + 1.3731693765509461125e4) * r + 1.9715909503065514427e3) * r + 1.3314166789178437745e2) * r + 3.3871328727963666080e0)
-            / (((((((5.2264952788528545610e3 * r + 2.8729085735721942674e4) * r + 3.9307895800092710610e4) * r + 2.1213794301586595867e4) * r
-                + 5.3941960214247511077e3) * r + 6.8718700749205790830e2) * r + 4.2313330701600911252e1) * r + 1.0);
+            * Polynomial(r, 3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3, 1.3731693765509461125e4,
+                4.5921953931549871457e4, 6.7265770927008700853e4, 3.3430575583588128105e4, 2.5090809287301226727e3)
+            / Polynomial(r, 1.0, 4.2313330701600911252e1, 6.8718700749205790830e2, 5.3941960214247511077e3,
+                2.1213794301586595867e4, 3.9307895800092710610e4, 2.8729085735721942674e4, 5.2264952788528545610e3);
+    }
+
+    // Estrin's scheme: the terms are added in pairs, which do not wait for one another as in Horner's.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Polynomial(double x, double c0, double c1, double c2, double c3, double c4, double c5, double c6, double c7)
+    {
+        var squared = x * x;
+        var low = Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(c3, x, c2), squared, Math.FusedMultiplyAdd(c1, x, c0));
+        var high = Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(c7, x, c6), squared, Math.FusedMultiplyAdd(c5, x, c4));
+        return Math.FusedMultiplyAdd(high, squared * squared, low);
     }
 
     private static double Tail(double p, double q)
