@@ -41,7 +41,7 @@ internal sealed class PooledGroup(SampleResolution resolution)
     }
 
     /// <summary>The mean of the closed requests alone would be too low while others are still open.</summary>
-    private static double? MeanOf(LatencySample sample, KaplanMeier curve) => sample.Censored.Count > 0 ? curve.RestrictedMean : sample.Closed.Mean;
+    internal static double? MeanOf(LatencySample sample, KaplanMeier curve) => sample.Censored.Count > 0 ? curve.RestrictedMean : sample.Closed.Mean;
 
     private static double? Ratio(UInt128 sum, long count) => count == 0 ? null : (double)sum / count;
 

@@ -52,7 +52,7 @@ public static class Human
 
     private static string Digits(double number) => Math.Abs(number) switch { 0 => "0", < 1 => "0.##", < 20 => "0.0", _ => "#,0" };
 
-    private static (double Hours, string Unit) UnitOf(double hours) => Math.Abs(hours) switch
+    internal static (double Hours, string Unit) UnitOf(double hours) => Math.Abs(hours) switch
     {
         < 1.5 / 60 => Units[0],
         < 1.5 => Units[1],

@@ -1,0 +1,105 @@
+using System.Globalization;
+using ExchangeSim.Experiments.Runs;
+
+namespace ExchangeSim.Experiments.Comparing;
+
+/// <summary>Replications under every policy, added in order → the figures of a comparison. Not safe for several threads.</summary>
+internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan plan)
+{
+    private readonly List<ReplicationOutcome> _replications = [];
+
+    internal int Replications => _replications.Count;
+
+    /// <summary>Whether every headline difference is known as precisely as was wanted.</summary>
+    internal bool IsPrecise => Replications > 0 && ReachedPrecision is { } reached && reached <= plan.Precision;
+
+    internal void Add(ReplicationOutcome replication) => _replications.Add(replication);
+
+    internal ComparisonFigures Build()
+    {
+        var totals = arms.Select((arm, i) => new ArmTotals(arm.Scenario, _replications.Select(r => r.Arms[i].Result))).ToArray();
+        var policies = arms.Select((arm, i) => Policy(arm, i, totals)).ToArray();
+        var baseline = arms[0].Scenario;
+        return new ComparisonFigures(
+            baseline.Id, baseline.Title, plan.Seed, Replications, SimulatedDays, plan.Confidence, plan.Precision, ReachedPrecision,
+            IsPrecise, IsPrecise || Replications >= plan.MostReplications, baseline.Currency, Placed(policies), Notes(policies));
+    }
+
+    private double? ReachedPrecision
+    {
+        get
+        {
+            var headlines = Enumerable.Range(1, arms.Count - 1).Select(i => Figure(i, ArmOutcome.All, g => g.MeanHours)).ToList();
+            if (headlines.Contains(null) || headlines.Any(h => h is { SimultaneousHalfWidth: null } or { Baseline: <= 0 })) return null;
+            return headlines.Max(h => h!.SimultaneousHalfWidth!.Value / h.Baseline);
+        }
+    }
+
+    private double SimulatedDays => _replications.Average(r => Hours.Of(r.Arms[0].Result.EndedAt) / 24);
+
+    private PolicyFigures Policy(Arm arm, int index, ArmTotals[] totals)
+    {
+        var difference = totals[index].Total - totals[0].Total;
+        var pairs = _replications.Aggregate(default(RequestPairs), (sum, r) => sum + r.Pairs[index]);
+        return new PolicyFigures(
+            arm.Scenario.Policy, arm.Says, Groups(index), pairs, totals[index].Total, difference,
+            totals[index].Less(totals[0]), totals[index].Binding(), Cost(arm, difference), 0, null, null);
+    }
+
+    private GroupComparison[] Groups(int arm)
+    {
+        var procedures = arms[0].Scenario.Procedures.Concat(arms[arm].Scenario.Procedures).Select(p => p.Id).Distinct();
+        return [.. procedures.Prepend(ArmOutcome.All).Where(id => _replications.Any(r => r.Arms[0].Groups.ContainsKey(id) || r.Arms[arm].Groups.ContainsKey(id)))
+            .Select(id => new GroupComparison(
+                id.Length == 0 ? null : id, Figure(arm, id, g => g.Sent), Figure(arm, id, g => g.MeanHours), Figure(arm, id, g => g.MedianHours),
+                Figure(arm, id, g => g.P90Hours), Figure(arm, id, g => g.WithinLimit), Figure(arm, id, g => g.Answered), Figure(arm, id, g => g.Open)))];
+    }
+
+    private PairedFigure? Figure(int arm, string group, Func<GroupFigures, double?> figure) =>
+        PairedIntervals.Of(Figures(0, group, figure), Figures(arm, group, figure), plan.Confidence, arms.Count - 1);
+
+    private double?[] Figures(int arm, string group, Func<GroupFigures, double?> figure) =>
+        [.. _replications.Select(r => r.Arms[arm].Groups.TryGetValue(group, out var figures) ? figure(figures) : null)];
+
+    private PolicyCost Cost(Arm arm, long difference)
+    {
+        var counted = (SimulatedDays - arms[0].Scenario.WarmUp.TotalDays) / 365 * Replications;
+        var saved = -Hours.Of(difference) / 24 / counted;
+        var (before, after) = (YearlyCost.Of(arms[0].Scenario), YearlyCost.Of(arm.Scenario));
+        var more = after - before;
+        return new PolicyCost(after, more, saved, more > 0 && saved > 0 ? more / saved : null);
+    }
+
+    private PolicyFigures[] Placed(PolicyFigures[] policies)
+    {
+        if (policies.Any(p => p.All.MeanHours is null)) return policies;
+        double Latency(PolicyFigures policy) => policy.All.MeanHours!.Policy;
+        var chances = Replications < 2 ? null
+            : Ranking.ProbabilityBest([.. arms.Select((_, i) => Figures(i, ArmOutcome.All, g => g.MeanHours).Select(x => x!.Value).ToArray())], plan.Seed);
+        var frontier = policies.Any(p => p.Cost.Yearly is null) ? null
+            : YearlyCost.Frontier([.. policies.Select(p => (p.Cost.Yearly!.Value, Latency(p)))]);
+        return [.. policies.Select((policy, i) => policy with
+        {
+            Rank = 1 + policies.Count(other => Latency(other) < Latency(policy)), ProbabilityBest = chances?[i], OnFrontier = frontier?[i],
+        })];
+    }
+
+    private List<string> Notes(PolicyFigures[] policies)
+    {
+        var notes = new List<string>();
+        var isPrecise = IsPrecise;
+        var wanted = string.Create(CultureInfo.InvariantCulture, $"{plan.Precision * 100:0.###} % of the baseline's mean latency");
+        if (!isPrecise && Replications >= plan.MostReplications)
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"The wanted precision ({wanted}) was not reached in {Replications} replications, the most that were allowed{Reached}."));
+        if (!isPrecise && Replications < plan.MostReplications) notes.Add(string.Create(CultureInfo.InvariantCulture, $"Stopped early: the figures hold {Replications} replications."));
+        if (Replications == 1) notes.Add("One replication: there are no confidence intervals.");
+        if (policies.Any(p => p.All.Open is { Policy: > 0 }))
+            notes.Add("Some requests are still open at the end. Means take them into account (Kaplan–Meier, restricted to the longest time observed); the total time counts them as old as they are then.");
+        if (_replications.Any(r => r.Arms.Any(a => !a.IsWhole))) notes.Add("There are very many requests: of those followed from one policy to the other only a random sample was kept.");
+        if (Replications is > 1 and < 10) notes.Add("The probability of being best is drawn from few replications and is surer of itself than it should be.");
+        if (policies.Any(p => p.Cost.Yearly is not null)) notes.Add("Costs are those of officers and channels that carry one in the scenario; training, forms and terminals carry none unless it says so.");
+        return notes;
+    }
+
+    private string Reached => ReachedPrecision is { } reached ? string.Create(CultureInfo.InvariantCulture, $"; reached: {reached * 100:0.##} %") : "";
+}

@@ -1,0 +1,23 @@
+namespace ExchangeSim.Experiments.Comparing;
+
+/// <summary>The policies of a scenario against its baseline. It depends on scenario, policies, seed and plan only: not on threads, nor on which run was over first.</summary>
+/// <param name="Scenario">The scenario's id.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Seed">The seed that all runs had in common.</param>
+/// <param name="Replications">Replications of each policy in these figures, ≥ 1.</param>
+/// <param name="SimulatedDays">Days simulated in one replication of the baseline, the mean where they differ.</param>
+/// <param name="Confidence">Confidence of the intervals, such as 0.95.</param>
+/// <param name="WantedPrecision">The wanted half-width of the headline differences, as a share of the baseline's mean.</param>
+/// <param name="ReachedPrecision">The widest half-width (simultaneous) of a headline difference, as a share of the baseline's mean; null of fewer than two replications.</param>
+/// <param name="IsPrecise">Whether the wanted precision was reached.</param>
+/// <param name="IsComplete">False if it was stopped before precision or the maximum was reached.</param>
+/// <param name="Currency">Currency of the costs, or null.</param>
+/// <param name="Policies">The baseline first, then the policies in the order in which they were asked for.</param>
+/// <param name="Notes">What a reader must know to read the figures right, in words.</param>
+public sealed record ComparisonFigures(
+    string Scenario, string Title, ulong Seed, int Replications, double SimulatedDays, double Confidence, double WantedPrecision, double? ReachedPrecision,
+    bool IsPrecise, bool IsComplete, string? Currency, IReadOnlyList<PolicyFigures> Policies, IReadOnlyList<string> Notes)
+{
+    /// <summary>The scenario as it stands.</summary>
+    public PolicyFigures Baseline => Policies[0];
+}

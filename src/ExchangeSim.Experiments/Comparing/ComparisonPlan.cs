@@ -1,0 +1,33 @@
+namespace ExchangeSim.Experiments.Comparing;
+
+/// <summary>How often policies are run to be compared, and how sure one wants to be.</summary>
+public sealed record ComparisonPlan
+{
+    /// <summary>Replications in a batch. It does not depend on the threads, because the precision is looked at after each batch, and so it decides how many replications there are.</summary>
+    public const int Batch = 5;
+
+    /// <summary>Seed of all draws, the same for every policy.</summary>
+    public ulong Seed { get; init; } = 1;
+    /// <summary>Threads, ≥ 1. The figures do not depend on it.</summary>
+    public int Threads { get; init; } = 1;
+    /// <summary>The wanted half-width of every headline difference, as a share of the baseline's mean latency; &gt; 0.</summary>
+    public double Precision { get; init; } = 0.02;
+    /// <summary>Replications after which precision is looked at for the first time, ≥ 1.</summary>
+    public int LeastReplications { get; init; } = Batch;
+    /// <summary>Replications at most, from <see cref="LeastReplications"/> to 65,535.</summary>
+    public int MostReplications { get; init; } = 30;
+    /// <summary>Confidence of the intervals, greater than 0 and less than 1.</summary>
+    public double Confidence { get; init; } = 0.95;
+
+    /// <exception cref="ArgumentOutOfRangeException">A figure is out of its range.</exception>
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Threads);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Precision);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(LeastReplications);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MostReplications, LeastReplications);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MostReplications, ushort.MaxValue);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Confidence);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(Confidence, 1);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using ExchangeSim.Simulation;
+
+namespace ExchangeSim.Experiments.Comparing;
+
+/// <summary>Runs a scenario and its policies with common random numbers, replication by replication, until their differences are known precisely enough.</summary>
+/// <remarks>
+/// Replications come in batches of fixed size, and precision is looked at between batches only; so neither the threads nor the order in which runs are over change how many there are.
+/// Stopping when an interval is narrow enough makes it a little too sure, the less so the more replications there are (Law, Simulation Modeling and Analysis, §9.4.1).
+/// </remarks>
+/// <param name="arms">The baseline first, then one or more policies.</param>
+public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
+{
+    /// <summary>Runs them.</summary>
+    /// <param name="plan">How often, and how precisely.</param>
+    /// <param name="progress">Told how many runs are over and how many there are at most, one call at a time.</param>
+    /// <param name="cancellation">Stops; replications that are over under every policy count, up to the first that is not.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The plan is out of its ranges, or there is no policy to compare.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped before the first replication was over.</exception>
+    public ComparisonFigures Run(ComparisonPlan plan, Action<int, int>? progress = null, CancellationToken cancellation = default)
+    {
+        plan.Check();
+        ArgumentOutOfRangeException.ThrowIfLessThan(arms.Count, 2);
+        var builder = new ComparisonBuilder(arms, plan);
+        var over = 0;
+        var reporting = new Lock();
+        while (builder.Replications < plan.MostReplications && !builder.IsPrecise)
+        {
+            var first = builder.Replications;
+            var count = Math.Min(first == 0 ? plan.LeastReplications : ComparisonPlan.Batch, plan.MostReplications - first);
+            var batch = Batch(plan, first, count, cancellation, () =>
+            {
+                lock (reporting) progress?.Invoke(++over, plan.MostReplications * arms.Count);
+            });
+            foreach (var replication in batch.TakeWhile(gathered => gathered.Whole is not null)) builder.Add(replication.Whole!);
+            if (builder.Replications < first + count) break; // stopped
+        }
+        if (builder.Replications == 0) throw new OperationCanceledException(cancellation);
+        return builder.Build();
+    }
+
+    private ReplicationGathering[] Batch(ComparisonPlan plan, int first, int count, CancellationToken cancellation, Action isOver)
+    {
+        var gathered = Enumerable.Range(0, count).Select(_ => new ReplicationGathering(arms.Count)).ToArray();
+        // Without buffering runs start in order, replication by replication: few requests wait for being paired, and a batch that is stopped has its first replications.
+        var runs = Partitioner.Create(Enumerable.Range(0, count * arms.Count), EnumerablePartitionerOptions.NoBuffering);
+        var inside = Math.Max(1, plan.Threads / (count * arms.Count));
+        try
+        {
+            Parallel.ForEach(runs, new ParallelOptions { MaxDegreeOfParallelism = plan.Threads }, run =>
+            {
+                if (cancellation.IsCancellationRequested) return;
+                var (replication, arm) = (run / arms.Count, run % arms.Count);
+                var collector = new ArmCollector(arms[arm].Scenario);
+                var result = arms[arm].Simulate(new RunSettings { Seed = plan.Seed, Replication = first + replication, Threads = inside }, collector, cancellation);
+                if (!result.IsComplete) return;
+                gathered[replication].Add(arm, collector.End(result), collector.Latencies);
+                isOver();
+            });
+        }
+        catch (AggregateException failures)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
+        return gathered;
+    }
+}

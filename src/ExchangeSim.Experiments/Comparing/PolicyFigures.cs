@@ -1,0 +1,22 @@
+namespace ExchangeSim.Experiments.Comparing;
+
+/// <summary>One policy against the baseline; for the baseline itself every difference is zero.</summary>
+/// <param name="Policy">Its id; null: the baseline.</param>
+/// <param name="Says">What it means, in words.</param>
+/// <param name="Groups">All requests, then those of each procedure, in the scenario's order.</param>
+/// <param name="Pairs">What became of the same request under both.</param>
+/// <param name="TotalMilliseconds">Time of all counted requests of all replications: latencies, and ages of open ones.</param>
+/// <param name="DifferenceMilliseconds">How much more that is than the baseline's.</param>
+/// <param name="Why">Where the difference arose, the largest shift first; it sums exactly to <see cref="DifferenceMilliseconds"/>.</param>
+/// <param name="Binding">The desk at which requests waited longest; null where they waited at none.</param>
+/// <param name="Cost">What it costs.</param>
+/// <param name="Rank">Its place by mean latency, from 1.</param>
+/// <param name="ProbabilityBest">The probability that its mean latency is the shortest of all, estimated from the replications; null where there are fewer than two.</param>
+/// <param name="OnFrontier">Whether no other policy is both as cheap and as fast, and one of these strictly; null where the scenario gives no cost.</param>
+public sealed record PolicyFigures(
+    string? Policy, string? Says, IReadOnlyList<GroupComparison> Groups, RequestPairs Pairs, long TotalMilliseconds, long DifferenceMilliseconds,
+    IReadOnlyList<TimeShift> Why, BindingDesk? Binding, PolicyCost Cost, int Rank, double? ProbabilityBest, bool? OnFrontier)
+{
+    /// <summary>The row of all requests.</summary>
+    public GroupComparison All => Groups[0];
+}

@@ -1,0 +1,46 @@
+using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Reports.Csv;
+
+namespace ExchangeSim.Reports.Comparison;
+
+/// <summary>The tables of a comparison as CSV. Column names carry their unit last.</summary>
+public static class ComparisonCsv
+{
+    private static readonly string[] Columns = ["baseline", "policy", "difference", "half_width", "simultaneous_half_width", "unpaired_half_width", "variance_ratio"];
+
+    /// <summary><c>comparison.csv</c>: a row per policy, group of requests and figure.</summary>
+    public static void Differences(TextWriter writer, ComparisonFigures figures)
+    {
+        var csv = new CsvWriter(writer);
+        csv.Row(["policy_id", "procedure", "figure", .. Columns]);
+        foreach (var policy in figures.Policies.Skip(1))
+        {
+            foreach (var group in policy.Groups)
+            {
+                foreach (var (name, figure) in Figures(group))
+                {
+                    if (figure is null) continue;
+                    csv.Add(policy.Policy).Add(group.Procedure).Add(name).Add(figure.Baseline).Add(figure.Policy).Add(figure.Difference).Add(figure.HalfWidth)
+                        .Add(figure.SimultaneousHalfWidth).Add(figure.UnpairedHalfWidth).Add(figure.VarianceRatio).End();
+                }
+            }
+        }
+    }
+
+    /// <summary><c>why.csv</c>: where the difference of each policy arose; the milliseconds sum exactly to its difference of all time.</summary>
+    public static void Why(TextWriter writer, ComparisonFigures figures)
+    {
+        var csv = new CsvWriter(writer);
+        csv.Row("policy_id", "agency", "desk", "part", "baseline_milliseconds", "difference_milliseconds");
+        foreach (var policy in figures.Policies.Skip(1))
+            foreach (var shift in policy.Why)
+                csv.Add(policy.Policy).Add(shift.Agency).Add(shift.Desk).Add(PartNames.Column(shift.Part)[..^"_hours".Length])
+                    .Add(shift.BaselineMilliseconds).Add(shift.DifferenceMilliseconds).End();
+    }
+
+    private static (string Name, PairedFigure? Figure)[] Figures(GroupComparison group) =>
+    [
+        ("sent_requests", group.Sent), ("latency_mean_hours", group.MeanHours), ("latency_median_hours", group.MedianHours), ("latency_p90_hours", group.P90Hours),
+        ("within_limit_share", group.WithinLimitShare), ("answered_share", group.AnsweredShare), ("open_requests", group.Open),
+    ];
+}

@@ -1,0 +1,18 @@
+namespace ExchangeSim.Reports.Comparison;
+
+/// <summary>The files of a comparison.</summary>
+public static class ComparisonFiles
+{
+    /// <summary>Writes them into an existing folder, and answers with their paths.</summary>
+    public static IReadOnlyList<string> Write(string folder, ComparisonReport report)
+    {
+        (string Name, Action<TextWriter> Content)[] files =
+        [
+            ("comparison.csv", w => ComparisonCsv.Differences(w, report.Figures)),
+            ("why.csv", w => ComparisonCsv.Why(w, report.Figures)),
+            ("comparison.json", w => ComparisonJson.Write(w, report.Figures)),
+        ];
+        foreach (var (name, content) in files) OutputFile.Write(Path.Combine(folder, name), content);
+        return [.. files.Select(f => Path.Combine(folder, f.Name))];
+    }
+}

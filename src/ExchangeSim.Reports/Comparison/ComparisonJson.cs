@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ExchangeSim.Experiments.Comparing;
+
+namespace ExchangeSim.Reports.Comparison;
+
+/// <summary>A comparison as one JSON object, with everything that is known. It is the same for any number of threads.</summary>
+public static class ComparisonJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n",
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>Writes the object and a line end.</summary>
+    public static void Write(TextWriter writer, ComparisonFigures figures)
+    {
+        var f = figures;
+        writer.Write(JsonSerializer.Serialize(
+            new
+            {
+                f.Scenario, f.Title, f.Seed, f.Replications, f.SimulatedDays, f.Confidence, f.WantedPrecision, f.ReachedPrecision, f.IsPrecise, f.IsComplete, f.Currency,
+                Policies = f.Policies.Select(Policy), f.Notes,
+            },
+            Options));
+        writer.Write('\n');
+    }
+
+    private static object Policy(PolicyFigures p) => new
+    {
+        p.Policy, p.Says, p.Rank, p.ProbabilityBest, p.OnFrontier, p.Groups, p.Pairs, p.TotalMilliseconds, p.DifferenceMilliseconds, p.Binding, p.Cost, p.Why,
+    };
+}

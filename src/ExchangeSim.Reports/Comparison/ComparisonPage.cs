@@ -1,0 +1,55 @@
+using System.Globalization;
+using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Reports.Comparison;
+
+/// <summary>A comparison as text, the answer first: how much shorter or longer, for whom, how certainly, at what cost, and why; then the ranking, then notes.</summary>
+public static class ComparisonPage
+{
+    /// <summary>Writes the page; <paramref name="written"/> are the files that hold the details.</summary>
+    public static void Write(Page page, ComparisonReport report, IReadOnlyList<string> written)
+    {
+        Facts(page, report);
+        AnswerSection.Write(page, report.Figures);
+        foreach (var policy in report.Policies) PolicySection.Write(page, report.Figures, policy);
+        RankingSection.Write(page, report.Figures);
+        page.Heading("Notes");
+        foreach (var note in report.Figures.Notes) page.Entry("-", note, 2);
+        page.Entry("-", SavedByCommonNumbers(report), 2);
+        page.Heading("Files");
+        if (written.Count == 0) page.Line("  none written; --out DIR writes every figure as CSV and JSON");
+        foreach (var path in written) page.Line("  " + path);
+    }
+
+    private static void Facts(Page page, ComparisonReport report)
+    {
+        var figures = report.Figures;
+        page.Title(figures.Title);
+        if (report.Scenario.Question is { } question) page.Paragraph(question);
+        page.Line();
+        if (!figures.IsComplete) page.Entry("STOPPED", "It was stopped before it was precise enough; the figures are of what was done until then.");
+        var policies = figures.Policies.Count - 1;
+        page.Entry("compared", $"{Human.Of(policies, "policy", "policies")} with the scenario as it stands: {Human.Of(figures.Replications, "replication")} of "
+            + $"{Human.Number(figures.SimulatedDays)} days under each, seed {figures.Seed}, the same random numbers for all");
+        page.Entry("precision", Precision(figures));
+    }
+
+    private static string Precision(ComparisonFigures figures)
+    {
+        var wanted = $"± {PerCent(figures.WantedPrecision)} of the baseline's mean wanted";
+        if (figures.ReachedPrecision is not { } reached) return $"unknown; {wanted}";
+        return figures.IsPrecise ? $"± {PerCent(reached)}; {wanted}" : $"NOT REACHED: ± {PerCent(reached)} after {Human.Of(figures.Replications, "replication")}; {wanted}";
+    }
+
+    private static string SavedByCommonNumbers(ComparisonReport report)
+    {
+        var told = report.Policies.Where(p => p.All.MeanHours?.VarianceRatio is not null)
+            .Select(p => $"{p.Policy} {Human.Number(p.All.MeanHours!.VarianceRatio!.Value)}").ToList();
+        return told.Count == 0
+            ? "Common random numbers: no difference varies between replications."
+            : $"The same random numbers under every policy: with others the variance of the difference would be so many times as large: {string.Join(", ", told)}.";
+    }
+
+    private static string PerCent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+}

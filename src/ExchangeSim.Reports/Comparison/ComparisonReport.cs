@@ -1,0 +1,13 @@
+using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Model;
+
+namespace ExchangeSim.Reports.Comparison;
+
+/// <summary>All that there is to tell about a comparison.</summary>
+/// <param name="Scenario">The scenario as it stands.</param>
+/// <param name="Figures">What came out.</param>
+public sealed record ComparisonReport(Scenario Scenario, ComparisonFigures Figures)
+{
+    /// <summary>The policies without the baseline.</summary>
+    public IEnumerable<PolicyFigures> Policies => Figures.Policies.Skip(1);
+}

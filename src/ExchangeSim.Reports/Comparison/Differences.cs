@@ -1,0 +1,26 @@
+using System.Globalization;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Reports.Comparison;
+
+/// <summary>Differences of times as people say them, in the unit that suits the greater of difference and interval.</summary>
+internal static class Differences
+{
+    /// <summary>Its size with its interval, such as <c>1.25 ± 0.10 d</c>.</summary>
+    internal static string Amount(double hours, double? halfWidth)
+    {
+        if (hours == 0 && halfWidth is null or 0) return "0";
+        var (inUnit, unit) = Human.UnitOf(Math.Max(Math.Abs(hours), halfWidth ?? 0));
+        var decimals = Decimals((halfWidth is > 0 and var half ? half : Math.Abs(hours) / 10) / inUnit);
+        var amount = (Math.Abs(hours) / inUnit).ToString(decimals, CultureInfo.InvariantCulture);
+        return halfWidth is { } width ? $"{amount} ± {(width / inUnit).ToString(decimals, CultureInfo.InvariantCulture)} {unit}" : $"{amount} {unit}";
+    }
+
+    /// <summary>The same with its sign, such as <c>−1.25 ± 0.10 d</c>.</summary>
+    internal static string Signed(double hours, double? halfWidth = null) => (hours < 0 ? "−" : hours > 0 ? "+" : "") + Amount(hours, halfWidth);
+
+    internal static string Direction(double hours) => hours < 0 ? "shorter" : hours > 0 ? "longer" : "";
+
+    // Two digits of the uncertainty are worth telling.
+    private static string Decimals(double uncertainty) => uncertainty switch { >= 10 => "#,0", >= 1 => "#,0.0", _ => "#,0.00" };
+}

@@ -1,0 +1,49 @@
+using ExchangeSim.Experiments.Comparing;
+
+namespace ExchangeSim.Reports.Comparison;
+
+/// <summary>Differences with their intervals on one scale, in characters: <c>├──●──┤</c>, and <c>│</c> at zero.</summary>
+internal sealed class IntervalBars
+{
+    private const int Columns = 33;
+
+    private readonly double _low, _high;
+
+    /// <summary>A scale on which all of them and zero have room.</summary>
+    internal IntervalBars(IEnumerable<PairedFigure> figures)
+    {
+        foreach (var figure in figures)
+        {
+            var half = figure.SimultaneousHalfWidth ?? 0;
+            _low = Math.Min(_low, figure.Difference - half);
+            _high = Math.Max(_high, figure.Difference + half);
+        }
+        if (_low == _high) (_low, _high) = (-1, 1);
+    }
+
+    /// <summary>Which side is which.</summary>
+    internal string Heading
+    {
+        get
+        {
+            var zero = At(0);
+            var left = zero >= 9 ? "shorter ◄" : "";
+            var right = Columns - zero - 1 >= 8 ? "► longer" : "";
+            return left.PadLeft(zero) + (left.Length + right.Length > 0 ? "0" : "") + right;
+        }
+    }
+
+    internal string Of(PairedFigure figure)
+    {
+        var bar = new string(' ', Columns).ToCharArray();
+        var half = figure.SimultaneousHalfWidth ?? 0;
+        var (from, to) = (At(figure.Difference - half), At(figure.Difference + half));
+        bar[At(0)] = '│';
+        for (var i = from; i <= to; i++) bar[i] = '─';
+        if (to > from) (bar[from], bar[to]) = ('├', '┤');
+        bar[At(figure.Difference)] = '●';
+        return new string(bar);
+    }
+
+    private int At(double difference) => (int)Math.Round((difference - _low) / (_high - _low) * (Columns - 1));
+}

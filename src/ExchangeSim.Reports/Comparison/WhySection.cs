@@ -1,0 +1,44 @@
+using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Reports.Comparison;
+
+/// <summary>Why a policy changes the time of a request: the difference by the parts of latency, and again by the desks where it arose. Both add up to the whole.</summary>
+internal static class WhySection
+{
+    private const int MostPlaces = 6;
+    private const int FewAgencies = 4;
+
+    internal static void Write(Page page, ComparisonFigures figures, PolicyFigures policy)
+    {
+        if (policy.Why.Count == 0 || figures.Baseline.All.Sent is not { Baseline: > 0 } sent) return;
+        var requests = sent.Baseline * figures.Replications;
+        var table = new TextTable("why, per request", ">difference", "");
+        foreach (var (part, shifts) in Largest(policy.Why, s => PartNames.Words(s.Part)))
+            table.Row(part, Signed(shifts), Places(shifts, policy.Why));
+        table.Row(figures.Policies.Any(p => p.All.Open is { Policy: > 0 }) ? "all time (open ones: until the end)" : "all time", Signed(policy.Why));
+        page.Table(table);
+        var desks = new TextTable("where", ">difference", "");
+        var largest = Largest(policy.Why, s => Place(s, policy.Why)).ToList();
+        foreach (var (place, shifts) in largest.Take(MostPlaces)) desks.Row(place, Signed(shifts), Parts(shifts));
+        if (largest.Count > MostPlaces) desks.Row($"{Human.Count(largest.Count - MostPlaces)} more", Signed([.. largest.Skip(MostPlaces).SelectMany(p => p.Shifts)]));
+        page.Table(desks);
+
+        string Signed(IReadOnlyList<TimeShift> shifts) => Differences.Signed(shifts.Sum(s => s.DifferenceMilliseconds) / 3_600_000.0 / requests);
+
+        string Places(IReadOnlyList<TimeShift> shifts, IReadOnlyList<TimeShift> all) => string.Join(", ", Largest(shifts, s => Place(s, all)).Take(2).Select(p => $"{p.Name} {Signed(p.Shifts)}"));
+
+        string Parts(IReadOnlyList<TimeShift> shifts) => string.Join(", ", Largest(shifts, s => PartNames.Words(s.Part)).Take(2).Select(p => $"{p.Name} {Signed(p.Shifts)}"));
+    }
+
+    private static IEnumerable<(string Name, IReadOnlyList<TimeShift> Shifts)> Largest(IReadOnlyList<TimeShift> shifts, Func<TimeShift, string> name) =>
+        shifts.GroupBy(name, (key, of) => (key, (IReadOnlyList<TimeShift>)[.. of]))
+            .OrderByDescending(g => Math.Abs(g.Item2.Sum(s => s.DifferenceMilliseconds))).ThenBy(g => g.key, StringComparer.Ordinal);
+
+    // Where there are many agencies, what happens at the same desk of each says more than each of them.
+    private static string Place(TimeShift shift, IReadOnlyList<TimeShift> all)
+    {
+        var desk = shift.Desk ?? "(no desk)";
+        return all.Select(s => s.Agency).Distinct().Count() > FewAgencies ? $"{desk}, everywhere" : $"{shift.Agency} {desk}";
+    }
+}
