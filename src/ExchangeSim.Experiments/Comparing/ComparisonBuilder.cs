@@ -15,14 +15,16 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
 
     internal void Add(ReplicationOutcome replication) => _replications.Add(replication);
 
-    internal ComparisonFigures Build()
+    /// <summary>The figures of what was added.</summary>
+    /// <param name="isComplete">False if it was stopped.</param>
+    internal ComparisonFigures Build(bool isComplete)
     {
         var totals = arms.Select((arm, i) => new ArmTotals(arm.Scenario, _replications.Select(r => r.Arms[i].Result))).ToArray();
         var policies = arms.Select((arm, i) => Policy(arm, i, totals)).ToArray();
         var baseline = arms[0].Scenario;
         return new ComparisonFigures(
             baseline.Id, baseline.Title, plan.Seed, Replications, SimulatedDays, plan.Confidence, plan.Precision, ReachedPrecision,
-            IsPrecise, IsPrecise || Replications >= plan.MostReplications, baseline.Currency, Placed(policies), Notes(policies));
+            IsPrecise, isComplete, baseline.Currency, Placed(policies), Notes(policies, isComplete));
     }
 
     private double? ReachedPrecision
@@ -84,14 +86,13 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
         })];
     }
 
-    private List<string> Notes(PolicyFigures[] policies)
+    private List<string> Notes(PolicyFigures[] policies, bool isComplete)
     {
         var notes = new List<string>();
-        var isPrecise = IsPrecise;
         var wanted = string.Create(CultureInfo.InvariantCulture, $"{plan.Precision * 100:0.###} % of the baseline's mean latency");
-        if (!isPrecise && Replications >= plan.MostReplications)
+        if (!IsPrecise && Replications >= plan.MostReplications)
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"The wanted precision ({wanted}) was not reached in {Replications} replications, the most that were allowed{Reached}."));
-        if (!isPrecise && Replications < plan.MostReplications) notes.Add(string.Create(CultureInfo.InvariantCulture, $"Stopped early: the figures hold {Replications} replications."));
+        if (!isComplete) notes.Add(string.Create(CultureInfo.InvariantCulture, $"Stopped early: the figures hold {Replications} replications."));
         if (Replications == 1) notes.Add("One replication: there are no confidence intervals.");
         if (policies.Any(p => p.All.Open is { Policy: > 0 }))
             notes.Add("Some requests are still open at the end. Means take them into account (Kaplan–Meier, restricted to the longest time observed); the total time counts them as old as they are then.");

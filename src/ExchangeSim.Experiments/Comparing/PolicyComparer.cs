@@ -23,9 +23,9 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
         plan.Check();
         ArgumentOutOfRangeException.ThrowIfLessThan(arms.Count, 2);
         var builder = new ComparisonBuilder(arms, plan);
-        var over = 0;
+        var (over, isStopped) = (0, false);
         var reporting = new Lock();
-        while (builder.Replications < plan.MostReplications && !builder.IsPrecise)
+        while (builder.Replications < plan.MostReplications && !builder.IsPrecise && !isStopped)
         {
             var first = builder.Replications;
             var count = Math.Min(first == 0 ? plan.LeastReplications : ComparisonPlan.Batch, plan.MostReplications - first);
@@ -34,10 +34,10 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
                 lock (reporting) progress?.Invoke(++over, plan.MostReplications * arms.Count);
             });
             foreach (var replication in batch.TakeWhile(gathered => gathered.Whole is not null)) builder.Add(replication.Whole!);
-            if (builder.Replications < first + count) break; // stopped
+            isStopped = builder.Replications < first + count;
         }
         if (builder.Replications == 0) throw new OperationCanceledException(cancellation);
-        return builder.Build();
+        return builder.Build(!isStopped);
     }
 
     private ReplicationGathering[] Batch(ComparisonPlan plan, int first, int count, CancellationToken cancellation, Action isOver)

@@ -8,7 +8,7 @@ internal static class AnswerSection
 {
     internal static void Write(Page page, ComparisonFigures figures)
     {
-        page.Heading("The answer", "mean time from sending to the final reply, all requests; ± is the interval that holds for all policies together");
+        page.Heading("The answer", "mean time of all requests, from sending to the final reply; ± holds for all policies together");
         if (figures.Baseline.All.MeanHours is not { } baseline)
         {
             page.Line("  not every replication sent a request");

@@ -84,6 +84,7 @@ internal static class PolicySection
                 table.Row(group.Procedure!, Human.Time(mean.Baseline), Human.Time(mean.Policy), Differences.Signed(mean.Difference, mean.SimultaneousHalfWidth),
                     Human.Time(group.P90Hours?.Baseline), Human.Time(group.P90Hours?.Policy), Shares(group.WithinLimitShare), Shares(group.AnsweredShare), Certainty.InShort(mean));
             }
+            page.Line();
             page.Table(table);
         }
         var same = procedures.Where(g => g.MeanHours is not null).Except(changed).Select(g => g.Procedure).ToList();

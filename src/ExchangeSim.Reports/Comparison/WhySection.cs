@@ -17,11 +17,13 @@ internal static class WhySection
         foreach (var (part, shifts) in Largest(policy.Why, s => PartNames.Words(s.Part)))
             table.Row(part, Signed(shifts), Places(shifts, policy.Why));
         table.Row(figures.Policies.Any(p => p.All.Open is { Policy: > 0 }) ? "all time (open ones: until the end)" : "all time", Signed(policy.Why));
+        page.Line();
         page.Table(table);
         var desks = new TextTable("where", ">difference", "");
         var largest = Largest(policy.Why, s => Place(s, policy.Why)).ToList();
         foreach (var (place, shifts) in largest.Take(MostPlaces)) desks.Row(place, Signed(shifts), Parts(shifts));
         if (largest.Count > MostPlaces) desks.Row($"{Human.Count(largest.Count - MostPlaces)} more", Signed([.. largest.Skip(MostPlaces).SelectMany(p => p.Shifts)]));
+        page.Line();
         page.Table(desks);
 
         string Signed(IReadOnlyList<TimeShift> shifts) => Differences.Signed(shifts.Sum(s => s.DifferenceMilliseconds) / 3_600_000.0 / requests);
@@ -38,7 +40,7 @@ internal static class WhySection
     // Where there are many agencies, what happens at the same desk of each says more than each of them.
     private static string Place(TimeShift shift, IReadOnlyList<TimeShift> all)
     {
-        var desk = shift.Desk ?? "(no desk)";
-        return all.Select(s => s.Agency).Distinct().Count() > FewAgencies ? $"{desk}, everywhere" : $"{shift.Agency} {desk}";
+        var everywhere = all.Select(s => s.Agency).Distinct().Count() > FewAgencies;
+        return shift.Desk is { } desk ? $"{(everywhere ? "every" : shift.Agency)} {desk}" : everywhere ? "at no desk" : $"{shift.Agency} (no desk)";
     }
 }

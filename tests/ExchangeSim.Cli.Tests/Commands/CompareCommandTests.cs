@@ -1,0 +1,88 @@
+using System.Text.Json;
+using ExchangeSim.Cli.Screen;
+
+namespace ExchangeSim.Cli.Tests.Commands;
+
+public class CompareCommandTests
+{
+    [Fact]
+    public void It_tells_the_answer_first_and_then_for_whom_at_what_cost_and_why()
+    {
+        using var shell = new Shell();
+        var answer = Shell.Run("compare", shell.Scenario, "--quiet");
+        Assert.Equal((ExitCode.Done, ""), (answer.Code, answer.Error));
+        string[] order = ["Would a second officer", "1 policy with the scenario as it stands", "THE ANSWER", "shorter", "SECOND-OFFICER", "each request", "why, per request", "where", "RANKING", "NOTES"];
+        var places = order.Select(words => answer.Out.IndexOf(words, StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
+    public void The_json_is_the_same_for_any_number_of_threads()
+    {
+        using var shell = new Shell();
+        string Json(string threads) => Shell.Run("compare", shell.Scenario, "-q", "-f", "json", "-j", threads, "-r", "7", "--precision", "0.01").Out;
+        using var parsed = JsonDocument.Parse(Json("1"));
+        Assert.Equal(7, parsed.RootElement.GetProperty("replications").GetInt32());
+        Assert.False(parsed.RootElement.GetProperty("isPrecise").GetBoolean());
+        Assert.Equal(Json("1"), Json("2"));
+    }
+
+    [Fact]
+    public void Its_files_hold_every_figure()
+    {
+        using var shell = new Shell();
+        var answer = Shell.Run("compare", shell.Scenario, "--quiet", "--out", shell.At("results"));
+        foreach (var file in new[] { "comparison.csv", "comparison.json", "why.csv" })
+        {
+            Assert.Contains(file, answer.Out, StringComparison.Ordinal);
+            Assert.NotEmpty(File.ReadAllText(shell.At("results/" + file)));
+        }
+        var printed = Shell.Run("compare", shell.Scenario, "--quiet", "--format", "csv").Out;
+        Assert.Equal(printed, File.ReadAllText(shell.At("results/comparison.csv")));
+        Assert.StartsWith("policy_id,procedure,figure,baseline,policy,difference", printed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--policies", "nobody", "no policy 'nobody'; it has second-officer")]
+    [InlineData("--precision", "much", "percentage from 0.01 to 100")]
+    [InlineData("--precision", "0", "percentage from 0.01 to 100")]
+    [InlineData("--confidence", "100 %", "percentage from 50 to 99.99")]
+    [InlineData("--max-replications", "4", "whole number from 5")]
+    public void What_cannot_be_meant_is_told(string option, string value, string words)
+    {
+        using var shell = new Shell();
+        var answer = Shell.Run("compare", shell.Scenario, "-q", option, value);
+        Assert.Equal((ExitCode.BadInput, ""), (answer.Code, answer.Out));
+        Assert.Contains(words, answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Percentages_may_be_written_in_three_ways()
+    {
+        using var shell = new Shell();
+        string Json(string precision) => Shell.Run("compare", shell.Scenario, "-q", "-f", "json", "--precision", precision).Out;
+        Assert.Equal(Json("50 %"), Json("50%"));
+        Assert.Equal(Json("50 %"), Json("50"));
+    }
+
+    [Fact]
+    public void A_scenario_without_policies_has_nothing_to_compare()
+    {
+        using var shell = new Shell();
+        var text = File.ReadAllText(shell.Scenario);
+        File.WriteAllText(shell.At("plain.yaml"), text[..text.IndexOf("policies:", StringComparison.Ordinal)]);
+        var answer = Shell.Run("compare", shell.At("plain.yaml"), "-q");
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains("has no policies to compare", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Stopped_before_anything_is_over_it_says_so()
+    {
+        using var shell = new Shell();
+        var answer = Shell.Run(new CancellationToken(canceled: true), "compare", shell.Endless, "-q");
+        Assert.Equal((ExitCode.Failed, ""), (answer.Code, answer.Out));
+        Assert.Contains("stopped before there was anything to report", answer.Error, StringComparison.Ordinal);
+    }
+}

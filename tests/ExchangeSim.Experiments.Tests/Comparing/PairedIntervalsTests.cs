@@ -1,0 +1,52 @@
+using ExchangeSim.Experiments.Comparing;
+
+namespace ExchangeSim.Experiments.Tests.Comparing;
+
+public class PairedIntervalsTests
+{
+    // Student's sleep data: extra hours of sleep of ten patients under two drugs ("The probable error of a mean", Biometrika 6 (1908) 1–25).
+    // Known answers: mean difference 1.58, paired 95 % interval 0.7001 to 2.4599, Welch interval −0.2055 to 3.3655.
+    private static readonly double?[] First = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0];
+    private static readonly double?[] Second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
+
+    [Fact]
+    public void Students_own_data_give_his_interval_paired_and_unpaired()
+    {
+        var figure = PairedIntervals.Of(First, Second, 0.95, 1)!;
+        Assert.Equal(1.58, figure.Difference, 10);
+        Assert.Equal(2.4599 - 1.58, figure.HalfWidth!.Value, 4);
+        Assert.Equal(3.3655 - 1.58, figure.UnpairedHalfWidth!.Value, 4);
+        Assert.Equal(figure.HalfWidth, figure.SimultaneousHalfWidth);
+        Assert.Equal(0.75, figure.Baseline, 10);
+        Assert.Equal(2.33, figure.Policy, 10);
+    }
+
+    [Fact]
+    public void Intervals_for_five_policies_at_once_are_those_of_one_at_99_per_cent()
+    {
+        var together = PairedIntervals.Of(First, Second, 0.95, 5)!;
+        Assert.Equal(PairedIntervals.Of(First, Second, 0.99, 1)!.HalfWidth!.Value, together.SimultaneousHalfWidth!.Value, 10);
+        Assert.True(together.SimultaneousHalfWidth > together.HalfWidth);
+    }
+
+    [Fact]
+    public void What_does_not_differ_differs_by_exactly_nothing()
+    {
+        var figure = PairedIntervals.Of(First, First, 0.95, 3)!;
+        Assert.Equal((0, 0, 0), (figure.Difference, figure.HalfWidth, figure.SimultaneousHalfWidth));
+        Assert.Null(figure.VarianceRatio);
+        Assert.True(figure.UnpairedHalfWidth > 0);
+    }
+
+    [Fact]
+    public void A_figure_that_one_replication_lacks_is_not_compared() => Assert.Null(PairedIntervals.Of([1, null], [1, 2], 0.95, 1));
+
+    [Fact]
+    public void One_replication_has_a_difference_and_no_interval()
+    {
+        var figure = PairedIntervals.Of([3], [5], 0.95, 1)!;
+        Assert.Equal(2, figure.Difference);
+        Assert.Null(figure.HalfWidth);
+        Assert.Null(figure.UnpairedHalfWidth);
+    }
+}
