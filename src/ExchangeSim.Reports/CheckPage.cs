@@ -16,12 +16,14 @@ public static class CheckPage
         var shortest = new TextTable("procedure", ">at least");
         foreach (var row in report.ShortestLatencies) shortest.Row(row.Procedure, row.Hours is { } hours ? Human.Time(hours) : "no way leads to an answer");
         page.Table(shortest);
-        if (report.UnreachedSteps.Count > 0) page.Heading("Steps that no request comes to");
-        foreach (var steps in report.UnreachedSteps.GroupBy(s => (s.Procedure, s.Why)))
-            page.Entry(steps.Key.Procedure, $"{string.Join(", ", steps.Select(s => s.Step))}: {steps.Key.Why}", report.UnreachedSteps.Max(s => Cells.Width(s.Procedure)) + 2);
+        if (report.UnreachedSteps.Count > 0) page.Heading("Steps that no request comes to", "as the scenario stands; a policy may lead there");
+        foreach (var procedure in report.UnreachedSteps.GroupBy(s => s.Procedure))
+            page.Entry(procedure.Key, string.Join("; ", procedure.GroupBy(s => s.Why).Select(Together)), report.UnreachedSteps.Max(s => Cells.Width(s.Procedure)) + 2);
         if (report.Notes.Count > 0) page.Heading("Notes");
         foreach (var note in report.Notes) page.Entry("-", note, 2);
     }
+
+    private static string Together(IGrouping<string, UnreachedStep> steps) => $"{string.Join(", ", steps.Select(s => s.Step))}: {steps.Key}";
 
     private static void Loads(Page page, IReadOnlyList<DeskLoad> loads)
     {

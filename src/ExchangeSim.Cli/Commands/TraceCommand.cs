@@ -27,7 +27,7 @@ public static class TraceCommand
         var each = new Option<bool>("--every-interruption", "-e") { Description = "Give each closing of the desk and each rest of the work its own line" };
         var command = new CommandWithExamples("trace",
             "Show the life of one request: a timeline with local times, where its time went, what decided its length, its fictional case file.",
-            "trace FILE routine-information:vietnam:17", "trace FILE --slowest 3 --policy second-officer")
+            "trace scenarios/vietnam-laos-plan-2022.yaml the-van", "trace FILE routine-information:vietnam:17 --replication 2", "trace FILE --slowest 3 --policy second-officer")
         { input.Scenario.File, request, slowest, replication, each };
         input.AddTo(command);
         command.SetAction(parsed =>
@@ -49,9 +49,7 @@ public static class TraceCommand
     private static IReadOnlyList<ClosedRequest> Find(CompiledScenario compiled, RunSettings settings, RequestFinder finder, string? name, Terminal terminal)
     {
         Finish(compiled, settings, finder, terminal);
-        if (finder.Found.Count > 0) return finder.Found;
-        throw new BadInput(name is null ? "error: no request was sent in this run"
-            : $"error: this run counted no request '{name}'; names look like {Example(compiled.Scenario)}, and a request belongs to one seed, policy and replication");
+        return finder.Found.Count > 0 ? finder.Found : throw MissingRequest.Explain(compiled.Scenario, name, finder.Counted);
     }
 
     private static void Print(Scenario scenario, IReadOnlyList<ClosedRequest> found, TraceCollector trace, bool each, Terminal terminal)
@@ -70,6 +68,4 @@ public static class TraceCommand
         run.Finish(terminal.Stop);
         terminal.Stop.ThrowIfCancellationRequested();
     }
-
-    private static string Example(Scenario scenario) => scenario.Demands.Count == 0 ? scenario.Requests[0].Id : $"{scenario.Demands[0].Id}:{scenario.Demands[0].Flows[0].Origin}:1";
 }

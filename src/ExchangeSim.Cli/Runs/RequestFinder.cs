@@ -8,18 +8,36 @@ namespace ExchangeSim.Cli.Runs;
 internal sealed class RequestFinder(Scenario scenario, string? name, int slowest) : IRunObserver
 {
     private readonly PriorityQueue<ClosedRequest, (long, ulong)> _kept = new();
+    private readonly (int Demand, int Requesting) _stream = StreamOf(scenario, name);
 
     /// <summary>What was found, slowest first.</summary>
     internal IReadOnlyList<ClosedRequest> Found =>
         [.. _kept.UnorderedItems.Select(i => i.Element).OrderByDescending(r => r.Latency).ThenBy(r => r.Key)];
 
+    /// <summary>The first and the last number that was counted in the demand stream that the name belongs to; null if it belongs to none.</summary>
+    internal (long First, long Last)? Counted { get; private set; }
+
     public void OnClosed(ReadOnlySpan<ClosedRequest> requests)
     {
         foreach (ref readonly var request in requests)
         {
-            if (name is null) Keep(request);
-            else if (_kept.Count == 0 && Matches(request)) _kept.Enqueue(request, default);
+            if (name is null)
+            {
+                Keep(request);
+                continue;
+            }
+            if ((request.Demand, request.Requesting) == _stream) Count(request.Number);
+            if (_kept.Count == 0 && Matches(request)) _kept.Enqueue(request, default);
         }
+    }
+
+    private void Count(long number) => Counted = Counted is var (first, last) ? (Math.Min(first, number), Math.Max(last, number)) : (number, number);
+
+    private static (int, int) StreamOf(Scenario scenario, string? name)
+    {
+        if (name?.Split(':') is not [var demand, var agency, _]) return (int.MinValue, -1);
+        var (at, from) = (scenario.Demands.ToList().FindIndex(d => d.Id == demand), scenario.Agencies.ToList().FindIndex(a => a.Id == agency));
+        return (at < 0 ? int.MinValue : at, from); // a negative demand is a listed request
     }
 
     private void Keep(in ClosedRequest request)

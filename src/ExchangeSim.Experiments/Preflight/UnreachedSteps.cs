@@ -27,7 +27,7 @@ internal static class UnreachedSteps
     {
         var deciding = graph.Steps.Where((from, i) => reached[i] && from is DecideStep decide && decide.Cases.Any(one => one.Then == step)).Select(from => from.Id).ToArray();
         return deciding.Length > 0
-            ? $"no request of this scenario can take the case of {string.Join(" or ", deciding)} that leads here"
-            : "no step that requests come to leads here";
+            ? $"never decided by {string.Join(" or ", deciding)}"
+            : "only after such steps";
     }
 }

@@ -20,8 +20,8 @@ public static class Human
         if (estimate is null) return "–";
         if (estimate.HalfWidth is not { } half || estimate.Value == 0) return Time(estimate.Value);
         var (hours, unit) = UnitOf(estimate.Value);
-        var digits = Digits(estimate.Value / hours);
-        return $"{Number(estimate.Value / hours)} ± {(half / hours).ToString(digits, CultureInfo.InvariantCulture)} {unit}";
+        var digits = DigitsWith(estimate.Value / hours, half / hours);
+        return $"{(estimate.Value / hours).ToString(digits, CultureInfo.InvariantCulture)} ± {(half / hours).ToString(digits, CultureInfo.InvariantCulture)} {unit}";
     }
 
     /// <summary>A time to the millisecond, such as <c>2 d 03:15:20.114</c>; sums of these add up to the last digit.</summary>
@@ -51,6 +51,14 @@ public static class Human
     public static string Of(long count, string one, string? many = null) => $"{Count(count)} {(count == 1 ? one : many ?? one + "s")}";
 
     private static string Digits(double number) => Math.Abs(number) switch { 0 => "0", < 1 => "0.##", < 20 => "0.0", _ => "#,0" };
+
+    // An interval that is narrow, but not nothing, must not read as nothing.
+    private static string DigitsWith(double number, double half) => Digits(number) switch
+    {
+        "#,0" when half is > 0 and < 0.5 => "#,0.0",
+        "0.0" when half is > 0 and < 0.05 => "0.00",
+        var digits => digits,
+    };
 
     internal static (double Hours, string Unit) UnitOf(double hours) => Math.Abs(hours) switch
     {

@@ -24,6 +24,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("trace SCENARIO", "--slowest")]
     [InlineData("trace SCENARIO routine:vietnam:1 --slowest 2", "--slowest")]
     [InlineData("trace SCENARIO routine:vietnam:99999", "routine:vietnam:1")]
+    [InlineData("trace SCENARIO rotine:vietnam:1", "routine:vietnam:NUMBER")]
+    [InlineData("trace SCENARIO routine:japan:1", "routine:vietnam:NUMBER")]
     [InlineData("generate --agencies 1", "whole number from 2 to 1000")]
     [InlineData("completion tcsh", "bash")]
     public void What_cannot_be_used_is_told_on_the_error_stream_with_advice(string line, string advice)
@@ -46,6 +48,15 @@ public sealed class BadInputTests : IDisposable
         var told = answer.Error.Split('\n').Where(l => l.StartsWith(_shell.Broken.Replace('\\', '/') + "(", StringComparison.Ordinal)).ToList();
         Assert.InRange(told.Count, 3, 10);
         Assert.All(told, line => Assert.Contains("): error: ", line));
+    }
+
+    [Fact]
+    public void A_request_of_the_warm_up_is_told_to_lie_before_the_first_that_is_counted()
+    {
+        File.WriteAllText(_shell.At("warm.yaml"), File.ReadAllText(_shell.Scenario).Replace("seed: 7", "warm-up: 2 wk\nseed: 7", StringComparison.Ordinal));
+        var answer = Shell.Run("trace", _shell.At("warm.yaml"), "routine:vietnam:1");
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Matches(@"it counted routine:vietnam:(\d\d) to routine:vietnam:\d\d, and nothing that arose in the warm-up", answer.Error);
     }
 
     [Fact]

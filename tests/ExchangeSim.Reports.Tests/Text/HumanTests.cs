@@ -15,8 +15,12 @@ public class HumanTests
     [InlineData(24 * 1234, "1,234 d")]
     public void A_time_is_told_in_the_unit_that_suits_it(double hours, string told) => Assert.Equal(told, Human.Time(hours));
 
-    [Fact]
-    public void A_time_and_its_interval_share_a_unit() => Assert.Equal("5.0 ± 0.3 d", Human.Time(new Estimate(120, 7.2)));
+    [Theory]
+    [InlineData(120, 7.2, "5.0 ± 0.3 d")]
+    [InlineData(22.4, 0.31, "22.4 ± 0.3 h")] // and not ± 0
+    [InlineData(4.01, 0.04, "4.01 ± 0.04 h")]
+    [InlineData(4, 0, "4.0 ± 0.0 h")]
+    public void A_time_and_its_interval_share_a_unit_and_their_decimals(double hours, double half, string told) => Assert.Equal(told, Human.Time(new Estimate(hours, half)));
 
     [Fact]
     public void What_is_not_known_is_a_dash()

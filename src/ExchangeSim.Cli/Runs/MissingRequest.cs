@@ -1,0 +1,30 @@
+using ExchangeSim.Cli.Screen;
+using ExchangeSim.Model;
+
+namespace ExchangeSim.Cli.Runs;
+
+/// <summary>A request that a run did not count: what to say of it, and which names would have been found.</summary>
+internal static class MissingRequest
+{
+    private const int MostStreams = 8;
+
+    /// <param name="scenario">The scenario that was run.</param>
+    /// <param name="name">The name that was asked for; null when the slowest were.</param>
+    /// <param name="counted">The first and the last number that the run counted in the demand stream that the name belongs to.</param>
+    internal static BadInput Explain(Scenario scenario, string? name, (long First, long Last)? counted) => new(name is null
+        ? "error: no request was sent in this run"
+        : $"error: this run counted no request '{name}'; {Advice(scenario, name, counted)}; a request belongs to one seed, policy and replication");
+
+    private static string Advice(Scenario scenario, string name, (long First, long Last)? counted)
+    {
+        if (counted is var (first, last))
+        {
+            var stream = name[..name.LastIndexOf(':')];
+            return $"it counted {stream}:{first} to {stream}:{last}{(scenario.WarmUp.TotalMilliseconds > 0 ? ", and nothing that arose in the warm-up" : "")}";
+        }
+        if (scenario.Requests.Any(r => r.Id == name)) return "it arises in the warm-up or after the end";
+        var streams = scenario.Demands.SelectMany(d => d.Flows.Select(f => $"{d.Id}:{f.Origin}:NUMBER")).Distinct().ToList();
+        var names = streams.Take(MostStreams).Concat(streams.Count > MostStreams ? ["…"] : Array.Empty<string>()).Concat(scenario.Requests.Take(MostStreams).Select(r => r.Id));
+        return $"names are {string.Join(", ", names)}";
+    }
+}

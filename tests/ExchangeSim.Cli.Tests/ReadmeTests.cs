@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace ExchangeSim.Cli.Tests;
+
+/// <summary>What the README shows is what happens.</summary>
+public sealed partial class ReadmeTests : IDisposable
+{
+    private const string Program = "dotnet run -c Release --project src/ExchangeSim.Cli -- ";
+
+    private static readonly string Root = FindRoot();
+    private static readonly string Text = File.ReadAllText(Path.Combine(Root, "README.md")).ReplaceLineEndings("\n");
+
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    // The commands of a block, and the excerpt of what the last one prints if one follows.
+    [GeneratedRegex(@"^```sh\n(?<commands>(?:.+\n)+?)```\n(?:\n```text\n(?<excerpt>(?:.*\n)+?)```\n)?", RegexOptions.Multiline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"^\| `(?<package>[\w.]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex PackageRow();
+
+    [GeneratedRegex("<text [^>]*>(?<line>.*)</text>")]
+    private static partial Regex PictureLine();
+
+    // It holds for one build on one platform only.
+    [GeneratedRegex("fingerprint [0-9a-f]{16}")]
+    private static partial Regex Fingerprint();
+
+    [Fact]
+    public void Every_command_succeeds_and_prints_what_is_shown()
+    {
+        var blocks = Block().Matches(Text);
+        Assert.InRange(blocks.Count(b => b.Groups["excerpt"].Success), 3, 20);
+        Assert.All(blocks, block =>
+        {
+            var lines = block.Groups["commands"].Value.TrimEnd().Split('\n').Where(c => c.StartsWith(Program, StringComparison.Ordinal)).ToList();
+            var printed = lines.Select(Printed).LastOrDefault() ?? [];
+            Assert.All(block.Groups["excerpt"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains(line, printed));
+        });
+    }
+
+    [Fact]
+    public void The_picture_shows_what_its_command_prints()
+    {
+        var picture = File.ReadAllText(Path.Combine(Root, ".github", "run.svg"));
+        var lines = PictureLine().Matches(picture).Select(m => XElement.Parse($"<text>{m.Groups["line"].Value}</text>", LoadOptions.PreserveWhitespace).Value).ToList();
+        Assert.StartsWith("$ " + Program, lines[0]);
+        var printed = Printed(lines[0]["$ ".Length..]);
+        Assert.InRange(lines.Count, 20, 60);
+        Assert.All(lines.Skip(1), line => Assert.Contains(Fingerprint().Replace(line, ""), printed));
+    }
+
+    [Fact]
+    public void The_table_of_packages_names_each_of_them_once_and_no_other()
+    {
+        var packages = XDocument.Load(Path.Combine(Root, "Directory.Packages.props")).Descendants("PackageVersion").Select(p => p.Attribute("Include")!.Value);
+        var section = Text[Text.IndexOf("## What it is built on", StringComparison.Ordinal)..];
+        Assert.Equal(packages.Order(StringComparer.Ordinal), PackageRow().Matches(section).Select(m => m.Groups["package"].Value).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Runs a line as if in the root; what it would write beside the tree goes into a folder of its own.</summary>
+    private HashSet<string> Printed(string line)
+    {
+        var arguments = line[Program.Length..].Split(' ')
+            .Select(a => a.StartsWith("../", StringComparison.Ordinal) ? _shell.At(a[3..]) : a.StartsWith("scenarios/", StringComparison.Ordinal) ? Path.Combine(Root, a) : a);
+        var answer = Shell.Run([.. arguments]);
+        Assert.True(answer.Code == 0, $"{line}\n{answer.Error}");
+        return [.. Fingerprint().Replace(answer.Out, "").ReplaceLineEndings("\n").Split('\n')];
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "ExchangeSim.sln"))) folder = folder.Parent;
+        return folder.FullName;
+    }
+}
