@@ -16,8 +16,8 @@ public static class CompareCommand
     {
         var input = new ComparisonInput();
         var folder = new Option<string?>("--out", "-o") { Description = "Write every figure into this folder, as CSV and JSON", HelpName = "DIR" };
-        var format = new Option<string>("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv" };
-        format.AcceptOnlyFromAmong("text", "json", "csv");
+        var format = new Option<string>("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv|markdown" };
+        format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
         var command = new CommandWithExamples("compare", "Compare the policies of a scenario with the scenario as it stands, under the same random numbers.",
             "compare scenarios/vietnam-japan-2017.yaml", "compare FILE --policies second-officer,agreed-form --precision \"1 %\" --max-replications 100",
             "compare FILE --out results", "compare FILE --format json --quiet > comparison.json")
@@ -39,6 +39,7 @@ public static class CompareCommand
     {
         if (format == "json") ComparisonJson.Write(terminal.Out, report.Figures);
         else if (format == "csv") ComparisonCsv.Differences(terminal.Out, report.Figures);
+        else if (format == "markdown") ComparisonMarkdown.Write(terminal.Out, report.Figures);
         else ComparisonPage.Write(new Page(terminal.Out, terminal.StyledOut), report, written);
         terminal.Out.Flush(); // or what follows might stand in the middle of it
         if (!report.Figures.IsComplete) terminal.Error.WriteLine("stopped before the end; the figures are of what was done");

@@ -7,8 +7,9 @@ namespace ExchangeSim.Cli.Tests.Shipped;
 /// <summary>Common random numbers pay in every scenario in the box, and every difference is explained to the millisecond.</summary>
 public class ShippedComparisonTests(ITestOutputHelper output)
 {
-    public static TheoryData<string> Files() =>
-        [.. Directory.EnumerateFiles(Folder(), "*.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    internal static IEnumerable<string> FileNames => Directory.EnumerateFiles(Folder(), "*.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+
+    public static TheoryData<string> Files() => [.. FileNames];
 
     [Theory]
     [MemberData(nameof(Files))]
