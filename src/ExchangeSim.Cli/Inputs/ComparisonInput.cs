@@ -11,7 +11,7 @@ public sealed class ComparisonInput
     private readonly ScenarioInput _scenario = new();
     private readonly Option<string[]> _policies = new("--policies", "-p")
     {
-        Description = "The policies to compare (default: all of the file), with commas between them", HelpName = "A,B,…", AllowMultipleArgumentsPerToken = true,
+        Description = "The policies to compare (default: all of the file), with commas between them", HelpName = "A,B,…",
     };
     private readonly Option<double> _precision = PerCent.Option("--precision", "Go on until every difference is known to so much of the baseline's mean (default: 2 %)", 2, 0.01, 100);
     private readonly Option<double> _confidence = PerCent.Option("--confidence", "Confidence of the intervals (default: 95 %)", 95, 50, 99.99);

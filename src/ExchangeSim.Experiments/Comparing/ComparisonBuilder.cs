@@ -66,7 +66,7 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
     private PolicyCost Cost(Arm arm, long difference)
     {
         var counted = (SimulatedDays - arms[0].Scenario.WarmUp.TotalDays) / 365 * Replications;
-        var saved = -Hours.Of(difference) / 24 / counted;
+        var saved = difference == 0 ? 0 : -Hours.Of(difference) / 24 / counted; // where nothing happens no time may pass
         var (before, after) = (YearlyCost.Of(arms[0].Scenario), YearlyCost.Of(arm.Scenario));
         var more = after - before;
         return new PolicyCost(after, more, saved, more > 0 && saved > 0 ? more / saved : null);

@@ -67,6 +67,34 @@ public class CompareCommandTests
     }
 
     [Fact]
+    public void Policies_are_named_before_or_after_the_file_with_commas_or_one_by_one()
+    {
+        using var shell = new Shell();
+        File.AppendAllText(shell.Scenario, "\n  third-officer:\n    says: And a third.\n    changes: { agencies.japan.desks.ncb.officers: 3 }\n");
+        string Csv(params string[] args) => Shell.Run(["compare", .. args, "-q", "-f", "csv"]).Out;
+        var both = Csv(shell.Scenario);
+        Assert.Contains("second-officer,", both, StringComparison.Ordinal);
+        Assert.Equal(both, Csv("--policies", "second-officer,third-officer", shell.Scenario));
+        Assert.Equal(both, Csv(shell.Scenario, "-p", "second-officer", "-p", "third-officer"));
+        var one = Csv(shell.Scenario, "-p", "third-officer");
+        Assert.Contains("third-officer,", one, StringComparison.Ordinal);
+        Assert.DoesNotContain("second-officer,", one, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text", "not every replication sent a request")]
+    [InlineData("json", "\"meanHours\": null")]
+    [InlineData("markdown", "| second-officer | – |")]
+    public void Where_nothing_is_asked_there_is_nothing_to_tell_and_nothing_breaks(string format, string words)
+    {
+        using var shell = new Shell();
+        File.WriteAllText(shell.Scenario, File.ReadAllText(shell.Scenario).Replace("6 / wk", "0.000001 / y", StringComparison.Ordinal));
+        var answer = Shell.Run("compare", shell.Scenario, "-q", "-r", "5", "-f", format);
+        Assert.Equal((ExitCode.Done, ""), (answer.Code, answer.Error));
+        Assert.Contains(words, answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_scenario_without_policies_has_nothing_to_compare()
     {
         using var shell = new Shell();
