@@ -13,8 +13,8 @@ public sealed class ComparisonInput
     {
         Description = "The policies to compare (default: all of the file), with commas between them", HelpName = "A,B,…",
     };
-    private readonly Option<double> _precision = PerCent.Option("--precision", "Go on until every difference is known to so much of the baseline's mean (default: 2 %)", 2, 0.01, 100);
-    private readonly Option<double> _confidence = PerCent.Option("--confidence", "Confidence of the intervals (default: 95 %)", 95, 50, 99.99);
+    private readonly Option<double?> _precision = PerCent.Option("--precision", "Go on until every difference is known to so much of the baseline's mean (default: 2 %)", 2, 0.01, 100);
+    private readonly Option<double?> _confidence = PerCent.Option("--confidence", "Confidence of the intervals (default: 95 %)", 95, 50, 99.99);
     private readonly Option<int?> _most = Numbers.Option("--max-replications", "-r", "Replications at most (default: 30)", "N", ComparisonPlan.Batch, (int)ushort.MaxValue);
     private readonly Option<ulong?> _seed = Numbers.Option("--seed", "-s", "Seed of all random draws (default: the scenario's)", "N", 0UL, ulong.MaxValue);
     private readonly Option<int?> _threads = Numbers.Option("--threads", "-j", "Threads to work on (default: all processors); the figures do not depend on it", "N", 1, 1024);
@@ -50,8 +50,8 @@ public sealed class ComparisonInput
     {
         Seed = parsed.GetValue(_seed) ?? baseline.Seed,
         Threads = parsed.GetValue(_threads) ?? Environment.ProcessorCount,
-        Precision = parsed.GetValue(_precision),
-        Confidence = parsed.GetValue(_confidence),
+        Precision = parsed.GetValue(_precision) ?? new ComparisonPlan().Precision,
+        Confidence = parsed.GetValue(_confidence) ?? new ComparisonPlan().Confidence,
         MostReplications = parsed.GetValue(_most) ?? new ComparisonPlan().MostReplications,
     };
 }
