@@ -19,6 +19,9 @@ public sealed partial class ReadmeTests : IDisposable
     [GeneratedRegex(@"^```sh\n(?<commands>(?:.+\n)+?)```\n(?:\n```text\n(?<excerpt>(?:.*\n)+?)```\n)?", RegexOptions.Multiline)]
     private static partial Regex Block();
 
+    [GeneratedRegex(@"^```yaml\n(?<scenario>(?:.*\n)+?)```", RegexOptions.Multiline)]
+    private static partial Regex Scenario();
+
     [GeneratedRegex(@"^\| `(?<package>[\w.]+)` \|", RegexOptions.Multiline)]
     private static partial Regex PackageRow();
 
@@ -51,6 +54,16 @@ public sealed partial class ReadmeTests : IDisposable
         var printed = Printed(lines[0]["$ ".Length..]);
         Assert.InRange(lines.Count, 20, 60);
         Assert.All(lines.Skip(1), line => Assert.Contains(Fingerprint().Replace(line, ""), printed));
+    }
+
+    [Fact]
+    public void The_scenario_that_is_shown_has_no_problem()
+    {
+        var libraries = Path.Combine(Root, "scenarios", "library").Replace('\\', '/') + "/";
+        File.WriteAllText(_shell.At("shown.yaml"), Scenario().Match(Text).Groups["scenario"].Value.Replace("library/", libraries, StringComparison.Ordinal));
+        var answer = Shell.Run("check", _shell.At("shown.yaml"));
+        Assert.Equal((0, ""), (answer.Code, answer.Error));
+        Assert.Contains("with or without its policy", answer.Out);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public static class CheckCommand
             if (parsed.GetValue(input.Policy) is { } policy) scenario = ScenarioInput.Read(file, policy, terminal, quiet: true);
             var page = new Page(terminal.Out, terminal.StyledOut);
             page.Title($"{file}: {scenario.Title}");
-            page.Line($"no problems{(scenario.Policies.Count > 0 ? $", with or without any of its {Human.Of(scenario.Policies.Count, "policy", "policies")}" : "")}");
+            page.Line($"no problems{scenario.Policies.Count switch { 0 => "", 1 => ", with or without its policy", var n => $", with or without any of its {Human.Count(n)} policies" }}");
             CheckPage.Write(page, PreflightCheck.Of(scenario));
             return ExitCode.Done;
         });
