@@ -3,12 +3,15 @@ using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Benchmarks;
 
-/// <summary>The engine as the command line uses it: the scenario compiled, run, and every figure of the report collected.</summary>
+/// <summary>The engine with all its features on: a compiled scenario run with every figure of the report collected. Reading, compiling and writing the report are not part of it.</summary>
 internal sealed class Engine(Scenario scenario)
 {
+    private readonly CompiledScenario _compiled = CompiledScenario.Compile(scenario);
+
     /// <summary>The scenario of a file; what is wrong with it is an exception here.</summary>
     public static Engine Of(string file)
     {
@@ -20,15 +23,30 @@ internal sealed class Engine(Scenario scenario)
 
     public Finish Run(int seed, int threads = 1)
     {
-        var compiled = CompiledScenario.Compile(scenario);
-        var runner = new ReplicationRunner(scenario, (settings, observer, cancellation) =>
+        var observer = new Totals(new FiguresCollector(scenario));
+        using var run = new SimulationRun(_compiled, new RunSettings { Seed = (ulong)seed, Threads = threads }, observer);
+        var result = run.Finish();
+        return new Finish(observer.Requests, observer.LatencyHours / observer.Requests, result.Events, result.Fingerprint.ToString("x16"));
+    }
+
+    /// <summary>The collector of the figures, and the two totals by which the contestants are compared.</summary>
+    private sealed class Totals(FiguresCollector collector) : IRunObserver
+    {
+        private const double MillisecondsPerHour = 3_600_000;
+
+        public long Requests { get; private set; }
+        public double LatencyHours { get; private set; }
+
+        public void OnClosed(ReadOnlySpan<ClosedRequest> requests)
         {
-            using var run = new SimulationRun(compiled, settings, observer);
-            return run.Finish(cancellation);
-        });
-        var figures = runner.Run(new RunPlan { Seed = (ulong)seed, Threads = threads });
-        var all = figures.Latency[0];
-        return new Finish(all.Count + all.Censored, all.MeanHours!.Value, figures.Events, figures.Fingerprint);
+            collector.OnClosed(requests);
+            foreach (ref readonly var request in requests)
+            {
+                if (!request.WasSent) continue;
+                Requests++;
+                LatencyHours += request.Latency / MillisecondsPerHour;
+            }
+        }
     }
 
     private static string Root()

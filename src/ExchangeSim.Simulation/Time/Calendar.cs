@@ -10,7 +10,11 @@ public sealed class Calendar
     /// <summary>Open at every instant.</summary>
     public static readonly Calendar AlwaysOpen = new([0], [Never]);
 
+    // Stretches are found by the bucket of 2^24 ms (4.7 h) that a time lies in: there is rarely more than one opening in it.
+    private const int BucketBits = 24;
+
     private readonly long[] _opens, _closes, _openBefore;
+    private readonly int[] _lastOpening;
 
     /// <summary>A calendar of stretches that are in order, do not overlap and do not touch.</summary>
     public Calendar(long[] opens, long[] closes)
@@ -19,6 +23,7 @@ public sealed class Calendar
         _closes = closes;
         _openBefore = new long[opens.Length];
         for (var i = 1; i < opens.Length; i++) _openBefore[i] = _openBefore[i - 1] + closes[i - 1] - opens[i - 1];
+        _lastOpening = Index(opens);
         IsAlwaysOpen = opens.Length == 1 && opens[0] == 0 && closes[0] == Never;
     }
 
@@ -53,10 +58,9 @@ public sealed class Calendar
     {
         if (IsAlwaysOpen) return from + duration;
         var target = OpenUntil(from) + duration;
-        var i = Array.BinarySearch(_openBefore, target);
+        var i = Math.Max(0, LastOpening(from));
         // A target reached exactly at the end of a stretch is reached there, not at the next opening.
-        i = (i < 0 ? ~i : i) - 1;
-        if (i < 0) i = 0;
+        while (i + 1 < _opens.Length && _openBefore[i + 1] < target) i++;
         if (i >= _opens.Length) return Never;
         var end = _opens[i] + target - _openBefore[i];
         return end <= _closes[i] ? end : Never;
@@ -75,9 +79,23 @@ public sealed class Calendar
         return i < 0 ? 0 : _openBefore[i] + Math.Min(time, _closes[i]) - _opens[i];
     }
 
+    /// <summary>The last stretch that opens at a time or before, −1: none.</summary>
     private int LastOpening(long time)
     {
-        var i = Array.BinarySearch(_opens, time);
-        return i < 0 ? ~i - 1 : i;
+        if (time < 0) return -1;
+        var i = _lastOpening[Math.Min(time >> BucketBits, _lastOpening.Length - 1)];
+        while (i + 1 < _opens.Length && _opens[i + 1] <= time) i++;
+        return i;
+    }
+
+    private static int[] Index(long[] opens)
+    {
+        var buckets = new int[opens.Length == 0 ? 1 : (opens[^1] >> BucketBits) + 2];
+        for (int bucket = 0, i = -1; bucket < buckets.Length; bucket++)
+        {
+            while (i + 1 < opens.Length && opens[i + 1] <= (long)bucket << BucketBits) i++;
+            buckets[bucket] = i;
+        }
+        return buckets;
     }
 }
