@@ -54,7 +54,7 @@ public sealed class SimulationRun : IDisposable
             _observer.OnProgress(_coordinator.Time, _coordinator.Events);
             if (cancellation.IsCancellationRequested) return false;
         }
-        return until >= _scenario.End || time >= Calendar.Never;
+        return until >= _scenario.End || (_scenario.End >= Calendar.Never && _coordinator.NothingIsLeft);
     }
 
     /// <summary>Runs to the end, or until cancelled, and reports. Requests still open then are reported to the observer as open. A run finishes once.</summary>

@@ -43,6 +43,9 @@ internal sealed class Coordinator
     internal long LastChange => _answers.Max(answer => answer.LastChange);
     internal List<PendingDecision> Awaited { get; } = [];
 
+    /// <summary>Whether no agency has an event left and no message is under way.</summary>
+    internal bool NothingIsLeft => _next.Min() >= Calendar.Never;
+
     /// <summary>Runs one window, not beyond a time. False if nothing is left to do before it.</summary>
     internal bool RunWindow(long until)
     {
