@@ -5,24 +5,20 @@ using ExchangeSim.Simulation.Figures;
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>Where the time of one policy's requests went, all replications together; whole milliseconds, so the order of adding does not matter.</summary>
-internal sealed class ArmTotals
+internal sealed class ArmTotals(Scenario scenario)
 {
-    private readonly Scenario _scenario;
     private readonly SortedDictionary<(string Agency, string Desk, LatencyPart Part), long> _time = [];
     private readonly SortedDictionary<(string Agency, string Desk), (long Busy, long OnDuty)> _officers = [];
 
-    internal ArmTotals(Scenario scenario, IEnumerable<RunResult> results)
+    /// <summary>Adds a replication.</summary>
+    internal void Add(RunResult result)
     {
-        _scenario = scenario;
-        foreach (var result in results)
+        foreach (var charge in result.Charges) Add(charge);
+        foreach (var desk in result.Desks)
         {
-            foreach (var charge in result.Charges) Add(charge);
-            foreach (var desk in result.Desks)
-            {
-                var place = Place(desk.Agency, desk.Desk);
-                var (busy, onDuty) = _officers.GetValueOrDefault(place);
-                _officers[place] = (busy + desk.Busy, onDuty + desk.OnDuty);
-            }
+            var place = Place(desk.Agency, desk.Desk);
+            var (busy, onDuty) = _officers.GetValueOrDefault(place);
+            _officers[place] = (busy + desk.Busy, onDuty + desk.OnDuty);
         }
     }
 
@@ -57,5 +53,5 @@ internal sealed class ArmTotals
     }
 
     private (string Agency, string Desk) Place(int agency, int desk) =>
-        (_scenario.Agencies[agency].Id, desk < 0 ? "" : _scenario.Agencies[agency].Desks[desk].Id);
+        (scenario.Agencies[agency].Id, desk < 0 ? "" : scenario.Agencies[agency].Desks[desk].Id);
 }

@@ -6,21 +6,35 @@ namespace ExchangeSim.Experiments.Comparing;
 /// <summary>Replications under every policy, added in order → the figures of a comparison. Not safe for several threads.</summary>
 internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan plan)
 {
-    private readonly List<ReplicationOutcome> _replications = [];
+    // Of a replication its figures stay; the rest is added up, so memory hardly grows with replications.
+    private readonly List<IReadOnlyDictionary<string, GroupFigures>[]> _figures = [];
+    private readonly ArmTotals[] _totals = [.. arms.Select(arm => new ArmTotals(arm.Scenario))];
+    private readonly RequestPairs[] _pairs = new RequestPairs[arms.Count];
+    private Int128 _simulated;
+    private bool _isSample;
 
-    internal int Replications => _replications.Count;
+    internal int Replications => _figures.Count;
 
     /// <summary>Whether every headline difference is known as precisely as was wanted.</summary>
     internal bool IsPrecise => Replications > 0 && ReachedPrecision is { } reached && reached <= plan.Precision;
 
-    internal void Add(ReplicationOutcome replication) => _replications.Add(replication);
+    internal void Add(ReplicationOutcome replication)
+    {
+        _figures.Add([.. replication.Arms.Select(arm => arm.Groups)]);
+        _simulated += replication.Arms[0].Result.EndedAt;
+        _isSample |= replication.Arms.Any(arm => !arm.IsWhole);
+        for (var i = 0; i < arms.Count; i++)
+        {
+            _totals[i].Add(replication.Arms[i].Result);
+            _pairs[i] += replication.Pairs[i];
+        }
+    }
 
     /// <summary>The figures of what was added.</summary>
     /// <param name="isComplete">False if it was stopped.</param>
     internal ComparisonFigures Build(bool isComplete)
     {
-        var totals = arms.Select((arm, i) => new ArmTotals(arm.Scenario, _replications.Select(r => r.Arms[i].Result))).ToArray();
-        var policies = arms.Select((arm, i) => Policy(arm, i, totals)).ToArray();
+        var policies = arms.Select(Policy).ToArray();
         var baseline = arms[0].Scenario;
         return new ComparisonFigures(
             baseline.Id, baseline.Title, plan.Seed, Replications, SimulatedDays, plan.Confidence, plan.Precision, ReachedPrecision,
@@ -37,21 +51,20 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
         }
     }
 
-    private double SimulatedDays => _replications.Average(r => Hours.Of(r.Arms[0].Result.EndedAt) / 24);
+    private double SimulatedDays => Hours.Of((double)_simulated / Replications) / 24;
 
-    private PolicyFigures Policy(Arm arm, int index, ArmTotals[] totals)
+    private PolicyFigures Policy(Arm arm, int index)
     {
-        var difference = totals[index].Total - totals[0].Total;
-        var pairs = _replications.Aggregate(default(RequestPairs), (sum, r) => sum + r.Pairs[index]);
+        var difference = _totals[index].Total - _totals[0].Total;
         return new PolicyFigures(
-            arm.Scenario.Policy, arm.Says, Groups(index), pairs, totals[index].Total, difference,
-            totals[index].Less(totals[0]), totals[index].Binding(), Cost(arm, difference), 0, null, null);
+            arm.Scenario.Policy, arm.Says, Groups(index), _pairs[index], _totals[index].Total, difference,
+            _totals[index].Less(_totals[0]), _totals[index].Binding(), Cost(arm, difference), 0, null, null);
     }
 
     private GroupComparison[] Groups(int arm)
     {
         var procedures = arms[0].Scenario.Procedures.Concat(arms[arm].Scenario.Procedures).Select(p => p.Id).Distinct();
-        return [.. procedures.Prepend(ArmOutcome.All).Where(id => _replications.Any(r => r.Arms[0].Groups.ContainsKey(id) || r.Arms[arm].Groups.ContainsKey(id)))
+        return [.. procedures.Prepend(ArmOutcome.All).Where(id => _figures.Any(r => r[0].ContainsKey(id) || r[arm].ContainsKey(id)))
             .Select(id => new GroupComparison(
                 id.Length == 0 ? null : id, Figure(arm, id, g => g.Sent), Figure(arm, id, g => g.MeanHours), Figure(arm, id, g => g.MedianHours),
                 Figure(arm, id, g => g.P90Hours), Figure(arm, id, g => g.WithinLimit), Figure(arm, id, g => g.Answered), Figure(arm, id, g => g.Open)))];
@@ -61,7 +74,7 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
         PairedIntervals.Of(Figures(0, group, figure), Figures(arm, group, figure), plan.Confidence, arms.Count - 1);
 
     private double?[] Figures(int arm, string group, Func<GroupFigures, double?> figure) =>
-        [.. _replications.Select(r => r.Arms[arm].Groups.TryGetValue(group, out var figures) ? figure(figures) : null)];
+        [.. _figures.Select(r => r[arm].TryGetValue(group, out var figures) ? figure(figures) : null)];
 
     private PolicyCost Cost(Arm arm, long difference)
     {
@@ -96,7 +109,7 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
         if (Replications == 1) notes.Add("One replication: there are no confidence intervals.");
         if (policies.Any(p => p.All.Open is { Policy: > 0 }))
             notes.Add("Some requests are still open at the end. Means take them into account (Kaplan–Meier, restricted to the longest time observed); the total time counts them as old as they are then.");
-        if (_replications.Any(r => r.Arms.Any(a => !a.IsWhole))) notes.Add("There are very many requests: of those followed from one policy to the other only a random sample was kept.");
+        if (_isSample) notes.Add("There are very many requests: of those followed from one policy to the other only a random sample was kept.");
         if (Replications is > 1 and < 10) notes.Add("The probability of being best is drawn from few replications and is surer of itself than it should be.");
         if (policies.Any(p => p.Cost.Yearly is not null)) notes.Add("Costs are those of officers and channels that carry one in the scenario; training, forms and terminals carry none unless it says so.");
         return notes;
