@@ -5,8 +5,8 @@ namespace ExchangeSim.Simulation.Agencies;
 /// <summary>The work that waits at a desk, in the order of its discipline. Work given back goes before all that ranks equal.</summary>
 internal sealed class DeskQueue(QueueDiscipline discipline)
 {
-    // One line for each urgency, the most urgent last; by time limit a heap of (limit, arrival); else only the first line.
-    private readonly WaitingLine[] _lines = [new(), new(), new()];
+    // One line for each urgency, the most urgent last; by time limit a heap of (limit, arrival); else one line.
+    private readonly WaitingLine[] _lines = discipline == QueueDiscipline.ByUrgency ? [new(), new(), new()] : [new()];
     private readonly PriorityQueue<WaitingEntry, (long DueAt, long Turn)> _byLimit = new();
     private long _turn, _turnBack;
 
@@ -26,7 +26,7 @@ internal sealed class DeskQueue(QueueDiscipline discipline)
     internal bool TryPeek(out WaitingEntry entry)
     {
         if (discipline == QueueDiscipline.ByTimeLimit) return _byLimit.TryPeek(out entry, out _);
-        for (var i = 2; i >= 0; i--)
+        for (var i = _lines.Length - 1; i >= 0; i--)
             if (_lines[i].Count > 0)
             {
                 entry = _lines[i].First;
@@ -40,7 +40,7 @@ internal sealed class DeskQueue(QueueDiscipline discipline)
     {
         if (discipline == QueueDiscipline.ByTimeLimit) _byLimit.Dequeue();
         else
-            for (var i = 2; i >= 0; i--)
+            for (var i = _lines.Length - 1; i >= 0; i--)
                 if (_lines[i].Count > 0)
                 {
                     _lines[i].RemoveFirst();
