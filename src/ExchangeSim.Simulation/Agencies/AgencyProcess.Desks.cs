@@ -62,6 +62,7 @@ public sealed partial class AgencyProcess
             return -1;
         }
         desk.Queue.RemoveNext();
+        if (desk.Queue.TryPeek(out var behind)) _requests.Prefetch(behind.Slot);
         desk.QueueShrinks(_now);
         return slot;
     }

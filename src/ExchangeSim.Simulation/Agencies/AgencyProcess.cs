@@ -10,6 +10,8 @@ namespace ExchangeSim.Simulation.Agencies;
 /// <remarks>A logical process of a conservative parallel simulation. It knows no clock, no thread and no host, and touches other agencies by messages only.</remarks>
 public sealed partial class AgencyProcess
 {
+    private const int EventsAhead = 2;
+
     private readonly CompiledScenario _scenario;
     private readonly AgencyPlan _plan;
     private readonly StepPlan[] _steps;
@@ -66,7 +68,12 @@ public sealed partial class AgencyProcess
         _answer.Clear();
         _answer.Ordinal = call.Ordinal;
         foreach (ref readonly var message in call.Inbox.Items) Receive(message);
-        while (_future.TryTake(call.WindowEnd, out var next)) Handle(next);
+        while (_future.TryTake(call.WindowEnd, out var next))
+        {
+            // In a large world a request lies far from the cache; its lines are called for while others are handled.
+            if (_future.TryLookAhead(EventsAhead, out var ahead) && ahead.IsOfRequest) _requests.Prefetch(ahead.Subject);
+            Handle(next);
+        }
         _answer.NextEvent = _future.NextTime;
         _answer.LastChange = _changedAt;
         _answer.Events = _events;

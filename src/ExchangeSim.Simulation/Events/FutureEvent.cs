@@ -52,6 +52,9 @@ internal struct FutureEvent
     internal readonly bool Follows(in FutureEvent other) => Time == other.Time ? Order > other.Order : Time > other.Time;
 
     internal readonly EventKind Kind => (EventKind)(_data >> (2 * SubjectBits));
+    /// <summary>Whether its subject is the slot of a request.</summary>
+    internal readonly bool IsOfRequest => Kind is EventKind.RequestArrives or EventKind.WorkEnds or EventKind.DelayEnds;
+
     internal readonly int Subject => (int)(_data >> SubjectBits) & MaxSubject;
 
     /// <summary>Whether the subject is still in the state that the event was made for.</summary>

@@ -57,6 +57,14 @@ internal sealed class FutureEventList
         return true;
     }
 
+    /// <summary>The event that will be taken after so many others, if nothing comes in between and it is known already.</summary>
+    internal bool TryLookAhead(int others, out FutureEvent ahead)
+    {
+        var at = _head + others;
+        ahead = at < _tail ? _row[at] : default;
+        return at < _tail;
+    }
+
     private bool FillRow()
     {
         _head = _tail = 0;
