@@ -38,14 +38,6 @@ public sealed class OutputFile : IDisposable
         File.Move(_unfinished, Path, overwrite: true);
     }
 
-    /// <summary>Adds what is in it to another file and removes it.</summary>
-    public void MoveInto(Stream other)
-    {
-        Writer.Dispose();
-        using (var content = File.OpenRead(_unfinished)) content.CopyTo(other);
-        Dispose();
-    }
-
     /// <summary>Removes what is unfinished.</summary>
     public void Dispose()
     {

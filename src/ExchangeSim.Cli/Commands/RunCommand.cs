@@ -5,6 +5,7 @@ using ExchangeSim.Cli.Screen;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Json;
+using ExchangeSim.Reports.Logs;
 using ExchangeSim.Reports.Run;
 using ExchangeSim.Reports.Text;
 
@@ -18,12 +19,13 @@ public static class RunCommand
     {
         var input = new RunInput();
         var replications = Numbers.Option("--replications", "-r", "Independent repetitions (default: the scenario's)", "N", 1, (int)ushort.MaxValue);
-        var folder = new Option<string?>("--out", "-o") { Description = "Write every figure, request and charge into this folder, as CSV and JSON", HelpName = "DIR" };
+        var folder = new Option<string?>("--out", "-o") { Description = "Write every figure and every request into this folder, as files that other programs open", HelpName = "DIR" };
+        var without = new LogChoice();
         var format = new Option<string>("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv" };
         format.AcceptOnlyFromAmong("text", "json", "csv");
         var command = new CommandWithExamples("run", "Simulate a scenario and tell how long requests took, where the time went and what holds them up.",
             "run scenarios/vietnam-laos-plan-2022.yaml", "run FILE --policy second-officer --out results", "run FILE --replications 20 --format json --quiet > run.json")
-        { input.Scenario.File, replications, folder, format };
+        { input.Scenario.File, replications, folder, without.Option, format };
         input.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -33,11 +35,10 @@ public static class RunCommand
                 Seed = input.SeedOf(parsed, scenario), Threads = input.ThreadsOf(parsed), Replications = parsed.GetValue(replications) ?? scenario.Replications,
             };
             var directory = parsed.GetValue(folder) is { } path ? OutputFolder.Prepare(path) : null;
-            using var requests = directory is null ? null : new RequestsFile(Path.Combine(directory, RunFiles.Requests), scenario);
-            var (figures, engine) = Engine.Run(scenario, plan, requests, terminal, parsed.GetValue(input.Quiet));
+            using var logs = directory is null ? null : new RunLogs(scenario, plan.Replications, directory, LogFiles.In(directory, scenario, without.Of(parsed)));
+            var (figures, engine) = Engine.Run(scenario, plan, logs, terminal, parsed.GetValue(input.Quiet));
             var report = new RunReport(parsed.GetRequiredValue(input.Scenario.File), scenario, figures, engine) { SameRunOptions = input.SameRunOptions(parsed) };
-            requests?.Complete();
-            Print(parsed.GetValue(format), report, directory is null ? [] : RunFiles.Write(directory, report), terminal);
+            Print(parsed.GetValue(format), report, directory is null ? [] : [.. RunFiles.Write(directory, report), .. logs!.Complete(report)], terminal);
             return figures.IsComplete ? ExitCode.Done : ExitCode.Failed;
         });
         return command;

@@ -3,7 +3,7 @@ using ExchangeSim.Cli.Screen;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
-using ExchangeSim.Reports.Csv;
+using ExchangeSim.Reports.Logs;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
@@ -13,15 +13,15 @@ namespace ExchangeSim.Cli.Runs;
 /// <summary>Runs scenarios on this machine: the one place where simulated time and the clock on the wall meet.</summary>
 public static class Engine
 {
-    /// <summary>Runs the replications with progress on the error stream, writing requests as they close if a file is given.</summary>
-    public static (RunFigures Figures, EngineFigures Engine) Run(Scenario scenario, RunPlan plan, RequestsFile? requests, Terminal terminal, bool quiet)
+    /// <summary>Runs the replications with progress on the error stream, writing logs meanwhile if there are any.</summary>
+    public static (RunFigures Figures, EngineFigures Engine) Run(Scenario scenario, RunPlan plan, RunLogs? logs, Terminal terminal, bool quiet)
     {
         var compiled = CompiledScenario.Compile(scenario);
         var runner = new ReplicationRunner(scenario, (settings, observer, stop) =>
         {
-            using var run = new SimulationRun(compiled, settings, requests?.Observe(settings.Replication, observer) ?? observer);
+            using var run = new SimulationRun(compiled, logs?.Traced(settings) ?? settings, logs?.Observe(settings.Replication, observer) ?? observer);
             var result = run.Finish(stop);
-            requests?.End(settings.Replication, result.IsComplete);
+            logs?.End(settings.Replication, result.IsComplete);
             return result;
         });
         var clock = Stopwatch.StartNew();

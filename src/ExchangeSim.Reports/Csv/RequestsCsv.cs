@@ -1,4 +1,6 @@
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Logs;
+using ExchangeSim.Reports.Run;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
 using NodaTime;
@@ -6,30 +8,38 @@ using NodaTime.Text;
 
 namespace ExchangeSim.Reports.Csv;
 
-/// <summary><c>requests.csv</c>: a row per counted request, written as it closes. What did not happen is an empty field.</summary>
-public sealed class RequestsCsv
+/// <summary><c>requests.csv</c>: a row per counted request. What did not happen is an empty field.</summary>
+public sealed class RequestsCsv : IRequestLog
 {
     private const double MillisecondsPerHour = 3_600_000;
+    private readonly OutputFile _file;
     private readonly Scenario _scenario;
     private readonly CsvWriter _csv;
 
-    /// <summary>Writes the headings, unless it goes on where another left off.</summary>
-    public RequestsCsv(TextWriter writer, Scenario scenario, bool headings = true)
+    /// <summary>Begins the file.</summary>
+    public RequestsCsv(string path, Scenario scenario)
     {
         _scenario = scenario;
-        _csv = new CsvWriter(writer);
-        if (!headings) return;
+        _file = new OutputFile(path);
+        _csv = new CsvWriter(_file.Writer);
         _csv.Row([
             "request", "replication", "procedure", "from", "to", "crime", "urgency", "outcome", "ground",
             "arisen_utc", "sent_utc", "acknowledged_utc", "first_reply_utc", "closed_utc", "latency_hours", "working_latency_hours", "limit_hours", .. PartNames.All.Select(PartNames.Column),
         ]);
     }
 
-    /// <summary>Adds the requests of a replication, counted from 0.</summary>
-    public void Add(int replication, ReadOnlySpan<ClosedRequest> requests)
+    /// <inheritdoc/>
+    public void Add(int replication, in ClosedRequest request, ReadOnlySpan<TraceSegment> segments) => Add(replication, in request);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Complete(RunReport report)
     {
-        foreach (ref readonly var request in requests) Add(replication, in request);
+        _file.Complete();
+        return [_file.Path];
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
 
     private void Add(int replication, in ClosedRequest request)
     {

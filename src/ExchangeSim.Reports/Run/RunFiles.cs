@@ -3,12 +3,9 @@ using ExchangeSim.Reports.Json;
 
 namespace ExchangeSim.Reports.Run;
 
-/// <summary>The files of a run besides <c>requests.csv</c>, which is written while it goes on.</summary>
+/// <summary>The files of a run's figures; requests go into logs while it runs.</summary>
 public static class RunFiles
 {
-    /// <summary>The name of the file of requests.</summary>
-    public const string Requests = "requests.csv";
-
     /// <summary>Writes them into an existing folder, and answers with their paths.</summary>
     public static IReadOnlyList<string> Write(string folder, RunReport report)
     {
@@ -20,6 +17,6 @@ public static class RunFiles
             ("run.json", w => JsonReport.Write(w, report)),
         ];
         foreach (var (name, content) in files) OutputFile.Write(Path.Combine(folder, name), content);
-        return [.. files.Select(f => Path.Combine(folder, f.Name)), Path.Combine(folder, Requests)];
+        return [.. files.Select(f => Path.Combine(folder, f.Name))];
     }
 }

@@ -1,0 +1,20 @@
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Csv;
+
+namespace ExchangeSim.Reports.Logs;
+
+/// <summary>The logs of requests that a run writes into a folder.</summary>
+public static class LogFiles
+{
+    private static readonly (string Name, string File, Func<string, Scenario, IRequestLog> Begin)[] All =
+    [
+        ("requests", "requests.csv", (path, scenario) => new RequestsCsv(path, scenario)),
+    ];
+
+    /// <summary>What they are called.</summary>
+    public static IReadOnlyList<string> Names => [.. All.Select(log => log.Name)];
+
+    /// <summary>Begins all of them but some.</summary>
+    public static IReadOnlyList<IRequestLog> In(string folder, Scenario scenario, IReadOnlyCollection<string> without) =>
+        [.. All.Where(log => !without.Contains(log.Name)).Select(log => log.Begin(Path.Combine(folder, log.File), scenario))];
+}

@@ -1,0 +1,108 @@
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Run;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Figures;
+
+namespace ExchangeSim.Reports.Logs;
+
+/// <summary>Writes logs while replications run, on several threads at once: each replication is kept on disk until those before it are in the logs, so that these do not depend on threads.
+/// A run of one replication goes into them at once.</summary>
+/// <remarks>Only replications that are complete go into the logs, or the first of all if none is.</remarks>
+public sealed class RunLogs(Scenario scenario, int replications, string folder, IReadOnlyList<IRequestLog> logs) : IDisposable
+{
+    private static readonly HashSet<ulong> Every = [];
+    private readonly SortedDictionary<int, Part> _parts = [];
+    private readonly Lock _lock = new();
+    private int _next;
+    private bool _anyComplete;
+
+    /// <summary>The settings with tracing on if a log wants it of this replication.</summary>
+    public RunSettings Traced(RunSettings settings) =>
+        logs.Any(log => log.WantsTrace && log.Wants(settings.Replication)) ? settings with { Traced = Every } : settings;
+
+    /// <summary>An observer that keeps the requests of a replication, counted from 0, and tells <paramref name="next"/> everything.</summary>
+    public IRunObserver Observe(int replication, IRunObserver next)
+    {
+        var spool = replications == 1 ? null : new Spool(Path.Combine(folder, $"replication-{replication + 1}.unfinished"));
+        RequestHandover keep = spool is null ? (in request, segments) => Add(replication, in request, segments) : spool.Add;
+        var part = new Part(new RequestAssembler((long)scenario.WarmUp.TotalMilliseconds, keep), spool, next);
+        lock (_lock) _parts.Add(replication, part);
+        return part;
+    }
+
+    /// <summary>The replication is over.</summary>
+    public void End(int replication, bool isComplete)
+    {
+        lock (_lock)
+        {
+            _parts[replication].End(isComplete);
+            for (; _parts.TryGetValue(_next, out var part) && part.IsOver; _next++)
+            {
+                if (!part.IsComplete) continue;
+                _anyComplete = true;
+                Take(_next, part);
+            }
+        }
+    }
+
+    /// <summary>Puts the files in their places, and answers with their paths.</summary>
+    public IReadOnlyList<string> Complete(RunReport report)
+    {
+        lock (_lock)
+        {
+            if (!_anyComplete && _parts.Count > 0) Take(_parts.First().Key, _parts.First().Value);
+            return [.. logs.SelectMany(log => log.Complete(report))];
+        }
+    }
+
+    /// <summary>Removes what is unfinished.</summary>
+    public void Dispose()
+    {
+        foreach (var part in _parts.Values) part.Spool?.Dispose();
+        foreach (var log in logs) log.Dispose();
+    }
+
+    private void Take(int replication, Part part)
+    {
+        part.Spool?.HandOver((in request, segments) => Add(replication, in request, segments));
+        part.Spool?.Dispose();
+    }
+
+    private void Add(int replication, in ClosedRequest request, ReadOnlySpan<TraceSegment> segments)
+    {
+        foreach (var log in logs) if (log.Wants(replication)) log.Add(replication, in request, segments);
+    }
+
+    private sealed class Part(RequestAssembler assembler, Spool? spool, IRunObserver next) : IRunObserver
+    {
+        internal Spool? Spool => spool;
+
+        internal bool IsOver { get; private set; }
+
+        internal bool IsComplete { get; private set; }
+
+        internal void End(bool isComplete)
+        {
+            assembler.HandOver();
+            (IsOver, IsComplete) = (true, isComplete);
+        }
+
+        public void OnClosed(ReadOnlySpan<ClosedRequest> requests)
+        {
+            assembler.Add(requests);
+            next.OnClosed(requests);
+        }
+
+        public void OnTrace(ReadOnlySpan<TraceSegment> segments)
+        {
+            assembler.Add(segments);
+            next.OnTrace(segments);
+        }
+
+        public void OnProgress(long time, long events)
+        {
+            assembler.HandOver();
+            next.OnProgress(time, events);
+        }
+    }
+}

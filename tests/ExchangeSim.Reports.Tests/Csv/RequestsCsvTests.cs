@@ -1,0 +1,33 @@
+using ExchangeSim.Reports.Csv;
+
+namespace ExchangeSim.Reports.Tests.Csv;
+
+public sealed class RequestsCsvTests : IDisposable
+{
+    private const long Hour = 3_600_000;
+    private readonly string _folder = Directory.CreateTempSubdirectory("exchangesim-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_request_becomes_a_row_with_its_name_its_times_and_its_parts()
+    {
+        var path = Path.Combine(_folder, "requests.csv");
+        using (var csv = new RequestsCsv(path, Example.Scenario))
+        {
+            csv.Add(2, Example.Closed(number: 17, sent: Hour, closed: 3 * Hour), []);
+            Assert.False(File.Exists(path));
+            Assert.Equal([path], csv.Complete(Example.Report));
+        }
+        var rows = File.ReadAllText(path).TrimEnd().Split("\r\n");
+        Assert.Equal(2, rows.Length);
+        var fields = rows[0].Split(',').Zip(rows[1].Split(',')).ToDictionary(f => f.First, f => f.Second);
+        Assert.Equal("routine:vietnam:17", fields["request"]);
+        Assert.Equal("3", fields["replication"]);
+        Assert.Equal("2022-01-03T01:00:00Z", fields["sent_utc"]);
+        Assert.Equal("", fields["first_reply_utc"]);
+        Assert.Equal("2", fields["latency_hours"]);
+        Assert.Equal("2", fields["transit_hours"]);
+        Assert.Equal("answered", fields["outcome"]);
+    }
+}
