@@ -61,7 +61,14 @@ internal static class Example
         [new RefusalRow("information", "own-national", 20)],
         [new ChargeRow("japan", "ncb", "information", "complete", LatencyPart.Queueing, 600), new ChargeRow("vietnam", null, "information", "submit", LatencyPart.Transit, 400)],
         [new SlowRequest("routine:vietnam:17", 99, 2, "information", "vietnam", "japan", 400, Outcome.Refused, Parts(390, 10))],
-        true, 182, 1230, 400, ["3 requests are still open."]);
+        true, 182, 1230, 400, ["3 requests are still open."])
+    {
+        Curves = [Curve],
+    };
+
+    internal static LatencyCurve Curve { get; } = new(
+        "information", CurveBand.Replications, [new CurvePoint(0, 0, 0, 0), new CurvePoint(48, 0.5, 0.45, 0.56), new CurvePoint(300, 1, null, null)],
+        [new CurveQuantile(0.5, 48, 40, 55), new CurveQuantile(0.9, 144, 120, null)]);
 
     internal static string Text(Action<Page> write, bool styled = false)
     {

@@ -50,15 +50,15 @@ internal sealed record ArmOutcome(IReadOnlyDictionary<string, GroupFigures> Grou
     internal const string All = "";
 }
 
-/// <summary>The figures of one group in one replication.</summary>
-internal sealed record GroupFigures(long Sent, double? MeanHours, double? MedianHours, double? P90Hours, double? WithinLimit, double? Answered, long Open)
+/// <summary>The figures of one group in one replication. Its curve is let go of once it has been added up.</summary>
+internal sealed record GroupFigures(long Sent, double? MeanHours, double? MedianHours, double? P90Hours, double? WithinLimit, double? Answered, long Open, ReplicationCurve Curve)
 {
     internal static GroupFigures Of(LatencyGroup group, long answered)
     {
         var (sample, curve) = (group.Sample, new KaplanMeier(group.Sample));
         return new GroupFigures(
             sample.Count, Hours.Of(PooledGroup.MeanOf(sample, curve)), Hours.Of(curve.Quantile(0.5)), Hours.Of(curve.Quantile(0.9)),
-            Share(group.InTime, group.InTime + group.Late), Share(answered, sample.Count), sample.Censored.Count);
+            Share(group.InTime, group.InTime + group.Late), Share(answered, sample.Count), sample.Censored.Count, ReplicationCurve.Of(curve));
     }
 
     private static double? Share(long part, long whole) => whole == 0 ? null : (double)part / whole;

@@ -9,6 +9,7 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
     // Of a replication its figures stay; the rest is added up, so memory hardly grows with replications.
     private readonly List<IReadOnlyDictionary<string, GroupFigures>[]> _figures = [];
     private readonly ArmTotals[] _totals = [.. arms.Select(arm => new ArmTotals(arm.Scenario))];
+    private readonly ArmCurves[] _curves = [.. arms.Select(_ => new ArmCurves())];
     private readonly RequestPairs[] _pairs = new RequestPairs[arms.Count];
     private Int128 _simulated;
     private bool _isSample;
@@ -20,7 +21,7 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
 
     internal void Add(ReplicationOutcome replication)
     {
-        _figures.Add([.. replication.Arms.Select(arm => arm.Groups)]);
+        _figures.Add([.. replication.Arms.Select((arm, i) => _curves[i].Take(arm.Groups))]);
         _simulated += replication.Arms[0].Result.EndedAt;
         _isSample |= replication.Arms.Any(arm => !arm.IsWhole);
         for (var i = 0; i < arms.Count; i++)
@@ -58,7 +59,10 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
         var difference = _totals[index].Total - _totals[0].Total;
         return new PolicyFigures(
             arm.Scenario.Policy, arm.Says, Groups(index), _pairs[index], _totals[index].Total, difference,
-            _totals[index].Less(_totals[0]), _totals[index].Binding(), Cost(arm, difference), 0, null, null);
+            _totals[index].Less(_totals[0]), _totals[index].Binding(), Cost(arm, difference), 0, null, null)
+        {
+            Curves = _curves[index].Build(arm.Scenario),
+        };
     }
 
     private GroupComparison[] Groups(int arm)

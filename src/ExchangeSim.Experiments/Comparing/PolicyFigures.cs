@@ -1,3 +1,5 @@
+using ExchangeSim.Experiments.Figures;
+
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>One policy against the baseline; for the baseline itself every difference is zero.</summary>
@@ -17,6 +19,9 @@ public sealed record PolicyFigures(
     string? Policy, string? Says, IReadOnlyList<GroupComparison> Groups, RequestPairs Pairs, long TotalMilliseconds, long DifferenceMilliseconds,
     IReadOnlyList<TimeShift> Why, BindingDesk? Binding, PolicyCost Cost, int Rank, double? ProbabilityBest, bool? OnFrontier)
 {
+    /// <summary>The share closed over time, the mean of the replications' curves: of all requests, then of each procedure's. Without a band of one replication.</summary>
+    public IReadOnlyList<LatencyCurve> Curves { get; init; } = [];
+
     /// <summary>The row of all requests.</summary>
     public GroupComparison All => Groups[0];
 }

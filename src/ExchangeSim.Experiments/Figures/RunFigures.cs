@@ -21,4 +21,8 @@ namespace ExchangeSim.Experiments.Figures;
 public sealed record RunFigures(
     string Scenario, string Title, string? Policy, ulong Seed, int Replications, string Fingerprint, RequestCounts Requests,
     IReadOnlyList<LatencyRow> Latency, IReadOnlyList<DeskRow> Desks, IReadOnlyList<RefusalRow> Refusals, IReadOnlyList<ChargeRow> Charges,
-    IReadOnlyList<SlowRequest> Slowest, bool IsComplete, double SimulatedDays, long Events, long Windows, IReadOnlyList<string> Notes);
+    IReadOnlyList<SlowRequest> Slowest, bool IsComplete, double SimulatedDays, long Events, long Windows, IReadOnlyList<string> Notes)
+{
+    /// <summary>The share closed over time: of all requests, then of each procedure's; empty where nothing was sent.</summary>
+    public IReadOnlyList<LatencyCurve> Curves { get; init; } = [];
+}

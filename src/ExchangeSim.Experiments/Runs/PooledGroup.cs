@@ -5,12 +5,13 @@ using ExchangeSim.Simulation;
 namespace ExchangeSim.Experiments.Runs;
 
 /// <summary>One group of requests over all replications: their sum, and how the replications differ. The order of adding does not matter.</summary>
-internal sealed class PooledGroup(SampleResolution resolution)
+internal sealed class PooledGroup(SampleResolution resolution, bool hasCurve = false)
 {
     private readonly LatencySample _sample = new(resolution);
     private readonly UInt128[] _parts = new UInt128[LatencyParts.Count];
     private long _inTime, _late, _acknowledged, _replied;
     private UInt128 _acknowledgementTime, _replyTime, _workingTime;
+    private readonly CurveSpread _curves = new();
     private ReplicationSpread _mean, _median, _p90, _p99, _acknowledgement, _firstReply, _working;
 
     /// <summary>Adds a replication's group, which has at least one request.</summary>
@@ -25,8 +26,12 @@ internal sealed class PooledGroup(SampleResolution resolution)
         _acknowledgement.Add(Ratio((ulong)group.AcknowledgementTime, group.Acknowledged));
         _firstReply.Add(Ratio((ulong)group.ReplyTime, group.Replied));
         _working.Add(Ratio((ulong)group.WorkingTime, closed));
+        if (hasCurve) _curves.Add(ReplicationCurve.Of(curve));
         Pool(group);
     }
+
+    /// <summary>The curve; only where it was asked for at the start.</summary>
+    internal LatencyCurve Curve(string? procedure) => LatencyCurves.Pooled(procedure, new KaplanMeier(_sample), _curves);
 
     internal LatencyRow Row(string? procedure, string? from, string? to)
     {

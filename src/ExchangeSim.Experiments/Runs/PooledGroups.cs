@@ -7,7 +7,7 @@ namespace ExchangeSim.Experiments.Runs;
 /// <summary>The groups of all replications, and the rows they make.</summary>
 internal sealed class PooledGroups(Scenario scenario)
 {
-    private readonly PooledGroup _all = new(SampleResolution.Fine);
+    private readonly PooledGroup _all = new(SampleResolution.Fine, hasCurve: true);
     private readonly PooledGroup?[] _byProcedure = new PooledGroup?[scenario.Procedures.Count];
     private readonly PooledGroup?[] _byPair = new PooledGroup?[scenario.Agencies.Count * scenario.Agencies.Count];
     private PooledGroup?[] _byCell = [];
@@ -20,9 +20,16 @@ internal sealed class PooledGroups(Scenario scenario)
         if (_byCell.Length == 0) _byCell = new PooledGroup?[groups.Cells.Length];
         var all = groups.All();
         if (all.Sample.Count > 0) _all.Add(all);
-        Add(groups.Procedures(), _byProcedure);
+        Add(groups.Procedures(), _byProcedure, haveCurves: true);
         Add(groups.Pairs(), _byPair);
         Add(groups.Cells, _byCell);
+    }
+
+    /// <summary>Curves of all requests and of each procedure's; none where nothing was sent.</summary>
+    internal IReadOnlyList<LatencyCurve> Curves()
+    {
+        var procedures = _byProcedure.Select((group, i) => group?.Curve(scenario.Procedures[i].Id)).OfType<LatencyCurve>().ToList();
+        return procedures.Count == 0 ? [] : [_all.Curve(null), .. procedures];
     }
 
     internal IReadOnlyList<LatencyRow> Rows()
@@ -42,9 +49,9 @@ internal sealed class PooledGroups(Scenario scenario)
 
     private string To(int pair) => scenario.Agencies[pair % scenario.Agencies.Count].Id;
 
-    private static void Add(LatencyGroup?[] groups, PooledGroup?[] pooled)
+    private static void Add(LatencyGroup?[] groups, PooledGroup?[] pooled, bool haveCurves = false)
     {
         for (var i = 0; i < groups.Length; i++)
-            if (groups[i] is { } group) (pooled[i] ??= new PooledGroup(group.Sample.Resolution)).Add(group);
+            if (groups[i] is { } group) (pooled[i] ??= new PooledGroup(group.Sample.Resolution, haveCurves)).Add(group);
     }
 }

@@ -59,7 +59,10 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
             return new RunFigures(
                 scenario.Id, scenario.Title, scenario.Policy, seed, replications.Length, Fingerprint(replications), Counts(), _groups.Rows(),
                 DeskRows.Of(scenario, replications), Refusals(), Charges(), _slowest.Requests.Select(Slow).ToArray(), isComplete, days,
-                replications.Sum(replication => replication.Events), replications.Sum(replication => replication.Windows), Notes(wanted, isComplete));
+                replications.Sum(replication => replication.Events), replications.Sum(replication => replication.Windows), Notes(wanted, isComplete))
+            {
+                Curves = _groups.Curves(),
+            };
         }
     }
 

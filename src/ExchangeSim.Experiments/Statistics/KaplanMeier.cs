@@ -9,7 +9,7 @@ namespace ExchangeSim.Experiments.Statistics;
 public sealed class KaplanMeier
 {
     // The survival is a product of at most some ten thousand rounded factors; this is well above their error and well below one request in a thousand million.
-    private const double Rounding = 1e-11;
+    internal const double Rounding = 1e-11;
 
     private readonly List<KaplanMeierPoint> _points = [];
 
@@ -35,6 +35,7 @@ public sealed class KaplanMeier
             atRisk -= closed + censored;
         }
         RestrictedMean = steps.Count == 0 ? null : area;
+        Longest = last;
     }
 
     /// <summary>One point for each time at which a request closed, in ascending order.</summary>
@@ -42,6 +43,9 @@ public sealed class KaplanMeier
 
     /// <summary>The area under the curve up to the longest time observed, ms: the mean of the smaller of latency and that time. Null without observations; the arithmetic mean without censoring.</summary>
     public double? RestrictedMean { get; }
+
+    /// <summary>The longest time observed, of a closed request or an open one, ms; 0 without observations.</summary>
+    public long Longest { get; }
 
     /// <summary>The least time by which at least a share of the requests is closed (0 &lt; share ≤ 1), ms; null if that is not reached.</summary>
     public double? Quantile(double share)
@@ -56,12 +60,13 @@ public sealed class KaplanMeier
     /// <summary>The share still open just after a time (ms).</summary>
     public double Survival(long time)
     {
-        var survival = 1d;
-        foreach (var point in _points)
+        int low = 0, high = _points.Count; // points before low are at the time or earlier, those from high on later
+        while (low < high)
         {
-            if (point.Time > time) break;
-            survival = point.Survival;
+            var middle = (low + high) / 2;
+            if (_points[middle].Time <= time) low = middle + 1;
+            else high = middle;
         }
-        return survival;
+        return low == 0 ? 1 : _points[low - 1].Survival;
     }
 }

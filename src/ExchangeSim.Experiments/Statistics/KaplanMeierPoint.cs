@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace ExchangeSim.Experiments.Statistics;
 
 /// <summary>A step of a <see cref="KaplanMeier"/> curve.</summary>
@@ -14,11 +12,6 @@ public readonly record struct KaplanMeierPoint(long Time, long AtRisk, long Clos
     public double? Variance => Survival > 0 ? Survival * Survival * GreenwoodSum : null;
 
     /// <summary>The pointwise confidence band of <see cref="Survival"/>; null where nobody is left.</summary>
-    public (double Lower, double Upper)? Band(double confidence = 0.95)
-    {
-        if (Survival <= 0) return null;
-        var z = Normal.InvCDF(0, 1, (1 + confidence) / 2);
-        var spread = Math.Exp(z * Math.Sqrt(GreenwoodSum) / Math.Abs(Math.Log(Survival)));
-        return (Math.Pow(Survival, spread), Math.Pow(Survival, 1 / spread));
-    }
+    public (double Lower, double Upper)? Band(double confidence = 0.95) =>
+        LogLogBand.Of(Survival, Survival * Math.Sqrt(GreenwoodSum), LogLogBand.Normal(confidence));
 }

@@ -1,3 +1,5 @@
+using ExchangeSim.Reports.Csv;
+
 namespace ExchangeSim.Reports.Comparison;
 
 /// <summary>The files of a comparison.</summary>
@@ -10,6 +12,7 @@ public static class ComparisonFiles
         [
             ("comparison.csv", w => ComparisonCsv.Differences(w, report.Figures)),
             ("why.csv", w => ComparisonCsv.Why(w, report.Figures)),
+            ("curves.csv", w => CurvesCsv.Write(w, report.Figures.Policies.Select(p => (p.Policy, p.Curves)))),
             ("comparison.json", w => ComparisonJson.Write(w, report.Figures)),
         ];
         foreach (var (name, content) in files) OutputFile.Write(Path.Combine(folder, name), content);

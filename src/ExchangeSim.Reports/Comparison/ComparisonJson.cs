@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Reports.Json;
 
 namespace ExchangeSim.Reports.Comparison;
 
@@ -31,5 +32,6 @@ public static class ComparisonJson
     private static object Policy(PolicyFigures p) => new
     {
         p.Policy, p.Says, p.Rank, p.ProbabilityBest, p.OnFrontier, p.Groups, p.Pairs, p.TotalMilliseconds, p.DifferenceMilliseconds, p.Binding, p.Cost, p.Why,
+        Curves = p.Curves.Select(CurveJson.Of),
     };
 }

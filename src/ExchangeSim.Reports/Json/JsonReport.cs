@@ -27,6 +27,7 @@ public static class JsonReport
                 f.Refusals,
                 Charges = f.Charges.Select(c => new { c.Agency, c.Desk, c.Procedure, c.Step, Part = JsonNamingPolicy.CamelCase.ConvertName(c.Part.ToString()), c.Hours }),
                 Slowest = f.Slowest.Select(Slow),
+                Curves = f.Curves.Select(CurveJson.Of),
                 f.Notes,
                 f.Events, f.Windows,
                 Engine = new { report.Engine.Threads, report.Engine.Seconds, report.Engine.RequestsPerSecond, report.Engine.EventsPerSecond, report.Engine.PeakMemoryMiB },

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Tests.Kit;
 using ExchangeSim.Experiments.Tests.Runs;
 using ExchangeSim.Model;
@@ -37,6 +38,22 @@ public class PolicyComparerTests
         Assert.Empty(policy.Why);
         Assert.Equal(policy.Pairs.Paired, policy.Pairs.Same + policy.Pairs.OpenUnderBoth);
         Assert.Equal(0.5, policy.ProbabilityBest);
+    }
+
+    [Fact]
+    public void Each_policy_has_its_curve_of_all_requests_and_of_each_procedure()
+    {
+        var figures = Compare(new ComparisonPlan { Threads = 2 }, Baseline, Null, ThirdOfficer);
+        Assert.All(figures.Policies, policy =>
+        {
+            Assert.Equal([null, "information"], policy.Curves.Select(curve => curve.Procedure));
+            Assert.All(policy.Curves, curve => Assert.Equal(CurveBand.Replications, curve.Band));
+        });
+        static string Points(PolicyFigures policy) => JsonSerializer.Serialize(policy.Curves);
+        Assert.Equal(Points(figures.Baseline), Points(figures.Policies[1]));
+        // A third officer: of those that take longest more are closed.
+        double ClosedBy(int policy, double hours) => figures.Policies[policy].Curves[0].Points.Last(p => p.Hours <= hours).Share;
+        Assert.True(ClosedBy(2, 6) > ClosedBy(0, 6) + 0.05, $"{ClosedBy(0, 6)} {ClosedBy(2, 6)}");
     }
 
     [Fact]

@@ -120,6 +120,16 @@ public class RunFiguresBuilderTests
     }
 
     [Fact]
+    public void All_requests_and_each_procedure_that_was_used_have_a_curve()
+    {
+        var curves = FiguresOf(TwoAgencies.Request(2), TwoAgencies.Request(4), TwoAgencies.Request(6, Outcome.Open)).Curves;
+        Assert.Equal([(null, CurveBand.Requests), ("information", CurveBand.Requests)], curves.Select(c => (c.Procedure, c.Band)));
+        Assert.Equal([0, 2, 4, 6], curves[0].Points.Select(p => p.Hours));
+        Assert.All(curves[0].Points.Zip([0, 1 / 3.0, 2 / 3.0, 2 / 3.0]), point => Assert.Equal(point.Second, point.First.Share, 9));
+        Assert.Empty(FiguresOf().Curves);
+    }
+
+    [Fact]
     public void The_interval_is_over_replications()
     {
         var builder = new RunFiguresBuilder(TwoAgencies.Scenario, 7);

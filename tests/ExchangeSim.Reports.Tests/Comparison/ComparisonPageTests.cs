@@ -16,7 +16,7 @@ public class ComparisonPageTests
 
     private static PolicyFigures Policy(string? id, GroupComparison all, RequestPairs pairs, PolicyCost cost, params TimeShift[] why) => new(
         id, $"It says {id}.", [all, all with { Procedure = "information" }], pairs, 0, why.Sum(s => s.DifferenceMilliseconds), why,
-        new BindingDesk("japan", id == "worse" ? "court" : "ncb", 0.4, 0.9, 0.95), cost, 1, 0.5, true);
+        new BindingDesk("japan", id == "worse" ? "court" : "ncb", 0.4, 0.9, 0.95), cost, 1, 0.5, true) { Curves = [Example.Curve] };
 
     private static ComparisonReport Report(params PolicyFigures[] policies) => new(Example.Scenario, new ComparisonFigures(
         "example", "Two neighbours", 2022, 5, 182, 0.95, 0.02, 0.012, true, true, "USD",
@@ -88,6 +88,7 @@ public class ComparisonPageTests
         Assert.Equal("queueing", policy.GetProperty("why")[0].GetProperty("part").GetString());
         Assert.Equal(-22_500_000_000, policy.GetProperty("why")[0].GetProperty("differenceMilliseconds").GetInt64());
         Assert.Equal(200, policy.GetProperty("pairs").GetProperty("faster").GetInt64());
+        Assert.Equal(0.56, policy.GetProperty("curves")[0].GetProperty("points")[1].GetProperty("upper").GetDouble());
         Assert.Equal(24, policy.GetProperty("cost").GetProperty("perRequestDaySaved").GetDouble());
     }
 

@@ -37,4 +37,14 @@ public class CsvWriterTests
         write(new CsvWriter(text));
         return text.ToString();
     }
+
+    [Fact]
+    public void A_curve_has_a_row_for_each_point_and_an_empty_field_where_there_is_no_band()
+    {
+        var writer = new StringWriter();
+        CurvesCsv.Write(writer, [(null, [Example.Curve]), ("better", [Example.Curve])]);
+        var rows = writer.ToString().Split("\r\n");
+        Assert.Equal("policy_id,procedure,time_hours,closed_share,closed_lower_share,closed_upper_share", rows[0]);
+        Assert.Equal((",information,48,0.5,0.45,0.56", "better,information,300,1,,"), (rows[2], rows[6]));
+    }
 }

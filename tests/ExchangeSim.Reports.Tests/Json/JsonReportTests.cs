@@ -27,6 +27,15 @@ public class JsonReportTests
     }
 
     [Fact]
+    public void Curves_have_their_points_and_quantiles()
+    {
+        var curve = Root.GetProperty("curves")[0];
+        Assert.Equal(("information", "replications"), (curve.GetProperty("procedure").GetString(), curve.GetProperty("band").GetString()));
+        Assert.Equal("{\"hours\":48,\"share\":0.5,\"lower\":0.45,\"upper\":0.56}", JsonSerializer.Serialize(curve.GetProperty("points")[1]));
+        Assert.Equal("{\"share\":0.9,\"hours\":144,\"lowerHours\":120,\"upperHours\":null}", JsonSerializer.Serialize(curve.GetProperty("quantiles")[1]));
+    }
+
+    [Fact]
     public void Engine_comes_last_and_alone_differs_between_runs()
     {
         Assert.Equal("engine", Root.EnumerateObject().Last().Name);

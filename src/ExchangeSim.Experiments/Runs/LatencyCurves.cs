@@ -1,0 +1,78 @@
+using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Experiments.Statistics;
+
+namespace ExchangeSim.Experiments.Runs;
+
+/// <summary>Curves of replications → a curve with a band, thinned to what a chart can show.</summary>
+/// <remarks>
+/// Requests in one queue make each other wait, so those of one replication are alike; a band that takes each for itself (Greenwood's) is too narrow. Where there are several replications the band is
+/// made from these instead, with Student's t, on the same scale. Quantiles by turning the band around: R. Brookmeyer, J. Crowley, "A confidence interval for the median survival time",
+/// Biometrics 38 (1982) 29–41.
+/// </remarks>
+internal static class LatencyCurves
+{
+    private static readonly double[] Shares = [0.5, 0.9, 0.99];
+    // A point is worth telling when the share has risen by so much, or when so much of the longest time has passed: together fewer than LatencyCurve.MostPoints.
+    private const double Rise = 1.0 / 140, Stretch = 1.0 / 50;
+
+    /// <summary>The curve of all replications' requests together; with several replications on the grid, of one as it is.</summary>
+    internal static LatencyCurve Pooled(string? procedure, KaplanMeier pooled, CurveSpread spread)
+    {
+        if (spread.Replications >= 2) return Of(procedure, CurveBand.Replications, spread, time => 1 - pooled.Survival(CurveGrid.TimeOf(time)), pooled.Quantile);
+        var raw = pooled.Points.Select(point => new Raw(point.Time, point.Time, 1 - point.Survival, point.Band())).ToList();
+        return Thinned(procedure, CurveBand.Requests, raw, pooled.Longest, pooled.Quantile);
+    }
+
+    /// <summary>The mean of the replications' curves; without a band where there is one replication.</summary>
+    internal static LatencyCurve Mean(string? procedure, CurveSpread spread) =>
+        Of(procedure, spread.Replications >= 2 ? CurveBand.Replications : CurveBand.None, spread, spread.Mean, share =>
+            spread.Times.Select(time => (int?)time).FirstOrDefault(time => spread.Mean(time!.Value) >= share - KaplanMeier.Rounding) is { } time ? CurveGrid.TimeOf(time) : null);
+
+    private static LatencyCurve Of(string? procedure, CurveBand band, CurveSpread spread, Func<int, double> shareAt, Func<double, double?> quantile)
+    {
+        var factor = band == CurveBand.None ? 0 : LogLogBand.Student(spread.Replications);
+        var raw = spread.Times.Select(time =>
+        {
+            var share = shareAt(time);
+            var before = time == 0 ? 0 : CurveGrid.TimeOf(time - 1);
+            return new Raw(CurveGrid.TimeOf(time), before, share, spread.StandardError(time) is { } error ? LogLogBand.Of(1 - share, error, factor) : null);
+        });
+        return Thinned(procedure, band, [.. raw], spread.Longest, quantile);
+    }
+
+    private static LatencyCurve Thinned(string? procedure, CurveBand band, List<Raw> raw, long longest, Func<double, double?> quantile)
+    {
+        var none = band == CurveBand.None ? (double?)null : 0;
+        var points = new List<CurvePoint> { new(0, 0, none, none) };
+        long kept = 0;
+        for (var i = 0; i < raw.Count; i++)
+        {
+            var (time, share) = (raw[i].Time, raw[i].Share);
+            if (share <= points[^1].Share || (i < raw.Count - 1 && share - points[^1].Share < Rise && time - kept < longest * Stretch)) continue;
+            kept = time;
+            points.Add(raw[i].Point);
+        }
+        if (longest > kept) points.Add(points[^1] with { Hours = Hours.Of(longest) });
+        return new LatencyCurve(procedure, band, points, [.. Shares.Select(share => Quantile(raw, share, quantile(share))).OfType<CurveQuantile>()]);
+    }
+
+    private static CurveQuantile? Quantile(List<Raw> raw, double share, double? reached)
+    {
+        if (reached is not { } time) return null;
+        var lower = raw.FindIndex(point => point.Upper >= share);
+        var upper = raw.FindIndex(point => point.Lower >= share);
+        return new CurveQuantile(share, Hours.Of(time), lower < 0 ? null : Hours.Of(raw[lower].After), upper < 0 ? null : Hours.Of(raw[upper].Time));
+    }
+
+    /// <summary>A point before thinning.</summary>
+    /// <param name="Time">Its time, ms.</param>
+    /// <param name="After">What it tells of came after this time, or at it.</param>
+    /// <param name="Share">Share closed.</param>
+    /// <param name="Open">Band of the share open.</param>
+    private readonly record struct Raw(long Time, long After, double Share, (double Lower, double Upper)? Open)
+    {
+        internal double? Lower => 1 - Open?.Upper;
+        internal double? Upper => 1 - Open?.Lower;
+        internal CurvePoint Point => new(Hours.Of(Time), Share, Lower, Upper);
+    }
+}
