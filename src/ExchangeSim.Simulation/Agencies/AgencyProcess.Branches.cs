@@ -16,12 +16,12 @@ public sealed partial class AgencyProcess
         parent.PendingChildren = (ushort)step.Branches.Length;
         Record(parent.Key, parent.Step);
         // Branches are all made before the first moves, so that none can end the fork alone.
-        var begun = _children.Count;
+        var (begun, visit) = (_children.Count, VisitOf(step, parent));
         for (var i = 0; i < step.Branches.Length; i++)
         {
             var child = Child(slot, RequestMarks.Branch, step.Branches[i]);
             _requests[child].Parts = default;
-            _requests[child].Number = (uint)i;
+            _requests[child].Number = (visit << 8) + (uint)i; // the visit tells it from a branch that was left behind when the fork is entered again
             _children.Add(child);
         }
         EnterChildren(begun);

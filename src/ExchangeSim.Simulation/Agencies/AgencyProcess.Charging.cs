@@ -64,6 +64,7 @@ public sealed partial class AgencyProcess
     {
         ref var segment = ref _answer.Trace.Add();
         segment.Request = request.Root;
+        segment.Life = request.IsOutermost ? request.Root : request.Key + ((ulong)request.Depth << 32) + request.Number;
         segment.From = from;
         segment.To = to;
         segment.Agency = (short)_index;

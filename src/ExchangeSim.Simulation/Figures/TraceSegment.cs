@@ -5,6 +5,9 @@ public struct TraceSegment
 {
     /// <summary>Key of the request it belongs to (of the outermost one, for branches and nested requests).</summary>
     public ulong Request;
+    /// <summary>Tells apart what goes on at once inside a request: the same for all segments of one nested request or one branch, and <see cref="Request"/> for the request itself.
+    /// The segments of one life follow each other without gap or overlap.</summary>
+    public ulong Life;
     /// <summary>Start, milliseconds from the scenario's start.</summary>
     public long From;
     /// <summary>End, milliseconds; equal to <see cref="From"/> for a decision or a closing.</summary>

@@ -55,6 +55,18 @@ public class ConservationProperties
     });
 
     [Fact]
+    public void Segments_of_every_life_inside_a_request_follow_each_other() => Worlds.Have(Count, world =>
+    {
+        foreach (var inner in Recorder.Run(world, Recorder.Traced(world)).Trace.GroupBy(s => (s.Request, s.Life)))
+        {
+            Assert.Single(inner.Select(s => s.Depth).Distinct());
+            Assert.Equal(inner.First().Depth == 0, inner.Key.Request == inner.Key.Life);
+            var life = inner.OrderBy(s => s.From).ThenBy(s => s.To).ToArray();
+            for (var i = 1; i < life.Length; i++) Assert.Equal(life[i - 1].To, life[i].From);
+        }
+    });
+
+    [Fact]
     public void Traced_segments_after_sending_tell_the_same_parts_as_the_figures() => Worlds.Have(Count, world =>
     {
         var run = Recorder.Run(world, Recorder.Traced(world));
