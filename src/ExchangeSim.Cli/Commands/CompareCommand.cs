@@ -4,6 +4,7 @@ using ExchangeSim.Cli.Runs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Reports.Comparison;
+using ExchangeSim.Reports.Manifests;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cli.Commands;
@@ -29,7 +30,8 @@ public static class CompareCommand
             var directory = parsed.GetValue(folder) is { } path ? OutputFolder.Prepare(path) : null;
             var figures = Comparisons.Run(scenarios, input.PlanOf(parsed, scenarios[0]), terminal, parsed.GetValue(input.Quiet));
             var report = new ComparisonReport(scenarios[0], figures);
-            Print(parsed.GetValue(format), report, directory is null ? [] : ComparisonFiles.Write(directory, report), terminal);
+            var written = directory is null ? [] : ResultManifest.Write(directory, parsed, terminal, Made.Of(figures), ComparisonFiles.Write(directory, report));
+            Print(parsed.GetValue(format), report, written, terminal);
             return figures.IsComplete ? ExitCode.Done : ExitCode.Failed;
         });
         return command;

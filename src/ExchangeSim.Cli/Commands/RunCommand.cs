@@ -6,6 +6,7 @@ using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Json;
 using ExchangeSim.Reports.Logs;
+using ExchangeSim.Reports.Manifests;
 using ExchangeSim.Reports.Run;
 using ExchangeSim.Reports.Text;
 
@@ -38,7 +39,8 @@ public static class RunCommand
             using var logs = directory is null ? null : new RunLogs(scenario, plan.Replications, directory, LogFiles.In(directory, scenario, without.Of(parsed)));
             var (figures, engine) = Engine.Run(scenario, plan, logs, terminal, parsed.GetValue(input.Quiet));
             var report = new RunReport(parsed.GetRequiredValue(input.Scenario.File), scenario, figures, engine) { SameRunOptions = input.SameRunOptions(parsed) };
-            Print(parsed.GetValue(format), report, directory is null ? [] : [.. RunFiles.Write(directory, report), .. logs!.Complete(report)], terminal);
+            var written = directory is null ? [] : ResultManifest.Write(directory, parsed, terminal, Made.Of(figures), [.. RunFiles.Write(directory, report), .. logs!.Complete(report)]);
+            Print(parsed.GetValue(format), report, written, terminal);
             return figures.IsComplete ? ExitCode.Done : ExitCode.Failed;
         });
         return command;

@@ -28,7 +28,7 @@ public sealed class ScenarioInput
     /// <summary>Reads a file with a policy, or with none.</summary>
     public static Scenario Read(string file, string? policy, Terminal terminal, bool quiet = false)
     {
-        var result = ScenarioFile.Read(file, policy);
+        var result = terminal.Texts.Read(file, policy);
         if (result.Scenario is null) throw new BadInput(string.Join(Environment.NewLine, result.Problems));
         if (!quiet) foreach (var warning in result.Problems) terminal.Error.WriteLine(warning);
         return result.Scenario;

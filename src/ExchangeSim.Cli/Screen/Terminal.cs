@@ -1,8 +1,9 @@
 using System.Text;
+using ExchangeSim.Cli.Inputs;
 
 namespace ExchangeSim.Cli.Screen;
 
-/// <summary>Where a command writes, what those places can show, and whether the user asked it to stop. Tests give their own writers.</summary>
+/// <summary>Where a command reads and writes, what those places can show, and whether the user asked it to stop. Tests give their own writers.</summary>
 /// <param name="Out">Results.</param>
 /// <param name="Error">Progress and problems.</param>
 public sealed record Terminal(TextWriter Out, TextWriter Error)
@@ -13,6 +14,8 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
     public bool LiveError { get; init; }
     /// <summary>Cancelled when the user presses Ctrl+C.</summary>
     public CancellationToken Stop { get; init; }
+    /// <summary>Where the command has its scenarios from.</summary>
+    public ScenarioTexts Texts { get; init; } = new();
 
     /// <summary>The terminal of this process. Nothing that is piped or redirected gets escape codes, whatever TERM says, and NO_COLOR is honoured.</summary>
     public static Terminal OfProcess(CancellationToken stop)

@@ -11,6 +11,7 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
     private readonly ArmTotals[] _totals = [.. arms.Select(arm => new ArmTotals(arm.Scenario))];
     private readonly ArmCurves[] _curves = [.. arms.Select(_ => new ArmCurves())];
     private readonly RequestPairs[] _pairs = new RequestPairs[arms.Count];
+    private readonly List<string>[] _fingerprints = [.. arms.Select(_ => new List<string>())];
     private Int128 _simulated;
     private bool _isSample;
 
@@ -28,6 +29,7 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
         {
             _totals[i].Add(replication.Arms[i].Result);
             _pairs[i] += replication.Pairs[i];
+            _fingerprints[i].Add(replication.Arms[i].Result.Fingerprint.ToString("x16", CultureInfo.InvariantCulture));
         }
     }
 
@@ -61,7 +63,7 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
             arm.Scenario.Policy, arm.Says, Groups(index), _pairs[index], _totals[index].Total, difference,
             _totals[index].Less(_totals[0]), _totals[index].Binding(), Cost(arm, difference), 0, null, null)
         {
-            Curves = _curves[index].Build(arm.Scenario),
+            Curves = _curves[index].Build(arm.Scenario), Fingerprints = _fingerprints[index],
         };
     }
 

@@ -22,6 +22,9 @@ public sealed record PolicyFigures(
     /// <summary>The share closed over time, the mean of the replications' curves: of all requests, then of each procedure's. Without a band of one replication.</summary>
     public IReadOnlyList<LatencyCurve> Curves { get; init; } = [];
 
+    /// <summary>The fingerprint of each replication, in order: 16 hexadecimal digits.</summary>
+    public IReadOnlyList<string> Fingerprints { get; init; } = [];
+
     /// <summary>The row of all requests.</summary>
     public GroupComparison All => Groups[0];
 }

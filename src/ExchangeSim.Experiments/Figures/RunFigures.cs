@@ -25,4 +25,7 @@ public sealed record RunFigures(
 {
     /// <summary>The share closed over time: of all requests, then of each procedure's; empty where nothing was sent.</summary>
     public IReadOnlyList<LatencyCurve> Curves { get; init; } = [];
+
+    /// <summary>The fingerprint of each replication, in order.</summary>
+    public IReadOnlyList<string> Fingerprints { get; init; } = [];
 }

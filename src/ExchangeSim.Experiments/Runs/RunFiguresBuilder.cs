@@ -62,6 +62,7 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
                 replications.Sum(replication => replication.Events), replications.Sum(replication => replication.Windows), Notes(wanted, isComplete))
             {
                 Curves = _groups.Curves(),
+                Fingerprints = [.. replications.Select(replication => replication.Fingerprint.ToString("x16", CultureInfo.InvariantCulture))],
             };
         }
     }

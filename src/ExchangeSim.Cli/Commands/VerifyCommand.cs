@@ -1,0 +1,57 @@
+using System.CommandLine;
+using ExchangeSim.Cli.Screen;
+using ExchangeSim.Cli.Verifying;
+using ExchangeSim.Reports.Manifests;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Cli.Commands;
+
+/// <summary><c>verify DIR</c>: makes results again and tells whether they are the same.</summary>
+public static class VerifyCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var folder = new Argument<string>("DIR") { Description = "A folder that --out wrote", HelpName = "DIR" };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Show the findings only: no progress, no warnings" };
+        var command = new CommandWithExamples("verify", "Run again what made a folder of results, and tell whether every run, figure and file is the same.", "verify results")
+        { folder, quiet };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(folder);
+            var manifest = Read(path);
+            var verification = new Verification(path, manifest);
+            verification.Run(terminal, parsed.GetValue(quiet));
+            Print(new Page(terminal.Out, terminal.StyledOut), manifest, verification);
+            return verification.IsSame ? ExitCode.Done : ExitCode.Failed;
+        });
+        return command;
+    }
+
+    private static Manifest Read(string folder)
+    {
+        try
+        {
+            return Manifest.Read(folder);
+        }
+        catch (InvalidDataException unusable)
+        {
+            throw new BadInput($"error: {unusable.Message}");
+        }
+    }
+
+    private static void Print(Page page, Manifest manifest, Verification verification)
+    {
+        page.Title($"{manifest.Made.Title} · {(verification.IsSame ? "VERIFIED" : "NOT THE SAME")}");
+        page.Paragraph($"{manifest.Command}, by {manifest.Version} on {manifest.Runtime}");
+        page.Line();
+        var table = new TextTable("", "", "");
+        foreach (var finding in verification.Findings) table.Row(Mark(finding.IsSame), finding.What, finding.Says);
+        page.Table(table);
+        if (verification.IsSame) return;
+        page.Heading("Why");
+        foreach (var reason in verification.Reasons().DefaultIfEmpty("No reason is known: the version and the texts are the same. Please report it.")) page.Entry("-", reason, 2);
+    }
+
+    private static string Mark(bool? isSame) => isSame switch { true => "same", false => "DIFFERS", null => "note" };
+}
