@@ -48,8 +48,15 @@ public sealed class SimulationRun : IDisposable
     public bool AdvanceTo(long time, CancellationToken cancellation = default)
     {
         var until = Math.Min(time, _scenario.End);
-        for (var windows = 0; _coordinator.RunWindow(until);)
+        // No window crosses a border between the periods of the desks' figures, so that these can be read off between windows.
+        for (var windows = 0; ;)
         {
+            var border = Math.Min(until, _scenario.PeriodEndAfter(_coordinator.Time));
+            if (!_coordinator.RunWindow(border))
+            {
+                if (border == until || (until >= Calendar.Never && _coordinator.NothingIsLeft)) break;
+                continue;
+            }
             if (++windows % WindowsPerLook != 0) continue;
             _observer.OnProgress(_coordinator.Time, _coordinator.Events);
             if (cancellation.IsCancellationRequested) return false;
@@ -82,7 +89,10 @@ public sealed class SimulationRun : IDisposable
         var fingerprint = StableHash.Mix((ulong)_scenario.AgencyCount);
         foreach (var ending in endings) fingerprint = StableHash.Combine(fingerprint, ending.Fingerprint);
         return new RunResult(fingerprint, end, _coordinator.Events, _coordinator.Windows,
-            [.. endings.SelectMany(ending => ending.Desks)], [.. endings.SelectMany(ending => ending.Charges)], isComplete);
+            [.. endings.SelectMany(ending => ending.Desks)], [.. endings.SelectMany(ending => ending.Charges)], isComplete)
+        {
+            Periods = [.. endings.SelectMany(ending => ending.Periods)],
+        };
     }
 
     /// <summary>Takes a decision that waits, as soon as possible after now.</summary>

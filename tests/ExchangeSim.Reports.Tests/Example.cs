@@ -56,7 +56,7 @@ internal static class Example
     private static RunFigures Figures => new(
         "example", "Two neighbours", null, 2022, 5, "0123456789abcdef", new RequestCounts(123, 100, 0, 20, 0, 0, 3, 1),
         [Row(null, null, null), Row("information", null, null), Row(null, "vietnam", "japan"), Row("information", "vietnam", "japan")],
-        [new DeskRow("japan", "ncb", new Estimate(0.93, 0.01), new Estimate(12, 1), new Estimate(30, 2), 0, 44, 1),
+        [new DeskRow("japan", "ncb", new Estimate(0.93, 0.01), new Estimate(12, 1), new Estimate(30, 2), 0, 44, 1) { Periods = [new DeskLoad(28, 7, 0.9, 11), new DeskLoad(35, 7, null, 12.5)] },
             new DeskRow("vietnam", "ncb", new Estimate(0.2, 0.01), new Estimate(0.1, 0), new Estimate(1, 0.1), 0, 2, 2)],
         [new RefusalRow("information", "own-national", 20)],
         [new ChargeRow("japan", "ncb", "information", "complete", LatencyPart.Queueing, 600), new ChargeRow("vietnam", null, "information", "submit", LatencyPart.Transit, 400)],

@@ -39,6 +39,7 @@ public sealed class Recorder : IRunObserver
             lines.Add(FormattableString.Invariant($"{r.Key:x16} {r.Demand}.{r.Number} {r.Requesting}>{r.Requested} {r.Procedure} {r.Crime} {r.Urgency} {r.ArisenAt} {r.SentAt} {r.AcknowledgedAt} {r.FirstReplyAt} {r.ClosedAt} {r.WorkingLatency} {r.Limit} step {r.Step} {r.Outcome}: ")
                 + string.Join(' ', Enumerable.Range(0, LatencyParts.Count).Select(part => r.Parts[(LatencyPart)part])));
         lines.AddRange(Result.Desks.Select(desk => FormattableString.Invariant($"{desk}")));
+        lines.AddRange(Result.Periods.Select(period => FormattableString.Invariant($"{period}")));
         lines.AddRange(Result.Charges.Select(charge => FormattableString.Invariant($"{charge}")));
         return string.Join('\n', lines);
     }

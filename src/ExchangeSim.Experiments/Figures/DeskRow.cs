@@ -10,4 +10,8 @@ namespace ExchangeSim.Experiments.Figures;
 /// <param name="LongestQueue">The most that ever waited, in any replication.</param>
 /// <param name="Officers">Officers on all its shifts together, as the scenario says before any inject.</param>
 public sealed record DeskRow(
-    string Agency, string Desk, Estimate Utilisation, Estimate MeanQueue, Estimate MeanWaitHours, double OvertimeHours, int LongestQueue, int Officers);
+    string Agency, string Desk, Estimate Utilisation, Estimate MeanQueue, Estimate MeanWaitHours, double OvertimeHours, int LongestQueue, int Officers)
+{
+    /// <summary>How loaded it was over the run, at most 60 periods.</summary>
+    public IReadOnlyList<DeskLoad> Periods { get; init; } = [];
+}

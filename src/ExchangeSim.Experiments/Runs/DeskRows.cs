@@ -10,11 +10,11 @@ internal static class DeskRows
 {
     private static readonly Estimate None = new(0, null);
 
-    internal static DeskRow[] Of(Scenario scenario, IReadOnlyList<ReplicationSummary> replications) =>
+    internal static DeskRow[] Of(Scenario scenario, IReadOnlyList<ReplicationSummary> replications, DeskLoads loads) =>
         replications.SelectMany(replication => replication.Desks)
             .GroupBy(figures => (figures.Agency, figures.Desk))
             .OrderBy(desk => desk.Key)
-            .Select(desk => Row(scenario.Agencies[desk.Key.Agency], desk.Key.Desk, desk.ToArray()))
+            .Select(desk => Row(scenario.Agencies[desk.Key.Agency], desk.Key.Desk, desk.ToArray()) with { Periods = loads.Of(desk.Key.Agency, desk.Key.Desk) })
             .ToArray();
 
     private static DeskRow Row(Agency agency, int desk, DeskFigures[] figures) => new(

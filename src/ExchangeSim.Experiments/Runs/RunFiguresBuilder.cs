@@ -16,6 +16,7 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
     private readonly long[] _outcomes = new long[Enum.GetValues<Outcome>().Length];
     private readonly long[] _refusals = new long[FiguresCollector.FirstSteps(scenario)[^1]];
     private readonly SortedDictionary<(int Agency, int Desk, int Procedure, int Step, LatencyPart Part), Int128> _charges = [];
+    private readonly DeskLoads _loads = new(scenario);
     private readonly SortedDictionary<int, ReplicationSummary> _replications = [];
     private long _unsent;
 
@@ -35,6 +36,7 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
         {
             _replications.Add(replication, new ReplicationSummary(result.Fingerprint, result.EndedAt, result.Events, result.Windows, result.Desks, result.IsComplete));
             _groups.Add(collected.Groups);
+            _loads.Add(result.Periods);
             foreach (var (request, _) in collected.Slowest.Requests) _slowest.Add(request, replication);
             for (var i = 0; i < _outcomes.Length; i++) _outcomes[i] += collected.Outcomes[i];
             for (var i = 0; i < _refusals.Length; i++) _refusals[i] += collected.Refusals[i];
@@ -58,7 +60,7 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
             var days = replications.Length == 0 ? 0 : replications.Average(replication => Hours.Of(replication.EndedAt) / 24);
             return new RunFigures(
                 scenario.Id, scenario.Title, scenario.Policy, seed, replications.Length, Fingerprint(replications), Counts(), _groups.Rows(),
-                DeskRows.Of(scenario, replications), Refusals(), Charges(), _slowest.Requests.Select(Slow).ToArray(), isComplete, days,
+                DeskRows.Of(scenario, replications, _loads), Refusals(), Charges(), _slowest.Requests.Select(Slow).ToArray(), isComplete, days,
                 replications.Sum(replication => replication.Events), replications.Sum(replication => replication.Windows), Notes(wanted, isComplete))
             {
                 Curves = _groups.Curves(),

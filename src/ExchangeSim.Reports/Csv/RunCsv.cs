@@ -38,6 +38,16 @@ public static class RunCsv
         }
     }
 
+    /// <summary><c>desk-load.csv</c>: a row per desk and period of the run.</summary>
+    public static void DeskLoad(TextWriter writer, RunFigures figures)
+    {
+        var csv = new CsvWriter(writer);
+        csv.Row("agency", "desk", "from_days", "length_days", "utilisation_share", "queue_mean_requests");
+        foreach (var desk in figures.Desks)
+            foreach (var period in desk.Periods)
+                csv.Add(desk.Agency).Add(desk.Desk).Add(period.FromDays).Add(period.Days).Add(period.Utilisation).Add(period.MeanQueue).End();
+    }
+
     /// <summary><c>where-time-goes.csv</c>: the time of all counted requests, by agency, desk, procedure, step and part.</summary>
     public static void WhereTimeGoes(TextWriter writer, RunFigures figures)
     {

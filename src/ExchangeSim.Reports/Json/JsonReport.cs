@@ -53,6 +53,7 @@ public static class JsonReport
         d.Agency, d.Desk, Utilisation = d.Utilisation.Value, MeanQueue = d.MeanQueue.Value, MeanWaitHours = d.MeanWaitHours.Value,
         UtilisationHalfWidth = d.Utilisation.HalfWidth, MeanQueueHalfWidth = d.MeanQueue.HalfWidth, MeanWaitHalfWidthHours = d.MeanWaitHours.HalfWidth,
         d.OvertimeHours, d.LongestQueue, d.Officers,
+        Periods = d.Periods.Select(p => new { p.FromDays, p.Days, p.Utilisation, p.MeanQueue }),
     };
 
     private static object Slow(SlowRequest s) => new

@@ -13,6 +13,7 @@ public static class RunFiles
         [
             ("latency.csv", w => RunCsv.Latency(w, report.Figures)),
             ("desks.csv", w => RunCsv.Desks(w, report.Figures)),
+            ("desk-load.csv", w => RunCsv.DeskLoad(w, report.Figures)),
             ("curves.csv", w => CurvesCsv.Write(w, [(report.Figures.Policy, report.Figures.Curves)])),
             ("where-time-goes.csv", w => RunCsv.WhereTimeGoes(w, report.Figures)),
             ("run.json", w => JsonReport.Write(w, report)),

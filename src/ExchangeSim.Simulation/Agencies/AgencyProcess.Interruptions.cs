@@ -153,6 +153,7 @@ public sealed partial class AgencyProcess
     /// <summary>Reports the requests that are still open when the run ends, and what the desks did.</summary>
     public AgencyEnding Finish(long end)
     {
+        EndPeriods(end);
         _now = end;
         _answer.Clear();
         foreach (var slot in OpenSlots())
@@ -168,6 +169,6 @@ public sealed partial class AgencyProcess
         var desks = new List<DeskFigures>();
         for (var i = 0; i < _desks.Length; i++)
             if (_desks[i].Plan.Officers.Length > 0) desks.Add(_desks[i].Figures(_index, i, end));
-        return new AgencyEnding([.. _answer.Closed.Items], [.. _answer.Trace.Items], desks, Charges(), _fingerprint);
+        return new AgencyEnding([.. _answer.Closed.Items], [.. _answer.Trace.Items], desks, [.. desks.SelectMany(Periods)], Charges(), _fingerprint);
     }
 }

@@ -14,6 +14,7 @@ public sealed partial class AgencyProcess
         writer.Write(_now);
         writer.Write(_changedAt);
         writer.Write(_held);
+        writer.Write(_periodEnd);
         _future.Save(writer);
         _requests.Save(writer);
         foreach (var desk in _desks) desk.Save(writer);
@@ -46,6 +47,7 @@ public sealed partial class AgencyProcess
         _now = reader.ReadInt64();
         _changedAt = reader.ReadInt64();
         _held = reader.ReadInt32();
+        _periodEnd = reader.ReadInt64();
         _future.Load(reader);
         _requests.Load(reader);
         foreach (var desk in _desks) desk.Load(reader);

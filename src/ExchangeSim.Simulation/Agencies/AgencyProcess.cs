@@ -41,6 +41,7 @@ public sealed partial class AgencyProcess
         _traced = settings.Traced;
         _liveRoles = [.. scenario.Names.Roles.Select(role => settings.LiveDecisionMakers?.Contains((index, role)) ?? false)];
         _desks = [.. _plan.Desks.Select(desk => new DeskState(desk, scenario.WarmUp))];
+        _periodEnd = scenario.PeriodEndAfter(0);
         _charges = new long[_steps.Length * LatencyParts.Count];
         _forced = new int[scenario.InForce.Length];
         _channelDownUntil = new long[scenario.Channels.Length];
@@ -65,6 +66,7 @@ public sealed partial class AgencyProcess
         if (call.Ordinal == _answer.Ordinal) return _answer;
         if (call.Ordinal != _answer.Ordinal + 1)
             Fault.CallLost(_index, _answer.Ordinal + 1, call.Ordinal);
+        EndPeriods(call.WindowEnd);
         _answer.Clear();
         _answer.Ordinal = call.Ordinal;
         foreach (ref readonly var message in call.Inbox.Items) Receive(message);

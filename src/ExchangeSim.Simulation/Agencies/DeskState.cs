@@ -6,7 +6,7 @@ using ExchangeSim.Simulation.Time;
 namespace ExchangeSim.Simulation.Agencies;
 
 /// <summary>A desk during a run: who is busy, who waits, and what it has done so far.</summary>
-internal sealed class DeskState
+internal sealed partial class DeskState
 {
     private readonly long _warmUp;
     // Officers of each shift, those of them with work in hand, and the officers' time on duty up to the last change of their number.
@@ -140,6 +140,9 @@ internal sealed class DeskState
         writer.Write(MemoryMarshal.AsBytes(_onDuty.AsSpan()));
         foreach (var number in (long[])[_officersSince, _queueSince, _queueArea, _busyTime, _overtime, _started, _totalWait, WakesAt]) writer.Write(number);
         foreach (var number in (int[])[_waiting, _longestQueue, _simpleFree, InHand.Count, .. InHand]) writer.Write(number);
+        writer.Write(_borders.Count);
+        foreach (var (onDuty, busy, queueArea) in _borders)
+            foreach (var number in (long[])[onDuty, busy, queueArea]) writer.Write(number);
     }
 
     internal void Load(BinaryReader reader)
@@ -152,5 +155,7 @@ internal sealed class DeskState
         (_waiting, _longestQueue, _simpleFree) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         InHand.Clear();
         for (var left = reader.ReadInt32(); left > 0; left--) InHand.Add(reader.ReadInt32());
+        _borders.Clear();
+        for (var left = reader.ReadInt32(); left > 0; left--) _borders.Add((reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64()));
     }
 }

@@ -17,6 +17,7 @@ public sealed class CompiledScenario
         var names = new NameTable(scenario);
         End = scenario.Length is { } length ? (long)length.TotalMilliseconds : Calendar.Never;
         WarmUp = (long)scenario.WarmUp.TotalMilliseconds;
+        DeskPeriod = Figures.DeskPeriod.LengthIn(scenario.Length is null ? null : End - WarmUp);
         var horizon = (long)(scenario.Length ?? Forever).TotalMilliseconds;
         var steps = new List<StepPlan>();
         var compiler = new ProcedureCompiler(names);
@@ -39,6 +40,8 @@ public sealed class CompiledScenario
     public long End { get; }
     /// <summary>Requests that arise before this time are not counted, in milliseconds.</summary>
     public long WarmUp { get; }
+    /// <summary>Length of the periods in which the desks' work is told, in milliseconds; see <see cref="Figures.DeskPeriod"/>.</summary>
+    public long DeskPeriod { get; }
     /// <summary>How many agencies there are.</summary>
     public int AgencyCount => Agencies.Length;
 
@@ -54,6 +57,9 @@ public sealed class CompiledScenario
     /// <summary>Lead agency of each crime area, −1: none.</summary>
     internal int[] Leads { get; }
     internal bool[] SwitchesAtStart { get; }
+
+    /// <summary>The first border between periods after a time.</summary>
+    internal long PeriodEndAfter(long time) => WarmUp + (Math.Max(0, time - WarmUp) / DeskPeriod + 1) * DeskPeriod;
 
     /// <summary>Makes a scenario ready.</summary>
     /// <exception cref="ArgumentException">The scenario breaks a rule that the reader checks.</exception>

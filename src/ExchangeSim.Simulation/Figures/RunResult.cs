@@ -11,7 +11,11 @@ namespace ExchangeSim.Simulation.Figures;
 /// <param name="Charges">Where the counted requests spent their time since sending, by agency, step and part; it sums exactly to all latencies plus the ages of open requests.</param>
 /// <param name="IsComplete">False if the run was stopped before its end.</param>
 public sealed record RunResult(
-    ulong Fingerprint, long EndedAt, long Events, long Windows, IReadOnlyList<DeskFigures> Desks, IReadOnlyList<Charge> Charges, bool IsComplete);
+    ulong Fingerprint, long EndedAt, long Events, long Windows, IReadOnlyList<DeskFigures> Desks, IReadOnlyList<Charge> Charges, bool IsComplete)
+{
+    /// <summary>What each of the desks did period by period: by agency, desk and period.</summary>
+    public IReadOnlyList<DeskPeriod> Periods { get; init; } = [];
+}
 
 /// <summary>Time that counted requests spent.</summary>
 /// <param name="Agency">Index of the agency.</param>

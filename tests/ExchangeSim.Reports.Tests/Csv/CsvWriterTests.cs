@@ -39,6 +39,14 @@ public class CsvWriterTests
     }
 
     [Fact]
+    public void A_desk_has_a_row_for_each_period_and_an_empty_field_where_nobody_was_on_duty()
+    {
+        var writer = new StringWriter();
+        RunCsv.DeskLoad(writer, Example.Report.Figures);
+        Assert.Equal("agency,desk,from_days,length_days,utilisation_share,queue_mean_requests\r\njapan,ncb,28,7,0.9,11\r\njapan,ncb,35,7,,12.5\r\n", writer.ToString());
+    }
+
+    [Fact]
     public void A_curve_has_a_row_for_each_point_and_an_empty_field_where_there_is_no_band()
     {
         var writer = new StringWriter();

@@ -27,6 +27,10 @@ public class JsonReportTests
     }
 
     [Fact]
+    public void A_desk_has_its_load_over_the_run() => Assert.Equal(
+        "{\"fromDays\":35,\"days\":7,\"utilisation\":null,\"meanQueue\":12.5}", JsonSerializer.Serialize(Root.GetProperty("desks")[0].GetProperty("periods")[1]));
+
+    [Fact]
     public void Curves_have_their_points_and_quantiles()
     {
         var curve = Root.GetProperty("curves")[0];
