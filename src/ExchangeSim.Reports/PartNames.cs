@@ -31,6 +31,9 @@ public static class PartNames
     }
 
     /// <summary>As a column names it, such as <c>waiting_for_opening_hours</c>.</summary>
-    public static string Column(LatencyPart part) =>
-        string.Concat(part.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString())) + "_hours";
+    public static string Column(LatencyPart part) => Value(part) + "_hours";
+
+    /// <summary>As a value in a column, such as <c>waiting_for_opening</c>.</summary>
+    public static string Value(LatencyPart part) =>
+        string.Concat(part.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

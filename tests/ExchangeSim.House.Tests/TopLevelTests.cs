@@ -4,7 +4,7 @@ public class TopLevelTests
 {
     private static readonly string[] Allowed =
     [
-        "src", "tests", "scenarios", "ExchangeSim.sln", "README.md", "LICENSE", "global.json", "Directory.Build.props", "Directory.Packages.props",
+        "src", "tests", "scenarios", "ExchangeSim.sln", "README.md", "LICENSE", "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props",
         ".ci", ".github", ".editorconfig", ".gitattributes", ".gitignore",
     ];
 

@@ -46,8 +46,8 @@ public sealed class RequestsCsv : IRequestLog
         var procedure = _scenario.Procedures[request.Procedure];
         _csv.Add(RequestName.Of(_scenario, request)).Add(replication + 1).Add(procedure.Id)
             .Add(_scenario.Agencies[request.Requesting].Id).Add(_scenario.Agencies[request.Requested].Id)
-            .Add(request.Crime < 0 ? null : _scenario.Crimes[request.Crime].Id).Add(Name(request.Urgency)).Add(Name(request.Outcome))
-            .Add(request.Outcome == Outcome.Refused ? (procedure.Steps[request.Step] as CloseStep)?.Ground : null);
+            .Add(request.Crime < 0 ? null : _scenario.Crimes[request.Crime].Id).Add(ValueNames.Of(request.Urgency)).Add(ValueNames.Of(request.Outcome))
+            .Add(ValueNames.Ground(_scenario, request));
         Utc(request.ArisenAt);
         Utc(request.SentAt);
         Utc(request.AcknowledgedAt);
@@ -60,8 +60,4 @@ public sealed class RequestsCsv : IRequestLog
     }
 
     private void Utc(long milliseconds) => _csv.Add(milliseconds < 0 ? null : InstantPattern.ExtendedIso.Format(_scenario.Start + Duration.FromMilliseconds(milliseconds)));
-
-    private static string Name(Urgency urgency) => urgency switch { Urgency.Routine => "routine", Urgency.Urgent => "urgent", _ => "very-urgent" };
-
-    private static string Name(Outcome outcome) => outcome == Outcome.PartlyAnswered ? "partly-answered" : outcome.ToString().ToLowerInvariant();
 }

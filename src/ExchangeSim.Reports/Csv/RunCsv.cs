@@ -54,6 +54,6 @@ public static class RunCsv
         var csv = new CsvWriter(writer);
         csv.Row("agency", "desk", "procedure", "step", "part", "total_hours");
         foreach (var charge in figures.Charges)
-            csv.Add(charge.Agency).Add(charge.Desk).Add(charge.Procedure).Add(charge.Step).Add(PartNames.Column(charge.Part)[..^"_hours".Length]).Add(charge.Hours).End();
+            csv.Add(charge.Agency).Add(charge.Desk).Add(charge.Procedure).Add(charge.Step).Add(PartNames.Value(charge.Part)).Add(charge.Hours).End();
     }
 }

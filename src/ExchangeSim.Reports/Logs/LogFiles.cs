@@ -1,5 +1,6 @@
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Csv;
+using ExchangeSim.Reports.Sqlite;
 
 namespace ExchangeSim.Reports.Logs;
 
@@ -9,6 +10,7 @@ public static class LogFiles
     private static readonly (string Name, string File, Func<string, Scenario, IRequestLog> Begin)[] All =
     [
         ("requests", "requests.csv", (path, scenario) => new RequestsCsv(path, scenario)),
+        ("sqlite", "run.sqlite", (path, scenario) => new RunDatabase(path, scenario)),
     ];
 
     /// <summary>What they are called.</summary>
