@@ -4,6 +4,7 @@ using ExchangeSim.Scenarios.Checks;
 using ExchangeSim.Scenarios.Layers;
 using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Scenarios.Values;
+using ExchangeSim.Scenarios.Varying;
 
 namespace ExchangeSim.Scenarios;
 
@@ -38,6 +39,29 @@ public sealed class ScenarioFile
             if (found is null) file._problems.Error(mentioned, $"there is no file '{wanted}'");
             return found is null ? null : FileText.Check(found, wanted, file._problems);
         });
+    }
+
+    /// <summary>The values of a text that was read before without a problem, as they are written, to be varied.</summary>
+    /// <param name="name">The text's name.</param>
+    /// <param name="textOf">Gives it and its includes by name.</param>
+    /// <param name="policy">The policy to lay over it.</param>
+    /// <exception cref="ArgumentException">The text has problems.</exception>
+    public static ScenarioValues Values(string name, Func<string, string?> textOf, string? policy = null)
+    {
+        var problems = new ProblemList();
+        var tree = new Includes((wanted, _) => textOf(wanted), problems).Read(name, new Spot(name, 1, 1));
+        if (tree is null || problems.Errors > 0) throw new ArgumentException("the text has problems", nameof(name));
+        tree = EveryAgency.Lay(tree);
+        return new ScenarioValues(policy is null ? tree : Lay(tree, PolicyBinder.ChangesOf(tree, policy), problems), Path.GetFileNameWithoutExtension(name), policy);
+    }
+
+    /// <summary>What a tree becomes with changes: the same as reading its text with them, without reading it again.</summary>
+    internal static ReadResult Read(Mapping laid, string id, string? policy, IReadOnlyList<Change> changes)
+    {
+        var file = new ScenarioFile(id, policy, changes);
+        var tree = Lay(laid, file.Outside(), file._problems);
+        var scenario = file._problems.Errors > 0 ? null : file.Bind(tree, file._problems);
+        return new ReadResult(scenario, file._problems.Kept, []);
     }
 
     private ReadResult Run(string name, Func<string, Spot, string?> textOf)

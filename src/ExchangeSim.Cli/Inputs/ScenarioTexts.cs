@@ -1,4 +1,5 @@
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Varying;
 
 namespace ExchangeSim.Cli.Inputs;
 
@@ -19,6 +20,9 @@ public sealed class ScenarioTexts(IEnumerable<SourceText>? kept = null)
         _known.AddRange(result.Sources.Where(source => Text(source.File) is null));
         return result;
     }
+
+    /// <summary>The values of a scenario that was read before, as they are written, to be varied.</summary>
+    public ScenarioValues Values(string file, string? policy) => ScenarioFile.Values(file.Replace('\\', '/'), Text, policy);
 
     private string? Text(string name) => _known.Find(source => source.File == name)?.Text;
 }

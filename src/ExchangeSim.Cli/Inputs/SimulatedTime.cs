@@ -20,10 +20,14 @@ public static partial class SimulatedTime
     {
         foreach (var date in Dates)
             if (date.Parse(text.Trim()) is { Success: true } parsed) return parsed.Value.InUtc().ToInstant() - start;
-        if (Length().Match(text) is { Success: true } length && double.TryParse(length.Groups[1].Value, CultureInfo.InvariantCulture, out var number))
-            return Duration.FromMilliseconds(Math.Round(number * Hours[length.Groups[2].Value] * 3_600_000));
+        if (HoursOf(text) is { } hours) return Duration.FromMilliseconds(Math.Round(hours * 3_600_000));
         throw new BadInput($"error: --until '{text}' is no time; write a date (2022-06-30, \"2022-06-30 12:00\") or a time since the start (\"36 h\", \"90 d\", \"26 wk\")");
     }
+
+    /// <summary>A length such as <c>36 h</c>, in hours; null if it is none.</summary>
+    internal static double? HoursOf(string text) =>
+        Length().Match(text) is { Success: true } length && double.TryParse(length.Groups[1].Value, CultureInfo.InvariantCulture, out var number)
+            ? number * Hours[length.Groups[2].Value] : null;
 
     [GeneratedRegex(@"^\s*(\d{1,9}(?:\.\d{1,6})?)\s*(min|h|d|wk|y)\s*$")]
     private static partial Regex Length();

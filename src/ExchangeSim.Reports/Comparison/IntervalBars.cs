@@ -8,10 +8,12 @@ internal sealed class IntervalBars
     private const int Columns = 33;
 
     private readonly double _low, _high;
+    private readonly string _less, _more;
 
     /// <summary>A scale on which all of them and zero have room.</summary>
-    internal IntervalBars(IEnumerable<PairedFigure> figures)
+    internal IntervalBars(IEnumerable<PairedFigure> figures, string less = "shorter", string more = "longer")
     {
+        (_less, _more) = (less, more);
         foreach (var figure in figures)
         {
             var half = figure.SimultaneousHalfWidth ?? 0;
@@ -27,8 +29,8 @@ internal sealed class IntervalBars
         get
         {
             var zero = At(0);
-            var left = zero >= 9 ? "shorter ◄" : "";
-            var right = Columns - zero - 1 >= 8 ? "► longer" : "";
+            var left = zero >= _less.Length + 2 ? _less + " ◄" : "";
+            var right = Columns - zero - 1 >= _more.Length + 2 ? "► " + _more : "";
             return left.PadLeft(zero) + (left.Length + right.Length > 0 ? "0" : "") + right;
         }
     }

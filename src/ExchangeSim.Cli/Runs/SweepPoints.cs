@@ -1,0 +1,95 @@
+using ExchangeSim.Cli.Inputs;
+using ExchangeSim.Cli.Screen;
+using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Experiments.Sweeping;
+using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Varying;
+
+namespace ExchangeSim.Cli.Runs;
+
+/// <summary>The points of a sweep: a scenario file read again with each combination of values, as it stands and under each policy.</summary>
+public sealed class SweepPoints
+{
+    /// <summary>Points at most: each is compiled, and stays in memory.</summary>
+    public const int Most = 5000;
+
+    private readonly IReadOnlyList<Variation> _varied;
+    private readonly ScenarioValues[] _values;
+
+    /// <summary>Makes sure that the figures are there, and that something changes them.</summary>
+    /// <param name="texts">Where the scenario was read from, without a problem.</param>
+    /// <param name="file">The scenario's file.</param>
+    /// <param name="policies">What is run at each point, by policy; null: as it stands.</param>
+    /// <param name="varied">What is varied.</param>
+    /// <exception cref="BadInput">A figure is not there, or does not take a value.</exception>
+    public SweepPoints(ScenarioTexts texts, string file, IReadOnlyList<string?> policies, IReadOnlyList<Variation> varied)
+    {
+        _varied = varied;
+        _values = [.. policies.Select(policy => texts.Values(file, policy))];
+        foreach (var one in varied)
+        {
+            IReadOnlyList<Level> levels = one.Levels.Count > 0 ? one.Levels : [one.At(0).Level, one.At(0.999).Level];
+            var changes = levels.Sum(level => ChangesOf(one, level).Sum(c => c.Count));
+            if (changes == 0) throw new BadInput($"error: {one.Path} changes nothing here{(one.Path.StartsWith("policies.", StringComparison.Ordinal) ? "; name that policy with --policy" : "")}");
+        }
+        if (varied.GroupBy(v => v.Path).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new BadInput($"error: {twice.Key} is varied twice");
+    }
+
+    /// <summary>Every value of each figure with every value of the others.</summary>
+    public IReadOnlyList<SweepPoint> Factorial()
+    {
+        if (_varied.FirstOrDefault(v => v.Levels.Count == 0) is { } endless) throw new BadInput($"error: {endless.Path}: say the step, as in from..to by step, or use --design lhs");
+        Check(_varied.Aggregate(1L, (product, v) => Math.Min(product * v.Levels.Count, int.MaxValue)));
+        return [.. Designs.Factorial([.. _varied.Select(v => v.Levels.Count)])
+            .Select(point => Point([.. point.Select((level, i) => (_varied[i].Levels[level], (double?)_varied[i].PositionOf(level)))]))];
+    }
+
+    /// <summary>First everything as it stands, then one figure at a time.</summary>
+    public IReadOnlyList<SweepPoint> OneAtATime()
+    {
+        if (_varied.FirstOrDefault(v => v.Levels.Count == 0) is { } endless) throw new BadInput($"error: {endless.Path}: say the step, as in from..to by step, or use --design lhs");
+        var changing = _varied.Select(v => v.Levels.Where(level => !Stands(v, level)).ToList()).ToList();
+        Check(1 + changing.Sum(levels => levels.Count));
+        return [.. Designs.OneAtATime([.. changing.Select(levels => levels.Count)])
+            .Select(point => Point([.. point.Select((level, i) => level is { } l ? (changing[i][l], null) : ((Level?)null, (double?)null))]))];
+    }
+
+    /// <summary>A Latin hypercube.</summary>
+    public IReadOnlyList<SweepPoint> LatinHypercube(int points, ulong seed)
+    {
+        Check(points);
+        return [.. Designs.LatinHypercube(_varied.Count, points, seed).Select(shares => Point([.. shares.Select((share, i) => ((Level?, double?))_varied[i].At(share))]))];
+    }
+
+    /// <summary>What is run with one value of the first figure, as it stands or under the only policy.</summary>
+    public Arm ArmOf(Level level) => Read(0, ChangesOf(_varied[0], level)[0], $"{_varied[0].Path}={level.Text}");
+
+    private static void Check(long points)
+    {
+        if (points > Most) throw new BadInput($"error: these are more than {Most} points; take fewer values, --design one-at-a-time, or --design lhs --points N");
+    }
+
+    private SweepPoint Point(IReadOnlyList<(Level? Level, double? Position)> chosen)
+    {
+        var settings = chosen.Select((c, i) => new Setting(c.Level?.Text, c.Position, c.Level is null || Stands(_varied[i], c.Level))).ToList();
+        var words = string.Join(", ", chosen.Select((c, i) => c.Level is null ? null : $"{_varied[i].Path}={c.Level.Text}").OfType<string>());
+        var changes = chosen.Select((c, i) => c.Level is null ? null : ChangesOf(_varied[i], c.Level)).ToList();
+        return new SweepPoint(settings, [.. _values.Select((_, arm) => Read(arm, [.. changes.SelectMany(c => c is null ? [] : c[arm])], words))]);
+    }
+
+    private bool Stands(Variation varied, Level level) => ChangesOf(varied, level).All(changes => changes.Count == 0);
+
+    // What only a policy brings is not in the scenario without it.
+    private IReadOnlyList<Change>[] ChangesOf(Variation varied, Level level)
+    {
+        var changes = _values.Select(values => values.Of(varied.Path, level)).ToList();
+        return changes.All(c => c.Fault is not null) ? throw new BadInput($"error: {changes[0].Fault}") : [.. changes.Select(c => c.Changes)];
+    }
+
+    private Arm Read(int arm, IReadOnlyList<Change> changes, string words)
+    {
+        var read = _values[arm].With(changes);
+        if (read.Scenario is null) throw new BadInput(string.Join(Environment.NewLine, read.Problems.Select(p => p.ToString()).Prepend($"error: the scenario cannot be run with {words}:")));
+        return Arm.InProcess(read.Scenario);
+    }
+}

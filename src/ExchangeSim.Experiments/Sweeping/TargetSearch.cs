@@ -1,0 +1,109 @@
+using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Experiments.Statistics;
+using MathNet.Numerics.Distributions;
+
+namespace ExchangeSim.Experiments.Sweeping;
+
+/// <summary>What a figure shall be.</summary>
+/// <param name="Metric">The figure.</param>
+/// <param name="IsAtMost">At most that; otherwise at least.</param>
+/// <param name="Value">Hours, or a share of 0 to 1.</param>
+public sealed record Target(Metric Metric, bool IsAtMost, double Value);
+
+/// <summary>How one value fared.</summary>
+/// <param name="Level">Its index.</param>
+/// <param name="Figure">The figure with its two-sided interval; null where not every replication has it, and then the target is not met.</param>
+/// <param name="Certainty">The one-sided confidence with which the figure meets the target, 0 to 1; of a single replication 0 or 1.</param>
+/// <param name="Met">Replications that meet it.</param>
+/// <param name="Replications">Replications that were run.</param>
+/// <param name="Busiest">The busiest desk.</param>
+/// <param name="Fingerprints">Of its runs, by replication: 16 hexadecimal digits.</param>
+public sealed record TriedLevel(int Level, Estimate? Figure, double Certainty, int Met, int Replications, BusiestDesk? Busiest, IReadOnlyList<string> Fingerprints);
+
+/// <summary>What a search found.</summary>
+/// <param name="Target">What was wanted.</param>
+/// <param name="Confidence">How sure one wanted to be.</param>
+/// <param name="Found">Index of the first value that meets the target with that confidence; null: none does.</param>
+/// <param name="Tried">The values that were tried, in their order.</param>
+/// <param name="IsComplete">False if it was stopped.</param>
+public sealed record SearchFigures(Target Target, double Confidence, int? Found, IReadOnlyList<TriedLevel> Tried, bool IsComplete);
+
+/// <summary>Finds the first of several values, in order, from which on a target is met, by bisection: it takes for granted that what meets it once meets it from there on.</summary>
+/// <remarks>
+/// A value meets the target if the one-sided Student t interval of the figure's mean over replications does. While that is undecided more replications are run, up to the plan's most;
+/// looking several times makes it a little too sure. All values have the same random numbers.
+/// </remarks>
+/// <param name="armOf">Gives what is run for a value.</param>
+/// <param name="levels">How many values there are, ≥ 1.</param>
+/// <param name="target">What is wanted.</param>
+public sealed class TargetSearch(Func<int, Arm> armOf, int levels, Target target)
+{
+    private readonly SortedDictionary<int, TriedLevel> _tried = [];
+
+    /// <summary>Searches.</summary>
+    /// <param name="plan">How often, and how sure.</param>
+    /// <param name="progress">Told which value is being tried, and how many were.</param>
+    /// <param name="cancellation">Stops; what was tried until then counts.</param>
+    /// <exception cref="OperationCanceledException">It was stopped before the first value was decided.</exception>
+    public SearchFigures Run(SweepPlan plan, Action<int, int>? progress = null, CancellationToken cancellation = default)
+    {
+        plan.Check();
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(levels);
+        var (missed, met) = (-1, levels);
+        while (met - missed > 1)
+        {
+            // The last first: if it does not do, nothing does.
+            var level = met == levels ? levels - 1 : (missed + met) / 2;
+            progress?.Invoke(level, _tried.Count);
+            if (Try(level, plan, cancellation) is not { } tried) return Stopped(plan, cancellation);
+            _tried.Add(level, tried);
+            if (Meets(tried, plan)) met = level;
+            else if (level == levels - 1) break;
+            else missed = level;
+        }
+        return new SearchFigures(target, plan.Confidence, met == levels ? null : met, [.. _tried.Values], true);
+    }
+
+    private SearchFigures Stopped(SweepPlan plan, CancellationToken cancellation)
+    {
+        if (_tried.Count == 0) throw new OperationCanceledException(cancellation);
+        return new SearchFigures(target, plan.Confidence, null, [.. _tried.Values], false);
+    }
+
+    private static bool Meets(TriedLevel tried, SweepPlan plan) => tried.Certainty >= plan.Confidence;
+
+    private TriedLevel? Try(int level, SweepPlan plan, CancellationToken cancellation)
+    {
+        var arm = armOf(level);
+        var runs = new ResponseRuns([arm], target.Metric, plan, () => { }, cancellation);
+        var (figures, tally) = (new List<double?>(), new ArmTally(arm));
+        while (figures.Count < plan.MostReplications)
+        {
+            var first = figures.Count;
+            var count = Math.Min(first == 0 ? plan.LeastReplications : SweepPlan.Batch, plan.MostReplications - first);
+            foreach (var replication in runs.Run(first, count))
+            {
+                figures.Add(replication[0].Figures[(int)target.Metric.Statistic]);
+                tally.Add(replication[0]);
+            }
+            if (figures.Count < first + count) return null;
+            var certainty = Certainty(figures);
+            if (certainty >= plan.Confidence || certainty <= 1 - plan.Confidence) break;
+        }
+        var estimate = figures.Contains(null) ? null : Intervals.Mean([.. figures.Select(f => f!.Value)], plan.Confidence);
+        return new TriedLevel(level, estimate, Certainty(figures), figures.Count(f => f is { } figure && Room(figure) >= 0), figures.Count, tally.Busiest(), tally.Fingerprints);
+    }
+
+    private double Room(double figure) => target.IsAtMost ? target.Value - figure : figure - target.Value;
+
+    // A time that is not reached is longer than any limit, and a share of nothing meets none.
+    private double Certainty(List<double?> figures)
+    {
+        if (figures.Contains(null)) return 0;
+        var rooms = figures.Select(f => Room(f!.Value)).ToArray();
+        var mean = rooms.Average();
+        var variance = rooms.Length < 2 ? 0 : rooms.Sum(x => (x - mean) * (x - mean)) / (rooms.Length - 1);
+        return variance == 0 ? mean >= 0 ? 1 : 0 : StudentT.CDF(0, 1, rooms.Length - 1, mean / Math.Sqrt(variance / rooms.Length));
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Experiments.Sweeping;
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Comparison;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Reports.Sweeping;
+
+/// <summary>A sweep as text: what was varied, the responses, what the policies change at each point, and the effects, the greatest first.</summary>
+public static class SweepPage
+{
+    /// <summary>Writes the page; <paramref name="written"/> are the files that hold the details.</summary>
+    public static void Write(Page page, Scenario scenario, SweepFigures figures, IReadOnlyList<string> written)
+    {
+        Facts(page, scenario, figures);
+        Responses(page, figures);
+        if (figures.Policies.Count > 0) Policies(page, figures);
+        Effects(page, figures);
+        if (figures.Interactions.Count > 0) Interactions(page, figures);
+        page.Heading("Notes");
+        foreach (var note in figures.Notes) page.Entry("-", note, 2);
+        page.Entry("-", "The same requests with the same amounts of work arise at every point, so differences between points are much surer than the points themselves.", 2);
+        page.Heading("Files");
+        if (written.Count == 0) page.Line("  none written; --out DIR writes every figure as CSV and JSON");
+        foreach (var path in written) page.Line("  " + path);
+    }
+
+    /// <summary>Stands for a figure in tables: A, B, …, Z, AA, …</summary>
+    internal static string Letter(int figure) => (figure < 26 ? "" : Letter(figure / 26 - 1)) + (char)('A' + figure % 26);
+
+    private static void Facts(Page page, Scenario scenario, SweepFigures figures)
+    {
+        page.Title(figures.Title);
+        if (scenario.Question is { } question) page.Paragraph(question);
+        page.Line();
+        if (!figures.IsComplete) page.Entry("STOPPED", "It was stopped before its end; the figures are of what was done until then.");
+        page.Entry("swept", $"{Human.Of(figures.Points.Count, "point")} ({Words(figures.Design)}), {Human.Of(figures.Replications, "replication")} of each, seed {figures.Seed}");
+        page.Entry("asked for", MetricWords.Of(figures.Response));
+        for (var i = 0; i < figures.Varied.Count; i++) page.Entry(Letter(i), $"{figures.Varied[i]}: {Range(figures, i)}");
+    }
+
+    private static string Words(Design design) => design switch
+    {
+        Design.Factorial => "every value with every other",
+        Design.OneAtATime => "one figure at a time",
+        Design.LatinHypercube => "a Latin hypercube",
+        _ => throw new ArgumentOutOfRangeException(nameof(design)),
+    };
+
+    private static string Range(SweepFigures figures, int varied)
+    {
+        var settings = figures.Points.Select(p => p.Settings[varied]).Distinct().ToList();
+        if (figures.Design != Design.LatinHypercube) return string.Join(", ", settings.Select(MetricWords.Setting));
+        var ordered = settings.OrderBy(s => s.Position).ToList();
+        return $"{MetricWords.Setting(ordered[0])} to {MetricWords.Setting(ordered[^1])}";
+    }
+
+    private static string Aside(Metric response) => $"the {MetricWords.Of(response)}, and more of these requests; times from sending to the final reply";
+
+    private static void Responses(Page page, SweepFigures figures)
+    {
+        page.Heading("Responses", Aside(figures.Response));
+        var others = new[] { Statistic.Mean, Statistic.Median, Statistic.P90, Statistic.ShareAnswered }.Where(s => s != figures.Response.Statistic).ToList();
+        var table = new TextTable([
+            .. Headings(figures), ">response", ">against the first", .. others.Select(s => s switch
+            {
+                Statistic.Mean => ">mean", Statistic.Median => ">half within", Statistic.P90 => ">9 in 10", _ => ">answered",
+            }), "busiest desk",
+        ]);
+        foreach (var point in figures.Points)
+        {
+            var (response, against) = (point.Figures[(int)figures.Response.Statistic], point.AgainstFirst);
+            table.Row([
+                .. Cells(figures, point), MetricWords.Value(figures.Response, response), point == figures.Points[0] ? "" : MetricWords.Change(figures.Response, against?.Difference, against?.HalfWidth),
+                .. others.Select(s => s == Statistic.ShareAnswered ? Human.Share(point.Figures[(int)s]?.Value) : Human.Time(point.Figures[(int)s]?.Value)),
+                point.Busiest is { } desk ? $"{desk.Agency} {desk.Desk}, {Human.Share(desk.Utilisation)}" : "–",
+            ]);
+        }
+        page.Table(table);
+    }
+
+    private static void Policies(Page page, SweepFigures figures)
+    {
+        page.Heading("Under the policies", $"by how much each changes the {MetricWords.Of(figures.Response)} at that point");
+        var table = new TextTable([.. Headings(figures), .. figures.Policies.Select(p => ">" + p)]);
+        foreach (var point in figures.Points)
+            table.Row([.. Cells(figures, point), .. point.Policies.Select(p => MetricWords.Change(figures.Response, p?.Difference, p?.HalfWidth))]);
+        page.Table(table);
+    }
+
+    private static void Effects(Page page, SweepFigures figures)
+    {
+        page.Heading("Effects", figures.Design switch
+        {
+            Design.Factorial => "what moving one figure changes, on average over the others; the greatest first",
+            Design.OneAtATime => "what moving one figure changes, the others as they stand; the greatest first",
+            _ => "straight lines through all points, from a figure's least to its greatest value; the greatest first",
+        });
+        if (figures.Effects.Count == 0)
+        {
+            page.Line("  too few points to tell: there must be two more than figures");
+            return;
+        }
+        var (less, more) = figures.Response.IsTime ? ("shorter", "longer") : ("less", "more");
+        var bars = new IntervalBars(figures.Effects.Select(e => e.Changes[0]).OfType<Estimate>().Select(Paired), less, more);
+        var table = new TextTable(["", "from", "to", ">response", .. figures.Policies.Select(p => ">" + p), .. figures.Policies.Count == 0 ? [bars.Heading] : Array.Empty<string>()]);
+        foreach (var effect in figures.Effects)
+            table.Row([
+                Letter(effect.Varied), effect.From ?? "as it stands", effect.To ?? "as it stands", .. effect.Changes.Select(c => MetricWords.Change(figures.Response, c)),
+                .. figures.Policies.Count > 0 ? [] : effect.Changes[0] is { } change ? [bars.Of(Paired(change))] : new[] { "" },
+            ]);
+        page.Table(table);
+        if (figures.Explained is [{ } explained, ..]) page.Line($"  straight lines explain {(explained * 100).ToString("0", CultureInfo.InvariantCulture)} % of the variance between points");
+    }
+
+    private static void Interactions(Page page, SweepFigures figures)
+    {
+        page.Heading("Together", "what moving two figures from their first to their last value does beyond what each does alone");
+        var table = new TextTable(["", ">response", .. figures.Policies.Select(p => ">" + p)]);
+        foreach (var pair in figures.Interactions)
+            table.Row([$"{Letter(pair.First)} and {Letter(pair.Second)}", .. pair.Changes.Select(c => MetricWords.Change(figures.Response, c))]);
+        page.Table(table);
+    }
+
+    private static IEnumerable<string> Headings(SweepFigures figures) =>
+        figures.Design == Design.OneAtATime ? ["", "set to"] : figures.Varied.Select((_, i) => Letter(i));
+
+    private static IEnumerable<string> Cells(SweepFigures figures, PointFigures point)
+    {
+        if (figures.Design != Design.OneAtATime) return point.Settings.Select(MetricWords.Setting);
+        var moved = point.Settings.ToList().FindIndex(s => s.Text is not null);
+        return moved < 0 ? ["", "as it stands"] : [Letter(moved), MetricWords.Setting(point.Settings[moved])];
+    }
+
+    private static PairedFigure Paired(Estimate change) => new(0, change.Value, change.Value, change.HalfWidth, change.HalfWidth, null, null);
+}

@@ -1,0 +1,51 @@
+using ExchangeSim.Scenarios.Text;
+
+namespace ExchangeSim.Scenarios.Varying;
+
+/// <summary>The values of a scenario as they are written, with or without a policy laid over it, and the changes that vary them.</summary>
+public sealed class ScenarioValues
+{
+    private const string Policies = "policies";
+    private readonly Mapping _tree;
+    private readonly string _id;
+    private readonly string? _policy;
+
+    internal ScenarioValues(Mapping tree, string id, string? policy) => (_tree, _id, _policy) = (tree, id, policy);
+
+    /// <summary>The scenario with changes laid over it, or what is wrong with them.</summary>
+    public ReadResult With(IReadOnlyList<Change> changes) => ScenarioFile.Read(_tree, _id, _policy, changes);
+
+    /// <summary>The changes that give a figure one of its values; the ones that would change nothing are left out.</summary>
+    /// <returns>The changes; or why there are none to make.</returns>
+    /// <remarks>A figure inside a policy, <c>policies.NAME.changes.PATH</c>, is changed where that policy is laid over the scenario and nowhere else.</remarks>
+    public (IReadOnlyList<Change> Changes, string? Fault) Of(string path, Level level)
+    {
+        var finder = new ValueFinder(path);
+        var found = finder.In(_tree);
+        if (found.Count == 0) return level.IsFactor || IsUnknown(path) ? ([], finder.Fault(_tree)) : ([new Change(path, level.Text)], null);
+        if (level.Number is null && found.Any(v => v.IsInGroup) && Laid(path) is { } group) return ([new Change(group, level.Text)], null);
+        var changes = new List<Change>();
+        foreach (var value in found)
+        {
+            if (value.At(level) is not { } text) return ([], $"{value.Path}: '{level.Text}' does not fit '{value.Text}'{(level.IsFactor ? ", which holds no number to multiply" : "")}");
+            if (text != value.Text && Laid(value.Path) is { } place) changes.Add(new Change(place, text == level.Text && !level.IsFactor ? text : Quoted(text)));
+        }
+        return (changes, null);
+    }
+
+    // What is not written may still be set, as long as all but its last name is known.
+    private bool IsUnknown(string path)
+    {
+        var last = path.LastIndexOf('.');
+        return last < 0 || path.StartsWith(Policies + ".", StringComparison.Ordinal) || !new ValueFinder(path[..last]).LeadsToGroup(_tree);
+    }
+
+    private string? Laid(string path)
+    {
+        if (!path.StartsWith(Policies + ".", StringComparison.Ordinal)) return path;
+        var own = $"{Policies}.{_policy}.changes.";
+        return _policy is not null && path.StartsWith(own, StringComparison.Ordinal) ? path[own.Length..] : null;
+    }
+
+    private static string Quoted(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Varying;
+
+namespace ExchangeSim.Scenarios.Tests.Varying;
+
+public class ScenarioValuesTests
+{
+    private const string Text = """
+        scenario: Two neighbours
+        start: 2022-01-03
+        length: 8 wk
+        every-agency:
+          languages: [en]
+          hours: Mon-Fri 08:00-16:00
+          desks: { ncb: { officers: 2 } }
+        agencies:
+          laos: { name: Laos, country: LA, desks: { ncb: { speed: 80 % } } }
+          japan: { name: Japan, country: JP }
+        channels:
+          wire: { name: Wire, delay: 2 min + exponential(8 min) }
+        procedures:
+          information:
+            name: Information
+            channel: wire
+            steps:
+              submit: { send: to requested, then: judge }
+              judge: { decide: by requested ncb, cases: { refuse: 10 % when urgency is urgent, look-up: otherwise } }
+              look-up: { work: "lognormal(mean 4 h, cv 1)", at: requested ncb, then: answered }
+              answered: { close: answered }
+              refuse: { close: "refused: own-national" }
+        demand:
+          routine: { procedure: information, arrivals: { laos: { japan: 6 / wk }, japan: { laos: 4 / wk } }, urgency: { urgent: 10 % } }
+        injects:
+          summit: { at: 2022-01-10, lasts: 7 d, staff: { laos.ncb: 1 } }
+        policies:
+          faster: { says: Faster., changes: { agencies.*.desks.ncb.speed: 120 %, procedures.information.steps.look-up.work: 2 h } }
+        """;
+
+    private static ScenarioValues Values(string? policy = null)
+    {
+        Assert.Equal([], ScenarioFile.ReadText(Text, "two.yaml", policy).Problems.Select(p => p.ToString()));
+        return ScenarioFile.Values("two.yaml", name => name == "two.yaml" ? Text : null, policy);
+    }
+
+    private static string[] Changes(string path, string level, string? policy = null)
+    {
+        var (changes, fault) = Values(policy).Of(path, new Level(level));
+        Assert.Null(fault);
+        return [.. changes.Select(c => $"{c.Path}: {c.Value}")];
+    }
+
+    [Fact]
+    public void A_star_means_every_name_that_has_the_place_written() =>
+        Assert.Equal(["agencies.laos.desks.ncb.officers: '3'", "agencies.japan.desks.ncb.officers: '3'"], Changes("agencies.*.desks.ncb.officers", "x1.5"));
+
+    [Fact]
+    public void A_path_to_a_group_means_every_number_in_it() =>
+        Assert.Equal(["demand.routine.arrivals.laos.japan: '3 / wk'", "demand.routine.arrivals.japan.laos: '2 / wk'"], Changes("demand.*.arrivals", "x0.5"));
+
+    [Theory]
+    [InlineData("procedures.information.steps.look-up.work.cv", "0.5", "procedures.information.steps.look-up.work: 'lognormal(mean 4 h, cv 0.5)'")]
+    [InlineData("procedures.information.steps.judge.cases.refuse", "x2", "procedures.information.steps.judge.cases.refuse: '20 % when urgency is urgent'")]
+    [InlineData("injects.summit.staff.laos.ncb", "2", "injects.summit.staff.laos.ncb: 2")]
+    [InlineData("length", "4 wk", "length: 4 wk")]
+    [InlineData("agencies.japan.desks.ncb.speed", "50 %", "agencies.japan.desks.ncb.speed: 50 %")] // nothing is written there yet
+    [InlineData("demand.routine.urgency", "{ urgent: 20 % }", "demand.routine.urgency: { urgent: 20 % }")]
+    public void A_level_becomes_a_change_like_those_of_a_policy(string path, string level, string change) => Assert.Equal([change], Changes(path, level));
+
+    [Theory]
+    [InlineData("agencies.laos.desks.ncb.officers", "2")]
+    [InlineData("length", "x1")]
+    [InlineData("length", "8")]
+    public void What_stands_there_already_is_no_change(string path, string level) => Assert.Empty(Changes(path, level));
+
+    [Fact]
+    public void A_figure_of_a_policy_changes_where_that_policy_is_laid_and_nowhere_else()
+    {
+        const string path = "policies.faster.changes.agencies.*.desks.ncb.speed";
+        Assert.Equal(["agencies.*.desks.ncb.speed: 110 %"], Changes(path, "110 %", "faster"));
+        Assert.Empty(Changes(path, "110 %"));
+    }
+
+    [Fact]
+    public void Under_a_policy_a_factor_multiplies_what_the_policy_says() =>
+        Assert.Equal(["procedures.information.steps.look-up.work: '3 h'"], Changes("procedures.information.steps.look-up.work", "x1.5", "faster"));
+
+    [Theory]
+    [InlineData("agencies.loas.desks.ncb.officers", "x2", "did you mean agencies.laos.desks.ncb.officers?")]
+    [InlineData("agencies.laos.desk.nbc.officers", "x2", "did you mean agencies.laos.desks.ncb.officers?")]
+    [InlineData("agencies.*.desks.ncb.oficers", "x2", "did you mean agencies.*.desks.ncb.officers?")]
+    [InlineData("agencies.laos.desk.ncb.officers", "2", "did you mean agencies.laos.desks.ncb.officers?")]
+    [InlineData("procedures.information.steps.look-up.work.men", "2", "did you mean procedures.information.steps.look-up.work.mean?")]
+    [InlineData("demand.routine.rate", "x2", "known: procedure, arrivals, urgency")]
+    [InlineData("policies.slower.changes.x", "2", "known: faster")]
+    [InlineData("start", "x2", "holds no number to multiply")]
+    [InlineData("procedures.information.steps.answered", "x2", "no number is written in")]
+    public void A_path_to_nowhere_is_told_with_the_nearest(string path, string level, string words) =>
+        Assert.Contains(words, Values().Of(path, new Level(level)).Fault, StringComparison.Ordinal);
+
+    [Fact]
+    public void Changes_laid_over_the_values_are_the_same_as_changes_read_with_the_text()
+    {
+        foreach (var policy in new[] { null, "faster" })
+        {
+            var changes = Values(policy).Of("procedures.*.steps.*.work", new Level("x0.5")).Changes;
+            string Json(ReadResult read) => JsonSerializer.Serialize(read.Scenario!.Procedures.Select(p => p.Steps.OfType<WorkStep>())) + read.Scenario.Policy + read.Scenario.Id;
+            Assert.Equal(Json(ScenarioFile.ReadText(Text, "two.yaml", policy, changes: changes)), Json(Values(policy).With(changes)));
+        }
+    }
+
+    [Fact]
+    public void What_a_change_breaks_is_told_as_when_reading()
+    {
+        var read = Values().With([new Change("agencies.laos.desks.ncb.officers", "0")]);
+        Assert.Null(read.Scenario);
+        Assert.Contains("change agencies.laos.desks.ncb.officers(1,1): error: '0' is not a whole number", Assert.Single(read.Problems).ToString(), StringComparison.Ordinal);
+    }
+}
