@@ -35,8 +35,9 @@ public static class RunCommand
             {
                 Seed = input.SeedOf(parsed, scenario), Threads = input.ThreadsOf(parsed), Replications = parsed.GetValue(replications) ?? scenario.Replications,
             };
+            var leftOut = without.Of(parsed);
             var directory = parsed.GetValue(folder) is { } path ? OutputFolder.Prepare(path) : null;
-            using var logs = directory is null ? null : new RunLogs(scenario, plan.Replications, directory, LogFiles.In(directory, scenario, without.Of(parsed)));
+            using var logs = directory is null ? null : new RunLogs(scenario, plan.Replications, directory, LogFiles.In(directory, scenario, leftOut));
             var (figures, engine) = Engine.Run(scenario, plan, logs, terminal, parsed.GetValue(input.Quiet));
             var report = new RunReport(parsed.GetRequiredValue(input.Scenario.File), scenario, figures, engine) { SameRunOptions = input.SameRunOptions(parsed) };
             var written = directory is null ? [] : ResultManifest.Write(directory, parsed, terminal, Made.Of(figures), [.. RunFiles.Write(directory, report), .. logs!.Complete(report)]);

@@ -1,6 +1,7 @@
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Sqlite;
+using ExchangeSim.Reports.Xes;
 
 namespace ExchangeSim.Reports.Logs;
 
@@ -11,6 +12,7 @@ public static class LogFiles
     [
         ("requests", "requests.csv", (path, scenario) => new RequestsCsv(path, scenario)),
         ("sqlite", "run.sqlite", (path, scenario) => new RunDatabase(path, scenario)),
+        ("xes", "events.xes", (path, scenario) => new XesLog(path, scenario)),
     ];
 
     /// <summary>What they are called.</summary>

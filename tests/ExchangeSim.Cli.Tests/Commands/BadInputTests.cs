@@ -17,6 +17,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("run SCENARIO --until 2020-01-01", "not after the scenario's start")]
     [InlineData("run SCENARIO --format xml", "json")]
     [InlineData("run SCENARIO --frmat json", "--frmat")]
+    [InlineData("run SCENARIO --without xes,requsts", "'requsts' to leave out; these are: requests, sqlite, xes")]
     [InlineData("run missing.yaml", "missing.yaml")]
     [InlineData("run", "exchangesim run --help")]
     [InlineData("rnu SCENARIO", "run")]

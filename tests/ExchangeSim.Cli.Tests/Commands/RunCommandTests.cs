@@ -35,22 +35,37 @@ public sealed class RunCommandTests : IDisposable
     {
         var folder = _shell.At("new/results");
         var answer = Shell.Run("run", _shell.Scenario, "--out", folder);
-        string[] names = ["curves.csv", "desk-load.csv", "desks.csv", "latency.csv", "manifest.json", "requests.csv", "run.json", "run.sqlite", "where-time-goes.csv"];
+        string[] names = ["curves.csv", "desk-load.csv", "desks.csv", "events.xes", "latency.csv", "manifest.json", "requests.csv", "run.json", "run.sqlite", "where-time-goes.csv"];
         Assert.Equal(names, Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order());
         Assert.All(names, name => Assert.Contains(Path.Combine(folder, name), answer.Out));
         var sent = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "run.json"))).RootElement.GetProperty("requests").GetProperty("sent").GetInt64();
         Assert.Equal(sent, File.ReadLines(Path.Combine(folder, "requests.csv")).Count() - 1);
     }
 
-    [Fact]
-    public void Requests_are_written_alike_on_any_number_of_threads()
+    [Theory]
+    [InlineData("requests.csv")]
+    [InlineData("run.sqlite")]
+    [InlineData("events.xes")]
+    public void A_log_of_requests_is_written_alike_on_any_number_of_threads(string file)
     {
-        string Requests(string threads)
+        byte[] Written(string threads)
         {
             Shell.Run("run", _shell.Scenario, "--threads", threads, "--replications", "5", "--out", _shell.Folder);
-            return File.ReadAllText(_shell.At("requests.csv"));
+            return File.ReadAllBytes(_shell.At(file));
         }
-        Assert.Equal(Requests("1"), Requests("3"));
+        var one = Written("1");
+        Assert.Equal(one, Written("2"));
+        Assert.Equal(one, Written("4"));
+    }
+
+    [Fact]
+    public void Large_files_can_be_left_out()
+    {
+        var folder = _shell.At("few");
+        Assert.Equal(ExitCode.Done, Shell.Run("run", _shell.Scenario, "--out", folder, "--without", "xes,sqlite").Code);
+        Assert.True(File.Exists(Path.Combine(folder, "requests.csv")));
+        Assert.False(File.Exists(Path.Combine(folder, "events.xes")));
+        Assert.False(File.Exists(Path.Combine(folder, "run.sqlite")));
     }
 
     [Fact]
