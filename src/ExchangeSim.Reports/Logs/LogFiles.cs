@@ -1,5 +1,6 @@
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Csv;
+using ExchangeSim.Reports.Ocel;
 using ExchangeSim.Reports.Sqlite;
 using ExchangeSim.Reports.Xes;
 
@@ -13,6 +14,7 @@ public static class LogFiles
         ("requests", "requests.csv", (path, scenario) => new RequestsCsv(path, scenario)),
         ("sqlite", "run.sqlite", (path, scenario) => new RunDatabase(path, scenario)),
         ("xes", "events.xes", (path, scenario) => new XesLog(path, scenario)),
+        ("ocel", "ocel.sqlite", (path, scenario) => new OcelLog(path, scenario)),
     ];
 
     /// <summary>What they are called.</summary>

@@ -41,6 +41,13 @@ public sealed class SqliteFile : IDisposable
         return insert;
     }
 
+    /// <summary>Asks for rows of what has been written so far.</summary>
+    public SqliteQuery Query(string sql)
+    {
+        if (raw.sqlite3_prepare_v2(_database, sql, out var statement) != raw.SQLITE_OK) throw Failure();
+        return new SqliteQuery(statement, Failure);
+    }
+
     /// <summary>Everything is in it: it takes its place.</summary>
     public void Complete()
     {
