@@ -3,6 +3,7 @@ using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Runs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Model;
 using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Reports.Manifests;
 using ExchangeSim.Reports.Text;
@@ -17,25 +18,36 @@ public static class CompareCommand
     {
         var input = new ComparisonInput();
         var folder = new Option<string?>("--out", "-o") { Description = "Write every figure into this folder, as CSV and JSON", HelpName = "DIR" };
+        var fresh = new Option<bool>("--fresh") { Description = "Drop the replications that an interrupted comparison left in DIR; without it the same comparison goes on from them" };
         var format = new Option<string>("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv|markdown" };
         format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
         var command = new CommandWithExamples("compare", "Compare the policies of a scenario with the scenario as it stands, under the same random numbers.",
             "compare scenarios/vietnam-japan-2017.yaml", "compare FILE --policies second-officer,agreed-form --precision \"1 %\" --max-replications 100",
             "compare FILE --out results", "compare FILE --format json --quiet > comparison.json")
-        { folder, format };
+        { folder, fresh, format };
         input.AddTo(command);
         command.SetAction(parsed =>
         {
             var scenarios = input.Read(parsed, terminal);
+            var plan = input.PlanOf(parsed, scenarios[0]);
             var directory = parsed.GetValue(folder) is { } path ? OutputFolder.Prepare(path) : null;
-            var figures = Comparisons.Run(scenarios, input.PlanOf(parsed, scenarios[0]), terminal, parsed.GetValue(input.Quiet));
+            var keep = directory is null ? null : Keep(directory, parsed, plan, scenarios, parsed.GetValue(fresh), terminal);
+            if (keep is { Count: > 0 } && !parsed.GetValue(input.Quiet))
+                terminal.Error.WriteLine($"going on where this comparison was interrupted: {Human.Of(keep.Count, "replication")} of it {(keep.Count == 1 ? "is" : "are")} over");
+            var figures = Comparisons.Run(scenarios, plan, terminal, parsed.GetValue(input.Quiet), keep);
             var report = new ComparisonReport(scenarios[0], figures);
             var written = directory is null ? [] : ResultManifest.Write(directory, parsed, terminal, Made.Of(figures), ComparisonFiles.Write(directory, report));
+            if (figures.IsComplete) keep?.Clear();
             Print(parsed.GetValue(format), report, written, terminal);
             return figures.IsComplete ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
     }
+
+    private static KeptReplications Keep(string directory, ParseResult parsed, ComparisonPlan plan, IReadOnlyList<Scenario> scenarios, bool fresh, Terminal terminal) =>
+        KeptReplications.In(directory, new ComparisonKey(
+            ResultManifest.CommandOf(parsed), ResultManifest.Build, [.. terminal.Texts.Known.Select(text => ResultManifest.HashOfText(text.Text))],
+            [.. scenarios.Select(scenario => scenario.Policy)], plan.Seed), fresh);
 
     private static void Print(string? format, ComparisonReport report, IReadOnlyList<string> written, Terminal terminal)
     {

@@ -20,22 +20,28 @@ public static class ResultManifest
     /// <summary>This program's version.</summary>
     public static string Version { get; } = typeof(ResultManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
+    /// <summary>Tells builds of the same version apart: what happens in a run is claimed to be the same for the same build only.</summary>
+    public static string Build { get; } = HashOfText(string.Join(' ', ((Type[])[typeof(Model.Scenario), typeof(ScenarioFile), typeof(Simulation.SimulationRun), typeof(Experiments.Comparing.PolicyComparer)])
+        .Select(type => type.Module.ModuleVersionId.ToString("N"))))[..16];
+
     /// <summary>What it runs on.</summary>
     public static string Runtime { get; } = $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}";
 
     /// <summary>Writes the manifest when all else is written, and answers with the paths of all files.</summary>
     public static IReadOnlyList<string> Write(string folder, ParseResult parsed, Terminal terminal, Made made, IReadOnlyList<string> written)
     {
-        var arguments = ArgumentsOf(parsed.CommandResult);
         var manifest = new Manifest
         {
-            Command = string.Join(' ', arguments.Prepend("exchangesim").Select(Quoted)), Arguments = arguments, Version = Version, Runtime = Runtime, Made = made,
+            Command = CommandOf(parsed), Arguments = ArgumentsOf(parsed.CommandResult), Version = Version, Runtime = Runtime, Made = made,
             Scenario = Keep(folder, terminal.Texts.Known),
             Files = [.. written.Select(path => new WrittenFile(Slashes(Path.GetRelativePath(folder, path)), HashOf(path), OfTheMachine.Contains(Path.GetFileName(path))))],
         };
         manifest.Write(folder);
         return [.. written, Path.Combine(folder, Manifest.FileName)];
     }
+
+    /// <summary>The command in words, without what changes no figure.</summary>
+    public static string CommandOf(ParseResult parsed) => string.Join(' ', ArgumentsOf(parsed.CommandResult).Prepend("exchangesim").Select(Quoted));
 
     /// <summary>The hash of a file's bytes.</summary>
     public static string HashOf(string path)

@@ -16,9 +16,10 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
     /// <param name="plan">How often, and how precisely.</param>
     /// <param name="progress">Told how many runs are over and how many there are at most, one call at a time.</param>
     /// <param name="cancellation">Stops; replications that are over under every policy count, up to the first that is not.</param>
+    /// <param name="keep">Keeps replications that are over, and has those of an earlier attempt; null: nothing is kept.</param>
     /// <exception cref="ArgumentOutOfRangeException">The plan is out of its ranges, or there is no policy to compare.</exception>
     /// <exception cref="OperationCanceledException">It was stopped before the first replication was over.</exception>
-    public ComparisonFigures Run(ComparisonPlan plan, Action<int, int>? progress = null, CancellationToken cancellation = default)
+    public ComparisonFigures Run(ComparisonPlan plan, Action<int, int>? progress = null, CancellationToken cancellation = default, IReplicationKeep? keep = null)
     {
         plan.Check();
         ArgumentOutOfRangeException.ThrowIfLessThan(arms.Count, 2);
@@ -29,7 +30,7 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
         {
             var first = builder.Replications;
             var count = Math.Min(first == 0 ? plan.LeastReplications : ComparisonPlan.Batch, plan.MostReplications - first);
-            var batch = Batch(plan, first, count, cancellation, () =>
+            var batch = Batch(plan, first, count, keep, cancellation, () =>
             {
                 lock (reporting) progress?.Invoke(++over, plan.MostReplications * arms.Count);
             });
@@ -40,12 +41,14 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
         return builder.Build(!isStopped);
     }
 
-    private ReplicationGathering[] Batch(ComparisonPlan plan, int first, int count, CancellationToken cancellation, Action isOver)
+    private ReplicationGathering[] Batch(ComparisonPlan plan, int first, int count, IReplicationKeep? keep, CancellationToken cancellation, Action isOver)
     {
-        var gathered = Enumerable.Range(0, count).Select(_ => new ReplicationGathering(arms.Count)).ToArray();
+        var gathered = Enumerable.Range(first, count).Select(replication => new ReplicationGathering(arms.Count, Kept(keep, replication))).ToArray();
+        var left = Enumerable.Range(0, count * arms.Count).Where(run => gathered[run / arms.Count].Whole is null).ToArray();
+        for (var kept = left.Length; kept < count * arms.Count; kept++) isOver();
         // Without buffering runs start in order, replication by replication: few requests wait for being paired, and a batch that is stopped has its first replications.
-        var runs = Partitioner.Create(Enumerable.Range(0, count * arms.Count), EnumerablePartitionerOptions.NoBuffering);
-        var inside = Math.Max(1, plan.Threads / (count * arms.Count));
+        var runs = Partitioner.Create(left, EnumerablePartitionerOptions.NoBuffering);
+        var inside = Math.Max(1, plan.Threads / Math.Max(1, left.Length));
         try
         {
             Parallel.ForEach(runs, new ParallelOptions { MaxDegreeOfParallelism = plan.Threads }, run =>
@@ -55,7 +58,7 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
                 var collector = new ArmCollector(arms[arm].Scenario);
                 var result = arms[arm].Simulate(new RunSettings { Seed = plan.Seed, Replication = first + replication, Threads = inside }, collector, cancellation);
                 if (!result.IsComplete) return;
-                gathered[replication].Add(arm, collector.End(result), collector.Latencies);
+                if (gathered[replication].Add(arm, collector.End(result), collector.Latencies)) keep?.Keep(first + replication, OutcomeBytes.Write(gathered[replication].Whole!));
                 isOver();
             });
         }
@@ -65,4 +68,6 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
         }
         return gathered;
     }
+
+    private static ReplicationOutcome? Kept(IReplicationKeep? keep, int replication) => keep?.Find(replication) is { } bytes ? OutcomeBytes.Read(bytes) : null;
 }

@@ -6,7 +6,7 @@ namespace ExchangeSim.Experiments.Comparing;
 internal sealed record ReplicationOutcome(IReadOnlyList<ArmOutcome> Arms, IReadOnlyList<RequestPairs> Pairs);
 
 /// <summary>Gathers the policies' runs of one replication, in whatever order they are over, until it can be paired. Safe for several threads.</summary>
-internal sealed class ReplicationGathering(int arms)
+internal sealed class ReplicationGathering(int arms, ReplicationOutcome? kept = null)
 {
     private readonly Lock _lock = new();
     private readonly ArmOutcome?[] _outcomes = new ArmOutcome?[arms];
@@ -14,16 +14,18 @@ internal sealed class ReplicationGathering(int arms)
     private int _over;
 
     /// <summary>The whole of it, once every policy's run is over.</summary>
-    internal ReplicationOutcome? Whole { get; private set; }
+    internal ReplicationOutcome? Whole { get; private set; } = kept;
 
-    internal void Add(int arm, ArmOutcome outcome, KeyedLatencies latencies)
+    /// <summary>Adds a policy's run; answers whether it was the last.</summary>
+    internal bool Add(int arm, ArmOutcome outcome, KeyedLatencies latencies)
     {
         lock (_lock)
         {
             (_outcomes[arm], _latencies[arm]) = (outcome, latencies);
-            if (++_over < arms) return;
+            if (++_over < arms) return false;
             Whole = new ReplicationOutcome([.. _outcomes!], [.. _latencies.Select(policy => KeyedLatencies.Pair(_latencies[0]!, policy!))]);
             Array.Clear(_latencies);
+            return true;
         }
     }
 }

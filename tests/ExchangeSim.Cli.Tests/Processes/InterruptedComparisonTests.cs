@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Globalization;
+using ExchangeSim.Cli.Screen;
+
+namespace ExchangeSim.Cli.Tests.Processes;
+
+/// <summary>A comparison that is killed loses no replication that was over.</summary>
+public sealed class InterruptedComparisonTests : IDisposable
+{
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    private string Results => _shell.At("results");
+
+    private string[] Kept => Directory.Exists(Results) ? Directory.GetFiles(Results, "*.replication", SearchOption.AllDirectories) : [];
+
+    [Fact]
+    public void A_killed_comparison_goes_on_where_it_was_and_ends_with_the_same_figures()
+    {
+        Kill();
+        var kept = Kept.Length;
+        Assert.NotEqual(0, kept);
+        Assert.False(File.Exists(Path.Combine(Results, "comparison.json")));
+        var most = (kept + 7).ToString(CultureInfo.InvariantCulture);
+        var answer = Compare("--max-replications", most, "--precision", "0.01", "--out", Results);
+        Assert.Equal(ExitCode.Done, answer.Code);
+        Assert.Contains($"going on where this comparison was interrupted: {kept.ToString("#,0", CultureInfo.InvariantCulture)} replication", answer.Error, StringComparison.Ordinal);
+        Compare("--max-replications", most, "--precision", "0.01", "--out", _shell.At("uninterrupted"));
+        foreach (var file in Directory.GetFiles(_shell.At("uninterrupted"), "comparison.*"))
+            Assert.Equal(File.ReadAllText(file), File.ReadAllText(Path.Combine(Results, Path.GetFileName(file))));
+        Assert.False(Directory.Exists(Path.Combine(Results, "replications")), "what was over is in the results now");
+        Assert.Equal(ExitCode.Done, Shell.Run("verify", Results, "-q").Code);
+    }
+
+    [Fact]
+    public void Another_comparison_does_not_go_on_from_it_unless_it_may_be_dropped()
+    {
+        Kill();
+        var kept = Kept.Order().Select(file => (file, File.GetLastWriteTimeUtc(file))).ToList();
+        var other = Compare("--seed", "8", "--max-replications", "5", "--out", Results);
+        Assert.Equal((ExitCode.BadInput, ""), (other.Code, other.Out));
+        Assert.Contains("of another comparison, which was interrupted (exchangesim compare", other.Error, StringComparison.Ordinal);
+        Assert.Contains("it differs in the seed)", other.Error, StringComparison.Ordinal);
+        File.WriteAllText(_shell.Scenario, File.ReadAllText(_shell.Scenario).Replace("6 / wk", "7 / wk", StringComparison.Ordinal));
+        Assert.Contains("it differs in the scenario's text)", Compare("--out", Results).Error, StringComparison.Ordinal);
+        Assert.Equal(kept, Kept.Order().Select(file => (file, File.GetLastWriteTimeUtc(file))));
+        var fresh = Compare("--seed", "8", "--max-replications", "5", "--out", Results, "--fresh");
+        Assert.Equal(ExitCode.Done, fresh.Code);
+        Assert.DoesNotContain("going on", fresh.Error, StringComparison.Ordinal);
+    }
+
+    private Answer Compare(params string[] options) => Shell.Run(["compare", _shell.Scenario, .. options]);
+
+    /// <summary>Starts a comparison that would take long and kills it as soon as a replication is over.</summary>
+    private void Kill()
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet",
+            [typeof(Program).Assembly.Location, "compare", _shell.Scenario, "--quiet", "--max-replications", "60000", "--precision", "0.01", "--out", Results]))!;
+        Assert.True(SpinWait.SpinUntil(() => Kept.Length > 0 || process.HasExited, TimeSpan.FromMinutes(2)));
+        process.Kill();
+        process.WaitForExit();
+        Assert.NotEqual(ExitCode.Done, process.ExitCode);
+    }
+}
