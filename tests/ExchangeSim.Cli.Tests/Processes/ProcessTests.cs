@@ -46,6 +46,7 @@ public sealed class ProcessTests : IDisposable
         Assert.Contains("finishing with what is done", error);
         Assert.Contains("STOPPED", await output);
         Assert.True(File.Exists(_shell.At("run.json")));
+        Assert.EndsWith("</log>\n", await File.ReadAllTextAsync(_shell.At("events.xes")));
         Assert.Empty(Directory.GetFiles(_shell.Folder, "*.unfinished"));
     }
 
