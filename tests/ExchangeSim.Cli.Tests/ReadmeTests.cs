@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -22,7 +23,7 @@ public sealed partial class ReadmeTests : IDisposable
     [GeneratedRegex(@"^```yaml\n(?<scenario>(?:.*\n)+?)```", RegexOptions.Multiline)]
     private static partial Regex Scenario();
 
-    [GeneratedRegex(@"^\| `(?<package>[\w.]+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<package>[\w.@/-]+)` \|", RegexOptions.Multiline)]
     private static partial Regex PackageRow();
 
     [GeneratedRegex("<text [^>]*>(?<line>.*)</text>")]
@@ -70,6 +71,8 @@ public sealed partial class ReadmeTests : IDisposable
     public void The_table_of_packages_names_each_of_them_once_and_no_other()
     {
         var packages = XDocument.Load(Path.Combine(Root, "Directory.Packages.props")).Descendants("PackageVersion").Select(p => p.Attribute("Include")!.Value);
+        var client = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, "src", "ExchangeSim.Reports", "Web", "client", "package.json"))).RootElement;
+        packages = packages.Concat(client.GetProperty("dependencies").EnumerateObject().Concat(client.GetProperty("devDependencies").EnumerateObject()).Select(p => p.Name));
         var section = Text[Text.IndexOf("## What it is built on", StringComparison.Ordinal)..];
         Assert.Equal(packages.Order(StringComparer.Ordinal), PackageRow().Matches(section).Select(m => m.Groups["package"].Value).Order(StringComparer.Ordinal));
     }

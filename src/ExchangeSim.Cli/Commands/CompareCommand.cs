@@ -7,6 +7,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Reports.Manifests;
 using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Web.Comparison;
 
 namespace ExchangeSim.Cli.Commands;
 
@@ -17,14 +18,15 @@ public static class CompareCommand
     public static Command Create(Terminal terminal)
     {
         var input = new ComparisonInput();
-        var folder = new Option<string?>("--out", "-o") { Description = "Write every figure into this folder, as CSV and JSON", HelpName = "DIR" };
+        var folder = new Option<string?>("--out", "-o") { Description = "Write every figure into this folder, as an HTML report, CSV and JSON", HelpName = "DIR" };
         var fresh = new Option<bool>("--fresh") { Description = "Drop the replications that an interrupted comparison left in DIR; without it the same comparison goes on from them" };
+        var page = ReportFile.Option();
         var format = new Option<string>("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv|markdown" };
         format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
         var command = new CommandWithExamples("compare", "Compare the policies of a scenario with the scenario as it stands, under the same random numbers.",
             "compare scenarios/vietnam-japan-2017.yaml", "compare FILE --policies second-officer,agreed-form --precision \"1 %\" --max-replications 100",
-            "compare FILE --out results", "compare FILE --format json --quiet > comparison.json")
-        { folder, fresh, format };
+            "compare FILE --out results", "compare FILE --report comparison.html", "compare FILE --format json --quiet > comparison.json")
+        { folder, fresh, page, format };
         input.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -35,8 +37,9 @@ public static class CompareCommand
             if (keep is { Count: > 0 } && !parsed.GetValue(input.Quiet))
                 terminal.Error.WriteLine($"going on where this comparison was interrupted: {Human.Of(keep.Count, "replication")} of it {(keep.Count == 1 ? "is" : "are")} over");
             var figures = Comparisons.Run(scenarios, plan, terminal, parsed.GetValue(input.Quiet), keep);
-            var report = new ComparisonReport(scenarios[0], figures);
+            var report = new ComparisonReport(scenarios[0], figures) { Origin = ResultManifest.OriginOf(parsed, terminal) };
             var written = directory is null ? [] : ResultManifest.Write(directory, parsed, terminal, Made.Of(figures), ComparisonFiles.Write(directory, report));
+            if (parsed.GetValue(page) is { } file) written = [.. written, ReportFile.Write(file, writer => ComparisonWeb.Write(writer, report))];
             if (figures.IsComplete) keep?.Clear();
             Print(parsed.GetValue(format), report, written, terminal);
             return figures.IsComplete ? ExitCode.Done : ExitCode.Failed;

@@ -9,6 +9,7 @@ using ExchangeSim.Reports.Logs;
 using ExchangeSim.Reports.Manifests;
 using ExchangeSim.Reports.Run;
 using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Web.Run;
 
 namespace ExchangeSim.Cli.Commands;
 
@@ -22,11 +23,12 @@ public static class RunCommand
         var replications = Numbers.Option("--replications", "-r", "Independent repetitions (default: the scenario's)", "N", 1, (int)ushort.MaxValue);
         var folder = new Option<string?>("--out", "-o") { Description = "Write every figure and every request into this folder, as files that other programs open", HelpName = "DIR" };
         var without = new LogChoice();
+        var page = ReportFile.Option();
         var format = new Option<string>("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv" };
         format.AcceptOnlyFromAmong("text", "json", "csv");
         var command = new CommandWithExamples("run", "Simulate a scenario and tell how long requests took, where the time went and what holds them up.",
-            "run scenarios/vietnam-laos-plan-2022.yaml", "run FILE --policy second-officer --out results", "run FILE --replications 20 --format json --quiet > run.json")
-        { input.Scenario.File, replications, folder, without.Option, format };
+            "run scenarios/vietnam-laos-plan-2022.yaml", "run FILE --policy second-officer --out results", "run FILE --report run.html", "run FILE --replications 20 --format json --quiet > run.json")
+        { input.Scenario.File, replications, folder, page, without.Option, format };
         input.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -39,8 +41,14 @@ public static class RunCommand
             var directory = parsed.GetValue(folder) is { } path ? OutputFolder.Prepare(path) : null;
             using var logs = directory is null ? null : new RunLogs(scenario, plan.Replications, directory, LogFiles.In(directory, scenario, leftOut));
             var (figures, engine) = Engine.Run(scenario, plan, logs, terminal, parsed.GetValue(input.Quiet));
-            var report = new RunReport(parsed.GetRequiredValue(input.Scenario.File), scenario, figures, engine) { SameRunOptions = input.SameRunOptions(parsed) };
+            var file = parsed.GetValue(page);
+            var report = new RunReport(parsed.GetRequiredValue(input.Scenario.File), scenario, figures, engine)
+            {
+                SameRunOptions = input.SameRunOptions(parsed), Origin = ResultManifest.OriginOf(parsed, terminal),
+                Traces = directory is null && file is null ? [] : Engine.Slowest(scenario, plan, figures, terminal),
+            };
             var written = directory is null ? [] : ResultManifest.Write(directory, parsed, terminal, Made.Of(figures), [.. RunFiles.Write(directory, report), .. logs!.Complete(report)]);
+            if (file is not null) written = [.. written, ReportFile.Write(file, writer => RunWeb.Write(writer, report))];
             Print(parsed.GetValue(format), report, written, terminal);
             return figures.IsComplete ? ExitCode.Done : ExitCode.Failed;
         });

@@ -13,6 +13,8 @@ namespace ExchangeSim.Cli.Runs;
 /// <summary>Runs scenarios on this machine: the one place where simulated time and the clock on the wall meet.</summary>
 public static class Engine
 {
+    private const int MostTraced = 3;
+
     /// <summary>Runs the replications with progress on the error stream, writing logs meanwhile if there are any.</summary>
     public static (RunFigures Figures, EngineFigures Engine) Run(Scenario scenario, RunPlan plan, RunLogs? logs, Terminal terminal, bool quiet)
     {
@@ -29,6 +31,10 @@ public static class Engine
             runner.Run(plan, progress => report(ShareOf(scenario, progress), plan.Replications == 1 ? progress.Events : -1), terminal.Stop));
         return (figures, Measure(figures, plan.Threads, clock.Elapsed.TotalSeconds));
     }
+
+    /// <summary>The lives of the slowest requests of a run that is over.</summary>
+    public static IReadOnlyList<RequestTrace> Slowest(Scenario scenario, RunPlan plan, RunFigures figures, Terminal terminal) =>
+        figures.IsComplete ? RequestTrace.Of(scenario, plan.Seed, [.. figures.Slowest.Take(MostTraced)], plan.Threads, terminal.Stop) : [];
 
     private static string Title(RunPlan plan) => plan.Replications == 1 ? "simulating" : $"simulating {Human.Of(plan.Replications, "replication")}";
 

@@ -15,7 +15,7 @@ namespace ExchangeSim.Cli.Runs;
 public static class ResultManifest
 {
     /// <summary>Options that change no figure, and files that tell how long it took.</summary>
-    private static readonly string[] Aside = ["--out", "--threads", "--quiet", "--format", "--fresh", "--otlp"], OfTheMachine = ["run.json", "report.html"];
+    private static readonly string[] Aside = ["--out", "--threads", "--quiet", "--format", "--fresh", "--otlp", "--report"], OfTheMachine = ["run.json", "report.html"];
 
     /// <summary>This program's version.</summary>
     public static string Version { get; } = typeof(ResultManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
@@ -42,6 +42,10 @@ public static class ResultManifest
 
     /// <summary>The command in words, without what changes no figure.</summary>
     public static string CommandOf(ParseResult parsed) => string.Join(' ', ArgumentsOf(parsed.CommandResult).Prepend("exchangesim").Select(Quoted));
+
+    /// <summary>What a report says of how it was made.</summary>
+    public static Origin OriginOf(ParseResult parsed, Terminal terminal) =>
+        new(CommandOf(parsed), terminal.Texts.Known is [var scenario, ..] ? HashOfText(scenario.Text) : null, Version);
 
     /// <summary>The hash of a file's bytes.</summary>
     public static string HashOf(string path)

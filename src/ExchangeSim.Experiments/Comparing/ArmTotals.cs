@@ -25,6 +25,17 @@ internal sealed class ArmTotals(Scenario scenario)
     /// <summary>All of it.</summary>
     internal long Total => _time.Values.Sum();
 
+    /// <summary>It by part of latency.</summary>
+    internal IReadOnlyList<long> Parts
+    {
+        get
+        {
+            var parts = new long[LatencyParts.Count];
+            foreach (var (place, time) in _time) parts[(int)place.Part] += time;
+            return parts;
+        }
+    }
+
     /// <summary>How this differs from the baseline, the largest shift first. Places are told apart by name, so a policy may add some.</summary>
     internal IReadOnlyList<TimeShift> Less(ArmTotals baseline) =>
         [.. _time.Keys.Union(baseline._time.Keys)

@@ -63,7 +63,7 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
             arm.Scenario.Policy, arm.Says, Groups(index), _pairs[index], _totals[index].Total, difference,
             _totals[index].Less(_totals[0]), _totals[index].Binding(), Cost(arm, difference), 0, null, null)
         {
-            Curves = _curves[index].Build(arm.Scenario), Fingerprints = _fingerprints[index],
+            Curves = _curves[index].Build(arm.Scenario), Fingerprints = _fingerprints[index], PartMilliseconds = _totals[index].Parts,
         };
     }
 

@@ -25,6 +25,9 @@ public sealed record PolicyFigures(
     /// <summary>The fingerprint of each replication, in order: 16 hexadecimal digits.</summary>
     public IReadOnlyList<string> Fingerprints { get; init; } = [];
 
+    /// <summary>Time of all counted requests of all replications in each <see cref="Simulation.LatencyPart"/>, in that order; it sums exactly to <see cref="TotalMilliseconds"/>.</summary>
+    public IReadOnlyList<long> PartMilliseconds { get; init; } = [];
+
     /// <summary>The row of all requests.</summary>
     public GroupComparison All => Groups[0];
 }

@@ -1,4 +1,5 @@
 using ExchangeSim.Reports.Csv;
+using ExchangeSim.Reports.Web.Comparison;
 
 namespace ExchangeSim.Reports.Comparison;
 
@@ -13,6 +14,7 @@ public static class ComparisonFiles
             ("comparison.csv", w => ComparisonCsv.Differences(w, report.Figures)),
             ("why.csv", w => ComparisonCsv.Why(w, report.Figures)),
             ("curves.csv", w => CurvesCsv.Write(w, report.Figures.Policies.Select(p => (p.Policy, p.Curves)))),
+            ("report.html", w => ComparisonWeb.Write(w, report)),
             ("comparison.json", w => ComparisonJson.Write(w, report.Figures)),
         ];
         foreach (var (name, content) in files) OutputFile.Write(Path.Combine(folder, name), content);

@@ -1,5 +1,6 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Manifests;
 
 namespace ExchangeSim.Reports.Comparison;
 
@@ -8,6 +9,9 @@ namespace ExchangeSim.Reports.Comparison;
 /// <param name="Figures">What came out.</param>
 public sealed record ComparisonReport(Scenario Scenario, ComparisonFigures Figures)
 {
+    /// <summary>How it was made, where that is known.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>The policies without the baseline.</summary>
     public IEnumerable<PolicyFigures> Policies => Figures.Policies.Skip(1);
 }

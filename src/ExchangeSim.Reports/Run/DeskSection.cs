@@ -8,16 +8,13 @@ namespace ExchangeSim.Reports.Run;
 internal static class DeskSection
 {
     private const int MostDesks = 8;
-    private const double LittleShare = 0.05;
+    internal const double LittleShare = 0.05;
     private const double Overloaded = 0.75;
 
     internal static void Write(Page page, RunReport report)
     {
-        var figures = report.Figures;
-        var total = figures.Charges.Sum(c => c.Hours);
-        if (figures.Desks.Count == 0 || total == 0) return;
-        var waits = figures.Charges.Where(c => c.Desk is not null && IsWaiting(c.Part)).ToLookup(c => (c.Agency, c.Desk!));
-        var desks = figures.Desks.Select(d => Of(d, waits[(d.Agency, d.Desk)].ToList(), total)).OrderByDescending(d => d.Share).ThenByDescending(d => d.Desk.Utilisation.Value).ToList();
+        var desks = ByWaiting(report);
+        if (desks.Count == 0) return;
         page.Heading("What holds everything up", "desks by the time that requests waited at them, for hours or for an officer");
         if (desks[0].Share > 0) page.Paragraph(Verdict(desks[0]), 2);
         var table = new TextTable("desk", ">officers", ">busy", ">waiting", ">longest queue", ">mean wait", ">share of all time");
@@ -27,6 +24,19 @@ internal static class DeskSection
         page.Table(table);
         if (desks.Count > MostDesks) page.Line($"  … and {Human.Of(desks.Count - MostDesks, "more desk")}; see desks.csv");
     }
+
+    /// <summary>All desks, those at which requests waited longest first; none where no time passed.</summary>
+    internal static IReadOnlyList<HeldUp> ByWaiting(RunReport report)
+    {
+        var figures = report.Figures;
+        var total = figures.Charges.Sum(c => c.Hours);
+        if (total == 0) return [];
+        var waits = figures.Charges.Where(c => c.Desk is not null && IsWaiting(c.Part)).ToLookup(c => (c.Agency, c.Desk!));
+        return [.. figures.Desks.Select(d => Of(d, waits[(d.Agency, d.Desk)].ToList(), total)).OrderByDescending(d => d.Share).ThenByDescending(d => d.Desk.Utilisation.Value)];
+    }
+
+    /// <summary>What holds everything up, in words; null where requests waited at no desk.</summary>
+    internal static string? Verdict(RunReport report) => ByWaiting(report) is [{ Share: > 0 } worst, ..] ? Verdict(worst) : null;
 
     private static HeldUp Of(DeskRow desk, List<ChargeRow> waits, double total)
     {
@@ -54,5 +64,5 @@ internal static class DeskSection
     private static bool IsWaiting(LatencyPart part) => part is LatencyPart.WaitingForOpening or LatencyPart.Queueing or LatencyPart.Suspended;
 
     /// <summary>A desk, the share of all requests' time that was spent waiting there, and the share of that for which its officers were busy.</summary>
-    private sealed record HeldUp(DeskRow Desk, double Share, double ForOfficers);
+    internal sealed record HeldUp(DeskRow Desk, double Share, double ForOfficers);
 }

@@ -1,5 +1,6 @@
 using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Json;
+using ExchangeSim.Reports.Web.Run;
 
 namespace ExchangeSim.Reports.Run;
 
@@ -16,6 +17,7 @@ public static class RunFiles
             ("desk-load.csv", w => RunCsv.DeskLoad(w, report.Figures)),
             ("curves.csv", w => CurvesCsv.Write(w, [(report.Figures.Policy, report.Figures.Curves)])),
             ("where-time-goes.csv", w => RunCsv.WhereTimeGoes(w, report.Figures)),
+            ("report.html", w => RunWeb.Write(w, report)),
             ("run.json", w => JsonReport.Write(w, report)),
         ];
         foreach (var (name, content) in files) OutputFile.Write(Path.Combine(folder, name), content);

@@ -1,5 +1,7 @@
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Manifests;
 
 namespace ExchangeSim.Reports.Run;
 
@@ -12,6 +14,12 @@ public sealed record RunReport(string File, Scenario Scenario, RunFigures Figure
 {
     /// <summary>Options that reach the same run again, each preceded by a space.</summary>
     public string SameRunOptions { get; init; } = "";
+
+    /// <summary>How it was made, where that is known.</summary>
+    public Origin? Origin { get; init; }
+
+    /// <summary>The lives of the slowest requests, slowest first; none where nobody recorded them.</summary>
+    public IReadOnlyList<RequestTrace> Traces { get; init; } = [];
 
     /// <summary>The row of all requests; null when there was none.</summary>
     public LatencyRow? All => Figures.Latency.FirstOrDefault(r => r.Procedure is null && r.From is null);

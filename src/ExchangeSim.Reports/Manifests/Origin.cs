@@ -1,0 +1,7 @@
+namespace ExchangeSim.Reports.Manifests;
+
+/// <summary>How a report was made, for those who want to make it again.</summary>
+/// <param name="Command">The command in words.</param>
+/// <param name="TextHash">SHA-256 of the scenario's text in UTF-8, or null.</param>
+/// <param name="Version">The program's version.</param>
+public sealed record Origin(string Command, string? TextHash, string Version);

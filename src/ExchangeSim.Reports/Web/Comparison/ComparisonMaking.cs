@@ -1,0 +1,26 @@
+using System.Globalization;
+using ExchangeSim.Reports.Comparison;
+using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Web.Markup;
+
+namespace ExchangeSim.Reports.Web.Comparison;
+
+/// <summary>What makes the same comparison again.</summary>
+internal static class ComparisonMaking
+{
+    internal static Html Of(ComparisonReport report)
+    {
+        var figures = report.Figures;
+        return Making.Of(
+        [
+            ("scenario", $"{figures.Title} ({figures.Scenario})"),
+            ("policies", string.Join(", ", report.Policies.Select(p => p.Policy))),
+            ("simulated", $"{Human.Of(figures.Replications, "replication")} of {Human.Number(figures.SimulatedDays)} days under each, with the same random numbers"),
+            ("precision", $"± {PerCent(figures.ReachedPrecision)} of the mean as things stand; ± {PerCent(figures.WantedPrecision)} wanted{(figures.IsPrecise ? "" : ", not reached")}"),
+            ("confidence", PerCent(figures.Confidence)),
+            ("seed", $"{figures.Seed}"),
+        ], report.Origin, figures.Notes);
+    }
+
+    private static string PerCent(double? share) => share is { } s ? (s * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %" : "–";
+}

@@ -1,0 +1,51 @@
+using ExchangeSim.Reports.Web.Markup;
+
+namespace ExchangeSim.Reports.Web.Figures;
+
+/// <summary>A figure of a report: a heading that says what one sees, a chart, a sentence on how to read it, and the tables behind it.</summary>
+/// <param name="Id">Its name in the page.</param>
+/// <param name="Title">What one sees, as a sentence computed from the data.</param>
+/// <param name="Reading">How to read it.</param>
+/// <param name="Charts">What is drawn; none where tables say it better.</param>
+/// <param name="Tables">The same figures to read.</param>
+internal sealed record Figure(string Id, string Title, string Reading, IReadOnlyList<Chart> Charts, IReadOnlyList<HtmlTable> Tables)
+{
+    /// <summary>A short name for the table of contents.</summary>
+    internal required string Short { get; init; }
+
+    /// <summary>Tables that stand below the chart for everyone, because they are the heart of it.</summary>
+    internal IReadOnlyList<HtmlTable> Shown { get; init; } = [];
+
+    /// <summary>The figure as HTML. Without a script, or on paper before it ran, the tables stand open.</summary>
+    internal Html ToHtml() => Html.Of($"""
+        <section class="figure" id="{Id}"><figure>
+        <h2>{Html.Sentence(Title)}</h2>
+        {Html.Join(Charts.Select(Place))}
+        {(Charts.Count == 0 ? Html.None : Html.Of($"<figcaption id=\"{Id}-reading\"><b>How to read it.</b> {Reading}</figcaption>"))}
+        {Html.Join(Shown.Where(t => !t.IsEmpty).Select(t => t.ToHtml()))}
+        {Behind()}
+        </figure></section>
+        """);
+
+    private Html Place(Chart chart) => Html.Of($"""
+        {(chart.Heading is { } heading ? Html.Of($"<h3>{Html.Sentence(heading)}</h3>") : Html.None)}
+        <div class="chart" id="{chart.Id}-chart" role="img" aria-label="Chart: {chart.Heading ?? Title}" aria-describedby="{Id}-reading" style="height:{chart.Height}px" hidden></div>
+        """);
+
+    private Html Behind()
+    {
+        var tables = Html.Join(Tables.Where(t => !t.IsEmpty).Select(t => t.ToHtml()));
+        if (tables == Html.None || Charts.Count == 0) return tables;
+        return Html.Of($"<details open><summary>The figures behind it</summary>\n{tables}\n</details>");
+    }
+}
+
+/// <summary>What the script is to draw.</summary>
+/// <param name="Id">Name of its place in the page.</param>
+/// <param name="Height">Height of the place, in CSS pixels.</param>
+/// <param name="Data">The data, as the script expects them; see <c>data.ts</c>.</param>
+internal sealed record Chart(string Id, int Height, object Data)
+{
+    /// <summary>What tells it from its neighbours.</summary>
+    internal string? Heading { get; init; }
+}

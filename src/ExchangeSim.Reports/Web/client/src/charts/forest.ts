@@ -1,0 +1,52 @@
+import type { Forest } from '../data';
+import { accent, faint, ink, muted, warning } from '../look';
+import { escape, number, time, unitOf } from '../words';
+
+/** Differences with their intervals on one scale; left of zero is shorter. */
+export function forest(chart: Forest, width: number) {
+  const reach = chart.rows.map(r => Math.abs(r.difference) + (r.half ?? 0));
+  const [length, unit] = unitOf(Math.max(...reach, 1 / 60));
+  const narrow = width < 560;
+  const colour = (row: Forest['rows'][number]) =>
+    row.half === null || Math.abs(row.difference) <= row.half ? muted : row.difference < 0 ? accent : warning;
+  return {
+    grid: { left: narrow ? 128 : 220, right: narrow ? 16 : 190, top: 12, bottom: 46 },
+    tooltip: {
+      trigger: 'item', confine: true,
+      formatter: (p: { dataIndex: number }) => `${escape(chart.rows[p.dataIndex].name)}<br><b>${escape(chart.rows[p.dataIndex].label)}</b>`,
+    },
+    xAxis: {
+      type: 'value', name: `◄ shorter   ${unit}   longer ►`, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: muted },
+      splitLine: { lineStyle: { color: faint } }, axisLabel: { color: muted, formatter: (v: number) => (v > 0 ? '+' : '') + number(v).replace(/\.0$/, '') },
+      axisLine: { show: false }, scale: false,
+    },
+    yAxis: {
+      type: 'category', inverse: true, data: chart.rows.map(r => r.name), axisTick: { show: false }, axisLine: { show: false },
+      axisLabel: { color: ink, width: narrow ? 116 : 206, overflow: 'truncate', interval: 0, fontSize: narrow ? 11 : 12 },
+    },
+    series: [{
+      type: 'custom', encode: { x: [1, 2, 3], y: 0 },
+      data: chart.rows.map((r, i) => [i, r.difference / length, (r.difference - (r.half ?? 0)) / length, (r.difference + (r.half ?? 0)) / length]),
+      renderItem: (params: { dataIndex: number; coordSys: { x: number; width: number } }, api: { value(i: number): number; coord(p: number[]): number[] }) => {
+        const row = chart.rows[params.dataIndex];
+        const at = (i: number) => api.coord([api.value(i), api.value(0)]);
+        const [[x, y], [low], [high]] = [at(1), at(2), at(3)];
+        const stroke = { stroke: colour(row), lineWidth: 2 };
+        const bar = (x1: number, y1: number, x2: number, y2: number) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style: stroke });
+        return {
+          type: 'group',
+          children: [
+            ...(row.half === null ? [] : [bar(low, y, high, y), bar(low, y - 5, low, y + 5), bar(high, y - 5, high, y + 5)]),
+            { type: 'circle', shape: { cx: x, cy: y, r: 5 }, style: { fill: colour(row) } },
+            ...(narrow ? [] : [{
+              type: 'text', x: params.coordSys.x + params.coordSys.width + 14, y,
+              style: { text: row.label, fill: ink, fontSize: 12, textVerticalAlign: 'middle' },
+            }]),
+          ],
+        };
+      },
+      markLine: { symbol: 'none', silent: true, label: { show: false }, lineStyle: { color: ink, type: 'solid', width: 1 }, data: [{ xAxis: 0 }] },
+      tooltip: { valueFormatter: (v: number) => time(v * length) },
+    }],
+  };
+}

@@ -1,0 +1,42 @@
+import type { Frontier } from '../data';
+import { accent, faint, ink, muted } from '../look';
+import { escape, number, shorten, time, unitOf } from '../words';
+
+/** What each policy costs and how long requests take under it; those that nothing beats are joined. */
+export function frontier(chart: Frontier, width: number) {
+  const [length, unit] = unitOf(Math.max(...chart.points.map(p => p.hours)));
+  const narrow = width < 560;
+  const money = (cost: number) => Math.abs(cost) >= 1e6 ? `${number(cost / 1e6)} m` : Math.abs(cost) >= 1e4 ? `${number(cost / 1e3)} k` : number(cost);
+  const best = chart.points.filter(p => p.best).sort((a, b) => a.cost - b.cost || a.hours - b.hours);
+  return {
+    grid: { left: 62, right: narrow ? 20 : 40, top: 30, bottom: 50 },
+    tooltip: {
+      trigger: 'item', confine: true,
+      formatter: (p: { seriesIndex: number; dataIndex: number }) => {
+        const point = p.seriesIndex === 0 ? best[p.dataIndex] : chart.points[p.dataIndex];
+        return `${escape(point.name)}<br>mean <b>${time(point.hours)}</b>, ${escape(chart.currency)} ${Math.round(point.cost).toLocaleString('en-GB')} a year`;
+      },
+    },
+    xAxis: {
+      type: 'value', scale: true, name: `${chart.currency} a year`, nameLocation: 'middle', nameGap: 30, nameTextStyle: { color: muted },
+      splitLine: { lineStyle: { color: faint } }, axisLabel: { color: muted, hideOverlap: true, formatter: money }, boundaryGap: ['12%', '18%'],
+      min: (r: { min: number; max: number }) => r.min - (r.max - r.min || Math.abs(r.max) * 0.02 || 1) * 0.12, max: (r: { min: number; max: number }) => r.max + (r.max - r.min || Math.abs(r.max) * 0.02 || 1) * 0.2,
+    },
+    yAxis: {
+      type: 'value', scale: true, name: `mean, ${unit}`, nameTextStyle: { color: muted, align: 'left', padding: [0, 0, 0, -40] },
+      splitLine: { lineStyle: { color: faint } }, axisLabel: { color: muted, formatter: (v: number) => number(v).replace(/\.0$/, '') },
+    },
+    series: [
+      { type: 'line', data: best.map(p => [p.cost, p.hours / length]), color: accent, symbol: 'none', silent: true, lineStyle: { width: 1.5, type: [5, 4] } },
+      {
+        type: 'scatter', symbolSize: 13,
+        data: chart.points.map(p => ({
+          value: [p.cost, p.hours / length], symbol: p.best ? 'diamond' : 'circle', symbolSize: p.best ? 16 : 11,
+          itemStyle: { color: p.best ? accent : '#ffffff', borderColor: p.best ? accent : muted, borderWidth: 2 },
+          label: { show: true, position: 'right', distance: 8, color: ink, fontSize: 12, formatter: shorten(p.name, narrow ? 18 : 30) },
+        })),
+        labelLayout: { hideOverlap: false, moveOverlap: 'shiftY' },
+      },
+    ],
+  };
+}

@@ -1,0 +1,51 @@
+/** What the page says to the charts. The server side writes it; times are hours unless they say otherwise. */
+export interface Curves {
+  kind: 'curves';
+  series: { name: string; points: [hours: number, share: number, low: number | null, high: number | null][] }[];
+  limits: { name: string; hours: number }[];
+}
+
+export interface Parts {
+  kind: 'parts';
+  parts: string[];
+  rows: { name: string; hours: number[]; label: string }[];
+  shares: boolean;
+}
+
+export interface Forest {
+  kind: 'forest';
+  rows: { name: string; difference: number; half: number | null; label: string }[];
+}
+
+export interface Flows {
+  kind: 'map' | 'matrix';
+  agencies: { name: string; country: string | null }[];
+  flows: { from: number; to: number; count: number; hours: number | null; label: string }[];
+}
+
+export interface Load {
+  kind: 'load';
+  desks: string[];
+  weeks: string[];
+  cells: [week: number, desk: number, busy: number | null, queue: number][];
+}
+
+export interface Timeline {
+  kind: 'timeline';
+  from: { name: string; zone: string };
+  to: { name: string; zone: string };
+  lanes: string[];
+  /** Start and end are milliseconds since 1970, UTC. */
+  bars: { lane: number; start: number; end: number; part: number; label: string }[];
+  parts: string[];
+  sent: number;
+  limit: number | null;
+}
+
+export interface Frontier {
+  kind: 'frontier';
+  currency: string;
+  points: { name: string; cost: number; hours: number; half: number | null; best: boolean }[];
+}
+
+export type Chart = (Curves | Parts | Forest | Flows | Load | Timeline | Frontier) & { id: string };

@@ -1,0 +1,140 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ExchangeSim.Reports.Browser.Tests;
+
+/// <summary>The reports as people see them.</summary>
+public sealed partial class ReportInBrowserTests(Pages pages) : IClassFixture<Pages>
+{
+    private IEnumerable<string> Both => [pages.Run, pages.Comparison];
+
+    [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]
+    private static partial Regex PageOfPdf();
+
+    [GeneratedRegex(@"/MediaBox\s*\[\s*0\s+0\s+(?<width>[\d.]+)\s+(?<height>[\d.]+)")]
+    private static partial Regex Paper();
+
+    [BrowserFact]
+    public async Task Charts_are_drawn_without_a_complaint_and_without_a_request()
+    {
+        foreach (var file in Both)
+        {
+            await using var visit = await Visit.Of(pages, file);
+            var shapes = await visit.Page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('.chart')].map(c => c.querySelectorAll('svg path, svg rect, svg circle').length)");
+            Assert.InRange(shapes.Length, 4, 20);
+            Assert.All(shapes, count => Assert.InRange(count, 5, 20_000));
+            await visit.Shot(Path.GetFileNameWithoutExtension(file));
+            Assert.Empty(visit.Complaints);
+            Assert.Empty(visit.Requests);
+        }
+    }
+
+    [BrowserFact]
+    public async Task Every_chart_has_a_heading_a_sentence_on_how_to_read_it_and_a_table()
+    {
+        foreach (var file in Both)
+        {
+            await using var visit = await Visit.Of(pages, file);
+            var lacking = await visit.Page.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('.chart')].filter(c => { const f = c.closest('figure'); return f.querySelector('h2').textContent.length < 20 || f.querySelector('figcaption').textContent.length < 60 || f.querySelectorAll('table tbody tr').length === 0; }).map(c => c.id)");
+            Assert.Empty(lacking);
+        }
+    }
+
+    [BrowserFact]
+    public async Task Latencies_on_the_page_are_those_of_the_json()
+    {
+        await using var visit = await Visit.Of(pages, pages.Run);
+        var table = await visit.Table("How long requests took");
+        var rows = pages.RunJson["latency"]!.AsArray().Where(r => r!["from"] is null).ToList();
+        Assert.Equal(rows.Count, table.Count);
+        Assert.All(rows, row =>
+        {
+            string[] columns = ["count", "censored", "medianHours", "p90Hours", "p99Hours", "meanHours", "withinLimit"];
+            Assert.Equal(columns.Select(c => row![c]?.GetValue<double>()), table[row!["procedure"]?.GetValue<string>() ?? "all requests"]);
+        });
+    }
+
+    [BrowserFact]
+    public async Task Differences_on_the_page_and_in_the_chart_are_those_of_the_json()
+    {
+        await using var visit = await Visit.Of(pages, pages.Comparison);
+        var table = await visit.Table("Mean time of all requests");
+        var drawn = await visit.Page.EvaluateAsync<Dictionary<string, double>>(
+            "() => Object.fromEntries(JSON.parse(document.getElementById('data').textContent).charts.find(c => c.id === 'differences').rows.map(r => [r.name, r.difference]))");
+        var policies = pages.ComparisonJson["policies"]!.AsArray().Skip(1).ToList();
+        Assert.Equal(policies.Count, table.Count);
+        Assert.All(policies, policy =>
+        {
+            var mean = policy!["groups"]![0]!["meanHours"]!;
+            var name = policy["policy"]!.GetValue<string>();
+            Assert.Equal(mean["difference"]!.GetValue<double>(), table[name][2]);
+            Assert.Equal(mean["halfWidth"]!.GetValue<double>(), table[name][3]);
+            Assert.Equal(mean["difference"]!.GetValue<double>(), drawn[name]);
+        });
+    }
+
+    [BrowserFact]
+    public async Task Axe_finds_no_violation_and_would_find_one()
+    {
+        foreach (var file in Both)
+        {
+            await using var visit = await Visit.Of(pages, file, bypassPolicy: true);
+            await visit.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+            Assert.Empty(await visit.Violations());
+            await visit.Page.EvaluateAsync("() => { const i = document.createElement('img'); i.src = 'data:,'; document.body.append(i); }");
+            Assert.Contains(await visit.Violations(), v => v.StartsWith("image-alt", StringComparison.Ordinal));
+        }
+    }
+
+    [BrowserFact]
+    public async Task Words_of_a_scenario_cannot_run_as_a_script()
+    {
+        await using var visit = await Visit.Of(pages, pages.Attacked);
+        Assert.Equal(Pages.Nasty, await visit.Page.InnerTextAsync("h1"));
+        Assert.Equal(Pages.Nasty, await visit.Page.TitleAsync());
+        Assert.False(await visit.Page.EvaluateAsync<bool>("() => 'broken' in window"));
+        Assert.Equal(2, await visit.Page.Locator("script").CountAsync());
+        Assert.Empty(visit.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task It_prints_on_sheets_of_A4()
+    {
+        foreach (var file in Both)
+        {
+            await using var visit = await Visit.Of(pages, file);
+            var pdf = Path.Combine(Pages.Results, Path.GetFileNameWithoutExtension(file) + ".pdf");
+            var text = Encoding.Latin1.GetString(await visit.Page.PdfAsync(new() { Path = pdf, PreferCSSPageSize = true, PrintBackground = true }));
+            Assert.InRange(PageOfPdf().Count(text), 2, 20);
+            Assert.All(Paper().Matches(text), sheet =>
+            {
+                Assert.Equal("594", sheet.Groups["width"].Value[..3]);
+                Assert.Equal("841", sheet.Groups["height"].Value[..3]);
+            });
+        }
+    }
+
+    [BrowserFact]
+    public async Task Without_a_script_the_tables_stand_open()
+    {
+        foreach (var file in Both)
+        {
+            await using var visit = await Visit.Of(pages, file, script: false);
+            Assert.False(await visit.Page.Locator(".chart").First.IsVisibleAsync());
+            foreach (var table in await visit.Page.Locator("table").AllAsync()) Assert.True(await table.IsVisibleAsync());
+            Assert.Empty(visit.Requests);
+        }
+    }
+
+    [BrowserFact]
+    public async Task On_a_telephone_nothing_sticks_out()
+    {
+        foreach (var file in Both)
+        {
+            await using var visit = await Visit.Of(pages, file, width: 390);
+            await visit.Shot(Path.GetFileNameWithoutExtension(file) + "-narrow");
+            Assert.Equal(390, await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        }
+    }
+}
