@@ -19,6 +19,8 @@ public sealed record Scenario
     public Duration? Length { get; init; }
     /// <summary>Requests that arise before this has passed are not counted; ≥ 0.</summary>
     public Duration WarmUp { get; init; }
+    /// <summary>How it came by that.</summary>
+    public WarmUpOrigin WarmUpOrigin { get; init; }
     /// <summary>Seed of all random draws.</summary>
     public ulong Seed { get; init; } = 1;
     /// <summary>Replications that a run makes when nobody says otherwise; 1 to 65,535.</summary>

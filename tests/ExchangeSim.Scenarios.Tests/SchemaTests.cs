@@ -24,7 +24,7 @@ public class SchemaTests
     [Theory]
     [InlineData("officers: 2", "oficers: 2", ".every-agency.desks.ncb.oficers: is not a known key")]
     [InlineData("officers: 2", "officers: two", ".every-agency.desks.ncb.officers: is no \"integer\"")]
-    [InlineData("warm-up: 1 wk", "warm-up: 1 week", ".warm-up: does not match")]
+    [InlineData("warm-up: 1 wk", "warm-up: 1 week", ".warm-up: fits none of the choices")]
     [InlineData("queue: by urgency", "queue: by luck", ".agencies.laos.desks.guard.queue: is none of")]
     [InlineData("  guard:", "  Guard:", ".agencies.laos.desks.Guard: does not match")]
     [InlineData("replications: 3", "replications: 70000", ".replications: is above 65535")]

@@ -19,6 +19,8 @@ public sealed class ComparisonInput
     private readonly Option<ulong?> _seed = Numbers.Option("--seed", "-s", "Seed of all random draws (default: the scenario's)", "N", 0UL, ulong.MaxValue);
     private readonly Option<int?> _threads = Numbers.Option("--threads", "-j", "Threads to work on (default: all processors); the figures do not depend on it", "N", 1, 1024);
 
+    private readonly WarmUpInput _warmUp = new();
+
     /// <summary>No progress, no warnings.</summary>
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Show results only: no progress, no warnings" };
 
@@ -29,7 +31,7 @@ public sealed class ComparisonInput
     public void AddTo(Command command)
     {
         command.Add(_scenario.File);
-        foreach (var option in (Option[])[_policies, _precision, _most, _confidence, _seed, _threads, Quiet]) command.Add(option);
+        foreach (var option in (Option[])[_policies, _precision, _most, _confidence, _seed, _threads, _warmUp.Option, Quiet]) command.Add(option);
     }
 
     /// <summary>Reads the scenario as it stands and then under each policy.</summary>
@@ -42,7 +44,9 @@ public sealed class ComparisonInput
         var asked = (parsed.GetValue(_policies) ?? []).SelectMany(p => p.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToList();
         if (asked.Except(known).ToList() is { Count: > 0 } unknown)
             throw new BadInput($"error: the scenario has no policy '{string.Join("', '", unknown)}'; it has {string.Join(", ", known)}");
-        return [baseline, .. (asked.Count > 0 ? asked : known).Select(policy => ScenarioInput.Read(file, policy, terminal, quiet: true))];
+        IEnumerable<Scenario> scenarios = [baseline, .. (asked.Count > 0 ? asked : known).Select(policy => ScenarioInput.Read(file, policy, terminal, quiet: true))];
+        var plan = PlanOf(parsed, baseline);
+        return WarmUpInput.Find([.. scenarios.Select(scenario => _warmUp.Of(parsed, scenario))], plan.Seed, plan.Threads, terminal, parsed.GetValue(Quiet));
     }
 
     /// <summary>How often and how precisely to run them.</summary>

@@ -20,6 +20,9 @@ public sealed class RunInput
     /// <summary>The end.</summary>
     public Option<string?> Until { get; } = new("--until") { Description = "Stop at a date (UTC) or after a simulated time: 2022-06-30, \"26 wk\"", HelpName = "TIME" };
 
+    /// <summary>The warm-up.</summary>
+    public WarmUpInput WarmUp { get; } = new();
+
     /// <summary>No progress, no warnings.</summary>
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Show results only: no progress, no warnings" };
 
@@ -27,15 +30,20 @@ public sealed class RunInput
     public void AddTo(Command command)
     {
         command.Add(Scenario.Policy);
-        foreach (var option in (Option[])[Seed, Threads, Until, Quiet]) command.Add(option);
+        foreach (var option in (Option[])[Seed, Threads, Until, WarmUp.Option, Quiet]) command.Add(option);
     }
 
-    /// <summary>Reads the scenario and cuts it at <c>--until</c>.</summary>
+    /// <summary>Reads the scenario, cuts it at <c>--until</c>, and sees to its warm-up.</summary>
     public Scenario Read(ParseResult parsed, Terminal terminal)
     {
-        var scenario = Scenario.Read(parsed, terminal, parsed.GetValue(Quiet));
+        var scenario = Cut(parsed, WarmUp.Of(parsed, Scenario.Read(parsed, terminal, parsed.GetValue(Quiet))));
+        return WarmUpInput.Find([scenario], SeedOf(parsed, scenario), ThreadsOf(parsed), terminal, parsed.GetValue(Quiet))[0];
+    }
+
+    private Scenario Cut(ParseResult parsed, Scenario scenario)
+    {
         if (parsed.GetValue(Until) is not { } until) return scenario;
-        var length = SimulatedTime.Parse(until, scenario.Start);
+        var length = SimulatedTime.Parse("--until", until, scenario.Start);
         if (length <= Duration.Zero) throw new BadInput($"error: --until {until} is not after the scenario's start; it starts on {scenario.Start:uuuu-MM-dd HH:mm}");
         if (length <= scenario.WarmUp) throw new BadInput($"error: --until {until} is inside the warm-up, in which nothing is counted");
         return scenario with { Length = scenario.Length is { } whole && whole < length ? whole : length };
@@ -52,6 +60,7 @@ public sealed class RunInput
     {
         var policy = parsed.GetValue(Scenario.Policy) is { } p ? $" --policy {p}" : "";
         var seed = parsed.GetValue(Seed) is { } s ? $" --seed {s}" : "";
-        return policy + seed + (parsed.GetValue(Until) is { } until ? $" --until \"{until}\"" : "");
+        var warmUp = parsed.GetValue(WarmUp.Option) is { } w ? $" --warm-up \"{w}\"" : "";
+        return policy + seed + (parsed.GetValue(Until) is { } until ? $" --until \"{until}\"" : "") + warmUp;
     }
 }

@@ -16,12 +16,12 @@ public static partial class SimulatedTime
 
     /// <summary>How long after <paramref name="start"/> it is.</summary>
     /// <exception cref="BadInput">It is none of these.</exception>
-    public static Duration Parse(string text, Instant start)
+    public static Duration Parse(string option, string text, Instant start)
     {
         foreach (var date in Dates)
             if (date.Parse(text.Trim()) is { Success: true } parsed) return parsed.Value.InUtc().ToInstant() - start;
         if (HoursOf(text) is { } hours) return Duration.FromMilliseconds(Math.Round(hours * 3_600_000));
-        throw new BadInput($"error: --until '{text}' is no time; write a date (2022-06-30, \"2022-06-30 12:00\") or a time since the start (\"36 h\", \"90 d\", \"26 wk\")");
+        throw new BadInput($"error: {option} '{text}' is no time; write a date (2022-06-30, \"2022-06-30 12:00\") or a time since the start (\"36 h\", \"90 d\", \"26 wk\")");
     }
 
     /// <summary>A length such as <c>36 h</c>, in hours; null if it is none.</summary>

@@ -51,7 +51,12 @@ public sealed class SweepInput
     public bool IsSearch(ParseResult parsed) => parsed.GetValue(_find) is not null || parsed.GetValue(_by) is not null;
 
     /// <summary>The scenario as it stands.</summary>
-    public Scenario Read(ParseResult parsed, Terminal terminal) => ScenarioInput.Read(parsed.GetRequiredValue(_scenario.File), null, terminal, parsed.GetValue(Quiet));
+    public Scenario Read(ParseResult parsed, Terminal terminal)
+    {
+        var scenario = ScenarioInput.Read(parsed.GetRequiredValue(_scenario.File), null, terminal, parsed.GetValue(Quiet));
+        return scenario.WarmUpOrigin != WarmUpOrigin.ToBeFound ? scenario
+            : throw new BadInput("error: a sweep needs the same warm-up everywhere; run the scenario once and write the length that it finds in place of warm-up: auto");
+    }
 
     /// <summary>The sweep that was asked for.</summary>
     public SweepRunner RunnerOf(ParseResult parsed, Scenario scenario, Terminal terminal)

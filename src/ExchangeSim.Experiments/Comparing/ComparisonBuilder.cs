@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
 
 namespace ExchangeSim.Experiments.Comparing;
@@ -41,7 +42,10 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
         var baseline = arms[0].Scenario;
         return new ComparisonFigures(
             baseline.Id, baseline.Title, plan.Seed, Replications, SimulatedDays, plan.Confidence, plan.Precision, ReachedPrecision,
-            IsPrecise, isComplete, baseline.Currency, Placed(policies), Notes(policies, isComplete));
+            IsPrecise, isComplete, baseline.Currency, Placed(policies), Notes(policies, isComplete))
+        {
+            WarmUp = WarmUpFigures.Of(baseline),
+        };
     }
 
     private double? ReachedPrecision

@@ -1,3 +1,5 @@
+using ExchangeSim.Experiments.Figures;
+
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>The policies of a scenario against its baseline. It depends on scenario, policies, seed and plan only: not on threads, nor on which run was over first.</summary>
@@ -18,6 +20,9 @@ public sealed record ComparisonFigures(
     string Scenario, string Title, ulong Seed, int Replications, double SimulatedDays, double Confidence, double WantedPrecision, double? ReachedPrecision,
     bool IsPrecise, bool IsComplete, string? Currency, IReadOnlyList<PolicyFigures> Policies, IReadOnlyList<string> Notes)
 {
+    /// <summary>What was left out at the beginning, the same under every policy unless one of them states another.</summary>
+    public WarmUpFigures WarmUp { get; init; } = new(0, default);
+
     /// <summary>The scenario as it stands.</summary>
     public PolicyFigures Baseline => Policies[0];
 }

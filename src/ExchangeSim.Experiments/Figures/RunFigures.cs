@@ -23,6 +23,9 @@ public sealed record RunFigures(
     IReadOnlyList<LatencyRow> Latency, IReadOnlyList<DeskRow> Desks, IReadOnlyList<RefusalRow> Refusals, IReadOnlyList<ChargeRow> Charges,
     IReadOnlyList<SlowRequest> Slowest, bool IsComplete, double SimulatedDays, long Events, long Windows, IReadOnlyList<string> Notes)
 {
+    /// <summary>What was left out at the beginning.</summary>
+    public WarmUpFigures WarmUp { get; init; } = new(0, default);
+
     /// <summary>The share closed over time: of all requests, then of each procedure's; empty where nothing was sent.</summary>
     public IReadOnlyList<LatencyCurve> Curves { get; init; } = [];
 

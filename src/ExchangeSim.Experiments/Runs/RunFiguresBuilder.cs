@@ -63,6 +63,7 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
                 DeskRows.Of(scenario, replications, _loads), Refusals(), Charges(), _slowest.Requests.Select(Slow).ToArray(), isComplete, days,
                 replications.Sum(replication => replication.Events), replications.Sum(replication => replication.Windows), Notes(wanted, isComplete))
             {
+                WarmUp = WarmUpFigures.Of(scenario),
                 Curves = _groups.Curves(),
                 Fingerprints = [.. replications.Select(replication => replication.Fingerprint.ToString("x16", CultureInfo.InvariantCulture))],
             };

@@ -22,7 +22,7 @@ public static class ComparisonJson
         writer.Write(JsonSerializer.Serialize(
             new
             {
-                f.Scenario, f.Title, f.Seed, f.Replications, f.SimulatedDays, f.Confidence, f.WantedPrecision, f.ReachedPrecision, f.IsPrecise, f.IsComplete, f.Currency,
+                f.Scenario, f.Title, f.Seed, f.Replications, f.SimulatedDays, WarmUp = WarmUpJson.Of(f.WarmUp), f.Confidence, f.WantedPrecision, f.ReachedPrecision, f.IsPrecise, f.IsComplete, f.Currency,
                 Policies = f.Policies.Select(Policy), f.Notes,
             },
             Options));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Words;
 
 namespace ExchangeSim.Reports.Comparison;
 
@@ -32,6 +33,7 @@ public static class ComparisonPage
         var policies = figures.Policies.Count - 1;
         page.Entry("compared", $"{Human.Of(policies, "policy", "policies")} with the scenario as it stands: {Human.Of(figures.Replications, "replication")} of "
             + $"{Human.Number(figures.SimulatedDays)} days under each, seed {figures.Seed}, the same random numbers for all");
+        page.Entry("warm-up", WarmUpWords.Of(figures.WarmUp));
         page.Entry("precision", Precision(figures));
     }
 

@@ -20,7 +20,7 @@ public static class JsonReport
         writer.Write(JsonSerializer.Serialize(
             new
             {
-                f.Scenario, f.Title, f.Policy, f.Seed, f.Replications, f.Fingerprint, f.IsComplete, f.SimulatedDays,
+                f.Scenario, f.Title, f.Policy, f.Seed, f.Replications, f.Fingerprint, f.IsComplete, f.SimulatedDays, WarmUp = WarmUpJson.Of(f.WarmUp),
                 f.Requests,
                 Latency = f.Latency.Select(Latency),
                 Desks = f.Desks.Select(Desk),

@@ -1,5 +1,6 @@
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Words;
 
 namespace ExchangeSim.Reports.Run;
 
@@ -30,6 +31,7 @@ public static class ConsoleReport
         page.Entry("policy", figures.Policy is null ? "none: the scenario as it stands" : $"{figures.Policy}: {policy?.Says}");
         var length = $"{Human.Of(figures.Replications, "replication")} of {Human.Number(figures.SimulatedDays)} days";
         page.Entry("simulated", $"{length}, seed {figures.Seed}, fingerprint {figures.Fingerprint}");
+        page.Entry("warm-up", WarmUpWords.Of(figures.WarmUp));
         page.Entry("requests", Requests(figures.Requests));
     }
 

@@ -18,6 +18,7 @@ public static class ScenarioPage
         page.Entry("starts", Say.Local(scenario.Start, DateTimeZone.Utc) + " UTC");
         page.Entry("length", scenario.Length is { } length ? Say.Time(length) : "until the last reply");
         if (scenario.WarmUp > Duration.Zero) page.Entry("warm-up", Say.Time(scenario.WarmUp) + ", in which requests are not counted");
+        if (scenario.WarmUpOrigin == WarmUpOrigin.ToBeFound) page.Entry("warm-up", "found by trial before a run (MSER-5)");
         page.Entry("seed", $"{scenario.Seed}, {Human.Of(scenario.Replications, "replication")}");
         if (scenario.Policy is { } policy) page.Entry("policy", policy);
         Agencies(page, scenario);

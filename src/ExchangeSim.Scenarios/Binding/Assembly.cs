@@ -18,6 +18,7 @@ internal static class Assembly
             Start = draft.Start!.Value,
             Length = draft.Length,
             WarmUp = draft.WarmUp,
+            WarmUpOrigin = draft.WarmUpOrigin,
             Seed = draft.Seed,
             Replications = draft.Replications,
             Currency = draft.Currency,

@@ -15,6 +15,7 @@ internal sealed record Draft
     internal Duration? Length { get; init; }
     internal bool UntilLastReply { get; init; }
     internal Duration WarmUp { get; init; }
+    internal WarmUpOrigin WarmUpOrigin { get; init; }
     internal ulong Seed { get; init; }
     internal int Replications { get; init; }
     internal string? Currency { get; init; }

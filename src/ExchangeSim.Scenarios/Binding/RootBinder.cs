@@ -16,7 +16,9 @@ internal static class RootBinder
     private static readonly Key<Duration?> Length = new("length", "Length of a run, or: until the last reply.", new ScalarKind<Duration?>("a duration",
         () => Schemas.AnyOf(Kinds.Duration.Schema([]), Schemas.Words(UntilLastReply)), (text, _) => text.Trim() == UntilLastReply ? (Duration?)null
             : Durations.ParsePositive(text).Then<Duration?>(d => d)), IsRequired: true);
-    private static readonly Key<Duration> WarmUp = new("warm-up", "Requests that arise earlier are not counted.", Kinds.DurationOrZero);
+    private static readonly Key<Duration?> WarmUp = new("warm-up", "Requests that arise earlier are not counted; auto: it is found by trial (MSER-5).",
+        new ScalarKind<Duration?>("a duration", () => Schemas.AnyOf(Kinds.DurationOrZero.Schema([]), Schemas.Words(ByTrial)), (text, _) => text.Trim() == ByTrial ? (Duration?)null
+            : Durations.Parse(text).Then<Duration?>(d => d)));
     private static readonly Key<ulong> Seed = new("seed", "Seed of all random draws.", Kinds.Of("a whole number", () => new() { ["type"] = "integer", ["minimum"] = 0 },
         SmallValues.Seed));
     private static readonly Key<long> Replications = new("replications", "How many replications a run makes.", Kinds.Whole(1, 65_535));
@@ -41,7 +43,7 @@ internal static class RootBinder
     private static readonly Key<IReadOnlyList<Named<Policy>>> Policies = new("policies", "Named sets of changes that may be laid over the scenario.",
         new MapKind<Policy>(PolicyBinder.Kind));
 
-    private const string UntilLastReply = "until the last reply";
+    private const string UntilLastReply = "until the last reply", ByTrial = "auto";
     internal static readonly IReadOnlyList<Key> Keys =
     [
         Title, Question, Sources, Start, Zone, Length, WarmUp, Seed, Replications, Currency, Include, TakingPart, EveryAgency, Agencies, Channels, Instruments, Crimes,
@@ -77,7 +79,8 @@ internal static class RootBinder
             Start = reduced.Maybe(Start),
             Length = f.Get(Length),
             UntilLastReply = f.Map["length"]?.Value is Scalar { Value: UntilLastReply },
-            WarmUp = f.Get(WarmUp),
+            WarmUp = f.Get(WarmUp) ?? Duration.Zero,
+            WarmUpOrigin = f.Map["warm-up"]?.Value is Scalar { Value: var warmUp } && warmUp.Trim() == ByTrial ? WarmUpOrigin.ToBeFound : WarmUpOrigin.Stated,
             Seed = f.Get(Seed, 1UL),
             Replications = (int)f.Get(Replications, 1L),
             Currency = f.Get(Currency),

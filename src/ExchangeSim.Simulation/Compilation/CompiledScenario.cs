@@ -62,8 +62,9 @@ public sealed class CompiledScenario
     internal long PeriodEndAfter(long time) => WarmUp + (Math.Max(0, time - WarmUp) / DeskPeriod + 1) * DeskPeriod;
 
     /// <summary>Makes a scenario ready.</summary>
-    /// <exception cref="ArgumentException">The scenario breaks a rule that the reader checks.</exception>
-    public static CompiledScenario Compile(Scenario scenario) => new(scenario);
+    /// <exception cref="ArgumentException">The scenario breaks a rule that the reader checks, or its warm-up is still to be found.</exception>
+    public static CompiledScenario Compile(Scenario scenario) => scenario.WarmUpOrigin != WarmUpOrigin.ToBeFound ? new CompiledScenario(scenario)
+        : throw new ArgumentException("the scenario's warm-up is still to be found", nameof(scenario));
 
     /// <summary>The calendar of an agency's office hours.</summary>
     public Calendar OfficeHours(int agency) => Agencies[agency].Office;

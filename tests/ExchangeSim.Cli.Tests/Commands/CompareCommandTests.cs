@@ -49,6 +49,8 @@ public class CompareCommandTests
     [InlineData("--precision", "0", "percentage from 0.01 to 100")]
     [InlineData("--confidence", "100 %", "percentage from 50 to 99.99")]
     [InlineData("--max-replications", "4", "whole number from 5")]
+    [InlineData("--warm-up", "99 y", "--warm-up 99 y is as long as the run")]
+    [InlineData("--warm-up", "soon", "--warm-up 'soon' is no time")]
     public void What_cannot_be_meant_is_told(string option, string value, string words)
     {
         using var shell = new Shell();

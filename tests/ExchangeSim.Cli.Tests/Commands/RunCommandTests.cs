@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ExchangeSim.Cli.Screen;
 
 namespace ExchangeSim.Cli.Tests.Commands;
@@ -40,6 +41,24 @@ public sealed class RunCommandTests : IDisposable
         Assert.All(names, name => Assert.Contains(Path.Combine(folder, name), answer.Out));
         var sent = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "run.json"))).RootElement.GetProperty("requests").GetProperty("sent").GetInt64();
         Assert.Equal(sent, File.ReadLines(Path.Combine(folder, "requests.csv")).Count() - 1);
+    }
+
+    [Theory]
+    [InlineData("auto", "found by MSER-5 in a trial")]
+    [InlineData("2 wk", "14 d, in which requests are not counted; as stated")]
+    [InlineData("none", "none, requests are counted from the start; as stated")]
+    public void The_warm_up_is_told_with_who_said_so(string warmUp, string words) =>
+        Assert.Contains(words, Regex.Replace(Shell.Run("run", _shell.Scenario, "-q", "--warm-up", warmUp).Out, @"\s+", " "));
+
+    [Fact]
+    public void A_scenario_may_leave_its_warm_up_to_be_found_and_its_results_can_be_verified()
+    {
+        File.WriteAllText(_shell.At("auto.yaml"), File.ReadAllText(_shell.Scenario).Replace("seed: 7", "seed: 7\nwarm-up: auto", StringComparison.Ordinal));
+        var (stated, found) = (Shell.Run("run", _shell.Scenario, "-q", "--warm-up", "auto", "-f", "csv"), Shell.Run("run", _shell.At("auto.yaml"), "-q", "-f", "csv"));
+        Assert.Equal(stated.Out, found.Out);
+        Assert.Equal(0, Shell.Run("run", _shell.At("auto.yaml"), "-q", "--out", _shell.At("found")).Code);
+        Assert.Equal(0, Shell.Run("verify", _shell.At("found")).Code);
+        Assert.Contains("found by trial", Shell.Run("show", _shell.At("auto.yaml")).Out);
     }
 
     [Theory]

@@ -17,8 +17,18 @@ public class ScenarioTests
     }
 
     [Fact]
+    public void A_warm_up_may_be_left_to_be_found_or_out()
+    {
+        var found = Good.Scenario("warm-up: 1 wk", "warm-up: auto");
+        Assert.Equal((Duration.Zero, WarmUpOrigin.ToBeFound), (found.WarmUp, found.WarmUpOrigin));
+        var none = Good.Scenario("warm-up: 1 wk", "");
+        Assert.Equal((Duration.Zero, WarmUpOrigin.Stated), (none.WarmUp, none.WarmUpOrigin));
+    }
+
+    [Fact]
     public void Only_who_takes_part_is_in_it_in_that_order()
     {
+        Assert.Equal(WarmUpOrigin.Stated, Scenario.WarmUpOrigin);
         Assert.Equal(["vietnam", "laos"], Scenario.Agencies.Select(a => a.Id));
         Assert.Equal([], Scenario.Channels.Single(c => c.Id == "bag").Connects!);
     }

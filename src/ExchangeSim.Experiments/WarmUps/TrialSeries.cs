@@ -1,0 +1,51 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Figures;
+
+namespace ExchangeSim.Experiments.WarmUps;
+
+/// <summary>The latencies of one trial's requests in the order in which they closed, as means of batches. Memory is bounded: of very many requests the batches become larger.</summary>
+internal sealed class TrialSeries(int most = TrialSeries.Most) : IRunObserver
+{
+    /// <summary>Batches at most.</summary>
+    private const int Most = 1 << 14;
+
+    private readonly List<(double Sum, long ClosedAt)> _batches = [];
+    private double _sum;
+    private int _count;
+
+    /// <summary>Requests in a batch: five, or five times a power of two.</summary>
+    internal int Batch { get; private set; } = MserFive.Batch;
+
+    /// <summary>Whole batches.</summary>
+    internal int Count => _batches.Count;
+
+    /// <summary>The mean latency of a batch, ms.</summary>
+    internal double Mean(int batch) => _batches[batch].Sum / Batch;
+
+    /// <summary>When the last request of a batch closed, ms from the start.</summary>
+    internal long ClosedAt(int batch) => _batches[batch].ClosedAt;
+
+    public void OnClosed(ReadOnlySpan<ClosedRequest> requests)
+    {
+        foreach (ref readonly var request in requests)
+        {
+            if (!request.WasSent || request.Outcome == Outcome.Open) continue;
+            _sum += request.Latency;
+            if (++_count < Batch) continue;
+            _batches.Add((_sum, request.ClosedAt));
+            (_sum, _count) = (0, 0);
+            if (_batches.Count == most) Enlarge(2 * Batch);
+        }
+    }
+
+    /// <summary>Puts batches together until they have a size, which is theirs times a power of two.</summary>
+    internal void Enlarge(int batch)
+    {
+        for (; Batch < batch; Batch *= 2)
+        {
+            for (var i = 0; i + 1 < _batches.Count; i += 2) _batches[i / 2] = (_batches[i].Sum + _batches[i + 1].Sum, _batches[i + 1].ClosedAt);
+            if (_batches.Count % 2 == 1) (_sum, _count) = (_sum + _batches[^1].Sum, _count + Batch);
+            _batches.RemoveRange(_batches.Count / 2, _batches.Count - _batches.Count / 2);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Compilation;
+using NodaTime;
+
+namespace ExchangeSim.Experiments.WarmUps;
+
+/// <summary>Finds a scenario's warm-up by trial: it runs some replications from the empty start, and applies <see cref="MserFive"/> to the latencies in the order in which requests closed.</summary>
+/// <remarks>
+/// The batch means of the replications are averaged first, which makes the rule surer (Hoad, Robinson, Davies). The warm-up ends when the last batch that is dropped has closed, on average,
+/// rounded up to an hour. Requests are counted by when they arise, so everything that is counted arises later than that. Deterministic; threads do not matter.
+/// </remarks>
+public static class WarmUpFinder
+{
+    /// <summary>Replications of a trial.</summary>
+    public const int Replications = 5;
+
+    private const double Hour = 3_600_000;
+
+    /// <summary>The scenarios with the longest of the warm-ups that they need, so that the same requests are counted in all. What states its warm-up is left as it is.</summary>
+    /// <param name="scenarios">A scenario, or one under several policies.</param>
+    /// <param name="seed">Seed of the runs that are to follow; the trials are the first of these.</param>
+    /// <param name="threads">Threads, ≥ 1.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IReadOnlyList<Scenario> Resolve(IReadOnlyList<Scenario> scenarios, ulong seed, int threads, CancellationToken cancellation = default)
+    {
+        if (!scenarios.Any(IsOpen)) return scenarios;
+        var found = scenarios.Where(IsOpen).Select(scenario => Find(scenario, seed, threads, cancellation)).ToList();
+        var (warmUp, origin) = (found.Max(trial => trial.WarmUp), found.All(trial => trial.IsSettled) ? WarmUpOrigin.Found : WarmUpOrigin.Unsettled);
+        return [.. scenarios.Select(scenario => IsOpen(scenario) ? scenario with { WarmUp = warmUp, WarmUpOrigin = origin } : scenario)];
+    }
+
+    private static bool IsOpen(Scenario scenario) => scenario.WarmUpOrigin == WarmUpOrigin.ToBeFound;
+
+    private static (Duration WarmUp, bool IsSettled) Find(Scenario scenario, ulong seed, int threads, CancellationToken cancellation)
+    {
+        var trials = Trials(scenario with { WarmUp = Duration.Zero, WarmUpOrigin = WarmUpOrigin.Stated }, seed, threads, cancellation);
+        var batch = trials.Max(trial => trial.Batch);
+        foreach (var trial in trials) trial.Enlarge(batch);
+        var means = Enumerable.Range(0, trials.Min(trial => trial.Count)).Select(i => trials.Average(trial => trial.Mean(i))).ToList();
+        var (dropped, isSettled) = MserFive.Of(means);
+        var end = dropped == 0 ? 0 : trials.Average(trial => (double)trial.ClosedAt(dropped - 1));
+        return (Duration.FromHours(Math.Ceiling(end / Hour)), isSettled);
+    }
+
+    private static TrialSeries[] Trials(Scenario scenario, ulong seed, int threads, CancellationToken cancellation)
+    {
+        var compiled = CompiledScenario.Compile(scenario);
+        var trials = Enumerable.Range(0, Replications).Select(_ => new TrialSeries()).ToArray();
+        Parallel.For(0, Replications, new ParallelOptions { MaxDegreeOfParallelism = threads }, replication =>
+        {
+            using var run = new SimulationRun(compiled, new RunSettings { Seed = seed, Replication = replication }, trials[replication]);
+            run.Finish(cancellation);
+        });
+        cancellation.ThrowIfCancellationRequested();
+        return trials;
+    }
+}
