@@ -45,7 +45,7 @@ public sealed class RunCommandTests : IDisposable
 
     [Theory]
     [InlineData("auto", "found by MSER-5 in a trial")]
-    [InlineData("2 wk", "14 d, in which requests are not counted; as stated")]
+    [InlineData("2 wk", "14.0 d, in which requests are not counted; as stated")]
     [InlineData("none", "none, requests are counted from the start; as stated")]
     public void The_warm_up_is_told_with_who_said_so(string warmUp, string words) =>
         Assert.Contains(words, Regex.Replace(Shell.Run("run", _shell.Scenario, "-q", "--warm-up", warmUp).Out, @"\s+", " "));
