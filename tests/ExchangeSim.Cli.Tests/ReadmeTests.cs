@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Microsoft.Data.Sqlite;
 
 namespace ExchangeSim.Cli.Tests;
 
@@ -22,6 +23,9 @@ public sealed partial class ReadmeTests : IDisposable
 
     [GeneratedRegex(@"^```yaml\n(?<scenario>(?:.*\n)+?)```", RegexOptions.Multiline)]
     private static partial Regex Scenario();
+
+    [GeneratedRegex(@"^```sql\n(?<queries>(?:.*\n)+?)```", RegexOptions.Multiline)]
+    private static partial Regex Queries();
 
     [GeneratedRegex(@"^\| `(?<package>[\w.@/-]+)` \|", RegexOptions.Multiline)]
     private static partial Regex PackageRow();
@@ -65,6 +69,22 @@ public sealed partial class ReadmeTests : IDisposable
         var answer = Shell.Run("check", _shell.At("shown.yaml"));
         Assert.Equal((0, ""), (answer.Code, answer.Error));
         Assert.Contains("with or without its policy", answer.Out);
+    }
+
+    [Fact]
+    public void Every_query_has_an_answer()
+    {
+        Assert.Equal(0, Shell.Run("run", Path.Combine(Root, "scenarios", "vietnam-laos-plan-2022.yaml"), "--replications", "1", "--quiet", "--without", "ocel,xes", "--out", _shell.Folder).Code);
+        SQLitePCL.Batteries_V2.Init();
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _shell.At("run.sqlite"), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        Assert.All(Queries().Match(Text).Groups["queries"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries), query =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = query;
+            using var reader = command.ExecuteReader();
+            Assert.True(reader.Read(), query);
+        });
     }
 
     [Fact]

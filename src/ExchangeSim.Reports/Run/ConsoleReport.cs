@@ -57,7 +57,7 @@ public static class ConsoleReport
     private static void Files(Page page, IReadOnlyList<string> written)
     {
         page.Heading("Files");
-        if (written.Count == 0) page.Line("  none written; --out DIR writes every figure, request and charge as CSV and JSON");
+        if (written.Count == 0) page.Line("  none written; --out DIR writes every figure and request, for spreadsheets, databases and programs");
         foreach (var path in written) page.Line("  " + path);
     }
 
