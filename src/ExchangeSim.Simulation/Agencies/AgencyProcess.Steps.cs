@@ -28,7 +28,7 @@ public sealed partial class AgencyProcess
             {
                 case StepKind.Work:
                     if (step.IsTranslation && TermsOf(request).LanguageIsShared) break;
-                    request.Remaining = DrawTime(step, request);
+                    request.Remaining = WorkTime(slot, ref request, step);
                     Queue(slot, step.Role);
                     return;
                 case StepKind.Send: Send(slot, step); return;
@@ -51,7 +51,20 @@ public sealed partial class AgencyProcess
     }
 
     private long DrawTime(StepPlan step, in OpenRequest request) =>
-        Math.Max(1, (long)(step.Time.Draw(_draws, request.Key, step.Purpose, VisitOf(step, request)) + 0.5));
+        Milliseconds(step.Time.Draw(_draws, request.Key, step.Purpose, VisitOf(step, request)));
+
+    private long WorkTime(int slot, ref OpenRequest request, StepPlan step)
+    {
+        if (request.TimesAhead > 0) return _requests.Ahead(slot)[--request.TimesAhead];
+        if (step.Row is not { } row) return DrawTime(step, request);
+        var times = row.Times.Draw(_draws, request.Key);
+        ref var ahead = ref _requests.Ahead(slot);
+        request.TimesAhead = (byte)(row.Length - 1);
+        for (var i = 1; i < row.Length; i++) ahead[row.Length - 1 - i] = Milliseconds(times[i]);
+        return Milliseconds(times[0]);
+    }
+
+    private static long Milliseconds(double drawn) => Math.Max(1, (long)(drawn + 0.5));
 
     private static void CountVisit(ref OpenRequest request, int slot)
     {
@@ -134,6 +147,7 @@ public sealed partial class AgencyProcess
         request.Clock = -1;
         request.Generation++;
         request.ClockGeneration++;
+        request.TimesAhead = 0;
         request.Marks &= ~(RequestMarks.Asking | RequestMarks.AskAnswered | RequestMarks.Begun);
         Enter(slot);
         if (desk >= 0) Dispatch(desk);

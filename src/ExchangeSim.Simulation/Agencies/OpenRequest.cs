@@ -57,6 +57,8 @@ internal struct OpenRequest
     internal RequestMarks Marks;
     internal RequestState State;
     internal byte Depth;
+    /// <summary>Work times that are drawn already; see <see cref="RequestTable.Ahead"/>.</summary>
+    internal byte TimesAhead;
     internal long SentAt, ArisenAt;
     internal PartTimes Parts;
     /// <summary>Time limit for the final reply, milliseconds from sending; 0: none.</summary>

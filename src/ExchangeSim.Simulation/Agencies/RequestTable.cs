@@ -9,6 +9,7 @@ namespace ExchangeSim.Simulation.Agencies;
 internal sealed class RequestTable
 {
     private OpenRequest[] _slots = new OpenRequest[16];
+    private WorkTimes[] _ahead = new WorkTimes[16];
     private int[] _free = new int[16];
     private int _freeCount;
 
@@ -28,6 +29,9 @@ internal sealed class RequestTable
         }
     }
 
+    /// <summary>Work times drawn ahead for a slot; how many of them are left its request says.</summary>
+    internal ref WorkTimes Ahead(int slot) => ref _ahead[slot];
+
     /// <summary>Asks for a slot's memory without waiting for it. Changes nothing; the machine may ignore it.</summary>
     internal unsafe void Prefetch(int slot)
     {
@@ -45,6 +49,7 @@ internal sealed class RequestTable
         taken = request;
         taken.Generation = generation + 1;
         taken.ClockGeneration = clockGeneration + 1;
+        taken.TimesAhead = 0;
         return slot;
     }
 
@@ -64,7 +69,11 @@ internal sealed class RequestTable
     {
         if (_freeCount > 0) return _free[--_freeCount];
         var slot = SlotCount++;
-        if (slot == _slots.Length) Array.Resize(ref _slots, slot * 2);
+        if (slot == _slots.Length)
+        {
+            Array.Resize(ref _slots, slot * 2);
+            Array.Resize(ref _ahead, slot * 2);
+        }
         if (slot > Events.FutureEvent.MaxSubject) throw new InvalidOperationException("an agency holds more than 268 million requests");
         return slot;
     }
@@ -96,5 +105,15 @@ internal sealed class RequestTable
         _free = new int[Math.Max(16, _freeCount)];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_slots.AsSpan(0, SlotCount)));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_free.AsSpan(0, _freeCount)));
+        // Times drawn ahead are not saved: they are drawn again, and come out the same.
+        _ahead = new WorkTimes[_slots.Length];
+        foreach (ref var request in _slots.AsSpan(0, SlotCount)) request.TimesAhead = 0;
     }
+}
+
+/// <summary>The times of up to three pieces of work to come, the next one last, in milliseconds.</summary>
+[InlineArray(Random.FourLognormals.Count - 1)]
+internal struct WorkTimes
+{
+    private long _first;
 }

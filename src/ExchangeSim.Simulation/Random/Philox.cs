@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ExchangeSim.Simulation.Random;
 
@@ -31,5 +33,35 @@ public static class Philox
             key1 += Weyl1Twice;
         }
         return new RandomBlock(counter0, counter1, counter2, counter3);
+    }
+
+    /// <summary>The first two words of four blocks that differ in their third counter only, side by side: the same bits as <see cref="Block"/> gives, in half the time.</summary>
+    /// <returns>In each lane the first word in the upper half and the second in the lower.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<ulong> FirstWords(uint counter0, uint counter1, Vector256<ulong> counters2, uint counter3, uint key0, uint key1)
+    {
+        var multiplier0 = Vector256.Create((ulong)Multiplier0);
+        var multiplier1 = Vector256.Create((ulong)Multiplier1);
+        // Only the lower half of a lane counts: what the multiplication leaves in the upper is never looked at.
+        var (word0, word1, word2, word3) = (Vector256.Create((ulong)counter0), Vector256.Create((ulong)counter1), counters2, Vector256.Create((ulong)counter3));
+        for (var round = 0; round < 10; round++)
+        {
+            var product0 = MultiplyLower(multiplier0, word0);
+            var product1 = MultiplyLower(multiplier1, word2);
+            word0 = (product1 >>> 32) ^ word1 ^ Vector256.Create((ulong)key0);
+            word2 = (product0 >>> 32) ^ word3 ^ Vector256.Create((ulong)key1);
+            (word1, word3) = (product1, product0);
+            key0 += Weyl0;
+            key1 += Weyl1;
+        }
+        return (word0 << 32) | (word1 & Vector256.Create((ulong)uint.MaxValue));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> MultiplyLower(Vector256<ulong> one, Vector256<ulong> other)
+    {
+        if (Avx2.IsSupported) return Avx2.Multiply(one.AsUInt32(), other.AsUInt32());
+        var lower = Vector256.Create((ulong)uint.MaxValue);
+        return (one & lower) * (other & lower);
     }
 }
