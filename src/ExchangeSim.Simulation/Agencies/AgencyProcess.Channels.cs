@@ -14,6 +14,10 @@ public sealed partial class AgencyProcess
     private const int MostLosses = 1000;
 
     private readonly long[] _channelDownUntil;
+    private IRequestRoute? _route;
+
+    /// <summary>Sends requests straight to their receivers from now on, and not by way of the answer.</summary>
+    internal void SendOver(IRequestRoute route) => _route = route;
 
     private void Send(int slot, StepPlan step)
     {
@@ -63,15 +67,32 @@ public sealed partial class AgencyProcess
         if (channel < 0) Fault.NoChannel(_scenario.Scenario.Agencies[_index].Id, _scenario.Scenario.Agencies[to].Id);
         var visit = VisitOf(_steps[request.Step], request);
         Record(request.Key, ~request.Step);
+        var arrivesAt = Arrival(_scenario.Channels[channel], channel, request.Key, purpose, visit, out var losses);
+        if (_route is { } route) route.Carry(request, to, NextOrder(), arrivesAt, losses);
+        else Post(request, to, arrivesAt, losses);
+        _requests.Release(slot);
+        _held--;
+    }
+
+    private void Post(in OpenRequest request, short to, long arrivesAt, int losses)
+    {
         ref var message = ref _answer.Outbox.Add();
         message.Kind = MessageKind.Request;
         message.To = to;
         message.Order = NextOrder();
-        message.ArrivesAt = Arrival(_scenario.Channels[channel], channel, request.Key, purpose, visit, out var losses);
+        message.ArrivesAt = arrivesAt;
         message.Request = request;
         message.Request.Shift = (short)losses;
-        _requests.Release(slot);
-        _held--;
+    }
+
+    /// <summary>Takes in a request that arrives in a later window.</summary>
+    internal void Accept(in OpenRequest request, ulong order, long arrivesAt, int losses)
+    {
+        var slot = _requests.Take(request);
+        ref var taken = ref _requests[slot];
+        taken.Shift = (short)losses;
+        taken.State = RequestState.InTransit;
+        _future.Add(new FutureEvent(arrivesAt, order, EventKind.RequestArrives, slot, 0));
     }
 
     private long Arrival(ChannelPlan plan, int channel, ulong key, uint purpose, uint visit, out int losses)

@@ -26,7 +26,7 @@ public sealed partial class AgencyProcess
         }
         Await(slot, desk, givenBack: false);
         if (desk.UrgentInterrupts) InterruptFor(slot, desk);
-        Dispatch(number);
+        if (desk.MayStart) Dispatch(number);
     }
 
     private void Await(int slot, DeskState desk, bool givenBack)
@@ -62,7 +62,7 @@ public sealed partial class AgencyProcess
             return -1;
         }
         desk.Queue.RemoveNext();
-        if (desk.Queue.TryPeek(out var behind)) _requests.Prefetch(behind.Slot);
+        if (_requests.IsLarge && desk.Queue.TryPeek(out var behind)) _requests.Prefetch(behind.Slot);
         desk.QueueShrinks(_now);
         return slot;
     }
@@ -72,8 +72,9 @@ public sealed partial class AgencyProcess
     {
         while (desk.Queue.TryPeek(out var entry))
         {
-            var waits = IsWaiting(entry);
-            if (waits && !IsAbandoned(_requests[entry.Slot])) return entry.Slot;
+            ref readonly var request = ref _requests[entry.Slot];
+            var waits = request.Generation == entry.Generation && request.State == RequestState.Queued;
+            if (waits && !IsAbandoned(request)) return entry.Slot;
             desk.Queue.RemoveNext();
             if (!waits) continue;
             desk.QueueShrinks(_now);
@@ -81,8 +82,6 @@ public sealed partial class AgencyProcess
         }
         return -1;
     }
-
-    private bool IsWaiting(WaitingEntry entry) => _requests[entry.Slot].Generation == entry.Generation && _requests[entry.Slot].State == RequestState.Queued;
 
     private void Start(int slot, DeskState desk, int shift)
     {
@@ -126,7 +125,7 @@ public sealed partial class AgencyProcess
             request.Step = _steps[request.Step].Then;
             Enter(slot);
         }
-        Dispatch(number);
+        if (desk.MayStart) Dispatch(number);
     }
 
     private void LayDown(int slot, ref OpenRequest request, DeskState desk, long worked)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Events;
@@ -51,20 +52,23 @@ public sealed partial class AgencyProcess
     }
 
     private long DrawTime(StepPlan step, in OpenRequest request) =>
-        Milliseconds(step.Time.Draw(_draws, request.Key, step.Purpose, VisitOf(step, request)));
+        Math.Max(1, (long)(step.Time.Draw(_draws, request.Key, step.Purpose, VisitOf(step, request)) + 0.5));
 
     private long WorkTime(int slot, ref OpenRequest request, StepPlan step)
     {
-        if (request.TimesAhead > 0) return _requests.Ahead(slot)[--request.TimesAhead];
+        if (request.NextTime > 0)
+        {
+            var time = Unsafe.Add(ref _requests.Row(slot), request.NextTime);
+            // The last step of a row has none of its own.
+            request.NextTime = step.Row is null ? (byte)0 : (byte)((request.NextTime + 1) % FourLognormals.Count);
+            return time;
+        }
         if (step.Row is not { } row) return DrawTime(step, request);
-        var times = row.Times.Draw(_draws, request.Key);
-        ref var ahead = ref _requests.Ahead(slot);
-        request.TimesAhead = (byte)(row.Length - 1);
-        for (var i = 1; i < row.Length; i++) ahead[row.Length - 1 - i] = Milliseconds(times[i]);
-        return Milliseconds(times[0]);
+        ref var times = ref _requests.Row(slot);
+        row.Draw(_draws, request.Key, ref times);
+        request.NextTime = 1;
+        return times;
     }
-
-    private static long Milliseconds(double drawn) => Math.Max(1, (long)(drawn + 0.5));
 
     private static void CountVisit(ref OpenRequest request, int slot)
     {
@@ -147,7 +151,7 @@ public sealed partial class AgencyProcess
         request.Clock = -1;
         request.Generation++;
         request.ClockGeneration++;
-        request.TimesAhead = 0;
+        request.NextTime = 0;
         request.Marks &= ~(RequestMarks.Asking | RequestMarks.AskAnswered | RequestMarks.Begun);
         Enter(slot);
         if (desk >= 0) Dispatch(desk);

@@ -73,7 +73,7 @@ public sealed partial class AgencyProcess
         while (_future.TryTake(call.WindowEnd, out var next))
         {
             // In a large world a request lies far from the cache; its lines are called for while others are handled.
-            if (_future.TryLookAhead(EventsAhead, out var ahead) && ahead.IsOfRequest) _requests.Prefetch(ahead.Subject);
+            if (_requests.IsLarge && _future.TryLookAhead(EventsAhead, out var ahead) && ahead.IsOfRequest) _requests.Prefetch(ahead.Subject);
             Handle(next);
         }
         _answer.NextEvent = _future.NextTime;
@@ -124,11 +124,13 @@ public sealed partial class AgencyProcess
             _future.Add(new FutureEvent(message.ArrivesAt, message.Order, EventKind.InjectBegins, message.Number, 0));
             return;
         }
-        var slot = _requests.Take(message.Request);
-        var kind = message.Kind == MessageKind.Decision ? EventKind.DecisionArrives : EventKind.RequestArrives;
+        if (message.Kind == MessageKind.Request)
+        {
+            Accept(message.Request, message.Order, message.ArrivesAt, message.Request.Shift);
+            return;
+        }
         // What carries a decision is not a request, and its slot counts as free.
-        if (kind == EventKind.RequestArrives) _requests[slot].State = RequestState.InTransit;
-        _future.Add(new FutureEvent(message.ArrivesAt, message.Order, kind, slot, 0));
+        _future.Add(new FutureEvent(message.ArrivesAt, message.Order, EventKind.DecisionArrives, _requests.Take(message.Request), 0));
     }
 
     // Every change of a request's place or state passes here, so two runs with the same fingerprint did the same things in the same order.

@@ -3,21 +3,35 @@ using ExchangeSim.Model;
 namespace ExchangeSim.Simulation.Agencies;
 
 /// <summary>The work that waits at a desk, in the order of its discipline. Work given back goes before all that ranks equal.</summary>
-internal sealed class DeskQueue(QueueDiscipline discipline)
+internal sealed class DeskQueue
 {
-    // One line for each urgency, the most urgent last; by time limit a heap of (limit, arrival); else one line.
-    private readonly WaitingLine[] _lines = discipline == QueueDiscipline.ByUrgency ? [new(), new(), new()] : [new()];
+    private readonly QueueDiscipline _discipline;
+    // One line for each urgency, the most urgent last; by time limit a heap of (limit, arrival); else one line, which is the only one.
+    private readonly WaitingLine[] _lines;
+    private readonly WaitingLine? _only;
     private readonly PriorityQueue<WaitingEntry, (long DueAt, long Turn)> _byLimit = new();
     private long _turn, _turnBack;
 
+    internal DeskQueue(QueueDiscipline discipline)
+    {
+        _discipline = discipline;
+        _lines = discipline == QueueDiscipline.ByUrgency ? [new(), new(), new()] : [new()];
+        _only = discipline == QueueDiscipline.FirstComeFirstServed ? _lines[0] : null;
+    }
+
     internal void Add(WaitingEntry entry, Urgency urgency, long dueAt, bool givenBack)
     {
-        if (discipline == QueueDiscipline.ByTimeLimit)
+        if (_only is { } only && !givenBack)
+        {
+            only.AddLast(entry);
+            return;
+        }
+        if (_discipline == QueueDiscipline.ByTimeLimit)
         {
             _byLimit.Enqueue(entry, (dueAt, givenBack ? --_turnBack : ++_turn));
             return;
         }
-        var line = _lines[discipline == QueueDiscipline.ByUrgency ? (int)urgency : 0];
+        var line = _lines[_discipline == QueueDiscipline.ByUrgency ? (int)urgency : 0];
         if (givenBack) line.AddFirst(entry);
         else line.AddLast(entry);
     }
@@ -25,11 +39,12 @@ internal sealed class DeskQueue(QueueDiscipline discipline)
     /// <summary>The next entry without taking it.</summary>
     internal bool TryPeek(out WaitingEntry entry)
     {
-        if (discipline == QueueDiscipline.ByTimeLimit) return _byLimit.TryPeek(out entry, out _);
+        if (_only is { } only) return only.TryPeek(out entry);
+        if (_discipline == QueueDiscipline.ByTimeLimit) return _byLimit.TryPeek(out entry, out _);
         for (var i = _lines.Length - 1; i >= 0; i--)
             if (_lines[i].Count > 0)
             {
-                entry = _lines[i].First;
+                _lines[i].TryPeek(out entry);
                 return true;
             }
         entry = default;
@@ -38,7 +53,8 @@ internal sealed class DeskQueue(QueueDiscipline discipline)
 
     internal void RemoveNext()
     {
-        if (discipline == QueueDiscipline.ByTimeLimit) _byLimit.Dequeue();
+        if (_only is { } only) only.RemoveFirst();
+        else if (_discipline == QueueDiscipline.ByTimeLimit) _byLimit.Dequeue();
         else
             for (var i = _lines.Length - 1; i >= 0; i--)
                 if (_lines[i].Count > 0)

@@ -37,6 +37,8 @@ internal sealed partial class DeskState
     /// <summary>One shift round the clock: nothing to look up.</summary>
     internal bool IsSimple { get; }
     internal int Waiting => _waiting;
+    /// <summary>Whether it is worth looking for work that could begin, or for officers who come later.</summary>
+    internal bool MayStart => _waiting > 0 && (!IsSimple || _simpleFree > 0);
     /// <summary>When the desk is to look at its queue again; meaningless when earlier than now.</summary>
     internal long WakesAt { get; set; } = -1;
     /// <summary>Slots with an officer, kept only where urgent work interrupts.</summary>

@@ -57,8 +57,8 @@ internal struct OpenRequest
     internal RequestMarks Marks;
     internal RequestState State;
     internal byte Depth;
-    /// <summary>Work times that are drawn already; see <see cref="RequestTable.Ahead"/>.</summary>
-    internal byte TimesAhead;
+    /// <summary>Which of the work times drawn ahead is for the next step, 0: none is drawn; see <see cref="RequestTable.Row"/>.</summary>
+    internal byte NextTime;
     internal long SentAt, ArisenAt;
     internal PartTimes Parts;
     /// <summary>Time limit for the final reply, milliseconds from sending; 0: none.</summary>

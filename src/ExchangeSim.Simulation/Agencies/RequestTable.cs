@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
+using ExchangeSim.Simulation.Random;
 
 namespace ExchangeSim.Simulation.Agencies;
 
@@ -9,7 +10,7 @@ namespace ExchangeSim.Simulation.Agencies;
 internal sealed class RequestTable
 {
     private OpenRequest[] _slots = new OpenRequest[16];
-    private WorkTimes[] _ahead = new WorkTimes[16];
+    private long[] _rows = new long[16 * FourLognormals.Count];
     private int[] _free = new int[16];
     private int _freeCount;
 
@@ -17,6 +18,9 @@ internal sealed class RequestTable
     internal int SlotCount { get; private set; }
 
     internal int Held => SlotCount - _freeCount;
+
+    /// <summary>Whether it is too large for the nearer caches.</summary>
+    internal bool IsLarge => SlotCount > 1024;
 
     internal ref OpenRequest this[int slot]
     {
@@ -29,8 +33,8 @@ internal sealed class RequestTable
         }
     }
 
-    /// <summary>Work times drawn ahead for a slot; how many of them are left its request says.</summary>
-    internal ref WorkTimes Ahead(int slot) => ref _ahead[slot];
+    /// <summary>The times of a slot's row of work, in milliseconds; its request knows which of them is next.</summary>
+    internal ref long Row(int slot) => ref _rows[slot * FourLognormals.Count];
 
     /// <summary>Asks for a slot's memory without waiting for it. Changes nothing; the machine may ignore it.</summary>
     internal unsafe void Prefetch(int slot)
@@ -49,7 +53,7 @@ internal sealed class RequestTable
         taken = request;
         taken.Generation = generation + 1;
         taken.ClockGeneration = clockGeneration + 1;
-        taken.TimesAhead = 0;
+        taken.NextTime = 0;
         return slot;
     }
 
@@ -72,7 +76,7 @@ internal sealed class RequestTable
         if (slot == _slots.Length)
         {
             Array.Resize(ref _slots, slot * 2);
-            Array.Resize(ref _ahead, slot * 2);
+            Array.Resize(ref _rows, _rows.Length * 2);
         }
         if (slot > Events.FutureEvent.MaxSubject) throw new InvalidOperationException("an agency holds more than 268 million requests");
         return slot;
@@ -106,14 +110,7 @@ internal sealed class RequestTable
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_slots.AsSpan(0, SlotCount)));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_free.AsSpan(0, _freeCount)));
         // Times drawn ahead are not saved: they are drawn again, and come out the same.
-        _ahead = new WorkTimes[_slots.Length];
-        foreach (ref var request in _slots.AsSpan(0, SlotCount)) request.TimesAhead = 0;
+        _rows = new long[_slots.Length * FourLognormals.Count];
+        foreach (ref var request in _slots.AsSpan(0, SlotCount)) request.NextTime = 0;
     }
-}
-
-/// <summary>The times of up to three pieces of work to come, the next one last, in milliseconds.</summary>
-[InlineArray(Random.FourLognormals.Count - 1)]
-internal struct WorkTimes
-{
-    private long _first;
 }

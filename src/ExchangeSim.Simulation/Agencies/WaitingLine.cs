@@ -35,7 +35,11 @@ internal sealed class WaitingLine
         return first;
     }
 
-    internal WaitingEntry First => _ring[_head];
+    internal bool TryPeek(out WaitingEntry first)
+    {
+        first = _ring[_head];
+        return Count > 0;
+    }
 
     private void Grow()
     {

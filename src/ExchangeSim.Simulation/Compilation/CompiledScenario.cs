@@ -22,7 +22,7 @@ public sealed class CompiledScenario
         var steps = new List<StepPlan>();
         var compiler = new ProcedureCompiler(names);
         Procedures = [.. scenario.Procedures.Select((procedure, i) => compiler.Compile(procedure, i, steps))];
-        WorkRow.Assign(steps);
+        WorkRows.Assign(steps);
         Steps = [.. steps];
         Channels = [.. scenario.Channels.Select(Compile)];
         (PairClasses, PairClassOf) = PairClass.Build(scenario, names);

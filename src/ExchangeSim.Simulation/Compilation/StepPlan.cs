@@ -27,8 +27,8 @@ internal sealed class StepPlan(Sampler time)
     internal int Role { get; init; } = -1;
     /// <summary>Time of the work, wait, answer or longest gathering.</summary>
     internal readonly Sampler Time = time;
-    /// <summary>The times of this work and of the work that follows it straight on, drawn together; null if it stands alone.</summary>
-    internal WorkRow? Row { get; set; }
+    /// <summary>The times of this work and of up to three that follow it straight on; null if none does.</summary>
+    internal FourLognormals? Row { get; set; }
     internal EndOfShift? EndOfShift { get; init; }
     internal bool IsTranslation { get; init; }
     internal Side To { get; init; }

@@ -51,8 +51,10 @@ internal sealed class FutureEventList
             taken = default;
             return false;
         }
-        taken = _row[_head];
-        if (taken.Time >= before) return false;
+        ref readonly var next = ref _row[_head];
+        taken = default;
+        if (next.Time >= before) return false;
+        taken.Set(next);
         _head++;
         return true;
     }

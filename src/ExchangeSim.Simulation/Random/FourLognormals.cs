@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace ExchangeSim.Simulation.Random;
@@ -23,7 +24,11 @@ internal sealed class FourLognormals
         }
     }
 
-    /// <summary>The draws of an entity in milliseconds, index 0.</summary>
-    internal Vector256<double> Draw(in Draws draws, ulong entity) =>
-        _offsets + Vector256.Exp(_mus + _sigmas * NormalQuantile.Of(draws.FirstOfFour(entity, _purposes)));
+    /// <summary>Draws for an entity (index 0), in whole milliseconds ≥ 1, into the first four of <paramref name="times"/>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // its vectors would make every caller's frame large
+    internal void Draw(in Draws draws, ulong entity, ref long times)
+    {
+        var drawn = _offsets + Vector256.Exp(_mus + _sigmas * NormalQuantile.Of(draws.FirstOfFour(entity, _purposes)));
+        Vector256.Max(Vector256.ConvertToInt64(drawn + Vector256.Create(0.5)), Vector256<long>.One).StoreUnsafe(ref times);
+    }
 }

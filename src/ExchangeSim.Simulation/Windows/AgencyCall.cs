@@ -10,6 +10,8 @@ public sealed class AgencyCall
     public long WindowEnd { get; set; }
     /// <summary>Number of this call to this agency, from 1. A repeated number is answered from memory.</summary>
     public long Ordinal { get; set; }
+    /// <summary>Arrival of the earliest message that was sent to the agency since its last call; very large if there was none.</summary>
+    public long EarliestArrival { get; set; } = FutureEventList.Never;
     /// <summary>Messages that reached the agency since its last call, in any order.</summary>
     public Batch<Message> Inbox = new();
 
@@ -18,6 +20,7 @@ public sealed class AgencyCall
     {
         writer.Write(WindowEnd);
         writer.Write(Ordinal);
+        writer.Write(EarliestArrival);
         Inbox.Save(writer);
     }
 
@@ -26,6 +29,7 @@ public sealed class AgencyCall
     {
         WindowEnd = reader.ReadInt64();
         Ordinal = reader.ReadInt64();
+        EarliestArrival = reader.ReadInt64();
         Inbox.Load(reader);
     }
 }

@@ -86,16 +86,18 @@ internal sealed class Coordinator
     {
         message.ArrivesAt = Time;
         message.Order = ((ulong)_calls.Length << 48) | _counter++;
+        Deliver(message);
         _next[message.To] = Math.Min(_next[message.To], Time);
-        _host.Deliver(message, _calls[message.To]);
     }
 
     private void Call(ReadOnlySpan<int> agencies, long end)
     {
         foreach (var agency in agencies)
         {
-            _calls[agency].WindowEnd = end;
-            _calls[agency].Ordinal++;
+            var call = _calls[agency];
+            call.WindowEnd = end;
+            call.Ordinal++;
+            call.EarliestArrival = Calendar.Never;
         }
         _host.Advance(agencies, _calls, _answers);
         foreach (var agency in agencies)
@@ -104,18 +106,23 @@ internal sealed class Coordinator
             _next[agency] = _answers[agency].NextEvent;
         }
         foreach (var agency in agencies) TakeAnswer(_answers[agency]);
+        for (var i = 0; i < _next.Length; i++) _next[i] = Math.Min(_next[i], _calls[i].EarliestArrival);
+    }
+
+    private void Deliver(in Message message)
+    {
+        var call = _calls[message.To];
+        call.EarliestArrival = Math.Min(call.EarliestArrival, message.ArrivesAt);
+        _host.Deliver(message, call);
     }
 
     private void TakeAnswer(AgencyAnswer answer)
     {
-        foreach (ref readonly var message in answer.Outbox.Items)
-        {
-            _host.Deliver(message, _calls[message.To]);
-            if (message.ArrivesAt < _next[message.To]) _next[message.To] = message.ArrivesAt;
-        }
+        if (answer.Outbox.Count > 0)
+            foreach (ref readonly var message in answer.Outbox.Items) Deliver(message);
         if (answer.Closed.Count > 0) _observer.OnClosed(answer.Closed.Items);
         if (answer.Trace.Count > 0) _observer.OnTrace(answer.Trace.Items);
-        foreach (var awaited in answer.Awaited.Items) Awaited.Add(awaited);
+        if (answer.Awaited.Count > 0) Awaited.AddRange(answer.Awaited.Items);
     }
 
     private void CheckConditions(long time)

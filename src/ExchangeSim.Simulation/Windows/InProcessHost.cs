@@ -4,7 +4,7 @@ using ExchangeSim.Simulation.Compilation;
 namespace ExchangeSim.Simulation.Windows;
 
 /// <summary>Calls agency objects directly, on one thread or several. The default host.</summary>
-public sealed class InProcessHost : IAgencyHost
+public sealed class InProcessHost : IAgencyHost, IRequestRoute
 {
     private readonly AgencyProcess[] _agencies;
     private readonly WorkerTeam? _team;
@@ -19,6 +19,7 @@ public sealed class InProcessHost : IAgencyHost
         _agencies = [.. Enumerable.Range(0, scenario.AgencyCount).Select(i => new AgencyProcess(scenario, i, settings))];
         _work = new int[_agencies.Length];
         _byLoad = ByLoad(scenario);
+        if (settings.Threads == 1) foreach (var agency in _agencies) agency.SendOver(this);
         if (settings.Threads > 1) _team = new WorkerTeam(settings.Threads - 1, i => Call(_work[i]));
     }
 
@@ -41,6 +42,13 @@ public sealed class InProcessHost : IAgencyHost
 
     /// <inheritdoc/>
     public void Deliver(in Message message, AgencyCall next) => _agencies[message.To].Receive(message);
+
+    void IRequestRoute.Carry(in OpenRequest request, int to, ulong order, long arrivesAt, int losses)
+    {
+        var call = _calls[to];
+        if (arrivesAt < call.EarliestArrival) call.EarliestArrival = arrivesAt;
+        _agencies[to].Accept(request, order, arrivesAt, losses);
+    }
 
     // Rank of each agency by the demand that touches it; only the speed depends on it.
     private static int[] ByLoad(CompiledScenario scenario)

@@ -1,0 +1,10 @@
+using ExchangeSim.Simulation.Agencies;
+
+namespace ExchangeSim.Simulation.Windows;
+
+/// <summary>Brings a request straight from one agency to another, where both live on one thread. Elsewhere it goes into the answer's outbox.</summary>
+internal interface IRequestRoute
+{
+    /// <summary>Hands the request over; it arrives in a later window.</summary>
+    void Carry(in OpenRequest request, int to, ulong order, long arrivesAt, int losses);
+}
