@@ -2,9 +2,9 @@ using ExchangeSim.Simulation.Agencies;
 
 namespace ExchangeSim.Simulation.Windows;
 
-/// <summary>Brings a request straight from one agency to another, where both live on one thread. Elsewhere it goes into the answer's outbox.</summary>
+/// <summary>Brings a request straight from one agency to another, where both live in one process. Elsewhere it goes into the answer's outbox.</summary>
 internal interface IRequestRoute
 {
-    /// <summary>Hands the request over; it arrives in a later window.</summary>
+    /// <summary>Hands the request over; it arrives in a later window. Called from whichever thread the sender is on.</summary>
     void Carry(in OpenRequest request, int to, ulong order, long arrivesAt, int losses);
 }

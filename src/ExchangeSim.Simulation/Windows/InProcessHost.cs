@@ -8,6 +8,8 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
 {
     private readonly AgencyProcess[] _agencies;
     private readonly WorkerTeam? _team;
+    // With several threads, one for each agency.
+    private readonly Mailbox[] _mailboxes = [];
     private readonly int[] _byLoad;
     private readonly int[] _work;
     private AgencyCall[] _calls = [];
@@ -19,14 +21,18 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
         _agencies = [.. Enumerable.Range(0, scenario.AgencyCount).Select(i => new AgencyProcess(scenario, i, settings))];
         _work = new int[_agencies.Length];
         _byLoad = ByLoad(scenario);
-        if (settings.Threads == 1) foreach (var agency in _agencies) agency.SendOver(this);
-        if (settings.Threads > 1) _team = new WorkerTeam(settings.Threads - 1, i => Call(_work[i]));
+        foreach (var agency in _agencies) agency.SendOver(this);
+        if (settings.Threads == 1) return;
+        _mailboxes = [.. _agencies.Select(_ => new Mailbox())];
+        _team = new WorkerTeam(settings.Threads - 1, i => Call(_work[i]));
     }
 
     /// <inheritdoc/>
     public void Advance(ReadOnlySpan<int> agencies, AgencyCall[] calls, AgencyAnswer[] answers)
     {
         (_calls, _answers) = (calls, answers);
+        if (_team is not null)
+            foreach (var agency in agencies) _mailboxes[agency].Close();
         if (_team is null || agencies.Length == 1)
         {
             foreach (var agency in agencies) Call(agency);
@@ -38,7 +44,11 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
         _team.Do(agencies.Length);
     }
 
-    private void Call(int agency) => _answers[agency] = _agencies[agency].Handle(_calls[agency]);
+    private void Call(int agency)
+    {
+        if (_team is not null) _mailboxes[agency].Empty(_agencies[agency]);
+        _answers[agency] = _agencies[agency].Handle(_calls[agency]);
+    }
 
     /// <inheritdoc/>
     public void Deliver(in Message message, AgencyCall next) => _agencies[message.To].Receive(message);
@@ -46,6 +56,11 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
     void IRequestRoute.Carry(in OpenRequest request, int to, ulong order, long arrivesAt, int losses)
     {
         var call = _calls[to];
+        if (_team is not null)
+        {
+            _mailboxes[to].Leave(request, order, arrivesAt, losses, call);
+            return;
+        }
         if (arrivesAt < call.EarliestArrival) call.EarliestArrival = arrivesAt;
         _agencies[to].Accept(request, order, arrivesAt, losses);
     }
@@ -67,11 +82,25 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
     }
 
     /// <inheritdoc/>
-    public AgencyEnding[] Finish(long end) => [.. _agencies.Select(agency => agency.Finish(end))];
+    public AgencyEnding[] Finish(long end)
+    {
+        EmptyMailboxes();
+        return [.. _agencies.Select(agency => agency.Finish(end))];
+    }
+
+    private void EmptyMailboxes()
+    {
+        for (var i = 0; i < _mailboxes.Length; i++)
+        {
+            _mailboxes[i].Close();
+            _mailboxes[i].Empty(_agencies[i]);
+        }
+    }
 
     /// <inheritdoc/>
     public void Save(BinaryWriter writer)
     {
+        EmptyMailboxes();
         foreach (var agency in _agencies) agency.Save(writer);
     }
 

@@ -1,0 +1,54 @@
+using System.Runtime.Intrinsics;
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Random;
+
+namespace ExchangeSim.Simulation.Tests.Random;
+
+public class FourLognormalsTests
+{
+    [Fact]
+    public void Four_draws_side_by_side_are_the_four_draws_one_by_one()
+    {
+        (Sampler Time, uint Purpose)[] steps =
+        [
+            (new Sampler(new Lognormal(7_200_000, 1)), 0x11111111), (new Sampler(new Shifted(60_000, new Lognormal(3_600_000, 0.3))), 0xFFFFFFFF),
+            (new Sampler(new Lognormal(90_000_000, 2.5)), 7), (new Sampler(new Lognormal(0.2, 1)), 0x80000000),
+        ];
+        var four = new FourLognormals(steps);
+        var draws = new Draws(20_220_103, 513);
+        var times = new long[FourLognormals.Count];
+        for (var entity = 0UL; entity < 200_000; entity++)
+        {
+            var key = StableHash.Mix(entity);
+            four.Draw(draws, key, ref times[0]);
+            Assert.Equal(steps.Select(step => Math.Max(1, (long)(step.Time.Draw(draws, key, step.Purpose, 0) + 0.5))), times);
+        }
+    }
+
+    [Fact]
+    public void Quantiles_of_four_are_the_quantiles_of_each_in_every_part_of_the_distribution()
+    {
+        double[] p = [1e-300, 1e-20, 1.3e-11, 1.4e-11, 0.001, 0.0749, 0.0751, 0.25, 0.5, 0.75, 0.9249, 0.9251, 0.999, 1 - 1e-9, 1 - 1e-11, 1 - 1e-15];
+        for (var i = 0; i < p.Length; i++)
+        {
+            var (a, b, c, d) = (p[i], p[(i + 5) % p.Length], p[(i + 8) % p.Length], p[(i + 11) % p.Length]);
+            var four = NormalQuantile.Of(Vector256.Create(a, b, c, d));
+            Assert.Equal([NormalQuantile.Of(a), NormalQuantile.Of(b), NormalQuantile.Of(c), NormalQuantile.Of(d)], new[] { four[0], four[1], four[2], four[3] });
+        }
+    }
+
+    [Fact]
+    public void The_first_words_of_four_blocks_are_those_of_each()
+    {
+        for (var i = 0u; i < 1000; i++)
+        {
+            var words = Philox.FirstWords(i, ~i, Vector256.Create(i, i + 1, uint.MaxValue - i, 1UL << 31), 77 * i, 0xDEADBEEF, i);
+            for (var lane = 0; lane < 4; lane++)
+            {
+                uint[] counters = [i, i + 1, uint.MaxValue - i, 1u << 31];
+                var block = Philox.Block(i, ~i, counters[lane], 77 * i, 0xDEADBEEF, i);
+                Assert.Equal(((ulong)block.A << 32) | block.B, words[lane]);
+            }
+        }
+    }
+}
