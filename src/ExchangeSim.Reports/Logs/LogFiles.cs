@@ -20,7 +20,19 @@ public static class LogFiles
     /// <summary>What they are called.</summary>
     public static IReadOnlyList<string> Names => [.. All.Select(log => log.Name)];
 
-    /// <summary>Begins all of them but some.</summary>
-    public static IReadOnlyList<IRequestLog> In(string folder, Scenario scenario, IReadOnlyCollection<string> without) =>
-        [.. All.Where(log => !without.Contains(log.Name)).Select(log => log.Begin(Path.Combine(folder, log.File), scenario))];
+    /// <summary>Begins all of them but some; if one cannot begin, none has.</summary>
+    public static IReadOnlyList<IRequestLog> In(string folder, Scenario scenario, IReadOnlyCollection<string> without)
+    {
+        var logs = new List<IRequestLog>();
+        try
+        {
+            foreach (var (name, file, begin) in All) if (!without.Contains(name)) logs.Add(begin(Path.Combine(folder, file), scenario));
+            return logs;
+        }
+        catch
+        {
+            foreach (var log in logs) log.Dispose();
+            throw;
+        }
+    }
 }

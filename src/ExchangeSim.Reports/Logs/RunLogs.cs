@@ -41,6 +41,7 @@ public sealed class RunLogs(Scenario scenario, int replications, string folder, 
                 if (!part.IsComplete) continue;
                 _anyComplete = true;
                 Take(_next, part);
+                _parts.Remove(_next);
             }
         }
     }

@@ -82,6 +82,27 @@ public sealed class RunLogsTests : IDisposable
     }
 
     [Fact]
+    public void A_replication_lies_on_disk_only_until_those_before_it_are_in_the_logs()
+    {
+        var heard = new Heard();
+        using var logs = new RunLogs(Example.Scenario, 3, _folder, [heard]);
+        Close(logs, replication: 1, number: 2);
+        Assert.Single(Directory.GetFiles(_folder));
+        Assert.Empty(heard.Requests);
+        Close(logs, replication: 0, number: 1);
+        Assert.Empty(Directory.GetFiles(_folder));
+        Assert.Equal(2, heard.Requests.Count);
+    }
+
+    [Fact]
+    public void If_one_file_cannot_begin_none_is_left_behind()
+    {
+        var inTheWay = Directory.CreateDirectory(Path.Combine(_folder, "events.xes.unfinished")).FullName;
+        Assert.ThrowsAny<Exception>(() => LogFiles.In(_folder, Example.Scenario, []));
+        Assert.Equal([inTheWay], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
     public void Whatever_happens_nothing_unfinished_is_left_behind()
     {
         var heard = new Heard();
