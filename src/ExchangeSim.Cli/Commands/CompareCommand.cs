@@ -33,13 +33,14 @@ public static class CompareCommand
             var scenarios = input.Read(parsed, terminal);
             var plan = input.PlanOf(parsed, scenarios[0]);
             var directory = parsed.GetValue(folder) is { } path ? OutputFolder.Prepare(path) : null;
+            using var file = ReportFile.Begin(parsed.GetValue(page));
             var keep = directory is null ? null : Keep(directory, parsed, plan, scenarios, parsed.GetValue(fresh), terminal);
             if (keep is { Count: > 0 } && !parsed.GetValue(input.Quiet))
                 terminal.Error.WriteLine($"going on where this comparison was interrupted: {Human.Of(keep.Count, "replication")} of it {(keep.Count == 1 ? "is" : "are")} over");
             var figures = Comparisons.Run(scenarios, plan, terminal, parsed.GetValue(input.Quiet), keep);
             var report = new ComparisonReport(scenarios[0], figures) { Origin = ResultManifest.OriginOf(parsed, terminal) };
             var written = directory is null ? [] : ResultManifest.Write(directory, parsed, terminal, Made.Of(figures), ComparisonFiles.Write(directory, report));
-            if (parsed.GetValue(page) is { } file) written = [.. written, ReportFile.Write(file, writer => ComparisonWeb.Write(writer, report))];
+            written = [.. written, .. ReportFile.Write(file, writer => ComparisonWeb.Write(writer, report))];
             if (figures.IsComplete) keep?.Clear();
             Print(parsed.GetValue(format), report, written, terminal);
             return figures.IsComplete ? ExitCode.Done : ExitCode.Failed;

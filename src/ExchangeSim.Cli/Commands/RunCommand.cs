@@ -39,16 +39,16 @@ public static class RunCommand
             };
             var leftOut = without.Of(parsed);
             var directory = parsed.GetValue(folder) is { } path ? OutputFolder.Prepare(path) : null;
+            using var file = ReportFile.Begin(parsed.GetValue(page));
             using var logs = directory is null ? null : new RunLogs(scenario, plan.Replications, directory, LogFiles.In(directory, scenario, leftOut));
             var (figures, engine) = Engine.Run(scenario, plan, logs, terminal, parsed.GetValue(input.Quiet));
-            var file = parsed.GetValue(page);
             var report = new RunReport(parsed.GetRequiredValue(input.Scenario.File), scenario, figures, engine)
             {
                 SameRunOptions = input.SameRunOptions(parsed), Origin = ResultManifest.OriginOf(parsed, terminal),
                 Traces = directory is null && file is null ? [] : Engine.Slowest(scenario, plan, figures, terminal),
             };
             var written = directory is null ? [] : ResultManifest.Write(directory, parsed, terminal, Made.Of(figures), [.. RunFiles.Write(directory, report), .. logs!.Complete(report)]);
-            if (file is not null) written = [.. written, ReportFile.Write(file, writer => RunWeb.Write(writer, report))];
+            written = [.. written, .. ReportFile.Write(file, writer => RunWeb.Write(writer, report))];
             Print(parsed.GetValue(format), report, written, terminal);
             return figures.IsComplete ? ExitCode.Done : ExitCode.Failed;
         });

@@ -8,19 +8,28 @@ namespace ExchangeSim.Cli.Runs;
 public static class ReportFile
 {
     /// <summary>The option that names it.</summary>
-    public static Option<string?> Option() => new("--report") { Description = "Write the report with its charts into this file, which any browser opens, without a network", HelpName = "FILE.html" };
+    public static Option<string?> Option() =>
+        new("--report") { Description = "Write the report with its charts into this file, which any browser opens, without a network", HelpName = "FILE.html" };
 
-    /// <summary>Writes it and answers with its path.</summary>
-    public static string Write(string path, Action<TextWriter> content)
+    /// <summary>Begins the file before the run, so that a place where nothing can be written is told at once; null if none is wanted.</summary>
+    public static OutputFile? Begin(string? path)
     {
         try
         {
-            OutputFile.Write(path, content);
-            return path;
+            return path is null ? null : new OutputFile(path);
         }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new BadInput($"error: the report cannot be written to '{path}': {refusal.Message}");
+            throw new BadInput($"error: the report cannot be written to '{path}': {refusal.Message}; name another file with --report");
         }
+    }
+
+    /// <summary>Writes it, and answers with its path.</summary>
+    public static IReadOnlyList<string> Write(OutputFile? file, Action<TextWriter> content)
+    {
+        if (file is null) return [];
+        content(file.Writer);
+        file.Complete();
+        return [file.Path];
     }
 }

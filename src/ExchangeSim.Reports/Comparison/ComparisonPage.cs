@@ -13,6 +13,7 @@ public static class ComparisonPage
     {
         Facts(page, report);
         AnswerSection.Write(page, report.Figures);
+        ClosedOverTime.Write(page, [.. report.Figures.Policies.Where(p => p.Curves is [{ Points.Count: > 1 }, ..]).Select(p => (p.Policy ?? "(as things stand)", p.Curves[0]))]);
         foreach (var policy in report.Policies) PolicySection.Write(page, report.Figures, policy);
         RankingSection.Write(page, report.Figures);
         page.Heading("Notes");

@@ -12,6 +12,7 @@ public static class ConsoleReport
     {
         Facts(page, report);
         LatencySection.Write(page, report);
+        ClosedOverTime.Write(page, [.. report.Figures.Curves.Where(c => c.Points.Count > 1).Select(c => (c.Procedure ?? "all requests", c))]);
         TimeSection.Write(page, report);
         DeskSection.Write(page, report);
         EndingsSection.Write(page, report);

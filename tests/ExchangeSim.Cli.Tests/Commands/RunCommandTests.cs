@@ -32,6 +32,27 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public void Report_writes_one_page_and_names_it()
+    {
+        var page = _shell.At("run.html");
+        var answer = Shell.Run("run", _shell.Scenario, "--report", page, "--policy", "second-officer");
+        Assert.Equal(0, answer.Code);
+        Assert.Contains(page, answer.Out);
+        var html = File.ReadAllText(page);
+        Assert.Contains("Two neighbours", html);
+        Assert.Contains($"<code>exchangesim run {_shell.Scenario} --policy second-officer</code>", html);
+        Assert.Contains("SHA-256", html);
+    }
+
+    [Fact]
+    public void A_report_that_cannot_be_written_is_told_before_the_run()
+    {
+        var answer = Shell.Run("run", _shell.Endless, "--report", _shell.At("nowhere/run.html"));
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("the report cannot be written", answer.Error);
+    }
+
+    [Fact]
     public void Out_writes_every_file_and_names_it()
     {
         var folder = _shell.At("new/results");

@@ -41,6 +41,15 @@ public class PolicyComparerTests
     }
 
     [Fact]
+    public void The_parts_of_a_policys_time_add_up_to_it_and_shift_as_the_reasons_say()
+    {
+        var figures = Compare(new ComparisonPlan { Threads = 2 }, Baseline, ThirdOfficer);
+        Assert.All(figures.Policies, policy => Assert.Equal(policy.TotalMilliseconds, policy.PartMilliseconds.Sum()));
+        Assert.All(figures.Policies[1].Why.GroupBy(shift => shift.Part), part => Assert.Equal(
+            part.Sum(shift => shift.DifferenceMilliseconds), figures.Policies[1].PartMilliseconds[(int)part.Key] - figures.Baseline.PartMilliseconds[(int)part.Key]));
+    }
+
+    [Fact]
     public void Each_policy_has_its_curve_of_all_requests_and_of_each_procedure()
     {
         var figures = Compare(new ComparisonPlan { Threads = 2 }, Baseline, Null, ThirdOfficer);

@@ -29,6 +29,8 @@ public class ComparisonPageTests
     private static readonly PolicyFigures Worse = Policy(
         "worse", Group(null, 100, 130, 5, answered: 0.05), new RequestPairs { Paired = 250, Slower = 250 }, new PolicyCost(100_000, 0, -500, null));
 
+    internal static ComparisonReport Sample => Report(Better, Worse);
+
     private static string Text(params PolicyFigures[] policies) => Example.Text(page => ComparisonPage.Write(page, Report(policies), ["results/comparison.csv"]));
 
     private static string Unbroken(string text) => string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));

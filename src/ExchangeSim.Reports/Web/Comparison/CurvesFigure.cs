@@ -15,11 +15,11 @@ internal static class CurvesFigure
         if (curves.Count < 2) return null;
         // After a week nearly all may be closed, or hardly any; the time at which policies differ most is the one to speak of.
         var (words, at) = new[] { ("a day", Day), ("a week", Week), ("a month", 30 * Day), ("three months", 90 * Day), ("a year", 365 * Day) }
-            .MaxBy(mark => curves.Max(c => Curves.At(c.Curve, mark.Item2).Share) - curves.Min(c => Curves.At(c.Curve, mark.Item2).Share));
-        var best = curves.MaxBy(c => Curves.At(c.Curve, at).Share);
-        var stands = Human.Share(Curves.At(curves[0].Curve, at).Share);
+            .MaxBy(mark => curves.Max(c => CurveMarks.At(c.Curve, mark.Item2).Share) - curves.Min(c => CurveMarks.At(c.Curve, mark.Item2).Share));
+        var best = curves.MaxBy(c => CurveMarks.At(c.Curve, at).Share);
+        var stands = Human.Share(CurveMarks.At(curves[0].Curve, at).Share);
         var title = best.Name == curves[0].Name ? $"Within {words} {stands} of all requests are closed as things stand, and no more under any policy"
-            : $"Within {words} {stands} of all requests are closed as things stand, {Human.Share(Curves.At(best.Curve, at).Share)} under “{best.Name}”";
+            : $"Within {words} {stands} of all requests are closed as things stand, {Human.Share(CurveMarks.At(best.Curve, at).Share)} under “{best.Name}”";
         return new Figure("curves", title, Curves.Reading, [Curves.Chart("curves", curves, report.Scenario)], [Curves.Table("Share of all requests closed, with the 95 % band", curves)])
         { Short = "How soon" };
     }

@@ -24,13 +24,17 @@ internal static class ForWhomFigure
 
     private static bool HasChanged(GroupComparison group) => group.MeanHours is { } m && (m.Difference != 0 || m.HalfWidth is > 0);
 
+    // Faster because fewer are answered, or slower because more are, is not what the words would say.
+    private static bool IsBought(GroupComparison group) =>
+        group.AnsweredShare is { SimultaneousHalfWidth: { } half } share && Math.Abs(share.Difference) > half && share.Difference * group.MeanHours!.Difference > 0;
+
     private static string Title(List<(PolicyFigures Policy, GroupComparison Group)> changes)
     {
-        var sure = changes.Where(c => Certainty.InShort(c.Group.MeanHours!) == "sure").ToList();
-        if (sure.Count == 0) return "For no procedure is the change sure";
+        var sure = changes.Where(c => Certainty.InShort(c.Group.MeanHours!) == "sure" && !IsBought(c.Group)).ToList();
+        if (sure.Count == 0) return "For no procedure is it sure that answers come sooner or later";
         var (best, worst) = (sure.MinBy(c => c.Group.MeanHours!.Difference), sure.MaxBy(c => c.Group.MeanHours!.Difference));
         string Words((PolicyFigures Policy, GroupComparison Group) c) =>
-            $"{c.Group.Procedure} {(c.Group.MeanHours!.Difference < 0 ? "gains" : "loses")} {Differences.Amount(c.Group.MeanHours.Difference, null)} under “{c.Policy.Policy}”";
+            $"{c.Group.Procedure} {(c.Group.MeanHours!.Difference < 0 ? "gets faster" : "gets slower")} by {Differences.Amount(c.Group.MeanHours.Difference, null)} under “{c.Policy.Policy}”";
         var first = best.Group.MeanHours!.Difference < 0 ? Words(best) : null;
         var last = worst.Group.MeanHours!.Difference > 0 ? Words(worst) : null;
         var words = string.Join("; ", new[] { first, last }.OfType<string>());

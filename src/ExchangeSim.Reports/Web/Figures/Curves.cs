@@ -16,25 +16,16 @@ internal static class Curves
     private const int MostLimits = 4;
     private const double Hour = 3_600_000;
 
-    private static readonly (double Hours, string Words)[] Marks =
-    [
-        (1, "1 h"), (8, "8 h"), (24, "1 day"), (72, "3 days"), (168, "1 week"), (336, "2 weeks"), (720, "1 month"), (2160, "3 months"), (8760, "1 year"), (26280, "3 years"),
-    ];
-
     internal static Chart Chart(string id, IReadOnlyList<(string Name, LatencyCurve Curve)> curves, Scenario scenario) =>
         new(id, curves.Count > 1 ? 440 : 380, new CurveData([.. curves.Select(c => new CurveSeries(c.Name, [.. c.Curve.Points.Select(Point)]))], Limits(scenario)));
 
     internal static HtmlTable Table(string caption, IReadOnlyList<(string Name, LatencyCurve Curve)> curves)
     {
-        var longest = curves.Max(c => c.Curve.Points[^1].Hours);
-        var marks = Marks.Where(m => m.Hours <= longest).ToList();
+        var marks = CurveMarks.Of(curves.Select(c => c.Curve));
         var table = new HtmlTable(caption, ["closed within", .. marks.Select(m => ">" + m.Words)]);
-        foreach (var (name, curve) in curves) table.Row(name, marks.Select(m => At(curve, m.Hours)).Select(p => Cell.Of(p.Share, Words(p))));
+        foreach (var (name, curve) in curves) table.Row(name, marks.Select(m => CurveMarks.At(curve, m.Hours)).Select(p => Cell.Of(p.Share, Words(p))));
         return table;
     }
-
-    /// <summary>What a curve says at a time.</summary>
-    internal static CurvePoint At(LatencyCurve curve, double hours) => curve.Points.LastOrDefault(p => p.Hours <= hours) ?? new CurvePoint(hours, 0, null, null);
 
     private static string Words(CurvePoint point) => Human.Share(point.Share)
         + (point is { Lower: { } low, Upper: { } high } && Human.Share(low) != Human.Share(high) ? $" ({Human.Share(low)[..^2]}–{Human.Share(high)})" : "");

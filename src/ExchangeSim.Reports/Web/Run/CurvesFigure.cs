@@ -14,7 +14,7 @@ internal static class CurvesFigure
         var curves = report.Figures.Curves.Where(c => c.Points.Count > 1).Take(MostCurves).Select(c => (Name: c.Procedure ?? "all requests", Curve: c)).ToList();
         if (curves.Count == 0) return null;
         if (curves.Count == 2) curves.RemoveAt(1); // one procedure is all requests
-        return new Figure("curves", Title(Curves.At(curves[0].Curve, 24).Share, Curves.At(curves[0].Curve, 168).Share), Curves.Reading,
+        return new Figure("curves", Title(CurveMarks.At(curves[0].Curve, 24).Share, CurveMarks.At(curves[0].Curve, 168).Share), Curves.Reading,
             [Curves.Chart("curves", curves, report.Scenario)], [Curves.Table("Share of requests closed, with the 95 % band", curves)])
         { Short = "How soon" };
     }

@@ -42,9 +42,9 @@ export function shorten(text: string, most: number): string {
 }
 
 /** An instant on somebody's clock. */
-export function clock(at: number, zone: string, withTime: boolean): string {
+export function clock(at: number, zone: string, withTime: boolean, withYear = false): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone, day: 'numeric', month: 'short', ...(withTime ? { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
+    timeZone: zone, day: 'numeric', month: 'short', ...(withYear ? { year: 'numeric' } : {}), ...(withTime ? { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
   });
   return parts.format(at).replace(',', '');
 }

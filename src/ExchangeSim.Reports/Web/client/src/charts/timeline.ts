@@ -14,7 +14,7 @@ export function timeline(chart: Timeline, width: number) {
     type: 'value', position, min: start, max: end, interval: step(end - start, narrow), splitLine: { show: position === 'bottom', lineStyle: { color: faint } },
     axisLine: { show: true, lineStyle: { color: muted } }, axisTick: { show: true },
     name, nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: muted },
-    axisLabel: { color: muted, hideOverlap: true, showMaxLabel: false, formatter: (at: number) => clock(at, zone, withTime) },
+    axisLabel: { color: muted, hideOverlap: true, showMaxLabel: false, formatter: (at: number) => clock(at, zone, withTime, end - start > 300 * 24 * hour) },
   });
   const used = chart.parts.map((name, part) => ({ name, part })).filter(p => chart.bars.some(b => b.part === p.part && b.end > b.start));
   return {
@@ -25,7 +25,7 @@ export function timeline(chart: Timeline, width: number) {
       formatter: (p: { value: number[] }) => {
         const bar = chart.bars[p.value[4]];
         return `${escape(chart.lanes[bar.lane])}<br>${escape(bar.label)}: <b>${time((bar.end - bar.start) / hour)}</b><br>`
-          + `from ${clock(bar.start, chart.from.zone, true)} at ${escape(chart.from.name)}, ${clock(bar.start, chart.to.zone, true)} at ${escape(chart.to.name)}`;
+          + `from ${clock(bar.start, chart.from.zone, true, true)} at ${escape(chart.from.name)}, ${clock(bar.start, chart.to.zone, true, true)} at ${escape(chart.to.name)}`;
       },
     },
     xAxis: [axis(chart.to.zone, 'bottom', `clock of ${chart.to.name} (${chart.to.zone})`), axis(chart.from.zone, 'top', `clock of ${chart.from.name} (${chart.from.zone})`)],
