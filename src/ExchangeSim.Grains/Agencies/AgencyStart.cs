@@ -1,0 +1,62 @@
+using ExchangeSim.Grains.Payloads;
+using ExchangeSim.Grains.Silos;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Windows;
+using Orleans.Concurrency;
+
+namespace ExchangeSim.Grains.Agencies;
+
+/// <summary>All that makes an agency: the scenario, which agency of it, the settings, and how far it was.</summary>
+/// <param name="Attempt">Number of the attempt at this replication; a later one supersedes the earlier ones.</param>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Settings">The run's settings.</param>
+/// <param name="Agency">Index of the agency.</param>
+/// <param name="Ordinal">Ordinal of the last call that is in the state; 0 at the start of a run.</param>
+/// <param name="State">The saved state; empty at the start of a run.</param>
+/// <param name="Calls">The calls that came after, in order.</param>
+public sealed record AgencyStart(
+    long Attempt, ScenarioDefinition Scenario, RunSettings Settings, int Agency, long Ordinal, byte[] State, IReadOnlyList<byte[]> Calls)
+{
+    /// <summary>As bytes.</summary>
+    public Immutable<byte[]> ToPayload() => Payload.Of(writer =>
+    {
+        writer.Write(Attempt);
+        writer.Write(Scenario.Key);
+        writer.WriteBytes(Scenario.Bytes);
+        writer.Write(Settings);
+        writer.Write(Agency);
+        writer.Write(Ordinal);
+        writer.WriteBytes(State);
+        writer.Write(Calls.Count);
+        foreach (var call in Calls) writer.WriteBytes(call);
+    });
+
+    /// <summary>Reads what <see cref="ToPayload"/> wrote.</summary>
+    public static AgencyStart Read(Immutable<byte[]> payload)
+    {
+        using var reader = Payload.Open(payload);
+        return new AgencyStart(
+            reader.ReadInt64(), new ScenarioDefinition(reader.ReadString(), reader.ReadBytes()), reader.ReadSettings(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadBytes(),
+            [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadBytes())]);
+    }
+}
+
+/// <summary>A call as it travels: the attempt it belongs to, and what the coordinator says.</summary>
+public static class CallBytes
+{
+    /// <summary>As bytes.</summary>
+    public static Immutable<byte[]> Of(long attempt, AgencyCall call) => Payload.Of(writer =>
+    {
+        writer.Write(attempt);
+        call.Save(writer);
+    });
+
+    /// <summary>Reads the call into one that is at hand, and answers with the attempt.</summary>
+    public static long Read(Immutable<byte[]> payload, AgencyCall into)
+    {
+        using var reader = Payload.Open(payload);
+        var attempt = reader.ReadInt64();
+        into.Load(reader);
+        return attempt;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Orleans.Concurrency;
+
+namespace ExchangeSim.Grains.Payloads;
+
+/// <summary>What a call between machines carries: one row of bytes that begins with the version of its layout.</summary>
+/// <remarks>Requests travel as they lie in memory, so both ends must be the same build; clients and silos tell each other theirs, see <see cref="Build"/>.</remarks>
+public static class Payload
+{
+    /// <summary>The version of all layouts; raised with every change to one of them.</summary>
+    public const byte Version = 1;
+
+    /// <summary>Writes a payload.</summary>
+    public static Immutable<byte[]> Of(Action<BinaryWriter> write)
+    {
+        var stream = new MemoryStream();
+        using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Version);
+            write(writer);
+        }
+        return new Immutable<byte[]>(stream.Length == stream.Capacity ? stream.GetBuffer() : stream.ToArray());
+    }
+
+    /// <summary>Opens a payload for reading.</summary>
+    /// <exception cref="InvalidDataException">It has another version, or is empty.</exception>
+    public static BinaryReader Open(Immutable<byte[]> payload)
+    {
+        var bytes = payload.Value;
+        if (bytes.Length == 0) throw new InvalidDataException("a message between machines is empty");
+        if (bytes[0] != Version)
+            throw new InvalidDataException($"a message between machines has layout {bytes[0]}, and this build of exchangesim knows layout {Version}: use the same build everywhere");
+        return new BinaryReader(new MemoryStream(bytes, 1, bytes.Length - 1, writable: false), Encoding.UTF8);
+    }
+
+    /// <summary>Writes a row of plain structs as they lie in memory.</summary>
+    public static void WriteAll<T>(this BinaryWriter writer, ReadOnlySpan<T> items) where T : unmanaged
+    {
+        writer.Write(items.Length);
+        writer.Write(MemoryMarshal.AsBytes(items));
+    }
+
+    /// <summary>Reads what <see cref="WriteAll"/> wrote.</summary>
+    public static T[] ReadAll<T>(this BinaryReader reader) where T : unmanaged
+    {
+        var items = new T[reader.ReadInt32()];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(items.AsSpan()));
+        return items;
+    }
+
+    /// <summary>Writes bytes of any length.</summary>
+    public static void WriteBytes(this BinaryWriter writer, ReadOnlySpan<byte> bytes) => writer.WriteAll(bytes);
+
+    /// <summary>Reads what <see cref="WriteBytes"/> wrote.</summary>
+    public static byte[] ReadBytes(this BinaryReader reader) => reader.ReadAll<byte>();
+
+    /// <summary>All that is left.</summary>
+    public static byte[] ReadRest(this BinaryReader reader) => reader.ReadBytes((int)(reader.BaseStream.Length - reader.BaseStream.Position));
+}

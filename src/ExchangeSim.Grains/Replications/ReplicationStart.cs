@@ -1,0 +1,55 @@
+using ExchangeSim.Grains.Payloads;
+using ExchangeSim.Grains.Silos;
+using ExchangeSim.Simulation;
+using Orleans.Concurrency;
+
+namespace ExchangeSim.Grains.Replications;
+
+/// <summary>How a run is spread over a cluster.</summary>
+public enum Spread : byte
+{
+    /// <summary>A whole replication in one grain: many replications, each on one machine.</summary>
+    Replications,
+    /// <summary>Each agency a grain of its own: one replication over several machines.</summary>
+    Agencies,
+}
+
+/// <summary>All that starts a replication, or continues one whose silo is gone.</summary>
+/// <param name="Build">The build of the client.</param>
+/// <param name="Attempt">Number of the attempt; a later one supersedes the earlier ones.</param>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Settings">Seed, replication, threads.</param>
+/// <param name="Spread">How it is spread.</param>
+/// <param name="SaveEvery">How often its state is saved.</param>
+/// <param name="State">The saved state to go on from; empty: from the beginning.</param>
+/// <param name="Position">How many requests it had reported when that was saved.</param>
+public sealed record ReplicationStart(
+    string Build, long Attempt, ScenarioDefinition Scenario, RunSettings Settings, Spread Spread, TimeSpan SaveEvery, byte[] State, long Position)
+{
+    /// <summary>As bytes. The build comes first and stays there, so that any later build can read whom it refuses.</summary>
+    public Immutable<byte[]> ToPayload() => Payload.Of(writer =>
+    {
+        writer.Write(Build);
+        writer.Write(Attempt);
+        writer.Write(Scenario.Key);
+        writer.WriteBytes(Scenario.Bytes);
+        writer.Write(Settings);
+        writer.Write((byte)Spread);
+        writer.Write(SaveEvery.Ticks);
+        writer.WriteBytes(State);
+        writer.Write(Position);
+    });
+
+    /// <summary>Reads what <see cref="ToPayload"/> wrote.</summary>
+    /// <exception cref="ArgumentException">It is of another build.</exception>
+    public static ReplicationStart Read(Immutable<byte[]> payload)
+    {
+        using var reader = Payload.Open(payload);
+        var build = reader.ReadString();
+        if (build != Payloads.Build.Name)
+            throw new ArgumentException($"this silo is exchangesim {Payloads.Build.Name} and the client is {build}; only the same build gives the same figures, so use the client that came with the cluster");
+        return new ReplicationStart(
+            build, reader.ReadInt64(), new ScenarioDefinition(reader.ReadString(), reader.ReadBytes()), reader.ReadSettings(), (Spread)reader.ReadByte(), new TimeSpan(reader.ReadInt64()),
+            reader.ReadBytes(), reader.ReadInt64());
+    }
+}

@@ -1,0 +1,130 @@
+using ExchangeSim.Grains.Agencies;
+using ExchangeSim.Grains.Silos;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Windows;
+
+namespace ExchangeSim.Grains.Replications;
+
+/// <summary>A replication at work on a thread of its own, saving its state at intervals and keeping what it reports until it is fetched.</summary>
+internal sealed class ReplicationWork : IRunObserver, IDisposable
+{
+    // A larger state is not carried about; the replication then starts from its beginning if its silo is lost.
+    private const int LargestState = 64 << 20;
+    private const int MostNotices = 200;
+
+    private readonly ReplicationStart _start;
+    private readonly CompiledScenario _scenario;
+    private readonly Func<ReplicationWork, IAgencyHost> _host;
+    private readonly Processors? _processors;
+    private readonly CancellationTokenSource _stop = new(), _abandon = new();
+    private readonly RequestStore _requests;
+    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _lock = new();
+    private readonly List<string> _notices = [];
+    private SavedState? _saved;
+    private RunResult? _result;
+    private string? _failure;
+    private long _time, _events;
+    private bool _tooLarge;
+
+    /// <summary>Begins at once.</summary>
+    internal ReplicationWork(ReplicationStart start, CompiledScenario scenario, string key, IGrainFactory grains, Processors processors)
+    {
+        (_start, _scenario) = (start, scenario);
+        _requests = new RequestStore(start.Position);
+        _processors = start.Spread == Spread.Replications ? processors : null;
+        var settings = start.Settings with { Threads = Math.Min(start.Settings.Threads, Environment.ProcessorCount) };
+        _host = start.Spread == Spread.Agencies
+            ? work => new OrleansHost(grains, key, start.Attempt, start.Scenario, scenario, settings, work.Notice, work._abandon.Token)
+            : _ => new InProcessHost(scenario, settings);
+        _ = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <summary>Ends the run where it stands.</summary>
+    internal void Stop() => _stop.Cancel();
+
+    /// <summary>What there is to report; null if the requests from there on are no longer kept.</summary>
+    internal async Task<ReplicationReport?> Report(ReportWanted wanted, int most, TimeSpan patience)
+    {
+        if (_requests.End - wanted.Position < most)
+        {
+            // What came in until then is reported together.
+            try { await _over.Task.WaitAsync(patience); }
+            catch (TimeoutException) { }
+        }
+        lock (_lock)
+        {
+            var isOver = _result is not null;
+            if (_requests.From(wanted.Position, most) is not { } requests) return null;
+            var reported = wanted.Position + requests.Length;
+            return new ReplicationReport
+            {
+                Time = _time, Events = _events, Requests = requests, Notices = [.. _notices.Skip(wanted.Notices)], Failure = _failure,
+                Saved = _saved is { } saved && saved.Number > wanted.Saves && saved.Position <= reported ? saved : null,
+                Result = isOver && reported == _requests.End ? _result : null,
+            };
+        }
+    }
+
+    void IRunObserver.OnClosed(ReadOnlySpan<ClosedRequest> requests) => _requests.Add(requests, _abandon.Token);
+
+    void IRunObserver.OnProgress(long time, long events)
+    {
+        Volatile.Write(ref _time, time);
+        Volatile.Write(ref _events, events);
+    }
+
+    private void Work()
+    {
+        try
+        {
+            using var processor = _processors?.Take(_abandon.Token);
+            using var run = new SimulationRun(_scenario, _start.Settings, this, _host(this));
+            if (_start.State.Length > 0) run.Restore(new MemoryStream(_start.State));
+            while (!_stop.IsCancellationRequested)
+            {
+                using var due = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+                due.CancelAfter(_start.SaveEvery);
+                if (run.AdvanceTo(long.MaxValue, due.Token)) break;
+                _abandon.Token.ThrowIfCancellationRequested();
+                if (!_stop.IsCancellationRequested) Save(run);
+            }
+            var result = run.Finish(_stop.Token);
+            lock (_lock) _result = result;
+        }
+        catch (Exception failure)
+        {
+            lock (_lock) _failure = failure is OperationCanceledException ? "it was given up" : $"{failure.GetType().Name}: {failure.Message}";
+        }
+        _over.SetResult();
+    }
+
+    private void Save(SimulationRun run)
+    {
+        if (_tooLarge) return;
+        var stream = new MemoryStream();
+        run.Save(stream);
+        if (stream.Length > LargestState)
+        {
+            _tooLarge = true;
+            Notice("its state is too large to be kept outside its silo: should the silo be lost, it starts again from its beginning");
+            return;
+        }
+        lock (_lock) _saved = new SavedState((_saved?.Number ?? 0) + 1, _requests.End, stream.ToArray());
+    }
+
+    private void Notice(string text)
+    {
+        lock (_lock)
+            if (_notices.Count < MostNotices) _notices.Add(text);
+    }
+
+    /// <summary>Gives the work up.</summary>
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _abandon.Cancel();
+    }
+}

@@ -1,0 +1,106 @@
+using ExchangeSim.Grains.Payloads;
+using ExchangeSim.Grains.Replications;
+using Orleans.Concurrency;
+
+namespace ExchangeSim.Grains.Runs;
+
+/// <summary>Where a run stands.</summary>
+public enum RunState : byte
+{
+    /// <summary>It is at work.</summary>
+    Running,
+    /// <summary>It is over.</summary>
+    Finished,
+    /// <summary>It was ended early, or failed.</summary>
+    Stopped,
+    /// <summary>Its client has not been heard of for a while.</summary>
+    ClientAway,
+}
+
+/// <summary>What is known of a run.</summary>
+public sealed record RunStatus
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+    /// <summary>The build of its client.</summary>
+    public string Build { get; init; } = Payloads.Build.Name;
+    /// <summary>What it simulates, in words.</summary>
+    public string What { get; init; } = "";
+    /// <summary>Who started it.</summary>
+    public string User { get; init; } = "";
+    /// <summary>How it is spread.</summary>
+    public Spread Spread { get; init; }
+    /// <summary>Where it stands.</summary>
+    public RunState State { get; init; }
+    /// <summary>When it began (UTC).</summary>
+    public DateTime Began { get; init; }
+    /// <summary>Replications that are under way.</summary>
+    public int UnderWay { get; init; }
+    /// <summary>Replications that are over.</summary>
+    public int Over { get; init; }
+    /// <summary>Events handled.</summary>
+    public long Events { get; init; }
+    /// <summary>The last thing that went wrong and was put right.</summary>
+    public string LastNotice { get; init; } = "";
+
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write(Build);
+        writer.Write(Name);
+        writer.Write(What);
+        writer.Write(User);
+        writer.Write((byte)Spread);
+        writer.Write((byte)State);
+        writer.Write(Began.Ticks);
+        writer.Write(UnderWay);
+        writer.Write(Over);
+        writer.Write(Events);
+        writer.Write(LastNotice);
+    }
+
+    internal static RunStatus Read(BinaryReader reader) => new()
+    {
+        Build = reader.ReadString(), Name = reader.ReadString(), What = reader.ReadString(), User = reader.ReadString(), Spread = (Spread)reader.ReadByte(), State = (RunState)reader.ReadByte(),
+        Began = new DateTime(reader.ReadInt64(), DateTimeKind.Utc), UnderWay = reader.ReadInt32(), Over = reader.ReadInt32(), Events = reader.ReadInt64(), LastNotice = reader.ReadString(),
+    };
+
+    /// <summary>As bytes.</summary>
+    public Immutable<byte[]> ToPayload() => Payload.Of(Write);
+
+    /// <summary>Reads what <see cref="ToPayload"/> wrote.</summary>
+    public static RunStatus Read(Immutable<byte[]> payload)
+    {
+        using var reader = Payload.Open(payload);
+        return Read(reader);
+    }
+
+    /// <summary>Reads a list.</summary>
+    public static IReadOnlyList<RunStatus> ReadList(Immutable<byte[]> payload)
+    {
+        using var reader = Payload.Open(payload);
+        return [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => Read(reader))];
+    }
+}
+
+/// <summary>What a cluster says to a run's announcement.</summary>
+/// <param name="Cancel">Somebody asked for its end.</param>
+/// <param name="Refusal">Why it is not taken on; null: it is.</param>
+/// <param name="Processors">Processors of all silos.</param>
+public sealed record RunOrder(bool Cancel, string? Refusal, int Processors)
+{
+    /// <summary>As bytes.</summary>
+    public Immutable<byte[]> ToPayload() => Payload.Of(writer =>
+    {
+        writer.Write(Refusal ?? "");
+        writer.Write(Cancel);
+        writer.Write(Processors);
+    });
+
+    /// <summary>Reads what <see cref="ToPayload"/> wrote.</summary>
+    public static RunOrder Read(Immutable<byte[]> payload)
+    {
+        using var reader = Payload.Open(payload);
+        var refusal = reader.ReadString();
+        return new RunOrder(reader.ReadBoolean(), refusal.Length == 0 ? null : refusal, reader.ReadInt32());
+    }
+}

@@ -1,0 +1,78 @@
+using ExchangeSim.Grains.Payloads;
+using ExchangeSim.Grains.Silos;
+using Orleans.Concurrency;
+using Orleans.Runtime;
+
+namespace ExchangeSim.Grains.Runs;
+
+/// <summary>Knows the runs of a cluster from what their clients announce.</summary>
+[KeepAlive]
+public sealed class RunsGrain(Limits limits) : Grain, IRunsGrain
+{
+    private const int MostEnded = 100;
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
+
+    private sealed record Known(RunStatus Status, DateTimeOffset Heard, bool Cancel);
+
+    private readonly Dictionary<string, Known> _runs = new(StringComparer.Ordinal);
+    private int _silos = 1;
+    private DateTimeOffset _counted;
+
+    /// <inheritdoc/>
+    public async Task<Immutable<byte[]>> Announce(Immutable<byte[]> status)
+    {
+        var told = RunStatus.Read(status);
+        var now = TimeProvider.System.GetUtcNow();
+        if (Refusal(told, now) is { } refusal) return new RunOrder(false, refusal, 0).ToPayload();
+        var cancel = _runs.TryGetValue(told.Name, out var known) && known.Status.Began == told.Began && known.Cancel;
+        _runs[told.Name] = new Known(told, now, cancel);
+        await CountSilos(now);
+        return new RunOrder(cancel, null, _silos * Environment.ProcessorCount).ToPayload();
+    }
+
+    /// <inheritdoc/>
+    public Task<Immutable<byte[]>> List()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        DropOldest();
+        var runs = _runs.Values.OrderBy(run => run.Status.Began)
+            .Select(run => run.Status.State == RunState.Running && !IsActive(run, now) ? run.Status with { State = RunState.ClientAway } : run.Status).ToList();
+        return Task.FromResult(Payload.Of(writer =>
+        {
+            writer.Write(runs.Count);
+            foreach (var run in runs) run.Write(writer);
+        }));
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> Cancel(string name)
+    {
+        if (!_runs.TryGetValue(name, out var known)) return Task.FromResult(false);
+        _runs[name] = known with { Cancel = true };
+        return Task.FromResult(true);
+    }
+
+    private string? Refusal(RunStatus told, DateTimeOffset now)
+    {
+        if (told.Build != Build.Name)
+            return $"this cluster is exchangesim {Build.Name} and the client is {told.Build}; only the same build gives the same figures, so use the client that came with the cluster";
+        if (_runs.ContainsKey(told.Name) || told.State != RunState.Running) return null;
+        return _runs.Values.Count(run => IsActive(run, now)) is var active && active < limits.MostRuns ? null
+            : $"{active} runs are under way on this cluster, and it takes {limits.MostRuns} at a time; try again when one is over ('runs list' shows them)";
+    }
+
+    private static bool IsActive(Known run, DateTimeOffset now) => run.Status.State == RunState.Running && now - run.Heard < Silence;
+
+    private void DropOldest()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var ended in _runs.Values.Where(run => !IsActive(run, now)).OrderByDescending(run => run.Heard).Skip(MostEnded).ToList()) _runs.Remove(ended.Status.Name);
+    }
+
+    private async Task CountSilos(DateTimeOffset now)
+    {
+        if (now - _counted < Silence) return;
+        _counted = now;
+        _silos = (await GrainFactory.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true)).Count;
+    }
+}

@@ -1,0 +1,114 @@
+using ExchangeSim.Grains.Agencies;
+using ExchangeSim.Grains.Payloads;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.TestKit;
+using ExchangeSim.Simulation.Windows;
+using Orleans.Concurrency;
+
+namespace ExchangeSim.Grains.Tests.Agencies;
+
+[Collection(ClusterTests.Name)]
+public sealed class AgencyGrainTests(TwoSilos silos)
+{
+    private static readonly RunSettings Settings = new() { Seed = 1 };
+
+    private IAgencyGrain New() => silos.Grains.GetGrain<IAgencyGrain>($"{TwoSilos.NewKey()}/0/alpha");
+
+    private static Task<Immutable<byte[]>> Begin(IAgencyGrain agency, long attempt) =>
+        agency.Begin(new AgencyStart(attempt, TwoSilos.Definition(1), Settings, 0, 0, [], []).ToPayload());
+
+    private static Task<Immutable<byte[]>> Advance(IAgencyGrain agency, long attempt, long ordinal) =>
+        agency.Advance(CallBytes.Of(attempt, new AgencyCall { Ordinal = ordinal, WindowEnd = ordinal * 86_400_000 }));
+
+    private static AgencyReply ReplyOf(Immutable<byte[]> payload)
+    {
+        using var reader = Payload.Open(payload);
+        return (AgencyReply)reader.ReadByte();
+    }
+
+    [Fact]
+    public async Task A_repeated_call_gets_the_same_answer()
+    {
+        var agency = New();
+        await Begin(agency, 1);
+        var first = await Advance(agency, 1, 1);
+        Assert.Equal(AgencyReply.Done, ReplyOf(first));
+        Assert.Equal(first.Value, (await Advance(agency, 1, 1)).Value);
+    }
+
+    [Fact]
+    public async Task An_activation_without_state_says_so_and_does_not_start_afresh()
+    {
+        Assert.Equal(AgencyReply.OutOfStep, ReplyOf(await Advance(New(), 1, 1)));
+        var agency = New();
+        await Begin(agency, 1);
+        await Advance(agency, 1, 1);
+        await agency.Forget();
+        Assert.Equal(AgencyReply.OutOfStep, ReplyOf(await Advance(agency, 1, 2)));
+    }
+
+    [Fact]
+    public async Task A_call_that_does_not_follow_the_last_one_is_not_handled()
+    {
+        var agency = New();
+        await Begin(agency, 1);
+        Assert.Equal(AgencyReply.OutOfStep, ReplyOf(await Advance(agency, 1, 2)));
+        Assert.Equal(AgencyReply.Done, ReplyOf(await Advance(agency, 1, 1)));
+    }
+
+    [Fact]
+    public async Task An_earlier_attempt_is_told_that_it_is_superseded()
+    {
+        var agency = New();
+        await Begin(agency, 2);
+        Assert.Equal(AgencyReply.Superseded, ReplyOf(await Advance(agency, 1, 1)));
+        Assert.Equal(AgencyReply.Superseded, ReplyOf(await Begin(agency, 1)));
+        Assert.Equal(AgencyReply.Done, ReplyOf(await Advance(agency, 2, 1)));
+    }
+
+    [Fact]
+    public async Task A_silo_that_does_not_know_the_scenario_asks_for_it()
+    {
+        var start = new AgencyStart(1, TwoSilos.Definition(77).KeyOnly, Settings, 0, 0, [], []);
+        Assert.Equal(AgencyReply.ScenarioWanted, ReplyOf(await New().Begin(start.ToPayload())));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void Agencies_that_lose_their_state_again_and_again_are_rebuilt_and_nothing_changes(int world)
+    {
+        var scenario = CompiledScenario.Compile(RandomScenario.Of(world));
+        var settings = Recorder.Traced(scenario.Scenario);
+        var (key, rebuilt) = (TwoSilos.NewKey(), 0);
+        var host = new OrleansHost(silos.Grains, key, TwoSilos.NextAttempt(), TwoSilos.Definition(world), scenario, settings, _ => Interlocked.Increment(ref rebuilt), CancellationToken.None);
+        var found = Recorder.Run(scenario, settings, new Forgetful(host, silos.Grains, key, [.. scenario.Scenario.Agencies.Select(a => a.Id)]));
+        Assert.Equal(Recorder.Run(scenario, settings).Figures(), found.Figures());
+        Assert.True(rebuilt > 3, $"only {rebuilt} agencies were rebuilt");
+    }
+
+    /// <summary>Makes one agency after the other lose its state between windows.</summary>
+    private sealed class Forgetful(IAgencyHost host, IGrainFactory grains, string key, string[] agencies) : IAgencyHost
+    {
+        private const int WindowsBetween = 37;
+
+        private int _windows;
+
+        public void Advance(ReadOnlySpan<int> called, AgencyCall[] calls, AgencyAnswer[] answers)
+        {
+            if (++_windows % WindowsBetween == 0) grains.GetGrain<IAgencyGrain>($"{key}/{agencies[_windows / WindowsBetween % agencies.Length]}").Forget().GetAwaiter().GetResult();
+            host.Advance(called, calls, answers);
+        }
+
+        public void Deliver(in Message message, AgencyCall next) => host.Deliver(message, next);
+
+        public Simulation.Agencies.AgencyEnding[] Finish(long end) => host.Finish(end);
+
+        public void Save(BinaryWriter writer) => host.Save(writer);
+
+        public void Load(BinaryReader reader) => host.Load(reader);
+
+        public void Dispose() => host.Dispose();
+    }
+}

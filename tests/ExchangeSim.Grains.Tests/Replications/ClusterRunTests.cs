@@ -1,0 +1,122 @@
+using ExchangeSim.Grains.Payloads;
+using ExchangeSim.Grains.Replications;
+using ExchangeSim.Grains.Runs;
+using ExchangeSim.Grains.Silos;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.TestKit;
+
+namespace ExchangeSim.Grains.Tests.Replications;
+
+[Collection(ClusterTests.Name)]
+public sealed class ClusterRunTests(TwoSilos silos)
+{
+    private readonly List<string> _notices = [];
+
+    private Task<ClusterRun> Open(Spread spread = Spread.Replications, string? name = null, TimeSpan? saveEvery = null) =>
+        ClusterRun.Open(silos.Grains, new ClusterRunOptions { Name = name ?? TwoSilos.NewKey(), Spread = spread, SaveEvery = saveEvery ?? TimeSpan.FromMinutes(1) }, Note, CancellationToken.None);
+
+    private void Note(string notice)
+    {
+        lock (_notices) _notices.Add(notice);
+    }
+
+    private static string Expected(int world, int replication) => Run(world, replication, (settings, recorder) =>
+    {
+        using var run = new SimulationRun(TwoSilos.Compile(TwoSilos.Definition(world).Bytes), settings, recorder);
+        return run.Finish();
+    });
+
+    private static string Run(int world, int replication, Func<RunSettings, Recorder, RunResult> simulate)
+    {
+        var recorder = new Recorder();
+        recorder.Result = simulate(new RunSettings { Seed = (ulong)world, Replication = replication }, recorder);
+        return recorder.Figures();
+    }
+
+    [Theory]
+    [InlineData(Spread.Replications)]
+    [InlineData(Spread.Agencies)]
+    public async Task Replications_report_the_same_requests_and_figures_as_in_one_process(Spread spread)
+    {
+        await using var run = await Open(spread);
+        for (var replication = 0; replication < 4; replication++)
+            Assert.Equal(Expected(2, replication), Run(2, replication, (settings, recorder) => run.Simulate(TwoSilos.Definition(2), "", settings, recorder, CancellationToken.None)));
+        Assert.Empty(_notices);
+    }
+
+    [Theory]
+    [InlineData(Spread.Replications)]
+    [InlineData(Spread.Agencies)]
+    public async Task A_run_that_is_saved_all_the_time_comes_to_the_same_end(Spread spread)
+    {
+        await using var run = await Open(spread, saveEvery: TimeSpan.FromMilliseconds(1));
+        Assert.Equal(Expected(3, 1), Run(3, 1, (settings, recorder) => run.Simulate(TwoSilos.Definition(3), "", settings, recorder, CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task A_client_of_another_build_is_refused_and_told_why()
+    {
+        var start = new ReplicationStart("0.0.1 (older)", TwoSilos.NextAttempt(), TwoSilos.Definition(1), new RunSettings(), Spread.Replications, TimeSpan.FromMinutes(1), [], 0);
+        using var reply = Payload.Open(await silos.Grains.GetGrain<IReplicationGrain>(TwoSilos.NewKey()).Start(start.ToPayload()));
+        Assert.Equal(ReplicationReply.Refused, (ReplicationReply)reply.ReadByte());
+        var reason = reply.ReadString();
+        Assert.Contains("0.0.1 (older)", reason, StringComparison.Ordinal);
+        Assert.Contains(Build.Name, reason, StringComparison.Ordinal);
+        var order = RunOrder.Read(await silos.Grains.GetGrain<IRunsGrain>(0).Announce(new RunStatus { Name = "old", Build = "0.0.1 (older)" }.ToPayload()));
+        Assert.Contains("0.0.1 (older)", order.Refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_that_no_silo_can_compile_is_refused_with_the_reason()
+    {
+        await using var run = await Open();
+        var refusal = Assert.Throws<RefusedException>(() =>
+            run.Simulate(ScenarioDefinition.Of("no number"u8.ToArray()), "", new RunSettings(), new Recorder(), CancellationToken.None));
+        Assert.Equal("this is no world", refusal.Message);
+    }
+
+    [Fact]
+    public async Task One_run_too_many_is_refused_until_another_is_over()
+    {
+        var runs = new List<ClusterRun>();
+        RefusedException? refusal = null;
+        // Other tests of this collection have ended theirs; the cluster takes three.
+        while (refusal is null && runs.Count < 4)
+        {
+            try { runs.Add(await Open()); }
+            catch (RefusedException caught) { refusal = caught; }
+        }
+        Assert.Contains("3 runs are under way", refusal?.Message, StringComparison.Ordinal);
+        foreach (var run in runs) await run.DisposeAsync();
+        await using var another = await Open();
+    }
+
+    [Fact]
+    public async Task A_run_that_is_cancelled_from_outside_hears_of_it()
+    {
+        var name = TwoSilos.NewKey();
+        await using var run = await Open(name: name);
+        var list = RunStatus.ReadList(await silos.Grains.GetGrain<IRunsGrain>(0).List());
+        Assert.Equal(RunState.Running, list.Single(r => r.Name == name).State);
+        Assert.True(await silos.Grains.GetGrain<IRunsGrain>(0).Cancel(name));
+        Assert.False(await silos.Grains.GetGrain<IRunsGrain>(0).Cancel("nobody's"));
+        var cancelled = new TaskCompletionSource();
+        await using var registration = run.Cancelled.Register(cancelled.SetResult);
+        await cancelled.Task;
+    }
+
+    [Fact]
+    public async Task A_client_that_comes_again_gets_everything_from_the_beginning()
+    {
+        var name = TwoSilos.NewKey();
+        await using (var first = await Open(name: name))
+        {
+            // It starts the replication and goes away without fetching anything.
+            var start = new ReplicationStart(Build.Name, 1, TwoSilos.Definition(4), new RunSettings { Seed = 4 }, Spread.Replications, TimeSpan.FromMinutes(1), [], 0);
+            await silos.Grains.GetGrain<IReplicationGrain>($"{name}/0").Start(start.ToPayload());
+        }
+        await using var second = await Open(name: name);
+        Assert.Equal(Expected(4, 0), Run(4, 0, (settings, recorder) => second.Simulate(TwoSilos.Definition(4), "", settings, recorder, CancellationToken.None)));
+    }
+}

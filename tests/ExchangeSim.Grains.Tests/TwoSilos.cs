@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+using ExchangeSim.Grains.Silos;
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.TestKit;
+using Orleans.Hosting;
+using Orleans.TestingHost;
+
+namespace ExchangeSim.Grains.Tests;
+
+/// <summary>A cluster of two silos in this process, shared by the tests of a collection. Its scenarios are random worlds, and a world's number is its text.</summary>
+public sealed class TwoSilos : IAsyncLifetime
+{
+    private static long _attempts;
+
+    public TestCluster Cluster { get; private set; } = null!;
+
+    public IGrainFactory Grains => Cluster.GrainFactory;
+
+    /// <summary>A number greater than all before.</summary>
+    public static long NextAttempt() => Interlocked.Increment(ref _attempts);
+
+    /// <summary>A key that nobody else has.</summary>
+    public static string NewKey() => $"test-{NextAttempt()}";
+
+    public static ScenarioDefinition Definition(int world) => ScenarioDefinition.Of(Encoding.UTF8.GetBytes(world.ToString(CultureInfo.InvariantCulture)));
+
+    public static CompiledScenario Compile(byte[] bytes) =>
+        int.TryParse(Encoding.UTF8.GetString(bytes), CultureInfo.InvariantCulture, out var world) ? CompiledScenario.Compile(RandomScenario.Of(world)) : throw new ArgumentException("this is no world");
+
+    public async Task InitializeAsync()
+    {
+        var builder = new TestClusterBuilder(2);
+        builder.AddSiloBuilderConfigurator<Silo>();
+        Cluster = builder.Build();
+        await Cluster.DeployAsync();
+    }
+
+    public async Task DisposeAsync() => await Cluster.DisposeAsync();
+
+    private sealed class Silo : ISiloConfigurator
+    {
+        public void Configure(ISiloBuilder siloBuilder) => siloBuilder.AddExchangeSim(Compile, new Limits { MostRuns = 3 });
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class ClusterTests : ICollectionFixture<TwoSilos>
+{
+    public const string Name = "two silos";
+}
