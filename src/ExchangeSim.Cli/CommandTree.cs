@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using ExchangeSim.Cli.Commands;
+using ExchangeSim.Cli.Runs;
 using ExchangeSim.Cli.Screen;
 
 namespace ExchangeSim.Cli;
@@ -10,11 +11,14 @@ namespace ExchangeSim.Cli;
 public static class CommandTree
 {
     /// <summary>The commands, writing to the given terminal.</summary>
-    public static RootCommand Build(Terminal terminal)
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="workplace">Where to simulate; null: in this process.</param>
+    public static RootCommand Build(Terminal terminal, Workplace? workplace = null)
     {
+        workplace ??= new Workplace();
         var root = new RootCommand("Simulates how national police agencies answer one another's requests: how long they take, where the time goes, and what would shorten it.")
         {
-            RunCommand.Create(terminal), CompareCommand.Create(terminal), SweepCommand.Create(terminal), CheckCommand.Create(terminal), ShowCommand.Create(terminal),
+            RunCommand.Create(terminal, workplace), CompareCommand.Create(terminal, workplace), SweepCommand.Create(terminal), CheckCommand.Create(terminal), ShowCommand.Create(terminal),
             TraceCommand.Create(terminal), VerifyCommand.Create(terminal), GenerateCommand.Create(terminal), SchemaCommand.Create(terminal), CompletionCommand.Create(terminal),
         };
         root.SetAction(_ =>

@@ -31,7 +31,7 @@ public static class Program
             terminal.Error.WriteLine(mistake.Message);
             return ExitCode.BadInput;
         }
-        catch (OperationCanceledException) when (terminal.Stop.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             terminal.Error.WriteLine("stopped before there was anything to report");
             return ExitCode.Failed;

@@ -59,7 +59,7 @@ public sealed class Pages : IAsyncLifetime
     {
         var scenario = Read("vietnam-laos-plan-2022.yaml", null);
         var figures = ReplicationRunner.InProcess(scenario).Run(new RunPlan { Seed = 7, Replications = 4 });
-        var report = new RunReport("plan.yaml", scenario, figures, new EngineFigures(1, 1, 1, 1, 1, 1, 1)) { Traces = RequestTrace.Of(scenario, 7, [.. figures.Slowest.Take(2)], 1) };
+        var report = new RunReport("plan.yaml", scenario, figures, new EngineFigures(1, 1, 1, 1, 1, 1, 1)) { Traces = RequestTrace.Of(Arm.InProcess(scenario).Simulate, 7, [.. figures.Slowest.Take(2)], 1) };
         OutputFile.Write(Run, writer => RunWeb.Write(writer, report));
         OutputFile.Write(Attacked, writer => RunWeb.Write(writer, report with { Scenario = Attack(scenario) }));
         var json = new StringWriter();

@@ -15,7 +15,7 @@ namespace ExchangeSim.Cli.Commands;
 public static class CompareCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, Workplace workplace)
     {
         var input = new ComparisonInput();
         var folder = new Option<string?>("--out", "-o") { Description = "Write every figure into this folder, as an HTML report, CSV and JSON", HelpName = "DIR" };
@@ -28,16 +28,18 @@ public static class CompareCommand
             "compare FILE --out results", "compare FILE --report comparison.html", "compare FILE --format json --quiet > comparison.json")
         { folder, fresh, page, format };
         input.AddTo(command);
+        workplace.AddTo(command);
         command.SetAction(parsed =>
         {
             var scenarios = input.Read(parsed, terminal);
-            var plan = input.PlanOf(parsed, scenarios[0]);
+            using var work = workplace.Open(parsed, terminal);
+            var plan = input.PlanOf(parsed, scenarios[0], work.Processors);
             var directory = parsed.GetValue(folder) is { } path ? OutputFolder.Prepare(path) : null;
             using var file = ReportFile.Begin(parsed.GetValue(page));
             var keep = directory is null ? null : Keep(directory, parsed, plan, scenarios, parsed.GetValue(fresh), terminal);
             if (keep is { Count: > 0 } && !parsed.GetValue(input.Quiet))
                 terminal.Error.WriteLine($"going on where this comparison was interrupted: {Human.Of(keep.Count, "replication")} of it {(keep.Count == 1 ? "is" : "are")} over");
-            var figures = Comparisons.Run(scenarios, plan, terminal, parsed.GetValue(input.Quiet), keep);
+            var figures = Comparisons.Run(scenarios, plan, work, terminal, parsed.GetValue(input.Quiet), keep);
             var report = new ComparisonReport(scenarios[0], figures) { Origin = ResultManifest.OriginOf(parsed, terminal) };
             var written = directory is null ? [] : ResultManifest.Write(directory, parsed, terminal, Made.Of(figures), ComparisonFiles.Write(directory, report));
             written = [.. written, .. ReportFile.Write(file, writer => ComparisonWeb.Write(writer, report))];

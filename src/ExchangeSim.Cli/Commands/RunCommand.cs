@@ -17,7 +17,7 @@ namespace ExchangeSim.Cli.Commands;
 public static class RunCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, Workplace workplace)
     {
         var input = new RunInput();
         var replications = Numbers.Option("--replications", "-r", "Independent repetitions (default: the scenario's)", "N", 1, (int)ushort.MaxValue);
@@ -30,22 +30,24 @@ public static class RunCommand
             "run scenarios/vietnam-laos-plan-2022.yaml", "run FILE --policy second-officer --out results", "run FILE --report run.html", "run FILE --replications 20 --format json --quiet > run.json")
         { input.Scenario.File, replications, folder, page, without.Option, format };
         input.AddTo(command);
+        workplace.AddTo(command);
         command.SetAction(parsed =>
         {
             var scenario = input.Read(parsed, terminal);
+            using var work = workplace.Open(parsed, terminal);
             var plan = new RunPlan
             {
-                Seed = input.SeedOf(parsed, scenario), Threads = input.ThreadsOf(parsed), Replications = parsed.GetValue(replications) ?? scenario.Replications,
+                Seed = input.SeedOf(parsed, scenario), Threads = parsed.GetValue(input.Threads) ?? work.Processors, Replications = parsed.GetValue(replications) ?? scenario.Replications,
             };
             var leftOut = without.Of(parsed);
             var directory = parsed.GetValue(folder) is { } path ? OutputFolder.Prepare(path) : null;
             using var file = ReportFile.Begin(parsed.GetValue(page));
             using var logs = directory is null ? null : new RunLogs(scenario, plan.Replications, directory, LogFiles.In(directory, scenario, leftOut));
-            var (figures, engine) = Engine.Run(scenario, plan, logs, terminal, parsed.GetValue(input.Quiet));
+            var (figures, engine) = Engine.Run(scenario, plan, logs, work, terminal, parsed.GetValue(input.Quiet));
             var report = new RunReport(parsed.GetRequiredValue(input.Scenario.File), scenario, figures, engine)
             {
                 SameRunOptions = input.SameRunOptions(parsed), Origin = ResultManifest.OriginOf(parsed, terminal),
-                Traces = directory is null && file is null ? [] : Engine.Slowest(scenario, plan, figures, terminal),
+                Traces = directory is null && file is null ? [] : Engine.Slowest(scenario, plan, figures, work),
             };
             var written = directory is null ? [] : ResultManifest.Write(directory, parsed, terminal, Made.Of(figures), [.. RunFiles.Write(directory, report), .. logs!.Complete(report)]);
             written = [.. written, .. ReportFile.Write(file, writer => RunWeb.Write(writer, report))];

@@ -45,15 +45,15 @@ public sealed class ComparisonInput
         if (asked.Except(known).ToList() is { Count: > 0 } unknown)
             throw new BadInput($"error: the scenario has no policy '{string.Join("', '", unknown)}'; it has {string.Join(", ", known)}");
         IEnumerable<Scenario> scenarios = [baseline, .. (asked.Count > 0 ? asked : known).Select(policy => ScenarioInput.Read(file, policy, terminal, quiet: true))];
-        var plan = PlanOf(parsed, baseline);
+        var plan = PlanOf(parsed, baseline, Environment.ProcessorCount);
         return WarmUpInput.Find([.. scenarios.Select(scenario => _warmUp.Of(parsed, scenario))], plan.Seed, plan.Threads, terminal, parsed.GetValue(Quiet));
     }
 
     /// <summary>How often and how precisely to run them.</summary>
-    public ComparisonPlan PlanOf(ParseResult parsed, Scenario baseline) => new()
+    public ComparisonPlan PlanOf(ParseResult parsed, Scenario baseline, int processors) => new()
     {
         Seed = parsed.GetValue(_seed) ?? baseline.Seed,
-        Threads = parsed.GetValue(_threads) ?? Environment.ProcessorCount,
+        Threads = parsed.GetValue(_threads) ?? processors,
         Precision = parsed.GetValue(_precision) ?? new ComparisonPlan().Precision,
         Confidence = parsed.GetValue(_confidence) ?? new ComparisonPlan().Confidence,
         MostReplications = parsed.GetValue(_most) ?? new ComparisonPlan().MostReplications,

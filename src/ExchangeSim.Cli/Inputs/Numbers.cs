@@ -8,8 +8,8 @@ namespace ExchangeSim.Cli.Inputs;
 public static class Numbers
 {
     /// <summary>An option; null when it is not given.</summary>
-    public static Option<T?> Option<T>(string name, string alias, string description, string hint, T least, T most)
-        where T : struct, IBinaryInteger<T> => new(name, alias)
+    public static Option<T?> Option<T>(string name, string? alias, string description, string hint, T least, T most)
+        where T : struct, IBinaryInteger<T> => new(name, alias is null ? [] : [alias])
         {
             Description = description,
             HelpName = hint,

@@ -5,36 +5,34 @@ using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Logs;
 using ExchangeSim.Reports.Text;
-using ExchangeSim.Simulation;
-using ExchangeSim.Simulation.Compilation;
 
 namespace ExchangeSim.Cli.Runs;
 
-/// <summary>Runs scenarios on this machine: the one place where simulated time and the clock on the wall meet.</summary>
+/// <summary>Runs scenarios: the one place where simulated time and the clock on the wall meet.</summary>
 public static class Engine
 {
     private const int MostTraced = 3;
 
     /// <summary>Runs the replications with progress on the error stream, writing logs meanwhile if there are any.</summary>
-    public static (RunFigures Figures, EngineFigures Engine) Run(Scenario scenario, RunPlan plan, RunLogs? logs, Terminal terminal, bool quiet)
+    public static (RunFigures Figures, EngineFigures Engine) Run(Scenario scenario, RunPlan plan, RunLogs? logs, Work work, Terminal terminal, bool quiet)
     {
-        var compiled = CompiledScenario.Compile(scenario);
+        var simulate = work.For(scenario);
         var runner = new ReplicationRunner(scenario, (settings, observer, stop) =>
         {
-            using var run = new SimulationRun(compiled, logs?.Traced(settings) ?? settings, logs?.Observe(settings.Replication, observer) ?? observer);
-            var result = run.Finish(stop);
+            var result = simulate(logs?.Traced(settings) ?? settings, logs?.Observe(settings.Replication, observer) ?? observer, stop);
             logs?.End(settings.Replication, result.IsComplete);
             return result;
         });
         var clock = Stopwatch.StartNew();
         var figures = Progress.Show(terminal, quiet, scenario.Length is not null || plan.Replications > 1, Title(plan), report =>
-            runner.Run(plan, progress => report(ShareOf(scenario, progress), plan.Replications == 1 ? progress.Events : -1), terminal.Stop));
+            runner.Run(plan, progress => report(ShareOf(scenario, progress), plan.Replications == 1 ? progress.Events : -1), work.Stop));
+        work.End(figures.IsComplete);
         return (figures, Measure(figures, plan.Threads, clock.Elapsed.TotalSeconds));
     }
 
     /// <summary>The lives of the slowest requests of a run that is over.</summary>
-    public static IReadOnlyList<RequestTrace> Slowest(Scenario scenario, RunPlan plan, RunFigures figures, Terminal terminal) =>
-        figures.IsComplete ? RequestTrace.Of(scenario, plan.Seed, [.. figures.Slowest.Take(MostTraced)], plan.Threads, terminal.Stop) : [];
+    public static IReadOnlyList<RequestTrace> Slowest(Scenario scenario, RunPlan plan, RunFigures figures, Work work) =>
+        figures.IsComplete ? RequestTrace.Of(work.For(scenario), plan.Seed, [.. figures.Slowest.Take(MostTraced)], plan.Threads, work.Stop) : [];
 
     private static string Title(RunPlan plan) => plan.Replications == 1 ? "simulating" : $"simulating {Human.Of(plan.Replications, "replication")}";
 

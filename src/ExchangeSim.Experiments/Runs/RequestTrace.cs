@@ -1,7 +1,5 @@
 using ExchangeSim.Experiments.Figures;
-using ExchangeSim.Model;
 using ExchangeSim.Simulation;
-using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Experiments.Runs;
@@ -13,22 +11,19 @@ namespace ExchangeSim.Experiments.Runs;
 public sealed record RequestTrace(SlowRequest Slow, ClosedRequest Request, IReadOnlyList<TraceSegment> Segments)
 {
     /// <summary>Records some requests: the replications that they were in are run again, the same to the bit.</summary>
-    /// <param name="scenario">The scenario that was run.</param>
+    /// <param name="simulate">What ran the scenario.</param>
     /// <param name="seed">The seed of that run.</param>
     /// <param name="requests">The requests, as its figures name them.</param>
     /// <param name="threads">Threads to work on, ≥ 1.</param>
     /// <param name="cancellation">Stops; requests that were not seen by then are left out.</param>
     public static IReadOnlyList<RequestTrace> Of(
-        Scenario scenario, ulong seed, IReadOnlyList<SlowRequest> requests, int threads, CancellationToken cancellation = default)
+        Simulate simulate, ulong seed, IReadOnlyList<SlowRequest> requests, int threads, CancellationToken cancellation = default)
     {
-        var compiled = CompiledScenario.Compile(scenario);
         var traces = new List<RequestTrace>();
         foreach (var replication in requests.GroupBy(request => request.Replication).OrderBy(group => group.Key))
         {
             var recorder = new Recorder([.. replication.Select(request => request.Key)]);
-            using var run = new SimulationRun(
-                compiled, new RunSettings { Seed = seed, Replication = replication.Key, Threads = threads, Traced = recorder.Wanted }, recorder);
-            run.Finish(cancellation);
+            simulate(new RunSettings { Seed = seed, Replication = replication.Key, Threads = threads, Traced = recorder.Wanted }, recorder, cancellation);
             traces.AddRange(replication.Where(slow => recorder.Closed.ContainsKey(slow.Key))
                 .Select(slow => new RequestTrace(slow, recorder.Closed[slow.Key], recorder.Of(slow.Key))));
         }

@@ -1,85 +1,27 @@
+using System.Text.Json;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Grains.Payloads;
 
-/// <summary>What agencies and runs report at their end, as bytes.</summary>
+/// <summary>What agencies and runs report at their end, as bytes. It happens once in a run, so the records travel as JSON, which carries whatever is added to them.</summary>
 internal static class FiguresBytes
 {
     internal static void Write(this BinaryWriter writer, AgencyEnding ending)
     {
         writer.WriteAll<ClosedRequest>(ending.Open.ToArray());
         writer.WriteAll<TraceSegment>(ending.Trace.ToArray());
-        writer.Write(ending.Desks);
-        writer.Write(ending.Charges);
-        writer.Write(ending.Fingerprint);
+        writer.WriteBytes(JsonSerializer.SerializeToUtf8Bytes(ending with { Open = [], Trace = [] }));
     }
 
-    internal static AgencyEnding ReadEnding(this BinaryReader reader) =>
-        new(reader.ReadAll<ClosedRequest>(), reader.ReadAll<TraceSegment>(), reader.ReadDesks(), reader.ReadCharges(), reader.ReadUInt64());
-
-    internal static void Write(this BinaryWriter writer, RunResult result)
+    internal static AgencyEnding ReadEnding(this BinaryReader reader)
     {
-        writer.Write(result.Fingerprint);
-        writer.Write(result.EndedAt);
-        writer.Write(result.Events);
-        writer.Write(result.Windows);
-        writer.Write(result.Desks);
-        writer.Write(result.Charges);
-        writer.Write(result.IsComplete);
+        var (open, trace) = (reader.ReadAll<ClosedRequest>(), reader.ReadAll<TraceSegment>());
+        return JsonSerializer.Deserialize<AgencyEnding>(reader.ReadBytes())! with { Open = open, Trace = trace };
     }
 
-    internal static RunResult ReadResult(this BinaryReader reader) =>
-        new(reader.ReadUInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadDesks(), reader.ReadCharges(), reader.ReadBoolean());
+    internal static void Write(this BinaryWriter writer, RunResult result) => writer.WriteBytes(JsonSerializer.SerializeToUtf8Bytes(result));
 
-    private static void Write(this BinaryWriter writer, IReadOnlyList<DeskFigures> desks)
-    {
-        writer.Write(desks.Count);
-        foreach (var desk in desks)
-        {
-            writer.Write(desk.Agency);
-            writer.Write(desk.Desk);
-            writer.Write(desk.OnDuty);
-            writer.Write(desk.Busy);
-            writer.Write(desk.Overtime);
-            writer.Write(desk.QueueArea);
-            writer.Write(desk.Observed);
-            writer.Write(desk.Started);
-            writer.Write(desk.TotalWait);
-            writer.Write(desk.LongestQueue);
-        }
-    }
-
-    private static DeskFigures[] ReadDesks(this BinaryReader reader)
-    {
-        var desks = new DeskFigures[reader.ReadInt32()];
-        for (var i = 0; i < desks.Length; i++)
-            desks[i] = new DeskFigures(
-                reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadDouble(), reader.ReadInt64(),
-                reader.ReadInt64(), reader.ReadDouble(), reader.ReadInt32());
-        return desks;
-    }
-
-    private static void Write(this BinaryWriter writer, IReadOnlyList<Charge> charges)
-    {
-        writer.Write(charges.Count);
-        foreach (var charge in charges)
-        {
-            writer.Write(charge.Agency);
-            writer.Write(charge.Desk);
-            writer.Write(charge.Procedure);
-            writer.Write(charge.Step);
-            writer.Write((int)charge.Part);
-            writer.Write(charge.Milliseconds);
-        }
-    }
-
-    private static Charge[] ReadCharges(this BinaryReader reader)
-    {
-        var charges = new Charge[reader.ReadInt32()];
-        for (var i = 0; i < charges.Length; i++)
-            charges[i] = new Charge(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), (LatencyPart)reader.ReadInt32(), reader.ReadInt64());
-        return charges;
-    }
+    internal static RunResult ReadResult(this BinaryReader reader) => JsonSerializer.Deserialize<RunResult>(reader.ReadBytes())!;
 }

@@ -5,7 +5,7 @@ using Orleans.Concurrency;
 
 namespace ExchangeSim.Grains.Replications;
 
-/// <summary>A replication on a cluster, as its client sees it. The client keeps the last saved state, so that it goes on elsewhere when its silo is lost, and hands every request on exactly once.</summary>
+/// <summary>A replication on a cluster, as its client sees it. The client keeps the last saved state, so that it goes on elsewhere when its silo is lost, and hands everything on exactly once.</summary>
 /// <param name="grain">The replication.</param>
 /// <param name="name">How to call it in messages.</param>
 /// <param name="start">What it starts with.</param>
@@ -42,7 +42,7 @@ internal sealed class RemoteReplication(
                     return result;
                 case ReplicationReply.Unknown:
                     notice(_saved is { } saved
-                        ? $"{name} was lost with its silo; it goes on from the state that was saved after {saved.Position:N0} requests"
+                        ? $"{name} was lost with its silo; it goes on from its last saved state, number {saved.Number}"
                         : $"{name} is no longer there and had saved no state; it starts again from its beginning");
                     await Start(stop).ConfigureAwait(false);
                     break;
@@ -80,8 +80,8 @@ internal sealed class RemoteReplication(
         foreach (var text in report.Notices) notice($"{name}: {text}");
         _notices += report.Notices.Count;
         if (report.Failure is { } failure) throw new IOException($"{name} failed on the cluster: {failure}");
-        if (report.Requests.Length > 0) observer.OnClosed(report.Requests);
-        _position += report.Requests.Length;
+        report.Entries.Tell(observer);
+        _position += report.Entries.Count;
         if (report.Saved is { } saved) _saved = saved;
         observer.OnProgress(report.Time, report.Events);
         return report.Result;

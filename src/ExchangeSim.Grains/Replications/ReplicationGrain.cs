@@ -10,8 +10,6 @@ namespace ExchangeSim.Grains.Replications;
 [ActivationCountBasedPlacement]
 public sealed class ReplicationGrain(ScenarioCache scenarios, Processors processors) : Grain, IReplicationGrain
 {
-    // Some four megabytes.
-    private const int MostInReport = 24_000;
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(400);
 
     private ReplicationWork? _work;
@@ -26,6 +24,7 @@ public sealed class ReplicationGrain(ScenarioCache scenarios, Processors process
             var wanted = ReplicationStart.Read(start);
             if (wanted.Attempt < _attempt) return Reply(ReplicationReply.Superseded);
             if (scenarios.Find(wanted.Scenario) is not { } scenario) return Reply(ReplicationReply.ScenarioWanted);
+            wanted = wanted with { Scenario = scenarios.Whole(wanted.Scenario) ?? wanted.Scenario }; // its agencies may live on silos that do not know it
             _attempt = wanted.Attempt;
             if (IsTheSame(wanted)) return Reply(ReplicationReply.Done);
             _work?.Dispose();
@@ -50,7 +49,7 @@ public sealed class ReplicationGrain(ScenarioCache scenarios, Processors process
         if (asked.Attempt < _attempt) return await Reply(ReplicationReply.Superseded);
         if (_work is null || asked.Attempt != _attempt) return await Reply(ReplicationReply.Unknown);
         var work = _work;
-        if (await work.Report(asked, MostInReport, BetweenReports) is not { } report)
+        if (await work.Report(asked, BetweenReports) is not { } report)
         {
             // What was fetched by a client that is gone cannot be told again; only doing it again can.
             work.Dispose();
@@ -88,7 +87,7 @@ public sealed class ReplicationGrain(ScenarioCache scenarios, Processors process
     // A client that comes again without anything wants all that was reported; whether that is still kept shows when it asks.
     private bool IsTheSame(ReplicationStart wanted) =>
         _work is not null && _started is { } running && wanted.State.Length == 0 && wanted.Scenario.Key == running.Scenario.Key && wanted.Settings.Seed == running.Settings.Seed
-        && wanted.Spread == running.Spread;
+        && wanted.Settings.Traced is null == running.Settings.Traced is null && wanted.Spread == running.Spread;
 
     private static Task<Immutable<byte[]>> Reply(ReplicationReply reply) => Task.FromResult(Payload.Of(writer => writer.Write((byte)reply)));
 }

@@ -6,7 +6,7 @@ namespace ExchangeSim.Grains.Replications;
 
 /// <summary>What a client has already, and so need not be told.</summary>
 /// <param name="Attempt">Its attempt.</param>
-/// <param name="Position">How many requests it has.</param>
+/// <param name="Position">How many entries of its report it has.</param>
 /// <param name="Saves">How many saved states it has seen.</param>
 /// <param name="Notices">How many notices it has seen.</param>
 public sealed record ReportWanted(long Attempt, long Position, int Saves, int Notices)
@@ -30,7 +30,7 @@ public sealed record ReportWanted(long Attempt, long Position, int Saves, int No
 
 /// <summary>A saved state of a replication.</summary>
 /// <param name="Number">From 1.</param>
-/// <param name="Position">How many requests had been reported.</param>
+/// <param name="Position">How many entries had been reported.</param>
 /// <param name="State">The state.</param>
 public sealed record SavedState(int Number, long Position, byte[] State);
 
@@ -41,13 +41,13 @@ public sealed record ReplicationReport
     public long Time { get; init; }
     /// <summary>Events handled.</summary>
     public long Events { get; init; }
-    /// <summary>Requests from the wanted position on, not necessarily all.</summary>
-    public ClosedRequest[] Requests { get; init; } = [];
+    /// <summary>What was reported from the wanted position on, not necessarily all.</summary>
+    public Entries Entries { get; init; } = new(0, []);
     /// <summary>What went wrong and was put right, in words; those that the client has not seen.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
-    /// <summary>A saved state that the client has not seen, all of whose requests it has.</summary>
+    /// <summary>A saved state that the client has not seen; it has everything that was reported before.</summary>
     public SavedState? Saved { get; init; }
-    /// <summary>The end, once all requests are reported.</summary>
+    /// <summary>The end, once everything is reported.</summary>
     public RunResult? Result { get; init; }
     /// <summary>Why it failed; it does not go on.</summary>
     public string? Failure { get; init; }
@@ -56,7 +56,8 @@ public sealed record ReplicationReport
     {
         writer.Write(Time);
         writer.Write(Events);
-        writer.WriteAll<ClosedRequest>(Requests);
+        writer.Write(Entries.Count);
+        writer.WriteBytes(Entries.Bytes);
         writer.Write(Notices.Count);
         foreach (var notice in Notices) writer.Write(notice);
         writer.Write(Saved is not null);
@@ -73,7 +74,7 @@ public sealed record ReplicationReport
 
     internal static ReplicationReport Read(BinaryReader reader) => new()
     {
-        Time = reader.ReadInt64(), Events = reader.ReadInt64(), Requests = reader.ReadAll<ClosedRequest>(),
+        Time = reader.ReadInt64(), Events = reader.ReadInt64(), Entries = new Entries(reader.ReadInt32(), reader.ReadBytes()),
         Notices = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())],
         Saved = reader.ReadBoolean() ? new SavedState(reader.ReadInt32(), reader.ReadInt64(), reader.ReadBytes()) : null,
         Result = reader.ReadBoolean() ? reader.ReadResult() : null,

@@ -22,7 +22,7 @@ public enum Spread : byte
 /// <param name="Spread">How it is spread.</param>
 /// <param name="SaveEvery">How often its state is saved.</param>
 /// <param name="State">The saved state to go on from; empty: from the beginning.</param>
-/// <param name="Position">How many requests it had reported when that was saved.</param>
+/// <param name="Position">How many entries it had reported when that was saved.</param>
 public sealed record ReplicationStart(
     string Build, long Attempt, ScenarioDefinition Scenario, RunSettings Settings, Spread Spread, TimeSpan SaveEvery, byte[] State, long Position)
 {

@@ -13,13 +13,15 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
     // A larger state is not carried about; the replication then starts from its beginning if its silo is lost.
     private const int LargestState = 64 << 20;
     private const int MostNotices = 200;
+    // With so much to report nobody waits for more.
+    private const int EnoughBytes = 2 << 20;
 
     private readonly ReplicationStart _start;
     private readonly CompiledScenario _scenario;
     private readonly Func<ReplicationWork, IAgencyHost> _host;
     private readonly Processors? _processors;
     private readonly CancellationTokenSource _stop = new(), _abandon = new();
-    private readonly RequestStore _requests;
+    private readonly ReportLog _log;
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _lock = new();
     private readonly List<string> _notices = [];
@@ -33,7 +35,7 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
     internal ReplicationWork(ReplicationStart start, CompiledScenario scenario, string key, IGrainFactory grains, Processors processors)
     {
         (_start, _scenario) = (start, scenario);
-        _requests = new RequestStore(start.Position);
+        _log = new ReportLog(start.Position);
         _processors = start.Spread == Spread.Replications ? processors : null;
         var settings = start.Settings with { Threads = Math.Min(start.Settings.Threads, Environment.ProcessorCount) };
         _host = start.Spread == Spread.Agencies
@@ -45,10 +47,10 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
     /// <summary>Ends the run where it stands.</summary>
     internal void Stop() => _stop.Cancel();
 
-    /// <summary>What there is to report; null if the requests from there on are no longer kept.</summary>
-    internal async Task<ReplicationReport?> Report(ReportWanted wanted, int most, TimeSpan patience)
+    /// <summary>What there is to report; null if what comes from there on is no longer kept.</summary>
+    internal async Task<ReplicationReport?> Report(ReportWanted wanted, TimeSpan patience)
     {
-        if (_requests.End - wanted.Position < most)
+        if (_log.BytesAfter(wanted.Position) < EnoughBytes)
         {
             // What came in until then is reported together.
             try { await _over.Task.WaitAsync(patience); }
@@ -57,18 +59,20 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
         lock (_lock)
         {
             var isOver = _result is not null;
-            if (_requests.From(wanted.Position, most) is not { } requests) return null;
-            var reported = wanted.Position + requests.Length;
+            if (_log.From(wanted.Position) is not { } entries) return null;
+            var reported = wanted.Position + entries.Count;
             return new ReplicationReport
             {
-                Time = _time, Events = _events, Requests = requests, Notices = [.. _notices.Skip(wanted.Notices)], Failure = _failure,
+                Time = _time, Events = _events, Entries = entries, Notices = [.. _notices.Skip(wanted.Notices)], Failure = _failure,
                 Saved = _saved is { } saved && saved.Number > wanted.Saves && saved.Position <= reported ? saved : null,
-                Result = isOver && reported == _requests.End ? _result : null,
+                Result = isOver && reported == _log.End ? _result : null,
             };
         }
     }
 
-    void IRunObserver.OnClosed(ReadOnlySpan<ClosedRequest> requests) => _requests.Add(requests, _abandon.Token);
+    void IRunObserver.OnClosed(ReadOnlySpan<ClosedRequest> requests) => _log.Add(Entry.Closed, requests, _abandon.Token);
+
+    void IRunObserver.OnTrace(ReadOnlySpan<TraceSegment> segments) => _log.Add(Entry.Trace, segments, _abandon.Token);
 
     void IRunObserver.OnProgress(long time, long events)
     {
@@ -112,7 +116,7 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
             Notice("its state is too large to be kept outside its silo: should the silo be lost, it starts again from its beginning");
             return;
         }
-        lock (_lock) _saved = new SavedState((_saved?.Number ?? 0) + 1, _requests.End, stream.ToArray());
+        lock (_lock) _saved = new SavedState((_saved?.Number ?? 0) + 1, _log.End, stream.ToArray());
     }
 
     private void Notice(string text)

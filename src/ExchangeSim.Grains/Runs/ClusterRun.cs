@@ -119,6 +119,8 @@ public sealed class ClusterRun : IAsyncDisposable
 
         public void OnClosed(ReadOnlySpan<ClosedRequest> requests) => next.OnClosed(requests);
 
+        public void OnTrace(ReadOnlySpan<TraceSegment> segments) => next.OnTrace(segments);
+
         public void OnProgress(long time, long events)
         {
             if (events > _events) more(events - _events);

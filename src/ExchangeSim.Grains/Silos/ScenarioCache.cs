@@ -23,26 +23,30 @@ public sealed class ScenarioCache(Func<byte[], CompiledScenario> compile, Limits
     private const int Most = 64;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Lazy<CompiledScenario>> _known = [];
+    private readonly Dictionary<string, Known> _known = [];
     private readonly Queue<string> _order = new();
 
     /// <summary>The compiled scenario; null if the silo does not know it and its bytes did not come along.</summary>
     /// <exception cref="ArgumentException">It cannot be compiled, or is too large.</exception>
-    public CompiledScenario? Find(ScenarioDefinition definition)
+    public CompiledScenario? Find(ScenarioDefinition definition) => Look(definition)?.Scenario.Value;
+
+    /// <summary>The same with its bytes, to be sent on to other silos.</summary>
+    public ScenarioDefinition? Whole(ScenarioDefinition definition) => Look(definition)?.Definition;
+
+    private Known? Look(ScenarioDefinition definition)
     {
-        Lazy<CompiledScenario>? scenario;
         lock (_lock)
         {
-            if (!_known.TryGetValue(definition.Key, out scenario))
+            if (!_known.TryGetValue(definition.Key, out var known))
             {
                 if (definition.Bytes.Length == 0) return null;
                 limits.CheckText(definition.Bytes.Length);
-                _known[definition.Key] = scenario = new Lazy<CompiledScenario>(() => Compile(definition.Bytes));
+                _known[definition.Key] = known = new Known(definition, new Lazy<CompiledScenario>(() => Compile(definition.Bytes)));
                 _order.Enqueue(definition.Key);
                 if (_order.Count > Most) _known.Remove(_order.Dequeue());
             }
+            return known;
         }
-        return scenario.Value;
     }
 
     private CompiledScenario Compile(byte[] bytes)
@@ -51,4 +55,6 @@ public sealed class ScenarioCache(Func<byte[], CompiledScenario> compile, Limits
         limits.CheckAgencies(scenario.AgencyCount);
         return scenario;
     }
+
+    private sealed record Known(ScenarioDefinition Definition, Lazy<CompiledScenario> Scenario);
 }

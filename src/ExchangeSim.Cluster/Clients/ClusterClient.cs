@@ -1,0 +1,67 @@
+using System.Net;
+using ExchangeSim.Cli.Screen;
+using ExchangeSim.Cluster.Silos;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+using Orleans.Hosting;
+
+namespace ExchangeSim.Cluster.Clients;
+
+/// <summary>A connection to a cluster from outside.</summary>
+public sealed class ClusterClient : IDisposable
+{
+    private const int Tries = 3;
+
+    private readonly IHost _host;
+
+    private ClusterClient(IHost host) => _host = host;
+
+    /// <summary>The way in.</summary>
+    public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>Connects.</summary>
+    /// <exception cref="BadInput">Nobody answers there.</exception>
+    public static ClusterClient Connect(string addresses, string cluster, CancellationToken stop)
+    {
+        var gateways = ClusterAddress.ParseAll(addresses);
+        var host = Build([.. gateways], cluster);
+        try
+        {
+            host.StartAsync(stop).GetAwaiter().GetResult();
+            return new ClusterClient(host);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            host.Dispose();
+            throw new BadInput($"error: no cluster named '{cluster}' answers at {addresses}; start one with 'silo', or look whether the address is that of a silo's gateway ({failure.Message})");
+        }
+    }
+
+    private static IHost Build(IPEndPoint[] gateways, string cluster)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.AddFilter(level => level >= LogLevel.Critical);
+        builder.UseOrleansClient(client =>
+        {
+            client.UseStaticClustering(gateways);
+            client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster, cluster));
+            client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(3));
+            var tries = 0;
+            client.UseConnectionRetryFilter(async (_, stop) =>
+            {
+                using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+                return ++tries < Tries && await timer.WaitForNextTickAsync(stop);
+            });
+        });
+        return builder.Build();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _host.StopAsync().GetAwaiter().GetResult();
+        _host.Dispose();
+    }
+}

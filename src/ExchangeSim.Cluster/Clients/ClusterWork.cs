@@ -1,0 +1,61 @@
+using ExchangeSim.Cli.Runs;
+using ExchangeSim.Cli.Screen;
+using ExchangeSim.Cluster.Scenarios;
+using ExchangeSim.Experiments.Runs;
+using ExchangeSim.Grains.Replications;
+using ExchangeSim.Grains.Runs;
+using ExchangeSim.Model;
+
+namespace ExchangeSim.Cluster.Clients;
+
+/// <summary>The replications of one command at work on a cluster.</summary>
+internal sealed class ClusterWork : Work
+{
+    private readonly IDisposable _connection;
+    private readonly ClusterRun _run;
+    private readonly Terminal _terminal;
+
+    internal ClusterWork(IDisposable connection, IGrainFactory grains, ClusterRunOptions options, Terminal terminal) : base(terminal.Stop)
+    {
+        (_connection, _terminal) = (connection, terminal);
+        try
+        {
+            _run = ClusterRun.Open(grains, options, notice => terminal.Error.WriteLine($"cluster: {notice}"), terminal.Stop).GetAwaiter().GetResult();
+        }
+        catch (Exception failure) when (failure is RefusedException or InvalidDataException or OrleansException or TimeoutException)
+        {
+            connection.Dispose();
+            throw new BadInput($"error: the cluster does not take this run: {failure.Message}");
+        }
+        // Each replication has a thread here that waits for it.
+        ThreadPool.SetMinThreads(_run.Processors + 8, 8);
+    }
+
+    public override CancellationToken Stop => _run.Cancelled;
+
+    public override int Processors => _run.Processors;
+
+    public override Simulate For(Scenario scenario)
+    {
+        var definition = ScenarioText.Of(_terminal.Texts.Known, scenario);
+        return (settings, observer, cancellation) =>
+        {
+            try
+            {
+                return _run.Simulate(definition, scenario.Policy ?? "", settings, observer, cancellation);
+            }
+            catch (RefusedException refusal)
+            {
+                throw new BadInput($"error: the cluster does not take this run: {refusal.Message}");
+            }
+        };
+    }
+
+    public override void End(bool isComplete) => _run.End(isComplete);
+
+    protected override void Dispose(bool disposing)
+    {
+        _run.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _connection.Dispose();
+    }
+}

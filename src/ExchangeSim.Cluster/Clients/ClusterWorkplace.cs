@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using ExchangeSim.Cli.Inputs;
+using ExchangeSim.Cli.Runs;
+using ExchangeSim.Cli.Screen;
+using ExchangeSim.Cluster.Silos;
+using ExchangeSim.Grains.Replications;
+using ExchangeSim.Grains.Runs;
+
+namespace ExchangeSim.Cluster.Clients;
+
+/// <summary>Offers clusters to <c>run</c> and <c>compare</c>.</summary>
+internal sealed class ClusterWorkplace : Workplace
+{
+    private readonly Option<string?> _cluster = ClusterOption();
+    private readonly Option<int?> _silos = Numbers.Option("--silos", null, "Work on so many silos in this process, to try it out", "N", 1, 16);
+    private readonly Option<string> _spread = new("--spread")
+    {
+        Description = "What each grain of the cluster holds: a whole replication, or an agency", HelpName = "replications|agencies", DefaultValueFactory = _ => "replications",
+    };
+    private readonly Option<string?> _name = new("--name") { Description = "Name of the run on the cluster; with the name of one under way this client takes it over", HelpName = "NAME" };
+    private readonly Option<int?> _saveEvery = Numbers.Option("--save-every", null, "Seconds between saved states of each replication (default: 10)", "S", 1, 3600);
+
+    /// <summary>Which cluster; every command that talks to one has it.</summary>
+    internal static Option<string?> ClusterOption() =>
+        new("--cluster") { Description = "Work on the cluster whose silos answer at these addresses, with commas between them: localhost:30000", HelpName = "HOST:PORT" };
+
+    public override IReadOnlyList<Option> Options => [_cluster, _silos, _spread, _name, _saveEvery];
+
+    public override Work Open(ParseResult parsed, Terminal terminal)
+    {
+        var (cluster, silos) = (parsed.GetValue(_cluster), parsed.GetValue(_silos));
+        if (cluster is not null && silos is not null) throw new BadInput("error: --cluster is somewhere else and --silos are here; give one of them");
+        if (cluster is null && silos is null) return base.Open(parsed, terminal);
+        var scenario = Path.GetFileNameWithoutExtension(terminal.Texts.Known[0].File);
+        var options = new ClusterRunOptions
+        {
+            Name = NameOf(parsed.GetValue(_name), scenario), What = $"{parsed.CommandResult.Command.Name} {scenario}", User = Environment.UserName,
+            Spread = parsed.GetValue(_spread) switch
+            {
+                "agencies" => Spread.Agencies,
+                "replications" => Spread.Replications,
+                var other => throw new BadInput($"error: --spread {other} is unknown; it is agencies or replications"),
+            },
+            SaveEvery = TimeSpan.FromSeconds(parsed.GetValue(_saveEvery) ?? 10),
+        };
+        if (silos is { } count)
+        {
+            var local = new LocalSilos(count);
+            return new ClusterWork(local, local.Grains, options, terminal);
+        }
+        var client = ClusterClient.Connect(cluster!, SiloOptions.DefaultCluster, terminal.Stop);
+        terminal.Error.WriteLine($"cluster: this run is called {options.Name}; should this client be interrupted, the same command with --name {options.Name} takes it up again");
+        return new ClusterWork(client, client.Grains, options, terminal);
+    }
+
+    // Unique enough for people: nobody starts two of the same scenario in the same tenth of a second from the same process.
+    private static string NameOf(string? asked, string scenario)
+    {
+        if (asked is null) return string.Create(CultureInfo.InvariantCulture, $"{scenario}-{Environment.ProcessId:x}-{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() / 100 % 0x1000000:x}");
+        return asked.Length is > 0 and <= 100 && asked.All(c => char.IsLetterOrDigit(c) || "-_.".Contains(c, StringComparison.Ordinal)) ? asked
+            : throw new BadInput($"error: --name {asked} is no name; use letters, digits, '-', '_' and '.'");
+    }
+}

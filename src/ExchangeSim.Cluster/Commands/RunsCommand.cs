@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using ExchangeSim.Cli.Screen;
+using ExchangeSim.Cluster.Clients;
+using ExchangeSim.Cluster.Silos;
+using ExchangeSim.Grains.Runs;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Cluster.Commands;
+
+/// <summary><c>runs</c>: what a cluster is at.</summary>
+internal static class RunsCommand
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+
+    internal static Command Create(Terminal terminal)
+    {
+        var cluster = ClusterWorkplace.ClusterOption();
+        cluster.Required = true;
+        cluster.Recursive = true;
+        var name = new Argument<string>("NAME") { Description = "The run, as 'runs list' names it", HelpName = "NAME" };
+        var list = new CommandWithExamples("list", "List the runs of a cluster.", "runs list --cluster localhost:30000");
+        list.SetAction(parsed => With(parsed, cluster, terminal, runs =>
+        {
+            Print(RunStatus.ReadList(runs.List().GetAwaiter().GetResult()), terminal);
+            return ExitCode.Done;
+        }));
+        var watch = new CommandWithExamples("watch", "Follow a run until it is over.", "runs watch two-neighbours-1a2b-3c4d --cluster localhost:30000") { name };
+        watch.SetAction(parsed => With(parsed, cluster, terminal, runs => Watch(runs, parsed.GetRequiredValue(name), terminal)));
+        var cancel = new CommandWithExamples("cancel", "Ask a run to end with what is done.", "runs cancel two-neighbours-1a2b-3c4d --cluster localhost:30000") { name };
+        cancel.SetAction(parsed => With(parsed, cluster, terminal, runs =>
+            runs.Cancel(parsed.GetRequiredValue(name)).GetAwaiter().GetResult() ? ExitCode.Done : throw Unknown(parsed.GetRequiredValue(name))));
+        return new Command("runs", "List, watch or cancel the runs of a cluster.") { cluster, list, watch, cancel };
+    }
+
+    private static int With(ParseResult parsed, Option<string?> cluster, Terminal terminal, Func<IRunsGrain, int> act)
+    {
+        using var client = ClusterClient.Connect(parsed.GetRequiredValue(cluster)!, SiloOptions.DefaultCluster, terminal.Stop);
+        return act(client.Grains.GetGrain<IRunsGrain>(0));
+    }
+
+    private static int Watch(IRunsGrain runs, string name, Terminal terminal)
+    {
+        using var timer = new PeriodicTimer(BetweenLooks);
+        for (string? last = null; ;)
+        {
+            var run = RunStatus.ReadList(runs.List().GetAwaiter().GetResult()).LastOrDefault(r => r.Name == name) ?? throw Unknown(name);
+            var line = Line(run);
+            if (line != last) terminal.Out.WriteLine(line);
+            terminal.Out.Flush();
+            last = line;
+            if (run.State is RunState.Finished) return ExitCode.Done;
+            if (run.State is RunState.Stopped) return ExitCode.Failed;
+            timer.WaitForNextTickAsync(terminal.Stop).AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    private static void Print(IReadOnlyList<RunStatus> runs, Terminal terminal)
+    {
+        if (runs.Count == 0) terminal.Out.WriteLine("no runs");
+        foreach (var run in runs) terminal.Out.WriteLine(Line(run));
+    }
+
+    private static string Line(RunStatus run)
+    {
+        var notice = run.LastNotice.Length == 0 ? "" : $"; {run.LastNotice}";
+        var (under, over) = (Human.Of(run.UnderWay, "replication"), run.Over.ToString(CultureInfo.InvariantCulture));
+        return $"{run.Name}  {Word(run.State)}  {run.What} by {run.User}, {run.Spread.ToString().ToLowerInvariant()} spread, since {run.Began:yyyy-MM-dd HH:mm:ss} UTC: {under} under way, {over} over, {Human.Count(run.Events)} events{notice}";
+    }
+
+    private static string Word(RunState state) => state switch
+    {
+        RunState.Running => "running", RunState.Finished => "finished", RunState.Stopped => "stopped", RunState.ClientAway => "client away",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    private static BadInput Unknown(string name) => new($"error: the cluster has no run '{name}'; 'runs list' shows those it has");
+}

@@ -1,0 +1,40 @@
+using ExchangeSim.Cluster.Scenarios;
+using ExchangeSim.Grains.Silos;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+using Orleans.Hosting;
+
+namespace ExchangeSim.Cluster.Silos;
+
+/// <summary>Builds silos.</summary>
+public static class SiloHost
+{
+    /// <summary>A silo that is not started yet.</summary>
+    public static IHost Build(SiloOptions options)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.AddFilter(level => level >= LogLevel.Critical).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        builder.UseOrleans(silo =>
+        {
+            if (options.Database is { } database) silo.UseAdoNetClustering(sql => (sql.Invariant, sql.ConnectionString) = ("Npgsql", database));
+            else silo.UseDevelopmentClustering(options.First ?? new(options.Address, options.SiloPort));
+            silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Cluster, options.Cluster));
+            silo.ConfigureEndpoints(options.Address, options.SiloPort, options.GatewayPort);
+            silo.Configure<ClusterMembershipOptions>(Membership);
+            silo.AddExchangeSim(ScenarioText.Compile, options.Limits);
+        });
+        return builder.Build();
+    }
+
+    // A silo that is gone should be missed after some ten seconds, and one that is only busy should not.
+    private static void Membership(ClusterMembershipOptions membership)
+    {
+        membership.ProbeTimeout = TimeSpan.FromSeconds(3);
+        membership.NumMissedProbesLimit = 3;
+        membership.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+        membership.DefunctSiloCleanupPeriod = TimeSpan.FromMinutes(10);
+    }
+}

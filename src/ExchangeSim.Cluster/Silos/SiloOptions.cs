@@ -1,0 +1,26 @@
+using System.Net;
+using ExchangeSim.Grains.Silos;
+
+namespace ExchangeSim.Cluster.Silos;
+
+/// <summary>Where a silo listens and which cluster it belongs to.</summary>
+public sealed record SiloOptions
+{
+    /// <summary>The name of every cluster that has no other.</summary>
+    public const string DefaultCluster = "exchangesim";
+
+    /// <summary>The address it listens on.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+    /// <summary>Port for other silos.</summary>
+    public int SiloPort { get; init; } = 11_111;
+    /// <summary>Port for clients.</summary>
+    public int GatewayPort { get; init; } = 30_000;
+    /// <summary>The first silo of a cluster that keeps its members in the first silo's memory; null: this is the first.</summary>
+    public IPEndPoint? First { get; init; }
+    /// <summary>The database that keeps the members instead; null: none.</summary>
+    public string? Database { get; init; }
+    /// <summary>Name of the cluster.</summary>
+    public string Cluster { get; init; } = DefaultCluster;
+    /// <summary>What it takes on.</summary>
+    public Limits Limits { get; init; } = new();
+}

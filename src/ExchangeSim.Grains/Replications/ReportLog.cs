@@ -1,0 +1,133 @@
+using System.Runtime.InteropServices;
+using ExchangeSim.Grains.Payloads;
+using ExchangeSim.Simulation.Figures;
+
+namespace ExchangeSim.Grains.Replications;
+
+/// <summary>What a replication has reported and the client has not yet fetched: closed requests and trace segments, in the order in which they came, as bytes. Who reports waits when the client falls too far behind.
+/// Safe for several threads.</summary>
+/// <param name="position">How many entries came before the log.</param>
+internal sealed class ReportLog(long position) : IDisposable
+{
+    // So much is kept even when it was fetched, for a client that comes again; and so much may wait.
+    private const long MostBytes = 48 << 20;
+    private const int ChunkBytes = 1 << 20;
+
+    private readonly Lock _lock = new();
+    private readonly ManualResetEventSlim _room = new(true);
+    private readonly List<Chunk> _chunks = [new Chunk(position)];
+    private long _end = position, _fetched = position, _bytes, _fetchedBytes;
+
+    /// <summary>How many entries came, those before the log included.</summary>
+    internal long End
+    {
+        get { lock (_lock) return _end; }
+    }
+
+    /// <summary>Bytes that wait for a client that has everything before a position.</summary>
+    internal long BytesAfter(long position)
+    {
+        lock (_lock) return _chunks.Where(chunk => chunk.End > position).Sum(chunk => chunk.Bytes.Length);
+    }
+
+    internal void Add<T>(Entry kind, ReadOnlySpan<T> items, CancellationToken stop) where T : unmanaged
+    {
+        _room.Wait(stop);
+        lock (_lock)
+        {
+            if (_chunks[^1].Bytes.Length > ChunkBytes) _chunks.Add(new Chunk(_end));
+            var bytes = _chunks[^1].Bytes;
+            var before = bytes.Length;
+            bytes.WriteByte((byte)kind);
+            var data = MemoryMarshal.AsBytes(items);
+            Span<byte> length = stackalloc byte[sizeof(int)];
+            BitConverter.TryWriteBytes(length, items.Length);
+            bytes.Write(length);
+            bytes.Write(data);
+            _chunks[^1].Starts.Add((int)before);
+            _end++;
+            _bytes += bytes.Length - before;
+            if (_bytes - _fetchedBytes > MostBytes) _room.Reset();
+        }
+    }
+
+    /// <summary>Entries from a position on, a few megabytes at most; null if they are no longer kept. Who asks for a position has all before it, and may have more than a log that began anew.</summary>
+    internal Entries? From(long position)
+    {
+        lock (_lock)
+        {
+            if (position < _chunks[0].First) return null;
+            _fetched = Math.Max(_fetched, position);
+            DropFetched();
+            var chunks = _chunks.Where(chunk => chunk.End > position).Take(4).ToList();
+            if (chunks.Count == 0) return new Entries(0, []);
+            var parts = chunks.Select(chunk => chunk.From(position)).ToList();
+            var bytes = new byte[parts.Sum(part => part.Count)];
+            var at = 0;
+            foreach (var part in parts)
+            {
+                part.CopyTo(bytes, at);
+                at += part.Count;
+            }
+            return new Entries((int)(chunks[^1].End - position), bytes);
+        }
+    }
+
+    private void DropFetched()
+    {
+        _fetchedBytes = _bytes - _chunks.Where(chunk => chunk.End > _fetched).Sum(chunk => chunk.Bytes.Length);
+        if (_bytes - _fetchedBytes <= MostBytes) _room.Set();
+        while (_bytes > MostBytes && _chunks.Count > 1 && _chunks[0].End <= _fetched)
+        {
+            _bytes -= _chunks[0].Bytes.Length;
+            _fetchedBytes -= _chunks[0].Bytes.Length;
+            _chunks.RemoveAt(0);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _room.Dispose();
+
+    private sealed class Chunk(long first)
+    {
+        internal readonly long First = first;
+        internal readonly MemoryStream Bytes = new();
+        internal readonly List<int> Starts = [];
+
+        internal long End => First + Starts.Count;
+
+        internal ArraySegment<byte> From(long position)
+        {
+            var start = position <= First ? 0 : Starts[(int)(position - First)];
+            return new ArraySegment<byte>(Bytes.GetBuffer(), start, (int)Bytes.Length - start);
+        }
+    }
+}
+
+/// <summary>What an entry holds.</summary>
+internal enum Entry : byte
+{
+    Closed,
+    Trace,
+}
+
+/// <summary>Entries of a log.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Bytes">They, one after the other.</param>
+public sealed record Entries(int Count, byte[] Bytes)
+{
+    /// <summary>Hands them on.</summary>
+    public void Tell(IRunObserver observer)
+    {
+        using var reader = new BinaryReader(new MemoryStream(Bytes));
+        for (var left = Count; left > 0; left--)
+        {
+            switch ((Entry)reader.ReadByte())
+            {
+                case Entry.Closed: observer.OnClosed(reader.ReadAll<ClosedRequest>()); break;
+                case Entry.Trace: observer.OnTrace(reader.ReadAll<TraceSegment>()); break;
+                case var other: throw new InvalidDataException($"a report holds an entry of kind {other}");
+            }
+        }
+    }
+}

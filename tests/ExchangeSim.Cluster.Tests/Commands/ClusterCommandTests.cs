@@ -1,0 +1,55 @@
+using ExchangeSim.Cli.Screen;
+
+namespace ExchangeSim.Cluster.Tests.Commands;
+
+public class ClusterCommandTests
+{
+    [Theory]
+    [InlineData("replications")]
+    [InlineData("agencies")]
+    public void Three_silos_in_one_process_give_the_fingerprint_of_no_silo(string spread)
+    {
+        string[] same = ["run", Shell.Year, "--replications", "2", "--until", "26 wk"];
+        var expected = Shell.Run(same);
+        var found = Shell.Run([.. same, "--silos", "3", "--spread", spread]);
+        Assert.Equal((ExitCode.Done, expected.Fingerprint), (found.Code, found.Fingerprint));
+    }
+
+    [Fact]
+    public void Files_are_those_of_a_run_without_silos_and_verify_says_so()
+    {
+        var folder = Directory.CreateTempSubdirectory("exchangesim-").FullName;
+        try
+        {
+            Assert.Equal(ExitCode.Done, Shell.Run("run", Shell.Year, "--replications", "2", "--until", "8 wk", "--silos", "2", "--out", folder).Code);
+            // It is run again without silos, and every file compared.
+            var verified = Shell.Run("verify", folder);
+            Assert.True(verified.Code == ExitCode.Done, verified.Out + verified.Error);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_comparison_on_silos_finds_the_same_differences()
+    {
+        string[] same = ["compare", Shell.Year, "--policies", "another-officer", "--max-replications", "5", "--format", "csv", "--quiet"];
+        var (expected, found) = (Shell.Run(same), Shell.Run([.. same, "--silos", "2"]));
+        Assert.Equal((ExitCode.Done, expected.Out), (found.Code, found.Out));
+    }
+
+    [Theory]
+    [InlineData("give one of them", "--silos", "2", "--cluster", "localhost:1")]
+    [InlineData("is agencies or replications", "--silos", "2", "--spread", "people")]
+    [InlineData("is no name", "--silos", "2", "--name", "a b")]
+    [InlineData("is no address of a silo", "--cluster", "localhost")]
+    [InlineData("no cluster named 'exchangesim' answers at 127.0.0.1:1;", "--cluster", "127.0.0.1:1")]
+    public void What_cannot_be_done_is_told_in_one_line(string message, params string[] options)
+    {
+        var answer = Shell.Run(["run", Shell.Year, "--quiet", .. options]);
+        Assert.Equal((ExitCode.BadInput, ""), (answer.Code, answer.Out));
+        Assert.Contains(message, Assert.Single(answer.Error.TrimEnd().Split('\n'), line => line.StartsWith("error:", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+}

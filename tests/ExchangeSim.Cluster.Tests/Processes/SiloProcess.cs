@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Globalization;
+using ExchangeSim.Cluster.Silos;
+
+namespace ExchangeSim.Cluster.Tests.Processes;
+
+/// <summary>A silo in a process of its own.</summary>
+internal sealed class SiloProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private SiloProcess(Process process) => _process = process;
+
+    internal static async Task<SiloProcess> Start(int siloPort, int gatewayPort, int? join = null)
+    {
+        string[] arguments =
+        [
+            typeof(Program).Assembly.Location, "silo", "--silo-port", Text(siloPort), "--port", Text(gatewayPort), .. join is { } first ? (string[])["--join", $"127.0.0.1:{Text(first)}"] : [],
+        ];
+        var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true })!;
+        var said = await process.StandardError.ReadLineAsync();
+        if (said?.StartsWith("silo at ", StringComparison.Ordinal) == true) return new SiloProcess(process);
+        process.Dispose();
+        throw new InvalidOperationException($"the silo did not start: {said}");
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    internal async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Ends it as an operator would.</summary>
+    internal async Task<int> Stop()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", Text(_process.Id)])) await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    internal static int[] Ports(int silos) => FreePorts.Find(2 * silos);
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
