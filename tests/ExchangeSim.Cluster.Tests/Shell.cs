@@ -15,9 +15,9 @@ internal static partial class Shell
 
     internal static Answer Run(CancellationToken stop, params string[] args)
     {
-        var (output, error) = (new StringWriter(), TextWriter.Synchronized(new StringWriter()));
-        var code = Program.Run(args, new Terminal(output, error) { Stop = stop });
-        return new Answer(code, output.ToString(), error.ToString()!);
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var code = Program.Run(args, new Terminal(output, TextWriter.Synchronized(error)) { Stop = stop }); // what happens on a cluster is told from several threads
+        return new Answer(code, output.ToString(), error.ToString());
     }
 
     private static string FindRoot()
