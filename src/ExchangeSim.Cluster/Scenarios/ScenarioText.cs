@@ -39,6 +39,6 @@ public static class ScenarioText
         var texts = Enumerable.Range(0, reader.ReadInt32()).Select(_ => new SourceText(reader.ReadString(), reader.ReadString())).ToList();
         var read = ScenarioFile.ReadText(texts[0].Text, texts[0].File, policy.Length == 0 ? null : policy, name => texts.Find(text => text.File == name)?.Text);
         if (read.Scenario is not { } scenario) throw new ArgumentException($"the silo cannot read the scenario: {string.Join("; ", read.Problems.Where(problem => problem.IsError).Take(3))}");
-        return CompiledScenario.Compile(scenario with { Length = length < 0 ? null : Duration.FromNanoseconds(length), WarmUp = Duration.FromNanoseconds(warmUp) });
+        return CompiledScenario.Compile(scenario with { Length = length < 0 ? null : Duration.FromNanoseconds(length), WarmUp = Duration.FromNanoseconds(warmUp), WarmUpOrigin = WarmUpOrigin.Stated });
     }
 }
