@@ -30,6 +30,9 @@ public sealed partial class ReadmeTests : IDisposable
     [GeneratedRegex(@"^\| `(?<package>[\w.@/-]+)` \|", RegexOptions.Multiline)]
     private static partial Regex PackageRow();
 
+    [GeneratedRegex("\"(?<word>[^\"]*)\"|(?<word>\\S+)")]
+    private static partial Regex Word();
+
     [GeneratedRegex("<text [^>]*>(?<line>.*)</text>")]
     private static partial Regex PictureLine();
 
@@ -100,7 +103,7 @@ public sealed partial class ReadmeTests : IDisposable
     /// <summary>Runs a line as if in the root; what it would write beside the tree goes into a folder of its own.</summary>
     private HashSet<string> Printed(string line)
     {
-        var arguments = line[Program.Length..].Split(' ')
+        var arguments = Word().Matches(line[Program.Length..]).Select(m => m.Groups["word"].Value)
             .Select(a => a.StartsWith("../", StringComparison.Ordinal) ? _shell.At(a[3..]) : a.StartsWith("scenarios/", StringComparison.Ordinal) ? Path.Combine(Root, a) : a);
         var answer = Shell.Run([.. arguments]);
         Assert.True(answer.Code == 0, $"{line}\n{answer.Error}");
