@@ -2,6 +2,7 @@ using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Sweeping;
+using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Varying;
 
@@ -90,6 +91,7 @@ public sealed class SweepPoints
     {
         var read = _values[arm].With(changes);
         if (read.Scenario is null) throw new BadInput(string.Join(Environment.NewLine, read.Problems.Select(p => p.ToString()).Prepend($"error: the scenario cannot be run with {words}:")));
+        if (read.Scenario.WarmUpOrigin == WarmUpOrigin.ToBeFound) throw new BadInput($"error: the scenario cannot be run with {words}: write a length for its warm-up");
         return Arm.InProcess(read.Scenario);
     }
 }

@@ -44,7 +44,7 @@ public sealed record Manifest
     public static Manifest Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path)) throw new InvalidDataException($"there is no {FileName} in '{folder}'; run and compare write one with --out");
+        if (!File.Exists(path)) throw new InvalidDataException($"there is no {FileName} in '{folder}'; run, compare and sweep write one with --out");
         try
         {
             return JsonSerializer.Deserialize<Manifest>(File.ReadAllText(path), Options) ?? throw new JsonException("it is empty");

@@ -37,7 +37,7 @@ public sealed class ScenarioValues
     private bool IsUnknown(string path)
     {
         var last = path.LastIndexOf('.');
-        return last < 0 || path.StartsWith(Policies + ".", StringComparison.Ordinal) || !new ValueFinder(path[..last]).LeadsToGroup(_tree);
+        return path.StartsWith(Policies + ".", StringComparison.Ordinal) || (last >= 0 && !new ValueFinder(path[..last]).LeadsToGroup(_tree));
     }
 
     private string? Laid(string path)
