@@ -11,6 +11,7 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
     private readonly List<IReadOnlyDictionary<string, GroupFigures>[]> _figures = [];
     private readonly ArmTotals[] _totals = [.. arms.Select(arm => new ArmTotals(arm.Scenario))];
     private readonly ArmCurves[] _curves = [.. arms.Select(_ => new ArmCurves())];
+    private readonly PairedShifts[] _shifts = [.. arms.Select(arm => new PairedShifts(arms[0].Scenario, arm.Scenario))];
     private readonly RequestPairs[] _pairs = new RequestPairs[arms.Count];
     private readonly List<string>[] _fingerprints = [.. arms.Select(_ => new List<string>())];
     private Int128 _simulated;
@@ -29,6 +30,7 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
         for (var i = 0; i < arms.Count; i++)
         {
             _totals[i].Add(replication.Arms[i].Result);
+            _shifts[i].Add(replication.Arms[0].Result, replication.Arms[i].Result);
             _pairs[i] += replication.Pairs[i];
             _fingerprints[i].Add(replication.Arms[i].Result.Fingerprint.ToString("x16", CultureInfo.InvariantCulture));
         }
@@ -65,11 +67,15 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
         var difference = _totals[index].Total - _totals[0].Total;
         return new PolicyFigures(
             arm.Scenario.Policy, arm.Says, Groups(index), _pairs[index], _totals[index].Total, difference,
-            _totals[index].Less(_totals[0]), _totals[index].Binding(), Cost(arm, difference), 0, null, null)
+            Why(index), _totals[index].Binding(), Cost(arm, difference), 0, null, null)
         {
+            WhyIntervals = new WhyIntervals(piece => _shifts[index].HalfWidth(piece, plan.Confidence)),
             Curves = _curves[index].Build(arm.Scenario), Fingerprints = _fingerprints[index], PartMilliseconds = _totals[index].Parts,
         };
     }
+
+    private TimeShift[] Why(int arm) =>
+        [.. _totals[arm].Less(_totals[0]).Select(shift => shift with { HalfWidthMilliseconds = _shifts[arm].HalfWidth(new WhyPiece(shift.Agency, shift.Desk ?? "", shift.Part), plan.Confidence) })];
 
     private GroupComparison[] Groups(int arm)
     {

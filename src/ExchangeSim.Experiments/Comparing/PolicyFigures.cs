@@ -28,6 +28,9 @@ public sealed record PolicyFigures(
     /// <summary>Time of all counted requests of all replications in each <see cref="Simulation.LatencyPart"/>, in that order; it sums exactly to <see cref="TotalMilliseconds"/>.</summary>
     public IReadOnlyList<long> PartMilliseconds { get; init; } = [];
 
+    /// <summary>How surely each piece of the difference is known.</summary>
+    public WhyIntervals WhyIntervals { get; init; } = WhyIntervals.None;
+
     /// <summary>The row of all requests.</summary>
     public GroupComparison All => Groups[0];
 }

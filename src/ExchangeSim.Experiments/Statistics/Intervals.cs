@@ -21,7 +21,7 @@ public static class Intervals
     public static double? HalfWidth(in TimeMoments figures, double confidence = 0.95) =>
         figures.Variance is { } variance ? HalfWidth(figures.Count, variance, confidence) : null;
 
-    private static double? HalfWidth(long count, double variance, double confidence) =>
+    internal static double? HalfWidth(long count, double variance, double confidence) =>
         count < 2 ? null : Factors.GetOrAdd((count, confidence), Factor) * Math.Sqrt(variance);
 
     private static double Factor((long Count, double Confidence) of) =>

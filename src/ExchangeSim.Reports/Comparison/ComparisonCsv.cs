@@ -31,11 +31,24 @@ public static class ComparisonCsv
     public static void Why(TextWriter writer, ComparisonFigures figures)
     {
         var csv = new CsvWriter(writer);
-        csv.Row("policy_id", "agency", "desk", "part", "baseline_milliseconds", "difference_milliseconds");
+        csv.Row("policy_id", "agency", "desk", "part", "baseline_milliseconds", "difference_milliseconds", "half_width_milliseconds");
         foreach (var policy in figures.Policies.Skip(1))
             foreach (var shift in policy.Why)
                 csv.Add(policy.Policy).Add(shift.Agency).Add(shift.Desk).Add(PartNames.Column(shift.Part)[..^"_hours".Length])
-                    .Add(shift.BaselineMilliseconds).Add(shift.DifferenceMilliseconds).End();
+                    .Add(shift.BaselineMilliseconds).Add(shift.DifferenceMilliseconds).Add(shift.HalfWidthMilliseconds, "0").End();
+    }
+
+    /// <summary><c>why-sums.csv</c>: the same added up: by part, by place, and all of it. An empty field is all of them; <c>(none)</c> is at no desk.</summary>
+    public static void WhySums(TextWriter writer, ComparisonFigures figures)
+    {
+        var csv = new CsvWriter(writer);
+        csv.Row("policy_id", "agency", "desk", "part", "difference_milliseconds", "half_width_milliseconds");
+        foreach (var policy in figures.Policies.Skip(1))
+        {
+            foreach (var sum in WhySum.Of(policy))
+                csv.Add(policy.Policy).Add(sum.Agency).Add(sum.Agency is null ? null : sum.Desk ?? "(none)").Add(sum.Part is { } part ? PartNames.Column(part)[..^"_hours".Length] : null)
+                    .Add(sum.DifferenceMilliseconds).Add(sum.HalfWidthMilliseconds, "0").End();
+        }
     }
 
     private static (string Name, PairedFigure? Figure)[] Figures(GroupComparison group) =>

@@ -13,6 +13,7 @@ public static class ComparisonFiles
         [
             ("comparison.csv", w => ComparisonCsv.Differences(w, report.Figures)),
             ("why.csv", w => ComparisonCsv.Why(w, report.Figures)),
+            ("why-sums.csv", w => ComparisonCsv.WhySums(w, report.Figures)),
             ("curves.csv", w => CurvesCsv.Write(w, report.Figures.Policies.Select(p => (p.Policy, p.Curves)))),
             ("report.html", w => ComparisonWeb.Write(w, report)),
             ("comparison.json", w => ComparisonJson.Write(w, report.Figures)),

@@ -32,7 +32,7 @@ public static class ComparisonJson
     private static object Policy(PolicyFigures p) => new
     {
         p.Policy, p.Says, p.Rank, p.ProbabilityBest, p.OnFrontier, p.Groups, p.Pairs, p.TotalMilliseconds, p.DifferenceMilliseconds,
-        PartMilliseconds = PartNames.All.Take(p.PartMilliseconds.Count).ToDictionary(PartNames.Milliseconds, part => p.PartMilliseconds[(int)part]), p.Binding, p.Cost, p.Why,
+        PartMilliseconds = PartNames.All.Take(p.PartMilliseconds.Count).ToDictionary(PartNames.Milliseconds, part => p.PartMilliseconds[(int)part]), p.Binding, p.Cost, p.Why, WhySums = WhySum.Of(p),
         Curves = p.Curves.Select(CurveJson.Of),
     };
 }

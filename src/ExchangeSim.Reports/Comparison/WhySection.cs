@@ -13,20 +13,23 @@ internal static class WhySection
     {
         if (policy.Why.Count == 0 || figures.Baseline.All.Sent is not { Baseline: > 0 } sent) return;
         var requests = sent.Baseline * figures.Replications;
-        var table = new TextTable("why, per request", ">difference", "");
+        var table = new TextTable("why, per request, ± each by itself", ">difference", "");
         foreach (var (part, shifts) in Largest(policy.Why, s => PartNames.Words(s.Part)))
-            table.Row(part, Signed(shifts), Places(shifts, policy.Why));
-        table.Row(figures.Policies.Any(p => p.All.Open is { Policy: > 0 }) ? "all time (open ones: until the end)" : "all time", Signed(policy.Why));
+            table.Row(part, Surely(shifts, policy.WhyIntervals.Of(shifts[0].Part)), Places(shifts, policy.Why));
+        table.Row(figures.Policies.Any(p => p.All.Open is { Policy: > 0 }) ? "all time (open ones: until the end)" : "all time", Surely(policy.Why, policy.WhyIntervals.All));
         page.Line();
         page.Table(table);
         var desks = new TextTable("where", ">difference", "");
         var largest = Largest(policy.Why, s => Place(s, policy.Why)).ToList();
-        foreach (var (place, shifts) in largest.Take(MostPlaces)) desks.Row(place, Signed(shifts), Parts(shifts));
+        foreach (var (place, shifts) in largest.Take(MostPlaces)) desks.Row(place, Surely(shifts, OfPlace(policy, shifts[0])), Parts(shifts));
         if (largest.Count > MostPlaces) desks.Row($"{Human.Count(largest.Count - MostPlaces)} more", Signed([.. largest.Skip(MostPlaces).SelectMany(p => p.Shifts)]));
         page.Line();
         page.Table(desks);
 
-        string Signed(IReadOnlyList<TimeShift> shifts) => Differences.Signed(shifts.Sum(s => s.DifferenceMilliseconds) / 3_600_000.0 / requests);
+        string Signed(IReadOnlyList<TimeShift> shifts) => Surely(shifts, null);
+
+        string Surely(IReadOnlyList<TimeShift> shifts, double? halfWidth) =>
+            Differences.Signed(shifts.Sum(s => s.DifferenceMilliseconds) / 3_600_000.0 / requests, halfWidth / 3_600_000 / requests);
 
         string Places(IReadOnlyList<TimeShift> shifts, IReadOnlyList<TimeShift> all) => string.Join(", ", Largest(shifts, s => Place(s, all)).Take(2).Select(p => $"{p.Name} {Signed(p.Shifts)}"));
 
@@ -37,10 +40,14 @@ internal static class WhySection
         shifts.GroupBy(name, (key, of) => (key, (IReadOnlyList<TimeShift>)[.. of]))
             .OrderByDescending(g => Math.Abs(g.Item2.Sum(s => s.DifferenceMilliseconds))).ThenBy(g => g.key, StringComparer.Ordinal);
 
+    private static double? OfPlace(PolicyFigures policy, TimeShift shift) => policy.WhyIntervals.Of(AreMany(policy.Why) ? null : shift.Agency, shift.Desk);
+
+    private static bool AreMany(IReadOnlyList<TimeShift> all) => all.Select(s => s.Agency).Distinct().Count() > FewAgencies;
+
     // Where there are many agencies, what happens at the same desk of each says more than each of them.
     private static string Place(TimeShift shift, IReadOnlyList<TimeShift> all)
     {
-        var everywhere = all.Select(s => s.Agency).Distinct().Count() > FewAgencies;
+        var everywhere = AreMany(all);
         return shift.Desk is { } desk ? $"{(everywhere ? "every" : shift.Agency)} {desk}" : everywhere ? "at no desk" : $"{shift.Agency} (no desk)";
     }
 }

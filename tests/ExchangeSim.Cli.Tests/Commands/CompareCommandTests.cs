@@ -33,7 +33,7 @@ public class CompareCommandTests
     {
         using var shell = new Shell();
         var answer = Shell.Run("compare", shell.Scenario, "--quiet", "--out", shell.At("results"));
-        foreach (var file in new[] { "comparison.csv", "comparison.json", "curves.csv", "why.csv" })
+        foreach (var file in new[] { "comparison.csv", "comparison.json", "curves.csv", "why.csv", "why-sums.csv" })
         {
             Assert.Contains(file, answer.Out, StringComparison.Ordinal);
             Assert.NotEmpty(File.ReadAllText(shell.At("results/" + file)));

@@ -4,6 +4,7 @@ using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Tests.Kit;
 using ExchangeSim.Experiments.Tests.Runs;
 using ExchangeSim.Model;
+using ExchangeSim.Simulation;
 using static ExchangeSim.Experiments.Tests.Kit.Sketch;
 
 namespace ExchangeSim.Experiments.Tests.Comparing;
@@ -84,6 +85,23 @@ public class PolicyComparerTests
         Assert.Equal(policy.DifferenceMilliseconds, policy.Why.Sum(shift => shift.DifferenceMilliseconds));
         Assert.Equal(("laos", "ncb"), (policy.Why[0].Agency, policy.Why[0].Desk));
         Assert.Equal(("laos", "ncb"), (figures.Baseline.Binding!.Agency, figures.Baseline.Binding.Desk));
+    }
+
+    [Fact]
+    public void Each_piece_of_the_difference_has_an_interval_made_from_the_replications()
+    {
+        // By hand from each replication's own difference: seed 1, replications 0 to 4; t(4; 0.975) = 2.776.
+        var figures = Compare(new ComparisonPlan { Threads = 2, MostReplications = 5 }, Baseline, ThirdOfficer);
+        long[] Queueing(Scenario scenario) => [.. Enumerable.Range(0, 5).Select(replication => Arm.InProcess(scenario)
+            .Simulate(new RunSettings { Seed = 1, Replication = replication }, new ArmCollector(scenario), default).Charges.Where(c => c.Part == LatencyPart.Queueing).Sum(c => c.Milliseconds))];
+        var differences = Queueing(ThirdOfficer).Zip(Queueing(Baseline), (after, before) => (double)(after - before)).ToArray();
+        var deviation = Math.Sqrt(differences.Sum(d => (d - differences.Average()) * (d - differences.Average())) / 4);
+        var policy = figures.Policies[1];
+        Assert.Equal(2.776445 * Math.Sqrt(5) * deviation, policy.WhyIntervals.Of(LatencyPart.Queueing)!.Value, 1e-4 * deviation);
+        Assert.Equal(policy.WhyIntervals.Of("laos", "ncb"), policy.WhyIntervals.Of(null, "ncb")); // nobody works at vietnam's
+        Assert.Equal(policy.WhyIntervals.Of(LatencyPart.Queueing), policy.Why.Single(shift => shift.Part == LatencyPart.Queueing).HalfWidthMilliseconds);
+        Assert.True(policy.WhyIntervals.All > 0);
+        Assert.Equal(0, figures.Baseline.WhyIntervals.All);
     }
 
     [Fact]

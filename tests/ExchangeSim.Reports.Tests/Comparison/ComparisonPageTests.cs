@@ -24,7 +24,7 @@ public class ComparisonPageTests
 
     private static readonly PolicyFigures Better = Policy(
         "better", Group(null, 100, 76, 4), new RequestPairs { Paired = 250, Faster = 200, Same = 49, ClosedOnlyUnderPolicy = 1, AnsweredOnlyUnderPolicy = 1 },
-        new PolicyCost(112_000, 12_000, 500, 24), new TimeShift("japan", "ncb", LatencyPart.Queueing, 90_000_000_000, -22_500_000_000), new TimeShift("japan", null, LatencyPart.Transit, 9, 900_000_000));
+        new PolicyCost(112_000, 12_000, 500, 24), new TimeShift("japan", "ncb", LatencyPart.Queueing, 90_000_000_000, -22_500_000_000), new TimeShift("japan", null, LatencyPart.Transit, 9, 900_000_000) { HalfWidthMilliseconds = 5e7 });
 
     private static readonly PolicyFigures Worse = Policy(
         "worse", Group(null, 100, 130, 5, answered: 0.05), new RequestPairs { Paired = 250, Slower = 250 }, new PolicyCost(100_000, 0, -500, null));
@@ -89,6 +89,8 @@ public class ComparisonPageTests
         Assert.Equal(-24, policy.GetProperty("groups")[0].GetProperty("meanHours").GetProperty("difference").GetDouble());
         Assert.Equal("queueing", policy.GetProperty("why")[0].GetProperty("part").GetString());
         Assert.Equal(-22_500_000_000, policy.GetProperty("why")[0].GetProperty("differenceMilliseconds").GetInt64());
+        Assert.Equal(["queueing", "transit", null, null, null], policy.GetProperty("whySums").EnumerateArray().Select(sum => sum.GetProperty("part").GetString()));
+        Assert.Equal(-21_600_000_000, policy.GetProperty("whySums")[4].GetProperty("differenceMilliseconds").GetInt64());
         Assert.Equal(200, policy.GetProperty("pairs").GetProperty("faster").GetInt64());
         Assert.Equal(0.56, policy.GetProperty("curves")[0].GetProperty("points")[1].GetProperty("upper").GetDouble());
         Assert.Equal(24, policy.GetProperty("cost").GetProperty("perRequestDaySaved").GetDouble());
@@ -102,7 +104,7 @@ public class ComparisonPageTests
         ComparisonCsv.Why(why, Report(Better).Figures);
         Assert.Contains("better,,latency_mean_hours,100,76,-24,4,4.8,12,9\r\n", differences.ToString());
         Assert.DoesNotContain("latency_median_hours", differences.ToString());
-        Assert.Contains("better,japan,ncb,queueing,90000000000,-22500000000\r\n", why.ToString());
-        Assert.Contains("better,japan,,transit,9,900000000\r\n", why.ToString());
+        Assert.Contains("better,japan,ncb,queueing,90000000000,-22500000000,\r\n", why.ToString());
+        Assert.Contains("better,japan,,transit,9,900000000,50000000\r\n", why.ToString());
     }
 }
