@@ -7,8 +7,8 @@ namespace ExchangeSim.Reports.Logs;
 
 /// <summary>Writes logs while replications run, on several threads at once: each replication is kept on disk until those before it are in the logs, so that these do not depend on threads.
 /// A run of one replication goes into them at once.</summary>
-/// <remarks>Only replications that are complete go into the logs, or the first of all if none is.</remarks>
-public sealed class RunLogs(Scenario scenario, int replications, string folder, IReadOnlyList<IRequestLog> logs) : IDisposable
+/// <remarks>It is kept in the folder of the results, where there is one. Only replications that are complete go into the logs, or the first of all if none is.</remarks>
+public sealed class RunLogs(Scenario scenario, int replications, string? folder, IReadOnlyList<IRequestLog> logs) : IDisposable
 {
     private static readonly HashSet<ulong> Every = [];
     private readonly SortedDictionary<int, Part> _parts = [];
@@ -23,7 +23,7 @@ public sealed class RunLogs(Scenario scenario, int replications, string folder, 
     /// <summary>An observer that keeps the requests of a replication, counted from 0, and tells <paramref name="next"/> everything.</summary>
     public IRunObserver Observe(int replication, IRunObserver next)
     {
-        var spool = replications == 1 ? null : new Spool(Path.Combine(folder, $"replication-{replication + 1}.unfinished"));
+        var spool = replications == 1 ? null : new Spool(folder is null ? Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()) : Path.Combine(folder, $"replication-{replication + 1}.unfinished"));
         RequestHandover keep = spool is null ? (in request, segments) => Add(replication, in request, segments) : spool.Add;
         var part = new Part(new RequestAssembler((long)scenario.WarmUp.TotalMilliseconds, keep), spool, next);
         lock (_lock) _parts.Add(replication, part);

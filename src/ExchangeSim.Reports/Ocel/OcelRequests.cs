@@ -1,6 +1,5 @@
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Lives;
-using ExchangeSim.Reports.Words;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
 
@@ -21,7 +20,7 @@ internal sealed class OcelRequests(OcelDatabase log, Scenario scenario, Action<V
     private string Begin(string id, in ClosedRequest request, Life life, double? limit)
     {
         log.Object(OcelTypes.Request, id).Add(scenario.Procedures[life.Procedure].Id).Add(request.Crime < 0 ? null : scenario.Crimes[request.Crime].Id)
-            .Add(Say.Word(request.Urgency)).Add(limit).Add(Say.Word(Outcome.Open)).End();
+            .Add(ValueNames.Of(request.Urgency)).Add(limit).Add(ValueNames.Of(Outcome.Open)).End();
         log.Link(id, Agency(life.Requesting), "requesting");
         if (life.Requested >= 0) log.Link(id, Agency(life.Requested), "requested");
         var arisen = log.Event(OcelTypes.Arisen, life.From, out var attributes);
@@ -113,7 +112,7 @@ internal sealed class OcelRequests(OcelDatabase log, Scenario scenario, Action<V
 
     private void Close(Life life, Visit visit, string id, in ClosedRequest request)
     {
-        var outcome = Say.Word((Outcome)visit.First.Detail);
+        var outcome = ValueNames.Of((Outcome)visit.First.Detail);
         double? latency = life.Depth == 0 && request.WasSent ? request.Latency / Hour : null;
         Happen(OcelTypes.Closed, visit, visit.From, id, row => row.Add(outcome).Add((visit.StepIn(scenario) as CloseStep)?.Ground).Add(latency));
         log.Change(OcelTypes.Request, id, visit.From, "outcome", outcome);

@@ -18,6 +18,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("run SCENARIO --format xml", "json")]
     [InlineData("run SCENARIO --frmat json", "--frmat")]
     [InlineData("run SCENARIO --without xes,requsts", "'requsts' to leave out; these are: requests, sqlite, xes")]
+    [InlineData("run SCENARIO --otlp ftp://nowhere", "http://localhost:4318")]
+    [InlineData("run SCENARIO --otlp localhost --otlp-protocol smoke", "http/protobuf")]
     [InlineData("run missing.yaml", "missing.yaml")]
     [InlineData("run", "exchangesim run --help")]
     [InlineData("rnu SCENARIO", "run")]

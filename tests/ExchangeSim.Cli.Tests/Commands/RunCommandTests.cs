@@ -86,6 +86,8 @@ public sealed class RunCommandTests : IDisposable
     [InlineData("requests.csv")]
     [InlineData("run.sqlite")]
     [InlineData("events.xes")]
+    [InlineData("ocel.json")]
+    [InlineData("ocel.sqlite")]
     public void A_log_of_requests_is_written_alike_on_any_number_of_threads(string file)
     {
         byte[] Written(string threads)
@@ -106,6 +108,19 @@ public sealed class RunCommandTests : IDisposable
         Assert.True(File.Exists(Path.Combine(folder, "requests.csv")));
         Assert.False(File.Exists(Path.Combine(folder, "events.xes")));
         Assert.False(File.Exists(Path.Combine(folder, "run.sqlite")));
+    }
+
+    [Fact]
+    public void An_endpoint_that_nobody_listens_at_ends_the_command_before_the_run()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        var endpoint = $"http://{listener.LocalEndpoint}";
+        listener.Stop();
+        var answer = Shell.Run("run", _shell.Scenario, "--otlp", endpoint, "--out", _shell.At("none"));
+        Assert.Equal((ExitCode.Failed, ""), (answer.Code, answer.Out));
+        Assert.StartsWith($"error: nothing can be sent to {endpoint}/v1/traces by HTTP: ", answer.Error);
+        Assert.Empty(Directory.GetFileSystemEntries(_shell.At("none")));
     }
 
     [Fact]

@@ -1,0 +1,89 @@
+using ExchangeSim.Reports.Otlp;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging;
+
+namespace ExchangeSim.Reports.Tests.Otlp;
+
+/// <summary>An OTLP endpoint in this process, on a free port. It takes one request after the other and answers each as it is told.</summary>
+internal sealed class OtlpReceiver : IAsyncDisposable
+{
+    private readonly List<byte[]> _traces = [], _metrics = [];
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Func<int, int> _answer;
+    private readonly bool _grpc;
+    private readonly WebApplication _app;
+    private int _requests;
+
+    private OtlpReceiver(bool grpc, Func<int, int> answer)
+    {
+        (_grpc, _answer) = (grpc, answer);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = grpc ? HttpProtocols.Http2 : HttpProtocols.Http1);
+        });
+        _app = builder.Build();
+        _app.Run(Answer);
+    }
+
+    /// <summary>Where it listens.</summary>
+    internal OtlpTarget Target => new(new Uri(_app.Urls.Single()), _grpc);
+
+    /// <summary>Spans of the requests that it accepted.</summary>
+    internal IReadOnlyList<ReceivedSpan> Spans => [.. _traces.SelectMany(ReceivedSpan.In)];
+
+    /// <summary>The last values of metrics.</summary>
+    internal IReadOnlyDictionary<string, double> Metrics => _metrics.SelectMany(ReceivedSpan.MetricsIn).GroupBy(m => m.Name).ToDictionary(g => g.Key, g => g.Last().Value);
+
+    /// <summary>Passed to those who must wait: a request for traces that was told to hang waits until the receiver is disposed of.</summary>
+    internal const int Hang = -1;
+
+    /// <summary>Starts it; <paramref name="answer"/> gives the status of each request for traces, counted from 0: of HTTP, or of gRPC.</summary>
+    internal static async Task<OtlpReceiver> Start(bool grpc = false, Func<int, int>? answer = null)
+    {
+        var receiver = new OtlpReceiver(grpc, answer ?? (_ => grpc ? 0 : StatusCodes.Status200OK));
+        await receiver._app.StartAsync();
+        return receiver;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(new CancellationToken(canceled: true));
+        await _app.DisposeAsync();
+        _turn.Dispose();
+    }
+
+    private async Task Answer(HttpContext context)
+    {
+        await _turn.WaitAsync(context.RequestAborted);
+        try
+        {
+            using var body = new MemoryStream();
+            await context.Request.Body.CopyToAsync(body);
+            var traces = context.Request.Path.Value!.Contains("trace", StringComparison.Ordinal);
+            var status = traces ? _answer(_requests++) : _grpc ? 0 : StatusCodes.Status200OK;
+            if (status == Hang) await Task.WhenAny(Task.Run(context.RequestAborted.WaitHandle.WaitOne));
+            else if (_grpc) await AnswerGrpc(context, status);
+            else context.Response.StatusCode = status;
+            if (status is 0 or StatusCodes.Status200OK) (traces ? _traces : _metrics).Add(body.ToArray()[(_grpc ? 5 : 0)..]);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private static async Task AnswerGrpc(HttpContext context, int status)
+    {
+        context.Response.ContentType = "application/grpc";
+        if (status == 0) await context.Response.Body.WriteAsync(new byte[5]);
+        context.Features.Get<IHttpResponseTrailersFeature>()!.Trailers["grpc-status"] = status.ToString();
+        await context.Response.CompleteAsync();
+    }
+}
