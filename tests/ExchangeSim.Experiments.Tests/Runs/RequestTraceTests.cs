@@ -1,3 +1,4 @@
+using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using static ExchangeSim.Experiments.Tests.Kit.Sketch;
@@ -11,11 +12,13 @@ public class RequestTraceTests
         Agencies = [Agency("vietnam"), Agency("laos", Desk("ncb", 2))], Demands = [Demand(1.1)],
     };
 
+    private static readonly Simulate Simulate = Arm.InProcess(Scenario).Simulate;
+
     [Fact]
     public void The_slowest_requests_are_recorded_as_the_figures_tell_them()
     {
         var figures = ReplicationRunner.InProcess(Scenario).Run(new RunPlan { Seed = 5, Replications = 3 });
-        var traces = RequestTrace.Of(Scenario, 5, figures.Slowest, threads: 2);
+        var traces = RequestTrace.Of(Simulate, 5, figures.Slowest, threads: 2);
         Assert.Equal(figures.Slowest, traces.Select(t => t.Slow));
         Assert.True(traces.Select(t => t.Slow.Replication).Distinct().Count() > 1, "all in one replication: nothing is shown");
         Assert.All(traces, trace =>
@@ -27,5 +30,5 @@ public class RequestTraceTests
     }
 
     [Fact]
-    public void None_are_recorded_where_none_are_asked_for() => Assert.Empty(RequestTrace.Of(Scenario, 5, [], threads: 1));
+    public void None_are_recorded_where_none_are_asked_for() => Assert.Empty(RequestTrace.Of(Simulate, 5, [], threads: 1));
 }
