@@ -19,7 +19,8 @@ public static class CommandTree
         var root = new RootCommand("Simulates how national police agencies answer one another's requests: how long they take, where the time goes, and what would shorten it.")
         {
             RunCommand.Create(terminal, workplace), CompareCommand.Create(terminal, workplace), SweepCommand.Create(terminal), CheckCommand.Create(terminal), ShowCommand.Create(terminal),
-            TraceCommand.Create(terminal), VerifyCommand.Create(terminal), GenerateCommand.Create(terminal), SchemaCommand.Create(terminal), CompletionCommand.Create(terminal),
+            TraceCommand.Create(terminal), SaveCommand.Create(terminal), ResumeCommand.Create(terminal), VerifyCommand.Create(terminal),
+            GenerateCommand.Create(terminal), SchemaCommand.Create(terminal), CompletionCommand.Create(terminal),
         };
         root.SetAction(_ =>
         {

@@ -117,22 +117,35 @@ public sealed class SimulationRun : IDisposable
     public void Save(Stream stream)
     {
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        writer.Write(Stamp());
+        writer.Write(Stamp(_scenario));
         _coordinator.Save(writer);
     }
 
     /// <summary>Takes a saved state in place of the present one.</summary>
     /// <exception cref="InvalidDataException">The save is of another scenario, seed, replication or build.</exception>
-    public void Restore(Stream stream)
+    public void Restore(Stream stream) => Load(stream, _scenario);
+
+    /// <summary>Takes a state that was saved under another policy in place of the present one. From its time on this run's policy holds: work in hand and messages on their way end as they were begun.</summary>
+    /// <param name="stream">The save.</param>
+    /// <param name="saved">The scenario that ran when it was saved.</param>
+    /// <exception cref="InvalidDataException">The save is of another scenario, seed, replication or build, or the policies differ in what a state depends on (<see cref="CompiledScenario.HindranceFrom"/>).</exception>
+    public void Branch(Stream stream, CompiledScenario saved)
+    {
+        if (_scenario.HindranceFrom(saved) is { } hindrance) throw new InvalidDataException($"the state cannot be taken over: the policies differ in {hindrance}");
+        Load(stream, saved);
+        _coordinator.BeginPolicy();
+    }
+
+    private void Load(Stream stream, CompiledScenario saved)
     {
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        if (reader.ReadString() is var stamp && stamp != Stamp())
-            throw new InvalidDataException($"the save is of another run: it says '{stamp}', this run is '{Stamp()}'");
+        if (reader.ReadString() is var stamp && stamp != Stamp(saved))
+            throw new InvalidDataException($"the save is of another run: it says '{stamp}', this run is '{Stamp(saved)}'");
         _coordinator.Load(reader);
     }
 
-    private string Stamp() =>
-        $"ExchangeSim {typeof(SimulationRun).Module.ModuleVersionId:N} {_scenario.Scenario.Id} {_scenario.Scenario.Policy} seed {_settings.Seed} replication {_settings.Replication} agencies {_scenario.AgencyCount} steps {_scenario.Steps.Length}";
+    private string Stamp(CompiledScenario of) =>
+        $"ExchangeSim {typeof(SimulationRun).Module.ModuleVersionId:N} {of.Scenario.Id} {of.Scenario.Policy} seed {_settings.Seed} replication {_settings.Replication} agencies {of.AgencyCount} steps {of.Steps.Length}";
 
     /// <inheritdoc/>
     public void Dispose() => _host.Dispose();

@@ -53,7 +53,7 @@ public static class CompareCommand
     private static KeptReplications Keep(string directory, ParseResult parsed, ComparisonPlan plan, IReadOnlyList<Scenario> scenarios, bool fresh, Terminal terminal) =>
         KeptReplications.In(directory, new ComparisonKey(
             ResultManifest.CommandOf(parsed), ResultManifest.Build, [.. terminal.Texts.Known.Select(text => ResultManifest.HashOfText(text.Text))],
-            [.. scenarios.Select(scenario => scenario.Policy)], plan.Seed), fresh);
+            [.. scenarios.Select(scenario => scenario.Policy)], [.. scenarios.Select(scenario => scenario.WarmUp.TotalHours)], plan.Seed), fresh);
 
     private static void Print(string? format, ComparisonReport report, IReadOnlyList<string> written, Terminal terminal)
     {

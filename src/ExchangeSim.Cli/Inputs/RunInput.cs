@@ -40,7 +40,8 @@ public sealed class RunInput
         return WarmUpInput.Find([scenario], SeedOf(parsed, scenario), ThreadsOf(parsed), terminal, parsed.GetValue(Quiet))[0];
     }
 
-    private Scenario Cut(ParseResult parsed, Scenario scenario)
+    /// <summary>Cuts a scenario at <c>--until</c>.</summary>
+    public Scenario Cut(ParseResult parsed, Scenario scenario)
     {
         if (parsed.GetValue(Until) is not { } until) return scenario;
         var length = SimulatedTime.Parse("--until", until, scenario.Start);

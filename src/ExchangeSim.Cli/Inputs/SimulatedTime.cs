@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ExchangeSim.Cli.Screen;
+using ExchangeSim.Model;
 using NodaTime;
 using NodaTime.Text;
 
@@ -28,6 +29,9 @@ public static partial class SimulatedTime
     internal static double? HoursOf(string text) =>
         Length().Match(text) is { Success: true } length && double.TryParse(length.Groups[1].Value, CultureInfo.InvariantCulture, out var number)
             ? number * Hours[length.Groups[2].Value] : null;
+
+    /// <summary>A time of a run, milliseconds from its start, as a date and a time (UTC).</summary>
+    public static string Text(Scenario scenario, long time) => InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm 'UTC'").Format(scenario.Start + Duration.FromMilliseconds(time));
 
     [GeneratedRegex(@"^\s*(\d{1,9}(?:\.\d{1,6})?)\s*(min|h|d|wk|y)\s*$")]
     private static partial Regex Length();

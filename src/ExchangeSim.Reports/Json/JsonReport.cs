@@ -29,8 +29,8 @@ public static class JsonReport
                 Slowest = f.Slowest.Select(Slow),
                 Curves = f.Curves.Select(CurveJson.Of),
                 f.Notes,
-                f.Events, f.Windows,
-                Engine = new { report.Engine.Threads, report.Engine.Seconds, report.Engine.RequestsPerSecond, report.Engine.EventsPerSecond, report.Engine.PeakMemoryMiB },
+                f.Events,
+                Engine = new { report.Engine.Windows, report.Engine.Threads, report.Engine.Seconds, report.Engine.RequestsPerSecond, report.Engine.EventsPerSecond, report.Engine.PeakMemoryMiB },
             },
             Options));
         writer.Write('\n');

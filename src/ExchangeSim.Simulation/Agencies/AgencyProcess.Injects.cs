@@ -19,6 +19,11 @@ public sealed partial class AgencyProcess
 
     private void BeginInject(int number)
     {
+        if (number == _scenario.Injects.Length)
+        {
+            BeginPolicy();
+            return;
+        }
         var inject = _scenario.Injects[number];
         _underWay.Add(number);
         Mix((ulong)number, 1);

@@ -22,6 +22,7 @@ public sealed partial class AgencyProcess
         writer.Write(MemoryMarshal.AsBytes(_forced.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(_channelDownUntil.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(_switches.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(_switchesPlanned.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(_streams.AsSpan()));
         writer.Write(_underWay.Count);
         foreach (var number in _underWay) writer.Write(number);
@@ -55,6 +56,7 @@ public sealed partial class AgencyProcess
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_forced.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_channelDownUntil.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_switches.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_switchesPlanned.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_streams.AsSpan()));
         _underWay.Clear();
         for (var left = reader.ReadInt32(); left > 0; left--) _underWay.Add(reader.ReadInt32());

@@ -46,6 +46,7 @@ public sealed partial class AgencyProcess
         _forced = new int[scenario.InForce.Length];
         _channelDownUntil = new long[scenario.Channels.Length];
         _switches = [.. scenario.SwitchesAtStart];
+        _switchesPlanned = [.. scenario.SwitchesAtStart];
         _streams = new StreamState[_plan.Streams.Length];
         _fingerprint = _plan.NameKey;
         StartDemand();

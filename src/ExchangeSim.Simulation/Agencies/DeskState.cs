@@ -11,6 +11,8 @@ internal sealed partial class DeskState
     private readonly long _warmUp;
     // Officers of each shift, those of them with work in hand, and the officers' time on duty up to the last change of their number.
     private readonly int[] _officers, _busy;
+    // Officers of each shift by the policy in force; the scenario's but between a branching's load and its taking effect.
+    private readonly int[] _planned;
     private readonly long[] _onDuty;
     private long _officersSince, _queueSince, _queueArea, _busyTime, _overtime, _started, _totalWait;
     private int _waiting, _longestQueue;
@@ -24,6 +26,7 @@ internal sealed partial class DeskState
         (UrgentInterrupts, Speed) = (plan.UrgentInterrupts, plan.Speed);
         _warmUp = _officersSince = _queueSince = warmUp;
         _officers = [.. plan.Officers];
+        _planned = [.. plan.Officers];
         _busy = new int[_officers.Length];
         _onDuty = new long[_officers.Length];
         _simpleFree = plan.Officers.Length > 0 ? plan.Officers[0] : 0;
@@ -110,6 +113,18 @@ internal sealed partial class DeskState
         if (IsSimple) _simpleFree += change;
     }
 
+    /// <summary>The scenario's officers in place of those that were planned where the state was saved; what injects changed stays.</summary>
+    internal void TakeOnPolicy(long now)
+    {
+        CountDuty(now);
+        for (var i = 0; i < _officers.Length; i++)
+        {
+            var change = Plan.Officers[i] - _planned[i];
+            (_officers[i], _planned[i]) = (_officers[i] + change, Plan.Officers[i]);
+            if (IsSimple) _simpleFree += change;
+        }
+    }
+
     internal DeskFigures Figures(int agency, int desk, long end)
     {
         CountDuty(end);
@@ -138,7 +153,7 @@ internal sealed partial class DeskState
     internal void Save(BinaryWriter writer)
     {
         Queue.Save(writer);
-        foreach (var numbers in (int[][])[_officers, _busy]) writer.Write(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        foreach (var numbers in (int[][])[_officers, _busy, _planned]) writer.Write(MemoryMarshal.AsBytes(numbers.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(_onDuty.AsSpan()));
         foreach (var number in (long[])[_officersSince, _queueSince, _queueArea, _busyTime, _overtime, _started, _totalWait, WakesAt]) writer.Write(number);
         foreach (var number in (int[])[_waiting, _longestQueue, _simpleFree, InHand.Count, .. InHand]) writer.Write(number);
@@ -150,7 +165,7 @@ internal sealed partial class DeskState
     internal void Load(BinaryReader reader)
     {
         Queue.Load(reader);
-        foreach (var numbers in (int[][])[_officers, _busy]) reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        foreach (var numbers in (int[][])[_officers, _busy, _planned]) reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_onDuty.AsSpan()));
         (_officersSince, _queueSince, _queueArea, _busyTime) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
         (_overtime, _started, _totalWait, WakesAt) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());

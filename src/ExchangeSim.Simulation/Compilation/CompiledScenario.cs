@@ -67,6 +67,9 @@ public sealed class CompiledScenario
     public static CompiledScenario Compile(Scenario scenario) => scenario.WarmUpOrigin != WarmUpOrigin.ToBeFound ? new CompiledScenario(scenario)
         : throw new ArgumentException("the scenario's warm-up is still to be found", nameof(scenario));
 
+    /// <summary>What keeps a run of this scenario from going on from a state that was saved under another, in words; null: nothing.</summary>
+    public string? HindranceFrom(CompiledScenario saved) => Shape.FirstDifference(saved.Scenario, Scenario);
+
     /// <summary>The calendar of an agency's office hours.</summary>
     public Calendar OfficeHours(int agency) => Agencies[agency].Office;
 

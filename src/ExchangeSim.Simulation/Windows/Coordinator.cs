@@ -90,6 +90,12 @@ internal sealed class Coordinator
         _next[message.To] = Math.Min(_next[message.To], Time);
     }
 
+    /// <summary>Tells every agency that from now on its scenario's policy holds: an inject after the last one.</summary>
+    internal void BeginPolicy()
+    {
+        for (var agency = 0; agency < _calls.Length; agency++) Post(new Message { To = agency, Kind = MessageKind.Inject, Number = _scenario.Injects.Length });
+    }
+
     private void Call(ReadOnlySpan<int> agencies, long end)
     {
         foreach (var agency in agencies)

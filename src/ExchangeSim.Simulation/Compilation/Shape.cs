@@ -1,0 +1,55 @@
+using ExchangeSim.Model;
+
+namespace ExchangeSim.Simulation.Compilation;
+
+/// <summary>What of a scenario the state of a run depends on, part by part: which agencies, desks, steps and streams there are, by what hours work is planned, when what arises.
+/// Everything else may differ between the scenario that was saved and the one that goes on: officers, speeds, times, chances, channels, instruments, switches.</summary>
+internal static class Shape
+{
+    /// <summary>The first part in which they differ, in words; null: none.</summary>
+    internal static string? FirstDifference(Scenario one, Scenario other)
+    {
+        foreach (var (before, after) in PartsOf(one).Zip(PartsOf(other)))
+            if (before != after) return before.What;
+        return null;
+    }
+
+    // A list of names comes before the parts of each, so parts stand side by side as long as nothing differs.
+    private static IEnumerable<(string What, string Text)> PartsOf(Scenario scenario)
+    {
+        yield return ("the start or the warm-up", $"{scenario.Start} {scenario.WarmUp}");
+        yield return ("the agencies there are", List(scenario.Agencies.Select(agency => agency.Id)));
+        foreach (var agency in scenario.Agencies)
+        {
+            yield return ($"the hours of {agency.Id}", $"{agency.Zone.Id} {Hours(agency.OfficeHours)} {List(agency.Holidays.Select(holiday => $"{holiday.Date}"))}");
+            yield return ($"the desks of {agency.Id}, their shifts or disciplines", List(agency.Desks.Select(Desk)));
+        }
+        yield return ("the channels, instruments, crime areas or switches there are", List([
+            .. scenario.Channels.Select(channel => channel.Id), "|", .. scenario.Instruments.Select(instrument => instrument.Id), "|",
+            .. scenario.Crimes.Select(crime => crime.Id), "|", .. scenario.Switches.Select(pair => pair.Key)]));
+        yield return ("the procedures there are", List(scenario.Procedures.Select(procedure => procedure.Id)));
+        foreach (var procedure in scenario.Procedures)
+            yield return ($"the steps of {procedure.Id}", $"{List(procedure.Steps.Select(Step))} {List(procedure.Clocks.Select(clock => clock.Id))}");
+        yield return ("the demand", List(scenario.Demands.Select(Demand)));
+        yield return ("the requests written out", List(scenario.Requests.Select(request => $"{request}")));
+        yield return ("the injects", List(scenario.Injects.Select(inject => $"{inject.Id} {inject.At} {inject.When} {inject.Lasts} {List(inject.Effects.Select(Effect))}")));
+    }
+
+    private static string Desk(Desk desk) => $"{desk.Id} {desk.HandledBy} {desk.Discipline} {desk.UrgentInterrupts} {List(desk.Shifts.Select(shift => $"{shift.Id} {Hours(shift.Hours)}"))}";
+
+    private static string Hours(WeeklyHours hours) => $"{hours.IsRoundTheClock} {hours.OpenOnHolidays} {List(hours.Openings.Select(opening => $"{opening}"))}";
+
+    private static string Step(Step step) => $"{step.Id} {step.GetType().Name} " + step switch
+    {
+        ForkStep fork => $"{List(fork.Branches)} {fork.JoinAt}",
+        ConsultStep consult => $"{consult.Procedure} {consult.Join}",
+        _ => "",
+    };
+
+    private static string Demand(Demand demand) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"{demand.Id} {demand.Procedure} {List(demand.Flows.Select(flow => $"{flow.Origin} {flow.PerMillisecond:R}"))} {List((demand.Week ?? []).Concat(demand.Season ?? []).Select(factor => $"{factor:R}"))} {demand.OnHolidays:R} {demand.AtMost} {demand.From} {demand.Until}");
+
+    private static string Effect(InjectEffect effect) => effect is Surge surge ? $"surge {surge.Factor:R} {List(surge.Demands)}" : $"{effect}";
+
+    private static string List(IEnumerable<string> items) => string.Join("; ", items);
+}
