@@ -58,7 +58,6 @@ public class BranchingTests
         foreach (var request in run.Requests.Where(r => r.WasSent))
             Assert.Equal(request.Latency, Enumerable.Range(0, LatencyParts.Count).Sum(part => request.Parts[(LatencyPart)part]));
         Assert.Equal(run.Requests.Sum(r => r.Latency), run.Result.Charges.Sum(c => c.Milliseconds));
-        Assert.All(run.Result.Desks, desk => Assert.InRange(desk.Busy, 0, desk.OnDuty + desk.Busy));
         Assert.Equal(run.Figures(), Branch(world, policy, time, RunSettingsOf(world) with { Threads = 2 }).Figures());
     });
 
