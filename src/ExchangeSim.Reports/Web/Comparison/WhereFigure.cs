@@ -20,12 +20,30 @@ internal static class WhereFigure
         foreach (var policy in report.Figures.Policies)
             if (policy.Binding is { } desk)
                 binding.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy), $"{desk.Agency} {desk.Desk}", Cell.Share(desk.ShareOfTime), Cell.Share(desk.ShareForOfficers), Cell.Share(desk.Utilisation));
-        return new Figure("where", Title(report, requests), "", [], [binding, .. report.Policies.Where(p => p.Why.Count > 0).Select(p => Table(p, requests))]) { Short = "Where it arises" };
+        var policies = report.Policies.Where(p => p.Why.Count > 0).ToList();
+        return new Figure("where", Title(report, requests),
+            "A bar to the left is time that an average request no longer spends at that place, one to the right is time that it spends there in addition. The bars of all places together are the difference in time that the policy makes.",
+            [.. policies.Select((p, i) => Drawn(p, i, requests))], [.. policies.Select(p => Table(p, requests))])
+        { Short = "Where it arises", Shown = [binding] };
     }
 
     private static List<(string Name, List<TimeShift> Shifts)> Places(PolicyFigures policy) =>
         [.. policy.Why.GroupBy(s => s.Desk is null ? $"{s.Agency} (no desk)" : $"{s.Agency} {s.Desk}", (name, of) => (name, of.ToList()))
             .OrderByDescending(p => Math.Abs(Sum(p.Item2))).ThenBy(p => p.name, StringComparer.Ordinal)];
+
+    private static Chart Drawn(PolicyFigures policy, int index, double requests)
+    {
+        var places = Places(policy);
+        var rows = places.Take(MostPlaces).Select(p => Row(p.Name, p.Shifts)).ToList();
+        if (places.Count > MostPlaces) rows.Add(Row($"{Human.Count(places.Count - MostPlaces)} more", places.Skip(MostPlaces).SelectMany(p => p.Shifts)));
+        return new Chart($"where-{index + 1}", DifferenceFigure.Rest + 28 * rows.Count, new ForestData(rows, Bars: true)) { Heading = policy.Policy };
+
+        ForestRow Row(string name, IEnumerable<TimeShift> shifts)
+        {
+            var hours = Sum(shifts) / Hour / requests;
+            return new ForestRow(name, hours, null, Differences.Signed(hours));
+        }
+    }
 
     private static long Sum(IEnumerable<TimeShift> shifts) => shifts.Sum(s => s.DifferenceMilliseconds);
 

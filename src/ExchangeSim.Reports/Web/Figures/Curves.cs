@@ -28,7 +28,7 @@ internal static class Curves
     }
 
     private static string Words(CurvePoint point) => Human.Share(point.Share)
-        + (point is { Lower: { } low, Upper: { } high } && Human.Share(low) != Human.Share(high) ? $" ({Human.Share(low)[..^2]}–{Human.Share(high)})" : "");
+        + (point is { Lower: { } low, Upper: { } high } && Human.Share(low) != Human.Share(high) ? $" ({Human.Share(low)[..^2]} to {Human.Share(high)})" : "");
 
     private static double?[] Point(CurvePoint point) => [point.Hours, point.Share, point.Lower, point.Upper];
 

@@ -1,7 +1,7 @@
 namespace ExchangeSim.Reports.Web.Figures;
 
-/// <summary>Differences with their intervals, hours.</summary>
-internal sealed record ForestData(IReadOnlyList<ForestRow> Rows)
+/// <summary>Differences, hours, as points with their intervals or as bars from zero.</summary>
+internal sealed record ForestData(IReadOnlyList<ForestRow> Rows, bool Bars = false)
 {
     public string Kind => "forest";
 }

@@ -18,11 +18,13 @@ internal static class FlowsFigure
         var busiest = pairs.OrderByDescending(Sent).ToList();
         var table = LatencyFigure.Table(pairs.Count > MostRows ? $"The {MostRows} busiest of {Human.Count(pairs.Count)} pairs; latency.csv has all of them" : "Pairs of agencies, the busiest first");
         foreach (var row in busiest.Take(MostRows)) LatencyFigure.Add(table, $"{row.From} → {row.To}", row);
-        return new Figure("flows", Title(busiest),
-            $"An arrow leads from the agency that asks to the one that is asked. It is the wider, the more requests there are, and the darker, the longer the answer takes on average.{(Charts(report, pairs).Count > 1 ? " The squares say the same: who asks is on the left, who is asked is above." : "")}",
-            Charts(report, pairs), [table])
-        { Short = "Who asks whom" };
+        var charts = Charts(report, pairs);
+        return new Figure("flows", Title(busiest), string.Join(' ', charts.Select(Reading)), charts, [table]) { Short = "Who asks whom" };
     }
+
+    private static string Reading(Chart chart) => chart.Id == "map"
+        ? "An arrow leads from the agency that asks to the one that is asked. It is the wider, the more requests there are, and the darker, the longer the answer takes on average."
+        : "Each square is a pair of agencies: who asks is on the left, who is asked is above. The darker it is, the longer the answer takes on average.";
 
     private static long Sent(LatencyRow row) => row.Count + row.Censored;
 

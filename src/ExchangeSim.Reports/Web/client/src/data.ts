@@ -14,6 +14,8 @@ export interface Parts {
 
 export interface Forest {
   kind: 'forest';
+  /** Whether each row is a bar from zero and not a point with its interval. */
+  bars: boolean;
   rows: { name: string; difference: number; half: number | null; label: string }[];
 }
 

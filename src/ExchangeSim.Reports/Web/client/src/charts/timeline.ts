@@ -10,11 +10,12 @@ export function timeline(chart: Timeline, width: number) {
   const start = Math.min(...chart.bars.map(b => b.start));
   const end = Math.max(...chart.bars.map(b => b.end), chart.sent + hour);
   const withTime = end - start < 4 * 24 * hour;
+  const withYear = end - start > 300 * 24 * hour;
   const axis = (zone: string, position: 'top' | 'bottom', name: string) => ({
-    type: 'value', position, min: start, max: end, interval: step(end - start, narrow), splitLine: { show: position === 'bottom', lineStyle: { color: faint } },
+    type: 'value', position, min: start, max: end, interval: step(end - start, narrow ? 3 : withTime || withYear ? 6 : 9), splitLine: { show: position === 'bottom', lineStyle: { color: faint } },
     axisLine: { show: true, lineStyle: { color: muted } }, axisTick: { show: true },
     name, nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: muted },
-    axisLabel: { color: muted, hideOverlap: true, showMaxLabel: false, formatter: (at: number) => clock(at, zone, withTime, end - start > 300 * 24 * hour) },
+    axisLabel: { color: muted, hideOverlap: true, showMaxLabel: false, formatter: (at: number) => clock(at, zone, withTime, withYear) },
   });
   const used = chart.parts.map((name, part) => ({ name, part })).filter(p => chart.bars.some(b => b.part === p.part && b.end > b.start));
   return {
@@ -57,7 +58,7 @@ function lines(chart: Timeline, start: number, end: number) {
   };
 }
 
-function step(length: number, narrow: boolean): number {
+function step(length: number, most: number): number {
   const steps = [0.5, 1, 2, 4, 6, 12, 24, 48, 96, 168, 336, 672, 1344, 2688, 5376, 8760, 17520, 43800];
-  return hour * (steps.find(s => length / (s * hour) <= (narrow ? 4 : 9)) ?? 87600);
+  return hour * (steps.find(s => length / (s * hour) <= most) ?? 87600);
 }
