@@ -20,6 +20,8 @@ public sealed partial class AgencyProcess
         for (var i = 0; i < step.Branches.Length; i++)
         {
             var child = Child(slot, RequestMarks.Branch, step.Branches[i]);
+            // A fork that is entered again has other times in its branches; what they counted themselves ended with them.
+            if (visit > 0) _requests[child].Key = StableHash.Combine(_requests[child].Key, visit);
             _requests[child].Parts = default;
             _requests[child].Number = (visit << 8) + (uint)i; // the visit tells it from a branch that was left behind when the fork is entered again
             _children.Add(child);

@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.TestKit;
 using NodaTime;
 using static ExchangeSim.Simulation.TestKit.Small;
@@ -46,6 +47,22 @@ public class ForkAndGatherStories
             7:00 closed answered (Answered) at asker
             """, Story.Of(run, Forking(Join.Any), "two"));
         Assert.Equal(6 * Hour, run.Result.Desks.Single(d => d.Agency == 1 && d.Desk == 1).Busy); // the search of the first request only
+    }
+
+    [Fact]
+    public void A_fork_that_is_entered_again_has_other_times_in_its_branches()
+    {
+        var again = There(
+            new ForkStep { Id = "fork", Branches = ["paper", "search"], JoinAt = "met" }, Work("paper", "ncb", new Exponential(Hour), "met"),
+            Work("search", "court", new Exponential(Hour), "met"), new JoinStep { Id = "met", Then = "enough" },
+            new DecideStep { Id = "enough", By = new Place(Side.Requested, "ncb"), Cases = [new Case("fork", 0.9, null), new Case("reply", 0.1, null)] });
+        var scenario = Scenario(again, [Desk("ncb", 1), Desk("court", 1)]) with { Requests = [Listed("one", 0)] };
+        var worked = Recorder.Run(scenario, Recorder.Traced(scenario)).Trace.Where(s => s.Kind == TraceKind.Worked).ToList();
+        foreach (var branch in worked.GroupBy(s => s.Step))
+        {
+            Assert.True(branch.Count() > 2, $"{branch.Count()} rounds only");
+            Assert.Equal(branch.Count(), branch.Select(s => s.To - s.From).Distinct().Count());
+        }
     }
 
     [Fact]
