@@ -13,17 +13,17 @@ public interface IAgencyGrain : IGrainWithStringKey
 
     /// <summary>Handles everything before a window's end. Takes the attempt and a call; a repeated call gets the same answer.</summary>
     [Alias("Advance")]
-    [ResponseTimeout("00:01:00")]
+    [ResponseTimeout("00:00:20")]
     Task<Immutable<byte[]>> Advance(Immutable<byte[]> call);
 
     /// <summary>Writes the agency's state. Takes the attempt and the ordinal of its last call.</summary>
     [Alias("Save")]
-    [ResponseTimeout("00:01:00")]
+    [ResponseTimeout("00:00:20")]
     Task<Immutable<byte[]>> Save(Immutable<byte[]> asked);
 
     /// <summary>Ends the run. Takes the attempt, the ordinal of its last call and the time.</summary>
     [Alias("Finish")]
-    [ResponseTimeout("00:01:00")]
+    [ResponseTimeout("00:00:20")]
     Task<Immutable<byte[]>> Finish(Immutable<byte[]> asked);
 
     /// <summary>The run needs the agency no longer.</summary>

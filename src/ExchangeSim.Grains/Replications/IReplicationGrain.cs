@@ -13,7 +13,7 @@ public interface IReplicationGrain : IGrainWithStringKey
 
     /// <summary>What there is to report from a position on; waits a moment if there is nothing yet. Takes a <see cref="ReportWanted"/>, answers with a reply and a <see cref="ReplicationReport"/>.</summary>
     [Alias("Report")]
-    [ResponseTimeout("00:01:00")]
+    [ResponseTimeout("00:00:10")]
     Task<Immutable<byte[]>> Report(Immutable<byte[]> wanted);
 
     /// <summary>Ends it where it stands, and reports what was done. Takes the attempt.</summary>

@@ -30,7 +30,7 @@ internal sealed class RemoteReplication(
             if (stop.IsCancellationRequested && !isStopping)
             {
                 isStopping = true;
-                await grain.Stop(_start.Attempt).ConfigureAwait(false);
+                await Patience.Usual.Ask(Stop, name, notice, CancellationToken.None).ConfigureAwait(false);
             }
             var wanted = new ReportWanted(_start.Attempt, _position, _saved?.Number ?? 0, _notices).ToPayload();
             using var reader = Payload.Open(await Ask(() => grain.Report(wanted), stop).ConfigureAwait(false));
@@ -38,7 +38,7 @@ internal sealed class RemoteReplication(
             {
                 case ReplicationReply.Done:
                     if (Take(ReplicationReport.Read(reader)) is not { } result) break;
-                    await grain.Forget(_start.Attempt).ConfigureAwait(false);
+                    grain.Forget(_start.Attempt).Ignore(); // should this be lost, it is collected after a while
                     return result;
                 case ReplicationReply.Unknown:
                     notice(_saved is { } saved
@@ -50,6 +50,12 @@ internal sealed class RemoteReplication(
                 case var other: throw new InvalidOperationException($"{name} answered {other}");
             }
         }
+    }
+
+    private async Task<bool> Stop()
+    {
+        await grain.Stop(_start.Attempt).ConfigureAwait(false);
+        return true;
     }
 
     private async Task Start(CancellationToken stop)

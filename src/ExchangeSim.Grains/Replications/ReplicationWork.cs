@@ -47,7 +47,7 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
     /// <summary>Ends the run where it stands.</summary>
     internal void Stop() => _stop.Cancel();
 
-    /// <summary>What there is to report; null if what comes from there on is no longer kept.</summary>
+    /// <summary>What there is to report; null if what comes from there on is no longer kept, or the work was given up.</summary>
     internal async Task<ReplicationReport?> Report(ReportWanted wanted, TimeSpan patience)
     {
         if (_log.BytesAfter(wanted.Position) < EnoughBytes)
@@ -58,12 +58,14 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
         }
         lock (_lock)
         {
+            if (_abandon.IsCancellationRequested) return null;
             var isOver = _result is not null;
             if (_log.From(wanted.Position) is not { } entries) return null;
             var reported = wanted.Position + entries.Count;
             return new ReplicationReport
             {
-                Time = _time, Events = _events, Entries = entries, Notices = [.. _notices.Skip(wanted.Notices)], Failure = _failure,
+                Time = _time, Events = _events, Entries = entries, Notices = [.. _notices.Skip(wanted.Notices)],
+                Failure = isOver && reported > _log.End ? $"it reported {_log.End} entries, and {reported} in an earlier attempt: the two did not do the same" : _failure,
                 Saved = _saved is { } saved && saved.Number > wanted.Saves && saved.Position <= reported ? saved : null,
                 Result = isOver && reported == _log.End ? _result : null,
             };
@@ -95,6 +97,7 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
                 _abandon.Token.ThrowIfCancellationRequested();
                 if (!_stop.IsCancellationRequested) Save(run);
             }
+            _abandon.Token.ThrowIfCancellationRequested();
             var result = run.Finish(_stop.Token);
             lock (_lock) _result = result;
         }
@@ -128,7 +131,7 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
     /// <summary>Gives the work up.</summary>
     public void Dispose()
     {
+        _abandon.Cancel(); // first: what it would report on being stopped is for nobody
         _stop.Cancel();
-        _abandon.Cancel();
     }
 }

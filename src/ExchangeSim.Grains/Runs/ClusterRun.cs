@@ -39,7 +39,8 @@ public sealed class ClusterRun : IAsyncDisposable
     public static async Task<ClusterRun> Open(IGrainFactory grains, ClusterRunOptions options, Action<string> notice, CancellationToken stop)
     {
         var status = new RunStatus { Name = options.Name, What = options.What, User = options.User, Spread = options.Spread, Began = TimeProvider.System.GetUtcNow().UtcDateTime };
-        var order = RunOrder.Read(await grains.GetGrain<IRunsGrain>(0).Announce(status.ToPayload()));
+        var announced = status.ToPayload();
+        var order = RunOrder.Read(await Patience.Usual.Ask(() => grains.GetGrain<IRunsGrain>(0).Announce(announced), "the cluster", notice, stop));
         if (order.Refusal is { } refusal) throw new RefusedException(refusal);
         return new ClusterRun(grains, options, status, order.Processors, notice, stop);
     }
