@@ -8,7 +8,7 @@ public interface IAgencyGrain : IGrainWithStringKey
 {
     /// <summary>Makes the agency: at the start of a run, or as it was saved and with the calls since then. Takes an <see cref="AgencyStart"/>, answers with a <see cref="AgencyReply"/>.</summary>
     [Alias("Begin")]
-    [ResponseTimeout("00:05:00")]
+    [ResponseTimeout("00:00:20")]
     Task<Immutable<byte[]>> Begin(Immutable<byte[]> start);
 
     /// <summary>Handles everything before a window's end. Takes the attempt and a call; a repeated call gets the same answer.</summary>

@@ -8,7 +8,7 @@ public interface IReplicationGrain : IGrainWithStringKey
 {
     /// <summary>Starts it, or takes over one that runs already. Takes a <see cref="ReplicationStart"/>, answers with a <see cref="ReplicationReply"/> and, for a refusal, the reason.</summary>
     [Alias("Start")]
-    [ResponseTimeout("00:05:00")]
+    [ResponseTimeout("00:00:20")]
     Task<Immutable<byte[]>> Start(Immutable<byte[]> start);
 
     /// <summary>What there is to report from a position on; waits a moment if there is nothing yet. Takes a <see cref="ReportWanted"/>, answers with a reply and a <see cref="ReplicationReport"/>.</summary>
