@@ -75,6 +75,24 @@ public sealed partial class ReportInBrowserTests(Pages pages) : IClassFixture<Pa
     }
 
     [BrowserFact]
+    public async Task Where_a_difference_arises_and_how_surely_is_that_of_the_json()
+    {
+        await using var visit = await Visit.Of(pages, pages.Comparison);
+        var policies = pages.ComparisonJson["policies"]!.AsArray();
+        var requests = policies[0]!["groups"]![0]!["sent"]!["baseline"]!.GetValue<double>() * pages.ComparisonJson["replications"]!.GetValue<int>();
+        var drawn = await visit.Page.EvaluateAsync<Dictionary<string, double?[]>>(
+            "() => Object.fromEntries(JSON.parse(document.getElementById('data').textContent).charts.find(c => c.id === 'where-1').rows.map(r => [r.name, [r.difference, r.half]]))");
+        var places = policies[1]!["whySums"]!.AsArray().Where(sum => sum!["agency"] is not null).Take(8).ToList();
+        Assert.Equal(8, places.Count);
+        Assert.All(places, place =>
+        {
+            var row = drawn[$"{place!["agency"]} {place["desk"]?.GetValue<string>() ?? "(no desk)"}"];
+            Assert.Equal(place["differenceMilliseconds"]!.GetValue<double>() / 3_600_000 / requests, row[0]!.Value, 9);
+            Assert.Equal(place["halfWidthMilliseconds"]!.GetValue<double>() / 3_600_000 / requests, row[1]!.Value, 9);
+        });
+    }
+
+    [BrowserFact]
     public async Task Axe_finds_no_violation_and_would_find_one()
     {
         foreach (var file in Both)

@@ -23,6 +23,7 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Contains("VERIFIED", answer.Out, StringComparison.Ordinal);
         Assert.Contains($"exchangesim {command} {_shell.Scenario}", answer.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("DIFFERS", answer.Out, StringComparison.Ordinal);
+        Assert.Matches("report.html +the same, byte for byte", answer.Out);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Model;
 using ExchangeSim.Reports.Manifests;
 using ExchangeSim.Reports.Run;
 using ExchangeSim.Reports.Tests.Comparison;
@@ -51,6 +52,16 @@ public partial class PagesAsTextTests
         var page = Comparison();
         Assert.Contains("The policy “better” shortens that most: by 24.0 ± 4.8\u00a0h (24\u00a0%).", page);
         Assert.Contains("<code>exchangesim compare &quot;a file&quot;</code>", page);
+    }
+
+    [Fact]
+    public void Both_pages_tell_how_long_the_warm_up_was_and_who_said_so()
+    {
+        var (run, sample) = (Example.Report, ComparisonPageTests.Sample);
+        var writer = new StringWriter();
+        ComparisonWeb.Write(writer, sample with { Figures = sample.Figures with { WarmUp = new WarmUpFigures(14, WarmUpOrigin.Stated) } });
+        Assert.Contains("in which requests are not counted; as stated</dd>", writer.ToString());
+        Assert.Contains("; found by MSER-5 in a trial</dd>", Page(run with { Figures = run.Figures with { WarmUp = new WarmUpFigures(14, WarmUpOrigin.Found) } }));
     }
 
     [Fact]

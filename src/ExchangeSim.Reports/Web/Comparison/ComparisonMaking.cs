@@ -2,6 +2,7 @@ using System.Globalization;
 using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Web.Markup;
+using ExchangeSim.Reports.Words;
 
 namespace ExchangeSim.Reports.Web.Comparison;
 
@@ -16,6 +17,7 @@ internal static class ComparisonMaking
             ("scenario", $"{figures.Title} ({figures.Scenario})"),
             ("policies", string.Join(", ", report.Policies.Select(p => p.Policy))),
             ("simulated", $"{Human.Of(figures.Replications, "replication")} of {Human.Number(figures.SimulatedDays)} days under each, with the same random numbers"),
+            ("warm-up", WarmUpWords.Of(figures.WarmUp)),
             ("precision", $"± {PerCent(figures.ReachedPrecision)} of the mean as things stand; ± {PerCent(figures.WantedPrecision)} wanted{(figures.IsPrecise ? "" : ", not reached")}"),
             ("confidence", PerCent(figures.Confidence)),
             ("seed", $"{figures.Seed}"),

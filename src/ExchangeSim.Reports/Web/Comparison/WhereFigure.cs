@@ -6,7 +6,7 @@ using ExchangeSim.Reports.Web.Markup;
 
 namespace ExchangeSim.Reports.Web.Comparison;
 
-/// <summary>At which desks the differences arose, and which desk binds before and after.</summary>
+/// <summary>At which desks the differences arose and how surely, and which desk binds before and after.</summary>
 internal static class WhereFigure
 {
     private const int MostPlaces = 8;
@@ -22,52 +22,58 @@ internal static class WhereFigure
                 binding.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy), $"{desk.Agency} {desk.Desk}", Cell.Share(desk.ShareOfTime), Cell.Share(desk.ShareForOfficers), Cell.Share(desk.Utilisation));
         var policies = report.Policies.Where(p => p.Why.Count > 0).ToList();
         return new Figure("where", Title(report, requests),
-            "A bar to the left is time that an average request no longer spends at that place, one to the right is time that it spends there in addition. The bars of all places together are the difference in time that the policy makes.",
-            [.. policies.Select((p, i) => Drawn(p, i, requests))], [.. policies.Select(p => Table(p, requests))])
+            "A bar to the left is time that an average request no longer spends at that place, one to the right is time that it spends there in addition. The bars of all places together are the difference in time that the policy makes. "
+            + "The line around a bar's end is its interval, for this place by itself; a grey bar may be chance.",
+            [.. policies.Select((p, i) => Drawn(p, i, requests))], [.. policies.SelectMany(p => Tables(p, requests))])
         { Short = "Where it arises", Shown = [binding] };
     }
 
-    private static List<(string Name, List<TimeShift> Shifts)> Places(PolicyFigures policy) =>
-        [.. policy.Why.GroupBy(s => s.Desk is null ? $"{s.Agency} (no desk)" : $"{s.Agency} {s.Desk}", (name, of) => (name, of.ToList()))
-            .OrderByDescending(p => Math.Abs(Sum(p.Item2))).ThenBy(p => p.name, StringComparer.Ordinal)];
+    private static List<WhySum> Places(PolicyFigures policy) => [.. WhySum.Of(policy).Where(s => s.Agency is not null)];
+
+    private static string Name(WhySum place) => place.Desk is null ? $"{place.Agency} (no desk)" : $"{place.Agency} {place.Desk}";
+
+    // Nobody knows how surely the rest is known: its places lean on one another.
+    private static WhySum? Rest(List<WhySum> places) =>
+        places.Count > MostPlaces ? new WhySum(null, null, null, places.Skip(MostPlaces).Sum(p => p.DifferenceMilliseconds), null) : null;
 
     private static Chart Drawn(PolicyFigures policy, int index, double requests)
     {
         var places = Places(policy);
-        var rows = places.Take(MostPlaces).Select(p => Row(p.Name, p.Shifts)).ToList();
-        if (places.Count > MostPlaces) rows.Add(Row($"{Human.Count(places.Count - MostPlaces)} more", places.Skip(MostPlaces).SelectMany(p => p.Shifts)));
+        var rows = places.Take(MostPlaces).Select(p => Row(Name(p), p)).ToList();
+        if (Rest(places) is { } rest) rows.Add(Row(RestName(places), rest));
         return new Chart($"where-{index + 1}", DifferenceFigure.Rest + 28 * rows.Count, new ForestData(rows, Bars: true)) { Heading = policy.Policy };
 
-        ForestRow Row(string name, IEnumerable<TimeShift> shifts)
-        {
-            var hours = Sum(shifts) / Hour / requests;
-            return new ForestRow(name, hours, null, Differences.Signed(hours));
-        }
+        ForestRow Row(string name, WhySum sum) => new(name, Hours(sum, requests), Half(sum, requests), Differences.Signed(Hours(sum, requests), Half(sum, requests)));
     }
 
-    private static long Sum(IEnumerable<TimeShift> shifts) => shifts.Sum(s => s.DifferenceMilliseconds);
+    private static string RestName(List<WhySum> places) => $"{Human.Count(places.Count - MostPlaces)} more";
+
+    private static double Hours(WhySum sum, double requests) => sum.DifferenceMilliseconds / Hour / requests;
+
+    private static double? Half(WhySum sum, double requests) => sum.HalfWidthMilliseconds / Hour / requests;
+
+    private static Cell Signed(WhySum sum, double requests) => Cell.Of(Hours(sum, requests), Differences.Signed(Hours(sum, requests), Half(sum, requests)));
 
     private static string Title(ComparisonReport report, double requests)
     {
-        var (policy, place) = report.Policies.Where(p => p.Why.Count > 0).Select(p => (p.Policy, Place: Places(p)[0])).MaxBy(p => Math.Abs(Sum(p.Place.Shifts)));
-        return $"Most changes at {place.Name}: {Differences.Signed(Sum(place.Shifts) / Hour / requests)} a request under “{policy}”";
+        var (policy, place) = report.Policies.Where(p => p.Why.Count > 0).Select(p => (p.Policy, Place: Places(p)[0])).MaxBy(p => Math.Abs(p.Place.DifferenceMilliseconds));
+        return $"Most changes at {Name(place)}: {Differences.Signed(Hours(place, requests), Half(place, requests))} a request under “{policy}”";
     }
 
-    private static HtmlTable Table(PolicyFigures policy, double requests)
+    private static IEnumerable<HtmlTable> Tables(PolicyFigures policy, double requests)
     {
-        var table = new HtmlTable($"{policy.Policy}: where its difference arises, per request", "place", ">difference", "of that");
-        var places = Places(policy);
-        foreach (var (name, shifts) in places.Take(MostPlaces)) table.Row(name, Signed(shifts), Most(shifts));
-        if (places.Count > MostPlaces) table.Row($"{Human.Count(places.Count - MostPlaces)} more", Signed(places.Skip(MostPlaces).SelectMany(p => p.Shifts)), "");
-        return table.Row(true, "all of it", Signed(policy.Why), "");
-
-        Cell Signed(IEnumerable<TimeShift> shifts)
-        {
-            var hours = Sum(shifts) / Hour / requests;
-            return Cell.Of(hours, Differences.Signed(hours));
-        }
-
-        string Most(List<TimeShift> shifts) => string.Join(", ", shifts.GroupBy(s => s.Part, (part, of) => (part, Time: Sum(of))).OrderByDescending(p => Math.Abs(p.Time)).Take(2)
-            .Select(p => $"{PartNames.Words(p.part)} {Differences.Signed(p.Time / Hour / requests)}"));
+        var places = new HtmlTable($"{policy.Policy}: where its difference arises, per request, ± each place by itself", "place", ">difference", "of that");
+        var all = Places(policy);
+        foreach (var place in all.Take(MostPlaces)) places.Row(Name(place), Signed(place, requests), Most(policy.Why.Where(s => s.Agency == place.Agency && s.Desk == place.Desk), s => PartNames.Words(s.Part), requests));
+        if (Rest(all) is { } rest) places.Row(RestName(all), Signed(rest, requests), "");
+        var parts = new HtmlTable($"{policy.Policy}: by the state in which the time passed, per request, ± each by itself", "state", ">difference", "of that");
+        foreach (var part in WhySum.Of(policy).Where(s => s.Part is not null))
+            parts.Row(PartNames.Words(part.Part!.Value), Signed(part, requests), Most(policy.Why.Where(s => s.Part == part.Part), s => s.Desk is null ? $"{s.Agency} (no desk)" : $"{s.Agency} {s.Desk}", requests));
+        var whole = Signed(WhySum.Of(policy).Last(), requests);
+        return [places.Row(true, "all of it", whole, ""), parts.Row(true, "all of it", whole, "")];
     }
+
+    private static string Most(IEnumerable<TimeShift> shifts, Func<TimeShift, string> name, double requests) => string.Join(", ",
+        shifts.GroupBy(name, (key, of) => (key, Time: of.Sum(s => s.DifferenceMilliseconds))).OrderByDescending(p => Math.Abs(p.Time)).Take(2)
+            .Select(p => $"{p.key} {Differences.Signed(p.Time / Hour / requests)}"));
 }

@@ -1,6 +1,7 @@
 using ExchangeSim.Reports.Run;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Web.Markup;
+using ExchangeSim.Reports.Words;
 
 namespace ExchangeSim.Reports.Web.Run;
 
@@ -16,6 +17,7 @@ internal static class RunMaking
             ("scenario", $"{figures.Title} ({figures.Scenario})"),
             ("policy", figures.Policy is null ? "none: the scenario as it stands" : $"{figures.Policy}: {policy?.Says}"),
             ("simulated", $"{Human.Of(figures.Replications, "replication")} of {Human.Number(figures.SimulatedDays)} days"),
+            ("warm-up", WarmUpWords.Of(figures.WarmUp)),
             ("seed", $"{figures.Seed}"),
             ("fingerprint", figures.Fingerprint),
         ], report.Origin, figures.Notes);

@@ -8,7 +8,7 @@ export function forest(chart: Forest, width: number) {
   const [length, unit] = unitOf(Math.max(...reach, 1 / 60));
   const narrow = width < 560;
   const colour = (row: Forest['rows'][number]) =>
-    !chart.bars && (row.half === null || Math.abs(row.difference) <= row.half) ? muted : row.difference < 0 ? accent : warning;
+    (row.half === null ? !chart.bars : Math.abs(row.difference) <= row.half) ? muted : row.difference < 0 ? accent : warning;
   return {
     grid: { left: narrow ? 128 : 220, right: narrow ? 16 : 190, top: 12, bottom: 46 },
     tooltip: {
@@ -32,15 +32,15 @@ export function forest(chart: Forest, width: number) {
         const at = (i: number) => api.coord([api.value(i), api.value(0)]);
         const [[x, y], [low], [high]] = [at(1), at(2), at(3)];
         const [zero] = api.coord([0, api.value(0)]);
-        const stroke = { stroke: colour(row), lineWidth: 2 };
+        const stroke = { stroke: chart.bars ? ink : colour(row), lineWidth: chart.bars ? 1.5 : 2 };
         const bar = (x1: number, y1: number, x2: number, y2: number) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style: stroke });
         return {
           type: 'group',
           children: [
-            ...(row.half === null ? [] : [bar(low, y, high, y), bar(low, y - 5, low, y + 5), bar(high, y - 5, high, y + 5)]),
             chart.bars
               ? { type: 'rect', shape: { x: Math.min(x, zero), y: y - 8, width: Math.max(1, Math.abs(x - zero)), height: 16 }, style: { fill: colour(row) } }
               : { type: 'circle', shape: { cx: x, cy: y, r: 5 }, style: { fill: colour(row) } },
+            ...(row.half === null ? [] : [bar(low, y, high, y), bar(low, y - 5, low, y + 5), bar(high, y - 5, high, y + 5)]),
             ...(narrow ? [] : [{
               type: 'text', x: params.coordSys.x + params.coordSys.width + 14, y,
               style: { text: row.label, fill: ink, fontSize: 12, textVerticalAlign: 'middle' },
