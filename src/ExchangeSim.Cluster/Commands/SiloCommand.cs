@@ -18,7 +18,7 @@ internal static class SiloCommand
         var silo = Numbers.Option("--silo-port", null, $"Port for other silos (default: {defaults.SiloPort})", "PORT", 1, 65_535);
         var gateway = Numbers.Option("--port", null, $"Port for clients (default: {defaults.GatewayPort})", "PORT", 1, 65_535);
         var join = new Option<string?>("--join") { Description = "Join the cluster of the silo with this address and silo port; it keeps the list of members in memory", HelpName = "HOST:PORT" };
-        var database = new Option<string?>("--database") { Description = "Keep the list of members in this PostgreSQL database instead (see the README)", HelpName = "CONNECTION" };
+        var database = new Option<string?>("--database") { Description = "Keep the list of members in this PostgreSQL database instead; it needs the tables that Orleans publishes for PostgreSQL clustering", HelpName = "CONNECTION" };
         var command = new CommandWithExamples("silo", "Lend this machine to a cluster, until it is stopped. Without options it is a cluster of its own, for this machine only.",
             "silo", "silo --join localhost:11111 --silo-port 11112 --port 30001", "silo --address 10.0.0.5 --database \"Host=db;Username=sim;Password=…;Database=sim\"")
         { address, silo, gateway, join, database };
