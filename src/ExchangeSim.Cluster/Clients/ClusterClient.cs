@@ -1,5 +1,6 @@
 using System.Net;
 using ExchangeSim.Cli.Screen;
+using ExchangeSim.Cluster.Membership;
 using ExchangeSim.Cluster.Silos;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,11 +23,14 @@ public sealed class ClusterClient : IDisposable
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
     /// <summary>Connects.</summary>
+    /// <param name="where">Addresses of silos, or the connection string of the database that knows them.</param>
+    /// <param name="cluster">Name of the cluster.</param>
+    /// <param name="stop">Gives up.</param>
     /// <exception cref="BadInput">Nobody answers there.</exception>
-    public static ClusterClient Connect(string addresses, string cluster, CancellationToken stop)
+    public static ClusterClient Connect(string where, string cluster, CancellationToken stop)
     {
-        var gateways = ClusterAddress.ParseAll(addresses);
-        var host = Build([.. gateways], cluster);
+        var database = MembershipDatabase.IsMeantBy(where) ? MembershipDatabase.Open(where) : null;
+        var host = Build(database, database is null ? [.. ClusterAddress.ParseAll(where)] : [], cluster);
         try
         {
             host.StartAsync(stop).GetAwaiter().GetResult();
@@ -35,17 +39,20 @@ public sealed class ClusterClient : IDisposable
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             host.Dispose();
-            throw new BadInput($"error: no cluster named '{cluster}' answers at {addresses}; start one with 'silo', or look whether the address is that of a silo's gateway ({failure.Message})");
+            throw new BadInput(database is null
+                ? $"error: no cluster named '{cluster}' answers at {where}; start one with 'silo', or look whether the address is that of a silo's gateway ({failure.Message})"
+                : $"error: {database} knows no silo of a cluster named '{cluster}' that answers; start one with 'silo --database', or look whether its address can be reached from here ({failure.Message})");
         }
     }
 
-    private static IHost Build(IPEndPoint[] gateways, string cluster)
+    private static IHost Build(MembershipDatabase? database, IPEndPoint[] gateways, string cluster)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddFilter(level => level >= LogLevel.Critical);
         builder.UseOrleansClient(client =>
         {
-            client.UseStaticClustering(gateways);
+            if (database is null) client.UseStaticClustering(gateways);
+            else client.UseAdoNetClustering(sql => (sql.Invariant, sql.ConnectionString) = (SiloOptions.Npgsql, database.Connection));
             client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster, cluster));
             client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(3));
             var tries = 0;

@@ -23,7 +23,7 @@ internal sealed class ClusterWorkplace : Workplace
 
     /// <summary>Which cluster; every command that talks to one has it.</summary>
     internal static Option<string?> ClusterOption() =>
-        new("--cluster") { Description = "Work on the cluster whose silos answer at these addresses, with commas between them: localhost:30000", HelpName = "HOST:PORT" };
+        new("--cluster") { Description = "Work on the cluster whose silos answer at these addresses, with commas between them: localhost:30000; or that is in this PostgreSQL database", HelpName = "HOST:PORT|CONNECTION" };
 
     public override IReadOnlyList<Option> Options => [_cluster, _silos, _spread, _name, _saveEvery];
 

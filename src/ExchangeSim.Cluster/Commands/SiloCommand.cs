@@ -3,7 +3,11 @@ using System.Net;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cluster.Clients;
+using ExchangeSim.Cluster.Health;
+using ExchangeSim.Cluster.Membership;
 using ExchangeSim.Cluster.Silos;
+using ExchangeSim.Cluster.Telemetry;
+using ExchangeSim.Reports.Otlp;
 using Microsoft.Extensions.Hosting;
 
 namespace ExchangeSim.Cluster.Commands;
@@ -14,44 +18,50 @@ internal static class SiloCommand
     internal static Command Create(Terminal terminal)
     {
         var defaults = new SiloOptions();
-        var address = new Option<string>("--address") { Description = "Listen on this address of the machine; every other than loopback is open to the network", HelpName = "IP", DefaultValueFactory = _ => "127.0.0.1" };
+        var listen = new Option<string>("--listen") { Description = "Listen on this address of the machine, or a name of it; every other than loopback is open to the network", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
         var silo = Numbers.Option("--silo-port", null, $"Port for other silos (default: {defaults.SiloPort})", "PORT", 1, 65_535);
         var gateway = Numbers.Option("--port", null, $"Port for clients (default: {defaults.GatewayPort})", "PORT", 1, 65_535);
         var join = new Option<string?>("--join") { Description = "Join the cluster of the silo with this address and silo port; it keeps the list of members in memory", HelpName = "HOST:PORT" };
         var database = new Option<string?>("--database") { Description = "Keep the list of members in this PostgreSQL database instead; it needs the tables that Orleans publishes for PostgreSQL clustering", HelpName = "CONNECTION" };
+        var health = new Option<string?>("--health") { Description = "Answer /health/live and /health/ready on this port, on loopback unless an address stands before it", HelpName = "[ADDRESS:]PORT" };
+        var otlp = new Option<string?>("--otlp") { Description = "Send traces, metrics and logs of the silo to this OTLP endpoint", HelpName = "URL" };
         var command = new CommandWithExamples("silo", "Lend this machine to a cluster, until it is stopped. Without options it is a cluster of its own, for this machine only.",
-            "silo", "silo --join localhost:11111 --silo-port 11112 --port 30001", "silo --address 10.0.0.5 --database \"Host=db;Username=sim;Password=…;Database=sim\"")
-        { address, silo, gateway, join, database };
-        command.SetAction((parsed, _) => Run(terminal, new SiloOptions
+            "silo", "silo --join localhost:11111 --silo-port 11112 --port 30001", $"silo --listen 10.0.0.5 --database \"{MembershipDatabase.Example}\" --health 8080")
+        { listen, silo, gateway, join, database, health, otlp };
+        command.SetAction((parsed, _) =>
         {
-            Address = IPAddress.TryParse(parsed.GetValue(address), out var ip) ? ip : throw new BadInput($"error: --address {parsed.GetValue(address)} is no IP address"),
-            SiloPort = parsed.GetValue(silo) ?? defaults.SiloPort, GatewayPort = parsed.GetValue(gateway) ?? defaults.GatewayPort,
-            First = parsed.GetValue(join) is { } first ? ClusterAddress.Parse(first) : null, Database = parsed.GetValue(database),
-        }));
+            var (first, sql) = (parsed.GetValue(join), parsed.GetValue(database));
+            if (first is not null && sql is not null) throw new BadInput("error: --join finds the members in a silo's memory and --database in a database; give one of them");
+            return Run(terminal, new SiloOptions
+            {
+                Address = LocalAddress.Parse("--listen", parsed.GetValue(listen)!), SiloPort = parsed.GetValue(silo) ?? defaults.SiloPort, GatewayPort = parsed.GetValue(gateway) ?? defaults.GatewayPort,
+                First = first is null ? null : ClusterAddress.Parse(first), Database = sql is null ? null : MembershipDatabase.Open(sql),
+            }, parsed.GetValue(health) is { } port ? LocalAddress.ParseWithPort("--health", port) : null, parsed.GetValue(otlp));
+        });
         return command;
     }
 
-    private static async Task<int> Run(Terminal terminal, SiloOptions options)
+    private static async Task<int> Run(Terminal terminal, SiloOptions options, IPEndPoint? askedAt, string? otlp)
     {
-        using var host = SiloHost.Build(options);
+        using var telemetry = otlp is null ? null : new SiloTelemetry(Target(otlp), new IPEndPoint(options.Address, options.SiloPort));
+        using var host = SiloHost.Build(options, telemetry);
+        await using var health = askedAt is null ? null : await HealthEndpoint.Start(askedAt, new SiloHealth(host.Services));
         try
         {
             await host.StartAsync(terminal.Stop);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            throw new BadInput($"error: the silo could not start: {Innermost(failure)}");
+            throw new BadInput($"error: the silo could not start: {failure.GetBaseException().Message}");
         }
-        terminal.Error.WriteLine($"silo at {options.Address}:{options.SiloPort}; clients reach it with --cluster {options.Address}:{options.GatewayPort}; Ctrl+C ends it");
+        var members = options.Database is { } database ? $" or with what names {database}" : "";
+        terminal.Error.WriteLine($"silo at {options.Address}:{options.SiloPort}; clients reach it with --cluster {options.Address}:{options.GatewayPort}{members}; Ctrl+C ends it");
         var stopped = new TaskCompletionSource();
         await using (terminal.Stop.Register(stopped.SetResult)) await stopped.Task;
         await host.StopAsync(CancellationToken.None);
         return ExitCode.Done;
     }
 
-    private static string Innermost(Exception failure)
-    {
-        while (failure.InnerException is { } inner) failure = inner;
-        return failure.Message;
-    }
+    private static OtlpTarget Target(string url) => OtlpTarget.Of(url, null, Environment.GetEnvironmentVariable)
+        ?? throw new BadInput($"error: '{url}' is no address of an OTLP endpoint; write it as http://localhost:4318");
 }

@@ -1,4 +1,5 @@
 using ExchangeSim.Cluster.Scenarios;
+using ExchangeSim.Cluster.Telemetry;
 using ExchangeSim.Grains.Silos;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,18 +13,22 @@ namespace ExchangeSim.Cluster.Silos;
 public static class SiloHost
 {
     /// <summary>A silo that is not started yet.</summary>
-    public static IHost Build(SiloOptions options)
+    /// <param name="options">Where it listens and what it belongs to.</param>
+    /// <param name="telemetry">Where its logs go and its calls are traced; null: nowhere.</param>
+    public static IHost Build(SiloOptions options, SiloTelemetry? telemetry = null)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddFilter(level => level >= LogLevel.Critical).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        telemetry?.AddLogs(builder.Logging);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         builder.UseOrleans(silo =>
         {
-            if (options.Database is { } database) silo.UseAdoNetClustering(sql => (sql.Invariant, sql.ConnectionString) = ("Npgsql", database));
+            if (options.Database is { } database) silo.UseAdoNetClustering(sql => (sql.Invariant, sql.ConnectionString) = (SiloOptions.Npgsql, database.Connection));
             else silo.UseDevelopmentClustering(options.First ?? new(options.Address, options.SiloPort));
             silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Cluster, options.Cluster));
             silo.ConfigureEndpoints(options.Address, options.SiloPort, options.GatewayPort);
             silo.Configure<ClusterMembershipOptions>(Membership);
+            if (telemetry is not null) silo.AddActivityPropagation();
             silo.AddExchangeSim(ScenarioText.Compile, options.Limits);
         });
         return builder.Build();

@@ -1,4 +1,5 @@
 using System.Net;
+using ExchangeSim.Cluster.Membership;
 using ExchangeSim.Grains.Silos;
 
 namespace ExchangeSim.Cluster.Silos;
@@ -9,6 +10,9 @@ public sealed record SiloOptions
     /// <summary>The name of every cluster that has no other.</summary>
     public const string DefaultCluster = "exchangesim";
 
+    /// <summary>What Orleans calls PostgreSQL.</summary>
+    internal const string Npgsql = "Npgsql";
+
     /// <summary>The address it listens on.</summary>
     public IPAddress Address { get; init; } = IPAddress.Loopback;
     /// <summary>Port for other silos.</summary>
@@ -18,7 +22,7 @@ public sealed record SiloOptions
     /// <summary>The first silo of a cluster that keeps its members in the first silo's memory; null: this is the first.</summary>
     public IPEndPoint? First { get; init; }
     /// <summary>The database that keeps the members instead; null: none.</summary>
-    public string? Database { get; init; }
+    public MembershipDatabase? Database { get; init; }
     /// <summary>Name of the cluster.</summary>
     public string Cluster { get; init; } = DefaultCluster;
     /// <summary>What it takes on.</summary>

@@ -1,5 +1,6 @@
 using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Silos;
+using ExchangeSim.Grains.Telemetry;
 using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Windows;
 using Orleans.Concurrency;
@@ -84,6 +85,7 @@ internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart st
             {
                 case AgencyReply.Done: take(reader); return;
                 case AgencyReply.OutOfStep when rebuilds < MostRebuildsInARow:
+                    ClusterInstruments.Rebuilds.Add(1);
                     notice($"{name} had lost its state; it is rebuilt as it was at call {_stateOrdinal} and with the {_calls.Count} calls since");
                     await Begin().ConfigureAwait(false);
                     break;

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using ExchangeSim.Grains.Silos;
+using ExchangeSim.Grains.Telemetry;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Compilation;
@@ -40,7 +42,9 @@ public sealed class OrleansHost : IAgencyHost
         if (agencies.Length == 0) return;
         var pending = _pending[agencies.Length] ??= new Task[agencies.Length];
         for (var i = 0; i < pending.Length; i++) pending[i] = _lines[agencies[i]].Advance(calls[agencies[i]], answers[agencies[i]]);
+        var sent = Stopwatch.GetTimestamp();
         Task.WhenAll(pending).GetAwaiter().GetResult();
+        ClusterInstruments.Barrier.Record(Stopwatch.GetElapsedTime(sent).TotalSeconds);
     }
 
     /// <inheritdoc/>

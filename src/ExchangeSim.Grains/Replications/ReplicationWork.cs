@@ -1,5 +1,6 @@
 using ExchangeSim.Grains.Agencies;
 using ExchangeSim.Grains.Silos;
+using ExchangeSim.Grains.Telemetry;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
@@ -16,6 +17,7 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
     // With so much to report nobody waits for more.
     private const int EnoughBytes = 2 << 20;
 
+    private readonly string _key;
     private readonly ReplicationStart _start;
     private readonly CompiledScenario _scenario;
     private readonly Func<ReplicationWork, IAgencyHost> _host;
@@ -34,7 +36,7 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
     /// <summary>Begins at once.</summary>
     internal ReplicationWork(ReplicationStart start, CompiledScenario scenario, string key, IGrainFactory grains, Processors processors)
     {
-        (_start, _scenario) = (start, scenario);
+        (_key, _start, _scenario) = (key, start, scenario);
         _log = new ReportLog(start.Position);
         _processors = start.Spread == Spread.Replications ? processors : null;
         var settings = start.Settings with { Threads = Math.Min(start.Settings.Threads, Environment.ProcessorCount) };
@@ -84,10 +86,11 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
 
     private void Work()
     {
+        using var watched = new WatchedReplication(_key, _start.Spread, _scenario);
         try
         {
             using var processor = _processors?.Take(_abandon.Token);
-            using var run = new SimulationRun(_scenario, _start.Settings, this, _host(this));
+            using var run = new SimulationRun(_scenario, _start.Settings, this, watched.Watch(_host(this)));
             if (_start.State.Length > 0) run.Restore(new MemoryStream(_start.State));
             while (!_stop.IsCancellationRequested)
             {
@@ -99,10 +102,12 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
             }
             _abandon.Token.ThrowIfCancellationRequested();
             var result = run.Finish(_stop.Token);
+            watched.End(result);
             lock (_lock) _result = result;
         }
         catch (Exception failure)
         {
+            watched.End(failure);
             lock (_lock) _failure = failure is OperationCanceledException ? "it was given up" : $"{failure.GetType().Name}: {failure.Message}";
         }
         _over.SetResult();

@@ -1,5 +1,6 @@
 using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Silos;
+using ExchangeSim.Grains.Telemetry;
 using Orleans.Concurrency;
 using Orleans.Runtime;
 
@@ -19,6 +20,17 @@ public sealed class RunsGrain(Limits limits) : Grain, IRunsGrain
     private DateTimeOffset _counted;
 
     /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        this.RegisterGrainTimer(() => // clients that are gone announce nothing
+        {
+            CountRuns(TimeProvider.System.GetUtcNow());
+            return Task.CompletedTask;
+        }, Silence, Silence);
+        return base.OnActivateAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public async Task<Immutable<byte[]>> Announce(Immutable<byte[]> status)
     {
         var told = RunStatus.Read(status);
@@ -26,6 +38,7 @@ public sealed class RunsGrain(Limits limits) : Grain, IRunsGrain
         if (Refusal(told, now) is { } refusal) return new RunOrder(false, refusal, 0).ToPayload();
         var cancel = _runs.TryGetValue(told.Name, out var known) && known.Status.Began == told.Began && known.Cancel;
         _runs[told.Name] = new Known(told, now, cancel);
+        CountRuns(now);
         await CountSilos(now);
         return new RunOrder(cancel, null, _silos * Environment.ProcessorCount).ToPayload();
     }
@@ -68,6 +81,8 @@ public sealed class RunsGrain(Limits limits) : Grain, IRunsGrain
         var now = TimeProvider.System.GetUtcNow();
         foreach (var ended in _runs.Values.Where(run => !IsActive(run, now)).OrderByDescending(run => run.Heard).Skip(MostEnded).ToList()) _runs.Remove(ended.Status.Name);
     }
+
+    private void CountRuns(DateTimeOffset now) => ClusterInstruments.Runs.Record(_runs.Values.Count(run => IsActive(run, now)));
 
     private async Task CountSilos(DateTimeOffset now)
     {

@@ -80,6 +80,7 @@ public sealed partial class AgencyProcess
         _answer.NextEvent = _future.NextTime;
         _answer.LastChange = _changedAt;
         _answer.Events = _events;
+        _answer.Held = _requests.Held;
         Report();
         return _answer;
     }

@@ -45,6 +45,8 @@ public sealed class AgencyAnswer
     public long LastChange { get; set; } = -1;
     /// <summary>Events it handled since the start.</summary>
     public long Events { get; set; }
+    /// <summary>Requests that it holds, nested ones included.</summary>
+    public int Held { get; set; }
     /// <summary>Messages for other agencies.</summary>
     public Batch<Message> Outbox = new();
     /// <summary>Requests that closed here.</summary>
@@ -73,6 +75,7 @@ public sealed class AgencyAnswer
         writer.Write(NextEvent);
         writer.Write(LastChange);
         writer.Write(Events);
+        writer.Write(Held);
         Outbox.Save(writer);
         Closed.Save(writer);
         Trace.Save(writer);
@@ -87,6 +90,7 @@ public sealed class AgencyAnswer
         NextEvent = reader.ReadInt64();
         LastChange = reader.ReadInt64();
         Events = reader.ReadInt64();
+        Held = reader.ReadInt32();
         Outbox.Load(reader);
         Closed.Load(reader);
         Trace.Load(reader);

@@ -1,0 +1,60 @@
+using ExchangeSim.Cli.Screen;
+using ExchangeSim.Cluster.Clients;
+using ExchangeSim.Cluster.Silos;
+using ExchangeSim.Cluster.Tests.Processes;
+using ExchangeSim.Grains.Runs;
+
+namespace ExchangeSim.Cluster.Tests.Membership;
+
+/// <summary>Silos, which are processes of their own, that find one another in a database.</summary>
+public class DatabaseClusterTests
+{
+    private static readonly string[] Same = ["run", Shell.Year, "--replications", "4"];
+    private static readonly Lazy<string> Expected = new(() => Shell.Run(Same).Fingerprint);
+
+    [PostgresFact]
+    public async Task Two_silos_and_a_client_find_one_another_in_a_database_and_a_silo_that_is_told_to_end_leaves_the_list()
+    {
+        using var server = PostgresServer.CreateWithTables();
+        var ports = SiloProcess.Ports(2);
+        using var first = await Start(server, ports[0], ports[1]);
+        using var second = await Start(server, ports[2], ports[3]);
+        var answer = Shell.Run([.. Same, "--quiet", "--spread", "agencies", "--cluster", server.Connection]);
+        Assert.True(answer.Code == ExitCode.Done, answer.Error);
+        Assert.Equal(Expected.Value, answer.Fingerprint);
+        Assert.Equal(ExitCode.Done, await first.Stop());
+        Assert.Equal(ExitCode.Done, Shell.Run("runs", "list", "--cluster", server.Connection).Code);
+        Assert.Equal(ExitCode.Done, await second.Stop());
+    }
+
+    [PostgresFact]
+    public async Task A_run_goes_on_when_the_database_is_killed_and_started_again()
+    {
+        using var server = PostgresServer.CreateWithTables();
+        var ports = SiloProcess.Ports(3);
+        using var first = await Start(server, ports[0], ports[1]);
+        using var second = await Start(server, ports[2], ports[3]);
+        var run = Task.Run(() => Shell.Run([.. Same, "--quiet", "--spread", "agencies", "--name", "restart", "--cluster", server.Connection]));
+        await EventsHandled(server, "restart", 1);
+        server.Kill();
+        server.Start();
+        var answer = await run;
+        Assert.True(answer.Code == ExitCode.Done, answer.Error);
+        Assert.Equal(Expected.Value, answer.Fingerprint);
+        using var third = await Start(server, ports[4], ports[5]); // the list is in order afterwards
+        Assert.Equal(ExitCode.Done, await third.Stop());
+    }
+
+    // The password comes from the environment, as a user would give it.
+    private static Task<SiloProcess> Start(PostgresServer server, int silo, int gateway) =>
+        SiloProcess.Start(silo, gateway, ["--database", server.WithoutPassword], ("PGPASSWORD", PostgresServer.Password));
+
+    private static async Task EventsHandled(PostgresServer server, string name, long events)
+    {
+        using var client = ClusterClient.Connect(server.Connection, SiloOptions.DefaultCluster, CancellationToken.None);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (RunStatus.ReadList(await client.Grains.GetGrain<IRunsGrain>(0).List()).FirstOrDefault(run => run.Name == name) is not { } status
+            || (status.Events < events && status.State == RunState.Running))
+            await timer.WaitForNextTickAsync();
+    }
+}
