@@ -1,3 +1,4 @@
+using System.CommandLine;
 using ExchangeSim.Cli;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cluster.Clients;
@@ -16,11 +17,14 @@ public static class Program
     }
 
     /// <summary>Runs a command line and answers with its exit code.</summary>
-    public static int Run(string[] args, Terminal terminal)
+    public static int Run(string[] args, Terminal terminal) => Cli.Program.Run(Tree(terminal), args, terminal);
+
+    /// <summary>All commands.</summary>
+    internal static RootCommand Tree(Terminal terminal)
     {
         var tree = CommandTree.Build(terminal, new ClusterWorkplace());
         tree.Add(SiloCommand.Create(terminal));
         tree.Add(RunsCommand.Create(terminal));
-        return Cli.Program.Run(tree, args, terminal);
+        return tree;
     }
 }

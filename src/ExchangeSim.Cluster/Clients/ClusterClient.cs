@@ -52,7 +52,7 @@ public sealed class ClusterClient : IDisposable
         builder.UseOrleansClient(client =>
         {
             if (database is null) client.UseStaticClustering(gateways);
-            else client.UseAdoNetClustering(sql => (sql.Invariant, sql.ConnectionString) = (SiloOptions.Npgsql, database.Connection));
+            else client.UseAdoNetClustering(sql => (sql.Invariant, sql.ConnectionString) = (MembershipDatabase.Invariant, database.Connection));
             client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster, cluster));
             client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(3));
             var tries = 0;

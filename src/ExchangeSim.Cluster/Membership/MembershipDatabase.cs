@@ -11,6 +11,9 @@ public sealed class MembershipDatabase
     /// <summary>As it is written.</summary>
     public const string Example = "Host=db;Database=exchangesim;Username=exchangesim";
 
+    /// <summary>What Orleans calls PostgreSQL.</summary>
+    internal const string Invariant = "Npgsql";
+
     private const string Scripts = "PostgreSQL-Main.sql and then PostgreSQL-Clustering.sql, which Orleans publishes (see the README)";
     // The last query that Orleans' scripts came to have, and so the sign of scripts that are new enough.
     private const string LastQuery = "CleanupDefunctSiloEntriesKey";

@@ -1,3 +1,4 @@
+using ExchangeSim.Cluster.Membership;
 using ExchangeSim.Cluster.Scenarios;
 using ExchangeSim.Cluster.Telemetry;
 using ExchangeSim.Grains.Silos;
@@ -23,7 +24,7 @@ public static class SiloHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         builder.UseOrleans(silo =>
         {
-            if (options.Database is { } database) silo.UseAdoNetClustering(sql => (sql.Invariant, sql.ConnectionString) = (SiloOptions.Npgsql, database.Connection));
+            if (options.Database is { } database) silo.UseAdoNetClustering(sql => (sql.Invariant, sql.ConnectionString) = (MembershipDatabase.Invariant, database.Connection));
             else silo.UseDevelopmentClustering(options.First ?? new(options.Address, options.SiloPort));
             silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Cluster, options.Cluster));
             silo.ConfigureEndpoints(options.Address, options.SiloPort, options.GatewayPort);

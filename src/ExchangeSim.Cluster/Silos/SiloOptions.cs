@@ -10,9 +10,6 @@ public sealed record SiloOptions
     /// <summary>The name of every cluster that has no other.</summary>
     public const string DefaultCluster = "exchangesim";
 
-    /// <summary>What Orleans calls PostgreSQL.</summary>
-    internal const string Npgsql = "Npgsql";
-
     /// <summary>The address it listens on.</summary>
     public IPAddress Address { get; init; } = IPAddress.Loopback;
     /// <summary>Port for other silos.</summary>

@@ -11,13 +11,16 @@ internal sealed class SiloProcess : IDisposable
 
     private SiloProcess(Process process) => _process = process;
 
-    internal static async Task<SiloProcess> Start(int siloPort, int gatewayPort, int? join = null)
+    internal static Task<SiloProcess> Start(int siloPort, int gatewayPort, int? join = null) =>
+        Start(siloPort, gatewayPort, join is { } first ? ["--join", $"127.0.0.1:{Text(first)}"] : []);
+
+    /// <summary>Starts one with more options, and with variables in its environment.</summary>
+    internal static async Task<SiloProcess> Start(int siloPort, int gatewayPort, string[] options, params (string Name, string Value)[] environment)
     {
-        string[] arguments =
-        [
-            typeof(Program).Assembly.Location, "silo", "--silo-port", Text(siloPort), "--port", Text(gatewayPort), .. join is { } first ? (string[])["--join", $"127.0.0.1:{Text(first)}"] : [],
-        ];
-        var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true })!;
+        string[] arguments = [typeof(Program).Assembly.Location, "silo", "--silo-port", Text(siloPort), "--port", Text(gatewayPort), .. options];
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        var process = Process.Start(start)!;
         var said = await process.StandardError.ReadLineAsync();
         if (said?.StartsWith("silo at ", StringComparison.Ordinal) == true) return new SiloProcess(process);
         process.Dispose();
