@@ -11,12 +11,13 @@ namespace ExchangeSim.Grains.Agencies;
 internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart start, Action<string> notice, CancellationToken stop)
 {
     // After so many bytes of calls the agency's state is saved and the calls are forgotten.
-    private const long MostLogged = 4 << 20;
+    private const long MostLogged = 1 << 20;
     private const int MostRebuildsInARow = 20;
 
-    private readonly List<byte[]> _calls = [];
+    // One after the other in one piece of memory: rows of their own live just long enough to keep the garbage collector busy.
+    private readonly MemoryStream _calls = new();
     private byte[] _state = start.State;
-    private long _stateOrdinal = start.Ordinal, _ordinal = start.Ordinal, _logged;
+    private long _stateOrdinal = start.Ordinal, _ordinal = start.Ordinal;
     private bool _begun;
 
     internal async Task Advance(AgencyCall call, AgencyAnswer answer)
@@ -25,9 +26,9 @@ internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart st
         var bytes = CallBytes.Of(start.Attempt, call);
         await Ask(() => grain.Advance(bytes), answer.Load).ConfigureAwait(false);
         _ordinal = call.Ordinal;
-        _calls.Add(bytes.Value);
-        _logged += bytes.Value.Length;
-        if (_logged > MostLogged) await Save().ConfigureAwait(false);
+        _calls.Write(BitConverter.GetBytes(bytes.Value.Length));
+        _calls.Write(bytes.Value);
+        if (_calls.Length > MostLogged) await Save().ConfigureAwait(false);
     }
 
     /// <summary>Writes the agency's state for keeping.</summary>
@@ -35,8 +36,7 @@ internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart st
     {
         await Ask(() => grain.Save(InStep(0)), reader => _state = reader.ReadRest()).ConfigureAwait(false);
         _stateOrdinal = _ordinal;
-        _calls.Clear();
-        _logged = 0;
+        _calls.SetLength(0);
     }
 
     internal async Task<AgencyEnding> Finish(long end)
@@ -58,8 +58,7 @@ internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart st
     {
         _stateOrdinal = _ordinal = reader.ReadInt64();
         _state = reader.ReadBytes();
-        _calls.Clear();
-        _logged = 0;
+        _calls.SetLength(0);
         _begun = false;
     }
 
@@ -86,7 +85,7 @@ internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart st
                 case AgencyReply.Done: take(reader); return;
                 case AgencyReply.OutOfStep when rebuilds < MostRebuildsInARow:
                     ClusterInstruments.Rebuilds.Add(1);
-                    notice($"{name} had lost its state; it is rebuilt as it was at call {_stateOrdinal} and with the {_calls.Count} calls since");
+                    notice($"{name} had lost its state; it is rebuilt as it was at call {_stateOrdinal} and with the {_ordinal - _stateOrdinal} calls since");
                     await Begin().ConfigureAwait(false);
                     break;
                 case AgencyReply.Superseded: throw new SupersededException(name);
@@ -95,9 +94,17 @@ internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart st
         }
     }
 
+    private List<byte[]> Calls()
+    {
+        var calls = new List<byte[]>();
+        using var reader = new BinaryReader(new MemoryStream(_calls.GetBuffer(), 0, (int)_calls.Length));
+        for (var left = _ordinal - _stateOrdinal; left > 0; left--) calls.Add(reader.ReadBytes(reader.ReadInt32()));
+        return calls;
+    }
+
     private async Task Begin()
     {
-        var made = start with { State = _state, Ordinal = _stateOrdinal, Calls = _calls };
+        var made = start with { State = _state, Ordinal = _stateOrdinal, Calls = Calls() };
         var reply = await Begin(made with { Scenario = start.Scenario.KeyOnly }).ConfigureAwait(false);
         if (reply == AgencyReply.ScenarioWanted) reply = await Begin(made).ConfigureAwait(false);
         if (reply == AgencyReply.Superseded) throw new SupersededException(name);

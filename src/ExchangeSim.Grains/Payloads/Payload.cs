@@ -11,16 +11,24 @@ public static class Payload
     /// <summary>The version of all layouts; raised with every change to one of them.</summary>
     public const byte Version = 1;
 
+    private const int MostKept = 1 << 20;
+
+    // A writer of each thread, used again and again; a payload that is made while another one is being written gets a new one.
+    [ThreadStatic]
+    private static BinaryWriter? _idle;
+
     /// <summary>Writes a payload.</summary>
     public static Immutable<byte[]> Of(Action<BinaryWriter> write)
     {
-        var stream = new MemoryStream();
-        using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
-        {
-            writer.Write(Version);
-            write(writer);
-        }
-        return new Immutable<byte[]>(stream.Length == stream.Capacity ? stream.GetBuffer() : stream.ToArray());
+        var writer = _idle ?? new BinaryWriter(new MemoryStream(), Encoding.UTF8);
+        _idle = null;
+        writer.Write(Version);
+        write(writer);
+        var stream = (MemoryStream)writer.BaseStream;
+        var payload = new Immutable<byte[]>(stream.ToArray());
+        stream.SetLength(0);
+        if (stream.Capacity <= MostKept) _idle = writer;
+        return payload;
     }
 
     /// <summary>Opens a payload for reading.</summary>
