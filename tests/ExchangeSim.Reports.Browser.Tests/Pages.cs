@@ -71,7 +71,10 @@ public sealed class Pages : IAsyncLifetime
     {
         var scenarios = new[] { null, "another-officer", "local-police-direct" }.Select(policy => Read("vietnam-laos-plan-2022.yaml", policy)).ToList();
         var figures = new PolicyComparer([.. scenarios.Select(Arm.InProcess)]).Run(new ComparisonPlan { Seed = 7, LeastReplications = 5, MostReplications = 5 });
-        OutputFile.Write(Comparison, writer => ComparisonWeb.Write(writer, new ComparisonReport(scenarios[0], figures)));
+        OutputFile.Write(Comparison, writer => ComparisonWeb.Write(writer, new ComparisonReport(scenarios[0], figures)
+        {
+            Traces = RequestTrace.Of(Arm.InProcess(scenarios[0]).Simulate, 7, [.. figures.Slowest.Take(2)], 1),
+        }));
         var json = new StringWriter();
         Reports.Comparison.ComparisonJson.Write(json, figures);
         ComparisonJson = JsonNode.Parse(json.ToString())!;

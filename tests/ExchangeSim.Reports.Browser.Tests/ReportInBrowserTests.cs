@@ -93,6 +93,25 @@ public sealed partial class ReportInBrowserTests(Pages pages) : IClassFixture<Pa
     }
 
     [BrowserFact]
+    public async Task Desks_pairs_and_slowest_requests_of_a_comparison_are_those_of_the_json()
+    {
+        await using var visit = await Visit.Of(pages, pages.Comparison);
+        var policies = pages.ComparisonJson["policies"]!.AsArray();
+        var desk = policies[0]!["desks"]![0]!;
+        var weeks = await visit.Table($"{desk["agency"]} {desk["desk"]}, week by week");
+        Assert.Equal(desk["periods"]!.AsArray().Select(p => p!["utilisation"]?.GetValue<double>()), weeks.Values.Select(week => week[0]));
+        Assert.Equal(policies[1]!["desks"]![0]!["periods"]!.AsArray().Select(p => p!["meanQueue"]?.GetValue<double>()), weeks.Values.Select(week => week[3]));
+        var best = policies.Skip(1).MinBy(p => p!["rank"]!.GetValue<int>())!;
+        var pairs = await visit.Table("Pairs of agencies");
+        Assert.All(policies[0]!["flows"]!.AsArray().Zip(best["flows"]!.AsArray()), flow => Assert.Equal(
+            [.. Numbers(flow.First!, "sent", "meanHours"), .. Numbers(flow.Second!, "sent", "meanHours", "differenceHours")], pairs[$"{flow.First!["from"]} → {flow.First["to"]}"]));
+        var slowest = await visit.Table("The slowest requests as things stand");
+        Assert.Equal(pages.ComparisonJson["slowest"]!.AsArray().Select(slow => slow!["latencyHours"]!.GetValue<double>()), slowest.Values.Select(row => row[3]!.Value));
+
+        static IEnumerable<double?> Numbers(System.Text.Json.Nodes.JsonNode of, params string[] names) => names.Select(name => of[name]?.GetValue<double>());
+    }
+
+    [BrowserFact]
     public async Task Axe_finds_no_violation_and_would_find_one()
     {
         foreach (var file in Both)

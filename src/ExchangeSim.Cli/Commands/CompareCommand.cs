@@ -40,7 +40,10 @@ public static class CompareCommand
             if (keep is { Count: > 0 } && !parsed.GetValue(input.Quiet))
                 terminal.Error.WriteLine($"going on where this comparison was interrupted: {Human.Of(keep.Count, "replication")} of it {(keep.Count == 1 ? "is" : "are")} over");
             var figures = Comparisons.Run(scenarios, plan, work, terminal, parsed.GetValue(input.Quiet), keep);
-            var report = new ComparisonReport(scenarios[0], figures) { Origin = ResultManifest.OriginOf(parsed, terminal) };
+            var report = new ComparisonReport(scenarios[0], figures)
+            {
+                Origin = ResultManifest.OriginOf(parsed, terminal), Traces = directory is null && file is null ? [] : Engine.Slowest(scenarios[0], plan, figures, work),
+            };
             var written = directory is null ? [] : ResultManifest.Write(directory, parsed, terminal, Made.Of(figures), ComparisonFiles.Write(directory, report));
             written = [.. written, .. ReportFile.Write(file, writer => ComparisonWeb.Write(writer, report))];
             if (figures.IsComplete) keep?.Clear();

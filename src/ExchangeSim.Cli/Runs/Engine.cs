@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ExchangeSim.Cli.Screen;
+using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
@@ -32,7 +33,14 @@ public static class Engine
 
     /// <summary>The lives of the slowest requests of a run that is over.</summary>
     public static IReadOnlyList<RequestTrace> Slowest(Scenario scenario, RunPlan plan, RunFigures figures, Work work) =>
-        figures.IsComplete ? RequestTrace.Of(work.For(scenario), plan.Seed, [.. figures.Slowest.Take(MostTraced)], plan.Threads, work.Stop) : [];
+        figures.IsComplete ? Slowest(scenario, plan.Seed, plan.Threads, figures.Slowest, work) : [];
+
+    /// <summary>The same of a comparison that is over: those of the scenario as it stands.</summary>
+    public static IReadOnlyList<RequestTrace> Slowest(Scenario scenario, ComparisonPlan plan, ComparisonFigures figures, Work work) =>
+        figures.IsComplete ? Slowest(scenario, plan.Seed, plan.Threads, figures.Slowest, work) : [];
+
+    private static IReadOnlyList<RequestTrace> Slowest(Scenario scenario, ulong seed, int threads, IReadOnlyList<SlowRequest> slowest, Work work) =>
+        RequestTrace.Of(work.For(scenario), seed, [.. slowest.Take(MostTraced)], threads, work.Stop);
 
     private static string Title(RunPlan plan) => plan.Replications == 1 ? "simulating" : $"simulating {Human.Of(plan.Replications, "replication")}";
 

@@ -1,3 +1,4 @@
+using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Model;
@@ -6,10 +7,12 @@ using ExchangeSim.Simulation.Figures;
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>Collects what a comparison needs of one replication under one policy, while it runs. Not safe for several threads.</summary>
-internal sealed class ArmCollector(Scenario scenario) : IRunObserver
+internal sealed class ArmCollector(Scenario scenario, int slowest = 0) : IRunObserver
 {
     private readonly LatencyGroup?[] _byProcedure = new LatencyGroup?[scenario.Procedures.Count];
     private readonly long[] _answered = new long[scenario.Procedures.Count];
+    private readonly PairTime[] _byPair = new PairTime[scenario.Agencies.Count * scenario.Agencies.Count];
+    private readonly SlowestRequests _slowest = new(slowest);
 
     internal KeyedLatencies Latencies { get; } = new();
 
@@ -21,6 +24,9 @@ internal sealed class ArmCollector(Scenario scenario) : IRunObserver
             (_byProcedure[request.Procedure] ??= new LatencyGroup(SampleResolution.Fine)).Add(request);
             if (request.Outcome is Outcome.Answered or Outcome.PartlyAnswered) _answered[request.Procedure]++;
             Latencies.Add(request);
+            _slowest.Add(request, replication: 0);
+            ref var pair = ref _byPair[request.Requesting * scenario.Agencies.Count + request.Requested];
+            pair = new PairTime(request.Requesting, request.Requested, pair.Sent + 1, pair.Milliseconds + request.Latency);
         }
     }
 
@@ -36,7 +42,8 @@ internal sealed class ArmCollector(Scenario scenario) : IRunObserver
             groups.Add(scenario.Procedures[i].Id, GroupFigures.Of(group, _answered[i]));
         }
         groups.Add(ArmOutcome.All, GroupFigures.Of(all, _answered.Sum()));
-        return new ArmOutcome(groups, result, Latencies.IsWhole);
+        return new ArmOutcome(
+            groups, result, Latencies.IsWhole, [.. _byPair.Where(pair => pair.Sent > 0)], [.. _slowest.Requests.Select(slow => SlowRequests.Of(scenario, slow.Request, 0))]);
     }
 }
 
@@ -44,7 +51,9 @@ internal sealed class ArmCollector(Scenario scenario) : IRunObserver
 /// <param name="Groups">Figures by procedure, and of <see cref="All"/>.</param>
 /// <param name="Result">How the run ended.</param>
 /// <param name="IsWhole">Whether every request could be paired.</param>
-internal sealed record ArmOutcome(IReadOnlyDictionary<string, GroupFigures> Groups, RunResult Result, bool IsWhole)
+/// <param name="Flows">Pairs of agencies that have requests.</param>
+/// <param name="Slowest">The slowest requests, slowest first, where they are wanted; their replication is not known yet.</param>
+internal sealed record ArmOutcome(IReadOnlyDictionary<string, GroupFigures> Groups, RunResult Result, bool IsWhole, IReadOnlyList<PairTime> Flows, IReadOnlyList<SlowRequest> Slowest)
 {
     /// <summary>Names the group of all requests: no procedure has an empty id.</summary>
     internal const string All = "";

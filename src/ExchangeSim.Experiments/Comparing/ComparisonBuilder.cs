@@ -12,6 +12,9 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
     private readonly ArmTotals[] _totals = [.. arms.Select(arm => new ArmTotals(arm.Scenario))];
     private readonly ArmCurves[] _curves = [.. arms.Select(_ => new ArmCurves())];
     private readonly PairedShifts[] _shifts = [.. arms.Select(arm => new PairedShifts(arms[0].Scenario, arm.Scenario))];
+    private readonly DeskLoads[] _loads = [.. arms.Select(arm => new DeskLoads(arm.Scenario))];
+    private readonly PairFlows[] _flows = [.. arms.Select(arm => new PairFlows(arms[0].Scenario, arm.Scenario))];
+    private SlowRequest[] _slowest = [];
     private readonly RequestPairs[] _pairs = new RequestPairs[arms.Count];
     private readonly List<string>[] _fingerprints = [.. arms.Select(_ => new List<string>())];
     private Int128 _simulated;
@@ -24,6 +27,8 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
 
     internal void Add(ReplicationOutcome replication)
     {
+        _slowest = [.. _slowest.Concat(replication.Arms[0].Slowest.Select(slow => slow with { Replication = Replications }))
+            .OrderByDescending(slow => slow.LatencyHours).ThenBy(slow => slow.Key).ThenBy(slow => slow.Replication).Take(FiguresCollector.DefaultSlowest)];
         _figures.Add([.. replication.Arms.Select((arm, i) => _curves[i].Take(arm.Groups))]);
         _simulated += replication.Arms[0].Result.EndedAt;
         _isSample |= replication.Arms.Any(arm => !arm.IsWhole);
@@ -31,6 +36,8 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
         {
             _totals[i].Add(replication.Arms[i].Result);
             _shifts[i].Add(replication.Arms[0].Result, replication.Arms[i].Result);
+            _loads[i].Add(replication.Arms[i].Result.Periods);
+            _flows[i].Add(replication.Arms[0].Flows, replication.Arms[i].Flows);
             _pairs[i] += replication.Pairs[i];
             _fingerprints[i].Add(replication.Arms[i].Result.Fingerprint.ToString("x16", CultureInfo.InvariantCulture));
         }
@@ -46,7 +53,7 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
             baseline.Id, baseline.Title, plan.Seed, Replications, SimulatedDays, plan.Confidence, plan.Precision, ReachedPrecision,
             IsPrecise, isComplete, baseline.Currency, Placed(policies), Notes(policies, isComplete))
         {
-            WarmUp = WarmUpFigures.Of(baseline),
+            WarmUp = WarmUpFigures.Of(baseline), Slowest = _slowest,
         };
     }
 
@@ -71,8 +78,13 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
         {
             WhyIntervals = new WhyIntervals(piece => _shifts[index].HalfWidth(piece, plan.Confidence)),
             Curves = _curves[index].Build(arm.Scenario), Fingerprints = _fingerprints[index], PartMilliseconds = _totals[index].Parts,
+            Desks = Desks(index), Flows = _flows[index].Build(plan.Confidence),
         };
     }
+
+    private DeskCourse[] Desks(int arm) =>
+        [.. _totals.Select(totals => totals.Binding()).OfType<BindingDesk>().Select(binding => (binding.Agency, binding.Desk)).Distinct()
+            .Select(place => new DeskCourse(place.Agency, place.Desk, _loads[arm].Of(place.Agency, place.Desk)))];
 
     private TimeShift[] Why(int arm) =>
         [.. _totals[arm].Less(_totals[0]).Select(shift => shift with { HalfWidthMilliseconds = _shifts[arm].HalfWidth(new WhyPiece(shift.Agency, shift.Desk ?? "", shift.Part), plan.Confidence) })];

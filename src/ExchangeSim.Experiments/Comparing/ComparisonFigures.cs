@@ -23,6 +23,9 @@ public sealed record ComparisonFigures(
     /// <summary>What was left out at the beginning, the same under every policy unless one of them states another.</summary>
     public WarmUpFigures WarmUp { get; init; } = new(0, default);
 
+    /// <summary>The slowest requests of the scenario as it stands, slowest first.</summary>
+    public IReadOnlyList<SlowRequest> Slowest { get; init; } = [];
+
     /// <summary>The scenario as it stands.</summary>
     public PolicyFigures Baseline => Policies[0];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Simulation;
 
 namespace ExchangeSim.Experiments.Comparing;
@@ -55,7 +56,7 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
             {
                 if (cancellation.IsCancellationRequested) return;
                 var (replication, arm) = (run / arms.Count, run % arms.Count);
-                var collector = new ArmCollector(arms[arm].Scenario);
+                var collector = new ArmCollector(arms[arm].Scenario, slowest: arm == 0 ? FiguresCollector.DefaultSlowest : 0);
                 var result = arms[arm].Simulate(new RunSettings { Seed = plan.Seed, Replication = first + replication, Threads = inside }, collector, cancellation);
                 if (!result.IsComplete) return;
                 if (gathered[replication].Add(arm, collector.End(result), collector.Latencies)) keep?.Keep(first + replication, OutcomeBytes.Write(gathered[replication].Whole!));

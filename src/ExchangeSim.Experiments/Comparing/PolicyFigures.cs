@@ -31,6 +31,12 @@ public sealed record PolicyFigures(
     /// <summary>How surely each piece of the difference is known.</summary>
     public WhyIntervals WhyIntervals { get; init; } = WhyIntervals.None;
 
+    /// <summary>The course of each desk that binds, under this policy or another.</summary>
+    public IReadOnlyList<DeskCourse> Desks { get; init; } = [];
+
+    /// <summary>The pairs of agencies that are busiest under the baseline, the busiest first, as they fare under this policy.</summary>
+    public IReadOnlyList<PairFlow> Flows { get; init; } = [];
+
     /// <summary>The row of all requests.</summary>
     public GroupComparison All => Groups[0];
 }

@@ -28,6 +28,13 @@ internal sealed class DeskLoads(Scenario scenario)
         return [.. sums.Chunk(together).Select((chunk, i) => chunk.Aggregate((one, other) => one.Then(other)).Load(from + Hours.Of((double)length * together * i) / 24))];
     }
 
+    /// <summary>The same by name; none of a desk that there is not.</summary>
+    internal DeskLoad[] Of(string agency, string desk)
+    {
+        var at = scenario.Agencies.ToList().FindIndex(a => a.Id == agency);
+        return at < 0 ? [] : Of(at, scenario.Agencies[at].Desks.ToList().FindIndex(d => d.Id == desk));
+    }
+
     // Longest: of one replication, the others may have ended before.
     private readonly record struct Sums(long Longest, Int128 Observed, Int128 OnDuty, Int128 Busy, Int128 QueueArea)
     {

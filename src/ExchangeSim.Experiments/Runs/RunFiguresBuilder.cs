@@ -60,7 +60,7 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
             var days = replications.Length == 0 ? 0 : replications.Average(replication => Hours.Of(replication.EndedAt) / 24);
             return new RunFigures(
                 scenario.Id, scenario.Title, scenario.Policy, seed, replications.Length, Fingerprint(replications), Counts(), _groups.Rows(),
-                DeskRows.Of(scenario, replications, _loads), Refusals(), Charges(), _slowest.Requests.Select(Slow).ToArray(), isComplete, days,
+                DeskRows.Of(scenario, replications, _loads), Refusals(), Charges(), _slowest.Requests.Select(slow => SlowRequests.Of(scenario, slow.Request, slow.Replication)).ToArray(), isComplete, days,
                 replications.Sum(replication => replication.Events), replications.Sum(replication => replication.Windows), Notes(wanted, isComplete))
             {
                 WarmUp = WarmUpFigures.Of(scenario),
@@ -98,19 +98,6 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
         var desk = charge.Key.Desk < 0 ? null : agency.Desks[charge.Key.Desk].Id;
         return new ChargeRow(agency.Id, desk, procedure.Id, procedure.Steps[charge.Key.Step].Id, charge.Key.Part, Hours.Of((double)charge.Value));
     }).ToArray();
-
-    private SlowRequest Slow((ClosedRequest Request, int Replication) slow)
-    {
-        var request = slow.Request;
-        var from = scenario.Agencies[request.Requesting].Id;
-        var id = request.Demand < 0
-            ? scenario.Requests[-1 - request.Demand].Id
-            : string.Create(CultureInfo.InvariantCulture, $"{scenario.Demands[request.Demand].Id}:{from}:{request.Number}");
-        var parts = Enumerable.Range(0, LatencyParts.Count).Select(part => Hours.Of(request.Parts[part])).ToArray();
-        return new SlowRequest(
-            id, request.Key, slow.Replication, scenario.Procedures[request.Procedure].Id, from, scenario.Agencies[request.Requested].Id,
-            Hours.Of(request.Latency), request.Outcome, parts);
-    }
 
     private List<string> Notes(int wanted, bool isComplete)
     {

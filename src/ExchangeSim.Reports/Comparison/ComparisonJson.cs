@@ -23,7 +23,7 @@ public static class ComparisonJson
             new
             {
                 f.Scenario, f.Title, f.Seed, f.Replications, f.SimulatedDays, WarmUp = WarmUpJson.Of(f.WarmUp), f.Confidence, f.WantedPrecision, f.ReachedPrecision, f.IsPrecise, f.IsComplete, f.Currency,
-                Policies = f.Policies.Select(Policy), f.Notes,
+                Policies = f.Policies.Select(Policy), Slowest = f.Slowest.Select(JsonReport.Slow), f.Notes,
             },
             Options));
         writer.Write('\n');
@@ -33,6 +33,6 @@ public static class ComparisonJson
     {
         p.Policy, p.Says, p.Rank, p.ProbabilityBest, p.OnFrontier, p.Groups, p.Pairs, p.TotalMilliseconds, p.DifferenceMilliseconds,
         PartMilliseconds = PartNames.All.Take(p.PartMilliseconds.Count).ToDictionary(PartNames.Milliseconds, part => p.PartMilliseconds[(int)part]), p.Binding, p.Cost, p.Why, WhySums = WhySum.Of(p),
-        Curves = p.Curves.Select(CurveJson.Of),
+        Curves = p.Curves.Select(CurveJson.Of), p.Desks, p.Flows,
     };
 }

@@ -1,4 +1,5 @@
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Manifests;
 
@@ -11,6 +12,9 @@ public sealed record ComparisonReport(Scenario Scenario, ComparisonFigures Figur
 {
     /// <summary>How it was made, where that is known.</summary>
     public Origin? Origin { get; init; }
+
+    /// <summary>The lives of the slowest requests of the scenario as it stands, slowest first; none where nobody recorded them.</summary>
+    public IReadOnlyList<RequestTrace> Traces { get; init; } = [];
 
     /// <summary>The policies without the baseline.</summary>
     public IEnumerable<PolicyFigures> Policies => Figures.Policies.Skip(1);

@@ -56,7 +56,7 @@ public static class JsonReport
         Periods = d.Periods.Select(p => new { p.FromDays, p.Days, p.Utilisation, p.MeanQueue }),
     };
 
-    private static object Slow(SlowRequest s) => new
+    internal static object Slow(SlowRequest s) => new
     {
         s.Id, Replication = s.Replication + 1, s.Procedure, s.From, s.To, s.LatencyHours,
         Outcome = JsonNamingPolicy.CamelCase.ConvertName(s.Outcome.ToString()), Parts = Parts(s.PartHours),

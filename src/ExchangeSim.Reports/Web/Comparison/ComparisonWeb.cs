@@ -1,6 +1,7 @@
 using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Web.Figures;
+using ExchangeSim.Reports.Web.Run;
 
 namespace ExchangeSim.Reports.Web.Comparison;
 
@@ -17,7 +18,13 @@ public static class ComparisonWeb
     }
 
     private static IReadOnlyList<Figure> Figures(ComparisonReport report) =>
-        [.. new[] { DifferenceFigure.Of(report), CurvesFigure.Of(report), ForWhomFigure.Of(report), PartsFigure.Of(report), WhereFigure.Of(report), CostFigure.Of(report), PairsFigure.Of(report) }.OfType<Figure>()];
+    [
+        .. new[]
+        {
+            DifferenceFigure.Of(report), CurvesFigure.Of(report), ForWhomFigure.Of(report), PartsFigure.Of(report), WhereFigure.Of(report), DesksFigure.Of(report), CostFigure.Of(report),
+            PairsFigure.Of(report), FlowsFigure.Of(report), SlowestFigure.Of(report.Scenario, report.Figures.Slowest, report.Traces, " as things stand"),
+        }.OfType<Figure>(),
+    ];
 
     /// <summary>A policy's name.</summary>
     internal static string Name(string? policy) => policy ?? "as things stand";

@@ -1,3 +1,4 @@
+using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Run;
@@ -16,22 +17,29 @@ internal static class SlowestFigure
 {
     private const int Lane = 34, Rest = 140;
 
-    internal static Figure? Of(RunReport report)
+    internal static Figure? Of(RunReport report) => Of(report.Scenario, report.Figures.Slowest, report.Traces, "");
+
+    /// <summary>The figure.</summary>
+    /// <param name="scenario">What was run.</param>
+    /// <param name="slow">The slowest requests, slowest first.</param>
+    /// <param name="traces">The lives of some of them.</param>
+    /// <param name="when">Which of several runs it was, in words that follow a space, or nothing.</param>
+    internal static Figure? Of(Scenario scenario, IReadOnlyList<SlowRequest> slow, IReadOnlyList<RequestTrace> traces, string when)
     {
-        if (report.Figures.Slowest is not [var slowest, ..]) return null;
+        if (slow is not [var slowest, ..]) return null;
         var most = PartNames.All.MaxBy(p => slowest.PartHours[(int)p]);
-        var charts = report.Traces.Select((trace, i) => Drawn(report.Scenario, trace, i)).ToList();
+        var charts = traces.Select((trace, i) => Drawn(scenario, trace, i)).ToList();
         return new Figure(
-            "slowest", $"The slowest request took {Human.Time(slowest.LatencyHours)}; {Human.Share(slowest.PartHours[(int)most] / slowest.LatencyHours)} of that was {PartNames.Words(most)}",
+            "slowest", $"The slowest request{when} took {Human.Time(slowest.LatencyHours)}; {Human.Share(slowest.PartHours[(int)most] / slowest.LatencyHours)} of that was {PartNames.Words(most)}",
             "Each line is a place where the request was; the colour says what kept it there. The same moments stand below on the clock of the agency that was asked and above on that of the one that asked. The dashed lines are its sending and, in orange, its time limit.",
-            charts, [Slowest(report), .. report.Traces.Select(trace => Timeline(report.Scenario, trace))])
+            charts, [Slowest(slow, when), .. traces.Select(trace => Timeline(scenario, trace))])
         { Short = "The slowest" };
     }
 
-    private static HtmlTable Slowest(RunReport report)
+    private static HtmlTable Slowest(IReadOnlyList<SlowRequest> all, string when)
     {
-        var table = new HtmlTable("The slowest requests", "request", "to", "procedure", ">replication", ">took", "outcome", "most of it");
-        foreach (var slow in report.Figures.Slowest)
+        var table = new HtmlTable($"The slowest requests{when}", "request", "to", "procedure", ">replication", ">took", "outcome", "most of it");
+        foreach (var slow in all)
         {
             var most = PartNames.All.MaxBy(p => slow.PartHours[(int)p]);
             table.Row(slow.Id, slow.To, slow.Procedure, Cell.Count(slow.Replication + 1), Cell.Time(slow.LatencyHours), EndingsSection.Words(slow.Outcome),

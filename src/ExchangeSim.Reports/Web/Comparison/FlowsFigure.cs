@@ -1,0 +1,45 @@
+using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Reports.Comparison;
+using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Web.Figures;
+using ExchangeSim.Reports.Web.Markup;
+
+namespace ExchangeSim.Reports.Web.Comparison;
+
+/// <summary>Who asks whom as things stand, and what the policy with the shortest mean changes for each pair.</summary>
+internal static class FlowsFigure
+{
+    private const int MostRows = 60;
+
+    internal static Figure? Of(ComparisonReport report)
+    {
+        var stands = report.Figures.Baseline.Flows;
+        var best = report.Policies.Where(p => p.All.MeanHours is not null).MinBy(p => p.All.MeanHours!.Policy);
+        if (stands.Count == 0 || best is null) return null;
+        var charts = Flows.Charts(report.Scenario, [.. stands.Select(f => new AgencyPair(f.From, f.To, f.Sent, f.MeanHours))]);
+        var pairs = stands.Zip(best.Flows).ToList();
+        var reading = Flows.Reading(charts) + " All of this is as things stand; the table has the policy beside it.";
+        return new Figure("flows", Title(best, pairs), reading, charts, [Table(best, pairs)]) { Short = "Who asks whom" };
+    }
+
+    private static string Title(PolicyFigures best, List<(PairFlow Stands, PairFlow Under)> pairs)
+    {
+        var most = pairs[0].Stands;
+        var words = $"Most often {most.From} asks {most.To}: {Human.Time(most.MeanHours)} on average as things stand";
+        var sure = pairs.Where(p => p.Under is { DifferenceHours: { } difference, HalfWidthHours: { } half } && Math.Abs(difference) > half).ToList();
+        if (sure.Count == 0) return words;
+        var change = sure.MaxBy(p => Math.Abs(p.Under.DifferenceHours!.Value)).Under;
+        return $"{words}; “{best.Policy}” changes most for {change.From} → {change.To}: {Differences.Signed(change.DifferenceHours!.Value, change.HalfWidthHours)}";
+    }
+
+    private static HtmlTable Table(PolicyFigures best, List<(PairFlow Stands, PairFlow Under)> pairs)
+    {
+        var which = pairs.Count > MostRows ? $"The {MostRows} busiest pairs of agencies" : "Pairs of agencies, the busiest first";
+        var table = new HtmlTable($"{which}: as things stand and under “{best.Policy}”, all replications; open requests until the end; ± each by itself",
+            "", ">requests", ">mean", ">requests under it", ">mean under it", ">difference");
+        foreach (var (stands, under) in pairs.Take(MostRows))
+            table.Row($"{stands.From} → {stands.To}", Cell.Count(stands.Sent), Cell.Time(stands.MeanHours), Cell.Count(under.Sent), Cell.Time(under.MeanHours),
+                Cell.Of(under.DifferenceHours, under.DifferenceHours is { } hours ? Differences.Signed(hours, under.HalfWidthHours) : "–"));
+        return table;
+    }
+}
