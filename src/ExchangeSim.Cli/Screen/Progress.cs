@@ -25,6 +25,7 @@ public static class Progress
             .Columns([new TaskDescriptionColumn(), .. share, new ElapsedTimeColumn()])
             .Start(context =>
             {
+                using var moving = terminal.Moving(console);
                 var task = context.AddTask(Markup.Escape(title), maxValue: 1);
                 return work((share, events) =>
                 {

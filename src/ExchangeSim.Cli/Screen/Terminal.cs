@@ -1,5 +1,6 @@
 using System.Text;
 using ExchangeSim.Cli.Inputs;
+using Spectre.Console;
 
 namespace ExchangeSim.Cli.Screen;
 
@@ -17,12 +18,20 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
     /// <summary>Where the command has its scenarios from.</summary>
     public ScenarioTexts Texts { get; init; } = new();
 
+    private Notices Notices { get; } = new();
+
+    /// <summary>Writes a line to <see cref="Error"/> while a command is at work; a progress bar is not disturbed.</summary>
+    public void Tell(string line) => Notices.Tell(Error, line);
+
+    /// <summary>A progress bar moves on <see cref="Error"/> until the answer is disposed of.</summary>
+    internal IDisposable Moving(IAnsiConsole bar) => Notices.Above(bar);
+
     /// <summary>The terminal of this process. Nothing that is piped or redirected gets escape codes, whatever TERM says, and NO_COLOR is honoured.</summary>
     public static Terminal OfProcess(CancellationToken stop)
     {
         var dumb = Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb" && !OperatingSystem.IsWindows();
         var plain = dumb || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new Terminal(Utf8(Console.OpenStandardOutput(), flushed: false), Utf8(Console.OpenStandardError(), flushed: true))
+        return new Terminal(Utf8(Console.OpenStandardOutput(), flushed: false), TextWriter.Synchronized(Utf8(Console.OpenStandardError(), flushed: true)))
         {
             StyledOut = !plain && !Console.IsOutputRedirected,
             LiveError = !dumb && !Console.IsErrorRedirected,

@@ -20,7 +20,7 @@ internal sealed class ClusterWork : Work
         (_connection, _terminal) = (connection, terminal);
         try
         {
-            _run = ClusterRun.Open(grains, options, notice => terminal.Error.WriteLine($"cluster: {notice}"), terminal.Stop).GetAwaiter().GetResult();
+            _run = ClusterRun.Open(grains, options, notice => terminal.Tell($"cluster: {notice}"), terminal.Stop).GetAwaiter().GetResult();
         }
         catch (Exception failure) when (failure is RefusedException or InvalidDataException or OrleansException or TimeoutException)
         {

@@ -4,6 +4,7 @@ using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cluster.Clients;
 using ExchangeSim.Cluster.Silos;
 using ExchangeSim.Grains.Runs;
+using ExchangeSim.Grains.Silos;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cluster.Commands;
@@ -12,6 +13,8 @@ namespace ExchangeSim.Cluster.Commands;
 internal static class RunsCommand
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+    // A list that was lost with its silo is whole again once every client has announced its run, which it does each second.
+    private const int LooksForALostRun = 30;
 
     internal static Command Create(Terminal terminal)
     {
@@ -22,14 +25,14 @@ internal static class RunsCommand
         var list = new CommandWithExamples("list", "List the runs of a cluster.", "runs list --cluster localhost:30000");
         list.SetAction(parsed => With(parsed, cluster, terminal, runs =>
         {
-            Print(RunStatus.ReadList(runs.List().GetAwaiter().GetResult()), terminal);
+            Print(List(runs, terminal), terminal);
             return ExitCode.Done;
         }));
         var watch = new CommandWithExamples("watch", "Follow a run until it is over.", "runs watch two-neighbours-1a2b-3c4d --cluster localhost:30000") { name };
         watch.SetAction(parsed => With(parsed, cluster, terminal, runs => Watch(runs, parsed.GetRequiredValue(name), terminal)));
         var cancel = new CommandWithExamples("cancel", "Ask a run to end with what is done.", "runs cancel two-neighbours-1a2b-3c4d --cluster localhost:30000") { name };
         cancel.SetAction(parsed => With(parsed, cluster, terminal, runs =>
-            runs.Cancel(parsed.GetRequiredValue(name)).GetAwaiter().GetResult() ? ExitCode.Done : throw Unknown(parsed.GetRequiredValue(name))));
+            Ask(() => runs.Cancel(parsed.GetRequiredValue(name)), terminal) ? ExitCode.Done : throw Unknown(parsed.GetRequiredValue(name))));
         return new Command("runs", "List, watch or cancel the runs of a cluster.") { cluster, list, watch, cancel };
     }
 
@@ -42,18 +45,27 @@ internal static class RunsCommand
     private static int Watch(IRunsGrain runs, string name, Terminal terminal)
     {
         using var timer = new PeriodicTimer(BetweenLooks);
-        for (string? last = null; ;)
+        string? last = null;
+        for (var missed = 0; ; missed++)
         {
-            var run = RunStatus.ReadList(runs.List().GetAwaiter().GetResult()).LastOrDefault(r => r.Name == name) ?? throw Unknown(name);
-            var line = Line(run);
-            if (line != last) terminal.Out.WriteLine(line);
-            terminal.Out.Flush();
-            last = line;
-            if (run.State is RunState.Finished) return ExitCode.Done;
-            if (run.State is RunState.Stopped) return ExitCode.Failed;
+            if (List(runs, terminal).LastOrDefault(r => r.Name == name) is { } run)
+            {
+                var line = Line(run);
+                if (line != last) terminal.Out.WriteLine(line);
+                terminal.Out.Flush();
+                (last, missed) = (line, 0);
+                if (run.State is RunState.Finished) return ExitCode.Done;
+                if (run.State is RunState.Stopped) return ExitCode.Failed;
+            }
+            else if (last is null || missed > LooksForALostRun) throw Unknown(name);
             timer.WaitForNextTickAsync(terminal.Stop).AsTask().GetAwaiter().GetResult();
         }
     }
+
+    private static IReadOnlyList<RunStatus> List(IRunsGrain runs, Terminal terminal) => RunStatus.ReadList(Ask(runs.List, terminal));
+
+    private static T Ask<T>(Func<Task<T>> ask, Terminal terminal) =>
+        Patience.Usual.Ask(ask, "the cluster", notice => terminal.Error.WriteLine($"cluster: {notice}"), terminal.Stop).GetAwaiter().GetResult();
 
     private static void Print(IReadOnlyList<RunStatus> runs, Terminal terminal)
     {

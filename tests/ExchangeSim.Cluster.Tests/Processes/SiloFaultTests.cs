@@ -1,16 +1,14 @@
 using System.Globalization;
 using ExchangeSim.Cli.Screen;
-using ExchangeSim.Cluster.Clients;
-using ExchangeSim.Cluster.Silos;
-using ExchangeSim.Grains.Runs;
 
 namespace ExchangeSim.Cluster.Tests.Processes;
 
-/// <summary>What happens to a run when silos, which are processes of their own, are killed under it.</summary>
+/// <summary>What happens to a run when silos, which are processes of their own, are killed, frozen or added under it.</summary>
 public class SiloFaultTests
 {
-    private static readonly string[] Same = ["run", Shell.Year, "--replications", "6"];
-    private static readonly Lazy<string> Expected = new(() => Shell.Run(Same).Fingerprint);
+    private const int Replications = 6;
+
+    private static readonly Lazy<string> Expected = new(() => Shell.Run(Plan(Replications)).Fingerprint);
 
     [Theory]
     [InlineData("replications", 1)]
@@ -55,16 +53,55 @@ public class SiloFaultTests
         Assert.Equal(ExitCode.Done, await silo.Stop());
     }
 
-    private static Task<Answer> Start(int gateway, string name, string spread) =>
-        Task.Run(() => Shell.Run([.. Same, "--quiet", "--save-every", "1", "--spread", spread, "--name", name, "--cluster", $"127.0.0.1:{gateway.ToString(CultureInfo.InvariantCulture)}"]));
+    /// <summary>It wakes when the others have long gone on without it, and must neither answer for what it held nor go on with it.</summary>
+    [Theory]
+    [InlineData("replications")]
+    [InlineData("agencies")]
+    public async Task A_run_goes_on_without_a_silo_that_is_frozen_and_that_silo_ends_when_it_wakes(string spread)
+    {
+        var ports = SiloProcess.Ports(2);
+        var name = $"frozen-{spread}";
+        using var first = await SiloProcess.Start(ports[0], ports[1]);
+        using var second = await SiloProcess.Start(ports[2], ports[3], join: ports[0]);
+        using var watch = new SiloWatch(ports[1]);
+        await watch.SilosAlive(2);
+        var run = Start(ports[1], name, spread);
+        await watch.EventsHandled(name, 1);
+        await second.Freeze();
+        await watch.SilosAlive(1);
+        await second.Thaw();
+        var answer = await run;
+        Assert.True(answer.Code == ExitCode.Done, answer.Error);
+        Assert.Equal(Expected.Value, answer.Fingerprint);
+        Assert.NotEqual(ExitCode.Done, await second.Ended());
+    }
 
-    /// <summary>Returns when the run has handled so many events, or is over.</summary>
+    [Theory]
+    [InlineData("replications", "replicationgrain", 400)]
+    [InlineData("agencies", "agencygrain", 60)]
+    public async Task A_silo_that_joins_during_a_run_takes_its_share(string spread, string grain, int replications)
+    {
+        var ports = SiloProcess.Ports(2);
+        var name = $"joined-{spread}";
+        using var first = await SiloProcess.Start(ports[0], ports[1]);
+        using var watch = new SiloWatch(ports[1]);
+        var run = Start(ports[1], name, spread, replications);
+        await watch.EventsHandled(name, 1);
+        using var second = await SiloProcess.Start(ports[2], ports[3], join: ports[0]);
+        Assert.True(await watch.GetsWork(ports[2], name, grain), "the run ended without the second silo");
+        var answer = await run;
+        Assert.True(answer.Code == ExitCode.Done, answer.Error);
+        Assert.Equal(Shell.Run(Plan(replications)).Fingerprint, answer.Fingerprint);
+    }
+
+    private static string[] Plan(int replications) => ["run", Shell.Year, "--quiet", "--replications", replications.ToString(CultureInfo.InvariantCulture)];
+
+    private static Task<Answer> Start(int gateway, string name, string spread, int replications = Replications) => Task.Run(() => Shell.Run(
+        [.. Plan(replications), "--save-every", "1", "--spread", spread, "--name", name, "--cluster", $"127.0.0.1:{gateway.ToString(CultureInfo.InvariantCulture)}"]));
+
     private static async Task EventsHandled(int gateway, string name, long events)
     {
-        using var client = ClusterClient.Connect($"127.0.0.1:{gateway.ToString(CultureInfo.InvariantCulture)}", SiloOptions.DefaultCluster, CancellationToken.None);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (RunStatus.ReadList(await client.Grains.GetGrain<IRunsGrain>(0).List()).FirstOrDefault(run => run.Name == name) is not { } status
-            || (status.Events < events && status.State == RunState.Running))
-            await timer.WaitForNextTickAsync();
+        using var watch = new SiloWatch(gateway);
+        await watch.EventsHandled(name, events);
     }
 }

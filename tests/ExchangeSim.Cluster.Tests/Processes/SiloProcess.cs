@@ -37,9 +37,27 @@ internal sealed class SiloProcess : IDisposable
     /// <summary>Ends it as an operator would.</summary>
     internal async Task<int> Stop()
     {
-        using (var kill = Process.Start("kill", ["-TERM", Text(_process.Id)])) await kill.WaitForExitAsync();
+        await Signal("TERM");
+        return await Ended();
+    }
+
+    /// <summary>It does nothing any more, as on a machine that is out of memory or whose disk hangs.</summary>
+    internal Task Freeze() => Signal("STOP");
+
+    /// <summary>It goes on where it was frozen, and does not know for how long.</summary>
+    internal Task Thaw() => Signal("CONT");
+
+    /// <summary>Its exit code, once it has ended.</summary>
+    internal async Task<int> Ended()
+    {
         await _process.WaitForExitAsync();
         return _process.ExitCode;
+    }
+
+    private async Task Signal(string signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, Text(_process.Id)]);
+        await kill.WaitForExitAsync();
     }
 
     internal static int[] Ports(int silos) => FreePorts.Find(2 * silos);

@@ -1,0 +1,56 @@
+using System.Globalization;
+using ExchangeSim.Cluster.Clients;
+using ExchangeSim.Cluster.Silos;
+using ExchangeSim.Grains.Runs;
+using Orleans.Runtime;
+
+namespace ExchangeSim.Cluster.Tests.Processes;
+
+/// <summary>Looks at a cluster through the gateway of one of its silos until something has happened.</summary>
+internal sealed class SiloWatch(int gateway) : IDisposable
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
+
+    private readonly ClusterClient _client = ClusterClient.Connect($"127.0.0.1:{gateway.ToString(CultureInfo.InvariantCulture)}", SiloOptions.DefaultCluster, CancellationToken.None);
+
+    /// <summary>Returns when the run has handled so many events, or is over.</summary>
+    internal Task EventsHandled(string name, long events) =>
+        Until(async () => await Status(name) is { } status && (status.Events >= events || status.State != RunState.Running));
+
+    /// <summary>Returns when so many silos are alive, as the others see it.</summary>
+    internal Task SilosAlive(int count) => Until(async () => (await Management.GetHosts(onlyActive: true)).Count == count);
+
+    /// <summary>Answers when a silo holds part of a run: true; or the run is over without: false.</summary>
+    internal async Task<bool> GetsWork(int siloPort, string name, string grain)
+    {
+        var works = false;
+        await Until(async () =>
+        {
+            var grains = await Management.GetDetailedGrainStatistics();
+            works = grains.Any(g => g.SiloAddress.Endpoint.Port == siloPort && g.GrainType.Contains(grain, StringComparison.Ordinal) && g.GrainId.Key.ToString()!.StartsWith(name, StringComparison.Ordinal));
+            return works || await Status(name) is { State: not RunState.Running };
+        });
+        return works;
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private IManagementGrain Management => _client.Grains.GetGrain<IManagementGrain>(0);
+
+    private async Task<RunStatus?> Status(string name) => RunStatus.ReadList(await _client.Grains.GetGrain<IRunsGrain>(0).List()).FirstOrDefault(run => run.Name == name);
+
+    // A question may fail while a silo is on its way out; what counts is what is seen later.
+    private static async Task Until(Func<Task<bool>> happened)
+    {
+        using var timer = new PeriodicTimer(BetweenLooks);
+        do
+        {
+            try
+            {
+                if (await happened()) return;
+            }
+            catch (Exception failure) when (failure is OrleansException or TimeoutException) { }
+        }
+        while (await timer.WaitForNextTickAsync());
+    }
+}
