@@ -21,13 +21,13 @@ internal sealed class SiloWatch(int gateway) : IDisposable
     internal Task SilosAlive(int count) => Until(async () => (await Management.GetHosts(onlyActive: true)).Count == count);
 
     /// <summary>Answers when a silo holds part of a run: true; or the run is over without: false.</summary>
-    internal async Task<bool> GetsWork(int siloPort, string name, string grain)
+    internal async Task<bool> GetsWork(int siloPort, string name)
     {
         var works = false;
         await Until(async () =>
         {
             var grains = await Management.GetDetailedGrainStatistics();
-            works = grains.Any(g => g.SiloAddress.Endpoint.Port == siloPort && g.GrainType.Contains(grain, StringComparison.Ordinal) && g.GrainId.Key.ToString()!.StartsWith(name, StringComparison.Ordinal));
+            works = grains.Any(g => g.SiloAddress.Endpoint.Port == siloPort && g.GrainId.Key.ToString()!.StartsWith(name, StringComparison.Ordinal));
             return works || await Status(name) is { State: not RunState.Running };
         });
         return works;
