@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Reports.Json;
 
@@ -9,24 +6,15 @@ namespace ExchangeSim.Reports.Comparison;
 /// <summary>A comparison as one JSON object, with everything that is known. It is the same for any number of threads.</summary>
 public static class ComparisonJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n",
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>Writes the object and a line end.</summary>
     public static void Write(TextWriter writer, ComparisonFigures figures)
     {
         var f = figures;
-        writer.Write(JsonSerializer.Serialize(
-            new
-            {
-                f.Scenario, f.Title, f.Seed, f.Replications, f.SimulatedDays, WarmUp = WarmUpJson.Of(f.WarmUp), f.Confidence, f.WantedPrecision, f.ReachedPrecision, f.IsPrecise, f.IsComplete, f.Currency,
-                Policies = f.Policies.Select(Policy), Slowest = f.Slowest.Select(JsonReport.Slow), f.Notes,
-            },
-            Options));
-        writer.Write('\n');
+        JsonText.Write(writer, new
+        {
+            f.Scenario, f.Title, f.Seed, f.Replications, f.SimulatedDays, WarmUp = WarmUpJson.Of(f.WarmUp), f.Confidence, f.WantedPrecision, f.ReachedPrecision, f.IsPrecise, f.IsComplete, f.Currency,
+            Policies = f.Policies.Select(Policy), Slowest = f.Slowest.Select(JsonReport.Slow), f.Notes,
+        });
     }
 
     private static object Policy(PolicyFigures p) => new

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Reports.Run;
@@ -8,32 +7,24 @@ namespace ExchangeSim.Reports.Json;
 /// <summary>A run as one JSON object. Two runs of the same scenario, policy, seed and replications differ in <c>engine</c> only, which comes last.</summary>
 public static class JsonReport
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n",
-    };
-
     /// <summary>Writes the object and a line end.</summary>
     public static void Write(TextWriter writer, RunReport report)
     {
         var f = report.Figures;
-        writer.Write(JsonSerializer.Serialize(
-            new
-            {
-                f.Scenario, f.Title, f.Policy, f.Seed, f.Replications, f.Fingerprint, f.IsComplete, f.SimulatedDays, WarmUp = WarmUpJson.Of(f.WarmUp),
-                f.Requests,
-                Latency = f.Latency.Select(Latency),
-                Desks = f.Desks.Select(Desk),
-                f.Refusals,
-                Charges = f.Charges.Select(c => new { c.Agency, c.Desk, c.Procedure, c.Step, Part = JsonNamingPolicy.CamelCase.ConvertName(c.Part.ToString()), c.Hours }),
-                Slowest = f.Slowest.Select(Slow),
-                Curves = f.Curves.Select(CurveJson.Of),
-                f.Notes,
-                f.Events,
-                Engine = new { report.Engine.Windows, report.Engine.Threads, report.Engine.Seconds, report.Engine.RequestsPerSecond, report.Engine.EventsPerSecond, report.Engine.PeakMemoryMiB },
-            },
-            Options));
-        writer.Write('\n');
+        JsonText.Write(writer, new
+        {
+            f.Scenario, f.Title, f.Policy, f.Seed, f.Replications, f.Fingerprint, f.IsComplete, f.SimulatedDays, WarmUp = WarmUpJson.Of(f.WarmUp),
+            f.Requests,
+            Latency = f.Latency.Select(Latency),
+            Desks = f.Desks.Select(Desk),
+            f.Refusals,
+            Charges = f.Charges.Select(c => new { c.Agency, c.Desk, c.Procedure, c.Step, Part = JsonNamingPolicy.CamelCase.ConvertName(c.Part.ToString()), c.Hours }),
+            Slowest = f.Slowest.Select(Slow),
+            Curves = f.Curves.Select(CurveJson.Of),
+            f.Notes,
+            f.Events,
+            Engine = new { report.Engine.Windows, report.Engine.Threads, report.Engine.Seconds, report.Engine.RequestsPerSecond, report.Engine.EventsPerSecond, report.Engine.PeakMemoryMiB },
+        });
     }
 
     private static object Latency(LatencyRow r) => new

@@ -1,24 +1,16 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ExchangeSim.Experiments.Sweeping;
+using ExchangeSim.Reports.Json;
 
 namespace ExchangeSim.Reports.Sweeping;
 
 /// <summary>A sweep or a search as one JSON object. It is the same for any number of threads.</summary>
 public static class SweepJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n",
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>Writes a sweep and a line end. Times are hours.</summary>
     public static void Write(TextWriter writer, SweepFigures figures)
     {
         var f = figures;
-        Write(writer, new
+        JsonText.Write(writer, new
         {
             f.Scenario, f.Title, Response = MetricWords.Of(f.Response), f.Design, f.Varied, f.Policies, f.Seed, f.Replications, f.Confidence, f.IsComplete,
             Points = f.Points.Select(p => new
@@ -36,17 +28,11 @@ public static class SweepJson
     public static void Write(TextWriter writer, SearchReport report)
     {
         var (f, target) = (report.Figures, report.Figures.Target);
-        Write(writer, new
+        JsonText.Write(writer, new
         {
             Scenario = report.Scenario.Id, report.Scenario.Title, report.Policy, report.Seed, Figure = MetricWords.Of(target.Metric), target.IsAtMost, target.Value, f.Confidence, report.Path,
             Found = f.Found is { } found ? report.Values[found] : null, f.IsComplete,
             Tried = f.Tried.Select(t => new { Value = report.Values[t.Level], t.Figure, t.Certainty, t.Met, t.Replications, t.Busiest }),
         });
-    }
-
-    private static void Write(TextWriter writer, object value)
-    {
-        writer.Write(JsonSerializer.Serialize(value, Options));
-        writer.Write('\n');
     }
 }
