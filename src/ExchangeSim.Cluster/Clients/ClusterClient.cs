@@ -1,12 +1,14 @@
 using System.Net;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cluster.Membership;
+using ExchangeSim.Cluster.Security;
 using ExchangeSim.Cluster.Silos;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Messaging;
 
 namespace ExchangeSim.Cluster.Clients;
 
@@ -26,11 +28,12 @@ public sealed class ClusterClient : IDisposable
     /// <param name="where">Addresses of silos, or the connection string of the database that knows them.</param>
     /// <param name="cluster">Name of the cluster.</param>
     /// <param name="stop">Gives up.</param>
+    /// <param name="tls">What this side shows and whom it believes, over TLS; null: the cluster is without.</param>
     /// <exception cref="BadInput">Nobody answers there.</exception>
-    public static ClusterClient Connect(string where, string cluster, CancellationToken stop)
+    public static ClusterClient Connect(string where, string cluster, CancellationToken stop, ClusterTls? tls = null)
     {
         var database = MembershipDatabase.IsMeantBy(where) ? MembershipDatabase.Open(where) : null;
-        var host = Build(database, database is null ? [.. ClusterAddress.ParseAll(where)] : [], cluster);
+        var host = Build(database, database is null ? [.. ClusterAddress.ParseAll(where)] : [], cluster, tls);
         try
         {
             host.StartAsync(stop).GetAwaiter().GetResult();
@@ -38,14 +41,15 @@ public sealed class ClusterClient : IDisposable
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            host.Dispose();
+            using (host)
+                if (WhyNot(host, tls) is { } reason) throw new BadInput($"error: {reason}");
             throw new BadInput(database is null
                 ? $"error: no cluster named '{cluster}' answers at {where}; start one with 'silo', or look whether the address is that of a silo's gateway ({failure.Message})"
                 : $"error: {database} knows no silo of a cluster named '{cluster}' that answers; start one with 'silo --database', or look whether its address can be reached from here ({failure.Message})");
         }
     }
 
-    private static IHost Build(MembershipDatabase? database, IPEndPoint[] gateways, string cluster)
+    private static IHost Build(MembershipDatabase? database, IPEndPoint[] gateways, string cluster, ClusterTls? tls)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddFilter(level => level >= LogLevel.Critical);
@@ -53,6 +57,7 @@ public sealed class ClusterClient : IDisposable
         {
             if (database is null) client.UseStaticClustering(gateways);
             else client.UseAdoNetClustering(sql => (sql.Invariant, sql.ConnectionString) = (MembershipDatabase.Invariant, database.Connection));
+            if (tls is not null) client.UseTls(tls);
             client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster, cluster));
             client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(3));
             var tries = 0;
@@ -64,6 +69,9 @@ public sealed class ClusterClient : IDisposable
         });
         return builder.Build();
     }
+
+    private static string? WhyNot(IHost host, ClusterTls? tls) =>
+        host.Services.GetRequiredService<IGatewayListProvider>().GetGateways().GetAwaiter().GetResult().Select(gateway => TlsProbe.WhyNot(gateway.ToIPEndPoint()!, tls)).FirstOrDefault(reason => reason is not null);
 
     /// <inheritdoc/>
     public void Dispose()

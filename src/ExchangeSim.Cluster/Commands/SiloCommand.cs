@@ -5,6 +5,7 @@ using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cluster.Clients;
 using ExchangeSim.Cluster.Health;
 using ExchangeSim.Cluster.Membership;
+using ExchangeSim.Cluster.Security;
 using ExchangeSim.Cluster.Silos;
 using ExchangeSim.Cluster.Telemetry;
 using ExchangeSim.Reports.Otlp;
@@ -25,9 +26,11 @@ internal static class SiloCommand
         var database = new Option<string?>("--database") { Description = "Keep the list of members in this PostgreSQL database instead; it needs the tables that Orleans publishes for PostgreSQL clustering", HelpName = "CONNECTION" };
         var health = new Option<string?>("--health") { Description = "Answer /health/live and /health/ready on this port, on loopback unless an address stands before it", HelpName = "[ADDRESS:]PORT" };
         var otlp = new Option<string?>("--otlp") { Description = "Send traces, metrics and logs of the silo to this OTLP endpoint", HelpName = "URL" };
+        var tls = new TlsInput();
         var command = new CommandWithExamples("silo", "Lend this machine to a cluster, until it is stopped. Without options it is a cluster of its own, for this machine only.",
             "silo", "silo --join localhost:11111 --silo-port 11112 --port 30001", $"silo --listen 10.0.0.5 --database \"{MembershipDatabase.Example}\" --health 8080")
         { listen, silo, gateway, join, database, health, otlp };
+        tls.AddTo(command);
         command.SetAction((parsed, _) =>
         {
             var (first, sql) = (parsed.GetValue(join), parsed.GetValue(database));
@@ -35,7 +38,7 @@ internal static class SiloCommand
             return Run(terminal, new SiloOptions
             {
                 Address = LocalAddress.Parse("--listen", parsed.GetValue(listen)!), SiloPort = parsed.GetValue(silo) ?? defaults.SiloPort, GatewayPort = parsed.GetValue(gateway) ?? defaults.GatewayPort,
-                First = first is null ? null : ClusterAddress.Parse(first), Database = sql is null ? null : MembershipDatabase.Open(sql),
+                First = first is null ? null : ClusterAddress.Parse(first), Database = sql is null ? null : MembershipDatabase.Open(sql), Tls = tls.Read(parsed, Roles.Silo),
             }, parsed.GetValue(health) is { } port ? LocalAddress.ParseWithPort("--health", port) : null, parsed.GetValue(otlp));
         });
         return command;
@@ -43,6 +46,7 @@ internal static class SiloCommand
 
     private static async Task<int> Run(Terminal terminal, SiloOptions options, IPEndPoint? askedAt, string? otlp)
     {
+        CheckOthers(options);
         using var telemetry = otlp is null ? null : new SiloTelemetry(Target(otlp), new IPEndPoint(options.Address, options.SiloPort));
         using var host = SiloHost.Build(options, telemetry);
         await using var health = askedAt is null ? null : await HealthEndpoint.Start(askedAt, new SiloHealth(host.Services));
@@ -52,14 +56,28 @@ internal static class SiloCommand
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            throw new BadInput($"error: the silo could not start: {failure.GetBaseException().Message}");
+            throw new BadInput($"error: the silo could not start: {failure.GetBaseException().Message.Split('\n')[0]}"); // Orleans puts stack traces into messages
         }
-        var members = options.Database is { } database ? $" or with what names {database}" : "";
-        terminal.Error.WriteLine($"silo at {options.Address}:{options.SiloPort}; clients reach it with --cluster {options.Address}:{options.GatewayPort}{members}; Ctrl+C ends it");
+        Tell(terminal, options);
         var stopped = new TaskCompletionSource();
         await using (terminal.Stop.Register(stopped.SetResult)) await stopped.Task;
         await host.StopAsync(CancellationToken.None);
         return ExitCode.Done;
+    }
+
+    private static void Tell(Terminal terminal, SiloOptions options)
+    {
+        var members = options.Database is { } database ? $" or with what names {database}" : "";
+        var over = options.Tls is { } tls ? $", over TLS as '{tls.Certificate.Subject}'" : "";
+        terminal.Error.WriteLine($"silo at {options.Address}:{options.SiloPort}{over}; clients reach it with --cluster {options.Address}:{options.GatewayPort}{members}; Ctrl+C ends it");
+        if (options.Tls is null && !IPAddress.IsLoopback(options.Address)) terminal.Error.WriteLine("whoever reaches this address can use the cluster; --tls-certificate lets in only those who belong to it");
+    }
+
+    // Orleans would try to join for five minutes, and then not know why it cannot.
+    private static void CheckOthers(SiloOptions options)
+    {
+        IEnumerable<IPEndPoint> others = options.First is { } first ? [first] : options.Database?.Silos(options.Cluster).Take(3) ?? [];
+        if (others.Select(other => TlsProbe.WhyNot(other, options.Tls)).FirstOrDefault(reason => reason is not null) is { } reason) throw new BadInput($"error: this silo cannot join: {reason}");
     }
 
     private static OtlpTarget Target(string url) => OtlpTarget.Of(url, null, Environment.GetEnvironmentVariable)

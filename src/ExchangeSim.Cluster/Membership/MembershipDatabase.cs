@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using ExchangeSim.Cli.Screen;
 using Npgsql;
@@ -46,6 +47,21 @@ public sealed class MembershipDatabase
         {
             throw new BadInput($"error: {database} cannot keep the list of members: {Advice(failure, database._connection)}");
         }
+    }
+
+    /// <summary>Where the silos of a cluster listen for others, as the list has it; some may be gone.</summary>
+    public IReadOnlyList<IPEndPoint> Silos(string cluster)
+    {
+        const int active = 3; // SiloStatus.Active of Orleans
+        using var connection = new NpgsqlConnection(Connection);
+        connection.Open();
+        using var query = new NpgsqlCommand("SELECT address, port FROM orleansmembershiptable WHERE deploymentid = @cluster AND status = @active ORDER BY iamalivetime DESC", connection);
+        query.Parameters.AddWithValue("cluster", cluster);
+        query.Parameters.AddWithValue("active", active);
+        using var rows = query.ExecuteReader();
+        var silos = new List<IPEndPoint>();
+        while (rows.Read()) silos.Add(new IPEndPoint(IPAddress.Parse(rows.GetString(0)), rows.GetInt32(1)));
+        return silos;
     }
 
     private static MembershipDatabase Parse(string text)

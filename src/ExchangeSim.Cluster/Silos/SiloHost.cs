@@ -1,5 +1,6 @@
 using ExchangeSim.Cluster.Membership;
 using ExchangeSim.Cluster.Scenarios;
+using ExchangeSim.Cluster.Security;
 using ExchangeSim.Cluster.Telemetry;
 using ExchangeSim.Grains.Silos;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public static class SiloHost
             silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Cluster, options.Cluster));
             silo.ConfigureEndpoints(options.Address, options.SiloPort, options.GatewayPort);
             silo.Configure<ClusterMembershipOptions>(Membership);
+            if (options.Tls is { } tls) silo.UseTls(tls);
             if (telemetry is not null) silo.AddActivityPropagation();
             silo.AddExchangeSim(ScenarioText.Compile, options.Limits);
         });

@@ -1,5 +1,6 @@
 using System.Net;
 using ExchangeSim.Cluster.Membership;
+using ExchangeSim.Cluster.Security;
 using ExchangeSim.Grains.Silos;
 
 namespace ExchangeSim.Cluster.Silos;
@@ -20,6 +21,8 @@ public sealed record SiloOptions
     public IPEndPoint? First { get; init; }
     /// <summary>The database that keeps the members instead; null: none.</summary>
     public MembershipDatabase? Database { get; init; }
+    /// <summary>What it shows and whom it believes, over TLS; null: it talks with everybody.</summary>
+    public ClusterTls? Tls { get; init; }
     /// <summary>Name of the cluster.</summary>
     public string Cluster { get; init; } = DefaultCluster;
     /// <summary>What it takes on.</summary>

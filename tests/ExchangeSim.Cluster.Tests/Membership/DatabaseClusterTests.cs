@@ -1,7 +1,9 @@
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cluster.Clients;
+using ExchangeSim.Cluster.Security;
 using ExchangeSim.Cluster.Silos;
 using ExchangeSim.Cluster.Tests.Processes;
+using ExchangeSim.Cluster.Tests.Security;
 using ExchangeSim.Grains.Runs;
 
 namespace ExchangeSim.Cluster.Tests.Membership;
@@ -45,9 +47,25 @@ public class DatabaseClusterTests
         Assert.Equal(ExitCode.Done, await third.Stop());
     }
 
+    [PostgresFact]
+    public async Task Silos_of_a_database_speak_tls_and_one_without_is_told_so_before_it_enters_the_list()
+    {
+        using var server = PostgresServer.CreateWithTables();
+        using var authority = new TestAuthority("the cluster's authority");
+        var ports = SiloProcess.Ports(2);
+        using var silo = await Start(server, ports[0], ports[1], authority.Issue("silo", Roles.Silo).Options);
+        Assert.Equal(ExitCode.Done, Shell.Run(["runs", "list", "--cluster", server.Connection, .. authority.Issue("ann", Roles.Client).Options]).Code);
+        foreach (var stranger in new[] { Shell.Run("silo", "--database", server.Connection), Shell.Run("runs", "list", "--cluster", server.Connection) })
+        {
+            Assert.Equal(ExitCode.BadInput, stranger.Code);
+            Assert.Contains("speaks TLS; give --tls-certificate", stranger.Error, StringComparison.Ordinal);
+        }
+        Assert.Equal(ExitCode.Done, await silo.Stop());
+    }
+
     // The password comes from the environment, as a user would give it.
-    private static Task<SiloProcess> Start(PostgresServer server, int silo, int gateway) =>
-        SiloProcess.Start(silo, gateway, ["--database", server.WithoutPassword], ("PGPASSWORD", PostgresServer.Password));
+    private static Task<SiloProcess> Start(PostgresServer server, int silo, int gateway, params string[] options) =>
+        SiloProcess.Start(silo, gateway, ["--database", server.WithoutPassword, .. options], ("PGPASSWORD", PostgresServer.Password));
 
     private static async Task EventsHandled(PostgresServer server, string name, long events)
     {
