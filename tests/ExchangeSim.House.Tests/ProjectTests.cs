@@ -17,7 +17,7 @@ public class ProjectTests
         new("Cli", "Model Scenarios Simulation Experiments Reports", "System.CommandLine Spectre.Console"),
         new("Grains", "Simulation Model", "Microsoft.Orleans.Sdk Microsoft.Orleans.Server"),
         new("Cluster", "Model Scenarios Simulation Experiments Reports Cli Grains",
-            "Microsoft.Orleans.Server Microsoft.Orleans.Client Microsoft.Orleans.Clustering.AdoNet Npgsql OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol System.CommandLine Spectre.Console"),
+            "Microsoft.Orleans.Server Microsoft.Orleans.Client Microsoft.Orleans.Clustering.AdoNet Microsoft.Orleans.Connections.Security Npgsql OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol System.CommandLine Spectre.Console"),
     ];
 
     private static IEnumerable<(string Name, XDocument Xml)> Projects(string folder) =>
