@@ -19,7 +19,7 @@ internal static class Modes
     {
         using var silo = new LocalSilos(1);
         var world = World.Generate(Agencies, 1_000);
-        using var host = new OrleansHost(silo.Grains, $"window/{_runs}", _runs, world.Definition, world.Compiled, new RunSettings(), Console.Error.WriteLine, CancellationToken.None);
+        using var host = new OrleansHost(silo.Grains, null, $"window/{_runs}", _runs, world.Definition, world.Compiled, new RunSettings(), Console.Error.WriteLine, CancellationToken.None);
         var (calls, answers) = (Make<AgencyCall>(), Make<AgencyAnswer>());
         var all = Enumerable.Range(0, Agencies).ToArray();
         var grains = all.Select(i => silo.Grains.GetGrain<INothingGrain>(i)).ToArray();

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text;
+using ExchangeSim.Grains.Agencies;
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Model;
+using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
 using Orleans.TestingHost;
 
@@ -18,6 +21,9 @@ public sealed class TwoSilos : IAsyncLifetime
 
     public IGrainFactory Grains => Cluster.GrainFactory;
 
+    /// <summary>The seats of one of the silos.</summary>
+    public Seats Seats => ((InProcessSiloHandle)Cluster.Primary!).SiloHost.Services.GetRequiredService<Seats>();
+
     /// <summary>A number greater than all before.</summary>
     public static long NextAttempt() => Interlocked.Increment(ref _attempts);
 
@@ -28,6 +34,10 @@ public sealed class TwoSilos : IAsyncLifetime
 
     public static CompiledScenario Compile(byte[] bytes) =>
         int.TryParse(Encoding.UTF8.GetString(bytes), CultureInfo.InvariantCulture, out var world) ? CompiledScenario.Compile(RandomScenario.Of(world)) : throw new ArgumentException("this is no world");
+
+    /// <summary>Agencies of a random world, which is named by its seed, as grains.</summary>
+    public OrleansHost Host(CompiledScenario scenario, RunSettings settings, Seats? here, Action<string> notice, string? key = null) =>
+        new(Grains, here, key ?? NewKey(), NextAttempt(), Definition((int)scenario.Scenario.Seed), scenario, settings, notice, CancellationToken.None);
 
     public async Task InitializeAsync()
     {
@@ -41,7 +51,7 @@ public sealed class TwoSilos : IAsyncLifetime
 
     private sealed class Silo : ISiloConfigurator
     {
-        public void Configure(ISiloBuilder siloBuilder) => siloBuilder.AddExchangeSim(Compile, new Limits { MostRuns = 3 });
+        public void Configure(ISiloBuilder siloBuilder) => siloBuilder.AddExchangeSim(Compile, new Limits { MostRuns = 3 }).AddIncomingGrainCallFilter(CallCount.Count);
     }
 }
 

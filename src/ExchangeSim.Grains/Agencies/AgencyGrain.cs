@@ -1,86 +1,56 @@
 using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Silos;
-using ExchangeSim.Simulation.Agencies;
-using ExchangeSim.Simulation.Windows;
 using Orleans.Concurrency;
 using Orleans.Placement;
 
 namespace ExchangeSim.Grains.Agencies;
 
-/// <summary>Holds an <see cref="AgencyProcess"/> and hands it calls; state and behaviour are the process's own. An activation that does not know its state says so, and never starts afresh by itself.</summary>
+/// <summary>Holds an <see cref="AgencySeat"/>, and says where it is.</summary>
 [ActivationCountBasedPlacement]
-public sealed class AgencyGrain(ScenarioCache scenarios) : Grain, IAgencyGrain
+public sealed class AgencyGrain(ScenarioCache scenarios, Seats seats) : Grain, IAgencyGrain
 {
-    private readonly AgencyCall _call = new();
-    private AgencyProcess? _agency;
-    private long _attempt, _ordinal, _endedAt = -1;
-    private Immutable<byte[]> _ending;
+    private readonly AgencySeat _seat = new(scenarios);
+    private long _number;
 
     /// <inheritdoc/>
     public Task<Immutable<byte[]>> Begin(Immutable<byte[]> start)
     {
-        var made = AgencyStart.Read(start);
-        if (made.Attempt < _attempt) return Reply(AgencyReply.Superseded);
-        if (scenarios.Find(made.Scenario) is not { } scenario) return Reply(AgencyReply.ScenarioWanted);
-        _agency = null; // should anything below fail, there is no agency here
-        var agency = new AgencyProcess(scenario, made.Agency, made.Settings);
-        if (made.State.Length > 0) agency.Load(new BinaryReader(new MemoryStream(made.State)));
-        (_attempt, _ordinal, _endedAt) = (made.Attempt, made.Ordinal, -1);
-        foreach (var call in made.Calls)
+        var reply = _seat.Begin(start);
+        if (reply != AgencyReply.Done) return Task.FromResult(Replies.Of(reply));
+        if (_number == 0) _number = seats.Take(_seat);
+        return Task.FromResult(Replies.Done(writer =>
         {
-            CallBytes.Read(new Immutable<byte[]>(call), _call);
-            agency.Handle(_call);
-            _ordinal = _call.Ordinal;
-        }
-        _agency = agency;
-        return Reply(AgencyReply.Done);
+            writer.Write(seats.Silo.ToParsableString());
+            writer.Write(_number);
+        }));
     }
 
     /// <inheritdoc/>
     public Task<Immutable<byte[]>> Advance(Immutable<byte[]> call)
     {
-        var attempt = CallBytes.Read(call, _call);
-        if (attempt < _attempt) return Reply(AgencyReply.Superseded);
-        if (_agency is null || attempt != _attempt || (_call.Ordinal != _ordinal && _call.Ordinal != _ordinal + 1)) return Reply(AgencyReply.OutOfStep);
-        var agency = _agency;
-        _agency = null; // should it fail half-way, nobody may ask it again
-        var answer = Replies.Done(agency.Handle(_call).Save);
-        (_agency, _ordinal) = (agency, _call.Ordinal);
-        return Task.FromResult(answer);
+        using var reader = Payload.Open(call);
+        return Task.FromResult(Payload.Of(writer => _seat.Advance(reader, writer)));
     }
 
     /// <inheritdoc/>
-    public Task<Immutable<byte[]>> Save(Immutable<byte[]> asked)
-    {
-        using var reader = Payload.Open(asked);
-        return IsInStep(reader) is { } reply ? Reply(reply) : Task.FromResult(Replies.Done(_agency!.Save));
-    }
+    public Task<Immutable<byte[]>> Save(Immutable<byte[]> asked) => Task.FromResult(_seat.Save(asked));
 
     /// <inheritdoc/>
-    public Task<Immutable<byte[]>> Finish(Immutable<byte[]> asked)
-    {
-        using var reader = Payload.Open(asked);
-        if (IsInStep(reader) is { } reply) return Reply(reply);
-        var end = reader.ReadInt64();
-        // Ending an agency changes it, so a repeated question is answered from memory.
-        if (_endedAt != end) (_endedAt, _ending) = (end, Replies.Done(writer => writer.Write(_agency!.Finish(end))));
-        return Task.FromResult(_ending);
-    }
+    public Task<Immutable<byte[]>> Finish(Immutable<byte[]> asked) => Task.FromResult(_seat.Finish(asked));
 
     /// <inheritdoc/>
     public Task Forget()
     {
-        _agency = null;
+        _seat.Leave();
         DeactivateOnIdle();
         return Task.CompletedTask;
     }
 
-    private AgencyReply? IsInStep(BinaryReader asked)
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        var (attempt, ordinal) = (asked.ReadInt64(), asked.ReadInt64());
-        if (attempt < _attempt) return AgencyReply.Superseded;
-        return _agency is null || attempt != _attempt || ordinal != _ordinal ? AgencyReply.OutOfStep : null;
+        _seat.Leave();
+        seats.Leave(_number);
+        return Task.CompletedTask;
     }
-
-    private static Task<Immutable<byte[]>> Reply(AgencyReply reply) => Task.FromResult(Replies.Of(reply));
 }

@@ -1,42 +1,96 @@
+using System.Diagnostics;
 using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Grains.Telemetry;
 using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Windows;
 using Orleans.Concurrency;
+using Orleans.Runtime;
 
 namespace ExchangeSim.Grains.Agencies;
 
 /// <summary>The coordinator's line to one agency. It keeps the agency's last saved state and every call since, so that an agency that lost its state is rebuilt and nothing of the run is lost.</summary>
-internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart start, Action<string> notice, CancellationToken stop)
+/// <param name="grain">The agency.</param>
+/// <param name="name">How to call it in messages.</param>
+/// <param name="start">What it starts with.</param>
+/// <param name="here">The seats of the silo on which the coordinator is; null if it is on none.</param>
+/// <param name="notice">Told in words what went wrong and was put right.</param>
+/// <param name="stop">Gives up waiting for answers.</param>
+internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart start, Seats? here, Action<string> notice, CancellationToken stop)
 {
     // After so many bytes of calls the agency's state is saved and the calls are forgotten.
     private const long MostLogged = 1 << 20;
     private const int MostRebuildsInARow = 20;
+    // Orleans collects a grain that it has not called for a quarter of an hour, however busy its seat is.
+    private static readonly TimeSpan MostWithoutGrain = TimeSpan.FromMinutes(5);
 
-    // One after the other in one piece of memory: rows of their own live just long enough to keep the garbage collector busy.
-    private readonly MemoryStream _calls = new();
+    private readonly CallLog _calls = new();
+    private readonly AgencyAnswer _answer = new();
     private byte[] _state = start.State;
-    private long _stateOrdinal = start.Ordinal, _ordinal = start.Ordinal;
-    private bool _begun;
+    private long _stateOrdinal = start.Ordinal, _ordinal = start.Ordinal, _grainAsked;
+    private AgencySeat? _seat;
 
-    internal async Task Advance(AgencyCall call, AgencyAnswer answer)
+    /// <summary>The silo on which the agency is and its seat's number there, as far as is known.</summary>
+    internal (SiloAddress Silo, long Number)? Place { get; private set; }
+
+    /// <summary>Whether it is on the coordinator's own silo.</summary>
+    internal bool IsHere => _seat is not null;
+
+    /// <summary>Whether the next call goes to its grain: there is no other way, its state must be saved first, or Orleans should hear that it is needed.</summary>
+    internal bool WantsGrain => Place is null || _calls.Length > MostLogged || Stopwatch.GetElapsedTime(_grainAsked) > MostWithoutGrain;
+
+    /// <summary>The next call, written down, as it travels. Until it is kept it may be made in any way and any number of times.</summary>
+    internal ReadOnlySpan<byte> Write(AgencyCall call)
     {
         if (call.Ordinal != _ordinal + 1) throw new InvalidOperationException($"{name} should get call {_ordinal + 1} and would get {call.Ordinal}: a call was lost");
-        var bytes = CallBytes.Of(start.Attempt, call);
-        await Ask(() => grain.Advance(bytes), answer.Load).ConfigureAwait(false);
-        _ordinal = call.Ordinal;
-        _calls.Write(BitConverter.GetBytes(bytes.Value.Length));
-        _calls.Write(bytes.Value);
+        _calls.Write(start.Attempt, call);
+        return _calls.Last;
+    }
+
+    /// <summary>Makes a call straight to the agency's seat on this silo. False if the seat does not know it: then the grain must be asked.</summary>
+    internal bool AdvanceHere(AgencyCall call, ref AgencyAnswer answer)
+    {
+        Write(call);
+        if (_seat!.Advance(start.Attempt, call, ref answer) != AgencyReply.Done) return false;
+        Keep();
+        return true;
+    }
+
+    /// <summary>Makes a call to the agency's grain.</summary>
+    internal async Task<AgencyAnswer> AdvanceByGrain(AgencyCall call)
+    {
         if (_calls.Length > MostLogged) await Save().ConfigureAwait(false);
+        var bytes = new Immutable<byte[]>(Write(call).ToArray());
+        await Ask(() => grain.Advance(bytes), Take).ConfigureAwait(false);
+        return _answer;
+    }
+
+    /// <summary>Takes the answer to the call that was written last, whichever way it came. Null if there is none: then the grain must be asked.</summary>
+    internal AgencyAnswer? Take(AgencyReply reply, BinaryReader answer)
+    {
+        if (reply != AgencyReply.Done) return null;
+        Take(answer);
+        return _answer;
+    }
+
+    private void Take(BinaryReader answer)
+    {
+        _answer.Load(answer);
+        Keep();
+    }
+
+    private void Keep()
+    {
+        _calls.Keep();
+        _ordinal++;
     }
 
     /// <summary>Writes the agency's state for keeping.</summary>
     internal async Task Save()
     {
-        await Ask(() => grain.Save(InStep(0)), reader => _state = reader.ReadRest()).ConfigureAwait(false);
+        await Ask(() => _seat is { } seat ? Task.FromResult(seat.Save(InStep(0))) : grain.Save(InStep(0)), reader => _state = reader.ReadRest()).ConfigureAwait(false);
         _stateOrdinal = _ordinal;
-        _calls.SetLength(0);
+        _calls.Clear();
     }
 
     internal async Task<AgencyEnding> Finish(long end)
@@ -58,13 +112,13 @@ internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart st
     {
         _stateOrdinal = _ordinal = reader.ReadInt64();
         _state = reader.ReadBytes();
-        _calls.SetLength(0);
-        _begun = false;
+        _calls.Clear();
+        (Place, _seat) = (null, null);
     }
 
     internal void Forget()
     {
-        if (_begun) _ = grain.Forget();
+        if (Place is not null) _ = grain.Forget();
     }
 
     private Immutable<byte[]> InStep(long argument) => Payload.Of(writer =>
@@ -76,10 +130,11 @@ internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart st
 
     private async Task Ask(Func<Task<Immutable<byte[]>>> ask, Action<BinaryReader> take)
     {
-        if (!_begun) await Begin().ConfigureAwait(false);
+        if (Place is null) await Begin().ConfigureAwait(false);
         for (var rebuilds = 0; ; rebuilds++)
         {
             using var reader = Payload.Open(await Patience.Usual.Ask(ask, name, notice, stop).ConfigureAwait(false));
+            _grainAsked = Stopwatch.GetTimestamp();
             switch (reader.ReadReply())
             {
                 case AgencyReply.Done: take(reader); return;
@@ -94,29 +149,26 @@ internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart st
         }
     }
 
-    private List<byte[]> Calls()
-    {
-        var calls = new List<byte[]>();
-        using var reader = new BinaryReader(new MemoryStream(_calls.GetBuffer(), 0, (int)_calls.Length));
-        for (var left = _ordinal - _stateOrdinal; left > 0; left--) calls.Add(reader.ReadBytes(reader.ReadInt32()));
-        return calls;
-    }
-
     private async Task Begin()
     {
-        var made = start with { State = _state, Ordinal = _stateOrdinal, Calls = Calls() };
+        var made = start with { State = _state, Ordinal = _stateOrdinal, Calls = _calls.ToList() };
         var reply = await Begin(made with { Scenario = start.Scenario.KeyOnly }).ConfigureAwait(false);
         if (reply == AgencyReply.ScenarioWanted) reply = await Begin(made).ConfigureAwait(false);
         if (reply == AgencyReply.Superseded) throw new SupersededException(name);
         if (reply != AgencyReply.Done) throw new InvalidOperationException($"{name} could not be made: {reply}");
-        _begun = true;
     }
 
     private async Task<AgencyReply> Begin(AgencyStart made)
     {
         var payload = made.ToPayload();
         using var reader = Payload.Open(await Patience.Usual.Ask(() => grain.Begin(payload), name, notice, stop).ConfigureAwait(false));
-        return reader.ReadReply();
+        var reply = reader.ReadReply();
+        if (reply != AgencyReply.Done) return reply;
+        var (silo, number) = (SiloAddress.FromParsableString(reader.ReadString()), reader.ReadInt64());
+        Place = (silo, number);
+        _seat = silo.Equals(here?.Silo) ? here.Find(number) : null;
+        _grainAsked = Stopwatch.GetTimestamp();
+        return reply;
     }
 }
 

@@ -45,18 +45,33 @@ public sealed record AgencyStart(
 public static class CallBytes
 {
     /// <summary>As bytes.</summary>
-    public static Immutable<byte[]> Of(long attempt, AgencyCall call) => Payload.Of(writer =>
+    public static Immutable<byte[]> Of(long attempt, AgencyCall call) => Payload.Of(writer => WriteBare(writer, attempt, call));
+
+    /// <summary>Writes what <see cref="Of"/> gives.</summary>
+    internal static void Write(BinaryWriter writer, long attempt, AgencyCall call)
     {
-        writer.Write(attempt);
-        call.Save(writer);
-    });
+        writer.Write(Payload.Version);
+        WriteBare(writer, attempt, call);
+    }
 
     /// <summary>Reads the call into one that is at hand, and answers with the attempt.</summary>
     public static long Read(Immutable<byte[]> payload, AgencyCall into)
     {
         using var reader = Payload.Open(payload);
-        var attempt = reader.ReadInt64();
-        into.Load(reader);
+        return Read(reader, into);
+    }
+
+    /// <summary>The same from a payload that is open.</summary>
+    internal static long Read(BinaryReader payload, AgencyCall into)
+    {
+        var attempt = payload.ReadInt64();
+        into.Load(payload);
         return attempt;
+    }
+
+    private static void WriteBare(BinaryWriter writer, long attempt, AgencyCall call)
+    {
+        writer.Write(attempt);
+        call.Save(writer);
     }
 }

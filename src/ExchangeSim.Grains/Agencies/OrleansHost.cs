@@ -5,18 +5,29 @@ using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Windows;
+using Orleans.Runtime;
 
 namespace ExchangeSim.Grains.Agencies;
 
-/// <summary>Calls agencies that live as grains on the silos of a cluster, those of a window at the same time.</summary>
+/// <summary>Calls agencies that live as grains on the silos of a cluster, those of a window at the same time: agencies on the coordinator's own silo straight, those of another silo together by its post room, and by its grain
+/// whichever is not where it was.</summary>
 /// <remarks>Used by one thread, which waits; not by a grain's own.</remarks>
 public sealed class OrleansHost : IAgencyHost
 {
     private readonly AgencyLine[] _lines;
-    private readonly Task[][] _pending;
+    private readonly SortedDictionary<SiloAddress, SiloPost> _posts = [];
+    private readonly Func<SiloAddress, SiloPost> _newPost;
+    private readonly WorkerTeam? _team;
+    // Of the present window: agencies on this silo, and calls under way to others.
+    private readonly List<int> _here = [];
+    private readonly List<Task> _pending = [];
+    private readonly bool[] _missed;
+    private AgencyCall[] _calls = [];
+    private AgencyAnswer[] _answers = [];
 
     /// <summary>Agencies at the start of a run.</summary>
     /// <param name="grains">The cluster.</param>
+    /// <param name="here">The seats of the silo on which the coordinator is; null if it is on none.</param>
     /// <param name="key">Run and replication: the first parts of the agencies' keys.</param>
     /// <param name="attempt">Number of the attempt, greater than that of any earlier one under this key.</param>
     /// <param name="definition">The scenario as the silos can compile it.</param>
@@ -25,27 +36,60 @@ public sealed class OrleansHost : IAgencyHost
     /// <param name="notice">Told in words what went wrong and was put right.</param>
     /// <param name="stop">Gives up waiting for answers.</param>
     public OrleansHost(
-        IGrainFactory grains, string key, long attempt, ScenarioDefinition definition, CompiledScenario scenario, RunSettings settings, Action<string> notice, CancellationToken stop)
+        IGrainFactory grains, Seats? here, string key, long attempt, ScenarioDefinition definition, CompiledScenario scenario, RunSettings settings, Action<string> notice, CancellationToken stop)
     {
         var agencies = scenario.Scenario.Agencies;
         _lines = [.. agencies.Select((agency, i) =>
         {
             var start = new AgencyStart(attempt, definition, settings, i, 0, [], []);
-            return new AgencyLine(grains.GetGrain<IAgencyGrain>($"{key}/{agency.Id}"), $"agency {agency.Id}", start, notice, stop);
+            return new AgencyLine(grains.GetGrain<IAgencyGrain>($"{key}/{agency.Id}"), $"agency {agency.Id}", start, here, notice, stop);
         })];
-        _pending = new Task[_lines.Length + 1][];
+        _newPost = silo => new SiloPost(grains, key, silo, notice);
+        _missed = new bool[_lines.Length];
+        if (here is not null && settings.Threads > 1) _team = new WorkerTeam(settings.Threads - 1, CallHere);
     }
 
     /// <inheritdoc/>
     public void Advance(ReadOnlySpan<int> agencies, AgencyCall[] calls, AgencyAnswer[] answers)
     {
-        if (agencies.Length == 0) return;
-        var pending = _pending[agencies.Length] ??= new Task[agencies.Length];
-        for (var i = 0; i < pending.Length; i++) pending[i] = _lines[agencies[i]].Advance(calls[agencies[i]], answers[agencies[i]]);
+        (_calls, _answers) = (calls, answers);
+        foreach (var agency in agencies)
+        {
+            var line = _lines[agency];
+            if (line.WantsGrain) _pending.Add(AskGrain(agency));
+            else if (line.IsHere) _here.Add(agency);
+            else PostTo(line.Place!.Value.Silo).Add(agency);
+        }
+        foreach (var post in _posts.Values)
+            if (post.HasCalls) _pending.Add(Send(post));
         var sent = Stopwatch.GetTimestamp();
-        Task.WhenAll(pending).GetAwaiter().GetResult();
+        CallHere();
+        if (_pending.Count > 0) Task.WhenAll(_pending).GetAwaiter().GetResult();
+        _pending.Clear();
         ClusterInstruments.Barrier.Record(Stopwatch.GetElapsedTime(sent).TotalSeconds);
     }
+
+    private void CallHere()
+    {
+        if (_team is not null && _here.Count > 1) _team.Do(_here.Count);
+        else
+            for (var i = 0; i < _here.Count; i++) CallHere(i);
+        foreach (var agency in _here)
+            if (_missed[agency]) _pending.Add(AskGrain(agency));
+        _here.Clear();
+    }
+
+    private void CallHere(int number)
+    {
+        var agency = _here[number];
+        _missed[agency] = !_lines[agency].AdvanceHere(_calls[agency], ref _answers[agency]);
+    }
+
+    private async Task AskGrain(int agency) => _answers[agency] = await _lines[agency].AdvanceByGrain(_calls[agency]).ConfigureAwait(false);
+
+    private async Task Send(SiloPost post) => await Task.WhenAll((await post.Send(_lines, _calls, _answers).ConfigureAwait(false)).Select(AskGrain)).ConfigureAwait(false);
+
+    private SiloPost PostTo(SiloAddress silo) => _posts.TryGetValue(silo, out var post) ? post : _posts[silo] = _newPost(silo);
 
     /// <inheritdoc/>
     public void Deliver(in Message message, AgencyCall next) => next.Inbox.Add() = message;
@@ -70,5 +114,6 @@ public sealed class OrleansHost : IAgencyHost
     public void Dispose()
     {
         foreach (var line in _lines) line.Forget();
+        _team?.Dispose();
     }
 }

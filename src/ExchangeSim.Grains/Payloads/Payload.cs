@@ -9,7 +9,7 @@ namespace ExchangeSim.Grains.Payloads;
 public static class Payload
 {
     /// <summary>The version of all layouts; raised with every change to one of them.</summary>
-    public const byte Version = 1;
+    public const byte Version = 2;
 
     private const int MostKept = 1 << 20;
 
@@ -33,13 +33,15 @@ public static class Payload
 
     /// <summary>Opens a payload for reading.</summary>
     /// <exception cref="InvalidDataException">It has another version, or is empty.</exception>
-    public static BinaryReader Open(Immutable<byte[]> payload)
+    public static BinaryReader Open(Immutable<byte[]> payload) => Open(payload.Value, 0, payload.Value.Length);
+
+    /// <summary>Opens one that is part of another.</summary>
+    internal static BinaryReader Open(byte[] bytes, int at, int length)
     {
-        var bytes = payload.Value;
-        if (bytes.Length == 0) throw new InvalidDataException("a message between machines is empty");
-        if (bytes[0] != Version)
-            throw new InvalidDataException($"a message between machines has layout {bytes[0]}, and this build of exchangesim knows layout {Version}: use the same build everywhere");
-        return new BinaryReader(new MemoryStream(bytes, 1, bytes.Length - 1, writable: false), Encoding.UTF8);
+        if (length == 0) throw new InvalidDataException("a message between machines is empty");
+        if (bytes[at] != Version)
+            throw new InvalidDataException($"a message between machines has layout {bytes[at]}, and this build of exchangesim knows layout {Version}: use the same build everywhere");
+        return new BinaryReader(new MemoryStream(bytes, at + 1, length - 1, writable: false), Encoding.UTF8);
     }
 
     /// <summary>Writes a row of plain structs as they lie in memory.</summary>

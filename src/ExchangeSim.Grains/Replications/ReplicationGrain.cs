@@ -1,3 +1,4 @@
+using ExchangeSim.Grains.Agencies;
 using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Silos;
 using Orleans.Concurrency;
@@ -8,7 +9,7 @@ namespace ExchangeSim.Grains.Replications;
 /// <summary>Holds a <see cref="ReplicationWork"/>. It lives as long as a client asks for it; one that nobody asks for is given up when Orleans collects it, after a quarter of an hour.</summary>
 [Reentrant]
 [ActivationCountBasedPlacement]
-public sealed class ReplicationGrain(ScenarioCache scenarios, Processors processors) : Grain, IReplicationGrain
+public sealed class ReplicationGrain(ScenarioCache scenarios, Processors processors, Seats seats) : Grain, IReplicationGrain
 {
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(400);
 
@@ -29,7 +30,7 @@ public sealed class ReplicationGrain(ScenarioCache scenarios, Processors process
             if (IsTheSame(wanted)) return Reply(ReplicationReply.Done);
             _work?.Dispose();
             _started = wanted;
-            _work = new ReplicationWork(wanted, scenario, this.GetPrimaryKeyString(), GrainFactory, processors);
+            _work = new ReplicationWork(wanted, scenario, this.GetPrimaryKeyString(), GrainFactory, processors, seats);
             return Reply(ReplicationReply.Done);
         }
         catch (Exception refusal) when (refusal is ArgumentException or InvalidDataException)

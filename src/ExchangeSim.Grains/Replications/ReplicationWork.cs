@@ -34,14 +34,14 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
     private bool _tooLarge;
 
     /// <summary>Begins at once.</summary>
-    internal ReplicationWork(ReplicationStart start, CompiledScenario scenario, string key, IGrainFactory grains, Processors processors)
+    internal ReplicationWork(ReplicationStart start, CompiledScenario scenario, string key, IGrainFactory grains, Processors processors, Seats seats)
     {
         (_key, _start, _scenario) = (key, start, scenario);
         _log = new ReportLog(start.Position);
         _processors = start.Spread == Spread.Replications ? processors : null;
         var settings = start.Settings with { Threads = Math.Min(start.Settings.Threads, Environment.ProcessorCount) };
         _host = start.Spread == Spread.Agencies
-            ? work => new OrleansHost(grains, key, start.Attempt, start.Scenario, scenario, settings, work.Notice, work._abandon.Token)
+            ? work => new OrleansHost(grains, seats, key, start.Attempt, start.Scenario, scenario, settings, work.Notice, work._abandon.Token)
             : _ => new InProcessHost(scenario, settings);
         _ = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }

@@ -38,7 +38,7 @@ public sealed class Patience(TimeSpan limit)
         }
     }
 
-    // What a silo's absence looks like from outside; everything else is an answer.
-    private static bool IsSilence(Exception failure) =>
+    /// <summary>What a silo's absence looks like from outside; everything else is an answer.</summary>
+    internal static bool IsSilence(Exception failure) =>
         failure is TimeoutException or OrleansException or System.Net.Sockets.SocketException || failure.GetType().Namespace == "Microsoft.AspNetCore.Connections";
 }

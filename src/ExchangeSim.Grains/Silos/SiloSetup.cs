@@ -1,3 +1,4 @@
+using ExchangeSim.Grains.Agencies;
 using ExchangeSim.Simulation.Compilation;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
@@ -12,5 +13,5 @@ public static class SiloSetup
     /// <param name="compile">Makes a scenario of what clients send; throws <see cref="ArgumentException"/> for what it cannot use.</param>
     /// <param name="limits">What the silo takes on.</param>
     public static ISiloBuilder AddExchangeSim(this ISiloBuilder silo, Func<byte[], CompiledScenario> compile, Limits limits) =>
-        silo.ConfigureServices(services => services.AddSingleton(limits).AddSingleton(new ScenarioCache(compile, limits)).AddSingleton<Processors>());
+        silo.ConfigureServices(services => services.AddSingleton(limits).AddSingleton(new ScenarioCache(compile, limits)).AddSingleton<Processors>().AddSingleton<Seats>());
 }

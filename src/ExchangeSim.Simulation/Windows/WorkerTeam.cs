@@ -1,7 +1,7 @@
 namespace ExchangeSim.Simulation.Windows;
 
 /// <summary>Threads that do numbered pieces of work together with the caller, who waits for the last. Windows are short, so they spin a little before they sleep.</summary>
-internal sealed class WorkerTeam : IDisposable
+public sealed class WorkerTeam : IDisposable
 {
     private readonly Action<int> _work;
     private readonly Worker[] _workers;
@@ -12,7 +12,8 @@ internal sealed class WorkerTeam : IDisposable
     private int _done;
     private volatile Exception? _failure;
 
-    internal WorkerTeam(int threads, Action<int> work)
+    /// <summary>A team of the caller and so many threads.</summary>
+    public WorkerTeam(int threads, Action<int> work)
     {
         _work = work;
         _workers = [.. Enumerable.Range(0, threads).Select(_ => new Worker(Run))];
@@ -21,8 +22,9 @@ internal sealed class WorkerTeam : IDisposable
 
     /// <summary>Does pieces 0 to <paramref name="count"/> − 1 (at most 65,535) and returns when all are done. A piece's exception is thrown here.</summary>
     /// <remarks>It waits for pieces and not for workers: one that the machine has no time for holds nobody up.</remarks>
-    internal void Do(int count)
+    public void Do(int count)
     {
+        _failure = null;
         Volatile.Write(ref _done, 0);
         Volatile.Write(ref _ticket, ((ulong)(uint)(_round + 1) << 32) | ((ulong)count << 16));
         _round++;
@@ -82,6 +84,7 @@ internal sealed class WorkerTeam : IDisposable
         }
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _ended = true;

@@ -75,14 +75,16 @@ public sealed class AgencyGrainTests(TwoSilos silos)
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(5)]
-    public void Agencies_that_lose_their_state_again_and_again_are_rebuilt_and_nothing_changes(int world)
+    [InlineData(1, false)]
+    [InlineData(5, false)]
+    [InlineData(1, true)]
+    [InlineData(5, true)]
+    public void Agencies_that_lose_their_state_again_and_again_are_rebuilt_and_nothing_changes(int world, bool coordinatorIsOnASilo)
     {
         var scenario = CompiledScenario.Compile(RandomScenario.Of(world));
-        var settings = Recorder.Traced(scenario.Scenario);
+        var settings = Recorder.Traced(scenario.Scenario) with { Threads = 2 };
         var (key, rebuilt) = (TwoSilos.NewKey(), 0);
-        var host = new OrleansHost(silos.Grains, key, TwoSilos.NextAttempt(), TwoSilos.Definition(world), scenario, settings, _ => Interlocked.Increment(ref rebuilt), CancellationToken.None);
+        var host = silos.Host(scenario, settings, coordinatorIsOnASilo ? silos.Seats : null, _ => Interlocked.Increment(ref rebuilt), key);
         var found = Recorder.Run(scenario, settings, new Forgetful(host, silos.Grains, key, [.. scenario.Scenario.Agencies.Select(a => a.Id)]));
         Assert.Equal(Recorder.Run(scenario, settings).Figures(), found.Figures());
         Assert.True(rebuilt > 3, $"only {rebuilt} agencies were rebuilt");

@@ -1,0 +1,52 @@
+using ExchangeSim.Grains.Payloads;
+using ExchangeSim.Simulation.Windows;
+using Orleans.Concurrency;
+using Orleans.Placement;
+
+namespace ExchangeSim.Grains.Agencies;
+
+/// <summary>Hands the calls of a window to the seats of its silo, on all of the silo's processors.</summary>
+[PreferLocalPlacement]
+public sealed class PostRoomGrain(Seats seats) : Grain, IPostRoomGrain, IDisposable
+{
+    private readonly List<BinaryWriter> _replies = [];
+    private readonly List<(AgencySeat? Seat, int At, int Length)> _calls = [];
+    private byte[] _bytes = [];
+    private WorkerTeam? _team;
+
+    /// <inheritdoc/>
+    public Task<Immutable<byte[]>> Distribute(Immutable<byte[]> calls)
+    {
+        _bytes = calls.Value;
+        _calls.Clear();
+        using var reader = Payload.Open(calls);
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var (seat, length) = (seats.Find(reader.ReadInt64()), reader.ReadInt32());
+            _calls.Add((seat, 1 + (int)reader.BaseStream.Position, length));
+            reader.BaseStream.Position += length;
+        }
+        while (_replies.Count < _calls.Count) _replies.Add(new BinaryWriter(new MemoryStream()));
+        if (_calls.Count == 1) Hand(0);
+        else (_team ??= new WorkerTeam(Environment.ProcessorCount - 1, Hand)).Do(_calls.Count);
+        return Task.FromResult(Payload.Of(writer =>
+        {
+            for (var i = 0; i < _calls.Count; i++) writer.Write(Written(_replies[i]));
+        }));
+    }
+
+    private void Hand(int number)
+    {
+        var (seat, at, length) = _calls[number];
+        var reply = _replies[number];
+        reply.BaseStream.SetLength(0);
+        using var call = Payload.Open(_bytes, at, length);
+        if (seat is null) reply.Write((byte)AgencyReply.OutOfStep);
+        else seat.Advance(call, reply);
+    }
+
+    private static ReadOnlySpan<byte> Written(BinaryWriter reply) => ((MemoryStream)reply.BaseStream).GetBuffer().AsSpan(0, (int)reply.BaseStream.Length);
+
+    /// <inheritdoc/>
+    public void Dispose() => _team?.Dispose();
+}
