@@ -10,9 +10,10 @@ namespace ExchangeSim.Simulation.Agencies;
 /// <content>How requests arise here: random streams and listed requests.</content>
 public sealed partial class AgencyProcess
 {
-    private const uint ArrivalDraw = 0x61727269, KindDraw = 0x6B696E64;
+    private const uint KindDraw = 0x6B696E64;
 
     private readonly StreamState[] _streams;
+    private readonly FourArrivals[] _arrivals;
 
     private void StartDemand()
     {
@@ -30,16 +31,15 @@ public sealed partial class AgencyProcess
 
     private int GenerationOfDemand(int subject) => subject < _streams.Length ? _streams[subject].Generation : 0;
 
-    private ulong ArrivalKey(int stream) => StableHash.Mix(_plan.Streams[stream].Key + (ulong)_streams[stream].Batches);
-
     /// <summary>Draws how much demand must gather until the next arrival, and schedules it.</summary>
     private void DrawNext(int number)
     {
         ref var stream = ref _streams[number];
         if (stream.Requests >= _plan.Streams[number].AtMost) return;
         stream.Batches++;
-        stream.Block = _draws.Of(ArrivalKey(number), ArrivalDraw, 0);
-        stream.Pending = -Math.Log(stream.Block.First);
+        ref var arrivals = ref _arrivals[number];
+        arrivals.Reach(stream.Batches, _draws, _plan.Streams[number].Key);
+        stream.Pending = arrivals.Amount(stream.Batches);
         ScheduleNext(number);
     }
 
@@ -75,10 +75,11 @@ public sealed partial class AgencyProcess
         ref var stream = ref _streams[subject];
         var plan = _plan.Streams[subject];
         stream.Last = stream.Next;
-        var key = ArrivalKey(subject);
-        var block = stream.Block;
-        var destination = plan.Destinations[Pick(plan.DestinationsCumulative, block.Third)];
-        var crime = plan.Crimes.Length == 0 ? (short)-1 : plan.Crimes[Pick(plan.CrimesCumulative, block.Fourth)];
+        ref var arrivals = ref _arrivals[subject];
+        arrivals.Reach(stream.Batches, _draws, plan.Key);
+        var key = arrivals.Key(stream.Batches);
+        var destination = plan.Destinations[plan.ByDestination.Pick(arrivals.Destination(stream.Batches))];
+        var crime = plan.Crimes.Length == 0 ? (short)-1 : plan.Crimes[plan.ByCrime.Pick(arrivals.Crime(stream.Batches))];
         var urgency = Urgency.Routine;
         var size = 1L;
         if (plan.BatchHigh > 1 || plan.Urgent + plan.VeryUrgent > 0)
@@ -125,16 +126,5 @@ public sealed partial class AgencyProcess
         Record(key, request.Step);
         if (request.Has(RequestMarks.Traced)) Trace(request, _now, _now, TraceKind.Arisen, LatencyPart.ExternalWait, (short)urgency);
         Enter(slot);
-    }
-
-    private static int Pick(double[] cumulative, double u)
-    {
-        if (cumulative.Length > 16)
-        {
-            var found = Array.BinarySearch(cumulative, u);
-            return Math.Min(found < 0 ? ~found : found, cumulative.Length - 1);
-        }
-        for (var i = 0; i < cumulative.Length - 1; i++) if (u < cumulative[i]) return i;
-        return cumulative.Length - 1;
     }
 }

@@ -115,6 +115,11 @@ public sealed partial class AgencyProcess
         ref var request = ref _requests[slot];
         var number = request.Desk;
         var desk = _desks[number];
+        if (desk.IsPlain && _steps[request.Step].GoesOn && !request.Has(RequestMarks.Asking | RequestMarks.Branch))
+        {
+            GoOn(slot, ref request, desk);
+            return;
+        }
         LayDown(slot, ref request, desk, request.Remaining);
         request.Marks &= ~RequestMarks.Begun;
         request.Generation++;
@@ -126,6 +131,24 @@ public sealed partial class AgencyProcess
             Enter(slot);
         }
         if (desk.MayStart) Dispatch(number);
+    }
+
+    // What ending a piece of work, entering the next step, queueing and dispatching come to where nothing can lead elsewhere: it queues anew, and whoever is first gets the officer.
+    private void GoOn(int slot, ref OpenRequest request, DeskState desk)
+    {
+        LayDown(slot, ref request, desk, request.Remaining);
+        request.Marks &= ~RequestMarks.Begun;
+        request.Step = _steps[request.Step].Then;
+        request.Remaining = WorkTime(slot, ref request, _steps[request.Step]);
+        request.Generation++;
+        Mix(request.Key, request.Step);
+        if (desk.Waiting > 0)
+        {
+            Await(slot, desk, givenBack: false);
+            slot = TakeNext(desk);
+        }
+        Start(slot, desk, shift: 0);
+        if (desk.MayStart) Dispatch(_requests[slot].Desk);
     }
 
     private void LayDown(int slot, ref OpenRequest request, DeskState desk, long worked)

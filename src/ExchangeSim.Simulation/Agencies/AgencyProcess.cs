@@ -48,6 +48,7 @@ public sealed partial class AgencyProcess
         _switches = [.. scenario.SwitchesAtStart];
         _switchesPlanned = [.. scenario.SwitchesAtStart];
         _streams = new StreamState[_plan.Streams.Length];
+        _arrivals = new FourArrivals[_plan.Streams.Length];
         _fingerprint = _plan.NameKey;
         StartDemand();
         StartInjects();

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Time;
@@ -9,6 +10,7 @@ namespace ExchangeSim.Simulation.Agencies;
 internal sealed partial class DeskState
 {
     private readonly long _warmUp;
+    private readonly bool _isPlain;
     // Officers of each shift, those of them with work in hand, and the officers' time on duty up to the last change of their number.
     private readonly int[] _officers, _busy;
     // Officers of each shift by the policy in force; the scenario's but between a branching's load and its taking effect.
@@ -31,6 +33,7 @@ internal sealed partial class DeskState
         _onDuty = new long[_officers.Length];
         _simpleFree = plan.Officers.Length > 0 ? plan.Officers[0] : 0;
         IsSimple = plan.Calendars.Length == 1 && plan.Calendars[0].IsAlwaysOpen;
+        _isPlain = IsSimple && plan.Discipline == QueueDiscipline.FirstComeFirstServed && !UrgentInterrupts && Speed == 1;
     }
 
     internal DeskPlan Plan { get; }
@@ -39,6 +42,8 @@ internal sealed partial class DeskState
     internal DeskQueue Queue { get; }
     /// <summary>One shift round the clock: nothing to look up.</summary>
     internal bool IsSimple { get; }
+    /// <summary>Simple, first come first served, and nothing interrupts.</summary>
+    internal bool IsPlain => _isPlain && _simpleFree >= 0;
     internal int Waiting => _waiting;
     /// <summary>Whether it is worth looking for work that could begin, or for officers who come later.</summary>
     internal bool MayStart => _waiting > 0 && (!IsSimple || _simpleFree > 0);

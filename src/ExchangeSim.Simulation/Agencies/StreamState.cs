@@ -1,5 +1,3 @@
-using ExchangeSim.Simulation.Random;
-
 namespace ExchangeSim.Simulation.Agencies;
 
 /// <summary>A demand stream during a run.</summary>
@@ -17,7 +15,5 @@ internal struct StreamState
     internal double Pending;
     /// <summary>Factor on the rate, from surges.</summary>
     internal double Factor;
-    /// <summary>Random bits of the next arrival.</summary>
-    internal RandomBlock Block;
     internal int Generation;
 }

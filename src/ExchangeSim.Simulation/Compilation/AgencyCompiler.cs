@@ -48,18 +48,11 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
         PerMillisecond = flow.PerMillisecond,
         Procedure = names.Procedure(demand.Procedure),
         Destinations = [.. flow.Destinations.Select(share => (short)names.Agency(share.Id))],
-        DestinationsCumulative = Cumulate(flow.Destinations),
+        ByDestination = new Shares([.. flow.Destinations.Select(share => share.Value)]),
         Crimes = [.. demand.Crimes.Select(share => (short)names.Crime(share.Id))],
-        CrimesCumulative = Cumulate(demand.Crimes),
+        ByCrime = new Shares([.. demand.Crimes.Select(share => share.Value)]),
         Urgent = demand.Urgent, VeryUrgent = demand.VeryUrgent,
         BatchLow = demand.BatchLow, BatchHigh = demand.BatchHigh, AtMost = demand.AtMost ?? long.MaxValue,
         Profile = RateProfile.Of(demand, origin, scenario.Start, horizon),
     };
-
-    private static double[] Cumulate(IReadOnlyList<Share> shares)
-    {
-        var total = shares.Sum(share => share.Value);
-        var running = 0d;
-        return [.. shares.Select(share => (running += share.Value) / total)];
-    }
 }

@@ -6,6 +6,8 @@ namespace ExchangeSim.Simulation.Compilation;
 /// <summary>How the rate of a demand varies from day to day: a factor for each local day. Immutable.</summary>
 internal sealed class RateProfile
 {
+    private const long MillisecondsPerDay = 86_400_000;
+
     private readonly long[] _dayStarts;
     private readonly double[] _factors;
 
@@ -45,11 +47,14 @@ internal sealed class RateProfile
         return amount;
     }
 
+    // The last day that has begun, −1: none. Days are about equally long, so the search begins where it nearly always ends.
     private int DayOf(double time)
     {
-        if (_dayStarts.Length == 1) return 0;
-        var day = Array.BinarySearch(_dayStarts, (long)time);
-        return day < 0 ? ~day - 1 : day;
+        var at = (long)time;
+        var day = (int)Math.Clamp((at - _dayStarts[0]) / MillisecondsPerDay, 0, _dayStarts.Length - 1);
+        while (day >= 0 && _dayStarts[day] > at) day--;
+        while (day + 1 < _dayStarts.Length && _dayStarts[day + 1] <= at) day++;
+        return day;
     }
 
     /// <summary>The profile of a demand at an origin.</summary>

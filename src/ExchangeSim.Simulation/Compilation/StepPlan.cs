@@ -27,6 +27,8 @@ internal sealed class StepPlan(Sampler time)
     internal int Role { get; init; } = -1;
     /// <summary>Time of the work, wait, answer or longest gathering.</summary>
     internal readonly Sampler Time = time;
+    /// <summary>Whether it is work that more work follows at the same desk, with nothing to decide, count or start in between.</summary>
+    internal bool GoesOn { get; set; }
     /// <summary>The times of this work and of up to three that follow it straight on; null if none does.</summary>
     internal FourLognormals? Row { get; set; }
     internal EndOfShift? EndOfShift { get; init; }
@@ -58,9 +60,9 @@ internal sealed class StreamPlan
     internal required double PerMillisecond { get; init; }
     internal required int Procedure { get; init; }
     internal required short[] Destinations { get; init; }
-    internal required double[] DestinationsCumulative { get; init; }
+    internal required Shares ByDestination { get; init; }
     internal required short[] Crimes { get; init; }
-    internal required double[] CrimesCumulative { get; init; }
+    internal required Shares ByCrime { get; init; }
     internal required double Urgent { get; init; }
     internal required double VeryUrgent { get; init; }
     internal required int BatchLow { get; init; }

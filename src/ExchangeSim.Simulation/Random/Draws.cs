@@ -16,6 +16,17 @@ public readonly struct Draws(ulong seed, int replication)
 
     /// <summary><see cref="RandomBlock.First"/> of the entity's draws for four purposes at once, index 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Vector256<double> FirstOfFour(ulong entity, Vector256<ulong> purposes) =>
-        RandomBlock.FirstOf(Philox.FirstWords((uint)entity, (uint)(entity >> 32), purposes, _replication, _key0, _key1));
+    internal Vector256<double> FirstOfFour(ulong entity, Vector256<ulong> purposes)
+    {
+        var (a, b, _, _) = Philox.FourBlocks(Vector256.Create((ulong)(uint)entity), Vector256.Create(entity >> 32), purposes, _replication, _key0, _key1);
+        return RandomBlock.FirstOf(a, b);
+    }
+
+    /// <summary><see cref="RandomBlock.First"/>, <see cref="RandomBlock.Third"/> and <see cref="RandomBlock.Fourth"/> of four entities' draws for a purpose, index 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal (Vector256<double> First, Vector256<double> Third, Vector256<double> Fourth) OfFour(Vector256<ulong> entities, uint purpose)
+    {
+        var (a, b, c, d) = Philox.FourBlocks(entities & Vector256.Create((ulong)uint.MaxValue), entities >>> 32, Vector256.Create((ulong)purpose), _replication, _key0, _key1);
+        return (RandomBlock.FirstOf(a, b), RandomBlock.Of32(c), RandomBlock.Of32(d));
+    }
 }

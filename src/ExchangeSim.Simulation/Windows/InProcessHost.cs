@@ -6,24 +6,39 @@ namespace ExchangeSim.Simulation.Windows;
 /// <summary>Calls agency objects directly, on one thread or several. The default host.</summary>
 public sealed class InProcessHost : IAgencyHost, IRequestRoute
 {
+    // So many agencies do not fit into the nearer caches together: a sender that touches its receivers' tables waits for memory.
+    private const int ManyAgencies = 64;
+    // Fewer are handled in less time than it takes to wake a thread.
+    private const int EventsWorthSharing = 200;
+
     private readonly AgencyProcess[] _agencies;
     private readonly WorkerTeam? _team;
-    // With several threads, one for each agency.
+    // One for each agency, with several threads or many agencies.
     private readonly Mailbox[] _mailboxes = [];
+    // Events that each agency has handled, and those of a window lately.
+    private readonly long[] _handled;
+    private readonly int _worthSharing;
+    private double _eventsOfWindow;
     private readonly int[] _byLoad;
     private readonly int[] _work;
     private AgencyCall[] _calls = [];
     private AgencyAnswer[] _answers = [];
 
     /// <summary>Agencies of a scenario at the start of a run.</summary>
-    public InProcessHost(CompiledScenario scenario, RunSettings settings)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="settings">The run's settings.</param>
+    /// <param name="eventsWorthSharing">Where windows have fewer events than that of late, the caller's thread handles them alone; 0: every window is shared. Only the speed depends on it.</param>
+    public InProcessHost(CompiledScenario scenario, RunSettings settings, int eventsWorthSharing = EventsWorthSharing)
     {
+        _eventsOfWindow = _worthSharing = eventsWorthSharing;
         _agencies = [.. Enumerable.Range(0, scenario.AgencyCount).Select(i => new AgencyProcess(scenario, i, settings))];
         _work = new int[_agencies.Length];
+        _handled = new long[_agencies.Length];
         _byLoad = ByLoad(scenario);
         foreach (var agency in _agencies) agency.SendOver(this);
+        if (settings.Threads == 1 && _agencies.Length < ManyAgencies) return;
+        _mailboxes = [.. _agencies.Select(_ => new Mailbox(isShared: settings.Threads > 1))];
         if (settings.Threads == 1) return;
-        _mailboxes = [.. _agencies.Select(_ => new Mailbox())];
         _team = new WorkerTeam(settings.Threads - 1, i => Call(_work[i]));
     }
 
@@ -31,22 +46,36 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
     public void Advance(ReadOnlySpan<int> agencies, AgencyCall[] calls, AgencyAnswer[] answers)
     {
         (_calls, _answers) = (calls, answers);
-        if (_team is not null)
+        if (_mailboxes.Length > 0)
             foreach (var agency in agencies) _mailboxes[agency].Close();
-        if (_team is null || agencies.Length == 1)
-        {
+        if (_team is null || agencies.Length == 1 || _eventsOfWindow < _worthSharing)
             foreach (var agency in agencies) Call(agency);
-            return;
-        }
+        else Share(agencies, _team);
+        if (_team is not null) CountEvents(agencies);
+    }
+
+    private void Share(ReadOnlySpan<int> agencies, WorkerTeam team)
+    {
         agencies.CopyTo(_work);
         // The longest pieces first, so that the last ones even the threads out.
         _work.AsSpan(0, agencies.Length).Sort((one, other) => _byLoad[one].CompareTo(_byLoad[other]));
-        _team.Do(agencies.Length);
+        team.Do(agencies.Length);
+    }
+
+    private void CountEvents(ReadOnlySpan<int> agencies)
+    {
+        var events = 0L;
+        foreach (var agency in agencies)
+        {
+            events += _answers[agency].Events - _handled[agency];
+            _handled[agency] = _answers[agency].Events;
+        }
+        _eventsOfWindow += (events - _eventsOfWindow) / 16;
     }
 
     private void Call(int agency)
     {
-        if (_team is not null) _mailboxes[agency].Empty(_agencies[agency]);
+        if (_mailboxes.Length > 0) _mailboxes[agency].Empty(_agencies[agency]);
         _answers[agency] = _agencies[agency].Handle(_calls[agency]);
     }
 
@@ -56,7 +85,7 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
     void IRequestRoute.Carry(in OpenRequest request, int to, ulong order, long arrivesAt, int losses)
     {
         var call = _calls[to];
-        if (_team is not null)
+        if (_mailboxes.Length > 0)
         {
             _mailboxes[to].Leave(request, order, arrivesAt, losses, call);
             return;
@@ -74,7 +103,7 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
             {
                 load[i] += stream.PerMillisecond;
                 for (var d = 0; d < stream.Destinations.Length; d++)
-                    load[stream.Destinations[d]] += 3 * stream.PerMillisecond * (stream.DestinationsCumulative[d] - (d > 0 ? stream.DestinationsCumulative[d - 1] : 0));
+                    load[stream.Destinations[d]] += 3 * stream.PerMillisecond * stream.ByDestination[d];
             }
         var rank = new int[load.Length];
         foreach (var (agency, place) in Enumerable.Range(0, load.Length).OrderByDescending(i => load[i]).Select((agency, place) => (agency, place))) rank[agency] = place;

@@ -38,17 +38,29 @@ public class FourLognormalsTests
     }
 
     [Fact]
-    public void The_first_words_of_four_blocks_are_those_of_each()
+    public void Four_blocks_side_by_side_are_each_as_alone()
     {
         for (var i = 0u; i < 1000; i++)
         {
-            var words = Philox.FirstWords(i, ~i, Vector256.Create(i, i + 1, uint.MaxValue - i, 1UL << 31), 77 * i, 0xDEADBEEF, i);
+            uint[] zeroth = [i, 7 * i, ~i, 3], first = [~i, i, i + 9, uint.MaxValue], second = [i, i + 1, uint.MaxValue - i, 1u << 31];
+            var (a, b, c, d) = Philox.FourBlocks(Lanes(zeroth), Lanes(first), Lanes(second), 77 * i, 0xDEADBEEF, i);
             for (var lane = 0; lane < 4; lane++)
-            {
-                uint[] counters = [i, i + 1, uint.MaxValue - i, 1u << 31];
-                var block = Philox.Block(i, ~i, counters[lane], 77 * i, 0xDEADBEEF, i);
-                Assert.Equal(((ulong)block.A << 32) | block.B, words[lane]);
-            }
+                Assert.Equal(Philox.Block(zeroth[lane], first[lane], second[lane], 77 * i, 0xDEADBEEF, i), new RandomBlock((uint)a[lane], (uint)b[lane], (uint)c[lane], (uint)d[lane]));
         }
     }
+
+    [Fact]
+    public void Numbers_of_four_blocks_are_those_of_each()
+    {
+        var draws = new Draws(42, 3);
+        ulong[] entities = [1, ulong.MaxValue, 0x123456789ABCDEF0, 1UL << 32];
+        var (first, third, fourth) = draws.OfFour(Vector256.Create(entities), 99);
+        for (var lane = 0; lane < 4; lane++)
+        {
+            var block = draws.Of(entities[lane], 99, 0);
+            Assert.Equal((block.First, block.Third, block.Fourth), (first[lane], third[lane], fourth[lane]));
+        }
+    }
+
+    private static Vector256<ulong> Lanes(uint[] words) => Vector256.Create((ulong)words[0], words[1], words[2], words[3]);
 }
