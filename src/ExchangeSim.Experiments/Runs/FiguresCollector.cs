@@ -46,9 +46,9 @@ public sealed class FiguresCollector : IRunObserver
             }
             Outcomes[(int)request.Outcome]++;
             if (request.Outcome == Outcome.Refused) Refusals[_firstStep[request.Procedure] + request.Step]++;
-            Groups.Add(request);
             Slowest.Add(request, replication: 0);
         }
+        Groups.Add(requests);
     }
 
     /// <summary>Where each procedure's steps begin in a list of all steps; one entry more than procedures.</summary>

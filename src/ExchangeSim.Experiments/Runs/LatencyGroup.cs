@@ -15,6 +15,9 @@ internal sealed class LatencyGroup(SampleResolution resolution)
     internal long WorkingTime;
     internal PartTimes Parts;
 
+    /// <summary>Reads a little of all that <see cref="Add"/> will change, so that it is near by then.</summary>
+    internal long LookAt() => InTime + WorkingTime + Parts[LatencyParts.Count - 1] + Sample.Count;
+
     internal void Add(in ClosedRequest request)
     {
         var latency = request.Latency;

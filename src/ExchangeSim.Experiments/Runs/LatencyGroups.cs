@@ -17,7 +17,11 @@ internal sealed class LatencyGroups
     /// <summary>Up to so many possible combinations of procedure and pair have their own group.</summary>
     internal const int MostCells = 4096;
 
+    private const int AtOnce = 32;
+
     private readonly int _agencies, _pairs;
+    private readonly LatencyGroup?[] _found = new LatencyGroup?[AtOnce];
+    private long _seen;
     private readonly LatencyGroup?[] _byProcedure, _byPair, _byCell;
     private readonly SampleResolution _pairResolution;
 
@@ -36,17 +40,35 @@ internal sealed class LatencyGroups
     internal static SampleResolution PairResolution(Scenario scenario) =>
         HasCells(scenario) || scenario.Agencies.Count * scenario.Agencies.Count <= MostFinePairs ? SampleResolution.Fine : SampleResolution.Compact;
 
-    internal void Add(in ClosedRequest request)
+    /// <summary>Adds the requests that were sent.</summary>
+    internal void Add(ReadOnlySpan<ClosedRequest> requests)
     {
-        var pair = request.Requesting * _agencies + request.Requested;
         if (_byCell.Length > 0)
         {
-            (_byCell[request.Procedure * _pairs + pair] ??= new LatencyGroup(SampleResolution.Fine)).Add(request);
+            foreach (ref readonly var request in requests)
+                if (request.WasSent)
+                    (_byCell[request.Procedure * _pairs + PairOf(request)] ??= new LatencyGroup(SampleResolution.Fine)).Add(request);
             return;
         }
-        (_byProcedure[request.Procedure] ??= new LatencyGroup(SampleResolution.Fine)).Add(request);
-        (_byPair[pair] ??= new LatencyGroup(_pairResolution)).Add(request);
+        for (; requests.Length > AtOnce; requests = requests[AtOnce..]) AddToMany(requests[..AtOnce]);
+        AddToMany(requests);
     }
+
+    // Among many pairs a group lies far from the processor. All are looked at before the first is added to, so that they come from memory side by side and not one after the other.
+    private void AddToMany(ReadOnlySpan<ClosedRequest> requests)
+    {
+        for (var i = 0; i < requests.Length; i++) _found[i] = _byPair[PairOf(requests[i])];
+        for (var i = 0; i < requests.Length; i++) _seen += _found[i]?.LookAt() ?? 0;
+        for (var i = 0; i < requests.Length; i++) _seen += _found[i]?.Sample.LookAt(requests[i].Latency) ?? 0;
+        foreach (ref readonly var request in requests)
+        {
+            if (!request.WasSent) continue;
+            (_byPair[PairOf(request)] ??= new LatencyGroup(_pairResolution)).Add(request);
+            (_byProcedure[request.Procedure] ??= new LatencyGroup(SampleResolution.Fine)).Add(request);
+        }
+    }
+
+    private int PairOf(in ClosedRequest request) => request.Requesting * _agencies + request.Requested;
 
     /// <summary>By procedure · pairs + pair; empty where that would be too many.</summary>
     internal LatencyGroup?[] Cells => _byCell;

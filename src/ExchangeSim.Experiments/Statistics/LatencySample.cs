@@ -23,6 +23,9 @@ public sealed class LatencySample(SampleResolution resolution)
     /// <summary>Whether every time is still kept as it was.</summary>
     public bool IsExact => _closed.IsExact && _censored.IsExact;
 
+    /// <summary>Reads a little of what adding a latency will change, so that it is near by then.</summary>
+    internal long LookAt(long latency) => _closed.LookAt(latency, Resolution);
+
     /// <summary>Adds the latency of a closed request, ≥ 0 ms.</summary>
     public void AddClosed(long latency) => _closed.Add(latency, Resolution);
 

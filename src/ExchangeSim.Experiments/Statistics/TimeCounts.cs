@@ -13,6 +13,14 @@ internal struct TimeCounts
     internal readonly long Count => _moments.Count;
     internal readonly bool IsExact => _buckets is null;
 
+    /// <summary>Reads what adding a time will change.</summary>
+    internal readonly long LookAt(long time, SampleResolution resolution)
+    {
+        if (_buckets is null) return _times is { Length: > 0 } times ? times[Math.Min((int)Count, times.Length - 1)] : 0;
+        var bucket = resolution.BucketOf(time) - _firstBucket;
+        return (uint)bucket < (uint)_buckets.Length ? _buckets[bucket] : 0;
+    }
+
     internal void Add(long time, SampleResolution resolution)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(time);
