@@ -18,8 +18,8 @@ public static class CommandTree
         workplace ??= new Workplace();
         var root = new RootCommand("Simulates how national police agencies answer one another's requests: how long they take, where the time goes, and what would shorten it.")
         {
-            RunCommand.Create(terminal, workplace), CompareCommand.Create(terminal, workplace), SweepCommand.Create(terminal), CheckCommand.Create(terminal), ShowCommand.Create(terminal),
-            TraceCommand.Create(terminal), SaveCommand.Create(terminal), ResumeCommand.Create(terminal), VerifyCommand.Create(terminal),
+            RunCommand.Create(terminal, workplace), CompareCommand.Create(terminal, workplace), SweepCommand.Create(terminal, workplace), CheckCommand.Create(terminal), ShowCommand.Create(terminal),
+            TraceCommand.Create(terminal, workplace), SaveCommand.Create(terminal), ResumeCommand.Create(terminal), VerifyCommand.Create(terminal),
             GenerateCommand.Create(terminal), SchemaCommand.Create(terminal), CompletionCommand.Create(terminal),
         };
         root.SetAction(_ =>

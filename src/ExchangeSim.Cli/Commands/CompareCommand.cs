@@ -31,9 +31,10 @@ public static class CompareCommand
         workplace.AddTo(command);
         command.SetAction(parsed =>
         {
-            var scenarios = input.Read(parsed, terminal);
+            var unsettled = input.Read(parsed, terminal);
             using var work = workplace.Open(parsed, terminal);
-            var plan = input.PlanOf(parsed, scenarios[0], work.Processors);
+            var plan = input.PlanOf(parsed, unsettled[0], work.Processors);
+            var scenarios = input.Settle(parsed, unsettled, plan, work, terminal);
             var directory = parsed.GetValue(folder) is { } path ? OutputFolder.Prepare(path) : null;
             using var file = ReportFile.Begin(parsed.GetValue(page));
             var keep = directory is null ? null : Keep(directory, parsed, plan, scenarios, parsed.GetValue(fresh), terminal);

@@ -22,8 +22,9 @@ public static class RunCommand
         workplace.AddTo(command);
         command.SetAction(parsed =>
         {
-            var scenario = input.Read(parsed, terminal);
+            var unsettled = input.ReadUnsettled(parsed, terminal);
             using var work = workplace.Open(parsed, terminal);
+            var scenario = input.Settle(parsed, unsettled, work, terminal);
             var plan = new RunPlan
             {
                 Seed = input.SeedOf(parsed, scenario), Threads = parsed.GetValue(input.Threads) ?? work.Processors, Replications = parsed.GetValue(replications) ?? scenario.Replications,

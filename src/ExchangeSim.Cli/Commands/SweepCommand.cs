@@ -13,7 +13,7 @@ namespace ExchangeSim.Cli.Commands;
 public static class SweepCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, Workplace workplace)
     {
         var input = new SweepInput();
         var folder = new Option<string?>("--out", "-o") { Description = "Write every figure into this folder, as CSV and JSON", HelpName = "DIR" };
@@ -26,20 +26,23 @@ public static class SweepCommand
             "sweep FILE --find \"p90 of information <= 3 d\" --by agencies.laos.desks.ncb.officers=1..5")
         { folder, format };
         input.AddTo(command);
+        workplace.AddTo(command);
         command.SetAction(parsed =>
         {
             var scenario = input.Read(parsed, terminal);
+            using var work = workplace.Open(parsed, terminal);
             var directory = parsed.GetValue(folder) is { } path ? OutputFolder.Prepare(path) : null;
-            return input.IsSearch(parsed) ? Search(parsed, input, scenario, parsed.GetValue(format), directory, terminal)
-                : Sweep(parsed, input, scenario, parsed.GetValue(format), directory, terminal);
+            return input.IsSearch(parsed) ? Search(parsed, input, scenario, work, parsed.GetValue(format), directory, terminal)
+                : Sweep(parsed, input, scenario, work, parsed.GetValue(format), directory, terminal);
         });
         return command;
     }
 
-    private static int Sweep(ParseResult parsed, SweepInput input, Scenario scenario, string? format, string? directory, Terminal terminal)
+    private static int Sweep(ParseResult parsed, SweepInput input, Scenario scenario, Work work, string? format, string? directory, Terminal terminal)
     {
-        var (plan, runner) = (input.PlanOf(parsed, scenario), input.RunnerOf(parsed, scenario, terminal));
-        var figures = Progress.Show(terminal, parsed.GetValue(input.Quiet), true, "sweeping", report => runner.Run(plan, (over, most) => report((double)over / most, -1), terminal.Stop));
+        var (plan, runner) = (input.PlanOf(parsed, scenario, work), input.RunnerOf(parsed, scenario, work, terminal));
+        var figures = Progress.Show(terminal, parsed.GetValue(input.Quiet), true, "sweeping", report => runner.Run(plan, (over, most) => report((double)over / most, -1), work.Stop));
+        work.End(figures.IsComplete);
         var written = directory is null ? [] : ResultManifest.Write(directory, parsed, terminal, SweepFiles.Made(figures), SweepFiles.Write(directory, figures));
         if (format == "json") SweepJson.Write(terminal.Out, figures);
         else if (format == "csv") SweepCsv.Points(terminal.Out, figures);
@@ -48,11 +51,12 @@ public static class SweepCommand
         return End(figures.IsComplete, terminal);
     }
 
-    private static int Search(ParseResult parsed, SweepInput input, Scenario scenario, string? format, string? directory, Terminal terminal)
+    private static int Search(ParseResult parsed, SweepInput input, Scenario scenario, Work work, string? format, string? directory, Terminal terminal)
     {
         if (format == "markdown") throw new BadInput("error: --find prints text, json or csv");
-        var (plan, (search, by)) = (input.PlanOf(parsed, scenario), input.SearchOf(parsed, scenario, terminal));
-        var found = Progress.Show(terminal, parsed.GetValue(input.Quiet), false, $"searching over {by.Path}", report => search.Run(plan, (_, tried) => report(tried, -1), terminal.Stop));
+        var (plan, (search, by)) = (input.PlanOf(parsed, scenario, work), input.SearchOf(parsed, scenario, work, terminal));
+        var found = Progress.Show(terminal, parsed.GetValue(input.Quiet), false, $"searching over {by.Path}", report => search.Run(plan, (_, tried) => report(tried, -1), work.Stop));
+        work.End(found.IsComplete);
         var searched = new SearchReport(scenario, input.PolicyOf(parsed, scenario), plan.Seed, by.Path, [.. by.Levels.Select(l => l.Text)], found);
         var written = directory is null ? [] : ResultManifest.Write(directory, parsed, terminal, SweepFiles.Made(searched), SweepFiles.Write(directory, searched));
         if (format == "json") SweepJson.Write(terminal.Out, searched);

@@ -6,7 +6,6 @@ using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Trace;
 using ExchangeSim.Simulation;
-using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Cli.Commands;
@@ -15,7 +14,7 @@ namespace ExchangeSim.Cli.Commands;
 public static class TraceCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, Workplace workplace)
     {
         var input = new RunInput();
         var request = new Argument<string?>("REQUEST")
@@ -30,26 +29,25 @@ public static class TraceCommand
             "trace scenarios/vietnam-laos-plan-2022.yaml the-van", "trace FILE routine-information:vietnam:17 --replication 2", "trace FILE --slowest 3 --policy second-officer")
         { input.Scenario.File, request, slowest, replication, each };
         input.AddTo(command);
+        workplace.AddTo(command);
         command.SetAction(parsed =>
         {
             var name = parsed.GetValue(request);
             if (name is null == parsed.GetValue(slowest) is null) throw new BadInput("error: name a request, or ask for the slowest ones with --slowest N");
-            var scenario = input.Read(parsed, terminal);
-            var settings = new RunSettings { Seed = input.SeedOf(parsed, scenario), Replication = (parsed.GetValue(replication) ?? 1) - 1, Threads = input.ThreadsOf(parsed) };
-            var compiled = CompiledScenario.Compile(scenario);
-            var found = Find(compiled, settings, new RequestFinder(scenario, name, parsed.GetValue(slowest) ?? 0), name, terminal);
+            var unsettled = input.ReadUnsettled(parsed, terminal);
+            using var work = workplace.Open(parsed, terminal);
+            var scenario = input.Settle(parsed, unsettled, work, terminal);
+            var settings = new RunSettings { Seed = input.SeedOf(parsed, scenario), Replication = (parsed.GetValue(replication) ?? 1) - 1, Threads = parsed.GetValue(input.Threads) ?? work.Processors };
+            var finder = new RequestFinder(scenario, name, parsed.GetValue(slowest) ?? 0);
+            Finish(work, scenario, settings, finder);
+            var found = finder.Found.Count > 0 ? finder.Found : throw MissingRequest.Explain(scenario, name, finder.Counted);
             var trace = new TraceCollector();
-            Finish(compiled, settings with { Traced = found.Select(r => r.Key).ToHashSet() }, trace, terminal);
+            Finish(work, scenario, settings with { Traced = found.Select(r => r.Key).ToHashSet() }, trace);
+            work.End(true);
             Print(scenario, found, trace, parsed.GetValue(each), terminal);
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static IReadOnlyList<ClosedRequest> Find(CompiledScenario compiled, RunSettings settings, RequestFinder finder, string? name, Terminal terminal)
-    {
-        Finish(compiled, settings, finder, terminal);
-        return finder.Found.Count > 0 ? finder.Found : throw MissingRequest.Explain(compiled.Scenario, name, finder.Counted);
     }
 
     private static void Print(Scenario scenario, IReadOnlyList<ClosedRequest> found, TraceCollector trace, bool each, Terminal terminal)
@@ -62,10 +60,9 @@ public static class TraceCommand
         }
     }
 
-    private static void Finish(CompiledScenario compiled, RunSettings settings, IRunObserver observer, Terminal terminal)
+    private static void Finish(Work work, Scenario scenario, RunSettings settings, IRunObserver observer)
     {
-        using var run = new SimulationRun(compiled, settings, observer);
-        run.Finish(terminal.Stop);
-        terminal.Stop.ThrowIfCancellationRequested();
+        work.For(scenario)(settings, observer, work.Stop);
+        work.Stop.ThrowIfCancellationRequested();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ExchangeSim.Cli.Runs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Model;
@@ -34,7 +35,7 @@ public sealed class ComparisonInput
         foreach (var option in (Option[])[_policies, _precision, _most, _confidence, _seed, _threads, _warmUp.Option, Quiet]) command.Add(option);
     }
 
-    /// <summary>Reads the scenario as it stands and then under each policy.</summary>
+    /// <summary>Reads the scenario as it stands and then under each policy; a warm-up that is to be found is still to be found.</summary>
     public IReadOnlyList<Scenario> Read(ParseResult parsed, Terminal terminal)
     {
         var file = parsed.GetRequiredValue(_scenario.File);
@@ -45,9 +46,12 @@ public sealed class ComparisonInput
         if (asked.Except(known).ToList() is { Count: > 0 } unknown)
             throw new BadInput($"error: the scenario has no policy '{string.Join("', '", unknown)}'; it has {string.Join(", ", known)}");
         IEnumerable<Scenario> scenarios = [baseline, .. (asked.Count > 0 ? asked : known).Select(policy => ScenarioInput.Read(file, policy, terminal, quiet: true))];
-        var plan = PlanOf(parsed, baseline, Environment.ProcessorCount);
-        return WarmUpInput.Find([.. scenarios.Select(scenario => _warmUp.Of(parsed, scenario))], plan.Seed, plan.Threads, terminal, parsed.GetValue(Quiet));
+        return [.. scenarios.Select(scenario => _warmUp.Of(parsed, scenario))];
     }
+
+    /// <summary>Finds their warm-up, if that is to be found.</summary>
+    public IReadOnlyList<Scenario> Settle(ParseResult parsed, IReadOnlyList<Scenario> scenarios, ComparisonPlan plan, Work work, Terminal terminal) =>
+        WarmUpInput.Find(scenarios, plan.Seed, plan.Threads, work, terminal, parsed.GetValue(Quiet));
 
     /// <summary>How often and how precisely to run them.</summary>
     public ComparisonPlan PlanOf(ParseResult parsed, Scenario baseline, int processors) => new()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ExchangeSim.Cli.Runs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Model;
 using NodaTime;
@@ -36,9 +37,16 @@ public sealed class RunInput
     /// <summary>Reads the scenario, cuts it at <c>--until</c>, and sees to its warm-up.</summary>
     public Scenario Read(ParseResult parsed, Terminal terminal)
     {
-        var scenario = Cut(parsed, WarmUp.Of(parsed, Scenario.Read(parsed, terminal, parsed.GetValue(Quiet))));
-        return WarmUpInput.Find([scenario], SeedOf(parsed, scenario), ThreadsOf(parsed), terminal, parsed.GetValue(Quiet))[0];
+        using var here = new Work(terminal.Stop);
+        return Settle(parsed, ReadUnsettled(parsed, terminal), here, terminal);
     }
+
+    /// <summary>Reads the scenario and cuts it at <c>--until</c>; a warm-up that is to be found is still to be found.</summary>
+    public Scenario ReadUnsettled(ParseResult parsed, Terminal terminal) => Cut(parsed, WarmUp.Of(parsed, Scenario.Read(parsed, terminal, parsed.GetValue(Quiet))));
+
+    /// <summary>Finds its warm-up, if that is to be found.</summary>
+    public Scenario Settle(ParseResult parsed, Scenario scenario, Work work, Terminal terminal) =>
+        WarmUpInput.Find([scenario], SeedOf(parsed, scenario), parsed.GetValue(Threads) ?? work.Processors, work, terminal, parsed.GetValue(Quiet))[0];
 
     /// <summary>Cuts a scenario at <c>--until</c>.</summary>
     public Scenario Cut(ParseResult parsed, Scenario scenario)

@@ -59,12 +59,12 @@ public sealed class SweepInput
     }
 
     /// <summary>The sweep that was asked for.</summary>
-    public SweepRunner RunnerOf(ParseResult parsed, Scenario scenario, Terminal terminal)
+    public SweepRunner RunnerOf(ParseResult parsed, Scenario scenario, Work work, Terminal terminal)
     {
         if ((parsed.GetValue(_vary) ?? []) is not { Length: > 0 } texts)
             throw new BadInput("error: say what to vary with --vary, such as --vary agencies.laos.desks.ncb.officers=1..4, or what to find with --find and --by");
         var varied = texts.Select(Variation).ToList();
-        var points = new SweepPoints(terminal.Texts, parsed.GetRequiredValue(_scenario.File), [null, .. Policies(parsed, scenario)], varied);
+        var points = new SweepPoints(terminal.Texts, parsed.GetRequiredValue(_scenario.File), [null, .. Policies(parsed, scenario)], varied, work);
         var design = parsed.GetValue(_design) switch { "factorial" => Design.Factorial, "one-at-a-time" => Design.OneAtATime, _ => Design.LatinHypercube };
         if (design != Design.LatinHypercube && parsed.GetValue(_points) is not null) throw new BadInput("error: --points is for --design lhs");
         var response = MetricText.Parse(parsed.GetRequiredValue(_response), scenario);
@@ -72,19 +72,19 @@ public sealed class SweepInput
         {
             Design.Factorial => points.Factorial(),
             Design.OneAtATime => points.OneAtATime(),
-            _ => points.LatinHypercube(parsed.GetValue(_points) ?? PointsPerFigure * varied.Count, PlanOf(parsed, scenario).Seed),
+            _ => points.LatinHypercube(parsed.GetValue(_points) ?? PointsPerFigure * varied.Count, PlanOf(parsed, scenario, work).Seed),
         }, response);
     }
 
     /// <summary>The search that was asked for, and the values that it goes over.</summary>
-    public (TargetSearch Search, Variation By) SearchOf(ParseResult parsed, Scenario scenario, Terminal terminal)
+    public (TargetSearch Search, Variation By) SearchOf(ParseResult parsed, Scenario scenario, Work work, Terminal terminal)
     {
         if (parsed.GetValue(_find) is not { } find || parsed.GetValue(_by) is not { } by) throw new BadInput("error: --find needs --by, and --by needs --find");
         if (parsed.GetValue(_vary) is { Length: > 0 }) throw new BadInput("error: --find searches over --by alone; leave --vary out");
         if (Policies(parsed, scenario) is { Count: > 1 }) throw new BadInput("error: --find searches under one policy");
         var varied = Variation(by.Contains('=', StringComparison.Ordinal) ? by : by + "=1..20");
         if (varied.Levels.Count == 0) throw new BadInput($"error: {varied.Path}: say the step, as in --by \"{varied.Path}=from..to by step\"");
-        var points = new SweepPoints(terminal.Texts, parsed.GetRequiredValue(_scenario.File), [Policies(parsed, scenario).SingleOrDefault()], [varied]);
+        var points = new SweepPoints(terminal.Texts, parsed.GetRequiredValue(_scenario.File), [Policies(parsed, scenario).SingleOrDefault()], [varied], work);
         return (new TargetSearch(level => points.ArmOf(varied.Levels[level]), varied.Levels.Count, MetricText.ParseTarget(find, scenario)), varied);
     }
 
@@ -92,14 +92,14 @@ public sealed class SweepInput
     public string? PolicyOf(ParseResult parsed, Scenario scenario) => Policies(parsed, scenario).SingleOrDefault();
 
     /// <summary>How often and how precisely.</summary>
-    public SweepPlan PlanOf(ParseResult parsed, Scenario scenario)
+    public SweepPlan PlanOf(ParseResult parsed, Scenario scenario, Work work)
     {
         var least = parsed.GetValue(_replications) ?? scenario.Replications;
         var goesOn = parsed.GetValue(_precision) is not null || IsSearch(parsed);
         if (!goesOn && parsed.GetValue(_most) is not null) throw new BadInput("error: --max-replications is for --precision or --find; say --replications");
         return new SweepPlan
         {
-            Seed = parsed.GetValue(_seed) ?? scenario.Seed, Threads = parsed.GetValue(_threads) ?? Environment.ProcessorCount, Confidence = parsed.GetValue(_confidence) ?? 0.95,
+            Seed = parsed.GetValue(_seed) ?? scenario.Seed, Threads = parsed.GetValue(_threads) ?? work.Processors, Confidence = parsed.GetValue(_confidence) ?? 0.95,
             Precision = parsed.GetValue(_precision), LeastReplications = least, MostReplications = goesOn ? Math.Max(least, parsed.GetValue(_most) ?? 30) : least,
         };
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ExchangeSim.Cli.Runs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Experiments.WarmUps;
 using ExchangeSim.Model;
@@ -29,9 +30,9 @@ public sealed class WarmUpInput
     }
 
     /// <summary>Runs the trials where a warm-up is to be found.</summary>
-    public static IReadOnlyList<Scenario> Find(IReadOnlyList<Scenario> scenarios, ulong seed, int threads, Terminal terminal, bool quiet)
+    public static IReadOnlyList<Scenario> Find(IReadOnlyList<Scenario> scenarios, ulong seed, int threads, Work work, Terminal terminal, bool quiet)
     {
         if (scenarios.All(scenario => scenario.WarmUpOrigin != WarmUpOrigin.ToBeFound)) return scenarios;
-        return Progress.Show(terminal, quiet, false, "finding the warm-up", _ => WarmUpFinder.Resolve(scenarios, seed, threads, terminal.Stop));
+        return Progress.Show(terminal, quiet, false, "finding the warm-up", _ => WarmUpFinder.Resolve(scenarios, seed, threads, work.Stop, scenario => work.For(scenario)));
     }
 }

@@ -15,7 +15,7 @@ namespace ExchangeSim.Cli.Runs;
 public static class ResultManifest
 {
     /// <summary>Options that change no figure, and files that tell how long it took.</summary>
-    private static readonly string[] Aside = ["--out", "--threads", "--quiet", "--format", "--fresh", "--otlp", "--otlp-protocol", "--report", "--cluster", "--silos", "--spread", "--name", "--save-every"], OfTheMachine = ["run.json"];
+    private static readonly string[] Aside = ["--out", "--threads", "--quiet", "--format", "--fresh", "--otlp", "--otlp-protocol", "--report", "--cluster", "--cluster-name", "--tls-certificate", "--tls-key", "--tls-authority", "--silos", "--spread", "--name", "--save-every"], OfTheMachine = ["run.json"];
 
     /// <summary>This program's version.</summary>
     public static string Version { get; } = typeof(ResultManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;

@@ -16,16 +16,18 @@ public sealed class SweepPoints
 
     private readonly IReadOnlyList<Variation> _varied;
     private readonly ScenarioValues[] _values;
+    private readonly Work _work;
 
     /// <summary>Makes sure that the figures are there, and that something changes them.</summary>
     /// <param name="texts">Where the scenario was read from, without a problem.</param>
     /// <param name="file">The scenario's file.</param>
     /// <param name="policies">What is run at each point, by policy; null: as it stands.</param>
     /// <param name="varied">What is varied.</param>
+    /// <param name="work">Where they are run.</param>
     /// <exception cref="BadInput">A figure is not there, or does not take a value.</exception>
-    public SweepPoints(ScenarioTexts texts, string file, IReadOnlyList<string?> policies, IReadOnlyList<Variation> varied)
+    public SweepPoints(ScenarioTexts texts, string file, IReadOnlyList<string?> policies, IReadOnlyList<Variation> varied, Work work)
     {
-        _varied = varied;
+        (_varied, _work) = (varied, work);
         _values = [.. policies.Select(policy => texts.Values(file, policy))];
         foreach (var one in varied)
         {
@@ -92,6 +94,6 @@ public sealed class SweepPoints
         var read = _values[arm].With(changes);
         if (read.Scenario is null) throw new BadInput(string.Join(Environment.NewLine, read.Problems.Select(p => p.ToString()).Prepend($"error: the scenario cannot be run with {words}:")));
         if (read.Scenario.WarmUpOrigin == WarmUpOrigin.ToBeFound) throw new BadInput($"error: the scenario cannot be run with {words}: write a length for its warm-up");
-        return Arm.InProcess(read.Scenario);
+        return new Arm(read.Scenario, _work.For(read.Scenario, changes));
     }
 }

@@ -2,12 +2,13 @@ using System.CommandLine;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
+using ExchangeSim.Scenarios;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
 
 namespace ExchangeSim.Cli.Runs;
 
-/// <summary>Where <c>run</c> and <c>compare</c> simulate: in this process. Another program may offer other places.</summary>
+/// <summary>Where <c>run</c>, <c>compare</c>, <c>sweep</c> and <c>trace</c> simulate: in this process. Another program may offer other places.</summary>
 public class Workplace
 {
     /// <summary>The options by which the user chooses a place.</summary>
@@ -34,7 +35,9 @@ public class Work(CancellationToken stop) : IDisposable
     public virtual int Processors => Environment.ProcessorCount;
 
     /// <summary>What runs replications of a scenario.</summary>
-    public virtual Simulate For(Scenario scenario)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="changes">What was laid over its text besides a policy.</param>
+    public virtual Simulate For(Scenario scenario, IReadOnlyList<Change>? changes = null)
     {
         var compiled = CompiledScenario.Compile(scenario);
         return (settings, observer, cancellation) =>

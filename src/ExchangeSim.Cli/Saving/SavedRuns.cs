@@ -1,6 +1,7 @@
 using ExchangeSim.Cli.Runs;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
+using ExchangeSim.Scenarios;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
 
@@ -13,7 +14,7 @@ namespace ExchangeSim.Cli.Saving;
 internal sealed class SavedRuns(StateFile state, CompiledScenario? branchedFrom, CancellationToken stop) : Work(stop)
 {
     /// <summary>Tells the observer what was reported before the save, puts the run where it was, and lets it go on.</summary>
-    public override Simulate For(Scenario scenario)
+    public override Simulate For(Scenario scenario, IReadOnlyList<Change>? changes = null)
     {
         var compiled = CompiledScenario.Compile(scenario);
         return (settings, observer, cancellation) =>

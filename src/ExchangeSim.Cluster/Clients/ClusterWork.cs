@@ -5,6 +5,7 @@ using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Grains.Replications;
 using ExchangeSim.Grains.Runs;
 using ExchangeSim.Model;
+using ExchangeSim.Scenarios;
 
 namespace ExchangeSim.Cluster.Clients;
 
@@ -35,21 +36,20 @@ internal sealed class ClusterWork : Work
 
     public override int Processors => _run.Processors;
 
-    public override Simulate For(Scenario scenario)
+    public override Simulate For(Scenario scenario, IReadOnlyList<Change>? changes = null) => (settings, observer, cancellation) =>
     {
-        var definition = ScenarioText.Of(_terminal.Texts.Known, scenario);
-        return (settings, observer, cancellation) =>
+        // A sweep has thousands of points; not all their texts are kept.
+        var definition = ScenarioText.Of(_terminal.Texts.Known, scenario, changes);
+        var part = $"{scenario.Policy}{(changes is null ? "" : $"~{definition.Key[..8]}")}";
+        try
         {
-            try
-            {
-                return _run.Simulate(definition, scenario.Policy ?? "", settings, observer, cancellation);
-            }
-            catch (RefusedException refusal)
-            {
-                throw new BadInput($"error: the cluster does not take this run: {refusal.Message}");
-            }
-        };
-    }
+            return _run.Simulate(definition, part, settings, observer, cancellation);
+        }
+        catch (RefusedException refusal)
+        {
+            throw new BadInput($"error: the cluster does not take this run: {refusal.Message}");
+        }
+    };
 
     public override void End(bool isComplete) => _run.End(isComplete);
 

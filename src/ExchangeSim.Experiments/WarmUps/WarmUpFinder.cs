@@ -1,6 +1,7 @@
+using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation;
-using ExchangeSim.Simulation.Compilation;
 using NodaTime;
 
 namespace ExchangeSim.Experiments.WarmUps;
@@ -22,20 +23,21 @@ public static class WarmUpFinder
     /// <param name="seed">Seed of the runs that are to follow; the trials are the first of these.</param>
     /// <param name="threads">Threads, ≥ 1.</param>
     /// <param name="cancellation">Stops.</param>
+    /// <param name="place">Gives what runs replications of a scenario; null: in this process.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static IReadOnlyList<Scenario> Resolve(IReadOnlyList<Scenario> scenarios, ulong seed, int threads, CancellationToken cancellation = default)
+    public static IReadOnlyList<Scenario> Resolve(IReadOnlyList<Scenario> scenarios, ulong seed, int threads, CancellationToken cancellation = default, Func<Scenario, Simulate>? place = null)
     {
         if (!scenarios.Any(IsOpen)) return scenarios;
-        var found = scenarios.Where(IsOpen).Select(scenario => Find(scenario, seed, threads, cancellation)).ToList();
+        var found = scenarios.Where(IsOpen).Select(scenario => Find(scenario, place ?? (one => Arm.InProcess(one).Simulate), seed, threads, cancellation)).ToList();
         var (warmUp, origin) = (found.Max(trial => trial.WarmUp), found.All(trial => trial.IsSettled) ? WarmUpOrigin.Found : WarmUpOrigin.Unsettled);
         return [.. scenarios.Select(scenario => IsOpen(scenario) ? scenario with { WarmUp = warmUp, WarmUpOrigin = origin } : scenario)];
     }
 
     private static bool IsOpen(Scenario scenario) => scenario.WarmUpOrigin == WarmUpOrigin.ToBeFound;
 
-    private static (Duration WarmUp, bool IsSettled) Find(Scenario scenario, ulong seed, int threads, CancellationToken cancellation)
+    private static (Duration WarmUp, bool IsSettled) Find(Scenario scenario, Func<Scenario, Simulate> place, ulong seed, int threads, CancellationToken cancellation)
     {
-        var trials = Trials(scenario with { WarmUp = Duration.Zero, WarmUpOrigin = WarmUpOrigin.Stated }, seed, threads, cancellation);
+        var trials = Trials(place(scenario with { WarmUp = Duration.Zero, WarmUpOrigin = WarmUpOrigin.Stated }), seed, threads, cancellation);
         var batch = trials.Max(trial => trial.Batch);
         foreach (var trial in trials) trial.Enlarge(batch);
         var means = Enumerable.Range(0, trials.Min(trial => trial.Count)).Select(i => trials.Average(trial => trial.Mean(i))).ToList();
@@ -44,15 +46,11 @@ public static class WarmUpFinder
         return (Duration.FromHours(Math.Ceiling(end / Hour)), isSettled);
     }
 
-    private static TrialSeries[] Trials(Scenario scenario, ulong seed, int threads, CancellationToken cancellation)
+    private static TrialSeries[] Trials(Simulate simulate, ulong seed, int threads, CancellationToken cancellation)
     {
-        var compiled = CompiledScenario.Compile(scenario);
         var trials = Enumerable.Range(0, Replications).Select(_ => new TrialSeries()).ToArray();
         Parallel.For(0, Replications, new ParallelOptions { MaxDegreeOfParallelism = threads }, replication =>
-        {
-            using var run = new SimulationRun(compiled, new RunSettings { Seed = seed, Replication = replication }, trials[replication]);
-            run.Finish(cancellation);
-        });
+            simulate(new RunSettings { Seed = seed, Replication = replication }, trials[replication], cancellation));
         cancellation.ThrowIfCancellationRequested();
         return trials;
     }

@@ -41,6 +41,21 @@ public class ClusterCommandTests
     }
 
     [Theory]
+    [InlineData("sweep", "--vary", "agencies.laos.desks.ncb.officers=1..2", "--policy", "another-officer", "--replications", "2", "--format", "csv")]
+    [InlineData("sweep", "--find", "p90 of information <= 13.5 d", "--by", "agencies.laos.desks.ncb.officers=1..3", "--replications", "2", "--format", "csv")]
+    [InlineData("trace", "--slowest", "2", "--until", "30 wk", "--spread", "agencies")]
+    [InlineData("run", "--warm-up", "auto", "--replications", "2", "--format", "csv")]
+    [InlineData("compare", "--warm-up", "auto", "--policies", "another-officer", "--max-replications", "5", "--format", "csv")]
+    public void Other_commands_print_the_same_on_silos_as_without(string command, params string[] options)
+    {
+        string[] same = [command, Shell.Year, .. options, "--quiet"];
+        var (expected, found) = (Shell.Run([.. same.Except(["--spread", "agencies"])]), Shell.Run([.. same, "--silos", "2"]));
+        Assert.True(found.Code == ExitCode.Done, found.Error);
+        Assert.NotEmpty(expected.Out);
+        Assert.Equal(expected.Out, found.Out);
+    }
+
+    [Theory]
     [InlineData("give one of them", "--silos", "2", "--cluster", "localhost:1")]
     [InlineData("is agencies or replications", "--silos", "2", "--spread", "people")]
     [InlineData("is no name", "--silos", "2", "--name", "a b")]

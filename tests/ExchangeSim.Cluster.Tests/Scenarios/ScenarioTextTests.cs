@@ -1,5 +1,6 @@
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cluster.Scenarios;
+using ExchangeSim.Scenarios;
 using NodaTime;
 
 namespace ExchangeSim.Cluster.Tests.Scenarios;
@@ -16,6 +17,20 @@ public class ScenarioTextTests
         var compiled = ScenarioText.Compile(ScenarioText.Of(texts.Known, scenario).Bytes).Scenario;
         Assert.Equal((scenario.Id, policy, scenario.Length, scenario.WarmUp, scenario.Agencies.Count), (compiled.Id, compiled.Policy, compiled.Length, compiled.WarmUp, compiled.Agencies.Count));
         Assert.Equal(scenario.Agencies.Sum(a => a.Desks.Sum(d => d.Shifts.Sum(s => s.Officers))), compiled.Agencies.Sum(a => a.Desks.Sum(d => d.Shifts.Sum(s => s.Officers))));
+    }
+
+    [Fact]
+    public void What_a_sweep_changes_travels_with_the_text()
+    {
+        var texts = new ScenarioTexts();
+        var (changes, before) = (new Change[] { new("agencies.laos.desks.ncb.officers", "3") }, texts.Read(Shell.Year).Scenario!);
+        var scenario = texts.Read(Shell.Year, null, changes).Scenario!;
+        var definition = ScenarioText.Of(texts.Known, scenario, changes);
+        Assert.NotEqual(ScenarioText.Of(texts.Known, before).Key, definition.Key);
+        Assert.Equal(Officers(scenario), Officers(ScenarioText.Compile(definition.Bytes).Scenario));
+        Assert.NotEqual(Officers(before), Officers(scenario));
+
+        static int Officers(Model.Scenario scenario) => scenario.Agencies.Single(agency => agency.Id == "laos").Desks.Single(desk => desk.Id == "ncb").Shifts.Sum(shift => shift.Officers);
     }
 
     [Fact]
