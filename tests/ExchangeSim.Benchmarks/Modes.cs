@@ -19,20 +19,24 @@ internal static class Modes
     public static void Threads(int rounds, int agencies, long requests) => WithWorld(agencies, requests, world =>
         InTurn(rounds, ("one thread", seed => world.Run(seed)), ("two threads", seed => world.Run(seed, threads: 2))));
 
-    /// <summary>A generated world against ten-agencies, one thread: requests per second of both, and the memory that the process has needed at its peak.</summary>
+    /// <summary>A generated world against ten-agencies, on one thread and on all processors, as <c>run</c> does by default: requests per second of both, and the memory that the process has needed at its peak.</summary>
     public static void World(int agencies, long requests) => WithWorld(agencies, requests, world =>
     {
         var small = Engine.OfTenAgencies();
-        Measured.Run(() => small.Run(1));
-        var before = Measured.Run(() => small.Run(2));
-        var large = Measured.Run(() => world.Run(1));
-        using var process = Process.GetCurrentProcess();
-        var peak = process.PeakWorkingSet64 / 1048576.0;
-        var after = Measured.Run(() => small.Run(3));
-        Print($"ten-agencies  {before}");
-        Print($"world         {large}");
-        Print($"ten-agencies  {after}");
-        Print($"world / ten-agencies: {2 * large.RequestsPerSecond / (before.RequestsPerSecond + after.RequestsPerSecond):F2}; peak memory of the process {peak:F0} MiB");
+        foreach (var threads in new SortedSet<int> { 1, Environment.ProcessorCount })
+        {
+            Measured.Run(() => small.Run(1, threads));
+            var before = Measured.Run(() => small.Run(2, threads));
+            var large = Measured.Run(() => world.Run(1, threads));
+            using var process = Process.GetCurrentProcess();
+            var peak = process.PeakWorkingSet64 / 1048576.0;
+            var after = Measured.Run(() => small.Run(3, threads));
+            Print($"threads: {threads}");
+            Print($"ten-agencies  {before}");
+            Print($"world         {large}");
+            Print($"ten-agencies  {after}");
+            Print($"world / ten-agencies: {2 * large.RequestsPerSecond / (before.RequestsPerSecond + after.RequestsPerSecond):F2}; peak memory of the process {peak:F0} MiB");
+        }
     });
 
     private static void InTurn(int rounds, (string Name, Func<int, Finish> Run) a, (string Name, Func<int, Finish> Run) b)
