@@ -128,7 +128,7 @@ public sealed record GatherStep : Step
 {
     /// <summary>How many go together, ≥ 2.</summary>
     public required int Count { get; init; }
-    /// <summary>The longest the first of them waits.</summary>
+    /// <summary>The longest that any of them waits; then all who are there go.</summary>
     public required Distribution AtMost { get; init; }
 }
 

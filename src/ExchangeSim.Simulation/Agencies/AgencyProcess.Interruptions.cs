@@ -2,6 +2,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Simulation.Agencies;
 
@@ -32,7 +33,10 @@ public sealed partial class AgencyProcess
                 Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
                 PointOf(request).Count--;
                 return -1;
-            case RequestState.AwaitingDecision: Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed); return -1;
+            case RequestState.AwaitingDecision:
+                Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
+                Tell(request, isOver: true);
+                return -1;
             default: throw new InvalidOperationException($"a request in state {request.State} cannot be interrupted");
         }
     }
@@ -77,12 +81,8 @@ public sealed partial class AgencyProcess
         Record(request.Key, request.Step);
         var point = PointOf(request);
         point.Line.AddLast(new WaitingEntry(slot, request.Generation));
-        if (++point.Count == 1)
-        {
-            point.Round++;
-            Schedule(_now + DrawTime(step, request), EventKind.GatheringEnds, _gatherings.IndexOf(point), point.Round);
-        }
-        if (point.Count >= step.Count) Release(point);
+        if (++point.Count >= step.Count) Release(point);
+        else Schedule(_now + DrawTime(step, request), EventKind.GatheringEnds, slot, request.Generation);
     }
 
     private GatherPoint PointOf(in OpenRequest request)
@@ -94,20 +94,15 @@ public sealed partial class AgencyProcess
         return point;
     }
 
-    private void EndGathering(int number, in FutureEvent happened)
-    {
-        if (happened.IsFor(_gatherings[number].Round) && _gatherings[number].Count > 0) Release(_gatherings[number]);
-    }
-
     private void Release(GatherPoint point)
     {
-        point.Round++;
         point.Count = 0;
         for (var left = point.Line.Count; left > 0; left--)
         {
             var entry = point.Line.RemoveFirst();
             ref var request = ref _requests[entry.Slot];
             if (request.Generation != entry.Generation || request.State != RequestState.Gathering) continue;
+            if (IsAbandoned(request)) { Drop(entry.Slot); continue; }
             Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
             request.Generation++;
             request.Step = _steps[request.Step].Then;
@@ -115,18 +110,20 @@ public sealed partial class AgencyProcess
         }
     }
 
-    private void AwaitDecision(int slot, StepPlan step)
+    private void AwaitDecision(int slot)
     {
         ref var request = ref _requests[slot];
         request.State = RequestState.AwaitingDecision;
         request.Generation++;
         Record(request.Key, request.Step);
-        ref var awaited = ref _answer.Awaited.Add();
-        awaited.Request = request.Key;
-        awaited.Since = _now;
-        awaited.Agency = _index;
-        awaited.Procedure = step.Procedure;
-        awaited.Step = step.Local;
+        Tell(request, isOver: false);
+    }
+
+    private void Tell(in OpenRequest request, bool isOver)
+    {
+        var step = _steps[request.Step];
+        ref var decision = ref _answer.Awaited.Add();
+        decision = new PendingDecision { Request = request.Key, Since = _now, Agency = _index, Procedure = step.Procedure, Step = step.Local, IsOver = isOver };
     }
 
     private void ApplyDecision(int carrier)

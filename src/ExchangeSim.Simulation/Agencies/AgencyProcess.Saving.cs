@@ -32,7 +32,6 @@ public sealed partial class AgencyProcess
             writer.Write(point.Step);
             writer.Write(point.Other);
             writer.Write(point.Count);
-            writer.Write(point.Round);
             point.Line.Save(writer);
         }
         _answer.Save(writer);
@@ -63,7 +62,7 @@ public sealed partial class AgencyProcess
         _gatherings.Clear();
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
-            var point = new GatherPoint(reader.ReadInt32(), reader.ReadInt16()) { Count = reader.ReadInt32(), Round = reader.ReadInt32() };
+            var point = new GatherPoint(reader.ReadInt32(), reader.ReadInt16()) { Count = reader.ReadInt32() };
             point.Line.Load(reader);
             _gatherings.Add(point);
         }

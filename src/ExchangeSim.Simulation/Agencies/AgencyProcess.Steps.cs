@@ -35,7 +35,7 @@ public sealed partial class AgencyProcess
                 case StepKind.Send: Send(slot, step); return;
                 case StepKind.Wait: Delay(slot, step); return;
                 case StepKind.Decide:
-                    if (_liveRoles[step.Role]) { AwaitDecision(slot, step); return; }
+                    if (_liveRoles[step.Role]) { AwaitDecision(slot); return; }
                     TakeCase(ref request, step, Choose(slot, step));
                     continue;
                 case StepKind.Ask: Ask(slot, step); return;

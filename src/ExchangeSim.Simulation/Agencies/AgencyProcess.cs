@@ -100,7 +100,7 @@ public sealed partial class AgencyProcess
             case EventKind.ClockRunsOut: if (happened.IsFor(_requests[subject].ClockGeneration)) RunOutOfTime(subject); break;
             case EventKind.DemandArises: if (happened.IsFor(GenerationOfDemand(subject))) Arise(subject); break;
             case EventKind.DeskWakes: Dispatch(subject); break;
-            case EventKind.GatheringEnds: EndGathering(subject, happened); break;
+            case EventKind.GatheringEnds: if (IsCurrent(happened)) Release(PointOf(_requests[subject])); break;
             case EventKind.InjectBegins: BeginInject(subject); break;
             case EventKind.InjectEnds: EndInject(subject); break;
             case EventKind.DecisionArrives: ApplyDecision(subject); break;

@@ -8,6 +8,4 @@ internal sealed class GatherPoint(int step, short other)
     /// <summary>Who waits; those who left meanwhile are skipped.</summary>
     internal WaitingLine Line { get; } = new();
     internal int Count { get; set; }
-    /// <summary>Changes whenever the company sets off, so that an old time limit means nothing.</summary>
-    internal int Round { get; set; }
 }

@@ -53,7 +53,7 @@ public sealed class AgencyAnswer
     public Batch<ClosedRequest> Closed = new();
     /// <summary>Trace segments, when tracing.</summary>
     public Batch<TraceSegment> Trace = new();
-    /// <summary>Decisions that now wait for a person.</summary>
+    /// <summary>Decisions that now wait for a person, and those that no longer do.</summary>
     public Batch<PendingDecision> Awaited = new();
     /// <summary>The figures that the scenario's conditional injects watch at this agency, in the order of the injects.</summary>
     public Batch<long> Reported = new();
@@ -112,4 +112,6 @@ public struct PendingDecision
     public int Procedure;
     /// <summary>Index of the step in the procedure; its cases are what can be chosen.</summary>
     public int Step;
+    /// <summary>It waits no longer: its time has run out. Only agencies tell this; none that is over is among the decisions that wait.</summary>
+    public bool IsOver;
 }

@@ -128,7 +128,13 @@ internal sealed class Coordinator
             foreach (ref readonly var message in answer.Outbox.Items) Deliver(message);
         if (answer.Closed.Count > 0) _observer.OnClosed(answer.Closed.Items);
         if (answer.Trace.Count > 0) _observer.OnTrace(answer.Trace.Items);
-        if (answer.Awaited.Count > 0) Awaited.AddRange(answer.Awaited.Items);
+        foreach (ref readonly var decision in answer.Awaited.Items) Note(decision);
+    }
+
+    private void Note(PendingDecision told)
+    {
+        if (told.IsOver) Awaited.RemoveAll(known => (known.Request, known.Agency, known.Procedure, known.Step) == (told.Request, told.Agency, told.Procedure, told.Step));
+        else Awaited.Add(told);
     }
 
     private void CheckConditions(long time)

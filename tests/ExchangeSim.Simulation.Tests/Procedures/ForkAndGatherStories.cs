@@ -91,6 +91,20 @@ public class ForkAndGatherStories
     }
 
     [Fact]
+    public void The_limit_of_one_who_has_left_means_nothing_to_those_who_wait()
+    {
+        var procedure = There(
+            new WaitStep { Id = "start", Time = Hours(1), StartsClock = "papers", Then = "urgent" },
+            new DecideStep { Id = "urgent", By = new Place(Side.Requested, "ncb"), Cases = [new Case("escort", null, new UrgencyIs([Urgency.Urgent])), new Case("calm", null, null)] },
+            new WaitStep { Id = "calm", Time = Hours(1), StopsClock = true, Then = "escort" },
+            new GatherStep { Id = "escort", Count = 3, AtMost = Hours(10), Then = "reply" }, Close("lapsed", Outcome.Lapsed));
+        var scenario = Scenario(procedure with { Clocks = [new Clock("papers", Duration.FromHours(4), "lapsed")] }, [Desk("ncb", 1)], 1) with { Requests = [Listed("first", 0, Urgency.Urgent), Listed("one", 3)] };
+        var run = Recorder.Run(scenario, Recorder.Traced(scenario));
+        Assert.Contains("2:00-5:00 delayed escort at answerer\n5:00 clockranout", Story.Of(run, scenario, "first"), StringComparison.Ordinal);
+        Assert.Contains("6:00-16:00 delayed escort", Story.Of(run, scenario), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_branch_whose_fork_is_over_does_no_more_work_when_a_third_agency_answers()
     {
         var procedure = There(

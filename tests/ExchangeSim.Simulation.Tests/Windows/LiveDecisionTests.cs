@@ -49,6 +49,21 @@ public class LiveDecisionTests
     }
 
     [Fact]
+    public void A_decision_whose_time_has_run_out_waits_no_longer()
+    {
+        var procedure = There(new WaitStep { Id = "start", Time = Hours(0.5), StartsClock = "papers", Then = "decide" }, Decide("decide", "reply"), Close("refused", Outcome.Refused, "no-treaty"), Close("lapsed", Outcome.Lapsed));
+        var scenario = Scenario(procedure with { Clocks = [new Clock("papers", NodaTime.Duration.FromHours(4), "lapsed")] }, [Desk("ncb", 1)], 1) with { Requests = [Listed("one", 0), Listed("two", 2)] };
+        using var run = new SimulationRun(CompiledScenario.Compile(scenario), Live, new Recorder());
+        run.AdvanceTo((long)(4 * Hour));
+        Assert.Equal(2, run.AwaitedDecisions.Count);
+        run.AdvanceTo((long)(6 * Hour));
+        Assert.Equal(StableHash.Of("request/two"), Assert.Single(run.AwaitedDecisions).Request);
+        run.Decide(run.AwaitedDecisions[0], 1);
+        run.AdvanceTo((long)(20 * Hour));
+        Assert.Empty(run.AwaitedDecisions);
+    }
+
+    [Fact]
     public void The_same_decisions_at_the_same_times_give_the_same_run_however_it_is_advanced() =>
         Assert.Equal(Exercise(Small, 1, _ => 1).Figures(), Exercise(Small, 7, _ => 1).Figures());
 
