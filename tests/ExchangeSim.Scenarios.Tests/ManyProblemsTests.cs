@@ -8,7 +8,7 @@ public class ManyProblemsTests
         var text = Good.With("officers: 2", "oficers: 2").Replace("loss: 1 %", "loss: 1", StringComparison.Ordinal)
             .Replace("then: third", "then: thrid", StringComparison.Ordinal).Replace("reply: { send: to requesting", "reply: { send: to requested", StringComparison.Ordinal)
             .Replace("6 / wk", "6 / week", StringComparison.Ordinal);
-        Assert.Equal([13, 13, 33, 73, 81, 91], ScenarioFile.ReadText(text, "s.yaml").Problems.Select(p => p.Line));
+        Assert.Equal([13, 33, 73, 81, 91], ScenarioFile.ReadText(text, "s.yaml").Problems.Select(p => p.Line));
     }
 
     [Fact]

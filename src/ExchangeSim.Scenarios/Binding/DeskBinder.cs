@@ -49,6 +49,7 @@ internal static class DeskBinder
     private static void CheckStaff(Fields f)
     {
         var ways = new Key[] { Officers, Shifts, HandledBy }.Where(f.Has).ToList();
+        if (ways.Count == 0 && f.HasUnknownKeys) return;
         if (ways.Count == 0) f.Error(null, $"desk '{f.Id}' has nobody", "write officers: 2, or shifts:, or handled-by: another desk");
         else if (ways.Count > 1) f.Error(ways[1], $"desk '{f.Id}' says both {ways[0].Name} and {ways[1].Name}", "write only one of them");
         else if (f.Has(OwnHours) && !f.Has(Officers)) f.Error(OwnHours, $"hours and {ways[0].Name} do not go together", ways[0] == Shifts ? "write the hours in each shift"

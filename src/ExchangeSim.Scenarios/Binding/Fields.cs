@@ -3,11 +3,19 @@ using ExchangeSim.Scenarios.Text;
 namespace ExchangeSim.Scenarios.Binding;
 
 /// <summary>The values of one noun while it is being made.</summary>
-internal sealed class Fields(Slot slot, Mapping map, Reading reading)
+/// <param name="slot">Where it stands.</param>
+/// <param name="map">Its keys and values.</param>
+/// <param name="reading">What is known so far.</param>
+/// <param name="meant">For each key that there is none of: the one that was probably meant.</param>
+internal sealed class Fields(Slot slot, Mapping map, Reading reading, IReadOnlyList<string?>? meant = null)
 {
     internal string Id => slot.Id;
     internal Reading Reading => reading;
     internal Mapping Map => map;
+    /// <summary>Whether a key is written that there is none of, which is reported; what seems to be missing may be there under that name.</summary>
+    internal bool HasUnknownKeys => meant is { Count: > 0 };
+    /// <summary>Whether the key is written, be it misspelt.</summary>
+    internal bool IsMeant(Key key) => Has(key) || meant?.Contains(key.Name) == true;
     internal bool Has(Key key) => map[key.Name] is not null;
 
     /// <summary>The value; the type's default when it is missing or wrong (then that is reported).</summary>

@@ -36,7 +36,7 @@ internal static class InjectBinder
         if (f.Has(Every) && !f.Has(When)) f.Error(Every, "'checked-every' goes together with 'when'");
         if (f.Has(OutageKey) && !f.Has(Lasts)) f.Error(OutageKey, "an outage has an end", "write lasts: 9 h");
         var effects = Effects(f);
-        if (!new Key[] { SurgeKey, Staff, OutageKey, InForce, Switch }.Any(f.Has)) f.Error(null, $"inject '{f.Id}' does nothing", "write surge, staff, outage, in-force or switch");
+        if (!f.HasUnknownKeys && !new Key[] { SurgeKey, Staff, OutageKey, InForce, Switch }.Any(f.Has)) f.Error(null, $"inject '{f.Id}' does nothing", "write surge, staff, outage, in-force or switch");
         var condition = f.Get(When);
         return new Inject
         {

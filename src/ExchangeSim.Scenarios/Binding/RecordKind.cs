@@ -22,12 +22,14 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<Key> keys, Func<F
             problems.Error(slot.Value.Spot, $"'{YamlTree.Shown(slot.Id)}' needs names and values", "its keys are " + string.Join(", ", _names.All));
             return false;
         }
-        foreach (var entry in map.Entries)
-            if (!_names.Contains(entry.Key)) Unknown(entry, map, problems);
+        var unknown = map.Entries.Where(entry => !_names.Contains(entry.Key)).ToList();
+        foreach (var entry in unknown) Unknown(entry, map, problems);
+        // What is there under a misspelt name is not missing too.
+        var meant = unknown.Select(entry => problems.IsFull ? null : Words.Nearest(entry.Key, _names.All)).ToList();
         foreach (var key in keys)
-            if (key.IsRequired && map[key.Name] is null) problems.Error(slot.KeySpot,
+            if (key.IsRequired && map[key.Name] is null && !meant.Contains(key.Name)) problems.Error(slot.KeySpot,
                 $"{(slot.Id == name ? "the " + name : $"{name} '{YamlTree.Shown(slot.Id)}'")} has no '{key.Name}'", $"write {key.Name}: {Lower(key.Description)}");
-        value = build(new Fields(slot, map, reading));
+        value = build(new Fields(slot, map, reading, meant));
         return problems.Errors == before;
     }
 

@@ -59,11 +59,11 @@ internal static class StepBinder
         var kind = Array.Find(StepKinds, k => f.Has(k.Kind));
         if (kind.Kind is null)
         {
-            f.Error(null, $"step '{f.Id}' does nothing", "write one of " + string.Join(", ", Overlay.StepKinds));
+            if (!f.HasUnknownKeys) f.Error(null, $"step '{f.Id}' does nothing", "write one of " + string.Join(", ", Overlay.StepKinds));
             return null!;
         }
         foreach (var need in kind.Needs)
-            if (!f.Has(need)) f.Error(null, $"step '{f.Id}' has no '{need.Name}'",
+            if (!f.IsMeant(need)) f.Error(null, $"step '{f.Id}' has no '{need.Name}'",
                 $"a step with '{kind.Kind.Name}' needs {string.Join(" and ", kind.Needs.Select(k => $"'{k.Name}'"))}");
         Key[] fitting = [kind.Kind, .. kind.Needs, .. kind.May, .. Common];
         foreach (var key in AllKeys.Where(k => f.Has(k) && !fitting.Contains(k)))
