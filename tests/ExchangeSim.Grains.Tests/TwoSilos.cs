@@ -13,7 +13,7 @@ using Orleans.TestingHost;
 namespace ExchangeSim.Grains.Tests;
 
 /// <summary>A cluster of two silos in this process, shared by the tests of a collection. Its scenarios are random worlds, and a world's number is its text.</summary>
-public sealed class TwoSilos : IAsyncLifetime
+public class TwoSilos : IAsyncLifetime
 {
     private static long _attempts;
 
@@ -43,11 +43,15 @@ public sealed class TwoSilos : IAsyncLifetime
     {
         var builder = new TestClusterBuilder(2);
         builder.AddSiloBuilderConfigurator<Silo>();
+        Configure(builder);
         Cluster = builder.Build();
         await Cluster.DeployAsync();
     }
 
     public async Task DisposeAsync() => await Cluster.DisposeAsync();
+
+    /// <summary>More about the cluster.</summary>
+    protected virtual void Configure(TestClusterBuilder builder) { }
 
     private sealed class Silo : ISiloConfigurator
     {

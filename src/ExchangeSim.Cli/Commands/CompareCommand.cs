@@ -33,7 +33,7 @@ public static class CompareCommand
         {
             var unsettled = input.Read(parsed, terminal);
             using var work = workplace.Open(parsed, terminal);
-            var plan = input.PlanOf(parsed, unsettled[0], work.Processors);
+            var plan = input.PlanOf(parsed, unsettled[0], work);
             var scenarios = input.Settle(parsed, unsettled, plan, work, terminal);
             var directory = parsed.GetValue(folder) is { } path ? OutputFolder.Prepare(path) : null;
             using var file = ReportFile.Begin(parsed.GetValue(page));

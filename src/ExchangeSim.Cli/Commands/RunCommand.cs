@@ -27,7 +27,8 @@ public static class RunCommand
             var scenario = input.Settle(parsed, unsettled, work, terminal);
             var plan = new RunPlan
             {
-                Seed = input.SeedOf(parsed, scenario), Threads = parsed.GetValue(input.Threads) ?? work.Processors, Replications = parsed.GetValue(replications) ?? scenario.Replications,
+                Seed = input.SeedOf(parsed, scenario), Threads = parsed.GetValue(input.Threads) ?? work.Processors, Room = parsed.GetValue(input.Threads) is null ? work.Room : null,
+                Replications = parsed.GetValue(replications) ?? scenario.Replications,
             };
             return output.Produce(parsed, terminal, work, new RunOutput.Source(
                 parsed.GetRequiredValue(input.Scenario.File), scenario, plan, input.SameRunOptions(parsed), parsed.GetValue(input.Quiet)));

@@ -54,10 +54,10 @@ public sealed class ComparisonInput
         WarmUpInput.Find(scenarios, plan.Seed, plan.Threads, work, terminal, parsed.GetValue(Quiet));
 
     /// <summary>How often and how precisely to run them.</summary>
-    public ComparisonPlan PlanOf(ParseResult parsed, Scenario baseline, int processors) => new()
+    public ComparisonPlan PlanOf(ParseResult parsed, Scenario baseline, Work work) => new()
     {
         Seed = parsed.GetValue(_seed) ?? baseline.Seed,
-        Threads = parsed.GetValue(_threads) ?? processors,
+        Threads = parsed.GetValue(_threads) ?? work.Processors, Room = parsed.GetValue(_threads) is null ? work.Room : null,
         Precision = parsed.GetValue(_precision) ?? new ComparisonPlan().Precision,
         Confidence = parsed.GetValue(_confidence) ?? new ComparisonPlan().Confidence,
         MostReplications = parsed.GetValue(_most) ?? new ComparisonPlan().MostReplications,

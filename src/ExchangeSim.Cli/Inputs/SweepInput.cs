@@ -99,7 +99,8 @@ public sealed class SweepInput
         if (!goesOn && parsed.GetValue(_most) is not null) throw new BadInput("error: --max-replications is for --precision or --find; say --replications");
         return new SweepPlan
         {
-            Seed = parsed.GetValue(_seed) ?? scenario.Seed, Threads = parsed.GetValue(_threads) ?? work.Processors, Confidence = parsed.GetValue(_confidence) ?? 0.95,
+            Seed = parsed.GetValue(_seed) ?? scenario.Seed, Threads = parsed.GetValue(_threads) ?? work.Processors, Room = parsed.GetValue(_threads) is null ? work.Room : null,
+            Confidence = parsed.GetValue(_confidence) ?? 0.95,
             Precision = parsed.GetValue(_precision), LeastReplications = least, MostReplications = goesOn ? Math.Max(least, parsed.GetValue(_most) ?? 30) : least,
         };
     }

@@ -34,6 +34,9 @@ public class Work(CancellationToken stop) : IDisposable
     /// <summary>How many threads there are to work on.</summary>
     public virtual int Processors => Environment.ProcessorCount;
 
+    /// <summary>How many there are now, where their number changes; otherwise null.</summary>
+    public virtual Func<int>? Room => null;
+
     /// <summary>What runs replications of a scenario.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="changes">What was laid over its text besides a policy.</param>

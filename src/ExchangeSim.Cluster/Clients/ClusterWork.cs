@@ -36,6 +36,8 @@ internal sealed class ClusterWork : Work
 
     public override int Processors => _run.Processors;
 
+    public override Func<int>? Room => () => _run.Processors;
+
     public override Simulate For(Scenario scenario, IReadOnlyList<Change>? changes = null) => (settings, observer, cancellation) =>
     {
         // A sweep has thousands of points; not all their texts are kept.

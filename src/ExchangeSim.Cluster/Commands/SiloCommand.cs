@@ -16,6 +16,9 @@ namespace ExchangeSim.Cluster.Commands;
 /// <summary><c>silo</c>: lends this machine to a cluster until it is stopped.</summary>
 internal static class SiloCommand
 {
+    // Those whom a silo could tell that it leaves a cluster that is no more are gone as well.
+    private static readonly TimeSpan LeavingTakes = TimeSpan.FromSeconds(5);
+
     internal static Command Create(Terminal terminal)
     {
         var defaults = new SiloOptions();
@@ -48,6 +51,14 @@ internal static class SiloCommand
     {
         CheckOthers(options);
         using var telemetry = otlp is null ? null : new SiloTelemetry(Target(otlp), new IPEndPoint(options.Address, options.SiloPort));
+        while (await Work(terminal, options, telemetry, askedAt))
+            terminal.Error.WriteLine($"silo at {options.Address}:{options.SiloPort}: the first silo was started again and does not know this one; joining it anew, without what was at work here");
+        return ExitCode.Done;
+    }
+
+    /// <summary>A silo from its start to its end; answers whether it must join anew.</summary>
+    private static async Task<bool> Work(Terminal terminal, SiloOptions options, SiloTelemetry? telemetry, IPEndPoint? askedAt)
+    {
         using var host = SiloHost.Build(options, telemetry);
         await using var health = askedAt is null ? null : await HealthEndpoint.Start(askedAt, new SiloHealth(host.Services));
         try
@@ -60,9 +71,10 @@ internal static class SiloCommand
         }
         Tell(terminal, options);
         var stopped = new TaskCompletionSource();
-        await using (terminal.Stop.Register(stopped.SetResult)) await stopped.Task;
-        await host.StopAsync(CancellationToken.None);
-        return ExitCode.Done;
+        await using (terminal.Stop.Register(stopped.SetResult)) await (options.First is null ? stopped.Task : new FirstSilo(host.Services).HasForgotten(terminal.Stop));
+        using var patience = new CancellationTokenSource(terminal.Stop.IsCancellationRequested ? Timeout.InfiniteTimeSpan : LeavingTakes);
+        await host.StopAsync(patience.Token);
+        return !terminal.Stop.IsCancellationRequested;
     }
 
     private static void Tell(Terminal terminal, SiloOptions options)

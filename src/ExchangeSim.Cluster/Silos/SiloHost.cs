@@ -37,12 +37,17 @@ public static class SiloHost
         return builder.Build();
     }
 
-    // A silo that is gone should be missed after some ten seconds, and one that is only busy should not.
+    // A silo that is killed is missed after some ten seconds, one that is frozen after twenty; one that is only busy for a few seconds is not.
+    // Orleans asks for two votes against a silo, one of them by way of a third. Where that one is lost too, silos that have not written to the table for twenty seconds
+    // no longer count, and one vote is enough; by Orleans' own defaults that takes a minute and a half.
     private static void Membership(ClusterMembershipOptions membership)
     {
         membership.ProbeTimeout = TimeSpan.FromSeconds(3);
+        membership.MaxProbeTimeout = TimeSpan.FromSeconds(6);
         membership.NumMissedProbesLimit = 3;
-        membership.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+        membership.NumMissedTableIAmAliveLimit = 4;
+        membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
         membership.DefunctSiloCleanupPeriod = TimeSpan.FromMinutes(10);
     }
 }

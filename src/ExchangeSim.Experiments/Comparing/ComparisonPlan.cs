@@ -10,6 +10,8 @@ public sealed record ComparisonPlan
     public ulong Seed { get; init; } = 1;
     /// <summary>Threads, ≥ 1. The figures do not depend on it.</summary>
     public int Threads { get; init; } = 1;
+    /// <summary>How many replications there is room for at once, asked again whenever one is over, because machines may come and go; null: as many as threads.</summary>
+    public Func<int>? Room { get; init; }
     /// <summary>The wanted half-width of every headline difference, as a share of the baseline's mean latency; &gt; 0.</summary>
     public double Precision { get; init; } = 0.02;
     /// <summary>Replications after which precision is looked at for the first time, ≥ 1.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Simulation;
 
@@ -47,26 +45,18 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
         var gathered = Enumerable.Range(first, count).Select(replication => new ReplicationGathering(arms.Count, Kept(keep, replication))).ToArray();
         var left = Enumerable.Range(0, count * arms.Count).Where(run => gathered[run / arms.Count].Whole is null).ToArray();
         for (var kept = left.Length; kept < count * arms.Count; kept++) isOver();
-        // Without buffering runs start in order, replication by replication: few requests wait for being paired, and a batch that is stopped has its first replications.
-        var runs = Partitioner.Create(left, EnumerablePartitionerOptions.NoBuffering);
         var inside = Math.Max(1, plan.Threads / Math.Max(1, left.Length));
-        try
+        // In order, replication by replication: few requests wait for being paired, and a batch that is stopped has its first replications.
+        Crew<int>.ForEach(left, plan.Room ?? (() => plan.Threads), run =>
         {
-            Parallel.ForEach(runs, new ParallelOptions { MaxDegreeOfParallelism = plan.Threads }, run =>
-            {
-                if (cancellation.IsCancellationRequested) return;
-                var (replication, arm) = (run / arms.Count, run % arms.Count);
-                var collector = new ArmCollector(arms[arm].Scenario, slowest: arm == 0 ? FiguresCollector.DefaultSlowest : 0);
-                var result = arms[arm].Simulate(new RunSettings { Seed = plan.Seed, Replication = first + replication, Threads = inside }, collector, cancellation);
-                if (!result.IsComplete) return;
-                if (gathered[replication].Add(arm, collector.End(result), collector.Latencies)) keep?.Keep(first + replication, OutcomeBytes.Write(gathered[replication].Whole!));
-                isOver();
-            });
-        }
-        catch (AggregateException failures)
-        {
-            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
-        }
+            if (cancellation.IsCancellationRequested) return;
+            var (replication, arm) = (run / arms.Count, run % arms.Count);
+            var collector = new ArmCollector(arms[arm].Scenario, slowest: arm == 0 ? FiguresCollector.DefaultSlowest : 0);
+            var result = arms[arm].Simulate(new RunSettings { Seed = plan.Seed, Replication = first + replication, Threads = inside }, collector, cancellation);
+            if (!result.IsComplete) return;
+            if (gathered[replication].Add(arm, collector.End(result), collector.Latencies)) keep?.Keep(first + replication, OutcomeBytes.Write(gathered[replication].Whole!));
+            isOver();
+        });
         return gathered;
     }
 

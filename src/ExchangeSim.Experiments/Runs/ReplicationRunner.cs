@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation;
@@ -41,7 +40,7 @@ public sealed class ReplicationRunner(Scenario scenario, Simulate simulate)
         var builder = new RunFiguresBuilder(scenario, plan.Seed, plan.Slowest);
         var stopped = new ConcurrentQueue<(int Replication, FiguresCollector Collected, RunResult Result)>();
         var reporting = new Lock();
-        ForEachReplication(plan, replication =>
+        Crew<int>.ForEach([.. Enumerable.Range(0, plan.Replications)], plan.Room ?? (() => plan.Threads), replication =>
         {
             if (cancellation.IsCancellationRequested) return;
             var collector = new FiguresCollector(scenario, plan.Slowest);
@@ -63,18 +62,4 @@ public sealed class ReplicationRunner(Scenario scenario, Simulate simulate)
 
     private static RunSettings SettingsOf(RunPlan plan, int replication) =>
         new() { Seed = plan.Seed, Replication = replication, Threads = Math.Max(1, plan.Threads / plan.Replications) };
-
-    private static void ForEachReplication(RunPlan plan, Action<int> run)
-    {
-        // Without buffering replications start in order, so that a cancelled run has its first ones.
-        var replications = Partitioner.Create(Enumerable.Range(0, plan.Replications), EnumerablePartitionerOptions.NoBuffering);
-        try
-        {
-            Parallel.ForEach(replications, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(plan.Threads, plan.Replications) }, run);
-        }
-        catch (AggregateException failures)
-        {
-            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
-        }
-    }
 }

@@ -11,6 +11,8 @@ public sealed record RunPlan
     public int Replications { get; init; } = 1;
     /// <summary>Threads, ≥ 1. Replications are spread over them; what is left over works inside the replications. The figures do not depend on it.</summary>
     public int Threads { get; init; } = 1;
+    /// <summary>How many replications there is room for at once, asked again whenever one is over, because machines may come and go; null: as many as threads.</summary>
+    public Func<int>? Room { get; init; }
     /// <summary>How many of the slowest requests to keep, ≥ 0.</summary>
     public int Slowest { get; init; } = FiguresCollector.DefaultSlowest;
 

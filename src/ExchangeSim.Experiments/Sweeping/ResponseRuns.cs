@@ -1,6 +1,5 @@
-using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Simulation;
 
 namespace ExchangeSim.Experiments.Sweeping;
@@ -14,26 +13,18 @@ internal sealed class ResponseRuns(IReadOnlyList<Arm> arms, Metric metric, Sweep
     internal IEnumerable<RunResponse[]> Run(int first, int count)
     {
         var over = Enumerable.Range(0, count).Select(_ => new RunResponse?[arms.Count]).ToArray();
-        // Without buffering runs start in order, replication by replication, so that a stopped sweep has its first ones.
-        var runs = Partitioner.Create(Enumerable.Range(0, count * arms.Count), EnumerablePartitionerOptions.NoBuffering);
         var inside = Math.Max(1, plan.Threads / (count * arms.Count));
-        try
+        // In order, replication by replication, so that a stopped sweep has its first ones.
+        Crew<int>.ForEach([.. Enumerable.Range(0, count * arms.Count)], plan.Room ?? (() => plan.Threads), run =>
         {
-            Parallel.ForEach(runs, new ParallelOptions { MaxDegreeOfParallelism = plan.Threads }, run =>
-            {
-                if (cancellation.IsCancellationRequested) return;
-                var (replication, arm) = (run / arms.Count, run % arms.Count);
-                var collector = new ResponseCollector(arms[arm].Scenario, metric);
-                var result = arms[arm].Simulate(new RunSettings { Seed = plan.Seed, Replication = first + replication, Threads = inside }, collector, cancellation);
-                if (!result.IsComplete) return;
-                over[replication][arm] = collector.End(result);
-                lock (_reporting) isOver();
-            });
-        }
-        catch (AggregateException failures)
-        {
-            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
-        }
+            if (cancellation.IsCancellationRequested) return;
+            var (replication, arm) = (run / arms.Count, run % arms.Count);
+            var collector = new ResponseCollector(arms[arm].Scenario, metric);
+            var result = arms[arm].Simulate(new RunSettings { Seed = plan.Seed, Replication = first + replication, Threads = inside }, collector, cancellation);
+            if (!result.IsComplete) return;
+            over[replication][arm] = collector.End(result);
+            lock (_reporting) isOver();
+        });
         return over.TakeWhile(replication => replication.All(response => response is not null)).Select(replication => replication.Select(r => r!).ToArray());
     }
 }

@@ -10,6 +10,8 @@ public sealed record SweepPlan
     public ulong Seed { get; init; } = 1;
     /// <summary>Threads, ≥ 1. The figures do not depend on it.</summary>
     public int Threads { get; init; } = 1;
+    /// <summary>How many replications there is room for at once, asked again whenever one is over, because machines may come and go; null: as many as threads.</summary>
+    public Func<int>? Room { get; init; }
     /// <summary>Replications of each point at least, ≥ 1.</summary>
     public int LeastReplications { get; init; } = Batch;
     /// <summary>Replications at most, from <see cref="LeastReplications"/> to 65,535. More than the least are run where <see cref="Precision"/> asks for them, or a target that is not decided yet.</summary>

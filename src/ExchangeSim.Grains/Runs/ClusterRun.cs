@@ -28,8 +28,8 @@ public sealed class ClusterRun : IAsyncDisposable
         _announcing = Task.Run(AnnounceAgainAndAgain, CancellationToken.None);
     }
 
-    /// <summary>Processors of all silos, when it began.</summary>
-    public int Processors { get; }
+    /// <summary>Processors of all silos, as last heard; silos come and go.</summary>
+    public int Processors { get; private set; }
 
     /// <summary>Cancelled when the user stops the client or somebody cancels the run.</summary>
     public CancellationToken Cancelled => _cancelled.Token;
@@ -103,7 +103,9 @@ public sealed class ClusterRun : IAsyncDisposable
             try
             {
                 await timer.WaitForNextTickAsync(_closed.Token);
-                if (!(await Announce()).Cancel || _cancelled.IsCancellationRequested) continue;
+                var order = await Announce();
+                Processors = order.Processors;
+                if (!order.Cancel || _cancelled.IsCancellationRequested) continue;
                 _notice("the run was cancelled; finishing with what is done");
                 await _cancelled.CancelAsync();
             }

@@ -8,7 +8,7 @@ namespace ExchangeSim.Grains.Runs;
 
 /// <summary>Knows the runs of a cluster from what their clients announce.</summary>
 [KeepAlive]
-public sealed class RunsGrain(Limits limits) : Grain, IRunsGrain
+public sealed class RunsGrain(Limits limits, ISiloStatusOracle silos) : Grain, IRunsGrain
 {
     private const int MostEnded = 100;
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
@@ -16,8 +16,6 @@ public sealed class RunsGrain(Limits limits) : Grain, IRunsGrain
     private sealed record Known(RunStatus Status, DateTimeOffset Heard, bool Cancel);
 
     private readonly Dictionary<string, Known> _runs = new(StringComparer.Ordinal);
-    private int _silos = 1;
-    private DateTimeOffset _counted;
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -31,16 +29,16 @@ public sealed class RunsGrain(Limits limits) : Grain, IRunsGrain
     }
 
     /// <inheritdoc/>
-    public async Task<Immutable<byte[]>> Announce(Immutable<byte[]> status)
+    public Task<Immutable<byte[]>> Announce(Immutable<byte[]> status)
     {
         var told = RunStatus.Read(status);
         var now = TimeProvider.System.GetUtcNow();
-        if (Refusal(told, now) is { } refusal) return new RunOrder(false, refusal, 0).ToPayload();
+        if (Refusal(told, now) is { } refusal) return Task.FromResult(new RunOrder(false, refusal, 0).ToPayload());
         var cancel = _runs.TryGetValue(told.Name, out var known) && known.Status.Began == told.Began && known.Cancel;
         _runs[told.Name] = new Known(told, now, cancel);
         CountRuns(now);
-        await CountSilos(now);
-        return new RunOrder(cancel, null, _silos * Environment.ProcessorCount).ToPayload();
+        // From what this silo knows: the database may be away.
+        return Task.FromResult(new RunOrder(cancel, null, silos.GetApproximateSiloStatuses(onlyActive: true).Count * Environment.ProcessorCount).ToPayload());
     }
 
     /// <inheritdoc/>
@@ -83,11 +81,4 @@ public sealed class RunsGrain(Limits limits) : Grain, IRunsGrain
     }
 
     private void CountRuns(DateTimeOffset now) => ClusterInstruments.Runs.Record(_runs.Values.Count(run => IsActive(run, now)));
-
-    private async Task CountSilos(DateTimeOffset now)
-    {
-        if (now - _counted < Silence) return;
-        _counted = now;
-        _silos = (await GrainFactory.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true)).Count;
-    }
 }

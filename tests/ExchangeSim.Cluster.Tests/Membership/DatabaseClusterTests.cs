@@ -63,6 +63,22 @@ public class DatabaseClusterTests
         Assert.Equal(ExitCode.Done, await silo.Stop());
     }
 
+    [PostgresFact]
+    public async Task A_run_goes_on_by_itself_when_the_first_silo_is_killed_and_not_started_again()
+    {
+        using var server = PostgresServer.CreateWithTables();
+        var ports = SiloProcess.Ports(2);
+        using var first = await Start(server, ports[0], ports[1]);
+        using var second = await Start(server, ports[2], ports[3]);
+        var run = new LongRun("agencies");
+        var client = run.Start(server.Connection);
+        await EventsHandled(server, run.Name, run.Expected.Events / 4);
+        await first.Kill();
+        var answer = await client;
+        run.AssertSame(answer);
+        Assert.Contains("cluster: replication ", answer.Error, StringComparison.Ordinal);
+    }
+
     // The password comes from the environment, as a user would give it.
     private static Task<SiloProcess> Start(PostgresServer server, int silo, int gateway, params string[] options) =>
         SiloProcess.Start(silo, gateway, ["--database", server.WithoutPassword, .. options], ("PGPASSWORD", PostgresServer.Password));

@@ -27,6 +27,9 @@ internal sealed class SiloProcess : IDisposable
         throw new InvalidOperationException($"the silo did not start: {said}");
     }
 
+    /// <summary>The next line that it writes.</summary>
+    internal async Task<string> Says() => await _process.StandardError.ReadLineAsync() ?? throw new InvalidOperationException("the silo ended");
+
     /// <summary>Ends it as a power cut would.</summary>
     internal async Task Kill()
     {

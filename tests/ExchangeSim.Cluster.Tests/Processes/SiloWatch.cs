@@ -13,12 +13,34 @@ internal sealed class SiloWatch(int gateway) : IDisposable
 
     private readonly ClusterClient _client = ClusterClient.Connect($"127.0.0.1:{gateway.ToString(CultureInfo.InvariantCulture)}", SiloOptions.DefaultCluster, CancellationToken.None);
 
-    /// <summary>Returns when the run has handled so many events, or is over.</summary>
-    internal Task EventsHandled(string name, long events) =>
-        Until(async () => await Status(name) is { } status && (status.Events >= events || status.State != RunState.Running));
+    /// <summary>Answers when the run has handled so many events: true; or is over: false.</summary>
+    internal Task<bool> EventsHandled(string name, long events) => Sees(name, status => status.Events >= events);
 
-    /// <summary>Returns when so many silos are alive, as the others see it.</summary>
-    internal Task SilosAlive(int count) => Until(async () => (await Management.GetHosts(onlyActive: true)).Count == count);
+    /// <summary>Answers when so many replications of the run are under way: true; or it is over: false.</summary>
+    internal Task<bool> UnderWay(string name, int replications) => Sees(name, status => status.UnderWay >= replications);
+
+    private async Task<bool> Sees(string name, Func<RunStatus, bool> what)
+    {
+        var runs = false;
+        await Until(async () =>
+        {
+            if (await Status(name) is not { } status) return false;
+            runs = status.State == RunState.Running;
+            return !runs || what(status);
+        });
+        return runs;
+    }
+
+    /// <summary>Returns when so many silos are alive, as the others see it, and have told one another how much they have to do.</summary>
+    internal async Task SilosAlive(int count)
+    {
+        await Until(async () => (await Management.GetHosts(onlyActive: true)).Count == count);
+        await Until(async () =>
+        {
+            await Management.ForceRuntimeStatisticsCollection([]);
+            return true;
+        });
+    }
 
     /// <summary>Answers when a silo holds part of a run: true; or the run is over without: false.</summary>
     internal async Task<bool> GetsWork(int siloPort, string name)

@@ -5,6 +5,7 @@ using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.TestKit;
 using ExchangeSim.Simulation.Windows;
 using Orleans.Concurrency;
+using Orleans.Runtime;
 
 namespace ExchangeSim.Grains.Tests.Agencies;
 
@@ -58,6 +59,20 @@ public sealed class AgencyGrainTests(TwoSilos silos)
     }
 
     [Fact]
+    public async Task A_call_that_comes_again_when_later_ones_were_handled_changes_nothing()
+    {
+        var (agency, expected) = (New(), New());
+        foreach (var grain in (IAgencyGrain[])[agency, expected])
+        {
+            await Begin(grain, 1);
+            await Advance(grain, 1, 1);
+            await Advance(grain, 1, 2);
+        }
+        Assert.Equal(AgencyReply.OutOfStep, ReplyOf(await Advance(agency, 1, 1)));
+        Assert.Equal((await Advance(expected, 1, 3)).Value, (await Advance(agency, 1, 3)).Value);
+    }
+
+    [Fact]
     public async Task An_earlier_attempt_is_told_that_it_is_superseded()
     {
         var agency = New();
@@ -74,24 +89,28 @@ public sealed class AgencyGrainTests(TwoSilos silos)
         Assert.Equal(AgencyReply.ScenarioWanted, ReplyOf(await New().Begin(start.ToPayload())));
     }
 
+    /// <summary>Their activations are collected by Orleans, as those are that nobody has called for long; or are told to go one by one.</summary>
     [Theory]
     [InlineData(1, false)]
     [InlineData(5, false)]
     [InlineData(1, true)]
     [InlineData(5, true)]
-    public void Agencies_that_lose_their_state_again_and_again_are_rebuilt_and_nothing_changes(int world, bool coordinatorIsOnASilo)
+    [InlineData(5, true, true)]
+    public void Agencies_that_lose_their_state_again_and_again_are_rebuilt_and_nothing_changes(int world, bool coordinatorIsOnASilo, bool collected = false)
     {
         var scenario = CompiledScenario.Compile(RandomScenario.Of(world));
         var settings = Recorder.Traced(scenario.Scenario) with { Threads = 2 };
         var (key, rebuilt) = (TwoSilos.NewKey(), 0);
         var host = silos.Host(scenario, settings, coordinatorIsOnASilo ? silos.Seats : null, _ => Interlocked.Increment(ref rebuilt), key);
-        var found = Recorder.Run(scenario, settings, new Forgetful(host, silos.Grains, key, [.. scenario.Scenario.Agencies.Select(a => a.Id)]));
+        var found = Recorder.Run(scenario, settings, new Forgetful(host, collected
+            ? _ => silos.Grains.GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero)
+            : turn => silos.Grains.GetGrain<IAgencyGrain>($"{key}/{scenario.Scenario.Agencies[turn % scenario.AgencyCount].Id}").Forget()));
         Assert.Equal(Recorder.Run(scenario, settings).Figures(), found.Figures());
         Assert.True(rebuilt > 3, $"only {rebuilt} agencies were rebuilt");
     }
 
-    /// <summary>Makes one agency after the other lose its state between windows.</summary>
-    private sealed class Forgetful(IAgencyHost host, IGrainFactory grains, string key, string[] agencies) : IAgencyHost
+    /// <summary>Makes agencies lose their state between windows.</summary>
+    private sealed class Forgetful(IAgencyHost host, Func<int, Task> forget) : IAgencyHost
     {
         private const int WindowsBetween = 37;
 
@@ -99,7 +118,7 @@ public sealed class AgencyGrainTests(TwoSilos silos)
 
         public void Advance(ReadOnlySpan<int> called, AgencyCall[] calls, AgencyAnswer[] answers)
         {
-            if (++_windows % WindowsBetween == 0) grains.GetGrain<IAgencyGrain>($"{key}/{agencies[_windows / WindowsBetween % agencies.Length]}").Forget().GetAwaiter().GetResult();
+            if (++_windows % WindowsBetween == 0) forget(_windows / WindowsBetween).GetAwaiter().GetResult();
             host.Advance(called, calls, answers);
         }
 

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Runtime;
+
+namespace ExchangeSim.Cluster.Membership;
+
+/// <summary>The first silo of a cluster without a database, which alone keeps the list of members, as a silo sees it that joined it.</summary>
+/// <param name="silo">The services of the silo that joined.</param>
+public sealed class FirstSilo(IServiceProvider silo)
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
+
+    /// <summary>Returns when the list does not have this silo: the first silo was lost and started again, and whoever wants to belong to it must join anew. Orleans itself would go on in two clusters.</summary>
+    /// <param name="stop">Returns without it.</param>
+    public async Task HasForgotten(CancellationToken stop)
+    {
+        var (members, self) = (silo.GetRequiredService<IMembershipTable>(), silo.GetRequiredService<ILocalSiloDetails>().SiloAddress);
+        using var timer = new PeriodicTimer(BetweenLooks);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stop))
+                if (await IsMissing(members, self).WaitAsync(stop)) return;
+        }
+        catch (OperationCanceledException) { }
+    }
+
+    // While nobody answers, nothing is known.
+    private static async Task<bool> IsMissing(IMembershipTable members, SiloAddress self)
+    {
+        try
+        {
+            return (await members.ReadAll()).TryGet(self) is null;
+        }
+        catch (Exception silence) when (silence is OrleansException or TimeoutException)
+        {
+            return false;
+        }
+    }
+}
