@@ -20,10 +20,12 @@ public sealed class PostRoomGrain(Seats seats) : Grain, IPostRoomGrain, IDisposa
         _bytes = calls.Value;
         _calls.Clear();
         using var reader = Payload.Open(calls);
+        // Where its silo is gone it is made on another, whose seats have the same numbers and hold other agencies.
+        var isHere = this.GetPrimaryKeyString().EndsWith($"/{seats.Silo.ToParsableString()}", StringComparison.Ordinal);
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
-            var (seat, length) = (seats.Find(reader.ReadInt64()), reader.ReadInt32());
-            _calls.Add((seat, 1 + (int)reader.BaseStream.Position, length));
+            var (number, length) = (reader.ReadInt64(), reader.ReadInt32());
+            _calls.Add((isHere ? seats.Find(number) : null, 1 + (int)reader.BaseStream.Position, length));
             reader.BaseStream.Position += length;
         }
         while (_replies.Count < _calls.Count) _replies.Add(new BinaryWriter(new MemoryStream()));

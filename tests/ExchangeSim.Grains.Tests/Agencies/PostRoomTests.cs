@@ -4,6 +4,8 @@ using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.TestKit;
 using ExchangeSim.Simulation.Windows;
+using Orleans.Runtime;
+using Orleans.Runtime.Placement;
 
 namespace ExchangeSim.Grains.Tests.Agencies;
 
@@ -22,19 +24,28 @@ public sealed class PostRoomTests(TwoSilos silos)
         Assert.InRange(Calls(inside, "Distribute"), 0, inside.Windows);
     }
 
+    /// <summary>As when its silo is gone and the room was made on another, whose seats have the same numbers and hold other agencies.</summary>
     [Fact]
-    public async Task A_room_on_whose_silo_an_agency_is_not_says_that_it_is_out_of_step()
+    public async Task A_room_that_is_not_on_its_silo_finds_nobody_whatever_sits_at_that_number()
     {
+        var run = TwoSilos.NewKey();
+        using var begun = Payload.Open(await silos.Grains.GetGrain<IAgencyGrain>($"{run}/0/alpha").Begin(new AgencyStart(1, TwoSilos.Definition(1), new RunSettings { Seed = 1 }, 0, 0, [], []).ToPayload()));
+        Assert.Equal(AgencyReply.Done, (AgencyReply)begun.ReadByte());
+        RequestContext.Set(IPlacementDirector.PlacementHintKey, SiloAddress.FromParsableString(begun.ReadString())); // the room below is made there, and by its name belongs elsewhere
+        var seat = begun.ReadInt64();
         var call = CallBytes.Of(1, new AgencyCall { Ordinal = 1, WindowEnd = 1 }).Value;
-        var answer = await silos.Grains.GetGrain<IPostRoomGrain>($"{TwoSilos.NewKey()}/0/nowhere").Distribute(Payload.Of(writer =>
+        var answer = await silos.Grains.GetGrain<IPostRoomGrain>($"{run}/0/gone").Distribute(Payload.Of(writer =>
         {
-            writer.Write(1);
-            writer.Write(long.MaxValue);
-            writer.Write(call.Length);
-            writer.Write(call);
+            writer.Write(2);
+            foreach (var number in (long[])[seat, long.MaxValue])
+            {
+                writer.Write(number);
+                writer.Write(call.Length);
+                writer.Write(call);
+            }
         }));
         using var reader = Payload.Open(answer);
-        Assert.Equal(AgencyReply.OutOfStep, (AgencyReply)reader.ReadByte());
+        Assert.Equal((AgencyReply.OutOfStep, AgencyReply.OutOfStep), ((AgencyReply)reader.ReadByte(), (AgencyReply)reader.ReadByte()));
     }
 
     private (string Key, long Windows) Run(Seats? here)

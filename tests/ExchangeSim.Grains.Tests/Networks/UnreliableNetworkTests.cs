@@ -1,4 +1,3 @@
-using ExchangeSim.Grains.Agencies;
 using ExchangeSim.Grains.Replications;
 using ExchangeSim.Grains.Runs;
 using ExchangeSim.Simulation;
@@ -12,13 +11,12 @@ public sealed class UnreliableNetworkTests(UnreliableSilos silos)
 {
     [Theory]
     [InlineData(1)]
-    [InlineData(5)]
     public void Agencies_come_to_the_same_end_when_answers_are_lost_and_calls_come_twice_or_late(int world)
     {
         var (lost, (repeated, late)) = (LostAnswers.Count, RepeatedCalls.Count);
         var scenario = CompiledScenario.Compile(RandomScenario.Of(world));
         var settings = Recorder.Traced(scenario.Scenario);
-        var host = new OrleansHost(silos.Grains, TwoSilos.NewKey(), TwoSilos.NextAttempt(), TwoSilos.Definition(world), scenario, settings, _ => { }, CancellationToken.None);
+        var host = silos.Host(scenario, settings, null, _ => { });
         Assert.Equal(Recorder.Run(scenario, settings).Figures(), Recorder.Run(scenario, settings, host).Figures());
         Assert.True(LostAnswers.Count > lost && RepeatedCalls.Count.Repeated > repeated && RepeatedCalls.Count.Late > late, "the network was reliable");
     }

@@ -37,7 +37,7 @@ internal sealed class LostAnswers : IOutgoingGrainCallFilter
     public async Task Invoke(IOutgoingGrainCallContext context)
     {
         await context.Invoke();
-        if (context.Grain is not (IAgencyGrain or IReplicationGrain) || Interlocked.Increment(ref _calls) % 211 != 0) return;
+        if (context.Grain is not (IAgencyGrain or IPostRoomGrain or IReplicationGrain) || Interlocked.Increment(ref _calls) % 211 != 0) return;
         Interlocked.Increment(ref _lost);
         throw new TimeoutException("the answer was lost");
     }
@@ -61,7 +61,7 @@ internal sealed class RepeatedCalls : IOutgoingGrainCallFilter
             Interlocked.Increment(ref _late);
         }
         await context.Invoke();
-        if (context.Grain is not IAgencyGrain) return;
+        if (context.Grain is not (IAgencyGrain or IPostRoomGrain)) return;
         if (number % 7 == 0) _earlier[context.TargetId] = context;
         if (number % 3 != 0) return;
         await context.Invoke();
