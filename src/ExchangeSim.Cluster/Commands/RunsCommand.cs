@@ -1,12 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cluster.Clients;
 using ExchangeSim.Cluster.Security;
 using ExchangeSim.Cluster.Silos;
 using ExchangeSim.Grains.Runs;
 using ExchangeSim.Grains.Silos;
-using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cluster.Commands;
 
@@ -49,15 +47,14 @@ internal static class RunsCommand
     private static int Watch(IRunsGrain runs, string name, Terminal terminal)
     {
         using var timer = new PeriodicTimer(BetweenLooks);
-        string? last = null;
+        RunStatus? last = null;
         for (var missed = 0; ; missed++)
         {
             if (List(runs, terminal).LastOrDefault(r => r.Name == name) is { } run)
             {
-                var line = Line(run);
-                if (line != last) terminal.Out.WriteLine(line);
+                RunText.Write(terminal.Out, run, last);
                 terminal.Out.Flush();
-                (last, missed) = (line, 0);
+                (last, missed) = (run, 0);
                 if (run.State is RunState.Finished) return ExitCode.Done;
                 if (run.State is RunState.Stopped) return ExitCode.Failed;
             }
@@ -74,21 +71,8 @@ internal static class RunsCommand
     private static void Print(IReadOnlyList<RunStatus> runs, Terminal terminal)
     {
         if (runs.Count == 0) terminal.Out.WriteLine("no runs");
-        foreach (var run in runs) terminal.Out.WriteLine(Line(run));
+        foreach (var run in runs) RunText.Write(terminal.Out, run, null);
     }
-
-    private static string Line(RunStatus run)
-    {
-        var notice = run.LastNotice.Length == 0 ? "" : $"; {run.LastNotice}";
-        var (under, over) = (Human.Of(run.UnderWay, "replication"), run.Over.ToString(CultureInfo.InvariantCulture));
-        return $"{run.Name}  {Word(run.State)}  {run.What} by {run.User}, {run.Spread.ToString().ToLowerInvariant()} spread, since {run.Began:yyyy-MM-dd HH:mm:ss} UTC: {under} under way, {over} over, {Human.Count(run.Events)} events{notice}";
-    }
-
-    private static string Word(RunState state) => state switch
-    {
-        RunState.Running => "running", RunState.Finished => "finished", RunState.Stopped => "stopped", RunState.ClientAway => "client away",
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
 
     private static BadInput Unknown(string name) => new($"error: the cluster has no run '{name}'; 'runs list' shows those it has");
 }
