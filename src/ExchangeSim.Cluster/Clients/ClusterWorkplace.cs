@@ -3,7 +3,6 @@ using System.Globalization;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Runs;
 using ExchangeSim.Cli.Screen;
-using ExchangeSim.Cluster.Security;
 using ExchangeSim.Cluster.Silos;
 using ExchangeSim.Grains.Replications;
 using ExchangeSim.Grains.Runs;
@@ -13,7 +12,7 @@ namespace ExchangeSim.Cluster.Clients;
 /// <summary>Offers clusters to <c>run</c> and <c>compare</c>.</summary>
 internal sealed class ClusterWorkplace : Workplace
 {
-    private readonly Option<string?> _cluster = ClusterOption();
+    private readonly ClusterInput _cluster = new();
     private readonly Option<int?> _silos = Numbers.Option("--silos", null, "Work on so many silos in this process, to try it out", "N", 1, 16);
     private readonly Option<string> _spread = new("--spread")
     {
@@ -22,19 +21,14 @@ internal sealed class ClusterWorkplace : Workplace
     private readonly Option<string?> _name = new("--name") { Description = "Name of the run on the cluster; with the name of one under way this client takes it over", HelpName = "NAME" };
     private readonly Option<int?> _saveEvery = Numbers.Option("--save-every", null, "Seconds between saved states of each replication (default: 10)", "S", 1, 3600);
 
-    private readonly TlsInput _tls = new();
 
-    /// <summary>Which cluster; every command that talks to one has it.</summary>
-    internal static Option<string?> ClusterOption() =>
-        new("--cluster") { Description = "Work on the cluster whose silos answer at these addresses, with commas between them: localhost:30000; or that is in this PostgreSQL database", HelpName = "HOST:PORT|CONNECTION" };
-
-    public override IReadOnlyList<Option> Options => [_cluster, _silos, _spread, _name, _saveEvery, .. _tls.Options];
+    public override IReadOnlyList<Option> Options => [_silos, _spread, _name, _saveEvery, .. _cluster.Options];
 
     public override Work Open(ParseResult parsed, Terminal terminal)
     {
-        var (cluster, silos) = (parsed.GetValue(_cluster), parsed.GetValue(_silos));
+        var (cluster, silos) = (parsed.GetValue(_cluster.Address), parsed.GetValue(_silos));
         if (cluster is not null && silos is not null) throw new BadInput("error: --cluster is somewhere else and --silos are here; give one of them");
-        if (cluster is null && _tls.IsWanted(parsed)) throw new BadInput("error: the --tls options are for --cluster; nobody else sees what happens in this process");
+        if (cluster is null && _cluster.SaysMore(parsed)) throw new BadInput("error: --cluster-name and the --tls options are for --cluster; nobody else sees what happens in this process");
         if (cluster is null && silos is null) return base.Open(parsed, terminal);
         var scenario = Path.GetFileNameWithoutExtension(terminal.Texts.Known[0].File);
         var options = new ClusterRunOptions
@@ -53,7 +47,7 @@ internal sealed class ClusterWorkplace : Workplace
             var local = new LocalSilos(count);
             return new ClusterWork(local, local.Grains, options, terminal);
         }
-        var client = ClusterClient.Connect(cluster!, SiloOptions.DefaultCluster, terminal.Stop, _tls.Read(parsed, Roles.Client));
+        var client = _cluster.Connect(parsed, terminal);
         terminal.Error.WriteLine($"cluster: this run is called {options.Name}; should this client be interrupted, the same command with --name {options.Name} takes it up again");
         return new ClusterWork(client, client.Grains, options, terminal);
     }
@@ -61,8 +55,7 @@ internal sealed class ClusterWorkplace : Workplace
     // Unique enough for people: nobody starts two of the same scenario in the same tenth of a second from the same process.
     private static string NameOf(string? asked, string scenario)
     {
-        if (asked is null) return string.Create(CultureInfo.InvariantCulture, $"{scenario}-{Environment.ProcessId:x}-{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() / 100 % 0x1000000:x}");
-        return asked.Length is > 0 and <= 100 && asked.All(c => char.IsLetterOrDigit(c) || "-_.".Contains(c, StringComparison.Ordinal)) ? asked
-            : throw new BadInput($"error: --name {asked} is no name; use letters, digits, '-', '_' and '.'");
+        if (asked is not null) return ClusterInput.NameOf(asked);
+        return string.Create(CultureInfo.InvariantCulture, $"{scenario}-{Environment.ProcessId:x}-{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() / 100 % 0x1000000:x}");
     }
 }

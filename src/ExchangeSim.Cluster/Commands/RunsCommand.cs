@@ -1,8 +1,6 @@
 using System.CommandLine;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cluster.Clients;
-using ExchangeSim.Cluster.Security;
-using ExchangeSim.Cluster.Silos;
 using ExchangeSim.Grains.Runs;
 using ExchangeSim.Grains.Silos;
 
@@ -17,31 +15,39 @@ internal static class RunsCommand
 
     internal static Command Create(Terminal terminal)
     {
-        var cluster = ClusterWorkplace.ClusterOption();
-        cluster.Required = true;
-        cluster.Recursive = true;
-        var tls = new TlsInput();
+        var cluster = new ClusterInput { Address = { Required = true } };
         var name = new Argument<string>("NAME") { Description = "The run, as 'runs list' names it", HelpName = "NAME" };
         var list = new CommandWithExamples("list", "List the runs of a cluster.", "runs list --cluster localhost:30000");
-        list.SetAction(parsed => With(parsed, cluster, tls, terminal, runs =>
+        list.SetAction(parsed => With(parsed, cluster, terminal, runs =>
         {
             Print(List(runs, terminal), terminal);
             return ExitCode.Done;
         }));
         var watch = new CommandWithExamples("watch", "Follow a run until it is over.", "runs watch two-neighbours-1a2b-3c4d --cluster localhost:30000") { name };
-        watch.SetAction(parsed => With(parsed, cluster, tls, terminal, runs => Watch(runs, parsed.GetRequiredValue(name), terminal)));
+        watch.SetAction(parsed => With(parsed, cluster, terminal, runs => Watch(runs, parsed.GetRequiredValue(name), terminal)));
         var cancel = new CommandWithExamples("cancel", "Ask a run to end with what is done.", "runs cancel two-neighbours-1a2b-3c4d --cluster localhost:30000") { name };
-        cancel.SetAction(parsed => With(parsed, cluster, tls, terminal, runs =>
+        cancel.SetAction(parsed => With(parsed, cluster, terminal, runs =>
             Ask(() => runs.Cancel(parsed.GetRequiredValue(name)), terminal) ? ExitCode.Done : throw Unknown(parsed.GetRequiredValue(name))));
-        var command = new Command("runs", "List, watch or cancel the runs of a cluster.") { cluster, list, watch, cancel };
-        tls.AddTo(command, recursive: true);
+        var command = new Command("runs", "List, watch or cancel the runs of a cluster.") { list, watch, cancel };
+        foreach (var option in cluster.Options)
+        {
+            option.Recursive = true;
+            command.Add(option);
+        }
         return command;
     }
 
-    private static int With(ParseResult parsed, Option<string?> cluster, TlsInput tls, Terminal terminal, Func<IRunsGrain, int> act)
+    private static int With(ParseResult parsed, ClusterInput cluster, Terminal terminal, Func<IRunsGrain, int> act)
     {
-        using var client = ClusterClient.Connect(parsed.GetRequiredValue(cluster)!, SiloOptions.DefaultCluster, terminal.Stop, tls.Read(parsed, Roles.Client));
-        return act(client.Grains.GetGrain<IRunsGrain>(0));
+        using var client = cluster.Connect(parsed, terminal);
+        try
+        {
+            return act(client.Grains.GetGrain<IRunsGrain>(0));
+        }
+        catch (InvalidDataException other)
+        {
+            throw new BadInput($"error: the cluster cannot be understood: {other.Message}");
+        }
     }
 
     private static int Watch(IRunsGrain runs, string name, Terminal terminal)

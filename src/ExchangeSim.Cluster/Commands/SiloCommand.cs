@@ -29,11 +29,11 @@ internal static class SiloCommand
         var database = new Option<string?>("--database") { Description = "Keep the list of members in this PostgreSQL database instead; it needs the tables that Orleans publishes for PostgreSQL clustering", HelpName = "CONNECTION" };
         var health = new Option<string?>("--health") { Description = "Answer /health/live and /health/ready on this port, on loopback unless an address stands before it", HelpName = "[ADDRESS:]PORT" };
         var otlp = new Option<string?>("--otlp") { Description = "Send traces, metrics and logs of the silo to this OTLP endpoint", HelpName = "URL" };
-        var tls = new TlsInput();
+        var (tls, name) = (new TlsInput(), ClusterInput.NameOption());
         var command = new CommandWithExamples("silo", "Lend this machine to a cluster, until it is stopped. Without options it is a cluster of its own, for this machine only.",
             "silo", "silo --join localhost:11111 --silo-port 11112 --port 30001", $"silo --listen 10.0.0.5 --database \"{MembershipDatabase.Example}\" --health 8080")
-        { listen, silo, gateway, join, database, health, otlp };
-        tls.AddTo(command);
+        { listen, silo, gateway, join, database, name, health, otlp };
+        foreach (var option in tls.Options) command.Add(option);
         command.SetAction((parsed, _) =>
         {
             var (first, sql) = (parsed.GetValue(join), parsed.GetValue(database));
@@ -41,7 +41,7 @@ internal static class SiloCommand
             return Run(terminal, new SiloOptions
             {
                 Address = LocalAddress.Parse("--listen", parsed.GetValue(listen)!), SiloPort = parsed.GetValue(silo) ?? defaults.SiloPort, GatewayPort = parsed.GetValue(gateway) ?? defaults.GatewayPort,
-                First = first is null ? null : ClusterAddress.Parse(first), Database = sql is null ? null : MembershipDatabase.Open(sql), Tls = tls.Read(parsed, Roles.Silo),
+                First = first is null ? null : ClusterAddress.Parse(first), Database = sql is null ? null : MembershipDatabase.Open(sql), Tls = tls.Read(parsed, Roles.Silo), Cluster = ClusterInput.NameOf(parsed.GetRequiredValue(name)),
             }, parsed.GetValue(health) is { } port ? LocalAddress.ParseWithPort("--health", port) : null, parsed.GetValue(otlp));
         });
         return command;

@@ -12,16 +12,6 @@ internal sealed class TlsInput
 
     internal IReadOnlyList<Option> Options => [_certificate, _key, _authority];
 
-    /// <summary>Offers them to a command; with those below it, if they are to have them too.</summary>
-    internal void AddTo(Command command, bool recursive = false)
-    {
-        foreach (var option in Options)
-        {
-            option.Recursive = recursive;
-            command.Add(option);
-        }
-    }
-
     /// <summary>Whether TLS was asked for.</summary>
     internal bool IsWanted(ParseResult parsed) => Options.Any(option => parsed.GetResult(option) is not null);
 

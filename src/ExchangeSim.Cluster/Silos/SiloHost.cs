@@ -28,6 +28,7 @@ public static class SiloHost
             if (options.Database is { } database) silo.UseAdoNetClustering(sql => (sql.Invariant, sql.ConnectionString) = (MembershipDatabase.Invariant, database.Connection));
             else silo.UseDevelopmentClustering(options.First ?? new(options.Address, options.SiloPort));
             silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Cluster, options.Cluster));
+            silo.UseOneBuild(options);
             silo.ConfigureEndpoints(options.Address, options.SiloPort, options.GatewayPort);
             silo.Configure<ClusterMembershipOptions>(Membership);
             if (options.Tls is { } tls) silo.UseTls(tls);

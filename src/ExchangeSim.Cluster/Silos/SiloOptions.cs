@@ -25,6 +25,8 @@ public sealed record SiloOptions
     public ClusterTls? Tls { get; init; }
     /// <summary>Name of the cluster.</summary>
     public string Cluster { get; init; } = DefaultCluster;
+    /// <summary>Its build; every silo of a cluster has the same.</summary>
+    public string Build { get; init; } = Grains.Payloads.Build.Name;
     /// <summary>What it takes on.</summary>
     public Limits Limits { get; init; } = new();
 }

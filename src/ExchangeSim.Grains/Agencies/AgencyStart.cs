@@ -17,9 +17,13 @@ namespace ExchangeSim.Grains.Agencies;
 public sealed record AgencyStart(
     long Attempt, ScenarioDefinition Scenario, RunSettings Settings, int Agency, long Ordinal, byte[] State, IReadOnlyList<byte[]> Calls)
 {
-    /// <summary>As bytes.</summary>
+    /// <summary>The build of the coordinator.</summary>
+    public string Build { get; init; } = Payloads.Build.Name;
+
+    /// <summary>As bytes. The build comes first and stays there, so that any later build can read whom it refuses.</summary>
     public Immutable<byte[]> ToPayload() => Payload.Of(writer =>
     {
+        writer.Write(Build);
         writer.Write(Attempt);
         writer.Write(Scenario.Key);
         writer.WriteBytes(Scenario.Bytes);
@@ -32,9 +36,11 @@ public sealed record AgencyStart(
     });
 
     /// <summary>Reads what <see cref="ToPayload"/> wrote.</summary>
+    /// <exception cref="ArgumentException">It is of another build.</exception>
     public static AgencyStart Read(Immutable<byte[]> payload)
     {
         using var reader = Payload.Open(payload);
+        if (Payloads.Build.WhyNot(reader.ReadString(), other: "the coordinator of the run") is { } reason) throw new ArgumentException(reason);
         return new AgencyStart(
             reader.ReadInt64(), new ScenarioDefinition(reader.ReadString(), reader.ReadBytes()), reader.ReadSettings(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadBytes(),
             [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadBytes())]);

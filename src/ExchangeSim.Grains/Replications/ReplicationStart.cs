@@ -46,8 +46,7 @@ public sealed record ReplicationStart(
     {
         using var reader = Payload.Open(payload);
         var build = reader.ReadString();
-        if (build != Payloads.Build.Name)
-            throw new ArgumentException($"this silo is exchangesim {Payloads.Build.Name} and the client is {build}; only the same build gives the same figures, so use the client that came with the cluster");
+        if (Payloads.Build.WhyNot(build) is { } reason) throw new ArgumentException(reason);
         return new ReplicationStart(
             build, reader.ReadInt64(), new ScenarioDefinition(reader.ReadString(), reader.ReadBytes()), reader.ReadSettings(), (Spread)reader.ReadByte(), new TimeSpan(reader.ReadInt64()),
             reader.ReadBytes(), reader.ReadInt64());

@@ -65,8 +65,7 @@ public sealed class RunsGrain(Limits limits, ISiloStatusOracle silos) : Grain, I
 
     private string? Refusal(RunStatus told, DateTimeOffset now)
     {
-        if (told.Build != Build.Name)
-            return $"this cluster is exchangesim {Build.Name} and the client is {told.Build}; only the same build gives the same figures, so use the client that came with the cluster";
+        if (Build.WhyNot(told.Build, "this cluster") is { } otherBuild) return otherBuild;
         if (_runs.ContainsKey(told.Name) || told.State != RunState.Running) return null;
         return _runs.Values.Count(run => IsActive(run, now)) is var active && active < limits.MostRuns ? null
             : $"{active} runs are under way on this cluster, and it takes {limits.MostRuns} at a time; try again when one is over ('runs list' shows them)";

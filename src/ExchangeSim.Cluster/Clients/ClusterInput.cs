@@ -1,0 +1,37 @@
+using System.CommandLine;
+using ExchangeSim.Cli.Screen;
+using ExchangeSim.Cluster.Security;
+using ExchangeSim.Cluster.Silos;
+
+namespace ExchangeSim.Cluster.Clients;
+
+/// <summary>The options by which a command finds a cluster and is let in.</summary>
+internal sealed class ClusterInput
+{
+    private readonly Option<string> _name = NameOption();
+    private readonly TlsInput _tls = new();
+
+    /// <summary>Where it is.</summary>
+    internal Option<string?> Address { get; } =
+        new("--cluster") { Description = "Work on the cluster whose silos answer at these addresses, with commas between them: localhost:30000; or that is in this PostgreSQL database", HelpName = "HOST:PORT|CONNECTION" };
+
+    /// <summary>All of them.</summary>
+    internal IReadOnlyList<Option> Options => [Address, _name, .. _tls.Options];
+
+    /// <summary>What the cluster is called; silos have it too.</summary>
+    internal static Option<string> NameOption() =>
+        new("--cluster-name") { Description = "Name of the cluster, where a database knows several", HelpName = "NAME", DefaultValueFactory = _ => SiloOptions.DefaultCluster };
+
+    /// <summary>The name that was given.</summary>
+    /// <exception cref="BadInput">It is none.</exception>
+    internal static string NameOf(string asked) => asked.Length is > 0 and <= 100 && asked.All(c => char.IsAsciiLetterOrDigit(c) || "-_.".Contains(c, StringComparison.Ordinal)) ? asked
+        : throw new BadInput($"error: '{asked}' is no name; use letters, digits, '-', '_' and '.'");
+
+    /// <summary>Whether something was said of how to get into a cluster, besides where it is.</summary>
+    internal bool SaysMore(ParseResult parsed) => _tls.IsWanted(parsed) || parsed.GetResult(_name) is { Implicit: false };
+
+    /// <summary>Connects to the cluster that was given.</summary>
+    /// <exception cref="BadInput">Nobody answers there, or it keeps this side out.</exception>
+    internal ClusterClient Connect(ParseResult parsed, Terminal terminal) =>
+        ClusterClient.Connect(parsed.GetValue(Address)!, NameOf(parsed.GetRequiredValue(_name)), terminal.Stop, _tls.Read(parsed, Roles.Client));
+}
