@@ -37,9 +37,8 @@ public static class CompareCommand
             var scenarios = input.Settle(parsed, unsettled, plan, work, terminal);
             var directory = parsed.GetValue(folder) is { } path ? OutputFolder.Prepare(path) : null;
             using var file = ReportFile.Begin(parsed.GetValue(page));
-            var keep = directory is null ? null : Keep(directory, parsed, plan, scenarios, parsed.GetValue(fresh), terminal);
-            if (keep is { Count: > 0 } && !parsed.GetValue(input.Quiet))
-                terminal.Error.WriteLine($"going on where this comparison was interrupted: {Human.Of(keep.Count, "replication")} of it {(keep.Count == 1 ? "is" : "are")} over");
+            using var keep = directory is null ? null : Keep(directory, parsed, plan, scenarios, parsed.GetValue(fresh), terminal);
+            if (!parsed.GetValue(input.Quiet)) keep?.Tell(terminal);
             var figures = Comparisons.Run(scenarios, plan, work, terminal, parsed.GetValue(input.Quiet), keep);
             var report = new ComparisonReport(scenarios[0], figures)
             {
@@ -54,10 +53,10 @@ public static class CompareCommand
         return command;
     }
 
-    private static KeptReplications Keep(string directory, ParseResult parsed, ComparisonPlan plan, IReadOnlyList<Scenario> scenarios, bool fresh, Terminal terminal) =>
-        KeptReplications.In(directory, new ComparisonKey(
-            ResultManifest.CommandOf(parsed), ResultManifest.Build, [.. terminal.Texts.Known.Select(text => ResultManifest.HashOfText(text.Text))],
-            [.. scenarios.Select(scenario => scenario.Policy)], [.. scenarios.Select(scenario => scenario.WarmUp.TotalHours)], plan.Seed), fresh);
+    private static KeptRuns Keep(string directory, ParseResult parsed, ComparisonPlan plan, IReadOnlyList<Scenario> scenarios, bool fresh, Terminal terminal) =>
+        KeptRuns.In(directory, new KeptKey(
+            "comparison", ResultManifest.CommandOf(parsed), ResultManifest.Build, [.. terminal.Texts.Known.Select(text => ResultManifest.HashOfText(text.Text))],
+            [.. scenarios.Select(scenario => scenario.Policy)], [.. scenarios.Select(scenario => scenario.WarmUp.TotalHours)], [], plan.Seed), fresh);
 
     private static void Print(string? format, ComparisonReport report, IReadOnlyList<string> written, Terminal terminal)
     {

@@ -105,6 +105,13 @@ public sealed class SweepInput
         };
     }
 
+    /// <summary>What decides the outcome of its runs.</summary>
+    internal KeptKey KeyOf(ParseResult parsed, Scenario scenario, Work work, Terminal terminal) => new(
+        "sweep", ResultManifest.CommandOf(parsed), ResultManifest.Build, [.. terminal.Texts.Known.Select(text => ResultManifest.HashOfText(text.Text))], [null, .. Policies(parsed, scenario)],
+        [scenario.WarmUp.TotalHours],
+        [.. parsed.GetValue(_vary) ?? [], parsed.GetRequiredValue(_design), $"{parsed.GetValue(_points)}", parsed.GetRequiredValue(_response), parsed.GetValue(_find) ?? "", parsed.GetValue(_by) ?? ""],
+        PlanOf(parsed, scenario, work).Seed);
+
     private static Variation Variation(string text) =>
         Scenarios.Varying.Variation.Parse(text) is { Variation: { } varied } ? varied : throw new BadInput("error: " + Scenarios.Varying.Variation.Parse(text).Fault);
 

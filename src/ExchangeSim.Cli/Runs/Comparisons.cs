@@ -1,5 +1,6 @@
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Experiments.Keeping;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
 
@@ -9,7 +10,7 @@ namespace ExchangeSim.Cli.Runs;
 public static class Comparisons
 {
     /// <summary>Runs the scenario as it stands, which comes first, and under its policies, keeping what is over if there is a place for it.</summary>
-    public static ComparisonFigures Run(IReadOnlyList<Scenario> scenarios, ComparisonPlan plan, Work work, Terminal terminal, bool quiet, IReplicationKeep? keep = null)
+    public static ComparisonFigures Run(IReadOnlyList<Scenario> scenarios, ComparisonPlan plan, Work work, Terminal terminal, bool quiet, IRunKeep? keep = null)
     {
         var comparer = new PolicyComparer([.. scenarios.Select(scenario => new Arm(scenario, work.For(scenario)))]);
         var title = $"comparing {Human.Of(scenarios.Count - 1, "policy", "policies")}, at most {Human.Of(plan.MostReplications, "replication")}";

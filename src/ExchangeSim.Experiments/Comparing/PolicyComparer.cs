@@ -1,3 +1,4 @@
+using ExchangeSim.Experiments.Keeping;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Simulation;
 
@@ -18,7 +19,7 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
     /// <param name="keep">Keeps replications that are over, and has those of an earlier attempt; null: nothing is kept.</param>
     /// <exception cref="ArgumentOutOfRangeException">The plan is out of its ranges, or there is no policy to compare.</exception>
     /// <exception cref="OperationCanceledException">It was stopped before the first replication was over.</exception>
-    public ComparisonFigures Run(ComparisonPlan plan, Action<int, int>? progress = null, CancellationToken cancellation = default, IReplicationKeep? keep = null)
+    public ComparisonFigures Run(ComparisonPlan plan, Action<int, int>? progress = null, CancellationToken cancellation = default, IRunKeep? keep = null)
     {
         plan.Check();
         ArgumentOutOfRangeException.ThrowIfLessThan(arms.Count, 2);
@@ -40,9 +41,9 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
         return builder.Build(!isStopped);
     }
 
-    private ReplicationGathering[] Batch(ComparisonPlan plan, int first, int count, IReplicationKeep? keep, CancellationToken cancellation, Action isOver)
+    private ReplicationGathering[] Batch(ComparisonPlan plan, int first, int count, IRunKeep? keep, CancellationToken cancellation, Action isOver)
     {
-        var gathered = Enumerable.Range(first, count).Select(replication => new ReplicationGathering(arms.Count, Kept(keep, replication))).ToArray();
+        var gathered = Enumerable.Range(first, count).Select(replication => new ReplicationGathering(arms.Count, KeptBytes.Read<ReplicationOutcome>(keep?.Find(replication)))).ToArray();
         var left = Enumerable.Range(0, count * arms.Count).Where(run => gathered[run / arms.Count].Whole is null).ToArray();
         for (var kept = left.Length; kept < count * arms.Count; kept++) isOver();
         var inside = Math.Max(1, plan.Threads / Math.Max(1, left.Length));
@@ -54,11 +55,9 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
             var collector = new ArmCollector(arms[arm].Scenario, slowest: arm == 0 ? FiguresCollector.DefaultSlowest : 0);
             var result = arms[arm].Simulate(new RunSettings { Seed = plan.Seed, Replication = first + replication, Threads = inside }, collector, cancellation);
             if (!result.IsComplete) return;
-            if (gathered[replication].Add(arm, collector.End(result), collector.Latencies)) keep?.Keep(first + replication, OutcomeBytes.Write(gathered[replication].Whole!));
+            if (gathered[replication].Add(arm, collector.End(result), collector.Latencies)) keep?.Keep(first + replication, KeptBytes.Write(gathered[replication].Whole!));
             isOver();
         });
         return gathered;
     }
-
-    private static ReplicationOutcome? Kept(IReplicationKeep? keep, int replication) => keep?.Find(replication) is { } bytes ? OutcomeBytes.Read(bytes) : null;
 }

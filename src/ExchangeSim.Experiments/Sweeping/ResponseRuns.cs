@@ -1,11 +1,12 @@
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Experiments.Keeping;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Simulation;
 
 namespace ExchangeSim.Experiments.Sweeping;
 
-/// <summary>Runs replications of several arms with the same random numbers, on several threads.</summary>
-internal sealed class ResponseRuns(IReadOnlyList<Arm> arms, Metric metric, SweepPlan plan, Action isOver, CancellationToken cancellation)
+/// <summary>Runs replications of several arms with the same random numbers, on several threads. What was kept, from some number on, is not run again.</summary>
+internal sealed class ResponseRuns(IReadOnlyList<Arm> arms, Metric metric, SweepPlan plan, Action isOver, (IRunKeep Keep, int First)? kept, CancellationToken cancellation)
 {
     private readonly Lock _reporting = new();
 
@@ -19,12 +20,22 @@ internal sealed class ResponseRuns(IReadOnlyList<Arm> arms, Metric metric, Sweep
         {
             if (cancellation.IsCancellationRequested) return;
             var (replication, arm) = (run / arms.Count, run % arms.Count);
-            var collector = new ResponseCollector(arms[arm].Scenario, metric);
-            var result = arms[arm].Simulate(new RunSettings { Seed = plan.Seed, Replication = first + replication, Threads = inside }, collector, cancellation);
-            if (!result.IsComplete) return;
-            over[replication][arm] = collector.End(result);
+            over[replication][arm] = Run(first + replication, arm, inside);
+            if (over[replication][arm] is null) return;
             lock (_reporting) isOver();
         });
         return over.TakeWhile(replication => replication.All(response => response is not null)).Select(replication => replication.Select(r => r!).ToArray());
+    }
+
+    private RunResponse? Run(int replication, int arm, int threads)
+    {
+        var number = replication * arms.Count + arm + (kept?.First ?? 0);
+        if (KeptBytes.Read<RunResponse>(kept?.Keep.Find(number)) is { } known) return known;
+        var collector = new ResponseCollector(arms[arm].Scenario, metric);
+        var result = arms[arm].Simulate(new RunSettings { Seed = plan.Seed, Replication = replication, Threads = threads }, collector, cancellation);
+        if (!result.IsComplete) return null;
+        var response = collector.End(result);
+        kept?.Keep.Keep(number, KeptBytes.Write(response));
+        return response;
     }
 }

@@ -1,5 +1,6 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Experiments.Keeping;
 using ExchangeSim.Experiments.Statistics;
 using MathNet.Numerics.Distributions;
 
@@ -45,8 +46,9 @@ public sealed class TargetSearch(Func<int, Arm> armOf, int levels, Target target
     /// <param name="plan">How often, and how sure.</param>
     /// <param name="progress">Told which value is being tried, and how many were.</param>
     /// <param name="cancellation">Stops; what was tried until then counts.</param>
+    /// <param name="keep">Keeps each run that is over, by value · 65,536 + replication, and has those of an interrupted search; null: nothing is kept.</param>
     /// <exception cref="OperationCanceledException">It was stopped before the first value was decided.</exception>
-    public SearchFigures Run(SweepPlan plan, Action<int, int>? progress = null, CancellationToken cancellation = default)
+    public SearchFigures Run(SweepPlan plan, Action<int, int>? progress = null, CancellationToken cancellation = default, IRunKeep? keep = null)
     {
         plan.Check();
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(levels);
@@ -56,7 +58,7 @@ public sealed class TargetSearch(Func<int, Arm> armOf, int levels, Target target
             // The last first: if it does not do, nothing does.
             var level = met == levels ? levels - 1 : (missed + met) / 2;
             progress?.Invoke(level, _tried.Count);
-            if (Try(level, plan, cancellation) is not { } tried) return Stopped(plan, cancellation);
+            if (Try(level, plan, keep, cancellation) is not { } tried) return Stopped(plan, cancellation);
             _tried.Add(level, tried);
             if (Meets(tried, plan)) met = level;
             else if (level == levels - 1) break;
@@ -73,10 +75,10 @@ public sealed class TargetSearch(Func<int, Arm> armOf, int levels, Target target
 
     private static bool Meets(TriedLevel tried, SweepPlan plan) => tried.Certainty >= plan.Confidence;
 
-    private TriedLevel? Try(int level, SweepPlan plan, CancellationToken cancellation)
+    private TriedLevel? Try(int level, SweepPlan plan, IRunKeep? keep, CancellationToken cancellation)
     {
         var arm = armOf(level);
-        var runs = new ResponseRuns([arm], target.Metric, plan, () => { }, cancellation);
+        var runs = new ResponseRuns([arm], target.Metric, plan, () => { }, keep is null ? null : (keep, level << 16), cancellation);
         var (figures, tally) = (new List<double?>(), new ArmTally(arm));
         while (figures.Count < plan.MostReplications)
         {

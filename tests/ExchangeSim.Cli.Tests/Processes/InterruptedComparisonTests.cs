@@ -4,7 +4,7 @@ using ExchangeSim.Cli.Screen;
 
 namespace ExchangeSim.Cli.Tests.Processes;
 
-/// <summary>A comparison that is killed loses no replication that was over.</summary>
+/// <summary>A comparison or a sweep that is killed loses no replication that was over.</summary>
 public sealed class InterruptedComparisonTests : IDisposable
 {
     private readonly Shell _shell = new();
@@ -50,14 +50,49 @@ public sealed class InterruptedComparisonTests : IDisposable
         Assert.DoesNotContain("going on", fresh.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Two_do_not_work_in_one_folder_at_once()
+    {
+        Kill(() => Assert.Contains($"error: another exchangesim is at work in '{Results}'", Compare("--max-replications", "5", "--out", Results).Error, StringComparison.Ordinal));
+        Assert.NotEqual(ExitCode.BadInput, Compare("--max-replications", "5", "--precision", "0.01", "--out", Results).Code);
+    }
+
+    [Fact]
+    public void A_killed_sweep_goes_on_where_it_was_and_ends_with_the_same_figures()
+    {
+        string[] sweep = ["sweep", _shell.Scenario, "--vary", "demand.*.arrivals=x0.5..x1.5 by x0.5", "--precision", "0.01", "--max-replications"];
+        Kill(command: [.. sweep, "60000"]);
+        var kept = Kept.Length;
+        var most = (kept / 3 + 7).ToString(CultureInfo.InvariantCulture);
+        var answer = Shell.Run([.. sweep, most, "--out", Results]);
+        Assert.Equal(ExitCode.Done, answer.Code);
+        Assert.Contains($"going on where this sweep was interrupted: {kept.ToString("#,0", CultureInfo.InvariantCulture)} replication", answer.Error, StringComparison.Ordinal);
+        Shell.Run([.. sweep, most, "--out", _shell.At("uninterrupted")]);
+        foreach (var file in Directory.GetFiles(_shell.At("uninterrupted"), "*.csv").Concat(Directory.GetFiles(_shell.At("uninterrupted"), "sweep.json")))
+            Assert.Equal(File.ReadAllText(file), File.ReadAllText(Path.Combine(Results, Path.GetFileName(file))));
+        Assert.False(Directory.Exists(Path.Combine(Results, "replications")), "what was over is in the results now");
+    }
+
+    [Fact]
+    public void A_killed_search_takes_what_was_over_and_another_question_does_not()
+    {
+        string[] search = ["sweep", _shell.Scenario, "--by", "agencies.answerer.desks.ncb.officers=1..2", "--max-replications", "40000", "--confidence", "99.99", "--find"];
+        Kill(command: [.. search, "mean of all requests <= 1 min"]);
+        var other = Shell.Run([.. search, "mean of all requests <= 2 min", "--out", Results]);
+        Assert.Equal(ExitCode.BadInput, other.Code);
+        Assert.Contains("of another sweep, which was interrupted", other.Error, StringComparison.Ordinal);
+        Assert.Contains("it differs in what is varied)", other.Error, StringComparison.Ordinal);
+    }
+
     private Answer Compare(params string[] options) => Shell.Run(["compare", _shell.Scenario, .. options]);
 
-    /// <summary>Starts a comparison that would take long and kills it as soon as a replication is over.</summary>
-    private void Kill()
+    /// <summary>Starts what would take long, a comparison if nothing else is said, and kills it as soon as a replication is over.</summary>
+    private void Kill(Action? before = null, params string[] command)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet",
-            [typeof(Program).Assembly.Location, "compare", _shell.Scenario, "--quiet", "--max-replications", "60000", "--precision", "0.01", "--out", Results]))!;
+        if (command.Length == 0) command = ["compare", _shell.Scenario, "--max-replications", "60000", "--precision", "0.01"];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. command, "--quiet", "--out", Results]))!;
         Assert.True(SpinWait.SpinUntil(() => Kept.Length > 0 || process.HasExited, TimeSpan.FromMinutes(2)));
+        before?.Invoke();
         process.Kill();
         process.WaitForExit();
         Assert.NotEqual(ExitCode.Done, process.ExitCode);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Experiments.Keeping;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Experiments.Tests.Kit;
 using ExchangeSim.Model;
@@ -54,7 +55,7 @@ public class ReplicationKeepTests
         Assert.Equal(bytes, keep.Outcomes[3]);
     }
 
-    private static ComparisonFigures Compare(IReplicationKeep? keep, out int runs, ComparisonPlan? plan = null)
+    private static ComparisonFigures Compare(IRunKeep? keep, out int runs, ComparisonPlan? plan = null)
     {
         var count = 0;
         Arm Counted(Scenario scenario)
@@ -76,12 +77,12 @@ public class ReplicationKeepTests
 
     private static string Json(ComparisonFigures figures) => JsonSerializer.Serialize(figures);
 
-    private sealed class Kept : IReplicationKeep
+    private sealed class Kept : IRunKeep
     {
         internal ConcurrentDictionary<int, byte[]> Outcomes { get; } = [];
 
         public byte[]? Find(int replication) => Outcomes.GetValueOrDefault(replication);
 
-        void IReplicationKeep.Keep(int replication, byte[] outcome) => Outcomes[replication] = outcome;
+        void IRunKeep.Keep(int replication, byte[] outcome) => Outcomes[replication] = outcome;
     }
 }
