@@ -14,9 +14,9 @@ namespace ExchangeSim.Grains.Agencies;
 /// <param name="name">How to call it in messages.</param>
 /// <param name="start">What it starts with.</param>
 /// <param name="here">The seats of the silo on which the coordinator is; null if it is on none.</param>
-/// <param name="notice">Told in words what went wrong and was put right.</param>
+/// <param name="notices">Told what went wrong and was put right.</param>
 /// <param name="stop">Gives up waiting for answers.</param>
-internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart start, Seats? here, Action<string> notice, CancellationToken stop)
+internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart start, Seats? here, AgencyNotices notices, CancellationToken stop)
 {
     // After so many bytes of calls the agency's state is saved and the calls are forgotten.
     private const long MostLogged = 1 << 20;
@@ -133,14 +133,14 @@ internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart st
         if (Place is null) await Begin().ConfigureAwait(false);
         for (var rebuilds = 0; ; rebuilds++)
         {
-            using var reader = Payload.Open(await Patience.Usual.Ask(ask, name, notice, stop).ConfigureAwait(false));
+            using var reader = Payload.Open(await Patience.Usual.Ask(ask, name, notices.Silence, stop).ConfigureAwait(false));
             _grainAsked = Stopwatch.GetTimestamp();
             switch (reader.ReadReply())
             {
                 case AgencyReply.Done: take(reader); return;
                 case AgencyReply.OutOfStep when rebuilds < MostRebuildsInARow:
                     ClusterInstruments.Rebuilds.Add(1);
-                    notice($"{name} had lost its state; it is rebuilt as it was at call {_stateOrdinal} and with the {_ordinal - _stateOrdinal} calls since");
+                    notices.Rebuilt(_ordinal - _stateOrdinal);
                     await Begin().ConfigureAwait(false);
                     break;
                 case AgencyReply.Superseded: throw new SupersededException(name);
@@ -161,7 +161,7 @@ internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart st
     private async Task<AgencyReply> Begin(AgencyStart made)
     {
         var payload = made.ToPayload();
-        using var reader = Payload.Open(await Patience.Usual.Ask(() => grain.Begin(payload), name, notice, stop).ConfigureAwait(false));
+        using var reader = Payload.Open(await Patience.Usual.Ask(() => grain.Begin(payload), name, notices.Silence, stop).ConfigureAwait(false));
         var reply = reader.ReadReply();
         if (reply != AgencyReply.Done) return reply;
         var (silo, number) = (SiloAddress.FromParsableString(reader.ReadString()), reader.ReadInt64());

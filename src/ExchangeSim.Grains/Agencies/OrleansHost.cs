@@ -15,6 +15,7 @@ namespace ExchangeSim.Grains.Agencies;
 public sealed class OrleansHost : IAgencyHost
 {
     private readonly AgencyLine[] _lines;
+    private readonly AgencyNotices _notices;
     private readonly SortedDictionary<SiloAddress, SiloPost> _posts = [];
     private readonly Func<SiloAddress, SiloPost> _newPost;
     private readonly WorkerTeam? _team;
@@ -39,10 +40,11 @@ public sealed class OrleansHost : IAgencyHost
         IGrainFactory grains, Seats? here, string key, long attempt, ScenarioDefinition definition, CompiledScenario scenario, RunSettings settings, Action<string> notice, CancellationToken stop)
     {
         var agencies = scenario.Scenario.Agencies;
+        _notices = new AgencyNotices(notice);
         _lines = [.. agencies.Select((agency, i) =>
         {
             var start = new AgencyStart(attempt, definition, settings, i, 0, [], []);
-            return new AgencyLine(grains.GetGrain<IAgencyGrain>($"{key}/{agency.Id}"), $"agency {agency.Id}", start, here, notice, stop);
+            return new AgencyLine(grains.GetGrain<IAgencyGrain>($"{key}/{agency.Id}"), $"agency {agency.Id}", start, here, _notices, stop);
         })];
         _newPost = silo => new SiloPost(grains, key, silo, notice);
         _missed = new bool[_lines.Length];
@@ -66,6 +68,7 @@ public sealed class OrleansHost : IAgencyHost
         CallHere();
         if (_pending.Count > 0) Task.WhenAll(_pending).GetAwaiter().GetResult();
         _pending.Clear();
+        _notices.EndWindow();
         ClusterInstruments.Barrier.Record(Stopwatch.GetElapsedTime(sent).TotalSeconds);
     }
 
@@ -101,6 +104,7 @@ public sealed class OrleansHost : IAgencyHost
     public void Save(BinaryWriter writer)
     {
         Task.WhenAll(_lines.Select(line => line.Save())).GetAwaiter().GetResult();
+        _notices.EndWindow();
         foreach (var line in _lines) line.Write(writer);
     }
 

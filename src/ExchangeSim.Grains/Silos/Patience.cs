@@ -31,12 +31,15 @@ public sealed class Patience(TimeSpan limit)
             {
                 if (waiting is null) notice?.Invoke($"{who} does not answer ({failure.GetType().Name}); asking again");
                 waiting ??= Stopwatch.StartNew();
-                if (waiting.Elapsed > limit) throw new IOException($"{who} has not answered for {limit.TotalMinutes:0.#} minutes: {failure.Message}", failure);
+                if (waiting.Elapsed > limit) throw new IOException($"{who} has not answered for {limit.TotalMinutes:0.#} minutes; look whether the silos run, and without a database the first of them above all ({FirstLine(failure)})", failure);
             }
             using var timer = new PeriodicTimer(BetweenTries);
             await timer.WaitForNextTickAsync(stop).ConfigureAwait(false);
         }
     }
+
+    // Orleans puts stack traces into messages.
+    private static string FirstLine(Exception failure) => failure.Message.Split('\n')[0].TrimEnd();
 
     /// <summary>What a silo's absence looks like from outside; everything else is an answer.</summary>
     internal static bool IsSilence(Exception failure) =>

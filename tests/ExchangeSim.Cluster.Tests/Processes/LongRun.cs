@@ -16,7 +16,6 @@ internal sealed record LongRun(string Spread)
     /// <summary>Its name on the cluster.</summary>
     internal string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"long-{Spread}-{Interlocked.Increment(ref _runs)}");
 
-    // All of them are under way from the beginning to the end where there are three silos of two processors.
     private int Replications => Spread == "agencies" ? 2 : 6;
 
     /// <summary>What it does in one process.</summary>

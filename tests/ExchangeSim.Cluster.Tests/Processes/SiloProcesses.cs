@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ExchangeSim.Cluster.Tests.Processes;
 
-/// <summary>A cluster of silos, which are processes of their own; the first keeps the list of members.</summary>
+/// <summary>A cluster of silos, which are processes of their own and take a processor each; the first keeps the list of members.</summary>
 internal sealed class SiloProcesses : IAsyncDisposable
 {
     // One more than at first.
@@ -48,7 +48,8 @@ internal sealed class SiloProcesses : IAsyncDisposable
         return Port(_silos.Count - 1);
     }
 
-    private Task<SiloProcess> StartOne(int i) => SiloProcess.Start(_ports[2 * i], _ports[2 * i + 1], i == 0 ? null : _ports[0]);
+    private Task<SiloProcess> StartOne(int i) =>
+        SiloProcess.Start(_ports[2 * i], _ports[2 * i + 1], i == 0 ? [] : ["--join", $"127.0.0.1:{_ports[0].ToString(CultureInfo.InvariantCulture)}"], ("DOTNET_PROCESSOR_COUNT", "1"));
 
     public ValueTask DisposeAsync()
     {
