@@ -27,9 +27,8 @@ internal sealed class AgencyNotices(Action<string> tell)
     {
         if (_silent > 0) _silent = 0;
         if (_rebuilt == 0) return;
-        tell(string.Create(CultureInfo.InvariantCulture, _rebuilt == 1
-            ? $"an agency had lost its state; it was rebuilt as last saved and with the {_calls:N0} calls since"
-            : $"{_rebuilt} agencies had lost their state; they were rebuilt as last saved and with the {_calls:N0} calls since"));
+        var who = _rebuilt == 1 ? "an agency had lost its state and was" : $"{_rebuilt} agencies had lost their state and were";
+        tell(string.Create(CultureInfo.InvariantCulture, $"{who} rebuilt, as last saved and with the {_calls:N0} calls since"));
         (_rebuilt, _calls) = (0, 0);
     }
 }
