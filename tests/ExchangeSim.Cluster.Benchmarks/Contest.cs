@@ -7,30 +7,38 @@ namespace ExchangeSim.Cluster.Benchmarks;
 internal static class Contest
 {
     /// <summary>Prints how long both took and their ratio, and the median of the ratios.</summary>
-    /// <param name="rounds">How often; one more goes before, in which the just-in-time compiler finishes its work.</param>
+    /// <param name="warmUp">Rounds that go before, in which the just-in-time compiler finishes its work.</param>
+    /// <param name="rounds">Rounds that count.</param>
     /// <param name="a">The yardstick; answers with what must be the same.</param>
     /// <param name="b">What is measured.</param>
-    internal static void Hold(int rounds, (string Name, Func<int, ulong> Do) a, (string Name, Func<int, ulong> Do) b)
+    internal static void Hold(int warmUp, int rounds, (string Name, Func<int, ulong> Do) a, (string Name, Func<int, ulong> Do) b)
     {
-        var ratios = new List<double>();
-        for (var round = 0; round <= rounds; round++)
+        List<double> ratios = [], processor = [];
+        for (var round = 1 - warmUp; round <= rounds; round++)
         {
-            var (first, second) = (Time(a.Do, round), Time(b.Do, round));
+            var (first, second) = (Time(a.Do, warmUp + round), Time(b.Do, warmUp + round));
             if (first.Mark != second.Mark) throw new InvalidOperationException($"the fingerprints differ: {first.Mark:x16}, {second.Mark:x16}");
-            if (round == 0) continue;
+            if (round <= 0) continue;
             ratios.Add(second.Seconds / first.Seconds);
-            Print($"{round,3}  {a.Name} {first.Seconds:F3} s   {b.Name} {second.Seconds:F3} s   ratio {ratios[^1]:F2}");
+            processor.Add(second.Processor / first.Processor);
+            Print($"{round,3}  {a.Name} {first.Seconds:F3} s   {b.Name} {second.Seconds:F3} s   ratio {ratios[^1]:F2}   of processor time {processor[^1]:F2}");
         }
-        ratios.Sort();
-        Print($"time of {b.Name} / {a.Name}: min {ratios[0]:F2}, median {ratios[ratios.Count / 2]:F2}, max {ratios[^1]:F2} in {ratios.Count} rounds");
+        Summarise($"time of {b.Name} / {a.Name}", ratios);
+        Summarise("processor time of this process", processor);
     }
 
-    private static (ulong Mark, double Seconds) Time(Func<int, ulong> act, int round)
+    private static void Summarise(string what, List<double> ratios)
+    {
+        ratios.Sort();
+        Print($"{what}: min {ratios[0]:F2}, median {ratios[ratios.Count / 2]:F2}, max {ratios[^1]:F2} in {ratios.Count} rounds");
+    }
+
+    private static (ulong Mark, double Seconds, double Processor) Time(Func<int, ulong> act, int round)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        var watch = Stopwatch.StartNew();
-        return (act(round), watch.Elapsed.TotalSeconds);
+        var (watch, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+        return (act(round), watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
     }
 
     internal static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

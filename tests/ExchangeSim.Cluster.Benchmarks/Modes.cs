@@ -15,7 +15,7 @@ internal static class Modes
     private static long _runs = TimeProvider.System.GetUtcNow().UtcTicks;
 
     /// <summary>A window in which twelve agencies of the same silo are called and nothing happens, against twelve calls of grains that do nothing.</summary>
-    internal static void Window(int rounds, int windows)
+    internal static void Window(int warmUp, int rounds, int windows)
     {
         using var silo = new LocalSilos(1);
         var world = World.Generate(Agencies, 1_000);
@@ -24,7 +24,7 @@ internal static class Modes
         var all = Enumerable.Range(0, Agencies).ToArray();
         var grains = all.Select(i => silo.Grains.GetGrain<INothingGrain>(i)).ToArray();
         var pending = new Task[Agencies];
-        Contest.Hold(rounds,
+        Contest.Hold(warmUp, rounds,
             ($"{windows} times {Agencies} empty calls", _ => Repeat(windows, () =>
             {
                 for (var i = 0; i < Agencies; i++) pending[i] = grains[i].Nothing();
@@ -38,18 +38,18 @@ internal static class Modes
     }
 
     /// <summary>A replication whose agencies are grains of one silo in this process, or of silo processes, against the same in process.</summary>
-    internal static void Spread(World world, int rounds, int threads, int processes)
+    internal static void Spread(World world, int warmUp, int rounds, int threads, int processes)
     {
         using var cluster = Open(processes, Environment.ProcessorCount);
-        Contest.Hold(rounds, ($"in process, {threads} threads", round => world.RunHere(round, threads).Fingerprint), ("agencies as grains", round => On(cluster.Grains, Grains.Replications.Spread.Agencies, run => world.RunOn(run, round, threads).Fingerprint)));
+        Contest.Hold(warmUp, rounds, ($"in process, {threads} threads", round => world.RunHere(round, threads).Fingerprint), ("agencies as grains", round => On(cluster.Grains, Grains.Replications.Spread.Agencies, run => world.RunOn(run, round, threads).Fingerprint)));
     }
 
     /// <summary>Replications on silo processes of one processor each, against as many threads in this process.</summary>
-    internal static void Replications(World world, int rounds, int replications, int processes)
+    internal static void Replications(World world, int warmUp, int rounds, int replications, int processes)
     {
         using var cluster = Open(processes, 1);
         ThreadPool.SetMinThreads(16, 8);
-        Contest.Hold(rounds, ($"{processes} threads", _ => Sum(replications, processes, i => world.RunHere(i, 1).Fingerprint)),
+        Contest.Hold(warmUp, rounds, ($"{processes} threads", _ => Sum(replications, processes, i => world.RunHere(i, 1).Fingerprint)),
             ($"{processes} silos", _ => On(cluster.Grains, Grains.Replications.Spread.Replications, run => Sum(replications, run.Processors, i => world.RunOn(run, i, 1).Fingerprint))));
     }
 

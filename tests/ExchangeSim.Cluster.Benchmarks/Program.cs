@@ -6,22 +6,24 @@ const string Usage = """
     ten-agencies  [--rounds 3] [--threads 2] [--silos 0]                                               agencies as grains against agencies in process
     world         [--rounds 3] [--threads 2] [--silos 0] [--agencies 50] [--requests 2000000]          the same in a generated world
     replications  [--rounds 3] [--silos 2] [--replications 4] [--agencies 50] [--requests 200000]      replications on silo processes against threads
+    All take [--warm-up N]: rounds before those that count.
     """;
 
 var rounds = Option("--rounds", args is ["window", ..] ? 9 : 3);
+var warmUp = Option("--warm-up", args is ["ten-agencies", ..] ? 12 : 1);
 switch (args.FirstOrDefault())
 {
     case "window":
-        Modes.Window(rounds, Option("--windows", 5_000));
+        Modes.Window(warmUp, rounds, Option("--windows", 5_000));
         return 0;
     case "ten-agencies":
-        Modes.Spread(World.TenAgencies(), rounds, Option("--threads", 2), Option("--silos", 0));
+        Modes.Spread(World.TenAgencies(), warmUp, rounds, Option("--threads", 2), Option("--silos", 0));
         return 0;
     case "world":
-        Modes.Spread(World.Generate(Option("--agencies", 50), Option("--requests", 2_000_000)), rounds, Option("--threads", 2), Option("--silos", 0));
+        Modes.Spread(World.Generate(Option("--agencies", 50), Option("--requests", 2_000_000)), warmUp, rounds, Option("--threads", 2), Option("--silos", 0));
         return 0;
     case "replications":
-        Modes.Replications(World.Generate(Option("--agencies", 50), Option("--requests", 200_000)), rounds, Option("--replications", 4), Option("--silos", 2));
+        Modes.Replications(World.Generate(Option("--agencies", 50), Option("--requests", 200_000)), warmUp, rounds, Option("--replications", 4), Option("--silos", 2));
         return 0;
     default:
         Console.Error.WriteLine(Usage);

@@ -6,6 +6,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.TestKit;
+using ExchangeSim.Simulation.Windows;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
 using Orleans.TestingHost;
@@ -37,7 +38,7 @@ public class TwoSilos : IAsyncLifetime
 
     /// <summary>Agencies of a random world, which is named by its seed, as grains.</summary>
     public OrleansHost Host(CompiledScenario scenario, RunSettings settings, Seats? here, Action<string> notice, string? key = null) =>
-        new(Grains, here, key ?? NewKey(), NextAttempt(), Definition((int)scenario.Scenario.Seed), scenario, settings, notice, CancellationToken.None);
+        new(Grains, here, key ?? NewKey(), NextAttempt(), Definition((int)scenario.Scenario.Seed), scenario, settings, notice, CancellationToken.None) { Size = new WindowSize(0) };
 
     public async Task InitializeAsync()
     {

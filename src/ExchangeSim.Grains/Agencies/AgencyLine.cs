@@ -18,8 +18,9 @@ namespace ExchangeSim.Grains.Agencies;
 /// <param name="stop">Gives up waiting for answers.</param>
 internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart start, Seats? here, AgencyNotices notices, CancellationToken stop)
 {
-    // After so many bytes of calls the agency's state is saved and the calls are forgotten.
-    private const long MostLogged = 1 << 20;
+    // After so many bytes of calls, and four times as many as its state has, the agency's state is saved and the calls are forgotten.
+    private const long FewLogged = 1 << 20;
+    private const int MostStates = 4;
     private const int MostRebuildsInARow = 20;
     // Orleans collects a grain that it has not called for a quarter of an hour, however busy its seat is.
     private static readonly TimeSpan MostWithoutGrain = TimeSpan.FromMinutes(5);
@@ -37,7 +38,10 @@ internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart st
     internal bool IsHere => _seat is not null;
 
     /// <summary>Whether the next call goes to its grain: there is no other way, its state must be saved first, or Orleans should hear that it is needed.</summary>
-    internal bool WantsGrain => Place is null || _calls.Length > MostLogged || Stopwatch.GetElapsedTime(_grainAsked) > MostWithoutGrain;
+    /// <param name="now">The present timestamp.</param>
+    internal bool WantsGrain(long now) => Place is null || IsFull || Stopwatch.GetElapsedTime(_grainAsked, now) > MostWithoutGrain;
+
+    private bool IsFull => _calls.Length > FewLogged && _calls.Length > (long)MostStates * _state.Length;
 
     /// <summary>The next call, written down, as it travels. Until it is kept it may be made in any way and any number of times.</summary>
     internal ReadOnlySpan<byte> Write(AgencyCall call)
@@ -59,7 +63,7 @@ internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart st
     /// <summary>Makes a call to the agency's grain.</summary>
     internal async Task<AgencyAnswer> AdvanceByGrain(AgencyCall call)
     {
-        if (_calls.Length > MostLogged) await Save().ConfigureAwait(false);
+        if (IsFull) await Save().ConfigureAwait(false);
         var bytes = new Immutable<byte[]>(Write(call).ToArray());
         await Ask(() => grain.Advance(bytes), Take).ConfigureAwait(false);
         return _answer;

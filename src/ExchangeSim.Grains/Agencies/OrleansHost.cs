@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Grains.Telemetry;
 using ExchangeSim.Simulation;
@@ -51,14 +52,17 @@ public sealed class OrleansHost : IAgencyHost
         if (here is not null && settings.Threads > 1) _team = new WorkerTeam(settings.Threads - 1, CallHere);
     }
 
+    internal WindowSize Size { get; init; } = new();
+
     /// <inheritdoc/>
     public void Advance(ReadOnlySpan<int> agencies, AgencyCall[] calls, AgencyAnswer[] answers)
     {
         (_calls, _answers) = (calls, answers);
+        var now = Stopwatch.GetTimestamp();
         foreach (var agency in agencies)
         {
             var line = _lines[agency];
-            if (line.WantsGrain) _pending.Add(AskGrain(agency));
+            if (line.WantsGrain(now)) _pending.Add(AskGrain(agency));
             else if (line.IsHere) _here.Add(agency);
             else PostTo(line.Place!.Value.Silo).Add(agency);
         }
@@ -74,10 +78,13 @@ public sealed class OrleansHost : IAgencyHost
 
     private void CallHere()
     {
-        if (_team is not null && _here.Count > 1) _team.Do(_here.Count);
+        var agencies = CollectionsMarshal.AsSpan(_here);
+        Size.Begin(agencies, _answers);
+        if (_team is not null && _here.Count > 1 && Size.IsWorthSharing) _team.Do(_here.Count);
         else
             for (var i = 0; i < _here.Count; i++) CallHere(i);
-        foreach (var agency in _here)
+        Size.End(agencies, _answers);
+        foreach (var agency in agencies)
             if (_missed[agency]) _pending.Add(AskGrain(agency));
         _here.Clear();
     }

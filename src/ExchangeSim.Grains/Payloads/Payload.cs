@@ -31,6 +31,23 @@ public static class Payload
         return payload;
     }
 
+    /// <summary>Writes a payload that may be of many megabytes: it is measured first, so that no memory but its own is filled with it.</summary>
+    public static Immutable<byte[]> OfMany(Action<BinaryWriter> write)
+    {
+        var length = new LengthStream();
+        Write(length, write);
+        var bytes = GC.AllocateUninitializedArray<byte>((int)length.Length);
+        Write(new MemoryStream(bytes), write);
+        return new Immutable<byte[]>(bytes);
+    }
+
+    private static void Write(Stream stream, Action<BinaryWriter> write)
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        writer.Write(Version);
+        write(writer);
+    }
+
     /// <summary>Opens a payload for reading.</summary>
     /// <exception cref="InvalidDataException">It has another version, or is empty.</exception>
     public static BinaryReader Open(Immutable<byte[]> payload) => Open(payload.Value, 0, payload.Value.Length);
@@ -41,7 +58,7 @@ public static class Payload
         if (length == 0) throw new InvalidDataException("a message between machines is empty");
         if (bytes[at] != Version)
             throw new InvalidDataException($"a message between machines has layout {bytes[at]}, and this build of exchangesim knows layout {Version}: use the same build everywhere");
-        return new BinaryReader(new MemoryStream(bytes, at + 1, length - 1, writable: false), Encoding.UTF8);
+        return new BinaryReader(new MemoryStream(bytes, at + 1, length - 1, writable: false, publiclyVisible: true), Encoding.UTF8);
     }
 
     /// <summary>Writes a row of plain structs as they lie in memory.</summary>
@@ -64,6 +81,17 @@ public static class Payload
 
     /// <summary>Reads what <see cref="WriteBytes"/> wrote.</summary>
     public static byte[] ReadBytes(this BinaryReader reader) => reader.ReadAll<byte>();
+
+    /// <summary>Reads what <see cref="WriteBytes"/> wrote, without a copy: it stays part of the payload.</summary>
+    internal static ArraySegment<byte> ReadPart(this BinaryReader payload)
+    {
+        var (length, stream) = (payload.ReadInt32(), (MemoryStream)payload.BaseStream);
+        if (length < 0 || length > stream.Length - stream.Position) throw new EndOfStreamException();
+        stream.TryGetBuffer(out var whole);
+        var part = whole.Slice((int)stream.Position, length);
+        stream.Position += length;
+        return part;
+    }
 
     /// <summary>All that is left.</summary>
     public static byte[] ReadRest(this BinaryReader reader) => reader.ReadBytes((int)(reader.BaseStream.Length - reader.BaseStream.Position));

@@ -57,7 +57,7 @@ public sealed class ReplicationGrain(ScenarioCache scenarios, Processors process
             if (_work == work) _work = null;
             return await Reply(ReplicationReply.Unknown);
         }
-        return Payload.Of(writer =>
+        return Payload.OfMany(writer =>
         {
             writer.Write((byte)ReplicationReply.Done);
             report.Write(writer);

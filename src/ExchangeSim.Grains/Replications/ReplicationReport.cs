@@ -74,7 +74,7 @@ public sealed record ReplicationReport
 
     internal static ReplicationReport Read(BinaryReader reader) => new()
     {
-        Time = reader.ReadInt64(), Events = reader.ReadInt64(), Entries = new Entries(reader.ReadInt32(), reader.ReadBytes()),
+        Time = reader.ReadInt64(), Events = reader.ReadInt64(), Entries = new Entries(reader.ReadInt32(), reader.ReadPart()),
         Notices = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())],
         Saved = reader.ReadBoolean() ? new SavedState(reader.ReadInt32(), reader.ReadInt64(), reader.ReadBytes()) : null,
         Result = reader.ReadBoolean() ? reader.ReadResult() : null,

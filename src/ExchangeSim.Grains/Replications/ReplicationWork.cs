@@ -52,12 +52,9 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
     /// <summary>What there is to report; null if what comes from there on is no longer kept, or the work was given up.</summary>
     internal async Task<ReplicationReport?> Report(ReportWanted wanted, TimeSpan patience)
     {
-        if (_log.BytesAfter(wanted.Position) < EnoughBytes)
-        {
-            // What came in until then is reported together.
-            try { await _over.Task.WaitAsync(patience); }
-            catch (TimeoutException) { }
-        }
+        // What comes in until then is reported together.
+        try { await Task.WhenAny(_over.Task, _log.Holds(wanted.Position, EnoughBytes)).WaitAsync(patience); }
+        catch (TimeoutException) { }
         lock (_lock)
         {
             if (_abandon.IsCancellationRequested) return null;

@@ -17,6 +17,7 @@ internal sealed class ReportLog(long position) : IDisposable
     private readonly ManualResetEventSlim _room = new(true);
     private readonly List<Chunk> _chunks = [new Chunk(position)];
     private long _end = position, _fetched = position, _bytes, _fetchedBytes;
+    private (long Bytes, TaskCompletionSource Come)? _awaited;
 
     /// <summary>How many entries came, those before the log included.</summary>
     internal long End
@@ -24,10 +25,17 @@ internal sealed class ReportLog(long position) : IDisposable
         get { lock (_lock) return _end; }
     }
 
-    /// <summary>Bytes that wait for a client that has everything before a position.</summary>
-    internal long BytesAfter(long position)
+    /// <summary>Ends when so many bytes wait for a client that has everything before a position; only the last wait does.</summary>
+    internal Task Holds(long position, long bytes)
     {
-        lock (_lock) return _chunks.Where(chunk => chunk.End > position).Sum(chunk => chunk.Bytes.Length);
+        lock (_lock)
+        {
+            var missing = bytes - _chunks.Where(chunk => chunk.End > position).Sum(chunk => chunk.Bytes.Length);
+            if (missing <= 0) return Task.CompletedTask;
+            var come = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _awaited = (_bytes + missing, come);
+            return come.Task;
+        }
     }
 
     internal void Add<T>(Entry kind, ReadOnlySpan<T> items, CancellationToken stop) where T : unmanaged
@@ -48,6 +56,9 @@ internal sealed class ReportLog(long position) : IDisposable
             _end++;
             _bytes += bytes.Length - before;
             if (_bytes - _fetchedBytes > MostBytes) _room.Reset();
+            if (_awaited is not { } awaited || _bytes < awaited.Bytes) return;
+            awaited.Come.SetResult();
+            _awaited = null;
         }
     }
 
@@ -62,7 +73,7 @@ internal sealed class ReportLog(long position) : IDisposable
             var chunks = _chunks.Where(chunk => chunk.End > position).Take(4).ToList();
             if (chunks.Count == 0) return new Entries(0, []);
             var parts = chunks.Select(chunk => chunk.From(position)).ToList();
-            var bytes = new byte[parts.Sum(part => part.Count)];
+            var bytes = GC.AllocateUninitializedArray<byte>(parts.Sum(part => part.Count));
             var at = 0;
             foreach (var part in parts)
             {
@@ -91,7 +102,7 @@ internal sealed class ReportLog(long position) : IDisposable
     private sealed class Chunk(long first)
     {
         internal readonly long First = first;
-        internal readonly MemoryStream Bytes = new();
+        internal readonly MemoryStream Bytes = new(ChunkBytes + ChunkBytes / 16);
         internal readonly List<int> Starts = [];
 
         internal long End => First + Starts.Count;
@@ -114,12 +125,12 @@ internal enum Entry : byte
 /// <summary>Entries of a log.</summary>
 /// <param name="Count">How many.</param>
 /// <param name="Bytes">They, one after the other.</param>
-public sealed record Entries(int Count, byte[] Bytes)
+public sealed record Entries(int Count, ArraySegment<byte> Bytes)
 {
     /// <summary>Hands them on.</summary>
     public void Tell(IRunObserver observer)
     {
-        using var reader = new BinaryReader(new MemoryStream(Bytes));
+        using var reader = new BinaryReader(new MemoryStream(Bytes.Array!, Bytes.Offset, Bytes.Count, writable: false));
         for (var left = Count; left > 0; left--)
         {
             switch ((Entry)reader.ReadByte())
