@@ -7,13 +7,16 @@ namespace ExchangeSim.Cli.Screen;
 /// <summary>The usual help, followed by examples where a command has some.</summary>
 internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
 {
+    // Longer lines are hard to read. A terminal that seems to be narrower does not know how wide it is.
+    private const int Widest = 110, Narrowest = 60;
+
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
-        usual.MaxWidth = 110;
+        usual.MaxWidth = Console.IsOutputRedirected || Console.WindowWidth < Narrowest ? Widest : Math.Min(Console.WindowWidth, Widest);
         usual.Invoke(parseResult);
         if (parseResult.CommandResult.Command is not CommandWithExamples { Examples.Count: > 0 } command) return ExitCode.Done;
         var output = parseResult.InvocationConfiguration.Output;

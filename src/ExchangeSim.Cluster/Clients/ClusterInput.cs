@@ -13,7 +13,7 @@ internal sealed class ClusterInput
 
     /// <summary>Where it is.</summary>
     internal Option<string?> Address { get; } =
-        new("--cluster") { Description = "Work on the cluster whose silos answer at these addresses, with commas between them: localhost:30000; or that is in this PostgreSQL database", HelpName = "HOST:PORT|CONNECTION" };
+        new("--cluster") { Description = "The cluster: addresses of its silos for clients, such as localhost:30000, with commas between them; or the PostgreSQL database that lists them", HelpName = "HOST:PORT|CONNECTION" };
 
     /// <summary>All of them.</summary>
     internal IReadOnlyList<Option> Options => [Address, _name, .. _tls.Options];

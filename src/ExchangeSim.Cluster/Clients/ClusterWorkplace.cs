@@ -48,7 +48,8 @@ internal sealed class ClusterWorkplace : Workplace
             return new ClusterWork(local, local.Grains, options, terminal);
         }
         var client = _cluster.Connect(parsed, terminal);
-        terminal.Error.WriteLine($"cluster: this run is called {options.Name}; should this client be interrupted, the same command with --name {options.Name} takes it up again");
+        terminal.Error.WriteLine($"cluster: this run is called {options.Name};");
+        terminal.Error.WriteLine("cluster: should this client be interrupted, give the command that --name to go on");
         return new ClusterWork(client, client.Grains, options, terminal);
     }
 

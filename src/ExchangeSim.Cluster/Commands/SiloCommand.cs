@@ -52,7 +52,7 @@ internal static class SiloCommand
         CheckOthers(options);
         using var telemetry = otlp is null ? null : new SiloTelemetry(Target(otlp), new IPEndPoint(options.Address, options.SiloPort));
         while (await Work(terminal, options, telemetry, askedAt))
-            terminal.Error.WriteLine($"silo at {options.Address}:{options.SiloPort}: the first silo was started again and does not know this one; joining it anew, without what was at work here");
+            terminal.Error.WriteLine("the first silo was started again and does not know this one: joining it anew");
         return ExitCode.Done;
     }
 
@@ -79,10 +79,12 @@ internal static class SiloCommand
 
     private static void Tell(Terminal terminal, SiloOptions options)
     {
-        var members = options.Database is { } database ? $" or with what names {database}" : "";
-        var over = options.Tls is { } tls ? $", over TLS as '{tls.Certificate.Subject}'" : "";
-        terminal.Error.WriteLine($"silo at {options.Address}:{options.SiloPort}{over}; clients reach it with --cluster {options.Address}:{options.GatewayPort}{members}; Ctrl+C ends it");
-        if (options.Tls is null && !IPAddress.IsLoopback(options.Address)) terminal.Error.WriteLine("whoever reaches this address can use the cluster; --tls-certificate lets in only those who belong to it");
+        terminal.Error.WriteLine($"silo at {options.Address}:{options.SiloPort}; clients: --cluster {options.Address}:{options.GatewayPort}; Ctrl+C ends it");
+        if (options.Database is { } database) terminal.Error.WriteLine($"clients find it in {database} too");
+        if (options.Tls is { } tls) terminal.Error.WriteLine($"over TLS, as '{tls.Certificate.Subject}'");
+        if (options.Tls is not null || IPAddress.IsLoopback(options.Address)) return;
+        terminal.Error.WriteLine("whoever reaches this address can use the cluster;");
+        terminal.Error.WriteLine("with --tls-certificate only those who belong to it are let in");
     }
 
     // Orleans would try to join for five minutes, and then not know why it cannot.
