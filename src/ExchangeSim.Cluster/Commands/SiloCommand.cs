@@ -67,6 +67,7 @@ internal static class SiloCommand
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            if (options.First is { } first && failure.GetBaseException().Message.Contains("Unable to connect", StringComparison.Ordinal)) throw new BadInput($"error: no silo answers at {first}, which --join names; start that one first");
             throw new BadInput($"error: the silo could not start: {failure.GetBaseException().Message.Split('\n')[0]}"); // Orleans puts stack traces into messages
         }
         Tell(terminal, options);
