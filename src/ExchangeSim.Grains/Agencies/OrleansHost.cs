@@ -15,6 +15,9 @@ namespace ExchangeSim.Grains.Agencies;
 /// <remarks>Used by one thread, which waits; not by a grain's own.</remarks>
 public sealed class OrleansHost : IAgencyHost
 {
+    // How often idle threads look for work where the next window follows at once.
+    private const int LooksAlone = 2_000;
+
     private readonly AgencyLine[] _lines;
     private readonly AgencyNotices _notices;
     private readonly SortedDictionary<SiloAddress, SiloPost> _posts = [];
@@ -69,6 +72,7 @@ public sealed class OrleansHost : IAgencyHost
         foreach (var post in _posts.Values)
             if (post.HasCalls) _pending.Add(Send(post));
         var sent = Stopwatch.GetTimestamp();
+        if (_team is not null) _team.Looks = _pending.Count > 0 ? 0 : LooksAlone;
         CallHere();
         if (_pending.Count > 0) Task.WhenAll(_pending).GetAwaiter().GetResult();
         _pending.Clear();

@@ -5,10 +5,13 @@ using Orleans.Placement;
 
 namespace ExchangeSim.Grains.Agencies;
 
-/// <summary>Hands the calls of a window to the seats of its silo, on all of the silo's processors.</summary>
+/// <summary>Hands the calls of a window to the seats of its silo, on all of the silo's processors where it is worth it.</summary>
 [PreferLocalPlacement]
 public sealed class PostRoomGrain(Seats seats) : Grain, IPostRoomGrain, IDisposable
 {
+    // Some sixty messages and what follows from them; less is done before another thread is awake.
+    private const int BytesWorthSharing = 16 << 10;
+
     private readonly List<BinaryWriter> _replies = [];
     private readonly List<(AgencySeat? Seat, int At, int Length)> _calls = [];
     private byte[] _bytes = [];
@@ -29,8 +32,9 @@ public sealed class PostRoomGrain(Seats seats) : Grain, IPostRoomGrain, IDisposa
             reader.BaseStream.Position += length;
         }
         while (_replies.Count < _calls.Count) _replies.Add(new BinaryWriter(new MemoryStream()));
-        if (_calls.Count == 1) Hand(0);
-        else (_team ??= new WorkerTeam(Environment.ProcessorCount - 1, Hand)).Do(_calls.Count);
+        if (_calls.Count > 1 && _bytes.Length >= BytesWorthSharing) (_team ??= new WorkerTeam(Environment.ProcessorCount - 1, Hand) { Looks = 0 }).Do(_calls.Count);
+        else
+            for (var i = 0; i < _calls.Count; i++) Hand(i);
         return Task.FromResult(Payload.Of(writer =>
         {
             for (var i = 0; i < _calls.Count; i++) writer.Write(Written(_replies[i]));

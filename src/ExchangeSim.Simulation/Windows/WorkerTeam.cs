@@ -12,6 +12,9 @@ public sealed class WorkerTeam : IDisposable
     private int _done;
     private volatile Exception? _failure;
 
+    /// <summary>How often idle threads look for work before they sleep, each time for less than a microsecond. Where the caller waits for others between windows, they would only take the processor from them.</summary>
+    public int Looks { get; set; } = 2_000;
+
     /// <summary>A team of the caller and so many threads.</summary>
     public WorkerTeam(int threads, Action<int> work)
     {
@@ -70,7 +73,7 @@ public sealed class WorkerTeam : IDisposable
 
     private void AwaitRound(int seen, Worker self)
     {
-        for (var spins = 0; spins < 2_000; spins++)
+        for (var spins = 0; spins < Looks; spins++)
         {
             if (_round != seen || _ended) return;
             Thread.SpinWait(20);
