@@ -9,9 +9,12 @@ namespace ExchangeSim.Cluster.Tests.Processes;
 /// <param name="Spread">How it is spread.</param>
 internal sealed record LongRun(string Spread)
 {
-    private static readonly Lazy<string> World = new(Generate);
+    private static readonly Lazy<string> Generated = new(Generate);
     private static readonly ConcurrentDictionary<int, (string Fingerprint, long Events)> Known = new();
     private static int _runs;
+
+    /// <summary>What is run.</summary>
+    internal static string World => Generated.Value;
 
     /// <summary>Its name on the cluster.</summary>
     internal string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"long-{Spread}-{Interlocked.Increment(ref _runs)}");
@@ -25,7 +28,7 @@ internal sealed record LongRun(string Spread)
         return (report.GetProperty("fingerprint").GetString()!, report.GetProperty("events").GetInt64());
     });
 
-    private string[] Plan => ["run", World.Value, "--quiet", "--replications", Replications.ToString(CultureInfo.InvariantCulture)];
+    private string[] Plan => ["run", World, "--quiet", "--replications", Replications.ToString(CultureInfo.InvariantCulture)];
 
     /// <summary>The command line of a client that talks to a cluster.</summary>
     internal string[] On(string cluster) => [.. Plan, "--save-every", "1", "--spread", Spread, "--name", Name, "--cluster", cluster];
