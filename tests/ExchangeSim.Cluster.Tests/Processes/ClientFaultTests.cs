@@ -11,7 +11,7 @@ public class ClientFaultTests
     public async Task A_client_that_is_killed_and_started_again_with_the_name_of_its_run_takes_it_up_where_it_is(string spread)
     {
         var run = new LongRun(spread);
-        var early = run.Expected.Events / 11; // what it has reported until then is still kept for the second client
+        var early = run.Expected.Events / 40; // what it has reported until then is still kept for the second client
         await using var cluster = await SiloProcesses.Start(2);
         using (var client = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. run.On(cluster.Gateway)]) { RedirectStandardError = true, RedirectStandardOutput = true })!)
         {

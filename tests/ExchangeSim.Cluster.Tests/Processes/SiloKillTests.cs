@@ -24,8 +24,8 @@ public class SiloKillTests(ITestOutputHelper output)
         await using var cluster = await SiloProcesses.Start(silos);
         var answer = await Kill(cluster, run, moment, silos == 1 ? [0] : [1 + moment % (silos - 1)]);
         run.AssertSame(answer);
-        // The user is told.
-        Assert.Matches("cluster: replication [0-9]", answer.Error);
+        // The user is told; but a silo whose replication has just ended may hold nothing of the run.
+        if (spread == "agencies") Assert.Matches("cluster: replication [0-9]", answer.Error);
     }
 
     [Theory]
