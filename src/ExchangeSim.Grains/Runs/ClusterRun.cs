@@ -3,6 +3,8 @@ using ExchangeSim.Grains.Replications;
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
+using Orleans.Runtime;
+using Orleans.Runtime.Placement;
 
 namespace ExchangeSim.Grains.Runs;
 
@@ -16,14 +18,17 @@ public sealed class ClusterRun : IAsyncDisposable
     private readonly Action<string> _notice;
     private readonly CancellationTokenSource _cancelled, _closed = new();
     private readonly Task _announcing;
+    private readonly SiloShares _silos;
     private readonly Lock _lock = new();
     private RunStatus _status;
     private long _attempt;
 
-    private ClusterRun(IGrainFactory grains, ClusterRunOptions options, RunStatus status, int processors, Action<string> notice, CancellationToken stop)
+    private ClusterRun(IGrainFactory grains, ClusterRunOptions options, RunStatus status, RunOrder order, Action<string> notice, CancellationToken stop)
     {
-        (_grains, _options, _status, _notice, Processors) = (grains, options, status, notice, processors);
+        (_grains, _options, _status, _notice) = (grains, options, status, notice);
         _attempt = status.Began.Ticks;
+        _silos = new SiloShares(_attempt);
+        Hear(order);
         _cancelled = CancellationTokenSource.CreateLinkedTokenSource(stop);
         _announcing = Task.Run(AnnounceAgainAndAgain, CancellationToken.None);
     }
@@ -42,7 +47,7 @@ public sealed class ClusterRun : IAsyncDisposable
         var announced = status.ToPayload();
         var order = RunOrder.Read(await Patience.Usual.Ask(() => grains.GetGrain<IRunsGrain>(0).Announce(announced), "the cluster", notice, stop));
         if (order.Refusal is { } refusal) throw new RefusedException(refusal);
-        return new ClusterRun(grains, options, status, order.Processors, notice, stop);
+        return new ClusterRun(grains, options, status, order, notice, stop);
     }
 
     /// <summary>Runs one replication and waits for it.</summary>
@@ -61,9 +66,24 @@ public sealed class ClusterRun : IAsyncDisposable
             _grains.GetGrain<IReplicationGrain>(key), $"replication {settings.Replication + 1}{(part.Length > 0 ? " of " : "")}{part}", start,
             () => Interlocked.Increment(ref _attempt), counting, Notice);
         Update(status => status with { UnderWay = status.UnderWay + 1 });
-        var result = Task.Run(() => replication.Run(stop.Token), CancellationToken.None).GetAwaiter().GetResult();
+        var result = Task.Run(() => RunSomewhere(replication, stop.Token), CancellationToken.None).GetAwaiter().GetResult();
         Update(status => status with { UnderWay = status.UnderWay - 1, Over = status.Over + (result.IsComplete ? 1 : 0) });
         return result;
+    }
+
+    // Where agencies are grains, these are spread; the replication itself may be anywhere.
+    private async Task<RunResult> RunSomewhere(RemoteReplication replication, CancellationToken stop)
+    {
+        if (_options.Spread == Spread.Agencies || _silos.Take() is not { } silo) return await replication.Run(stop);
+        try
+        {
+            RequestContext.Set(IPlacementDirector.PlacementHintKey, silo);
+            return await replication.Run(stop);
+        }
+        finally
+        {
+            _silos.GiveBack(silo);
+        }
     }
 
     /// <summary>The run is over.</summary>
@@ -80,6 +100,12 @@ public sealed class ClusterRun : IAsyncDisposable
         catch (Exception failure) when (failure is OrleansException or TimeoutException) { } // the cluster is gone, and with it who would want to know
         _cancelled.Dispose();
         _closed.Dispose();
+    }
+
+    private void Hear(RunOrder order)
+    {
+        Processors = order.Processors;
+        _silos.Know(order.Silos);
     }
 
     private void Notice(string text)
@@ -104,7 +130,7 @@ public sealed class ClusterRun : IAsyncDisposable
             {
                 await timer.WaitForNextTickAsync(_closed.Token);
                 var order = await Announce();
-                Processors = order.Processors;
+                Hear(order);
                 if (!order.Cancel || _cancelled.IsCancellationRequested) continue;
                 _notice("the run was cancelled; finishing with what is done");
                 await _cancelled.CancelAsync();

@@ -86,7 +86,7 @@ public sealed record RunStatus
 /// <param name="Cancel">Somebody asked for its end.</param>
 /// <param name="Refusal">Why it is not taken on; null: it is.</param>
 /// <param name="Processors">Processors of all silos.</param>
-public sealed record RunOrder(bool Cancel, string? Refusal, int Processors)
+public sealed record RunOrder(bool Cancel, string? Refusal, int Processors, IReadOnlyList<string> Silos)
 {
     /// <summary>As bytes.</summary>
     public Immutable<byte[]> ToPayload() => Payload.Of(writer =>
@@ -94,6 +94,8 @@ public sealed record RunOrder(bool Cancel, string? Refusal, int Processors)
         writer.Write(Refusal ?? "");
         writer.Write(Cancel);
         writer.Write(Processors);
+        writer.Write(Silos.Count);
+        foreach (var silo in Silos) writer.Write(silo);
     });
 
     /// <summary>Reads what <see cref="ToPayload"/> wrote.</summary>
@@ -101,6 +103,7 @@ public sealed record RunOrder(bool Cancel, string? Refusal, int Processors)
     {
         using var reader = Payload.Open(payload);
         var refusal = reader.ReadString();
-        return new RunOrder(reader.ReadBoolean(), refusal.Length == 0 ? null : refusal, reader.ReadInt32());
+        var (cancel, processors) = (reader.ReadBoolean(), reader.ReadInt32());
+        return new RunOrder(cancel, refusal.Length == 0 ? null : refusal, processors, [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())]);
     }
 }

@@ -33,12 +33,13 @@ public sealed class RunsGrain(Limits limits, ISiloStatusOracle silos) : Grain, I
     {
         var told = RunStatus.Read(status);
         var now = TimeProvider.System.GetUtcNow();
-        if (Refusal(told, now) is { } refusal) return Task.FromResult(new RunOrder(false, refusal, 0).ToPayload());
+        if (Refusal(told, now) is { } refusal) return Task.FromResult(new RunOrder(false, refusal, 0, []).ToPayload());
         var cancel = _runs.TryGetValue(told.Name, out var known) && known.Status.Began == told.Began && known.Cancel;
         _runs[told.Name] = new Known(told, now, cancel);
         CountRuns(now);
         // From what this silo knows: the database may be away.
-        return Task.FromResult(new RunOrder(cancel, null, silos.GetApproximateSiloStatuses(onlyActive: true).Count * Environment.ProcessorCount).ToPayload());
+        var active = silos.GetApproximateSiloStatuses(onlyActive: true).Keys;
+        return Task.FromResult(new RunOrder(cancel, null, active.Count() * Environment.ProcessorCount, [.. active.Select(silo => silo.ToParsableString())]).ToPayload());
     }
 
     /// <inheritdoc/>

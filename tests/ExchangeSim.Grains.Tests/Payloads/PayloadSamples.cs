@@ -38,7 +38,7 @@ internal static class PayloadSamples
         ["replication report"] = new(typeof(ReplicationReport), _ => Payload.Of(Report().Write), bytes => Payload.Of(ReplicationReport.Read(Payload.Open(bytes)).Write)),
         ["run status"] = new(typeof(RunStatus), build => Status(build).ToPayload(), bytes => RunStatus.Read(bytes).ToPayload()),
         ["run list"] = new(typeof(RunStatus), build => List([Status(build), Status(build)]), bytes => List(RunStatus.ReadList(bytes))),
-        ["run order"] = new(typeof(RunOrder), _ => new RunOrder(true, "why", 8).ToPayload(), bytes => RunOrder.Read(bytes).ToPayload()),
+        ["run order"] = new(typeof(RunOrder), _ => new RunOrder(true, "why", 8, ["a", "b"]).ToPayload(), bytes => RunOrder.Read(bytes).ToPayload()),
     };
 
     internal static AgencyCall Call()

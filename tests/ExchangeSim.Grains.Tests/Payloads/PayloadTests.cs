@@ -21,7 +21,7 @@ public class PayloadTests
         ["replication start"] = "8f879121cc7bea4b",
         ["report wanted"] = "ddbda5cc3c17d154",
         ["run list"] = "641e8a13c3d87716",
-        ["run order"] = "2d7b7d84a5e1dd74",
+        ["run order"] = "79a2bd065f1715f1",
         ["run status"] = "6dd6d67e8f0704bc",
     };
 

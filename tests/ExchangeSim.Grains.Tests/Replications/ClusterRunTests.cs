@@ -5,6 +5,7 @@ using ExchangeSim.Grains.Silos;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.TestKit;
+using Orleans.Runtime;
 
 namespace ExchangeSim.Grains.Tests.Replications;
 
@@ -52,6 +53,38 @@ public sealed class ClusterRunTests(TwoSilos silos)
     {
         await using var run = await Open(spread, saveEvery: TimeSpan.FromMilliseconds(1));
         Assert.Equal(Expected(3, 1), Run(3, 1, (settings, recorder) => run.Simulate(TwoSilos.Definition(3), "", settings, recorder, CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task Replications_under_way_at_the_same_time_are_on_different_silos()
+    {
+        for (var time = 0; time < 5; time++)
+        {
+            var name = TwoSilos.NewKey();
+            await using var run = await Open(name: name);
+            using var both = new Barrier(2);
+            SiloAddress Place(int replication)
+            {
+                // The first thing that a replication reports holds it, and the other, until both are there.
+                var held = new Held(both, () => silos.Grains.GetGrain<IManagementGrain>(0).GetActivationAddress(silos.Grains.GetGrain<IReplicationGrain>($"{name}/{replication}")));
+                run.Simulate(TwoSilos.Definition(2), "", new RunSettings { Seed = 2, Replication = replication }, held, CancellationToken.None);
+                return held.Place ?? throw new InvalidOperationException("the replication was nowhere");
+            }
+            var places = await Task.WhenAll(Enumerable.Range(0, 2).Select(replication => Task.Factory.StartNew(() => Place(replication), TaskCreationOptions.LongRunning)));
+            Assert.NotEqual(places[0], places[1]);
+        }
+    }
+
+    private sealed class Held(Barrier both, Func<ValueTask<SiloAddress?>> place) : IRunObserver
+    {
+        internal SiloAddress? Place { get; private set; }
+
+        public void OnClosed(ReadOnlySpan<ClosedRequest> requests)
+        {
+            if (Place is not null) return;
+            Place = place().AsTask().GetAwaiter().GetResult();
+            both.SignalAndWait();
+        }
     }
 
     [Fact]
