@@ -14,7 +14,7 @@ public sealed class RunLogs(Scenario scenario, int replications, string? folder,
     private readonly SortedDictionary<int, Part> _parts = [];
     private readonly Lock _lock = new();
     private int _next;
-    private bool _anyComplete;
+    private bool _anyComplete, _hasFailed;
 
     /// <summary>The settings with tracing on if a log wants it of this replication.</summary>
     public RunSettings Traced(RunSettings settings) =>
@@ -36,6 +36,8 @@ public sealed class RunLogs(Scenario scenario, int replications, string? folder,
         lock (_lock)
         {
             _parts[replication].End(isComplete);
+            if (_hasFailed) return; // the replication that could not be written tells why
+            _hasFailed = true;
             for (; _parts.TryGetValue(_next, out var part) && part.IsOver; _next++)
             {
                 if (!part.IsComplete) continue;
@@ -43,6 +45,7 @@ public sealed class RunLogs(Scenario scenario, int replications, string? folder,
                 Take(_next, part);
                 _parts.Remove(_next);
             }
+            _hasFailed = false;
         }
     }
 

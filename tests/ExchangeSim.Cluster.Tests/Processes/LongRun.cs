@@ -46,7 +46,7 @@ internal sealed record LongRun(string Spread)
     private static string Generate()
     {
         var file = Path.Combine(AppContext.BaseDirectory, "long-run.yaml");
-        Assert.Equal(ExitCode.Done, Shell.Run("generate", "--agencies", "12", "--requests", "300000", "--out", file).Code);
+        Assert.Equal(ExitCode.Done, Shell.Run("generate", "--agencies", "12", "--requests", "400000", "--out", file).Code);
         return file;
     }
 }
