@@ -19,7 +19,7 @@ internal sealed record LongRun(string Spread)
     /// <summary>Its name on the cluster.</summary>
     internal string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"long-{Spread}-{Interlocked.Increment(ref _runs)}");
 
-    private int Replications => Spread == "agencies" ? 2 : 12;
+    private int Replications => Spread == "agencies" ? 4 : 12;
 
     /// <summary>What it does in one process.</summary>
     internal (string Fingerprint, long Events) Expected => Known.GetOrAdd(Replications, _ =>
