@@ -42,7 +42,7 @@ internal sealed class KeptRuns : IRunKeep, IDisposable
         if (fresh) kept.Clear();
         var path = Path.Combine(kept._folder, Key);
         var other = Read(path);
-        if (other is null) kept.Clear();
+        if (other is null || kept.Count == 0) kept.Clear();
         else if (key.DifferencesFrom(other).ToList() is { Count: > 0 } differences)
         {
             var count = kept.Count;
@@ -73,9 +73,10 @@ internal sealed class KeptRuns : IRunKeep, IDisposable
             File.Delete(file);
     }
 
-    /// <summary>Lets others work there.</summary>
+    /// <summary>Lets others work there, and leaves no trace where nothing was kept.</summary>
     public void Dispose()
     {
+        if (Count == 0) Clear();
         _inUse.Dispose();
         if (!Directory.EnumerateFileSystemEntries(_folder).Any()) Directory.Delete(_folder);
     }

@@ -37,7 +37,7 @@ public sealed class RunLogs(Scenario scenario, int replications, string? folder,
         {
             _parts[replication].End(isComplete);
             if (_hasFailed) return; // the replication that could not be written tells why
-            _hasFailed = true;
+            _hasFailed = true; // unless all of what follows goes well
             for (; _parts.TryGetValue(_next, out var part) && part.IsOver; _next++)
             {
                 if (!part.IsComplete) continue;

@@ -76,12 +76,24 @@ public sealed class InterruptedComparisonTests : IDisposable
     [Fact]
     public void A_killed_search_takes_what_was_over_and_another_question_does_not()
     {
-        string[] search = ["sweep", _shell.Scenario, "--by", "agencies.answerer.desks.ncb.officers=1..2", "--max-replications", "40000", "--confidence", "99.99", "--find"];
-        Kill(command: [.. search, "mean of all requests <= 1 min"]);
+        string[] search = ["sweep", _shell.Scenario, "--by", "agencies.japan.desks.ncb.officers=1..2", "--find"];
+        Kill(command: [.. search, "mean of all requests <= 1 min", "--replications", "60000"]);
         var other = Shell.Run([.. search, "mean of all requests <= 2 min", "--out", Results]);
         Assert.Equal(ExitCode.BadInput, other.Code);
         Assert.Contains("of another sweep, which was interrupted", other.Error, StringComparison.Ordinal);
         Assert.Contains("it differs in what is varied)", other.Error, StringComparison.Ordinal);
+        var answer = Shell.Run([.. search, "mean of all requests <= 1 min", "--replications", "5", "--format", "json", "--out", Results]);
+        Assert.Contains("going on where this sweep was interrupted", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(Shell.Run([.. search, "mean of all requests <= 1 min", "--replications", "5", "--format", "json"]).Out, answer.Out);
+    }
+
+    [Fact]
+    public void A_sweep_that_never_began_is_in_nobodys_way()
+    {
+        string[] sweep = ["sweep", _shell.Scenario, "--out", Results, "--replications", "1", "--vary"];
+        Assert.Equal(ExitCode.BadInput, Shell.Run([.. sweep, "demand.*.arivals=x1..x2 by x1"]).Code);
+        Assert.False(Directory.Exists(Path.Combine(Results, "replications")));
+        Assert.Equal(ExitCode.Done, Shell.Run([.. sweep, "demand.*.arrivals=x1..x2 by x1"]).Code);
     }
 
     private Answer Compare(params string[] options) => Shell.Run(["compare", _shell.Scenario, .. options]);
@@ -92,6 +104,7 @@ public sealed class InterruptedComparisonTests : IDisposable
         if (command.Length == 0) command = ["compare", _shell.Scenario, "--max-replications", "60000", "--precision", "0.01"];
         using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. command, "--quiet", "--out", Results]))!;
         Assert.True(SpinWait.SpinUntil(() => Kept.Length > 0 || process.HasExited, TimeSpan.FromMinutes(2)));
+        Assert.False(process.HasExited, "it ended by itself");
         before?.Invoke();
         process.Kill();
         process.WaitForExit();
