@@ -2,6 +2,7 @@ using ExchangeSim.Cluster.Membership;
 using ExchangeSim.Cluster.Scenarios;
 using ExchangeSim.Cluster.Security;
 using ExchangeSim.Cluster.Telemetry;
+using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Grains.Silos;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -33,7 +34,7 @@ public static class SiloHost
             silo.Configure<ClusterMembershipOptions>(Membership);
             if (options.Tls is { } tls) silo.UseTls(tls);
             if (telemetry is not null) silo.AddActivityPropagation();
-            silo.AddExchangeSim(ScenarioText.Compile, options.Limits);
+            silo.AddExchangeSim(ScenarioText.Compile, TallyKinds.Make, options.Limits);
         });
         return builder.Build();
     }

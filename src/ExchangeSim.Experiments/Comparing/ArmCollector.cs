@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Experiments.Statistics;
@@ -7,7 +8,7 @@ using ExchangeSim.Simulation.Figures;
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>Collects what a comparison needs of one replication under one policy, while it runs. Not safe for several threads.</summary>
-internal sealed class ArmCollector(Scenario scenario, int slowest = 0) : IRunObserver
+internal sealed class ArmCollector(Scenario scenario, int slowest = 0) : IRequestTally
 {
     private readonly LatencyGroup?[] _byProcedure = new LatencyGroup?[scenario.Procedures.Count];
     private readonly long[] _answered = new long[scenario.Procedures.Count];
@@ -15,6 +16,8 @@ internal sealed class ArmCollector(Scenario scenario, int slowest = 0) : IRunObs
     private readonly SlowestRequests _slowest = new(slowest);
 
     internal KeyedLatencies Latencies { get; } = new();
+
+    public string Kind { get; } = TallyKinds.Arm(slowest);
 
     public void OnClosed(ReadOnlySpan<ClosedRequest> requests)
     {
@@ -28,6 +31,24 @@ internal sealed class ArmCollector(Scenario scenario, int slowest = 0) : IRunObs
             ref var pair = ref _byPair[request.Requesting * scenario.Agencies.Count + request.Requested];
             pair = new PairTime(request.Requesting, request.Requested, pair.Sent + 1, pair.Milliseconds + request.Latency);
         }
+    }
+
+    public void Save(BinaryWriter writer)
+    {
+        LatencyGroups.Save(writer, _byProcedure);
+        writer.Write(MemoryMarshal.AsBytes(_answered.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(_byPair.AsSpan()));
+        _slowest.Save(writer);
+        Latencies.Save(writer);
+    }
+
+    public void Restore(BinaryReader reader)
+    {
+        LatencyGroups.Restore(reader, _byProcedure, SampleResolution.Fine);
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_answered.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_byPair.AsSpan()));
+        _slowest.Restore(reader);
+        Latencies.Restore(reader);
     }
 
     /// <summary>What stays of the replication when its requests have been paired.</summary>

@@ -56,6 +56,20 @@ public sealed class KeyedLatencies(int most = KeyedLatencies.Most)
         }
     }
 
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write(_bound);
+        writer.Write(_entries.Count);
+        writer.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_entries)));
+    }
+
+    internal void Restore(BinaryReader reader)
+    {
+        _bound = reader.ReadUInt64();
+        CollectionsMarshal.SetCount(_entries, reader.ReadInt32());
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_entries)));
+    }
+
     private static ulong? HashAt(ReadOnlySpan<(ulong Hash, long Entry)> entries, int index, ulong bound) =>
         index < entries.Length && entries[index].Hash <= bound ? entries[index].Hash : null;
 

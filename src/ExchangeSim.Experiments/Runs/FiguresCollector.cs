@@ -5,7 +5,7 @@ namespace ExchangeSim.Experiments.Runs;
 
 /// <summary>Collects the figures of one replication while it runs. Memory does not grow with the number of requests; see <see cref="LatencyGroups"/>.</summary>
 /// <remarks>Not safe for several threads; each replication has its own.</remarks>
-public sealed class FiguresCollector : IRunObserver
+public sealed class FiguresCollector : IRequestTally
 {
     /// <summary>How many of the slowest requests are kept when nobody says otherwise.</summary>
     public const int DefaultSlowest = 10;
@@ -21,9 +21,13 @@ public sealed class FiguresCollector : IRunObserver
     {
         Groups = new LatencyGroups(scenario);
         Slowest = new SlowestRequests(slowest);
+        Kind = TallyKinds.Figures(slowest);
         _firstStep = FirstSteps(scenario);
         Refusals = new long[_firstStep[^1]];
     }
+
+    /// <inheritdoc/>
+    public string Kind { get; }
 
     internal LatencyGroups Groups { get; }
     internal SlowestRequests Slowest { get; }
@@ -49,6 +53,24 @@ public sealed class FiguresCollector : IRunObserver
             Slowest.Add(request, replication: 0);
         }
         Groups.Add(requests);
+    }
+
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer)
+    {
+        foreach (var count in (ReadOnlySpan<long>)[.. Outcomes, .. Refusals, Unsent]) writer.Write7BitEncodedInt64(count);
+        Slowest.Save(writer);
+        Groups.Save(writer);
+    }
+
+    /// <inheritdoc/>
+    public void Restore(BinaryReader reader)
+    {
+        foreach (ref var count in Outcomes.AsSpan()) count = reader.Read7BitEncodedInt64();
+        foreach (ref var count in Refusals.AsSpan()) count = reader.Read7BitEncodedInt64();
+        Unsent = reader.Read7BitEncodedInt64();
+        Slowest.Restore(reader);
+        Groups.Restore(reader);
     }
 
     /// <summary>Where each procedure's steps begin in a list of all steps; one entry more than procedures.</summary>

@@ -45,6 +45,25 @@ internal sealed class LatencyGroup(SampleResolution resolution)
         else Late++;
     }
 
+    internal void Save(BinaryWriter writer)
+    {
+        Sample.Save(writer);
+        foreach (var sum in (ReadOnlySpan<long>)[InTime, Late, Acknowledged, AcknowledgementTime, Replied, ReplyTime, WorkingTime]) writer.Write7BitEncodedInt64(sum);
+        foreach (var part in Parts) writer.Write7BitEncodedInt64(part);
+    }
+
+    internal static LatencyGroup Restore(BinaryReader reader, SampleResolution resolution)
+    {
+        var group = new LatencyGroup(resolution);
+        group.Sample.Restore(reader);
+        (group.InTime, group.Late) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
+        (group.Acknowledged, group.AcknowledgementTime) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
+        (group.Replied, group.ReplyTime) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
+        group.WorkingTime = reader.Read7BitEncodedInt64();
+        foreach (ref var part in group.Parts) part = reader.Read7BitEncodedInt64();
+        return group;
+    }
+
     internal void Merge(LatencyGroup other)
     {
         Sample.Merge(other.Sample);

@@ -70,6 +70,39 @@ internal sealed class LatencyGroups
 
     private int PairOf(in ClosedRequest request) => request.Requesting * _agencies + request.Requested;
 
+    internal void Save(BinaryWriter writer)
+    {
+        Save(writer, _byCell);
+        Save(writer, _byPair);
+        if (_byCell.Length == 0) Save(writer, _byProcedure);
+    }
+
+    internal void Restore(BinaryReader reader)
+    {
+        Restore(reader, _byCell, SampleResolution.Fine);
+        Restore(reader, _byPair, _pairResolution);
+        if (_byCell.Length == 0) Restore(reader, _byProcedure, SampleResolution.Fine);
+    }
+
+    /// <summary>Writes the groups that there are.</summary>
+    internal static void Save(BinaryWriter writer, ReadOnlySpan<LatencyGroup?> groups)
+    {
+        for (var i = 0; i < groups.Length; i++)
+        {
+            if (groups[i] is not { } group) continue;
+            writer.Write7BitEncodedInt(i);
+            group.Save(writer);
+        }
+        writer.Write7BitEncodedInt(groups.Length);
+    }
+
+    /// <summary>Reads what <see cref="Save(BinaryWriter, ReadOnlySpan{LatencyGroup?})"/> wrote of as many groups.</summary>
+    internal static void Restore(BinaryReader reader, Span<LatencyGroup?> groups, SampleResolution resolution)
+    {
+        groups.Clear();
+        for (var i = reader.Read7BitEncodedInt(); i < groups.Length; i = reader.Read7BitEncodedInt()) groups[i] = LatencyGroup.Restore(reader, resolution);
+    }
+
     /// <summary>By procedure · pairs + pair; empty where that would be too many.</summary>
     internal LatencyGroup?[] Cells => _byCell;
 

@@ -9,6 +9,8 @@ internal sealed class ReplicationObserver(FiguresCollector collector, Action<lon
 
     private long _nextReport;
 
+    public IRequestTally? Tally => collector;
+
     public void OnClosed(ReadOnlySpan<ClosedRequest> requests) => collector.OnClosed(requests);
 
     public void OnProgress(long time, long events)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Experiments.Runs;
@@ -18,6 +19,20 @@ internal sealed class SlowestRequests(int capacity)
         _requests.Insert(at, (request, replication));
         if (_requests.Count > capacity) _requests.RemoveAt(capacity);
         if (_requests.Count == capacity) _atLeast = _requests[^1].Request.Latency;
+    }
+
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write(_atLeast);
+        writer.Write(_requests.Count);
+        writer.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_requests)));
+    }
+
+    internal void Restore(BinaryReader reader)
+    {
+        _atLeast = reader.ReadInt64();
+        CollectionsMarshal.SetCount(_requests, reader.ReadInt32());
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_requests)));
     }
 
     private static bool IsSlower(in ClosedRequest one, int replication, in (ClosedRequest Request, int Replication) other)

@@ -40,6 +40,14 @@ public sealed class LatencySample(SampleResolution resolution)
         _censored.Merge(other._censored, Resolution);
     }
 
+    internal void Save(BinaryWriter writer)
+    {
+        _closed.Save(writer);
+        _censored.Save(writer);
+    }
+
+    internal void Restore(BinaryReader reader) => (_closed, _censored) = (TimeCounts.Restore(reader), TimeCounts.Restore(reader));
+
     /// <summary>The distinct times in ascending order, with how many closed and how many were censored at each.</summary>
     public IReadOnlyList<LatencyStep> Steps()
     {

@@ -1,7 +1,7 @@
 namespace ExchangeSim.Experiments.Statistics;
 
 /// <summary>A bag of times in milliseconds: each of them while they are few, a histogram when they are many. What it holds depends on the times alone, not on their order.</summary>
-internal struct TimeCounts
+internal partial struct TimeCounts
 {
     private long[]? _times;
     private uint[]? _buckets;

@@ -27,6 +27,20 @@ public struct TimeMoments
         Squares += Math.BigMul((ulong)time, (ulong)time);
     }
 
+    internal readonly void Save(BinaryWriter writer)
+    {
+        writer.Write7BitEncodedInt64(Count);
+        writer.Write((ulong)(Sum >> 64));
+        writer.Write((ulong)Sum);
+        writer.Write((ulong)(Squares >> 64));
+        writer.Write((ulong)Squares);
+    }
+
+    internal static TimeMoments Restore(BinaryReader reader) => new()
+    {
+        Count = reader.Read7BitEncodedInt64(), Sum = new UInt128(reader.ReadUInt64(), reader.ReadUInt64()), Squares = new UInt128(reader.ReadUInt64(), reader.ReadUInt64()),
+    };
+
     /// <summary>Adds all of another's times.</summary>
     public void Merge(in TimeMoments other)
     {

@@ -7,15 +7,17 @@ using ExchangeSim.Simulation.Figures;
 namespace ExchangeSim.Experiments.Sweeping;
 
 /// <summary>Collects the requests that a metric is about, in one replication. Not safe for several threads.</summary>
-internal sealed class ResponseCollector(Scenario scenario, Metric metric) : IRunObserver
+internal sealed class ResponseCollector(Scenario scenario, Metric metric) : IRequestTally
 {
     private const int All = -1;
 
     private readonly int _procedure = IndexOf(metric.Procedure, scenario.Procedures.Select(p => p.Id));
     private readonly int _from = IndexOf(metric.From, scenario.Agencies.Select(a => a.Id));
     private readonly int _to = IndexOf(metric.To, scenario.Agencies.Select(a => a.Id));
-    private readonly LatencyGroup _group = new(SampleResolution.Fine);
+    private LatencyGroup _group = new(SampleResolution.Fine);
     private long _answered;
+
+    public string Kind { get; } = TallyKinds.Response(metric);
 
     public void OnClosed(ReadOnlySpan<ClosedRequest> requests)
     {
@@ -26,6 +28,14 @@ internal sealed class ResponseCollector(Scenario scenario, Metric metric) : IRun
             if (request.Outcome is Outcome.Answered or Outcome.PartlyAnswered) _answered++;
         }
     }
+
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write7BitEncodedInt64(_answered);
+        _group.Save(writer);
+    }
+
+    public void Restore(BinaryReader reader) => (_answered, _group) = (reader.Read7BitEncodedInt64(), LatencyGroup.Restore(reader, SampleResolution.Fine));
 
     internal RunResponse End(RunResult result)
     {

@@ -1,10 +1,12 @@
+using System.Runtime.InteropServices;
+using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Experiments.WarmUps;
 
 /// <summary>The latencies of one trial's requests in the order in which they closed, as means of batches. Memory is bounded: of very many requests the batches become larger.</summary>
-internal sealed class TrialSeries(int most = TrialSeries.Most) : IRunObserver
+internal sealed class TrialSeries(int most = TrialSeries.Most) : IRequestTally
 {
     /// <summary>Batches at most.</summary>
     private const int Most = 1 << 14;
@@ -12,6 +14,8 @@ internal sealed class TrialSeries(int most = TrialSeries.Most) : IRunObserver
     private readonly List<(double Sum, long ClosedAt)> _batches = [];
     private double _sum;
     private int _count;
+
+    public string Kind { get; } = TallyKinds.Trial(most);
 
     /// <summary>Requests in a batch: five, or five times a power of two.</summary>
     internal int Batch { get; private set; } = MserFive.Batch;
@@ -36,6 +40,22 @@ internal sealed class TrialSeries(int most = TrialSeries.Most) : IRunObserver
             (_sum, _count) = (0, 0);
             if (_batches.Count == most) Enlarge(2 * Batch);
         }
+    }
+
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(Batch);
+        writer.Write(_sum);
+        writer.Write(_count);
+        writer.Write(_batches.Count);
+        writer.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_batches)));
+    }
+
+    public void Restore(BinaryReader reader)
+    {
+        (Batch, _sum, _count) = (reader.ReadInt32(), reader.ReadDouble(), reader.ReadInt32());
+        CollectionsMarshal.SetCount(_batches, reader.ReadInt32());
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_batches)));
     }
 
     /// <summary>Puts batches together until they have a size, which is theirs times a power of two.</summary>

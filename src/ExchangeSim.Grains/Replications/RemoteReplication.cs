@@ -19,6 +19,7 @@ internal sealed class RemoteReplication(
     private SavedState? _saved;
     private long _position;
     private int _notices;
+    private MemoryStream _tally = new();
 
     /// <summary>Runs it to its end, or until stopped.</summary>
     internal async Task<RunResult> Run(CancellationToken stop)
@@ -61,7 +62,8 @@ internal sealed class RemoteReplication(
     private async Task Start(CancellationToken stop)
     {
         _start = _start with { Attempt = nextAttempt(), State = _saved?.State ?? [], Position = _saved?.Position ?? 0 };
-        _notices = 0;
+        (_notices, _tally) = (0, new MemoryStream()); // a tally comes at the very end, so that none of it belongs to a saved state
+        if (_start.Tally.Length > 0) _position = 0;
         if (_saved is not null) _saved = _saved with { Number = 0 }; // the new one counts anew
         var refusal = await Start(_start with { Scenario = _start.Scenario.KeyOnly }, stop).ConfigureAwait(false) == ReplicationReply.ScenarioWanted
             ? await Start(_start, stop).ConfigureAwait(false) : ReplicationReply.Done;
@@ -86,11 +88,19 @@ internal sealed class RemoteReplication(
         foreach (var text in report.Notices) notice($"{name}: {text}");
         _notices += report.Notices.Count;
         if (report.Failure is { } failure) throw new IOException($"{name} failed on the cluster: {failure}");
-        report.Entries.Tell(observer);
+        report.Entries.Tell(observer, _tally);
         _position += report.Entries.Count;
         if (report.Saved is { } saved) _saved = saved;
         observer.OnProgress(report.Time, report.Events);
+        if (report.Result is not null && observer.Tally is { } tally) Restore(tally);
         return report.Result;
+    }
+
+    private void Restore(IRequestTally tally)
+    {
+        _tally.Position = 0;
+        using var reader = new BinaryReader(_tally);
+        tally.Restore(reader);
     }
 
     private Task<Immutable<byte[]>> Ask(Func<Task<Immutable<byte[]>>> ask, CancellationToken stop) => Patience.Usual.Ask(ask, name, notice, stop);

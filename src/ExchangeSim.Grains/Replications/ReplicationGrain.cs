@@ -9,7 +9,7 @@ namespace ExchangeSim.Grains.Replications;
 /// <summary>Holds a <see cref="ReplicationWork"/>. It lives as long as a client asks for it; one that nobody asks for is given up when Orleans collects it, after a quarter of an hour.</summary>
 [Reentrant]
 [ActivationCountBasedPlacement]
-public sealed class ReplicationGrain(ScenarioCache scenarios, Processors processors, Seats seats) : Grain, IReplicationGrain
+public sealed class ReplicationGrain(ScenarioCache scenarios, TallyMaker tallies, Processors processors, Seats seats) : Grain, IReplicationGrain
 {
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(400);
 
@@ -28,9 +28,10 @@ public sealed class ReplicationGrain(ScenarioCache scenarios, Processors process
             wanted = wanted with { Scenario = scenarios.Whole(wanted.Scenario) ?? wanted.Scenario }; // its agencies may live on silos that do not know it
             _attempt = wanted.Attempt;
             if (IsTheSame(wanted)) return Reply(ReplicationReply.Done);
+            var tally = wanted.Tally.Length > 0 ? tallies(scenario.Scenario, wanted.Tally) : null;
             _work?.Dispose();
             _started = wanted;
-            _work = new ReplicationWork(wanted, scenario, this.GetPrimaryKeyString(), GrainFactory, processors, seats);
+            _work = new ReplicationWork(wanted, scenario, tally, this.GetPrimaryKeyString(), GrainFactory, processors, seats);
             return Reply(ReplicationReply.Done);
         }
         catch (Exception refusal) when (refusal is ArgumentException or InvalidDataException)
@@ -88,7 +89,7 @@ public sealed class ReplicationGrain(ScenarioCache scenarios, Processors process
     // A client that comes again without anything wants all that was reported; whether that is still kept shows when it asks.
     private bool IsTheSame(ReplicationStart wanted) =>
         _work is not null && _started is { } running && wanted.State.Length == 0 && wanted.Scenario.Key == running.Scenario.Key && wanted.Settings.Seed == running.Settings.Seed
-        && wanted.Settings.Traced is null == running.Settings.Traced is null && wanted.Spread == running.Spread;
+        && wanted.Settings.Traced is null == running.Settings.Traced is null && wanted.Spread == running.Spread && wanted.Tally == running.Tally;
 
     private static Task<Immutable<byte[]>> Reply(ReplicationReply reply) => Task.FromResult(Payload.Of(writer => writer.Write((byte)reply)));
 }

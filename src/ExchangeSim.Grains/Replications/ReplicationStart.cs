@@ -26,6 +26,9 @@ public enum Spread : byte
 public sealed record ReplicationStart(
     string Build, long Attempt, ScenarioDefinition Scenario, RunSettings Settings, Spread Spread, TimeSpan SaveEvery, byte[] State, long Position)
 {
+    /// <summary>The kind of tally whose sums are wanted in place of the requests; empty: each request is wanted.</summary>
+    public string Tally { get; init; } = "";
+
     /// <summary>As bytes. The build comes first and stays there, so that any later build can read whom it refuses.</summary>
     public Immutable<byte[]> ToPayload() => Payload.Of(writer =>
     {
@@ -38,6 +41,7 @@ public sealed record ReplicationStart(
         writer.Write(SaveEvery.Ticks);
         writer.WriteBytes(State);
         writer.Write(Position);
+        writer.Write(Tally);
     });
 
     /// <summary>Reads what <see cref="ToPayload"/> wrote.</summary>
@@ -49,6 +53,6 @@ public sealed record ReplicationStart(
         if (Payloads.Build.WhyNot(build) is { } reason) throw new ArgumentException(reason);
         return new ReplicationStart(
             build, reader.ReadInt64(), new ScenarioDefinition(reader.ReadString(), reader.ReadBytes()), reader.ReadSettings(), (Spread)reader.ReadByte(), new TimeSpan(reader.ReadInt64()),
-            reader.ReadBytes(), reader.ReadInt64());
+            reader.ReadBytes(), reader.ReadInt64()) { Tally = reader.ReadString() };
     }
 }

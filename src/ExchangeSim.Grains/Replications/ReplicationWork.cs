@@ -1,3 +1,4 @@
+using System.Text;
 using ExchangeSim.Grains.Agencies;
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Grains.Telemetry;
@@ -16,6 +17,7 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
     private const int MostNotices = 200;
     // With so much to report nobody waits for more.
     private const int EnoughBytes = 2 << 20;
+    private const int PieceBytes = 1 << 20;
 
     private readonly string _key;
     private readonly ReplicationStart _start;
@@ -24,6 +26,7 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
     private readonly Processors? _processors;
     private readonly CancellationTokenSource _stop = new(), _abandon = new();
     private readonly ReportLog _log;
+    private readonly IRequestTally? _tally;
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _lock = new();
     private readonly List<string> _notices = [];
@@ -34,9 +37,9 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
     private bool _tooLarge;
 
     /// <summary>Begins at once.</summary>
-    internal ReplicationWork(ReplicationStart start, CompiledScenario scenario, string key, IGrainFactory grains, Processors processors, Seats seats)
+    internal ReplicationWork(ReplicationStart start, CompiledScenario scenario, IRequestTally? tally, string key, IGrainFactory grains, Processors processors, Seats seats)
     {
-        (_key, _start, _scenario) = (key, start, scenario);
+        (_key, _start, _scenario, _tally) = (key, start, scenario, tally);
         _log = new ReportLog(start.Position);
         _processors = start.Spread == Spread.Replications ? processors : null;
         var settings = start.Settings with { Threads = Math.Min(start.Settings.Threads, Environment.ProcessorCount) };
@@ -71,9 +74,17 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
         }
     }
 
-    void IRunObserver.OnClosed(ReadOnlySpan<ClosedRequest> requests) => _log.Add(Entry.Closed, requests, _abandon.Token);
+    void IRunObserver.OnClosed(ReadOnlySpan<ClosedRequest> requests)
+    {
+        if (_tally is null) _log.Add(Entry.Closed, requests, _abandon.Token);
+        else _tally.OnClosed(requests);
+    }
 
-    void IRunObserver.OnTrace(ReadOnlySpan<TraceSegment> segments) => _log.Add(Entry.Trace, segments, _abandon.Token);
+    void IRunObserver.OnTrace(ReadOnlySpan<TraceSegment> segments)
+    {
+        if (_tally is null) _log.Add(Entry.Trace, segments, _abandon.Token);
+        else _tally.OnTrace(segments);
+    }
 
     void IRunObserver.OnProgress(long time, long events)
     {
@@ -88,7 +99,7 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
         {
             using var processor = _processors?.Take(_abandon.Token);
             using var run = new SimulationRun(_scenario, _start.Settings, this, watched.Watch(_host(this)));
-            if (_start.State.Length > 0) run.Restore(new MemoryStream(_start.State));
+            if (_start.State.Length > 0) Restore(run);
             while (!_stop.IsCancellationRequested)
             {
                 using var due = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
@@ -99,6 +110,7 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
             }
             _abandon.Token.ThrowIfCancellationRequested();
             var result = run.Finish(_stop.Token);
+            ReportTally();
             watched.End(result);
             lock (_lock) _result = result;
         }
@@ -113,7 +125,7 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
     private void Save(SimulationRun run)
     {
         if (_tooLarge) return;
-        var stream = new MemoryStream();
+        var stream = SavedTally();
         run.Save(stream);
         if (stream.Length > LargestState)
         {
@@ -122,6 +134,31 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
             return;
         }
         lock (_lock) _saved = new SavedState((_saved?.Number ?? 0) + 1, _log.End, stream.ToArray());
+    }
+
+    // What a state holds: the sums first, where sums are wanted, then the run.
+    private MemoryStream SavedTally()
+    {
+        var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        _tally?.Save(writer);
+        return stream;
+    }
+
+    private void Restore(SimulationRun run)
+    {
+        var state = new MemoryStream(_start.State);
+        using var reader = new BinaryReader(state);
+        _tally?.Restore(reader);
+        run.Restore(state);
+    }
+
+    private void ReportTally()
+    {
+        if (_tally is null) return;
+        var sums = SavedTally();
+        for (var left = sums.GetBuffer().AsSpan(0, (int)sums.Length); left.Length > 0; left = left[Math.Min(left.Length, PieceBytes)..])
+            _log.Add<byte>(Entry.Tally, left[..Math.Min(left.Length, PieceBytes)], _abandon.Token);
     }
 
     private void Notice(string text)

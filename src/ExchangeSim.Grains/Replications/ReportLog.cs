@@ -4,7 +4,7 @@ using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Grains.Replications;
 
-/// <summary>What a replication has reported and the client has not yet fetched: closed requests and trace segments, in the order in which they came, as bytes. Who reports waits when the client falls too far behind.
+/// <summary>What a replication has reported and the client has not yet fetched: closed requests and trace segments, or in their place the tally of all of them at the end, in the order in which they came, as bytes. Who reports waits when the client falls too far behind.
 /// Safe for several threads.</summary>
 /// <param name="position">How many entries came before the log.</param>
 internal sealed class ReportLog(long position) : IDisposable
@@ -120,6 +120,8 @@ internal enum Entry : byte
 {
     Closed,
     Trace,
+    /// <summary>A piece of the bytes of a tally, which are whole at the end.</summary>
+    Tally,
 }
 
 /// <summary>Entries of a log.</summary>
@@ -128,7 +130,9 @@ internal enum Entry : byte
 public sealed record Entries(int Count, ArraySegment<byte> Bytes)
 {
     /// <summary>Hands them on.</summary>
-    public void Tell(IRunObserver observer)
+    /// <param name="observer">Told of requests and trace segments.</param>
+    /// <param name="tally">Takes the pieces of a tally.</param>
+    public void Tell(IRunObserver observer, Stream tally)
     {
         using var reader = new BinaryReader(new MemoryStream(Bytes.Array!, Bytes.Offset, Bytes.Count, writable: false));
         for (var left = Count; left > 0; left--)
@@ -137,6 +141,7 @@ public sealed record Entries(int Count, ArraySegment<byte> Bytes)
             {
                 case Entry.Closed: observer.OnClosed(reader.ReadAll<ClosedRequest>()); break;
                 case Entry.Trace: observer.OnTrace(reader.ReadAll<TraceSegment>()); break;
+                case Entry.Tally: tally.Write(reader.ReadAll<byte>()); break;
                 case var other: throw new InvalidDataException($"a report holds an entry of kind {other}");
             }
         }

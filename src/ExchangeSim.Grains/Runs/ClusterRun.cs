@@ -60,7 +60,7 @@ public sealed class ClusterRun : IAsyncDisposable
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, Cancelled);
         var key = $"{_options.Name}{(part.Length > 0 ? ":" : "")}{part}/{settings.Replication}";
-        var start = new ReplicationStart(Build.Name, 0, definition, settings, _options.Spread, _options.SaveEvery, [], 0);
+        var start = new ReplicationStart(Build.Name, 0, definition, settings, _options.Spread, _options.SaveEvery, [], 0) { Tally = observer.Tally?.Kind ?? "" };
         var counting = new CountingObserver(observer, events => Update(status => status with { Events = status.Events + events }));
         var replication = new RemoteReplication(
             _grains.GetGrain<IReplicationGrain>(key), $"replication {settings.Replication + 1}{(part.Length > 0 ? " of " : "")}{part}", start,
@@ -145,6 +145,8 @@ public sealed class ClusterRun : IAsyncDisposable
     private sealed class CountingObserver(IRunObserver next, Action<long> more) : IRunObserver
     {
         private long _events;
+
+        public IRequestTally? Tally => next.Tally;
 
         public void OnClosed(ReadOnlySpan<ClosedRequest> requests) => next.OnClosed(requests);
 

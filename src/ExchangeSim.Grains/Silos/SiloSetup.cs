@@ -17,9 +17,10 @@ public static class SiloSetup
     /// <summary>Adds it.</summary>
     /// <param name="silo">The silo.</param>
     /// <param name="compile">Makes a scenario of what clients send; throws <see cref="ArgumentException"/> for what it cannot use.</param>
+    /// <param name="tallies">Makes what adds requests up where they close.</param>
     /// <param name="limits">What the silo takes on.</param>
-    public static ISiloBuilder AddExchangeSim(this ISiloBuilder silo, Func<byte[], CompiledScenario> compile, Limits limits) =>
-        silo.ConfigureServices(services => services.AddSingleton(limits).AddSingleton(new ScenarioCache(compile, limits)).AddSingleton<Processors>().AddSingleton<Seats>())
+    public static ISiloBuilder AddExchangeSim(this ISiloBuilder silo, Func<byte[], CompiledScenario> compile, TallyMaker tallies, Limits limits) =>
+        silo.ConfigureServices(services => services.AddSingleton(limits).AddSingleton(tallies).AddSingleton(new ScenarioCache(compile, limits)).AddSingleton<Processors>().AddSingleton<Seats>())
             .Configure<ActivationCountBasedPlacementOptions>(placement => placement.ChooseOutOf = SilosToChooseFrom).AddStartupTask(LookAround);
 
     // Who places grains learns of other silos from when it is first asked for; if that were with the first grains of a run, all of them would stay on one silo.

@@ -11,4 +11,7 @@ public interface IRunObserver
 
     /// <summary>The run has handled everything before this time (milliseconds), and so many events so far.</summary>
     void OnProgress(long time, long events) { }
+
+    /// <summary>What adds requests up for it, if it wants nothing but their sums; null: it wants each request.</summary>
+    IRequestTally? Tally => null;
 }
