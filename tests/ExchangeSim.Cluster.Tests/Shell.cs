@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ExchangeSim.Cli.Screen;
 
@@ -35,4 +36,15 @@ internal static partial class Shell
 internal sealed record Answer(int Code, string Out, string Error)
 {
     internal string Fingerprint => Shell.Fingerprint().Match(Out) is { Success: true } match ? match.Groups[1].Value : throw new InvalidOperationException($"no fingerprint: {Error}");
+
+    /// <summary>All that a command said with <c>--format json</c>, but for what may differ between machines.</summary>
+    internal string Figures
+    {
+        get
+        {
+            var figures = JsonNode.Parse(Out)!.AsObject();
+            Assert.True(figures.Remove("engine"));
+            return figures.ToJsonString();
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ExchangeSim.Grains.Agencies;
 using ExchangeSim.Grains.Silos;
+using ExchangeSim.Grains.Tests.Replications;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
@@ -36,6 +37,8 @@ public class TwoSilos : IAsyncLifetime
     public static CompiledScenario Compile(byte[] bytes) =>
         int.TryParse(Encoding.UTF8.GetString(bytes), CultureInfo.InvariantCulture, out var world) ? CompiledScenario.Compile(RandomScenario.Of(world)) : throw new ArgumentException("this is no world");
 
+    private static SumTally Tally(Scenario scenario, string kind) => kind == "sum" ? new SumTally() : throw new ArgumentException($"no {kind} here");
+
     /// <summary>Agencies of a random world, which is named by its seed, as grains.</summary>
     public OrleansHost Host(CompiledScenario scenario, RunSettings settings, Seats? here, Action<string> notice, string? key = null) =>
         new(Grains, here, key ?? NewKey(), NextAttempt(), Definition((int)scenario.Scenario.Seed), scenario, settings, notice, CancellationToken.None) { Size = new WindowSize(0) };
@@ -56,7 +59,7 @@ public class TwoSilos : IAsyncLifetime
 
     private sealed class Silo : ISiloConfigurator
     {
-        public void Configure(ISiloBuilder siloBuilder) => siloBuilder.AddExchangeSim(Compile, new Limits { MostRuns = 3 }).AddIncomingGrainCallFilter(CallCount.Count);
+        public void Configure(ISiloBuilder siloBuilder) => siloBuilder.AddExchangeSim(Compile, Tally, new Limits { MostRuns = 3 }).AddIncomingGrainCallFilter(CallCount.Count);
     }
 }
 

@@ -25,14 +25,22 @@ internal sealed class SlowestRequests(int capacity)
     {
         writer.Write(_atLeast);
         writer.Write(_requests.Count);
-        writer.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_requests)));
+        foreach (var (request, replication) in _requests)
+        {
+            writer.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<ClosedRequest>(in request)));
+            writer.Write(replication);
+        }
     }
 
     internal void Restore(BinaryReader reader)
     {
         _atLeast = reader.ReadInt64();
         CollectionsMarshal.SetCount(_requests, reader.ReadInt32());
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_requests)));
+        foreach (ref var slow in CollectionsMarshal.AsSpan(_requests))
+        {
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(new Span<ClosedRequest>(ref slow.Request)));
+            slow.Replication = reader.ReadInt32();
+        }
     }
 
     private static bool IsSlower(in ClosedRequest one, int replication, in (ClosedRequest Request, int Replication) other)

@@ -7,12 +7,12 @@ public class ClusterCommandTests
     [Theory]
     [InlineData("replications")]
     [InlineData("agencies")]
-    public void Three_silos_in_one_process_give_the_fingerprint_of_no_silo(string spread)
+    public void Three_silos_in_one_process_give_the_figures_of_no_silo(string spread)
     {
-        string[] same = ["run", Shell.Year, "--replications", "2", "--until", "26 wk"];
+        string[] same = ["run", Shell.Year, "--replications", "2", "--until", "26 wk", "--format", "json"];
         var expected = Shell.Run(same);
         var found = Shell.Run([.. same, "--silos", "3", "--spread", spread]);
-        Assert.Equal((ExitCode.Done, expected.Fingerprint), (found.Code, found.Fingerprint));
+        Assert.Equal((ExitCode.Done, expected.Figures), (found.Code, found.Figures));
     }
 
     [Fact]

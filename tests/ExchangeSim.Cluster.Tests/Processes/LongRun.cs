@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using ExchangeSim.Cli.Screen;
 
 namespace ExchangeSim.Cluster.Tests.Processes;
@@ -10,7 +10,7 @@ namespace ExchangeSim.Cluster.Tests.Processes;
 internal sealed record LongRun(string Spread)
 {
     private static readonly Lazy<string> Generated = new(Generate);
-    private static readonly ConcurrentDictionary<int, (string Fingerprint, long Events)> Known = new();
+    private static readonly ConcurrentDictionary<int, (string Figures, long Events)> Known = new();
     private static int _runs;
 
     /// <summary>What is run.</summary>
@@ -22,13 +22,13 @@ internal sealed record LongRun(string Spread)
     private int Replications => Spread == "agencies" ? 4 : 12;
 
     /// <summary>What it does in one process.</summary>
-    internal (string Fingerprint, long Events) Expected => Known.GetOrAdd(Replications, _ =>
+    internal (string Figures, long Events) Expected => Known.GetOrAdd(Replications, _ =>
     {
-        var report = JsonDocument.Parse(Shell.Run([.. Plan, "--format", "json"]).Out).RootElement;
-        return (report.GetProperty("fingerprint").GetString()!, report.GetProperty("events").GetInt64());
+        var answer = Shell.Run(Plan);
+        return (answer.Figures, JsonNode.Parse(answer.Out)!["events"]!.GetValue<long>());
     });
 
-    private string[] Plan => ["run", World, "--quiet", "--replications", Replications.ToString(CultureInfo.InvariantCulture)];
+    private string[] Plan => ["run", World, "--quiet", "--format", "json", "--replications", Replications.ToString(CultureInfo.InvariantCulture)];
 
     /// <summary>The command line of a client that talks to a cluster.</summary>
     internal string[] On(string cluster) => [.. Plan, "--save-every", "1", "--spread", Spread, "--name", Name, "--cluster", cluster];
@@ -36,11 +36,11 @@ internal sealed record LongRun(string Spread)
     /// <summary>Starts a client in this process, once it is known what to expect of it.</summary>
     internal Task<Answer> Start(string cluster) => Expected.Events > 0 ? Task.Run(() => Shell.Run(On(cluster))) : throw new InvalidOperationException("there is nothing to do");
 
-    /// <summary>It came to its end by itself, and to the same end.</summary>
+    /// <summary>It came to its end by itself, and to the same end: every figure.</summary>
     internal void AssertSame(Answer answer)
     {
         Assert.True(answer.Code == ExitCode.Done, answer.Error);
-        Assert.Equal(Expected.Fingerprint, answer.Fingerprint);
+        Assert.Equal(Expected.Figures, answer.Figures);
     }
 
     private static string Generate()

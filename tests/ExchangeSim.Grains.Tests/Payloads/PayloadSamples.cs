@@ -33,7 +33,7 @@ internal static class PayloadSamples
             return CallBytes.Of(CallBytes.Read(bytes, call), call);
         }),
         ["replication start"] = new(typeof(ReplicationStart),
-            build => new ReplicationStart(build, 7, Scenario, Settings, Spread.Agencies, TimeSpan.FromSeconds(3), [4, 5], 99).ToPayload(), bytes => ReplicationStart.Read(bytes).ToPayload()),
+            build => new ReplicationStart(build, 7, Scenario, Settings, Spread.Agencies, TimeSpan.FromSeconds(3), [4, 5], 99) { Tally = "sum" }.ToPayload(), bytes => ReplicationStart.Read(bytes).ToPayload()),
         ["report wanted"] = new(typeof(ReportWanted), _ => new ReportWanted(7, long.MaxValue, 3, 4).ToPayload(), bytes => ReportWanted.Read(bytes).ToPayload()),
         ["replication report"] = new(typeof(ReplicationReport), _ => Payload.Of(Report().Write), bytes => Payload.Of(ReplicationReport.Read(Payload.Open(bytes)).Write)),
         ["run status"] = new(typeof(RunStatus), build => Status(build).ToPayload(), bytes => RunStatus.Read(bytes).ToPayload()),

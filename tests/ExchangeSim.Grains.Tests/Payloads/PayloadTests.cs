@@ -12,17 +12,17 @@ namespace ExchangeSim.Grains.Tests.Payloads;
 public class PayloadTests
 {
     // What the samples are as bytes, in short, under this version of the layouts.
-    private const byte TakenDown = 2;
+    private const byte TakenDown = 3;
     private static readonly SortedDictionary<string, string> Layouts = new(StringComparer.Ordinal)
     {
-        ["agency call"] = "2fac52977a62de9f",
-        ["agency start"] = "05f539b40008e4a5",
-        ["replication report"] = "feb8ae071ee959eb",
-        ["replication start"] = "8f879121cc7bea4b",
-        ["report wanted"] = "ddbda5cc3c17d154",
-        ["run list"] = "641e8a13c3d87716",
-        ["run order"] = "79a2bd065f1715f1",
-        ["run status"] = "6dd6d67e8f0704bc",
+        ["agency call"] = "7c67c5c10ec80df1",
+        ["agency start"] = "7e92b3f47384c3f1",
+        ["replication report"] = "16be408878b75ded",
+        ["replication start"] = "643b3c92a7b2ba10",
+        ["report wanted"] = "15d071d20756d2bc",
+        ["run list"] = "afb5e9ce11af32c6",
+        ["run order"] = "23d1e80a741244fb",
+        ["run status"] = "bf179e7ba1a6c8bc",
     };
 
     public static TheoryData<string> Kinds => [.. PayloadSamples.All.Keys];

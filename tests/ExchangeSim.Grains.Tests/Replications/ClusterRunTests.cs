@@ -55,6 +55,69 @@ public sealed class ClusterRunTests(TwoSilos silos)
         Assert.Equal(Expected(3, 1), Run(3, 1, (settings, recorder) => run.Simulate(TwoSilos.Definition(3), "", settings, recorder, CancellationToken.None)));
     }
 
+    [Theory]
+    [InlineData(Spread.Replications, 60_000)]
+    [InlineData(Spread.Replications, 1)]
+    [InlineData(Spread.Agencies, 1)]
+    public async Task Where_sums_are_wanted_the_same_sums_come_in_place_of_requests(Spread spread, int saveEvery)
+    {
+        await using var run = await Open(spread, saveEvery: TimeSpan.FromMilliseconds(saveEvery));
+        var settings = new RunSettings { Seed = 3, Replication = 1 };
+        var (here, there) = (new SumTally(), new SumTally());
+        using var local = new SimulationRun(TwoSilos.Compile(TwoSilos.Definition(3).Bytes), settings, here);
+        var expected = local.Finish();
+        var result = run.Simulate(TwoSilos.Definition(3), "", settings, there, CancellationToken.None);
+        Assert.Equal((expected.Fingerprint, here.Figures), (result.Fingerprint, there.Figures));
+        Assert.True(here.Count > 0 && there.Told == 0);
+    }
+
+    [Fact]
+    public async Task Sums_go_on_from_where_a_saved_state_left_them()
+    {
+        var (name, settings) = (TwoSilos.NewKey(), new RunSettings { Seed = 3 });
+        var whole = new SumTally();
+        using var local = new SimulationRun(TwoSilos.Compile(TwoSilos.Definition(3).Bytes), settings, whole);
+        for (var day = 1; whole.Count < 10; day++) local.AdvanceTo((long)TimeSpan.FromDays(day).TotalMilliseconds);
+        var state = new MemoryStream();
+        using (var writer = new BinaryWriter(state, System.Text.Encoding.UTF8, leaveOpen: true)) whole.Save(writer);
+        local.Save(state);
+        var (before, expected) = (whole.Count, local.Finish());
+        Assert.InRange(before, 10, whole.Count - 10);
+        var start = new ReplicationStart(Build.Name, TwoSilos.NextAttempt(), TwoSilos.Definition(3), settings, Spread.Replications, TimeSpan.FromMinutes(1), state.ToArray(), 0) { Tally = "sum" };
+        var grain = silos.Grains.GetGrain<IReplicationGrain>($"{name}/0");
+        await grain.Start(start.ToPayload());
+        var (there, bytes, position) = (new SumTally(), new MemoryStream(), 0L);
+        ReplicationReport report;
+        do
+        {
+            using var reader = Payload.Open(await grain.Report(new ReportWanted(start.Attempt, position, 0, 0).ToPayload()));
+            Assert.Equal(ReplicationReply.Done, (ReplicationReply)reader.ReadByte());
+            report = ReplicationReport.Read(reader);
+            position += report.Entries.Count;
+            report.Entries.Tell(there, bytes);
+        }
+        while (report.Result is null);
+        bytes.Position = 0;
+        there.Restore(new BinaryReader(bytes));
+        Assert.Equal((expected.Fingerprint, whole.Figures, 0), (report.Result.Fingerprint, there.Figures, there.Told));
+    }
+
+    [Fact]
+    public async Task Sums_of_an_unknown_kind_are_refused_with_the_reason()
+    {
+        await using var run = await Open();
+        var refusal = Assert.Throws<RefusedException>(() => run.Simulate(TwoSilos.Definition(1), "", new RunSettings { Seed = 1 }, new Guesses(), CancellationToken.None));
+        Assert.Equal("no guesses here", refusal.Message);
+    }
+
+    private sealed class Guesses : IRequestTally
+    {
+        public string Kind => "guesses";
+        public void OnClosed(ReadOnlySpan<ClosedRequest> requests) => throw new InvalidOperationException("sums were wanted");
+        public void Save(BinaryWriter writer) => throw new InvalidOperationException("there is nothing to save");
+        public void Restore(BinaryReader reader) => throw new InvalidOperationException("there is nothing to restore");
+    }
+
     [Fact]
     public async Task Replications_under_way_at_the_same_time_are_on_different_silos()
     {
