@@ -92,7 +92,7 @@ public sealed partial class AgencyProcess
         ref var taken = ref _requests[slot];
         taken.Shift = (short)losses;
         taken.State = RequestState.InTransit;
-        _future.Add(new FutureEvent(arrivesAt, order, EventKind.RequestArrives, slot, 0));
+        _future.Add(arrivesAt, order, new EventTag(EventKind.RequestArrives, slot, 0));
     }
 
     private long Arrival(ChannelPlan plan, int channel, ulong key, uint purpose, uint visit, out int losses)

@@ -72,10 +72,11 @@ public sealed partial class AgencyProcess
         _answer.Clear();
         _answer.Ordinal = call.Ordinal;
         foreach (ref readonly var message in call.Inbox.Items) Receive(message);
-        while (_future.TryTake(call.WindowEnd, out var next))
+        while (_future.TryTake(call.WindowEnd, out var time, out var next))
         {
             // In a large world a request lies far from the cache; its lines are called for while others are handled.
             if (_requests.IsLarge && _future.TryLookAhead(EventsAhead, out var ahead) && ahead.IsOfRequest) _requests.Prefetch(ahead.Subject);
+            _now = time;
             Handle(next);
         }
         _answer.NextEvent = _future.NextTime;
@@ -86,9 +87,8 @@ public sealed partial class AgencyProcess
         return _answer;
     }
 
-    private void Handle(in FutureEvent happened)
+    private void Handle(EventTag happened)
     {
-        _now = happened.Time;
         _events++;
         var subject = happened.Subject;
         switch (happened.Kind)
@@ -108,13 +108,13 @@ public sealed partial class AgencyProcess
         }
     }
 
-    private bool IsCurrent(in FutureEvent happened) => happened.IsFor(_requests[happened.Subject].Generation);
+    private bool IsCurrent(EventTag happened) => happened.IsFor(_requests[happened.Subject].Generation);
 
     private void Schedule(long time, EventKind kind, int subject, int generation)
     {
         if (time <= _now) Fault.EffectNotInFuture(kind, time, _now);
         if (time >= FutureEventList.Never) return;
-        _future.Add(new FutureEvent(time, NextOrder(), kind, subject, generation));
+        _future.Add(time, NextOrder(), new EventTag(kind, subject, generation));
     }
 
     private ulong NextOrder() => ((ulong)_index << 48) | _counter++;
@@ -124,7 +124,7 @@ public sealed partial class AgencyProcess
     {
         if (message.Kind == MessageKind.Inject)
         {
-            _future.Add(new FutureEvent(message.ArrivesAt, message.Order, EventKind.InjectBegins, message.Number, 0));
+            _future.Add(message.ArrivesAt, message.Order, new EventTag(EventKind.InjectBegins, message.Number, 0));
             return;
         }
         if (message.Kind == MessageKind.Request)
@@ -133,7 +133,7 @@ public sealed partial class AgencyProcess
             return;
         }
         // What carries a decision is not a request, and its slot counts as free.
-        _future.Add(new FutureEvent(message.ArrivesAt, message.Order, EventKind.DecisionArrives, _requests.Take(message.Request), 0));
+        _future.Add(message.ArrivesAt, message.Order, new EventTag(EventKind.DecisionArrives, _requests.Take(message.Request), 0));
     }
 
     // Every change of a request's place or state passes here, so two runs with the same fingerprint did the same things in the same order.

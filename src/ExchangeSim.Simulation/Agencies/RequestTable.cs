@@ -78,7 +78,7 @@ internal sealed class RequestTable
             Array.Resize(ref _slots, slot * 2);
             Array.Resize(ref _rows, _rows.Length * 2);
         }
-        if (slot > Events.FutureEvent.MaxSubject) throw new InvalidOperationException("an agency holds more than 268 million requests");
+        if (slot > Events.EventTag.MaxSubject) throw new InvalidOperationException("an agency holds more than 268 million requests");
         return slot;
     }
 

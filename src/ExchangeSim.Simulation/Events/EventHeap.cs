@@ -8,7 +8,7 @@ namespace ExchangeSim.Simulation.Events;
 internal sealed class EventHeap
 {
     private const int Arity = 4;
-    private static readonly FutureEvent Blank = new(long.MaxValue, ulong.MaxValue, 0, 0, 0);
+    private static readonly FutureEvent Blank = new(long.MaxValue, ulong.MaxValue, default);
 
     private FutureEvent[] _heap = NewHeap(64);
 
