@@ -16,8 +16,9 @@ internal sealed class FutureEventList
 
     private const int RowLength = 32, Half = RowLength / 2;
 
-    private Times _times;
+    // These lie one after the other behind the small fields, so that a short row takes few cache lines.
     private Places _places;
+    private Times _times;
     private Contents _contents;
     // One bit for each place that is free.
     private ulong _free = uint.MaxValue;
