@@ -10,7 +10,8 @@ namespace ExchangeSim.Simulation.Agencies;
 public sealed partial class AgencyProcess
 {
     // Different draws of one step are told apart by these.
-    private const uint TransitDraw = 0x7472616E, ReviewDraw = 0x72657669, AnswerDraw = 0x616E7377;
+    internal const uint TransitDraw = 0x7472616E;
+    private const uint ReviewDraw = 0x72657669, AnswerDraw = 0x616E7377;
     private const int MostLosses = 1000;
 
     private readonly long[] _channelDownUntil;
@@ -30,7 +31,7 @@ public sealed partial class AgencyProcess
             if (channel < 0) channel = terms.Channel;
             if (request.SentAt < 0) Depart(ref request, terms);
         }
-        Carry(slot, to, channel, step.Purpose);
+        Carry(slot, to, channel, step.Purpose, _requests.Ahead(slot).TakeMessage(ref request));
     }
 
     /// <summary>The request is sent for the first time: its latency begins.</summary>
@@ -60,15 +61,20 @@ public sealed partial class AgencyProcess
     private static short OtherSide(in OpenRequest request) => request.Has(RequestMarks.AtRequested) ? request.Requesting : request.Requested;
 
     /// <summary>Hands a request to a channel; it leaves this agency.</summary>
-    private void Carry(int slot, short to, int channel, uint purpose)
+    /// <param name="slot">The request's slot.</param>
+    /// <param name="to">The receiving agency.</param>
+    /// <param name="channel">The channel, −1: the agreed one.</param>
+    /// <param name="purpose">Names the draws.</param>
+    /// <param name="drawn">Number drawn ahead for its time under way, 0: none.</param>
+    private void Carry(int slot, short to, int channel, uint purpose, double drawn = 0)
     {
         ref var request = ref _requests[slot];
         if (channel < 0) channel = TermsOf(request).Channel;
         if (channel < 0) Fault.NoChannel(_scenario.Scenario.Agencies[_index].Id, _scenario.Scenario.Agencies[to].Id);
         var visit = VisitOf(_steps[request.Step], request);
         Record(request.Key, ~request.Step);
-        var arrivesAt = Arrival(_scenario.Channels[channel], channel, request.Key, purpose, visit, out var losses);
-        if (_route is { } route) route.Carry(request, to, NextOrder(), arrivesAt, losses);
+        var arrivesAt = Arrival(_scenario.Channels[channel], channel, request.Key, purpose, visit, drawn, out var losses);
+        if (_route is { } route) route.Carry(request, _requests.Ahead(slot), to, NextOrder(), arrivesAt, losses);
         else Post(request, to, arrivesAt, losses);
         _requests.Release(slot);
         _held--;
@@ -86,20 +92,23 @@ public sealed partial class AgencyProcess
     }
 
     /// <summary>Takes in a request that arrives in a later window.</summary>
-    internal void Accept(in OpenRequest request, ulong order, long arrivesAt, int losses)
+    internal void Accept(in OpenRequest request, in DrawnAhead ahead, ulong order, long arrivesAt, int losses)
     {
         var slot = _requests.Take(request);
         ref var taken = ref _requests[slot];
+        taken.Ahead = request.Ahead;
+        _requests.Ahead(slot) = ahead;
         taken.Shift = (short)losses;
         taken.State = RequestState.InTransit;
         _future.Add(arrivesAt, order, new EventTag(EventKind.RequestArrives, slot, 0));
     }
 
-    private long Arrival(ChannelPlan plan, int channel, ulong key, uint purpose, uint visit, out int losses)
+    private long Arrival(ChannelPlan plan, int channel, ulong key, uint purpose, uint visit, double drawn, out int losses)
     {
         losses = 0;
         var leaves = Departure(plan, channel, _now);
-        var delay = Math.Max(plan.Minimum, (long)(plan.Delay.Draw(_draws, key, purpose ^ TransitDraw, visit) + 0.5));
+        var time = drawn > 0 ? plan.Delay.Draw(_draws, key, purpose ^ TransitDraw, visit, drawn) : plan.Delay.Draw(_draws, key, purpose ^ TransitDraw, visit);
+        var delay = Math.Max(plan.Minimum, (long)(time + 0.5));
         if (plan.IsPlain) return leaves + delay;
         while (plan.Loss > 0 && losses < MostLosses && _draws.Of(key, (purpose ^ ReviewDraw) + (uint)losses, visit).First < plan.Loss)
         {

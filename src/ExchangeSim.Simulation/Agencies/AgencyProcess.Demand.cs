@@ -13,7 +13,7 @@ public sealed partial class AgencyProcess
     private const uint KindDraw = 0x6B696E64;
 
     private readonly StreamState[] _streams;
-    private readonly FourArrivals[] _arrivals;
+    private readonly EightArrivals[] _arrivals;
 
     private void StartDemand()
     {
@@ -37,8 +37,8 @@ public sealed partial class AgencyProcess
         ref var stream = ref _streams[number];
         if (stream.Requests >= _plan.Streams[number].AtMost) return;
         stream.Batches++;
-        ref var arrivals = ref _arrivals[number];
-        arrivals.Reach(stream.Batches, _draws, _plan.Streams[number].Key);
+        var arrivals = _arrivals[number];
+        arrivals.Reach(stream.Batches, _draws, _route is not null);
         stream.Pending = arrivals.Amount(stream.Batches);
         ScheduleNext(number);
     }
@@ -75,8 +75,8 @@ public sealed partial class AgencyProcess
         ref var stream = ref _streams[subject];
         var plan = _plan.Streams[subject];
         stream.Last = stream.Next;
-        ref var arrivals = ref _arrivals[subject];
-        arrivals.Reach(stream.Batches, _draws, plan.Key);
+        var arrivals = _arrivals[subject];
+        arrivals.Reach(stream.Batches, _draws, _route is not null);
         var key = arrivals.Key(stream.Batches);
         var destination = plan.Destinations[plan.ByDestination.Pick(arrivals.Destination(stream.Batches))];
         var crime = plan.Crimes.Length == 0 ? (short)-1 : plan.Crimes[plan.ByCrime.Pick(arrivals.Crime(stream.Batches))];
@@ -88,12 +88,13 @@ public sealed partial class AgencyProcess
             urgency = kind.First < plan.VeryUrgent ? Urgency.VeryUrgent : kind.First < plan.VeryUrgent + plan.Urgent ? Urgency.Urgent : Urgency.Routine;
             size = plan.BatchLow + (long)(kind.Second * (plan.BatchHigh - plan.BatchLow + 1));
         }
+        var drawn = arrivals.TakeAhead(stream.Batches, out var ahead);
         size = Math.Min(size, plan.AtMost - stream.Requests);
         var first = stream.Requests;
         stream.Requests += size;
         DrawNext(subject);
         for (var i = 0L; i < size; i++)
-            Begin(i == 0 ? key : StableHash.Mix(key + (ulong)i), plan.Demand, first + i + 1, destination, plan.Procedure, crime, urgency);
+            Begin(i == 0 ? key : StableHash.Mix(key + (ulong)i), plan.Demand, first + i + 1, destination, plan.Procedure, crime, urgency, i == 0 ? drawn : (byte)0, ahead);
     }
 
     private void AriseListed(int number)
@@ -101,10 +102,10 @@ public sealed partial class AgencyProcess
         var listed = _scenario.Scenario.Requests[number];
         var names = _scenario.Names;
         Begin(StableHash.Of($"request/{listed.Id}"), -1 - number, 1, (short)names.Agency(listed.Destination), names.Procedure(listed.Procedure),
-            listed.Crime is null ? (short)-1 : (short)names.Crime(listed.Crime), listed.Urgency);
+            listed.Crime is null ? (short)-1 : (short)names.Crime(listed.Crime), listed.Urgency, 0, default);
     }
 
-    private void Begin(ulong key, int demand, long number, short destination, int procedure, short crime, Urgency urgency)
+    private void Begin(ulong key, int demand, long number, short destination, int procedure, short crime, Urgency urgency, byte drawn, in DrawnAhead ahead)
     {
         var slot = _requests.TakeBlank();
         ref var request = ref _requests[slot];
@@ -119,6 +120,8 @@ public sealed partial class AgencyProcess
         request.Crime = crime;
         request.Urgency = urgency;
         request.Clock = -1;
+        request.Ahead = drawn;
+        _requests.Ahead(slot) = ahead;
         request.Parent = -1;
         request.Step = _scenario.Procedures[procedure].FirstStep;
         if (_traced is { } traced && (traced.Count == 0 || traced.Contains(key))) request.Marks = RequestMarks.Traced;

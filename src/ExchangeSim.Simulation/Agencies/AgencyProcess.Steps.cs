@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Events;
@@ -56,18 +55,14 @@ public sealed partial class AgencyProcess
 
     private long WorkTime(int slot, ref OpenRequest request, StepPlan step)
     {
-        if (request.NextTime > 0)
+        ref var ahead = ref _requests.Ahead(slot);
+        if (!DrawnAhead.HasTime(request))
         {
-            var time = Unsafe.Add(ref _requests.Row(slot), request.NextTime);
-            // The last step of a row has none of its own.
-            request.NextTime = step.Row is null ? (byte)0 : (byte)((request.NextTime + 1) % FourLognormals.Count);
-            return time;
+            if (step.Row is not { } row) return DrawTime(step, request);
+            row.Draw(_draws, request.Key, ref ahead.Times[0]);
+            DrawnAhead.SetTimes(ref request);
         }
-        if (step.Row is not { } row) return DrawTime(step, request);
-        ref var times = ref _requests.Row(slot);
-        row.Draw(_draws, request.Key, ref times);
-        request.NextTime = 1;
-        return times;
+        return ahead.TakeTime(ref request, isLast: step.Row is null);
     }
 
     private static void CountVisit(ref OpenRequest request, int slot)
@@ -151,7 +146,7 @@ public sealed partial class AgencyProcess
         request.Clock = -1;
         request.Generation++;
         request.ClockGeneration++;
-        request.NextTime = 0;
+        request.Ahead = 0;
         request.Marks &= ~(RequestMarks.Asking | RequestMarks.AskAnswered | RequestMarks.Begun);
         Enter(slot);
         if (desk >= 0) Dispatch(desk);

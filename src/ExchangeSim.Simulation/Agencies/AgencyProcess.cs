@@ -48,7 +48,7 @@ public sealed partial class AgencyProcess
         _switches = [.. scenario.SwitchesAtStart];
         _switchesPlanned = [.. scenario.SwitchesAtStart];
         _streams = new StreamState[_plan.Streams.Length];
-        _arrivals = new FourArrivals[_plan.Streams.Length];
+        _arrivals = [.. _plan.Streams.Select(stream => new EightArrivals(stream.Key, scenario.Procedures[stream.Procedure].FirstNeeds))];
         _fingerprint = _plan.NameKey;
         StartDemand();
         StartInjects();
@@ -129,7 +129,7 @@ public sealed partial class AgencyProcess
         }
         if (message.Kind == MessageKind.Request)
         {
-            Accept(message.Request, message.Order, message.ArrivesAt, message.Request.Shift);
+            Accept(message.Request, default, message.Order, message.ArrivesAt, message.Request.Shift);
             return;
         }
         // What carries a decision is not a request, and its slot counts as free.

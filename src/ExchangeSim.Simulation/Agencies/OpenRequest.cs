@@ -57,8 +57,8 @@ internal struct OpenRequest
     internal RequestMarks Marks;
     internal RequestState State;
     internal byte Depth;
-    /// <summary>Which of the work times drawn ahead is for the next step, 0: none is drawn; see <see cref="RequestTable.Row"/>.</summary>
-    internal byte NextTime;
+    /// <summary>What of <see cref="RequestTable.Ahead"/> holds; see <see cref="DrawnAhead"/>.</summary>
+    internal byte Ahead;
     internal long SentAt, ArisenAt;
     internal PartTimes Parts;
     /// <summary>Time limit for the final reply, milliseconds from sending; 0: none.</summary>

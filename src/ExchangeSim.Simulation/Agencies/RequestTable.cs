@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
-using ExchangeSim.Simulation.Random;
 
 namespace ExchangeSim.Simulation.Agencies;
 
@@ -10,7 +9,7 @@ namespace ExchangeSim.Simulation.Agencies;
 internal sealed class RequestTable
 {
     private OpenRequest[] _slots = new OpenRequest[16];
-    private long[] _rows = new long[16 * FourLognormals.Count];
+    private DrawnAhead[] _ahead = new DrawnAhead[16];
     private int[] _free = new int[16];
     private int _freeCount;
 
@@ -33,8 +32,8 @@ internal sealed class RequestTable
         }
     }
 
-    /// <summary>The times of a slot's row of work, in milliseconds; its request knows which of them is next.</summary>
-    internal ref long Row(int slot) => ref _rows[slot * FourLognormals.Count];
+    /// <summary>What was drawn ahead for the request of a slot, which knows what of it holds.</summary>
+    internal ref DrawnAhead Ahead(int slot) => ref _ahead[slot];
 
     /// <summary>Asks for a slot's memory without waiting for it. Changes nothing; the machine may ignore it.</summary>
     internal unsafe void Prefetch(int slot)
@@ -53,7 +52,7 @@ internal sealed class RequestTable
         taken = request;
         taken.Generation = generation + 1;
         taken.ClockGeneration = clockGeneration + 1;
-        taken.NextTime = 0;
+        taken.Ahead = 0;
         return slot;
     }
 
@@ -76,7 +75,7 @@ internal sealed class RequestTable
         if (slot == _slots.Length)
         {
             Array.Resize(ref _slots, slot * 2);
-            Array.Resize(ref _rows, _rows.Length * 2);
+            Array.Resize(ref _ahead, slot * 2);
         }
         if (slot > Events.EventTag.MaxSubject) throw new InvalidOperationException("an agency holds more than 268 million requests");
         return slot;
@@ -110,7 +109,7 @@ internal sealed class RequestTable
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_slots.AsSpan(0, SlotCount)));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_free.AsSpan(0, _freeCount)));
         // Times drawn ahead are not saved: they are drawn again, and come out the same.
-        _rows = new long[_slots.Length * FourLognormals.Count];
-        foreach (ref var request in _slots.AsSpan(0, SlotCount)) request.NextTime = 0;
+        _ahead = new DrawnAhead[_slots.Length];
+        foreach (ref var request in _slots.AsSpan(0, SlotCount)) request.Ahead = 0;
     }
 }

@@ -23,6 +23,7 @@ public sealed class CompiledScenario
         var compiler = new ProcedureCompiler(names);
         Procedures = [.. scenario.Procedures.Select((procedure, i) => compiler.Compile(procedure, i, steps))];
         WorkRows.Assign(steps);
+        foreach (var procedure in Procedures) procedure.FirstNeeds = FirstNeeds.Of(steps, procedure.FirstStep);
         Steps = [.. steps];
         Channels = [.. scenario.Channels.Select(Compile)];
         (PairClasses, PairClassOf) = PairClass.Build(scenario, names);

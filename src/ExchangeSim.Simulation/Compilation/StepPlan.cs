@@ -30,7 +30,7 @@ internal sealed class StepPlan(Sampler time)
     /// <summary>Whether it is work that more work follows at the same desk, with nothing to decide, count or start in between.</summary>
     internal bool GoesOn { get; set; }
     /// <summary>The times of this work and of up to three that follow it straight on; null if none does.</summary>
-    internal FourLognormals? Row { get; set; }
+    internal LognormalRow? Row { get; set; }
     internal EndOfShift? EndOfShift { get; init; }
     internal bool IsTranslation { get; init; }
     internal Side To { get; init; }
@@ -98,4 +98,6 @@ internal sealed class ProcedurePlan
     internal required FactPlan[] Facts { get; init; }
     /// <summary>Steps to which the clocks lead.</summary>
     internal required int[] ClockThen { get; init; }
+    /// <summary>What its requests are sure to need first; null: nothing is.</summary>
+    internal FirstNeeds? FirstNeeds { get; set; }
 }

@@ -11,8 +11,8 @@ internal static class WorkRows
         foreach (var first in steps)
         {
             var row = new List<(Sampler, uint)>();
-            for (var step = first; row.Count < FourLognormals.Count && CanStandInRow(step); step = steps[step.Then]) row.Add((step.Time, step.Purpose));
-            if (row.Count > 1) first.Row = new FourLognormals([.. row]);
+            for (var step = first; row.Count < LognormalRow.Most && CanStandInRow(step); step = steps[step.Then]) row.Add((step.Time, step.Purpose));
+            if (row.Count > 1) first.Row = new LognormalRow([.. row]);
             first.GoesOn = first is { Kind: StepKind.Work, IsTranslation: false } && steps[first.Then] is { Kind: StepKind.Work, IsTranslation: false, CountsOrClocks: false } next && next.Role == first.Role;
         }
     }

@@ -14,19 +14,23 @@ public readonly struct Draws(ulong seed, int replication)
     public RandomBlock Of(ulong entity, uint purpose, uint index) =>
         Philox.Block((uint)entity, (uint)(entity >> 32), purpose, _replication | (index & 0xFFFF), _key0, _key1);
 
-    /// <summary><see cref="RandomBlock.First"/> of the entity's draws for four purposes at once, index 0.</summary>
+    /// <summary><see cref="RandomBlock.First"/> of eight draws, index 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Vector256<double> FirstOfFour(ulong entity, Vector256<ulong> purposes)
+    internal Vector512<double> FirstOfEight(Vector512<ulong> entities, Vector512<ulong> purposes)
     {
-        var (a, b, _, _) = Philox.FourBlocks(Vector256.Create((ulong)(uint)entity), Vector256.Create(entity >> 32), purposes, _replication, _key0, _key1);
+        var (a, b, _, _) = Eight(entities, purposes);
         return RandomBlock.FirstOf(a, b);
     }
 
-    /// <summary><see cref="RandomBlock.First"/>, <see cref="RandomBlock.Third"/> and <see cref="RandomBlock.Fourth"/> of four entities' draws for a purpose, index 0.</summary>
+    /// <summary><see cref="RandomBlock.First"/>, <see cref="RandomBlock.Third"/> and <see cref="RandomBlock.Fourth"/> of eight entities' draws for a purpose, index 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal (Vector256<double> First, Vector256<double> Third, Vector256<double> Fourth) OfFour(Vector256<ulong> entities, uint purpose)
+    internal (Vector512<double> First, Vector512<double> Third, Vector512<double> Fourth) OfEight(Vector512<ulong> entities, uint purpose)
     {
-        var (a, b, c, d) = Philox.FourBlocks(entities & Vector256.Create((ulong)uint.MaxValue), entities >>> 32, Vector256.Create((ulong)purpose), _replication, _key0, _key1);
+        var (a, b, c, d) = Eight(entities, Vector512.Create((ulong)purpose));
         return (RandomBlock.FirstOf(a, b), RandomBlock.Of32(c), RandomBlock.Of32(d));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private (Vector512<ulong> A, Vector512<ulong> B, Vector512<ulong> C, Vector512<ulong> D) Eight(Vector512<ulong> entities, Vector512<ulong> purposes) =>
+        Philox.EightBlocks(entities & Vector512.Create((ulong)uint.MaxValue), entities >>> 32, purposes, _replication, _key0, _key1);
 }

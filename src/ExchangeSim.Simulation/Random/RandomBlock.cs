@@ -20,18 +20,18 @@ public readonly record struct RandomBlock(uint A, uint B, uint C, uint D)
     /// <summary>Uniform in (0, 1) with 32 bits, from the fourth word. Not independent of <see cref="Second"/>.</summary>
     public double Fourth => (D + 0.5) * Ulp32;
 
-    /// <summary>What <see cref="First"/> makes of the first two words of four blocks.</summary>
-    internal static Vector256<double> FirstOf(Vector256<ulong> a, Vector256<ulong> b) => Uniform(((a << 32) | (b & Vector256.Create((ulong)uint.MaxValue))) >>> 12, Ulp52);
+    /// <summary>What <see cref="First"/> makes of the first two words of eight blocks.</summary>
+    internal static Vector512<double> FirstOf(Vector512<ulong> a, Vector512<ulong> b) => Uniform(((a << 32) | (b & Vector512.Create((ulong)uint.MaxValue))) >>> 12, Ulp52);
 
-    /// <summary>What <see cref="Third"/> or <see cref="Fourth"/> makes of that word of four blocks.</summary>
-    internal static Vector256<double> Of32(Vector256<ulong> word) => Uniform(word & Vector256.Create((ulong)uint.MaxValue), Ulp32);
+    /// <summary>What <see cref="Third"/> or <see cref="Fourth"/> makes of that word of eight blocks.</summary>
+    internal static Vector512<double> Of32(Vector512<ulong> word) => Uniform(word & Vector512.Create((ulong)uint.MaxValue), Ulp32);
 
-    private static Vector256<double> Uniform(Vector256<ulong> bits, double ulp)
+    private static Vector512<double> Uniform(Vector512<ulong> bits, double ulp)
     {
         // 52 bits and less behind the exponent of 2^52 are that number plus 2^52, exactly.
         const ulong Exponent = 0x433UL << 52;
         const double Offset = 1UL << 52;
-        var whole = (bits | Vector256.Create(Exponent)).AsDouble() - Vector256.Create(Offset);
-        return (whole + Vector256.Create(0.5)) * Vector256.Create(ulp);
+        var whole = (bits | Vector512.Create(Exponent)).AsDouble() - Vector512.Create(Offset);
+        return (whole + Vector512.Create(0.5)) * Vector512.Create(ulp);
     }
 }

@@ -55,9 +55,13 @@ public readonly struct Sampler
         return Quantile(draws.Of(entity, purpose, index).First);
     }
 
+    /// <summary>The same draw, where <see cref="RandomBlock.First"/> of its block is known already.</summary>
+    internal double Draw(in Draws draws, ulong entity, uint purpose, uint index, double first) =>
+        _law is Law.Constant or Law.Gamma ? Draw(draws, entity, purpose, index) : Quantile(first);
+
     /// <summary>The value below which a share <paramref name="u"/> of all draws lies (0 &lt; u &lt; 1), in milliseconds. Not defined for gamma.</summary>
     public double Quantile(double u) =>
-        _law == Law.Lognormal ? _offset + Vector128.Exp(Vector128.Create(_a + _b * NormalQuantile.Of(u))).ToScalar() // the same bits as FourLognormals
+        _law == Law.Lognormal ? _offset + Vector128.Exp(Vector128.Create(_a + _b * NormalQuantile.Of(u))).ToScalar() // the same bits as LognormalRow
         : _law == Law.Uniform ? _offset + _a + u * _b
         : _offset + OtherQuantile(u);
 

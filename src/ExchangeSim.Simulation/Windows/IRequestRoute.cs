@@ -6,5 +6,5 @@ namespace ExchangeSim.Simulation.Windows;
 internal interface IRequestRoute
 {
     /// <summary>Hands the request over; it arrives in a later window. Called from whichever thread the sender is on.</summary>
-    void Carry(in OpenRequest request, int to, ulong order, long arrivesAt, int losses);
+    void Carry(in OpenRequest request, in DrawnAhead ahead, int to, ulong order, long arrivesAt, int losses);
 }

@@ -82,16 +82,16 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
     /// <inheritdoc/>
     public void Deliver(in Message message, AgencyCall next) => _agencies[message.To].Receive(message);
 
-    void IRequestRoute.Carry(in OpenRequest request, int to, ulong order, long arrivesAt, int losses)
+    void IRequestRoute.Carry(in OpenRequest request, in DrawnAhead ahead, int to, ulong order, long arrivesAt, int losses)
     {
         var call = _calls[to];
         if (_mailboxes.Length > 0)
         {
-            _mailboxes[to].Leave(request, order, arrivesAt, losses, call);
+            _mailboxes[to].Leave(request, ahead, order, arrivesAt, losses, call);
             return;
         }
         if (arrivesAt < call.EarliestArrival) call.EarliestArrival = arrivesAt;
-        _agencies[to].Accept(request, order, arrivesAt, losses);
+        _agencies[to].Accept(request, ahead, order, arrivesAt, losses);
     }
 
     // Rank of each agency by the demand that touches it; only the speed depends on it.

@@ -7,28 +7,35 @@ namespace ExchangeSim.Simulation.Windows;
 internal sealed class Mailbox(bool isShared)
 {
     private readonly Lock _door = new();
-    private Batch<Message> _coming = new(), _arrived = new();
+    private Batch<Letter> _coming = new(), _arrived = new();
+
+    private struct Letter
+    {
+        public ulong Order;
+        public long ArrivesAt;
+        public int Losses;
+        public OpenRequest Request;
+        public DrawnAhead Ahead;
+    }
 
     /// <summary>Leaves a request; any thread may, if the box is shared.</summary>
-    internal void Leave(in OpenRequest request, ulong order, long arrivesAt, int losses, AgencyCall call)
+    internal void Leave(in OpenRequest request, in DrawnAhead ahead, ulong order, long arrivesAt, int losses, AgencyCall call)
     {
         if (!isShared)
         {
-            PutIn(request, order, arrivesAt, losses, call);
+            PutIn(request, ahead, order, arrivesAt, losses, call);
             return;
         }
-        lock (_door) PutIn(request, order, arrivesAt, losses, call);
+        lock (_door) PutIn(request, ahead, order, arrivesAt, losses, call);
     }
 
-    private void PutIn(in OpenRequest request, ulong order, long arrivesAt, int losses, AgencyCall call)
+    private void PutIn(in OpenRequest request, in DrawnAhead ahead, ulong order, long arrivesAt, int losses, AgencyCall call)
     {
         if (arrivesAt < call.EarliestArrival) call.EarliestArrival = arrivesAt;
-        ref var message = ref _coming.Add();
-        message.Kind = MessageKind.Request;
-        message.Order = order;
-        message.ArrivesAt = arrivesAt;
-        message.Request = request;
-        message.Request.Shift = (short)losses;
+        ref var letter = ref _coming.Add();
+        (letter.Order, letter.ArrivesAt, letter.Losses) = (order, arrivesAt, losses);
+        letter.Request = request;
+        letter.Ahead = ahead;
     }
 
     /// <summary>Between windows: what has come so far is for the next call.</summary>
@@ -40,7 +47,7 @@ internal sealed class Mailbox(bool isShared)
     /// <summary>Hands over what was there when it was last closed.</summary>
     internal void Empty(AgencyProcess receiver)
     {
-        foreach (ref readonly var message in _arrived.Items) receiver.Receive(message);
+        foreach (ref readonly var letter in _arrived.Items) receiver.Accept(letter.Request, letter.Ahead, letter.Order, letter.ArrivesAt, letter.Losses);
         _arrived.Clear();
     }
 }
