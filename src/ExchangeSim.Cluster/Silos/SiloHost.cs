@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Runtime;
 
 namespace ExchangeSim.Cluster.Silos;
 
@@ -34,6 +35,7 @@ public static class SiloHost
             silo.Configure<ClusterMembershipOptions>(Membership);
             if (options.Tls is { } tls) silo.UseTls(tls);
             if (telemetry is not null) silo.AddActivityPropagation();
+            silo.ConfigureServices(services => services.AddSingleton<IFatalErrorHandler, GivenUp>());
             silo.AddExchangeSim(ScenarioText.Compile, TallyKinds.Make, options.Limits);
         });
         return builder.Build();

@@ -27,7 +27,8 @@ public class SiloFaultTests
         await cluster.Watch.SilosAlive(1);
         await cluster[1].Thaw();
         run.AssertSame(await client);
-        Assert.NotEqual(ExitCode.Done, await cluster[1].Ended());
+        Assert.Equal(ExitCode.Failed, await cluster[1].Ended());
+        Assert.Equal("error: the cluster gave this silo up because it did not answer for too long; its work goes on elsewhere. Start it again to have it back", await cluster[1].Says());
     }
 
     [Theory]

@@ -1,0 +1,25 @@
+using ExchangeSim.Cli.Screen;
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+
+namespace ExchangeSim.Cluster.Silos;
+
+/// <summary>Ends the process of a silo that cannot go on, such as one that was frozen so long that the others gave it up, and says why. At once: what it held is at work elsewhere, and it must not answer for it.</summary>
+internal sealed class GivenUp(ILogger<GivenUp> log) : IFatalErrorHandler
+{
+    // How Orleans begins to say that it read of its own end in the list of members.
+    private const string ToldDead = "I have been told I am dead";
+
+    public bool IsUnexpected(Exception exception) => true;
+
+    public void OnFatalException(object? sender, string? context, Exception? exception)
+    {
+        log.LogError(exception, "The silo ends: {Context}", context);
+        Console.Error.WriteLine($"error: {Reason(context, exception)}");
+        Environment.Exit(ExitCode.Failed);
+    }
+
+    internal static string Reason(string? context, Exception? exception) => context?.StartsWith(ToldDead, StringComparison.Ordinal) == true
+        ? "the cluster gave this silo up because it did not answer for too long; its work goes on elsewhere. Start it again to have it back"
+        : $"the silo cannot go on: {exception?.GetBaseException().Message.Split('\n')[0] ?? context}";
+}
