@@ -16,6 +16,9 @@ internal sealed class FutureEventList
 
     private const int RowLength = 32, Half = RowLength / 2;
 
+    // The row's last event once more, so that taking it need not wait until what was just put into the row has reached the cache.
+    private long _nextTime = Never;
+    private EventTag _next;
     // These lie one after the other behind the small fields, so that a short row takes few cache lines.
     private Places _places;
     private Times _times;
@@ -28,7 +31,7 @@ internal sealed class FutureEventList
     internal int Count => _count + _heap.Count;
 
     /// <summary>Time of the next event, <see cref="Never"/> if there is none.</summary>
-    internal long NextTime => _count > 0 || FillRow() ? Time(_count - 1) : Never;
+    internal long NextTime => _nextTime;
 
     internal void Add(long time, ulong order, EventTag tag)
     {
@@ -40,13 +43,13 @@ internal sealed class FutureEventList
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryTake(long before, out long time, out EventTag tag)
     {
-        (time, tag) = (0, default);
-        if (_count == 0 && !FillRow()) return false;
-        time = Time(_count - 1);
+        (time, tag) = (_nextTime, _next);
         if (time >= before) return false;
-        var place = Place(--_count);
-        _free |= 1UL << place;
-        tag = ContentOf(place).Tag;
+        var left = _count - 1;
+        _count = left;
+        _free |= 1UL << Place(left);
+        if (left > 0) (_nextTime, _next) = (Time(left - 1), ContentOf(Place(left - 1)).Tag);
+        else FillRow();
         return true;
     }
 
@@ -117,6 +120,8 @@ internal sealed class FutureEventList
         Time(at) = time;
         Place(at) = (byte)place;
         ContentOf(place) = new Content(tag, order);
+        _next = at == _count ? tag : _next;
+        _nextTime = Math.Min(_nextTime, time);
         _count++;
     }
 
@@ -149,15 +154,14 @@ internal sealed class FutureEventList
         MemoryMarshal.CreateSpan(ref Place(Half), _count).CopyTo(MemoryMarshal.CreateSpan(ref Place(0), _count));
     }
 
-    private bool FillRow()
+    private void FillRow()
     {
-        if (_heap.Count == 0) return false;
+        _nextTime = Never;
         for (var left = Math.Min(Half, _heap.Count); left > 0; left--)
         {
             var next = _heap.RemoveNext();
             Insert(next.Time, next.Order, next.Tag);
         }
-        return true;
     }
 
     internal void Save(BinaryWriter writer)
@@ -173,7 +177,7 @@ internal sealed class FutureEventList
 
     internal void Load(BinaryReader reader)
     {
-        (_count, _free) = (0, uint.MaxValue);
+        (_count, _free, _nextTime) = (0, uint.MaxValue, Never);
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
             var saved = default(FutureEvent);
