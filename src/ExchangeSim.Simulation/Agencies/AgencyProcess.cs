@@ -68,7 +68,7 @@ public sealed partial class AgencyProcess
         if (call.Ordinal == _answer.Ordinal) return _answer;
         if (call.Ordinal != _answer.Ordinal + 1)
             Fault.CallLost(_index, _answer.Ordinal + 1, call.Ordinal);
-        EndPeriods(call.WindowEnd);
+        if (_periodEnd < call.WindowEnd) EndPeriods(call.WindowEnd);
         _answer.Clear();
         _answer.Ordinal = call.Ordinal;
         foreach (ref readonly var message in call.Inbox.Items) Receive(message);
@@ -83,7 +83,7 @@ public sealed partial class AgencyProcess
         _answer.LastChange = _changedAt;
         _answer.Events = _events;
         _answer.Held = _requests.Held;
-        Report();
+        if (_scenario.Injects.Length > 0) Report();
         return _answer;
     }
 

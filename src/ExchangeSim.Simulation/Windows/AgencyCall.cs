@@ -58,6 +58,9 @@ public sealed class AgencyAnswer
     /// <summary>The figures that the scenario's conditional injects watch at this agency, in the order of the injects.</summary>
     public Batch<long> Reported = new();
 
+    /// <summary>Whether it tells anything that the coordinator hands on.</summary>
+    internal bool HasNews => (Outbox.Count | Closed.Count | Trace.Count | Awaited.Count) != 0;
+
     /// <summary>Empties the lists, keeps their memory.</summary>
     public void Clear()
     {

@@ -53,7 +53,6 @@ internal sealed class Coordinator
         var earliest = Calendar.Never;
         for (var i = 0; i < _next.Length; i++)
         {
-            if (_next[i] >= Calendar.Never) continue;
             earliest = Math.Min(earliest, _next[i]);
             end = Math.Min(end, _next[i] + _lookahead[i]);
         }
@@ -111,7 +110,8 @@ internal sealed class Coordinator
             _calls[agency].Inbox.Clear();
             _next[agency] = _answers[agency].NextEvent;
         }
-        foreach (var agency in agencies) TakeAnswer(_answers[agency]);
+        foreach (var agency in agencies)
+            if (_answers[agency].HasNews) TakeAnswer(_answers[agency]);
         for (var i = 0; i < _next.Length; i++) _next[i] = Math.Min(_next[i], _calls[i].EarliestArrival);
     }
 

@@ -76,7 +76,8 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
     private void Call(int agency)
     {
         if (_mailboxes.Length > 0) _mailboxes[agency].Empty(_agencies[agency]);
-        _answers[agency] = _agencies[agency].Handle(_calls[agency]);
+        var answer = _agencies[agency].Handle(_calls[agency]);
+        if (_answers[agency] != answer) _answers[agency] = answer;
     }
 
     /// <inheritdoc/>
@@ -90,7 +91,7 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
             _mailboxes[to].Leave(request, ahead, order, arrivesAt, losses, call);
             return;
         }
-        if (arrivesAt < call.EarliestArrival) call.EarliestArrival = arrivesAt;
+        call.EarliestArrival = Math.Min(call.EarliestArrival, arrivesAt);
         _agencies[to].Accept(request, ahead, order, arrivesAt, losses);
     }
 
