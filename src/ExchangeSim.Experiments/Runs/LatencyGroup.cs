@@ -39,7 +39,7 @@ internal sealed class LatencyGroup(SampleResolution resolution)
         }
         Sample.AddClosed(latency);
         WorkingTime += request.WorkingLatency;
-        for (var part = 0; part < LatencyParts.Count; part++) Parts[part] += request.Parts[part];
+        Parts.Add(request.Parts);
         if (request.Limit <= 0) return;
         if (latency <= request.Limit) InTime++;
         else Late++;
@@ -74,6 +74,6 @@ internal sealed class LatencyGroup(SampleResolution resolution)
         Replied += other.Replied;
         ReplyTime += other.ReplyTime;
         WorkingTime += other.WorkingTime;
-        for (var part = 0; part < LatencyParts.Count; part++) Parts[part] += other.Parts[part];
+        Parts.Add(other.Parts);
     }
 }

@@ -6,6 +6,7 @@ internal partial struct TimeCounts
     private long[]? _times;
     private uint[]? _buckets;
     private int _firstBucket;
+    // Of a histogram; before there is one, the times themselves tell.
     private long _least, _greatest;
     private TimeMoments _moments;
 
@@ -24,17 +25,23 @@ internal partial struct TimeCounts
     internal void Add(long time, SampleResolution resolution)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(time);
-        NoteRange(time, time);
-        var count = (int)Math.Min(Count, int.MaxValue);
+        var count = Count;
         _moments.Add(time);
-        if (_buckets is null && count < resolution.ExactUpTo)
+        if (_times is { } times && count < times.Length) times[count] = time;
+        else if (_buckets is null) AddToFew(time, (int)count, resolution);
+        else Increase(time, resolution);
+    }
+
+    private void AddToFew(long time, int count, SampleResolution resolution)
+    {
+        if (count < resolution.ExactUpTo)
         {
-            if (_times is null || count == _times.Length) Array.Resize(ref _times, Math.Min(Math.Max(4, 2 * count), resolution.ExactUpTo));
+            Array.Resize(ref _times, Math.Min(Math.Max(4, 2 * count), resolution.ExactUpTo));
             _times[count] = time;
             return;
         }
-        if (_buckets is null) Spill(count, resolution);
-        Increase(resolution.BucketOf(time), 1, resolution);
+        Spill(count, resolution);
+        Increase(time, resolution);
     }
 
     internal void Merge(in TimeCounts other, SampleResolution resolution)
@@ -74,15 +81,21 @@ internal partial struct TimeCounts
 
     private void NoteRange(long least, long greatest)
     {
-        _least = Count == 0 ? least : Math.Min(_least, least);
-        _greatest = Count == 0 ? greatest : Math.Max(_greatest, greatest);
+        _least = Math.Min(_least, least);
+        _greatest = Math.Max(_greatest, greatest);
     }
 
     private void Spill(int count, SampleResolution resolution)
     {
-        _buckets = [];
-        for (var i = 0; i < count; i++) Increase(resolution.BucketOf(_times![i]), 1, resolution);
+        (_buckets, _least, _greatest) = ([], long.MaxValue, 0);
+        for (var i = 0; i < count; i++) Increase(_times![i], resolution);
         _times = null;
+    }
+
+    private void Increase(long time, SampleResolution resolution)
+    {
+        NoteRange(time, time);
+        Increase(resolution.BucketOf(time), 1, resolution);
     }
 
     private void Increase(int bucket, uint by, SampleResolution resolution)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using ExchangeSim.Model;
 
 namespace ExchangeSim.Simulation.Figures;
@@ -61,5 +62,16 @@ public struct PartTimes
     {
         readonly get => this[(int)part];
         set => this[(int)part] = value;
+    }
+
+    /// <summary>Adds each part's time of another.</summary>
+    public void Add(in PartTimes other)
+    {
+        ref var sums = ref Unsafe.As<PartTimes, long>(ref this);
+        ref var times = ref Unsafe.As<PartTimes, long>(ref Unsafe.AsRef(in other));
+        var together = LatencyParts.Count / Vector512<long>.Count * Vector512<long>.Count;
+        for (var part = 0; part < together; part += Vector512<long>.Count)
+            (Vector512.LoadUnsafe(ref sums, (nuint)part) + Vector512.LoadUnsafe(ref times, (nuint)part)).StoreUnsafe(ref sums, (nuint)part);
+        for (var part = together; part < LatencyParts.Count; part++) Unsafe.Add(ref sums, part) += Unsafe.Add(ref times, part);
     }
 }
