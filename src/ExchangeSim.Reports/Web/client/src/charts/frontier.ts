@@ -2,11 +2,19 @@ import type { Frontier } from '../data';
 import { accent, faint, ink, muted } from '../look';
 import { escape, number, shorten, time, unitOf } from '../words';
 
+/** Writes amounts of a range with as many digits as tell its marks apart. */
+function amounts(least: number, most: number): (amount: number) => string {
+  const [scale, suffix] = Math.abs(most) >= 1e6 ? [1e6, ' m'] : Math.abs(most) >= 1e4 ? [1e3, ' k'] : [1, ''];
+  const digits = Math.max(0, Math.ceil(-Math.log10((most - least || Math.abs(most) * 0.02 || 1) / 5 / scale)));
+  return amount => `${(amount / scale).toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace('-', '−')}${suffix}`;
+}
+
 /** What each policy costs and how long requests take under it; those that nothing beats are joined. */
 export function frontier(chart: Frontier, width: number) {
   const [length, unit] = unitOf(Math.max(...chart.points.map(p => p.hours)));
   const narrow = width < 560;
-  const money = (cost: number) => Math.abs(cost) >= 1e6 ? `${number(cost / 1e6)} m` : Math.abs(cost) >= 1e4 ? `${number(cost / 1e3)} k` : number(cost);
+  const costs = chart.points.map(p => p.cost);
+  const money = amounts(Math.min(...costs), Math.max(...costs));
   const best = chart.points.filter(p => p.best).sort((a, b) => a.cost - b.cost || a.hours - b.hours);
   return {
     grid: { left: 62, right: narrow ? 20 : 40, top: 30, bottom: 50 },
