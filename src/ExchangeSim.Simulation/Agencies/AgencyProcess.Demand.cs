@@ -10,8 +10,6 @@ namespace ExchangeSim.Simulation.Agencies;
 /// <content>How requests arise here: random streams and listed requests.</content>
 public sealed partial class AgencyProcess
 {
-    private const uint KindDraw = 0x6B696E64;
-
     private readonly StreamState[] _streams;
     private readonly EightArrivals[] _arrivals;
 
@@ -37,9 +35,7 @@ public sealed partial class AgencyProcess
         ref var stream = ref _streams[number];
         if (stream.Requests >= _plan.Streams[number].AtMost) return;
         stream.Batches++;
-        var arrivals = _arrivals[number];
-        arrivals.Reach(stream.Batches, _draws, _route is not null);
-        stream.Pending = arrivals.Amount(stream.Batches);
+        stream.Pending = _arrivals[number].Of(stream.Batches, _draws, _route is not null).Amount;
         ScheduleNext(number);
     }
 
@@ -75,26 +71,14 @@ public sealed partial class AgencyProcess
         ref var stream = ref _streams[subject];
         var plan = _plan.Streams[subject];
         stream.Last = stream.Next;
-        var arrivals = _arrivals[subject];
-        arrivals.Reach(stream.Batches, _draws, _route is not null);
-        var key = arrivals.Key(stream.Batches);
-        var destination = plan.Destinations[plan.ByDestination.Pick(arrivals.Destination(stream.Batches))];
-        var crime = plan.Crimes.Length == 0 ? (short)-1 : plan.Crimes[plan.ByCrime.Pick(arrivals.Crime(stream.Batches))];
-        var urgency = Urgency.Routine;
-        var size = 1L;
-        if (plan.BatchHigh > 1 || plan.Urgent + plan.VeryUrgent > 0)
-        {
-            var kind = _draws.Of(key, KindDraw, 0);
-            urgency = kind.First < plan.VeryUrgent ? Urgency.VeryUrgent : kind.First < plan.VeryUrgent + plan.Urgent ? Urgency.Urgent : Urgency.Routine;
-            size = plan.BatchLow + (long)(kind.Second * (plan.BatchHigh - plan.BatchLow + 1));
-        }
-        var drawn = arrivals.TakeAhead(stream.Batches, out var ahead);
-        size = Math.Min(size, plan.AtMost - stream.Requests);
+        ref readonly var arrival = ref _arrivals[subject].Of(stream.Batches, _draws, _route is not null);
+        var size = Math.Min(arrival.Size, plan.AtMost - stream.Requests);
         var first = stream.Requests;
         stream.Requests += size;
         DrawNext(subject);
         for (var i = 0L; i < size; i++)
-            Begin(i == 0 ? key : StableHash.Mix(key + (ulong)i), plan.Demand, first + i + 1, destination, plan.Procedure, crime, urgency, i == 0 ? drawn : (byte)0, ahead);
+            Begin(i == 0 ? arrival.Key : StableHash.Mix(arrival.Key + (ulong)i), plan.Demand, first + i + 1, arrival.Destination, plan.Procedure, arrival.Crime, arrival.Urgency,
+                i == 0 ? arrival.Drawn : (byte)0, arrival.Ahead);
     }
 
     private void AriseListed(int number)

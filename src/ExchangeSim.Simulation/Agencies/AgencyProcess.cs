@@ -48,7 +48,7 @@ public sealed partial class AgencyProcess
         _switches = [.. scenario.SwitchesAtStart];
         _switchesPlanned = [.. scenario.SwitchesAtStart];
         _streams = new StreamState[_plan.Streams.Length];
-        _arrivals = [.. _plan.Streams.Select(stream => new EightArrivals(stream.Key, scenario.Procedures[stream.Procedure].FirstNeeds))];
+        _arrivals = [.. _plan.Streams.Select(stream => new EightArrivals(stream, scenario.Procedures[stream.Procedure].FirstNeeds))];
         _fingerprint = _plan.NameKey;
         StartDemand();
         StartInjects();

@@ -15,13 +15,13 @@ internal sealed class WaitingLine
 
     internal void AddLast(WaitingEntry entry)
     {
-        Grow();
+        if (Count == _ring.Length) Grow();
         _ring[(_head + Count++) & (_ring.Length - 1)] = entry;
     }
 
     internal void AddFirst(WaitingEntry entry)
     {
-        Grow();
+        if (Count == _ring.Length) Grow();
         _head = (_head - 1) & (_ring.Length - 1);
         _ring[_head] = entry;
         Count++;
@@ -43,7 +43,6 @@ internal sealed class WaitingLine
 
     private void Grow()
     {
-        if (Count < _ring.Length) return;
         var larger = new WaitingEntry[_ring.Length * 2];
         for (var i = 0; i < Count; i++) larger[i] = _ring[(_head + i) & (_ring.Length - 1)];
         (_ring, _head) = (larger, 0);
