@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Time;
@@ -115,9 +116,9 @@ public sealed partial class AgencyProcess
         ref var request = ref _requests[slot];
         var number = request.Desk;
         var desk = _desks[number];
-        if (desk.IsPlain && _steps[request.Step].GoesOn && !request.Has(RequestMarks.Asking | RequestMarks.Branch))
+        if (desk.IsPlain && _steps[request.Step] is { GoesOn: true } step && !request.Has(RequestMarks.Asking | RequestMarks.Branch))
         {
-            GoOn(slot, ref request, desk);
+            GoOn(slot, ref request, desk, step);
             return;
         }
         LayDown(slot, ref request, desk, request.Remaining);
@@ -134,21 +135,58 @@ public sealed partial class AgencyProcess
     }
 
     // What ending a piece of work, entering the next step, queueing and dispatching come to where nothing can lead elsewhere: it queues anew, and whoever is first gets the officer.
-    private void GoOn(int slot, ref OpenRequest request, DeskState desk)
+    private void GoOn(int slot, ref OpenRequest request, DeskState desk, StepPlan step)
     {
-        LayDown(slot, ref request, desk, request.Remaining);
-        request.Marks &= ~RequestMarks.Begun;
-        request.Step = _steps[request.Step].Then;
-        request.Remaining = WorkTime(slot, ref request, _steps[request.Step]);
+        desk.CountWork(request.Shift, request.Since, _now, request.Remaining);
+        Record(request.Key, request.Step);
+        Charge(ref request, LatencyPart.Work, TraceKind.Worked);
+        request.Step = step.Then;
+        request.Remaining = WorkTime(slot, ref request, _steps[step.Then]);
+        request.Shift = 0;
         request.Generation++;
         Mix(request.Key, request.Step);
-        if (desk.Waiting > 0)
+        if (desk.Waiting == 0)
         {
-            Await(slot, desk, givenBack: false);
-            slot = TakeNext(desk);
+            desk.CountStart(0, _now);
+            Schedule(_now + request.Remaining, EventKind.WorkEnds, slot, request.Generation);
+            return;
         }
+        request.Marks &= ~RequestMarks.Begun;
+        request.State = RequestState.Queued;
+        desk.QueueTurns(_now);
+        BeginTurned(desk.Line.Turn(new WaitingEntry(slot, request.Generation)), desk);
+    }
+
+    // Begins the work of the first in the queue, for whom an officer has just been found.
+    private void BeginTurned(WaitingEntry first, DeskState desk)
+    {
+        if (_requests.IsLarge && desk.Queue.TryPeek(out var behind)) _requests.Prefetch(behind.Slot);
+        ref var request = ref _requests[first.Slot];
+        var waits = request.Generation == first.Generation && request.State == RequestState.Queued;
+        if (!waits || request.Has(RequestMarks.Branch | RequestMarks.Begun | RequestMarks.Asking | RequestMarks.Traced))
+        {
+            BeginRarely(first, desk);
+            return;
+        }
+        var waited = _now - request.Since;
+        desk.CountStart(waited, _now);
+        Add(ref request, LatencyPart.Queueing, waited);
+        request.Since = _now;
+        request.Marks |= RequestMarks.Begun;
+        request.State = RequestState.InWork;
+        request.Shift = 0;
+        request.Generation++;
+        Schedule(_now + request.Remaining, EventKind.WorkEnds, first.Slot, request.Generation);
+    }
+
+    // The same where the first of the queue may have left it, or needs more attention.
+    private void BeginRarely(WaitingEntry first, DeskState desk)
+    {
+        desk.Line.AddFirst(first);
+        var slot = First(desk);
+        desk.Line.RemoveFirst();
+        desk.Disengage();
         Start(slot, desk, shift: 0);
-        if (desk.MayStart) Dispatch(_requests[slot].Desk);
     }
 
     private void LayDown(int slot, ref OpenRequest request, DeskState desk, long worked)

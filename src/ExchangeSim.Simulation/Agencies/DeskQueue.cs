@@ -19,6 +19,9 @@ internal sealed class DeskQueue
         _only = discipline == QueueDiscipline.FirstComeFirstServed ? _lines[0] : null;
     }
 
+    /// <summary>The line, where first come is first served.</summary>
+    internal WaitingLine Line => _lines[0];
+
     internal void Add(WaitingEntry entry, Urgency urgency, long dueAt, bool givenBack)
     {
         if (_only is { } only && !givenBack)

@@ -25,6 +25,7 @@ internal sealed partial class DeskState
     {
         Plan = plan;
         Queue = new DeskQueue(plan.Discipline);
+        Line = Queue.Line;
         (UrgentInterrupts, Speed) = (plan.UrgentInterrupts, plan.Speed);
         _warmUp = _officersSince = _queueSince = warmUp;
         _officers = [.. plan.Officers];
@@ -40,6 +41,8 @@ internal sealed partial class DeskState
     internal bool UrgentInterrupts { get; }
     internal double Speed { get; }
     internal DeskQueue Queue { get; }
+    /// <summary>The queue of a plain desk.</summary>
+    internal WaitingLine Line { get; }
     /// <summary>One shift round the clock: nothing to look up.</summary>
     internal bool IsSimple { get; }
     /// <summary>Simple, first come first served, and nothing interrupts.</summary>
@@ -77,6 +80,9 @@ internal sealed partial class DeskState
         else _busy[shift]++;
     }
 
+    /// <summary>An officer of a simple desk is free.</summary>
+    internal void Disengage() => _simpleFree++;
+
     /// <summary>An officer lays work down: worked since <paramref name="from"/>, of which so much within hours.</summary>
     internal void Disengage(int shift, long from, long now, long worked)
     {
@@ -102,6 +108,13 @@ internal sealed partial class DeskState
     internal void QueueGrows(long now) => ChangeQueue(now, 1);
 
     internal void QueueShrinks(long now) => ChangeQueue(now, -1);
+
+    /// <summary>One comes, and another goes.</summary>
+    internal void QueueTurns(long now)
+    {
+        ChangeQueue(now, 0);
+        if (_waiting >= _longestQueue) _longestQueue = _waiting + 1;
+    }
 
     internal void CountStart(long waited, long now)
     {

@@ -19,6 +19,13 @@ internal sealed class WaitingLine
         _ring[(_head + Count++) & (_ring.Length - 1)] = entry;
     }
 
+    /// <summary>Adds one and takes the first.</summary>
+    internal WaitingEntry Turn(WaitingEntry added)
+    {
+        AddLast(added);
+        return RemoveFirst();
+    }
+
     internal void AddFirst(WaitingEntry entry)
     {
         if (Count == _ring.Length) Grow();
