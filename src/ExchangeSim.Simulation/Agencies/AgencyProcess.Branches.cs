@@ -83,8 +83,7 @@ public sealed partial class AgencyProcess
             parent.Generation++;
             parent.Step = joinAt;
             Record(parent.Key, joinAt);
-            parent.Step = step.Then;
-            Enter(parentSlot);
+            EnterNext(parentSlot, step);
         }
         else Drop(slot);
     }
@@ -156,8 +155,7 @@ public sealed partial class AgencyProcess
         if (--parent.PendingChildren > 0 && step.Join == Join.All) return;
         Charge(ref parent, LatencyPart.WaitingForThirdAgency, TraceKind.Joined);
         parent.Generation++;
-        parent.Step = step.Then;
-        Enter(parentSlot);
+        EnterNext(parentSlot, step);
     }
 
     // A procedure whose send steps name their channels has no agreed one; then the first that its steps name is used.

@@ -151,7 +151,6 @@ public sealed partial class AgencyProcess
         request.Marks &= ~(RequestMarks.Asking | RequestMarks.AskAnswered);
         if (step.Marks == Milestone.Acknowledged && request.AcknowledgedAt < 0) request.AcknowledgedAt = _now;
         if (step.Marks == Milestone.FirstReply && request.FirstReplyAt < 0) request.FirstReplyAt = _now;
-        request.Step = step.Then;
-        Enter(slot);
+        EnterNext(slot, step);
     }
 }

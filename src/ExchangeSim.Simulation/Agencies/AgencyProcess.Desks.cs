@@ -126,11 +126,7 @@ public sealed partial class AgencyProcess
         request.Generation++;
         if (IsAbandoned(request)) Drop(slot);
         else if (request.Has(RequestMarks.Asking)) SendAnswer(slot);
-        else
-        {
-            request.Step = _steps[request.Step].Then;
-            Enter(slot);
-        }
+        else EnterNext(slot, _steps[request.Step]);
         if (desk.MayStart) Dispatch(number);
     }
 
@@ -141,7 +137,7 @@ public sealed partial class AgencyProcess
         Record(request.Key, request.Step);
         Charge(ref request, LatencyPart.Work, TraceKind.Worked);
         request.Step = step.Then;
-        request.Remaining = WorkTime(slot, ref request, _steps[step.Then]);
+        request.Remaining = WorkTime(slot, ref request, step.Next);
         request.Shift = 0;
         request.Generation++;
         Mix(request.Key, request.Step);

@@ -105,8 +105,7 @@ public sealed partial class AgencyProcess
             if (IsAbandoned(request)) { Drop(entry.Slot); continue; }
             Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
             request.Generation++;
-            request.Step = _steps[request.Step].Then;
-            Enter(entry.Slot);
+            EnterNext(entry.Slot, _steps[request.Step]);
         }
     }
 

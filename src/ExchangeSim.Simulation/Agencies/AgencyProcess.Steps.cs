@@ -13,12 +13,19 @@ public sealed partial class AgencyProcess
     private const int MostStepsAtOnce = 10_000;
 
     /// <summary>Goes from the step the request stands at until something takes time.</summary>
-    private void Enter(int slot)
+    private void Enter(int slot) => Enter(slot, _steps[_requests[slot].Step]);
+
+    private void EnterNext(int slot, StepPlan left)
+    {
+        _requests[slot].Step = left.Then;
+        Enter(slot, left.Next);
+    }
+
+    private void Enter(int slot, StepPlan step)
     {
         for (var hops = 0; hops < MostStepsAtOnce; hops++)
         {
             ref var request = ref _requests[slot];
-            var step = _steps[request.Step];
             if (step.CountsOrClocks)
             {
                 if (step.VisitSlot >= 0) CountVisit(ref request, step.VisitSlot);
@@ -36,6 +43,7 @@ public sealed partial class AgencyProcess
                 case StepKind.Decide:
                     if (_liveRoles[step.Role]) { AwaitDecision(slot); return; }
                     TakeCase(ref request, step, Choose(slot, step));
+                    step = _steps[request.Step];
                     continue;
                 case StepKind.Ask: Ask(slot, step); return;
                 case StepKind.Consult: if (Consult(slot, step)) return; break;
@@ -46,6 +54,7 @@ public sealed partial class AgencyProcess
                 default: Fault.Unknown("step", step.Kind); return;
             }
             _requests[slot].Step = step.Then;
+            step = step.Next;
         }
         Fault.NoTimePasses(_scenario.Scenario.Procedures[_requests[slot].Procedure].Id, MostStepsAtOnce);
     }
@@ -93,8 +102,7 @@ public sealed partial class AgencyProcess
         if (IsAbandoned(request)) { Drop(slot); return; }
         Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
         request.Generation++;
-        request.Step = _steps[request.Step].Then;
-        Enter(slot);
+        EnterNext(slot, _steps[request.Step]);
     }
 
     private int Choose(int slot, StepPlan step)

@@ -22,6 +22,7 @@ public sealed class CompiledScenario
         var steps = new List<StepPlan>();
         var compiler = new ProcedureCompiler(names);
         Procedures = [.. scenario.Procedures.Select((procedure, i) => compiler.Compile(procedure, i, steps))];
+        foreach (var step in steps) if (step.Then >= 0) step.Next = steps[step.Then];
         WorkRows.Assign(steps);
         foreach (var procedure in Procedures) procedure.FirstNeeds = FirstNeeds.Of(steps, procedure.FirstStep);
         Steps = [.. steps];

@@ -19,6 +19,8 @@ internal sealed class StepPlan(Sampler time)
     internal required int VisitSlot { get; init; }
     /// <summary>The next step, −1: none.</summary>
     internal int Then { get; init; } = -1;
+    /// <summary>The same as a step; there must be one.</summary>
+    internal StepPlan Next { get; set; } = null!;
     internal int StartsClock { get; init; } = -1;
     internal bool StopsClock { get; init; }
     /// <summary>Whether entering it does more than its kind says.</summary>
