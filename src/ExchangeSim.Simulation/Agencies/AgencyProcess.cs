@@ -91,14 +91,20 @@ public sealed partial class AgencyProcess
     {
         _events++;
         var subject = happened.Subject;
+        // Nothing foretells what comes next, and branches that were not foretold cost less than a jump to an address that was not.
+        if (happened.Kind == EventKind.WorkEnds) { if (IsCurrent(happened)) EndWork(subject); }
+        else if (happened.Kind == EventKind.RequestArrives) Arrive(subject);
+        else if (happened.Kind == EventKind.DemandArises) { if (happened.IsFor(GenerationOfDemand(subject))) Arise(subject); }
+        else HandleRare(happened, subject);
+    }
+
+    private void HandleRare(EventTag happened, int subject)
+    {
         switch (happened.Kind)
         {
-            case EventKind.RequestArrives: Arrive(subject); break;
-            case EventKind.WorkEnds: if (IsCurrent(happened)) EndWork(subject); break;
             case EventKind.ShiftEnds: if (IsCurrent(happened)) HandOver(subject); break;
             case EventKind.DelayEnds: if (IsCurrent(happened)) EndDelay(subject); break;
             case EventKind.ClockRunsOut: if (happened.IsFor(_requests[subject].ClockGeneration)) RunOutOfTime(subject); break;
-            case EventKind.DemandArises: if (happened.IsFor(GenerationOfDemand(subject))) Arise(subject); break;
             case EventKind.DeskWakes: Dispatch(subject); break;
             case EventKind.GatheringEnds: if (IsCurrent(happened)) Release(PointOf(_requests[subject])); break;
             case EventKind.InjectBegins: BeginInject(subject); break;
