@@ -109,7 +109,13 @@ public sealed partial class AgencyProcess
         var leaves = Departure(plan, channel, _now);
         var time = drawn > 0 ? plan.Delay.Draw(_draws, key, purpose ^ TransitDraw, visit, drawn) : plan.Delay.Draw(_draws, key, purpose ^ TransitDraw, visit);
         var delay = Math.Max(plan.Minimum, (long)(time + 0.5));
-        if (plan.IsPlain) return leaves + delay;
+        return plan.IsPlain ? leaves + delay : ArrivalAfterTrouble(plan, channel, key, purpose, visit, leaves, delay, out losses);
+    }
+
+    // On a channel that loses messages or holds them back for review.
+    private long ArrivalAfterTrouble(ChannelPlan plan, int channel, ulong key, uint purpose, uint visit, long leaves, long delay, out int losses)
+    {
+        losses = 0;
         while (plan.Loss > 0 && losses < MostLosses && _draws.Of(key, (purpose ^ ReviewDraw) + (uint)losses, visit).First < plan.Loss)
         {
             losses++;

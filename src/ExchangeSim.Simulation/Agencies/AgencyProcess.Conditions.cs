@@ -12,7 +12,9 @@ public sealed partial class AgencyProcess : IConditionSubject
     private readonly bool[] _switches;
     private int _subject;
 
-    private Terms TermsOf(in OpenRequest request)
+    private Terms TermsOf(in OpenRequest request) => _plan.Terms is { } terms ? terms[request.Procedure] : TermsBetween(request);
+
+    private Terms TermsBetween(in OpenRequest request)
     {
         var pair = _scenario.PairClasses[_scenario.PairClassOf[request.Requesting * _scenario.Agencies.Length + request.Requested]];
         if (pair.Instruments.Length == 0) return pair.Base[request.Procedure];

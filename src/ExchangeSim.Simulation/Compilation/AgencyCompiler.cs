@@ -6,7 +6,7 @@ using NodaTime;
 namespace ExchangeSim.Simulation.Compilation;
 
 /// <summary>Agencies, their desks, hours and demand → plans.</summary>
-internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long horizon, ChannelPlan[] channels)
+internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long horizon, ChannelPlan[] channels, PairClass[] pairs)
 {
     internal AgencyPlan Compile(int number)
     {
@@ -23,6 +23,7 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
             ChannelHours = [.. scenario.Channels.Select(channel => channel.Hours is null ? Calendar.AlwaysOpen : Build(channel.Hours))],
             Streams = [.. scenario.Demands.SelectMany((demand, i) => demand.Flows.Where(flow => flow.Origin == agency.Id).Select(flow => Compile(demand, i, flow, agency)))],
             Listed = [.. Enumerable.Range(0, scenario.Requests.Count).Where(i => scenario.Requests[i].Origin == agency.Id)],
+            Terms = pairs is [{ Instruments.Length: 0 } only] ? only.Base : null,
             Lookahead = scenario.Channels.Select((channel, i) => (channel, i))
                 .Where(pair => scenario.Agencies.Any(other => other.Id != agency.Id && pair.channel.Joins(agency.Id, other.Id)))
                 .Select(pair => channels[pair.i].Minimum).DefaultIfEmpty(Calendar.Never).Min(),

@@ -18,6 +18,8 @@ internal sealed class AgencyPlan
     internal required int[] Listed { get; init; }
     /// <summary>Shortest delay of any channel it can use, in milliseconds.</summary>
     internal required long Lookahead { get; init; }
+    /// <summary>Terms by procedure, if they are the same with all agencies and at all times; else null.</summary>
+    internal required Terms[]? Terms { get; init; }
 }
 
 /// <summary>A desk made ready; one that another desk handles has no shifts.</summary>

@@ -28,7 +28,7 @@ public sealed class CompiledScenario
         Steps = [.. steps];
         Channels = [.. scenario.Channels.Select(Compile)];
         (PairClasses, PairClassOf) = PairClass.Build(scenario, names);
-        var agencies = new AgencyCompiler(scenario, names, horizon, Channels);
+        var agencies = new AgencyCompiler(scenario, names, horizon, Channels, PairClasses);
         Agencies = [.. Enumerable.Range(0, scenario.Agencies.Count).Select(agencies.Compile)];
         InForce = [.. scenario.Instruments.Select(instrument => (At(instrument.InForce), At(instrument.Until)))];
         Injects = [.. scenario.Injects.Select(inject => InjectCompiler.Compile(inject, scenario, names, this))];
@@ -90,6 +90,7 @@ public sealed class CompiledScenario
         {
             Minimum = Math.Max(1, (long)Math.Floor(delay.Minimum)), Loss = channel.Loss, ResendAfter = (long)channel.ResendAfter.TotalMilliseconds,
             ReviewShare = channel.Review is null ? 0 : channel.ReviewShare, Review = channel.Review is null ? default : new Sampler(channel.Review),
+            IsPlain = channel.Loss == 0 && (channel.Review is null || channel.ReviewShare == 0),
             HasHours = channel.Hours is { IsRoundTheClock: false }, Purpose = ProcedureCompiler.Purpose($"channel/{channel.Id}"),
         };
     }

@@ -85,8 +85,8 @@ internal sealed class ChannelPlan(Sampler delay)
     internal required Sampler Review { get; init; }
     internal required bool HasHours { get; init; }
     internal required uint Purpose { get; init; }
-    /// <summary>Whether a draw decides about loss or review.</summary>
-    internal bool IsPlain => Loss == 0 && ReviewShare == 0;
+    /// <summary>Whether no draw decides about loss or review.</summary>
+    internal required bool IsPlain { get; init; }
 }
 
 /// <summary>A fact that conditions look at.</summary>
