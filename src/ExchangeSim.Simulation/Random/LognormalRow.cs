@@ -37,11 +37,10 @@ internal sealed class LognormalRow
     /// <summary>Draws for eight entities: eight times for the first purpose, then eight for the second, and so on.</summary>
     internal void DrawForEight(in Draws draws, Vector512<ulong> entities, Span<long> times)
     {
-        for (var i = 0; i < _count; i++)
-        {
-            var uniform = draws.FirstOfEight(entities, Vector512.Create(_purposes[i]));
-            Times(uniform, Vector512.Create(_offsets[i]), Vector512.Create(_mus[i]), Vector512.Create(_sigmas[i])).CopyTo(times[(i * Entities)..]);
-        }
+        // All numbers before the first time: what follows one another here does not wait for one another.
+        Span<Vector512<double>> uniform = stackalloc Vector512<double>[Most];
+        for (var i = 0; i < _count; i++) uniform[i] = draws.FirstOfEight(entities, Vector512.Create(_purposes[i]));
+        for (var i = 0; i < _count; i++) Times(uniform[i], Vector512.Create(_offsets[i]), Vector512.Create(_mus[i]), Vector512.Create(_sigmas[i])).CopyTo(times[(i * Entities)..]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
