@@ -31,22 +31,23 @@ internal sealed class LognormalRow
     internal void Draw(in Draws draws, ulong entity, ref long times)
     {
         var uniform = draws.FirstOfEight(Vector512.Create(entity), Vector512.LoadUnsafe(ref _purposes[0]));
-        Times(uniform, Vector512.LoadUnsafe(ref _offsets[0]), Vector512.LoadUnsafe(ref _mus[0]), Vector512.LoadUnsafe(ref _sigmas[0])).GetLower().StoreUnsafe(ref times);
+        Times(NormalQuantile.Of(uniform), Vector512.LoadUnsafe(ref _offsets[0]), Vector512.LoadUnsafe(ref _mus[0]), Vector512.LoadUnsafe(ref _sigmas[0])).GetLower().StoreUnsafe(ref times);
     }
 
     /// <summary>Draws for eight entities: eight times for the first purpose, then eight for the second, and so on.</summary>
     internal void DrawForEight(in Draws draws, Vector512<ulong> entities, Span<long> times)
     {
-        // All numbers before the first time: what follows one another here does not wait for one another.
-        Span<Vector512<double>> uniform = stackalloc Vector512<double>[Most];
-        for (var i = 0; i < _count; i++) uniform[i] = draws.FirstOfEight(entities, Vector512.Create(_purposes[i]));
-        for (var i = 0; i < _count; i++) Times(uniform[i], Vector512.Create(_offsets[i]), Vector512.Create(_mus[i]), Vector512.Create(_sigmas[i])).CopyTo(times[(i * Entities)..]);
+        // Each stage for all before the next: what follows one another here does not wait for one another.
+        Span<Vector512<double>> numbers = stackalloc Vector512<double>[Most];
+        for (var i = 0; i < _count; i++) numbers[i] = draws.FirstOfEight(entities, Vector512.Create(_purposes[i]));
+        for (var i = 0; i < _count; i++) numbers[i] = NormalQuantile.Of(numbers[i]);
+        for (var i = 0; i < _count; i++) Times(numbers[i], Vector512.Create(_offsets[i]), Vector512.Create(_mus[i]), Vector512.Create(_sigmas[i])).CopyTo(times[(i * Entities)..]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<long> Times(Vector512<double> uniform, Vector512<double> offset, Vector512<double> mu, Vector512<double> sigma)
+    private static Vector512<long> Times(Vector512<double> normal, Vector512<double> offset, Vector512<double> mu, Vector512<double> sigma)
     {
-        var drawn = offset + Vector512.Exp(mu + sigma * NormalQuantile.Of(uniform));
+        var drawn = offset + Vector512.Exp(mu + sigma * normal);
         return Vector512.Max(Vector512.ConvertToInt64(drawn + Vector512.Create(0.5)), Vector512<long>.One);
     }
 }
