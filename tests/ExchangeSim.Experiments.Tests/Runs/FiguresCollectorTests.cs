@@ -42,10 +42,11 @@ public class FiguresCollectorTests
         var requests = Enumerable.Range(0, 200_000).Select(i => TwoAgencies.Request(0.5 + i % 4000)).ToArray();
         collector.OnClosed(requests);
         // Another pair of the same procedure: only the pair's own memory is new. The bound holds for all that it ever asked for; it keeps a tenth of that.
+        // A collection that other tests set off meanwhile counts the started allocation of eight kibibytes as a whole.
         for (var i = 0; i < requests.Length; i++) requests[i].Requested = 9;
         var before = GC.GetAllocatedBytesForCurrentThread();
         collector.OnClosed(requests);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 32_000);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 40_000);
     }
 
     [Fact]
