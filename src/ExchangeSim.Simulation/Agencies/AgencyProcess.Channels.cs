@@ -24,6 +24,7 @@ public sealed partial class AgencyProcess
     {
         ref var request = ref _requests[slot];
         var to = step.To == Side.Requested ? request.Requested : request.Requesting;
+        if (_isFar) _route?.Expect(to);
         var channel = step.Channel;
         if (request.SentAt < 0 || channel < 0)
         {

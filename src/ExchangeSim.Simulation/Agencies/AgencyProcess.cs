@@ -19,7 +19,8 @@ public sealed partial class AgencyProcess
     private readonly Draws _draws;
     private readonly long _warmUp;
     private readonly FutureEventList _future = new();
-    private readonly RequestTable _requests = new();
+    private readonly RequestTable _requests;
+    private readonly bool _isFar;
     private readonly DeskState[] _desks;
     private readonly IReadOnlySet<ulong>? _traced;
     private readonly bool[] _liveRoles;
@@ -35,6 +36,8 @@ public sealed partial class AgencyProcess
     {
         (_scenario, _index) = (scenario, index);
         _plan = scenario.Agencies[index];
+        _isFar = scenario.AgencyCount >= 64;
+        _requests = new RequestTable(_isFar);
         _steps = scenario.Steps;
         _warmUp = scenario.WarmUp;
         _draws = new Draws(settings.Seed, settings.Replication);

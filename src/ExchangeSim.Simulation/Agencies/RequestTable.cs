@@ -6,8 +6,10 @@ using System.Runtime.Intrinsics.X86;
 namespace ExchangeSim.Simulation.Agencies;
 
 /// <summary>The requests an agency holds, in slots that are used again. Memory grows with open requests only.</summary>
-internal sealed class RequestTable
+internal sealed class RequestTable(bool isFar)
 {
+    private const int SlotsAhead = 2;
+
     private OpenRequest[] _slots = new OpenRequest[16];
     private DrawnAhead[] _ahead = new DrawnAhead[16];
     private int[] _free = new int[16];
@@ -19,7 +21,7 @@ internal sealed class RequestTable
     internal int Held => SlotCount - _freeCount;
 
     /// <summary>Whether it is too large for the nearer caches.</summary>
-    internal bool IsLarge => SlotCount > 1024;
+    internal bool IsLarge => isFar || SlotCount > 1024;
 
     internal ref OpenRequest this[int slot]
     {
@@ -41,6 +43,7 @@ internal sealed class RequestTable
         if (!Sse.IsSupported) return;
         var start = (byte*)Unsafe.AsPointer(ref this[slot]);
         for (var line = 0; line < sizeof(OpenRequest); line += 64) Sse.Prefetch0(start + line);
+        Sse.Prefetch0(Unsafe.AsPointer(ref _ahead[slot]));
     }
 
     /// <summary>Takes a slot in and fills it, but for its generations, which outlive its tenants. References to other slots may move.</summary>
@@ -70,6 +73,7 @@ internal sealed class RequestTable
 
     private int TakeSlot()
     {
+        if (_freeCount > SlotsAhead && IsLarge) Prefetch(_free[_freeCount - 1 - SlotsAhead]);
         if (_freeCount > 0) return _free[--_freeCount];
         var slot = SlotCount++;
         if (slot == _slots.Length)

@@ -83,6 +83,11 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
     /// <inheritdoc/>
     public void Deliver(in Message message, AgencyCall next) => _agencies[message.To].Receive(message);
 
+    void IRequestRoute.Expect(int to)
+    {
+        if (_mailboxes.Length > 0) _mailboxes[to].Expect();
+    }
+
     void IRequestRoute.Carry(in OpenRequest request, in DrawnAhead ahead, int to, ulong order, long arrivesAt, int losses)
     {
         var call = _calls[to];

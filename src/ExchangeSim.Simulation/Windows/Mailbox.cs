@@ -29,6 +29,9 @@ internal sealed class Mailbox(bool isShared)
         lock (_door) PutIn(request, ahead, order, arrivesAt, losses, call);
     }
 
+    /// <summary>Calls for the memory of the next request. Any thread may, because nothing is changed.</summary>
+    internal void Expect() => _coming.PrefetchNext();
+
     private void PutIn(in OpenRequest request, in DrawnAhead ahead, ulong order, long arrivesAt, int losses, AgencyCall call)
     {
         if (arrivesAt < call.EarliestArrival) call.EarliestArrival = arrivesAt;
