@@ -13,8 +13,8 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
 
     private readonly AgencyProcess[] _agencies;
     private readonly WorkerTeam? _team;
-    // One for each agency, with several threads or many agencies.
-    private readonly Mailbox[] _mailboxes = [];
+    // One set for each thread, with several threads or many agencies.
+    private readonly Mailboxes[] _mailboxes = [];
     // Events that each agency has handled, and those of a window lately.
     private readonly long[] _handled;
     private readonly int _worthSharing;
@@ -37,7 +37,7 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
         _byLoad = ByLoad(scenario);
         foreach (var agency in _agencies) agency.SendOver(this);
         if (settings.Threads == 1 && _agencies.Length < ManyAgencies) return;
-        _mailboxes = [.. _agencies.Select(_ => new Mailbox(isShared: settings.Threads > 1))];
+        _mailboxes = [.. Enumerable.Range(0, settings.Threads).Select(_ => new Mailboxes(_agencies.Length))];
         if (settings.Threads == 1) return;
         _team = new WorkerTeam(settings.Threads - 1, i => Call(_work[i]));
     }
@@ -46,11 +46,12 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
     public void Advance(ReadOnlySpan<int> agencies, AgencyCall[] calls, AgencyAnswer[] answers)
     {
         (_calls, _answers) = (calls, answers);
-        if (_mailboxes.Length > 0)
-            foreach (var agency in agencies) _mailboxes[agency].Close();
+        foreach (var boxes in _mailboxes)
+            foreach (var agency in agencies) boxes.Close(agency);
         if (_team is null || agencies.Length == 1 || _eventsOfWindow < _worthSharing)
             foreach (var agency in agencies) Call(agency);
         else Share(agencies, _team);
+        foreach (var boxes in _mailboxes) boxes.Tell(calls);
         if (_team is not null) CountEvents(agencies);
     }
 
@@ -75,7 +76,7 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
 
     private void Call(int agency)
     {
-        if (_mailboxes.Length > 0) _mailboxes[agency].Empty(_agencies[agency]);
+        foreach (var boxes in _mailboxes) boxes.Empty(agency, _agencies[agency]);
         var answer = _agencies[agency].Handle(_calls[agency]);
         if (_answers[agency] != answer) _answers[agency] = answer;
     }
@@ -85,17 +86,17 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
 
     void IRequestRoute.Expect(int to)
     {
-        if (_mailboxes.Length > 0) _mailboxes[to].Expect();
+        if (_mailboxes.Length > 0) _mailboxes[WorkerTeam.Number].Expect(to);
     }
 
     void IRequestRoute.Carry(in OpenRequest request, in DrawnAhead ahead, int to, ulong order, long arrivesAt, int losses)
     {
-        var call = _calls[to];
         if (_mailboxes.Length > 0)
         {
-            _mailboxes[to].Leave(request, ahead, order, arrivesAt, losses, call);
+            _mailboxes[WorkerTeam.Number].Leave(request, ahead, to, order, arrivesAt, losses);
             return;
         }
+        var call = _calls[to];
         call.EarliestArrival = Math.Min(call.EarliestArrival, arrivesAt);
         _agencies[to].Accept(request, ahead, order, arrivesAt, losses);
     }
@@ -125,10 +126,13 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
 
     private void EmptyMailboxes()
     {
-        for (var i = 0; i < _mailboxes.Length; i++)
+        foreach (var boxes in _mailboxes)
         {
-            _mailboxes[i].Close();
-            _mailboxes[i].Empty(_agencies[i]);
+            for (var agency = 0; agency < _agencies.Length; agency++)
+            {
+                boxes.Close(agency);
+                boxes.Empty(agency, _agencies[agency]);
+            }
         }
     }
 

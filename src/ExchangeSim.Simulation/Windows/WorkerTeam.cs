@@ -3,6 +3,9 @@ namespace ExchangeSim.Simulation.Windows;
 /// <summary>Threads that do numbered pieces of work together with the caller, who waits for the last. Windows are short, so they spin a little before they sleep.</summary>
 public sealed class WorkerTeam : IDisposable
 {
+    [ThreadStatic]
+    private static int _number;
+
     private readonly Action<int> _work;
     private readonly Worker[] _workers;
     // Round, pieces in it and next piece in one word: who is late for a round finds no piece of it left, and can take none of the next by an old number.
@@ -15,11 +18,14 @@ public sealed class WorkerTeam : IDisposable
     /// <summary>How often idle threads look for work before they sleep, each time for less than a microsecond. Where the caller waits for others between windows, they would only take the processor from them.</summary>
     public int Looks { get; set; } = 2_000;
 
+    /// <summary>Number of the present thread in its team, from 1; 0: it is no thread of a team.</summary>
+    internal static int Number => _number;
+
     /// <summary>A team of the caller and so many threads.</summary>
     public WorkerTeam(int threads, Action<int> work)
     {
         _work = work;
-        _workers = [.. Enumerable.Range(0, threads).Select(_ => new Worker(Run))];
+        _workers = [.. Enumerable.Range(0, threads).Select(i => new Worker(Run, i + 1))];
         foreach (var worker in _workers) worker.Thread.Start(worker);
     }
 
@@ -62,9 +68,10 @@ public sealed class WorkerTeam : IDisposable
     private void Run(object? self)
     {
         var seen = 0;
+        _number = ((Worker)self!).Number;
         while (true)
         {
-            AwaitRound(seen, (Worker)self!);
+            AwaitRound(seen, (Worker)self);
             if (_ended) return;
             seen = _round;
             TakePieces();
@@ -100,8 +107,9 @@ public sealed class WorkerTeam : IDisposable
     }
 
     /// <summary>A thread that is woken by itself: were there one call for all, one that is early for the next round could take it from another that still sleeps.</summary>
-    private sealed class Worker(ParameterizedThreadStart run)
+    private sealed class Worker(ParameterizedThreadStart run, int number)
     {
+        internal readonly int Number = number;
         internal readonly Thread Thread = new(run) { IsBackground = true, Name = "ExchangeSim agency worker" };
         internal readonly SemaphoreSlim Wake = new(0);
         internal int Asleep;
