@@ -18,17 +18,17 @@ public sealed class FirstSilo(IServiceProvider silo)
         try
         {
             while (await timer.WaitForNextTickAsync(stop))
-                if (await IsMissing(members, self).WaitAsync(stop)) return;
+                if (await IsMissing(members, self, stop).WaitAsync(stop)) return;
         }
         catch (OperationCanceledException) { }
     }
 
     // While nobody answers, nothing is known.
-    private static async Task<bool> IsMissing(IMembershipTable members, SiloAddress self)
+    private static async Task<bool> IsMissing(IMembershipTable members, SiloAddress self, CancellationToken stop)
     {
         try
         {
-            return (await members.ReadAll()).TryGet(self) is null;
+            return (await members.ReadAllAsync(stop)).TryGet(self) is null;
         }
         catch (Exception silence) when (silence is OrleansException or TimeoutException)
         {
