@@ -9,6 +9,7 @@ using ExchangeSim.Cluster.Security;
 using ExchangeSim.Cluster.Silos;
 using ExchangeSim.Cluster.Telemetry;
 using ExchangeSim.Reports.Otlp;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace ExchangeSim.Cluster.Commands;
@@ -72,7 +73,8 @@ internal static class SiloCommand
         }
         Tell(terminal, options);
         var stopped = new TaskCompletionSource();
-        await using (terminal.Stop.Register(stopped.SetResult)) await (options.First is null ? stopped.Task : new FirstSilo(host.Services).HasForgotten(terminal.Stop));
+        await using (terminal.Stop.Register(stopped.SetResult)) await (options.First is null ? stopped.Task
+            : Task.WhenAny(new FirstSilo(host.Services).HasForgotten(terminal.Stop), host.Services.GetRequiredService<GivenUp>().Forgotten));
         using var patience = new CancellationTokenSource(terminal.Stop.IsCancellationRequested ? Timeout.InfiniteTimeSpan : LeavingTakes);
         await host.StopAsync(patience.Token);
         return !terminal.Stop.IsCancellationRequested;

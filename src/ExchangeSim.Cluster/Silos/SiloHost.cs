@@ -35,7 +35,7 @@ public static class SiloHost
             silo.Configure<ClusterMembershipOptions>(Membership);
             if (options.Tls is { } tls) silo.UseTls(tls);
             if (telemetry is not null) silo.AddActivityPropagation();
-            silo.ConfigureServices(services => services.AddSingleton<IFatalErrorHandler, GivenUp>());
+            silo.ConfigureServices(services => services.AddSingleton<GivenUp>().AddSingleton<IFatalErrorHandler>(found => found.GetRequiredService<GivenUp>()));
             silo.AddExchangeSim(ScenarioText.Compile, TallyKinds.Make, options.Limits);
         });
         return builder.Build();
