@@ -4,7 +4,8 @@ using Orleans.Runtime;
 
 namespace ExchangeSim.Cluster.Silos;
 
-/// <summary>Ends the process of a silo that cannot go on, such as one that was frozen so long that the others gave it up, and says why. At once: what it held is at work elsewhere, and it must not answer for it.</summary>
+/// <summary>Ends the process of a silo that cannot go on, such as one that was frozen so long that the others gave it up, and says why. At once: what it held is at work elsewhere, and it must not answer for it.
+/// One that only has to join anew goes on.</summary>
 internal sealed class GivenUp(ILogger<GivenUp> log, SiloOptions options) : IFatalErrorHandler
 {
     // How Orleans begins to say that the first silo, which keeps the list of members in its memory, has one that is younger than what this silo knows.
