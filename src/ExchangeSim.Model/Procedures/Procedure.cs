@@ -20,27 +20,3 @@ public sealed record Procedure
     /// <summary>Time limits for the final reply, by urgency (a missing urgency has none). They are measured against and order queues; they end nothing.</summary>
     public IReadOnlyDictionary<Urgency, Duration> Limits { get; init; } = new SortedDictionary<Urgency, Duration>();
 }
-
-/// <summary>Something about a request: true with a probability, or a random length (a penalty in years).</summary>
-/// <param name="Id">The word conditions use.</param>
-/// <param name="Probability">For a yes/no fact, 0 to 1; otherwise null.</param>
-/// <param name="Length">For a length, otherwise null.</param>
-public sealed record Fact(string Id, double? Probability, Distribution? Length);
-
-/// <summary>A time limit that acts. A step starts it, a step stops it; one runs at a time. When it runs out, whoever holds the request goes to <paramref name="Then"/>.</summary>
-/// <param name="Id">Its name.</param>
-/// <param name="Limit">How long, unless an instrument says otherwise.</param>
-/// <param name="Then">The step to go to.</param>
-public sealed record Clock(string Id, Duration Limit, string Then);
-
-/// <summary>On which side of a request something happens.</summary>
-public enum Side
-{
-    /// <summary>The agency that asks.</summary>
-    Requesting,
-    /// <summary>The agency that is asked. In a nested request this is the third agency.</summary>
-    Requested,
-}
-
-/// <summary>A desk on one side of a request.</summary>
-public sealed record Place(Side Side, string Desk);

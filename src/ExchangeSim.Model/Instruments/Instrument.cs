@@ -32,21 +32,3 @@ public sealed record Instrument
     /// <summary>Language in which the parties write to each other under the procedures it opens, so that nothing is translated there; or null.</summary>
     public string? Language { get; init; }
 }
-
-/// <summary>A time limit of an instrument for a procedure: for its final reply, or for one of its clocks.</summary>
-/// <param name="Procedure">Procedure id.</param>
-/// <param name="Clock">Clock id, or null for the final reply.</param>
-/// <param name="Urgency">For requests of this urgency only, or null for all.</param>
-/// <param name="Limit">The limit, &gt; 0.</param>
-public sealed record TimeLimit(string Procedure, string? Clock, Urgency? Urgency, Duration Limit);
-
-/// <summary>How urgent a request is, as the requesting agency flags it.</summary>
-public enum Urgency : byte
-{
-    /// <summary>No hurry.</summary>
-    Routine,
-    /// <summary>Before routine work.</summary>
-    Urgent,
-    /// <summary>Life or evidence at stake.</summary>
-    VeryUrgent,
-}

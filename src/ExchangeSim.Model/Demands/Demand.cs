@@ -36,22 +36,3 @@ public sealed record Demand
     /// <summary>No request from this instant on; null: to the end.</summary>
     public Instant? Until { get; init; }
 }
-
-/// <summary>One origin of a demand.</summary>
-/// <param name="Origin">The requesting agency.</param>
-/// <param name="PerMillisecond">Mean arrivals (batches) per millisecond.</param>
-/// <param name="Destinations">Requested agencies with their shares (summing to 1).</param>
-public sealed record DemandFlow(string Origin, double PerMillisecond, IReadOnlyList<Share> Destinations);
-
-/// <summary>A share of a whole, 0 to 1, of the thing with this id.</summary>
-public sealed record Share(string Id, double Value);
-
-/// <summary>A request that the scenario writes out.</summary>
-/// <param name="Id">Its name.</param>
-/// <param name="At">When it arises.</param>
-/// <param name="Origin">Requesting agency.</param>
-/// <param name="Destination">Requested agency.</param>
-/// <param name="Procedure">Procedure.</param>
-/// <param name="Crime">Crime area, or null.</param>
-/// <param name="Urgency">Urgency.</param>
-public sealed record ListedRequest(string Id, Instant At, string Origin, string Destination, string Procedure, string? Crime, Urgency Urgency);

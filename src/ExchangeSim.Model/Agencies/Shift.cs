@@ -1,0 +1,4 @@
+namespace ExchangeSim.Model;
+
+/// <summary>Officers who work the same hours.</summary>
+public sealed record Shift(string Id, int Officers, WeeklyHours Hours);

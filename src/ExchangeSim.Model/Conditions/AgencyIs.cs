@@ -1,0 +1,4 @@
+namespace ExchangeSim.Model;
+
+/// <summary>The agency on this side is one of these.</summary>
+public sealed record AgencyIs(Side Side, IReadOnlyList<string> Agencies) : Condition;

@@ -1,0 +1,4 @@
+namespace ExchangeSim.Model;
+
+/// <summary>Both.</summary>
+public sealed record And(Condition Left, Condition Right) : Condition;

@@ -1,0 +1,4 @@
+namespace ExchangeSim.Model;
+
+/// <summary>The request is about one of these crime areas.</summary>
+public sealed record CrimeIs(IReadOnlyList<string> Crimes) : Condition;

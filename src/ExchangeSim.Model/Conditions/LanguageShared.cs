@@ -1,0 +1,4 @@
+namespace ExchangeSim.Model;
+
+/// <summary>The two agencies share a language, or an instrument names one.</summary>
+public sealed record LanguageShared : Condition;

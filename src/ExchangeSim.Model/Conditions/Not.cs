@@ -1,0 +1,4 @@
+namespace ExchangeSim.Model;
+
+/// <summary>The opposite.</summary>
+public sealed record Not(Condition Inner) : Condition;

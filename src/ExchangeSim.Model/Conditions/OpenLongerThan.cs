@@ -1,0 +1,4 @@
+namespace ExchangeSim.Model;
+
+/// <summary>The request was sent longer ago than this, in milliseconds.</summary>
+public sealed record OpenLongerThan(double Milliseconds) : Condition;

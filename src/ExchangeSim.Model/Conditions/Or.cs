@@ -1,0 +1,4 @@
+namespace ExchangeSim.Model;
+
+/// <summary>Either.</summary>
+public sealed record Or(Condition Left, Condition Right) : Condition;

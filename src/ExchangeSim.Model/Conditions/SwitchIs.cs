@@ -1,0 +1,4 @@
+namespace ExchangeSim.Model;
+
+/// <summary>A switch of the scenario is on.</summary>
+public sealed record SwitchIs(string Switch) : Condition;

@@ -1,0 +1,4 @@
+namespace ExchangeSim.Model;
+
+/// <summary>The request has one of these urgencies.</summary>
+public sealed record UrgencyIs(IReadOnlyList<Urgency> Urgencies) : Condition;

@@ -1,0 +1,15 @@
+namespace ExchangeSim.Model;
+
+/// <summary>A random time (or, for facts, a random length such as a penalty). All values are in milliseconds and never negative.</summary>
+/// <remarks>Plain data: the simulation draws from it. Not a sampler and not a fitted law.</remarks>
+public abstract record Distribution
+{
+    /// <summary>The mean, in milliseconds.</summary>
+    public abstract double Mean { get; }
+
+    /// <summary>The greatest lower bound of the values, in milliseconds; 0 for laws that reach down to nothing.</summary>
+    public abstract double Minimum { get; }
+
+    /// <summary>A length that never varies.</summary>
+    public static Distribution Exactly(double milliseconds) => new Constant(milliseconds);
+}
