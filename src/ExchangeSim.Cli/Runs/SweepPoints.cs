@@ -76,17 +76,24 @@ public sealed class SweepPoints
     {
         var settings = chosen.Select((c, i) => new Setting(c.Level?.Text, c.Position, c.Level is null || Stands(_varied[i], c.Level))).ToList();
         var words = string.Join(", ", chosen.Select((c, i) => c.Level is null ? null : $"{_varied[i].Path}={c.Level.Text}").OfType<string>());
-        var changes = chosen.Select((c, i) => c.Level is null ? null : ChangesOf(_varied[i], c.Level)).ToList();
-        return new SweepPoint(settings, [.. _values.Select((_, arm) => Read(arm, [.. changes.SelectMany(c => c is null ? [] : c[arm])], words))]);
+        var changes = ChangesOf([.. chosen.Select((c, i) => (_varied[i].Path, c.Level)).Where(c => c.Level is not null).Select(c => (c.Path, c.Level!))]);
+        return new SweepPoint(settings, [.. _values.Select((_, arm) => Read(arm, changes[arm], words))]);
     }
 
     private bool Stands(Variation varied, Level level) => ChangesOf(varied, level).All(changes => changes.Count == 0);
 
-    // What only a policy brings is not in the scenario without it.
-    private IReadOnlyList<Change>[] ChangesOf(Variation varied, Level level)
+    private IReadOnlyList<Change>[] ChangesOf(Variation varied, Level level) => ChangesOf([(varied.Path, level)]);
+
+    // What only a policy brings is not in the scenario without it; so what is not there is left out, as long as it is under one of them.
+    private IReadOnlyList<Change>[] ChangesOf(IReadOnlyList<(string Path, Level Level)> figures)
     {
-        var changes = _values.Select(values => values.Of(varied.Path, level)).ToList();
-        return changes.All(c => c.Fault is not null) ? throw new BadInput($"error: {changes[0].Fault}") : [.. changes.Select(c => c.Changes)];
+        foreach (var figure in figures)
+            if (_values.Select(values => values.Of([figure]).Fault).ToList() is var faults && faults.All(fault => fault is not null)) throw new BadInput($"error: {faults[0]}");
+        return [.. _values.Select(values =>
+        {
+            var (changes, fault) = values.Of([.. figures.Where(figure => values.Of([figure]).Fault is null)]);
+            return fault is null ? changes : throw new BadInput($"error: {fault}");
+        })];
     }
 
     private Arm Read(int arm, IReadOnlyList<Change> changes, string words)

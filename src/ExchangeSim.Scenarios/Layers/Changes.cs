@@ -1,5 +1,6 @@
 using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Scenarios.Values;
+using ExchangeSim.Scenarios.Varying;
 
 namespace ExchangeSim.Scenarios.Layers;
 
@@ -17,6 +18,8 @@ internal sealed class Changes(ProblemList problems)
             problems.Error(change.KeySpot, $"'{change.Key}' is not the path of a place", "write it with dots, such as agencies.laos.desks.ncb.officers");
         else if (Fixed.Contains(parts[0]))
             problems.Error(change.KeySpot, $"a change cannot touch '{parts[0]}'", parts[0] == "every-agency" ? "write agencies.* instead" : null);
+        else if (RunControls.Refusal(change.Key) is { } refusal)
+            problems.Error(change.KeySpot, refusal.Message, refusal.Advice);
         else
             return (Mapping)(Into(tree, parts, 0, null, change) ?? tree);
         return tree;
@@ -26,6 +29,7 @@ internal sealed class Changes(ProblemList problems)
     private Node? Into(Node node, string[] parts, int at, Trail? trail, Entry change, bool quiet = false)
     {
         if (at == parts.Length) return Overlay.Lay(change.Value, node, trail);
+        if (node is Scalar text && at == parts.Length - 1 && NumbersIn(text) is { Count: > 0 } numbers) return NumberIn(text, numbers, parts[at], change, quiet);
         if (node is not Mapping map) return Wrong(change, quiet, $"'{Until(parts, at)}' has no parts", null);
         if (parts[at] == "*") return Each(map, parts, at, trail, change, quiet);
         var isDotted = DottedSections.Contains(trail?.Key);
@@ -36,6 +40,17 @@ internal sealed class Changes(ProblemList problems)
                 return changed is null ? null : Replace(map, entry, changed, at + count == parts.Length ? change.KeySpot : entry.KeySpot);
             }
         return Added(map, parts, at, trail, change, quiet);
+    }
+
+    private static List<string> NumbersIn(Scalar text) => [.. NumberText.In(text.Value).Select(n => n.Name).OfType<string>()];
+
+    // One number of a random length, such as its mean.
+    private Node? NumberIn(Scalar text, List<string> numbers, string name, Entry change, bool quiet)
+    {
+        if (!numbers.Contains(name)) return Wrong(change, quiet, $"there is no '{name}' in '{text.Value}'", new Names(numbers).Advice(name));
+        if (change.Value is Scalar value && new Level(value.Value) is { Number: not null, IsFactor: false } number)
+            return new Scalar(value.Spot, NumberEdit.Applied(text.Value, new WrittenValue(change.Key, text.Value, name).At(number)!), null);
+        return Wrong(change, quiet, $"the {name} of '{text.Value}' must be a number with its unit, if it has one", null);
     }
 
     private Mapping? Each(Mapping map, string[] parts, int at, Trail? trail, Entry change, bool quiet)

@@ -1,3 +1,4 @@
+using ExchangeSim.Scenarios.Layers;
 using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Scenarios.Varying;
@@ -18,19 +19,40 @@ public sealed class ScenarioValues
     /// <summary>The changes that give a figure one of its values; the ones that would change nothing are left out.</summary>
     /// <returns>The changes; or why there are none to make.</returns>
     /// <remarks>A figure inside a policy, <c>policies.NAME.changes.PATH</c>, is changed where that policy is laid over the scenario and nowhere else.</remarks>
-    public (IReadOnlyList<Change> Changes, string? Fault) Of(string path, Level level)
+    public (IReadOnlyList<Change> Changes, string? Fault) Of(string path, Level level) => Of([(path, level)]);
+
+    /// <summary>The changes that give several figures a value each, together: different numbers of one value are all set, and factors of one number are multiplied.</summary>
+    /// <returns>The changes; or why there are none to make, such as two figures that set the same value.</returns>
+    public (IReadOnlyList<Change> Changes, string? Fault) Of(IReadOnlyList<(string Path, Level Level)> figures)
     {
+        var combined = new CombinedChanges();
+        foreach (var (path, level) in figures)
+            if (Add(combined, path, level) is { } fault) return ([], fault);
+        return combined.Fault is { } contradiction ? ([], contradiction) : (combined.Changes, null);
+    }
+
+    private string? Add(CombinedChanges combined, string path, Level level)
+    {
+        if (RunControls.Refusal(Laid(path) ?? path) is { } refusal) return $"{refusal.Message}; {refusal.Advice}";
         var finder = new ValueFinder(path);
         var found = finder.In(_tree);
-        if (found.Count == 0) return level.IsFactor || IsUnknown(path) ? ([], finder.Fault(_tree)) : ([new Change(path, level.Text)], null);
-        if (level.Number is null && found.Any(v => v.IsInGroup) && Laid(path) is { } group) return ([new Change(group, level.Text)], null);
-        var changes = new List<Change>();
+        if (found.Count == 0)
+        {
+            if (level.IsFactor || IsUnknown(path)) return finder.Fault(_tree);
+            combined.Set(path, path, level.Text);
+            return null;
+        }
+        if (level.Number is null && found.Any(v => v.IsInGroup) && Laid(path) is { } group)
+        {
+            combined.Set(path, group, level.Text);
+            return null;
+        }
         foreach (var value in found)
         {
-            if (value.At(level) is not { } text) return ([], $"{value.Path}: '{level.Text}' does not fit '{value.Text}'{(level.IsFactor ? ", which holds no number to multiply" : "")}");
-            if (text != value.Text && Laid(value.Path) is { } place) changes.Add(new Change(place, text == level.Text && !level.IsFactor ? text : Quoted(text)));
+            if (value.At(level) is not { } edits) return $"{value.Path}: '{level.Text}' does not fit '{value.Text}'{(level.IsFactor ? ", which holds no number to multiply" : "")}";
+            if (Laid(value.Path) is { } place) combined.Edit(path, place, value.Text, edits);
         }
-        return (changes, null);
+        return null;
     }
 
     // What is not written may still be set, as long as all but its last name is known.
@@ -46,6 +68,4 @@ public sealed class ScenarioValues
         var own = $"{Policies}.{_policy}.changes.";
         return _policy is not null && path.StartsWith(own, StringComparison.Ordinal) ? path[own.Length..] : null;
     }
-
-    private static string Quoted(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 }

@@ -43,6 +43,16 @@ public sealed class SweepCommandTests : IDisposable
     }
 
     [Fact]
+    public void Two_numbers_of_one_length_are_varied_together()
+    {
+        double Mean(params string[] vary) => Json([.. vary.SelectMany(v => (string[])["--vary", v])]).GetProperty("points")[0].GetProperty("mean").GetProperty("value").GetDouble();
+        var (mean, cv) = (Work + ".mean=31 h", Work + ".cv=0.5");
+        Assert.Equal(Mean(Work + "=lognormal(mean 31 h, cv 0.5)"), Mean(mean, cv));
+        Assert.Equal(Mean(mean, cv), Mean(cv, mean));
+        Assert.NotEqual(Mean(cv), Mean(mean, cv));
+    }
+
+    [Fact]
     public void One_at_a_time_leaves_out_what_stands_already_and_a_path_alone_is_moved_by_half()
     {
         var sweep = Json("--design", "one-at-a-time", "--vary", Work, "--vary", Officers + "=1,2");
@@ -115,25 +125,32 @@ public sealed class SweepCommandTests : IDisposable
     [InlineData("--vary policies.second-officer.changes.agencies.japan.desks.ncb.officers=3", "name that policy with --policy")]
     [InlineData("--vary scenario=a,b", "a change cannot touch 'scenario'")]
     [InlineData("--vary a.b=1..2 --vary a.b=3", "there is no 'a' in the scenario")]
-    [InlineData("--vary length=4_wk..8_wk", "say the step")]
-    [InlineData("--vary warm-up=1_wk,auto", "write a length for its warm-up")]
-    [InlineData("--vary length=4_wk..8_wk_by_0.1_wk --vary seed=1..900", "more than 5000 points")]
-    [InlineData("--vary length=4_wk,6_wk --vary length=5_wk", "varied twice")]
-    [InlineData("--vary length=4_wk,6_wk --points 3", "--points is for --design lhs")]
-    [InlineData("--vary length=4_wk,6_wk --max-replications 3", "--max-replications is for")]
-    [InlineData("--vary length=4_wk,6_wk --policy nobody", "no policy 'nobody'; it has second-officer")]
-    [InlineData("--vary length=4_wk,6_wk --response most", "'most' is no figure")]
-    [InlineData("--vary length=4_wk,6_wk --response mean_of_extradition", "no procedure 'extradition'; it has information")]
-    [InlineData("--vary length=4_wk,6_wk --response mean_from_laos", "no agency 'laos'; it has vietnam, japan")]
+    [InlineData("--vary procedures.information.steps.look-up.work.mean=4_h..8_h", "say the step")]
+    [InlineData("--vary warm-up=1_wk,auto", "'warm-up' cannot be changed")]
+    [InlineData("--vary seed=1..3", "'seed' cannot be changed: it must be the same for everything that is compared; give the whole command another with --seed")]
+    [InlineData("--vary replications=1,2", "'replications' cannot be changed")]
+    [InlineData("--vary start=2022-01-03,2023-01-02", "'start' cannot be changed")]
+    [InlineData("--vary length", "'length' cannot be changed")]
+    [InlineData("--find mean<=3_d --by length=4_wk,6_wk", "'length' cannot be changed")]
+    [InlineData("--vary agencies.*.desks.ncb.officers=1,2 --vary agencies.japan.desks.ncb.officers=2,3", "both change agencies.japan.desks.ncb.officers")]
+    [InlineData("--design lhs --vary agencies.japan.desks.ncb.officers=2,3 --vary agencies.*.desks.ncb.officers=1,2", "both change agencies.japan.desks.ncb.officers")]
+    [InlineData("--vary agencies.japan.desks.ncb.officers=1..900 --vary agencies.vietnam.desks.ncb.officers=1..9", "more than 5000 points")]
+    [InlineData("--vary agencies.japan.desks.ncb.officers=1,2 --vary agencies.japan.desks.ncb.officers=3", "varied twice")]
+    [InlineData("--vary agencies.japan.desks.ncb.officers=1,2 --points 3", "--points is for --design lhs")]
+    [InlineData("--vary agencies.japan.desks.ncb.officers=1,2 --max-replications 3", "--max-replications is for")]
+    [InlineData("--vary agencies.japan.desks.ncb.officers=1,2 --policy nobody", "no policy 'nobody'; it has second-officer")]
+    [InlineData("--vary agencies.japan.desks.ncb.officers=1,2 --response most", "'most' is no figure")]
+    [InlineData("--vary agencies.japan.desks.ncb.officers=1,2 --response mean_of_extradition", "no procedure 'extradition'; it has information")]
+    [InlineData("--vary agencies.japan.desks.ncb.officers=1,2 --response mean_from_laos", "no agency 'laos'; it has vietnam, japan")]
     [InlineData("", "say what to vary")]
     [InlineData("--find mean<=3_d", "--find needs --by")]
-    [InlineData("--by length=4_wk,6_wk", "--by needs --find")]
-    [InlineData("--find mean=3_d --by length=4_wk,6_wk", "is no target")]
-    [InlineData("--find mean<=90_% --by length=4_wk,6_wk", "'90 %' is no time")]
-    [InlineData("--find share_answered>=3_d --by length=4_wk,6_wk", "'3 d' is no share")]
-    [InlineData("--find mean<=3_d --by length=4_wk..6_wk", "say the step")]
-    [InlineData("--find mean<=3_d --by length=4_wk,6_wk --vary seed=1,2", "leave --vary out")]
-    [InlineData("--find mean<=3_d --by length=4_wk,6_wk --format markdown", "text, json or csv")]
+    [InlineData("--by agencies.japan.desks.ncb.officers=1,2", "--by needs --find")]
+    [InlineData("--find mean=3_d --by agencies.japan.desks.ncb.officers=1,2", "is no target")]
+    [InlineData("--find mean<=90_% --by agencies.japan.desks.ncb.officers=1,2", "'90 %' is no time")]
+    [InlineData("--find share_answered>=3_d --by agencies.japan.desks.ncb.officers=1,2", "'3 d' is no share")]
+    [InlineData("--find mean<=3_d --by procedures.information.steps.look-up.work.mean=4_h..6_h", "say the step")]
+    [InlineData("--find mean<=3_d --by length=4_wk,6_wk --vary start=1,2", "leave --vary out")]
+    [InlineData("--find mean<=3_d --by agencies.japan.desks.ncb.officers=1,2 --format markdown", "text, json or csv")]
     public void What_cannot_be_meant_is_told(string line, string words)
     {
         var answer = Sweep([.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Replace('_', ' '))]);

@@ -72,10 +72,17 @@ public class PolicyTests
     }
 
     [Fact]
+    public void One_number_of_a_random_length_can_be_changed()
+    {
+        var scenario = With("procedures.information.steps.search.work.mean: 9 h\n      procedures.*.steps.search.work.cv: 2");
+        Assert.Equal(new Lognormal(9 * 3_600_000, 2), scenario.Procedures[0].Steps.OfType<WorkStep>().Single(s => s.Id == "search").Work);
+    }
+
+    [Fact]
     public void Switches_leads_and_times_can_be_changed()
     {
-        var scenario = With("switches.by-form: on\n      crimes.arms.lead: vietnam\n      length: 3 wk\n      injects.summit.at: 2022-01-05\n      injects.cut.at: 2022-01-05\n      requests.one.at: 2022-01-05");
-        Assert.Equal((true, "vietnam", NodaTime.Duration.FromDays(21)), (scenario.Switches["by-form"], scenario.Crimes[1].Lead, scenario.Length));
+        var scenario = With("switches.by-form: on\n      crimes.arms.lead: vietnam\n      injects.summit.at: 2022-01-05\n      injects.cut.at: 2022-01-05\n      requests.one.at: 2022-01-05");
+        Assert.Equal((true, "vietnam"), (scenario.Switches["by-form"], scenario.Crimes[1].Lead));
     }
 
     [Fact]
@@ -105,8 +112,9 @@ public class PolicyTests
 
     [Theory]
     [InlineData("agencies.laos.desks.nbc.officers", "7", "change agencies.laos.desks.nbc.officers(1,1): error: there is no 'nbc' in 'agencies.laos.desks'; did you mean 'ncb'?")]
-    [InlineData("seed", "many", "change seed(1,1): error: 'many' is not a whole number from 0 to 18446744073709551615")]
-    [InlineData("seed", "", "change seed(1,1): error: a value is missing")]
+    [InlineData("agencies.laos.desks.ncb.officers", "many", "change agencies.laos.desks.ncb.officers(1,1): error: 'many' is not a whole number from 1 to 100000")]
+    [InlineData("agencies.laos.desks.ncb.officers", "", "change agencies.laos.desks.ncb.officers(1,1): error: a value is missing")]
+    [InlineData("seed", "2", "change seed(1,1): error: 'seed' cannot be changed: it must be the same for everything that is compared; give the whole command another with --seed")]
     [InlineData("", "1", "change (1,1): error: '' is not the path of a place; write it with dots, such as agencies.laos.desks.ncb.officers")]
     [InlineData("seed.", "1", "change seed.(1,1): error: 'seed.' is not the path of a place; write it with dots, such as agencies.laos.desks.ncb.officers")]
     [InlineData("policies.more.says", "x", "change policies.more.says(1,1): error: a change cannot touch 'policies'")]

@@ -62,15 +62,15 @@ public class ScenarioValuesTests
     [InlineData("procedures.information.steps.look-up.work.cv", "0.5", "procedures.information.steps.look-up.work: 'lognormal(mean 4 h, cv 0.5)'")]
     [InlineData("procedures.information.steps.judge.cases.refuse", "x2", "procedures.information.steps.judge.cases.refuse: '20 % when urgency is urgent'")]
     [InlineData("injects.summit.staff.laos.ncb", "2", "injects.summit.staff.laos.ncb: 2")]
-    [InlineData("length", "4 wk", "length: 4 wk")]
+    [InlineData("injects.summit.lasts", "4 wk", "injects.summit.lasts: 4 wk")]
     [InlineData("agencies.japan.desks.ncb.speed", "50 %", "agencies.japan.desks.ncb.speed: 50 %")] // nothing is written there yet
     [InlineData("demand.routine.urgency", "{ urgent: 20 % }", "demand.routine.urgency: { urgent: 20 % }")]
     public void A_level_becomes_a_change_like_those_of_a_policy(string path, string level, string change) => Assert.Equal([change], Changes(path, level));
 
     [Theory]
     [InlineData("agencies.laos.desks.ncb.officers", "2")]
-    [InlineData("length", "x1")]
-    [InlineData("length", "8")]
+    [InlineData("injects.summit.lasts", "x1")]
+    [InlineData("injects.summit.lasts", "7")]
     public void What_stands_there_already_is_no_change(string path, string level) => Assert.Empty(Changes(path, level));
 
     [Fact]
@@ -93,10 +93,60 @@ public class ScenarioValuesTests
     [InlineData("procedures.information.steps.look-up.work.men", "2", "did you mean procedures.information.steps.look-up.work.mean?")]
     [InlineData("demand.routine.rate", "x2", "known: procedure, arrivals, urgency")]
     [InlineData("policies.slower.changes.x", "2", "known: faster")]
-    [InlineData("start", "x2", "holds no number to multiply")]
+    [InlineData("injects.summit.at", "x2", "holds no number to multiply")]
     [InlineData("procedures.information.steps.answered", "x2", "no number is written in")]
     public void A_path_to_nowhere_is_told_with_the_nearest(string path, string level, string words) =>
         Assert.Contains(words, Values().Of(path, new Level(level)).Fault, StringComparison.Ordinal);
+
+    private static (string[] Changes, string? Fault) Together(params (string Path, string Level)[] figures)
+    {
+        var (changes, fault) = Values().Of([.. figures.Select(f => (f.Path, new Level(f.Level)))]);
+        return ([.. changes.Select(c => $"{c.Path}: {c.Value}")], fault);
+    }
+
+    private const string LookUp = "procedures.information.steps.look-up.work", Officers = "agencies.laos.desks.ncb.officers";
+
+    [Theory]
+    [InlineData(LookUp + ".mean", "31 h", LookUp + ".cv", "0.5", LookUp + ": 'lognormal(mean 31 h, cv 0.5)'")]
+    [InlineData(LookUp + ".mean", "31 h", LookUp + ".cv", "1", LookUp + ": 'lognormal(mean 31 h, cv 1)'")] // cv 1 is written already
+    [InlineData(LookUp + ".mean", "x2", LookUp + ".cv", "x0.5", LookUp + ": 'lognormal(mean 8 h, cv 0.5)'")]
+    [InlineData("procedures.*.steps.*.work", "x2", LookUp, "x3", LookUp + ": 'lognormal(mean 24 h, cv 1)'")]
+    [InlineData("procedures.*.steps.*.work", "x2", LookUp + ".cv", "2", LookUp + ": 'lognormal(mean 8 h, cv 2)'")]
+    [InlineData("channels.wire.delay.fixed", "1 min", "channels.wire.delay.mean", "9 min", "channels.wire.delay: '1 min + exponential(9 min)'")]
+    public void Changes_of_one_value_are_made_together_in_any_order(string one, string level, string other, string otherLevel, string change)
+    {
+        Assert.Equal([change], Together((one, level), (other, otherLevel)).Changes);
+        Assert.Equal([change], Together((other, otherLevel), (one, level)).Changes);
+    }
+
+    [Theory]
+    [InlineData("agencies.*.desks.ncb.officers", "3", Officers, "1")]
+    [InlineData("agencies.*.desks.ncb.officers", "3", Officers, "2")] // 2 is written already
+    [InlineData("agencies.*.desks.ncb.officers", "x2", Officers, "3")]
+    [InlineData(LookUp, "2 h", LookUp + ".cv", "0.5")]
+    [InlineData(LookUp, "x2", LookUp + ".mean", "5 h")]
+    [InlineData("agencies.*.desks.ncb.speed", "50 %", "agencies.laos.desks.ncb", "{ speed: 90 % }")]
+    [InlineData("agencies.japan.desks.*.speed", "50 %", "agencies.japan.desks.ncb.speed", "90 %")] // nothing is written there yet
+    [InlineData("demand.routine.arrivals", "{ japan: { laos: 1 / wk } }", "demand.*.arrivals.japan.laos", "9 / wk")]
+    public void Two_changes_of_one_number_are_refused_in_any_order(string one, string level, string other, string otherLevel)
+    {
+        Assert.Contains("both change", Together((one, level), (other, otherLevel)).Fault, StringComparison.Ordinal);
+        Assert.Contains("both change", Together((other, otherLevel), (one, level)).Fault, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("seed", "2", "--seed")]
+    [InlineData("replications", "x2", "--replications")]
+    [InlineData("start", "2022-01-04", "second scenario")]
+    [InlineData("length", "9 wk", "second scenario")]
+    [InlineData("warm-up", "1 wk", "--warm-up")]
+    [InlineData("policies.faster.changes.length", "9 wk", "second scenario")]
+    public void What_must_be_the_same_for_all_that_is_compared_is_no_figure_to_vary(string path, string level, string advice)
+    {
+        var fault = Values("faster").Of(path, new Level(level)).Fault;
+        Assert.Contains("must be the same for everything that is compared", fault, StringComparison.Ordinal);
+        Assert.Contains(advice, fault, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Changes_laid_over_the_values_are_the_same_as_changes_read_with_the_text()

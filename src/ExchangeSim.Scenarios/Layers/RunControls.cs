@@ -1,0 +1,21 @@
+namespace ExchangeSim.Scenarios.Layers;
+
+/// <summary>Values of a scenario that say what is run and how often. They are the same for everything that is compared, so no policy and no sweep changes them: it would compare different studies.</summary>
+internal static class RunControls
+{
+    private static readonly Dictionary<string, string> AdviceOf = new(StringComparer.Ordinal)
+    {
+        ["seed"] = "give the whole command another with --seed",
+        ["replications"] = "give the whole command another number with --replications",
+        ["start"] = "write a second scenario with another start, and run both",
+        ["zone"] = "write a second scenario with another zone, and run both",
+        ["length"] = "write a second scenario of another length, and run both",
+        ["warm-up"] = "give the whole command another with --warm-up, or write it in the scenario",
+        ["currency"] = "write every cost in the scenario's currency",
+    };
+
+    /// <summary>Why a path cannot be changed, and what to do instead; null if it is none of these values.</summary>
+    internal static (string Message, string Advice)? Refusal(string path) => AdviceOf.TryGetValue(path.Split('.')[0], out var advice)
+        ? ($"'{path.Split('.')[0]}' cannot be changed: it must be the same for everything that is compared", advice)
+        : null;
+}
