@@ -1,4 +1,3 @@
-using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using ExchangeSim.Cli.Screen;
@@ -27,9 +26,9 @@ public static class Program
             terminal.Out.Flush();
             return code;
         }
-        catch (InvalidRequestException mistake)
+        catch (BadInput mistake)
         {
-            foreach (var line in LinesOf(mistake)) terminal.Error.WriteLine(line);
+            terminal.Error.WriteLine(mistake.Message);
             return ExitCode.BadInput;
         }
         catch (OperationCanceledException)
@@ -50,15 +49,6 @@ public static class Program
             return ExitCode.Failed;
         }
     }
-
-    // Problems of a scenario begin with their place; a field of a request has the name of its option.
-    private static IEnumerable<string> LinesOf(InvalidRequestException mistake) => mistake switch
-    {
-        InvalidScenarioException { Context: { } context } scenario => [$"error: {context}", .. scenario.Problems.Select(problem => problem.ToString())],
-        InvalidScenarioException scenario => scenario.Problems.Select(problem => problem.ToString()),
-        { Field: { } field } => [$"error: --{field} {mistake.Detail}"],
-        _ => [$"error: {mistake.Detail}"],
-    };
 
     private static int Invoke(ParseResult parsed, Terminal terminal)
     {

@@ -6,7 +6,8 @@ public partial class TopLevelTests
 {
     private static readonly string[] Allowed =
     [
-        "src", "tests", "scenarios", "ExchangeSim.sln", "README.md", "LICENSE", "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props",
+        "src", "tests", "scenarios", "docs", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "CITATION.cff", "LICENSE",
+        "ExchangeSim.sln", "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props",
         ".ci", ".github", ".editorconfig", ".gitattributes", ".gitignore",
     ];
 

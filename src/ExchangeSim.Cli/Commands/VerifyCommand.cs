@@ -1,4 +1,3 @@
-using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cli.Verifying;
@@ -37,7 +36,7 @@ public static class VerifyCommand
         }
         catch (InvalidDataException unusable)
         {
-            throw new InvalidRequestException($"{unusable.Message}");
+            throw new BadInput($"error: {unusable.Message}");
         }
     }
 

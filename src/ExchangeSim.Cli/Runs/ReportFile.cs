@@ -1,4 +1,3 @@
-using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Reports;
@@ -21,7 +20,7 @@ public static class ReportFile
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new InvalidRequestException($"the report cannot be written to '{path}': {refusal.Message}; name another file with --report");
+            throw new BadInput($"error: the report cannot be written to '{path}': {refusal.Message}; name another file with --report");
         }
     }
 

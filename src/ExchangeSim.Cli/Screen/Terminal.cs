@@ -1,4 +1,3 @@
-using ExchangeSim.Application.Scenarios;
 using System.Text;
 using ExchangeSim.Cli.Inputs;
 using Spectre.Console;

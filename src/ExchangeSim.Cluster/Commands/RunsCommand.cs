@@ -1,4 +1,3 @@
-using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cluster.Clients;
@@ -47,7 +46,7 @@ internal static class RunsCommand
         }
         catch (InvalidDataException other)
         {
-            throw new InvalidRequestException($"the cluster cannot be understood: {other.Message}");
+            throw new BadInput($"error: the cluster cannot be understood: {other.Message}");
         }
     }
 
@@ -81,5 +80,5 @@ internal static class RunsCommand
         foreach (var run in runs) RunText.Write(terminal.Out, run, null);
     }
 
-    private static InvalidRequestException Unknown(string name) => new($"the cluster has no run '{name}'; 'runs list' shows those it has");
+    private static BadInput Unknown(string name) => new($"error: the cluster has no run '{name}'; 'runs list' shows those it has");
 }

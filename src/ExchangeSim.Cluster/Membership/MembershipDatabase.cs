@@ -1,4 +1,3 @@
-using ExchangeSim.Application.Faults;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -16,7 +15,7 @@ public sealed class MembershipDatabase
     /// <summary>What Orleans calls PostgreSQL.</summary>
     internal const string Invariant = "Npgsql";
 
-    private const string Scripts = "PostgreSQL-Main.sql and then PostgreSQL-Clustering.sql, which Orleans publishes (see the README)";
+    private const string Scripts = "PostgreSQL-Main.sql and then PostgreSQL-Clustering.sql, which Orleans publishes (see docs/how-to/cluster.md)";
     // The last query that Orleans' scripts came to have, and so the sign of scripts that are new enough.
     private const string LastQuery = "CleanupDefunctSiloEntriesKey";
 
@@ -35,7 +34,7 @@ public sealed class MembershipDatabase
 
     /// <summary>Finds the database and the tables in it.</summary>
     /// <param name="text">A connection string as Npgsql has it.</param>
-    /// <exception cref="InvalidRequestException">It cannot be used; the message says what to do, and nothing secret.</exception>
+    /// <exception cref="BadInput">It cannot be used; the message says what to do, and nothing secret.</exception>
     public static MembershipDatabase Open(string text)
     {
         var database = Parse(text);
@@ -46,7 +45,7 @@ public sealed class MembershipDatabase
         }
         catch (Exception failure) when (failure is NpgsqlException or TimeoutException or SocketException)
         {
-            throw new InvalidRequestException($"{database} cannot keep the list of members: {Advice(failure, database._connection)}");
+            throw new BadInput($"error: {database} cannot keep the list of members: {Advice(failure, database._connection)}");
         }
     }
 
@@ -70,7 +69,7 @@ public sealed class MembershipDatabase
         try
         {
             var connection = new NpgsqlConnectionStringBuilder(text);
-            if (string.IsNullOrEmpty(connection.Host)) throw new InvalidRequestException($"the connection string of the database names no Host; write it as \"{Example}\"");
+            if (string.IsNullOrEmpty(connection.Host)) throw new BadInput($"error: the connection string of the database names no Host; write it as \"{Example}\"");
             connection.Database ??= connection.Username ?? Environment.UserName;
             connection.ApplicationName ??= "exchangesim";
             return new MembershipDatabase(connection);
@@ -78,7 +77,7 @@ public sealed class MembershipDatabase
         catch (Exception problem) when (problem is ArgumentException or FormatException or KeyNotFoundException)
         {
             // What Npgsql says may quote a part of a password.
-            throw new InvalidRequestException($"the connection string of the database is none, or has an unknown key; write it as \"{Example}\"");
+            throw new BadInput($"error: the connection string of the database is none, or has an unknown key; write it as \"{Example}\"");
         }
     }
 
@@ -90,7 +89,7 @@ public sealed class MembershipDatabase
         tables.ExecuteScalar();
         using var queries = new NpgsqlCommand("SELECT count(*) FROM orleansquery WHERE querykey = @last", connection);
         queries.Parameters.AddWithValue("last", LastQuery);
-        if (queries.ExecuteScalar() is 0L) throw new InvalidRequestException($"{this} has the tables of Orleans but not all of its queries; apply {Scripts}");
+        if (queries.ExecuteScalar() is 0L) throw new BadInput($"error: {this} has the tables of Orleans but not all of its queries; apply {Scripts}");
     }
 
     private static string Advice(Exception failure, NpgsqlConnectionStringBuilder connection) => (failure as NpgsqlException)?.SqlState switch

@@ -1,4 +1,3 @@
-using ExchangeSim.Application.Faults;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -27,9 +26,9 @@ internal sealed class ClusterAuthority : IDisposable
         }
         catch (CryptographicException)
         {
-            throw new InvalidRequestException($"{file} has no certificate of an authority that can be read");
+            throw new BadInput($"error: {file} has no certificate of an authority that can be read");
         }
-        if (certificates.Count == 0) throw new InvalidRequestException($"{file} has no certificate of an authority");
+        if (certificates.Count == 0) throw new BadInput($"error: {file} has no certificate of an authority");
         return new ClusterAuthority(file, certificates);
     }
 

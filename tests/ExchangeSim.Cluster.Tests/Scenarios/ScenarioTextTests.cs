@@ -1,4 +1,3 @@
-using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cluster.Scenarios;
 using ExchangeSim.Scenarios;
