@@ -15,6 +15,8 @@ public sealed record Scenario
     public string? Policy { get; init; }
     /// <summary>Time zero.</summary>
     public required Instant Start { get; init; }
+    /// <summary>The zone of its dates; days of instruments begin and end there.</summary>
+    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
     /// <summary>Length of a run, &gt; 0; null: until the last reply.</summary>
     public Duration? Length { get; init; }
     /// <summary>Requests that arise before this has passed are not counted; ≥ 0.</summary>
@@ -47,4 +49,7 @@ public sealed record Scenario
     public IReadOnlyDictionary<string, bool> Switches { get; init; } = new SortedDictionary<string, bool>(StringComparer.Ordinal);
     /// <summary>The policies that may be laid over it.</summary>
     public IReadOnlyList<Policy> Policies { get; init; } = [];
+
+    /// <summary>The first moment of a day in the scenario's zone: when an instrument of that date enters into force, or ends.</summary>
+    public Instant FirstMomentOf(LocalDate day) => day.AtStartOfDayInZone(Zone).ToInstant();
 }

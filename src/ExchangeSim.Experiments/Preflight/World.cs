@@ -57,16 +57,16 @@ internal sealed class World
 
     /// <summary>Whether an instrument is in force at an instant, by its dates or by an inject at a stated time.</summary>
     internal bool IsInForce(Instrument instrument, Instant at) =>
-        (instrument.InForce is { } from && Midnight(from) <= at && (instrument.Until is not { } until || at < Midnight(until)))
+        (instrument.InForce is { } from && Scenario.FirstMomentOf(from) <= at && (instrument.Until is not { } until || at < Scenario.FirstMomentOf(until)))
         || Scenario.Injects.Any(inject => IsOn(inject, at) && inject.Effects.Any(effect => effect is EntryIntoForce entry && entry.Instrument == instrument.Id));
 
     /// <summary>Whether an instrument is in force during the run.</summary>
     internal Truth InForceDuringRun(Instrument instrument)
     {
         var (from, until) = (instrument.InForce, instrument.Until);
-        if (from is { } first && Midnight(first) <= Scenario.Start && (until is not { } last || Midnight(last) >= End)) return Truth.Always;
+        if (from is { } first && Scenario.FirstMomentOf(first) <= Scenario.Start && (until is not { } last || Scenario.FirstMomentOf(last) >= End)) return Truth.Always;
         if (Scenario.Injects.Any(inject => inject.Effects.Any(effect => effect is EntryIntoForce entry && entry.Instrument == instrument.Id))) return Truth.Either;
-        return from is null || Midnight(from.Value) >= End || (until is { } end && Midnight(end) <= Scenario.Start) ? Truth.Never : Truth.Either;
+        return from is null || Scenario.FirstMomentOf(from.Value) >= End || (until is { } end && Scenario.FirstMomentOf(end) <= Scenario.Start) ? Truth.Never : Truth.Either;
     }
 
     /// <summary>Whether a switch is on at an instant, by the start or by an inject at a stated time.</summary>
@@ -79,8 +79,6 @@ internal sealed class World
             ? Truth.Either : Truths.Of(Scenario.Switches[name]);
 
     private static bool IsOn(Inject inject, Instant at) => inject.At is { } begins && begins <= at && (inject.Lasts is not { } lasts || at < begins + lasts);
-
-    private static Instant Midnight(LocalDate date) => date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
 
     private static Dictionary<string, int> Numbers(IEnumerable<string> ids) => ids.Select((id, i) => (id, i)).ToDictionary(pair => pair.id, pair => pair.i, StringComparer.Ordinal);
 }

@@ -13,9 +13,9 @@ public sealed record Instrument
     public required IReadOnlyList<string> Parties { get; init; }
     /// <summary>When it was signed; changes nothing by itself.</summary>
     public LocalDate? Signed { get; init; }
-    /// <summary>From when it applies (midnight UTC); null: not in force, until an inject says so.</summary>
+    /// <summary>The first day on which it applies, in the scenario's zone; null: not in force, until an inject says so.</summary>
     public LocalDate? InForce { get; init; }
-    /// <summary>When it ends (midnight UTC), or null.</summary>
+    /// <summary>The first day on which it no longer applies, in the scenario's zone; null: it does not end.</summary>
     public LocalDate? Until { get; init; }
     /// <summary>Procedures for which it is an instrument in force.</summary>
     public IReadOnlyList<string> Opens { get; init; } = [];

@@ -16,6 +16,7 @@ internal static class Assembly
             Question = draft.Question,
             Policy = policy,
             Start = draft.Start!.Value,
+            Zone = draft.Reading.Zone,
             Length = draft.Length,
             WarmUp = draft.WarmUp,
             WarmUpOrigin = draft.WarmUpOrigin,

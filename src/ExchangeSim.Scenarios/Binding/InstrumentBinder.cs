@@ -13,8 +13,8 @@ internal static class InstrumentBinder
     private static readonly Key<IReadOnlyList<string>> Between = new("between", "The parties; it holds between every two of them.", new ListKind<string>(Kinds.Agency),
         IsRequired: true);
     private static readonly Key<LocalDate> Signed = new("signed", "When it was signed; changes nothing.", Kinds.Day);
-    private static readonly Key<LocalDate> InForce = new("in-force", "From when it applies; never by itself when left out.", Kinds.Day);
-    private static readonly Key<LocalDate> Until = new("until", "When it ends.", Kinds.Day);
+    private static readonly Key<LocalDate> InForce = new("in-force", "The first day on which it applies, in the file's zone; never by itself when left out.", Kinds.Day);
+    private static readonly Key<LocalDate> Until = new("until", "The first day on which it no longer applies, in the file's zone.", Kinds.Day);
     private static readonly Key<IReadOnlyList<string>> Opens = new("opens", "Procedures for which it is an instrument in force.", Procedures);
     private static readonly Key<IReadOnlyList<string>> Closes = new("closes", "Procedures that it closes, whatever else is in force.", Procedures);
     private static readonly Key<IReadOnlyList<Named<string>>> Channels = new("channel", "The agreed channel, by procedure.",

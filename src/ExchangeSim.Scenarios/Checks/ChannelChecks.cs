@@ -1,6 +1,7 @@
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios.Binding;
 using ExchangeSim.Scenarios.Text;
+using NodaTime;
 
 namespace ExchangeSim.Scenarios.Checks;
 
@@ -51,8 +52,10 @@ internal sealed class ChannelChecks(Draft draft, ProblemList problems)
     // An instrument's channel is enough only when it is in force for the whole run.
     private bool ByInstrument(Procedure procedure, (string From, string To) pair) => draft.Instruments.Any(i =>
         i.Parties.Contains(pair.From) && i.Parties.Contains(pair.To) && i.Channels.TryGetValue(procedure.Id, out var channel) && Joins(channel, pair)
-        && i.InForce is { } day && day.AtMidnight().InUtc().ToInstant() <= draft.Start
-        && (i.Until is not { } end || (draft.Length is { } length && end.AtMidnight().InUtc().ToInstant() >= draft.Start + length)));
+        && i.InForce is { } day && FirstMomentOf(day) <= draft.Start
+        && (i.Until is not { } end || (draft.Length is { } length && FirstMomentOf(end) >= draft.Start + length)));
+
+    private Instant FirstMomentOf(LocalDate day) => day.AtStartOfDayInZone(draft.Reading.Zone).ToInstant();
 
     private string? Connecting((string From, string To) pair)
     {

@@ -26,7 +26,46 @@ public sealed partial class AgencyProcess
             _requests[child].Number = (visit << 8) + (uint)i; // the visit tells it from a branch that was left behind when the fork is entered again
             _children.Add(child);
         }
+        Link(slot, begun);
         EnterChildren(begun);
+    }
+
+    // Chains the branches of a fork, as the step lists them, so that they are found without looking at every request.
+    private void Link(int parentSlot, int begun)
+    {
+        for (var i = begun; i < _children.Count; i++) _requests[_children[i]].NextBranch = i + 1 < _children.Count ? _children[i + 1] : -1;
+        _requests[parentSlot].FirstBranch = _children[begun];
+    }
+
+    private void Unlink(ref OpenRequest parent, int slot)
+    {
+        var next = _requests[slot].NextBranch;
+        if (parent.FirstBranch == slot)
+        {
+            parent.FirstBranch = next;
+            return;
+        }
+        var before = parent.FirstBranch;
+        while (_requests[before].NextBranch != slot) before = _requests[before].NextBranch;
+        _requests[before].NextBranch = next;
+    }
+
+    /// <summary>The fork is over: branches that only wait end now; an officer's work on one is done to its end, and third agencies are not called back.</summary>
+    private void LeaveBranches(int parentSlot)
+    {
+        for (int slot = _requests[parentSlot].FirstBranch, next; slot >= 0; slot = next)
+        {
+            ref var branch = ref _requests[slot];
+            next = branch.NextBranch;
+            switch (branch.State)
+            {
+                case RequestState.Queued: _desks[branch.Desk].QueueShrinks(_now); break;
+                case RequestState.Delayed: break;
+                case RequestState.AwaitingDecision: Tell(branch, isOver: true); break;
+                default: continue;
+            }
+            Drop(slot);
+        }
     }
 
     // Children that are made and have not moved yet; a stack, for a child may have children at once.
@@ -76,10 +115,12 @@ public sealed partial class AgencyProcess
         var awaited = AwaitsChildren(parentSlot, branch.ParentGeneration);
         var joinAt = branch.Step;
         ref var parent = ref _requests[parentSlot];
+        if (awaited) Unlink(ref parent, slot);
         if (awaited && (--parent.PendingChildren == 0 || step.Join == Join.Any))
         {
             Adopt(ref parent, branch.Parts);
             Drop(slot);
+            LeaveBranches(parentSlot);
             parent.Generation++;
             parent.Step = joinAt;
             Record(parent.Key, joinAt);
@@ -143,7 +184,7 @@ public sealed partial class AgencyProcess
         {
             nested.Marks = (nested.Marks | RequestMarks.Ended) & ~RequestMarks.Asking;
             nested.Clock = -1;
-            Carry(slot, nested.Requesting, LastChannel(nested), _steps[nested.Step].Purpose);
+            HandIn(slot, LastChannel(nested));
             return;
         }
         var (parentSlot, generation) = (nested.Parent, nested.ParentGeneration);

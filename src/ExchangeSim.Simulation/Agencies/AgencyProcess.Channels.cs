@@ -23,20 +23,19 @@ public sealed partial class AgencyProcess
     private void Send(int slot, StepPlan step)
     {
         ref var request = ref _requests[slot];
-        var to = step.To == Side.Requested ? request.Requested : request.Requesting;
-        if (_isFar) _route?.Expect(to);
+        if (_isFar) _route?.Expect(step.To == Side.Requested ? request.Requested : request.Requesting);
         var channel = step.Channel;
         if (request.SentAt < 0 || channel < 0)
         {
             var terms = TermsOf(request);
             if (channel < 0) channel = terms.Channel;
-            if (request.SentAt < 0) Depart(ref request, terms);
+            if (request.SentAt < 0) BeginLatency(ref request, terms);
         }
-        Carry(slot, to, channel, step.Purpose, _requests.Ahead(slot).TakeMessage(ref request));
+        HandIn(slot, channel, _requests.Ahead(slot).TakeMessage(ref request));
     }
 
     /// <summary>The request is sent for the first time: its latency begins.</summary>
-    private void Depart(ref OpenRequest request, Terms terms)
+    private void BeginLatency(ref OpenRequest request, Terms terms)
     {
         request.SentAt = _now;
         request.Parts = default;
@@ -48,40 +47,90 @@ public sealed partial class AgencyProcess
     {
         ref var request = ref _requests[slot];
         request.Marks = (request.Marks | RequestMarks.Asking) & ~RequestMarks.AskAnswered;
-        Carry(slot, OtherSide(request), step.Channel, step.Purpose);
+        HandIn(slot, step.Channel);
     }
 
     private void SendAnswer(int slot)
     {
         ref var request = ref _requests[slot];
         request.Marks |= RequestMarks.AskAnswered;
-        var step = _steps[request.Step];
-        Carry(slot, OtherSide(request), step.Channel, step.Purpose ^ AnswerDraw);
+        HandIn(slot, _steps[request.Step].Channel);
     }
 
     private static short OtherSide(in OpenRequest request) => request.Has(RequestMarks.AtRequested) ? request.Requesting : request.Requested;
 
-    /// <summary>Hands a request to a channel; it leaves this agency.</summary>
+    /// <summary>Hands a request to a channel. It leaves at once, or as soon as the channel takes it.</summary>
     /// <param name="slot">The request's slot.</param>
-    /// <param name="to">The receiving agency.</param>
     /// <param name="channel">The channel, −1: the agreed one.</param>
-    /// <param name="purpose">Names the draws.</param>
     /// <param name="drawn">Number drawn ahead for its time under way, 0: none.</param>
-    private void Carry(int slot, short to, int channel, uint purpose, double drawn = 0)
+    private void HandIn(int slot, int channel, double drawn = 0)
     {
         ref var request = ref _requests[slot];
         if (channel < 0) channel = TermsOf(request).Channel;
-        if (channel < 0) Fault.NoChannel(_scenario.Scenario.Agencies[_index].Id, _scenario.Scenario.Agencies[to].Id);
-        var visit = VisitOf(_steps[request.Step], request);
+        if (channel < 0) Fault.NoChannel(_scenario.Scenario.Agencies[_index].Id, _scenario.Scenario.Agencies[ReceiverOf(request)].Id);
         Record(request.Key, ~request.Step);
-        var arrivesAt = Arrival(_scenario.Channels[channel], channel, request.Key, purpose, visit, drawn, out var losses);
-        if (_route is { } route) route.Carry(request, _requests.Ahead(slot), to, NextOrder(), arrivesAt, losses);
-        else Post(request, to, arrivesAt, losses);
-        _requests.Release(slot);
+        request.Channel = (short)channel;
+        request.Losses = 0;
         _held--;
+        var leaves = Departure(_scenario.Channels[channel], channel, _now);
+        if (leaves == _now) Depart(slot, drawn);
+        else Hold(slot, leaves);
     }
 
-    private void Post(in OpenRequest request, short to, long arrivesAt, int losses)
+    /// <summary>The message lies here until the channel may take it, which is looked at again then: an outage may have begun.</summary>
+    private void Hold(int slot, long leaves)
+    {
+        ref var request = ref _requests[slot];
+        request.State = RequestState.AwaitingChannel;
+        request.Generation++;
+        Schedule(leaves, EventKind.ChannelTakes, slot, request.Generation);
+    }
+
+    private void TakeByChannel(int slot)
+    {
+        var channel = _requests[slot].Channel;
+        var leaves = Departure(_scenario.Channels[channel], channel, _now);
+        if (leaves == _now) Depart(slot, drawn: 0);
+        else Hold(slot, leaves);
+    }
+
+    /// <summary>The channel takes the message now. If it loses it, it is handed in again later.</summary>
+    private void Depart(int slot, double drawn)
+    {
+        ref var request = ref _requests[slot];
+        var plan = _scenario.Channels[request.Channel];
+        var (to, purpose, visit) = (ReceiverOf(request), PurposeOf(request), VisitOf(_steps[request.Step], request));
+        if (!plan.IsPlain && IsLost(request, plan, purpose, visit))
+        {
+            request.Losses++;
+            Hold(slot, Departure(plan, request.Channel, _now + Math.Max(1, plan.ResendAfter)));
+            return;
+        }
+        var time = drawn > 0 ? plan.Delay.Draw(_draws, request.Key, purpose ^ TransitDraw, visit, drawn) : plan.Delay.Draw(_draws, request.Key, purpose ^ TransitDraw, visit);
+        var arrivesAt = _now + Math.Max(plan.Minimum, (long)(time + 0.5));
+        if (!plan.IsPlain) arrivesAt += ReviewTime(request, plan, purpose, visit);
+        if (_route is { } route) route.Carry(request, _requests.Ahead(slot), to, NextOrder(), arrivesAt);
+        else Post(request, to, arrivesAt);
+        _requests.Release(slot);
+    }
+
+    private bool IsLost(in OpenRequest request, ChannelPlan plan, uint purpose, uint visit) =>
+        plan.Loss > 0 && request.Losses < MostLosses && _draws.Of(request.Key, (purpose ^ ReviewDraw) + request.Losses, visit).First < plan.Loss;
+
+    private long ReviewTime(in OpenRequest request, ChannelPlan plan, uint purpose, uint visit) =>
+        _draws.Of(request.Key, purpose ^ ReviewDraw ^ plan.Purpose, visit).Second < plan.ReviewShare
+            ? (long)Math.Round(plan.Review.Draw(_draws, request.Key, purpose ^ ReviewDraw ^ TransitDraw, visit)) : 0;
+
+    // To whom the message goes that a request now is: a nested request that is over goes home, a question and its answer to the other side.
+    private short ReceiverOf(in OpenRequest request) =>
+        request.Has(RequestMarks.Ended) ? request.Requesting
+        : request.Has(RequestMarks.Asking) ? OtherSide(request)
+        : _steps[request.Step].To == Side.Requested ? request.Requested : request.Requesting;
+
+    // Names its draws.
+    private uint PurposeOf(in OpenRequest request) => request.Has(RequestMarks.AskAnswered) ? _steps[request.Step].Purpose ^ AnswerDraw : _steps[request.Step].Purpose;
+
+    private void Post(in OpenRequest request, short to, long arrivesAt)
     {
         ref var message = ref _answer.Outbox.Add();
         message.Kind = MessageKind.Request;
@@ -89,45 +138,20 @@ public sealed partial class AgencyProcess
         message.Order = NextOrder();
         message.ArrivesAt = arrivesAt;
         message.Request = request;
-        message.Request.Shift = (short)losses;
     }
 
     /// <summary>Takes in a request that arrives in a later window.</summary>
-    internal void Accept(in OpenRequest request, in DrawnAhead ahead, ulong order, long arrivesAt, int losses)
+    internal void Accept(in OpenRequest request, in DrawnAhead ahead, ulong order, long arrivesAt)
     {
         var slot = _requests.Take(request);
         ref var taken = ref _requests[slot];
         taken.Ahead = request.Ahead;
         _requests.Ahead(slot) = ahead;
-        taken.Shift = (short)losses;
         taken.State = RequestState.InTransit;
         _future.Add(arrivesAt, order, new EventTag(EventKind.RequestArrives, slot, 0));
     }
 
-    private long Arrival(ChannelPlan plan, int channel, ulong key, uint purpose, uint visit, double drawn, out int losses)
-    {
-        losses = 0;
-        var leaves = Departure(plan, channel, _now);
-        var time = drawn > 0 ? plan.Delay.Draw(_draws, key, purpose ^ TransitDraw, visit, drawn) : plan.Delay.Draw(_draws, key, purpose ^ TransitDraw, visit);
-        var delay = Math.Max(plan.Minimum, (long)(time + 0.5));
-        return plan.IsPlain ? leaves + delay : ArrivalAfterTrouble(plan, channel, key, purpose, visit, leaves, delay, out losses);
-    }
-
-    // On a channel that loses messages or holds them back for review.
-    private long ArrivalAfterTrouble(ChannelPlan plan, int channel, ulong key, uint purpose, uint visit, long leaves, long delay, out int losses)
-    {
-        losses = 0;
-        while (plan.Loss > 0 && losses < MostLosses && _draws.Of(key, (purpose ^ ReviewDraw) + (uint)losses, visit).First < plan.Loss)
-        {
-            losses++;
-            leaves = Departure(plan, channel, leaves + plan.ResendAfter);
-        }
-        if (_draws.Of(key, purpose ^ ReviewDraw ^ plan.Purpose, visit).Second < plan.ReviewShare)
-            delay += (long)Math.Round(plan.Review.Draw(_draws, key, purpose ^ ReviewDraw ^ TransitDraw, visit));
-        return leaves + delay;
-    }
-
-    /// <summary>When a channel takes a message that is ready at a time: within its hours and outside its outages.</summary>
+    /// <summary>When a channel may take a message that is ready at a time, as far as is known now: within its hours and outside the outages that have begun.</summary>
     private long Departure(ChannelPlan plan, int channel, long ready)
     {
         ready = Math.Max(ready, _channelDownUntil[channel]);
@@ -138,7 +162,7 @@ public sealed partial class AgencyProcess
     {
         ref var request = ref _requests[slot];
         _held++;
-        Charge(ref request, LatencyPart.Transit, TraceKind.Sent, request.Shift);
+        Charge(ref request, LatencyPart.Transit, TraceKind.Sent, (short)request.Losses);
         if (request.Requested == _index) request.Marks |= RequestMarks.AtRequested;
         else request.Marks &= ~RequestMarks.AtRequested;
         Record(request.Key, request.Step);

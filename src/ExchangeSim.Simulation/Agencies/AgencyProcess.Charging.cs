@@ -55,6 +55,7 @@ public sealed partial class AgencyProcess
     /// <summary>Charges the time a request was in work: so much of it was worked.</summary>
     private void ChargeWork(ref OpenRequest request, DeskState desk, long worked)
     {
+        if (_now == request.Since) return;
         var part = _steps[request.Step].IsTranslation ? LatencyPart.Translation : LatencyPart.Work;
         if (worked == _now - request.Since) Charge(ref request, part, TraceKind.Worked);
         else ChargeSplit(ref request, desk.Plan.Calendars[request.Shift], worked, part, TraceKind.Worked, LatencyPart.Suspended, TraceKind.Rested);

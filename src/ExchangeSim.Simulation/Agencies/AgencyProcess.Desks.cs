@@ -20,33 +20,36 @@ public sealed partial class AgencyProcess
         request.Generation++;
         Record(request.Key, request.Step);
         if (desk.Speed != 1) request.Remaining = Math.Max(1, (long)Math.Round(request.Remaining / desk.Speed));
+        if (desk.KeepsTurns) request.Turn = desk.Queue.NextTurn();
+        if (desk.HandsOver) TakeBackEnded(desk);
         if (desk.Waiting == 0 && desk.FreeShift(_now) is >= 0 and var shift)
         {
             Start(slot, desk, shift);
             return;
         }
-        Await(slot, desk, givenBack: false);
-        if (desk.UrgentInterrupts) InterruptFor(slot, desk);
-        if (desk.MayStart) Dispatch(number);
+        Await(slot, desk);
+        if (desk.MayStart || desk.UrgentInterrupts) Dispatch(number);
     }
 
-    private void Await(int slot, DeskState desk, bool givenBack)
+    private void Await(int slot, DeskState desk)
     {
         ref var request = ref _requests[slot];
         request.State = RequestState.Queued;
         desk.QueueGrows(_now);
-        var dueAt = request.Limit > 0 && request.WasSent ? request.SentAt + request.Limit : long.MaxValue;
-        desk.Queue.Add(new WaitingEntry(slot, request.Generation), request.Urgency, dueAt, givenBack);
+        var entry = new WaitingEntry(slot, request.Generation);
+        if (desk.KeepsTurns) desk.Queue.Add(entry, request);
+        else desk.Queue.AddLast(entry);
     }
 
-    /// <summary>Gives waiting work to free officers on duty, and sees to it that somebody looks again when the next come.</summary>
+    /// <summary>Gives waiting work to free officers on duty, urgent work also to others, and sees to it that the queue is looked at again when the next come on duty.</summary>
     private void Dispatch(int number)
     {
         var desk = _desks[number];
+        if (desk.HandsOver) TakeBackEnded(desk);
         while (desk.Waiting > 0 && desk.FreeShift(_now) is >= 0 and var shift)
             if (TakeNext(desk) is >= 0 and var slot) Start(slot, desk, shift);
+        if (desk.UrgentInterrupts) InterruptForUrgent(desk);
         if (desk.Waiting == 0 || desk.IsSimple) return;
-        if (desk.UrgentInterrupts && First(desk) is >= 0 and var first) InterruptFor(first, desk);
         var next = desk.NextDuty(_now);
         if (next >= Calendar.Never || (desk.WakesAt > _now && desk.WakesAt <= next)) return;
         desk.WakesAt = next;
@@ -95,7 +98,7 @@ public sealed partial class AgencyProcess
         request.Shift = (short)shift;
         request.Generation++;
         desk.Engage(shift);
-        if (desk.UrgentInterrupts) desk.InHand.Add(slot);
+        if (desk.KeepsInHand) desk.InHand.Add(slot);
         if (desk.IsSimple)
         {
             Schedule(_now + request.Remaining, EventKind.WorkEnds, slot, request.Generation);
@@ -188,17 +191,28 @@ public sealed partial class AgencyProcess
     private void LayDown(int slot, ref OpenRequest request, DeskState desk, long worked)
     {
         desk.Disengage(request.Shift, request.Since, _now, worked);
-        if (desk.UrgentInterrupts) desk.InHand.Remove(slot);
+        if (desk.KeepsInHand) desk.InHand.Remove(slot);
         Record(request.Key, request.Step);
         ChargeWork(ref request, desk, worked);
     }
 
-    /// <summary>The shift ends and the work goes back, before all that ranks equal.</summary>
+    /// <summary>The shift ends and the work goes back to the queue.</summary>
     private void HandOver(int slot)
     {
         var number = _requests[slot].Desk;
         GiveBack(slot, _desks[number]);
         Dispatch(number);
+    }
+
+    /// <summary>All that is handed over at one moment is back in the queue before anything is taken from it.</summary>
+    private void TakeBackEnded(DeskState desk)
+    {
+        for (var i = desk.InHand.Count - 1; i >= 0; i--)
+        {
+            var slot = desk.InHand[i];
+            ref readonly var request = ref _requests[slot];
+            if (RuleOf(request, desk) == EndOfShift.HandOver && desk.Plan.Calendars[request.Shift].ClosesAfter(request.Since) <= _now && !IsDone(request, desk)) GiveBack(slot, desk);
+        }
     }
 
     private void GiveBack(int slot, DeskState desk)
@@ -208,7 +222,7 @@ public sealed partial class AgencyProcess
         LayDown(slot, ref request, desk, worked);
         request.Remaining -= worked;
         request.Generation++;
-        Await(slot, desk, givenBack: true);
+        Await(slot, desk);
     }
 
     private long WorkedSince(in OpenRequest request, DeskState desk)
@@ -217,26 +231,31 @@ public sealed partial class AgencyProcess
         return Math.Min(request.Remaining, worked);
     }
 
-    /// <summary>Gives a waiting request the officer on duty who has the least urgent work in hand, if that is less urgent than this.</summary>
-    private void InterruptFor(int waiting, DeskState desk)
+    // What is done at this very millisecond is left to end.
+    private bool IsDone(in OpenRequest request, DeskState desk) => WorkedSince(request, desk) == request.Remaining;
+
+    /// <summary>Where no officer is free, the most urgent that waits takes the officer on duty with the least urgent work in hand, as long as that is less urgent.</summary>
+    private void InterruptForUrgent(DeskState desk)
     {
-        if (desk.FreeShift(_now) >= 0) return;
-        var urgency = _requests[waiting].Urgency;
-        var victim = -1;
+        while (desk.Waiting > 0 && First(desk) is >= 0 and var waiting && LeastUrgentInHand(desk, _requests[waiting].Urgency) is >= 0 and var interrupted)
+        {
+            // The officer stays for the urgent work, also if one too many is at work because others were called away.
+            var shift = _requests[interrupted].Shift;
+            GiveBack(interrupted, desk);
+            Start(TakeNext(desk), desk, shift);
+        }
+    }
+
+    /// <summary>The work in hand, less urgent than this, that would be taken last if all of it waited; −1: none.</summary>
+    private int LeastUrgentInHand(DeskState desk, Urgency urgency)
+    {
+        var found = -1;
         foreach (var slot in desk.InHand)
         {
             ref readonly var candidate = ref _requests[slot];
-            if (candidate.Urgency >= urgency || !desk.Plan.Calendars[candidate.Shift].IsOpen(_now) || candidate.Since == _now) continue;
-            // Work that is done at this very millisecond is left to end.
-            if (WorkedSince(candidate, desk) == candidate.Remaining) continue;
-            if (victim < 0 || candidate.Urgency < _requests[victim].Urgency
-                || (candidate.Urgency == _requests[victim].Urgency && candidate.Since >= _requests[victim].Since)) victim = slot;
+            if (candidate.Urgency >= urgency || !desk.Plan.Calendars[candidate.Shift].IsOpen(_now) || IsDone(candidate, desk)) continue;
+            if (found < 0 || desk.Queue.GoesBefore(_requests[found], candidate)) found = slot;
         }
-        if (victim < 0) return;
-        GiveBack(victim, desk);
-        if (desk.FreeShift(_now) is not (>= 0 and var shift)) return;
-        // Its entry in the queue has lost its meaning; whatever the discipline, the officer is for this request.
-        desk.QueueShrinks(_now);
-        Start(waiting, desk, shift);
+        return found;
     }
 }

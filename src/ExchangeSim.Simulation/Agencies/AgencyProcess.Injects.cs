@@ -14,7 +14,7 @@ public sealed partial class AgencyProcess
     private void StartInjects()
     {
         for (var i = 0; i < _scenario.Injects.Length; i++)
-            if (_scenario.Injects[i].At is var at && at < Calendar.Never) Schedule(at, EventKind.InjectBegins, i, 0);
+            if (_scenario.Injects[i].At is var at && at < Calendar.Never) ScheduleInject(at, EventKind.InjectBegins, i);
     }
 
     private void BeginInject(int number)
@@ -28,7 +28,15 @@ public sealed partial class AgencyProcess
         _underWay.Add(number);
         Mix((ulong)number, 1);
         foreach (var effect in inject.Effects) Apply(effect, begins: true, _now + Math.Min(inject.Lasts, Calendar.Never - _now));
-        if (inject.Lasts < Calendar.Never) Schedule(_now + inject.Lasts, EventKind.InjectEnds, number, 0);
+        if (inject.Lasts < Calendar.Never) ScheduleInject(_now + inject.Lasts, EventKind.InjectEnds, number);
+    }
+
+    // Before all else that happens in the same millisecond, ends before beginnings.
+    private void ScheduleInject(long time, EventKind kind, int number)
+    {
+        if (time >= Calendar.Never) return;
+        var place = (kind == EventKind.InjectEnds ? 0UL : 1UL << 31) | (uint)number;
+        _future.Add(time, place, new EventTag(kind, number, 0));
     }
 
     private void EndInject(int number)

@@ -27,7 +27,10 @@ public sealed partial class AgencyProcess
                 LayDown(slot, ref request, desk, WorkedSince(request, desk));
                 return request.Desk;
             case RequestState.Delayed: Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed); return -1;
-            case RequestState.AwaitingBranches: AdoptFirstBranch(slot); return -1;
+            case RequestState.AwaitingBranches:
+                AdoptFirstBranch(slot);
+                LeaveBranches(slot);
+                return -1;
             case RequestState.AwaitingThird: Charge(ref request, LatencyPart.WaitingForThirdAgency, TraceKind.Joined); return -1;
             case RequestState.Gathering:
                 Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
@@ -41,19 +44,12 @@ public sealed partial class AgencyProcess
         }
     }
 
-    // A fork cut short has no last branch; the first that is still under way, as the step lists them, tells where the time went.
-    // Slots depend on when messages were handed over, so they must not decide.
+    // A fork cut short has no last branch; the first that is still under way, as the step lists them, shows where the time went.
     private void AdoptFirstBranch(int slot)
     {
-        var first = -1;
-        for (var i = 0; i < _requests.SlotCount; i++)
-        {
-            ref readonly var branch = ref _requests[i];
-            if (branch.State == RequestState.Free || !branch.Has(RequestMarks.Branch) || branch.Parent != slot || branch.ParentGeneration != _requests[slot].Generation) continue;
-            if (first < 0 || branch.Number < _requests[first].Number) first = i;
-        }
+        var first = _requests[slot].FirstBranch;
         if (first < 0) Fault.Broken("a fork without branches");
-        // A copy: the branch itself may go on at its desk, where its time counts, and is told, from when it began.
+        // A copy: the branch itself may go on at its desk, where its time counts, and is traced, from when it began.
         var copy = _requests[first];
         copy.Marks &= ~RequestMarks.Traced;
         ChargeAsItIs(ref copy);
@@ -65,7 +61,7 @@ public sealed partial class AgencyProcess
     {
         switch (request.State)
         {
-            case RequestState.InTransit: Charge(ref request, LatencyPart.Transit, TraceKind.Sent); break;
+            case RequestState.InTransit or RequestState.AwaitingChannel: Charge(ref request, LatencyPart.Transit, TraceKind.Sent, (short)request.Losses); break;
             case RequestState.Queued: ChargeWait(ref request, _desks[request.Desk]); break;
             case RequestState.InWork: ChargeWork(ref request, _desks[request.Desk], WorkedSince(request, _desks[request.Desk])); break;
             case RequestState.AwaitingThird: Charge(ref request, LatencyPart.WaitingForThirdAgency, TraceKind.Joined); break;

@@ -11,6 +11,7 @@ namespace ExchangeSim.Simulation.Agencies;
 public sealed partial class AgencyProcess
 {
     private const int EventsAhead = 2;
+    private const ulong FirstOrder = 1UL << 32;
 
     private readonly CompiledScenario _scenario;
     private readonly AgencyPlan _plan;
@@ -25,7 +26,8 @@ public sealed partial class AgencyProcess
     private readonly IReadOnlySet<ulong>? _traced;
     private readonly bool[] _liveRoles;
     private AgencyAnswer _answer = new();
-    private ulong _counter;
+    // Below it are the places of injects, which come first in their millisecond.
+    private ulong _counter = FirstOrder;
     private ulong _fingerprint;
     private long _events;
     private long _now = -1, _changedAt = -1;
@@ -106,6 +108,7 @@ public sealed partial class AgencyProcess
         switch (happened.Kind)
         {
             case EventKind.ShiftEnds: if (IsCurrent(happened)) HandOver(subject); break;
+            case EventKind.ChannelTakes: if (IsCurrent(happened)) TakeByChannel(subject); break;
             case EventKind.DelayEnds: if (IsCurrent(happened)) EndDelay(subject); break;
             case EventKind.ClockRunsOut: if (happened.IsFor(_requests[subject].ClockGeneration)) RunOutOfTime(subject); break;
             case EventKind.DeskWakes: Dispatch(subject); break;
@@ -138,7 +141,7 @@ public sealed partial class AgencyProcess
         }
         if (message.Kind == MessageKind.Request)
         {
-            Accept(message.Request, default, message.Order, message.ArrivesAt, message.Request.Shift);
+            Accept(message.Request, default, message.Order, message.ArrivesAt);
             return;
         }
         // What carries a decision is not a request, and its slot counts as free.

@@ -2,94 +2,158 @@ using ExchangeSim.Model;
 
 namespace ExchangeSim.Simulation.Agencies;
 
-/// <summary>The work that waits at a desk, in the order of its discipline. Work given back goes before all that ranks equal.</summary>
+/// <summary>The work that waits at a desk, in the order in which it is taken: by rank, then what an officer has begun before what is not, then first come, first served.</summary>
+/// <remarks>The rank is the urgency where the desk works by urgency or urgent work interrupts, and under the discipline by time limit the end of the limit; else all rank equal.</remarks>
 internal sealed class DeskQueue
 {
-    private readonly QueueDiscipline _discipline;
-    // One line for each urgency, the most urgent last; by time limit a heap of (limit, arrival); else one line, which is the only one.
-    private readonly WaitingLine[] _lines;
+    private readonly bool _byUrgency;
+    // One rank for each urgency, the most urgent last; or one rank, which is the only one.
+    private readonly Rank[] _ranks;
     private readonly WaitingLine? _only;
-    private readonly PriorityQueue<WaitingEntry, (long DueAt, long Turn)> _byLimit = new();
-    private long _turn, _turnBack;
+    // By time limit a heap instead.
+    private readonly PriorityQueue<WaitingEntry, LimitPlace>? _byLimit;
+    private long _turns;
 
-    internal DeskQueue(QueueDiscipline discipline)
+    internal DeskQueue(QueueDiscipline discipline, bool urgentInterrupts)
     {
-        _discipline = discipline;
-        _lines = discipline == QueueDiscipline.ByUrgency ? [new(), new(), new()] : [new()];
-        _only = discipline == QueueDiscipline.FirstComeFirstServed ? _lines[0] : null;
+        _byUrgency = urgentInterrupts || discipline == QueueDiscipline.ByUrgency;
+        _byLimit = discipline == QueueDiscipline.ByTimeLimit ? new() : null;
+        _ranks = _byUrgency && _byLimit is null ? [new(), new(), new()] : [new()];
+        _only = !_byUrgency && _byLimit is null ? _ranks[0].Line : null;
     }
 
-    /// <summary>The line, where first come is first served.</summary>
-    internal WaitingLine Line => _lines[0];
+    /// <summary>The line of a desk where first come is first served and nothing goes back to the queue.</summary>
+    internal WaitingLine Line => _ranks[0].Line;
 
-    internal void Add(WaitingEntry entry, Urgency urgency, long dueAt, bool givenBack)
+    /// <summary>The place of a request in the order in which they come to the desk.</summary>
+    internal long NextTurn() => ++_turns;
+
+    /// <summary>Adds work that no officer has begun, at a desk that keeps no turns.</summary>
+    internal void AddLast(WaitingEntry entry) => _only!.AddLast(entry);
+
+    internal void Add(WaitingEntry entry, in OpenRequest request)
     {
-        if (_only is { } only && !givenBack)
-        {
-            only.AddLast(entry);
-            return;
-        }
-        if (_discipline == QueueDiscipline.ByTimeLimit)
-        {
-            _byLimit.Enqueue(entry, (dueAt, givenBack ? --_turnBack : ++_turn));
-            return;
-        }
-        var line = _lines[_discipline == QueueDiscipline.ByUrgency ? (int)urgency : 0];
-        if (givenBack) line.AddFirst(entry);
-        else line.AddLast(entry);
+        if (_byLimit is { } heap) heap.Enqueue(entry, PlaceOf(request));
+        else _ranks[_ranks.Length == 1 ? 0 : (int)request.Urgency].Add(entry, request.Has(RequestMarks.Begun), request.Turn);
     }
+
+    /// <summary>Whether work in hand would be taken before other work in hand, if both waited.</summary>
+    internal bool GoesBefore(in OpenRequest one, in OpenRequest other)
+    {
+        if (_byUrgency && one.Urgency != other.Urgency) return one.Urgency > other.Urgency;
+        return _byLimit is null ? one.Turn < other.Turn : PlaceOf(one).CompareTo(PlaceOf(other)) < 0;
+    }
+
+    private LimitPlace PlaceOf(in OpenRequest request) => new(
+        _byUrgency ? -(int)request.Urgency : 0,
+        request.Limit > 0 && request.WasSent ? request.SentAt + request.Limit : long.MaxValue,
+        request.Has(RequestMarks.Begun) ? 0 : 1, request.Turn);
 
     /// <summary>The next entry without taking it.</summary>
     internal bool TryPeek(out WaitingEntry entry)
     {
-        if (_only is { } only) return only.TryPeek(out entry);
-        if (_discipline == QueueDiscipline.ByTimeLimit) return _byLimit.TryPeek(out entry, out _);
-        for (var i = _lines.Length - 1; i >= 0; i--)
-            if (_lines[i].Count > 0)
-            {
-                _lines[i].TryPeek(out entry);
-                return true;
-            }
+        if (_byLimit is { } heap) return heap.TryPeek(out entry, out _);
+        for (var i = _ranks.Length - 1; i >= 0; i--)
+            if (_ranks[i].TryPeek(out entry)) return true;
         entry = default;
         return false;
     }
 
     internal void RemoveNext()
     {
-        if (_only is { } only) only.RemoveFirst();
-        else if (_discipline == QueueDiscipline.ByTimeLimit) _byLimit.Dequeue();
-        else
-            for (var i = _lines.Length - 1; i >= 0; i--)
-                if (_lines[i].Count > 0)
-                {
-                    _lines[i].RemoveFirst();
-                    return;
-                }
+        if (_byLimit is { } heap)
+        {
+            heap.Dequeue();
+            return;
+        }
+        var i = _ranks.Length - 1;
+        while (i > 0 && _ranks[i].IsEmpty) i--;
+        _ranks[i].RemoveNext();
     }
 
     internal void Save(BinaryWriter writer)
     {
-        foreach (var line in _lines) line.Save(writer);
-        writer.Write(_turn);
-        writer.Write(_turnBack);
+        writer.Write(_turns);
+        foreach (var rank in _ranks) rank.Save(writer);
+        if (_byLimit is not { } heap) return;
         // The heap's own order in memory is not part of the state: turns make the order total.
-        writer.Write(_byLimit.Count);
-        foreach (var (entry, (dueAt, turn)) in _byLimit.UnorderedItems.OrderBy(item => item.Priority))
+        writer.Write(heap.Count);
+        foreach (var (entry, place) in heap.UnorderedItems.OrderBy(item => item.Priority))
         {
-            writer.Write(entry.Slot);
-            writer.Write(entry.Generation);
-            writer.Write(dueAt);
-            writer.Write(turn);
+            foreach (var number in (int[])[entry.Slot, entry.Generation, place.Urgency, place.Begun]) writer.Write(number);
+            writer.Write(place.DueAt);
+            writer.Write(place.Turn);
         }
     }
 
     internal void Load(BinaryReader reader)
     {
-        foreach (var line in _lines) line.Load(reader);
-        _turn = reader.ReadInt64();
-        _turnBack = reader.ReadInt64();
-        _byLimit.Clear();
+        _turns = reader.ReadInt64();
+        foreach (var rank in _ranks) rank.Load(reader);
+        if (_byLimit is not { } heap) return;
+        heap.Clear();
         for (var left = reader.ReadInt32(); left > 0; left--)
-            _byLimit.Enqueue(new WaitingEntry(reader.ReadInt32(), reader.ReadInt32()), (reader.ReadInt64(), reader.ReadInt64()));
+        {
+            var entry = new WaitingEntry(reader.ReadInt32(), reader.ReadInt32());
+            var (urgency, begun) = (reader.ReadInt32(), reader.ReadInt32());
+            heap.Enqueue(entry, new LimitPlace(urgency, reader.ReadInt64(), begun, reader.ReadInt64()));
+        }
+    }
+
+    // Smaller goes first.
+    private readonly record struct LimitPlace(int Urgency, long DueAt, int Begun, long Turn) : IComparable<LimitPlace>
+    {
+        public int CompareTo(LimitPlace other) =>
+            Urgency != other.Urgency ? Urgency.CompareTo(other.Urgency)
+            : DueAt != other.DueAt ? DueAt.CompareTo(other.DueAt)
+            : Begun != other.Begun ? Begun.CompareTo(other.Begun)
+            : Turn.CompareTo(other.Turn);
+    }
+
+    /// <summary>Work of one rank: what was begun by turn, then a line.</summary>
+    private sealed class Rank
+    {
+        private readonly PriorityQueue<WaitingEntry, long> _begun = new();
+
+        internal WaitingLine Line { get; } = new();
+
+        internal bool IsEmpty => Line.Count == 0 && _begun.Count == 0;
+
+        internal void Add(WaitingEntry entry, bool begun, long turn)
+        {
+            if (begun) _begun.Enqueue(entry, turn);
+            else Line.AddLast(entry);
+        }
+
+        internal bool TryPeek(out WaitingEntry entry) => _begun.Count > 0 ? _begun.TryPeek(out entry, out _) : Line.TryPeek(out entry);
+
+        internal void RemoveNext()
+        {
+            if (_begun.Count > 0) _begun.Dequeue();
+            else Line.RemoveFirst();
+        }
+
+        internal void Save(BinaryWriter writer)
+        {
+            Line.Save(writer);
+            writer.Write(_begun.Count);
+            foreach (var (entry, turn) in _begun.UnorderedItems.OrderBy(item => item.Priority))
+            {
+                writer.Write(entry.Slot);
+                writer.Write(entry.Generation);
+                writer.Write(turn);
+            }
+        }
+
+        internal void Load(BinaryReader reader)
+        {
+            Line.Load(reader);
+            _begun.Clear();
+            for (var left = reader.ReadInt32(); left > 0; left--)
+            {
+                var entry = new WaitingEntry(reader.ReadInt32(), reader.ReadInt32());
+                _begun.Enqueue(entry, reader.ReadInt64());
+            }
+        }
     }
 }

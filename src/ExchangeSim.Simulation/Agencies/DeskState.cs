@@ -24,7 +24,7 @@ internal sealed partial class DeskState
     internal DeskState(DeskPlan plan, long warmUp)
     {
         Plan = plan;
-        Queue = new DeskQueue(plan.Discipline);
+        Queue = new DeskQueue(plan.Discipline, plan.UrgentInterrupts);
         Line = Queue.Line;
         (UrgentInterrupts, Speed) = (plan.UrgentInterrupts, plan.Speed);
         _warmUp = _officersSince = _queueSince = warmUp;
@@ -34,6 +34,9 @@ internal sealed partial class DeskState
         _onDuty = new long[_officers.Length];
         _simpleFree = plan.Officers.Length > 0 ? plan.Officers[0] : 0;
         IsSimple = plan.Calendars.Length == 1 && plan.Calendars[0].IsAlwaysOpen;
+        HandsOver = plan.HandsOver && !IsSimple;
+        KeepsInHand = HandsOver || UrgentInterrupts;
+        KeepsTurns = KeepsInHand || plan.Discipline != QueueDiscipline.FirstComeFirstServed;
         _isPlain = IsSimple && plan.Discipline == QueueDiscipline.FirstComeFirstServed && !UrgentInterrupts && Speed == 1;
     }
 
@@ -52,7 +55,13 @@ internal sealed partial class DeskState
     internal bool MayStart => _waiting > 0 && (!IsSimple || _simpleFree > 0);
     /// <summary>When the desk is to look at its queue again; meaningless when earlier than now.</summary>
     internal long WakesAt { get; set; } = -1;
-    /// <summary>Slots with an officer, kept only where urgent work interrupts.</summary>
+    /// <summary>Whether work may be handed over at the end of a shift.</summary>
+    internal bool HandsOver { get; }
+    /// <summary>Whether the order in which requests came is needed after they have left the queue.</summary>
+    internal bool KeepsTurns { get; }
+    /// <summary>Whether <see cref="InHand"/> is kept: where work may go back to the queue.</summary>
+    internal bool KeepsInHand { get; }
+    /// <summary>Slots with an officer.</summary>
     internal List<int> InHand { get; } = [];
 
     /// <summary>A shift on duty with an officer free, −1: none.</summary>

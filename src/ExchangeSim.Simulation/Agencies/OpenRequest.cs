@@ -5,7 +5,7 @@ using ExchangeSim.Simulation.Figures;
 namespace ExchangeSim.Simulation.Agencies;
 
 /// <summary>Where an open request stands with the agency that holds it.</summary>
-internal enum RequestState : byte { Free, InTransit, Queued, InWork, Delayed, AwaitingBranches, AwaitingThird, Gathering, AwaitingDecision }
+internal enum RequestState : byte { Free, InTransit, Queued, InWork, Delayed, AwaitingBranches, AwaitingThird, Gathering, AwaitingDecision, AwaitingChannel }
 
 /// <summary>Properties of a request that are on or off.</summary>
 [Flags]
@@ -53,6 +53,10 @@ internal struct OpenRequest
     /// <summary>The running clock, −1: none.</summary>
     internal short Clock;
     internal ushort PendingChildren;
+    /// <summary>The channel that it has been handed to.</summary>
+    internal short Channel;
+    /// <summary>How often the channel has lost its present message.</summary>
+    internal ushort Losses;
     internal Urgency Urgency;
     internal RequestMarks Marks;
     internal RequestState State;
@@ -71,6 +75,10 @@ internal struct OpenRequest
     /// <summary>When its clock runs out.</summary>
     internal long ClockAt;
     internal int Parent, ParentGeneration;
+    /// <summary>Slots of the first branch of its fork that is still under way, and of the next branch after this one; −1: none.</summary>
+    internal int FirstBranch, NextBranch;
+    /// <summary>Its place in the order in which requests came to its desk; kept where work may go back to the queue.</summary>
+    internal long Turn;
     internal VisitCounts Visits;
 
     internal readonly bool Has(RequestMarks mark) => (Marks & mark) != 0;

@@ -30,7 +30,9 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
         };
     }
 
-    private static DeskPlan Compile(Desk desk, Func<WeeklyHours, Calendar> build)
+    private readonly bool _stepsHandOver = scenario.Procedures.SelectMany(procedure => procedure.Steps).Any(step => step is WorkStep { EndOfShift: EndOfShift.HandOver });
+
+    private DeskPlan Compile(Desk desk, Func<WeeklyHours, Calendar> build)
     {
         var calendars = desk.Shifts.Select(shift => build(shift.Hours)).ToArray();
         return new DeskPlan
@@ -38,7 +40,7 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
             Calendars = calendars,
             Officers = [.. desk.Shifts.Select(shift => shift.Officers)],
             AnyShift = calendars.Length == 0 ? Calendar.AlwaysOpen : CalendarBuilder.Union(calendars),
-            Discipline = desk.Discipline, EndOfShift = desk.EndOfShift, UrgentInterrupts = desk.UrgentInterrupts, Speed = desk.Speed,
+            HandsOver = _stepsHandOver || desk.EndOfShift == EndOfShift.HandOver, Discipline = desk.Discipline, EndOfShift = desk.EndOfShift, UrgentInterrupts = desk.UrgentInterrupts, Speed = desk.Speed,
         };
     }
 

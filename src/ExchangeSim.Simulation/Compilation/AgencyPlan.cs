@@ -30,6 +30,8 @@ internal sealed class DeskPlan
     internal required Calendar AnyShift { get; init; }
     internal required QueueDiscipline Discipline { get; init; }
     internal required EndOfShift EndOfShift { get; init; }
+    /// <summary>Whether any work here may be handed over at the end of a shift, by the desk's rule or a step's.</summary>
+    internal required bool HandsOver { get; init; }
     internal required bool UrgentInterrupts { get; init; }
     internal required double Speed { get; init; }
 }

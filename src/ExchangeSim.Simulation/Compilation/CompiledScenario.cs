@@ -53,7 +53,7 @@ public sealed class CompiledScenario
     internal StepPlan[] Steps { get; }
     internal ChannelPlan[] Channels { get; }
     internal PairClass[] PairClasses { get; }
-    internal ushort[] PairClassOf { get; }
+    internal int[] PairClassOf { get; }
     internal AgencyPlan[] Agencies { get; }
     internal (long From, long Until)[] InForce { get; }
     internal InjectPlan[] Injects { get; }
@@ -81,7 +81,7 @@ public sealed class CompiledScenario
     /// <summary>Time of an instant, in milliseconds from the start.</summary>
     public long TimeOf(Instant instant) => (long)Math.Floor(instant.Minus(Scenario.Start).TotalMilliseconds);
 
-    private long At(LocalDate? date) => date is { } day ? TimeOf(day.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant()) : Calendar.Never;
+    private long At(LocalDate? date) => date is { } day ? TimeOf(Scenario.FirstMomentOf(day)) : Calendar.Never;
 
     private static ChannelPlan Compile(Channel channel)
     {

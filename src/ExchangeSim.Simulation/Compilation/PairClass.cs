@@ -14,13 +14,13 @@ internal sealed class PairClass
     internal required int Number { get; init; }
 
     /// <summary>The class of every pair, at [one × agencies + other].</summary>
-    internal static (PairClass[] Classes, ushort[] OfPair) Build(Scenario scenario, NameTable names)
+    internal static (PairClass[] Classes, int[] OfPair) Build(Scenario scenario, NameTable names)
     {
         var count = scenario.Agencies.Count;
         var parties = scenario.Instruments.Select(instrument => names.AgencySet(instrument.Parties)).ToArray();
-        var numbers = new Dictionary<string, ushort>(StringComparer.Ordinal); // looked up, never enumerated
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal); // looked up, never enumerated
         var classes = new List<PairClass>();
-        var ofPair = new ushort[count * count];
+        var ofPair = new int[count * count];
         for (var one = 0; one < count; one++)
             for (var other = 0; other < count; other++)
             {
@@ -30,7 +30,7 @@ internal sealed class PairClass
                 var key = $"{shared}/{string.Join(',', between)}";
                 if (!numbers.TryGetValue(key, out var number))
                 {
-                    numbers[key] = number = (ushort)classes.Count;
+                    numbers[key] = number = classes.Count;
                     classes.Add(new PairClass
                     {
                         LanguageShared = shared, Instruments = between, Number = number,

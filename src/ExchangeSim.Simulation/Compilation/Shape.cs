@@ -29,7 +29,10 @@ internal static class Shape
             .. scenario.Crimes.Select(crime => crime.Id), "|", .. scenario.Switches.Select(pair => pair.Key)]));
         yield return ("the procedures there are", List(scenario.Procedures.Select(procedure => procedure.Id)));
         foreach (var procedure in scenario.Procedures)
+        {
             yield return ($"the steps of {procedure.Id}", $"{List(procedure.Steps.Select(Step))} {List(procedure.Clocks.Select(clock => clock.Id))}");
+            yield return ($"the loops of {procedure.Id}", List(VisitSlots.Of(procedure).Select(slot => $"{slot}")));
+        }
         yield return ("the demand", List(scenario.Demands.Select(Demand)));
         yield return ("the requests written out", List(scenario.Requests.Select(request => $"{request}")));
         yield return ("the injects", List(scenario.Injects.Select(inject => $"{inject.Id} {inject.At} {inject.When} {inject.Lasts} {List(inject.Effects.Select(Effect))}")));
@@ -43,7 +46,8 @@ internal static class Shape
     {
         ForkStep fork => $"{List(fork.Branches)} {fork.JoinAt}",
         ConsultStep consult => $"{consult.Procedure} {consult.Join}",
-        _ => "",
+        WorkStep or SendStep or WaitStep or DecideStep or AskStep or JoinStep or GatherStep or CloseStep => "",
+        _ => throw new ArgumentException($"unknown step {step.GetType().Name}", nameof(step)),
     };
 
     private static string Demand(Demand demand) => string.Create(System.Globalization.CultureInfo.InvariantCulture,

@@ -10,6 +10,7 @@ internal enum EventKind : byte
     WorkEnds,
     ShiftEnds,
     DelayEnds,
+    ChannelTakes,
     ClockRunsOut,
     DeskWakes,
     GatheringEnds,

@@ -9,5 +9,5 @@ internal interface IRequestRoute
     void Expect(int to);
 
     /// <summary>Hands the request over; it arrives in a later window. Called from whichever thread the sender is on.</summary>
-    void Carry(in OpenRequest request, in DrawnAhead ahead, int to, ulong order, long arrivesAt, int losses);
+    void Carry(in OpenRequest request, in DrawnAhead ahead, int to, ulong order, long arrivesAt);
 }

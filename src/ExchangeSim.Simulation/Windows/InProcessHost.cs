@@ -89,16 +89,16 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
         if (_mailboxes.Length > 0) _mailboxes[WorkerTeam.Number].Expect(to);
     }
 
-    void IRequestRoute.Carry(in OpenRequest request, in DrawnAhead ahead, int to, ulong order, long arrivesAt, int losses)
+    void IRequestRoute.Carry(in OpenRequest request, in DrawnAhead ahead, int to, ulong order, long arrivesAt)
     {
         if (_mailboxes.Length > 0)
         {
-            _mailboxes[WorkerTeam.Number].Leave(request, ahead, to, order, arrivesAt, losses);
+            _mailboxes[WorkerTeam.Number].Leave(request, ahead, to, order, arrivesAt);
             return;
         }
         var call = _calls[to];
         call.EarliestArrival = Math.Min(call.EarliestArrival, arrivesAt);
-        _agencies[to].Accept(request, ahead, order, arrivesAt, losses);
+        _agencies[to].Accept(request, ahead, order, arrivesAt);
     }
 
     // Rank of each agency by the demand that touches it; only the speed depends on it.

@@ -9,12 +9,12 @@ internal sealed class Mailboxes(int agencies)
     private readonly Box[] _boxes = [.. Enumerable.Range(0, agencies).Select(_ => new Box())];
 
     /// <summary>Leaves a request.</summary>
-    internal void Leave(in OpenRequest request, in DrawnAhead ahead, int to, ulong order, long arrivesAt, int losses)
+    internal void Leave(in OpenRequest request, in DrawnAhead ahead, int to, ulong order, long arrivesAt)
     {
         ref var box = ref _boxes[to];
         box.Earliest = Math.Min(box.Earliest, arrivesAt);
         ref var letter = ref box.Coming.Add();
-        (letter.Order, letter.ArrivesAt, letter.Losses) = (order, arrivesAt, losses);
+        (letter.Order, letter.ArrivesAt) = (order, arrivesAt);
         letter.Request = request;
         letter.Ahead = ahead;
     }
@@ -45,7 +45,7 @@ internal sealed class Mailboxes(int agencies)
     internal void Empty(int agency, AgencyProcess receiver)
     {
         ref var box = ref _boxes[agency];
-        foreach (ref readonly var letter in box.Arrived.Items) receiver.Accept(letter.Request, letter.Ahead, letter.Order, letter.ArrivesAt, letter.Losses);
+        foreach (ref readonly var letter in box.Arrived.Items) receiver.Accept(letter.Request, letter.Ahead, letter.Order, letter.ArrivesAt);
         box.Arrived.Clear();
     }
 
@@ -59,7 +59,6 @@ internal sealed class Mailboxes(int agencies)
     {
         internal ulong Order;
         internal long ArrivesAt;
-        internal int Losses;
         internal OpenRequest Request;
         internal DrawnAhead Ahead;
     }
