@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using ExchangeSim.Cli.Screen;
@@ -26,9 +27,9 @@ public static class Program
             terminal.Out.Flush();
             return code;
         }
-        catch (BadInput mistake)
+        catch (InvalidRequestException mistake)
         {
-            terminal.Error.WriteLine(mistake.Message);
+            foreach (var line in LinesOf(mistake)) terminal.Error.WriteLine(line);
             return ExitCode.BadInput;
         }
         catch (OperationCanceledException)
@@ -49,6 +50,15 @@ public static class Program
             return ExitCode.Failed;
         }
     }
+
+    // Problems of a scenario begin with their place; a field of a request has the name of its option.
+    private static IEnumerable<string> LinesOf(InvalidRequestException mistake) => mistake switch
+    {
+        InvalidScenarioException { Context: { } context } scenario => [$"error: {context}", .. scenario.Problems.Select(problem => problem.ToString())],
+        InvalidScenarioException scenario => scenario.Problems.Select(problem => problem.ToString()),
+        { Field: { } field } => [$"error: --{field} {mistake.Detail}"],
+        _ => [$"error: {mistake.Detail}"],
+    };
 
     private static int Invoke(ParseResult parsed, Terminal terminal)
     {

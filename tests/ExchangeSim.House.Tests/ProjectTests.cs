@@ -14,9 +14,10 @@ public class ProjectTests
         new("Simulation", "Model", ""),
         new("Experiments", "Simulation Model", "MathNet.Numerics"),
         new("Reports", "Experiments Simulation Model", "Microsoft.Data.Sqlite.Core SQLitePCLRaw.bundle_e_sqlite3 OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol"),
-        new("Cli", "Model Scenarios Simulation Experiments Reports", "System.CommandLine Spectre.Console"),
+        new("Application", "Model Scenarios Simulation Experiments Exercises Reports", ""),
+        new("Cli", "Application Model Scenarios Simulation Experiments Reports", "System.CommandLine Spectre.Console"),
         new("Grains", "Simulation Model", "Microsoft.Orleans.Sdk Microsoft.Orleans.Server"),
-        new("Cluster", "Model Scenarios Simulation Experiments Reports Cli Grains",
+        new("Cluster", "Model Scenarios Simulation Experiments Reports Application Cli Grains",
             "Microsoft.Orleans.Server Microsoft.Orleans.Client Microsoft.Orleans.Clustering.AdoNet Microsoft.Orleans.Connections.Security Npgsql OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol System.CommandLine Spectre.Console"),
     ];
 

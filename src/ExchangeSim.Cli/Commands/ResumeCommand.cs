@@ -1,3 +1,6 @@
+using ExchangeSim.Application.Scenarios;
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Parsing;
 using System.CommandLine;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Runs;
@@ -26,15 +29,15 @@ public static class ResumeCommand
         foreach (var option in (Option[])[input.Threads, input.Quiet]) command.Add(option);
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(plain) && parsed.GetValue(policy) is not null) throw new BadInput("error: --policy and --no-policy contradict each other");
+            if (parsed.GetValue(plain) && parsed.GetValue(policy) is not null) throw new InvalidRequestException("--policy and --no-policy contradict each other");
             var file = StateFile.Open(parsed.GetRequiredValue(state));
             var own = terminal with { Texts = new ScenarioTexts(file.Info.Texts) };
             var wanted = parsed.GetValue(plain) ? null : parsed.GetValue(policy) ?? file.Info.Policy;
             var scenario = input.Cut(parsed, file.Info.Warm(ScenarioInput.Read(file.Info.File, wanted, own, parsed.GetValue(input.Quiet))));
-            if (scenario.Length?.TotalMilliseconds <= file.Info.At) throw new BadInput($"error: --until is not after the save, {SimulatedTime.Text(scenario, file.Info.At)}");
+            if (scenario.Length?.TotalMilliseconds <= file.Info.At) throw new InvalidRequestException("until", $"is not after the save, {SimulatedTime.Text(scenario, file.Info.At)}");
             var saved = wanted == file.Info.Policy ? null : CompiledScenario.Compile(file.Info.Warm(ScenarioInput.Read(file.Info.File, file.Info.Policy, own, quiet: true)));
             if (saved is not null && CompiledScenario.Compile(scenario).HindranceFrom(saved) is { } hindrance)
-                throw new BadInput($"error: the run cannot go on under {Named(wanted)}: it differs from {Named(file.Info.Policy)} in {hindrance}, and the saved state depends on that");
+                throw new InvalidRequestException($"the run cannot go on under {Named(wanted)}: it differs from {Named(file.Info.Policy)} in {hindrance}, and the saved state depends on that");
             var plan = new RunPlan { Seed = file.Info.Seed, Replications = file.Info.Hashes.Count, Threads = input.ThreadsOf(parsed) };
             var note = $"Saved at {SimulatedTime.Text(scenario, file.Info.At)} under {Named(file.Info.Policy)}; from then on under {Named(wanted)}.";
             using var work = new SavedRuns(file, saved, terminal.Stop);

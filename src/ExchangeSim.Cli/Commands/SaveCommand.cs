@@ -1,3 +1,5 @@
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Parsing;
 using System.CommandLine;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Runs;
@@ -48,9 +50,9 @@ public static class SaveCommand
 
     private static long TimeOf(string text, Scenario scenario)
     {
-        var time = SimulatedTime.Parse("--at", text, scenario.Start);
-        if (time <= Duration.Zero) throw new BadInput($"error: --at {text} is not after the scenario's start; it starts on {scenario.Start:uuuu-MM-dd HH:mm}");
-        if (time >= scenario.Length) throw new BadInput($"error: --at {text} is not before the scenario's end; it ends on {scenario.Start + scenario.Length.Value:uuuu-MM-dd HH:mm}");
+        var time = SimulatedTime.Parse("at", text, scenario.Start);
+        if (time <= Duration.Zero) throw new InvalidRequestException("at", $"{text} is not after the scenario's start; it starts on {scenario.Start:uuuu-MM-dd HH:mm}");
+        if (time >= scenario.Length) throw new InvalidRequestException("at", $"{text} is not before the scenario's end; it ends on {scenario.Start + scenario.Length.Value:uuuu-MM-dd HH:mm}");
         return (long)time.TotalMilliseconds;
     }
 }

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
@@ -35,7 +36,7 @@ public static class ShowCommand
         else if (scenario.Procedures.FirstOrDefault(p => p.Id == wanted) is { } procedure) ProcedurePage.Write(page, procedure);
         else if (scenario.Policies.FirstOrDefault(p => p.Id == wanted) is { } policy)
             PolicyPage.Write(page, policy, ScenarioInput.Read(file, null, terminal, quiet: true), ScenarioInput.Read(file, wanted, terminal, quiet: true));
-        else throw new BadInput($"error: the scenario has no agency, procedure or policy '{wanted}'; it has {string.Join(", ", Names(scenario))}");
+        else throw new InvalidRequestException($"the scenario has no agency, procedure or policy '{wanted}'; it has {string.Join(", ", Names(scenario))}");
     }
 
     private static IEnumerable<string> Names(Scenario scenario) =>

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Runs;
@@ -57,7 +58,7 @@ public static class SweepCommand
 
     private static int Search(ParseResult parsed, SweepInput input, Scenario scenario, Work work, string? format, string? directory, KeptRuns? keep, Terminal terminal)
     {
-        if (format == "markdown") throw new BadInput("error: --find prints text, json or csv");
+        if (format == "markdown") throw new InvalidRequestException("--find prints text, json or csv");
         var (plan, (search, by)) = (input.PlanOf(parsed, scenario, work), input.SearchOf(parsed, scenario, work, terminal));
         var found = Progress.Show(terminal, parsed.GetValue(input.Quiet), false, $"searching over {by.Path}", report => search.Run(plan, (_, tried) => report(tried, -1), work.Stop, keep));
         work.End(found.IsComplete);

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Runs;
@@ -33,7 +34,7 @@ public static class TraceCommand
         command.SetAction(parsed =>
         {
             var name = parsed.GetValue(request);
-            if (name is null == parsed.GetValue(slowest) is null) throw new BadInput("error: name a request, or ask for the slowest ones with --slowest N");
+            if (name is null == parsed.GetValue(slowest) is null) throw new InvalidRequestException("name a request, or ask for the slowest ones with --slowest N");
             var unsettled = input.ReadUnsettled(parsed, terminal);
             using var work = workplace.Open(parsed, terminal);
             var scenario = input.Settle(parsed, unsettled, work, terminal);

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cli.Verifying;
@@ -36,7 +37,7 @@ public static class VerifyCommand
         }
         catch (InvalidDataException unusable)
         {
-            throw new BadInput($"error: {unusable.Message}");
+            throw new InvalidRequestException($"{unusable.Message}");
         }
     }
 

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using ExchangeSim.Cli.Runs;
 using ExchangeSim.Cli.Screen;
@@ -41,10 +42,10 @@ public sealed class ComparisonInput
         var file = parsed.GetRequiredValue(_scenario.File);
         var baseline = ScenarioInput.Read(file, null, terminal, parsed.GetValue(Quiet));
         var known = baseline.Policies.Select(p => p.Id).ToList();
-        if (known.Count == 0) throw new BadInput($"error: {file} has no policies to compare; describe some under 'policies:'");
+        if (known.Count == 0) throw new InvalidRequestException($"{file} has no policies to compare; describe some under 'policies:'");
         var asked = (parsed.GetValue(_policies) ?? []).SelectMany(p => p.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToList();
         if (asked.Except(known).ToList() is { Count: > 0 } unknown)
-            throw new BadInput($"error: the scenario has no policy '{string.Join("', '", unknown)}'; it has {string.Join(", ", known)}");
+            throw new InvalidRequestException($"the scenario has no policy '{string.Join("', '", unknown)}'; it has {string.Join(", ", known)}");
         IEnumerable<Scenario> scenarios = [baseline, .. (asked.Count > 0 ? asked : known).Select(policy => ScenarioInput.Read(file, policy, terminal, quiet: true))];
         return [.. scenarios.Select(scenario => _warmUp.Of(parsed, scenario))];
     }

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Reports.Logs;
@@ -21,6 +22,6 @@ public sealed class LogChoice
     {
         var names = (parsed.GetValue(Option) ?? []).SelectMany(n => n.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToHashSet();
         return names.Except(LogFiles.Names).FirstOrDefault() is not { } unknown ? names
-            : throw new BadInput($"error: there is no file '{unknown}' to leave out; these are: {string.Join(", ", LogFiles.Names)}");
+            : throw new InvalidRequestException($"there is no file '{unknown}' to leave out; these are: {string.Join(", ", LogFiles.Names)}");
     }
 }

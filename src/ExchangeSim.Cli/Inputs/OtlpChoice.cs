@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Model;
@@ -31,7 +32,7 @@ public sealed class OtlpChoice
     {
         if (parsed.GetValue(_url) is not { } url) return null;
         var target = OtlpTarget.Of(url, parsed.GetValue(_protocol), Environment.GetEnvironmentVariable)
-            ?? throw new BadInput($"error: '{url}' is no address of an OTLP endpoint; write it as http://localhost:4318");
+            ?? throw new InvalidRequestException($"'{url}' is no address of an OTLP endpoint; write it as http://localhost:4318");
         return new OtlpLog(target, scenario, seed, terminal.Stop);
     }
 

@@ -1,3 +1,5 @@
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Parsing;
 using System.CommandLine;
 using ExchangeSim.Cli.Runs;
 using ExchangeSim.Cli.Screen;
@@ -52,9 +54,9 @@ public sealed class RunInput
     public Scenario Cut(ParseResult parsed, Scenario scenario)
     {
         if (parsed.GetValue(Until) is not { } until) return scenario;
-        var length = SimulatedTime.Parse("--until", until, scenario.Start);
-        if (length <= Duration.Zero) throw new BadInput($"error: --until {until} is not after the scenario's start; it starts on {scenario.Start:uuuu-MM-dd HH:mm}");
-        if (length <= scenario.WarmUp) throw new BadInput($"error: --until {until} is inside the warm-up, in which nothing is counted");
+        var length = SimulatedTime.Parse("until", until, scenario.Start);
+        if (length <= Duration.Zero) throw new InvalidRequestException("until", $"{until} is not after the scenario's start; it starts on {scenario.Start:uuuu-MM-dd HH:mm}");
+        if (length <= scenario.WarmUp) throw new InvalidRequestException("until", $"{until} is inside the warm-up, in which nothing is counted");
         return scenario with { Length = scenario.Length is { } whole && whole < length ? whole : length };
     }
 

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using System.CommandLine.Completions;
 using ExchangeSim.Cli.Screen;
@@ -29,7 +30,7 @@ public sealed class ScenarioInput
     public static Scenario Read(string file, string? policy, Terminal terminal, bool quiet = false)
     {
         var result = terminal.Texts.Read(file, policy);
-        if (result.Scenario is null) throw new BadInput(string.Join(Environment.NewLine, result.Problems));
+        if (result.Scenario is null) throw new InvalidScenarioException(result.Problems);
         if (!quiet) foreach (var warning in result.Problems) terminal.Error.WriteLine(warning);
         return result.Scenario;
     }

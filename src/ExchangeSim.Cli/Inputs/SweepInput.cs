@@ -1,3 +1,5 @@
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Parsing;
 using System.CommandLine;
 using ExchangeSim.Cli.Runs;
 using ExchangeSim.Cli.Screen;
@@ -55,18 +57,18 @@ public sealed class SweepInput
     {
         var scenario = ScenarioInput.Read(parsed.GetRequiredValue(_scenario.File), null, terminal, parsed.GetValue(Quiet));
         return scenario.WarmUpOrigin != WarmUpOrigin.ToBeFound ? scenario
-            : throw new BadInput("error: a sweep needs the same warm-up everywhere; run the scenario once and write the length that it finds in place of warm-up: auto");
+            : throw new InvalidRequestException("a sweep needs the same warm-up everywhere; run the scenario once and write the length that it finds in place of warm-up: auto");
     }
 
     /// <summary>The sweep that was asked for.</summary>
     public SweepRunner RunnerOf(ParseResult parsed, Scenario scenario, Work work, Terminal terminal)
     {
         if ((parsed.GetValue(_vary) ?? []) is not { Length: > 0 } texts)
-            throw new BadInput("error: say what to vary with --vary, such as --vary agencies.laos.desks.ncb.officers=1..4, or what to find with --find and --by");
+            throw new InvalidRequestException("say what to vary with --vary, such as --vary agencies.laos.desks.ncb.officers=1..4, or what to find with --find and --by");
         var varied = texts.Select(Variation).ToList();
         var points = new SweepPoints(terminal.Texts, parsed.GetRequiredValue(_scenario.File), [null, .. Policies(parsed, scenario)], varied, work);
         var design = parsed.GetValue(_design) switch { "factorial" => Design.Factorial, "one-at-a-time" => Design.OneAtATime, _ => Design.LatinHypercube };
-        if (design != Design.LatinHypercube && parsed.GetValue(_points) is not null) throw new BadInput("error: --points is for --design lhs");
+        if (design != Design.LatinHypercube && parsed.GetValue(_points) is not null) throw new InvalidRequestException("--points is for --design lhs");
         var response = MetricText.Parse(parsed.GetRequiredValue(_response), scenario);
         return new SweepRunner(design, [.. varied.Select(v => v.Path)], design switch
         {
@@ -79,11 +81,11 @@ public sealed class SweepInput
     /// <summary>The search that was asked for, and the values that it goes over.</summary>
     public (TargetSearch Search, Variation By) SearchOf(ParseResult parsed, Scenario scenario, Work work, Terminal terminal)
     {
-        if (parsed.GetValue(_find) is not { } find || parsed.GetValue(_by) is not { } by) throw new BadInput("error: --find needs --by, and --by needs --find");
-        if (parsed.GetValue(_vary) is { Length: > 0 }) throw new BadInput("error: --find searches over --by alone; leave --vary out");
-        if (Policies(parsed, scenario) is { Count: > 1 }) throw new BadInput("error: --find searches under one policy");
+        if (parsed.GetValue(_find) is not { } find || parsed.GetValue(_by) is not { } by) throw new InvalidRequestException("--find needs --by, and --by needs --find");
+        if (parsed.GetValue(_vary) is { Length: > 0 }) throw new InvalidRequestException("--find searches over --by alone; leave --vary out");
+        if (Policies(parsed, scenario) is { Count: > 1 }) throw new InvalidRequestException("--find searches under one policy");
         var varied = Variation(by.Contains('=', StringComparison.Ordinal) ? by : by + "=1..20");
-        if (varied.Levels.Count == 0) throw new BadInput($"error: {varied.Path}: say the step, as in --by \"{varied.Path}=from..to by step\"");
+        if (varied.Levels.Count == 0) throw new InvalidRequestException($"{varied.Path}: say the step, as in --by \"{varied.Path}=from..to by step\"");
         var points = new SweepPoints(terminal.Texts, parsed.GetRequiredValue(_scenario.File), [Policies(parsed, scenario).SingleOrDefault()], [varied], work);
         return (new TargetSearch(level => points.ArmOf(varied.Levels[level]), varied.Levels.Count, MetricText.ParseTarget(find, scenario)), varied);
     }
@@ -96,7 +98,7 @@ public sealed class SweepInput
     {
         var least = parsed.GetValue(_replications) ?? scenario.Replications;
         var goesOn = parsed.GetValue(_precision) is not null || IsSearch(parsed);
-        if (!goesOn && parsed.GetValue(_most) is not null) throw new BadInput("error: --max-replications is for --precision or --find; say --replications");
+        if (!goesOn && parsed.GetValue(_most) is not null) throw new InvalidRequestException("--max-replications is for --precision or --find; say --replications");
         return new SweepPlan
         {
             Seed = parsed.GetValue(_seed) ?? scenario.Seed, Threads = parsed.GetValue(_threads) ?? work.Processors, Room = parsed.GetValue(_threads) is null ? work.Room : null,
@@ -113,14 +115,14 @@ public sealed class SweepInput
         PlanOf(parsed, scenario, work).Seed);
 
     private static Variation Variation(string text) =>
-        Scenarios.Varying.Variation.Parse(text) is { Variation: { } varied } ? varied : throw new BadInput("error: " + Scenarios.Varying.Variation.Parse(text).Fault);
+        Scenarios.Varying.Variation.Parse(text) is { Variation: { } varied } ? varied : throw new InvalidRequestException(Scenarios.Varying.Variation.Parse(text).Fault!);
 
     private List<string> Policies(ParseResult parsed, Scenario scenario)
     {
         var known = scenario.Policies.Select(p => p.Id).ToList();
         var asked = (parsed.GetValue(_policies) ?? []).SelectMany(p => p.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToList();
         if (asked.Except(known).FirstOrDefault() is { } unknown)
-            throw new BadInput($"error: the scenario has no policy '{unknown}'{(known.Count == 0 ? "" : "; it has " + string.Join(", ", known))}");
+            throw new InvalidRequestException($"the scenario has no policy '{unknown}'{(known.Count == 0 ? "" : "; it has " + string.Join(", ", known))}");
         return asked;
     }
 }

@@ -1,3 +1,5 @@
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Parsing;
 using System.CommandLine;
 using ExchangeSim.Cli.Runs;
 using ExchangeSim.Cli.Screen;
@@ -23,9 +25,9 @@ public sealed class WarmUpInput
     {
         if (parsed.GetValue(Option) is not { } text) return scenario;
         if (text.Trim() == ByTrial) return scenario with { WarmUp = Duration.Zero, WarmUpOrigin = WarmUpOrigin.ToBeFound };
-        var warmUp = text.Trim() == None ? Duration.Zero : SimulatedTime.Parse("--warm-up", text, scenario.Start);
-        if (warmUp < Duration.Zero) throw new BadInput($"error: --warm-up {text} is before the scenario's start; it starts on {scenario.Start:uuuu-MM-dd HH:mm}");
-        if (warmUp >= scenario.Length) throw new BadInput($"error: --warm-up {text} is as long as the run, in which nothing would be counted");
+        var warmUp = text.Trim() == None ? Duration.Zero : SimulatedTime.Parse("warm-up", text, scenario.Start);
+        if (warmUp < Duration.Zero) throw new InvalidRequestException("warm-up", $"{text} is before the scenario's start; it starts on {scenario.Start:uuuu-MM-dd HH:mm}");
+        if (warmUp >= scenario.Length) throw new InvalidRequestException("warm-up", $"{text} is as long as the run, in which nothing would be counted");
         return scenario with { WarmUp = warmUp, WarmUpOrigin = WarmUpOrigin.Stated };
     }
 

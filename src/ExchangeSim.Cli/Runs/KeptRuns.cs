@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.Globalization;
 using System.Text.Json;
 using ExchangeSim.Cli.Screen;
@@ -15,7 +16,7 @@ internal sealed class KeptRuns : IRunKeep, IDisposable
     private readonly string _folder, _kind;
     private readonly FileStream _inUse;
 
-    /// <exception cref="BadInput">Another process works there.</exception>
+    /// <exception cref="InvalidRequestException">Another process works there.</exception>
     private KeptRuns(string results, string kind)
     {
         _kind = kind;
@@ -27,7 +28,7 @@ internal sealed class KeptRuns : IRunKeep, IDisposable
         }
         catch (IOException fault) when (fault is not DirectoryNotFoundException)
         {
-            throw new BadInput($"error: another exchangesim is at work in '{results}'; wait for it, or name another folder with --out");
+            throw new InvalidRequestException($"another exchangesim is at work in '{results}'; wait for it, or name another folder with --out");
         }
     }
 
@@ -35,7 +36,7 @@ internal sealed class KeptRuns : IRunKeep, IDisposable
     internal int Count => Directory.GetFiles(_folder, "*" + Ending).Length;
 
     /// <summary>Begins, or goes on with what the results' folder has.</summary>
-    /// <exception cref="BadInput">It has those of another comparison or sweep, and nobody said that they may go; or another process is at work there.</exception>
+    /// <exception cref="InvalidRequestException">It has those of another comparison or sweep, and nobody said that they may go; or another process is at work there.</exception>
     internal static KeptRuns In(string results, KeptKey key, bool fresh)
     {
         var kept = new KeptRuns(results, key.Kind);
@@ -47,7 +48,7 @@ internal sealed class KeptRuns : IRunKeep, IDisposable
         {
             var count = kept.Count;
             kept.Dispose();
-            throw new BadInput($"error: '{results}' has {Human.Of(count, "replication")} of another {other.Kind}, which was interrupted ({other.Command}; it differs in {string.Join(" and ", differences)}); "
+            throw new InvalidRequestException($"'{results}' has {Human.Of(count, "replication")} of another {other.Kind}, which was interrupted ({other.Command}; it differs in {string.Join(" and ", differences)}); "
                 + "run that one to its end, name another folder with --out, or drop them with --fresh");
         }
         OutputFile.Write(path, writer => writer.Write(JsonSerializer.Serialize(key)));

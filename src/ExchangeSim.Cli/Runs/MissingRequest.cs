@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Model;
 
@@ -11,9 +12,9 @@ internal static class MissingRequest
     /// <param name="scenario">The scenario that was run.</param>
     /// <param name="name">The name that was asked for; null when the slowest were.</param>
     /// <param name="counted">The first and the last number that the run counted in the demand stream that the name belongs to.</param>
-    internal static BadInput Explain(Scenario scenario, string? name, (long First, long Last)? counted) => new(name is null
-        ? "error: no request was sent in this run"
-        : $"error: this run counted no request '{name}'; {Advice(scenario, name, counted)}; a request belongs to one seed, policy and replication");
+    internal static InvalidRequestException Explain(Scenario scenario, string? name, (long First, long Last)? counted) => new(name is null
+        ? "no request was sent in this run"
+        : $"this run counted no request '{name}'; {Advice(scenario, name, counted)}; a request belongs to one seed, policy and replication");
 
     private static string Advice(Scenario scenario, string name, (long First, long Last)? counted)
     {

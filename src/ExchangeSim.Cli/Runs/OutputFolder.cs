@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using ExchangeSim.Cli.Screen;
 
 namespace ExchangeSim.Cli.Runs;
@@ -18,7 +19,7 @@ public static class OutputFolder
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new BadInput($"error: nothing can be written to the folder '{path}': {refusal.Message}; name another with --out");
+            throw new InvalidRequestException($"nothing can be written to the folder '{path}': {refusal.Message}; name another with --out");
         }
     }
 }

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Reports;
@@ -20,7 +21,7 @@ public static class ReportFile
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new BadInput($"error: the report cannot be written to '{path}': {refusal.Message}; name another file with --report");
+            throw new InvalidRequestException($"the report cannot be written to '{path}': {refusal.Message}; name another file with --report");
         }
     }
 

@@ -1,3 +1,5 @@
+using ExchangeSim.Application.Scenarios;
+using ExchangeSim.Application.Faults;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Experiments.Comparing;
@@ -24,7 +26,7 @@ public sealed class SweepPoints
     /// <param name="policies">What is run at each point, by policy; null: as it stands.</param>
     /// <param name="varied">What is varied.</param>
     /// <param name="work">Where they are run.</param>
-    /// <exception cref="BadInput">A figure is not there, or does not take a value.</exception>
+    /// <exception cref="InvalidRequestException">A figure is not there, or does not take a value.</exception>
     public SweepPoints(ScenarioTexts texts, string file, IReadOnlyList<string?> policies, IReadOnlyList<Variation> varied, Work work)
     {
         (_varied, _work) = (varied, work);
@@ -33,15 +35,15 @@ public sealed class SweepPoints
         {
             IReadOnlyList<Level> levels = one.Levels.Count > 0 ? one.Levels : [one.At(0).Level, one.At(0.999).Level];
             var changes = levels.Sum(level => ChangesOf(one, level).Sum(c => c.Count));
-            if (changes == 0) throw new BadInput($"error: {one.Path} changes nothing here{(one.Path.StartsWith("policies.", StringComparison.Ordinal) ? "; name that policy with --policy" : "")}");
+            if (changes == 0) throw new InvalidRequestException($"{one.Path} changes nothing here{(one.Path.StartsWith("policies.", StringComparison.Ordinal) ? "; name that policy with --policy" : "")}");
         }
-        if (varied.GroupBy(v => v.Path).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new BadInput($"error: {twice.Key} is varied twice");
+        if (varied.GroupBy(v => v.Path).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new InvalidRequestException($"{twice.Key} is varied twice");
     }
 
     /// <summary>Every value of each figure with every value of the others.</summary>
     public IReadOnlyList<SweepPoint> Factorial()
     {
-        if (_varied.FirstOrDefault(v => v.Levels.Count == 0) is { } endless) throw new BadInput($"error: {endless.Path}: say the step, as in from..to by step, or use --design lhs");
+        if (_varied.FirstOrDefault(v => v.Levels.Count == 0) is { } endless) throw new InvalidRequestException($"{endless.Path}: say the step, as in from..to by step, or use --design lhs");
         Check(_varied.Aggregate(1L, (product, v) => Math.Min(product * v.Levels.Count, int.MaxValue)));
         return [.. Designs.Factorial([.. _varied.Select(v => v.Levels.Count)])
             .Select(point => Point([.. point.Select((level, i) => (_varied[i].Levels[level], (double?)_varied[i].PositionOf(level)))]))];
@@ -50,7 +52,7 @@ public sealed class SweepPoints
     /// <summary>First everything as it stands, then one figure at a time.</summary>
     public IReadOnlyList<SweepPoint> OneAtATime()
     {
-        if (_varied.FirstOrDefault(v => v.Levels.Count == 0) is { } endless) throw new BadInput($"error: {endless.Path}: say the step, as in from..to by step, or use --design lhs");
+        if (_varied.FirstOrDefault(v => v.Levels.Count == 0) is { } endless) throw new InvalidRequestException($"{endless.Path}: say the step, as in from..to by step, or use --design lhs");
         var changing = _varied.Select(v => v.Levels.Where(level => !Stands(v, level)).ToList()).ToList();
         Check(1 + changing.Sum(levels => levels.Count));
         return [.. Designs.OneAtATime([.. changing.Select(levels => levels.Count)])
@@ -69,7 +71,7 @@ public sealed class SweepPoints
 
     private static void Check(long points)
     {
-        if (points > Most) throw new BadInput($"error: these are more than {Most} points; take fewer values, --design one-at-a-time, or --design lhs --points N");
+        if (points > Most) throw new InvalidRequestException($"these are more than {Most} points; take fewer values, --design one-at-a-time, or --design lhs --points N");
     }
 
     private SweepPoint Point(IReadOnlyList<(Level? Level, double? Position)> chosen)
@@ -88,19 +90,19 @@ public sealed class SweepPoints
     private IReadOnlyList<Change>[] ChangesOf(IReadOnlyList<(string Path, Level Level)> figures)
     {
         foreach (var figure in figures)
-            if (_values.Select(values => values.Of([figure]).Fault).ToList() is var faults && faults.All(fault => fault is not null)) throw new BadInput($"error: {faults[0]}");
+            if (_values.Select(values => values.Of([figure]).Fault).ToList() is var faults && faults.All(fault => fault is not null)) throw new InvalidRequestException($"{faults[0]}");
         return [.. _values.Select(values =>
         {
             var (changes, fault) = values.Of([.. figures.Where(figure => values.Of([figure]).Fault is null)]);
-            return fault is null ? changes : throw new BadInput($"error: {fault}");
+            return fault is null ? changes : throw new InvalidRequestException($"{fault}");
         })];
     }
 
     private Arm Read(int arm, IReadOnlyList<Change> changes, string words)
     {
         var read = _values[arm].With(changes);
-        if (read.Scenario is null) throw new BadInput(string.Join(Environment.NewLine, read.Problems.Select(p => p.ToString()).Prepend($"error: the scenario cannot be run with {words}:")));
-        if (read.Scenario.WarmUpOrigin == WarmUpOrigin.ToBeFound) throw new BadInput($"error: the scenario cannot be run with {words}: write a length for its warm-up");
+        if (read.Scenario is null) throw new InvalidScenarioException(read.Problems, $"the scenario cannot be run with {words}:");
+        if (read.Scenario.WarmUpOrigin == WarmUpOrigin.ToBeFound) throw new InvalidRequestException($"the scenario cannot be run with {words}: write a length for its warm-up");
         return new Arm(read.Scenario, _work.For(read.Scenario, changes));
     }
 }

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -44,17 +45,17 @@ internal sealed class StateFile
     internal static string NameOf(int replication) => "replication-" + (replication + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Opens a file and makes sure that it is whole.</summary>
-    /// <exception cref="BadInput">It is not there, damaged, or of another build.</exception>
+    /// <exception cref="InvalidRequestException">It is not there, damaged, or of another build.</exception>
     internal static StateFile Open(string path)
     {
-        if (!File.Exists(path)) throw new BadInput($"error: there is no file '{path}'; exchangesim save writes one");
+        if (!File.Exists(path)) throw new InvalidRequestException($"there is no file '{path}'; exchangesim save writes one");
         try
         {
             using var archive = ZipFile.OpenRead(path);
             using var stream = EntryOf(archive, InfoName);
             var info = JsonSerializer.Deserialize<StateInfo>(stream) ?? throw new InvalidDataException("it says nothing of itself");
             if (info.Build != ResultManifest.Build)
-                throw new BadInput($"error: '{path}' was saved by another build of exchangesim ({info.Version}; this is {ResultManifest.Version}); a state goes on in the build that saved it, so save it again with this one");
+                throw new InvalidRequestException($"'{path}' was saved by another build of exchangesim ({info.Version}; this is {ResultManifest.Version}); a state goes on in the build that saved it, so save it again with this one");
             for (var i = 0; i < info.Hashes.Count; i++)
             {
                 using var part = EntryOf(archive, NameOf(i));
@@ -64,7 +65,7 @@ internal sealed class StateFile
         }
         catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException or JsonException or IOException)
         {
-            throw new BadInput($"error: '{path}' is no state of a run, or is damaged: {damage.Message}");
+            throw new InvalidRequestException($"'{path}' is no state of a run, or is damaged: {damage.Message}");
         }
     }
 

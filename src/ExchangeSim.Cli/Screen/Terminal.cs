@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Scenarios;
 using System.Text;
 using ExchangeSim.Cli.Inputs;
 using Spectre.Console;

@@ -1,3 +1,5 @@
+using ExchangeSim.Application.Scenarios;
+using ExchangeSim.Application.Faults;
 using System.Text.Json;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Runs;
@@ -36,7 +38,7 @@ public sealed class Verification(string folder, Manifest manifest)
         var again = Directory.CreateTempSubdirectory("exchangesim-verify-").FullName;
         try
         {
-            var texts = manifest.Scenario.Select(text => new SourceText(text.Name, Copy(text) ?? throw new BadInput($"error: {folder} no longer has {text.Copy}, without which nothing can be run again")));
+            var texts = manifest.Scenario.Select(text => new SourceText(text.Name, Copy(text) ?? throw new InvalidRequestException($"{folder} no longer has {text.Copy}, without which nothing can be run again")));
             var code = Program.Run([.. manifest.Arguments, "--out", again, .. quiet ? (string[])["--quiet"] : []], terminal with { Out = TextWriter.Null, Texts = new ScenarioTexts(texts) });
             if (code != ExitCode.Done) _findings.Add(new Finding("runs", false, "the command fails now; above stands why"));
             else Compare(again, Manifest.Read(again));

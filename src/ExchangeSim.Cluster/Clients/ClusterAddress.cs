@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -9,16 +10,16 @@ namespace ExchangeSim.Cluster.Clients;
 public static class ClusterAddress
 {
     /// <summary>The addresses of a list with commas.</summary>
-    /// <exception cref="BadInput">One of them is none.</exception>
+    /// <exception cref="InvalidRequestException">One of them is none.</exception>
     public static IReadOnlyList<IPEndPoint> ParseAll(string text) => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Parse)];
 
     /// <summary>One address.</summary>
-    /// <exception cref="BadInput">It is none.</exception>
+    /// <exception cref="InvalidRequestException">It is none.</exception>
     public static IPEndPoint Parse(string text)
     {
         var colon = text.LastIndexOf(':');
         if (colon <= 0 || !ushort.TryParse(text.AsSpan(colon + 1), CultureInfo.InvariantCulture, out var port) || port == 0)
-            throw new BadInput($"error: '{text}' is no address of a silo; write machine:port, such as localhost:30000");
+            throw new InvalidRequestException($"'{text}' is no address of a silo; write machine:port, such as localhost:30000");
         var machine = text[..colon].Trim('[', ']');
         if (IPAddress.TryParse(machine, out var address)) return new IPEndPoint(address, port);
         try
@@ -28,7 +29,7 @@ public static class ClusterAddress
         }
         catch (SocketException)
         {
-            throw new BadInput($"error: there is no machine '{machine}' on this network");
+            throw new InvalidRequestException($"there is no machine '{machine}' on this network");
         }
     }
 }

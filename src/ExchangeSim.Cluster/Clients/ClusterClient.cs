@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.Net;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cluster.Membership;
@@ -29,7 +30,7 @@ public sealed class ClusterClient : IDisposable
     /// <param name="cluster">Name of the cluster.</param>
     /// <param name="stop">Gives up.</param>
     /// <param name="tls">What this side shows and whom it believes, over TLS; null: the cluster is without.</param>
-    /// <exception cref="BadInput">Nobody answers there.</exception>
+    /// <exception cref="InvalidRequestException">Nobody answers there.</exception>
     public static ClusterClient Connect(string where, string cluster, CancellationToken stop, ClusterTls? tls = null)
     {
         var database = MembershipDatabase.IsMeantBy(where) ? MembershipDatabase.Open(where) : null;
@@ -42,10 +43,10 @@ public sealed class ClusterClient : IDisposable
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             using (host)
-                if (WhyNot(host, tls) is { } reason) throw new BadInput($"error: {reason}");
-            throw new BadInput(database is null
-                ? $"error: no cluster named '{cluster}' answers at {where}; start one with 'silo', or look whether the address is that of a silo's gateway ({failure.Message})"
-                : $"error: {database} knows no silo of a cluster named '{cluster}' that answers; start one with 'silo --database', or look whether its address can be reached from here ({failure.Message})");
+                if (WhyNot(host, tls) is { } reason) throw new InvalidRequestException($"{reason}");
+            throw new InvalidRequestException(database is null
+                ? $"no cluster named '{cluster}' answers at {where}; start one with 'silo', or look whether the address is that of a silo's gateway ({failure.Message})"
+                : $"{database} knows no silo of a cluster named '{cluster}' that answers; start one with 'silo --database', or look whether its address can be reached from here ({failure.Message})");
         }
     }
 

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cluster.Security;
@@ -23,15 +24,15 @@ internal sealed class ClusterInput
         new("--cluster-name") { Description = "Name of the cluster, where a database knows several", HelpName = "NAME", DefaultValueFactory = _ => SiloOptions.DefaultCluster };
 
     /// <summary>The name that was given.</summary>
-    /// <exception cref="BadInput">It is none.</exception>
+    /// <exception cref="InvalidRequestException">It is none.</exception>
     internal static string NameOf(string asked) => asked.Length is > 0 and <= 100 && asked.All(c => char.IsAsciiLetterOrDigit(c) || "-_.".Contains(c, StringComparison.Ordinal)) ? asked
-        : throw new BadInput($"error: '{asked}' is no name; use letters, digits, '-', '_' and '.'");
+        : throw new InvalidRequestException($"'{asked}' is no name; use letters, digits, '-', '_' and '.'");
 
     /// <summary>Whether something was said of how to get into a cluster, besides where it is.</summary>
     internal bool SaysMore(ParseResult parsed) => _tls.IsWanted(parsed) || parsed.GetResult(_name) is { Implicit: false };
 
     /// <summary>Connects to the cluster that was given.</summary>
-    /// <exception cref="BadInput">Nobody answers there, or it keeps this side out.</exception>
+    /// <exception cref="InvalidRequestException">Nobody answers there, or it keeps this side out.</exception>
     internal ClusterClient Connect(ParseResult parsed, Terminal terminal) =>
         ClusterClient.Connect(parsed.GetValue(Address)!, NameOf(parsed.GetRequiredValue(_name)), terminal.Stop, _tls.Read(parsed, Roles.Client));
 }

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using ExchangeSim.Cli.Runs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cluster.Scenarios;
@@ -26,7 +27,7 @@ internal sealed class ClusterWork : Work
         catch (Exception failure) when (failure is RefusedException or InvalidDataException or OrleansException or TimeoutException)
         {
             connection.Dispose();
-            throw new BadInput($"error: the cluster does not take this run: {failure.Message}");
+            throw new InvalidRequestException($"the cluster does not take this run: {failure.Message}");
         }
         // Each replication has a thread here that waits for it.
         ThreadPool.SetMinThreads(_run.Processors + 8, 8);
@@ -49,7 +50,7 @@ internal sealed class ClusterWork : Work
         }
         catch (RefusedException refusal)
         {
-            throw new BadInput($"error: the cluster does not take this run: {refusal.Message}");
+            throw new InvalidRequestException($"the cluster does not take this run: {refusal.Message}");
         }
     };
 

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using System.Globalization;
 using ExchangeSim.Cli.Inputs;
@@ -27,8 +28,8 @@ internal sealed class ClusterWorkplace : Workplace
     public override Work Open(ParseResult parsed, Terminal terminal)
     {
         var (cluster, silos) = (parsed.GetValue(_cluster.Address), parsed.GetValue(_silos));
-        if (cluster is not null && silos is not null) throw new BadInput("error: --cluster is somewhere else and --silos are here; give one of them");
-        if (cluster is null && _cluster.SaysMore(parsed)) throw new BadInput("error: --cluster-name and the --tls options are for --cluster; nobody else sees what happens in this process");
+        if (cluster is not null && silos is not null) throw new InvalidRequestException("--cluster is somewhere else and --silos are here; give one of them");
+        if (cluster is null && _cluster.SaysMore(parsed)) throw new InvalidRequestException("--cluster-name and the --tls options are for --cluster; nobody else sees what happens in this process");
         if (cluster is null && silos is null) return base.Open(parsed, terminal);
         var scenario = Path.GetFileNameWithoutExtension(terminal.Texts.Known[0].File);
         var options = new ClusterRunOptions
@@ -38,7 +39,7 @@ internal sealed class ClusterWorkplace : Workplace
             {
                 "agencies" => Spread.Agencies,
                 "replications" => Spread.Replications,
-                var other => throw new BadInput($"error: --spread {other} is unknown; it is agencies or replications"),
+                var other => throw new InvalidRequestException($"--spread {other} is unknown; it is agencies or replications"),
             },
             SaveEvery = TimeSpan.FromSeconds(parsed.GetValue(_saveEvery) ?? 10),
         };

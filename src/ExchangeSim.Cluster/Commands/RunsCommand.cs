@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cluster.Clients;
@@ -46,7 +47,7 @@ internal static class RunsCommand
         }
         catch (InvalidDataException other)
         {
-            throw new BadInput($"error: the cluster cannot be understood: {other.Message}");
+            throw new InvalidRequestException($"the cluster cannot be understood: {other.Message}");
         }
     }
 
@@ -80,5 +81,5 @@ internal static class RunsCommand
         foreach (var run in runs) RunText.Write(terminal.Out, run, null);
     }
 
-    private static BadInput Unknown(string name) => new($"error: the cluster has no run '{name}'; 'runs list' shows those it has");
+    private static InvalidRequestException Unknown(string name) => new($"the cluster has no run '{name}'; 'runs list' shows those it has");
 }

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using System.Net;
 using ExchangeSim.Cli.Inputs;
@@ -38,7 +39,7 @@ internal static class SiloCommand
         command.SetAction((parsed, _) =>
         {
             var (first, sql) = (parsed.GetValue(join), parsed.GetValue(database));
-            if (first is not null && sql is not null) throw new BadInput("error: --join finds the members in a silo's memory and --database in a database; give one of them");
+            if (first is not null && sql is not null) throw new InvalidRequestException("--join finds the members in a silo's memory and --database in a database; give one of them");
             return Run(terminal, new SiloOptions
             {
                 Address = LocalAddress.Parse("--listen", parsed.GetValue(listen)!), SiloPort = parsed.GetValue(silo) ?? defaults.SiloPort, GatewayPort = parsed.GetValue(gateway) ?? defaults.GatewayPort,
@@ -68,8 +69,8 @@ internal static class SiloCommand
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            if (options.First is { } first && failure.GetBaseException().Message.Contains("Unable to connect", StringComparison.Ordinal)) throw new BadInput($"error: no silo answers at {first}, which --join names; start that one first");
-            throw new BadInput($"error: the silo could not start: {failure.GetBaseException().Message.Split('\n')[0]}"); // Orleans puts stack traces into messages
+            if (options.First is { } first && failure.GetBaseException().Message.Contains("Unable to connect", StringComparison.Ordinal)) throw new InvalidRequestException($"no silo answers at {first}, which --join names; start that one first");
+            throw new InvalidRequestException($"the silo could not start: {failure.GetBaseException().Message.Split('\n')[0]}"); // Orleans puts stack traces into messages
         }
         Tell(terminal, options);
         var stopped = new TaskCompletionSource();
@@ -94,9 +95,9 @@ internal static class SiloCommand
     private static void CheckOthers(SiloOptions options)
     {
         IEnumerable<IPEndPoint> others = options.First is { } first ? [first] : options.Database?.Silos(options.Cluster).Take(3) ?? [];
-        if (others.Select(other => TlsProbe.WhyNot(other, options.Tls)).FirstOrDefault(reason => reason is not null) is { } reason) throw new BadInput($"error: this silo cannot join: {reason}");
+        if (others.Select(other => TlsProbe.WhyNot(other, options.Tls)).FirstOrDefault(reason => reason is not null) is { } reason) throw new InvalidRequestException($"this silo cannot join: {reason}");
     }
 
     private static OtlpTarget Target(string url) => OtlpTarget.Of(url, null, Environment.GetEnvironmentVariable)
-        ?? throw new BadInput($"error: '{url}' is no address of an OTLP endpoint; write it as http://localhost:4318");
+        ?? throw new InvalidRequestException($"'{url}' is no address of an OTLP endpoint; write it as http://localhost:4318");
 }

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.Net;
 using ExchangeSim.Cli.Screen;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +15,7 @@ public sealed class HealthEndpoint : IAsyncDisposable
     private HealthEndpoint(WebApplication app) => _app = app;
 
     /// <summary>Starts to listen.</summary>
-    /// <exception cref="BadInput">It cannot listen there.</exception>
+    /// <exception cref="InvalidRequestException">It cannot listen there.</exception>
     public static async Task<HealthEndpoint> Start(IPEndPoint at, SiloHealth health)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -29,7 +30,7 @@ public sealed class HealthEndpoint : IAsyncDisposable
         catch (IOException problem)
         {
             await app.DisposeAsync();
-            throw new BadInput($"error: --health cannot listen at {at}: {problem.GetBaseException().Message}");
+            throw new InvalidRequestException($"--health cannot listen at {at}: {problem.GetBaseException().Message}");
         }
     }
 

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.Net;
 using System.Net.Sockets;
 using ExchangeSim.Cli.Screen;
@@ -8,7 +9,7 @@ namespace ExchangeSim.Cluster.Membership;
 public static class LocalAddress
 {
     /// <summary>The address.</summary>
-    /// <exception cref="BadInput">It is none.</exception>
+    /// <exception cref="InvalidRequestException">It is none.</exception>
     public static IPAddress Parse(string option, string text)
     {
         if (IPAddress.TryParse(text, out var address)) return address;
@@ -19,17 +20,17 @@ public static class LocalAddress
         }
         catch (Exception problem) when (problem is SocketException or ArgumentException)
         {
-            throw new BadInput($"error: {option} {text} is no address of this machine, and no name of one");
+            throw new InvalidRequestException($"{option} {text} is no address of this machine, and no name of one");
         }
     }
 
     /// <summary>A port, with an address before it or on loopback.</summary>
-    /// <exception cref="BadInput">It is none.</exception>
+    /// <exception cref="InvalidRequestException">It is none.</exception>
     public static IPEndPoint ParseWithPort(string option, string text)
     {
         var colon = text.LastIndexOf(':');
         if (!ushort.TryParse(text.AsSpan(colon + 1), System.Globalization.CultureInfo.InvariantCulture, out var port) || port == 0)
-            throw new BadInput($"error: {option} {text} is no port; write 8080, or 10.0.0.5:8080 for others than this machine");
+            throw new InvalidRequestException($"{option} {text} is no port; write 8080, or 10.0.0.5:8080 for others than this machine");
         return new IPEndPoint(colon < 0 ? IPAddress.Loopback : Parse(option, text[..colon].Trim('[', ']')), port);
     }
 }

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -34,7 +35,7 @@ public sealed class MembershipDatabase
 
     /// <summary>Finds the database and the tables in it.</summary>
     /// <param name="text">A connection string as Npgsql has it.</param>
-    /// <exception cref="BadInput">It cannot be used; the message says what to do, and nothing secret.</exception>
+    /// <exception cref="InvalidRequestException">It cannot be used; the message says what to do, and nothing secret.</exception>
     public static MembershipDatabase Open(string text)
     {
         var database = Parse(text);
@@ -45,7 +46,7 @@ public sealed class MembershipDatabase
         }
         catch (Exception failure) when (failure is NpgsqlException or TimeoutException or SocketException)
         {
-            throw new BadInput($"error: {database} cannot keep the list of members: {Advice(failure, database._connection)}");
+            throw new InvalidRequestException($"{database} cannot keep the list of members: {Advice(failure, database._connection)}");
         }
     }
 
@@ -69,7 +70,7 @@ public sealed class MembershipDatabase
         try
         {
             var connection = new NpgsqlConnectionStringBuilder(text);
-            if (string.IsNullOrEmpty(connection.Host)) throw new BadInput($"error: the connection string of the database names no Host; write it as \"{Example}\"");
+            if (string.IsNullOrEmpty(connection.Host)) throw new InvalidRequestException($"the connection string of the database names no Host; write it as \"{Example}\"");
             connection.Database ??= connection.Username ?? Environment.UserName;
             connection.ApplicationName ??= "exchangesim";
             return new MembershipDatabase(connection);
@@ -77,7 +78,7 @@ public sealed class MembershipDatabase
         catch (Exception problem) when (problem is ArgumentException or FormatException or KeyNotFoundException)
         {
             // What Npgsql says may quote a part of a password.
-            throw new BadInput($"error: the connection string of the database is none, or has an unknown key; write it as \"{Example}\"");
+            throw new InvalidRequestException($"the connection string of the database is none, or has an unknown key; write it as \"{Example}\"");
         }
     }
 
@@ -89,7 +90,7 @@ public sealed class MembershipDatabase
         tables.ExecuteScalar();
         using var queries = new NpgsqlCommand("SELECT count(*) FROM orleansquery WHERE querykey = @last", connection);
         queries.Parameters.AddWithValue("last", LastQuery);
-        if (queries.ExecuteScalar() is 0L) throw new BadInput($"error: {this} has the tables of Orleans but not all of its queries; apply {Scripts}");
+        if (queries.ExecuteScalar() is 0L) throw new InvalidRequestException($"{this} has the tables of Orleans but not all of its queries; apply {Scripts}");
     }
 
     private static string Advice(Exception failure, NpgsqlConnectionStringBuilder connection) => (failure as NpgsqlException)?.SqlState switch

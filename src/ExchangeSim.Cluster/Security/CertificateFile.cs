@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ExchangeSim.Cli.Screen;
@@ -15,11 +16,11 @@ internal static class CertificateFile
         try
         {
             var certificate = IsPem(bytes) ? FromPem(file, keyFile) : FromPkcs12(bytes, file, keyFile);
-            return certificate.HasPrivateKey ? certificate : throw new BadInput($"error: {file} has a certificate and no key; name the key's file with --tls-key");
+            return certificate.HasPrivateKey ? certificate : throw new InvalidRequestException($"{file} has a certificate and no key; name the key's file with --tls-key");
         }
         catch (Exception problem) when (problem is CryptographicException or ArgumentException)
         {
-            throw new BadInput($"error: {keyFile ?? file} cannot be used: {Advice(problem, file, keyFile)}");
+            throw new InvalidRequestException($"{keyFile ?? file} cannot be used: {Advice(problem, file, keyFile)}");
         }
     }
 
@@ -31,7 +32,7 @@ internal static class CertificateFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new BadInput($"error: {file} cannot be read: {problem.Message}");
+            throw new InvalidRequestException($"{file} cannot be read: {problem.Message}");
         }
     }
 
@@ -42,17 +43,17 @@ internal static class CertificateFile
     private static X509Certificate2 FromPem(string file, string? keyFile)
     {
         var (text, key) = (File.ReadAllText(file), System.Text.Encoding.UTF8.GetString(Bytes(keyFile ?? file)));
-        if (!text.Contains(Pem + "CERTIFICATE", StringComparison.Ordinal)) throw new BadInput($"error: {file} has no certificate");
-        if (!key.Contains("PRIVATE KEY", StringComparison.Ordinal)) throw new BadInput($"error: {keyFile ?? file} has no private key{(keyFile is null ? "; name the key's file with --tls-key" : "")}");
+        if (!text.Contains(Pem + "CERTIFICATE", StringComparison.Ordinal)) throw new InvalidRequestException($"{file} has no certificate");
+        if (!key.Contains("PRIVATE KEY", StringComparison.Ordinal)) throw new InvalidRequestException($"{keyFile ?? file} has no private key{(keyFile is null ? "; name the key's file with --tls-key" : "")}");
         var isLocked = key.Contains("ENCRYPTED", StringComparison.Ordinal);
         using var read = !isLocked ? X509Certificate2.CreateFromPem(text, key)
-            : X509Certificate2.CreateFromEncryptedPem(text, key, Password ?? throw new BadInput($"error: the key in {keyFile ?? file} has a password; give it in the environment variable {ClusterTls.PasswordVariable}"));
+            : X509Certificate2.CreateFromEncryptedPem(text, key, Password ?? throw new InvalidRequestException($"the key in {keyFile ?? file} has a password; give it in the environment variable {ClusterTls.PasswordVariable}"));
         // Windows does TLS only with keys that it keeps itself; a key that comes from PKCS #12 is kept.
         return X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pkcs12), null);
     }
 
     private static X509Certificate2 FromPkcs12(byte[] bytes, string file, string? keyFile) =>
-        keyFile is null ? X509CertificateLoader.LoadPkcs12(bytes, Password) : throw new BadInput($"error: {file} is no PEM file, so its key is in it; leave --tls-key out, or give both as PEM");
+        keyFile is null ? X509CertificateLoader.LoadPkcs12(bytes, Password) : throw new InvalidRequestException($"{file} is no PEM file, so its key is in it; leave --tls-key out, or give both as PEM");
 
     private static string Advice(Exception problem, string file, string? keyFile) => problem switch
     {

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -26,9 +27,9 @@ internal sealed class ClusterAuthority : IDisposable
         }
         catch (CryptographicException)
         {
-            throw new BadInput($"error: {file} has no certificate of an authority that can be read");
+            throw new InvalidRequestException($"{file} has no certificate of an authority that can be read");
         }
-        if (certificates.Count == 0) throw new BadInput($"error: {file} has no certificate of an authority");
+        if (certificates.Count == 0) throw new InvalidRequestException($"{file} has no certificate of an authority");
         return new ClusterAuthority(file, certificates);
     }
 

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -23,14 +24,14 @@ public sealed class ClusterTls : IDisposable
     /// <param name="key">File of its key, PEM; null: it is in the certificate's file.</param>
     /// <param name="authority">File of the authority's certificates, PEM or DER.</param>
     /// <param name="roles">What the certificate is to be used for.</param>
-    /// <exception cref="BadInput">They cannot be used; the message says why.</exception>
+    /// <exception cref="InvalidRequestException">They cannot be used; the message says why.</exception>
     public static ClusterTls Read(string certificate, string? key, string authority, Roles roles)
     {
         var own = CertificateFile.Read(certificate, key);
         var tls = new ClusterTls(own, ClusterAuthority.Read(authority));
         if (tls.WhyNot(own, roles) is not { } reason) return tls;
         tls.Dispose();
-        throw new BadInput($"error: the certificate in {certificate} cannot be used: {reason}");
+        throw new InvalidRequestException($"the certificate in {certificate} cannot be used: {reason}");
     }
 
     /// <summary>Why somebody with this certificate is kept out; null: he belongs to the cluster.</summary>

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using ExchangeSim.Cli.Screen;
 
@@ -21,6 +22,6 @@ internal sealed class TlsInput
         var (certificate, key, authority) = (parsed.GetValue(_certificate), parsed.GetValue(_key), parsed.GetValue(_authority));
         if (certificate is null && key is null && authority is null) return null;
         return certificate is not null && authority is not null ? ClusterTls.Read(certificate, key, authority, roles)
-            : throw new BadInput($"error: TLS needs both --tls-certificate and --tls-authority: what this side shows, and whom it believes");
+            : throw new InvalidRequestException($"TLS needs both --tls-certificate and --tls-authority: what this side shows, and whom it believes");
     }
 }

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using System.Net;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cluster.Health;
@@ -32,7 +33,7 @@ public class HealthEndpointTests
         using var silo = SiloHost.Build(new SiloOptions { SiloPort = ports[0], GatewayPort = ports[1] });
         var at = new IPEndPoint(IPAddress.Loopback, ports[2]);
         await using var first = await HealthEndpoint.Start(at, new SiloHealth(silo.Services));
-        var problem = await Assert.ThrowsAsync<BadInput>(() => HealthEndpoint.Start(at, new SiloHealth(silo.Services)));
+        var problem = await Assert.ThrowsAsync<InvalidRequestException>(() => HealthEndpoint.Start(at, new SiloHealth(silo.Services)));
         Assert.StartsWith($"error: --health cannot listen at {at}:", problem.Message, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cluster.Scenarios;
 using ExchangeSim.Scenarios;

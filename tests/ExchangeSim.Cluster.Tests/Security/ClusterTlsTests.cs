@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cluster.Security;
 
@@ -49,7 +50,7 @@ public sealed class ClusterTlsTests : IDisposable
         Assert.Contains("is no PEM file, so its key is in it", Fault(own.Pkcs12, own.Key), StringComparison.Ordinal);
         Assert.Contains("is no certificate with its key", Fault(_authority.Write("empty", ""), null), StringComparison.Ordinal);
         foreach (var authority in new[] { "no-such.pem", own.Key, _authority.Write("broken.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"), _authority.Write("none", "") })
-            Assert.Contains(authority, Assert.Throws<BadInput>(() => ClusterTls.Read(own.Certificate, own.Key, authority, Roles.Silo)).Message, StringComparison.Ordinal);
+            Assert.Contains(authority, Assert.Throws<InvalidRequestException>(() => ClusterTls.Read(own.Certificate, own.Key, authority, Roles.Silo)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class ClusterTlsTests : IDisposable
         Assert.Contains("but from 'CN=somebody else's authority'", Fault(_stranger.Issue("mallory", Roles.Silo) with { Authority = _authority.File }), StringComparison.Ordinal);
         Assert.Contains("not that of a silo", Fault(_authority.Issue("ann", Roles.Client)), StringComparison.Ordinal);
         var silo = _authority.Issue("one-way", Roles.Server);
-        Assert.Contains("not that of a client", Assert.Throws<BadInput>(() => ClusterTls.Read(silo.Certificate, silo.Key, silo.Authority, Roles.Client)).Message, StringComparison.Ordinal);
+        Assert.Contains("not that of a client", Assert.Throws<InvalidRequestException>(() => ClusterTls.Read(silo.Certificate, silo.Key, silo.Authority, Roles.Client)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -88,9 +89,9 @@ public sealed class ClusterTlsTests : IDisposable
         return tls.Certificate.Subject;
     }
 
-    private string Fault(string certificate, string? key) => Assert.Throws<BadInput>(() => Read(certificate, key)).Message;
+    private string Fault(string certificate, string? key) => Assert.Throws<InvalidRequestException>(() => Read(certificate, key)).Message;
 
-    private static string Fault(Issued issued) => Assert.Throws<BadInput>(() => ClusterTls.Read(issued.Certificate, issued.Key, issued.Authority, Roles.Silo)).Message;
+    private static string Fault(Issued issued) => Assert.Throws<InvalidRequestException>(() => ClusterTls.Read(issued.Certificate, issued.Key, issued.Authority, Roles.Silo)).Message;
 
     private static void WithPassword(string password, Action act)
     {

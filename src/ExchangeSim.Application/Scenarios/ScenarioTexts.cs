@@ -1,7 +1,7 @@
 using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Varying;
 
-namespace ExchangeSim.Cli.Inputs;
+namespace ExchangeSim.Application.Scenarios;
 
 /// <summary>The texts of scenarios. A text comes from the disk once; after that it stays as it was, whoever edits the file meanwhile.</summary>
 /// <param name="kept">Texts that are used in place of files of their names.</param>

@@ -1,0 +1,30 @@
+using ExchangeSim.Application.Work;
+using ExchangeSim.Experiments.Runs;
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Compilation;
+
+namespace ExchangeSim.Application.Simulators;
+
+/// <summary>Simulates in this process: the default, with nothing to install or start.</summary>
+public sealed class InProcessSimulator : ISimulator
+{
+    /// <inheritdoc/>
+    public SimulationSession Open(SimulationJob job, IWorkObserver observer, CancellationToken stop) => new InProcessSession(stop);
+
+    private sealed class InProcessSession(CancellationToken stop) : SimulationSession
+    {
+        public override CancellationToken Stop => stop;
+
+        public override Simulate For(Scenario scenario, IReadOnlyList<Change>? changes = null)
+        {
+            var compiled = CompiledScenario.Compile(scenario);
+            return (settings, observer, cancellation) =>
+            {
+                using var run = new SimulationRun(compiled, settings, observer);
+                return run.Finish(cancellation);
+            };
+        }
+    }
+}
