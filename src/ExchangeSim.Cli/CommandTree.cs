@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using ExchangeSim.Cli.Commands;
-using ExchangeSim.Cli.Runs;
+using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
 
 namespace ExchangeSim.Cli;
@@ -12,14 +12,14 @@ public static class CommandTree
 {
     /// <summary>The commands, writing to the given terminal.</summary>
     /// <param name="terminal">The terminal.</param>
-    /// <param name="workplace">Where to simulate; null: in this process.</param>
-    public static RootCommand Build(Terminal terminal, Workplace? workplace = null)
+    /// <param name="simulator">Where to simulate; null: in this process.</param>
+    public static RootCommand Build(Terminal terminal, SimulatorInput? simulator = null)
     {
-        workplace ??= new Workplace();
+        simulator ??= new SimulatorInput();
         var root = new RootCommand("Simulates how national police agencies answer one another's requests: how long they take, where the time goes, and what would shorten it.")
         {
-            RunCommand.Create(terminal, workplace), CompareCommand.Create(terminal, workplace), SweepCommand.Create(terminal, workplace), CheckCommand.Create(terminal), ShowCommand.Create(terminal),
-            TraceCommand.Create(terminal, workplace), SaveCommand.Create(terminal), ResumeCommand.Create(terminal), VerifyCommand.Create(terminal),
+            RunCommand.Create(terminal, simulator), CompareCommand.Create(terminal, simulator), SweepCommand.Create(terminal, simulator), CheckCommand.Create(terminal), ShowCommand.Create(terminal),
+            TraceCommand.Create(terminal, simulator), SaveCommand.Create(terminal), ResumeCommand.Create(terminal), VerifyCommand.Create(terminal),
             GenerateCommand.Create(terminal), SchemaCommand.Create(terminal), CompletionCommand.Create(terminal),
         };
         root.SetAction(_ =>

@@ -22,7 +22,7 @@ public static class Program
     /// <summary>All commands.</summary>
     internal static RootCommand Tree(Terminal terminal)
     {
-        var tree = CommandTree.Build(terminal, new ClusterWorkplace());
+        var tree = CommandTree.Build(terminal, new ClusterSimulatorInput());
         tree.Add(SiloCommand.Create(terminal));
         tree.Add(RunsCommand.Create(terminal));
         return tree;

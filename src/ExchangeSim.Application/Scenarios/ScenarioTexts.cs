@@ -3,7 +3,7 @@ using ExchangeSim.Scenarios.Varying;
 
 namespace ExchangeSim.Application.Scenarios;
 
-/// <summary>The texts of scenarios. A text comes from the disk once; after that it stays as it was, whoever edits the file meanwhile.</summary>
+/// <summary>The texts of scenarios. A text comes from the disk once; after that it stays as it was, even if the file is edited meanwhile.</summary>
 /// <param name="kept">Texts that are used in place of files of their names.</param>
 public sealed class ScenarioTexts(IEnumerable<SourceText>? kept = null)
 {

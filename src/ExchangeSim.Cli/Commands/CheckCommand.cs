@@ -1,9 +1,10 @@
 using System.CommandLine;
+using ExchangeSim.Application.Checks;
+using ExchangeSim.Application.Requests;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
-using ExchangeSim.Experiments.Preflight;
-using ExchangeSim.Reports;
 using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports;
 
 namespace ExchangeSim.Cli.Commands;
 
@@ -14,18 +15,17 @@ public static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var input = new ScenarioInput();
-        var command = new CommandWithExamples("check", "Tell every problem of a scenario; if there is none, the load of each desk and the shortest possible times.",
+        var command = new CommandWithExamples("check", "Report every problem of a scenario; if there is none, the load of each desk and the shortest possible times.",
             "check scenarios/vietnam-laos-plan-2022.yaml", "check FILE --policy second-officer")
         { input.File, input.Policy };
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(input.File);
-            var scenario = ScenarioInput.Read(file, null, terminal); // this checks its policies, too
-            if (parsed.GetValue(input.Policy) is { } policy) scenario = ScenarioInput.Read(file, policy, terminal, quiet: true);
+            var (scenario, preflight) = new CheckService(Working.ContextOf(terminal)).Check(new CheckRequest(file, parsed.GetValue(input.Policy)));
             var page = new Page(terminal.Out, terminal.StyledOut);
             page.Title($"{file}: {scenario.Title}");
             page.Line($"no problems{scenario.Policies.Count switch { 0 => "", 1 => ", with or without its policy", var n => $", with or without any of its {Human.Count(n)} policies" }}");
-            CheckPage.Write(page, PreflightCheck.Of(scenario));
+            CheckPage.Write(page, preflight);
             return ExitCode.Done;
         });
         return command;

@@ -1,58 +1,37 @@
-using ExchangeSim.Application.Faults;
-using ExchangeSim.Application.Parsing;
 using System.CommandLine;
+using ExchangeSim.Application.Parsing;
+using ExchangeSim.Application.Requests;
+using ExchangeSim.Application.Saving;
+using ExchangeSim.Application.Simulators;
 using ExchangeSim.Cli.Inputs;
-using ExchangeSim.Cli.Runs;
-using ExchangeSim.Cli.Saving;
 using ExchangeSim.Cli.Screen;
-using ExchangeSim.Experiments.Runs;
-using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
-using NodaTime;
 
 namespace ExchangeSim.Cli.Commands;
 
-/// <summary><c>save FILE</c>: runs a scenario up to a date and writes the state of the run, to be gone on with.</summary>
-public static class SaveCommand
+/// <summary><c>save FILE</c>: runs a scenario up to a date and writes the state of the run, from which it can continue.</summary>
+internal static class SaveCommand
 {
-    /// <summary>The command.</summary>
-    public static Command Create(Terminal terminal)
+    internal static Command Create(Terminal terminal)
     {
-        var input = new RunInput();
-        var replications = Numbers.Option("--replications", "-r", "Independent repetitions (default: the scenario's)", "N", 1, (int)ushort.MaxValue);
+        var (input, replications) = (new RunInput(), CommonOptions.Replications());
         var at = new Option<string>("--at") { Description = "When to save: a date (UTC) or a simulated time: 2022-06-30, \"26 wk\"", HelpName = "TIME", Required = true };
         var to = new Option<string>("--to") { Description = "The file to write", HelpName = "STATE", Required = true };
         var command = new CommandWithExamples("save", "Run a scenario up to a date and save the state of the run; resume goes on from it, also under another policy.",
             "save scenarios/vietnam-laos-plan-2022.yaml --at 2022-06-30 --to june.state")
-        { input.Scenario.File, input.Scenario.Policy, at, to, replications, input.Seed, input.WarmUp.Option, input.Threads, input.Quiet };
+        { input.Scenario.File, input.Scenario.Policy, at, to, replications, input.Seed, input.WarmUp, input.Threads, input.Quiet };
         command.SetAction(parsed =>
         {
-            var scenario = input.Read(parsed, terminal);
-            var plan = new RunPlan
+            var request = new SaveRequest
             {
-                Seed = input.SeedOf(parsed, scenario), Threads = input.ThreadsOf(parsed), Replications = parsed.GetValue(replications) ?? scenario.Replications,
+                File = parsed.GetRequiredValue(input.Scenario.File), Policy = parsed.GetValue(input.Scenario.Policy), Seed = parsed.GetValue(input.Seed), Replications = parsed.GetValue(replications),
+                WarmUp = parsed.GetValue(input.WarmUp), At = parsed.GetRequiredValue(at), To = parsed.GetRequiredValue(to),
             };
-            var time = TimeOf(parsed.GetRequiredValue(at), scenario);
-            var path = parsed.GetRequiredValue(to);
-            if (Path.GetDirectoryName(path) is { Length: > 0 } folder) OutputFolder.Prepare(folder);
-            using var writer = new StateWriter(path);
-            var figures = writer.Run(scenario, plan, time, terminal, parsed.GetValue(input.Quiet));
-            if (!figures.IsComplete) throw new OperationCanceledException(terminal.Stop);
-            writer.Complete(new StateInfo(
-                ResultManifest.Build, ResultManifest.Version, parsed.GetRequiredValue(input.Scenario.File), scenario.Policy, plan.Seed,
-                (long)scenario.WarmUp.TotalMilliseconds, scenario.WarmUpOrigin, time, terminal.Texts.Known, []));
-            terminal.Out.WriteLine($"{path}: {scenario.Title}, {SimulatedTime.Text(scenario, time)}, {Human.Of(plan.Replications, "replication")}, "
-                + $"{Human.Of(figures.Requests.Sent, "request")} sent, {Human.Count(figures.Requests.Open)} open; go on with: exchangesim resume {path}");
+            var saved = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), new InProcessSimulator(), context => new SaveService(context).Save(request));
+            terminal.Out.WriteLine($"{request.To}: {saved.Scenario.Title}, {SimulatedTime.Text(saved.Scenario, saved.At)}, {Human.Of(saved.Figures.Replications, "replication")}, "
+                + $"{Human.Of(saved.Figures.Requests.Sent, "request")} sent, {Human.Count(saved.Figures.Requests.Open)} open; go on with: exchangesim resume {request.To}");
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static long TimeOf(string text, Scenario scenario)
-    {
-        var time = SimulatedTime.Parse("at", text, scenario.Start);
-        if (time <= Duration.Zero) throw new InvalidRequestException("at", $"{text} is not after the scenario's start; it starts on {scenario.Start:uuuu-MM-dd HH:mm}");
-        if (time >= scenario.Length) throw new InvalidRequestException("at", $"{text} is not before the scenario's end; it ends on {scenario.Start + scenario.Length.Value:uuuu-MM-dd HH:mm}");
-        return (long)time.TotalMilliseconds;
     }
 }

@@ -1,5 +1,6 @@
-using ExchangeSim.Application.Faults;
 using System.CommandLine;
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Application;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Model;
@@ -22,20 +23,21 @@ public static class ShowCommand
         { input.File, name, input.Policy };
         command.SetAction(parsed =>
         {
-            var scenario = input.Read(parsed, terminal);
+            var context = Working.ContextOf(terminal);
+            var scenario = context.Read(parsed.GetRequiredValue(input.File), parsed.GetValue(input.Policy));
             var page = new Page(terminal.Out, terminal.StyledOut);
-            if (parsed.GetValue(name) is { } wanted) One(page, scenario, wanted, parsed.GetRequiredValue(input.File), terminal);
+            if (parsed.GetValue(name) is { } wanted) One(page, scenario, wanted, parsed.GetRequiredValue(input.File), context);
             else ScenarioPage.Write(page, scenario);
         });
         return command;
     }
 
-    private static void One(Page page, Scenario scenario, string wanted, string file, Terminal terminal)
+    private static void One(Page page, Scenario scenario, string wanted, string file, RequestContext context)
     {
         if (scenario.Agencies.FirstOrDefault(a => a.Id == wanted) is { } agency) AgencyPage.Write(page, scenario, agency);
         else if (scenario.Procedures.FirstOrDefault(p => p.Id == wanted) is { } procedure) ProcedurePage.Write(page, procedure);
         else if (scenario.Policies.FirstOrDefault(p => p.Id == wanted) is { } policy)
-            PolicyPage.Write(page, policy, ScenarioInput.Read(file, null, terminal, quiet: true), ScenarioInput.Read(file, wanted, terminal, quiet: true));
+            PolicyPage.Write(page, policy, context.Read(file, warn: false), context.Read(file, wanted, warn: false));
         else throw new InvalidRequestException($"the scenario has no agency, procedure or policy '{wanted}'; it has {string.Join(", ", Names(scenario))}");
     }
 

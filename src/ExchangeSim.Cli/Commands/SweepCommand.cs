@@ -1,20 +1,18 @@
-using ExchangeSim.Application.Faults;
 using System.CommandLine;
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Results;
+using ExchangeSim.Application.Sweeps;
 using ExchangeSim.Cli.Inputs;
-using ExchangeSim.Cli.Runs;
 using ExchangeSim.Cli.Screen;
-using ExchangeSim.Experiments.Sweeping;
-using ExchangeSim.Model;
 using ExchangeSim.Reports.Sweeping;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cli.Commands;
 
 /// <summary><c>sweep FILE</c>: what the figures of a scenario do when they are moved, and how far one must be moved to meet a target.</summary>
-public static class SweepCommand
+internal static class SweepCommand
 {
-    /// <summary>The command.</summary>
-    public static Command Create(Terminal terminal, Workplace workplace)
+    internal static Command Create(Terminal terminal, SimulatorInput simulator)
     {
         var input = new SweepInput();
         var folder = new Option<string?>("--out", "-o") { Description = "Write every figure into this folder, as CSV and JSON", HelpName = "DIR" };
@@ -28,54 +26,39 @@ public static class SweepCommand
             "sweep FILE --find \"p90 of information <= 3 d\" --by agencies.laos.desks.ncb.officers=1..5")
         { folder, fresh, format };
         input.AddTo(command);
-        workplace.AddTo(command);
+        simulator.AddTo(command);
         command.SetAction(parsed =>
         {
-            var scenario = input.Read(parsed, terminal);
-            using var work = workplace.Open(parsed, terminal);
-            var directory = parsed.GetValue(folder) is { } path ? OutputFolder.Prepare(path) : null;
-            using var keep = directory is null ? null : KeptRuns.In(directory, input.KeyOf(parsed, scenario, work, terminal), parsed.GetValue(fresh));
-            if (!parsed.GetValue(input.Quiet)) keep?.Tell(terminal);
-            return input.IsSearch(parsed) ? Search(parsed, input, scenario, work, parsed.GetValue(format), directory, keep, terminal)
-                : Sweep(parsed, input, scenario, work, parsed.GetValue(format), directory, keep, terminal);
+            var targets = new OutputTargets { Folder = parsed.GetValue(folder), Fresh = parsed.GetValue(fresh) };
+            var (place, quiet, threads, chosen) = (simulator.Choose(parsed), parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), parsed.GetRequiredValue(format));
+            if (!input.IsSearch(parsed))
+            {
+                var request = input.SweepOf(parsed);
+                var swept = Working.On(terminal, quiet, threads, place, context => new SweepService(context).Sweep(request, targets));
+                Print(chosen, swept, terminal);
+                return Working.End(terminal, swept.IsComplete);
+            }
+            var search = input.SearchOf(parsed);
+            if (chosen == "markdown") throw new InvalidRequestException("--find prints text, json or csv");
+            var found = Working.On(terminal, quiet, threads, place, context => new SweepService(context).Search(search, targets));
+            Print(chosen, found, terminal);
+            return Working.End(terminal, found.IsComplete);
         });
         return command;
     }
 
-    private static int Sweep(ParseResult parsed, SweepInput input, Scenario scenario, Work work, string? format, string? directory, KeptRuns? keep, Terminal terminal)
+    private static void Print(string format, SweepOutcome outcome, Terminal terminal)
     {
-        var (plan, runner) = (input.PlanOf(parsed, scenario, work), input.RunnerOf(parsed, scenario, work, terminal));
-        var figures = Progress.Show(terminal, parsed.GetValue(input.Quiet), true, "sweeping", report => runner.Run(plan, (over, most) => report((double)over / most, -1), work.Stop, keep));
-        work.End(figures.IsComplete);
-        var written = directory is null ? [] : ResultManifest.Write(directory, parsed, terminal, SweepFiles.Made(figures), SweepFiles.Write(directory, figures));
-        if (figures.IsComplete) keep?.Clear();
-        if (format == "json") SweepJson.Write(terminal.Out, figures);
-        else if (format == "csv") SweepCsv.Points(terminal.Out, figures);
-        else if (format == "markdown") SweepMarkdown.Write(terminal.Out, figures);
-        else SweepPage.Write(new Page(terminal.Out, terminal.StyledOut), scenario, figures, written);
-        return End(figures.IsComplete, terminal);
+        if (format == "json") SweepJson.Write(terminal.Out, outcome.Figures);
+        else if (format == "csv") SweepCsv.Points(terminal.Out, outcome.Figures);
+        else if (format == "markdown") SweepMarkdown.Write(terminal.Out, outcome.Figures);
+        else SweepPage.Write(new Page(terminal.Out, terminal.StyledOut), outcome.Scenario, outcome.Figures, outcome.Files);
     }
 
-    private static int Search(ParseResult parsed, SweepInput input, Scenario scenario, Work work, string? format, string? directory, KeptRuns? keep, Terminal terminal)
+    private static void Print(string format, SearchOutcome outcome, Terminal terminal)
     {
-        if (format == "markdown") throw new InvalidRequestException("--find prints text, json or csv");
-        var (plan, (search, by)) = (input.PlanOf(parsed, scenario, work), input.SearchOf(parsed, scenario, work, terminal));
-        var found = Progress.Show(terminal, parsed.GetValue(input.Quiet), false, $"searching over {by.Path}", report => search.Run(plan, (_, tried) => report(tried, -1), work.Stop, keep));
-        work.End(found.IsComplete);
-        var searched = new SearchReport(scenario, input.PolicyOf(parsed, scenario), plan.Seed, by.Path, [.. by.Levels.Select(l => l.Text)], found);
-        var written = directory is null ? [] : ResultManifest.Write(directory, parsed, terminal, SweepFiles.Made(searched), SweepFiles.Write(directory, searched));
-        if (found.IsComplete) keep?.Clear();
-        if (format == "json") SweepJson.Write(terminal.Out, searched);
-        else if (format == "csv") SweepCsv.Search(terminal.Out, searched);
-        else SearchPage.Write(new Page(terminal.Out, terminal.StyledOut), searched, written);
-        return End(found.IsComplete, terminal);
-    }
-
-    private static int End(bool isComplete, Terminal terminal)
-    {
-        terminal.Out.Flush(); // or what follows might stand in the middle of it
-        if (isComplete) return ExitCode.Done;
-        terminal.Error.WriteLine("stopped before the end; the figures are of what was done");
-        return ExitCode.Failed;
+        if (format == "json") SweepJson.Write(terminal.Out, outcome.Report);
+        else if (format == "csv") SweepCsv.Search(terminal.Out, outcome.Report);
+        else SearchPage.Write(new Page(terminal.Out, terminal.StyledOut), outcome.Report, outcome.Files);
     }
 }

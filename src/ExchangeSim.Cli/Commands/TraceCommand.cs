@@ -1,21 +1,17 @@
-using ExchangeSim.Application.Faults;
 using System.CommandLine;
+using ExchangeSim.Application.Requests;
+using ExchangeSim.Application.Traces;
 using ExchangeSim.Cli.Inputs;
-using ExchangeSim.Cli.Runs;
 using ExchangeSim.Cli.Screen;
-using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Trace;
-using ExchangeSim.Simulation;
-using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Cli.Commands;
 
-/// <summary><c>trace FILE REQUEST</c>: one request's life. The run is made once to find the request and once more, the same to the bit, to record it.</summary>
-public static class TraceCommand
+/// <summary><c>trace FILE REQUEST</c>: the history of one request. The run is made once to find the request and once more, the same to the bit, to record it.</summary>
+internal static class TraceCommand
 {
-    /// <summary>The command.</summary>
-    public static Command Create(Terminal terminal, Workplace workplace)
+    internal static Command Create(Terminal terminal, SimulatorInput simulator)
     {
         var input = new RunInput();
         var request = new Argument<string?>("REQUEST")
@@ -30,40 +26,29 @@ public static class TraceCommand
             "trace scenarios/vietnam-laos-plan-2022.yaml the-van", "trace FILE routine-information:vietnam:17 --replication 2", "trace FILE --slowest 3 --policy second-officer")
         { input.Scenario.File, request, slowest, replication, each };
         input.AddTo(command);
-        workplace.AddTo(command);
+        simulator.AddTo(command);
         command.SetAction(parsed =>
         {
-            var name = parsed.GetValue(request);
-            if (name is null == parsed.GetValue(slowest) is null) throw new InvalidRequestException("name a request, or ask for the slowest ones with --slowest N");
-            var unsettled = input.ReadUnsettled(parsed, terminal);
-            using var work = workplace.Open(parsed, terminal);
-            var scenario = input.Settle(parsed, unsettled, work, terminal);
-            var settings = new RunSettings { Seed = input.SeedOf(parsed, scenario), Replication = (parsed.GetValue(replication) ?? 1) - 1, Threads = parsed.GetValue(input.Threads) ?? work.Processors };
-            var finder = new RequestFinder(scenario, name, parsed.GetValue(slowest) ?? 0);
-            Finish(work, scenario, settings, finder);
-            var found = finder.Found.Count > 0 ? finder.Found : throw MissingRequest.Explain(scenario, name, finder.Counted);
-            var trace = new TraceCollector();
-            Finish(work, scenario, settings with { Traced = found.Select(r => r.Key).ToHashSet() }, trace);
-            work.End(true);
-            Print(scenario, found, trace, parsed.GetValue(each), terminal);
+            var wanted = new TraceRequest
+            {
+                File = parsed.GetRequiredValue(input.Scenario.File), Request = parsed.GetValue(request), Slowest = parsed.GetValue(slowest), Replication = parsed.GetValue(replication) ?? 1,
+                Policy = parsed.GetValue(input.Scenario.Policy), Seed = parsed.GetValue(input.Seed), Until = parsed.GetValue(input.Until), WarmUp = parsed.GetValue(input.WarmUp),
+            };
+            var outcome = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new TraceService(context).Trace(wanted));
+            Print(outcome, parsed.GetValue(each), terminal);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Print(Scenario scenario, IReadOnlyList<ClosedRequest> found, TraceCollector trace, bool each, Terminal terminal)
+    private static void Print(TraceOutcome outcome, bool each, Terminal terminal)
     {
         var page = new Page(terminal.Out, terminal.StyledOut);
-        for (var i = 0; i < found.Count; i++)
+        for (var i = 0; i < outcome.Requests.Count; i++)
         {
             if (i > 0) page.Line();
-            new TracePage(page, scenario, each).Write(found[i], trace.Of(found[i].Key), CaseFileLines.Of(scenario, found[i]));
+            var traced = outcome.Requests[i];
+            new TracePage(page, outcome.Scenario, each).Write(traced.Request, traced.Segments, traced.CaseFile);
         }
-    }
-
-    private static void Finish(Work work, Scenario scenario, RunSettings settings, IRunObserver observer)
-    {
-        work.For(scenario)(settings, observer, work.Stop);
-        work.Stop.ThrowIfCancellationRequested();
     }
 }

@@ -1,8 +1,9 @@
-using ExchangeSim.Application.Faults;
 using System.CommandLine;
+using ExchangeSim.Application.Requests;
+using ExchangeSim.Application.Results;
+using ExchangeSim.Application.Simulators;
+using ExchangeSim.Application.Verifying;
 using ExchangeSim.Cli.Screen;
-using ExchangeSim.Cli.Verifying;
-using ExchangeSim.Reports.Manifests;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cli.Commands;
@@ -19,26 +20,12 @@ public static class VerifyCommand
         { folder, quiet };
         command.SetAction(parsed =>
         {
-            var path = parsed.GetRequiredValue(folder);
-            var manifest = Read(path);
-            var verification = new Verification(path, manifest);
-            verification.Run(terminal, parsed.GetValue(quiet));
-            Print(new Page(terminal.Out, terminal.StyledOut), manifest, verification);
+            var request = new VerifyRequest(parsed.GetRequiredValue(folder));
+            var verification = Working.On(terminal, parsed.GetValue(quiet), null, new InProcessSimulator(), context => new VerifyService(context).Verify(request));
+            Print(new Page(terminal.Out, terminal.StyledOut), verification.Manifest, verification);
             return verification.IsSame ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
-    }
-
-    private static Manifest Read(string folder)
-    {
-        try
-        {
-            return Manifest.Read(folder);
-        }
-        catch (InvalidDataException unusable)
-        {
-            throw new InvalidRequestException($"{unusable.Message}");
-        }
     }
 
     private static void Print(Page page, Manifest manifest, Verification verification)

@@ -1,7 +1,5 @@
-using ExchangeSim.Application.Faults;
-using System.CommandLine;
 using System.CommandLine.Completions;
-using ExchangeSim.Cli.Screen;
+using System.CommandLine;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
 
@@ -21,18 +19,6 @@ public sealed class ScenarioInput
     {
         File.CompletionSources.Add(Files);
         Policy.CompletionSources.Add(context => Names(context, s => s.Policies.Select(p => p.Id)));
-    }
-
-    /// <summary>Reads it. Problems go to the error stream; if one of them is an error, that is the end of the command.</summary>
-    public Scenario Read(ParseResult parsed, Terminal terminal, bool quiet = false) => Read(parsed.GetRequiredValue(File), parsed.GetValue(Policy), terminal, quiet);
-
-    /// <summary>Reads a file with a policy, or with none.</summary>
-    public static Scenario Read(string file, string? policy, Terminal terminal, bool quiet = false)
-    {
-        var result = terminal.Texts.Read(file, policy);
-        if (result.Scenario is null) throw new InvalidScenarioException(result.Problems);
-        if (!quiet) foreach (var warning in result.Problems) terminal.Error.WriteLine(warning);
-        return result.Scenario;
     }
 
     /// <summary>Names of the scenario that was typed so far, for completion; none if it cannot be read.</summary>

@@ -1,7 +1,4 @@
-using ExchangeSim.Application.Scenarios;
 using System.Text;
-using ExchangeSim.Cli.Inputs;
-using Spectre.Console;
 
 namespace ExchangeSim.Cli.Screen;
 
@@ -16,16 +13,6 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
     public bool LiveError { get; init; }
     /// <summary>Cancelled when the user presses Ctrl+C.</summary>
     public CancellationToken Stop { get; init; }
-    /// <summary>Where the command has its scenarios from.</summary>
-    public ScenarioTexts Texts { get; init; } = new();
-
-    private Notices Notices { get; } = new();
-
-    /// <summary>Writes a line to <see cref="Error"/> while a command is at work; a progress bar is not disturbed.</summary>
-    public void Tell(string line) => Notices.Tell(Error, line);
-
-    /// <summary>A progress bar moves on <see cref="Error"/> until the answer is disposed of.</summary>
-    internal IDisposable Moving(IAnsiConsole bar) => Notices.Above(bar);
 
     /// <summary>The terminal of this process. Nothing that is piped or redirected gets escape codes, whatever TERM says, and NO_COLOR is honoured.</summary>
     public static Terminal OfProcess(CancellationToken stop)

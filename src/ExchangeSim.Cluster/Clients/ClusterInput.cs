@@ -31,8 +31,15 @@ internal sealed class ClusterInput
     /// <summary>Whether something was said of how to get into a cluster, besides where it is.</summary>
     internal bool SaysMore(ParseResult parsed) => _tls.IsWanted(parsed) || parsed.GetResult(_name) is { Implicit: false };
 
-    /// <summary>Connects to the cluster that was given.</summary>
+    /// <summary>The cluster that was given.</summary>
+    /// <exception cref="InvalidRequestException">What was given cannot be used.</exception>
+    internal ClusterPlace.Remote PlaceOf(ParseResult parsed) => new(parsed.GetValue(Address)!, NameOf(parsed.GetRequiredValue(_name)), _tls.Read(parsed, Roles.Client));
+
+    /// <summary>Connects to it.</summary>
     /// <exception cref="InvalidRequestException">Nobody answers there, or it keeps this side out.</exception>
-    internal ClusterClient Connect(ParseResult parsed, Terminal terminal) =>
-        ClusterClient.Connect(parsed.GetValue(Address)!, NameOf(parsed.GetRequiredValue(_name)), terminal.Stop, _tls.Read(parsed, Roles.Client));
+    internal ClusterClient Connect(ParseResult parsed, Terminal terminal)
+    {
+        var place = PlaceOf(parsed);
+        return ClusterClient.Connect(place.Where, place.Name, terminal.Stop, place.Tls);
+    }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ExchangeSim.Application.Requests;
+using ExchangeSim.Application.Results;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Reports.Manifests;
 
@@ -31,7 +33,10 @@ public sealed class VerifyCommandTests : IDisposable
     {
         Write("compare", "-r 5 -p second-officer --seed 3 --threads 2 --format json");
         var manifest = Manifest.Read(Results);
-        Assert.Equal(["compare", _shell.Scenario, "--max-replications", "5", "--policies", "second-officer", "--seed", "3"], manifest.Arguments);
+        var request = Assert.IsType<CompareRequest>(manifest.Request);
+        Assert.Equal((_shell.Scenario, 5, 3UL), (request.File, request.MaxReplications, request.Seed));
+        Assert.Equal(["second-officer"], request.Policies);
+        Assert.Equal($"exchangesim compare {_shell.Scenario} --policies second-officer --max-replications 5 --seed 3", manifest.Command);
         Assert.Equal((3UL, 5, true), (manifest.Made.Seed, manifest.Made.Replications, manifest.Made.IsComplete));
         Assert.Equal([null, "second-officer"], manifest.Made.Runs.Select(run => run.Policy));
         Assert.Equal(10, manifest.Made.Runs.SelectMany(run => run.Fingerprints).Distinct().Count());

@@ -1,0 +1,89 @@
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Requests;
+using ExchangeSim.Application.Results;
+using ExchangeSim.Application.Runs;
+using ExchangeSim.Application.Scenarios;
+using ExchangeSim.Application.Simulators;
+using ExchangeSim.Application.Work;
+using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Comparison;
+using ExchangeSim.Reports.Manifests;
+using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Web.Comparison;
+
+namespace ExchangeSim.Application.Comparisons;
+
+/// <summary>What a comparison gave.</summary>
+/// <param name="Report">All figures.</param>
+/// <param name="Files">The files that were written.</param>
+public sealed record CompareOutcome(ComparisonReport Report, IReadOnlyList<string> Files)
+{
+    /// <summary>Whether it came to its end; otherwise the figures are those of what was done.</summary>
+    public bool IsComplete => Report.Figures.IsComplete;
+}
+
+/// <summary>Compares the policies of a scenario.</summary>
+/// <param name="context">What the request works with.</param>
+public sealed class CompareService(RequestContext context)
+{
+    /// <summary>Runs the scenario as it stands and under its policies, and writes the results where that is asked for. With a folder, replications that are over are kept there until the end, so that an interrupted comparison can continue.</summary>
+    /// <exception cref="InvalidRequestException">It cannot be done as it was asked for.</exception>
+    /// <exception cref="IOException">Results cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped before there was anything to report.</exception>
+    public CompareOutcome Compare(CompareRequest request, OutputTargets? targets = null)
+    {
+        var (folderWanted, reportWanted, fresh) = (targets?.Folder, targets?.Report, targets?.Fresh ?? false);
+        var scenarios = Read(request);
+        using var session = context.Simulator.Open(new SimulationJob("compare", context.Texts.Known), context.Observer, context.Stop);
+        var plan = PlanOf(request, scenarios[0], session);
+        scenarios = WarmUpTrials.Settle(context, session, scenarios, plan.Seed);
+        var folder = folderWanted is { } path ? ResultFolder.Prepare(path) : null;
+        using var page = ReportFile.Begin(reportWanted);
+        using var store = folder is null ? null : ReplicationStore.In(folder, KeyOf(request, scenarios, plan), fresh);
+        store?.Announce(context.Observer);
+        var figures = Run(scenarios, plan, session, store);
+        var report = new ComparisonReport(scenarios[0], figures)
+        {
+            Origin = ManifestWriter.OriginOf(request, context.Texts.Known),
+            Traces = folder is null && page is null ? [] : SlowestRequests.Trace(session, scenarios[0], plan.Seed, plan.Threads, figures.Slowest, figures.IsComplete),
+        };
+        var written = folder is null ? [] : ManifestWriter.Write(folder, request, context.Texts.Known, Made.Of(figures), ComparisonFiles.Write(folder, report));
+        written = [.. written, .. ReportFile.Write(page, writer => ComparisonWeb.Write(writer, report))];
+        if (figures.IsComplete) store?.Clear();
+        return new CompareOutcome(report, written);
+    }
+
+    private IReadOnlyList<Scenario> Read(CompareRequest request)
+    {
+        var baseline = context.Read(request.File);
+        if (baseline.Policies.Count == 0) throw new InvalidRequestException($"{request.File} has no policies to compare; describe some under 'policies:'");
+        var policies = request.Policies.Count > 0 ? PolicyNames.Check(baseline, request.Policies) : [.. baseline.Policies.Select(policy => policy.Id)];
+        IEnumerable<Scenario> scenarios = [baseline, .. policies.Select(policy => context.Read(request.File, policy, warn: false))];
+        return [.. scenarios.Select(scenario => ScenarioSelection.WarmUp(scenario, request.WarmUp))];
+    }
+
+    private ComparisonPlan PlanOf(CompareRequest request, Scenario baseline, SimulationSession session)
+    {
+        var usual = new ComparisonPlan();
+        return new ComparisonPlan
+        {
+            Seed = request.Seed ?? baseline.Seed, Threads = context.Threads ?? session.Processors, Room = context.Threads is null ? session.Room : null,
+            Precision = request.Precision ?? usual.Precision, Confidence = request.Confidence ?? usual.Confidence, MostReplications = request.MaxReplications ?? usual.MostReplications,
+        };
+    }
+
+    private ComparisonFigures Run(IReadOnlyList<Scenario> scenarios, ComparisonPlan plan, SimulationSession session, ReplicationStore? store)
+    {
+        var comparer = new PolicyComparer([.. scenarios.Select(scenario => new Arm(scenario, session.For(scenario)))]);
+        var activity = $"comparing {Human.Of(scenarios.Count - 1, "policy", "policies")}, at most {Human.Of(plan.MostReplications, "replication")}";
+        context.Observer.OnProgress(new WorkProgress(activity, 0));
+        var figures = comparer.Run(plan, (over, most) => context.Observer.OnProgress(new WorkProgress(activity, (double)over / most)), session.Stop, store);
+        session.End(figures.IsComplete);
+        return figures;
+    }
+
+    private ReplicationKey KeyOf(CompareRequest request, IReadOnlyList<Scenario> scenarios, ComparisonPlan plan) => new(
+        "comparison", CommandLineText.Of(request), ProgramBuild.Id, [.. context.Texts.Known.Select(text => ContentHash.OfText(text.Text))],
+        [.. scenarios.Select(scenario => scenario.Policy)], [.. scenarios.Select(scenario => scenario.WarmUp.TotalHours)], [], plan.Seed);
+}

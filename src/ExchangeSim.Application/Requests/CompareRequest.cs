@@ -1,0 +1,20 @@
+namespace ExchangeSim.Application.Requests;
+
+/// <summary>Compares policies of a scenario with the scenario as it stands, under common random numbers.</summary>
+public sealed record CompareRequest : ResultRequest
+{
+    /// <summary>The scenario's file.</summary>
+    public required string File { get; init; }
+    /// <summary>The policies; none: all of the file.</summary>
+    public IReadOnlyList<string> Policies { get; init; } = [];
+    /// <summary>Replications are added until every difference is known to this share of the baseline's mean, more than 0; null: 2 %.</summary>
+    public double? Precision { get; init; }
+    /// <summary>Confidence of the intervals, between 0 and 1; null: 95 %.</summary>
+    public double? Confidence { get; init; }
+    /// <summary>Replications at most; null: 30.</summary>
+    public int? MaxReplications { get; init; }
+    /// <summary>The seed; null: the scenario's.</summary>
+    public ulong? Seed { get; init; }
+    /// <summary>Requests that arise earlier do not count: a date, a simulated time, "none", or "auto" (found by trial); null: as the scenario says.</summary>
+    public string? WarmUp { get; init; }
+}

@@ -1,0 +1,16 @@
+namespace ExchangeSim.Application.Requests;
+
+/// <summary>Continues a saved run, as it was or under another policy from there.</summary>
+public sealed record ResumeRequest : ResultRequest
+{
+    /// <summary>The file with the saved state.</summary>
+    public required string State { get; init; }
+    /// <summary>The policy that holds from the save on; null: the one it was saved under.</summary>
+    public string? Policy { get; init; }
+    /// <summary>Whether the scenario as it stands holds from the save on, without any policy.</summary>
+    public bool NoPolicy { get; init; }
+    /// <summary>Where the run ends, a date in UTC or a simulated time; null: as the scenario says.</summary>
+    public string? Until { get; init; }
+    /// <summary>Large files that are left out of the results' folder, by <see cref="Reports.Logs.LogFiles.Names"/>.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+}

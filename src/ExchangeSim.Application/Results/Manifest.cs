@@ -1,0 +1,72 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ExchangeSim.Application.Requests;
+using ExchangeSim.Reports;
+using ExchangeSim.Reports.Manifests;
+
+namespace ExchangeSim.Application.Results;
+
+/// <summary>What a folder of results came from and what is in it: enough to make it again, and to tell whether it is still what was written.</summary>
+public sealed record Manifest
+{
+    /// <summary>Its name in the folder.</summary>
+    public const string FileName = "manifest.json";
+    /// <summary>The folder beside it that keeps the scenario's texts.</summary>
+    public const string Texts = "scenario";
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n",
+        RespectNullableAnnotations = true, AllowOutOfOrderMetadataProperties = true,
+    };
+
+    /// <summary>The command in words, without what does not change a figure: the folder, the threads, what is printed.</summary>
+    public required string Command { get; init; }
+    /// <summary>What was asked for; the same request makes the results again.</summary>
+    public required ResultRequest Request { get; init; }
+    /// <summary>The version that made it.</summary>
+    public required string Version { get; init; }
+    /// <summary>What that ran on.</summary>
+    public required string Runtime { get; init; }
+    /// <summary>What was run.</summary>
+    public required Made Made { get; init; }
+    /// <summary>The scenario's texts, the scenario first.</summary>
+    public required IReadOnlyList<KeptText> Scenario { get; init; }
+    /// <summary>The files written beside the manifest.</summary>
+    public required IReadOnlyList<WrittenFile> Files { get; init; }
+
+    /// <summary>Writes it into the folder.</summary>
+    public void Write(string folder) => OutputFile.Write(Path.Combine(folder, FileName), writer =>
+    {
+        writer.Write(JsonSerializer.Serialize(this, Options));
+        writer.Write('\n');
+    });
+
+    /// <summary>Reads that of a folder.</summary>
+    /// <exception cref="InvalidDataException">There is none, or it is damaged; the message says which.</exception>
+    public static Manifest Read(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path)) throw new InvalidDataException($"there is no {FileName} in '{folder}'; run, compare and sweep write one with --out");
+        try
+        {
+            return JsonSerializer.Deserialize<Manifest>(File.ReadAllText(path), Options) ?? throw new JsonException("it is empty");
+        }
+        catch (JsonException damage)
+        {
+            throw new InvalidDataException($"{path} is damaged: {damage.Message}");
+        }
+    }
+}
+
+/// <summary>A text that was read to make the results.</summary>
+/// <param name="Name">As it was named on the command line or, from there, by an include.</param>
+/// <param name="Copy">Where the folder keeps it, with '/'.</param>
+/// <param name="Sha256">The hash of the text in UTF-8, and so of the copy.</param>
+public sealed record KeptText(string Name, string Copy, string Sha256);
+
+/// <summary>A file of the results.</summary>
+/// <param name="Name">Its path in the folder, with '/'.</param>
+/// <param name="Sha256">The hash of its bytes.</param>
+/// <param name="IsMachineDependent">Whether it also holds what differs from run to run, such as seconds and memory.</param>
+public sealed record WrittenFile(string Name, string Sha256, bool IsMachineDependent);

@@ -1,0 +1,72 @@
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Requests;
+using ExchangeSim.Application.Results;
+using ExchangeSim.Application.Simulators;
+using ExchangeSim.Experiments.Runs;
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Logs;
+using ExchangeSim.Reports.Manifests;
+using ExchangeSim.Reports.Otlp;
+using ExchangeSim.Reports.Run;
+using ExchangeSim.Reports.Web.Run;
+
+namespace ExchangeSim.Application.Runs;
+
+/// <summary>Runs a scenario that is ready and writes what was asked for; a new run and one that continues share it.</summary>
+/// <param name="context">What the request works with.</param>
+/// <param name="session">Where it is simulated.</param>
+/// <param name="targets">Where the results go.</param>
+internal sealed class RunExecution(RequestContext context, SimulationSession session, OutputTargets targets)
+{
+    /// <summary>What is run.</summary>
+    /// <param name="Request">The request, for the manifest.</param>
+    /// <param name="File">The scenario's file.</param>
+    /// <param name="Scenario">The scenario.</param>
+    /// <param name="Plan">How often.</param>
+    /// <param name="Without">Large files that are left out.</param>
+    /// <param name="SameRunOptions">The options that make another command mean the same run.</param>
+    /// <param name="Note">What a reader must know besides; null: nothing.</param>
+    internal sealed record Job(ResultRequest Request, string File, Scenario Scenario, RunPlan Plan, IReadOnlyList<string> Without, string SameRunOptions, string? Note = null);
+
+    /// <summary>Runs and writes.</summary>
+    internal RunOutcome Execute(Job job)
+    {
+        var (scenario, plan) = (job.Scenario, job.Plan);
+        Check(job.Without);
+        var folder = targets.Folder is { } path ? ResultFolder.Prepare(path) : null;
+        using var page = ReportFile.Begin(targets.Report);
+        using var otlp = Open(scenario, plan.Seed);
+        using var logs = Logs(scenario, plan.Replications, folder, job.Without, otlp);
+        var (figures, engine) = ReplicationRun.Execute(scenario, plan, logs, session, context.Observer);
+        if (job.Note is { } note) figures = figures with { Notes = [note, .. figures.Notes] };
+        var report = new RunReport(job.File, scenario, figures, engine)
+        {
+            SameRunOptions = job.SameRunOptions, Origin = ManifestWriter.OriginOf(job.Request, context.Texts.Known),
+            Traces = folder is null && page is null ? [] : SlowestRequests.Trace(session, scenario, plan.Seed, plan.Threads, figures.Slowest, figures.IsComplete),
+        };
+        var logged = logs?.Complete(report) ?? [];
+        var written = folder is null ? [] : ManifestWriter.Write(folder, job.Request, context.Texts.Known, Made.Of(figures), [.. RunFiles.Write(folder, report), .. logged]);
+        written = [.. written, .. ReportFile.Write(page, writer => RunWeb.Write(writer, report))];
+        return new RunOutcome(report, written, otlp is null ? null : new OtlpDelivery(otlp.Sent, otlp.Failure, otlp.Note));
+    }
+
+    private static void Check(IReadOnlyList<string> without)
+    {
+        if (without.Except(LogFiles.Names).FirstOrDefault() is { } unknown)
+            throw new InvalidRequestException($"there is no file '{unknown}' to leave out; these are: {string.Join(", ", LogFiles.Names)}");
+    }
+
+    private OtlpLog? Open(Scenario scenario, ulong seed)
+    {
+        if (targets.Otlp is not { } url) return null;
+        var target = OtlpTarget.Of(url, targets.OtlpProtocol, Environment.GetEnvironmentVariable)
+            ?? throw new InvalidRequestException($"'{url}' is no address of an OTLP endpoint; write it as http://localhost:4318");
+        return new OtlpLog(target, scenario, seed, context.Stop);
+    }
+
+    private static RunLogs? Logs(Scenario scenario, int replications, string? folder, IReadOnlyList<string> without, OtlpLog? otlp)
+    {
+        IRequestLog[] logs = [.. folder is null ? [] : LogFiles.In(folder, scenario, without), .. otlp is null ? (IRequestLog[])[] : [otlp]];
+        return logs.Length == 0 ? null : new RunLogs(scenario, replications, folder, logs);
+    }
+}

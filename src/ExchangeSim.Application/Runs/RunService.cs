@@ -1,0 +1,44 @@
+using ExchangeSim.Application.Requests;
+using ExchangeSim.Application.Results;
+using ExchangeSim.Application.Scenarios;
+using ExchangeSim.Application.Simulators;
+using ExchangeSim.Experiments.Runs;
+using ExchangeSim.Model;
+
+namespace ExchangeSim.Application.Runs;
+
+/// <summary>Simulates a scenario.</summary>
+/// <param name="context">What the request works with.</param>
+public sealed class RunService(RequestContext context)
+{
+    /// <summary>Runs the replications, and writes their results where that is asked for.</summary>
+    /// <exception cref="Faults.InvalidRequestException">It cannot be done as it was asked for.</exception>
+    /// <exception cref="IOException">Results cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped before there was anything to report.</exception>
+    public RunOutcome Run(RunRequest request, OutputTargets? targets = null)
+    {
+        var (scenario, session) = Open(context, "run", request);
+        using (session)
+        {
+            scenario = Settle(context, session, scenario, request);
+            var plan = new RunPlan
+            {
+                Seed = request.Seed ?? scenario.Seed, Threads = context.Threads ?? session.Processors, Room = context.Threads is null ? session.Room : null,
+                Replications = request.Replications ?? scenario.Replications,
+            };
+            return new RunExecution(context, session, targets ?? OutputTargets.None)
+                .Execute(new RunExecution.Job(request, request.File, scenario, plan, request.Without, CommandLineText.SelectionOf(request)));
+        }
+    }
+
+    /// <summary>Reads a scenario and opens a session for it. A warm-up that is to be found is still to be found.</summary>
+    internal static (Scenario Scenario, SimulationSession Session) Open(RequestContext context, string kind, IScenarioRun request)
+    {
+        var scenario = ScenarioSelection.Apply(context.Read(request.File, request.Policy), request);
+        return (scenario, context.Simulator.Open(new SimulationJob(kind, context.Texts.Known), context.Observer, context.Stop));
+    }
+
+    /// <summary>The scenario with its warm-up settled.</summary>
+    internal static Scenario Settle(RequestContext context, SimulationSession session, Scenario scenario, IScenarioRun request) =>
+        WarmUpTrials.Settle(context, session, [scenario], request.Seed ?? scenario.Seed)[0];
+}

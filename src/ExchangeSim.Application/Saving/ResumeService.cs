@@ -1,0 +1,44 @@
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Parsing;
+using ExchangeSim.Application.Requests;
+using ExchangeSim.Application.Results;
+using ExchangeSim.Application.Runs;
+using ExchangeSim.Application.Scenarios;
+using ExchangeSim.Experiments.Runs;
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Compilation;
+
+namespace ExchangeSim.Application.Saving;
+
+/// <summary>Continues saved runs, in this process.</summary>
+/// <param name="context">What the request works with; its texts and its simulator are not used, because the state file has the texts.</param>
+public sealed class ResumeService(RequestContext context)
+{
+    /// <summary>Continues the run to its end.</summary>
+    /// <exception cref="InvalidRequestException">It cannot be done as it was asked for.</exception>
+    /// <exception cref="IOException">Results cannot be written.</exception>
+    public RunOutcome Resume(ResumeRequest request, OutputTargets? targets = null)
+    {
+        if (request is { NoPolicy: true, Policy: not null }) throw new InvalidRequestException("--policy and --no-policy contradict each other");
+        var file = StateFile.Open(request.State);
+        var info = file.Info;
+        var own = context with { Texts = new ScenarioTexts(info.Texts) };
+        var wanted = request.NoPolicy ? null : request.Policy ?? info.Policy;
+        var scenario = ScenarioSelection.Cut(info.Warm(own.Read(info.File, wanted)), request.Until);
+        if (scenario.Length?.TotalMilliseconds <= info.At) throw new InvalidRequestException("until", $"is not after the save, {SimulatedTime.Text(scenario, info.At)}");
+        var saved = wanted == info.Policy ? null : CompiledScenario.Compile(info.Warm(own.Read(info.File, info.Policy, warn: false)));
+        if (saved is not null && CompiledScenario.Compile(scenario).HindranceFrom(saved) is { } hindrance)
+            throw new InvalidRequestException($"the run cannot go on under {Named(wanted)}: it differs from {Named(info.Policy)} in {hindrance}, and the saved state depends on that");
+        var note = $"Saved at {SimulatedTime.Text(scenario, info.At)} under {Named(info.Policy)}; from then on under {Named(wanted)}.";
+        using var session = new SavedRunSession(file, saved, context.Stop);
+        var plan = new RunPlan { Seed = info.Seed, Replications = info.Hashes.Count, Threads = context.Threads ?? session.Processors };
+        return new RunExecution(own, session, targets ?? OutputTargets.None)
+            .Execute(new RunExecution.Job(request, info.File, scenario, plan, request.Without, SameRun(info, request), saved is null ? null : note));
+    }
+
+    private static string Named(string? policy) => policy is null ? "the scenario as it stands" : $"the policy {policy}";
+
+    // The requests up to the save are those of the run that was saved.
+    private static string SameRun(StateInfo info, ResumeRequest request) =>
+        CommandLineText.SelectionOf(new RunRequest { File = info.File, Policy = info.Policy, Seed = info.Seed, Until = request.Until });
+}

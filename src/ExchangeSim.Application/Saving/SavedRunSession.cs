@@ -1,0 +1,34 @@
+using ExchangeSim.Application.Simulators;
+using ExchangeSim.Experiments.Runs;
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Compilation;
+
+namespace ExchangeSim.Application.Saving;
+
+/// <summary>Replications that continue from a state file, in this process.</summary>
+/// <param name="state">The file.</param>
+/// <param name="branchedFrom">The scenario that ran when it was saved, if it continues under another policy; else null.</param>
+/// <param name="stop">Cancelled when the request should end with what is done.</param>
+internal sealed class SavedRunSession(StateFile state, CompiledScenario? branchedFrom, CancellationToken stop) : SimulationSession
+{
+    public override CancellationToken Stop => stop;
+
+    /// <summary>Reports to the observer what was reported before the save, restores the run, and lets it continue.</summary>
+    public override Simulate For(Scenario scenario, IReadOnlyList<Change>? changes = null)
+    {
+        var compiled = CompiledScenario.Compile(scenario);
+        return (settings, observer, cancellation) =>
+        {
+            using var run = new SimulationRun(compiled, settings, observer);
+            state.Read(settings.Replication, part =>
+            {
+                RunRecord.Replay(part, observer);
+                if (branchedFrom is null) run.Restore(part);
+                else run.Branch(part, branchedFrom);
+            });
+            return run.Finish(cancellation);
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Parsing;
+using ExchangeSim.Application.Requests;
+using ExchangeSim.Model;
+using NodaTime;
+
+namespace ExchangeSim.Application.Scenarios;
+
+/// <summary>Applies to a scenario that was read what a request says of its end and its warm-up.</summary>
+internal static class ScenarioSelection
+{
+    private const string ByTrial = "auto", None = "none";
+
+    /// <summary>The scenario cut and with the warm-up that was asked for; one that is to be found by trial is still to be found.</summary>
+    /// <exception cref="InvalidRequestException">One of them is no time, or outside the run.</exception>
+    internal static Scenario Apply(Scenario scenario, IScenarioRun request) => Cut(WarmUp(scenario, request.WarmUp), request.Until);
+
+    /// <summary>The scenario with the warm-up that was asked for.</summary>
+    internal static Scenario WarmUp(Scenario scenario, string? text)
+    {
+        if (text is null) return scenario;
+        if (text.Trim() == ByTrial) return scenario with { WarmUp = Duration.Zero, WarmUpOrigin = WarmUpOrigin.ToBeFound };
+        var warmUp = text.Trim() == None ? Duration.Zero : SimulatedTime.Parse("warm-up", text, scenario.Start);
+        if (warmUp < Duration.Zero) throw new InvalidRequestException("warm-up", $"{text} is before the scenario's start; it starts on {scenario.Start:uuuu-MM-dd HH:mm}");
+        if (warmUp >= scenario.Length) throw new InvalidRequestException("warm-up", $"{text} is as long as the run, in which nothing would be counted");
+        return scenario with { WarmUp = warmUp, WarmUpOrigin = WarmUpOrigin.Stated };
+    }
+
+    /// <summary>The scenario that ends no later than was asked for.</summary>
+    internal static Scenario Cut(Scenario scenario, string? until)
+    {
+        if (until is null) return scenario;
+        var length = SimulatedTime.Parse("until", until, scenario.Start);
+        if (length <= Duration.Zero) throw new InvalidRequestException("until", $"{until} is not after the scenario's start; it starts on {scenario.Start:uuuu-MM-dd HH:mm}");
+        if (length <= scenario.WarmUp) throw new InvalidRequestException("until", $"{until} is inside the warm-up, in which nothing is counted");
+        return scenario with { Length = scenario.Length is { } whole && whole < length ? whole : length };
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+
+namespace ExchangeSim.Cli.Inputs;
+
+/// <summary>Options that several commands have.</summary>
+internal static class CommonOptions
+{
+    internal static Option<ulong?> Seed() => Numbers.Option("--seed", "-s", "Seed of all random draws (default: the scenario's)", "N", 0UL, ulong.MaxValue);
+
+    internal static Option<int?> Threads() => Numbers.Option("--threads", "-j", "Threads to work on (default: all processors); the figures do not depend on it", "N", 1, 1024);
+
+    internal static Option<int?> Replications() => Numbers.Option("--replications", "-r", "Independent repetitions (default: the scenario's)", "N", 1, (int)ushort.MaxValue);
+
+    internal static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Show results only: no progress, no warnings" };
+
+    internal static Option<string?> WarmUp() => new("--warm-up")
+    {
+        Description = "Do not count requests that arise earlier: \"4 wk\", none, or auto: found by trial, MSER-5 (default: as the scenario says)", HelpName = "TIME|auto|none",
+    };
+
+    internal static Option<string?> Until() => new("--until") { Description = "Stop at a date (UTC) or after a simulated time: 2022-06-30, \"26 wk\"", HelpName = "TIME" };
+
+    internal static Option<string?> Report() =>
+        new("--report") { Description = "Write the report with its charts into this file, which any browser opens, without a network", HelpName = "FILE.html" };
+
+    /// <summary>Names with commas between them, or in options given several times.</summary>
+    internal static IReadOnlyList<string> Names(IEnumerable<string>? given) =>
+        [.. (given ?? []).SelectMany(names => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()];
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using ExchangeSim.Application.Results;
+using ExchangeSim.Reports.Logs;
+
+namespace ExchangeSim.Cli.Inputs;
+
+/// <summary>Where the results of a run go, which <c>run</c> and <c>resume</c> share.</summary>
+internal sealed class OutputInput
+{
+    private readonly Option<string?> _folder = new("--out", "-o") { Description = "Write every figure and every request into this folder, as files that other programs open", HelpName = "DIR" };
+    private readonly Option<string?> _report = CommonOptions.Report();
+    private readonly Option<string[]> _without = new("--without", "-w")
+    {
+        Description = $"Of the files for --out leave some out that are large: {string.Join(", ", LogFiles.Names)}", HelpName = "A,B,…",
+    };
+    private readonly Option<string> _format = new("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv" };
+    private readonly Option<string?> _otlp = new("--otlp") { Description = "Send each request as a trace to this OTLP endpoint (first replication), and the engine's metrics", HelpName = "URL" };
+    private readonly Option<string?> _protocol = new("--otlp-protocol")
+    {
+        Description = "How the endpoint is spoken to (default: grpc for port 4317, else http/protobuf)", HelpName = "http/protobuf|grpc",
+    };
+
+    internal OutputInput()
+    {
+        _format.AcceptOnlyFromAmong("text", "json", "csv");
+        _protocol.AcceptOnlyFromAmong("http/protobuf", "grpc");
+        _without.CompletionSources.Add([.. LogFiles.Names]);
+    }
+
+    internal void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_folder, _report, _without, _format, _otlp, _protocol]) command.Add(option);
+    }
+
+    internal OutputTargets TargetsOf(ParseResult parsed) =>
+        new() { Folder = parsed.GetValue(_folder), Report = parsed.GetValue(_report), Otlp = parsed.GetValue(_otlp), OtlpProtocol = parsed.GetValue(_protocol) };
+
+    internal IReadOnlyList<string> WithoutOf(ParseResult parsed) => CommonOptions.Names(parsed.GetValue(_without));
+
+    internal string FormatOf(ParseResult parsed) => parsed.GetRequiredValue(_format);
+}

@@ -1,0 +1,36 @@
+using ExchangeSim.Application.Work;
+using ExchangeSim.Reports.Text;
+using Spectre.Console.Rendering;
+using Spectre.Console;
+
+namespace ExchangeSim.Cli.Screen;
+
+/// <summary>Moves a bar for each activity; lines are written above it, through the console that draws it.</summary>
+internal sealed class BarObserver(IAnsiConsole console, ProgressContext context) : IWorkObserver
+{
+    private string? _activity;
+    private ProgressTask? _task;
+
+    public void OnProgress(in WorkProgress progress)
+    {
+        if (progress.Activity != _activity || _task is null)
+        {
+            _task?.Increment(1);
+            (_activity, _task) = (progress.Activity, context.AddTask(Markup.Escape(progress.Activity), maxValue: 1));
+        }
+        _task.IsIndeterminate = progress.Share is null;
+        _task.Value = progress.Share ?? 0;
+        if (progress.Events is { } events) _task.Description = Markup.Escape($"{progress.Activity}, {Human.Count(events)} events");
+    }
+
+    public void OnWarning(string warning) => console.WriteLine(warning);
+
+    public void OnNotice(string notice) => console.WriteLine(notice);
+}
+
+/// <summary>The share that is done, where it is known.</summary>
+internal sealed class ShareColumn : ProgressColumn
+{
+    /// <inheritdoc/>
+    public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Spectre.Console.Text(task.IsIndeterminate ? "" : Human.Share(task.Percentage / 100).PadLeft(5));
+}

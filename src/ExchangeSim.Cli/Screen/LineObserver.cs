@@ -1,0 +1,34 @@
+using ExchangeSim.Application.Work;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Cli.Screen;
+
+/// <summary>Writes a line when an activity begins, and then every ten seconds.</summary>
+internal sealed class LineObserver(Terminal terminal, TimeProvider clock) : IWorkObserver
+{
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(10);
+
+    private string? _activity;
+    private long _began;
+    private TimeSpan _next;
+
+    public void OnProgress(in WorkProgress progress)
+    {
+        if (progress.Activity != _activity)
+        {
+            (_activity, _began, _next) = (progress.Activity, clock.GetTimestamp(), BetweenLines);
+            terminal.Error.WriteLine(progress.Activity);
+            return;
+        }
+        var elapsed = clock.GetElapsedTime(_began);
+        if (elapsed < _next) return;
+        _next = elapsed + BetweenLines;
+        var done = progress.Share is { } share ? Human.Share(share) + ", " : "";
+        var events = progress.Events is { } handled ? Human.Count(handled) + " events, " : "";
+        terminal.Error.WriteLine($"{progress.Activity}: {done}{events}{Human.Count(elapsed.TotalSeconds)} s");
+    }
+
+    public void OnWarning(string warning) => terminal.Error.WriteLine(warning);
+
+    public void OnNotice(string notice) => terminal.Error.WriteLine(notice);
+}

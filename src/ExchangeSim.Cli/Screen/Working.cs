@@ -1,0 +1,24 @@
+using ExchangeSim.Application.Simulators;
+using ExchangeSim.Application;
+
+namespace ExchangeSim.Cli.Screen;
+
+/// <summary>Joins a command's terminal and a request.</summary>
+internal static class Working
+{
+    /// <summary>Does what may take long, with progress on the error stream.</summary>
+    internal static T On<T>(Terminal terminal, bool quiet, int? threads, ISimulator simulator, Func<RequestContext, T> work) =>
+        WorkDisplay.Show(terminal, quiet, observer => work(new RequestContext { Observer = observer, Threads = threads, Simulator = simulator, Stop = terminal.Stop }));
+
+    /// <summary>The context of what takes no time.</summary>
+    internal static RequestContext ContextOf(Terminal terminal) => new() { Observer = new LineObserver(terminal, TimeProvider.System), Stop = terminal.Stop };
+
+    /// <summary>Ends a command whose results were printed.</summary>
+    internal static int End(Terminal terminal, bool isComplete)
+    {
+        terminal.Out.Flush(); // or what follows might stand in the middle of it
+        if (isComplete) return ExitCode.Done;
+        terminal.Error.WriteLine("stopped before the end; the figures are of what was done");
+        return ExitCode.Failed;
+    }
+}

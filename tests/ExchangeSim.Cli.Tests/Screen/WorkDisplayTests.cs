@@ -1,0 +1,54 @@
+using ExchangeSim.Application.Work;
+using ExchangeSim.Cli.Screen;
+
+namespace ExchangeSim.Cli.Tests.Screen;
+
+public class WorkDisplayTests
+{
+    [Fact]
+    public void A_notice_has_a_line_of_its_own_above_the_progress_bar()
+    {
+        var screen = new StringWriter();
+        var terminal = new Terminal(TextWriter.Null, TextWriter.Synchronized(screen)) { LiveError = true };
+        var answer = WorkDisplay.Show(terminal, quiet: false, observer =>
+        {
+            observer.OnProgress(new WorkProgress("finding the warm-up", null));
+            observer.OnProgress(new WorkProgress("simulating", 0.5));
+            observer.OnNotice("cluster: a silo was lost");
+            return 1;
+        });
+        Assert.Equal(1, answer);
+        // What precedes the notice on its line are codes that clear the bar; what follows it is the next line.
+        var lines = screen.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line[(line.LastIndexOf('\u001b') is var code and >= 0 ? line.IndexOfAny(['K', 'G', 'A', 'h', 'l', 'm', 'J'], code) + 1 : 0)..].TrimStart('\r')).ToList();
+        Assert.Contains("cluster: a silo was lost", lines);
+    }
+
+    [Fact]
+    public void Where_there_is_no_screen_each_activity_has_a_line_when_it_begins()
+    {
+        var error = new StringWriter();
+        WorkDisplay.Show(new Terminal(TextWriter.Null, error), quiet: false, observer =>
+        {
+            observer.OnProgress(new WorkProgress("finding the warm-up", null));
+            observer.OnProgress(new WorkProgress("simulating", 0));
+            observer.OnProgress(new WorkProgress("simulating", 0.5, 1000));
+            observer.OnWarning("file(1,1): warning: odd");
+            return 1;
+        });
+        Assert.Equal("finding the warm-up\nsimulating\nfile(1,1): warning: odd\n", error.ToString().ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void When_quiet_only_notices_are_shown()
+    {
+        var error = new StringWriter();
+        WorkDisplay.Show(new Terminal(TextWriter.Null, error) { LiveError = true }, quiet: true, observer =>
+        {
+            observer.OnProgress(new WorkProgress("simulating", 0.5));
+            observer.OnWarning("file(1,1): warning: odd");
+            observer.OnNotice("cluster: a silo was lost");
+            return 1;
+        });
+        Assert.Equal("cluster: a silo was lost\n", error.ToString().ReplaceLineEndings("\n"));
+    }
+}
