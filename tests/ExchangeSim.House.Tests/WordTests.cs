@@ -20,6 +20,13 @@ public partial class WordTests
     [GeneratedRegex(@"(^|[\s""'(=`])/(work|root|home|tmp|mnt|Users)/|[A-Z]:\\Users|api\.nuget\.org|registry\.npmjs|artifactory|packages\.microsoft\.com", RegexOptions.IgnoreCase)]
     private static partial Regex Machine();
 
+    // Documents are for readers of plain modern English.
+    [GeneratedRegex(@"\b(tells|whoever|whichever|befell|befalls|foretold|foretell|fared|fares|bearable|somebody|made up|make up|hangs on|in the midst|lays? down)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Quaint();
+
+    private static bool IsDocumentation(SourceFile file) =>
+        file.Path.EndsWith(".md", StringComparison.Ordinal) && (file.Path.StartsWith("docs/", StringComparison.Ordinal) || !file.Path.Contains('/', StringComparison.Ordinal));
+
     private static bool IsCluster(SourceFile file) => file.Path.Contains(".Grains", StringComparison.Ordinal) || file.Path.Contains(".Cluster", StringComparison.Ordinal);
 
     private static bool IsTest(SourceFile file) =>
@@ -39,6 +46,9 @@ public partial class WordTests
         Tidy.HasNo(Repository.Code.Where(f => !IsCluster(f)).SelectMany(f => f.Matches(Grain())));
 
     [Fact]
+    public void The_documentation_is_written_in_plain_modern_English() => Tidy.HasNo(Repository.Texts.Where(IsDocumentation).SelectMany(f => f.Matches(Quaint())));
+
+    [Fact]
     public void Nothing_names_the_machine_it_was_written_on() => Tidy.HasNo(Repository.Texts.SelectMany(f => f.Matches(Machine())));
 
     [Theory]
@@ -47,6 +57,11 @@ public partial class WordTests
     [InlineData("int x = 3; // good enough for now")]
     [InlineData("throw new NotImplementedException();")]
     public void Unfinished_work_is_found(string line) => Assert.Single(new SourceFile("a.cs", line).Matches(Unfinished()));
+
+    [Theory]
+    [InlineData("The run tells how long it took.")]
+    [InlineData("It hangs on the volume.")]
+    public void Quaint_English_is_found(string line) => Assert.Single(new SourceFile("docs/a.md", line).Matches(Quaint()));
 
     [Theory]
     [InlineData("File.Open(\"/home/me/x\")")]

@@ -17,7 +17,7 @@ public static class GenerateCommand
         var seed = Numbers.Option("--seed", "-s", "The same seed gives the same world (default: 1)", "S", 0UL, ulong.MaxValue);
         var file = new Option<string?>("--out", "-o") { Description = "Write to this file instead of the output", HelpName = "FILE" };
         var command = new CommandWithExamples("generate",
-            "Make up a world: few large and many small agencies, regional traffic, real time zones. Every name and figure in it is fictional.",
+            "Generate a world: few large and many small agencies, regional traffic, real time zones. Every name and figure in it is fictional.",
             "generate --agencies 196 --requests 20000000 --seed 7 --out world.yaml", "generate > small.yaml")
         { agencies, requests, seed, file };
         command.SetAction(parsed =>
