@@ -15,7 +15,7 @@ internal static class CompareCommand
     {
         var input = new ComparisonInput();
         var folder = new Option<string?>("--out", "-o") { Description = "Write every figure into this folder, as an HTML report, CSV and JSON", HelpName = "DIR" };
-        var fresh = new Option<bool>("--fresh") { Description = "Drop the replications that an interrupted comparison left in DIR; without it the same comparison goes on from them" };
+        var fresh = new Option<bool>("--fresh") { Description = "Start again; without it, an interrupted comparison resumes from the replications that it left in DIR" };
         var report = CommonOptions.Report();
         var format = new Option<string>("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv|markdown" };
         format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");

@@ -13,10 +13,10 @@ internal static class ResumeCommand
     internal static Command Create(Terminal terminal)
     {
         var state = new Argument<string>("STATE") { Description = "A file that save wrote", HelpName = "STATE" };
-        var policy = new Option<string?>("--policy", "-p") { Description = "From the save on this policy of the scenario holds (default: the one it was saved under)", HelpName = "NAME" };
-        var plain = new Option<bool>("--no-policy") { Description = "From the save on the scenario as it stands holds" };
+        var policy = new Option<string?>("--policy", "-p") { Description = "The policy that holds from the save on (default: the one it was saved under)", HelpName = "NAME" };
+        var plain = new Option<bool>("--no-policy") { Description = "No policy holds from the save on" };
         var (until, threads, quiet, output) = (CommonOptions.Until(), CommonOptions.Threads(), CommonOptions.Quiet(), new OutputInput());
-        var command = new CommandWithExamples("resume", "Go on with a saved run, as it was or under another policy from there. As it was, it ends exactly as if it had never been stopped.",
+        var command = new CommandWithExamples("resume", "Resume a saved run, unchanged or under another policy. Unchanged, it ends exactly as if it had never been stopped.",
             "resume june.state", "resume june.state --policy another-officer --out results")
         { state, policy, plain, until };
         output.AddTo(command);

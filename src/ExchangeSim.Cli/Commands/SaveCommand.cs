@@ -17,7 +17,7 @@ internal static class SaveCommand
         var (input, replications) = (new RunInput(), CommonOptions.Replications());
         var at = new Option<string>("--at") { Description = "When to save: a date (UTC) or a simulated time: 2022-06-30, \"26 wk\"", HelpName = "TIME", Required = true };
         var to = new Option<string>("--to") { Description = "The file to write", HelpName = "STATE", Required = true };
-        var command = new CommandWithExamples("save", "Run a scenario up to a date and save the state of the run; resume goes on from it, also under another policy.",
+        var command = new CommandWithExamples("save", "Run a scenario up to a date and save the state of the run, to resume it later, also under another policy.",
             "save scenarios/vietnam-laos-plan-2022.yaml --at 2022-06-30 --to june.state")
         { input.Scenario.File, input.Scenario.Policy, at, to, replications, input.Seed, input.WarmUp, input.Threads, input.Quiet };
         command.SetAction(parsed =>

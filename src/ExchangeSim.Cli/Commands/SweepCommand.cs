@@ -16,10 +16,10 @@ internal static class SweepCommand
     {
         var input = new SweepInput();
         var folder = new Option<string?>("--out", "-o") { Description = "Write every figure into this folder, as CSV and JSON", HelpName = "DIR" };
-        var fresh = new Option<bool>("--fresh") { Description = "Drop the runs that an interrupted sweep left in DIR; without it the same sweep goes on from them" };
+        var fresh = new Option<bool>("--fresh") { Description = "Start again; without it, an interrupted sweep resumes from the runs that it left in DIR" };
         var format = new Option<string>("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv|markdown" };
         format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
-        var command = new CommandWithExamples("sweep", "Vary figures of a scenario and tell what that changes, or find the least with which a target is met.",
+        var command = new CommandWithExamples("sweep", "Vary figures of a scenario and show the effect, or find the least that meets a target.",
             "sweep scenarios/vietnam-laos-plan-2022.yaml --vary agencies.laos.desks.ncb.officers=1..3",
             "sweep FILE --vary \"demand.*.arrivals=x0.5..x1.5 by x0.25\" --response \"p90 of information\"",
             "sweep FILE --design one-at-a-time --vary procedures.*.steps.*.work --vary demand.*.arrivals --policy second-officer",

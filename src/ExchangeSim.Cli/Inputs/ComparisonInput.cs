@@ -12,7 +12,7 @@ internal sealed class ComparisonInput
     {
         Description = "The policies to compare (default: all of the file), with commas between them", HelpName = "A,B,…",
     };
-    private readonly Option<double?> _precision = PerCent.Option("--precision", "Go on until every difference is known to so much of the baseline's mean (default: 2 %)", 2, 0.01, 100);
+    private readonly Option<double?> _precision = PerCent.Option("--precision", "Continue until every difference is known to this share of the baseline's mean (default: 2 %)", 2, 0.01, 100);
     private readonly Option<double?> _confidence = PerCent.Option("--confidence", "Confidence of the intervals (default: 95 %)", 95, 50, 99.99);
     private readonly Option<int?> _most = Numbers.Option("--max-replications", "-r", "Replications at most (default: 30)", "N", ComparisonPlan.Batch, (int)ushort.MaxValue);
     private readonly Option<ulong?> _seed = CommonOptions.Seed();

@@ -11,13 +11,13 @@ internal sealed class OutputInput
     private readonly Option<string?> _report = CommonOptions.Report();
     private readonly Option<string[]> _without = new("--without", "-w")
     {
-        Description = $"Of the files for --out leave some out that are large: {string.Join(", ", LogFiles.Names)}", HelpName = "A,B,…",
+        Description = $"Leave out some of the large files of --out: {string.Join(", ", LogFiles.Names)}", HelpName = "A,B,…",
     };
     private readonly Option<string> _format = new("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv" };
     private readonly Option<string?> _otlp = new("--otlp") { Description = "Send each request as a trace to this OTLP endpoint (first replication), and the engine's metrics", HelpName = "URL" };
     private readonly Option<string?> _protocol = new("--otlp-protocol")
     {
-        Description = "How the endpoint is spoken to (default: grpc for port 4317, else http/protobuf)", HelpName = "http/protobuf|grpc",
+        Description = "Protocol of the endpoint (default: grpc for port 4317, else http/protobuf)", HelpName = "http/protobuf|grpc",
     };
 
     internal OutputInput()

@@ -9,7 +9,7 @@ namespace ExchangeSim.Cluster.Tests.Telemetry;
 
 public partial class SiloTelemetryTests
 {
-    private static string Page { get; } = File.ReadAllText(Path.Combine(Shell.Root, "src", "ExchangeSim.Cluster", "Telemetry", "README.md"));
+    private static string Page { get; } = File.ReadAllText(Path.Combine(Shell.Root, "docs", "reference", "silo-telemetry.md"));
 
     [GeneratedRegex(@"^\| `(?<name>exchangesim\.[a-z.]+)` \| (?<kind>[a-z ]+) \| `(?<unit>[^`]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
