@@ -5,32 +5,12 @@ namespace ExchangeSim.Experiments.Preflight;
 /// <summary>The ways that requests of a kind can take through their procedure.</summary>
 internal static class FeasibleSteps
 {
-    /// <summary>The steps that a step can lead to. A clock that it starts counts as a way.</summary>
-    internal static IEnumerable<int> After(StepGraph graph, int number, IOutlook outlook)
-    {
-        var step = graph.Steps[number];
-        if (step is not DecideStep decide) return graph.Successors(step);
-        var taken = FeasibleCases(graph, decide, outlook).Select(one => graph.Number(one.Then));
-        return step.StartsClock is { } clock ? taken.Append(graph.Number(graph.Clock(clock).Then)) : taken;
-    }
+    /// <summary>The steps that can follow a step when it is done.</summary>
+    internal static IEnumerable<int> After(ProcedureGraph graph, int number, KindConditions conditions) =>
+        graph.Steps[number] is ChoiceStep choice ? FeasibleCases(graph, choice, conditions).Select(one => graph.IndexOf(one.Then)) : graph.Successors(number);
 
-    /// <summary>The cases of a decision that can be taken; for their rules see <see cref="Case"/>.</summary>
-    internal static IEnumerable<Case> FeasibleCases(StepGraph graph, DecideStep decide, IOutlook outlook)
-    {
-        var certain = 0d;
-        foreach (var one in decide.Cases)
-        {
-            var open = outlook.IsOpen(graph, one);
-            if (!open.CanHold() || one.Chance <= 0) continue;
-            yield return one;
-            if (open.CanFail()) continue;
-            certain += one.Chance ?? 1;
-            if (certain >= 1 - 1e-12) yield break;
-        }
-    }
-
-    /// <summary>Marks every step that requests of a kind can come to.</summary>
-    internal static bool[] Reached(StepGraph graph, IOutlook outlook)
+    /// <summary>Marks every step that requests of a kind can come to. Where a clock leads can be come to if the step can that starts it.</summary>
+    internal static bool[] Reached(ProcedureGraph graph, KindConditions conditions)
     {
         var reached = new bool[graph.Steps.Count];
         var open = new Stack<int>([0]);
@@ -38,8 +18,24 @@ internal static class FeasibleSteps
         {
             if (reached[step]) continue;
             reached[step] = true;
-            foreach (var next in After(graph, step, outlook)) open.Push(next);
+            foreach (var next in After(graph, step, conditions)) open.Push(next);
+            if (graph.Steps[step].StartsClock is { } clock) open.Push(graph.IndexOf(graph.Procedure.Clocks[graph.ClockIndexOf(clock)].Then));
         }
         return reached;
+    }
+
+    /// <summary>The cases of a choice that can be taken; for their rules see <see cref="Case"/>.</summary>
+    private static IEnumerable<Case> FeasibleCases(ProcedureGraph graph, ChoiceStep choice, KindConditions conditions)
+    {
+        var certain = 0d;
+        foreach (var one in choice.Cases)
+        {
+            var open = conditions.IsOpen(one, graph[one.Then]);
+            if (!open.CanHold() || one.Chance <= 0) continue;
+            yield return one;
+            if (open.CanFail()) continue;
+            certain += one.Chance ?? 1;
+            if (certain >= 1 - 1e-12) yield break;
+        }
     }
 }

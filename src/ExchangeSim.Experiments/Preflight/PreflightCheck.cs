@@ -14,8 +14,8 @@ public static class PreflightCheck
     /// <summary>The report on a scenario.</summary>
     public static PreflightReport Of(Scenario scenario)
     {
-        var world = new World(scenario);
-        var kinds = RequestKinds.Of(world);
-        return new PreflightReport(DeskLoads.Of(world), UnreachedSteps.Of(world, kinds), ShortestLatencies.Of(world, kinds), Approximations);
+        var index = new ScenarioIndex(scenario);
+        var kinds = RequestKinds.Of(index);
+        return new PreflightReport(DeskLoads.Of(index), UnreachedSteps.Of(index, kinds), ShortestLatencies.Of(index, kinds), Approximations);
     }
 }

@@ -5,34 +5,34 @@ namespace ExchangeSim.Experiments.Preflight;
 /// <summary>All kinds of requests that a scenario can bring, those nested in others included.</summary>
 internal static class RequestKinds
 {
-    internal static IReadOnlyList<RequestKind> Of(World world)
+    internal static IReadOnlyList<RequestKind> Of(ScenarioIndex index)
     {
         var kinds = new List<RequestKind>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<RequestKind>(Asked(world));
+        var open = new Queue<RequestKind>(Asked(index));
         while (open.TryDequeue(out var kind))
         {
-            if (!seen.Add(Likeness(world, kind))) continue;
+            if (!seen.Add(Likeness(index, kind))) continue;
             kinds.Add(kind);
-            foreach (var nested in Nested(world, kind)) open.Enqueue(nested);
+            foreach (var nested in Nested(index, kind)) open.Enqueue(nested);
         }
         return kinds;
     }
 
-    private static IEnumerable<RequestKind> Asked(World world)
+    private static IEnumerable<RequestKind> Asked(ScenarioIndex index)
     {
-        foreach (var demand in world.Scenario.Demands)
+        foreach (var demand in index.Scenario.Demands)
         {
-            var procedure = world.Procedure(demand.Procedure);
+            var procedure = index.Procedure(demand.Procedure);
             IEnumerable<string?> told = demand.Crimes.Where(share => share.Value > 0).Select(share => share.Id);
             string?[] crimes = demand.Crimes.Count == 0 ? [null] : [.. told];
             var urgencies = UrgenciesOf(demand).ToArray();
             foreach (var flow in demand.Flows.Where(flow => flow.PerMillisecond > 0))
                 foreach (var to in flow.Destinations.Where(share => share.Value > 0))
-                    yield return new RequestKind(procedure, world.Agency(flow.Origin), world.Agency(to.Id), crimes, urgencies);
+                    yield return new RequestKind(procedure, index.Agency(flow.Origin), index.Agency(to.Id), crimes, urgencies);
         }
-        foreach (var listed in world.Scenario.Requests)
-            yield return new RequestKind(world.Procedure(listed.Procedure), world.Agency(listed.Origin), world.Agency(listed.Destination), [listed.Crime], [listed.Urgency]);
+        foreach (var listed in index.Scenario.Requests)
+            yield return new RequestKind(index.Procedure(listed.Procedure), index.Agency(listed.Origin), index.Agency(listed.Destination), [listed.Crime], [listed.Urgency]);
     }
 
     private static IEnumerable<Urgency> UrgenciesOf(Demand demand)
@@ -42,52 +42,46 @@ internal static class RequestKinds
         if (demand.VeryUrgent > 0) yield return Urgency.VeryUrgent;
     }
 
-    private static IEnumerable<RequestKind> Nested(World world, RequestKind kind)
+    private static IEnumerable<RequestKind> Nested(ScenarioIndex index, RequestKind kind)
     {
-        var graph = world.Graphs[kind.Procedure];
+        var graph = index.Graphs[kind.Procedure];
         if (!graph.Steps.Any(step => step is ConsultStep)) yield break;
-        var reached = FeasibleSteps.Reached(graph, new KindOutlook(world, kind));
+        var reached = FeasibleSteps.Reached(graph, new KindConditions(index, kind));
         for (var i = 0; i < reached.Length; i++)
             if (reached[i] && graph.Steps[i] is ConsultStep consult)
-                foreach (var third in Consulted(world, kind, consult).Distinct())
+                foreach (var third in Consulted(index, consult, kind.Crimes, kind.Requesting, kind.Requested).Distinct())
                     if (third is { } agency)
-                        yield return kind with
-                        {
-                            Procedure = world.Procedure(consult.Procedure), Requested = agency,
-                            Requesting = graph.Sides[i] == Side.Requesting ? kind.Requesting : kind.Requested,
-                        };
+                        foreach (var holder in graph.SidesOf(i))
+                            yield return kind with
+                            {
+                                Procedure = index.Procedure(consult.Procedure), Requested = agency,
+                                Requesting = holder == Side.Requesting ? kind.Requesting : kind.Requested,
+                            };
     }
 
-    /// <summary>Whom a step may ask; null in it: perhaps nobody.</summary>
-    internal static IEnumerable<int?> Consulted(World world, RequestKind kind, ConsultStep consult)
+    /// <summary>Whom a step asks in requests about these crime areas between two agencies; null in it: perhaps nobody.</summary>
+    internal static IEnumerable<int?> Consulted(ScenarioIndex index, ConsultStep consult, IReadOnlyList<string?> crimes, int requesting, int requested)
     {
-        var leads = kind.Crimes.Select(crime => world.Scenario.Crimes.FirstOrDefault(area => area.Id == crime)?.Lead);
+        var leads = crimes.Select(crime => index.Scenario.Crimes.FirstOrDefault(area => area.Id == crime)?.Lead);
         return (consult.Agencies.Count > 0 ? consult.Agencies : leads)
-            .Select(id => id is null ? (int?)null : world.Agency(id))
-            .Select(agency => agency == kind.Requesting || agency == kind.Requested ? null : agency);
+            .Select(id => id is null ? (int?)null : index.Agency(id))
+            .Select(agency => agency == requesting || agency == requested ? null : agency);
     }
 
     /// <summary>Kinds for which everything the pre-flight looks at is the same have the same likeness; of thousands of pairs of agencies few differ.</summary>
-    private static string Likeness(World world, RequestKind kind)
+    private static string Likeness(ScenarioIndex index, RequestKind kind)
     {
-        var graph = world.Graphs[kind.Procedure];
         // Who the agencies are matters where a condition names agencies, where third ones are asked, and where desks differ in speed.
-        var named = graph.Steps.Any(step => step is ConsultStep || (step is DecideStep decide && decide.Cases.Any(one => one.When is not null && Names(one.When))));
-        var instruments = string.Join(',', world.Between(kind.Requesting, kind.Requested).Select(instrument => instrument.Id));
-        var speeds = string.Join(',', Speeds(world, kind.Requesting).Append("/").Concat(Speeds(world, kind.Requested)));
+        var named = index.Graphs[kind.Procedure].Steps.Any(step => step is ConsultStep || (step is ChoiceStep choice && choice.Cases.Any(NamesAgencies)));
+        var terms = string.Join('|', index.PossibleTerms(kind.Requesting, kind.Requested, kind.Procedure).Select(possible => string.Join(',', possible.InForce.Select(i => i.Id))));
+        var speaksAlike = index.Scenario.Agencies[kind.Requesting].SharesLanguageWith(index.Scenario.Agencies[kind.Requested]);
+        var speeds = string.Join(',', Speeds(index, kind.Requesting).Append("/").Concat(Speeds(index, kind.Requested)));
         var agencies = named ? $"{kind.Requesting},{kind.Requested}" : "";
-        return $"{kind.Procedure}|{string.Join(',', kind.Crimes)}|{string.Join(',', kind.Urgencies)}|{world.SpeakAlike(kind.Requesting, kind.Requested)}|{instruments}|{speeds}|{agencies}";
+        return $"{kind.Procedure}|{string.Join(',', kind.Crimes)}|{string.Join(',', kind.Urgencies)}|{speaksAlike}|{terms}|{speeds}|{agencies}";
     }
 
-    private static IEnumerable<string> Speeds(World world, int agency) =>
-        world.Scenario.Agencies[agency].Desks.Where(desk => desk.Speed != 1).Select(desk => FormattableString.Invariant($"{desk.Id}:{desk.Speed}"));
+    private static bool NamesAgencies(Case one) => one.When?.Simple().Any(condition => condition is AgencyIs) ?? false;
 
-    private static bool Names(Condition condition) => condition switch
-    {
-        AgencyIs => true,
-        Not c => Names(c.Inner),
-        And c => Names(c.Left) || Names(c.Right),
-        Or c => Names(c.Left) || Names(c.Right),
-        _ => false,
-    };
+    private static IEnumerable<string> Speeds(ScenarioIndex index, int agency) =>
+        index.Scenario.Agencies[agency].Desks.Where(desk => desk.Speed != 1).Select(desk => FormattableString.Invariant($"{desk.Id}:{desk.Speed}"));
 }

@@ -5,16 +5,16 @@ namespace ExchangeSim.Experiments.Preflight;
 /// <summary>Finds the steps that no request comes to.</summary>
 internal static class UnreachedSteps
 {
-    internal static IReadOnlyList<UnreachedStep> Of(World world, IReadOnlyList<RequestKind> kinds)
+    internal static IReadOnlyList<UnreachedStep> Of(ScenarioIndex index, IReadOnlyList<RequestKind> kinds)
     {
         var unreached = new List<UnreachedStep>();
         foreach (var group in kinds.GroupBy(kind => kind.Procedure).OrderBy(group => group.Key))
         {
-            var graph = world.Graphs[group.Key];
+            var graph = index.Graphs[group.Key];
             var reached = new bool[graph.Steps.Count];
             foreach (var kind in group)
             {
-                var byKind = FeasibleSteps.Reached(graph, new KindOutlook(world, kind));
+                var byKind = FeasibleSteps.Reached(graph, new KindConditions(index, kind));
                 for (var i = 0; i < reached.Length; i++) reached[i] |= byKind[i];
             }
             for (var i = 0; i < reached.Length; i++)
@@ -23,9 +23,9 @@ internal static class UnreachedSteps
         return unreached;
     }
 
-    private static string Why(StepGraph graph, bool[] reached, string step)
+    private static string Why(ProcedureGraph graph, bool[] reached, string step)
     {
-        var deciding = graph.Steps.Where((from, i) => reached[i] && from is DecideStep decide && decide.Cases.Any(one => one.Then == step)).Select(from => from.Id).ToArray();
+        var deciding = graph.Steps.Where((from, i) => reached[i] && from is ChoiceStep choice && choice.Cases.Any(one => one.Then == step)).Select(from => from.Id).ToArray();
         return deciding.Length > 0
             ? $"never decided by {string.Join(" or ", deciding)}"
             : "only after such steps";

@@ -36,4 +36,7 @@ public sealed record Agency
         }
         return -1;
     }
+
+    /// <summary>Whether it works in a language in which another agency works, too.</summary>
+    public bool SharesLanguageWith(Agency other) => Languages.Intersect(other.Languages).Any();
 }

@@ -1,4 +1,8 @@
 namespace ExchangeSim.Model;
 
 /// <summary>The opposite.</summary>
-public sealed record Not(Condition Inner) : Condition;
+public sealed record Not(Condition Inner) : Condition
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IConditionVisitor<T> visitor) => visitor.Not(Inner);
+}

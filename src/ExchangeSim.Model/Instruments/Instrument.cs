@@ -31,4 +31,7 @@ public sealed record Instrument
     public IReadOnlyList<string> Lifts { get; init; } = [];
     /// <summary>Language in which the parties write to each other under the procedures it opens, so that nothing is translated there; or null.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Whether it holds between two agencies when it is in force.</summary>
+    public bool IsBetween(string one, string other) => one != other && Parties.Contains(one) && Parties.Contains(other);
 }

@@ -46,7 +46,7 @@ internal sealed class OcelRequests(OcelDatabase log, Scenario scenario, Action<V
             case TraceKind.Arisen: break; // told when its object began
             case TraceKind.Sent: Message(life, visit, id); break;
             case TraceKind.Delayed: Pair(visit, id, OcelTypes.WaitBegun, OcelTypes.WaitOver); break;
-            case TraceKind.Decided: Decision(visit, id); break;
+            case TraceKind.Decided: Choice(visit, id); break;
             case TraceKind.Joined: Inner(visit, id, request); break;
             case TraceKind.ClockRanOut: Happen(OcelTypes.RanOut, visit, visit.From, id, row => row); break;
             case TraceKind.Closed: Close(life, visit, id, request); break;
@@ -80,12 +80,12 @@ internal sealed class OcelRequests(OcelDatabase log, Scenario scenario, Action<V
         if (!visit.IsCutShort) log.Relate(Happen(OcelTypes.Received, visit, visit.To, id, row => row.Add((visit.To - visit.From) / Hour).Add(visit.First.Detail)), message, "message");
     }
 
-    private void Decision(Visit visit, string id)
+    private void Choice(Visit visit, string id)
     {
-        var decide = (DecideStep)visit.StepIn(scenario);
-        var decided = Happen(OcelTypes.Decided, visit, visit.From, id, row => row.Add(decide.Cases[visit.First.Detail].Then));
-        var desk = scenario.Agencies[visit.First.Agency].DeskIndex(decide.By.Desk);
-        if (desk >= 0) log.Relate(decided, Desk(visit.First.Agency, desk), "desk");
+        var step = (ChoiceStep)visit.StepIn(scenario);
+        var taken = Happen(step is DecideStep ? OcelTypes.Decided : OcelTypes.Branched, visit, visit.From, id, row => row.Add(step.Cases[visit.First.Detail].Then));
+        var desk = step is DecideStep decide ? scenario.Agencies[visit.First.Agency].DeskIndex(decide.By.Desk) : -1;
+        if (desk >= 0) log.Relate(taken, Desk(visit.First.Agency, desk), "desk");
     }
 
     private void Inner(Visit visit, string id, in ClosedRequest request)

@@ -28,6 +28,7 @@ internal static class OcelTypes
     internal static readonly OcelType WaitBegun = new("wait begun", Step);
     internal static readonly OcelType WaitOver = new("wait over", Step, Hours("waited_hours"));
     internal static readonly OcelType Decided = new("decision taken", Step, new("chosen_step"));
+    internal static readonly OcelType Branched = new("way found", Step, new("chosen_step"));
     internal static readonly OcelType Forked = new("branches begun", Step);
     internal static readonly OcelType Joined = new("branches joined", Step, Hours("waited_hours"));
     internal static readonly OcelType Asked = new("third agencies asked", Step);
@@ -42,7 +43,7 @@ internal static class OcelTypes
     internal static readonly OcelType Officer = new("officer", new OcelAttribute("number", OcelValue.Whole));
 
     internal static readonly OcelType[] Events =
-        [Arisen, Sent, Received, WorkBegun, WorkDone, WaitBegun, WaitOver, Decided, Forked, Joined, Asked, Answered, RanOut, Closed];
+        [Arisen, Sent, Received, WorkBegun, WorkDone, WaitBegun, WaitOver, Decided, Branched, Forked, Joined, Asked, Answered, RanOut, Closed];
 
     internal static readonly OcelType[] Objects = [Request, Message, Agency, Desk, Officer];
 

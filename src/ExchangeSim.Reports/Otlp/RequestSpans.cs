@@ -104,7 +104,7 @@ internal sealed class RequestSpans(Scenario scenario, ulong seed, IReadOnlyList<
         var span = Place(services[visit.First.Agency].Begin(step.Id, ActivityKind.Internal, here, At(visit.From)), visit)
             .AddTag("exchangesim.kind", visit.IsAtDesk ? "work" : ValueNames.Of(visit.First.Kind));
         if (visit.IsAtDesk) Desk(span, visit);
-        else if (step is DecideStep decide && visit.First.Kind == TraceKind.Decided) span.AddTag("exchangesim.chosen_step", decide.Cases[visit.First.Detail].Then);
+        else if (step is ChoiceStep decide && visit.First.Kind == TraceKind.Decided) span.AddTag("exchangesim.chosen_step", decide.Cases[visit.First.Detail].Then);
         else if (step is CloseStep close && visit.First.Kind == TraceKind.Closed)
         {
             span.AddTag("exchangesim.outcome", ValueNames.Of(close.Outcome));

@@ -27,7 +27,7 @@ public static class SegmentWords
             TraceKind.Worked => $"{step.Id}: {(segment.Part == LatencyPart.Translation ? "translated" : "worked on")}",
             TraceKind.Rested => $"{step.Id}: the work rests",
             TraceKind.Delayed => $"{step.Id}: nobody works on it",
-            TraceKind.Decided => $"{step.Id}: decided{Case(step, segment.Detail)}",
+            TraceKind.Decided => $"{step.Id}: {(step is DecideStep ? "decided" : "goes on")}{Case(step, segment.Detail)}",
             TraceKind.Joined => $"{step.Id}: waits for {(segment.Part == LatencyPart.WaitingForThirdAgency ? "third agencies" : "the branches")}",
             TraceKind.ClockRanOut => $"{step.Id}: a time limit ran out",
             TraceKind.Closed => $"{step.Id}: {Say.Word((Outcome)segment.Detail)}{((step as CloseStep)?.Ground is { } ground ? $" ({ground})" : "")}",
@@ -36,5 +36,5 @@ public static class SegmentWords
     }
 
     private static string Case(Step step, int index) =>
-        step is DecideStep decide && index >= 0 && index < decide.Cases.Count ? $" → {decide.Cases[index].Then} ({ConditionWords.Of(decide.Cases[index])})" : "";
+        step is ChoiceStep choice && index >= 0 && index < choice.Cases.Count ? $" → {choice.Cases[index].Then} ({ConditionWords.Of(choice.Cases[index])})" : "";
 }

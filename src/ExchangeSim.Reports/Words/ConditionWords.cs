@@ -15,24 +15,25 @@ public static class ConditionWords
     };
 
     /// <summary>A condition.</summary>
-    public static string Of(Condition condition) => condition switch
-    {
-        InstrumentInForce i => i.Instrument is null ? "instrument in force" : $"instrument {i.Instrument} in force",
-        CrimeIs c => "crime is " + Say.List(c.Crimes, "or"),
-        UrgencyIs u => "urgency is " + Say.List(u.Urgencies.Select(x => Say.Word(x)), "or"),
-        AgencyIs a => $"{Say.Word(a.Side)} is {Say.List(a.Agencies, "or")}",
-        FactIs f => f.Fact,
-        FactBelow f => $"{f.Fact} below {(f.Milliseconds is { } limit ? Say.Time(limit) : "threshold")}",
-        SwitchIs s => $"switch {s.Switch} is on",
-        LanguageShared => "language shared",
-        OpenLongerThan o => "open longer than " + Say.Time(o.Milliseconds),
-        Not n => n.Inner is And or Or ? $"not ({Of(n.Inner)})" : "not " + Of(n.Inner),
-        And a => $"{Inside(a.Left)} and {Inside(a.Right)}",
-        Or o => $"{Of(o.Left)} or {Of(o.Right)}",
-        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition.GetType().Name, "a condition without words"),
-    };
-
-    private static string Inside(Condition condition) => condition is Or ? $"({Of(condition)})" : Of(condition);
+    public static string Of(Condition condition) => condition.Accept(new Writer());
 
     private static string Percent(double share) => $"{share * 100:0.##} %";
+
+    private sealed class Writer : IConditionVisitor<string>
+    {
+        public string InstrumentInForce(string? instrument) => instrument is null ? "instrument in force" : $"instrument {instrument} in force";
+        public string CrimeIs(IReadOnlyList<string> crimes) => "crime is " + Say.List(crimes, "or");
+        public string UrgencyIs(IReadOnlyList<Urgency> urgencies) => "urgency is " + Say.List(urgencies.Select(urgency => Say.Word(urgency)), "or");
+        public string AgencyIs(Side side, IReadOnlyList<string> agencies) => $"{Say.Word(side)} is {Say.List(agencies, "or")}";
+        public string FactIs(string fact) => fact;
+        public string FactBelow(string fact, double? milliseconds) => $"{fact} below {(milliseconds is { } limit ? Say.Time(limit) : "threshold")}";
+        public string SwitchIs(string name) => $"switch {name} is on";
+        public string LanguageShared() => "language shared";
+        public string OpenLongerThan(double milliseconds) => "open longer than " + Say.Time(milliseconds);
+        public string Not(Condition inner) => inner is Model.And or Model.Or ? $"not ({inner.Accept(this)})" : "not " + inner.Accept(this);
+        public string And(Condition left, Condition right) => $"{Inside(left)} and {Inside(right)}";
+        public string Or(Condition left, Condition right) => $"{left.Accept(this)} or {right.Accept(this)}";
+
+        private string Inside(Condition condition) => condition is Model.Or ? $"({condition.Accept(this)})" : condition.Accept(this);
+    }
 }

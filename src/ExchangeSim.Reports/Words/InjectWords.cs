@@ -14,13 +14,10 @@ internal static class InjectWords
         return $"{when}{lasts}: {inject.Says ?? ""} ({string.Join("; ", inject.Effects.Select(Effect))})".Replace(":  (", ": (");
     }
 
-    private static string Effect(InjectEffect effect) => effect switch
-    {
-        Surge s => $"{s.Factor:0.##} times as many requests{(s.Demands.Count > 0 ? " of " + Say.List(s.Demands) : "")}",
-        Outage o => $"{o.Channel} carries nothing",
-        Staffing s => $"{s.Agency} {s.Desk}: {s.Change:+0;-0} officers",
-        EntryIntoForce e => $"{e.Instrument} in force",
-        SwitchTurned s => $"{s.Switch} {(s.On ? "on" : "off")}",
-        _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "an effect without words"),
-    };
+    private static string Effect(InjectEffect effect) => effect.Match(
+        surge: s => $"{s.Factor:0.##} times as many requests{(s.Demands.Count > 0 ? " of " + Say.List(s.Demands) : "")}",
+        outage: o => $"{o.Channel} carries nothing",
+        staffing: s => $"{s.Agency} {s.Desk}: {s.Change:+0;-0} officers",
+        entry: e => $"{e.Instrument} in force",
+        turned: s => $"{s.Switch} {(s.On ? "on" : "off")}");
 }

@@ -25,12 +25,12 @@ public static class ProcedurePage
 
     private static void Diagram(Page page, Procedure procedure)
     {
-        var sides = Sides.Of(procedure);
+        var graph = new ProcedureGraph(procedure);
         for (var i = 0; i < procedure.Steps.Count; i++)
         {
             var step = procedure.Steps[i];
             var next = i + 1 < procedure.Steps.Count ? procedure.Steps[i + 1].Id : null;
-            var indent = sides[step.Id] == Side.Requesting ? 0 : Lane;
+            var indent = graph.SideOf(i) == Side.Requesting ? 0 : Lane;
             page.Line();
             page.Line(step is SendStep send ? Message(send) : new string(' ', indent) + "● " + step.Id);
             foreach (var line in Below(step, next)) foreach (var part in Cells.Wrap(line, Lane - 6)) page.Line(new string(' ', indent) + "│ " + part);

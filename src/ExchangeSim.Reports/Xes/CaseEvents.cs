@@ -61,8 +61,9 @@ internal sealed class CaseEvents(Scenario scenario)
     private CaseEvent AtOnce(CaseEvent shown, Visit visit)
     {
         shown = shown with { Transition = Transition.Complete };
-        if (visit.First.Kind != TraceKind.Decided || visit.StepIn(scenario) is not DecideStep step) return shown;
-        return shown with { Desk = scenario.Agencies[visit.First.Agency].DeskIndex(step.By.Desk), Decision = step.Cases[visit.First.Detail].Then };
+        if (visit.First.Kind != TraceKind.Decided || visit.StepIn(scenario) is not ChoiceStep step) return shown;
+        var desk = step is DecideStep decide ? scenario.Agencies[visit.First.Agency].DeskIndex(decide.By.Desk) : shown.Desk;
+        return shown with { Desk = desk, Decision = step.Cases[visit.First.Detail].Then };
     }
 
     private void Add(CaseEvent happened) => _events.Add((happened, _events.Count));

@@ -7,6 +7,8 @@ namespace ExchangeSim.Scenarios.Binding;
 /// <summary>A scenario as far as it could be bound: what was wrong is missing. The checks across nouns look at it.</summary>
 internal sealed record Draft
 {
+    private readonly Dictionary<Procedure, ProcedureGraph> _graphs = new(ReferenceEqualityComparer.Instance);
+
     internal required Mapping Tree { get; init; }
     internal required Reading Reading { get; init; }
     internal required string? Title { get; init; }
@@ -51,4 +53,7 @@ internal sealed record Draft
         foreach (var part in path) node = (node as Mapping)?[part]?.Value;
         return (node as Scalar)?.Value;
     }
+
+    /// <summary>The graph of one of its procedures.</summary>
+    internal ProcedureGraph GraphOf(Procedure procedure) => _graphs.TryGetValue(procedure, out var graph) ? graph : _graphs[procedure] = new ProcedureGraph(procedure);
 }

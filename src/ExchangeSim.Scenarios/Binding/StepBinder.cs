@@ -44,7 +44,7 @@ internal static class StepBinder
 
     private static readonly Key[] Common = [Says, StartsClock, StopsClock];
     /// <summary>What each kind of step needs, and what it may have besides. The first that is written is its kind.</summary>
-    private static readonly (Key Kind, Key[] Needs, Key[] May)[] StepKinds =
+    private static readonly (Key Kind, Key[] Needs, Key[] May)[] KindTable =
     [
         (Ask, [Work, Then], [Over]), (Fork, [JoinWord], []), (Work, [At, Then], [AtEndOfShift]), (Translate, [At, Then], [AtEndOfShift]), (Send, [Then], [Over, Marks]),
         (Wait, [Then], [At]), (Decide, [CaseKey], []), (Consult, [NestedProcedure, Then], []), (JoinWord, [Then], []), (Gather, [AtMost, Then], []), (Close, [], []),
@@ -56,10 +56,10 @@ internal static class StepBinder
 
     private static Step Build(Fields f)
     {
-        var kind = Array.Find(StepKinds, k => f.Has(k.Kind));
+        var kind = Array.Find(KindTable, k => f.Has(k.Kind));
         if (kind.Kind is null)
         {
-            if (!f.HasUnknownKeys) f.Error(null, $"step '{f.Id}' does nothing", "write one of " + string.Join(", ", Overlay.StepKinds));
+            if (!f.HasUnknownKeys) f.Error(null, $"step '{f.Id}' does nothing", "write one of " + string.Join(", ", StepKinds.InOrder));
             return null!;
         }
         foreach (var need in kind.Needs)
@@ -72,7 +72,7 @@ internal static class StepBinder
         return step is null ? null! : step with { Says = f.Get(Says), StartsClock = f.Get(StartsClock), StopsClock = f.Get(StopsClock) };
     }
 
-    private static IEnumerable<Key> AllKeys => StepKinds.SelectMany(k => (Key[])[k.Kind, .. k.Needs, .. k.May]).Distinct();
+    private static IEnumerable<Key> AllKeys => KindTable.SelectMany(k => (Key[])[k.Kind, .. k.Needs, .. k.May]).Distinct();
 
     private static Step Make(Fields f, Key kind) => kind.Name switch
     {

@@ -51,7 +51,7 @@ internal sealed class ChannelChecks(Draft draft, ProblemList problems)
 
     // An instrument's channel is enough only when it is in force for the whole run.
     private bool ByInstrument(Procedure procedure, (string From, string To) pair) => draft.Instruments.Any(i =>
-        i.Parties.Contains(pair.From) && i.Parties.Contains(pair.To) && i.Channels.TryGetValue(procedure.Id, out var channel) && Joins(channel, pair)
+        i.IsBetween(pair.From, pair.To) && i.Channels.TryGetValue(procedure.Id, out var channel) && Joins(channel, pair)
         && i.InForce is { } day && FirstMomentOf(day) <= draft.Start
         && (i.Until is not { } end || (draft.Length is { } length && FirstMomentOf(end) >= draft.Start + length)));
 

@@ -40,14 +40,9 @@ internal static class DeskChecks
             $"step '{step.Id}' of '{procedure.Id}' needs the desk '{place.Desk}', which is missing at {names}", advice);
     }
 
-    private static (string Key, Place Place)? Needed(Draft draft, Procedure procedure, Step step) => step switch
-    {
-        WorkStep work => ("at", work.At),
-        DecideStep decide => ("decide", decide.By),
-        AskStep => Written(draft, procedure, step, "ask"),
-        WaitStep { Desk: not null } => Written(draft, procedure, step, "at"),
-        _ => null,
-    };
+    private static (string Key, Place Place)? Needed(Draft draft, Procedure procedure, Step step) => step.Match<(string Key, Place Place)?>(
+        work: s => ("at", s.At), send: _ => null, wait: s => s.Desk is null ? null : Written(draft, procedure, s, "at"), branch: _ => null, decide: s => ("decide", s.By),
+        ask: s => Written(draft, procedure, s, "ask"), consult: _ => null, fork: _ => null, join: _ => null, gather: _ => null, close: _ => null);
 
     private static (string, Place)? Written(Draft draft, Procedure procedure, Step step, string key) =>
         draft.Text("procedures", procedure.Id, "steps", step.Id, key) is { } text && Places.Parse(text) is { Fault: null } read ? (key, read.Value) : null;

@@ -28,18 +28,16 @@ internal static class ForkChecks
             while (open.TryPop(out var id))
             {
                 if (!seen.Add(id)) continue;
-                switch (byId[id])
-                {
-                    case WorkStep or WaitStep or ConsultStep: open.Push(byId[id].Then!); break;
-                    case DecideStep decide: foreach (var way in decide.Cases) open.Push(way.Then); break;
-                    default:
-                        problems.Error(At(id, null), $"step '{id}' cannot stand in a branch of fork '{fork.Id}'",
-                            $"until '{fork.JoinAt}' there is only work, waiting, deciding and consulting");
-                        break;
-                }
+                if (MayStandInBranch(byId[id])) foreach (var next in ProcedureGraph.SuccessorsOf(byId[id])) open.Push(next);
+                else problems.Error(At(id, null), $"step '{id}' cannot stand in a branch of fork '{fork.Id}'",
+                    $"until '{fork.JoinAt}' there is only work, waiting, deciding and consulting");
             }
         }
 
         Spot At(string step, string? key) => key is null ? draft.At("procedures", procedure.Id, "steps", step) : draft.At("procedures", procedure.Id, "steps", step, key);
     }
+
+    private static bool MayStandInBranch(Step step) => step.Match(
+        work: _ => true, send: _ => false, wait: _ => true, branch: _ => true, decide: _ => true, ask: _ => false, consult: _ => true,
+        fork: _ => false, join: _ => false, gather: _ => false, close: _ => false);
 }

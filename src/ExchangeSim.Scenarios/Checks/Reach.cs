@@ -9,9 +9,11 @@ internal sealed class Reach
     private readonly HashSet<(string Procedure, string From, string To)> _uses = [];
     private readonly Dictionary<string, Procedure> _procedures;
     private readonly List<string> _leads;
+    private readonly Draft _draft;
 
     internal Reach(Draft draft)
     {
+        _draft = draft;
         _procedures = draft.Procedures.ToDictionary(p => p.Id, StringComparer.Ordinal);
         _leads = [.. draft.Crimes.Select(c => c.Lead).OfType<string>().Distinct()];
         var open = new Stack<(string Procedure, string From, string To)>();
@@ -53,9 +55,10 @@ internal sealed class Reach
     private void Consultations((string Procedure, string From, string To) use, Stack<(string, string, string)> open)
     {
         if (!_procedures.TryGetValue(use.Procedure, out var procedure)) return;
+        var graph = _draft.GraphOf(procedure);
         foreach (var consult in procedure.Steps.OfType<ConsultStep>())
             foreach (var third in consult.Agencies.Count > 0 ? consult.Agencies : _leads)
                 if (third != use.From && third != use.To)
-                    foreach (var holder in StepSides.Of(procedure, consult)) Add((consult.Procedure, holder == Side.Requesting ? use.From : use.To, third), open);
+                    foreach (var holder in graph.SidesOf(graph.IndexOf(consult.Id))) Add((consult.Procedure, holder == Side.Requesting ? use.From : use.To, third), open);
     }
 }

@@ -1,4 +1,5 @@
 using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Scenarios.Values;
 
 namespace ExchangeSim.Scenarios.Layers;
 
@@ -8,7 +9,6 @@ internal static class Overlay
     // A desk is staffed in one way, and a step is one thing: who says one of these in the upper layer takes back the others below.
     private static readonly (string Said, string[] TakenBack)[] Staffing =
         [("officers", ["shifts", "handled-by"]), ("shifts", ["officers", "hours", "handled-by"]), ("handled-by", ["officers", "hours", "shifts"])];
-    internal static readonly string[] StepKinds = ["ask", "fork", "work", "translate", "send", "wait", "decide", "consult", "join", "gather", "close"];
 
     internal static Node Lay(Node upper, Node? lower, Trail? trail)
     {
@@ -34,8 +34,7 @@ internal static class Overlay
         return below;
     }
 
-    /// <summary>What kind of step is written; an ask step also has work, a fork also has a join.</summary>
-    internal static string? KindOf(Mapping step) => StepKinds.FirstOrDefault(k => step[k] is not null);
+    private static string? KindOf(Mapping step) => StepKinds.InOrder.FirstOrDefault(k => step[k] is not null);
 
     // Cases that a layer adds to a decision are looked at before its `otherwise`, which must stay last.
     private static int LastCase(Mapping below, Trail? trail)

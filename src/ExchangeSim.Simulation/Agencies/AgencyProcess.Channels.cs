@@ -35,7 +35,7 @@ public sealed partial class AgencyProcess
     }
 
     /// <summary>The request is sent for the first time: its latency begins.</summary>
-    private void BeginLatency(ref OpenRequest request, Terms terms)
+    private void BeginLatency(ref OpenRequest request, TermsPlan terms)
     {
         request.SentAt = _now;
         request.Parts = default;

@@ -6,15 +6,15 @@ namespace ExchangeSim.Simulation.Agencies;
 /// <content>What holds for a request at this instant.</content>
 public sealed partial class AgencyProcess : IConditionSubject
 {
-    private readonly Dictionary<(int PairClass, int Procedure, ulong InForce), Terms> _termsKnown = []; // looked up, never enumerated
+    private readonly Dictionary<(int PairClass, int Procedure, ulong InForce), TermsPlan> _termsKnown = []; // looked up, never enumerated
     // Instruments that injects have put into force, counted.
     private readonly int[] _forced;
     private readonly bool[] _switches;
     private int _subject;
 
-    private Terms TermsOf(in OpenRequest request) => _plan.Terms is { } terms ? terms[request.Procedure] : TermsBetween(request);
+    private TermsPlan TermsOf(in OpenRequest request) => _plan.Terms is { } terms ? terms[request.Procedure] : TermsBetween(request);
 
-    private Terms TermsBetween(in OpenRequest request)
+    private TermsPlan TermsBetween(in OpenRequest request)
     {
         var pair = _scenario.PairClasses[_scenario.PairClassOf[request.Requesting * _scenario.Agencies.Length + request.Requested]];
         if (pair.Instruments.Length == 0) return pair.Base[request.Procedure];
@@ -27,10 +27,10 @@ public sealed partial class AgencyProcess : IConditionSubject
     }
 
     // Apart, because its lambdas would cost the caller an allocation on every call.
-    private Terms TermsUnder(PairClass pair, int procedure, ulong inForce)
+    private TermsPlan TermsUnder(PairClass pair, int procedure, ulong inForce)
     {
         var instruments = pair.Instruments.Where((_, i) => (inForce >> i & 1) != 0).Select(i => _scenario.Scenario.Instruments[i]).ToArray();
-        return Terms.Of(_scenario.Scenario.Procedures[procedure], instruments, pair.LanguageShared, _scenario.Names);
+        return TermsPlan.Of(_scenario.Scenario.Procedures[procedure], instruments, pair.LanguageShared, _scenario.Names);
     }
 
     private bool IsInForce(int instrument)

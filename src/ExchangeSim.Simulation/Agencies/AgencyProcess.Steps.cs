@@ -40,8 +40,8 @@ public sealed partial class AgencyProcess
                     return;
                 case StepKind.Send: Send(slot, step); return;
                 case StepKind.Wait: Delay(slot, step); return;
-                case StepKind.Decide:
-                    if (_liveRoles[step.Role]) { AwaitDecision(slot); return; }
+                case StepKind.Decide when _liveRoles[step.Role]: AwaitDecision(slot); return;
+                case StepKind.Branch or StepKind.Decide:
                     TakeCase(ref request, step, Choose(slot, step));
                     step = _steps[request.Step];
                     continue;
@@ -123,8 +123,7 @@ public sealed partial class AgencyProcess
         return Fault.NoCaseHolds(_scenario.Scenario.Procedures[step.Procedure].Steps[step.Local].Id);
     }
 
-    private bool IsLifted(int step, in OpenRequest request) =>
-        _steps[step].Kind == StepKind.Close && _steps[step].Outcome == Outcome.Refused && TermsOf(request).Lifted[_steps[step].Local];
+    private bool IsLifted(int step, in OpenRequest request) => _steps[step].Kind == StepKind.Close && TermsOf(request).Lifted[_steps[step].Local];
 
     private void TakeCase(ref OpenRequest request, StepPlan step, int taken)
     {

@@ -87,7 +87,7 @@ internal struct OpenRequest
 }
 
 /// <summary>How often a request visited each step that lies in a loop. When a count would overflow, the request takes a new key and counts anew.</summary>
-[InlineArray(Compilation.VisitSlots.Most)]
+[InlineArray(ProcedureGraph.MostStepsInLoops)]
 internal struct VisitCounts
 {
     private byte _first;

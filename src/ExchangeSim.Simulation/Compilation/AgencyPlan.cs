@@ -19,7 +19,7 @@ internal sealed class AgencyPlan
     /// <summary>Shortest delay of any channel it can use, in milliseconds.</summary>
     internal required long Lookahead { get; init; }
     /// <summary>Terms by procedure, if they are the same with all agencies and at all times; else null.</summary>
-    internal required Terms[]? Terms { get; init; }
+    internal required TermsPlan[]? Terms { get; init; }
 }
 
 /// <summary>A desk made ready; one that another desk handles has no shifts.</summary>

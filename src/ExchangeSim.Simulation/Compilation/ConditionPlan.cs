@@ -28,25 +28,10 @@ internal sealed class ConditionPlan
     private readonly Side _side;
     private readonly ConditionPlan? _left, _right;
 
-    internal ConditionPlan(Condition condition, NameTable names, Procedure procedure)
-    {
-        switch (condition)
-        {
-            case InstrumentInForce c: (_test, _number) = (Test.Instrument, c.Instrument is null ? -1 : names.Instrument(c.Instrument)); break;
-            case CrimeIs c: (_test, _set) = (Test.Crime, names.CrimeSet(c.Crimes)); break;
-            case UrgencyIs c: (_test, _set) = (Test.Urgency, Enum.GetValues<Urgency>().Select(u => c.Urgencies.Contains(u)).ToArray()); break;
-            case AgencyIs c: (_test, _side, _set) = (Test.Agency, c.Side, names.AgencySet(c.Agencies)); break;
-            case FactIs c: (_test, _number) = (Test.Fact, NameTable.Fact(procedure, c.Fact)); break;
-            case FactBelow c: (_test, _number, _length) = (Test.FactBelow, NameTable.Fact(procedure, c.Fact), c.Milliseconds ?? double.NaN); break;
-            case SwitchIs c: (_test, _number) = (Test.Switch, names.Switch(c.Switch)); break;
-            case LanguageShared: _test = Test.Language; break;
-            case OpenLongerThan c: (_test, _length) = (Test.OpenLonger, c.Milliseconds); break;
-            case Not c: (_test, _left) = (Test.Not, new ConditionPlan(c.Inner, names, procedure)); break;
-            case And c: (_test, _left, _right) = (Test.And, new ConditionPlan(c.Left, names, procedure), new ConditionPlan(c.Right, names, procedure)); break;
-            case Or c: (_test, _left, _right) = (Test.Or, new ConditionPlan(c.Left, names, procedure), new ConditionPlan(c.Right, names, procedure)); break;
-            default: throw new ArgumentException($"unknown condition {condition.GetType().Name}", nameof(condition));
-        }
-    }
+    private ConditionPlan(Test test, int number = -1, double length = 0, bool[]? set = null, Side side = default, ConditionPlan? left = null, ConditionPlan? right = null) =>
+        (_test, _number, _length, _set, _side, _left, _right) = (test, number, length, set ?? [], side, left, right);
+
+    internal static ConditionPlan Of(Condition condition, NameTable names, Procedure procedure) => condition.Accept(new Compiler(names, procedure));
 
     internal bool Holds(IConditionSubject of) => _test switch
     {
@@ -64,4 +49,20 @@ internal sealed class ConditionPlan
         Test.Or => _left!.Holds(of) || _right!.Holds(of),
         _ => throw new InvalidOperationException($"unknown test {_test}"),
     };
+
+    private sealed class Compiler(NameTable names, Procedure procedure) : IConditionVisitor<ConditionPlan>
+    {
+        public ConditionPlan InstrumentInForce(string? instrument) => new(Test.Instrument, instrument is null ? -1 : names.Instrument(instrument));
+        public ConditionPlan CrimeIs(IReadOnlyList<string> crimes) => new(Test.Crime, set: names.CrimeSet(crimes));
+        public ConditionPlan UrgencyIs(IReadOnlyList<Urgency> urgencies) => new(Test.Urgency, set: [.. Enum.GetValues<Urgency>().Select(urgencies.Contains)]);
+        public ConditionPlan AgencyIs(Side side, IReadOnlyList<string> agencies) => new(Test.Agency, set: names.AgencySet(agencies), side: side);
+        public ConditionPlan FactIs(string fact) => new(Test.Fact, NameTable.Fact(procedure, fact));
+        public ConditionPlan FactBelow(string fact, double? milliseconds) => new(Test.FactBelow, NameTable.Fact(procedure, fact), milliseconds ?? double.NaN);
+        public ConditionPlan SwitchIs(string name) => new(Test.Switch, names.Switch(name));
+        public ConditionPlan LanguageShared() => new(Test.Language);
+        public ConditionPlan OpenLongerThan(double milliseconds) => new(Test.OpenLonger, length: milliseconds);
+        public ConditionPlan Not(Condition inner) => new(Test.Not, left: inner.Accept(this));
+        public ConditionPlan And(Condition left, Condition right) => new(Test.And, left: left.Accept(this), right: right.Accept(this));
+        public ConditionPlan Or(Condition left, Condition right) => new(Test.Or, left: left.Accept(this), right: right.Accept(this));
+    }
 }

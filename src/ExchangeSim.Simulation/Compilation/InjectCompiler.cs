@@ -21,14 +21,11 @@ internal static class InjectCompiler
     private static InjectEffectPlan Compile(InjectEffect effect, Scenario scenario, NameTable names)
     {
         var blank = new InjectEffectPlan(effect, [], -1, -1, -1, -1, -1);
-        return effect switch
-        {
-            Surge surge => blank with { Demands = [.. scenario.Demands.Select(demand => surge.Demands.Count == 0 || surge.Demands.Contains(demand.Id))] },
-            Outage outage => blank with { Channel = names.Channel(outage.Channel) },
-            Staffing staffing => blank with { Agency = names.Agency(staffing.Agency), Desk = scenario.Agencies[names.Agency(staffing.Agency)].DeskIndex(staffing.Desk) },
-            EntryIntoForce entry => blank with { Instrument = names.Instrument(entry.Instrument) },
-            SwitchTurned turned => blank with { Switch = names.Switch(turned.Switch) },
-            _ => throw new ArgumentException($"unknown effect {effect.GetType().Name}", nameof(effect)),
-        };
+        return effect.Match(
+            surge: e => blank with { Demands = [.. scenario.Demands.Select(demand => e.Demands.Count == 0 || e.Demands.Contains(demand.Id))] },
+            outage: e => blank with { Channel = names.Channel(e.Channel) },
+            staffing: e => blank with { Agency = names.Agency(e.Agency), Desk = scenario.Agencies[names.Agency(e.Agency)].DeskIndex(e.Desk) },
+            entry: e => blank with { Instrument = names.Instrument(e.Instrument) },
+            turned: e => blank with { Switch = names.Switch(e.Switch) });
     }
 }

@@ -9,7 +9,7 @@ internal sealed class PairClass
     /// <summary>Instruments between them, at most 64.</summary>
     internal required int[] Instruments { get; init; }
     /// <summary>What holds for each procedure with no instrument in force.</summary>
-    internal required Terms[] Base { get; init; }
+    internal required TermsPlan[] Base { get; init; }
     /// <summary>Number of this class.</summary>
     internal required int Number { get; init; }
 
@@ -24,7 +24,7 @@ internal sealed class PairClass
         for (var one = 0; one < count; one++)
             for (var other = 0; other < count; other++)
             {
-                var shared = scenario.Agencies[one].Languages.Intersect(scenario.Agencies[other].Languages).Any();
+                var shared = scenario.Agencies[one].SharesLanguageWith(scenario.Agencies[other]);
                 var between = Enumerable.Range(0, parties.Length).Where(i => parties[i][one] && parties[i][other] && one != other).ToArray();
                 if (between.Length > 64) throw new ArgumentException($"more than 64 instruments between {scenario.Agencies[one].Id} and {scenario.Agencies[other].Id}");
                 var key = $"{shared}/{string.Join(',', between)}";
@@ -34,7 +34,7 @@ internal sealed class PairClass
                     classes.Add(new PairClass
                     {
                         LanguageShared = shared, Instruments = between, Number = number,
-                        Base = [.. scenario.Procedures.Select(procedure => Terms.Of(procedure, [], shared, names))],
+                        Base = [.. scenario.Procedures.Select(procedure => TermsPlan.Of(procedure, [], shared, names))],
                     });
                 }
                 ofPair[one * count + other] = number;

@@ -8,7 +8,7 @@ internal sealed class ProcedureCompiler(NameTable names)
 {
     internal ProcedurePlan Compile(Procedure procedure, int number, List<StepPlan> steps)
     {
-        var visitSlots = VisitSlots.Of(procedure);
+        var visitSlots = VisitSlots.Of(new ProcedureGraph(procedure));
         for (var i = 0; i < procedure.Steps.Count; i++) steps.Add(Compile(procedure, number, i, visitSlots[i]));
         return new ProcedurePlan
         {
@@ -34,7 +34,7 @@ internal sealed class ProcedureCompiler(NameTable names)
             Role = role, Channel = channel,
             EndOfShift = (step as WorkStep)?.EndOfShift, IsTranslation = step is WorkStep { IsTranslation: true },
             To = (step as SendStep)?.To ?? Side.Requesting, Marks = (step as SendStep)?.Marks ?? Milestone.None,
-            Cases = step is DecideStep decide ? [.. decide.Cases.Select(c => Compile(procedure, c, To(c.Then)))] : [],
+            Cases = step is ChoiceStep choice ? [.. choice.Cases.Select(c => Compile(procedure, c, To(c.Then)))] : [],
             Nested = step is ConsultStep nested ? names.Procedure(nested.Procedure) : -1,
             Agencies = step is ConsultStep consult ? [.. consult.Agencies.Select(names.Agency)] : [],
             Branches = step is ForkStep fork ? [.. fork.Branches.Select(To)] : [],
@@ -42,24 +42,22 @@ internal sealed class ProcedureCompiler(NameTable names)
             Count = (step as GatherStep)?.Count ?? 0, Outcome = (step as CloseStep)?.Outcome ?? Outcome.Open,
         };
         int Over(string? channel) => channel is null ? -1 : names.Channel(channel);
-        return step switch
-        {
-            WorkStep work => Make(StepKind.Work, names.Role(work.At.Desk), work.Work),
-            SendStep send => Make(StepKind.Send, channel: Over(send.Over)),
-            WaitStep wait => Make(StepKind.Wait, wait.Desk is null ? -1 : names.Role(wait.Desk), wait.Time),
-            DecideStep by => Make(StepKind.Decide, names.Role(by.By.Desk)),
-            AskStep ask => Make(StepKind.Ask, names.Role(ask.Desk), ask.Work, Over(ask.Over)),
-            ConsultStep => Make(StepKind.Consult),
-            ForkStep => Make(StepKind.Fork),
-            JoinStep => Make(StepKind.Join),
-            GatherStep gather => Make(StepKind.Gather, time: gather.AtMost),
-            CloseStep => Make(StepKind.Close),
-            _ => throw new ArgumentException($"unknown step {step.GetType().Name}"),
-        };
+        return step.Match(
+            work: s => Make(StepKind.Work, names.Role(s.At.Desk), s.Work),
+            send: s => Make(StepKind.Send, channel: Over(s.Over)),
+            wait: s => Make(StepKind.Wait, s.Desk is null ? -1 : names.Role(s.Desk), s.Time),
+            branch: _ => Make(StepKind.Branch),
+            decide: s => Make(StepKind.Decide, names.Role(s.By.Desk)),
+            ask: s => Make(StepKind.Ask, names.Role(s.Desk), s.Work, Over(s.Over)),
+            consult: _ => Make(StepKind.Consult),
+            fork: _ => Make(StepKind.Fork),
+            join: _ => Make(StepKind.Join),
+            gather: s => Make(StepKind.Gather, time: s.AtMost),
+            close: _ => Make(StepKind.Close));
     }
 
     private CasePlan Compile(Procedure procedure, Case one, int then) =>
-        new(then, one.Chance ?? -1, one.When is null ? null : new ConditionPlan(one.When, names, procedure));
+        new(then, one.Chance ?? -1, one.When is null ? null : ConditionPlan.Of(one.When, names, procedure));
 
     private static Join JoinOf(Procedure procedure, ForkStep fork) => procedure.Steps.OfType<JoinStep>().Single(join => join.Id == fork.JoinAt).Join;
 

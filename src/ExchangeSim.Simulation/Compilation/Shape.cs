@@ -31,7 +31,7 @@ internal static class Shape
         foreach (var procedure in scenario.Procedures)
         {
             yield return ($"the steps of {procedure.Id}", $"{List(procedure.Steps.Select(Step))} {List(procedure.Clocks.Select(clock => clock.Id))}");
-            yield return ($"the loops of {procedure.Id}", List(VisitSlots.Of(procedure).Select(slot => $"{slot}")));
+            yield return ($"the loops of {procedure.Id}", List(VisitSlots.Of(new ProcedureGraph(procedure)).Select(slot => $"{slot}")));
         }
         yield return ("the demand", List(scenario.Demands.Select(Demand)));
         yield return ("the requests written out", List(scenario.Requests.Select(request => $"{request}")));
@@ -42,18 +42,16 @@ internal static class Shape
 
     private static string Hours(WeeklyHours hours) => $"{hours.IsRoundTheClock} {hours.OpenOnHolidays} {List(hours.Openings.Select(opening => $"{opening}"))}";
 
-    private static string Step(Step step) => $"{step.Id} {step.GetType().Name} " + step switch
-    {
-        ForkStep fork => $"{List(fork.Branches)} {fork.JoinAt}",
-        ConsultStep consult => $"{consult.Procedure} {consult.Join}",
-        WorkStep or SendStep or WaitStep or DecideStep or AskStep or JoinStep or GatherStep or CloseStep => "",
-        _ => throw new ArgumentException($"unknown step {step.GetType().Name}", nameof(step)),
-    };
+    private static string Step(Step step) => step.Match(
+        work: _ => $"{step.Id} work", send: _ => $"{step.Id} send", wait: _ => $"{step.Id} wait", branch: _ => $"{step.Id} branch", decide: _ => $"{step.Id} decide",
+        ask: _ => $"{step.Id} ask", consult: s => $"{s.Id} consult {s.Procedure} {s.Join}", fork: s => $"{s.Id} fork {List(s.Branches)} {s.JoinAt}",
+        join: _ => $"{step.Id} join", gather: _ => $"{step.Id} gather", close: _ => $"{step.Id} close");
 
     private static string Demand(Demand demand) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
         $"{demand.Id} {demand.Procedure} {List(demand.Flows.Select(flow => $"{flow.Origin} {flow.PerMillisecond:R}"))} {List((demand.Week ?? []).Concat(demand.Season ?? []).Select(factor => $"{factor:R}"))} {demand.OnHolidays:R} {demand.AtMost} {demand.From} {demand.Until}");
 
-    private static string Effect(InjectEffect effect) => effect is Surge surge ? $"surge {surge.Factor:R} {List(surge.Demands)}" : $"{effect}";
+    private static string Effect(InjectEffect effect) => effect.Match(
+        surge: e => $"surge {e.Factor:R} {List(e.Demands)}", outage: e => $"{e}", staffing: e => $"{e}", entry: e => $"{e}", turned: e => $"{e}");
 
     private static string List(IEnumerable<string> items) => string.Join("; ", items);
 }

@@ -4,7 +4,7 @@ using ExchangeSim.Simulation.Random;
 namespace ExchangeSim.Simulation.Compilation;
 
 /// <summary>What the engine does at a step.</summary>
-internal enum StepKind : byte { Work, Send, Wait, Decide, Ask, Consult, Fork, Join, Gather, Close }
+internal enum StepKind : byte { Work, Send, Wait, Branch, Decide, Ask, Consult, Fork, Join, Gather, Close }
 
 /// <summary>A step made ready for running: numbers instead of names. Steps of all procedures are numbered together.</summary>
 internal sealed class StepPlan(Sampler time)
@@ -51,7 +51,7 @@ internal sealed class StepPlan(Sampler time)
     internal Outcome Outcome { get; init; }
 }
 
-/// <summary>One way out of a decision; a chance below 0 means none.</summary>
+/// <summary>One way out of a branch or a decision; a chance below 0 means none.</summary>
 internal sealed record CasePlan(int Then, double Chance, ConditionPlan? When);
 
 /// <summary>A random stream of requests at its origin.</summary>

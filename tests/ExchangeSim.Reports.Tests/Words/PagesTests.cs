@@ -24,16 +24,6 @@ public class PagesTests
             new Not(new Or(new LanguageShared(), new FactIs("own-national"))), new Or(new UrgencyIs([Urgency.Urgent, Urgency.VeryUrgent]), new SwitchIs("lead")))));
 
     [Fact]
-    public void Steps_stand_on_the_side_where_the_request_is()
-    {
-        var sides = Sides.Of(Example.Information);
-        Assert.Equal(Side.Requesting, sides["draft"]);
-        Assert.Equal(Side.Requested, sides["complete"]);
-        Assert.Equal(Side.Requested, sides["refuse"]);
-        Assert.Equal(Side.Requesting, sides["answered"]);
-    }
-
-    [Fact]
     public void A_procedure_is_drawn_in_two_lanes_with_arrows_for_messages()
     {
         var lines = Example.Text(p => ProcedurePage.Write(p, Example.Information)).Split('\n');

@@ -1,10 +1,8 @@
 namespace ExchangeSim.Model;
 
-/// <summary>A branch. Cases are looked at in order; see <see cref="Case"/>.</summary>
-public sealed record DecideStep : Step
+/// <summary>A judgement that a person at a desk makes. In a batch run its cases stand for what such people choose; in a live exercise a person may choose one of those that are open.</summary>
+public sealed record DecideStep : ChoiceStep
 {
-    /// <summary>Who decides; a live exercise may put a person here.</summary>
+    /// <summary>Who decides.</summary>
     public required Place By { get; init; }
-    /// <summary>The cases, in order; the last is always taken when reached.</summary>
-    public required IReadOnlyList<Case> Cases { get; init; }
 }

@@ -1,7 +1,7 @@
-namespace ExchangeSim.Scenarios.Checks;
+namespace ExchangeSim.Model;
 
-/// <summary>Finds the circles of a graph: its strongly connected parts, single nodes only when they lead to themselves (Tarjan, without recursion).</summary>
-internal sealed class Circle
+/// <summary>The loops of a graph: its strongly connected components, single nodes only when they lead to themselves (Tarjan 1972, without recursion).</summary>
+public sealed class StronglyConnectedComponents
 {
     private readonly Func<int, IEnumerable<int>> _exits;
     private readonly List<IReadOnlyList<int>> _found = [];
@@ -12,19 +12,22 @@ internal sealed class Circle
     private readonly Stack<(int Node, IEnumerator<int> Exits)> _path = new();
     private int _last;
 
-    private Circle(int count, Func<int, IEnumerable<int>> exits)
+    private StronglyConnectedComponents(int count, Func<int, IEnumerable<int>> exits)
     {
         _exits = exits;
         _number = new int[count];
         _low = new int[count];
         _isOpen = new bool[count];
         for (var root = 0; root < count; root++)
-            if (_number[root] == 0) Walk(root);
+            if (_number[root] == 0) Visit(root);
     }
 
-    internal static IReadOnlyList<IReadOnlyList<int>> Find(int count, Func<int, IEnumerable<int>> exits) => new Circle(count, exits)._found;
+    /// <summary>The loops among nodes 0 to <paramref name="count"/> − 1.</summary>
+    /// <param name="count">How many nodes there are.</param>
+    /// <param name="exits">The nodes that a node leads to.</param>
+    public static IReadOnlyList<IReadOnlyList<int>> Find(int count, Func<int, IEnumerable<int>> exits) => new StronglyConnectedComponents(count, exits)._found;
 
-    private void Walk(int root)
+    private void Visit(int root)
     {
         Enter(root);
         while (_path.TryPeek(out var top))
@@ -53,15 +56,15 @@ internal sealed class Circle
 
     private void Close(int node)
     {
-        var part = new List<int>();
+        var component = new List<int>();
         int last;
         do
         {
             last = _stack.Pop();
             _isOpen[last] = false;
-            part.Add(last);
+            component.Add(last);
         }
         while (last != node);
-        if (part.Count > 1 || _exits(node).Contains(node)) _found.Add(part);
+        if (component.Count > 1 || _exits(node).Contains(node)) _found.Add(component);
     }
 }

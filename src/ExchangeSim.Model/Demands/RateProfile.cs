@@ -1,10 +1,9 @@
-using ExchangeSim.Model;
 using NodaTime;
 
-namespace ExchangeSim.Simulation.Compilation;
+namespace ExchangeSim.Model;
 
 /// <summary>How the rate of a demand varies from day to day: a factor for each local day. Immutable.</summary>
-internal sealed class RateProfile
+public sealed class RateProfile
 {
     private const long MillisecondsPerDay = 86_400_000;
 
@@ -17,7 +16,7 @@ internal sealed class RateProfile
     /// <param name="from">Time, milliseconds.</param>
     /// <param name="amount">Expected arrivals, ≥ 0.</param>
     /// <param name="rate">Arrivals per millisecond at factor 1.</param>
-    internal double TimeAfter(double from, double amount, double rate)
+    public double TimeAfter(double from, double amount, double rate)
     {
         if (rate <= 0) return double.PositiveInfinity;
         if (_factors.Length == 1) return Math.Max(from, _dayStarts[0]) + amount / (rate * _factors[0]);
@@ -36,7 +35,7 @@ internal sealed class RateProfile
     }
 
     /// <summary>Expected arrivals between two times at a rate.</summary>
-    internal double AmountBetween(double from, double to, double rate)
+    public double AmountBetween(double from, double to, double rate)
     {
         var amount = 0d;
         for (var day = Math.Max(0, DayOf(from)); day < _factors.Length && _dayStarts[day] < to; day++)
@@ -58,7 +57,7 @@ internal sealed class RateProfile
     }
 
     /// <summary>The profile of a demand at an origin.</summary>
-    internal static RateProfile Of(Demand demand, Agency origin, Instant start, long horizon)
+    public static RateProfile Of(Demand demand, Agency origin, Instant start, long horizon)
     {
         var from = demand.From is { } first ? Math.Max(0, (long)first.Minus(start).TotalMilliseconds) : 0;
         var until = demand.Until is { } last ? Math.Max(from, (long)last.Minus(start).TotalMilliseconds) : long.MaxValue;

@@ -1,0 +1,104 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Random;
+using NodaTime;
+
+namespace ExchangeSim.Experiments.Preflight;
+
+/// <summary>One request on its way through its procedure, as if no desk ever closed or had a queue. Times are milliseconds.</summary>
+internal sealed class SampledRequest : IConditionVisitor<bool>
+{
+    private const uint FactPurpose = 0x66616374, TransitPurpose = 0x7472616E;
+
+    private readonly ScenarioIndex _index;
+    private readonly Draws _draws;
+    private readonly int _procedure;
+
+    internal SampledRequest(ScenarioIndex index, in Draws draws, ulong key, int procedure, int requesting, int requested, string? crime, Urgency urgency, double arisesAt)
+    {
+        _index = index;
+        _draws = draws;
+        _procedure = procedure;
+        (Key, Requesting, Requested, Crime, Urgency, ArisesAt) = (key, requesting, requested, crime, urgency, arisesAt);
+        Graph = index.Graphs[procedure];
+        Visits = new ushort[Graph.Steps.Count];
+    }
+
+    internal ulong Key { get; }
+    internal ProcedureGraph Graph { get; }
+    internal StepTimes Times => _index.Times[_procedure];
+    internal int Requesting { get; }
+    internal int Requested { get; }
+    internal string? Crime { get; }
+    internal Urgency Urgency { get; }
+    /// <summary>When it arises, from the start of the run.</summary>
+    internal double ArisesAt { get; }
+    /// <summary>The side that holds it.</summary>
+    internal Side Holder { get; set; }
+    /// <summary>How often it has come to each step.</summary>
+    internal ushort[] Visits { get; set; }
+    /// <summary>Time since it arose.</summary>
+    internal double Elapsed { get; set; }
+    internal double? SentAt { get; set; }
+    /// <summary>When its clock runs out, and where that leads.</summary>
+    internal (double At, int Then)? Clock { get; set; }
+    /// <summary>Its clock has run out, and it is not under way.</summary>
+    internal bool IsOutOfTime => Clock is { } clock && Elapsed >= clock.At;
+    internal int Depth { get; init; }
+
+    /// <summary>What holds between the two now.</summary>
+    internal Terms Terms => Now.Terms;
+
+    private PossibleTerms Now => _index.TermsAt(Requesting, Requested, _procedure, ArisesAt + Elapsed);
+
+    internal int AgencyOn(Side side) => side == Side.Requesting ? Requesting : Requested;
+
+    internal double Draw(int step) => _draws.Of(Key, Times.Purposes[step], Visits[step]).First;
+
+    internal double DrawTime(int step) => Times.Samplers[step].Draw(_draws, Key, Times.Purposes[step], Visits[step]);
+
+    /// <summary>Passes the time that a message takes, and comes to the other side.</summary>
+    /// <param name="step">The step that sends it.</param>
+    /// <param name="over">The channel, null: the agreed one.</param>
+    /// <param name="message">Tells the messages of a step apart.</param>
+    internal void Carry(int step, string? over, uint message = 0)
+    {
+        if ((over ?? Terms.Channel) is { } channel)
+            Elapsed += _index.Channel(channel).Draw(_draws, Key, Times.Purposes[step] ^ (TransitPurpose + message), Visits[step]);
+        Holder = ProcedureGraph.Opposite(Holder);
+    }
+
+    /// <summary>Whether a case is open: its condition holds, and it does not lead to a refusal on a ground that is lifted.</summary>
+    internal bool IsOpen(Case one) => (one.When?.Accept(this) ?? true) && Terms.Allows(Graph[one.Then]);
+
+    public bool InstrumentInForce(string? instrument) => instrument is null ? Terms.InstrumentInForce : Now.InForce.Any(i => i.Id == instrument);
+
+    public bool CrimeIs(IReadOnlyList<string> crimes) => Crime is not null && crimes.Contains(Crime);
+
+    public bool UrgencyIs(IReadOnlyList<Urgency> urgencies) => urgencies.Contains(Urgency);
+
+    public bool AgencyIs(Side side, IReadOnlyList<string> agencies) => agencies.Contains(_index.Scenario.Agencies[AgencyOn(side)].Id);
+
+    public bool FactIs(string fact) => _draws.Of(Key, PurposeOf(fact), 0).First < Graph.Procedure.Facts[FactIndex(fact)].Probability;
+
+    public bool FactBelow(string fact, double? milliseconds)
+    {
+        var index = FactIndex(fact);
+        return Graph.Procedure.Facts[index].Length is { } length && new Sampler(length).Draw(_draws, Key, PurposeOf(fact), 0) < (milliseconds ?? Terms.Thresholds[index]);
+    }
+
+    public bool SwitchIs(string name) => _index.IsSwitchedOn(name, _index.Scenario.Start + Duration.FromMilliseconds(ArisesAt + Elapsed));
+
+    public bool LanguageShared() => Terms.LanguageIsShared;
+
+    public bool OpenLongerThan(double milliseconds) => Elapsed - SentAt > milliseconds;
+
+    public bool Not(Condition inner) => !inner.Accept(this);
+
+    public bool And(Condition left, Condition right) => left.Accept(this) && right.Accept(this);
+
+    public bool Or(Condition left, Condition right) => left.Accept(this) || right.Accept(this);
+
+    private int FactIndex(string id) => Graph.Procedure.Facts.Select((fact, i) => (fact.Id, i)).First(pair => pair.Id == id).i;
+
+    private static uint PurposeOf(string fact) => FactPurpose ^ (uint)StableHash.Of(fact);
+}
