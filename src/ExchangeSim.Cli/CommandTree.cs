@@ -2,25 +2,22 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using ExchangeSim.Cli.Commands;
-using ExchangeSim.Cli.Inputs;
+using ExchangeSim.Cli.Cluster;
 using ExchangeSim.Cli.Screen;
 
 namespace ExchangeSim.Cli;
 
-/// <summary>All commands. Another program may take the tree and add its own.</summary>
+/// <summary>All commands.</summary>
 public static class CommandTree
 {
-    /// <summary>The commands, writing to the given terminal.</summary>
-    /// <param name="terminal">The terminal.</param>
-    /// <param name="simulator">Where to simulate; null: in this process.</param>
-    public static RootCommand Build(Terminal terminal, SimulatorInput? simulator = null)
+    /// <summary>The commands, writing to the given terminal. Each command has options of its own, also where several take the same.</summary>
+    public static RootCommand Build(Terminal terminal)
     {
-        simulator ??= new SimulatorInput();
         var root = new RootCommand("Simulates how national police agencies answer one another's requests: how long they take, where the time goes, and what would shorten it.")
         {
-            RunCommand.Create(terminal, simulator), CompareCommand.Create(terminal, simulator), SweepCommand.Create(terminal, simulator), CheckCommand.Create(terminal), ShowCommand.Create(terminal),
-            TraceCommand.Create(terminal, simulator), SaveCommand.Create(terminal), ResumeCommand.Create(terminal), VerifyCommand.Create(terminal),
-            GenerateCommand.Create(terminal), SchemaCommand.Create(terminal), CompletionCommand.Create(terminal),
+            RunCommand.Create(terminal, new SimulatorInput()), CompareCommand.Create(terminal, new SimulatorInput()), SweepCommand.Create(terminal, new SimulatorInput()), CheckCommand.Create(terminal), ShowCommand.Create(terminal),
+            TraceCommand.Create(terminal, new SimulatorInput()), SaveCommand.Create(terminal), ResumeCommand.Create(terminal), VerifyCommand.Create(terminal),
+            SiloCommand.Create(terminal), RunsCommand.Create(terminal), GenerateCommand.Create(terminal), SchemaCommand.Create(terminal), CompletionCommand.Create(terminal),
         };
         root.SetAction(_ =>
         {

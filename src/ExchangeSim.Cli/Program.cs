@@ -2,6 +2,7 @@ using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using ExchangeSim.Cli.Screen;
+using ExchangeSim.Hosting;
 
 namespace ExchangeSim.Cli;
 
@@ -16,20 +17,22 @@ public static class Program
     }
 
     /// <summary>Runs a command line and answers with its exit code.</summary>
-    public static int Run(string[] args, Terminal terminal) => Run(CommandTree.Build(terminal), args, terminal);
-
-    /// <summary>The same for a tree to which other commands were added.</summary>
-    public static int Run(RootCommand tree, string[] args, Terminal terminal)
+    public static int Run(string[] args, Terminal terminal)
     {
         try
         {
-            var code = Invoke(tree.Parse(args), terminal);
+            var code = Invoke(CommandTree.Build(terminal).Parse(args), terminal);
             terminal.Out.Flush();
             return code;
         }
         catch (InvalidRequestException mistake)
         {
             foreach (var line in LinesOf(mistake)) terminal.Error.WriteLine(line);
+            return ExitCode.BadInput;
+        }
+        catch (ClusterException refusal)
+        {
+            terminal.Error.WriteLine($"error: {refusal.Message}");
             return ExitCode.BadInput;
         }
         catch (OperationCanceledException)

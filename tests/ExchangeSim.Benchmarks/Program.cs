@@ -1,27 +1,48 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using ExchangeSim.Benchmarks;
+using ExchangeSim.Benchmarks.Clusters;
 
 const string Usage = """
-    paired  [--rounds 9]                                        the hand-written loop and the engine in turn
-    threads [--rounds 5] [--agencies 196] [--requests 1000000]  one thread and two in turn, on a generated world
-    world   [--agencies 196] [--requests 20000000]              speed and peak memory of a generated world
-    bdn     [BenchmarkDotNet's own arguments]                   time and allocation, by BenchmarkDotNet
+    paired        [--rounds 9]                                        the hand-written loop and the engine in turn
+    threads       [--rounds 5] [--agencies 196] [--requests 1000000]  one thread and two in turn, on a generated world
+    world         [--agencies 196] [--requests 20000000]              speed and peak memory of a generated world
+    bdn           [BenchmarkDotNet's own arguments]                   time and allocation, by BenchmarkDotNet
+
+    On a cluster, against this process, in turn; all take [--warm-up N], rounds before those that count:
+    window        [--rounds 9] [--windows 5000]                                                a window over twelve agencies against twelve empty calls
+    agencies      [--rounds 3] [--threads 2] [--silos 0]                                       agencies on silos against agencies in process, in ten-agencies
+    agencies-of   [--rounds 3] [--threads 2] [--silos 0] [--agencies 50] [--requests 2000000]  the same in a generated world
+    replications  [--rounds 3] [--silos 2] [--replications 4] [--agencies 50] [--requests 200000]  replications on silo processes against threads
     """;
 
+var rounds = Option("--rounds", args.FirstOrDefault() switch { "paired" or "window" => 9, "threads" => 5, _ => 3 });
+var warmUp = Option("--warm-up", args is ["agencies", ..] ? 12 : 1);
 switch (args.FirstOrDefault())
 {
     case "paired":
-        Modes.Paired(Option("--rounds", 9));
+        Modes.Paired(rounds);
         return 0;
     case "threads":
-        Modes.Threads(Option("--rounds", 5), Option("--agencies", 196), Option("--requests", 1_000_000));
+        Modes.Threads(rounds, Option("--agencies", 196), Option("--requests", 1_000_000));
         return 0;
     case "world":
         Modes.World(Option("--agencies", 196), Option("--requests", 20_000_000));
         return 0;
     case "bdn":
         BenchmarkSwitcher.FromAssembly(typeof(Modes).Assembly).Run(args[1..]);
+        return 0;
+    case "window":
+        ClusterModes.Window(warmUp, rounds, Option("--windows", 5_000));
+        return 0;
+    case "agencies":
+        ClusterModes.Spread(World.TenAgencies(), warmUp, rounds, Option("--threads", 2), Option("--silos", 0));
+        return 0;
+    case "agencies-of":
+        ClusterModes.Spread(World.Generate(Option("--agencies", 50), Option("--requests", 2_000_000)), warmUp, rounds, Option("--threads", 2), Option("--silos", 0));
+        return 0;
+    case "replications":
+        ClusterModes.Replications(World.Generate(Option("--agencies", 50), Option("--requests", 200_000)), warmUp, rounds, Option("--replications", 4), Option("--silos", 2));
         return 0;
     default:
         Console.Error.WriteLine(Usage);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ExchangeSim.Cli.Screen;
 
 namespace ExchangeSim.Cli.Tests;
@@ -71,7 +72,7 @@ internal sealed class Shell : IDisposable
     internal static Answer Run(CancellationToken stop, params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var code = Program.Run(args, new Terminal(output, error) { Stop = stop });
+        var code = Program.Run(args, new Terminal(output, TextWriter.Synchronized(error)) { Stop = stop });
         return new Answer(code, output.ToString(), error.ToString());
     }
 
@@ -79,4 +80,16 @@ internal sealed class Shell : IDisposable
 }
 
 /// <summary>What a command line answered.</summary>
-internal sealed record Answer(int Code, string Out, string Error);
+internal sealed record Answer(int Code, string Out, string Error)
+{
+    /// <summary>All that a command printed with <c>--format json</c>, but for what may differ between machines.</summary>
+    internal string Figures
+    {
+        get
+        {
+            var figures = JsonNode.Parse(Out)!.AsObject();
+            Assert.True(figures.Remove("engine"));
+            return figures.ToJsonString();
+        }
+    }
+}

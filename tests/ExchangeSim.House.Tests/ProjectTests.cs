@@ -15,10 +15,10 @@ public class ProjectTests
         new("Experiments", "Simulation Model", "MathNet.Numerics"),
         new("Reports", "Experiments Simulation Model", "Microsoft.Data.Sqlite.Core SQLitePCLRaw.bundle_e_sqlite3 OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol"),
         new("Application", "Model Scenarios Simulation Experiments Exercises Reports", ""),
-        new("Cli", "Application Model Scenarios Simulation Experiments Reports", "System.CommandLine Spectre.Console"),
-        new("Grains", "Simulation Model", "Microsoft.Orleans.Sdk Microsoft.Orleans.Server"),
-        new("Cluster", "Model Scenarios Simulation Experiments Reports Application Cli Grains",
-            "Microsoft.Orleans.Server Microsoft.Orleans.Client Microsoft.Orleans.Clustering.AdoNet Microsoft.Orleans.Connections.Security Npgsql OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol System.CommandLine Spectre.Console"),
+        new("Grains", "Exercises Simulation Model", "Microsoft.Orleans.Sdk Microsoft.Orleans.Server"),
+        new("Hosting", "Grains Application Scenarios",
+            "Microsoft.Orleans.Server Microsoft.Orleans.Client Microsoft.Orleans.Clustering.AdoNet Microsoft.Orleans.Connections.Security Npgsql OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol"),
+        new("Cli", "Model Scenarios Simulation Experiments Exercises Reports Application Grains Hosting Web", "System.CommandLine Spectre.Console"),
     ];
 
     private static IEnumerable<(string Name, XDocument Xml)> Projects(string folder) =>
@@ -30,8 +30,8 @@ public class ProjectTests
         Tidy.HasNo(Projects("src").SelectMany(p => Violations(p.Name, p.Xml)));
 
     [Fact]
-    public void Of_the_tests_only_those_of_the_command_line_and_of_the_cluster_reference_it() =>
-        Tidy.HasNo(Projects("tests").Where(p => p.Name is not ("Cli.Tests" or "Cluster.Tests") && References(p.Xml).Contains("Cli")).Select(p => p.Name));
+    public void Only_tests_and_benchmarks_that_start_the_program_reference_it() =>
+        Tidy.HasNo(Projects("tests").Where(p => p.Name is not ("Cli.Tests" or "Hosting.Tests" or "Benchmarks") && References(p.Xml).Contains("Cli")).Select(p => p.Name));
 
     [Theory]
     [InlineData("Model", "<ProjectReference Include='../ExchangeSim.Simulation/ExchangeSim.Simulation.csproj' />")]
@@ -68,5 +68,5 @@ public class ProjectTests
         xml.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))["ExchangeSim.".Length..]);
 
     private static IEnumerable<string> Packages(XDocument xml) =>
-        xml.Descendants("PackageReference").Where(p => p.Attribute("PrivateAssets") is null).Select(p => p.Attribute("Include")!.Value);
+        xml.Descendants("PackageReference").Where(p => p.Attribute("PrivateAssets")?.Value != "all").Select(p => p.Attribute("Include")!.Value);
 }

@@ -27,7 +27,8 @@ public partial class WordTests
     private static bool IsDocumentation(SourceFile file) =>
         file.Path.EndsWith(".md", StringComparison.Ordinal) && (file.Path.StartsWith("docs/", StringComparison.Ordinal) || !file.Path.Contains('/', StringComparison.Ordinal));
 
-    private static bool IsCluster(SourceFile file) => file.Path.Contains(".Grains", StringComparison.Ordinal) || file.Path.Contains(".Cluster", StringComparison.Ordinal);
+    private static bool IsCluster(SourceFile file) => file.Path.Contains(".Grains", StringComparison.Ordinal) || file.Path.Contains(".Hosting", StringComparison.Ordinal)
+        || file.Path.StartsWith("tests/ExchangeSim.Benchmarks/Clusters/", StringComparison.Ordinal);
 
     private static bool IsTest(SourceFile file) =>
         file.Path.StartsWith("tests/", StringComparison.Ordinal) && !file.Path.Split('/')[1].EndsWith("Benchmarks", StringComparison.Ordinal);

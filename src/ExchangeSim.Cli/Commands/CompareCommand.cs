@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ExchangeSim.Application.Comparisons;
 using ExchangeSim.Application.Results;
+using ExchangeSim.Cli.Cluster;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Reports.Comparison;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Application.Sweeps;
+using ExchangeSim.Cli.Cluster;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Reports.Sweeping;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Traces;
+using ExchangeSim.Cli.Cluster;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Reports.Text;

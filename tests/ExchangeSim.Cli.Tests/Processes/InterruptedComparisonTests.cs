@@ -103,11 +103,11 @@ public sealed class InterruptedComparisonTests : IDisposable
     {
         if (command.Length == 0) command = ["compare", _shell.Scenario, "--max-replications", "60000", "--precision", "0.01"];
         using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. command, "--quiet", "--out", Results]))!;
-        Assert.True(SpinWait.SpinUntil(() => Kept.Length > 0 || process.HasExited, TimeSpan.FromMinutes(2)));
+        Assert.True(SpinWait.SpinUntil(() => Kept.Length > 0 || process.HasExited, Within.Usual), "waited for the first replication to be over");
         Assert.False(process.HasExited, "it ended by itself");
         before?.Invoke();
         process.Kill();
-        process.WaitForExit();
+        Assert.True(process.WaitForExit(Within.Usual), "waited for the end of a process that was killed");
         Assert.NotEqual(ExitCode.Done, process.ExitCode);
     }
 }

@@ -15,8 +15,7 @@ public sealed class ProcessTests : IDisposable
     {
         using var process = Start("run", _shell.Scenario);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        Assert.Equal(ExitCode.Done, process.ExitCode);
+        Assert.Equal(ExitCode.Done, await process.Ended("a run"));
         Assert.Contains("all requests", await output);
         Assert.DoesNotContain('\e', await output + await error);
     }
@@ -26,23 +25,23 @@ public sealed class ProcessTests : IDisposable
     {
         using var process = Start("run", _shell.Broken);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        Assert.Equal(ExitCode.BadInput, process.ExitCode);
+        Assert.Equal(ExitCode.BadInput, await process.Ended("a run of a broken file"));
         Assert.Empty(await output);
         Assert.Contains("): error: ", await error);
     }
 
-    [Fact]
-    public async Task An_interrupt_finishes_with_what_is_done()
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_signal_finishes_with_what_is_done(string signal)
     {
         if (OperatingSystem.IsWindows()) return; // no signal can be sent to another process there
         using var process = Start("run", _shell.Endless, "--out", _shell.Folder);
         var output = process.StandardOutput.ReadToEndAsync();
-        Assert.StartsWith("simulating", await process.StandardError.ReadLineAsync());
-        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"])) await kill.WaitForExitAsync();
-        var error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.Equal(ExitCode.Failed, process.ExitCode);
+        Assert.StartsWith("simulating", await process.StandardError.ReadLineAsync().InTime("the run to begin"));
+        await process.Signal(signal);
+        var error = await process.StandardError.ReadToEndAsync().InTime($"the last line after SIG{signal}");
+        Assert.Equal(ExitCode.Failed, await process.Ended($"a run that got SIG{signal}"));
         Assert.Contains("finishing with what is done", error);
         Assert.Contains("STOPPED", await output);
         Assert.True(File.Exists(_shell.At("run.json")));
@@ -56,15 +55,15 @@ public sealed class ProcessTests : IDisposable
         if (!File.Exists("/dev/full")) return; // Linux has a device that is always full
         string[] arguments = ["-c", "exec dotnet \"$0\" schema > /dev/full", typeof(Program).Assembly.Location];
         using var process = Process.Start(new ProcessStartInfo("sh", arguments) { RedirectStandardError = true })!;
-        var error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.Equal(ExitCode.Failed, process.ExitCode);
+        var error = await process.StandardError.ReadToEndAsync().InTime("the message about the disk");
+        Assert.Equal(ExitCode.Failed, await process.Ended("a command on a full disk"));
         Assert.Equal("error: No space left on device", error.Trim());
     }
 
     private static Process Start(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = ChildProcess.WithUsualSignals("dotnet", [typeof(Program).Assembly.Location, .. args]);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         start.Environment["TERM"] = "xterm-256color";
         return Process.Start(start)!;
     }

@@ -1,0 +1,81 @@
+using System.Net;
+using ExchangeSim.Hosting.Membership;
+using ExchangeSim.Hosting.Security;
+using ExchangeSim.Hosting.Silos;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using Orleans.Messaging;
+
+namespace ExchangeSim.Hosting.Clients;
+
+/// <summary>A connection to a cluster from outside.</summary>
+public sealed class ClusterClient : IDisposable
+{
+    private const int Tries = 3;
+
+    private readonly IHost _host;
+
+    private ClusterClient(IHost host) => _host = host;
+
+    /// <summary>The way in.</summary>
+    public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>Connects.</summary>
+    /// <param name="where">Addresses of silos, or the connection string of the database that knows them.</param>
+    /// <param name="cluster">Name of the cluster.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <param name="tls">What this side shows and whom it believes, over TLS; null: the cluster is without.</param>
+    /// <exception cref="ClusterException">Nobody answers there.</exception>
+    public static ClusterClient Connect(string where, string cluster, CancellationToken stop, ClusterTls? tls = null)
+    {
+        var database = MembershipDatabase.IsMeantBy(where) ? MembershipDatabase.Open(where) : null;
+        var host = Build(database, database is null ? [.. ClusterAddress.ParseAll(where)] : [], cluster, tls);
+        try
+        {
+            host.StartAsync(stop).GetAwaiter().GetResult();
+            return new ClusterClient(host);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            using (host)
+                if (WhyNot(host, tls) is { } reason) throw new ClusterException($"{reason}");
+            throw new ClusterException(database is null
+                ? $"no cluster named '{cluster}' answers at {where}; start one with 'silo', or look whether the address is that of a silo's gateway ({failure.Message})"
+                : $"{database} knows no silo of a cluster named '{cluster}' that answers; start one with 'silo --database', or look whether its address can be reached from here ({failure.Message})");
+        }
+    }
+
+    private static IHost Build(MembershipDatabase? database, IPEndPoint[] gateways, string cluster, ClusterTls? tls)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.AddFilter(level => level >= LogLevel.Critical);
+        builder.UseOrleansClient(client =>
+        {
+            if (database is null) client.UseStaticClustering(gateways);
+            else client.UseAdoNetClustering(sql => (sql.Invariant, sql.ConnectionString) = (MembershipDatabase.Invariant, database.Connection));
+            if (tls is not null) client.UseTls(tls);
+            client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster, cluster));
+            client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(3));
+            var tries = 0;
+            client.UseConnectionRetryFilter(async (_, stop) =>
+            {
+                using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+                return ++tries < Tries && await timer.WaitForNextTickAsync(stop);
+            });
+        });
+        return builder.Build();
+    }
+
+    private static string? WhyNot(IHost host, ClusterTls? tls) =>
+        host.Services.GetRequiredService<IGatewayListProvider>().GetGateways().GetAwaiter().GetResult().Select(gateway => TlsProbe.WhyNot(gateway.ToIPEndPoint()!, tls)).FirstOrDefault(reason => reason is not null);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _host.StopAsync().GetAwaiter().GetResult();
+        _host.Dispose();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ExchangeSim.Cli.Screen;
+
+namespace ExchangeSim.Hosting.Tests.Processes;
+
+/// <summary>A run that takes long enough for silos to be lost under it, and what it must come to.</summary>
+/// <param name="Spread">How it is spread.</param>
+internal sealed record LongRun(string Spread)
+{
+    private static readonly Lazy<string> Generated = new(Generate);
+    private static readonly ConcurrentDictionary<int, (string Figures, long Events)> Known = new();
+    private static int _runs;
+
+    /// <summary>What is run.</summary>
+    internal static string World => Generated.Value;
+
+    /// <summary>Its name on the cluster.</summary>
+    internal string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"long-{Spread}-{Interlocked.Increment(ref _runs)}");
+
+    private int Replications => Spread == "agencies" ? 4 : 12;
+
+    /// <summary>What it does in one process.</summary>
+    internal (string Figures, long Events) Expected => Known.GetOrAdd(Replications, _ =>
+    {
+        var answer = Shell.Run(Plan);
+        return (answer.Figures, JsonNode.Parse(answer.Out)!["events"]!.GetValue<long>());
+    });
+
+    private string[] Plan => ["run", World, "--quiet", "--format", "json", "--replications", Replications.ToString(CultureInfo.InvariantCulture)];
+
+    /// <summary>The command line of a client that talks to a cluster.</summary>
+    internal string[] On(string cluster) => [.. Plan, "--save-every", "1", "--spread", Spread, "--name", Name, "--cluster", cluster];
+
+    /// <summary>Starts a client in this process, once it is known what to expect of it.</summary>
+    internal Task<Answer> Start(string cluster) => Expected.Events > 0 ? Task.Run(() => Shell.Run(On(cluster))).InTime($"the end of {Name}", TimeSpan.FromMinutes(10)) : throw new InvalidOperationException("there is nothing to do");
+
+    /// <summary>It came to its end by itself, and to the same end: every figure.</summary>
+    internal void AssertSame(Answer answer)
+    {
+        Assert.True(answer.Code == ExitCode.Done, answer.Error);
+        Assert.Equal(Expected.Figures, answer.Figures);
+    }
+
+    private static string Generate()
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "long-run.yaml");
+        Assert.Equal(ExitCode.Done, Shell.Run("generate", "--agencies", "12", "--requests", "400000", "--out", file).Code);
+        return file;
+    }
+}
