@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
-using ExchangeSim.Cli.Commands;
 using ExchangeSim.Cli.Cluster;
+using ExchangeSim.Cli.Commands;
 using ExchangeSim.Cli.Screen;
 
 namespace ExchangeSim.Cli;
@@ -10,21 +10,40 @@ namespace ExchangeSim.Cli;
 /// <summary>All commands.</summary>
 public static class CommandTree
 {
-    /// <summary>The commands, writing to the given terminal. Each command has options of its own, also where several take the same.</summary>
-    public static RootCommand Build(Terminal terminal)
+    private static readonly (string Name, Func<Terminal, Command> Create)[] Commands =
+    [
+        ("run", terminal => RunCommand.Create(terminal, new SimulatorInput())),
+        ("compare", terminal => CompareCommand.Create(terminal, new SimulatorInput())),
+        ("sweep", terminal => SweepCommand.Create(terminal, new SimulatorInput())),
+        ("check", CheckCommand.Create),
+        ("show", ShowCommand.Create),
+        ("trace", terminal => TraceCommand.Create(terminal, new SimulatorInput())),
+        ("save", SaveCommand.Create),
+        ("resume", ResumeCommand.Create),
+        ("verify", VerifyCommand.Create),
+        ("new", NewCommand.Create),
+        ("scenarios", ScenariosCommand.Create),
+        ("generate", GenerateCommand.Create),
+        ("silo", SiloCommand.Create),
+        ("runs", RunsCommand.Create),
+        ("schema", SchemaCommand.Create),
+        ("completion", CompletionCommand.Create),
+    ];
+
+    /// <summary>The commands, writing to the given terminal.</summary>
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="first">The first word of a command line that is to be parsed: where it is a command, the others are left out, because making them takes time; null: all.</param>
+    public static RootCommand Build(Terminal terminal, string? first = null)
     {
-        var root = new RootCommand("Simulates how national police agencies answer one another's requests: how long they take, where the time goes, and what would shorten it.")
-        {
-            RunCommand.Create(terminal, new SimulatorInput()), CompareCommand.Create(terminal, new SimulatorInput()), SweepCommand.Create(terminal, new SimulatorInput()), CheckCommand.Create(terminal), ShowCommand.Create(terminal),
-            TraceCommand.Create(terminal, new SimulatorInput()), SaveCommand.Create(terminal), ResumeCommand.Create(terminal), VerifyCommand.Create(terminal),
-            SiloCommand.Create(terminal), RunsCommand.Create(terminal), GenerateCommand.Create(terminal), SchemaCommand.Create(terminal), CompletionCommand.Create(terminal),
-        };
+        var root = new RootCommand("Simulates how national police agencies answer one another's requests: how long they take, where the time goes, and what would shorten it.");
+        var wanted = Commands.Where(command => command.Name == first).ToArray();
+        foreach (var (_, create) in wanted.Length > 0 ? wanted : Commands) root.Add(create(terminal));
         root.SetAction(_ =>
         {
             root.Parse("--help").Invoke(new InvocationConfiguration { Output = terminal.Error });
             return ExitCode.BadInput;
         });
-        foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);
+        foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!, terminal.ProgramName);
         return root;
     }
 

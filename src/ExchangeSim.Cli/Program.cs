@@ -21,7 +21,7 @@ public static class Program
     {
         try
         {
-            var code = Invoke(CommandTree.Build(terminal).Parse(args), terminal);
+            var code = Invoke(CommandTree.Build(terminal, args.FirstOrDefault()).Parse(args), terminal);
             terminal.Out.Flush();
             return code;
         }
@@ -73,7 +73,7 @@ public static class Program
         complaint.ShowHelp = false;
         configuration.Output = terminal.Error; // typo corrections are no result
         parsed.Invoke(configuration);
-        terminal.Error.WriteLine($"See 'exchangesim {CommandTree.PathOf(parsed.CommandResult)}--help'.");
+        terminal.Error.WriteLine($"See '{terminal.ProgramName} {CommandTree.PathOf(parsed.CommandResult)}--help'.");
         return ExitCode.BadInput;
     }
 }

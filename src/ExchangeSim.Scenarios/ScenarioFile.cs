@@ -22,11 +22,12 @@ public sealed class ScenarioFile
     /// <param name="path">The file.</param>
     /// <param name="policy">The policy to lay over it; null: the baseline, and all policies are checked as well.</param>
     /// <param name="changes">Single changes to lay over that.</param>
-    public static ReadResult Read(string path, string? policy = null, IReadOnlyList<Change>? changes = null)
+    /// <param name="elsewhere">Gives the file that is meant by a name where there is none of that name, or null; null: a name means nothing else.</param>
+    public static ReadResult Read(string path, string? policy = null, IReadOnlyList<Change>? changes = null, Func<string, string?>? elsewhere = null)
     {
         var file = new ScenarioFile(Path.GetFileNameWithoutExtension(path), policy, changes);
         return file.Run(path.Replace('\\', '/'), (name, mentioned) =>
-            FileText.Bytes(name, mentioned, file._problems) is { } bytes ? FileText.Decode(bytes, name, file._problems) : null);
+            FileText.Bytes(File.Exists(name) ? name : elsewhere?.Invoke(name) ?? name, mentioned, file._problems) is { } bytes ? FileText.Decode(bytes, name, file._problems) : null);
     }
 
     /// <summary>Reads a text; its includes come from a function that gives their text by name, or null when there is none.</summary>

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 namespace ExchangeSim.Reports.Browser.Tests;
 
 /// <summary>The reports as people see them.</summary>
+[Trait("Category", "Slow")]
 public sealed partial class ReportInBrowserTests(Pages pages) : IClassFixture<Pages>
 {
     private IEnumerable<string> Both => [pages.Run, pages.Comparison];

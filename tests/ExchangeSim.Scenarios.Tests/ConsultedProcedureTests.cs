@@ -2,6 +2,7 @@ using ExchangeSim.Model;
 
 namespace ExchangeSim.Scenarios.Tests;
 
+[Trait("Category", "Slow")]
 public class ConsultedProcedureTests
 {
     public static TheoryData<string> Files => [.. Shipped.Scenarios];

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace ExchangeSim.Scenarios.Tests;
 
 /// <summary>What every file under <c>scenarios</c> owes its reader before anything is parsed.</summary>
+[Trait("Category", "Slow")]
 public partial class ShippedFilesTests
 {
     private const string FirstLine = "# yaml-language-server: $schema=";

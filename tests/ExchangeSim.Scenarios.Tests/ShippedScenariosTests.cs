@@ -1,6 +1,7 @@
 namespace ExchangeSim.Scenarios.Tests;
 
 /// <summary>Every scenario that ships can be read.</summary>
+[Trait("Category", "Slow")]
 public class ShippedScenariosTests
 {
     public static TheoryData<string> Files => [.. Shipped.Scenarios];

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Shipped;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Varying;
 
@@ -16,7 +17,7 @@ public sealed class ScenarioTexts(IEnumerable<SourceText>? kept = null)
     public ReadResult Read(string file, string? policy = null, IReadOnlyList<Change>? changes = null)
     {
         if (Text(file.Replace('\\', '/')) is { } text) return ScenarioFile.ReadText(text, file.Replace('\\', '/'), policy, Text, changes);
-        var result = ScenarioFile.Read(file, policy, changes);
+        var result = ScenarioFile.Read(file, policy, changes, ShippedScenarios.Locate);
         _known.AddRange(result.Sources.Where(source => Text(source.File) is null));
         return result;
     }

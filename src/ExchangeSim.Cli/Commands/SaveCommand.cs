@@ -29,7 +29,7 @@ internal static class SaveCommand
             };
             var saved = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), new InProcessSimulator(), context => new SaveService(context).Save(request));
             terminal.Out.WriteLine($"{request.To}: {saved.Scenario.Title}, {SimulatedTime.Text(saved.Scenario, saved.At)}, {Human.Of(saved.Figures.Replications, "replication")}, "
-                + $"{Human.Of(saved.Figures.Requests.Sent, "request")} sent, {Human.Count(saved.Figures.Requests.Open)} open; go on with: exchangesim resume {request.To}");
+                + $"{Human.Of(saved.Figures.Requests.Sent, "request")} sent, {Human.Count(saved.Figures.Requests.Open)} open; go on with: {terminal.ProgramName} resume {request.To}");
             return ExitCode.Done;
         });
         return command;

@@ -1,7 +1,8 @@
 using System.CommandLine.Completions;
 using System.CommandLine;
+using ExchangeSim.Application.Scenarios;
+using ExchangeSim.Application.Shipped;
 using ExchangeSim.Model;
-using ExchangeSim.Scenarios;
 
 namespace ExchangeSim.Cli.Inputs;
 
@@ -9,7 +10,7 @@ namespace ExchangeSim.Cli.Inputs;
 public sealed class ScenarioInput
 {
     /// <summary>The file.</summary>
-    public Argument<string> File { get; } = new("FILE") { Description = "The scenario file", HelpName = "FILE" };
+    public Argument<string> File { get; } = new("FILE") { Description = "The scenario file, or the name of one that ships with the program", HelpName = "FILE" };
 
     /// <summary>The policy.</summary>
     public Option<string?> Policy { get; } = new("--policy", "-p") { Description = "Lay this policy of the scenario over it", HelpName = "NAME" };
@@ -25,7 +26,7 @@ public sealed class ScenarioInput
     public IEnumerable<string> Names(CompletionContext context, Func<Scenario, IEnumerable<string>> names)
     {
         var file = context.ParseResult.GetValue(File);
-        var scenario = file is null ? null : ScenarioFile.Read(file, null).Scenario;
+        var scenario = file is null ? null : new ScenarioTexts().Read(file).Scenario;
         return scenario is null ? [] : names(scenario);
     }
 
@@ -35,7 +36,8 @@ public sealed class ScenarioInput
         if (context.ParseResult.GetValue(File) is { } given && given != typed) return []; // it is another argument's turn
         var folder = Path.GetDirectoryName(typed) is { Length: > 0 } named ? named : ".";
         if (!Directory.Exists(folder)) return [];
+        var shipped = folder == "." ? ShippedScenarios.Folder is { } beside ? Directory.EnumerateFiles(beside, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)!) : [] : Enumerable.Empty<string>();
         var found = Directory.EnumerateFiles(folder, "*.yaml").Concat(Directory.EnumerateDirectories(folder).Select(d => d + "/"));
-        return found.Select(f => folder == "." && !typed.StartsWith('.') ? f[2..] : f).Where(f => !f.StartsWith('.') || typed.StartsWith('.')).Order(StringComparer.Ordinal);
+        return found.Select(f => folder == "." && !typed.StartsWith('.') ? f[2..] : f).Where(f => !f.StartsWith('.') || typed.StartsWith('.')).Concat(shipped).Order(StringComparer.Ordinal);
     }
 }

@@ -5,7 +5,7 @@ using System.CommandLine;
 namespace ExchangeSim.Cli.Screen;
 
 /// <summary>The usual help, followed by examples where a command has some.</summary>
-internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+internal sealed class HelpWithExamples(HelpAction usual, string program) : SynchronousCommandLineAction
 {
     // Longer lines are hard to read. A terminal that seems to be narrower does not know how wide it is.
     private const int Widest = 110, Narrowest = 60;
@@ -21,7 +21,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         if (parseResult.CommandResult.Command is not CommandWithExamples { Examples.Count: > 0 } command) return ExitCode.Done;
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
-        foreach (var example in command.Examples) output.WriteLine($"  exchangesim {example}");
+        foreach (var example in command.Examples) output.WriteLine($"  {program} {example}");
         output.WriteLine();
         return ExitCode.Done;
     }

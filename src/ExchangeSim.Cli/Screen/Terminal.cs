@@ -13,6 +13,8 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
     public bool LiveError { get; init; }
     /// <summary>Cancelled when the user presses Ctrl+C.</summary>
     public CancellationToken Stop { get; init; }
+    /// <summary>How the program was started, for hints that can be pasted.</summary>
+    public string ProgramName { get; init; } = Screen.ProgramName.Installed;
 
     /// <summary>The terminal of this process. Nothing that is piped or redirected gets escape codes, whatever TERM says, and NO_COLOR is honoured.</summary>
     public static Terminal OfProcess(CancellationToken stop)
@@ -24,6 +26,7 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
             StyledOut = !plain && !Console.IsOutputRedirected,
             LiveError = !dumb && !Console.IsErrorRedirected,
             Stop = stop,
+            ProgramName = Screen.ProgramName.OfProcess(),
         };
     }
 

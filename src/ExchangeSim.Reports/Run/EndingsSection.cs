@@ -43,7 +43,7 @@ internal static class EndingsSection
         page.Table(table);
         var first = slowest[0];
         var which = first.Replication > 0 ? $" --replication {first.Replication + 1}" : "";
-        page.Line($"  look at one: exchangesim trace {report.File} {first.Id}{which}{report.SameRunOptions}");
+        page.Line($"  look at one: {report.Program} trace {report.File} {first.Id}{which}{report.SameRunOptions}");
     }
 
     internal static string Words(Outcome outcome) => outcome switch

@@ -12,6 +12,9 @@ namespace ExchangeSim.Reports.Run;
 /// <param name="Engine">How the machine fared.</param>
 public sealed record RunReport(string File, Scenario Scenario, RunFigures Figures, EngineFigures Engine)
 {
+    /// <summary>How the program is started, for hints on the screen.</summary>
+    public string Program { get; init; } = "exchangesim";
+
     /// <summary>Options that reach the same run again, each preceded by a space.</summary>
     public string SameRunOptions { get; init; } = "";
 

@@ -4,6 +4,7 @@ using ExchangeSim.Cli.Tests.Documents;
 namespace ExchangeSim.Cli.Tests.Cluster;
 
 /// <summary>Commands on silos, which are in this process, print what they print without.</summary>
+[Trait("Category", "Slow")]
 public class SilosInProcessTests
 {
     private static string Year { get; } = Path.Combine(Document.Root, "scenarios", "vietnam-laos-plan-2022.yaml");

@@ -1,6 +1,7 @@
 namespace ExchangeSim.Cli.Tests.Documents;
 
 /// <summary>What the pages show is what happens.</summary>
+[Trait("Category", "Slow")]
 public class DocumentTests
 {
     // Their tables take minutes: StudyTests holds them.

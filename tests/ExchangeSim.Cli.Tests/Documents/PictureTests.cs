@@ -6,6 +6,7 @@ using System.Xml.Linq;
 namespace ExchangeSim.Cli.Tests.Documents;
 
 /// <summary>The README's picture of a terminal is drawn from what its command prints.</summary>
+[Trait("Category", "Slow")]
 public partial class PictureTests
 {
     private const string Command = "run scenarios/vietnam-laos-plan-2022.yaml";

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace ExchangeSim.Cli.Tests.Documents;
 
 /// <summary>What the pages show besides commands: scenarios and queries.</summary>
+[Trait("Category", "Slow")]
 public sealed partial class ShownTextTests : IDisposable
 {
     private readonly Shell _shell = new();

@@ -3,6 +3,7 @@ using ExchangeSim.Cli.Screen;
 namespace ExchangeSim.Cli.Tests.Processes;
 
 /// <summary>A disk that is full while a run writes. Linux has a device that always is; a link leads each file there.</summary>
+[Trait("Category", "Slow")]
 public sealed class FullDiskTests : IDisposable
 {
     private readonly Shell _shell = new();

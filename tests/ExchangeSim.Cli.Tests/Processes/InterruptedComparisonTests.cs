@@ -5,6 +5,7 @@ using ExchangeSim.Cli.Screen;
 namespace ExchangeSim.Cli.Tests.Processes;
 
 /// <summary>A comparison or a sweep that is killed loses no replication that was over.</summary>
+[Trait("Category", "Slow")]
 public sealed class InterruptedComparisonTests : IDisposable
 {
     private readonly Shell _shell = new();

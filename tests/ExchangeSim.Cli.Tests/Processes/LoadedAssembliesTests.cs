@@ -4,6 +4,7 @@ using ExchangeSim.Cli.Screen;
 namespace ExchangeSim.Cli.Tests.Processes;
 
 /// <summary>A command that works in its own process loads nothing of a cluster, which would cost it time and memory.</summary>
+[Trait("Category", "Slow")]
 public sealed class LoadedAssembliesTests : IDisposable
 {
     private readonly Shell _shell = new();

@@ -4,6 +4,7 @@ using ExchangeSim.Cli.Screen;
 namespace ExchangeSim.Cli.Tests.Processes;
 
 /// <summary>What only a process of its own can show: exit codes, pipes, signals.</summary>
+[Trait("Category", "Slow")]
 public sealed class ProcessTests : IDisposable
 {
     private readonly Shell _shell = new();

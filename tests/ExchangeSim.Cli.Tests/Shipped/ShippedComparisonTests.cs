@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace ExchangeSim.Cli.Tests.Shipped;
 
 /// <summary>Common random numbers pay in every scenario in the box, and every difference is explained to the millisecond.</summary>
+[Trait("Category", "Slow")]
 public class ShippedComparisonTests(ITestOutputHelper output)
 {
     internal static IEnumerable<string> FileNames => Directory.EnumerateFiles(Folder(), "*.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);

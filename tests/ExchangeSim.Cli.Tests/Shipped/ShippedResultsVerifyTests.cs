@@ -5,6 +5,7 @@ using ExchangeSim.Scenarios;
 namespace ExchangeSim.Cli.Tests.Shipped;
 
 /// <summary>Results of every scenario in the box can be made again from what stands in their folder: the first two weeks that count, twice.</summary>
+[Trait("Category", "Slow")]
 public class ShippedResultsVerifyTests
 {
     public static TheoryData<string> Files() =>

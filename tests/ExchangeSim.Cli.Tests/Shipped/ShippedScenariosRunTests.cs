@@ -6,6 +6,7 @@ using ExchangeSim.Simulation.Figures;
 namespace ExchangeSim.Cli.Tests.Shipped;
 
 /// <summary>Every scenario in the box runs to its end, under each of its policies, and keeps its books.</summary>
+[Trait("Category", "Slow")]
 public class ShippedScenariosRunTests
 {
     private static readonly string Folder = Path.Combine(Root(), "scenarios");

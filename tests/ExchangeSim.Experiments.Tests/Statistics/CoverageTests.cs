@@ -17,6 +17,7 @@ namespace ExchangeSim.Experiments.Tests.Statistics;
 /// The empty start: what arises in the first three days is not counted, twelve times as long as the queue's memory of some six hours, 1 / (√2 − 1)². The end: a replication goes on until its 372 requests
 /// are closed. Seeds are 1 to 2,000, taken as they come. Chance alone moves the share by 0.5 points (one standard error).
 /// </remarks>
+[Trait("Category", "Slow")]
 public class CoverageTests(CoverageTests.Experiments experiments, ITestOutputHelper output) : IClassFixture<CoverageTests.Experiments>
 {
     private const int Count = 2000, Replications = 5;

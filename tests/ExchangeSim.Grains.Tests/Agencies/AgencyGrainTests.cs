@@ -10,6 +10,7 @@ using Orleans.Runtime;
 namespace ExchangeSim.Grains.Tests.Agencies;
 
 [Collection(ClusterTests.Name)]
+[Trait("Category", "Slow")]
 public sealed class AgencyGrainTests(TwoSilos silos)
 {
     private static readonly RunSettings Settings = new() { Seed = 1 };

@@ -7,6 +7,7 @@ namespace ExchangeSim.Grains.Tests.Agencies;
 
 /// <summary>The coordinator is on no silo: all calls go by post rooms.</summary>
 [Collection(ClusterTests.Name)]
+[Trait("Category", "Slow")]
 public sealed class OrleansHostContract(TwoSilos silos) : AgencyHostContract
 {
     protected override IAgencyHost Make(CompiledScenario scenario, RunSettings settings) => silos.Host(scenario, settings, null, _ => { });

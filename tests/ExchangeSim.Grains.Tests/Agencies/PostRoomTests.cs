@@ -10,6 +10,7 @@ using Orleans.Runtime.Placement;
 namespace ExchangeSim.Grains.Tests.Agencies;
 
 [Collection(ClusterTests.Name)]
+[Trait("Category", "Slow")]
 public sealed class PostRoomTests(TwoSilos silos)
 {
     private static readonly CompiledScenario World = CompiledScenario.Compile(RandomScenario.Of(3));

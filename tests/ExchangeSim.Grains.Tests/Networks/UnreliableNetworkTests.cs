@@ -7,6 +7,7 @@ using ExchangeSim.Simulation.TestKit;
 namespace ExchangeSim.Grains.Tests.Networks;
 
 [Collection(UnreliableTests.Name)]
+[Trait("Category", "Slow")]
 public sealed class UnreliableNetworkTests(UnreliableSilos silos)
 {
     [Theory]

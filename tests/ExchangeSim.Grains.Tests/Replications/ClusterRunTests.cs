@@ -10,6 +10,7 @@ using Orleans.Runtime;
 namespace ExchangeSim.Grains.Tests.Replications;
 
 [Collection(ClusterTests.Name)]
+[Trait("Category", "Slow")]
 public sealed class ClusterRunTests(TwoSilos silos)
 {
     private readonly List<string> _notices = [];

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace ExchangeSim.Hosting.Tests.Health;
 
+[Trait("Category", "Slow")]
 public class HealthEndpointTests
 {
     [Fact]

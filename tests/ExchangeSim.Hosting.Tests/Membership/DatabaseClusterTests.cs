@@ -9,6 +9,7 @@ using ExchangeSim.Grains.Runs;
 namespace ExchangeSim.Hosting.Tests.Membership;
 
 /// <summary>Silos, which are processes of their own, that find one another in a database.</summary>
+[Trait("Category", "Slow")]
 public class DatabaseClusterTests
 {
     private static readonly string[] Same = ["run", Shell.Year, "--replications", "4"];

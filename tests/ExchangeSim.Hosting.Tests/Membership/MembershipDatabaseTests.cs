@@ -5,6 +5,7 @@ using ExchangeSim.Hosting.Silos;
 namespace ExchangeSim.Hosting.Tests.Membership;
 
 /// <summary>What is wrong with the database is told in one line, with advice and without the password.</summary>
+[Trait("Category", "Slow")]
 public class MembershipDatabaseTests
 {
     private static readonly string[] Run = ["run", Shell.Year, "--quiet", "--cluster"];

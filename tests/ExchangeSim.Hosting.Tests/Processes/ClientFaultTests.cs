@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace ExchangeSim.Hosting.Tests.Processes;
 
 /// <summary>A client, which is a process of its own, is lost while its run goes on.</summary>
+[Trait("Category", "Slow")]
 public class ClientFaultTests
 {
     [Theory]

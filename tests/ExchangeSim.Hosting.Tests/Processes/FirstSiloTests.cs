@@ -3,6 +3,7 @@ using ExchangeSim.Cli.Screen;
 namespace ExchangeSim.Hosting.Tests.Processes;
 
 /// <summary>A cluster without a database loses its first silo, and with it the list of members.</summary>
+[Trait("Category", "Slow")]
 public class FirstSiloTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using ExchangeSim.Cli.Screen;
 namespace ExchangeSim.Hosting.Tests.Processes;
 
 /// <summary>What happens to a run when silos, which are processes of their own, are frozen or added under it.</summary>
+[Trait("Category", "Slow")]
 public class SiloFaultTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using ExchangeSim.Hosting.Security;
 namespace ExchangeSim.Hosting.Tests.Security;
 
 /// <summary>The commands of the notes on TLS, as a reader would copy them.</summary>
+[Trait("Category", "Slow")]
 public class OpenSslTests
 {
     [OpenSslFact]

@@ -7,6 +7,7 @@ using ExchangeSim.Hosting.Tests.Processes;
 namespace ExchangeSim.Hosting.Tests.Security;
 
 /// <summary>Two silos, which are processes of their own, over TLS; and those who do not belong to them.</summary>
+[Trait("Category", "Slow")]
 public sealed class TlsClusterTests(TlsClusterTests.TwoSilos silos) : IClassFixture<TlsClusterTests.TwoSilos>
 {
     [Theory]

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace ExchangeSim.Hosting.Tests.Silos;
 
+[Trait("Category", "Slow")]
 public class OneBuildTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using ExchangeSim.Grains.Telemetry;
 
 namespace ExchangeSim.Hosting.Tests.Telemetry;
 
+[Trait("Category", "Slow")]
 public partial class SiloTelemetryTests
 {
     private static string Page { get; } = File.ReadAllText(Path.Combine(Shell.Root, "docs", "reference", "silo-telemetry.md"));

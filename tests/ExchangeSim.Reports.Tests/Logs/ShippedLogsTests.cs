@@ -15,6 +15,7 @@ using NodaTime;
 namespace ExchangeSim.Reports.Tests.Logs;
 
 /// <summary>Of every scenario in the box the files agree with one another, and with what the standards say.</summary>
+[Trait("Category", "Slow")]
 public sealed class ShippedLogsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("exchangesim-").FullName;

@@ -9,6 +9,7 @@ using NodaTime.Text;
 
 namespace ExchangeSim.Reports.Tests.Ocel;
 
+[Trait("Category", "Slow")]
 public sealed class OcelLogTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("exchangesim-").FullName;
