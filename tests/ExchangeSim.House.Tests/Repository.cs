@@ -4,7 +4,7 @@ namespace ExchangeSim.House.Tests;
 internal static class Repository
 {
     private static readonly string[] NotSource =
-        [".git", "bin", "obj", ".vs", ".vscode", ".idea", "TestResults", "BenchmarkDotNet.Artifacts", "node_modules"];
+        [".git", "bin", "obj", ".vs", ".vscode", ".idea", "TestResults", "BenchmarkDotNet.Artifacts", "node_modules", "artifacts"];
 
     public static string Root { get; } = FindRoot();
 
