@@ -51,7 +51,7 @@ internal sealed class ArmTotals(Scenario scenario)
         var (agency, desk) = waits.First(d => d.Wait == most).Place;
         var (busy, onDuty) = _officers[(agency, desk)];
         return new BindingDesk(
-            agency, desk, (double)most / Total, (double)_time.GetValueOrDefault((agency, desk, LatencyPart.Queueing)) / most, onDuty == 0 ? 0 : (double)busy / onDuty);
+            agency, desk, (double)most / Total, (double)_time.GetValueOrDefault((agency, desk, LatencyPart.Queueing)) / most, onDuty == 0 ? null : (double)busy / onDuty);
     }
 
     private long Waiting((string Agency, string Desk) place) =>

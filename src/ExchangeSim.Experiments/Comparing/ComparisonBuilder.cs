@@ -1,16 +1,15 @@
 using System.Globalization;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
+using ExchangeSim.Experiments.Statistics;
 
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>Replications under every policy, added in order → the figures of a comparison. Not safe for several threads.</summary>
 internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan plan)
 {
-    // Of a replication its figures stay; the rest is added up, so memory hardly grows with replications.
-    private readonly List<IReadOnlyDictionary<string, GroupFigures>[]> _figures = [];
+    private readonly ArmFigures[] _figures = [.. arms.Select(arm => new ArmFigures(arm.Scenario))];
     private readonly ArmTotals[] _totals = [.. arms.Select(arm => new ArmTotals(arm.Scenario))];
-    private readonly ArmCurves[] _curves = [.. arms.Select(_ => new ArmCurves())];
     private readonly PairedShifts[] _shifts = [.. arms.Select(arm => new PairedShifts(arms[0].Scenario, arm.Scenario))];
     private readonly DeskLoads[] _loads = [.. arms.Select(arm => new DeskLoads(arm.Scenario))];
     private readonly PairFlows[] _flows = [.. arms.Select(arm => new PairFlows(arms[0].Scenario, arm.Scenario))];
@@ -20,7 +19,7 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
     private Int128 _simulated;
     private bool _isSample;
 
-    internal int Replications => _figures.Count;
+    internal int Replications { get; private set; }
 
     /// <summary>Whether every headline difference is known as precisely as was wanted.</summary>
     internal bool IsPrecise => Replications > 0 && ReachedPrecision is { } reached && reached <= plan.Precision;
@@ -29,11 +28,12 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
     {
         _slowest = [.. _slowest.Concat(replication.Arms[0].Slowest.Select(slow => slow with { Replication = Replications }))
             .OrderByDescending(slow => slow.LatencyHours).ThenBy(slow => slow.Key).ThenBy(slow => slow.Replication).Take(FiguresCollector.DefaultSlowest)];
-        _figures.Add([.. replication.Arms.Select((arm, i) => _curves[i].Take(arm.Groups))]);
         _simulated += replication.Arms[0].Result.EndedAt;
         _isSample |= replication.Arms.Any(arm => !arm.IsWhole);
+        Replications++;
         for (var i = 0; i < arms.Count; i++)
         {
+            _figures[i].Add(ArmSums.Of(arms[i].Scenario, replication.Arms[i].Sums));
             _totals[i].Add(replication.Arms[i].Result);
             _shifts[i].Add(replication.Arms[0].Result, replication.Arms[i].Result);
             _loads[i].Add(replication.Arms[i].Result.Periods);
@@ -61,7 +61,7 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
     {
         get
         {
-            var headlines = Enumerable.Range(1, arms.Count - 1).Select(i => Figure(i, ArmOutcome.All, g => g.MeanHours)).ToList();
+            var headlines = Enumerable.Range(1, arms.Count - 1).Select(i => Figure(i, ArmFigures.All, g => g.MeanHours)).ToList();
             if (headlines.Contains(null) || headlines.Any(h => h is { SimultaneousHalfWidth: null } or { Baseline: <= 0 })) return null;
             return headlines.Max(h => h!.SimultaneousHalfWidth!.Value / h.Baseline);
         }
@@ -77,7 +77,7 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
             Why(index), _totals[index].Binding(), Cost(arm, difference), 0, null, null)
         {
             WhyIntervals = new WhyIntervals(piece => _shifts[index].HalfWidth(piece, plan.Confidence)),
-            Curves = _curves[index].Build(arm.Scenario), Fingerprints = _fingerprints[index], PartMilliseconds = _totals[index].Parts,
+            Curves = _figures[index].Curves(), Fingerprints = _fingerprints[index], PartMilliseconds = _totals[index].Parts,
             Desks = Desks(index), Flows = _flows[index].Build(plan.Confidence),
         };
     }
@@ -92,17 +92,18 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
     private GroupComparison[] Groups(int arm)
     {
         var procedures = arms[0].Scenario.Procedures.Concat(arms[arm].Scenario.Procedures).Select(p => p.Id).Distinct();
-        return [.. procedures.Prepend(ArmOutcome.All).Where(id => _figures.Any(r => r[0].ContainsKey(id) || r[arm].ContainsKey(id)))
+        return [.. procedures.Prepend(ArmFigures.All).Where(id => _figures[0].Of(id) is not null || _figures[arm].Of(id) is not null)
             .Select(id => new GroupComparison(
-                id.Length == 0 ? null : id, Figure(arm, id, g => g.Sent), Figure(arm, id, g => g.MeanHours), Figure(arm, id, g => g.MedianHours),
+                id.Length == 0 ? null : id, Figure(arm, id, g => g.Sent), Mean(arm, id), Figure(arm, id, g => g.MedianHours),
                 Figure(arm, id, g => g.P90Hours), Figure(arm, id, g => g.WithinLimit), Figure(arm, id, g => g.Answered), Figure(arm, id, g => g.Open)))];
     }
 
-    private PairedFigure? Figure(int arm, string group, Func<GroupFigures, double?> figure) =>
-        PairedIntervals.Of(Figures(0, group, figure), Figures(arm, group, figure), plan.Confidence, arms.Count - 1);
+    private PairedFigure? Mean(int arm, string group) => Figure(arm, group, g => g.MeanHours) is { } mean
+        ? mean with { BaselineRestrictedTo = _figures[0].Of(group)!.RestrictedTo, PolicyRestrictedTo = _figures[arm].Of(group)!.RestrictedTo }
+        : null;
 
-    private double?[] Figures(int arm, string group, Func<GroupFigures, double?> figure) =>
-        [.. _figures.Select(r => r[arm].TryGetValue(group, out var figures) ? figure(figures) : null)];
+    private PairedFigure? Figure(int arm, string group, Func<GroupFigures, JackknifedFigure> figure) =>
+        _figures[0].Of(group) is { } before && _figures[arm].Of(group) is { } after ? PairedIntervals.Of(figure(before), figure(after), plan.Confidence, arms.Count - 1) : null;
 
     private PolicyCost Cost(Arm arm, long difference)
     {
@@ -117,8 +118,7 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
     {
         if (policies.Any(p => p.All.MeanHours is null)) return policies;
         double Latency(PolicyFigures policy) => policy.All.MeanHours!.Policy;
-        var chances = Replications < 2 ? null
-            : Ranking.ProbabilityBest([.. arms.Select((_, i) => Figures(i, ArmOutcome.All, g => g.MeanHours).Select(x => x!.Value).ToArray())], plan.Seed);
+        var chances = Replications < 2 ? null : Ranking.ProbabilityBest([.. _figures.Select(arm => arm.Of(ArmFigures.All)!.MeanHours.Contributions()!)], plan.Seed);
         var frontier = policies.Any(p => p.Cost.Yearly is null) ? null
             : YearlyCost.Frontier([.. policies.Select(p => (p.Cost.Yearly!.Value, Latency(p)))]);
         return [.. policies.Select((policy, i) => policy with
@@ -136,7 +136,9 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
         if (!isComplete) notes.Add(string.Create(CultureInfo.InvariantCulture, $"Stopped early: the figures hold {Replications} replications."));
         if (Replications == 1) notes.Add("One replication: there are no confidence intervals.");
         if (policies.Any(p => p.All.Open is { Policy: > 0 }))
-            notes.Add("Some requests are still open at the end. Means take them into account (Kaplan–Meier, restricted to the longest time observed); the total time counts them as old as they are then.");
+            notes.Add("Some requests are still open at the end. Means take them into account (Kaplan–Meier) and are restricted "
+                + "where the end of some times is unknown: they are means of the smaller of each time and the bound that is named beside them. "
+                + "In groups of more than 4,096 closed or open requests such means are known to 0.1 %. The total time counts open requests as old as they are then.");
         if (_isSample) notes.Add("There are very many requests: of those followed from one policy to the other only a random sample was kept.");
         if (Replications is > 1 and < 10) notes.Add("The probability of being best is drawn from few replications and is surer of itself than it should be.");
         if (policies.Any(p => p.Cost.Yearly is not null)) notes.Add("Costs are those of officers and channels that carry one in the scenario; training, forms and terminals carry none unless it says so.");

@@ -1,9 +1,10 @@
 namespace ExchangeSim.Experiments.Comparing;
 
-/// <summary>How one group of requests fares under a policy and under the baseline. A figure that is not defined in every replication (a median that is not always reached) is null.</summary>
+/// <summary>How one group of requests fares under a policy and under the baseline. A figure that is not defined (a median that is not reached), or that depends on one
+/// replication alone, is null.</summary>
 /// <param name="Procedure">Its procedure, or null: all.</param>
 /// <param name="Sent">Requests sent in one replication.</param>
-/// <param name="MeanHours">Mean latency, hours; Kaplan–Meier mean restricted to the longest time observed where requests are still open, as in the figures of a run.</param>
+/// <param name="MeanHours">Mean latency, hours, as in the figures of a run; restricted where its end is not known.</param>
 /// <param name="MedianHours">The time by which half of them are closed.</param>
 /// <param name="P90Hours">The time by which 90 % are closed.</param>
 /// <param name="WithinLimitShare">Share closed within their time limit, 0 to 1, of those that have one and whose fate is known.</param>

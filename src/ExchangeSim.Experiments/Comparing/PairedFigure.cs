@@ -1,12 +1,24 @@
 namespace ExchangeSim.Experiments.Comparing;
 
-/// <summary>A figure under the baseline and under a policy, compared replication by replication. All in the figure's unit.</summary>
-/// <param name="Baseline">Mean over replications under the baseline.</param>
-/// <param name="Policy">Mean over replications under the policy.</param>
-/// <param name="Difference">Mean of the differences, policy less baseline.</param>
-/// <param name="HalfWidth">Half-width of the paired Student t interval of <see cref="Difference"/>; null of fewer than two replications.</param>
+/// <summary>A figure under the baseline and under a policy, compared all replications together. All in the figure's unit.</summary>
+/// <param name="Baseline">The figure under the baseline.</param>
+/// <param name="Policy">The figure under the policy.</param>
+/// <param name="Difference">Policy less baseline.</param>
+/// <param name="HalfWidth">Half-width of the paired interval of <see cref="Difference"/>; null of fewer than two replications.</param>
 /// <param name="SimultaneousHalfWidth">The same, wide enough that the intervals of all policies together hold with the confidence (Bonferroni).</param>
 /// <param name="UnpairedHalfWidth">What the half-width would be if the two had been simulated with independent random numbers of the same spread (Welch).</param>
-/// <param name="VarianceRatio">How many times the variance of the difference would be with independent random numbers, (s² baseline + s² policy) / s² difference; null where it does not vary.</param>
+/// <param name="VarianceRatio">How many times the variance of the difference would be with independent random numbers, (variance of baseline + of policy) / variance of the
+/// difference; null where it does not vary.</param>
 public sealed record PairedFigure(
-    double Baseline, double Policy, double Difference, double? HalfWidth, double? SimultaneousHalfWidth, double? UnpairedHalfWidth, double? VarianceRatio);
+    double Baseline, double Policy, double Difference, double? HalfWidth, double? SimultaneousHalfWidth, double? UnpairedHalfWidth, double? VarianceRatio)
+{
+    /// <summary>Of a mean of times of which some had not ended under the baseline: the bound up to which it is the mean, see <see cref="Figures.Estimate.RestrictedTo"/>; else
+    /// null.</summary>
+    public double? BaselineRestrictedTo { get; init; }
+
+    /// <summary>The same under the policy.</summary>
+    public double? PolicyRestrictedTo { get; init; }
+
+    /// <summary>The bound that a mean of either is restricted to; where they differ, the longer. Null: neither is.</summary>
+    public double? RestrictedTo => BaselineRestrictedTo is { } before && PolicyRestrictedTo is { } after ? Math.Max(before, after) : BaselineRestrictedTo ?? PolicyRestrictedTo;
+}

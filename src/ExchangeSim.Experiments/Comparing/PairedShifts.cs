@@ -4,7 +4,8 @@ using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Experiments.Comparing;
 
-/// <summary>Where the time went under a policy less where it went under the baseline, replication by replication: sums and sums of squares of each piece. Memory does not grow with replications.</summary>
+/// <summary>Where the time went under a policy less where it went under the baseline, replication by replication: sums and sums of squares of each piece. Memory does not grow
+/// with replications.</summary>
 internal sealed class PairedShifts(Scenario baseline, Scenario policy)
 {
     // Whole milliseconds: looked up, and added up in any order.
@@ -30,7 +31,7 @@ internal sealed class PairedShifts(Scenario baseline, Scenario policy)
         if (_replications < 2) return null;
         var (sum, squares) = _pieces.GetValueOrDefault(piece); // a replication in which it does not occur adds nothing to either, which is right
         var variance = (double)(squares * _replications - sum * sum) / _replications / (_replications - 1);
-        return _replications * Intervals.HalfWidth(_replications, variance, confidence);
+        return Intervals.Student(_replications, confidence) * Math.Sqrt(_replications * variance);
     }
 
     private static void Add(Dictionary<WhyPiece, long> differences, Scenario scenario, RunResult result, int sign)

@@ -19,13 +19,14 @@ public sealed record PolicyFigures(
     string? Policy, string? Says, IReadOnlyList<GroupComparison> Groups, RequestPairs Pairs, long TotalMilliseconds, long DifferenceMilliseconds,
     IReadOnlyList<TimeShift> Why, BindingDesk? Binding, PolicyCost Cost, int Rank, double? ProbabilityBest, bool? OnFrontier)
 {
-    /// <summary>The share closed over time, the mean of the replications' curves: of all requests, then of each procedure's. Without a band of one replication.</summary>
+    /// <summary>The share closed over time, of all replications together: of all requests, then of each procedure's. Without a band of one replication.</summary>
     public IReadOnlyList<LatencyCurve> Curves { get; init; } = [];
 
     /// <summary>The fingerprint of each replication, in order: 16 hexadecimal digits.</summary>
     public IReadOnlyList<string> Fingerprints { get; init; } = [];
 
-    /// <summary>Time of all counted requests of all replications in each <see cref="Simulation.LatencyPart"/>, in that order; it sums exactly to <see cref="TotalMilliseconds"/>.</summary>
+    /// <summary>Time of all counted requests of all replications in each <see cref="Simulation.LatencyPart"/>, in that order; it sums exactly to <see
+    /// cref="TotalMilliseconds"/>.</summary>
     public IReadOnlyList<long> PartMilliseconds { get; init; } = [];
 
     /// <summary>How surely each piece of the difference is known.</summary>

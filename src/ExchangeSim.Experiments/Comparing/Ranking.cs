@@ -2,9 +2,11 @@ using ExchangeSim.Simulation.Random;
 
 namespace ExchangeSim.Experiments.Comparing;
 
-/// <summary>The probability that each policy has the shortest mean latency, by the bootstrap: replications are drawn again, with replacement, and the policies ranked each time.</summary>
+/// <summary>The probability that each policy has the shortest mean latency, by the bootstrap: what the replications contribute to the means is drawn again, with replacement,
+/// and the policies ranked each time.</summary>
 /// <remarks>
-/// A replication is drawn for all policies at once, so what common random numbers have in common stays so. Policies that tie share the place. The draws are keyed: the same seed gives the same answer.
+/// A replication is drawn for all policies at once, so what common random numbers have in common stays so. Policies that tie share the place. The draws are keyed: the same
+/// seed gives the same answer.
 /// With few replications it is too sure of itself. Source: B. Efron, R. J. Tibshirani, An Introduction to the Bootstrap, 1993, ch. 6.
 /// </remarks>
 internal static class Ranking
@@ -14,7 +16,7 @@ internal static class Ranking
     private static readonly ulong Entity = StableHash.Of("ranking");
 
     /// <summary>One probability per policy; they sum to 1.</summary>
-    /// <param name="means">By policy and replication.</param>
+    /// <param name="means">By policy, what each replication contributes to its mean (see <see cref="Statistics.JackknifedFigure.Contributions"/>).</param>
     /// <param name="seed">Seed of the draws.</param>
     internal static double[] ProbabilityBest(IReadOnlyList<double[]> means, ulong seed)
     {

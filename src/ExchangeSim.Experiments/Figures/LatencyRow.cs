@@ -2,8 +2,11 @@ namespace ExchangeSim.Experiments.Figures;
 
 /// <summary>How long one group of requests took: those of a procedure, of a pair of agencies, or all of them. Times are hours since the request was first sent.</summary>
 /// <remarks>
-/// Figures are pooled over the replications. <see cref="MeanHours"/> is the arithmetic mean where every request closed; where some are still open (<see cref="Censored"/> &gt; 0)
-/// it is the Kaplan–Meier mean restricted to the longest time that was observed, because the mean of the closed ones alone is too low. Quantiles are Kaplan–Meier in any case,
+/// Figures are those of all replications together, with the interval of the jackknife over replications. <see cref="MeanHours"/> is the arithmetic mean where every request
+/// closed; where some are still open
+/// (<see cref="Censored"/> &gt; 0) it is the area under the curve of Kaplan and Meier, because the mean of the closed ones alone is too low. Where that curve does not come
+/// down to nothing the mean is
+/// restricted (<see cref="Estimate.RestrictedTo"/>) to the longest time that was observed. Quantiles are Kaplan–Meier in any case,
 /// which without censoring is the plain quantile. A figure that is not reached (too many are open) is null.
 /// </remarks>
 /// <param name="Procedure">Its procedure, or null: all.</param>
@@ -17,8 +20,9 @@ namespace ExchangeSim.Experiments.Figures;
 /// <param name="P99Hours">The time by which 99 % are closed.</param>
 /// <param name="WithinLimit">Of the requests with a time limit whose fate is known, the share that closed within it, 0 to 1; null where there are none.
 /// An open request that is older than its limit counts as late, a younger one is left out.</param>
-/// <param name="AcknowledgementHours">Mean time to the acknowledgement, of those that got one.</param>
-/// <param name="FirstReplyHours">Mean time to the first substantive reply, of those that got one.</param>
+/// <param name="AcknowledgementHours">Mean time to the acknowledgement. Requests that closed without one are left out; those open without one, of a procedure that has one,
+/// count as in <paramref name="MeanHours"/>.</param>
+/// <param name="FirstReplyHours">Mean time to the first substantive reply, in the same way.</param>
 /// <param name="WorkingMeanHours">Mean latency of closed requests counted in the requested agency's office hours.</param>
 /// <param name="PartHours">Mean hours in each <see cref="Simulation.LatencyPart"/>, in that order, of closed requests only; they sum to those requests' arithmetic mean.</param>
 public sealed record LatencyRow(

@@ -5,11 +5,9 @@ using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Experiments.Runs;
 
-/// <summary>Desk figures of several replications → one row per desk.</summary>
+/// <summary>Desk figures of several replications → one row per desk. Shares and means are those of all replications together.</summary>
 internal static class DeskRows
 {
-    private static readonly Estimate None = new(0, null);
-
     internal static DeskRow[] Of(Scenario scenario, IReadOnlyList<ReplicationSummary> replications, DeskLoads loads) =>
         replications.SelectMany(replication => replication.Desks)
             .GroupBy(figures => (figures.Agency, figures.Desk))
@@ -19,11 +17,9 @@ internal static class DeskRows
 
     private static DeskRow Row(Agency agency, int desk, DeskFigures[] figures) => new(
         agency.Id, agency.Desks[desk].Id,
-        Mean(figures, f => f.OnDuty > 0, f => (double)f.Busy / f.OnDuty),
-        Mean(figures, f => f.Observed > 0, f => f.QueueArea / f.Observed),
-        Mean(figures, f => f.Started > 0, f => Hours.Of(f.TotalWait / f.Started)),
+        Ratio(figures, f => f.Busy, f => f.OnDuty), Ratio(figures, f => f.QueueArea, f => f.Observed), Ratio(figures, f => Hours.Of(f.TotalWait), f => f.Started),
         figures.Average(f => Hours.Of(f.Overtime)), figures.Max(f => f.LongestQueue), agency.Desks[desk].Shifts.Sum(shift => shift.Officers));
 
-    private static Estimate Mean(DeskFigures[] figures, Func<DeskFigures, bool> isDefined, Func<DeskFigures, double> figure) =>
-        Intervals.Mean(figures.Where(isDefined).Select(figure).ToArray()) ?? None;
+    private static Estimate? Ratio(DeskFigures[] figures, Func<DeskFigures, double> part, Func<DeskFigures, double> whole) =>
+        JackknifedFigure.Ratio([.. figures.Select(part)], [.. figures.Select(whole)], [.. figures.Select(_ => 1)]).Estimate();
 }

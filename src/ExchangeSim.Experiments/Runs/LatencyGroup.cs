@@ -5,32 +5,29 @@ using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Experiments.Runs;
 
-/// <summary>What one replication knows of one group of sent requests: those of a procedure, or of a pair of agencies. Sums of whole milliseconds; they hold some 290 million request-years.</summary>
+/// <summary>What one replication knows of one group of sent requests: those of a procedure, or of a pair of agencies. Sums of whole milliseconds; they hold some 290 million
+/// request-years.</summary>
 internal sealed class LatencyGroup(SampleResolution resolution)
 {
     internal readonly LatencySample Sample = new(resolution);
     internal long InTime, Late;
-    internal long Acknowledged, AcknowledgementTime;
-    internal long Replied, ReplyTime;
+    /// <summary>Times to the acknowledgement; a request that is open without one counts with its age, one that closed without one is not in it.</summary>
+    internal readonly LatencySample Acknowledgements = new(resolution);
+    /// <summary>Times to the first substantive reply, in the same way.</summary>
+    internal readonly LatencySample Replies = new(resolution);
     internal long WorkingTime;
     internal PartTimes Parts;
 
     /// <summary>Reads a little of all that <see cref="Add"/> will change, so that it is near by then.</summary>
-    internal long LookAt() => InTime + WorkingTime + Parts[LatencyParts.Count - 1] + Sample.Count;
+    internal long LookAt() => InTime + WorkingTime + Parts[LatencyParts.Count - 1] + Sample.Count + Replies.Count;
 
-    internal void Add(in ClosedRequest request)
+    internal void Add(in ClosedRequest request, Milestones reachable)
     {
         var latency = request.Latency;
-        if (request.AcknowledgedAt >= 0)
-        {
-            Acknowledged++;
-            AcknowledgementTime += request.AcknowledgedAt - request.SentAt;
-        }
-        if (request.FirstReplyAt >= 0)
-        {
-            Replied++;
-            ReplyTime += request.FirstReplyAt - request.SentAt;
-        }
+        if (request.AcknowledgedAt >= 0) Acknowledgements.AddClosed(request.AcknowledgedAt - request.SentAt);
+        else if (request.Outcome == Outcome.Open && (reachable & Milestones.Acknowledgement) != 0) Acknowledgements.AddCensored(latency);
+        if (request.FirstReplyAt >= 0) Replies.AddClosed(request.FirstReplyAt - request.SentAt);
+        else if (request.Outcome == Outcome.Open && (reachable & Milestones.FirstReply) != 0) Replies.AddCensored(latency);
         if (request.Outcome == Outcome.Open)
         {
             Sample.AddCensored(latency);
@@ -47,18 +44,16 @@ internal sealed class LatencyGroup(SampleResolution resolution)
 
     internal void Save(BinaryWriter writer)
     {
-        Sample.Save(writer);
-        foreach (var sum in (ReadOnlySpan<long>)[InTime, Late, Acknowledged, AcknowledgementTime, Replied, ReplyTime, WorkingTime]) writer.Write7BitEncodedInt64(sum);
+        foreach (var sample in (ReadOnlySpan<LatencySample>)[Sample, Acknowledgements, Replies]) sample.Save(writer);
+        foreach (var sum in (ReadOnlySpan<long>)[InTime, Late, WorkingTime]) writer.Write7BitEncodedInt64(sum);
         foreach (var part in Parts) writer.Write7BitEncodedInt64(part);
     }
 
     internal static LatencyGroup Restore(BinaryReader reader, SampleResolution resolution)
     {
         var group = new LatencyGroup(resolution);
-        group.Sample.Restore(reader);
+        foreach (var sample in (ReadOnlySpan<LatencySample>)[group.Sample, group.Acknowledgements, group.Replies]) sample.Restore(reader);
         (group.InTime, group.Late) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
-        (group.Acknowledged, group.AcknowledgementTime) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
-        (group.Replied, group.ReplyTime) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
         group.WorkingTime = reader.Read7BitEncodedInt64();
         foreach (ref var part in group.Parts) part = reader.Read7BitEncodedInt64();
         return group;
@@ -69,10 +64,8 @@ internal sealed class LatencyGroup(SampleResolution resolution)
         Sample.Merge(other.Sample);
         InTime += other.InTime;
         Late += other.Late;
-        Acknowledged += other.Acknowledged;
-        AcknowledgementTime += other.AcknowledgementTime;
-        Replied += other.Replied;
-        ReplyTime += other.ReplyTime;
+        Acknowledgements.Merge(other.Acknowledgements);
+        Replies.Merge(other.Replies);
         WorkingTime += other.WorkingTime;
         Parts.Add(other.Parts);
     }

@@ -6,9 +6,11 @@ namespace ExchangeSim.Experiments.Runs;
 
 /// <summary>The groups of one replication: by procedure, by pair of agencies, and by both where there are few. A group comes into being with its first request.</summary>
 /// <remarks>
-/// A request is added to as few groups as possible, because this happens for each: where there are few combinations of procedure and pair only to its own, and the others are merged from
-/// these at the end, which is exact. Memory: a group at <see cref="SampleResolution.Fine"/> takes at most some 60 KiB; where more than <see cref="MostFinePairs"/> pairs are possible a pair
-/// takes some 4 KiB (<see cref="SampleResolution.Compact"/>), so 38,220 pairs take some 150 MiB at the very most.
+/// A request is added to as few groups as possible, because this happens for each: where there are few combinations of procedure and pair only to its own, and the others are
+/// merged from
+/// these at the end, which is exact. Memory: a group at <see cref="SampleResolution.Fine"/> takes at most some 60 KiB, three times that where requests have an acknowledgement and
+/// a first reply; where more than <see cref="MostFinePairs"/> pairs are possible a pair takes some 4 KiB for each of the three (<see cref="SampleResolution.Compact"/>), so 38,220 pairs
+/// take some 150 MiB each at the very most.
 /// </remarks>
 internal sealed class LatencyGroups
 {
@@ -19,6 +21,7 @@ internal sealed class LatencyGroups
 
     private const int AtOnce = 32;
 
+    private readonly Milestones[] _milestones;
     private readonly int _agencies, _pairs;
     private readonly LatencyGroup?[] _found = new LatencyGroup?[AtOnce];
     private long _seen;
@@ -27,6 +30,7 @@ internal sealed class LatencyGroups
 
     internal LatencyGroups(Scenario scenario)
     {
+        _milestones = ProcedureMilestones.Of(scenario);
         _agencies = scenario.Agencies.Count;
         _pairs = _agencies * _agencies;
         var hasCells = HasCells(scenario);
@@ -47,7 +51,7 @@ internal sealed class LatencyGroups
         {
             foreach (ref readonly var request in requests)
                 if (request.WasSent)
-                    (_byCell[request.Procedure * _pairs + PairOf(request)] ??= new LatencyGroup(SampleResolution.Fine)).Add(request);
+                    (_byCell[request.Procedure * _pairs + PairOf(request)] ??= new LatencyGroup(SampleResolution.Fine)).Add(request, _milestones[request.Procedure]);
             return;
         }
         for (; requests.Length > AtOnce; requests = requests[AtOnce..]) AddToMany(requests[..AtOnce]);
@@ -63,8 +67,26 @@ internal sealed class LatencyGroups
         foreach (ref readonly var request in requests)
         {
             if (!request.WasSent) continue;
-            (_byPair[PairOf(request)] ??= new LatencyGroup(_pairResolution)).Add(request);
-            (_byProcedure[request.Procedure] ??= new LatencyGroup(SampleResolution.Fine)).Add(request);
+            (_byPair[PairOf(request)] ??= new LatencyGroup(_pairResolution)).Add(request, _milestones[request.Procedure]);
+            (_byProcedure[request.Procedure] ??= new LatencyGroup(SampleResolution.Fine)).Add(request, _milestones[request.Procedure]);
+        }
+    }
+
+    /// <summary>Adds another replication's groups of the same scenario, which are not to be used afterwards.</summary>
+    internal void Merge(LatencyGroups other)
+    {
+        Merge(_byCell, other._byCell);
+        Merge(_byPair, other._byPair);
+        Merge(_byProcedure, other._byProcedure);
+    }
+
+    /// <summary>Adds groups to others, one by one; the others are not to be used afterwards.</summary>
+    internal static void Merge(LatencyGroup?[] groups, LatencyGroup?[] others)
+    {
+        for (var i = 0; i < groups.Length; i++)
+        {
+            if (groups[i] is not { } group) groups[i] = others[i];
+            else if (others[i] is { } other) group.Merge(other);
         }
     }
 

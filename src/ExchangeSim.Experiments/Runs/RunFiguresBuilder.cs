@@ -1,5 +1,7 @@
 using System.Globalization;
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Experiments.Pooling;
+using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
@@ -7,7 +9,8 @@ using ExchangeSim.Simulation.Figures;
 namespace ExchangeSim.Experiments.Runs;
 
 /// <summary>Replications → the figures of a run. Replications may be added in any order; the figures are the same.</summary>
-/// <remarks>Safe for several threads. A replication's groups are merged when it is added and can be dropped then.</remarks>
+/// <remarks>Safe for several threads. A replication's sums belong to the builder once it is added. They are kept for each replication, or block of neighbours where there are
+/// many, so that intervals can be made from them.</remarks>
 public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest = FiguresCollector.DefaultSlowest)
 {
     private readonly Lock _lock = new();
@@ -35,7 +38,7 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
         lock (_lock)
         {
             _replications.Add(replication, new ReplicationSummary(result.Fingerprint, result.EndedAt, result.Events, result.Windows, result.Desks, result.IsComplete));
-            _groups.Add(collected.Groups);
+            _groups.Add(replication, collected.Groups);
             _loads.Add(result.Periods);
             foreach (var (request, _) in collected.Slowest.Requests) _slowest.Add(request, replication);
             for (var i = 0; i < _outcomes.Length; i++) _outcomes[i] += collected.Outcomes[i];
@@ -105,7 +108,12 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
         var open = _outcomes[(int)Outcome.Open];
         if (!isComplete) notes.Add(Invariant($"The run was stopped early: the figures hold {_replications.Count} of {wanted} replications."));
         if (_replications.Count == 1) notes.Add("One replication: there are no confidence intervals.");
-        if (open > 0) notes.Add(Invariant($"{open} requests are still open. Means and quantiles take them into account (Kaplan–Meier); the parts of latency are those of closed requests."));
+        if (open > 0)
+        {
+            notes.Add(Invariant($"{open} requests are still open. Means and quantiles take them into account (Kaplan–Meier); the parts of latency and times in office hours are those of closed requests."));
+            notes.Add("A mean is restricted where the end of some times is unknown: it is the mean of the smaller of each time and the bound that is named beside it.");
+            notes.Add(Invariant($"Means with open requests are exact in groups of up to {SampleResolution.Fine.ExactUpTo} closed and as many open requests, and known to 0.1 % in others{(_groups.HasCoarsePairs ? ", of pairs of agencies to 0.8 %" : "")}; means without are exact."));
+        }
         if (_groups.HasCoarsePairs) notes.Add("Medians and quantiles of pairs of agencies are kept to 0.8 %; all others to 0.1 %.");
         return notes;
     }

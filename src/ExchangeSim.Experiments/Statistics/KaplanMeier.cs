@@ -3,7 +3,8 @@ namespace ExchangeSim.Experiments.Statistics;
 /// <summary>The product-limit estimate of the share of requests still open at a time since sending, where some were still open when they were last seen.</summary>
 /// <remarks>
 /// Source: E. L. Kaplan, P. Meier, "Nonparametric estimation from incomplete observations", J. Amer. Statist. Assoc. 53 (1958) 457–481. At a tie, closings come before censorings.
-/// Variance by Greenwood's formula; bands are pointwise, on the scale of log(−log S) (J. D. Kalbfleisch, R. L. Prentice, The Statistical Analysis of Failure Time Data, 1980), so they stay within 0 and 1.
+/// Variance by Greenwood's formula; bands are pointwise, on the scale of log(−log S) (J. D. Kalbfleisch, R. L. Prentice, The Statistical Analysis of Failure Time Data, 1980),
+/// so they stay within 0 and 1.
 /// It assumes that being open at the end says nothing more about a request than its age does.
 /// </remarks>
 public sealed class KaplanMeier
@@ -41,11 +42,20 @@ public sealed class KaplanMeier
     /// <summary>One point for each time at which a request closed, in ascending order.</summary>
     public IReadOnlyList<KaplanMeierPoint> Points => _points;
 
-    /// <summary>The area under the curve up to the longest time observed, ms: the mean of the smaller of latency and that time. Null without observations; the arithmetic mean without censoring.</summary>
+    /// <summary>The area under the curve up to the longest time observed, ms: the mean of the smaller of latency and that time. Null without observations; the arithmetic mean
+    /// without censoring.</summary>
     public double? RestrictedMean { get; }
 
     /// <summary>The longest time observed, of a closed request or an open one, ms; 0 without observations.</summary>
     public long Longest { get; }
+
+    /// <summary>Whether the curve ends above nothing: the longest time observed is that of an open request, and what is still open then may take any time.</summary>
+    public bool IsCut => (_points.Count == 0 ? 1 : _points[^1].Survival) > Rounding && RestrictedMean is not null;
+
+    /// <summary>The mean of the smaller of latency and a bound, ms: the area under the curve up to it. Beyond the longest time observed the curve stays as it is there. Null
+    /// without observations.</summary>
+    /// <param name="bound">The bound, not before <see cref="Longest"/>, ms. Where the curve reaches nothing it makes no difference.</param>
+    public double? MeanUpTo(long bound) => IsCut ? RestrictedMean + Survival(Longest) * Math.Max(0, bound - Longest) : RestrictedMean;
 
     /// <summary>The least time by which at least a share of the requests is closed (0 &lt; share ≤ 1), ms; null if that is not reached.</summary>
     public double? Quantile(double share)

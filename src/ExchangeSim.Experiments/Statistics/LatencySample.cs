@@ -1,8 +1,10 @@
 namespace ExchangeSim.Experiments.Statistics;
 
-/// <summary>Latencies of a group of requests in whole milliseconds: those of closed requests, and the ages of those still open (censored). It streams: memory does not grow with the number of requests.</summary>
+/// <summary>Latencies of a group of requests in whole milliseconds: those of closed requests, and the ages of those still open (censored). It streams: memory does not grow
+/// with the number of requests.</summary>
 /// <remarks>
-/// Sums are integers and times beyond <see cref="SampleResolution.ExactUpTo"/> go to a histogram, so two samples of the same times are equal whatever the order of adding and merging.
+/// Sums are integers and times beyond <see cref="SampleResolution.ExactUpTo"/> go to a histogram, so two samples of the same times are equal whatever the order of adding and
+/// merging.
 /// Memory: see <see cref="SampleResolution"/>, once for closed and once for censored times. Not safe for several threads.
 /// </remarks>
 public sealed class LatencySample(SampleResolution resolution)
@@ -39,6 +41,9 @@ public sealed class LatencySample(SampleResolution resolution)
         _closed.Merge(other._closed, Resolution);
         _censored.Merge(other._censored, Resolution);
     }
+
+    /// <summary>What is left without some of its times, all of which it holds.</summary>
+    internal LatencySample Less(LatencySample part) => new(Resolution) { _closed = _closed.Less(part._closed, Resolution), _censored = _censored.Less(part._censored, Resolution) };
 
     internal void Save(BinaryWriter writer)
     {

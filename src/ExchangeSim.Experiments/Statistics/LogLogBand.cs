@@ -1,10 +1,9 @@
-using MathNet.Numerics.Distributions;
-
 namespace ExchangeSim.Experiments.Statistics;
 
 /// <summary>The interval of a share still open, on the scale of log(−log): it stays within 0 and 1 and fits small shares better than the plain one.</summary>
 /// <remarks>
-/// Source: J. D. Kalbfleisch, R. L. Prentice, The Statistical Analysis of Failure Time Data (1980), §1.3; compared with other scales by Ø. Borgan, K. Liestøl, "A note on confidence intervals and bands
+/// Source: J. D. Kalbfleisch, R. L. Prentice, The Statistical Analysis of Failure Time Data (1980), §1.3; compared with other scales by Ø. Borgan, K. Liestøl, "A note on
+/// confidence intervals and bands
 /// for the survival function based on transformations", Scand. J. Statist. 17 (1990) 35–41. The error of log(−log S) is that of S over S·|log S|, by the delta method.
 /// </remarks>
 internal static class LogLogBand
@@ -22,7 +21,4 @@ internal static class LogLogBand
 
     /// <summary>The quantile for an error that is known as well as a normal distribution's.</summary>
     internal static double Normal(double confidence = 0.95) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (1 + confidence) / 2);
-
-    /// <summary>The quantile for an error that was estimated from so many replications, ≥ 2.</summary>
-    internal static double Student(int replications, double confidence = 0.95) => StudentT.InvCDF(0, 1, replications - 1, (1 + confidence) / 2);
 }

@@ -41,6 +41,9 @@ public struct TimeMoments
         Count = reader.Read7BitEncodedInt64(), Sum = new UInt128(reader.ReadUInt64(), reader.ReadUInt64()), Squares = new UInt128(reader.ReadUInt64(), reader.ReadUInt64()),
     };
 
+    /// <summary>What is left without some of its times.</summary>
+    internal readonly TimeMoments Less(in TimeMoments part) => new() { Count = Count - part.Count, Sum = Sum - part.Sum, Squares = Squares - part.Squares };
+
     /// <summary>Adds all of another's times.</summary>
     public void Merge(in TimeMoments other)
     {

@@ -4,17 +4,17 @@ using MathNet.Numerics.LinearRegression;
 
 namespace ExchangeSim.Experiments.Sweeping;
 
-/// <summary>What moving figures does: contrasts of the points' responses within each replication, and their mean and interval over replications.</summary>
+/// <summary>What moving figures does: contrasts of the points' responses, with the interval of the jackknife over replications.</summary>
 /// <remarks>Source: main effects and interactions of a factorial design, A. M. Law, Simulation Modeling and Analysis, 5th ed. 2015, §12.2.</remarks>
 /// <param name="points">The points.</param>
-/// <param name="series">By series, point and replication: the response, then the difference of each policy.</param>
-/// <param name="replications">How many replications.</param>
+/// <param name="series">By series and point: the response, then the difference of each policy.</param>
 /// <param name="confidence">Confidence of the intervals.</param>
-internal sealed class Effects(IReadOnlyList<SweepPoint> points, double?[][][] series, int replications, double confidence)
+internal sealed class Effects(IReadOnlyList<SweepPoint> points, JackknifedFigure[][] series, double confidence)
 {
     private int Figures => points[0].Settings.Count;
 
-    /// <summary>Of each figure and each of its values: the mean over all points with it less the mean over those with the reference, which is the value as it stands or else the first.</summary>
+    /// <summary>Of each figure and each of its values: the mean over all points with it less the mean over those with the reference, which is the value as it stands or else
+    /// the first.</summary>
     internal IEnumerable<Effect> Factorial()
     {
         for (var figure = 0; figure < Figures; figure++)
@@ -51,8 +51,8 @@ internal sealed class Effects(IReadOnlyList<SweepPoint> points, double?[][][] se
     /// <summary>The share of the variance between points that the planes of <see cref="Linear"/> explain.</summary>
     internal IReadOnlyList<double?> Explained() => points.Count < Figures + 2 ? [] : [.. series.Select(one =>
     {
-        if (one.Any(point => point.Contains(null))) return (double?)null;
-        var means = one.Select(point => point.Average()!.Value).ToArray();
+        if (one.Any(point => point.Whole is null)) return (double?)null;
+        var means = one.Select(point => point.Whole!.Value).ToArray();
         var plane = Plane(means);
         var left = means.Select((mean, i) => mean - plane[0] - points[i].Settings.Select((s, f) => plane[1 + f] * s.Position!.Value).Sum()).Sum(x => x * x);
         var whole = means.Sum(mean => (mean - means.Average()) * (mean - means.Average()));
@@ -81,8 +81,6 @@ internal sealed class Effects(IReadOnlyList<SweepPoint> points, double?[][][] se
 
     private double[] Plane(double[] values) => MultipleRegression.QR([.. points.Select(p => p.Settings.Select(s => s.Position!.Value).ToArray())], values, intercept: true);
 
-    // A contrast is taken within each replication, so what its points have in common cancels.
-    private Estimate?[] Changes(Func<double[], double> contrast) => [.. series.Select(one =>
-        one.Any(point => point.Contains(null)) ? null
-            : Intervals.Mean([.. Enumerable.Range(0, replications).Select(r => contrast([.. one.Select(point => point[r]!.Value)]))], confidence))];
+    // What is left out is left out at every point at once, so what the points have in common cancels.
+    private Estimate?[] Changes(Func<double[], double> contrast) => [.. series.Select(one => JackknifedFigure.Of(one, contrast).Estimate(confidence))];
 }

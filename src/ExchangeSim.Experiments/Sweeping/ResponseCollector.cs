@@ -1,7 +1,5 @@
 using ExchangeSim.Experiments.Runs;
-using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Model;
-using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Experiments.Sweeping;
@@ -11,11 +9,11 @@ internal sealed class ResponseCollector(Scenario scenario, Metric metric) : IReq
 {
     private const int All = -1;
 
+    private readonly Milestones[] _milestones = ProcedureMilestones.Of(scenario);
     private readonly int _procedure = IndexOf(metric.Procedure, scenario.Procedures.Select(p => p.Id));
     private readonly int _from = IndexOf(metric.From, scenario.Agencies.Select(a => a.Id));
     private readonly int _to = IndexOf(metric.To, scenario.Agencies.Select(a => a.Id));
-    private LatencyGroup _group = new(SampleResolution.Fine);
-    private long _answered;
+    private readonly ResponseSums _sums = new();
 
     public string Kind { get; } = TallyKinds.Response(metric);
 
@@ -24,41 +22,26 @@ internal sealed class ResponseCollector(Scenario scenario, Metric metric) : IReq
         foreach (ref readonly var request in requests)
         {
             if (!request.WasSent || !Is(_procedure, request.Procedure) || !Is(_from, request.Requesting) || !Is(_to, request.Requested)) continue;
-            _group.Add(request);
-            if (request.Outcome is Outcome.Answered or Outcome.PartlyAnswered) _answered++;
+            _sums.Group.Add(request, _milestones[request.Procedure]);
+            if (request.Outcome is Outcome.Answered or Outcome.PartlyAnswered) _sums.Answered++;
         }
     }
 
-    public void Save(BinaryWriter writer)
-    {
-        writer.Write7BitEncodedInt64(_answered);
-        _group.Save(writer);
-    }
+    public void Save(BinaryWriter writer) => _sums.Save(writer);
 
-    public void Restore(BinaryReader reader) => (_answered, _group) = (reader.Read7BitEncodedInt64(), LatencyGroup.Restore(reader, SampleResolution.Fine));
+    public void Restore(BinaryReader reader) => _sums.Restore(reader);
 
-    internal RunResponse End(RunResult result)
-    {
-        var (sample, curve) = (_group.Sample, new KaplanMeier(_group.Sample));
-        double?[] figures =
-        [
-            Hours.Of(PooledGroup.MeanOf(sample, curve)), Hours.Of(curve.Quantile(0.5)), Hours.Of(curve.Quantile(0.9)), Hours.Of(curve.Quantile(0.99)),
-            Share(_answered, sample.Count), Share(_group.InTime, _group.InTime + _group.Late),
-        ];
-        return new RunResponse(figures, result.Desks, result.Fingerprint, result.EndedAt);
-    }
+    internal RunResponse End(RunResult result) => new(_sums.ToBytes(), result.Desks, result.Fingerprint, result.EndedAt);
 
     private static bool Is(int wanted, int index) => wanted == All || wanted == index;
 
     // What a policy takes away altogether is not found, and nothing is counted.
     private static int IndexOf(string? id, IEnumerable<string> all) => id is null ? All : all.ToList().IndexOf(id) is >= 0 and var index ? index : int.MaxValue;
-
-    private static double? Share(long part, long whole) => whole == 0 ? null : (double)part / whole;
 }
 
 /// <summary>What stays of one replication at one point.</summary>
-/// <param name="Figures">By <see cref="Statistic"/>; null where it is not defined.</param>
+/// <param name="Sums">Its <see cref="ResponseSums"/>, as bytes.</param>
 /// <param name="Desks">What the desks did.</param>
 /// <param name="Fingerprint">Hash of what happened.</param>
 /// <param name="EndedAt">When it ended, ms.</param>
-internal sealed record RunResponse(double?[] Figures, IReadOnlyList<DeskFigures> Desks, ulong Fingerprint, long EndedAt);
+internal sealed record RunResponse(byte[] Sums, IReadOnlyList<DeskFigures> Desks, ulong Fingerprint, long EndedAt);

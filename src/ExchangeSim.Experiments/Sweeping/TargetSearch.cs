@@ -14,7 +14,7 @@ public sealed record Target(Metric Metric, bool IsAtMost, double Value);
 
 /// <summary>How one value fared.</summary>
 /// <param name="Level">Its index.</param>
-/// <param name="Figure">The figure with its two-sided interval; null where not every replication has it, and then the target is not met.</param>
+/// <param name="Figure">The figure with its two-sided interval; null where it is not known, or not without one of the replications, and then the target is not met.</param>
 /// <param name="Certainty">The one-sided confidence with which the figure meets the target, 0 to 1; of a single replication 0 or 1.</param>
 /// <param name="Met">Replications that meet it.</param>
 /// <param name="Replications">Replications that were run.</param>
@@ -30,9 +30,10 @@ public sealed record TriedLevel(int Level, Estimate? Figure, double Certainty, i
 /// <param name="IsComplete">False if it was stopped.</param>
 public sealed record SearchFigures(Target Target, double Confidence, int? Found, IReadOnlyList<TriedLevel> Tried, bool IsComplete);
 
-/// <summary>Finds the first of several values, in order, from which on a target is met, by bisection: it takes for granted that what meets it once meets it from there on.</summary>
+/// <summary>Finds the first of several values, in order, from which on a target is met, by bisection: it takes for granted that what meets it once meets it from there
+/// on.</summary>
 /// <remarks>
-/// A value meets the target if the one-sided Student t interval of the figure's mean over replications does. While that is undecided more replications are run, up to the plan's most;
+/// A value meets the target if the one-sided interval of the figure of all replications together does. While that is undecided more replications are run, up to the plan's most;
 /// looking several times makes it a little too sure. All values have the same random numbers.
 /// </remarks>
 /// <param name="armOf">Gives what is run for a value.</param>
@@ -79,33 +80,36 @@ public sealed class TargetSearch(Func<int, Arm> armOf, int levels, Target target
     {
         var arm = armOf(level);
         var runs = new ResponseRuns([arm], target.Metric, plan, () => { }, keep is null ? null : (keep, level << 16), cancellation);
-        var (figures, tally) = (new List<double?>(), new ArmTally(arm));
-        while (figures.Count < plan.MostReplications)
+        var (figures, singles, tally) = (new ResponseFigures(), new List<double?>(), new ArmTally(arm));
+        while (singles.Count < plan.MostReplications)
         {
-            var first = figures.Count;
+            var first = singles.Count;
             var count = Math.Min(first == 0 ? plan.LeastReplications : SweepPlan.Batch, plan.MostReplications - first);
             foreach (var replication in runs.Run(first, count))
             {
-                figures.Add(replication[0].Figures[(int)target.Metric.Statistic]);
+                singles.Add(ResponseFigures.Single(ResponseSums.Of(replication[0].Sums), target.Metric.Statistic));
+                figures.Add(ResponseSums.Of(replication[0].Sums));
                 tally.Add(replication[0]);
             }
-            if (figures.Count < first + count) return null;
-            var certainty = Certainty(figures);
+            if (singles.Count < first + count) return null;
+            var certainty = Certainty(figures.Of(target.Metric.Statistic));
             if (certainty >= plan.Confidence || certainty <= 1 - plan.Confidence) break;
         }
-        var estimate = figures.Contains(null) ? null : Intervals.Mean([.. figures.Select(f => f!.Value)], plan.Confidence);
-        return new TriedLevel(level, estimate, Certainty(figures), figures.Count(f => f is { } figure && Room(figure) >= 0), figures.Count, tally.Busiest(), tally.Fingerprints);
+        var figure = figures.Of(target.Metric.Statistic);
+        return new TriedLevel(
+            level,
+            figure.Blocks < 2 || figure.IsStable ? figures.Estimate(target.Metric.Statistic, plan.Confidence) : null,
+            Certainty(figure), singles.Count(f => f is { } single && Room(single) >= 0), singles.Count, tally.Busiest(), tally.Fingerprints);
     }
 
     private double Room(double figure) => target.IsAtMost ? target.Value - figure : figure - target.Value;
 
-    // A time that is not reached is longer than any limit, and a share of nothing meets none.
-    private double Certainty(List<double?> figures)
+    // A time that is not reached is longer than any limit, and a share of nothing meets none; so it is with a figure that depends on one replication.
+    private double Certainty(JackknifedFigure figure)
     {
-        if (figures.Contains(null)) return 0;
-        var rooms = figures.Select(f => Room(f!.Value)).ToArray();
-        var mean = rooms.Average();
-        var variance = rooms.Length < 2 ? 0 : rooms.Sum(x => (x - mean) * (x - mean)) / (rooms.Length - 1);
-        return variance == 0 ? mean >= 0 ? 1 : 0 : StudentT.CDF(0, 1, rooms.Length - 1, mean / Math.Sqrt(variance / rooms.Length));
+        if (figure.Whole is not { } value) return 0;
+        if (figure.Blocks < 2) return Room(value) >= 0 ? 1 : 0;
+        if (figure.Variance is not { } variance) return 0;
+        return variance == 0 ? Room(value) >= 0 ? 1 : 0 : StudentT.CDF(0, 1, figure.Blocks - 1, Room(value) / Math.Sqrt(variance));
     }
 }

@@ -11,10 +11,10 @@ internal static class AnswerSection
         page.Heading("The answer", "mean time of all requests, from sending to the final reply; ± holds for all policies together");
         if (figures.Baseline.All.MeanHours is not { } baseline)
         {
-            page.Line("  not every replication sent a request");
+            page.Line("  too few requests were sent to compare");
             return;
         }
-        page.Line($"  as things stand: {Human.Time(baseline.Baseline)}");
+        page.Line($"  as things stand: {Human.Time(baseline.Baseline)}{Restricted.Words(figures.Policies.Select(p => p.All.MeanHours).FirstOrDefault(m => m?.RestrictedTo is not null))}");
         var differences = figures.Policies.Skip(1).Where(p => p.All.MeanHours is not null).ToList();
         var bars = new IntervalBars(differences.Select(p => p.All.MeanHours!));
         var table = new TextTable("policy", ">difference", "", bars.Heading, ">answered", "certainty");

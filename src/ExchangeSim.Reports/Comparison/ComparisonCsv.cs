@@ -6,7 +6,7 @@ namespace ExchangeSim.Reports.Comparison;
 /// <summary>The tables of a comparison as CSV. Column names carry their unit last.</summary>
 public static class ComparisonCsv
 {
-    private static readonly string[] Columns = ["baseline", "policy", "difference", "half_width", "simultaneous_half_width", "unpaired_half_width", "variance_ratio"];
+    private static readonly string[] Columns = ["baseline", "policy", "difference", "half_width", "simultaneous_half_width", "unpaired_half_width", "variance_ratio", "baseline_restricted_to", "policy_restricted_to"];
 
     /// <summary><c>comparison.csv</c>: a row per policy, group of requests and figure.</summary>
     public static void Differences(TextWriter writer, ComparisonFigures figures)
@@ -21,7 +21,7 @@ public static class ComparisonCsv
                 {
                     if (figure is null) continue;
                     csv.Add(policy.Policy).Add(group.Procedure).Add(name).Add(figure.Baseline).Add(figure.Policy).Add(figure.Difference).Add(figure.HalfWidth)
-                        .Add(figure.SimultaneousHalfWidth).Add(figure.UnpairedHalfWidth).Add(figure.VarianceRatio).End();
+                        .Add(figure.SimultaneousHalfWidth).Add(figure.UnpairedHalfWidth).Add(figure.VarianceRatio).Add(figure.BaselineRestrictedTo).Add(figure.PolicyRestrictedTo).End();
                 }
             }
         }

@@ -27,7 +27,7 @@ public static class ComparisonMarkdown
 
     private static void Row(TextWriter writer, IEnumerable<string> cells) => writer.Write($"| {string.Join(" | ", cells)} |\n");
 
-    private static string AsItIs(GroupComparison group) => $"{Human.Time(group.MeanHours?.Baseline)}, {Human.Share(group.AnsweredShare?.Baseline)} answered";
+    private static string AsItIs(GroupComparison group) => $"{Human.Time(group.MeanHours?.Baseline)}{Restricted.Words(group.MeanHours?.BaselineRestrictedTo)}, {Human.Share(group.AnsweredShare?.Baseline)} answered";
 
     private static string Change(GroupComparison? group)
     {

@@ -11,7 +11,7 @@ internal static class PolicySection
         page.Heading(policy.Policy!, policy.Says ?? "");
         if (policy.All.MeanHours is { } mean)
             page.Entry("on average", $"{Differences.Amount(mean.Difference, mean.SimultaneousHalfWidth)} {Differences.Direction(mean.Difference)}"
-                + $"{(mean.Baseline > 0 && mean.Difference != 0 ? $" ({Human.Share(Math.Abs(mean.Difference) / mean.Baseline)})" : "")}; {Certainty.InWords(mean, figures)}");
+                + $"{(mean.Baseline > 0 && mean.Difference != 0 ? $" ({Human.Share(Math.Abs(mean.Difference) / mean.Baseline)})" : "")}; {Certainty.InWords(mean, figures)}{Restricted.Words(mean)}");
         page.Entry("each request", Pairs(policy.Pairs));
         if (Answered(policy.All.AnsweredShare, policy.All.MeanHours) is { } answered) page.Entry("answered", answered);
         page.Entry("cost", Cost(policy.Cost, figures.Currency ?? ""));
@@ -77,12 +77,15 @@ internal static class PolicySection
         var changed = procedures.Where(g => g.MeanHours is { } m && (m.Difference != 0 || m.HalfWidth is > 0)).ToList();
         if (changed.Count > 0)
         {
-            var table = new TextTable("for whom", ">mean", ">under it", ">difference", ">9 in 10", ">under it", ">in time", ">answered", "certainty");
+            var isRestricted = changed.Any(g => g.MeanHours!.RestrictedTo is not null);
+            var table = new TextTable(["for whom", ">mean", ">under it", ">difference", .. isRestricted ? (string[])[Restricted.Heading] : [], ">9 in 10", ">under it", ">in time", ">answered", "certainty"]);
             foreach (var group in changed)
             {
                 var mean = group.MeanHours!;
-                table.Row(group.Procedure!, Human.Time(mean.Baseline), Human.Time(mean.Policy), Differences.Signed(mean.Difference, mean.SimultaneousHalfWidth),
-                    Human.Time(group.P90Hours?.Baseline), Human.Time(group.P90Hours?.Policy), Shares(group.WithinLimitShare), Shares(group.AnsweredShare), Certainty.InShort(mean));
+                table.Row([
+                    group.Procedure!, Human.Time(mean.Baseline), Human.Time(mean.Policy), Differences.Signed(mean.Difference, mean.SimultaneousHalfWidth), .. isRestricted ? (string[])[Restricted.Cell(mean)] : [],
+                    Human.Time(group.P90Hours?.Baseline), Human.Time(group.P90Hours?.Policy), Shares(group.WithinLimitShare), Shares(group.AnsweredShare), Certainty.InShort(mean),
+                ]);
             }
             page.Line();
             page.Table(table);

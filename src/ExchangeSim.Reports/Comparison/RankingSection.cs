@@ -10,7 +10,7 @@ internal static class RankingSection
     {
         if (figures.Baseline.Rank == 0) return;
         var hasCost = figures.Policies.All(p => p.OnFrontier is not null);
-        page.Heading("Ranking", "by mean time of all requests"
+        page.Heading("Ranking", "by mean time of all requests" + Restricted.Words(figures.Policies.Select(p => p.All.MeanHours).FirstOrDefault(m => m?.RestrictedTo is not null))
             + (hasCost ? "; ◆ no other policy is as cheap and as fast and better in one of the two" : ""));
         var table = new TextTable("", "policy", ">mean", ">best with probability", ">answered", ">in time", hasCost ? $">{figures.Currency} a year" : "", hasCost ? "frontier" : "");
         foreach (var policy in figures.Policies.OrderBy(p => p.Rank))

@@ -10,15 +10,18 @@ public static class RunCsv
     {
         var csv = new CsvWriter(writer);
         csv.Row([
-            "procedure", "from", "to", "closed", "open", "latency_mean_hours", "latency_mean_half_width_hours", "latency_median_hours", "latency_median_half_width_hours",
+            "procedure", "from", "to", "closed", "open", "latency_mean_hours", "latency_mean_half_width_hours", "latency_mean_restricted_to_hours", "latency_median_hours", "latency_median_half_width_hours",
             "latency_p90_hours", "latency_p90_half_width_hours", "latency_p99_hours", "latency_p99_half_width_hours", "within_limit_share",
-            "acknowledgement_mean_hours", "first_reply_mean_hours", "working_latency_mean_hours", .. PartNames.All.Select(PartNames.Column),
+            "acknowledgement_mean_hours", "acknowledgement_mean_restricted_to_hours", "first_reply_mean_hours", "first_reply_mean_restricted_to_hours", "working_latency_mean_of_closed_hours", .. PartNames.All.Select(PartNames.Column),
         ]);
         foreach (var row in figures.Latency)
         {
             csv.Add(row.Procedure).Add(row.From).Add(row.To).Add(row.Count).Add(row.Censored);
-            foreach (var estimate in (Estimate?[])[row.MeanHours, row.MedianHours, row.P90Hours, row.P99Hours]) csv.Add(estimate?.Value).Add(estimate?.HalfWidth);
-            csv.Add(row.WithinLimit).Add(row.AcknowledgementHours?.Value).Add(row.FirstReplyHours?.Value).Add(row.WorkingMeanHours?.Value);
+            csv.Add(row.MeanHours?.Value).Add(row.MeanHours?.HalfWidth).Add(row.MeanHours?.RestrictedTo);
+            foreach (var estimate in (Estimate?[])[row.MedianHours, row.P90Hours, row.P99Hours]) csv.Add(estimate?.Value).Add(estimate?.HalfWidth);
+            csv.Add(row.WithinLimit);
+            foreach (var mean in (Estimate?[])[row.AcknowledgementHours, row.FirstReplyHours]) csv.Add(mean?.Value).Add(mean?.RestrictedTo);
+            csv.Add(row.WorkingMeanHours?.Value);
             foreach (var hours in row.PartHours) csv.Add(hours);
             csv.End();
         }
@@ -33,7 +36,7 @@ public static class RunCsv
         foreach (var desk in figures.Desks)
         {
             csv.Add(desk.Agency).Add(desk.Desk).Add(desk.Officers);
-            foreach (var estimate in (Estimate[])[desk.Utilisation, desk.MeanQueue, desk.MeanWaitHours]) csv.Add(estimate.Value).Add(estimate.HalfWidth);
+            foreach (var estimate in (Estimate?[])[desk.Utilisation, desk.MeanQueue, desk.MeanWaitHours]) csv.Add(estimate?.Value).Add(estimate?.HalfWidth);
             csv.Add(desk.OvertimeHours).Add(desk.LongestQueue).End();
         }
     }

@@ -30,19 +30,20 @@ public static class JsonReport
     private static object Latency(LatencyRow r) => new
     {
         r.Procedure, r.From, r.To, r.Count, r.Censored,
-        MeanHours = r.MeanHours?.Value, MeanHalfWidthHours = r.MeanHours?.HalfWidth,
+        MeanHours = r.MeanHours?.Value, MeanHalfWidthHours = r.MeanHours?.HalfWidth, MeanRestrictedToHours = r.MeanHours?.RestrictedTo,
         MedianHours = r.MedianHours?.Value, MedianHalfWidthHours = r.MedianHours?.HalfWidth,
         P90Hours = r.P90Hours?.Value, P90HalfWidthHours = r.P90Hours?.HalfWidth,
         P99Hours = r.P99Hours?.Value, P99HalfWidthHours = r.P99Hours?.HalfWidth,
         r.WithinLimit,
-        AcknowledgementHours = r.AcknowledgementHours?.Value, FirstReplyHours = r.FirstReplyHours?.Value, WorkingMeanHours = r.WorkingMeanHours?.Value,
+        AcknowledgementHours = r.AcknowledgementHours?.Value, AcknowledgementRestrictedToHours = r.AcknowledgementHours?.RestrictedTo,
+        FirstReplyHours = r.FirstReplyHours?.Value, FirstReplyRestrictedToHours = r.FirstReplyHours?.RestrictedTo, WorkingMeanOfClosedHours = r.WorkingMeanHours?.Value,
         Parts = Parts(r.PartHours),
     };
 
     private static object Desk(DeskRow d) => new
     {
-        d.Agency, d.Desk, Utilisation = d.Utilisation.Value, MeanQueue = d.MeanQueue.Value, MeanWaitHours = d.MeanWaitHours.Value,
-        UtilisationHalfWidth = d.Utilisation.HalfWidth, MeanQueueHalfWidth = d.MeanQueue.HalfWidth, MeanWaitHalfWidthHours = d.MeanWaitHours.HalfWidth,
+        d.Agency, d.Desk, Utilisation = d.Utilisation?.Value, MeanQueue = d.MeanQueue?.Value, MeanWaitHours = d.MeanWaitHours?.Value,
+        UtilisationHalfWidth = d.Utilisation?.HalfWidth, MeanQueueHalfWidth = d.MeanQueue?.HalfWidth, MeanWaitHalfWidthHours = d.MeanWaitHours?.HalfWidth,
         d.OvertimeHours, d.LongestQueue, d.Officers,
         Periods = d.Periods.Select(p => new { p.FromDays, p.Days, p.Utilisation, p.MeanQueue }),
     };

@@ -19,7 +19,7 @@ internal static class DeskSection
         if (desks[0].Share > 0) page.Paragraph(Verdict(desks[0]), 2);
         var table = new TextTable("desk", ">officers", ">busy", ">waiting", ">longest queue", ">mean wait", ">share of all time");
         foreach (var (desk, share, _) in desks.Take(MostDesks))
-            table.Row($"{desk.Agency} {desk.Desk}", Human.Count(desk.Officers), Human.Share(desk.Utilisation.Value), Human.Number(desk.MeanQueue.Value),
+            table.Row($"{desk.Agency} {desk.Desk}", Human.Count(desk.Officers), Human.Share(desk.Utilisation?.Value), desk.MeanQueue is { } queue ? Human.Number(queue.Value) : "–",
                 Human.Count(desk.LongestQueue), Human.Time(desk.MeanWaitHours), Human.Share(share));
         page.Table(table);
         if (desks.Count > MostDesks) page.Line($"  … and {Human.Of(desks.Count - MostDesks, "more desk")}; see desks.csv");
@@ -32,7 +32,7 @@ internal static class DeskSection
         var total = figures.Charges.Sum(c => c.Hours);
         if (total == 0) return [];
         var waits = figures.Charges.Where(c => c.Desk is not null && IsWaiting(c.Part)).ToLookup(c => (c.Agency, c.Desk!));
-        return [.. figures.Desks.Select(d => Of(d, waits[(d.Agency, d.Desk)].ToList(), total)).OrderByDescending(d => d.Share).ThenByDescending(d => d.Desk.Utilisation.Value)];
+        return [.. figures.Desks.Select(d => Of(d, waits[(d.Agency, d.Desk)].ToList(), total)).OrderByDescending(d => d.Share).ThenByDescending(d => d.Desk.Utilisation?.Value)];
     }
 
     /// <summary>What holds everything up, in words; null where requests waited at no desk.</summary>
@@ -48,9 +48,9 @@ internal static class DeskSection
     {
         var (desk, share, forOfficers) = worst;
         var words = $"{desk.Agency} {desk.Desk}: {Human.Share(share)} of all the time of all requests was spent waiting there, {Split(forOfficers)}; "
-            + $"its officers were busy {Human.Share(desk.Utilisation.Value)} of their hours. ";
+            + $"its officers were busy {Human.Share(desk.Utilisation?.Value)} of their hours. ";
         return words + (share < LittleShare ? "No single desk holds everything up."
-            : desk.Utilisation.Value >= Overloaded ? "More officers, or less work for them, would help most."
+            : desk.Utilisation?.Value >= Overloaded ? "More officers, or less work for them, would help most."
             : forOfficers < 0.5 ? "Longer hours would help more than more officers." : "Both its hours and its officers count.");
     }
 

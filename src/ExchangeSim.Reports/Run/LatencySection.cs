@@ -18,11 +18,11 @@ internal static class LatencySection
             page.Line("  no request was sent");
             return;
         }
-        var table = new TextTable("", ">closed", ">open", ">half within", ">9 in 10", ">99 in 100", ">mean", ">in time");
-        Add(table, "all requests", all);
-        foreach (var row in report.Figures.Latency.Where(r => r.Procedure is not null && r.From is null)) Add(table, row.Procedure!, row);
         var pairs = report.Figures.Latency.Where(r => r.From is not null && r.Procedure is null).ToList();
-        foreach (var row in Shown(pairs)) Add(table, $"{row.From} → {row.To}", row);
+        List<LatencyRow> rows = [all, .. report.Figures.Latency.Where(r => r.Procedure is not null && r.From is null), .. Shown(pairs)];
+        var isRestricted = rows.Any(row => row.MeanHours?.RestrictedTo is not null);
+        var table = new TextTable(["", ">closed", ">open", ">half within", ">9 in 10", ">99 in 100", ">mean", .. isRestricted ? (string[])[Restricted.Heading] : [], ">in time"]);
+        foreach (var row in rows) Add(table, row, isRestricted);
         page.Table(table);
         if (pairs.Count > MostPairs) page.Line($"  … and {Human.Of(pairs.Count - MostPairs, "more pair")} with fewer requests; see latency.csv");
         Milestones(page, all);
@@ -36,18 +36,20 @@ internal static class LatencySection
         return pairs.Where(busiest.Contains);
     }
 
-    private static void Add(TextTable table, string name, LatencyRow row) => table.Row(
-        name, Human.Count(row.Count), Human.Count(row.Censored),
-        Human.Time(row.MedianHours?.Value), Human.Time(row.P90Hours?.Value), Human.Time(row.P99Hours?.Value), Human.Time(row.MeanHours), Human.Share(row.WithinLimit));
+    private static void Add(TextTable table, LatencyRow row, bool isRestricted) => table.Row([
+        row.From is not null ? $"{row.From} → {row.To}" : row.Procedure ?? "all requests", Human.Count(row.Count), Human.Count(row.Censored),
+        Human.Time(row.MedianHours?.Value), Human.Time(row.P90Hours?.Value), Human.Time(row.P99Hours?.Value), Human.Time(row.MeanHours),
+        .. isRestricted ? (string[])[Restricted.Cell(row.MeanHours?.RestrictedTo)] : [], Human.Share(row.WithinLimit),
+    ]);
 
     private static void Milestones(Page page, LatencyRow all)
     {
         (Estimate? Estimate, string Words)[] milestones =
         [
             (all.AcknowledgementHours, "to the acknowledgement"), (all.FirstReplyHours, "to the first substantive reply"),
-            (all.WorkingMeanHours, "to the final reply in the requested agency's office hours"),
+            (all.WorkingMeanHours, "to the final reply in the requested agency's office hours" + (all.Censored > 0 ? ", of closed requests" : "")),
         ];
-        var told = milestones.Where(m => m.Estimate is not null).Select(m => $"{Human.Time(m.Estimate)} {m.Words}").ToList();
+        var told = milestones.Where(m => m.Estimate is not null).Select(m => $"{Human.Time(m.Estimate)} {m.Words}{Restricted.Words(m.Estimate)}").ToList();
         if (told.Count > 0) page.Paragraph("Mean times: " + string.Join("; ", told) + ".", 2);
     }
 }

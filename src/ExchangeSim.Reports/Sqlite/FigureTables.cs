@@ -11,18 +11,21 @@ internal static class FigureTables
     internal static void Write(SqliteFile file, RunReport report)
     {
         Run(file.Into("run", 2), report);
-        var latency = file.Into("latency", 17);
+        var latency = file.Into("latency", 20);
         foreach (var row in report.Figures.Latency)
         {
             latency.Add(row.Procedure).Add(row.From).Add(row.To).Add(row.Count).Add(row.Censored);
-            foreach (var estimate in (Estimate?[])[row.MeanHours, row.MedianHours, row.P90Hours, row.P99Hours]) latency.Add(estimate?.Value).Add(estimate?.HalfWidth);
-            latency.Add(row.WithinLimit).Add(row.AcknowledgementHours?.Value).Add(row.FirstReplyHours?.Value).Add(row.WorkingMeanHours?.Value).End();
+            latency.Add(row.MeanHours?.Value).Add(row.MeanHours?.HalfWidth).Add(row.MeanHours?.RestrictedTo);
+            foreach (var estimate in (Estimate?[])[row.MedianHours, row.P90Hours, row.P99Hours]) latency.Add(estimate?.Value).Add(estimate?.HalfWidth);
+            latency.Add(row.WithinLimit);
+            foreach (var mean in (Estimate?[])[row.AcknowledgementHours, row.FirstReplyHours]) latency.Add(mean?.Value).Add(mean?.RestrictedTo);
+            latency.Add(row.WorkingMeanHours?.Value).End();
         }
         var desks = file.Into("desk_load", 11);
         foreach (var desk in report.Figures.Desks)
         {
             desks.Add(desk.Agency).Add(desk.Desk).Add(desk.Officers);
-            foreach (var estimate in (Estimate[])[desk.Utilisation, desk.MeanQueue, desk.MeanWaitHours]) desks.Add(estimate.Value).Add(estimate.HalfWidth);
+            foreach (var estimate in (Estimate?[])[desk.Utilisation, desk.MeanQueue, desk.MeanWaitHours]) desks.Add(estimate?.Value).Add(estimate?.HalfWidth);
             desks.Add(desk.OvertimeHours).Add(desk.LongestQueue).End();
         }
         var spent = file.Into("time_spent", 6);

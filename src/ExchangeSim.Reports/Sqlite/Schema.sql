@@ -110,6 +110,7 @@ CREATE TABLE latency (
   open INTEGER NOT NULL, -- requests that were sent and still open when the run ended
   mean_hours REAL, -- mean latency, by Kaplan and Meier where requests are open
   mean_half_width_hours REAL, -- half the width of its interval
+  mean_restricted_to_hours REAL, -- where the end of some times is unknown: the mean is that of the smaller of each time and this bound
   median_hours REAL, -- half were closed by then
   median_half_width_hours REAL, -- half the width of its interval
   p90_hours REAL, -- nine in ten were closed by then
@@ -117,9 +118,11 @@ CREATE TABLE latency (
   p99_hours REAL, -- 99 in 100 were closed by then
   p99_half_width_hours REAL, -- half the width of its interval
   within_limit_share REAL, -- of those with a limit whose fate is known, the share that closed in time
-  acknowledgement_mean_hours REAL, -- mean time to the acknowledgement
-  first_reply_mean_hours REAL, -- mean time to the first substantive reply
-  working_mean_hours REAL -- mean latency in the requested agency's office hours
+  acknowledgement_mean_hours REAL, -- mean time to the acknowledgement, by Kaplan and Meier where requests are open without one
+  acknowledgement_mean_restricted_to_hours REAL, -- the bound of that mean, if it has one
+  first_reply_mean_hours REAL, -- mean time to the first substantive reply, in the same way
+  first_reply_mean_restricted_to_hours REAL, -- the bound of that mean, if it has one
+  working_mean_of_closed_hours REAL -- mean latency in the requested agency's office hours, of closed requests
 );
 
 -- How busy each desk was, with 95 % confidence intervals; the same as desks.csv.
@@ -127,11 +130,11 @@ CREATE TABLE desk_load (
   agency TEXT NOT NULL, -- the agency
   desk TEXT NOT NULL, -- the desk
   officers INTEGER NOT NULL, -- on all its shifts
-  utilisation_share REAL NOT NULL, -- the share of their hours that they worked
+  utilisation_share REAL, -- the share of their hours that they worked; NULL: nobody was ever on duty
   utilisation_half_width_share REAL, -- half the width of its interval
-  queue_mean_requests REAL NOT NULL, -- how many waited, on average over all time
+  queue_mean_requests REAL, -- how many waited, on average over all time
   queue_mean_half_width_requests REAL, -- half the width of its interval
-  wait_mean_hours REAL NOT NULL, -- how long work waited before it was begun
+  wait_mean_hours REAL, -- how long work waited before it was begun; NULL: none was begun
   wait_mean_half_width_hours REAL, -- half the width of its interval
   overtime_hours REAL NOT NULL, -- officer-hours after hours, mean of a replication
   queue_longest_requests INTEGER NOT NULL -- the most that ever waited

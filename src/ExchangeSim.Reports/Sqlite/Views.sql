@@ -27,16 +27,16 @@ CREATE VIEW timeline AS
 CREATE VIEW slowest_requests AS
   SELECT * FROM request_list WHERE latency_hours IS NOT NULL ORDER BY latency_hours DESC, request_id LIMIT 100;
 
--- For each pair of agencies and procedure: how many requests, how many answered, how long, how many late. Means are of closed requests.
+-- For each pair of agencies and procedure: how many requests, how many answered, how long, how many late. Means are of closed requests only; the table latency has those of all.
 CREATE VIEW flows AS
   SELECT from_agency, to_agency, procedure, count(*) AS sent, sum(outcome IN ('answered', 'partly-answered')) AS answered, sum(outcome = 'open') AS open,
-    avg(CASE WHEN outcome <> 'open' THEN latency_hours END) AS mean_hours, sum(is_late = 1) AS late
+    avg(CASE WHEN outcome <> 'open' THEN latency_hours END) AS mean_of_closed_hours, sum(is_late = 1) AS late
   FROM request_list WHERE sent_utc IS NOT NULL GROUP BY from_agency, to_agency, procedure;
 
 -- The same over time: for each month of sending and procedure. Means are of closed requests, so the last months look shorter than they are.
 CREATE VIEW months AS
   SELECT substr(sent_utc, 1, 7) AS month, procedure, count(*) AS sent, sum(outcome = 'open') AS open,
-    avg(CASE WHEN outcome <> 'open' THEN latency_hours END) AS mean_hours, sum(is_late = 1) AS late
+    avg(CASE WHEN outcome <> 'open' THEN latency_hours END) AS mean_of_closed_hours, sum(is_late = 1) AS late
   FROM request_list WHERE sent_utc IS NOT NULL GROUP BY month, procedure;
 
 -- Where the time goes: hours and share of all time since sending, by agency, desk, step and part; order it by share.

@@ -39,7 +39,7 @@ public static class MetricWords
     internal static string Value(Metric metric, Estimate? value)
     {
         if (value is null) return "–";
-        if (metric.IsTime) return Human.Time(value);
+        if (metric.IsTime) return Human.Time(value) + Restricted.Words(value);
         return value.HalfWidth is { } half ? $"{Points(value.Value, half)} ± {Points(half, half)} %" : Human.Share(value.Value);
     }
 

@@ -42,7 +42,7 @@ public static class SearchPage
     }
 
     private static string Is(Target target, TriedLevel tried) => tried.Figure is null
-        ? $"{MetricWords.Of(target.Metric)} is not reached in every replication: too many requests stay open, or there are none"
+        ? $"{MetricWords.Of(target.Metric)} is not known with every replication, or without one of them: too many requests stay open, or there are none"
         : $"{MetricWords.Of(target.Metric)} is {MetricWords.Value(target.Metric, tried.Figure)}";
 
     // What is not sure enough may still be so.

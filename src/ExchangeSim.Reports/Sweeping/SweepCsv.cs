@@ -13,13 +13,14 @@ public static class SweepCsv
     {
         var csv = new CsvWriter(writer);
         csv.Row([
-            .. figures.Varied, .. Statistics.SelectMany(s => new[] { MetricWords.Column(s), MetricWords.Column(s) + "_half_width" }),
+            .. figures.Varied, .. Statistics.SelectMany(s => new[] { MetricWords.Column(s), MetricWords.Column(s) + "_half_width" }), "latency_mean_restricted_to_hours",
             "busiest_agency", "busiest_desk", "busiest_utilisation_share", .. figures.Policies.SelectMany(p => new[] { p + "_difference", p + "_difference_half_width" }),
         ]);
         foreach (var point in figures.Points)
         {
             foreach (var setting in point.Settings) csv.Add(setting.Text);
             foreach (var figure in point.Figures) csv.Add(figure?.Value).Add(figure?.HalfWidth);
+            csv.Add(point.Figures[(int)Statistic.Mean]?.RestrictedTo);
             csv.Add(point.Busiest?.Agency).Add(point.Busiest?.Desk).Add(point.Busiest?.Utilisation);
             foreach (var policy in point.Policies) csv.Add(policy?.Difference).Add(policy?.HalfWidth);
             csv.End();
@@ -41,10 +42,10 @@ public static class SweepCsv
     public static void Search(TextWriter writer, SearchReport report)
     {
         var csv = new CsvWriter(writer);
-        csv.Row("path", "value", "figure", MetricWords.Column(report.Figures.Target.Metric.Statistic), "half_width", "certainty_share", "met_replications", "replications",
+        csv.Row("path", "value", "figure", MetricWords.Column(report.Figures.Target.Metric.Statistic), "half_width", "restricted_to", "certainty_share", "met_replications", "replications",
             "busiest_agency", "busiest_desk", "busiest_utilisation_share");
         foreach (var tried in report.Figures.Tried)
-            csv.Add(report.Path).Add(report.Values[tried.Level]).Add(MetricWords.Of(report.Figures.Target.Metric)).Add(tried.Figure?.Value).Add(tried.Figure?.HalfWidth)
+            csv.Add(report.Path).Add(report.Values[tried.Level]).Add(MetricWords.Of(report.Figures.Target.Metric)).Add(tried.Figure?.Value).Add(tried.Figure?.HalfWidth).Add(tried.Figure?.RestrictedTo)
                 .Add(tried.Certainty).Add(tried.Met).Add(tried.Replications).Add(tried.Busiest?.Agency).Add(tried.Busiest?.Desk).Add(tried.Busiest?.Utilisation).End();
     }
 }

@@ -74,7 +74,7 @@ public static class SweepPage
             var (response, against) = (point.Figures[(int)figures.Response.Statistic], point.AgainstFirst);
             table.Row([
                 .. Cells(figures, point), MetricWords.Value(figures.Response, response), point == figures.Points[0] ? "" : MetricWords.Change(figures.Response, against?.Difference, against?.HalfWidth),
-                .. others.Select(s => s == Statistic.ShareAnswered ? Human.Share(point.Figures[(int)s]?.Value) : Human.Time(point.Figures[(int)s]?.Value)),
+                .. others.Select(s => s == Statistic.ShareAnswered ? Human.Share(point.Figures[(int)s]?.Value) : Human.Time(point.Figures[(int)s]?.Value) + Restricted.Words(point.Figures[(int)s])),
                 point.Busiest is { } desk ? $"{desk.Agency} {desk.Desk}, {Human.Share(desk.Utilisation)}" : "–",
             ]);
         }

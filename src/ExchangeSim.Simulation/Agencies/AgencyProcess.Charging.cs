@@ -69,7 +69,12 @@ public sealed partial class AgencyProcess
         segment.From = from;
         segment.To = to;
         segment.Agency = (short)_index;
-        segment.Desk = kind is TraceKind.Waited or TraceKind.Worked or TraceKind.Rested ? request.Desk : (short)-1;
+        segment.Desk = kind switch
+        {
+            TraceKind.Waited or TraceKind.Worked or TraceKind.Rested => request.Desk,
+            TraceKind.Delayed when _steps[request.Step].Role is >= 0 and var role => (short)_plan.DeskOfRole[role], // a wait may pass at a desk's door
+            _ => -1,
+        };
         segment.Procedure = request.Procedure;
         segment.Step = (short)_steps[request.Step].Local;
         segment.Depth = request.Depth;

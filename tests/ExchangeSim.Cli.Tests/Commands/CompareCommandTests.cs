@@ -84,7 +84,7 @@ public class CompareCommandTests
     }
 
     [Theory]
-    [InlineData("text", "not every replication sent a request")]
+    [InlineData("text", "too few requests were sent to compare")]
     [InlineData("json", "\"meanHours\": null")]
     [InlineData("markdown", "| second-officer | – |")]
     public void Where_nothing_is_asked_there_is_nothing_to_tell_and_nothing_breaks(string format, string words)

@@ -1,4 +1,5 @@
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Experiments.Statistics;
 
 namespace ExchangeSim.Experiments.Tests.Comparing;
 
@@ -6,8 +7,10 @@ public class PairedIntervalsTests
 {
     // Student's sleep data: extra hours of sleep of ten patients under two drugs ("The probable error of a mean", Biometrika 6 (1908) 1–25).
     // Known answers: mean difference 1.58, paired 95 % interval 0.7001 to 2.4599, Welch interval −0.2055 to 3.3655.
-    private static readonly double?[] First = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0];
-    private static readonly double?[] Second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
+    private static readonly JackknifedFigure First = Of(0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0);
+    private static readonly JackknifedFigure Second = Of(1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4);
+
+    private static JackknifedFigure Of(params double[] figures) => JackknifedFigure.Ratio(figures, [.. figures.Select(_ => 1.0)], [.. figures.Select(_ => 1)]);
 
     [Fact]
     public void Students_own_data_give_his_interval_paired_and_unpaired()
@@ -39,12 +42,13 @@ public class PairedIntervalsTests
     }
 
     [Fact]
-    public void A_figure_that_one_replication_lacks_is_not_compared() => Assert.Null(PairedIntervals.Of([1, null], [1, 2], 0.95, 1));
+    public void A_figure_that_hangs_on_one_replication_is_not_compared() =>
+        Assert.Null(PairedIntervals.Of(JackknifedFigure.Ratio([1, 0], [1, 0], [1, 1]), Of(1, 2), 0.95, 1));
 
     [Fact]
     public void One_replication_has_a_difference_and_no_interval()
     {
-        var figure = PairedIntervals.Of([3], [5], 0.95, 1)!;
+        var figure = PairedIntervals.Of(Of(3), Of(5), 0.95, 1)!;
         Assert.Equal(2, figure.Difference);
         Assert.Null(figure.HalfWidth);
         Assert.Null(figure.UnpairedHalfWidth);

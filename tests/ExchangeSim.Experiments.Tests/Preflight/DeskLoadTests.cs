@@ -136,6 +136,6 @@ public class DeskLoadTests
             Sketch.Work("look-up", new Lognormal(1.2 * Sketch.Hour, 1), "reply"), Sketch.Reply, Sketch.Answered) with { Facts = [new Fact("missing", 0.2, null)] };
         var scenario = Sketch.Scenario(procedure) with { Length = Duration.FromDays(140) };
         var figures = ReplicationRunner.InProcess(scenario).Run(new RunPlan { Replications = 4, Threads = 2 });
-        Assert.All(figures.Desks, desk => Assert.Equal(LoadOf(scenario, desk.Agency, desk.Desk).Load, desk.Utilisation.Value, 0.02));
+        Assert.All(figures.Desks, desk => Assert.Equal(LoadOf(scenario, desk.Agency, desk.Desk).Load, desk.Utilisation!.Value, 0.02));
     }
 }

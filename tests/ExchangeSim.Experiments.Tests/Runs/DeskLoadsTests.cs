@@ -44,6 +44,6 @@ public class DeskLoadsTests
         Assert.Equal([0, 7, 14, 21], desk.Periods.Select(p => p.FromDays));
         Assert.Equal([0.5, 0.5, 1, 0.5], desk.Periods.Select(p => Math.Round(2 * p.Utilisation!.Value) / 2));
         Assert.True(desk.Periods[2].MeanQueue > 5 * desk.Periods[1].MeanQueue, string.Join(", ", desk.Periods));
-        Assert.Equal(desk.MeanQueue.Value, desk.Periods.Average(p => p.MeanQueue), 9);
+        Assert.Equal(desk.MeanQueue!.Value, desk.Periods.Average(p => p.MeanQueue), 9);
     }
 }

@@ -102,7 +102,7 @@ public class ComparisonPageTests
         var (differences, why) = (new StringWriter(), new StringWriter());
         ComparisonCsv.Differences(differences, Report(Better).Figures);
         ComparisonCsv.Why(why, Report(Better).Figures);
-        Assert.Contains("better,,latency_mean_hours,100,76,-24,4,4.8,12,9\r\n", differences.ToString());
+        Assert.Contains("better,,latency_mean_hours,100,76,-24,4,4.8,12,9,,\r\n", differences.ToString());
         Assert.DoesNotContain("latency_median_hours", differences.ToString());
         Assert.Contains("better,japan,ncb,queueing,90000000000,-22500000000,\r\n", why.ToString());
         Assert.Contains("better,japan,,transit,9,900000000,50000000\r\n", why.ToString());

@@ -20,8 +20,8 @@ internal static class ComparisonAnswer
 
     private static string Headline(ComparisonReport report)
     {
-        if (report.Figures.Baseline.All.MeanHours is not { } baseline) return "Not every replication sent a request; there is nothing to compare.";
-        var stands = $"As things stand, a request takes {Human.Time(baseline.Baseline)} on average.";
+        if (report.Figures.Baseline.All.MeanHours is not { } baseline) return "Too few requests were sent; there is nothing to compare.";
+        var stands = $"As things stand, a request takes {Human.Time(baseline.Baseline)} on average{Restricted.Words(baseline)}.";
         var shorter = report.Policies.Where(p => p.All.MeanHours is { Difference: < 0 } m && Certainty.InShort(m) == "sure").OrderBy(p => p.All.MeanHours!.Difference).ToList();
         if (shorter.Count == 0) return $"{stands} No policy surely shortens that.";
         var best = shorter[0];
@@ -36,7 +36,7 @@ internal static class ComparisonAnswer
         var figures = report.Figures;
         var hasCost = figures.Policies.All(p => p.Cost.Yearly is not null);
         var table = new HtmlTable("All requests, the shortest mean first; ± holds for all policies together",
-            ["", "what it means", ">mean", ">difference", "certainty", ">best with probability", ">answered", ">in time", .. hasCost ? (string[])[$">{figures.Currency} a year more"] : []]);
+            ["", "what it means", ">mean", Restricted.Heading, ">difference", "certainty", ">best with probability", ">answered", ">in time", .. hasCost ? (string[])[$">{figures.Currency} a year more"] : []]);
         foreach (var policy in figures.Policies.OrderBy(p => p.Rank)) table.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy), Cells(figures, policy, hasCost));
         return table;
     }
@@ -46,6 +46,7 @@ internal static class ComparisonAnswer
         var mean = policy.All.MeanHours;
         yield return policy.Says ?? "";
         yield return Cell.Time(mean?.Policy);
+        yield return Cell.Of(mean?.PolicyRestrictedTo, Restricted.Cell(mean?.PolicyRestrictedTo));
         yield return policy.Policy is null || mean is null ? "" : Cell.Of(mean.Difference, Differences.Signed(mean.Difference, mean.SimultaneousHalfWidth));
         yield return policy.Policy is null || mean is null ? "" : Certainty.InShort(mean);
         yield return Cell.Share(policy.ProbabilityBest);

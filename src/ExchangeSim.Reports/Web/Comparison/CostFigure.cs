@@ -17,9 +17,10 @@ internal static class CostFigure
         var policies = figures.Policies.Where(p => p.Cost.Yearly is not null && p.All.MeanHours is not null).ToList();
         if (policies.Count < 2) return null;
         var currency = figures.Currency ?? "cost";
-        var table = new HtmlTable("Cost of officers and channels, and what is saved", "", $">{currency} a year", ">more", ">mean", ">request-days saved a year", $">{currency} for each", "");
+        var table = new HtmlTable("Cost of officers and channels, and what is saved", "", $">{currency} a year", ">more", ">mean", Restricted.Heading, ">request-days saved a year", $">{currency} for each", "");
         foreach (var policy in policies)
             table.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy), Cell.Count(policy.Cost.Yearly), Cell.Count(policy.Cost.YearlyDifference), Cell.Time(policy.All.MeanHours!.Policy),
+                Cell.Of(policy.All.MeanHours.PolicyRestrictedTo, Restricted.Cell(policy.All.MeanHours.PolicyRestrictedTo)),
                 Cell.Count(policy.Cost.RequestDaysSavedYearly), Cell.Number(policy.Cost.PerRequestDaySaved), policy.OnFrontier == true ? "◆ on the frontier" : "");
         var points = policies.Select(p => new FrontierPoint(ComparisonWeb.Name(p.Policy), p.Cost.Yearly!.Value, p.All.MeanHours!.Policy, p.All.MeanHours.SimultaneousHalfWidth, p.OnFrontier == true));
         return new Figure("cost", Title(policies, currency),

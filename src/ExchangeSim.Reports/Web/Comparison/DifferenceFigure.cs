@@ -14,11 +14,11 @@ internal static class DifferenceFigure
     {
         var policies = report.Policies.Where(p => p.All.MeanHours is not null).ToList();
         if (policies.Count == 0) return null;
-        var table = new HtmlTable("Mean time of all requests: the policy less the scenario as it stands", "policy", ">as things stand", ">under it", ">difference", ">with 95 % of its own", "certainty", ">variance saved");
+        var table = new HtmlTable("Mean time of all requests: the policy less the scenario as it stands", "policy", ">as things stand", ">under it", Text.Restricted.Heading, ">difference", ">with 95 % of its own", "certainty", ">variance saved");
         foreach (var policy in policies)
         {
             var mean = policy.All.MeanHours!;
-            table.Row(policy.Policy!, Cell.Time(mean.Baseline), Cell.Time(mean.Policy), Cell.Of(mean.Difference, Differences.Signed(mean.Difference, mean.SimultaneousHalfWidth)),
+            table.Row(policy.Policy!, Cell.Time(mean.Baseline), Cell.Time(mean.Policy), Cell.Of(mean.RestrictedTo, Text.Restricted.Cell(mean)), Cell.Of(mean.Difference, Differences.Signed(mean.Difference, mean.SimultaneousHalfWidth)),
                 Cell.Of(mean.HalfWidth, mean.HalfWidth is { } half ? "± " + Differences.Amount(half, null) : "–"), Certainty.InShort(mean),
                 Cell.Of(mean.VarianceRatio, mean.VarianceRatio is { } ratio ? $"{Text.Human.Number(ratio)} ×" : "–"));
         }

@@ -26,15 +26,15 @@ internal static class FlowsFigure
     private static string Title(PolicyFigures best, List<(PairFlow Stands, PairFlow Under)> pairs)
     {
         var (stands, under) = pairs[0];
-        var words = $"Most often {stands.From} asks {stands.To}: {Human.Time(stands.MeanHours)} on average as things stand";
+        var words = $"Most often {stands.From} asks {stands.To}: {Human.Time(stands.MeanHours)} for each request as things stand";
         return under.DifferenceHours is { } hours ? $"{words}, {Differences.Signed(hours, under.HalfWidthHours)} under “{best.Policy}”" : words;
     }
 
     private static HtmlTable Table(PolicyFigures best, List<(PairFlow Stands, PairFlow Under)> pairs)
     {
         var which = pairs.Count > MostRows ? $"The {MostRows} busiest pairs of agencies" : "Pairs of agencies, the busiest first";
-        var table = new HtmlTable($"{which}: as things stand and under “{best.Policy}”, all replications; open requests until the end; ± each by itself",
-            "", ">requests", ">mean", ">requests under it", ">mean under it", ">difference");
+        var table = new HtmlTable($"{which}: as things stand and under “{best.Policy}”, all replications; the time of each request, of open ones until the end of the run, which a mean latency would not take for their end; ± each by itself",
+            "", ">requests", ">time of each", ">requests under it", ">time under it", ">difference");
         foreach (var (stands, under) in pairs.Take(MostRows))
             table.Row($"{stands.From} → {stands.To}", Cell.Count(stands.Sent), Cell.Time(stands.MeanHours), Cell.Count(under.Sent), Cell.Time(under.MeanHours),
                 Cell.Of(under.DifferenceHours, under.DifferenceHours is { } hours ? Differences.Signed(hours, under.HalfWidthHours) : "–"));

@@ -43,11 +43,11 @@ internal static class ForWhomFigure
 
     private static HtmlTable Table(PolicyFigures policy, List<GroupComparison> changed)
     {
-        var table = new HtmlTable($"{policy.Policy}: {policy.Says}", "procedure", ">mean", ">under it", ">difference", "certainty", ">9 in 10", ">under it", ">in time", ">under it", ">answered", ">under it");
+        var table = new HtmlTable($"{policy.Policy}: {policy.Says}", "procedure", ">mean", ">under it", Restricted.Heading, ">difference", "certainty", ">9 in 10", ">under it", ">in time", ">under it", ">answered", ">under it");
         foreach (var group in changed)
         {
             var mean = group.MeanHours!;
-            table.Row(group.Procedure!, Cell.Time(mean.Baseline), Cell.Time(mean.Policy), Cell.Of(mean.Difference, Differences.Signed(mean.Difference, mean.SimultaneousHalfWidth)),
+            table.Row(group.Procedure!, Cell.Time(mean.Baseline), Cell.Time(mean.Policy), Cell.Of(mean.RestrictedTo, Restricted.Cell(mean)), Cell.Of(mean.Difference, Differences.Signed(mean.Difference, mean.SimultaneousHalfWidth)),
                 Certainty.InShort(mean), Cell.Time(group.P90Hours?.Baseline), Cell.Time(group.P90Hours?.Policy), Cell.Share(group.WithinLimitShare?.Baseline),
                 Cell.Share(group.WithinLimitShare?.Policy), Cell.Share(group.AnsweredShare?.Baseline), Cell.Share(group.AnsweredShare?.Policy));
         }

@@ -21,7 +21,7 @@ internal static class PartsFigure
         foreach (var (policy, hours) in rows)
             table.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy), parts.Select(p => Cell.Time(hours[(int)p])).Append(Cell.Time(hours.Sum())));
         return new Figure("parts", Title(rows),
-            "Each bar is the time of an average request, its pieces the states in which that time passed; at every instant a request is in one of them. The first bar is the scenario as it stands. Requests that are still open count as old as they are at the end.",
+            "Each bar is the time of an average request, its pieces the states in which that time passed; at every instant a request is in one of them. The first bar is the scenario as it stands. Requests that are still open count as old as they are at the end, so where there are some a bar is shorter than the mean above, which takes into account that they go on.",
             [new Chart("parts", 120 + 46 * rows.Count, new PartsData([.. rows.Select(r => new PartsRow(ComparisonWeb.Name(r.Policy.Policy), r.Hours, Human.Time(r.Hours.Sum())))], Shares: false))], [table])
         { Short = "Where the time goes" };
     }

@@ -15,7 +15,7 @@ internal static class DesksFigure
 
     internal static Figure? Of(RunReport report)
     {
-        var desks = DeskSection.ByWaiting(report).Where(d => d.Desk.Utilisation.Value > 0 || d.Share > 0).ToList();
+        var desks = DeskSection.ByWaiting(report).Where(d => d.Desk.Utilisation?.Value > 0 || d.Share > 0).ToList();
         if (desks.Count == 0) return null;
         var drawn = desks.Select(d => d.Desk).Where(d => d.Periods.Count > 1).Take(MostDesks).ToList();
         List<Chart> charts = drawn.Count == 0 ? [] : [new Chart("desks", Rest + Row * drawn.Count, Load(report, drawn))];
@@ -33,10 +33,10 @@ internal static class DesksFigure
         var worst = desks[0].Desk;
         if (desks[0].Share < DeskSection.LittleShare)
         {
-            var most = desks.MaxBy(d => d.Desk.Utilisation.Value)!.Desk;
-            return $"No single desk holds everything up; the busiest is {most.Agency} {most.Desk}, whose officers work {Human.Share(most.Utilisation.Value)} of their hours";
+            var most = desks.MaxBy(d => d.Desk.Utilisation?.Value)!.Desk;
+            return $"No single desk holds everything up; the busiest is {most.Agency} {most.Desk}, whose officers work {Human.Share(most.Utilisation?.Value)} of their hours";
         }
-        var words = $"Requests wait longest at {worst.Agency} {worst.Desk}: its officers work {Human.Share(worst.Utilisation.Value)} of their hours";
+        var words = $"Requests wait longest at {worst.Agency} {worst.Desk}: its officers work {Human.Share(worst.Utilisation?.Value)} of their hours";
         var busiest = worst.Periods.Where(p => p.Utilisation is not null).MaxBy(p => p.MeanQueue);
         return busiest is null || worst.Periods.Count < 2 ? words
             : $"{words}, and the queue is longest in the week of {Date(report, busiest)}, with {Human.Number(busiest.MeanQueue)} waiting";
@@ -46,7 +46,7 @@ internal static class DesksFigure
     {
         var table = new HtmlTable(caption, "desk", ">officers", ">busy", ">waiting", ">longest queue", ">mean wait", ">share of all time");
         foreach (var (desk, share, _) in desks)
-            table.Row($"{desk.Agency} {desk.Desk}", Cell.Count(desk.Officers), Cell.Share(desk.Utilisation.Value), Cell.Number(desk.MeanQueue.Value),
+            table.Row($"{desk.Agency} {desk.Desk}", Cell.Count(desk.Officers), Cell.Share(desk.Utilisation?.Value), Cell.Number(desk.MeanQueue?.Value),
                 Cell.Count(desk.LongestQueue), Cell.Time(desk.MeanWaitHours), Cell.Share(share));
         return table;
     }

@@ -17,7 +17,7 @@ internal static class RunAnswer
             <dl class="numbers">
             {Number("half are closed within", all.MedianHours?.Value, Human.Time(all.MedianHours?.Value))}
             {Number("nine in ten within", all.P90Hours?.Value, Human.Time(all.P90Hours?.Value))}
-            {Number("mean", all.MeanHours?.Value, Human.Time(all.MeanHours))}
+            {Number("mean" + Restricted.Words(all.MeanHours), all.MeanHours?.Value, Human.Time(all.MeanHours))}
             {Number("within their time limit", all.WithinLimit, Human.Share(all.WithinLimit))}
             {Number("requests sent", report.Figures.Requests.Sent, Human.Count(report.Figures.Requests.Sent))}
             {Number("still open at the end", report.Figures.Requests.Open, Human.Count(report.Figures.Requests.Open))}

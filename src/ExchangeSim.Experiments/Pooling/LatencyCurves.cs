@@ -1,12 +1,15 @@
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Experiments.Statistics;
 
-namespace ExchangeSim.Experiments.Runs;
+namespace ExchangeSim.Experiments.Pooling;
 
 /// <summary>Curves of replications → a curve with a band, thinned to what a chart can show.</summary>
 /// <remarks>
-/// Requests in one queue make each other wait, so those of one replication are alike; a band that takes each for itself (Greenwood's) is too narrow. Where there are several replications the band is
-/// made from these instead, with Student's t, on the same scale. Quantiles by turning the band around: R. Brookmeyer, J. Crowley, "A confidence interval for the median survival time",
+/// Requests in one queue make each other wait, so those of one replication are alike; a band that takes each for itself (Greenwood's) is too narrow. Where there are several
+/// replications the band is
+/// made from these instead, with Student's t, on the same scale. Quantiles by turning the band around: R. Brookmeyer, J. Crowley, "A confidence interval for the median
+/// survival time",
 /// Biometrics 38 (1982) 29–41.
 /// </remarks>
 internal static class LatencyCurves
@@ -15,29 +18,30 @@ internal static class LatencyCurves
     // A point is worth telling when the share has risen by so much, or when so much of the longest time has passed: together fewer than LatencyCurve.MostPoints.
     private const double Rise = 1.0 / 140, Stretch = 1.0 / 50;
 
-    /// <summary>The curve of all replications' requests together; with several replications on the grid, of one as it is.</summary>
-    internal static LatencyCurve Pooled(string? procedure, KaplanMeier pooled, CurveSpread spread)
+    /// <summary>The curve of all replications' requests together; with two blocks of replications or more on the grid, of one as it is.</summary>
+    /// <param name="procedure">Its procedure, or null: all.</param>
+    /// <param name="pooled">The curve.</param>
+    /// <param name="without">The curves without each block of replications; none of fewer than two.</param>
+    /// <param name="sizes">Replications in each block.</param>
+    /// <param name="ofOne">What the band is made from where there is one replication.</param>
+    internal static LatencyCurve Pooled(string? procedure, KaplanMeier pooled, IReadOnlyList<KaplanMeier> without, IReadOnlyList<int> sizes, CurveBand ofOne)
     {
-        if (spread.Replications >= 2) return Of(procedure, CurveBand.Replications, spread, time => 1 - pooled.Survival(CurveGrid.TimeOf(time)), pooled.Quantile);
-        var raw = pooled.Points.Select(point => new Raw(point.Time, point.Time, 1 - point.Survival, point.Band())).ToList();
-        return Thinned(procedure, CurveBand.Requests, raw, pooled.Longest, pooled.Quantile);
+        if (without.Count >= 2) return Thinned(procedure, CurveBand.Replications, OnGrid(pooled, without, sizes), pooled.Longest, pooled.Quantile);
+        var raw = pooled.Points.Select(point => new Raw(point.Time, point.Time, 1 - point.Survival, ofOne == CurveBand.None ? null : point.Band())).ToList();
+        return Thinned(procedure, ofOne, raw, pooled.Longest, pooled.Quantile);
     }
 
-    /// <summary>The mean of the replications' curves; without a band where there is one replication.</summary>
-    internal static LatencyCurve Mean(string? procedure, CurveSpread spread) =>
-        Of(procedure, spread.Replications >= 2 ? CurveBand.Replications : CurveBand.None, spread, spread.Mean, share =>
-            spread.Times.Select(time => (int?)time).FirstOrDefault(time => spread.Mean(time!.Value) >= share - KaplanMeier.Rounding) is { } time ? CurveGrid.TimeOf(time) : null);
-
-    private static LatencyCurve Of(string? procedure, CurveBand band, CurveSpread spread, Func<int, double> shareAt, Func<double, double?> quantile)
+    private static List<Raw> OnGrid(KaplanMeier pooled, IReadOnlyList<KaplanMeier> without, IReadOnlyList<int> sizes)
     {
-        var factor = band == CurveBand.None ? 0 : LogLogBand.Student(spread.Replications);
-        var raw = spread.Times.Select(time =>
+        if (pooled.Points.Count == 0) return [];
+        var first = CurveGrid.AtOrAfter(pooled.Points[0].Time);
+        var factor = Intervals.Student(without.Count);
+        return [.. Enumerable.Range(first, CurveGrid.AtOrAfter(pooled.Points[^1].Time) - first + 1).Select(number =>
         {
-            var share = shareAt(time);
-            var before = time == 0 ? 0 : CurveGrid.TimeOf(time - 1);
-            return new Raw(CurveGrid.TimeOf(time), before, share, spread.StandardError(time) is { } error ? LogLogBand.Of(1 - share, error, factor) : null);
-        });
-        return Thinned(procedure, band, [.. raw], spread.Longest, quantile);
+            var (time, before) = (CurveGrid.TimeOf(number), number == 0 ? 0 : CurveGrid.TimeOf(number - 1));
+            var open = new JackknifedFigure(pooled.Survival(time), [.. without.Select(curve => (double?)curve.Survival(time))], sizes);
+            return new Raw(time, before, 1 - open.Whole!.Value, LogLogBand.Of(open.Whole.Value, Math.Sqrt(open.Variance!.Value), factor));
+        })];
     }
 
     private static LatencyCurve Thinned(string? procedure, CurveBand band, List<Raw> raw, long longest, Func<double, double?> quantile)

@@ -1,8 +1,9 @@
 using ExchangeSim.Experiments.Figures;
-using ExchangeSim.Experiments.Runs;
+using ExchangeSim.Experiments.Pooling;
+using ExchangeSim.Experiments.Tests.Runs;
 using ExchangeSim.Experiments.Statistics;
 
-namespace ExchangeSim.Experiments.Tests.Runs;
+namespace ExchangeSim.Experiments.Tests.Pooling;
 
 public class LatencyCurvesTests
 {
@@ -21,13 +22,9 @@ public class LatencyCurvesTests
 
     private static LatencyCurve Pooled(params LatencySample[] replications)
     {
-        var (all, spread) = (new LatencySample(), new CurveSpread());
-        foreach (var sample in replications)
-        {
-            all.Merge(sample);
-            spread.Add(ReplicationCurve.Of(new KaplanMeier(sample)));
-        }
-        return LatencyCurves.Pooled(null, new KaplanMeier(all), spread);
+        int[] sizes = [.. replications.Select(_ => 1)];
+        var times = new PooledTimes(replications, sizes, SampleResolution.Fine);
+        return LatencyCurves.Pooled(null, times.Curve, [.. times.CurvesWithout], sizes, CurveBand.Requests);
     }
 
     private static LatencyCurve Remission() => Pooled(SampleOf(Relapsed.Select(w => w * Week), InRemission.Select(w => w * Week)));
@@ -101,11 +98,9 @@ public class LatencyCurvesTests
     }
 
     [Fact]
-    public void The_mean_of_one_replication_has_no_band()
+    public void One_replication_has_no_band_where_none_is_wanted()
     {
-        var spread = new CurveSpread();
-        spread.Add(ReplicationCurve.Of(new KaplanMeier(Exponential(1, 100, 5))));
-        var curve = LatencyCurves.Mean("information", spread);
+        var curve = LatencyCurves.Pooled("information", new KaplanMeier(Exponential(1, 100, 5)), [], [1], CurveBand.None);
         Assert.Equal(CurveBand.None, curve.Band);
         Assert.All(curve.Points, point => Assert.Equal((null, null), (point.Lower, point.Upper)));
         Assert.Equal([(null, null), (null, null), (null, null)], curve.Quantiles.Select(q => (q.LowerHours, q.UpperHours)));

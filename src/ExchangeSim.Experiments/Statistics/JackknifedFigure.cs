@@ -1,0 +1,92 @@
+using ExchangeSim.Experiments.Figures;
+
+namespace ExchangeSim.Experiments.Statistics;
+
+/// <summary>A figure of all replications together, and what it is without each block of them: from these its uncertainty follows, whatever the figure is (a mean, a quantile,
+/// a share, a difference of these).</summary>
+/// <remarks>
+/// The delete-a-group jackknife: replications are independent, so what the figure loses with each of them says how it varies. A block is one replication unless there are very
+/// many. The interval is Student's t
+/// with as many degrees of freedom as blocks less one. Sources: B. Efron, C. Stein, "The jackknife estimate of variance", Ann. Statist. 9 (1981) 586–596; blocks of unequal
+/// size: F. M. T. A. Busing,
+/// E. Meijer, R. van der Leeden, "Delete-m jackknife for unequal m", Statistics and Computing 9 (1999) 3–8; why groups, and not single observations, for quantiles: J. Shao,
+/// C. F. J. Wu,
+/// "A general theory for jackknife variance estimation", Ann. Statist. 17 (1989) 1176–1197.
+/// </remarks>
+/// <param name="whole">The figure of all; null where it is not defined.</param>
+/// <param name="without">The figure without each block; null where it is not defined then.</param>
+/// <param name="sizes">Replications in each block, ≥ 1.</param>
+internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> without, IReadOnlyList<int> sizes)
+{
+    /// <summary>The figure of all replications.</summary>
+    internal double? Whole { get; } = whole;
+
+    /// <summary>Whether it is defined whichever block is left out; if not, it depends on one of them, and nothing is known of its uncertainty.</summary>
+    internal bool IsStable => Whole is not null && !without.Contains(null);
+
+    /// <summary>Blocks.</summary>
+    internal int Blocks => sizes.Count;
+
+    /// <summary>The variance of the figure; null of fewer than two blocks, and where it is not stable.</summary>
+    internal double? Variance
+    {
+        get
+        {
+            if (Deviations() is not { } deviations) return null;
+            var shares = Shares();
+            var mean = deviations.Zip(shares, (deviation, share) => deviation * share).Sum();
+            return deviations.Zip(shares, (deviation, share) => (deviation - mean) * (deviation - mean) / (1 / share - 1)).Sum() / Blocks;
+        }
+    }
+
+    /// <summary>Half the width of its interval; null where the variance is not known.</summary>
+    internal double? HalfWidth(double confidence = 0.95) => Variance is { } variance ? Intervals.Student(Blocks, confidence) * Math.Sqrt(variance) : null;
+
+    /// <summary>The figure with its interval; null where it is not defined.</summary>
+    internal Estimate? Estimate(double confidence = 0.95) => Whole is { } value ? new Estimate(value, HalfWidth(confidence)) : null;
+
+    /// <summary>For each block what it contributes, so that the mean over replications is the figure; null where the variance is not known.</summary>
+    internal double[]? Contributions()
+    {
+        if (Deviations() is not { } deviations) return null;
+        var mean = deviations.Zip(Shares(), (deviation, share) => deviation * share).Sum();
+        return [.. deviations.Select(deviation => Whole!.Value + deviation - mean)];
+    }
+
+    /// <summary>A figure made from others of the same replications; not defined where one of them is not.</summary>
+    internal static JackknifedFigure Of(IReadOnlyList<JackknifedFigure> figures, Func<double[], double> contrast)
+    {
+        double? Made(IEnumerable<double?> values) => values.ToArray() is var all && all.Contains(null) ? null : contrast([.. all.Select(value => value!.Value)]);
+        return new JackknifedFigure(
+            Made(figures.Select(figure => figure.Whole)),
+            [.. Enumerable.Range(0, figures[0].Blocks).Select(block => Made(figures.Select(figure => figure.At(block))))], figures[0].Sizes);
+    }
+
+    /// <summary>How much more this is than another.</summary>
+    internal JackknifedFigure Less(JackknifedFigure other) => Of([this, other], values => values[0] - values[1]);
+
+    /// <summary>A sum over a sum, both added up over replications: a mean, a share.</summary>
+    /// <param name="parts">The numerator of each block.</param>
+    /// <param name="wholes">The denominator of each block; the figure is not defined where all of them are 0.</param>
+    /// <param name="sizes">Replications in each block.</param>
+    internal static JackknifedFigure Ratio(IReadOnlyList<double> parts, IReadOnlyList<double> wholes, IReadOnlyList<int> sizes)
+    {
+        var (part, whole) = (parts.Sum(), wholes.Sum());
+        return new JackknifedFigure(Quotient(part, whole), [.. parts.Zip(wholes, (p, w) => Quotient(part - p, whole - w))], sizes);
+    }
+
+    private IReadOnlyList<int> Sizes => sizes;
+
+    private double? At(int block) => without[block];
+
+    // What the block adds to the figure: pseudo-value less the figure.
+    private double[]? Deviations() => Blocks >= 2 && IsStable ? [.. without.Zip(Shares(), (left, share) => (1 / share - 1) * (Whole!.Value - left!.Value))] : null;
+
+    private double[] Shares()
+    {
+        double replications = sizes.Sum();
+        return [.. sizes.Select(size => size / replications)];
+    }
+
+    private static double? Quotient(double part, double whole) => whole == 0 ? null : part / whole;
+}
