@@ -19,7 +19,7 @@ public partial class DocumentTests
     public void There_are_the_documents_that_a_newcomer_needs() =>
         Assert.Subset(Repository.Documents.Select(d => d.Path).ToHashSet(), new HashSet<string>
     {
-        "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "docs/README.md", "docs/tutorial.md", "docs/explanation/architecture.md", "scenarios/README.md",
+        "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "docs/README.md", "docs/tutorial.md", "docs/explanation/architecture.md", "docs/reference/scenario-language.md",
     });
 
     [Fact]

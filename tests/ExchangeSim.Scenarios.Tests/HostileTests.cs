@@ -56,7 +56,7 @@ public class HostileTests : IDisposable
     }
 
     [Fact]
-    public void An_empty_file_is_told() => Assert.Equal("f(1,1): error: the file is empty; scenarios/README.md shows a whole scenario", Only([]));
+    public void An_empty_file_is_told() => Assert.Equal("f(1,1): error: the file is empty; docs/reference/scenario-language.md shows a whole scenario", Only([]));
 
     [Fact]
     public void A_missing_file_is_told_with_the_nearest()

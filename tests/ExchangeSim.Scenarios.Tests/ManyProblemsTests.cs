@@ -21,7 +21,7 @@ public class ManyProblemsTests
     [Fact]
     public void The_example_of_the_language_description_is_a_scenario()
     {
-        var example = File.ReadAllText(Path.Combine(Shipped.Folder, "README.md")).Split("```yaml\n")[1].Split("```")[0];
+        var example = File.ReadAllText(Path.Combine(Shipped.Folder, "..", "docs", "reference", "scenario-language.md")).Split("```yaml\n")[1].Split("```")[0];
         var result = ScenarioFile.ReadText(example, Path.Combine(Shipped.Folder, "example.yaml"), include: File.ReadAllText);
         Assert.Empty(result.Problems.Select(p => p.ToString()));
     }

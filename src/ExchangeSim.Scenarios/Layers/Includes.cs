@@ -41,7 +41,7 @@ internal sealed class Includes(Func<string, Spot, string?> textOf, ProblemList p
         var root = YamlTree.Read(text, name, problems);
         if (root is Mapping mapping) return UnderIt(name, mapping, isIncluded: _open.Count > 1);
         if (problems.Errors > before) return null;
-        if (root is null || root.IsEmpty) problems.Error(new Spot(name, 1, 1), "the file is empty", "scenarios/README.md shows a whole scenario");
+        if (root is null || root.IsEmpty) problems.Error(new Spot(name, 1, 1), "the file is empty", "docs/reference/scenario-language.md shows a whole scenario");
         else problems.Error(root.Spot, "this is not a scenario", "a scenario begins with 'scenario: its title'");
         return null;
     }
