@@ -12,7 +12,7 @@ public static class StepWords
         send: s => s.Marks == Milestone.None ? [] : [$"counts as the {Say.Word(s.Marks).Replace("acknowledged", "acknowledgement")}"],
         wait: w => [$"nobody works on it for {Say.Time(w.Time)}{(w.Desk is { } desk ? $" ({desk})" : "")}"],
         branch: b => ["the way goes by what is so", .. Cases(b)],
-        decide: d => [$"{d.By.Desk} decides", .. Cases(d)],
+        decide: d => [$"{d.By.Desk} decides", .. Cases(d), .. Judgement(d)],
         ask: a => [$"asks the other side; its {a.Desk} works: {Say.Time(a.Work)}; then back{(a.Over is { } over ? $", over {over}" : "")}"],
         consult: c => [c.Agencies.Count == 0 ? $"asks the agency that leads the crime area ({c.Procedure})"
             : $"asks {Say.List(c.Agencies)} ({c.Procedure}), waits for {(c.Join == Join.All ? "all answers" : "the first answer")}"],
@@ -22,6 +22,20 @@ public static class StepWords
         close: c => [$"END: {Say.Word(c.Outcome)}{(c.Ground is { } ground ? $" ({ground})" : "")}"]);
 
     private static IEnumerable<string> Cases(ChoiceStep step) => step.Cases.Select(one => $"{ConditionWords.Of(one)} → {one.Then}");
+
+    // What concerns people in live exercises only.
+    private static IEnumerable<string> Judgement(DecideStep step)
+    {
+        if (step.Shows.Count > 0) yield return $"the file shows evidence ({Say.List(step.Shows.Values.SelectMany(text => text.ByLanguage.Keys).Distinct().Order(StringComparer.Ordinal))})";
+        foreach (var (taken, consequence) in step.IfWrong) if (Follows(consequence) is { Length: > 0 } follows) yield return $"if {taken} is wrong: {follows}";
+    }
+
+    private static string Follows(Consequence consequence) => string.Join(", ", new[]
+    {
+        consequence.ComplaintAfter is { } after ? $"a complaint after {Say.Time(after)}" : "",
+        consequence.IsBreach ? "a breach" : "",
+        consequence.Closes is { } closes ? $"{closes.Chance * 100:0.##} % that {closes.Channel} closes for {Say.Time(closes.Lasts)}" : "",
+    }.Where(part => part.Length > 0));
 
     /// <summary>Clocks that the step touches, one line each.</summary>
     public static IEnumerable<string> Clocks(Step step)

@@ -10,6 +10,7 @@ internal static class StepBinder
 {
     private static readonly Kind<Place> PlaceKind = Kinds.Of("a side and a desk", Schemas.Text, Places.Parse);
     private static readonly Kind<WrittenCase> CaseKind = new ScalarKind<WrittenCase>("a case", Schemas.Text, (text, r) => Cases.Parse(text, r.Words!));
+    private static readonly MapKind<WrittenCase> WaysOut = new(CaseKind, (key, r) => Kinds.Known("a step of this procedure", r.Steps, key, r));
     private static readonly Key<string> Ground = new("refused", "The ground of the refusal.", Kinds.Reference("a ground", Grounds.Of));
 
     private static readonly Key<string> Says = new("says", "What happens, in words.", Kinds.Text);
@@ -27,9 +28,10 @@ internal static class StepBinder
     private static readonly Key<Milestone> Marks = new("marks", "What the message's arrival means.", Kinds.OneOf("a milestone", ("acknowledged", Milestone.Acknowledged),
         ("first reply", Milestone.FirstReply)));
     private static readonly Key<Distribution> Wait = new("wait", "A delay that nobody works on.", Kinds.Length);
+    private static readonly Key<IReadOnlyList<Named<WrittenCase>>> Branch = new(StepKinds.Branch, "Where the request goes by what is so: facts, chance, instruments in force, switches.",
+        WaysOut);
     private static readonly Key<Place> Decide = new("decide", "Who decides, such as by requested court.", Kinds.Of("'by', a side and a desk", Schemas.Text, Places.ParseBy));
-    private static readonly Key<IReadOnlyList<Named<WrittenCase>>> CaseKey = new("cases", "The step each case leads to, and the case.", new MapKind<WrittenCase>(CaseKind,
-        (key, r) => Kinds.Known("a step of this procedure", r.Steps, key, r)));
+    private static readonly Key<IReadOnlyList<Named<WrittenCase>>> CaseKey = new("cases", "The step each case leads to, and the case.", WaysOut);
     private static readonly Key<Place> Ask = new("ask", "Which side and desk clarifies, such as requesting investigation.", PlaceKind);
     private static readonly Key<Consulted> Consult = new("consult", "Third agencies: lead agency, all of [thailand, china], any of [thailand, china].",
         new ScalarKind<Consulted>("third agencies", Schemas.Text, (text, r) => Consultations.Parse(text, r.Section("agencies"))));
@@ -43,20 +45,22 @@ internal static class StepBinder
         Kinds.Of("how the request ends", Schemas.Text, Endings.Parse), new RecordKind<Ending>("refusal", [Ground], f => new Ending(Outcome.Refused, f.Get(Ground)))));
 
     private static readonly Key[] Common = [Says, StartsClock, StopsClock];
-    /// <summary>What each kind of step needs, and what it may have besides. The first that is written is its kind.</summary>
+    /// <summary>What each kind of step needs, and what it may have besides.</summary>
     private static readonly (Key Kind, Key[] Needs, Key[] May)[] KindTable =
     [
         (Ask, [Work, Then], [Over]), (Fork, [JoinWord], []), (Work, [At, Then], [AtEndOfShift]), (Translate, [At, Then], [AtEndOfShift]), (Send, [Then], [Over, Marks]),
-        (Wait, [Then], [At]), (Decide, [CaseKey], []), (Consult, [NestedProcedure, Then], []), (JoinWord, [Then], []), (Gather, [AtMost, Then], []), (Close, [], []),
+        (Wait, [Then], [At]), (Branch, [], []), (Decide, [CaseKey], [JudgementBinder.Shows, JudgementBinder.IfWrong]), (Consult, [NestedProcedure, Then], []), (JoinWord, [Then], []),
+        (Gather, [AtMost, Then], []), (Close, [], []),
     ];
 
     internal static readonly RecordKind<Step> Kind = new("step",
-        [Work, Translate, Send, Wait, Decide, Ask, Consult, Fork, JoinWord, Gather, Close, At, Then, CaseKey, Over, Marks, NestedProcedure, AtMost, AtEndOfShift, Says,
-            StartsClock, StopsClock], Build);
+        [Work, Translate, Send, Wait, Branch, Decide, Ask, Consult, Fork, JoinWord, Gather, Close, At, Then, CaseKey, JudgementBinder.Shows, JudgementBinder.IfWrong, Over, Marks,
+            NestedProcedure, AtMost, AtEndOfShift, Says, StartsClock, StopsClock], Build);
 
     private static Step Build(Fields f)
     {
-        var kind = Array.Find(KindTable, k => f.Has(k.Kind));
+        var word = StepKinds.InOrder.FirstOrDefault(written => f.Map[written] is not null);
+        var kind = KindTable.FirstOrDefault(k => k.Kind.Name == word);
         if (kind.Kind is null)
         {
             if (!f.HasUnknownKeys) f.Error(null, $"step '{f.Id}' does nothing", "write one of " + string.Join(", ", StepKinds.InOrder));
@@ -76,26 +80,28 @@ internal static class StepBinder
 
     private static Step Make(Fields f, Key kind) => kind.Name switch
     {
-        "work" => new WorkStep { Id = f.Id, Work = f.Get(Work)!, At = f.Get(At)!, Then = f.Get(Then), EndOfShift = f.Maybe(AtEndOfShift) },
-        "translate" => new WorkStep { Id = f.Id, Work = f.Get(Translate)!, At = f.Get(At)!, Then = f.Get(Then), EndOfShift = f.Maybe(AtEndOfShift), IsTranslation = true },
-        "send" => new SendStep { Id = f.Id, To = f.Get(Send), Over = f.Get(Over), Marks = f.Get(Marks), Then = f.Get(Then) },
-        "wait" => new WaitStep { Id = f.Id, Time = f.Get(Wait)!, Desk = f.Get(At)?.Desk, Then = f.Get(Then) },
-        "decide" => new DecideStep { Id = f.Id, By = f.Get(Decide)!, Cases = CasesOf(f) },
-        "ask" => new AskStep { Id = f.Id, Desk = f.Get(Ask)?.Desk!, Work = f.Get(Work)!, Over = f.Get(Over), Then = f.Get(Then) },
-        "consult" => new ConsultStep { Id = f.Id, Agencies = f.Get(Consult)?.Agencies ?? [], Join = f.Get(Consult)?.Join ?? Join.All, Procedure = f.Get(NestedProcedure)!,
+        StepKinds.Work => new WorkStep { Id = f.Id, Work = f.Get(Work)!, At = f.Get(At)!, Then = f.Get(Then), EndOfShift = f.Maybe(AtEndOfShift) },
+        StepKinds.Translate => new WorkStep { Id = f.Id, Work = f.Get(Translate)!, At = f.Get(At)!, Then = f.Get(Then), EndOfShift = f.Maybe(AtEndOfShift), IsTranslation = true },
+        StepKinds.Send => new SendStep { Id = f.Id, To = f.Get(Send), Over = f.Get(Over), Marks = f.Get(Marks), Then = f.Get(Then) },
+        StepKinds.Wait => new WaitStep { Id = f.Id, Time = f.Get(Wait)!, Desk = f.Get(At)?.Desk, Then = f.Get(Then) },
+        StepKinds.Branch => new BranchStep { Id = f.Id, Cases = CasesOf(f, Branch) },
+        StepKinds.Decide => JudgementBinder.Complete(new DecideStep { Id = f.Id, By = f.Get(Decide)!, Cases = CasesOf(f, CaseKey) }, f),
+        StepKinds.Ask => new AskStep { Id = f.Id, Desk = f.Get(Ask)?.Desk!, Work = f.Get(Work)!, Over = f.Get(Over), Then = f.Get(Then) },
+        StepKinds.Consult => new ConsultStep { Id = f.Id, Agencies = f.Get(Consult)?.Agencies ?? [], Join = f.Get(Consult)?.Join ?? Join.All, Procedure = f.Get(NestedProcedure)!,
             Then = f.Get(Then) },
-        "fork" => ForkOf(f),
-        "join" => new JoinStep { Id = f.Id, Join = JoinOf(f), Then = f.Get(Then) },
-        "gather" => new GatherStep { Id = f.Id, Count = (int)f.Get(Gather), AtMost = f.Get(AtMost)!, Then = f.Get(Then) },
-        _ => CloseOf(f),
+        StepKinds.Fork => ForkOf(f),
+        StepKinds.Join => new JoinStep { Id = f.Id, Join = JoinOf(f), Then = f.Get(Then) },
+        StepKinds.Gather => new GatherStep { Id = f.Id, Count = (int)f.Get(Gather), AtMost = f.Get(AtMost)!, Then = f.Get(Then) },
+        StepKinds.Close => CloseOf(f),
+        _ => throw new System.Diagnostics.UnreachableException($"no step is made of '{kind.Name}'"),
     };
 
-    private static List<Case> CasesOf(Fields f)
+    private static List<Case> CasesOf(Fields f, Key<IReadOnlyList<Named<WrittenCase>>> key)
     {
-        var cases = f.Get(CaseKey) ?? [];
+        var cases = f.Get(key) ?? [];
         var fixedShares = cases.Where(c => c.Value.When is null).Sum(c => c.Value.Chance ?? 0);
-        if (fixedShares > 1 + 1e-9) f.Error(CaseKey, $"the shares of '{f.Id}' are more than 100 % together");
-        var entries = (f.Map["cases"]?.Value as Mapping)?.Entries ?? [];
+        if (fixedShares > 1 + 1e-9) f.Error(key, $"the shares of '{f.Id}' are more than 100 % together");
+        var entries = (f.Map[key.Name]?.Value as Mapping)?.Entries ?? [];
         for (var i = 0; i < cases.Count && cases.Count == entries.Count; i++)
         {
             var isLast = i == cases.Count - 1;
@@ -104,7 +110,7 @@ internal static class StepBinder
             if (!cases[i].Value.IsOtherwise && isLast) f.Reading.Problems.Error(entries[i].KeySpot, $"the cases of '{f.Id}' do not end with 'otherwise'",
                 "write a last case, such as 'reply: otherwise'");
         }
-        if (entries.Count == 0 && f.Has(CaseKey)) f.Error(CaseKey, $"step '{f.Id}' has no cases");
+        if (entries.Count == 0 && f.Has(key)) f.Error(key, $"step '{f.Id}' has no cases");
         return [.. cases.Select(c => new Case(c.Id, c.Value.Chance, Reduced(c.Value.When, f.Reading)))];
     }
 

@@ -46,7 +46,7 @@ internal static class WorldProcedures
               complete:  { decide: by requested ncb, cases: { clarify: when missing-data, look-up: otherwise } }
               clarify:   { ask: requesting ncb, work: "uniform(10 min, 30 min)", then: look-up }
               look-up:   { work: "lognormal(mean 25 min, cv 1.2)", at: requested investigation, then: found }
-              found:     { decide: by requested investigation, cases: { reply-in-part: 15 %, reply: otherwise } }
+              found:     { branch: { reply-in-part: 15 %, reply: otherwise } }
               reply:     { send: to requesting, then: answered }
               answered:  { close: answered }
               reply-in-part: { send: to requesting, then: in-part }

@@ -36,11 +36,11 @@ internal static class Overlay
 
     private static string? KindOf(Mapping step) => StepKinds.InOrder.FirstOrDefault(k => step[k] is not null);
 
-    // Cases that a layer adds to a decision are looked at before its `otherwise`, which must stay last.
+    // Cases that a layer adds to a branch or a decision are looked at before its `otherwise`, which must stay last.
     private static int LastCase(Mapping below, Trail? trail)
     {
         var count = below.Entries.Count;
-        return trail?.Key == "cases" && count > 0 && below.Entries[^1].Value is Scalar { Value: "otherwise" } ? count - 1 : count;
+        return trail?.Key is "cases" or StepKinds.Branch && count > 0 && below.Entries[^1].Value is Scalar { Value: "otherwise" } ? count - 1 : count;
     }
 
     /// <summary>Lays two libraries side by side: they may add to each other; where they contradict is reported.</summary>

@@ -36,7 +36,7 @@ public class CheckAgainstRunTests
             {
                 var procedure = world.Procedures[request.Procedure].Id;
                 Assert.True(shortest[procedure] is { } least && request.Latency / Small.Hour >= least - 1e-9,
-                    FormattableString.Invariant($"world {number}: {procedure} answered in {request.Latency / Small.Hour} h, at least {shortest[procedure]} h were foretold"));
+                    FormattableString.Invariant($"world {number}: {procedure} answered in {request.Latency / Small.Hour} h, at least {shortest[procedure]} h is the least that the check states"));
             }
         }
     }

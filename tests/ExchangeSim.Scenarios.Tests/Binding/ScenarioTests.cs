@@ -93,6 +93,43 @@ public class ScenarioTests
     }
 
     [Fact]
+    public void A_branch_has_its_cases_in_it_and_nobody_is_asked()
+    {
+        var scenario = Good.Scenario("submit: { send: to requested, then: check }", """
+            submit: { send: to requested, then: route }
+                  route: { branch: { reply: 10 % when switch by-form is on, check: otherwise } }
+            """);
+        var branch = Assert.IsType<BranchStep>(scenario.Procedures[0].Steps.Single(step => step.Id == "route"));
+        Assert.Equal([new Case("reply", 0.1, new SwitchIs("by-form")), new Case("check", null, null)], branch.Cases);
+    }
+
+    [Fact]
+    public void A_decision_shows_its_evidence_by_case_or_fact_and_says_what_follows_a_wrong_one()
+    {
+        var scenario = Good.Scenario("look-up: otherwise", """
+            look-up: otherwise
+                    shows:
+                      own-national: { en: "{person} is a citizen.", vi: "{person} là công dân." }
+                      refuse: The penalty is low.
+                      clarify: Something is missing.
+                      look-up: Nothing stands in the way.
+                    if-wrong:
+                      refuse: { complaint: 3 wk, says: { en: A complaint., fr: Une plainte. } }
+                      look-up: { breach: yes, closes: { channel: mail, chance: 5 %, for: 14 d }, says: A breach. }
+            """);
+        var check = Assert.IsType<DecideStep>(scenario.Procedures[0].Steps.Single(step => step.Id == "check"));
+        string Shown(int drawn, bool isNational) => string.Join(' ', Evidence.Of(check, check.Cases[drawn], fact => fact == "own-national" && isNational).Select(text => text.In("vi")));
+        Assert.Equal("{person} là công dân.", Shown(0, isNational: true));
+        Assert.Equal("The penalty is low.", Shown(0, isNational: false));
+        Assert.Equal("Nothing stands in the way.", Shown(2, isNational: true));
+        Assert.Equal((Distribution.Exactly(21 * 86_400_000.0), false, "Une plainte."), (check.IfWrong["refuse"].ComplaintAfter, check.IfWrong["refuse"].IsBreach, check.IfWrong["refuse"].Says.In("fr")));
+        Assert.Equal(check.IfWrong["refuse"], check.WhatFollows(taken: 0, reference: 2));
+        Assert.Null(check.WhatFollows(taken: 0, reference: 0));
+        Assert.Null(check.WhatFollows(taken: 1, reference: 2));
+        Assert.Equal((true, new ChannelClosure("mail", 0.05, Duration.FromDays(14))), (check.IfWrong["look-up"].IsBreach, check.IfWrong["look-up"].Closes));
+    }
+
+    [Fact]
     public void Demand_from_each_to_any_other_is_a_flow_for_every_origin()
     {
         var routine = Scenario.Demands[0];

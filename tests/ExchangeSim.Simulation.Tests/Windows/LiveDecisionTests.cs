@@ -49,6 +49,28 @@ public class LiveDecisionTests
     }
 
     [Fact]
+    public void Nobody_is_asked_where_the_way_goes_by_what_is_so()
+    {
+        var branch = new BranchStep { Id = "route", Cases = [new Case("decide", 0.7, null), new Case("look", null, null)] };
+        var scenario = Small with
+        {
+            Procedures = [There(branch, Decide("decide", "look"), Work("look", "ncb", Hours(2), "reply"), Close("refused", Outcome.Refused, "no-treaty"))],
+            Requests = [.. Enumerable.Range(0, 20).Select(i => Listed($"r{i}", 0))],
+        };
+        using var run = new SimulationRun(CompiledScenario.Compile(scenario), Live, new Recorder());
+        run.AdvanceTo((long)(2 * Hour));
+        Assert.InRange(run.AwaitedDecisions.Count, 8, 19);
+        Assert.All(run.AwaitedDecisions, awaited => Assert.Equal("decide", scenario.Procedures[0].Steps[awaited.Step].Id));
+    }
+
+    [Fact]
+    public void A_branch_draws_as_a_decision_of_its_name_does()
+    {
+        var branched = Small with { Procedures = [Small.Procedures[0] with { Steps = [.. Small.Procedures[0].Steps.Select<Step, Step>(step => step is DecideStep d ? new BranchStep { Id = d.Id, Cases = d.Cases } : step)] }] };
+        Assert.Equal(Recorder.Run(Small).Figures(), Recorder.Run(branched).Figures());
+    }
+
+    [Fact]
     public void A_decision_whose_time_has_run_out_waits_no_longer()
     {
         var procedure = There(new WaitStep { Id = "start", Time = Hours(0.5), StartsClock = "papers", Then = "decide" }, Decide("decide", "reply"), Close("refused", Outcome.Refused, "no-treaty"), Close("lapsed", Outcome.Lapsed));
