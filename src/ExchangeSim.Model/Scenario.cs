@@ -51,5 +51,5 @@ public sealed record Scenario
     public IReadOnlyList<Policy> Policies { get; init; } = [];
 
     /// <summary>The first moment of a day in the scenario's zone: when an instrument of that date enters into force, or ends.</summary>
-    public Instant FirstMomentOf(LocalDate day) => day.AtStartOfDayInZone(Zone).ToInstant();
+    public Instant FirstMomentOf(LocalDate day) => Zone.FirstMomentOf(day);
 }

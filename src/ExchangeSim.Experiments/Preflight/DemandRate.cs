@@ -9,22 +9,22 @@ internal sealed class DemandRate
     private static readonly Duration Year = Duration.FromDays(365);
 
     private readonly RateProfile _profile;
-    private readonly double _perMillisecond, _batches;
+    private readonly double _perMillisecond, _requests;
 
     internal DemandRate(ScenarioIndex index, Demand demand, DemandFlow flow)
     {
         var length = index.Length.TotalMilliseconds;
         _profile = RateProfile.Of(demand, index.Scenario.Agencies[index.Agency(flow.Origin)], index.Scenario.Start, (long)length);
         _perMillisecond = flow.PerMillisecond;
-        _batches = Math.Min(_profile.AmountBetween(0, length, _perMillisecond), (demand.AtMost ?? double.MaxValue) / Batch(demand));
-        PerWeek = _batches * Batch(demand) / index.Weeks;
+        _requests = Math.Min(_profile.AmountBetween(0, length, _perMillisecond), demand.AtMost ?? double.MaxValue);
+        PerWeek = _requests / index.Weeks;
     }
 
     /// <summary>How many requests arise in an average week of the run.</summary>
     internal double PerWeek { get; }
 
     /// <summary>The time, in milliseconds from the start, before which a share (0 to 1) of them arises.</summary>
-    internal double TimeOf(double share) => _profile.TimeAfter(0, share * _batches, _perMillisecond);
+    internal double TimeOf(double share) => _profile.TimeAfter(0, share * _requests, _perMillisecond);
 
     /// <summary>For a run to the last reply: until when requests arise, from the start. A demand without end counts for a year.</summary>
     internal static Duration LongestArrivals(Scenario scenario)
@@ -35,11 +35,9 @@ internal sealed class DemandRate
             foreach (var flow in demand.Flows.Where(flow => flow.PerMillisecond > 0))
             {
                 var begins = demand.From is { } from && from > scenario.Start ? from - scenario.Start : Duration.Zero;
-                var lasts = demand.AtMost is { } most ? Duration.FromMilliseconds(Math.Min(most / flow.PerMillisecond / Batch(demand), 60 * Year.TotalMilliseconds)) : Year;
+                var lasts = demand.AtMost is { } most ? Duration.FromMilliseconds(Math.Min(most / flow.PerMillisecond, 60 * Year.TotalMilliseconds)) : Year;
                 longest = Duration.Max(longest, demand.Until is { } until ? Duration.Min(until - scenario.Start, begins + lasts) : begins + lasts);
             }
         return longest;
     }
-
-    private static double Batch(Demand demand) => (demand.BatchLow + demand.BatchHigh) / 2.0;
 }

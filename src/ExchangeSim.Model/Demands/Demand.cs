@@ -29,6 +29,8 @@ public sealed record Demand
     public int BatchLow { get; init; } = 1;
     /// <summary>See <see cref="BatchLow"/>.</summary>
     public int BatchHigh { get; init; } = 1;
+    /// <summary>How many requests arrive together on average.</summary>
+    public double MeanBatch => (BatchLow + (double)BatchHigh) / 2;
     /// <summary>The stream of an origin stops after this many requests; null: never.</summary>
     public long? AtMost { get; init; }
     /// <summary>No request before this instant; null: from the start.</summary>

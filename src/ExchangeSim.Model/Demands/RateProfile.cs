@@ -69,9 +69,9 @@ public sealed class RateProfile
         var date = start.InZone(origin.Zone).Date;
         for (var opens = long.MinValue; opens < horizon; date = date.PlusDays(1))
         {
-            opens = (long)origin.Zone.AtStartOfDay(date).ToInstant().Minus(start).TotalMilliseconds;
-            var closes = (long)origin.Zone.AtStartOfDay(date.PlusDays(1)).ToInstant().Minus(start).TotalMilliseconds;
-            if (closes <= from || opens >= until) continue;
+            opens = (long)origin.Zone.FirstMomentOf(date).Minus(start).TotalMilliseconds;
+            var closes = (long)origin.Zone.FirstMomentOf(date.PlusDays(1)).Minus(start).TotalMilliseconds;
+            if (closes <= from || opens >= until || closes == opens) continue; // the last: a day that the zone left out
             starts.Add(Math.Max(opens, from));
             factors.Add((demand.Week?[(int)date.DayOfWeek - 1] ?? 1) * (demand.Season?[date.Month - 1] ?? 1) * (holidays.Contains(date) ? demand.OnHolidays : 1));
         }

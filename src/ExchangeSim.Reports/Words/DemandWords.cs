@@ -29,5 +29,5 @@ internal static class DemandWords
     private static string Some(List<string> ids) => ids.Count > 3 ? $"{ids.Count} agencies" : string.Join(", ", ids);
 
     private static double PerWeekOf(Demand demand, DemandFlow flow) =>
-        flow.PerMillisecond * WeekMilliseconds * (demand.BatchLow + demand.BatchHigh) / 2 * (demand.Week?.Average() ?? 1);
+        flow.PerMillisecond * WeekMilliseconds * (demand.Week?.Average() ?? 1);
 }

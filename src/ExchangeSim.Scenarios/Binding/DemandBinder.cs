@@ -14,7 +14,7 @@ internal static class DemandBinder
 
     private static readonly Key<string> Says = new("says", "What it is, in words.", Kinds.Text);
     private static readonly Key<string> Procedure = new("procedure", "The procedure its requests follow.", Kinds.Procedure, IsRequired: true);
-    private static readonly Key<Rate> Arrivals = new("arrivals", "How many requests arise at each origin, such as 12 / wk; or a matrix of origins and destinations.",
+    private static readonly Key<Rate> Arrivals = new("arrivals", "How many requests arise at each origin, such as 12 / wk, those of a batch counted one by one; or a matrix of origins and destinations.",
         RateKind.Instance, IsRequired: true);
     private static readonly Key<Origins> From = new("from", "Who asks: an agency, a list, or each.", OriginsKind.Instance);
     private static readonly Key<Destinations> To = new("to", "Who is asked: an agency, a list, shares, or any other.", DestinationsKind.Instance);
@@ -25,7 +25,7 @@ internal static class DemandBinder
     private static readonly Key<IReadOnlyList<Named<double>>> Week = new("week", "Factors on the rate by day; days not named: 1.", Factors(Hours.DayNames));
     private static readonly Key<IReadOnlyList<Named<double>>> Season = new("season", "Factors on the rate by month; months not named: 1.", Factors(MonthNames));
     private static readonly Key<double> OnHolidays = new("on-holidays", "Factor on public holidays of the origin.", Kinds.Factor);
-    private static readonly Key<(int Low, int High)> Batch = new("batch", "How many arrive together, such as 1 to 5.", BatchKind);
+    private static readonly Key<(int Low, int High)> Batch = new("batch", "How many of them arrive together, such as 1 to 5.", BatchKind);
     private static readonly Key<long> AtMost = new("at-most", "Each origin's stream stops after so many requests.", Kinds.Whole(1, 1_000_000_000_000));
     private static readonly Key<Instant> Starts = new("starts", "No request before.", Kinds.Instant);
     private static readonly Key<Instant> Stops = new("stops", "No request from then on.", Kinds.Instant);

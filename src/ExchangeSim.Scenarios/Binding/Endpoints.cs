@@ -91,7 +91,7 @@ internal sealed class RateKind : Kind<Rate>
             if (row.Count == 0) reading.Problems.Error(entry.KeySpot, $"'{origin}' asks nobody", "name an agency and a rate, or leave the line out");
             if (row.Any(d => d.Id == origin)) reading.Problems.Error(((Mapping)entry.Value)[origin]!.KeySpot, $"agency '{origin}' would ask itself", "leave it out");
             var sum = row.Sum(d => d.Value);
-            flows.Add(new DemandFlow(origin, sum, [.. row.Select(d => new Share(d.Id, d.Value / sum))]));
+            flows.Add(new DemandFlow(origin, sum, [.. row.Select(d => new Share(d.Id, sum > 0 ? d.Value / sum : 1.0 / row.Count))]));
         }
         if (flows.Count == 0) reading.Problems.Error(slot.KeySpot, "the matrix of arrivals is empty");
         value = new Rate(0, flows);

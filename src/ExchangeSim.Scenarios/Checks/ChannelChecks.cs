@@ -55,7 +55,7 @@ internal sealed class ChannelChecks(Draft draft, ProblemList problems)
         && i.InForce is { } day && FirstMomentOf(day) <= draft.Start
         && (i.Until is not { } end || (draft.Length is { } length && FirstMomentOf(end) >= draft.Start + length)));
 
-    private Instant FirstMomentOf(LocalDate day) => day.AtStartOfDayInZone(draft.Reading.Zone).ToInstant();
+    private Instant FirstMomentOf(LocalDate day) => draft.Reading.Zone.FirstMomentOf(day);
 
     private string? Connecting((string From, string To) pair)
     {

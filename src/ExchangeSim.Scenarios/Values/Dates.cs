@@ -1,3 +1,4 @@
+using ExchangeSim.Model;
 using NodaTime;
 using NodaTime.Text;
 
@@ -22,7 +23,7 @@ internal static class Dates
         var time = Minute.Parse(text.Trim());
         var day = Day.Parse(text.Trim());
         if (time.Success && Plausible(time.Value.Date)) return time.Value.InZoneLeniently(zone).ToInstant();
-        if (day.Success && Plausible(day.Value)) return day.Value.AtStartOfDayInZone(zone).ToInstant();
+        if (day.Success && Plausible(day.Value)) return zone.FirstMomentOf(day.Value);
         return new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a day, nor a day and a time", "write it as 2022-01-03 or 2022-01-03 08:00");
     }
 

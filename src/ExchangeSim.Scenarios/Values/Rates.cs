@@ -15,6 +15,6 @@ internal static class Rates
         var unit = Durations.Unit(cursor);
         if (unit.Fault is { } fault) return fault;
         if (cursor.Leftover() is { } leftover) return leftover;
-        return number > 0 ? number / unit.Value : new Fault(0, "a rate must be greater than zero", "leave the line out, or use a policy that does");
+        return number / unit.Value;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
     {
         Demand = number,
         Key = StableHash.Combine(StableHash.Of(demand.Id), StableHash.Of(flow.Origin)),
-        PerMillisecond = flow.PerMillisecond,
+        PerMillisecond = flow.PerMillisecond / demand.MeanBatch,
         Procedure = names.Procedure(demand.Procedure),
         Destinations = [.. flow.Destinations.Select(share => (short)names.Agency(share.Id))],
         ByDestination = new Shares([.. flow.Destinations.Select(share => share.Value)]),

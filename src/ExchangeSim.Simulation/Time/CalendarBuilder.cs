@@ -7,7 +7,7 @@ namespace ExchangeSim.Simulation.Time;
 public static class CalendarBuilder
 {
     /// <summary>The calendar of hours in a zone, from the scenario's start for so long.</summary>
-    /// <remarks>A local time that daylight saving skips is moved forward by the length of the gap; one that occurs twice is its first occurrence.</remarks>
+    /// <remarks>A day that the zone left out is not worked. A local time that daylight saving skips is moved forward by the length of the gap; one that occurs twice is its first occurrence.</remarks>
     public static Calendar Build(WeeklyHours hours, DateTimeZone zone, IReadOnlyList<Holiday> holidays, Instant start, long horizon)
     {
         if (hours.IsRoundTheClock) return Calendar.AlwaysOpen;
@@ -19,7 +19,7 @@ public static class CalendarBuilder
         var last = start.Plus(Duration.FromMilliseconds(horizon)).InZone(zone).Date;
         for (; date <= last; date = date.PlusDays(1))
         {
-            if (closedDays.Contains(date)) continue;
+            if (closedDays.Contains(date) || !zone.Has(date)) continue;
             foreach (var opening in byDay[(int)date.DayOfWeek - 1])
                 Append(stretches, At(date, opening.From, zone, start), At(opening.To > opening.From ? date : date.PlusDays(1), opening.To, zone, start));
         }

@@ -46,12 +46,12 @@ public class DurationsTests
     [InlineData("12 / wk", 12 / 604_800_000.0)]
     [InlineData("0.5/h", 0.5 / 3_600_000)]
     [InlineData("300 / y", 300 / 31_536_000_000.0)]
+    [InlineData("0 / wk", 0)]
     public void A_rate_is_a_number_in_a_time(string text, double perMillisecond) => Assert.Equal(perMillisecond, Rates.Parse(text).Value, 1e-18);
 
     [Theory]
     [InlineData("12")]
     [InlineData("12 wk")]
-    [InlineData("0 / wk")]
     [InlineData("-1 / wk")]
     [InlineData("12 / month")]
     [InlineData("12 / 2 wk")]

@@ -39,6 +39,11 @@ public class CalendarBuilderTests
         "01-08 01:00 to 01-08 10:00", Written(Weekdays(("08:00", "12:00"), ("12:00", "17:00")), Vientiane, Instant.FromUtc(2024, 1, 8, 0, 0), 1));
 
     [Fact]
+    public void A_day_that_the_zone_left_out_is_not_worked() => Assert.Equal(
+        "12-29 19:00 to 12-29 20:00; 12-30 19:00 to 12-30 20:00", // Thursday 29 and Saturday 31 December 2011 in Apia, which had no Friday
+        Written(EveryDay("09:00", "10:00"), DateTimeZoneProviders.Tzdb["Pacific/Apia"], Instant.FromUtc(2011, 12, 29, 10, 0), 2));
+
+    [Fact]
     public void A_holiday_closes_but_not_for_those_who_work_on_holidays()
     {
         var (start, hours) = (Instant.FromUtc(2024, 4, 14, 17, 0), Weekdays(("09:00", "10:00"))); // Monday 15 April 2024, 00:00 in Vientiane
