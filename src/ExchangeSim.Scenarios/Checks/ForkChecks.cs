@@ -28,6 +28,7 @@ internal static class ForkChecks
             while (open.TryPop(out var id))
             {
                 if (!seen.Add(id)) continue;
+                Clock(draft, procedure, fork, byId[id], problems);
                 if (MayStandInBranch(byId[id])) foreach (var next in ProcedureGraph.SuccessorsOf(byId[id])) open.Push(next);
                 else problems.Error(At(id, null), $"step '{id}' cannot stand in a branch of fork '{fork.Id}'",
                     $"until '{fork.JoinAt}' there is only work, waiting, deciding and consulting");
@@ -40,4 +41,13 @@ internal static class ForkChecks
     private static bool MayStandInBranch(Step step) => step.Match(
         work: _ => true, send: _ => false, wait: _ => true, branch: _ => true, decide: _ => true, ask: _ => false, consult: _ => true,
         fork: _ => false, join: _ => false, gather: _ => false, close: _ => false);
+
+    // The clock is the whole request's.
+    private static void Clock(Draft draft, Procedure procedure, ForkStep fork, Step step, ProblemList problems)
+    {
+        if (step.StartsClock is null && !step.StopsClock) return;
+        problems.Error(draft.At("procedures", procedure.Id, "steps", step.Id, step.StartsClock is null ? "stops-clock" : "starts-clock"),
+            $"step '{step.Id}' in a branch of fork '{fork.Id}' sets a clock, which is the whole request's",
+            $"set it at '{fork.Id}', where the branches begin, or at '{fork.JoinAt}', where they meet");
+    }
 }

@@ -23,7 +23,8 @@ public sealed partial class AgencyProcess
             // A fork that is entered again has other times in its branches; what they counted themselves ended with them.
             if (visit > 0) _requests[child].Key = StableHash.Combine(_requests[child].Key, visit);
             _requests[child].Parts = default;
-            _requests[child].Number = (visit << 8) + (uint)i; // the visit tells it from a branch that was left behind when the fork is entered again
+            // Fork and visit tell it from branches of other forks, and of this one's earlier visits, whose last work may still go on.
+            _requests[child].Number = ((uint)step.Local << 16) + (visit << 8) + (uint)i;
             _children.Add(child);
         }
         Link(slot, begun);
@@ -90,7 +91,7 @@ public sealed partial class AgencyProcess
         child.Step = step;
         child.Since = _now;
         child.Clock = -1;
-        _held++;
+        if (mark == RequestMarks.Nested) _held++; // a branch is no request of its own
         return _requests.Take(child);
     }
 
@@ -103,8 +104,8 @@ public sealed partial class AgencyProcess
 
     private void Drop(int slot)
     {
+        if (!_requests[slot].Has(RequestMarks.Branch)) _held--;
         _requests.Release(slot);
-        _held--;
     }
 
     /// <summary>A branch reaches the join. The last one awaited is the critical path: the parent takes over how its time was spent.</summary>
@@ -124,6 +125,7 @@ public sealed partial class AgencyProcess
             parent.Generation++;
             parent.Step = joinAt;
             Record(parent.Key, joinAt);
+            if (step.StartsClock >= 0 || step.StopsClock) SetClock(parentSlot, step);
             EnterNext(parentSlot, step);
         }
         else Drop(slot);

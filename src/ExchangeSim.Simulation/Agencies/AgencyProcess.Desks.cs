@@ -53,7 +53,7 @@ public sealed partial class AgencyProcess
         var next = desk.NextDuty(_now);
         if (next >= Calendar.Never || (desk.WakesAt > _now && desk.WakesAt <= next)) return;
         desk.WakesAt = next;
-        Schedule(next, EventKind.DeskWakes, number, 0);
+        ScheduleFirst(next, EventKind.DeskWakes, number);
     }
 
     /// <summary>Takes the next request that waits, −1 if only abandoned branches did.</summary>

@@ -14,7 +14,7 @@ public sealed partial class AgencyProcess
     private void StartInjects()
     {
         for (var i = 0; i < _scenario.Injects.Length; i++)
-            if (_scenario.Injects[i].At is var at && at < Calendar.Never) ScheduleInject(at, EventKind.InjectBegins, i);
+            if (_scenario.Injects[i].At is var at && at < Calendar.Never) ScheduleFirst(at, EventKind.InjectBegins, i);
     }
 
     private void BeginInject(int number)
@@ -28,15 +28,7 @@ public sealed partial class AgencyProcess
         _underWay.Add(number);
         Mix((ulong)number, 1);
         foreach (var effect in inject.Effects) Apply(effect, begins: true, _now + Math.Min(inject.Lasts, Calendar.Never - _now));
-        if (inject.Lasts < Calendar.Never) ScheduleInject(_now + inject.Lasts, EventKind.InjectEnds, number);
-    }
-
-    // Before all else that happens in the same millisecond, ends before beginnings.
-    private void ScheduleInject(long time, EventKind kind, int number)
-    {
-        if (time >= Calendar.Never) return;
-        var place = (kind == EventKind.InjectEnds ? 0UL : 1UL << 31) | (uint)number;
-        _future.Add(time, place, new EventTag(kind, number, 0));
+        if (inject.Lasts < Calendar.Never) ScheduleFirst(_now + inject.Lasts, EventKind.InjectEnds, number);
     }
 
     private void EndInject(int number)
@@ -78,12 +70,11 @@ public sealed partial class AgencyProcess
         }
     }
 
-    // The latest inject still under way decides, else the scenario.
+    // The latest inject still under way decides, and of its effects the last; else the scenario.
     private bool SwitchWithout(int number)
     {
         for (var i = _underWay.Count - 1; i >= 0; i--)
-            foreach (var effect in _scenario.Injects[_underWay[i]].Effects)
-                if (effect.Effect is SwitchTurned turned && effect.Switch == number) return turned.On;
+            if (_scenario.Injects[_underWay[i]].Effects.LastOrDefault(effect => effect.Effect is SwitchTurned && effect.Switch == number) is { Effect: SwitchTurned turned }) return turned.On;
         return _scenario.SwitchesAtStart[number];
     }
 }

@@ -29,7 +29,7 @@ public sealed partial class AgencyProcess
             if (step.CountsOrClocks)
             {
                 if (step.VisitSlot >= 0) CountVisit(ref request, step.VisitSlot);
-                if (step.StartsClock >= 0 || step.StopsClock) SetClock(slot, step);
+                if ((step.StartsClock >= 0 || step.StopsClock) && !request.Has(RequestMarks.Branch)) SetClock(slot, step);
             }
             switch (step.Kind)
             {

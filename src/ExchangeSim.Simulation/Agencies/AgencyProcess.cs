@@ -129,7 +129,15 @@ public sealed partial class AgencyProcess
         _future.Add(time, NextOrder(), new EventTag(kind, subject, generation));
     }
 
-    private ulong NextOrder() => ((ulong)_index << 48) | _counter++;
+    private ulong NextOrder() => ((ulong)(_index + 1) << 48) | _counter++;
+
+    /// <summary>Schedules what comes before all that agencies set going in the same millisecond: injects that end, then injects that begin, then desks whose hours begin, each in the order of the scenario.</summary>
+    private void ScheduleFirst(long time, EventKind kind, int number)
+    {
+        if (time >= FutureEventList.Never) return;
+        var rank = kind switch { EventKind.InjectEnds => 0UL, EventKind.InjectBegins => 1UL, _ => 2UL };
+        _future.Add(time, (rank << 32) | (uint)number, new EventTag(kind, number, 0));
+    }
 
     /// <summary>Takes in a message that arrives in a later window. Between calls only.</summary>
     public void Receive(in Message message)

@@ -14,7 +14,7 @@ internal static class InjectCompiler
             inject.Lasts is { } lasts ? (long)lasts.TotalMilliseconds : Calendar.Never,
             [.. inject.Effects.Select(effect => Compile(effect, scenario, names))],
             inject.When, watched,
-            inject.When?.Desk is { } desk ? scenario.Agencies[watched].DeskIndex(desk) : -1,
+            inject.When is { Figure: ReportedFigure.Queue, Desk: { } desk } ? scenario.Agencies[watched].DeskIndex(desk) : -1,
             inject.When is { } condition ? (long)condition.Every.TotalMilliseconds : 0);
     }
 

@@ -57,7 +57,7 @@ internal sealed class Coordinator
             end = Math.Min(end, _next[i] + _lookahead[i]);
         }
         var check = _nextCheck.Length == 0 ? Calendar.Never : _nextCheck.Min();
-        if ((earliest >= until && check > until) || earliest >= Calendar.Never)
+        if (earliest >= until && check > until)
         {
             if (until < Calendar.Never) Time = Math.Max(Time, until);
             return false;
@@ -84,7 +84,7 @@ internal sealed class Coordinator
     internal void Post(Message message)
     {
         message.ArrivesAt = Time;
-        message.Order = ((ulong)_calls.Length << 48) | _counter++;
+        message.Order = ((ulong)(_calls.Length + 1) << 48) | _counter++;
         Deliver(message);
         _next[message.To] = Math.Min(_next[message.To], Time);
     }

@@ -61,6 +61,18 @@ public class ClockStories
         Assert.Contains("11:30-12:30 delayed escort at answerer\n12:30-15:00 delayed after", Story.Of(scenario, "later"), StringComparison.Ordinal); // two, without the one that left
     }
 
+    [Theory]
+    [InlineData(true, "clockranout after")]
+    [InlineData(false, "closed answered")]
+    public void A_join_sets_the_clock_of_the_request(bool starts, string told)
+    {
+        var join = new JoinStep { Id = "met", Then = "after", StartsClock = starts ? "papers" : null, StopsClock = !starts };
+        var late = Late(new ForkStep { Id = "fork", Branches = ["quick", "slow"], JoinAt = "met" });
+        var steps = late.Procedures[0].Steps.Select(step => step.Id == "start" && starts ? step with { StartsClock = null } : step);
+        Step[] branches = [new WaitStep { Id = "quick", Time = Hours(1), Then = "met" }, new WaitStep { Id = "slow", Time = Hours(2), Then = "met" }, join];
+        Assert.Contains(told, Story.Of(late with { Procedures = [late.Procedures[0] with { Steps = [.. steps, .. branches] }] }), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void In_a_fork_the_first_branch_under_way_tells_where_the_time_went()
     {

@@ -49,6 +49,35 @@ public class InjectStories
     }
 
     [Fact]
+    public void Officers_come_by_a_condition_also_where_nothing_else_would_happen_any_more()
+    {
+        // The only officer has left for good and everything waits; at 12:00 the condition is looked at.
+        var scenario = Scenario(There(Work("look", "ncb", Hours(2), "reply")), [Desk("ncb", 1)], 1) with
+        {
+            Requests = [Listed("one", 2)], Length = Duration.FromDays(3),
+            Injects =
+            [
+                At(1, null, new Staffing("answerer", "ncb", -1)),
+                new Inject { Id = "relief", When = new InjectCondition(ReportedFigure.Queue, "answerer", "ncb", 0, Duration.FromHours(12)), Effects = [new Staffing("answerer", "ncb", 1)] },
+            ],
+        };
+        Assert.Equal(15 * Hour, Recorder.Run(scenario).Requests.Single().ClosedAt);
+    }
+
+    [Fact]
+    public void Open_requests_are_counted_once_however_many_branches_they_have()
+    {
+        var procedure = There(
+            new ForkStep { Id = "fork", Branches = ["a", "b", "c"], JoinAt = "met" }, new WaitStep { Id = "a", Time = Hours(20), Then = "met" }, new WaitStep { Id = "b", Time = Hours(20), Then = "met" },
+            new WaitStep { Id = "c", Time = Hours(20), Then = "met" }, new JoinStep { Id = "met", Then = "look" },
+            new DecideStep { Id = "look", By = new Place(Side.Requested, "ncb"), Cases = [new Case("refused", null, new SwitchIs("by-form")), new Case("reply", null, null)] }, Close("refused", Outcome.Refused, "no-treaty"));
+        var inject = new Inject { Id = "full", When = new InjectCondition(ReportedFigure.OpenRequests, "answerer", null, 1, Duration.FromHours(12)), Effects = [new SwitchTurned("by-form", true)] };
+        var scenario = Scenario(procedure, [Desk("ncb", 1)], 1) with { Injects = [inject], Requests = [Listed("one", 0)], Switches = new SortedDictionary<string, bool> { ["by-form"] = false } };
+        Assert.Equal([Outcome.Answered], Outcomes(scenario));
+        Assert.Equal([Outcome.Refused, Outcome.Refused], Outcomes(scenario with { Requests = [Listed("one", 0), Listed("two", 1)] }));
+    }
+
+    [Fact]
     public void An_instrument_enters_into_force_when_an_inject_says_so() => Assert.Equal(
         [Outcome.Refused, Outcome.Answered], Outcomes(Deciding(new InstrumentInForce("treaty"), At(10, null, new EntryIntoForce("treaty")), Listed("before", 8), Listed("after", 9.5))));
 
