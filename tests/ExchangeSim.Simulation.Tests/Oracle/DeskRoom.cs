@@ -1,0 +1,133 @@
+using ExchangeSim.Model;
+
+namespace ExchangeSim.Simulation.Tests.Oracle;
+
+/// <summary>A desk: who waits, who has what in hand. All pieces stand in two plain lists.</summary>
+internal sealed class DeskRoom
+{
+    private readonly Office _office;
+    private readonly Desk _desk;
+    private readonly Hours[] _shifts;
+    private readonly List<Piece> _waiting = [];
+    private readonly List<Piece> _inHand = [];
+    private readonly HashSet<long> _looks = [];
+    private long _number;
+
+    internal DeskRoom(Office office, int index)
+    {
+        (_office, Index) = (office, index);
+        _desk = office.Agency.Desks[index];
+        _shifts = [.. _desk.Shifts.Select(shift => office.HoursOf(shift.Hours))];
+        AnyShift = Hours.AnyOf(_shifts);
+    }
+
+    internal int Index { get; }
+    internal Hours AnyShift { get; }
+    internal int Waiting => _waiting.Count;
+
+    private long Now => _office.Now;
+
+    internal void Add(Life life, long work, EndOfShift? rule)
+    {
+        var piece = new Piece
+        {
+            Life = life, Desk = this, Rule = rule ?? _desk.EndOfShift, Came = Now, Number = _number++,
+            DueAt = life is { Limit: > 0, SentAt: >= 0 } ? life.SentAt + life.Limit : long.MaxValue,
+            Left = _desk.Speed == 1 ? work : Math.Max(1, (long)Math.Round(work / _desk.Speed)),
+        };
+        life.Piece = piece;
+        _office.Begin(life, Doing.Waiting);
+        _waiting.Add(piece);
+        Look();
+    }
+
+    /// <summary>Officers take what waits, as long as one is free or may be interrupted; then somebody looks again when the next shift comes.</summary>
+    internal void Look()
+    {
+        foreach (var ended in _inHand.Where(piece => piece.Rule == EndOfShift.HandOver && !_shifts[piece.Shift].IsOpen(Now) && DoneSince(piece) < piece.Left).ToList()) GiveBack(ended);
+        while (First() is { } first && OfficerFor(first) is >= 0 and var shift) Start(first, shift);
+        if (_waiting.Count == 0) return;
+        var next = _shifts.Min(hours => hours.OpensAfter(Now));
+        if (next < Hours.Never && _looks.Add(next)) _office.World.Agenda.Add(next, Agenda.Rank.HoursBegin, Index, Look);
+    }
+
+    /// <summary>A piece leaves the desk for another reason than that it is done: its clock ran out.</summary>
+    internal void Remove(Piece piece)
+    {
+        _waiting.Remove(piece);
+        if (!_inHand.Remove(piece)) return;
+        piece.Shift = -1;
+    }
+
+    /// <summary>How much of a piece in hand has been done since it was begun or taken up again.</summary>
+    internal long DoneSince(Piece piece) =>
+        Math.Min(piece.Left, piece.Rule == EndOfShift.Finish ? Now - piece.BegunAt : _shifts[piece.Shift].OpenTime(piece.BegunAt, Now));
+
+    internal Hours HoursOf(Piece piece) => _shifts[piece.Shift];
+
+    /// <summary>The piece that is to be taken next.</summary>
+    private Piece? First() => _waiting.OrderBy(Rank).FirstOrDefault();
+
+    // Where urgent work interrupts, a piece that would at once be interrupted is not begun: the most urgent goes first whatever the discipline.
+    private (int Urgency, long Discipline, int Fresh, long Number) Rank(Piece piece) => (
+        _desk.UrgentInterrupts || _desk.Discipline == QueueDiscipline.ByUrgency ? -(int)piece.Life.Urgency : 0,
+        _desk.Discipline == QueueDiscipline.ByTimeLimit ? piece.DueAt : 0,
+        piece.Begun ? 0 : 1, piece.Number);
+
+    private int OfficerFor(Piece piece)
+    {
+        for (var shift = 0; shift < _shifts.Length; shift++)
+            if (_shifts[shift].IsOpen(Now) && _inHand.Count(other => other.Shift == shift) < _office.OfficersOf(Index, shift)) return shift;
+        if (!_desk.UrgentInterrupts) return -1;
+        // The least urgent goes back, of equally urgent ones the one that would be taken last if all were waiting. Work that is done this very millisecond is left to end.
+        var taken = _inHand.Where(other => other.Life.Urgency < piece.Life.Urgency && _shifts[other.Shift].IsOpen(Now) && DoneSince(other) < other.Left)
+            .OrderBy(other => other.Life.Urgency).ThenByDescending(Rank).FirstOrDefault();
+        if (taken is null) return -1;
+        var freed = taken.Shift;
+        GiveBack(taken);
+        return freed;
+    }
+
+    private void Start(Piece piece, int shift)
+    {
+        _waiting.Remove(piece);
+        _inHand.Add(piece);
+        _office.TellWaiting(piece);
+        piece.Begun = true;
+        (piece.Shift, piece.BegunAt) = (shift, Now);
+        _office.Begin(piece.Life, Doing.InWork);
+        var (hours, turn) = (_shifts[shift], piece.Life.Turn);
+        var closes = hours.ClosesAfter(Now);
+        if (piece.Rule == EndOfShift.HandOver && closes < Now + piece.Left) _office.At(closes, () => { if (piece.Life.Turn == turn) Look(); });
+        else
+        {
+            var ends = piece.Rule == EndOfShift.Suspend ? hours.After(Now, piece.Left) : Now + piece.Left;
+            _office.At(ends, () => { if (piece.Life.Turn == turn) End(piece); });
+        }
+    }
+
+    private void End(Piece piece)
+    {
+        _office.TellWork(piece, piece.Left);
+        _inHand.Remove(piece);
+        piece.Life.Piece = null;
+        _office.WorkIsDone(piece.Life);
+        Look();
+    }
+
+    private void GiveBack(Piece piece)
+    {
+        var done = DoneSince(piece);
+        _office.TellWork(piece, done);
+        piece.Left -= done;
+        _inHand.Remove(piece);
+        piece.Shift = -1;
+        if (piece.Life.IsAbandoned)
+        {
+            _office.Drop(piece.Life);
+            return;
+        }
+        _office.Begin(piece.Life, Doing.Waiting);
+        _waiting.Add(piece);
+    }
+}

@@ -1,0 +1,96 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Figures;
+
+namespace ExchangeSim.Simulation.Tests.Oracle;
+
+/// <summary>How lives leave an agency over channels, and arrive.</summary>
+internal sealed class Post(Office office)
+{
+    private long Now => office.Now;
+
+    internal void Send(Life life, SendStep step)
+    {
+        var terms = new Terms(office, life);
+        if (life.SentAt < 0) (life.SentAt, life.Limit) = (Now, terms.Limit);
+        Carry(life, step.To == Side.Requested ? life.Requested : life.Requesting, step.Over);
+    }
+
+    internal void Ask(Life life, AskStep step)
+    {
+        (life.IsAsking, life.IsAnswered) = (true, false);
+        Carry(life, life.OtherSide(office.Index), step.Over);
+    }
+
+    internal void SendAnswer(Life life)
+    {
+        life.IsAnswered = true;
+        Carry(life, life.OtherSide(office.Index), ((AskStep)life.Step).Over);
+    }
+
+    /// <summary>A nested request that ended away from home goes home over the agreed channel, or else over the first that its procedure names.</summary>
+    internal void GoHome(Life life)
+    {
+        (life.HasEnded, life.IsAsking, life.Clock) = (true, false, null);
+        Carry(life, life.Requesting, new Terms(office, life).Channel ?? life.Procedure.Steps.Select(step => step is SendStep send ? send.Over : (step as AskStep)?.Over).First(over => over is not null));
+    }
+
+    private void Carry(Life life, int to, string? over)
+    {
+        var channel = office.World.Scenario.Channels.Single(channel => channel.Id == (over ?? new Terms(office, life).Channel));
+        var (losses, underWay) = office.World.Draws.MessageOf(channel, life.Key, life.Procedure, life.Step, Walk.VisitOf(life), life.IsAnswered);
+        office.Begin(life, Doing.InTransit);
+        life.Stay++;
+        life.Losses = 0;
+        Try(life, to, channel, losses, underWay);
+    }
+
+    // A channel takes a message within its hours in the sender's zone, and while no outage is under way; a lost message is handed in again, and needs the channel again.
+    private void Try(Life life, int to, Channel channel, int losses, long underWay)
+    {
+        if (LeavesFrom(channel, Now) is var leaves && leaves > Now)
+        {
+            office.At(leaves, () => Try(life, to, channel, losses, underWay));
+            return;
+        }
+        if (life.Losses < losses)
+        {
+            life.Losses++;
+            office.At(LeavesFrom(channel, Now + (long)channel.ResendAfter.TotalMilliseconds), () => Try(life, to, channel, losses, underWay));
+            return;
+        }
+        life.Agency = to;
+        office.At(Now + underWay, () => office.World.OfficeOf(to).Post.Arrive(life));
+    }
+
+    private void Arrive(Life life)
+    {
+        office.Tell(life, TraceKind.Sent, LatencyPart.Transit, life.Losses);
+        office.Begin(life, Doing.Moving);
+        if (life.HasEnded)
+        {
+            office.Walk.EndNested(life);
+            return;
+        }
+        if (life.Clock is not null)
+        {
+            if (life.ClockRunsOutAt <= Now) { office.Walk.RunOutOfTime(life); return; }
+            office.Walk.WatchClock(life);
+        }
+        if (life is { IsAsking: true, IsAnswered: false })
+        {
+            office.Walk.WorkOnAnswer(life);
+            return;
+        }
+        (life.IsAsking, life.IsAnswered) = (false, false);
+        if (life.Step is SendStep { Marks: Milestone.Acknowledged } && life.AcknowledgedAt < 0) life.AcknowledgedAt = Now;
+        if (life.Step is SendStep { Marks: Milestone.FirstReply } && life.FirstReplyAt < 0) life.FirstReplyAt = Now;
+        office.Walk.GoOn(life);
+    }
+
+    /// <summary>The first moment, not before a time, at which the channel takes a message as far as is known now.</summary>
+    private long LeavesFrom(Channel channel, long ready)
+    {
+        ready = Math.Max(ready, office.DownUntil(channel.Id));
+        return channel.Hours is null ? ready : office.HoursOf(channel.Hours).OpenFrom(ready);
+    }
+}

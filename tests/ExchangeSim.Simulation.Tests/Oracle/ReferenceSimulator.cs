@@ -1,0 +1,63 @@
+using ExchangeSim.Model;
+using NodaTime;
+
+namespace ExchangeSim.Simulation.Tests.Oracle;
+
+/// <summary>A second simulator, slow and plain, written from the reference and not from the engine: one thing happens at a time, everything is looked for in lists, nothing is remembered that can be looked up.</summary>
+internal sealed class ReferenceSimulator
+{
+    /// <summary>How far calendars reach in a run until the last reply.</summary>
+    internal static readonly Duration Forever = Duration.FromDays(365 * 3);
+
+    private readonly Agenda _agenda = new();
+    private readonly Office[] _offices;
+
+    private ReferenceSimulator(Scenario scenario, RunSettings settings)
+    {
+        (Scenario, Draws) = (scenario, new KeyedDraws(settings.Seed, settings.Replication));
+        _offices = [.. Enumerable.Range(0, scenario.Agencies.Count).Select(i => new Office(this, i))];
+        foreach (var office in _offices) office.Start();
+        foreach (var inject in scenario.Injects.Where(inject => inject.When is not null)) CheckAfter(0, inject);
+    }
+
+    internal Scenario Scenario { get; }
+    internal KeyedDraws Draws { get; }
+    internal Agenda Agenda => _agenda;
+    internal long Now => _agenda.Now;
+    internal long End => Scenario.Length is { } length ? (long)length.TotalMilliseconds : Hours.Never;
+    /// <summary>All lives in the order in which they began.</summary>
+    internal List<Life> Lives { get; } = [];
+
+    internal Office OfficeOf(int agency) => _offices[agency];
+
+    internal int AgencyOf(string id) => Enumerable.Range(0, Scenario.Agencies.Count).Single(i => Scenario.Agencies[i].Id == id);
+
+    internal Procedure ProcedureOf(string id) => Scenario.Procedures.Single(procedure => procedure.Id == id);
+
+    internal long TimeOf(Instant instant) => (long)Math.Floor((instant - Scenario.Start).TotalMilliseconds);
+
+    /// <summary>Runs a scenario to its end and gives all lives, those still open told up to the end.</summary>
+    internal static ReferenceSimulator Run(Scenario scenario, RunSettings settings)
+    {
+        var run = new ReferenceSimulator(scenario, settings);
+        while (run._agenda.Next(run.End)) { }
+        run._agenda.EndAt(run.End);
+        foreach (var life in run.Lives.Where(life => life.Doing != Doing.Over && life.Parent is null))
+        {
+            run.OfficeOf(life.Agency).Walk.TellWhatItIsIn(life);
+            life.ClosedAt = run.End;
+        }
+        return run;
+    }
+
+    // The figure is the one before anything else that happens at this moment; what the inject does comes after everything else.
+    private void CheckAfter(long time, Inject inject)
+    {
+        var when = inject.When!;
+        _agenda.Add(time + (long)when.Every.TotalMilliseconds, Agenda.Rank.Check, 0, () =>
+        {
+            if (OfficeOf(AgencyOf(when.Agency)).FigureOf(when) <= when.Over) CheckAfter(Now, inject);
+            else foreach (var office in _offices) _agenda.Add(Now, Agenda.Rank.CheckedInjectBegins, 0, () => office.BeginInject(inject));
+        });
+    }
+}
