@@ -10,7 +10,8 @@ internal sealed class WideInjects(System.Random random, Scenario world, Instant 
     {
         var dated = Enumerable.Range(0, 6).Select(i => new Inject
         {
-            Id = $"dated-{i}", At = start + Duration.FromHours(random.Next(24 * 9)), Lasts = random.Next(8) == 0 ? null : Duration.FromHours(1 + random.Next(60)), Effects = [Effect()],
+            Id = $"dated-{i}", At = start + Duration.FromHours(random.Next(24 * 9)), Lasts = random.Next(8) == 0 ? null : Duration.FromHours(1 + random.Next(60)),
+                Effects = [Effect()],
         }).ToList();
         // An outage that begins when another ends, and one that begins meanwhile.
         var first = start + Duration.FromHours(random.Next(24 * 9));
@@ -19,9 +20,11 @@ internal sealed class WideInjects(System.Random random, Scenario world, Instant 
         dated.Add(Cut("cut-meanwhile", first + Duration.FromHours(15), 40));
         var watching = Enumerable.Range(0, 3).Select(i => new Inject
         {
-            Id = $"watching-{i}", When = Condition(), Lasts = random.Next(4) == 0 ? null : Duration.FromHours(1 + random.Next(100)), Effects = [Effect(), .. random.Next(2) == 0 ? [Effect()] : Array.Empty<InjectEffect>()],
+            Id = $"watching-{i}", When = Condition(), Lasts = random.Next(4) == 0 ? null : Duration.FromHours(1 + random.Next(100)), Effects = [Effect(),
+                .. random.Next(2) == 0 ? [Effect()] : Array.Empty<InjectEffect>()],
         });
-        return [.. dated.Concat(watching).Select(inject => inject.Lasts is null && inject.Effects.Any(effect => effect is Outage) ? inject with { Lasts = Duration.FromHours(30) } : inject)];
+        return [.. dated.Concat(watching).Select(inject => inject.Lasts is null && inject.Effects.Any(effect => effect is Outage)
+            ? inject with { Lasts = Duration.FromHours(30) } : inject)];
     }
 
     private Inject Cut(string id, Instant at, int hours) => new() { Id = id, At = at, Lasts = Duration.FromHours(hours), Effects = [new Outage(One("line", "pouch", "courier"))] };

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace ExchangeSim.Simulation.TestKit;
 
-/// <summary>Adds to a random procedure: a decision of random conditions, steps that set clocks, named channels, other lengths, and a loop through a fork whose join sets a clock.</summary>
+/// <summary>Adds to a random procedure: a decision of random conditions, steps that set clocks, named channels, other lengths, and a loop through a fork whose join sets a
+/// clock.</summary>
 internal sealed class WideProcedure(System.Random random, IReadOnlyList<Agency> agencies)
 {
     internal Procedure Widen(Procedure procedure)
@@ -12,14 +13,17 @@ internal sealed class WideProcedure(System.Random random, IReadOnlyList<Agency> 
         var answer = steps.FindIndex(step => step.Id == "answer");
         // Everything that led to the answer leads to a further decision first; its other ways come back to it.
         for (var i = 0; i < steps.Count; i++) steps[i] = Led(steps[i]);
-        steps.Insert(answer, Decide("last", new Case("split", 0.3, Condition(2)), new Case("more", 0.5, Condition(2)), new Case("beg", 0.3, Condition(1)), new Case("answer", null, null)));
-        steps.Add(new WorkStep { Id = "more", At = new Place(Side.Requested, "lab"), Work = Length(), Then = "last", StartsClock = Maybe("papers"), EndOfShift = One<EndOfShift?>(null, EndOfShift.HandOver, EndOfShift.Finish) });
+        steps.Insert(answer, Decide("last", new Case("split", 0.3, Condition(2)), new Case("more", 0.5, Condition(2)), new Case("beg", 0.3, Condition(1)),
+            new Case("answer", null, null)));
+        steps.Add(new WorkStep { Id = "more", At = new Place(Side.Requested, "lab"), Work = Length(), Then = "last", StartsClock = Maybe("papers"),
+            EndOfShift = One<EndOfShift?>(null, EndOfShift.HandOver, EndOfShift.Finish) });
         steps.Add(new AskStep { Id = "beg", Desk = "court", Work = Length(), Then = "answer", Over = Maybe("courier"), StopsClock = random.Next(3) == 0 });
         steps.Add(new ForkStep { Id = "split", Branches = ["split-a", "split-b"], JoinAt = "split-met", StartsClock = Maybe("second") });
         steps.Add(new WorkStep { Id = "split-a", At = new Place(Side.Requested, "ncb"), Work = Length(), Then = "split-c" });
         steps.Add(Decide("split-c", new Case("split-d", 0.5, Condition(1)), new Case("split-met", null, null)));
         steps.Add(new WorkStep { Id = "split-d", At = new Place(Side.Requested, "lab"), Work = Length(), Then = "split-met" });
-        steps.Add(new ConsultStep { Id = "split-b", Procedure = "check", Agencies = random.Next(2) == 0 ? [] : [.. agencies.Select(agency => agency.Id)], Join = One(Join.All, Join.Any), Then = "split-e" });
+        steps.Add(new ConsultStep { Id = "split-b", Procedure = "check", Agencies = random.Next(2) == 0 ? [] : [.. agencies.Select(agency => agency.Id)],
+            Join = One(Join.All, Join.Any), Then = "split-e" });
         steps.Add(new WaitStep { Id = "split-e", Time = Length(), Then = "split-met" });
         steps.Add(new JoinStep { Id = "split-met", Join = One(Join.All, Join.Any), Then = "last", StartsClock = Maybe("second"), StopsClock = random.Next(3) == 0 });
         return procedure with
@@ -45,14 +49,17 @@ internal sealed class WideProcedure(System.Random random, IReadOnlyList<Agency> 
 
     private Distribution Length() => random.Next(6) switch
     {
-        0 => Distribution.Exactly(Small.Hour), 1 => new Uniform(1, 5 * Small.Hour), 2 => new Lognormal(3 * Small.Hour, 1.2), 3 => new Triangular(0.5 * Small.Hour, Small.Hour, 9 * Small.Hour),
+        0 => Distribution.Exactly(Small.Hour), 1 => new Uniform(1, 5 * Small.Hour), 2 => new Lognormal(3 * Small.Hour, 1.2), 3 => new Triangular(0.5 * Small.Hour,
+            Small.Hour, 9 * Small.Hour),
         4 => new Empirical([Small.Hour, 2 * Small.Hour, 4 * Small.Hour], [1, 2, 1]), _ => new Shifted(Small.Hour / 2, new Weibull(2 * Small.Hour, 1.5)),
     };
 
     private Condition Condition(int depth) => random.Next(depth > 0 ? 13 : 10) switch
     {
-        0 => new InstrumentInForce(null), 1 => new InstrumentInForce(One("treaty", "plan", "pact")), 2 => new CrimeIs([One("drugs", "arms")]), 3 => new UrgencyIs([One(Enum.GetValues<Urgency>()), Urgency.Urgent]),
-        4 => new AgencyIs(One(Side.Requesting, Side.Requested), [agencies[random.Next(agencies.Count)].Id]), 5 => new FactIs("missing"), 6 => new FactBelow("penalty", random.Next(2) == 0 ? null : 50_000),
+        0 => new InstrumentInForce(null), 1 => new InstrumentInForce(One("treaty", "plan", "pact")), 2 => new CrimeIs([One("drugs", "arms")]), 3 =>
+            new UrgencyIs([One(Enum.GetValues<Urgency>()), Urgency.Urgent]),
+        4 => new AgencyIs(One(Side.Requesting, Side.Requested), [agencies[random.Next(agencies.Count)].Id]), 5 => new FactIs("missing"), 6 => new FactBelow("penalty",
+            random.Next(2) == 0 ? null : 50_000),
         7 => new FactBelow("age", 25_000), 8 => new LanguageShared(), 9 => new OpenLongerThan(random.Next(72) * Small.Hour),
         10 => new Not(Condition(depth - 1)), 11 => new And(Condition(depth - 1), Condition(depth - 1)), _ => new Or(Condition(depth - 1), new SwitchIs("by-form")),
     };

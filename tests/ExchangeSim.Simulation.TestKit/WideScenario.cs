@@ -4,11 +4,13 @@ using NodaTime;
 
 namespace ExchangeSim.Simulation.TestKit;
 
-/// <summary>Random worlds with more in them than <see cref="RandomScenario"/>: other seasons and zones, days that never were, more kinds of hours, lengths, conditions and injects.</summary>
+/// <summary>Random worlds with more in them than <see cref="RandomScenario"/>: other seasons and zones, days that never were, more kinds of hours, lengths, conditions and
+/// injects.</summary>
 public sealed class WideScenario
 {
     // A week before clocks go forward in Europe; before they go back there and in America; before Samoa left out a day; summer.
-    private static readonly Instant[] Starts = [Instant.FromUtc(2024, 3, 24, 0, 0), Instant.FromUtc(2024, 10, 22, 5, 30), Instant.FromUtc(2011, 12, 24, 10, 0), Instant.FromUtc(2025, 7, 1, 0, 0)];
+    private static readonly Instant[] Starts = [Instant.FromUtc(2024, 3, 24, 0, 0), Instant.FromUtc(2024, 10, 22, 5, 30), Instant.FromUtc(2011, 12, 24, 10, 0),
+        Instant.FromUtc(2025, 7, 1, 0, 0)];
     private static readonly string[] Zones = ["Etc/UTC", "Europe/Amsterdam", "America/New_York", "Pacific/Apia", "Asia/Kathmandu"];
 
     private readonly System.Random _random;
@@ -39,7 +41,8 @@ public sealed class WideScenario
         var wide = new WideProcedure(_random, _world.Agencies).Widen(procedure);
         try
         {
-            CompiledScenario.Compile(_world with { Procedures = [.. _world.Procedures.Select(p => p.Id == wide.Id ? wide : p)], Channels = [.. _world.Channels, Courier()], Instruments = [.. _world.Instruments, Pact()] });
+            CompiledScenario.Compile(_world with { Procedures = [.. _world.Procedures.Select(p => p.Id == wide.Id ? wide : p)], Channels = [.. _world.Channels,
+                Courier()], Instruments = [.. _world.Instruments, Pact()] });
             return wide;
         }
         catch (ArgumentException tooManySteps) when (tooManySteps.Message.Contains("inside loops", StringComparison.Ordinal))
@@ -88,7 +91,8 @@ public sealed class WideScenario
 
     private Channel Courier() => new()
     {
-        Id = "courier", Delay = new Empirical([Small.Hour, 3 * Small.Hour, 20 * Small.Hour], [3, 2, 1]), Hours = Hours(WeeklyHours.RoundTheClock), Loss = 0.1, ResendAfter = Duration.FromHours(2),
+        Id = "courier", Delay = new Empirical([Small.Hour, 3 * Small.Hour, 20 * Small.Hour], [3, 2, 1]), Hours = Hours(WeeklyHours.RoundTheClock), Loss = 0.1,
+            ResendAfter = Duration.FromHours(2),
     };
 
     private Demand Widen(Demand demand) => demand with
@@ -104,13 +108,15 @@ public sealed class WideScenario
         var from = Next(_world.Agencies.Count);
         var to = (from + 1 + Next(_world.Agencies.Count - 1)) % _world.Agencies.Count;
         var at = Maybe(0.5) ? Duration.FromHours(Next(24 * 8)) : Duration.FromMilliseconds(Next(8 * 86_400_000));
-        return new ListedRequest($"listed-{i}", _start + at, _world.Agencies[from].Id, _world.Agencies[to].Id, One("information", "extradition"), One("drugs", "arms", null), One(Enum.GetValues<Urgency>()));
+        return new ListedRequest($"listed-{i}", _start + at, _world.Agencies[from].Id, _world.Agencies[to].Id, One("information", "extradition"), One("drugs", "arms",
+            null), One(Enum.GetValues<Urgency>()));
     }).OrderBy(request => request.At)];
 
     private Instrument Widen(Instrument instrument) => instrument with
     {
         InForce = Maybe(0.8) ? Day(8) : null, Until = Maybe(0.5) ? Day(8).PlusDays(8) : null,
-        TimeLimits = [.. instrument.TimeLimits, new TimeLimit("information", null, null, Duration.FromHours(30)), new TimeLimit("extradition", null, Urgency.Urgent, Duration.FromHours(50))],
+        TimeLimits = [.. instrument.TimeLimits, new TimeLimit("information", null, null, Duration.FromHours(30)), new TimeLimit("extradition", null, Urgency.Urgent,
+            Duration.FromHours(50))],
     };
 
     private Instrument Pact() => new()

@@ -74,7 +74,8 @@ public sealed partial class AgencyProcess
     private bool SwitchWithout(int number)
     {
         for (var i = _underWay.Count - 1; i >= 0; i--)
-            if (_scenario.Injects[_underWay[i]].Effects.LastOrDefault(effect => effect.Effect is SwitchTurned && effect.Switch == number) is { Effect: SwitchTurned turned }) return turned.On;
+            if (_scenario.Injects[_underWay[i]].Effects.LastOrDefault(effect => effect.Effect is SwitchTurned
+                && effect.Switch == number) is { Effect: SwitchTurned turned }) return turned.On;
         return _scenario.SwitchesAtStart[number];
     }
 }

@@ -131,7 +131,8 @@ public sealed partial class AgencyProcess
 
     private ulong NextOrder() => ((ulong)(_index + 1) << 48) | _counter++;
 
-    /// <summary>Schedules what comes before all that agencies set going in the same millisecond: injects that end, then injects that begin, then desks whose hours begin, each in the order of the scenario.</summary>
+    /// <summary>Schedules what comes before all that agencies set going in the same millisecond: injects that end, then injects that begin, then desks whose hours begin, each
+    /// in the order of the scenario.</summary>
     private void ScheduleFirst(long time, EventKind kind, int number)
     {
         if (time >= FutureEventList.Never) return;

@@ -16,7 +16,8 @@ internal sealed class Agenda
         internal (long, Rank, int, long) Order => (Time, Rank, Origin, Number);
     }
 
-    /// <summary>Something that an agency sets going. At one millisecond what an agency of a lower index set going comes first, and of what one agency set going the first.</summary>
+    /// <summary>Something that an agency sets going. At one millisecond what an agency of a lower index set going comes first, and of what one agency set going the
+    /// first.</summary>
     internal void Add(long time, int agency, Action happening)
     {
         if (time <= Now) throw new InvalidOperationException($"something is to happen at {time}, and it is {Now}");

@@ -33,7 +33,8 @@ internal sealed class Comparison
         foreach (var life in run.Lives) if (life.Parent is null) (_names[life.Root], _reference[life.Root]) = (life.Name, []);
         foreach (var group in run.Lives.GroupBy(life => life.Outermost.Root))
         {
-            AddLives(_reference[group.Key], group.Select(life => life.Told.Where(IsTold).Select(told => Text(life.Depth, told.From, told.To, told.Agency, told.Desk, told.Procedure.Id, told.Step.Id, told.Kind, told.Part, told.Detail))));
+            AddLives(_reference[group.Key], group.Select(life => life.Told.Where(IsTold).Select(told => Text(life.Depth, told.From, told.To, told.Agency, told.Desk,
+                told.Procedure.Id, told.Step.Id, told.Kind, told.Part, told.Detail))));
             var outermost = group.First().Outermost;
             if (outermost.ArisenAt >= (long)_scenario.WarmUp.TotalMilliseconds) _reference[group.Key].Add(End(outermost, run));
         }
@@ -48,7 +49,8 @@ internal sealed class Comparison
             _engine[group.Key] = [];
             AddLives(_engine[group.Key], group.GroupBy(segment => segment.Life).Select(life => life
                 .Where(s => s.From < s.To || s.Kind is TraceKind.Arisen or TraceKind.Decided or TraceKind.Closed or TraceKind.ClockRanOut)
-                .Select(s => Text(s.Depth, s.From, s.To, s.Agency, s.Desk, _scenario.Procedures[s.Procedure].Id, _scenario.Procedures[s.Procedure].Steps[s.Step].Id, s.Kind, s.Part, s.Detail))));
+                .Select(s => Text(s.Depth, s.From, s.To, s.Agency, s.Desk, _scenario.Procedures[s.Procedure].Id, _scenario.Procedures[s.Procedure].Steps[s.Step].Id,
+                    s.Kind, s.Part, s.Detail))));
         }
         foreach (var request in run.Requests)
         {
@@ -72,7 +74,8 @@ internal sealed class Comparison
     private Line End(Life life, ReferenceSimulator run)
     {
         var parts = new long[LatencyParts.Count];
-        foreach (var told in life.Told.Where(told => life.SentAt < 0 || told.From >= life.SentAt).SelectMany(told => told.Parts ?? [told])) parts[(int)told.Part] += told.To - told.From;
+        foreach (var told in life.Told.Where(told => life.SentAt < 0 || told.From >= life.SentAt).SelectMany(told =>
+            told.Parts ?? [told])) parts[(int)told.Part] += told.To - told.From;
         var working = life.SentAt < 0 ? 0 : run.OfficeOf(life.Requested).OfficeHours.OpenTime(life.SentAt, life.ClosedAt);
         return End(life.ClosedAt, life.Step.Id, life.Outcome, life.ArisenAt, life.SentAt, life.AcknowledgedAt, life.FirstReplyAt, working, life.Limit, parts);
     }
@@ -84,7 +87,8 @@ internal sealed class Comparison
             Enumerable.Range(0, LatencyParts.Count).Select(part => request.Parts[(LatencyPart)part]));
     }
 
-    private static Line End(long at, string step, Outcome outcome, long arisen, long sent, long acknowledged, long reply, long working, long limit, IEnumerable<long> parts) => new(at,
+    private static Line End(long at, string step, Outcome outcome, long arisen, long sent, long acknowledged, long reply, long working, long limit,
+        IEnumerable<long> parts) => new(at,
         $"{outcome} at {Time(at)}, step {step}; arisen {Time(arisen)}, sent {Time(sent)}, acknowledged {Time(acknowledged)}, first reply {Time(reply)}, working {Time(working)}, limit {Time(limit)}; parts "
         + string.Join(", ", parts.Select((part, i) => (part, i)).Where(pair => pair.part != 0).Select(pair => $"{(LatencyPart)pair.i} {Time(pair.part)}")));
 
@@ -97,7 +101,8 @@ internal sealed class Comparison
 
     private string? FirstDifference()
     {
-        var differing = _engine.Keys.Union(_reference.Keys).Select(key => (Request: key, Line: FirstDifference(key))).Where(found => found.Line is not null).OrderBy(found => found.Line!.Time).ToList();
+        var differing = _engine.Keys.Union(_reference.Keys).Select(key => (Request: key, Line: FirstDifference(key))).Where(found =>
+            found.Line is not null).OrderBy(found => found.Line!.Time).ToList();
         if (differing.Count == 0) return null;
         var (request, line) = differing[0];
         return $"{differing.Count} of {_reference.Count} requests differ; the first is {_names.GetValueOrDefault(request, $"one that only the engine knows ({request:x})")}:\n"

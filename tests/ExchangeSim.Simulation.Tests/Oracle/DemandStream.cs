@@ -66,7 +66,8 @@ internal sealed class DemandStream(Demand demand, DemandFlow flow, Office office
         _requests += size;
         DrawNext();
         for (var i = 0L; i < size; i++)
-            office.Arise(KeyedDraws.KeyOf(drawn.Key, i), $"{demand.Id} of {flow.Origin}, no. {first + i + 1}", demand.Procedure, destination, Pick(demand.Crimes, drawn.Crime), urgency);
+            office.Arise(KeyedDraws.KeyOf(drawn.Key, i), $"{demand.Id} of {flow.Origin}, no. {first + i + 1}", demand.Procedure, destination, Pick(demand.Crimes,
+                drawn.Crime), urgency);
     }
 
     private static string? Pick(IReadOnlyList<Share> shares, double number)

@@ -44,7 +44,8 @@ internal sealed class DeskRoom
     /// <summary>Officers take what waits, as long as one is free or may be interrupted; then somebody looks again when the next shift comes.</summary>
     internal void Look()
     {
-        foreach (var ended in _inHand.Where(piece => piece.Rule == EndOfShift.HandOver && !_shifts[piece.Shift].IsOpen(Now) && DoneSince(piece) < piece.Left).ToList()) GiveBack(ended);
+        foreach (var ended in _inHand.Where(piece => piece.Rule == EndOfShift.HandOver && !_shifts[piece.Shift].IsOpen(Now)
+            && DoneSince(piece) < piece.Left).ToList()) GiveBack(ended);
         while (First() is { } first && OfficerFor(first) is >= 0 and var shift) Start(first, shift);
         if (_waiting.Count == 0) return;
         var next = _shifts.Min(hours => hours.OpensAfter(Now));

@@ -7,10 +7,13 @@ namespace ExchangeSim.Simulation.Tests.Oracle;
 /// <remarks>
 /// A draw is named by an entity (64 bits), a purpose (32 bits) and an index.
 /// <list type="bullet">
-/// <item>The entity of a listed request is the hash of <c>request/ID</c>; of the n-th arrival of a demand stream the mix of the stream's key (demand and origin combined) plus n; of the i-th further request of
-/// a batch the mix of the arrival's key plus i. A branch has its request's key, combined with the number of the fork's visit from the second on. A nested request has its parent's key, changed by the
+/// <item>The entity of a listed request is the hash of <c>request/ID</c>; of the n-th arrival of a demand stream the mix of the stream's key (demand and origin combined) plus
+/// n; of the i-th further request of
+/// a batch the mix of the arrival's key plus i. A branch has its request's key, combined with the number of the fork's visit from the second on. A nested request has its
+/// parent's key, changed by the
 /// consulting step's purpose and visit, combined with the hash of the agency asked.</item>
-/// <item>The purpose of a step is the hash of <c>PROCEDURE/STEP</c>, of a fact that of <c>PROCEDURE/fact/FACT</c>, of a channel that of <c>channel/CHANNEL</c>, cut to 32 bits.</item>
+/// <item>The purpose of a step is the hash of <c>PROCEDURE/STEP</c>, of a fact that of <c>PROCEDURE/fact/FACT</c>, of a channel that of <c>channel/CHANNEL</c>, cut to 32
+/// bits.</item>
 /// <item>The index is the number of the visit to the step, from 0.</item>
 /// </list>
 /// </remarks>

@@ -15,7 +15,8 @@ internal sealed class Office
     {
         (World, Index, Agency) = (world, index, world.Scenario.Agencies[index]);
         _desks = [.. Enumerable.Range(0, Agency.Desks.Count).Select(desk => new DeskRoom(this, desk))];
-        _streams = [.. world.Scenario.Demands.SelectMany(demand => demand.Flows.Where(flow => flow.Origin == Agency.Id).Select(flow => new DemandStream(demand, flow, this, world.Draws, world.Scenario)))];
+        _streams = [.. world.Scenario.Demands.SelectMany(demand => demand.Flows.Where(flow => flow.Origin == Agency.Id).Select(flow => new DemandStream(demand, flow,
+            this, world.Draws, world.Scenario)))];
         (Walk, Post) = (new Walk(this), new Post(this));
         OfficeHours = HoursOf(Agency.OfficeHours);
     }
@@ -39,7 +40,8 @@ internal sealed class Office
             World.Agenda.Add(Math.Max(0, World.TimeOf(inject.At!.Value)), Agenda.Rank.InjectBegins, PlaceOf(inject), () => BeginInject(inject));
     }
 
-    internal Hours HoursOf(WeeklyHours hours) => new(hours, Agency.Zone, Agency.Holidays, World.Scenario.Start, (long)(World.Scenario.Length ?? ReferenceSimulator.Forever).TotalMilliseconds);
+    internal Hours HoursOf(WeeklyHours hours) => new(hours, Agency.Zone, Agency.Holidays, World.Scenario.Start,
+        (long)(World.Scenario.Length ?? ReferenceSimulator.Forever).TotalMilliseconds);
 
     internal DeskRoom DeskOf(string id) => _desks[Agency.DeskIndex(id)];
 
@@ -48,7 +50,8 @@ internal sealed class Office
         var followed = World.ProcedureOf(procedure);
         var life = new Life
         {
-            Key = key, Root = key, Name = name, Procedure = followed, Step = followed.Steps[0], Requesting = Index, Requested = World.AgencyOf(destination), Agency = Index, Crime = crime, Urgency = urgency, ArisenAt = Now,
+            Key = key, Root = key, Name = name, Procedure = followed, Step = followed.Steps[0], Requesting = Index, Requested = World.AgencyOf(destination),
+                Agency = Index, Crime = crime, Urgency = urgency, ArisenAt = Now,
         };
         World.Lives.Add(life);
         life.Since = Now;
@@ -89,7 +92,8 @@ internal sealed class Office
     {
         foreach (var effect in inject.Effects)
             if (effect is Surge surge)
-                foreach (var stream in _streams.Where(stream => Concerns(surge, stream.Demand))) stream.ChangeFactor(UnderWay<Surge>().Where(other => Concerns(other, stream.Demand)).Aggregate(1d, (factor, other) => factor * other.Factor));
+                foreach (var stream in _streams.Where(stream => Concerns(surge, stream.Demand))) stream.ChangeFactor(UnderWay<Surge>().Where(other => Concerns(other,
+                    stream.Demand)).Aggregate(1d, (factor, other) => factor * other.Factor));
             else if (effect is Staffing staffing && staffing.Agency == Agency.Id) DeskOf(staffing.Desk).Look();
     }
 
@@ -103,13 +107,15 @@ internal sealed class Office
     internal bool IsOn(string name) => UnderWay<SwitchTurned>().LastOrDefault(turned => turned.Switch == name)?.On ?? World.Scenario.Switches[name];
 
     internal bool IsInForce(Instrument instrument) =>
-        (instrument.InForce is { } from && Midnight(from) <= Now && (instrument.Until is not { } until || Now < Midnight(until))) || UnderWay<EntryIntoForce>().Any(entry => entry.Instrument == instrument.Id);
+        (instrument.InForce is { } from && Midnight(from) <= Now && (instrument.Until is not { } until || Now < Midnight(until)))
+            || UnderWay<EntryIntoForce>().Any(entry => entry.Instrument == instrument.Id);
 
     // A day that the zone left out begins with the next.
     private long Midnight(LocalDate day) => Hours.Exists(day, World.Scenario.Zone) ? World.TimeOf(World.Scenario.Zone.AtStartOfDay(day).ToInstant()) : Midnight(day.PlusDays(1));
 
     /// <summary>When the outages of a channel that are under way will be over; the time itself if there is none.</summary>
-    internal long DownUntil(string channel) => _underWay.Where(known => known.Inject.Effects.OfType<Outage>().Any(outage => outage.Channel == channel)).Select(known => known.Until).Append(Now).Max();
+    internal long DownUntil(string channel) => _underWay.Where(known => known.Inject.Effects.OfType<Outage>().Any(outage => outage.Channel == channel)).Select(known =>
+        known.Until).Append(Now).Max();
 
     internal long FigureOf(InjectCondition when) => when.Figure == ReportedFigure.Queue ? DeskOf(when.Desk!).Waiting
         : World.Lives.Count(life => life.Agency == Index && !life.IsBranch && life.Doing is not (Doing.Over or Doing.InTransit));
@@ -150,7 +156,8 @@ internal sealed class Office
     private static void TellDesk(Piece piece, long from, long to, TraceKind kind, LatencyPart part)
     {
         var life = piece.Life;
-        if (from < to) life.Told.Add(new Stretch(from, to, life.Agency, piece.Desk.Index, life.Procedure, life.Step, kind, life.IsAsking ? LatencyPart.WaitingForOtherSide : part, 0));
+        if (from < to) life.Told.Add(new Stretch(from, to, life.Agency, piece.Desk.Index, life.Procedure, life.Step, kind, life.IsAsking
+            ? LatencyPart.WaitingForOtherSide : part, 0));
         life.Since = to;
     }
 }

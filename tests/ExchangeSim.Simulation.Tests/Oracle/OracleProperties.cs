@@ -3,7 +3,8 @@ using ExchangeSim.Simulation.TestKit;
 
 namespace ExchangeSim.Simulation.Tests.Oracle;
 
-/// <summary>The engine against a slow and plain simulator that was written from the language's reference: on each world they agree request by request, piece by piece, to the millisecond.</summary>
+/// <summary>The engine against a slow and plain simulator that was written from the language's reference: on each world they agree request by request, piece by piece, to the
+/// millisecond.</summary>
 /// <remarks>A failure names the world, which is the same whenever it is asked for; rerun its block, or give its number to <see cref="Difference"/>.</remarks>
 public class OracleProperties
 {
@@ -22,7 +23,8 @@ public class OracleProperties
 
     private static void Agree(string maker, Func<int, Scenario> world, int block)
     {
-        var differences = Enumerable.Range(block * WorldsInBlock, WorldsInBlock).Select(seed => (Seed: seed, Text: Difference(world, seed))).Where(found => found.Text is not null).ToList();
+        var differences = Enumerable.Range(block * WorldsInBlock, WorldsInBlock).Select(seed => (Seed: seed, Text: Difference(world, seed))).Where(found =>
+            found.Text is not null).ToList();
         Assert.True(differences.Count == 0, $"{differences.Count} of {WorldsInBlock} worlds differ\n"
             + string.Join('\n', differences.Take(MostShown).Select(found => $"{maker}.Of({found.Seed}): {found.Text}")));
     }

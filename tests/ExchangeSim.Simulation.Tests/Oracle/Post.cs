@@ -31,7 +31,8 @@ internal sealed class Post(Office office)
     internal void GoHome(Life life)
     {
         (life.HasEnded, life.IsAsking, life.Clock) = (true, false, null);
-        Carry(life, life.Requesting, new Terms(office, life).Channel ?? life.Procedure.Steps.Select(step => step is SendStep send ? send.Over : (step as AskStep)?.Over).First(over => over is not null));
+        Carry(life, life.Requesting, new Terms(office, life).Channel ?? life.Procedure.Steps.Select(step => step is SendStep send ? send.Over
+            : (step as AskStep)?.Over).First(over => over is not null));
     }
 
     private void Carry(Life life, int to, string? over)

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace ExchangeSim.Simulation.Tests.Oracle;
 
-/// <summary>A second simulator, slow and plain, written from the reference and not from the engine: one thing happens at a time, everything is looked for in lists, nothing is remembered that can be looked up.</summary>
+/// <summary>A second simulator, slow and plain, written from the reference and not from the engine: one thing happens at a time, everything is looked for in lists, nothing is
+/// remembered that can be looked up.</summary>
 internal sealed class ReferenceSimulator
 {
     /// <summary>How far calendars reach in a run until the last reply.</summary>

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace ExchangeSim.Simulation.Tests.Oracle;
 
-/// <summary>What holds between the two agencies of a request at this moment: the procedure's own terms, and over them those of the instruments in force, in the order of the scenario.</summary>
+/// <summary>What holds between the two agencies of a request at this moment: the procedure's own terms, and over them those of the instruments in force, in the order of the
+/// scenario.</summary>
 internal sealed class Terms(Office office, Life life)
 {
     private Agency Requesting => office.World.Scenario.Agencies[life.Requesting];

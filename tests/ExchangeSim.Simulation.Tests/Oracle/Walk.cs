@@ -187,7 +187,8 @@ internal sealed class Walk(Office office)
     {
         var child = new Life
         {
-            Key = key, Root = key, Name = $"{parent.Name} {step.Id}", Procedure = procedure, Step = step, Requesting = requesting, Requested = requested, Agency = office.Index, Crime = parent.Crime, Urgency = parent.Urgency,
+            Key = key, Root = key, Name = $"{parent.Name} {step.Id}", Procedure = procedure, Step = step, Requesting = requesting, Requested = requested,
+                Agency = office.Index, Crime = parent.Crime, Urgency = parent.Urgency,
             ArisenAt = Now, Parent = parent, IsBranch = isBranch, ParentTurn = parent.Turn, Depth = parent.Depth + 1, Visits = isBranch ? new(parent.Visits) : [],
         };
         if (isBranch) (child.SentAt, child.Limit) = (parent.SentAt, parent.Limit);
@@ -222,13 +223,15 @@ internal sealed class Walk(Office office)
     private void Consult(Life life, ConsultStep step)
     {
         var lead = office.World.Scenario.Crimes.SingleOrDefault(crime => crime.Id == life.Crime)?.Lead;
-        var asked = (step.Agencies.Count > 0 ? step.Agencies : lead is null ? [] : [lead]).Where(id => office.World.AgencyOf(id) is var agency && agency != life.Requesting && agency != life.Requested).ToList();
+        var asked = (step.Agencies.Count > 0 ? step.Agencies : lead is null ? [] : [lead]).Where(id => office.World.AgencyOf(id) is var agency
+            && agency != life.Requesting && agency != life.Requested).ToList();
         if (asked.Count == 0) { GoOn(life); return; }
         office.Begin(life, Doing.AwaitingThird);
         life.Awaited = asked.Count;
         var procedure = office.World.ProcedureOf(step.Procedure);
         Enter([.. asked.Select(id => Child(
-            life, isBranch: false, KeyedDraws.KeyOfNested(life.Key, life.Procedure, step, VisitOf(life), id), procedure, procedure.Steps[0], office.Index, office.World.AgencyOf(id)))]);
+            life, isBranch: false, KeyedDraws.KeyOfNested(life.Key, life.Procedure, step, VisitOf(life), id), procedure, procedure.Steps[0], office.Index,
+                office.World.AgencyOf(id)))]);
     }
 
     /// <summary>A nested request has ended: elsewhere it goes home first, at home whoever waits for it goes on.</summary>

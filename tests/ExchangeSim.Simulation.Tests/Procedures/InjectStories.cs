@@ -58,7 +58,8 @@ public class InjectStories
             Injects =
             [
                 At(1, null, new Staffing("answerer", "ncb", -1)),
-                new Inject { Id = "relief", When = new InjectCondition(ReportedFigure.Queue, "answerer", "ncb", 0, Duration.FromHours(12)), Effects = [new Staffing("answerer", "ncb", 1)] },
+                new Inject { Id = "relief", When = new InjectCondition(ReportedFigure.Queue, "answerer", "ncb", 0, Duration.FromHours(12)),
+                    Effects = [new Staffing("answerer", "ncb", 1)] },
             ],
         };
         Assert.Equal(15 * Hour, Recorder.Run(scenario).Requests.Single().ClosedAt);
@@ -68,18 +69,23 @@ public class InjectStories
     public void Open_requests_are_counted_once_however_many_branches_they_have()
     {
         var procedure = There(
-            new ForkStep { Id = "fork", Branches = ["a", "b", "c"], JoinAt = "met" }, new WaitStep { Id = "a", Time = Hours(20), Then = "met" }, new WaitStep { Id = "b", Time = Hours(20), Then = "met" },
+            new ForkStep { Id = "fork", Branches = ["a", "b", "c"], JoinAt = "met" }, new WaitStep { Id = "a", Time = Hours(20), Then = "met" }, new WaitStep { Id = "b",
+                Time = Hours(20), Then = "met" },
             new WaitStep { Id = "c", Time = Hours(20), Then = "met" }, new JoinStep { Id = "met", Then = "look" },
-            new DecideStep { Id = "look", By = new Place(Side.Requested, "ncb"), Cases = [new Case("refused", null, new SwitchIs("by-form")), new Case("reply", null, null)] }, Close("refused", Outcome.Refused, "no-treaty"));
-        var inject = new Inject { Id = "full", When = new InjectCondition(ReportedFigure.OpenRequests, "answerer", null, 1, Duration.FromHours(12)), Effects = [new SwitchTurned("by-form", true)] };
-        var scenario = Scenario(procedure, [Desk("ncb", 1)], 1) with { Injects = [inject], Requests = [Listed("one", 0)], Switches = new SortedDictionary<string, bool> { ["by-form"] = false } };
+            new DecideStep { Id = "look", By = new Place(Side.Requested, "ncb"), Cases = [new Case("refused", null, new SwitchIs("by-form")), new Case("reply", null,
+                null)] }, Close("refused", Outcome.Refused, "no-treaty"));
+        var inject = new Inject { Id = "full", When = new InjectCondition(ReportedFigure.OpenRequests, "answerer", null, 1, Duration.FromHours(12)),
+            Effects = [new SwitchTurned("by-form", true)] };
+        var scenario = Scenario(procedure, [Desk("ncb", 1)], 1) with { Injects = [inject], Requests = [Listed("one", 0)], Switches = new SortedDictionary<string,
+            bool> { ["by-form"] = false } };
         Assert.Equal([Outcome.Answered], Outcomes(scenario));
         Assert.Equal([Outcome.Refused, Outcome.Refused], Outcomes(scenario with { Requests = [Listed("one", 0), Listed("two", 1)] }));
     }
 
     [Fact]
     public void An_instrument_enters_into_force_when_an_inject_says_so() => Assert.Equal(
-        [Outcome.Refused, Outcome.Answered], Outcomes(Deciding(new InstrumentInForce("treaty"), At(10, null, new EntryIntoForce("treaty")), Listed("before", 8), Listed("after", 9.5))));
+        [Outcome.Refused, Outcome.Answered], Outcomes(Deciding(new InstrumentInForce("treaty"), At(10, null, new EntryIntoForce("treaty")), Listed("before", 8),
+            Listed("after", 9.5))));
 
     [Fact]
     public void A_switch_is_turned_while_the_inject_lasts() => Assert.Equal(
@@ -90,7 +96,8 @@ public class InjectStories
     public void A_conditional_inject_fires_at_the_first_look_that_finds_its_condition_true()
     {
         // Five requests of five hours each: two and more wait from hour 3 to hour 16. It is looked at every 12 hours, so it fires at 12:00.
-        var inject = new Inject { Id = "relief", When = new InjectCondition(ReportedFigure.Queue, "answerer", "ncb", 1, Duration.FromHours(12)), Effects = [new SwitchTurned("by-form", true)] };
+        var inject = new Inject { Id = "relief", When = new InjectCondition(ReportedFigure.Queue, "answerer", "ncb", 1, Duration.FromHours(12)),
+            Effects = [new SwitchTurned("by-form", true)] };
         ListedRequest[] five = [.. Enumerable.Range(0, 5).Select(i => Listed($"w{i}", 0.1 * i, Urgency.Urgent))];
         var scenario = Deciding(new Or(new UrgencyIs([Urgency.Urgent]), new SwitchIs("by-form")), inject, [.. five, Listed("just-before", 10.9), Listed("just-after", 11.1)]);
         Assert.Equal([Outcome.Refused, Outcome.Answered], Outcomes(scenario)[5..]);
