@@ -57,7 +57,8 @@ internal sealed class Coordinator
             end = Math.Min(end, _next[i] + _lookahead[i]);
         }
         var check = _nextCheck.Length == 0 ? Calendar.Never : _nextCheck.Min();
-        if (earliest >= until && check > until)
+        // A run until the last reply is over when nothing is left but looking; one with a length looks on to its end.
+        if ((earliest >= until && check > until) || (earliest >= Calendar.Never && _scenario.End >= Calendar.Never))
         {
             if (until < Calendar.Never) Time = Math.Max(Time, until);
             return false;
