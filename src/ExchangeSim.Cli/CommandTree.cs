@@ -21,6 +21,7 @@ public static class CommandTree
         ("save", SaveCommand.Create),
         ("resume", ResumeCommand.Create),
         ("verify", VerifyCommand.Create),
+        ("serve", ServeCommand.Create),
         ("new", NewCommand.Create),
         ("scenarios", ScenariosCommand.Create),
         ("generate", GenerateCommand.Create),

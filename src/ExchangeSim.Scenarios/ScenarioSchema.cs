@@ -8,7 +8,7 @@ namespace ExchangeSim.Scenarios;
 /// <summary>The JSON schema (draft 7) of the scenario language, for editors. It is made from the tables that the reader reads by.</summary>
 public static class ScenarioSchema
 {
-    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Written = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema as text, ending with a line break.</summary>
     public static string Json()

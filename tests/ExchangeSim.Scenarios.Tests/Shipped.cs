@@ -5,7 +5,8 @@ internal static class Shipped
 {
     internal static string Folder { get; } = Path.Combine(Root(), "scenarios");
 
-    internal static IReadOnlyList<string> Files { get; } = [.. Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    internal static IReadOnlyList<string> Files { get; } = [.. Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories)
+        .Where(file => !file.EndsWith(ExchangeSim.Scenarios.Exercises.ExerciseFile.Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     internal static IReadOnlyList<string> Scenarios { get; } =
         [.. Files.Where(f => !f.Contains($"{Path.DirectorySeparatorChar}library{Path.DirectorySeparatorChar}", StringComparison.Ordinal))];

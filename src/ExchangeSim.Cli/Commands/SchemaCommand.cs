@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Exercises;
 
 namespace ExchangeSim.Cli.Commands;
 
@@ -12,7 +13,9 @@ public static class SchemaCommand
     {
         var command = new CommandWithExamples("schema", "Print the JSON schema of scenario files, with which editors complete and check while you type.",
             "schema > scenario.schema.json");
-        command.SetAction(_ => terminal.Out.Write(ScenarioSchema.Json()));
+        var exercise = new Option<bool>("--exercise") { Description = "The schema of exercise files instead" };
+        command.Add(exercise);
+        command.SetAction(parsed => terminal.Out.Write(parsed.GetValue(exercise) ? ExerciseSchema.Json() : ScenarioSchema.Json()));
         return command;
     }
 }

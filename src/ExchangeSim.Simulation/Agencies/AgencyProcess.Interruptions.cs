@@ -111,14 +111,19 @@ public sealed partial class AgencyProcess
         request.State = RequestState.AwaitingDecision;
         request.Generation++;
         Record(request.Key, request.Step);
-        Tell(request, isOver: false);
+        Tell(request, isOver: false, Choose(slot, _steps[request.Step]));
     }
 
-    private void Tell(in OpenRequest request, bool isOver)
+    private void Tell(in OpenRequest request, bool isOver, int reference = -1)
     {
         var step = _steps[request.Step];
         ref var decision = ref _answer.Awaited.Add();
-        decision = new PendingDecision { Request = request.Key, Since = _now, Agency = _index, Procedure = step.Procedure, Step = step.Local, IsOver = isOver };
+        decision = new PendingDecision
+        {
+            Request = request.Key, Since = _now, Agency = _index, Procedure = step.Procedure, Step = step.Local, IsOver = isOver, Reference = reference,
+            Requesting = request.Requesting, Requested = request.Requested, Crime = request.Crime, Urgency = request.Urgency,
+            Root = request.Root, SentAt = request.SentAt, Limit = request.Limit,
+        };
     }
 
     private void ApplyDecision(int carrier)

@@ -115,6 +115,22 @@ public struct PendingDecision
     public int Procedure;
     /// <summary>Index of the step in the procedure; its cases are what can be chosen.</summary>
     public int Step;
+    /// <summary>Index of the case that the scenario itself would take at this moment: its conditions and its keyed draw. It is not for whoever decides.</summary>
+    public int Reference;
+    /// <summary>Index of the agency that asks.</summary>
+    public int Requesting;
+    /// <summary>Index of the agency that is asked.</summary>
+    public int Requested;
+    /// <summary>Index of the crime area, −1: none.</summary>
+    public int Crime;
+    /// <summary>Urgency.</summary>
+    public Model.Urgency Urgency;
+    /// <summary>Key of the outermost request.</summary>
+    public ulong Root;
+    /// <summary>When the request was sent, milliseconds; −1: not yet.</summary>
+    public long SentAt;
+    /// <summary>The time limit for its final reply, milliseconds from <see cref="SentAt"/>; 0: none.</summary>
+    public long Limit;
     /// <summary>It waits no longer: its time has run out. Only agencies tell this; none that is over is among the decisions that wait.</summary>
     public bool IsOver;
 }

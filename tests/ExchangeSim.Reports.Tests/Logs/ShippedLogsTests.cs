@@ -23,7 +23,8 @@ public sealed class ShippedLogsTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     public static TheoryData<string> Files() =>
-        [.. Directory.EnumerateFiles(Folder(), "*.yaml", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder(), f).Replace('\\', '/')).Where(f => !f.StartsWith("library/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Folder(), "*.yaml", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder(), f).Replace('\\', '/'))
+            .Where(f => !f.StartsWith("library/", StringComparison.Ordinal) && !f.EndsWith(".exercise.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]

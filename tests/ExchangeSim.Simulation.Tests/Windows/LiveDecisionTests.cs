@@ -120,6 +120,26 @@ public class LiveDecisionTests
     }
 
     [Fact]
+    public void What_waits_says_what_the_scenario_would_have_chosen_and_whose_request_it_is()
+    {
+        using var live = new SimulationRun(CompiledScenario.Compile(Small), Live, new Recorder());
+        live.AdvanceTo((long)(3 * Hour));
+        Assert.All(live.AwaitedDecisions, awaited => Assert.Equal((0, 1, 0L), (awaited.Requesting, awaited.Requested, awaited.Limit)));
+        foreach (var awaited in live.AwaitedDecisions.ToArray()) live.Decide(awaited, awaited.Reference);
+        var (there, here) = (new Recorder(), new Recorder());
+        using var plain = new SimulationRun(CompiledScenario.Compile(Small), new RunSettings(), there);
+        using var decided = new SimulationRun(CompiledScenario.Compile(Small), Live, here);
+        for (var hour = 1; hour <= 10; hour++)
+        {
+            decided.AdvanceTo((long)(hour * Hour));
+            foreach (var awaited in decided.AwaitedDecisions.ToArray()) decided.Decide(awaited, awaited.Reference);
+        }
+        decided.Finish();
+        plain.Finish();
+        Assert.Equal(there.Requests.OrderBy(r => r.Key).Select(r => (r.Key, r.Outcome)), here.Requests.OrderBy(r => r.Key).Select(r => (r.Key, r.Outcome)));
+    }
+
+    [Fact]
     public void A_decision_that_does_not_wait_is_refused()
     {
         using var run = new SimulationRun(CompiledScenario.Compile(Small), Live, new Recorder());

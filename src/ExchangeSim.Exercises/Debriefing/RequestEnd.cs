@@ -1,0 +1,27 @@
+using ExchangeSim.Exercises.Worlds;
+using ExchangeSim.Model;
+
+namespace ExchangeSim.Exercises.Debriefing;
+
+/// <summary>How a request ended in one run.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Outcome">How; open if it had not ended by the end of the run.</param>
+/// <param name="Ground">The ground of a refusal, or null.</param>
+/// <param name="SentAt">When it was sent, simulated milliseconds; −1: never.</param>
+/// <param name="ClosedAt">When it ended; null: it is open.</param>
+public sealed record RequestEnd(ulong Key, Outcome Outcome, string? Ground, long SentAt, long? ClosedAt)
+{
+    /// <summary>Time from sending to an answer, or null where there was none.</summary>
+    public long? TimeToAnswer => Outcome is Outcome.Answered or Outcome.PartlyAnswered ? ClosedAt - SentAt : null;
+
+    /// <summary>The wait for an answer within a horizon: what is refused, lapsed, withdrawn or never answered counts the whole horizon. Milliseconds.</summary>
+    public long WaitWithin(long horizon) => Math.Min(TimeToAnswer ?? horizon, horizon);
+
+    /// <summary>The end of a request in a world.</summary>
+    public static RequestEnd Of(RequestRecord request, Scenario scenario)
+    {
+        if (request.Closed is not { } closed) return new RequestEnd(request.Key, Outcome.Open, null, -1, null);
+        var ground = closed.Outcome == Outcome.Refused ? (scenario.Procedures[closed.Procedure].Steps[closed.Step] as CloseStep)?.Ground : null;
+        return new RequestEnd(request.Key, closed.Outcome, ground, closed.SentAt, closed.Outcome == Outcome.Open ? null : closed.ClosedAt);
+    }
+}

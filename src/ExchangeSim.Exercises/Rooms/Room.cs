@@ -1,0 +1,184 @@
+using ExchangeSim.Exercises.Clocks;
+using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Exercises.Worlds;
+
+namespace ExchangeSim.Exercises.Rooms;
+
+/// <summary>One world with its seats, its clock and its log, as a state machine: it reads no clock and writes nowhere.</summary>
+/// <remarks>A command goes through it in two steps, so that the owner of the room can keep it in between: <see cref="Propose"/> gives an entry or a refusal and changes nothing;
+/// <see cref="Apply"/> does what the entry says. Applying all entries of a log to a new room gives the room again.</remarks>
+public sealed class Room : IDisposable
+{
+    private readonly List<LogEntry> _entries = [];
+    private readonly HashSet<string> _known = []; // looked up, never enumerated
+    private readonly SortedDictionary<string, Participant> _participants = new(StringComparer.Ordinal);
+    private readonly DeadlineWarning _warning = new();
+    private readonly SortedDictionary<string, double> _patience = new(StringComparer.Ordinal);
+    private bool _isRecalled;
+    private long _real;
+
+    /// <summary>A room in which nothing has happened.</summary>
+    /// <param name="planned">What is played.</param>
+    /// <param name="header">What its log belongs to.</param>
+    /// <param name="hosts">Makes the host of its agencies; null: plain objects in this process.</param>
+    public Room(PlannedExercise planned, LogHeader header, HostFactory? hosts = null)
+    {
+        (Planned, Header) = (planned, header);
+        Clock = RoomClock.Of(planned.Plan);
+        World = new World(planned, header.Seed, hosts);
+    }
+
+    /// <summary>What is played.</summary>
+    public PlannedExercise Planned { get; }
+    /// <summary>What the log belongs to.</summary>
+    public LogHeader Header { get; }
+    /// <summary>The clock.</summary>
+    public RoomClock Clock { get; private set; }
+    /// <summary>The world.</summary>
+    public World World { get; }
+    /// <summary>The commands taken so far.</summary>
+    public IReadOnlyList<LogEntry> Entries => _entries;
+    /// <summary>The people, by id.</summary>
+    public IReadOnlyCollection<Participant> Participants => _participants.Values;
+    /// <summary>The log.</summary>
+    public RoomLog Log => new(Header, [.. _entries]);
+    /// <summary>Grows whenever something changed that a page may show, the passing of time aside.</summary>
+    public long Version => World.Version + _entries.Count;
+
+    /// <summary>A person by id, or null.</summary>
+    public Participant? Participant(string id) => _participants.GetValueOrDefault(id);
+
+    /// <summary>Who sits at a seat, or null.</summary>
+    public Participant? At(string seat) => _participants.Values.FirstOrDefault(person => person.Seat == seat);
+
+    /// <summary>How many times longer than planned a seat's decisions wait.</summary>
+    public double PatienceOf(string seat) => _patience.GetValueOrDefault(seat, 1);
+
+    /// <summary>The entry of a command that was taken before, by its id; null: it was not.</summary>
+    public LogEntry? Taken(string id) => _known.Contains(id) ? _entries.First(entry => entry.Id == id) : null;
+
+    /// <summary>A room as it was saved, with the entries of its log up to then. What came later is applied as usual.</summary>
+    /// <param name="planned">What is played.</param>
+    /// <param name="header">What its log belongs to.</param>
+    /// <param name="before">The entries up to when it was saved.</param>
+    /// <param name="world">What its world wrote then.</param>
+    /// <param name="hosts">Makes the host of its agencies; null: plain objects in this process.</param>
+    /// <exception cref="InvalidDataException">It was saved by another build, or of another exercise.</exception>
+    public static Room Resume(PlannedExercise planned, LogHeader header, IEnumerable<LogEntry> before, Stream world, HostFactory? hosts = null)
+    {
+        var room = new Room(planned, header, hosts);
+        try
+        {
+            room.World.Restore(world);
+            room._isRecalled = true;
+            foreach (var entry in before) room.Note(entry);
+            room._isRecalled = false;
+            return room;
+        }
+        catch
+        {
+            room.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What a command would be in the log, at the present simulated time, or why it is refused.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="id">Its sender's name for it.</param>
+    /// <param name="by">Who sends it.</param>
+    /// <param name="real">Real time, milliseconds since 1970.</param>
+    public (LogEntry? Entry, Refusal? Refusal) Propose(RoomCommand command, string id, string by, long real) =>
+        RoomRules.Check(this, command, by) is { } refusal ? (null, refusal) : (new LogEntry(_entries.Count + 1, World.Time, real, id, by, command), null);
+
+    /// <summary>Does what an entry says, at its time.</summary>
+    /// <exception cref="InvalidDataException">It is not the next entry, its time is past, or it was never possible.</exception>
+    public void Apply(LogEntry entry)
+    {
+        if (entry.Ordinal != _entries.Count + 1) throw new InvalidDataException($"entry {entry.Ordinal} cannot follow entry {_entries.Count}");
+        if (entry.At < World.Time) throw new InvalidDataException($"entry {entry.Ordinal} is of a time that is past");
+        World.AdvanceTo(entry.At);
+        if (RoomRules.Check(this, entry.Command, entry.By) is { } refusal) throw new InvalidDataException($"entry {entry.Ordinal} would be refused: {refusal}");
+        Note(entry);
+    }
+
+    private void Note(LogEntry entry)
+    {
+        Change(entry);
+        _entries.Add(entry);
+        _known.Add(entry.Id);
+    }
+
+    private void Change(LogEntry entry)
+    {
+        switch (entry.Command)
+        {
+            case JoinRoom join: Enter(join); break;
+            case TakeSeat take: Seat(take.Participant, take.Seat); break;
+            case LeaveSeat leave: Seat(leave.Participant, null); break;
+            case SayReady ready: _participants[ready.Participant] = _participants[ready.Participant] with { IsReady = ready.IsReady }; break;
+            case Decide decide: if (!_isRecalled) Decide(decide, entry.By); break;
+            case GiveTime give:
+                _patience[give.Seat] = give.Factor;
+                if (!_isRecalled) World.GiveTime(give.Seat, give.Factor);
+                break;
+            default: Clock = ClockRules.After(Clock, entry.Command, entry.At, Planned.End); break;
+        }
+    }
+
+    private void Enter(JoinRoom join)
+    {
+        var others = _participants.Values.Where(person => person.Id != join.Participant).Select(person => person.Name).ToList();
+        var name = PersonName.Unique(PersonName.Clean(join.Name)!, others);
+        _participants[join.Participant] = (Participant(join.Participant) ?? new Participant(join.Participant, name, null, false)) with { Name = name };
+    }
+
+    private void Seat(string participant, string? seat)
+    {
+        if (seat is not null && At(seat) is { } other) _participants[other.Id] = other with { Seat = null, IsReady = false };
+        _participants[participant] = _participants[participant] with { Seat = seat, IsReady = false };
+        if (!_isRecalled) World.Man(_participants.Values.Select(person => person.Seat).OfType<string>());
+    }
+
+    private void Decide(Decide decide, string by)
+    {
+        var open = World.Open.First(open => open.Id == decide.Decision);
+        World.Decide(open, RoomRules.CaseOf(this, open, decide.Choice), by);
+    }
+
+    /// <summary>After a replay: where the log does not say whether a step or a jump had ended, it has. Then time stands, and nobody is surprised by it.</summary>
+    public void ComeBack()
+    {
+        if (Clock.Drive is ClockDrive.Stepping or ClockDrive.Jumping) Clock = Clock with { Drive = ClockDrive.Standing };
+    }
+
+    /// <summary>Lets time pass up to now.</summary>
+    /// <param name="real">Real time, milliseconds since 1970. The first call after a start only notes it: what passed before counts for nothing.</param>
+    /// <param name="mostAtOnce">How much simulated time may pass in this call, milliseconds.</param>
+    public void Tick(long real, long mostAtOnce = 86_400_000)
+    {
+        var passed = _real == 0 ? 0 : Math.Max(0, real - _real);
+        _real = real;
+        if (!Clock.Moves) return;
+        var target = Clock.Drive == ClockDrive.Running ? World.Time + (long)(passed * SpeedNow(real)) : Clock.Target;
+        World.AdvanceTo(Math.Min(target, World.Time + mostAtOnce), Clock.WaitsForPeople);
+        if (World.Time >= Planned.End) Clock = Clock with { Drive = ClockDrive.Over };
+        else if (Clock.Drive == ClockDrive.Stepping && World.Open.Count > 0) Clock = Clock with { Drive = ClockDrive.Standing };
+        else if (Clock.Drive is ClockDrive.Stepping or ClockDrive.Jumping && World.Time >= Clock.Target) Clock = Clock with { Drive = ClockDrive.Standing };
+    }
+
+    /// <summary>Simulated milliseconds that pass in a real one at this moment: the clock's speed, or less before a deadline, or none while it stands.</summary>
+    public double SpeedNow(long real)
+    {
+        if (Clock.Drive != ClockDrive.Running) return 0;
+        if (Clock.Mode == Model.ClockMode.Calm) return World.Open.Count > 0 ? 0 : Clock.Speed;
+        return _warning.Limit(Clock.Speed, World.Time, real, World.Open.Select(open => (open.Id, open.Until, PatienceOf(open.Seat))));
+    }
+
+    /// <summary>Whether the person who has a decision is being warned that its time runs out.</summary>
+    public bool IsWarned(OpenDecision open) => _warning.WarnedAt(open.Id) is not null;
+
+    /// <inheritdoc/>
+    public void Dispose() => World.Dispose();
+}

@@ -1,0 +1,61 @@
+using ExchangeSim.Exercises.Clocks;
+using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Exercises.Worlds;
+using ExchangeSim.Model;
+
+namespace ExchangeSim.Exercises.Rooms;
+
+/// <summary>Which command is taken from whom, and when. It changes nothing.</summary>
+internal static class RoomRules
+{
+    internal static Refusal? Check(Room room, RoomCommand command, string by) => command switch
+    {
+        JoinRoom join => OwnOnly(join.Participant, by) ?? (PersonName.Clean(join.Name) is null ? Refusal.NoName : null),
+        TakeSeat take => OwnOnly(take.Participant, by) ?? Known(room, take.Participant) ?? Free(room, take.Seat, take.Participant, by),
+        LeaveSeat leave => OwnOnly(leave.Participant, by) ?? Known(room, leave.Participant),
+        SayReady ready => OwnOnly(ready.Participant, by) ?? Known(room, ready.Participant),
+        Decide decide => Sits(room, decide.Seat, by) ?? Acting(room) ?? Choice(room, decide),
+        StartClock => Instructor(by) ?? (room.Clock.Drive == ClockDrive.Lobby ? null : room.Clock.Drive == ClockDrive.Over ? Refusal.Over : Refusal.AlreadyStarted),
+        PauseClock => Instructor(by) ?? Begun(room),
+        ResumeClock or StepClock => Instructor(by) ?? Begun(room),
+        JumpClock jump => Instructor(by) ?? Begun(room) ?? (jump.To > room.World.Time && jump.To <= room.Planned.End ? null : Refusal.TimeOutOfRange),
+        SetClock set => Instructor(by) ?? (set.Speed is null or >= RoomClock.Slowest and <= RoomClock.Fastest ? null : Refusal.SpeedOutOfRange),
+        GiveTime give => Instructor(by) ?? Seat(room, give.Seat) ?? (give.Factor is >= 1 and <= 10 ? null : Refusal.FactorOutOfRange),
+        EndExercise => Instructor(by) ?? Begun(room),
+        _ => throw new InvalidOperationException($"no rule for {command.GetType().Name}"),
+    };
+
+    private static bool IsInstructor(string by) => by == LogEntry.Instructor;
+
+    private static Refusal? Instructor(string by) => IsInstructor(by) ? null : Refusal.InstructorOnly;
+
+    private static Refusal? OwnOnly(string participant, string by) => participant == by || IsInstructor(by) ? null : Refusal.InstructorOnly;
+
+    private static Refusal? Known(Room room, string participant) => room.Participant(participant) is null ? Refusal.UnknownParticipant : null;
+
+    private static Refusal? Seat(Room room, string seat) => room.Planned.Seat(seat) is null ? Refusal.UnknownSeat : null;
+
+    private static Refusal? Free(Room room, string seat, string participant, string by) =>
+        Seat(room, seat) ?? (room.Clock.Drive == ClockDrive.Over ? Refusal.Over : room.At(seat) is { } other && other.Id != participant && !IsInstructor(by) ? Refusal.SeatTaken : null);
+
+    private static Refusal? Sits(Room room, string seat, string by) =>
+        Seat(room, seat) ?? (IsInstructor(by) || room.At(seat)?.Id == by ? null : Refusal.NotYourSeat);
+
+    private static Refusal? Begun(Room room) => room.Clock.Drive switch { ClockDrive.Lobby => Refusal.NotStarted, ClockDrive.Over => Refusal.Over, _ => null };
+
+    // In a calm room, and while time runs to the next decision, it may stand by itself; people go on acting then.
+    private static Refusal? Acting(Room room) => Begun(room) ?? (room.Clock.TakesOrders ? null : Refusal.Paused);
+
+    private static Refusal? Choice(Room room, Decide decide) =>
+        room.World.Open.FirstOrDefault(open => open.Id == decide.Decision && open.Seat == decide.Seat) is not { } open ? Refusal.DecisionGone
+        : CaseOf(room, open, decide.Choice) < 0 ? Refusal.UnknownChoice : null;
+
+    /// <summary>Index of the case that leads to a step; −1: there is none.</summary>
+    internal static int CaseOf(Room room, OpenDecision open, string choice)
+    {
+        var cases = ((DecideStep)room.Planned.Scenario.Procedures[open.Pending.Procedure].Steps[open.Pending.Step]).Cases;
+        for (var i = 0; i < cases.Count; i++) if (cases[i].Then == choice) return i;
+        return -1;
+    }
+}

@@ -1,0 +1,38 @@
+namespace ExchangeSim.Exercises.Serving;
+
+/// <summary>The rooms that are served, wherever they live.</summary>
+public interface IRooms
+{
+    /// <summary>A room by its key, exercise/number. It comes to life with the first call.</summary>
+    IServedRoom Find(string key);
+}
+
+/// <summary>A room that is served. Commands and views are JSON, as pages and logs have them.</summary>
+public interface IServedRoom
+{
+    /// <summary>Takes a command, once for each id, and answers when it is durable: with a <see cref="CommandAnswer"/>.</summary>
+    /// <param name="id">The sender's own name for the command.</param>
+    /// <param name="by">Who sends it: a participant's id, or the instructor.</param>
+    /// <param name="command">The command.</param>
+    /// <exception cref="ArgumentException">It is no command, or another sender's has this id.</exception>
+    Task<string> Take(string id, string by, string command);
+
+    /// <summary>What everybody in the room may see.</summary>
+    Task<string> ViewRoom();
+
+    /// <summary>What has reached a seat; null: there is no such seat.</summary>
+    Task<string?> ViewSeat(string seat);
+
+    /// <summary>A file that a seat knows; null: it knows no such file.</summary>
+    Task<string?> ViewFile(string seat, string file);
+
+    /// <summary>What the instructor sees.</summary>
+    Task<string> ViewInstructor();
+
+    /// <summary>The log as text.</summary>
+    Task<string> Log();
+
+    /// <summary>Calls back whenever something has changed, the passing of time aside, until the answer is disposed of.</summary>
+    /// <param name="changed">Called on any thread, with a number that is another after each change.</param>
+    Task<IAsyncDisposable> Watch(Action<long> changed);
+}

@@ -1,0 +1,80 @@
+using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Exercises.Worlds;
+using ExchangeSim.Model;
+using NodaTime;
+
+namespace ExchangeSim.Exercises.Views;
+
+/// <summary>What a choice does next.</summary>
+public enum ChoiceKind
+{
+    /// <summary>A desk of the own agency works on it.</summary>
+    Work,
+    /// <summary>A message goes to the other side.</summary>
+    Send,
+    /// <summary>The other side is asked for what is missing.</summary>
+    Ask,
+    /// <summary>Third agencies are asked.</summary>
+    Consult,
+    /// <summary>It waits.</summary>
+    Wait,
+    /// <summary>The request ends.</summary>
+    Close,
+    /// <summary>It goes on in another way, such as to a further decision.</summary>
+    GoOn,
+}
+
+/// <summary>A decision that waits.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Step">The step, by id.</param>
+/// <param name="Question">What is asked, in the scenario's words, or null.</param>
+/// <param name="Until">Until when there is time.</param>
+/// <param name="Choices">What can be chosen, in the scenario's order.</param>
+public sealed record DecisionView(string Id, string Step, string? Question, Instant Until, IReadOnlyList<ChoiceView> Choices)
+{
+    internal static DecisionView Of(Room room, OpenDecision open)
+    {
+        var procedure = room.Planned.Scenario.Procedures[open.Pending.Procedure];
+        var step = (DecideStep)procedure.Steps[open.Pending.Step];
+        return new DecisionView(open.Id, step.Id, step.Says, ClockView.TimeOf(room, open.Until), [.. step.Cases.Select(one => ChoiceView.Of(procedure, one.Then))]);
+    }
+}
+
+/// <summary>A case of a decision.</summary>
+/// <param name="Choice">Names it: the step that it leads to.</param>
+/// <param name="Kind">What happens next.</param>
+/// <param name="Says">What happens there, in the scenario's words, or null.</param>
+/// <param name="Desk">Which desk works on it next, by id, or null.</param>
+/// <param name="Ends">How the request ends if nothing else comes up on the way, or null.</param>
+/// <param name="Ground">The ground of a refusal, or null.</param>
+public sealed record ChoiceView(string Choice, ChoiceKind Kind, string? Says, string? Desk, Outcome? Ends, string? Ground)
+{
+    internal static ChoiceView Of(Procedure procedure, string then)
+    {
+        var step = procedure.Steps.First(one => one.Id == then);
+        var (kind, desk) = step switch
+        {
+            WorkStep work => (ChoiceKind.Work, work.At.Desk),
+            SendStep => (ChoiceKind.Send, null),
+            AskStep ask => (ChoiceKind.Ask, ask.Desk),
+            ConsultStep => (ChoiceKind.Consult, null),
+            WaitStep wait => (ChoiceKind.Wait, wait.Desk),
+            CloseStep => (ChoiceKind.Close, null),
+            _ => (ChoiceKind.GoOn, (string?)null),
+        };
+        var end = EndOf(procedure, step);
+        return new ChoiceView(then, kind, step.Says, desk, end?.Outcome, end?.Ground);
+    }
+
+    // Only a refusal, a withdrawal and the like is worth saying beforehand; where work follows first, the end is open.
+    private static CloseStep? EndOf(Procedure procedure, Step step)
+    {
+        for (var hops = 0; hops < procedure.Steps.Count; hops++)
+        {
+            if (step is CloseStep close) return close;
+            if (step is not SendStep || step.Then is not { } then) return null;
+            step = procedure.Steps.First(one => one.Id == then);
+        }
+        return null;
+    }
+}

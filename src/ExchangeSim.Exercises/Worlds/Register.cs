@@ -1,0 +1,102 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Windows;
+
+namespace ExchangeSim.Exercises.Worlds;
+
+/// <summary>Every request of a room, by key, as the simulation reports them.</summary>
+public sealed class Register : IRunObserver
+{
+    private readonly Scenario _scenario;
+    private readonly SortedDictionary<ulong, RequestRecord> _requests = [];
+    private readonly Dictionary<ulong, ListedRequest> _listed; // looked up, never enumerated
+    private readonly List<TraceSegment> _segments = [];
+    private readonly List<ClosedRequest> _closed = [];
+
+    /// <summary>Of a scenario whose requests have not arisen yet.</summary>
+    public Register(Scenario scenario)
+    {
+        _scenario = scenario;
+        _listed = scenario.Requests.ToDictionary(listed => StableHash.Of($"request/{listed.Id}")); // looked up, never enumerated
+    }
+
+    /// <summary>The requests that have arisen, in order of their keys.</summary>
+    public IReadOnlyCollection<RequestRecord> Requests => _requests.Values;
+
+    /// <summary>How much has been reported so far; it grows with every change.</summary>
+    public long Version => _segments.Count + _closed.Count;
+
+    /// <summary>A request by its key, or null.</summary>
+    public RequestRecord? Find(ulong key) => _requests.GetValueOrDefault(key);
+
+    /// <summary>The listed request with this key, or null.</summary>
+    public ListedRequest? Listed(ulong key) => _listed.GetValueOrDefault(key);
+
+    /// <inheritdoc/>
+    public void OnTrace(ReadOnlySpan<TraceSegment> segments)
+    {
+        foreach (ref readonly var segment in segments) Take(segment);
+    }
+
+    /// <inheritdoc/>
+    public void OnClosed(ReadOnlySpan<ClosedRequest> requests)
+    {
+        foreach (ref readonly var closed in requests) Take(closed);
+    }
+
+    /// <summary>Learns from a decision what it says about its request.</summary>
+    internal void Learn(in PendingDecision pending)
+    {
+        if (pending.Root != pending.Request) return; // of a nested request the parties are others
+        var record = Record(pending.Root);
+        (record.Requesting, record.Requested, record.Crime, record.Urgency) = (pending.Requesting, pending.Requested, pending.Crime, pending.Urgency);
+    }
+
+    private void Take(in TraceSegment segment)
+    {
+        _segments.Add(segment);
+        var record = Record(segment.Request);
+        if (segment.Kind == TraceKind.Arisen && segment.Depth == 0) Arise(record, segment);
+        else if (segment.Kind == TraceKind.Sent && segment.Depth == 0 && record.Requested < 0 && segment.Agency != record.Requesting) record.Requested = segment.Agency;
+        record.Add(segment);
+    }
+
+    private void Arise(RequestRecord record, in TraceSegment segment)
+    {
+        (record.Requesting, record.Procedure, record.Urgency, record.ArisenAt) = (segment.Agency, segment.Procedure, (Urgency)segment.Detail, segment.From);
+        if (_listed.TryGetValue(record.Key, out var listed))
+        {
+            record.Requested = IndexOf(_scenario.Agencies, agency => agency.Id == listed.Destination);
+            record.Crime = listed.Crime is null ? -1 : IndexOf(_scenario.Crimes, crime => crime.Id == listed.Crime);
+        }
+        else if (_scenario.Agencies.Count == 2) record.Requested = 1 - segment.Agency;
+    }
+
+    private void Take(in ClosedRequest closed)
+    {
+        _closed.Add(closed);
+        var record = Record(closed.Key);
+        (record.Requesting, record.Requested, record.Procedure, record.Crime, record.Urgency) = (closed.Requesting, closed.Requested, closed.Procedure, closed.Crime, closed.Urgency);
+        record.Closed = closed;
+    }
+
+    private RequestRecord Record(ulong key) => _requests.TryGetValue(key, out var known) ? known : _requests[key] = new RequestRecord(key);
+
+    internal void Save(BinaryWriter writer)
+    {
+        writer.WriteAll(_segments);
+        writer.WriteAll(_closed);
+    }
+
+    internal void Load(BinaryReader reader)
+    {
+        _requests.Clear();
+        _segments.Clear();
+        _closed.Clear();
+        OnTrace(reader.ReadAll<TraceSegment>());
+        OnClosed(reader.ReadAll<ClosedRequest>());
+    }
+
+    private static int IndexOf<T>(IReadOnlyList<T> list, Func<T, bool> isIt) => Enumerable.Range(0, list.Count).First(index => isIt(list[index]));
+}

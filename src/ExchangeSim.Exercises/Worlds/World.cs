@@ -1,0 +1,190 @@
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Model;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Windows;
+
+namespace ExchangeSim.Exercises.Worlds;
+
+/// <summary>Makes the host that carries a room's agencies; it is disposed of by the room's world.</summary>
+/// <param name="settings">Settings of the run.</param>
+public delegate IAgencyHost HostFactory(RunSettings settings);
+
+/// <summary>A run of the simulation in which people decide: the only place of this project that drives the engine.</summary>
+/// <remarks>What happens depends on the seed, on who sits where from when on, and on the decisions with their times; not on how the world was advanced.
+/// Decisions that came up are taken in the order (time, agency, request), and what must happen at a time (a deadline, a decision that is not for people) happens exactly then.</remarks>
+public sealed class World : IDisposable
+{
+    // How exactly a decision is noticed where time must stand at once, and how long one that is not for people lies at a desk that has a person.
+    private const long Minute = 60_000;
+
+    private readonly PlannedExercise _planned;
+    private readonly HostFactory? _hosts;
+    private readonly ulong _seed;
+    private readonly PeopleFilter _filter;
+    private readonly SortedSet<string> _manned = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, double> _patience = new(StringComparer.Ordinal);
+    private readonly List<OpenDecision> _open = [];
+    private readonly List<TakenDecision> _taken = [];
+    private readonly List<PendingDecision> _others = [];
+    private readonly SortedDictionary<string, int> _cameUp = new(StringComparer.Ordinal);
+    private SimulationRun _run;
+
+    /// <summary>A world at its start, without people.</summary>
+    /// <param name="planned">What is played.</param>
+    /// <param name="seed">Seed of all draws.</param>
+    /// <param name="hosts">Makes the agencies' host; null: they live in this process, as plain objects.</param>
+    public World(PlannedExercise planned, ulong seed, HostFactory? hosts = null)
+    {
+        (_planned, _seed, _hosts) = (planned, seed, hosts);
+        _filter = new PeopleFilter(planned);
+        Register = new Register(planned.Scenario);
+        _run = NewRun();
+    }
+
+    /// <summary>Everything before this time is handled, simulated milliseconds.</summary>
+    public long Time => _run.Time;
+    /// <summary>All requests.</summary>
+    public Register Register { get; private set; }
+    /// <summary>Decisions that wait for people, in the order in which they came up.</summary>
+    public IReadOnlyList<OpenDecision> Open => _open;
+    /// <summary>Decisions at seats with people that were taken, in order.</summary>
+    public IReadOnlyList<TakenDecision> Taken => _taken;
+    /// <summary>The seats that have a person.</summary>
+    public IReadOnlySet<string> Manned => _manned;
+    /// <summary>Grows with everything that a person may come to see.</summary>
+    public long Version => Register.Version + 2L * _taken.Count + _open.Count;
+
+    /// <summary>Handles everything before a time, deadlines included.</summary>
+    /// <param name="time">Simulated milliseconds; not beyond the exercise's end.</param>
+    /// <param name="stopAtDecision">Whether to stop as soon as a decision waits for a person.</param>
+    public void AdvanceTo(long time, bool stopAtDecision = false)
+    {
+        var target = Math.Min(time, _planned.End);
+        while (Time < target && !(stopAtDecision && _open.Count > 0))
+        {
+            _run.AdvanceTo(Math.Min(target, NextStop(stopAtDecision)));
+            TakeIn();
+            DecideByReference();
+        }
+    }
+
+    private long NextStop(bool stopAtDecision)
+    {
+        // Nothing that comes up now is due earlier than this.
+        var shortest = (long)_planned.Plan.AnswersWithin.Values.Min().TotalMilliseconds;
+        var stop = Time + Math.Max(1, shortest);
+        if (_open.Count > 0) stop = Math.Min(stop, _open.Min(open => open.Until));
+        if (stopAtDecision || (_manned.Count > 0 && !_filter.IsEverything)) stop = Math.Min(stop, (Time / Minute + 1) * Minute);
+        return stop;
+    }
+
+    // Sorted: within a window the simulation reports decisions in an order that depends on how it was advanced.
+    private void TakeIn()
+    {
+        foreach (var gone in _open.Where(open => !_run.AwaitedDecisions.Any(awaited => IsSame(awaited, open.Pending))).ToList()) _open.Remove(gone);
+        _others.RemoveAll(other => !_run.AwaitedDecisions.Any(awaited => IsSame(awaited, other)));
+        var known = _open.Select(open => open.Pending).Concat(_others).ToList();
+        foreach (var pending in _run.AwaitedDecisions.Where(awaited => !known.Any(one => IsSame(awaited, one))).OrderBy(p => p.Since).ThenBy(p => p.Agency).ThenBy(p => p.Request).ThenBy(p => p.Step).ToList())
+        {
+            Register.Learn(pending);
+            if (SeatOf(pending) is not { } seat || !_filter.Takes(pending)) _others.Add(pending);
+            else _open.Add(NewDecision(seat, pending));
+        }
+    }
+
+    private OpenDecision NewDecision(SeatPlace seat, in PendingDecision pending)
+    {
+        var copy = pending;
+        var number = _cameUp[seat.Plan.Id] = _cameUp.GetValueOrDefault(seat.Plan.Id) + 1;
+        var visit = _taken.Count(taken => taken.Open.Pending.Request == copy.Request && taken.Open.Pending.Procedure == copy.Procedure && taken.Open.Pending.Step == copy.Step);
+        var wait = _planned.Plan.AnswersWithin[pending.Urgency].TotalMilliseconds * _patience.GetValueOrDefault(seat.Plan.Id, 1);
+        return new OpenDecision($"{seat.Plan.Id}-{number}", seat.Plan.Id, pending, visit, pending.Since + Math.Max(1, (long)wait));
+    }
+
+    private SeatPlace? SeatOf(PendingDecision pending)
+    {
+        if (((DecideStep)_planned.Scenario.Procedures[pending.Procedure].Steps[pending.Step]).By is not { } place) return null;
+        return _planned.Seats.FirstOrDefault(seat => seat.Agency == pending.Agency && seat.Roles.Contains(place.Desk) && _manned.Contains(seat.Plan.Id));
+    }
+
+    private void DecideByReference()
+    {
+        foreach (var late in _open.Where(open => open.Until <= Time).ToList()) Take(late, late.Pending.Reference, DecidedBy.NobodyInTime, null);
+        if (Time % Minute != 0) return;
+        foreach (var other in _others) _run.Decide(other, other.Reference);
+        _others.Clear();
+    }
+
+    /// <summary>Takes a decision.</summary>
+    /// <param name="open">One of <see cref="Open"/>.</param>
+    /// <param name="choice">Index of the case.</param>
+    /// <param name="participant">Who decides; null: nobody did in time.</param>
+    public void Decide(OpenDecision open, int choice, string? participant) => Take(open, choice, participant is null ? DecidedBy.NobodyInTime : DecidedBy.Person, participant);
+
+    private void Take(OpenDecision open, int choice, DecidedBy by, string? participant)
+    {
+        _run.Decide(open.Pending, choice);
+        _open.Remove(open);
+        _taken.Add(new TakenDecision(open, Time, choice, by, participant));
+    }
+
+    /// <summary>From now on these seats have a person, and the others are kept by the scenario's own policy. What waits at a seat that is left is decided by the reference.</summary>
+    public void Man(IEnumerable<string> seats)
+    {
+        var wanted = new SortedSet<string>(seats, StringComparer.Ordinal);
+        if (wanted.SetEquals(_manned)) return;
+        foreach (var left in _open.Where(open => !wanted.Contains(open.Seat)).ToList()) Take(left, left.Pending.Reference, DecidedBy.SeatLeft, null);
+        _manned.Clear();
+        _manned.UnionWith(wanted);
+        var state = new MemoryStream();
+        _run.Save(state);
+        _run.Dispose();
+        _run = NewRun();
+        state.Position = 0;
+        _run.Restore(state);
+    }
+
+    /// <summary>From now on decisions that come up at a seat wait this many times as long.</summary>
+    public void GiveTime(string seat, double factor) => _patience[seat] = factor;
+
+    private SimulationRun NewRun()
+    {
+        var live = _planned.Seats.Where(seat => _manned.Contains(seat.Plan.Id)).SelectMany(seat => seat.Roles.Select(role => (seat.Agency, role)));
+        var settings = new RunSettings { Seed = _seed, Traced = new SortedSet<ulong>(), LiveDecisionMakers = new SortedSet<(int, string)>(live) };
+        return _hosts is null ? new SimulationRun(_planned.Compiled, settings, Register) : new SimulationRun(_planned.Compiled, settings, Register, _hosts(settings));
+    }
+
+    private static bool IsSame(in PendingDecision one, in PendingDecision other) =>
+        (one.Request, one.Agency, one.Procedure, one.Step, one.Since) == (other.Request, other.Agency, other.Procedure, other.Step, other.Since);
+
+    /// <summary>Ends the run where it stands and gives its result. The world is of no further use.</summary>
+    public RunResult Stop() => _run.Stop();
+
+    /// <summary>Writes everything, to be read by the same build.</summary>
+    public void Save(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        WorldState.Write(writer, _manned, _patience, _cameUp, _open, _taken, _others);
+        Register.Save(writer);
+        writer.Flush();
+        _run.Save(stream);
+    }
+
+    /// <summary>Takes what <see cref="Save"/> wrote in place of the present state.</summary>
+    /// <exception cref="InvalidDataException">It is of another exercise, seed or build.</exception>
+    public void Restore(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        WorldState.Read(reader, _manned, _patience, _cameUp, _open, _taken, _others);
+        Register = new Register(_planned.Scenario);
+        Register.Load(reader);
+        foreach (var pending in _taken.Select(taken => taken.Open.Pending).Concat(_open.Select(open => open.Pending)).Concat(_others)) Register.Learn(pending);
+        _run.Dispose();
+        _run = NewRun();
+        _run.Restore(stream);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _run.Dispose();
+}

@@ -1,0 +1,154 @@
+using System.Text.Json;
+using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Exercises.Serving;
+using ExchangeSim.Exercises.Views;
+using ExchangeSim.Grains.Agencies;
+using Microsoft.Extensions.Logging;
+using Orleans.Placement;
+using Orleans.Runtime;
+using Orleans.Utilities;
+
+namespace ExchangeSim.Grains.Rooms;
+
+/// <summary>Owns a <see cref="Room"/>: lets its time pass, keeps its commands before it says that they were taken, and notifies watchers of changes.</summary>
+/// <remarks>The world is driven on another thread than the grain's own, because its host waits for the agencies' grains.</remarks>
+[PreferLocalPlacement]
+public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios, Seats seats, TimeProvider time, ILogger<RoomGrain> log) : Grain, IRoomGrain
+{
+    private static readonly TimeSpan BetweenTicks = TimeSpan.FromMilliseconds(200), WatchersStay = TimeSpan.FromMinutes(5);
+    // After so many entries the state is kept, so that coming back is short.
+    private const int EntriesBetweenSnapshots = 50;
+    private const long MostBetweenReaches = 1000;
+    // A room whose time stands and which nobody watches is put away after so long, in milliseconds; the next call brings it back.
+    private const long IdleFor = 600_000;
+
+    private readonly ObserverManager<IRoomWatcher> _watchers = new(WatchersStay, log);
+    private Room _room = null!;
+    private long _told, _reachedAt, _snapshotOrdinal, _wantedAt;
+
+    private string Key => this.GetPrimaryKeyString();
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var stored = await store.Find(Key) ?? throw new KeyNotFoundException($"there is no room {Key}");
+        var (key, number) = (Key, await store.NextLife(Key));
+        var life = new RoomLife(GrainFactory, seats, scenarios, text => LogNotice(key, text)); // made here: other threads may not ask the activation for its services
+        _room = await Task.Run(() => life.Begin(key, stored, number), cancellationToken);
+        _snapshotOrdinal = stored.Snapshot?.Ordinal ?? 0;
+        _room.Tick(Now);
+        _told = Seen;
+        this.RegisterGrainTimer(Tick, new GrainTimerCreationOptions(BetweenTicks, BetweenTicks) { KeepAlive = true });
+    }
+
+    // The clock's own changes (a deadline slows it, a step ends) are worth reporting, too.
+    private long Seen => (_room.Version << 16) | ((long)Math.Min(0xFFF, _room.World.Open.Count(_room.IsWarned)) << 4) | (uint)_room.Clock.Drive;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "room {Room}: {Text}")]
+    private partial void LogNotice(string room, string text);
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _room?.Dispose();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task<string> Take(string id, string by, string command)
+    {
+        if (_room.Taken(id) is { } before) return Answer(before.By == by ? new CommandAnswer(before.Ordinal, before.At, null) : throw new ArgumentException("another's command has this id", nameof(id)));
+        var wanted = RoomLog.CommandOf(command);
+        await Pass();
+        var (entry, refusal) = _room.Propose(wanted, id, by, Now);
+        if (entry is null) return Answer(new CommandAnswer(null, null, refusal));
+        await OrStartAnew(() => store.Append(Key, entry));
+        await OrStartAnew(() => Task.Run(() => _room.Apply(entry)));
+        await KeepSnapshot();
+        await Tell();
+        return Answer(new CommandAnswer(entry.Ordinal, entry.At, null));
+    }
+
+    // Where it is not known whether something was stored or done, memory may differ from the store, and only the store counts.
+    private async Task OrStartAnew(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private async Task Tick(CancellationToken stop)
+    {
+        await Pass();
+        await Tell();
+        if (_room.Clock.Moves || _watchers.Count > 0 || _wantedAt == 0) _wantedAt = Now;
+        else if (Now - _wantedAt > IdleFor) DeactivateOnIdle();
+    }
+
+    private async Task Pass()
+    {
+        var (now, before) = (Now, _room.World.Time);
+        if (_room.Clock.Moves) await OrStartAnew(() => Task.Run(() => _room.Tick(now)));
+        else _room.Tick(now);
+        if (_room.World.Time == before || (Seen == _told && now - _reachedAt < MostBetweenReaches)) return;
+        _reachedAt = now;
+        await store.Reach(Key, _room.World.Time);
+    }
+
+    private async Task Tell()
+    {
+        var version = Seen;
+        if (version == _told) return;
+        _told = version;
+        await _watchers.Notify(watcher => watcher.Changed(Key, version));
+    }
+
+    private async Task KeepSnapshot()
+    {
+        if (_room.Entries.Count - _snapshotOrdinal < EntriesBetweenSnapshots) return;
+        var state = new MemoryStream();
+        await OrStartAnew(() => Task.Run(() => _room.World.Save(state)));
+        await store.KeepSnapshot(Key, new RoomSnapshot(LogHeader.CurrentBuild, _room.Entries.Count, state.ToArray()));
+        _snapshotOrdinal = _room.Entries.Count;
+    }
+
+    /// <inheritdoc/>
+    public Task<string> ViewRoom() => Task.FromResult(Answer(RoomView.Of(_room, Now)));
+
+    /// <inheritdoc/>
+    public Task<string?> ViewSeat(string seat) => Task.FromResult(_room.Planned.Seat(seat) is null ? null : Answer(SeatView.Of(_room, seat, Now)));
+
+    /// <inheritdoc/>
+    public Task<string?> ViewFile(string seat, string file) =>
+        Task.FromResult(_room.Planned.Seat(seat) is not null && FileView.Of(_room, seat, file) is { } view ? Answer(view) : null);
+
+    /// <inheritdoc/>
+    public Task<string> ViewInstructor() => Task.FromResult(Answer(InstructorView.Of(_room, Now)));
+
+    /// <inheritdoc/>
+    public Task<string> Log() => Task.FromResult(_room.Log.ToText());
+
+    /// <inheritdoc/>
+    public Task Watch(IRoomWatcher watcher)
+    {
+        _watchers.Subscribe(watcher, watcher);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task Unwatch(IRoomWatcher watcher)
+    {
+        _watchers.Unsubscribe(watcher);
+        return Task.CompletedTask;
+    }
+
+    private static string Answer<T>(T answer) => JsonSerializer.Serialize(answer, RoomLog.Json);
+}

@@ -1,0 +1,38 @@
+using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Exercises.Serving;
+using ExchangeSim.Exercises.Worlds;
+using ExchangeSim.Grains.Agencies;
+
+namespace ExchangeSim.Grains.Rooms;
+
+/// <summary>Brings a room back from its store: from the last snapshot and the entries since, or from the whole log. Its agencies are agency grains.</summary>
+internal sealed class RoomLife(IGrainFactory grains, Seats seats, RoomScenarios scenarios, Action<string> notice)
+{
+    // A life has so many attempts at its agencies: one for each change of seats.
+    private const long AttemptsOfALife = 1_000_000;
+
+    internal Room Begin(string key, StoredRoom stored, long life)
+    {
+        var planned = PlannedExercise.OfTexts(stored.Texts);
+        var hosts = HostsOf(key, planned, life);
+        var room = FromSnapshot(planned, stored, hosts) ?? new Room(planned, stored.Header, hosts);
+        foreach (var entry in stored.Entries.Skip(room.Entries.Count)) room.Apply(entry);
+        room.World.AdvanceTo(stored.Reached);
+        room.ComeBack();
+        return room;
+    }
+
+    private static Room? FromSnapshot(PlannedExercise planned, StoredRoom stored, HostFactory hosts)
+    {
+        if (stored.Snapshot is not { } snapshot || snapshot.Build != LogHeader.CurrentBuild) return null;
+        return Room.Resume(planned, stored.Header, stored.Entries.Take((int)snapshot.Ordinal), new MemoryStream(snapshot.World), hosts);
+    }
+
+    private HostFactory HostsOf(string key, PlannedExercise planned, long life)
+    {
+        var (definition, attempt) = (scenarios(planned), life * AttemptsOfALife);
+        return settings => new OrleansHost(grains, seats, $"room/{key}", ++attempt, definition, planned.Compiled, settings, notice, CancellationToken.None);
+    }
+}

@@ -1,0 +1,55 @@
+namespace ExchangeSim.Grains.Rooms;
+
+/// <summary>Watches a room. The room forgets watchers after some minutes, and all of them where it comes to life elsewhere, so it is asked again and again.</summary>
+internal sealed class RoomWatch(IGrainFactory grains, IRoomGrain room, Action<long> changed) : IRoomWatcher, IAsyncDisposable
+{
+    private static readonly TimeSpan BetweenRequests = TimeSpan.FromSeconds(10);
+
+    private readonly CancellationTokenSource _stop = new();
+    private IRoomWatcher? _reference;
+    private Task _renewing = Task.CompletedTask;
+
+    internal async Task Begin()
+    {
+        _reference = grains.CreateObjectReference<IRoomWatcher>(this); // which is held weakly, and this object by the watcher
+        await room.Watch(_reference);
+        _renewing = Renew();
+    }
+
+    public Task Changed(string room, long version)
+    {
+        changed(version);
+        return Task.CompletedTask;
+    }
+
+    private async Task Renew()
+    {
+        using var timer = new PeriodicTimer(BetweenRequests);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_stop.Token))
+                try
+                {
+                    await room.Watch(_reference!);
+                }
+                catch (Exception silence) when (silence is TimeoutException or OrleansException)
+                {
+                    continue; // asked again soon
+                }
+        }
+        catch (OperationCanceledException) { } // nobody watches any more
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _renewing;
+        try
+        {
+            await room.Unwatch(_reference!);
+        }
+        catch (Exception silence) when (silence is TimeoutException or OrleansException) { } // the room forgets by itself
+        grains.DeleteObjectReference<IRoomWatcher>(_reference!);
+        _stop.Dispose();
+    }
+}

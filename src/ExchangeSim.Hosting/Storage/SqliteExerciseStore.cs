@@ -1,0 +1,115 @@
+using System.Text.Json;
+using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios;
+using Microsoft.Data.Sqlite;
+using static ExchangeSim.Hosting.Storage.SqliteDatabase;
+
+namespace ExchangeSim.Hosting.Storage;
+
+/// <summary>Exercises, who takes part, and what they have half written, in the database of the data folder.</summary>
+public sealed class SqliteExerciseStore(SqliteDatabase database)
+{
+    private const string Columns = "id, plan, title, code, code_until, rooms, created";
+
+    /// <summary>Keeps a new exercise with its rooms, whose logs are empty.</summary>
+    public void Create(StoredExercise exercise, byte[] instructorHash, PlannedExercise planned, ulong seed)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        Execute(connection, $"insert into exercises ({Columns}, instructor_hash) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+            exercise.Id, exercise.Plan, JsonSerializer.Serialize(exercise.Title, RoomLog.Json), exercise.Code, exercise.CodeUntil, exercise.Rooms, exercise.Created, instructorHash);
+        for (var i = 0; i < planned.Sources.Count; i++)
+            Execute(connection, "insert into texts (exercise, position, file, text) values ($1, $2, $3, $4)", exercise.Id, i, planned.Sources[i].File, planned.Sources[i].Text);
+        for (var number = 1; number <= exercise.Rooms; number++)
+            Execute(connection, "insert into rooms (room, exercise, number, header) values ($1, $2, $3, $4)",
+                exercise.RoomKey(number), exercise.Id, number, JsonSerializer.Serialize(LogHeader.Of(exercise.Id, number, planned, seed), RoomLog.Json));
+        transaction.Commit();
+    }
+
+    /// <summary>All exercises, the newest first.</summary>
+    public IReadOnlyList<StoredExercise> All()
+    {
+        using var connection = database.Open();
+        return Query(connection, $"select {Columns} from exercises order by created desc, id", Read);
+    }
+
+    /// <summary>An exercise by its id, or null.</summary>
+    public StoredExercise? Find(string id)
+    {
+        using var connection = database.Open();
+        return Query(connection, $"select {Columns} from exercises where id = $1", Read, id).FirstOrDefault();
+    }
+
+    /// <summary>An exercise by its code, or null.</summary>
+    public StoredExercise? FindByCode(string code)
+    {
+        using var connection = database.Open();
+        return Query(connection, $"select {Columns} from exercises where code = $1", Read, code).FirstOrDefault();
+    }
+
+    /// <summary>The exercise whose instructor has a token with this hash, or null.</summary>
+    public StoredExercise? FindByInstructor(byte[] hash)
+    {
+        using var connection = database.Open();
+        return Query(connection, $"select {Columns} from exercises where instructor_hash = $1", Read, hash).FirstOrDefault();
+    }
+
+    /// <summary>Gives an exercise another code.</summary>
+    public void SetCode(string id, string code, long until)
+    {
+        using var connection = database.Open();
+        Execute(connection, "update exercises set code = $2, code_until = $3 where id = $1", id, code, until);
+    }
+
+    /// <summary>Gives an exercise's instructor another token.</summary>
+    public void SetInstructor(string id, byte[] hash)
+    {
+        using var connection = database.Open();
+        Execute(connection, "update exercises set instructor_hash = $2 where id = $1", id, hash);
+    }
+
+    /// <summary>The texts of an exercise, its plan's first.</summary>
+    public IReadOnlyList<SourceText> Texts(string id)
+    {
+        using var connection = database.Open();
+        return Query(connection, "select file, text from texts where exercise = $1 order by position", row => new SourceText(row.GetString(0), row.GetString(1)), id);
+    }
+
+    /// <summary>Keeps a participant and what their browser shows to come back.</summary>
+    public void Add(StoredParticipant participant, byte[] tokenHash, long joined)
+    {
+        using var connection = database.Open();
+        Execute(connection, "insert into participants (id, exercise, room, name, token_hash, joined) values ($1, $2, $3, $4, $5, $6)",
+            participant.Id, participant.Exercise, participant.Room, participant.Name, tokenHash, joined);
+    }
+
+    /// <summary>The participant whose browser has a token with this hash, or null.</summary>
+    public StoredParticipant? FindParticipant(byte[] tokenHash)
+    {
+        using var connection = database.Open();
+        return Query(connection, "select id, exercise, room, name from participants where token_hash = $1",
+            row => new StoredParticipant(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3)), tokenHash).FirstOrDefault();
+    }
+
+    /// <summary>Keeps what a participant has half written; an empty text forgets it.</summary>
+    public void SaveDraft(string participant, string name, string text, long now)
+    {
+        using var connection = database.Open();
+        if (text.Length == 0) Execute(connection, "delete from drafts where participant = $1 and name = $2", participant, name);
+        else
+            Execute(connection, "insert into drafts (participant, name, text, saved) values ($1, $2, $3, $4) on conflict (participant, name) do update set text = excluded.text, saved = excluded.saved",
+                participant, name, text, now);
+    }
+
+    /// <summary>What a participant has half written, by name.</summary>
+    public IReadOnlyDictionary<string, string> Drafts(string participant)
+    {
+        using var connection = database.Open();
+        return Query(connection, "select name, text from drafts where participant = $1", row => (row.GetString(0), row.GetString(1)), participant).ToDictionary();
+    }
+
+    private static StoredExercise Read(SqliteDataReader row) => new(
+        row.GetString(0), row.GetString(1), JsonSerializer.Deserialize<Phrase>(row.GetString(2), RoomLog.Json)!, row.GetString(3), row.GetInt64(4), row.GetInt32(5), row.GetInt64(6));
+}

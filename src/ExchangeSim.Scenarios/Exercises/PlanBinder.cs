@@ -1,0 +1,76 @@
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Binding;
+using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Scenarios.Values;
+using NodaTime;
+
+namespace ExchangeSim.Scenarios.Exercises;
+
+/// <summary>The plan as a whole.</summary>
+internal sealed class PlanBinder
+{
+    private const double DefaultSpeed = 60; // an hour a minute
+
+    internal static readonly Key<string> ScenarioKey = new("scenario", "The scenario's file, from the plan's folder.", Kinds.Text, IsRequired: true);
+    internal static readonly Key<string> Policy = new("policy", "The policy of the scenario under which it is played.", Kinds.Text);
+    private static readonly Key<Phrase> Title = new("exercise", "Its title.", PhraseKind.Text, IsRequired: true);
+    private static readonly Key<Phrase> Briefing = new("briefing", "The briefing for everyone.", PhraseKind.Text, IsRequired: true);
+    private static readonly Key<ForPeople> ForPeople = new("for-people", "Which requests reach the people in the seats; all when left out.", ForPeopleBinder.Kind);
+    private static readonly Key<IReadOnlyList<Named<Duration>>> AnswersWithin = new("answers-within",
+        "How long a decision waits for a person, in simulated time; then the reference decides. One for all, or by urgency.", Kinds.LimitByUrgency, IsRequired: true);
+    private static readonly Key<double> Speed = new("speed", "How fast simulated time runs, such as 1 h / min.", Kinds.Of("a speed", () => Schemas.Pattern(Speeds.Pattern), Speeds.Parse));
+    private static readonly Key<ClockMode> Mode = new("clock", "Rolling: time runs. Calm: time stands while anybody has something to decide.",
+        Kinds.OneOf("a way to run the clock", ("rolling", ClockMode.Rolling), ("calm", ClockMode.Calm)));
+    private static readonly Key<Duration> Length = new("length", "Simulated time after which it is over; the scenario's length when left out.", Kinds.Duration);
+    private static readonly Key<Duration> Takes = new("takes", "How long playing takes, in real time.", Kinds.Duration);
+    private static readonly Key<IReadOnlyList<Phrase>> Questions = new("questions", "What the class talks about afterwards.", new PhrasesKind());
+
+    private readonly Scenario? _scenario;
+    private readonly Key<IReadOnlyList<Named<SeatPlan>>> _seats;
+
+    internal PlanBinder(Scenario? scenario)
+    {
+        _scenario = scenario;
+        _seats = new("seats", "Places for people, each at one or more desks of one agency.", new MapKind<SeatPlan>(new SeatBinder(scenario).Kind), IsRequired: true);
+    }
+
+    internal IReadOnlyList<Key> Keys =>
+        [Title, ScenarioKey, Policy, Briefing, _seats, ForPeople, AnswersWithin, Speed, Mode, Length, Takes, Questions];
+
+    /// <summary>Binds a tree; what is wrong is reported.</summary>
+    internal ExercisePlan? Bind(Mapping tree, string id, Reading reading)
+    {
+        var kind = new RecordKind<ExercisePlan>("exercise", Keys, f => Build(f, id));
+        return kind.Read(new Slot("exercise", tree.Spot, tree), reading, out var plan) ? plan : null;
+    }
+
+    private ExercisePlan Build(Fields f, string id)
+    {
+        var seats = f.Get(_seats)?.Select(seat => seat.Value).ToList() ?? [];
+        if (f.Has(_seats) && seats.Count == 0 && f.Reading.Problems.Errors == 0) f.Error(_seats, "an exercise needs a seat", "write seats: with the name of a seat, its agency and its desks");
+        foreach (var twice in seats.Where(seat => seat.Desks is not null).SelectMany(seat => seat.Desks.Select(desk => (seat.Agency, desk))).GroupBy(place => place).Where(group => group.Count() > 1))
+            f.Error(_seats, $"desk '{twice.Key.desk}' of {twice.Key.Agency} belongs to two seats", "give it to one of them");
+        var length = f.Maybe(Length);
+        if (length is { } wanted && _scenario?.Length is { } whole && wanted > whole) f.Error(Length, "the exercise would be longer than its scenario", "shorten it, or lengthen the scenario");
+        if (length is null && _scenario is { Length: null }) f.Error(null, "the scenario runs until the last reply, so the exercise needs a length", "write length: such as 5 d");
+        return new ExercisePlan
+        {
+            Id = id, Title = f.Get(Title)!, Scenario = f.Get(ScenarioKey)!, Policy = f.Get(Policy), Briefing = f.Get(Briefing)!, Seats = seats,
+            ForPeople = f.Get(ForPeople) ?? new ForPeople(), AnswersWithin = Limits(f), Speed = f.Get(Speed, DefaultSpeed), Mode = f.Get(Mode),
+            Length = length, Takes = f.Maybe(Takes), Questions = f.Get(Questions) ?? [],
+        };
+    }
+
+    private static SortedDictionary<Urgency, Duration> Limits(Fields f)
+    {
+        var limits = new SortedDictionary<Urgency, Duration>();
+        var written = f.Get(AnswersWithin) ?? [];
+        foreach (var (word, urgency) in SmallValues.Urgencies)
+        {
+            var limit = written.Where(one => one.Id == "" || one.Id == word).Select(one => (Duration?)one.Value).LastOrDefault();
+            if (limit is { } given) limits[urgency] = given;
+            else if (written.Count > 0) f.Error(AnswersWithin, $"there is no limit for requests that are {word}", $"write {word}: such as 2 d");
+        }
+        return limits;
+    }
+}

@@ -1,0 +1,70 @@
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Hosting.Storage;
+using ExchangeSim.Model;
+using ExchangeSim.Web.Exercises;
+using ExchangeSim.Web.Security;
+using ExchangeSim.Web.Shipped;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ExchangeSim.Web.Api;
+
+/// <summary>A token that a person shows.</summary>
+public sealed record TokenShown(string Token);
+
+/// <summary>A plan that can be played.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Briefing">The briefing for everyone.</param>
+/// <param name="Seats">Names of its seats.</param>
+/// <param name="Minutes">How long playing takes in real minutes, or null.</param>
+public sealed record PlanCard(string Id, Phrase Title, Phrase Briefing, IReadOnlyList<Phrase> Seats, double? Minutes);
+
+/// <summary>An exercise in the list.</summary>
+public sealed record ExerciseCard(string Id, Phrase Title, int Rooms, long Created);
+
+/// <summary>The start page.</summary>
+public sealed record StartPage(IReadOnlyList<PlanCard> Plans, IReadOnlyList<ExerciseCard> Exercises);
+
+/// <summary>An exercise to be made.</summary>
+/// <param name="Plan">The plan's id.</param>
+/// <param name="Rooms">How many rooms, 1 to 40.</param>
+public sealed record NewExercise(string Plan, int Rooms);
+
+/// <summary>An exercise that was made.</summary>
+/// <param name="Exercise">Its id.</param>
+/// <param name="InstructorToken">Showing it allows to instruct it. It is given once.</param>
+public sealed record MadeExercise(string Exercise, string InstructorToken);
+
+/// <summary>What the person who runs the server may ask for.</summary>
+internal static class HostApi
+{
+    internal static void MapHostApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api").WithTags("Host");
+        api.MapPost("/host", SignIn).WithSummary("Shows the server's token and gets the cookie of the person who runs it.");
+        api.MapGet("/start", Start).WithSummary("The plans that can be played and the exercises there are.");
+        api.MapPost("/exercises", Create).WithSummary("Makes an exercise of a plan.");
+    }
+
+    private static Results<NoContent, UnauthorizedHttpResult> SignIn(TokenShown shown, HttpContext context, HostToken host)
+    {
+        if (!host.Is(shown.Token)) return TypedResults.Unauthorized();
+        Callers.Remember(context, Callers.HostCookie, shown.Token);
+        return TypedResults.NoContent();
+    }
+
+    private static Results<Ok<StartPage>, UnauthorizedHttpResult> Start(HttpContext context, Callers callers, ShippedPlans plans, SqliteExerciseStore store) =>
+        callers.IsHost(context) ? TypedResults.Ok(new StartPage([.. plans.All.Select(CardOf)], [.. store.All().Select(one => new ExerciseCard(one.Id, one.Title, one.Rooms, one.Created))])) : TypedResults.Unauthorized();
+
+    private static PlanCard CardOf(PlannedExercise planned) =>
+        new(planned.Plan.Id, planned.Plan.Title, planned.Plan.Briefing, [.. planned.Plan.Seats.Select(seat => seat.Name)], planned.Plan.Takes?.TotalMinutes);
+
+    private static Results<Ok<MadeExercise>, UnauthorizedHttpResult, ValidationProblem> Create(NewExercise wanted, HttpContext context, Callers callers, ShippedPlans plans, ExerciseService exercises)
+    {
+        if (!callers.IsHost(context)) return TypedResults.Unauthorized();
+        if (plans.Find(wanted.Plan) is not { } planned) return Problems.Of("plan", "unknown-plan");
+        if (wanted.Rooms is < 1 or > ExerciseService.MostRooms) return Problems.Of("rooms", "rooms-out-of-range");
+        var (exercise, token) = exercises.Create(planned, wanted.Rooms);
+        return TypedResults.Ok(new MadeExercise(exercise.Id, token));
+    }
+}

@@ -1,0 +1,96 @@
+using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Hosting.Storage;
+using ExchangeSim.Model;
+using ExchangeSim.Web.Exercises;
+using ExchangeSim.Web.Pushes;
+using ExchangeSim.Web.Security;
+using ExchangeSim.Web.Serving;
+using Microsoft.AspNetCore.Http.HttpResults;
+using QRCoder;
+
+namespace ExchangeSim.Web.Api;
+
+/// <summary>An exercise as its instructor's page needs it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Plan">What is played.</param>
+/// <param name="Code">What the class types.</param>
+/// <param name="JoinAddress">The address at which it types it.</param>
+/// <param name="CodeUntil">Until when it works, milliseconds since 1970.</param>
+/// <param name="Rooms">How many rooms.</param>
+/// <param name="Speed">The planned speed.</param>
+/// <param name="Questions">What the class talks about afterwards.</param>
+public sealed record InstructorPage(string Id, PlayedPlan Plan, string Code, string JoinAddress, long CodeUntil, int Rooms, double Speed, IReadOnlyList<Phrase> Questions);
+
+/// <summary>Which exercise a token opens.</summary>
+public sealed record OpenedExercise(string Exercise);
+
+/// <summary>What an instructor may ask for.</summary>
+internal static class InstructorApi
+{
+    internal static void MapInstructorApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api").WithTags("Instructor");
+        api.MapPost("/instructor", SignIn).WithSummary("Shows an exercise's token and gets the cookie of its instructor.");
+        var one = api.MapGroup("/exercises/{exercise}").AddEndpointFilter(InstructorsOnly);
+        one.MapGet("", Page).WithSummary("The exercise.");
+        one.MapPost("/code", NewCode).WithSummary("Another code; the old one works no longer.");
+        one.MapGet("/qr.svg", Qr).WithSummary("The address with the code, to be photographed.");
+        one.MapGet("/rooms/{room:int}", View).WithSummary("A room.");
+        one.MapPost("/rooms/{room:int}/commands", Send).WithSummary("Sends a command to a room.");
+        one.MapGet("/rooms/{room:int}/log", Log).WithSummary("A room's log, as JSON lines.");
+    }
+
+    private static Results<Ok<OpenedExercise>, UnauthorizedHttpResult> SignIn(TokenShown shown, HttpContext context, SqliteExerciseStore store)
+    {
+        if (store.FindByInstructor(Tokens.Hash(shown.Token)) is not { } exercise) return TypedResults.Unauthorized();
+        Callers.Remember(context, Callers.InstructorCookie, shown.Token);
+        return TypedResults.Ok(new OpenedExercise(exercise.Id));
+    }
+
+    /// <summary>Answers 401 to anybody else, and 404 where there is no such exercise or room.</summary>
+    internal static async ValueTask<object?> InstructorsOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var id = (string?)http.GetRouteValue("exercise") ?? "";
+        if (!http.RequestServices.GetRequiredService<Callers>().IsInstructor(http, id)) return TypedResults.Unauthorized();
+        if (http.RequestServices.GetRequiredService<SqliteExerciseStore>().Find(id) is not { } exercise) return TypedResults.NotFound();
+        if (http.GetRouteValue("room") is string room && (!int.TryParse(room, out var number) || number < 1 || number > exercise.Rooms)) return TypedResults.NotFound();
+        return await next(context);
+    }
+
+    private static Ok<InstructorPage> Page(string exercise, HttpContext context, SqliteExerciseStore store, ServerOptions options)
+    {
+        var found = store.Find(exercise)!;
+        var planned = PlannedExercise.OfTexts(store.Texts(exercise));
+        return TypedResults.Ok(new InstructorPage(found.Id, PlayedPlan.Of(planned, null), found.Code, JoinAddress.Of(context, options), found.CodeUntil, found.Rooms, planned.Plan.Speed, planned.Plan.Questions));
+    }
+
+    private static NoContent NewCode(string exercise, SqliteExerciseStore store, ExerciseService exercises)
+    {
+        exercises.Renew(store.Find(exercise)!);
+        return TypedResults.NoContent();
+    }
+
+    private static ContentHttpResult Qr(string exercise, HttpContext context, SqliteExerciseStore store, ServerOptions options)
+    {
+        var address = $"{JoinAddress.Of(context, options)}#{store.Find(exercise)!.Code}";
+        using var generator = new QRCodeGenerator();
+        using var data = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
+        using var code = new SvgQRCode(data);
+        return TypedResults.Content(code.GetGraphic(8, "#000000", "#ffffff", sizingMode: SvgQRCode.SizingMode.ViewBoxAttribute), "image/svg+xml");
+    }
+
+    private static async Task<ContentHttpResult> View(string exercise, int room, SqliteExerciseStore store, ExerciseService exercises, RoomFeeds feeds)
+    {
+        var found = store.Find(exercise)!;
+        var online = System.Text.Json.JsonSerializer.Serialize(await feeds.Connected(found.RoomKey(room)), RoomLog.Json);
+        return PlayerApi.Json($"{{\"view\":{await exercises.Room(found, room).ViewInstructor()},\"online\":{online}}}");
+    }
+
+    private static async Task<Results<ContentHttpResult, ValidationProblem>> Send(string exercise, int room, SentCommand sent, SqliteExerciseStore store, ExerciseService exercises) =>
+        sent.Id.Length is 0 or > 64 ? Problems.Of("id", "no-id") : PlayerApi.Json(await exercises.Take(store.Find(exercise)!, room, $"{LogEntry.Instructor}/{sent.Id}", LogEntry.Instructor, sent.Command));
+
+    private static async Task<ContentHttpResult> Log(string exercise, int room, SqliteExerciseStore store, ExerciseService exercises) =>
+        TypedResults.Content(await exercises.Room(store.Find(exercise)!, room).Log(), "application/jsonl; charset=utf-8");
+}

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Exercises.Views;
+using ExchangeSim.Hosting.Storage;
+using ExchangeSim.Model;
+using ExchangeSim.Web.Exercises;
+using ExchangeSim.Web.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ExchangeSim.Web.Api;
+
+/// <summary>What a person types to come in.</summary>
+public sealed record JoinForm(string Code, string Name);
+
+/// <summary>A command with its sender's own name for it, so that it can be sent again when no answer came.</summary>
+public sealed record SentCommand(string Id, RoomCommand Command);
+
+/// <summary>A text that is half written.</summary>
+public sealed record DraftText(string Text);
+
+/// <summary>Who a browser is, and what does not change while it plays.</summary>
+/// <param name="Participant">The participant's id.</param>
+/// <param name="Plan">What is played, as players may know it.</param>
+/// <param name="Room">Number of the room.</param>
+/// <param name="Drafts">What they have half written, by name.</param>
+public sealed record PlayerPage(string Participant, PlayedPlan Plan, int Room, IReadOnlyDictionary<string, string> Drafts);
+
+/// <summary>A plan as players may know it.</summary>
+public sealed record PlayedPlan(Phrase Title, Phrase Briefing, IReadOnlyList<PlayedSeat> Seats, IReadOnlyList<PlayedAgency> Agencies, IReadOnlyList<NamedThing> Procedures, IReadOnlyList<NamedThing> Crimes)
+{
+    internal static PlayedPlan Of(PlannedExercise planned, string? ownSeat)
+    {
+        var scenario = planned.Scenario;
+        return new PlayedPlan(
+            planned.Plan.Title, planned.Plan.Briefing,
+            [.. planned.Plan.Seats.Select(seat => new PlayedSeat(seat.Id, seat.Name, seat.Agency, seat.Id == ownSeat ? seat.Briefing : null))],
+            [.. scenario.Agencies.Select(agency => new PlayedAgency(agency.Id, agency.Name, agency.Country, agency.Zone.Id, [.. agency.Desks.Select(desk => new NamedThing(desk.Id, desk.Name ?? desk.Id))]))],
+            [.. scenario.Procedures.Select(procedure => new NamedThing(procedure.Id, procedure.Name ?? procedure.Id))], [.. scenario.Crimes.Select(crime => new NamedThing(crime.Id, crime.Name))]);
+    }
+}
+
+/// <summary>A seat; its briefing only for the person who sits there.</summary>
+public sealed record PlayedSeat(string Id, Phrase Name, string Agency, Phrase? Briefing);
+
+/// <summary>An agency.</summary>
+public sealed record PlayedAgency(string Id, string Name, string? Country, string Zone, IReadOnlyList<NamedThing> Desks);
+
+/// <summary>Something with a name in words.</summary>
+public sealed record NamedThing(string Id, string Name);
+
+/// <summary>What players may ask for.</summary>
+internal static class PlayerApi
+{
+    private const int LongestDraft = 20_000, LongestId = 64;
+
+    internal static void MapPlayerApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api").WithTags("Player");
+        api.MapPost("/join", Join).WithSummary("Comes into an exercise by its code and gets the cookie of a participant.");
+        api.MapGet("/me", Me).WithSummary("Who the browser is, and what is played.");
+        api.MapGet("/view", View).WithSummary("The room, and what has reached the own seat.");
+        api.MapGet("/files/{file}", File).WithSummary("A file that the own seat knows.");
+        api.MapPost("/commands", Send).WithSummary("Sends a command. It is durable when it is answered, and taken once however often it is sent.");
+        api.MapPut("/drafts/{name}", Draft).WithSummary("Keeps what is half written.");
+    }
+
+    private static async Task<Results<NoContent, ValidationProblem, StatusCodeHttpResult>> Join(JoinForm form, HttpContext context, JoinCodes codes, SqliteExerciseStore store, ExerciseService exercises)
+    {
+        if (!ExerciseService.IsName(form.Name)) return Problems.Of("name", "no-name");
+        var (exercise, tooMany) = codes.Find(form.Code, store);
+        if (tooMany) return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
+        if (exercise is null) return Problems.Of("code", "unknown-code");
+        var (_, token) = await exercises.Join(exercise, form.Name);
+        Callers.Remember(context, Callers.PlayerCookie, token);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<Ok<PlayerPage>, UnauthorizedHttpResult>> Me(HttpContext context, Callers callers, SqliteExerciseStore store, ExerciseService exercises)
+    {
+        if (Player(context, callers, store) is not var (player, exercise)) return TypedResults.Unauthorized();
+        var seat = await SeatOf(exercises, exercise, player);
+        return TypedResults.Ok(new PlayerPage(player.Id, PlayedPlan.Of(PlannedExercise.OfTexts(store.Texts(exercise.Id)), seat), player.Room, store.Drafts(player.Id)));
+    }
+
+    private static async Task<Results<ContentHttpResult, UnauthorizedHttpResult>> View(HttpContext context, Callers callers, SqliteExerciseStore store, ExerciseService exercises)
+    {
+        if (Player(context, callers, store) is not var (player, exercise)) return TypedResults.Unauthorized();
+        var room = exercises.Room(exercise, player.Room);
+        var seat = await SeatOf(exercises, exercise, player);
+        return Json($"{{\"room\":{await room.ViewRoom()},\"seat\":{(seat is null ? "null" : await room.ViewSeat(seat) ?? "null")}}}");
+    }
+
+    private static async Task<Results<ContentHttpResult, UnauthorizedHttpResult, NotFound>> File(string file, HttpContext context, Callers callers, SqliteExerciseStore store, ExerciseService exercises)
+    {
+        if (Player(context, callers, store) is not var (player, exercise)) return TypedResults.Unauthorized();
+        return await SeatOf(exercises, exercise, player) is { } seat && await exercises.Room(exercise, player.Room).ViewFile(seat, file) is { } view ? Json(view) : TypedResults.NotFound();
+    }
+
+    private static async Task<Results<ContentHttpResult, UnauthorizedHttpResult, ValidationProblem>> Send(SentCommand sent, HttpContext context, Callers callers, SqliteExerciseStore store, ExerciseService exercises)
+    {
+        if (Player(context, callers, store) is not var (player, exercise)) return TypedResults.Unauthorized();
+        if (sent.Id.Length is 0 or > LongestId) return Problems.Of("id", "no-id");
+        // Names of commands are the sender's own: another's cannot be met by guessing.
+        return Json(await exercises.Take(exercise, player.Room, $"{player.Id}/{sent.Id}", player.Id, sent.Command));
+    }
+
+    private static Results<NoContent, UnauthorizedHttpResult, ValidationProblem> Draft(string name, DraftText draft, HttpContext context, Callers callers, SqliteExerciseStore store, TimeProvider time)
+    {
+        if (callers.Player(context) is not { } player) return TypedResults.Unauthorized();
+        if (name.Length > LongestId || draft.Text.Length > LongestDraft) return Problems.Of("text", "too-long");
+        store.SaveDraft(player.Id, name, draft.Text, time.GetUtcNow().ToUnixTimeMilliseconds());
+        return TypedResults.NoContent();
+    }
+
+    private static (StoredParticipant Player, StoredExercise Exercise)? Player(HttpContext context, Callers callers, SqliteExerciseStore store) =>
+        callers.Player(context) is { } player && store.Find(player.Exercise) is { } exercise ? (player, exercise) : null;
+
+    private static async Task<string?> SeatOf(ExerciseService exercises, StoredExercise exercise, StoredParticipant player) =>
+        JsonSerializer.Deserialize<RoomView>(await exercises.Room(exercise, player.Room).ViewRoom(), RoomLog.Json)!.People.FirstOrDefault(person => person.Id == player.Id)?.Seat;
+
+    internal static ContentHttpResult Json(string text) => TypedResults.Content(text, "application/json");
+}

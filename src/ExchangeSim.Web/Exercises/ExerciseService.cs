@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Exercises.Serving;
+using ExchangeSim.Exercises.Views;
+using ExchangeSim.Hosting.Storage;
+using ExchangeSim.Web.Security;
+
+namespace ExchangeSim.Web.Exercises;
+
+/// <summary>Makes exercises and lets people in.</summary>
+public sealed class ExerciseService(SqliteExerciseStore store, IRooms rooms, TimeProvider time)
+{
+    /// <summary>The most rooms of an exercise.</summary>
+    public const int MostRooms = 40;
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Makes an exercise of a plan. The token of its instructor is given here and never again.</summary>
+    public (StoredExercise Exercise, string Token) Create(PlannedExercise planned, int count)
+    {
+        var token = Tokens.New();
+        var exercise = new StoredExercise(Tokens.NewId(), planned.Plan.Id, planned.Plan.Title, JoinCodes.New(), Now + (long)JoinCodes.Lasts.TotalMilliseconds, count, Now);
+        store.Create(exercise, Tokens.Hash(token), planned, planned.Scenario.Seed);
+        return (exercise, token);
+    }
+
+    /// <summary>A room of an exercise.</summary>
+    public IServedRoom Room(StoredExercise exercise, int number) => rooms.Find(exercise.RoomKey(number));
+
+    /// <summary>A person comes in, into the room with the fewest people. The token is what their browser shows to come back.</summary>
+    public async Task<(StoredParticipant Participant, string Token)> Join(StoredExercise exercise, string name)
+    {
+        var token = Tokens.New();
+        var number = await EmptiestRoom(exercise);
+        var participant = new StoredParticipant(Tokens.NewId(), exercise.Id, number, name);
+        // Kept first: an entry of the log whose person is not known would be of no use to anybody, the other way round does no harm.
+        store.Add(participant, Tokens.Hash(token), Now);
+        await Take(exercise, number, $"join-{participant.Id}", participant.Id, new JoinRoom(participant.Id, name));
+        return (participant, token);
+    }
+
+    private async Task<int> EmptiestRoom(StoredExercise exercise)
+    {
+        if (exercise.Rooms == 1) return 1;
+        var views = await Task.WhenAll(Enumerable.Range(1, exercise.Rooms).Select(number => Room(exercise, number).ViewRoom()));
+        return 1 + Enumerable.Range(0, views.Length).MinBy(index => JsonSerializer.Deserialize<RoomView>(views[index], RoomLog.Json)!.People.Count);
+    }
+
+    /// <summary>Sends a command to a room.</summary>
+    public Task<string> Take(StoredExercise exercise, int room, string id, string by, RoomCommand command) =>
+        Room(exercise, room).Take(id, by, JsonSerializer.Serialize(command, RoomLog.Json));
+
+    /// <summary>Another code, for when the old one ran out or became known.</summary>
+    public StoredExercise Renew(StoredExercise exercise)
+    {
+        var renewed = exercise with { Code = JoinCodes.New(), CodeUntil = Now + (long)JoinCodes.Lasts.TotalMilliseconds };
+        store.SetCode(exercise.Id, renewed.Code, renewed.CodeUntil);
+        return renewed;
+    }
+
+    /// <summary>Whether a name is left when it is cleaned.</summary>
+    public static bool IsName(string name) => PersonName.Clean(name) is not null;
+
+    /// <summary>A seed that nobody knows beforehand.</summary>
+    internal static ulong NewSeed() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)) >> 11;
+}

@@ -1,0 +1,30 @@
+using ExchangeSim.Hosting.Storage;
+using ExchangeSim.Web.Security;
+using Microsoft.AspNetCore.SignalR;
+
+namespace ExchangeSim.Web.Pushes;
+
+/// <summary>Where browsers hear of changes. They only listen here; commands go by POST.</summary>
+public sealed class RoomHub(Callers callers, SqliteExerciseStore store, RoomFeeds feeds) : Hub
+{
+    /// <summary>From now on a player's browser gets what their seat may see.</summary>
+    public async Task WatchSeat()
+    {
+        if (callers.Player(Context.GetHttpContext()!) is not { } player) throw new HubException("not-in");
+        await feeds.Add(Context.ConnectionId, FormattableString.Invariant($"{player.Exercise}/{player.Room}"), player.Id);
+    }
+
+    /// <summary>From now on an instructor's browser gets what they see of a room.</summary>
+    public async Task WatchRoom(string exercise, int room)
+    {
+        if (!callers.IsInstructor(Context.GetHttpContext()!, exercise) || store.Find(exercise) is not { } found || room < 1 || room > found.Rooms) throw new HubException("not-in");
+        await feeds.Add(Context.ConnectionId, found.RoomKey(room), null);
+    }
+
+    /// <inheritdoc/>
+    public override async Task OnDisconnectedAsync(Exception? exception)
+    {
+        await feeds.Remove(Context.ConnectionId);
+        await base.OnDisconnectedAsync(exception);
+    }
+}

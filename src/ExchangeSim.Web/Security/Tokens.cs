@@ -1,0 +1,31 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ExchangeSim.Web.Security;
+
+/// <summary>Long random tokens; what is kept of them is a hash.</summary>
+public static class Tokens
+{
+    private const int Bytes = 24;
+
+    /// <summary>A new one, 32 characters that may stand in an address.</summary>
+    public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
+
+    /// <summary>What is kept of a token.</summary>
+    public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+
+    /// <summary>A short name that is no secret.</summary>
+    internal static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+}
+
+/// <summary>The token of the person who runs the server: it opens every exercise.</summary>
+/// <param name="Value">The token.</param>
+public sealed record HostToken(string Value)
+{
+    /// <summary>Whether it is this one; takes the same time whatever is wrong.</summary>
+    public bool Is(string? token) => token is not null && CryptographicOperations.FixedTimeEquals(Tokens.Hash(token), Tokens.Hash(Value));
+
+    /// <inheritdoc/>
+    public override string ToString() => "(a token)"; // never in a log by accident
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Hosting.Exercises;
+using ExchangeSim.Hosting.Storage;
+using ExchangeSim.Web.Api;
+using ExchangeSim.Web.Exercises;
+using ExchangeSim.Web.Files;
+using ExchangeSim.Web.Pushes;
+using ExchangeSim.Web.Security;
+using ExchangeSim.Web.Shipped;
+
+namespace ExchangeSim.Web.Serving;
+
+/// <summary>The server of exercises: pages, interface and pushes, with the silo that holds the rooms in the same process.</summary>
+public static class ExerciseServer
+{
+    private const int MostBodyBytes = 256 << 10;
+
+    /// <summary>A server that is not started yet.</summary>
+    /// <param name="options">Where it listens.</param>
+    /// <param name="change">Changes it before it is built, for tests.</param>
+    public static WebApplication Build(ServerOptions options, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
+            kestrel.Listen(options.Listen, options.Port);
+        });
+        var ports = FreePorts.Find(2);
+        builder.AddExercises(new SqliteDatabase(options.DataFolder), ports[0], ports[1]);
+        AddServices(builder.Services, options);
+        change?.Invoke(builder);
+        var app = builder.Build();
+        Map(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ServerOptions options)
+    {
+        services.AddSingleton(options).AddSingleton(new HostToken(options.HostToken ?? Tokens.New()));
+        services.AddSingleton<ShippedPlans>().AddSingleton<JoinCodes>().AddSingleton<Callers>().AddSingleton<ExerciseService>().AddSingleton<RoomFeeds>().AddSingleton<Debriefings>();
+        services.AddHostedService(provider => provider.GetRequiredService<RoomFeeds>()).AddHostedService<RoomsGoOn>();
+        services.ConfigureHttpJsonOptions(json => JsonSettings.Copy(RoomLog.Json, json.SerializerOptions));
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        services.AddResponseCompression();
+        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 4 << 10);
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseSameOriginOnly();
+        app.UseResponseCompression();
+        app.UsePages();
+        app.MapHub<RoomHub>("/hub");
+        app.MapOpenApi();
+        app.MapGet("/health", () => "well").ExcludeFromDescription();
+        app.MapHostApi();
+        app.MapPlayerApi();
+        app.MapInstructorApi();
+        app.MapDebriefingApi();
+    }
+
+    /// <summary>The addresses under which others reach the server, the best for a class first.</summary>
+    public static IReadOnlyList<string> Addresses(ServerOptions options, int port) =>
+        [.. (options.Listen.Equals(IPAddress.Any) || options.Listen.Equals(IPAddress.IPv6Any) ? LocalAddresses.All() : [options.Listen]).Select(address => new UriBuilder("http", address.ToString(), port).Uri.ToString())];
+}

@@ -1,0 +1,20 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
+
+namespace ExchangeSim.Web.Serving;
+
+/// <summary>The addresses of this machine that others on its networks may reach.</summary>
+internal static class LocalAddresses
+{
+    internal static IReadOnlyList<IPAddress> All() =>
+    [
+        .. NetworkInterface.GetAllNetworkInterfaces()
+            .Where(card => card.OperationalStatus == OperationalStatus.Up && card.NetworkInterfaceType != NetworkInterfaceType.Loopback)
+            // A card with a way out is the network that a class is on.
+            .OrderByDescending(card => card.GetIPProperties().GatewayAddresses.Count > 0)
+            .SelectMany(card => card.GetIPProperties().UnicastAddresses.Select(address => address.Address))
+            .Where(address => address.AddressFamily == AddressFamily.InterNetwork),
+        IPAddress.Loopback,
+    ];
+}

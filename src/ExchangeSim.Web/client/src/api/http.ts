@@ -1,0 +1,28 @@
+/** An answer that says no: its status, and what is wrong by field. */
+export class Refused extends Error {
+  constructor(readonly status: number, readonly fields: Record<string, string[]>) {
+    super(`answered ${status}`);
+  }
+}
+
+/** Asks the server for something. */
+export async function get<T>(path: string): Promise<T> {
+  return read<T>(await fetch(path, { headers: { Accept: 'application/json' } }));
+}
+
+/** Sends something. */
+export async function send<T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T> {
+  return read<T>(await fetch(path, { method, headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify(body) }));
+}
+
+async function read<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
+  let fields: Record<string, string[]> = {};
+  try {
+    fields = (JSON.parse(text) as { errors?: Record<string, string[]> }).errors ?? {};
+  } catch {
+    // not every no has a body
+  }
+  throw new Refused(response.status, fields);
+}

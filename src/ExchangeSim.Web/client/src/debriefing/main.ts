@@ -1,0 +1,4 @@
+import { show } from '../look/start';
+import Debriefing from './Debriefing.svelte';
+
+show(Debriefing);

@@ -1,0 +1,82 @@
+import { command } from '../api/commands';
+import { get, Refused, send } from '../api/http';
+import { Live } from '../api/live.svelte';
+import type { InstructorPage, InstructorView } from '../api/types';
+import { RunningClock } from '../time/clock.svelte';
+
+/** What an instructor's page knows of one exercise, and of the room that it shows. */
+export class Console {
+  page = $state.raw<InstructorPage | null>(null);
+  view = $state.raw<InstructorView | null>(null);
+  online = $state.raw<string[]>([]);
+  room = $state(1);
+  stranger = $state(false);
+  refused = $state('');
+  failed = $state(false);
+  readonly clock = new RunningClock();
+  readonly exercise: string;
+  readonly live = new Live(async hub => {
+    await hub.invoke('WatchRoom', this.exercise, this.room);
+    await this.look();
+  });
+
+  constructor() {
+    const query = new URLSearchParams(location.search);
+    this.exercise = query.get('exercise') ?? '';
+    this.room = Number(query.get('room') ?? 1);
+  }
+
+  async start(): Promise<void> {
+    try {
+      if (location.hash.length > 1) {
+        await send('POST', '/api/instructor', { token: decodeURIComponent(location.hash.slice(1)) });
+        history.replaceState(null, '', location.pathname + location.search); // the token does not stay in the address
+      }
+      await this.load();
+    } catch (failure) {
+      this.stranger = failure instanceof Refused;
+      if (!this.stranger) setTimeout(() => this.start(), 2000);
+      return;
+    }
+    this.live.on('instructor', (view: string, online: string[]) => this.hear(JSON.parse(view), online));
+    await this.live.start();
+  }
+
+  private async load(): Promise<void> {
+    this.page = await get<InstructorPage>(`/api/exercises/${this.exercise}`);
+  }
+
+  private async look(): Promise<void> {
+    const seen = await get<{ view: InstructorView; online: string[] }>(this.path(''));
+    this.hear(seen.view, seen.online);
+  }
+
+  private hear(view: InstructorView, online: string[]): void {
+    [this.view, this.online] = [view, online];
+    this.clock.hear(view.room.clock);
+  }
+
+  path(rest: string): string {
+    return `/api/exercises/${this.exercise}/rooms/${this.room}${rest}`;
+  }
+
+  async act(body: object): Promise<void> {
+    [this.refused, this.failed] = ['', false];
+    try {
+      this.refused = (await command(this.path('/commands'), body)).refusal ?? '';
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  async show(room: number): Promise<void> {
+    this.room = room;
+    history.replaceState(null, '', `?exercise=${this.exercise}&room=${room}`);
+    await this.live.begin();
+  }
+
+  async renewCode(): Promise<void> {
+    await send('POST', `/api/exercises/${this.exercise}/code`, {});
+    await this.load();
+  }
+}

@@ -1,0 +1,4 @@
+import { show } from '../look/start';
+import Instructor from './Instructor.svelte';
+
+show(Instructor);

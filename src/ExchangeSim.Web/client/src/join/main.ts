@@ -1,0 +1,4 @@
+import { show } from '../look/start';
+import Join from './Join.svelte';
+
+show(Join);

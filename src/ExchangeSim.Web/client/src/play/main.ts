@@ -1,0 +1,4 @@
+import { show } from '../look/start';
+import Play from './Play.svelte';
+
+show(Play);

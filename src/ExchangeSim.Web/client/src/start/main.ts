@@ -1,0 +1,4 @@
+import { show } from '../look/start';
+import Start from './Start.svelte';
+
+show(Start);

@@ -1,0 +1,36 @@
+const parts: [Intl.RelativeTimeFormatUnit & string, number][] = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]];
+
+/** A length of simulated time, such as "1 h 20 min", in the two greatest units that matter. */
+export function length(milliseconds: number, language: string): string {
+  let left = Math.max(0, Math.round(milliseconds / 60_000) * 60_000);
+  const said: string[] = [];
+  for (const [unit, size] of parts) {
+    const count = Math.floor(left / size);
+    left -= count * size;
+    if (count > 0 || (unit === 'minute' && said.length === 0)) {
+      said.push(new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: unit === 'minute' ? 'short' : 'long' }).format(count));
+    }
+    if (said.length === 2) break;
+  }
+  return said.join(' ');
+}
+
+/** Weekday and time of day in a zone. */
+export function hour(instant: number | string, zone: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+}
+
+/** Weekday, date and time of day in a zone. */
+export function moment(instant: number | string, zone: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+}
+
+/** A day of the calendar, written 2022-01-03. */
+export function day(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date + 'T00:00:00Z'));
+}
+
+/** An identifier as words, where nobody gave it any. */
+export function words(id: string): string {
+  return id.replaceAll('-', ' ');
+}

@@ -1,0 +1,36 @@
+import { en, type Words } from './en';
+import { fr } from './fr';
+import { vi } from './vi';
+
+export const languages = [['en', 'English'], ['fr', 'Français'], ['vi', 'Tiếng Việt']] as const;
+export type Language = (typeof languages)[number][0];
+
+const tables: Record<Language, Words> = { en, fr, vi };
+const kept = 'exchangesim-language';
+
+function first(): Language {
+  const wanted = [localStorage.getItem(kept), ...navigator.languages].map(tag => tag?.slice(0, 2));
+  return languages.map(([id]) => id).find(id => id === wanted.find(tag => tag && tag in tables)) ?? 'en';
+}
+
+/** The language of the page; changing it changes every word at once. */
+class Chosen {
+  current = $state<Language>(first());
+
+  get words(): Words {
+    return tables[this.current];
+  }
+
+  choose(id: Language): void {
+    this.current = id;
+    localStorage.setItem(kept, id);
+    document.documentElement.lang = id;
+  }
+
+  /** A text of the plan in this language, else in English, else in any. */
+  of(text: Record<string, string> | undefined | null): string {
+    return text ? (text[this.current] ?? text['en'] ?? Object.values(text)[0] ?? '') : '';
+  }
+}
+
+export const language = new Chosen();

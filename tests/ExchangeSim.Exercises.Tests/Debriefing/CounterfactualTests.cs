@@ -1,0 +1,64 @@
+using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Debriefing;
+using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Model;
+
+namespace ExchangeSim.Exercises.Tests.Debriefing;
+
+public class CounterfactualTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void Played_once_more_with_nothing_replaced_everything_ends_as_it_did(int seed)
+    {
+        using var room = Lesson.Played(Lesson.Started(), seed);
+        room.World.Stop(); // reports what is open at the end
+        var ends = room.World.Register.Requests.Select(request => RequestEnd.Of(request, room.Planned.Scenario));
+        Assert.Equal(ends, new Counterfactuals(Lesson.Planned, room.Log).Played);
+    }
+
+    [Fact]
+    public void A_refusal_put_right_gives_the_answer_that_was_refused()
+    {
+        using var room = Lesson.Started();
+        for (var real = 1L; room.World.Taken.Count == 0; real += Lesson.Second)
+        {
+            room.Tick(real);
+            // The first request that may be answered is refused; nothing else is decided by people.
+            foreach (var open in room.World.Open.Where(open => RoomChoices.Of(room, open)[open.Pending.Reference] == "search").Take(1).ToList())
+                Assert.Null(room.Take(new Decide(open.Seat, open.Id, "say-no"), room.At(open.Seat)!.Id));
+            if (room.World.Taken.Count > 0 && room.World.Taken[0].IsReference) break;
+        }
+        Lesson.Played(room, 0, every: Lesson.Hour);
+        var regrets = new Counterfactuals(Lesson.Planned, room.Log).RegretList();
+        var refusal = regrets.First(regret => RoomChoicesOf(room, regret.Decision.Choice, regret) == "say-no");
+        var change = refusal.Changed.First(request => request.Played.Key == refusal.Decision.Open.Pending.Root);
+        Assert.Equal((Outcome.Refused, Outcome.Answered), (change.Played.Outcome, change.Otherwise.Outcome));
+        Assert.True(change.WaitChange(refusal.Horizon) < 0);
+        Assert.Contains(change, refusal.Changed);
+    }
+
+    private static string RoomChoicesOf(Room room, int choice, Counterfactual regret) => RoomChoices.Of(room, regret.Decision.Open)[choice];
+
+    [Fact]
+    public void A_decision_that_did_not_come_up_or_a_case_that_is_not_there_is_refused()
+    {
+        using var room = Lesson.Played(Lesson.Started(), 3);
+        var counterfactuals = new Counterfactuals(Lesson.Planned, room.Log);
+        Assert.Throws<ArgumentException>(() => counterfactuals.Of("hanoi-99", 0));
+        Assert.Throws<ArgumentException>(() => counterfactuals.Of(counterfactuals.Taken[0].Open.Id, 9));
+    }
+
+    [Fact]
+    public void The_regret_list_begins_with_what_cost_most_and_leaves_out_what_the_scenario_would_have_done()
+    {
+        using var room = Lesson.Played(Lesson.Started(), 4);
+        var counterfactuals = new Counterfactuals(Lesson.Planned, room.Log);
+        var list = counterfactuals.RegretList();
+        Assert.NotEmpty(list);
+        Assert.Equal(list.Select(one => one.WaitChange).Order(), list.Select(one => one.WaitChange));
+        Assert.Equal(counterfactuals.Taken.Count(taken => !taken.IsReference), list.Count);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Exercises.Replays;
+using ExchangeSim.Exercises.Serving;
+using ExchangeSim.Exercises.Views;
+using ExchangeSim.Grains.Rooms;
+
+namespace ExchangeSim.Grains.Tests.Rooms;
+
+public sealed class RoomGrainTests(RoomSilos silos) : IClassFixture<RoomSilos>
+{
+    private static async Task<JsonNode> Take(IServedRoom room, string id, string by, RoomCommand command) =>
+        JsonNode.Parse(await room.Take(id, by, JsonSerializer.Serialize(command, RoomLog.Json)))!;
+
+    private async Task<(string Key, IServedRoom Room)> Begin(string key)
+    {
+        MemoryRoomStore.Add(key, RoomSilos.Planned);
+        var room = silos.Rooms.Find(key);
+        foreach (var (person, seat) in new[] { ("anna", "hanoi"), ("binh", "vientiane") })
+        {
+            await Take(room, $"join-{person}", person, new JoinRoom(person, person));
+            await Take(room, $"sit-{person}", person, new TakeSeat(person, seat));
+        }
+        await Take(room, "start", LogEntry.Instructor, new StartClock());
+        return (key, room);
+    }
+
+    // The grain's timer carries a step out; each look is a call of its own that waits for its turn.
+    private static async Task<(string Seat, JsonNode Decision)> NextDecision(IServedRoom room, string step)
+    {
+        await Take(room, step, LogEntry.Instructor, new StepClock(RoomSilos.Planned.End));
+        for (var looks = 0; looks < 10_000; looks++)
+            foreach (var seat in new[] { "hanoi", "vientiane" })
+            {
+                var inbox = JsonNode.Parse((await room.ViewSeat(seat))!)!["inbox"]!.AsArray();
+                if (inbox.FirstOrDefault(item => item!["state"]!.ToString() == "to-decide") is not { } item) continue;
+                return (seat, JsonNode.Parse((await room.ViewFile(seat, item["file"]!.ToString()))!)!["decision"]!);
+            }
+        throw new InvalidOperationException("no decision came up");
+    }
+
+    private static async Task Play(IServedRoom room, int decisions, string name)
+    {
+        for (var i = 0; i < decisions; i++)
+        {
+            var (seat, decision) = await NextDecision(room, $"{name}-step-{i}");
+            var answer = await Take(room, $"{name}-decide-{i}", seat == "hanoi" ? "anna" : "binh", new Decide(seat, decision["id"]!.ToString(), decision["choices"]!.AsArray()[^1]!["choice"]!.ToString()));
+            Assert.Null(answer["refusal"]);
+        }
+    }
+
+    private static string Inbox(string view) => JsonNode.Parse(view)!["inbox"]!.ToJsonString();
+
+    [Fact]
+    public async Task A_room_whose_agencies_are_grains_is_the_room_that_its_log_replays_to()
+    {
+        var (key, room) = await Begin("same/1");
+        await Play(room, 4, "play");
+        await Take(room, "end", LogEntry.Instructor, new EndExercise());
+        var seats = new[] { Inbox((await room.ViewSeat("hanoi"))!), Inbox((await room.ViewSeat("vientiane"))!) };
+        var stored = MemoryRoomStore.Stored(key);
+        using var again = Replay.Whole(RoomSilos.Planned, new RoomLog(stored.Header, stored.Entries));
+        Assert.Equal(4, again.World.Taken.Count);
+        Assert.Equal(seats, new[] { "hanoi", "vientiane" }.Select(seat => Inbox(JsonSerializer.Serialize(SeatView.Of(again, seat, 0), RoomLog.Json))));
+    }
+
+    [Fact]
+    public async Task A_command_is_taken_once_and_nobody_takes_anothers_name_for_one()
+    {
+        var (key, room) = await Begin("once/1");
+        var first = await Take(room, "pause", LogEntry.Instructor, new PauseClock());
+        var second = await Take(room, "pause", LogEntry.Instructor, new PauseClock());
+        Assert.Equal(first.ToJsonString(), second.ToJsonString());
+        Assert.Single(MemoryRoomStore.Stored(key).Entries, entry => entry.Id == "pause");
+        await Assert.ThrowsAsync<ArgumentException>(() => Take(room, "pause", "anna", new SayReady("anna", true)));
+    }
+
+    [Fact]
+    public async Task Watchers_hear_of_changes_until_they_stop_watching()
+    {
+        var (_, room) = await Begin("watched/1");
+        var heard = new TaskCompletionSource<long>();
+        await using (await room.Watch(version => heard.TrySetResult(version)))
+        {
+            await Take(room, "ready", "anna", new SayReady("anna", true));
+            Assert.NotEqual(0, await heard.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        }
+    }
+
+    [Fact]
+    public async Task A_room_that_is_put_away_comes_back_as_it_was_and_goes_on()
+    {
+        var (key, room) = await Begin("away/1");
+        await Play(room, 2, "before");
+        var before = Inbox((await room.ViewSeat("hanoi"))!);
+        await silos.Cluster.GrainFactory.GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero);
+        Assert.Equal(before, Inbox((await room.ViewSeat("hanoi"))!));
+        await Play(room, 2, "after");
+        var stored = MemoryRoomStore.Stored(key);
+        using var again = Replay.Whole(RoomSilos.Planned, new RoomLog(stored.Header, stored.Entries));
+        Assert.Equal(4, again.World.Taken.Count);
+    }
+}

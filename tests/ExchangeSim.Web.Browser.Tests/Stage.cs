@@ -1,0 +1,61 @@
+using ExchangeSim.Web.Serving;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+
+namespace ExchangeSim.Web.Browser.Tests;
+
+/// <summary>A server on loopback, and a browser in which any number of people have profiles of their own.</summary>
+public sealed class Stage : IAsyncLifetime
+{
+    internal const string Token = "a token of the tests, long enough";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("exchangesim-stage-").FullName;
+    private WebApplication? _app;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    internal string Address { get; private set; } = "";
+
+    internal static string Root { get; } = FindRoot();
+
+    /// <summary>Where screenshots go, to be looked at.</summary>
+    internal static string Results { get; } = Path.Combine(Root, "tests", "ExchangeSim.Web.Browser.Tests", "TestResults");
+
+    public async Task InitializeAsync()
+    {
+        if (BrowserFactAttribute.Browser is not { } program) return;
+        Directory.CreateDirectory(Results);
+        _app = ExerciseServer.Build(new ServerOptions { Port = 0, DataFolder = _folder, HostToken = Token });
+        await _app.StartAsync();
+        Address = $"http://127.0.0.1:{Welcome.PortOf(_app)}";
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = program, Headless = true,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>Somebody with a browser of their own.</summary>
+    internal async Task<Visitor> Visitor(string locale = "en", ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 }, Locale = locale, ColorScheme = scheme, BaseURL = Address });
+        return new Visitor(context, await context.NewPageAsync(), Address);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null) await _browser.CloseAsync();
+        _playwright?.Dispose();
+        if (_app is not null) await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "ExchangeSim.sln"))) folder = folder.Parent;
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace ExchangeSim.Web.Browser.Tests;
+
+/// <summary>Somebody with a browser, with what their pages complained about and asked elsewhere for.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private static readonly int[] Widths = [390, 768, 1280];
+    private readonly IBrowserContext _context;
+
+    internal Visitor(IBrowserContext context, IPage page, string address)
+    {
+        (_context, Page) = (context, page);
+        // An answer that says no, such as to a wrong code, is written to the console by the browser itself.
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) Complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) Elsewhere.Add(request.Url);
+        };
+    }
+
+    internal IPage Page { get; }
+    internal List<string> Complaints { get; } = [];
+    internal List<string> Elsewhere { get; } = [];
+
+    /// <summary>Looks at the page as it is: axe finds nothing, nothing is wider than the window, and it is photographed at each width.</summary>
+    internal async Task Look(string name)
+    {
+        foreach (var width in Widths)
+        {
+            await Page.SetViewportSizeAsync(width, 900);
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(Stage.Results, $"{name}-{width}.png"), FullPage = true });
+            Assert.True(await Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), $"{name} is wider than {width} pixels");
+            Assert.Empty(await Violations());
+        }
+        Assert.Empty(Complaints);
+        Assert.Empty(Elsewhere);
+    }
+
+    // The script is run by the debugger's own door: the page's policy lets no script in that is not the server's.
+    private async Task<IReadOnlyList<string>> Violations()
+    {
+        var axe = Path.Combine(Stage.Root, "src", "ExchangeSim.Reports", "Web", "client", "node_modules", "axe-core", "axe.min.js");
+        await Page.EvaluateAsync(await File.ReadAllTextAsync(axe));
+        var found = await Page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))");
+        return [.. found.EnumerateArray().Select(one => one.GetString()!)];
+    }
+
+    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+}
