@@ -11,6 +11,7 @@ using ExchangeSim.Scenarios.Exercises;
 namespace ExchangeSim.Cli.Tests.Processes;
 
 /// <summary>A server that is killed while commands come in loses none that it acknowledged, and goes on where it was.</summary>
+[Trait("Category", "Slow")]
 public sealed class KilledServerTests : IDisposable
 {
     private const string Token = "a token of the tests, long enough";
@@ -27,7 +28,7 @@ public sealed class KilledServerTests : IDisposable
         if (_server is { HasExited: false })
         {
             _server.Kill();
-            _server.WaitForExit();
+            _server.WaitForExit(Within.Usual);
         }
         _server?.Dispose();
         _host.Dispose();
@@ -39,7 +40,7 @@ public sealed class KilledServerTests : IDisposable
     private async Task Start()
     {
         _server = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "serve", "--port", _port ?? "0", "--data", _data, "--token", Token]) { RedirectStandardOutput = true })!;
-        while (await _server.StandardOutput.ReadLineAsync() is { } line)
+        while (await _server.StandardOutput.ReadLineAsync().InTime("the address of the server") is { } line)
             if (line.TrimStart().StartsWith("http://", StringComparison.Ordinal))
             {
                 _address = line.Trim().TrimEnd('/');
@@ -103,7 +104,7 @@ public sealed class KilledServerTests : IDisposable
         var last = $"{round}-last";
         var sending = Ready(anna, last);
         _server!.Kill();
-        await _server.WaitForExitAsync();
+        await _server.WaitForExitAsync().InTime("the end of the killed server");
         await Record.ExceptionAsync(() => sending);
         return last;
     }
