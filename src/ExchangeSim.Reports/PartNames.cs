@@ -20,6 +20,7 @@ public static class PartNames
         LatencyPart.WaitingForThirdAgency => "third agency asked",
         LatencyPart.Translation => "translation",
         LatencyPart.ExternalWait => "external waits",
+        LatencyPart.WaitingForPerson => "waits for a person",
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 

@@ -19,13 +19,15 @@ public enum LatencyPart
     WaitingForThirdAgency,
     /// <summary>An officer translates it.</summary>
     Translation,
-    /// <summary>A court, an appeal, an embassy, company for an escort, a decision maker in a live exercise.</summary>
+    /// <summary>A court, an appeal, an embassy, company for an escort.</summary>
     ExternalWait,
+    /// <summary>A person who takes part in the run is to decide or answer.</summary>
+    WaitingForPerson,
 }
 
 /// <summary>Facts about <see cref="LatencyPart"/>.</summary>
 public static class LatencyParts
 {
     /// <summary>How many parts there are.</summary>
-    public const int Count = 9;
+    public const int Count = 10;
 }

@@ -1,3 +1,5 @@
+using ExchangeSim.Simulation.Live;
+
 namespace ExchangeSim.Simulation;
 
 /// <summary>What distinguishes one run of a compiled scenario from another.</summary>
@@ -11,6 +13,6 @@ public sealed record RunSettings
     public int Threads { get; init; } = 1;
     /// <summary>Requests whose life is recorded, by key; null: none. Empty: all.</summary>
     public IReadOnlySet<ulong>? Traced { get; init; }
-    /// <summary>Decisions left to people, as (agency index, desk id); they wait for <c>SimulationRun.Decide</c>.</summary>
-    public IReadOnlySet<(int Agency, string Desk)>? LiveDecisionMakers { get; init; }
+    /// <summary>Desks at which people take part; at most one of an agency's desks that do the same desk's work.</summary>
+    public IReadOnlyList<LiveDesk> Live { get; init; } = [];
 }

@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Interventions;
+using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.Time;
 using ExchangeSim.Simulation.Windows;
@@ -98,23 +100,53 @@ public sealed class SimulationRun : IDisposable
         };
     }
 
-    /// <summary>Takes a decision that waits, as soon as possible after now.</summary>
+    /// <summary>Decisions that nobody took since this was last asked: their time ran out, or what they were about has ended.</summary>
+    public IReadOnlyList<PendingDecision> TakeLapsedDecisions()
+    {
+        PendingDecision[] lapsed = [.. _coordinator.Lapsed];
+        _coordinator.Lapsed.Clear();
+        return lapsed;
+    }
+
+    /// <summary>Everything that is open at an agency now, and what it knows of what it sent away. Changes nothing.</summary>
+    public AgencyView Look(int agency)
+    {
+        ObjectDisposedException.ThrowIf(_finished, this);
+        return _coordinator.Look(agency);
+    }
+
+    /// <summary>Applies an intervention strictly after everything that has been handled, and handles the millisecond in which it does; or says why it is not possible, and changes nothing.</summary>
+    /// <remarks>A run with the same interventions at the same <see cref="Time"/>s is the same run, on any host, saved and restored in between or not.</remarks>
+    public InterventionResult Apply(Intervention intervention)
+    {
+        ArgumentNullException.ThrowIfNull(intervention);
+        ObjectDisposedException.ThrowIf(_finished, this);
+        var at = Time;
+        if (at >= _scenario.End) return new InterventionResult(Refusal.RunIsOver, at);
+        var orders = new OrderCompiler(_scenario, at, _coordinator.Awaited).Compile(intervention, out var refusal);
+        if (refusal != Refusal.None) return new InterventionResult(refusal, at);
+        var ordinals = orders.ConvertAll(order => _coordinator.Order(order.Agency, order.Order));
+        AdvanceTo(at + 1);
+        foreach (var ordinal in ordinals)
+            if (_coordinator.OutcomeOf(ordinal) is var outcome and not Refusal.None) refusal = outcome;
+        if (refusal == Refusal.None && intervention is DecisionTaken or ClarificationAnswered) Forget(intervention is DecisionTaken taken ? taken.Decision : ((ClarificationAnswered)intervention).Question);
+        return new InterventionResult(refusal, at);
+    }
+
+    /// <summary>Takes a decision that waits, as soon as possible after now; <see cref="Apply"/> does the same and says at once what became of it.</summary>
     /// <param name="decision">One of <see cref="AwaitedDecisions"/>.</param>
     /// <param name="chosen">Index of the case, 0 to the number of cases − 1.</param>
     /// <exception cref="ArgumentException">The decision does not wait, or has no such case.</exception>
     public void Decide(PendingDecision decision, int chosen)
     {
-        var step = _scenario.Steps[_scenario.Procedures[decision.Procedure].FirstStep + decision.Step];
-        if (chosen < 0 || chosen >= step.Cases.Length) throw new ArgumentException($"the decision has {step.Cases.Length} cases", nameof(chosen));
-        var number = _coordinator.Awaited.FindIndex(awaited => awaited.Request == decision.Request && awaited.Agency == decision.Agency && awaited.Step == decision.Step);
-        if (number < 0) throw new ArgumentException("this decision does not wait", nameof(decision));
-        _coordinator.Awaited.RemoveAt(number);
-        var message = new Message { To = decision.Agency, Kind = MessageKind.Decision };
-        message.Request.Key = decision.Request;
-        message.Request.Step = _scenario.Procedures[decision.Procedure].FirstStep + decision.Step;
-        message.Request.PendingChildren = (ushort)chosen;
-        _coordinator.Post(message);
+        var orders = new OrderCompiler(_scenario, Time, _coordinator.Awaited).Compile(new DecisionTaken(decision, chosen), out var refusal);
+        if (refusal == Refusal.NoSuchCase) throw new ArgumentException("the decision has no such case", nameof(chosen));
+        if (refusal != Refusal.None) throw new ArgumentException("this decision does not wait", nameof(decision));
+        Forget(decision);
+        foreach (var (agency, order) in orders) _coordinator.Order(agency, order, wantsOutcome: false);
     }
+
+    private void Forget(PendingDecision decision) => _coordinator.Awaited.RemoveAll(awaited => Coordinator.IsSame(awaited, decision));
 
     /// <summary>Writes the whole state. Possible at any time between calls of <see cref="AdvanceTo"/>.</summary>
     public void Save(Stream stream)

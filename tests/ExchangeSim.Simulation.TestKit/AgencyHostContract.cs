@@ -50,6 +50,17 @@ public abstract class AgencyHostContract
         Assert.Equal(expected.Figures(), recorder.Figures());
     }
 
+    [Theory]
+    [MemberData(nameof(Worlds))]
+    public void A_run_in_which_people_take_part_replayed_from_its_log_and_restored_on_the_way_is_the_same(int number)
+    {
+        var scenario = World(number).Scenario;
+        var settings = LivePlay.Settings(scenario.Scenario);
+        var (expected, log) = LivePlay.Of(scenario, settings, number);
+        Assert.True(log.Count(entry => entry.Result.IsTaken) > 10, "hardly anything was done");
+        Assert.Equal(expected.Figures(), LivePlay.Again(scenario, settings, () => Make(scenario, settings), log).Figures());
+    }
+
     [Fact]
     public void A_call_that_was_lost_is_found_out()
     {

@@ -2,6 +2,7 @@ using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Exercises.Worlds;
@@ -150,8 +151,8 @@ public sealed class World : IDisposable
 
     private SimulationRun NewRun()
     {
-        var live = _planned.Seats.Where(seat => _manned.Contains(seat.Plan.Id)).SelectMany(seat => seat.Roles.Select(role => (seat.Agency, role)));
-        var settings = new RunSettings { Seed = _seed, Traced = new SortedSet<ulong>(), LiveDecisionMakers = new SortedSet<(int, string)>(live) };
+        var live = _planned.Seats.Where(seat => _manned.Contains(seat.Plan.Id)).SelectMany(seat => seat.Roles.Select(role => new LiveDesk(seat.Agency, role)));
+        var settings = new RunSettings { Seed = _seed, Traced = new SortedSet<ulong>(), Live = [.. live] };
         return _hosts is null ? new SimulationRun(_planned.Compiled, settings, Register) : new SimulationRun(_planned.Compiled, settings, Register, _hosts(settings));
     }
 

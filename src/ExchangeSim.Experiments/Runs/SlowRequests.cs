@@ -12,7 +12,9 @@ internal static class SlowRequests
     internal static SlowRequest Of(Scenario scenario, in ClosedRequest request, int replication)
     {
         var from = scenario.Agencies[request.Requesting].Id;
-        var id = request.Demand < 0
+        var id = request.Demand == ClosedRequest.SentByPerson
+            ? string.Create(CultureInfo.InvariantCulture, $"sent:{from}:{request.Number}")
+            : request.Demand < 0
             ? scenario.Requests[-1 - request.Demand].Id
             : string.Create(CultureInfo.InvariantCulture, $"{scenario.Demands[request.Demand].Id}:{from}:{request.Number}");
         var parts = new double[LatencyParts.Count];

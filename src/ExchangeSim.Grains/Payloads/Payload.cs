@@ -9,7 +9,7 @@ namespace ExchangeSim.Grains.Payloads;
 public static class Payload
 {
     /// <summary>The version of all layouts; raised with every change to one of them.</summary>
-    public const byte Version = 3;
+    public const byte Version = 4;
 
     private const int MostKept = 1 << 20;
 

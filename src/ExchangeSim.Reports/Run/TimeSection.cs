@@ -50,6 +50,7 @@ internal static class TimeSection
         LatencyPart.WaitingForThirdAgency => "third ag.",
         LatencyPart.Translation => "translation",
         LatencyPart.ExternalWait => "external",
+        LatencyPart.WaitingForPerson => "person",
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 }

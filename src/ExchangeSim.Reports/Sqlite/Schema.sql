@@ -81,7 +81,8 @@ CREATE TABLE requests (
   waiting_for_other_side_ms INTEGER NOT NULL, -- part of its latency: the other side was asked for clarification
   waiting_for_third_agency_ms INTEGER NOT NULL, -- part of its latency: a third agency was asked
   translation_ms INTEGER NOT NULL, -- part of its latency: being translated
-  external_wait_ms INTEGER NOT NULL -- part of its latency: waits that no desk works on
+  external_wait_ms INTEGER NOT NULL, -- part of its latency: waits that no desk works on
+  waiting_for_person_ms INTEGER NOT NULL -- part of its latency: a person who takes part in the run is to decide
 );
 
 -- What happened to each request, stretch by stretch, from when it arose. Those of depth 0 follow each other without gap; deeper ones are branches and requests to third agencies inside them.

@@ -61,8 +61,8 @@ public sealed partial class AgencyProcess
             switch (branch.State)
             {
                 case RequestState.Queued: _desks[branch.Desk].QueueShrinks(_now); break;
-                case RequestState.Delayed: break;
-                case RequestState.AwaitingDecision: Tell(branch, isOver: true); break;
+                case RequestState.Delayed or RequestState.PutAside: break;
+                case RequestState.AwaitingPerson: EndAwaiting(branch, byReference: false); break;
                 default: continue;
             }
             Drop(slot);

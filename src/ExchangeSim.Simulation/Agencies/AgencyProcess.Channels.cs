@@ -25,6 +25,11 @@ public sealed partial class AgencyProcess
         ref var request = ref _requests[slot];
         if (_isFar) _route?.Expect(step.To == Side.Requested ? request.Requested : request.Requesting);
         var channel = step.Channel;
+        if (request.Has(RequestMarks.ChannelChosen))
+        {
+            channel = request.Channel;
+            request.Marks &= ~RequestMarks.ChannelChosen;
+        }
         if (request.SentAt < 0 || channel < 0)
         {
             var terms = TermsOf(request);
@@ -72,6 +77,7 @@ public sealed partial class AgencyProcess
         request.Channel = (short)channel;
         request.Losses = 0;
         _held--;
+        if (_keepsRegister) Register(request);
         var leaves = Departure(_scenario.Channels[channel], channel, _now);
         if (leaves == _now) Depart(slot, drawn);
         else Hold(slot, leaves);
@@ -123,12 +129,16 @@ public sealed partial class AgencyProcess
 
     // To whom the message goes that a request now is: a nested request that is over goes home, a question and its answer to the other side.
     private short ReceiverOf(in OpenRequest request) =>
-        request.Has(RequestMarks.Ended) ? request.Requesting
+        request.Has(RequestMarks.Notice) ? request.Requested
+        : request.Has(RequestMarks.Ended) ? request.Requesting
         : request.Has(RequestMarks.Asking) ? OtherSide(request)
         : _steps[request.Step].To == Side.Requested ? request.Requested : request.Requesting;
 
     // Names its draws.
-    private uint PurposeOf(in OpenRequest request) => request.Has(RequestMarks.AskAnswered) ? _steps[request.Step].Purpose ^ AnswerDraw : _steps[request.Step].Purpose;
+    private uint PurposeOf(in OpenRequest request) =>
+        request.Has(RequestMarks.AskAnswered) ? _steps[request.Step].Purpose ^ AnswerDraw
+        : request.Has(RequestMarks.Notice) ? NoticeDraw + request.Number
+        : _steps[request.Step].Purpose;
 
     private void Post(in OpenRequest request, short to, long arrivesAt)
     {
@@ -162,10 +172,12 @@ public sealed partial class AgencyProcess
     {
         ref var request = ref _requests[slot];
         _held++;
+        if (request.Has(RequestMarks.Notice)) { ReceiveNotice(slot); return; }
         Charge(ref request, LatencyPart.Transit, TraceKind.Sent, (short)request.Losses);
         if (request.Requested == _index) request.Marks |= RequestMarks.AtRequested;
         else request.Marks &= ~RequestMarks.AtRequested;
         Record(request.Key, request.Step);
+        if (_keepsRegister) _sent.Remove(request.Key);
         if (request.Has(RequestMarks.Ended)) { EndNested(slot); return; }
         if (request.Clock >= 0)
         {
@@ -175,6 +187,7 @@ public sealed partial class AgencyProcess
         var step = _steps[request.Step];
         if (request.Has(RequestMarks.Asking) && !request.Has(RequestMarks.AskAnswered))
         {
+            if (_liveRoles[step.Role] && AwaitAnswer(slot, step)) return;
             request.Remaining = DrawTime(step, request);
             Queue(slot, step.Role);
             return;

@@ -56,6 +56,7 @@ public sealed partial class AgencyProcess : IConditionSubject
     bool IConditionSubject.FactHolds(int fact)
     {
         ref readonly var request = ref _requests[_subject];
+        if (request.FactsKnown != 0 && fact < 16 && (request.FactsKnown >> fact & 1) != 0) return (request.FactsHeld >> fact & 1) != 0;
         var plan = _scenario.Procedures[request.Procedure].Facts[fact];
         return _draws.Of(request.Key, plan.Purpose, 0).First < plan.Probability;
     }

@@ -89,7 +89,10 @@ public sealed partial class AgencyProcess
             listed.Crime is null ? (short)-1 : (short)names.Crime(listed.Crime), listed.Urgency, 0, default);
     }
 
-    private void Begin(ulong key, int demand, long number, short destination, int procedure, short crime, Urgency urgency, byte drawn, in DrawnAhead ahead)
+    private void Begin(ulong key, int demand, long number, short destination, int procedure, short crime, Urgency urgency, byte drawn, in DrawnAhead ahead) =>
+        Enter(Make(key, demand, number, destination, procedure, crime, urgency, drawn, ahead));
+
+    private int Make(ulong key, int demand, long number, short destination, int procedure, short crime, Urgency urgency, byte drawn, in DrawnAhead ahead)
     {
         var slot = _requests.TakeBlank();
         ref var request = ref _requests[slot];
@@ -112,6 +115,6 @@ public sealed partial class AgencyProcess
         _held++;
         Record(key, request.Step);
         if (request.Has(RequestMarks.Traced)) Trace(request, _now, _now, TraceKind.Arisen, LatencyPart.ExternalWait, (short)urgency);
-        Enter(slot);
+        return slot;
     }
 }

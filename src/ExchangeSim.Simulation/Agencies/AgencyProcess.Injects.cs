@@ -1,6 +1,7 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Events;
+using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Time;
 
 namespace ExchangeSim.Simulation.Agencies;
@@ -24,7 +25,17 @@ public sealed partial class AgencyProcess
             BeginPolicy();
             return;
         }
-        var inject = _scenario.Injects[number];
+        if (number < _scenario.Injects.Length)
+        {
+            if (_stopped[number]) return;
+            _stopped[number] = true;
+        }
+        Start(number);
+    }
+
+    private void Start(int number)
+    {
+        var inject = InjectOf(number);
         _underWay.Add(number);
         Mix((ulong)number, 1);
         foreach (var effect in inject.Effects) Apply(effect, begins: true, _now + Math.Min(inject.Lasts, Calendar.Never - _now));
@@ -35,7 +46,7 @@ public sealed partial class AgencyProcess
     {
         _underWay.Remove(number);
         Mix((ulong)number, 2);
-        foreach (var effect in _scenario.Injects[number].Effects) Apply(effect, begins: false, _now);
+        foreach (var effect in InjectOf(number).Effects) Apply(effect, begins: false, _now);
     }
 
     private void Apply(InjectEffectPlan plan, bool begins, long until)
@@ -64,7 +75,7 @@ public sealed partial class AgencyProcess
             if (!changed.Demands[demand]) continue;
             var factor = 1d;
             foreach (var number in _underWay)
-                foreach (var effect in _scenario.Injects[number].Effects)
+                foreach (var effect in InjectOf(number).Effects)
                     if (effect.Effect is Surge surge && effect.Demands[demand]) factor *= surge.Factor;
             ChangeFactor(i, factor);
         }
@@ -74,8 +85,39 @@ public sealed partial class AgencyProcess
     private bool SwitchWithout(int number)
     {
         for (var i = _underWay.Count - 1; i >= 0; i--)
-            if (_scenario.Injects[_underWay[i]].Effects.LastOrDefault(effect => effect.Effect is SwitchTurned
+            if (InjectOf(_underWay[i]).Effects.LastOrDefault(effect => effect.Effect is SwitchTurned
                 && effect.Switch == number) is { Effect: SwitchTurned turned }) return turned.On;
         return _scenario.SwitchesAtStart[number];
+    }
+
+    // Injects that have begun, or that a person stopped: they do not begin by themselves any more.
+    private readonly bool[] _stopped;
+    // Injects that were written during the run; their numbers follow that of the policy's beginning.
+    private Batch<WrittenEffect> _written = new();
+    private readonly List<InjectPlan> _writtenPlans = [];
+
+    private InjectPlan InjectOf(int number) => number < _scenario.Injects.Length ? _scenario.Injects[number] : _writtenPlans[number - _scenario.Injects.Length - 1];
+
+    private Refusal FireInject(int number)
+    {
+        if (_underWay.Contains(number)) return Refusal.HasBegun;
+        _stopped[number] = true;
+        Start(number);
+        return Refusal.None;
+    }
+
+    private Refusal SkipInject(int number)
+    {
+        if (_stopped[number]) return Refusal.HasBegun;
+        _stopped[number] = true;
+        return Refusal.None;
+    }
+
+    private Refusal WriteInject(in WrittenEffect effect)
+    {
+        _written.Add() = effect;
+        _writtenPlans.Add(effect.ToPlan(_scenario.Scenario));
+        Start(_scenario.Injects.Length + _writtenPlans.Count);
+        return Refusal.None;
     }
 }

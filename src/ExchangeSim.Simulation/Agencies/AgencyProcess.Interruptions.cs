@@ -6,7 +6,7 @@ using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Simulation.Agencies;
 
-/// <content>Ending what a request is in: for a clock, for the end of the run; gathering; decisions left to people.</content>
+/// <content>Ending what a request is in: for a clock, for the end of the run; gathering.</content>
 public sealed partial class AgencyProcess
 {
     private readonly List<GatherPoint> _gatherings = [];
@@ -36,9 +36,10 @@ public sealed partial class AgencyProcess
                 Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
                 PointOf(request).Count--;
                 return -1;
-            case RequestState.AwaitingDecision:
-                Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
-                Tell(request, isOver: true);
+            case RequestState.PutAside: ChargeWait(ref request, _desks[request.Desk]); return -1;
+            case RequestState.AwaitingPerson:
+                Charge(ref request, LatencyPart.WaitingForPerson, TraceKind.Delayed);
+                EndAwaiting(request, byReference: false);
                 return -1;
             default: throw new InvalidOperationException($"a request in state {request.State} cannot be interrupted");
         }
@@ -62,7 +63,8 @@ public sealed partial class AgencyProcess
         switch (request.State)
         {
             case RequestState.InTransit or RequestState.AwaitingChannel: Charge(ref request, LatencyPart.Transit, TraceKind.Sent, (short)request.Losses); break;
-            case RequestState.Queued: ChargeWait(ref request, _desks[request.Desk]); break;
+            case RequestState.Queued or RequestState.PutAside: ChargeWait(ref request, _desks[request.Desk]); break;
+            case RequestState.AwaitingPerson: Charge(ref request, LatencyPart.WaitingForPerson, TraceKind.Delayed); break;
             case RequestState.InWork: ChargeWork(ref request, _desks[request.Desk], WorkedSince(request, _desks[request.Desk])); break;
             case RequestState.AwaitingThird: Charge(ref request, LatencyPart.WaitingForThirdAgency, TraceKind.Joined); break;
             default: Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed); break;
@@ -105,47 +107,9 @@ public sealed partial class AgencyProcess
         }
     }
 
-    private void AwaitDecision(int slot)
-    {
-        ref var request = ref _requests[slot];
-        request.State = RequestState.AwaitingDecision;
-        request.Generation++;
-        Record(request.Key, request.Step);
-        Tell(request, isOver: false, Choose(slot, _steps[request.Step]));
-    }
-
-    private void Tell(in OpenRequest request, bool isOver, int reference = -1)
-    {
-        var step = _steps[request.Step];
-        ref var decision = ref _answer.Awaited.Add();
-        decision = new PendingDecision
-        {
-            Request = request.Key, Since = _now, Agency = _index, Procedure = step.Procedure, Step = step.Local, IsOver = isOver, Reference = reference,
-            Requesting = request.Requesting, Requested = request.Requested, Crime = request.Crime, Urgency = request.Urgency,
-            Root = request.Root, SentAt = request.SentAt, Limit = request.Limit,
-        };
-    }
-
-    private void ApplyDecision(int carrier)
-    {
-        var (key, step, taken) = (_requests[carrier].Key, _requests[carrier].Step, _requests[carrier].PendingChildren);
-        _requests.Release(carrier);
-        for (var slot = 0; slot < _requests.SlotCount; slot++)
-        {
-            ref var request = ref _requests[slot];
-            if (request.State != RequestState.AwaitingDecision || request.Key != key || request.Step != step) continue;
-            if (IsAbandoned(request)) { Drop(slot); return; }
-            Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
-            request.Generation++;
-            TakeCase(ref request, _steps[request.Step], taken);
-            Enter(slot);
-            return;
-        }
-    }
-
     // By key: slots depend on when messages were handed over, which a host may choose.
     private IEnumerable<int> OpenSlots() =>
-        Enumerable.Range(0, _requests.SlotCount).Where(slot => _requests[slot].State != RequestState.Free).OrderBy(slot => _requests[slot].Key).ToArray();
+        Enumerable.Range(0, _requests.SlotCount).Where(slot => _requests[slot].State != RequestState.Free).OrderBy(slot => _requests[slot].Key).ThenBy(slot => _requests[slot].Number).ToArray();
 
     /// <summary>Reports the requests that are still open when the run ends, and what the desks did.</summary>
     public AgencyEnding Finish(long end)
@@ -158,7 +122,7 @@ public sealed partial class AgencyProcess
             ref var request = ref _requests[slot];
             if (request.State == RequestState.InWork)
                 _desks[request.Desk].CountWork(request.Shift, request.Since, end, WorkedSince(request, _desks[request.Desk]));
-            if (!request.IsOutermost) continue;
+            if (!request.IsOutermost || request.Has(RequestMarks.Notice)) continue;
             if (request.State == RequestState.AwaitingBranches) AdoptFirstBranch(slot);
             else ChargeAsItIs(ref request);
             if (request.ArisenAt >= _warmUp) Emit(request, Outcome.Open, end);

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using ExchangeSim.Simulation.Events;
+using ExchangeSim.Simulation.Live;
 
 namespace ExchangeSim.Simulation.Agencies;
 
@@ -34,6 +36,7 @@ public sealed partial class AgencyProcess
             writer.Write(point.Count);
             point.Line.Save(writer);
         }
+        SaveOrders(writer);
         _answer.Save(writer);
     }
 
@@ -66,6 +69,34 @@ public sealed partial class AgencyProcess
             point.Line.Load(reader);
             _gatherings.Add(point);
         }
+        LoadOrders(reader);
         _answer.Load(reader);
+    }
+
+    private void SaveOrders(BinaryWriter writer)
+    {
+        _orders.Save(writer);
+        writer.Write(_ordersLeft);
+        writer.Write(MemoryMarshal.AsBytes(_stopped.AsSpan()));
+        _written.Save(writer);
+        writer.Write(_notices);
+        var sent = new Batch<SentAway>();
+        foreach (var one in _sent.Values) sent.Add() = one;
+        sent.Save(writer);
+    }
+
+    private void LoadOrders(BinaryReader reader)
+    {
+        _orders.Load(reader);
+        _ordersLeft = reader.ReadInt32();
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_stopped.AsSpan()));
+        _written.Load(reader);
+        _writtenPlans.Clear();
+        foreach (ref readonly var effect in _written.Items) _writtenPlans.Add(effect.ToPlan(_scenario.Scenario));
+        _notices = reader.ReadUInt32();
+        var sent = new Batch<SentAway>();
+        sent.Load(reader);
+        _sent.Clear();
+        foreach (ref readonly var one in sent.Items) _sent[one.Request] = one;
     }
 }

@@ -40,7 +40,7 @@ public sealed partial class AgencyProcess
                     return;
                 case StepKind.Send: Send(slot, step); return;
                 case StepKind.Wait: Delay(slot, step); return;
-                case StepKind.Decide when _liveRoles[step.Role]: AwaitDecision(slot); return;
+                case StepKind.Decide when _liveRoles[step.Role] && AwaitPerson(slot, step): return;
                 case StepKind.Branch or StepKind.Decide:
                     TakeCase(ref request, step, Choose(slot, step));
                     step = _steps[request.Step];

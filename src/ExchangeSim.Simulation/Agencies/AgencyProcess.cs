@@ -1,6 +1,7 @@
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.Windows;
 
@@ -44,10 +45,13 @@ public sealed partial class AgencyProcess
         _warmUp = scenario.WarmUp;
         _draws = new Draws(settings.Seed, settings.Replication);
         _traced = settings.Traced;
-        _liveRoles = [.. scenario.Names.Roles.Select(role => settings.LiveDecisionMakers?.Contains((index, role)) ?? false)];
+        _live = LiveDeskPlan.Of(scenario, index, settings);
+        _keepsRegister = settings.Live.Count > 0;
+        _liveRoles = [.. _plan.DeskOfRole.Select(desk => desk >= 0 && _live[desk] is not null)];
         _desks = [.. _plan.Desks.Select(desk => new DeskState(desk, scenario.WarmUp))];
         _periodEnd = scenario.PeriodEndAfter(0);
         _charges = new long[_steps.Length * LatencyParts.Count];
+        _stopped = new bool[scenario.Injects.Length];
         _forced = new int[scenario.InForce.Length];
         _channelDownUntil = new long[scenario.Channels.Length];
         _switches = [.. scenario.SwitchesAtStart];
@@ -77,6 +81,7 @@ public sealed partial class AgencyProcess
         _answer.Clear();
         _answer.Ordinal = call.Ordinal;
         foreach (ref readonly var message in call.Inbox.Items) Receive(message);
+        foreach (ref readonly var order in call.Orders.Items) Receive(order);
         while (_future.TryTake(call.WindowEnd, out var time, out var next))
         {
             // In a large world a request lies far from the cache; its lines are called for while others are handled.
@@ -89,6 +94,7 @@ public sealed partial class AgencyProcess
         _answer.Events = _events;
         _answer.Held = _requests.Held;
         if (_scenario.Injects.Length > 0) Report();
+        if (call.WantsView) Show(call.WindowEnd);
         return _answer;
     }
 
@@ -115,7 +121,8 @@ public sealed partial class AgencyProcess
             case EventKind.GatheringEnds: if (IsCurrent(happened)) Release(PointOf(_requests[subject])); break;
             case EventKind.InjectBegins: BeginInject(subject); break;
             case EventKind.InjectEnds: EndInject(subject); break;
-            case EventKind.DecisionArrives: ApplyDecision(subject); break;
+            case EventKind.OrderArrives: Obey(subject); break;
+            case EventKind.PersonIsLate: if (IsCurrent(happened)) GoOnByReference(subject); break;
             default: Fault.Unknown("event", happened.Kind); break;
         }
     }
@@ -148,13 +155,7 @@ public sealed partial class AgencyProcess
             _future.Add(message.ArrivesAt, message.Order, new EventTag(EventKind.InjectBegins, message.Number, 0));
             return;
         }
-        if (message.Kind == MessageKind.Request)
-        {
-            Accept(message.Request, default, message.Order, message.ArrivesAt);
-            return;
-        }
-        // What carries a decision is not a request, and its slot counts as free.
-        _future.Add(message.ArrivesAt, message.Order, new EventTag(EventKind.DecisionArrives, _requests.Take(message.Request), 0));
+        Accept(message.Request, default, message.Order, message.ArrivesAt);
     }
 
     // Every change of a request's place or state passes here, so two runs with the same fingerprint did the same things in the same order.

@@ -3,7 +3,8 @@ using ExchangeSim.Model;
 namespace ExchangeSim.Simulation.Agencies;
 
 /// <summary>The work that waits at a desk, in the order in which it is taken: by rank, then what an officer has begun before what is not, then first come, first served.</summary>
-/// <remarks>The rank is the urgency where the desk works by urgency or urgent work interrupts, and under the discipline by time limit the end of the limit; else all rank equal.</remarks>
+/// <remarks>The rank is the urgency where the desk works by urgency or urgent work interrupts, and under the discipline by time limit the end of the limit; else all rank
+/// equal.</remarks>
 internal sealed class DeskQueue
 {
     private readonly bool _byUrgency;
@@ -12,6 +13,8 @@ internal sealed class DeskQueue
     private readonly WaitingLine? _only;
     // By time limit a heap instead.
     private readonly PriorityQueue<WaitingEntry, LimitPlace>? _byLimit;
+    // What people have put first, the latest first.
+    private readonly List<WaitingEntry> _putFirst = [];
     private long _turns;
 
     internal DeskQueue(QueueDiscipline discipline, bool urgentInterrupts)
@@ -30,6 +33,11 @@ internal sealed class DeskQueue
 
     /// <summary>Adds work that no officer has begun, at a desk that keeps no turns.</summary>
     internal void AddLast(WaitingEntry entry) => _only!.AddLast(entry);
+
+    /// <summary>Whether anything was put first by a person and has not been taken.</summary>
+    internal bool HasPutFirst => _putFirst.Count > 0;
+
+    internal void PutFirst(WaitingEntry entry) => _putFirst.Add(entry);
 
     internal void Add(WaitingEntry entry, in OpenRequest request)
     {
@@ -52,6 +60,11 @@ internal sealed class DeskQueue
     /// <summary>The next entry without taking it.</summary>
     internal bool TryPeek(out WaitingEntry entry)
     {
+        if (_putFirst.Count > 0)
+        {
+            entry = _putFirst[^1];
+            return true;
+        }
         if (_byLimit is { } heap) return heap.TryPeek(out entry, out _);
         for (var i = _ranks.Length - 1; i >= 0; i--)
             if (_ranks[i].TryPeek(out entry)) return true;
@@ -61,6 +74,11 @@ internal sealed class DeskQueue
 
     internal void RemoveNext()
     {
+        if (_putFirst.Count > 0)
+        {
+            _putFirst.RemoveAt(_putFirst.Count - 1);
+            return;
+        }
         if (_byLimit is { } heap)
         {
             heap.Dequeue();
@@ -71,9 +89,25 @@ internal sealed class DeskQueue
         _ranks[i].RemoveNext();
     }
 
+    /// <summary>All entries as they would be taken, also those that have lost their meaning.</summary>
+    internal IEnumerable<WaitingEntry> InOrder()
+    {
+        for (var i = _putFirst.Count - 1; i >= 0; i--) yield return _putFirst[i];
+        if (_byLimit is { } heap)
+            foreach (var (entry, _) in heap.UnorderedItems.OrderBy(item => item.Priority)) yield return entry;
+        for (var i = _ranks.Length - 1; i >= 0; i--)
+            foreach (var entry in _ranks[i].InOrder()) yield return entry;
+    }
+
     internal void Save(BinaryWriter writer)
     {
         writer.Write(_turns);
+        writer.Write(_putFirst.Count);
+        foreach (var entry in _putFirst)
+        {
+            writer.Write(entry.Slot);
+            writer.Write(entry.Generation);
+        }
         foreach (var rank in _ranks) rank.Save(writer);
         if (_byLimit is not { } heap) return;
         // The heap's own order in memory is not part of the state: turns make the order total.
@@ -89,6 +123,8 @@ internal sealed class DeskQueue
     internal void Load(BinaryReader reader)
     {
         _turns = reader.ReadInt64();
+        _putFirst.Clear();
+        for (var left = reader.ReadInt32(); left > 0; left--) _putFirst.Add(new WaitingEntry(reader.ReadInt32(), reader.ReadInt32()));
         foreach (var rank in _ranks) rank.Load(reader);
         if (_byLimit is not { } heap) return;
         heap.Clear();
@@ -132,6 +168,8 @@ internal sealed class DeskQueue
             if (_begun.Count > 0) _begun.Dequeue();
             else Line.RemoveFirst();
         }
+
+        internal IEnumerable<WaitingEntry> InOrder() => _begun.UnorderedItems.OrderBy(item => item.Priority).Select(item => item.Element).Concat(Line.InOrder());
 
         internal void Save(BinaryWriter writer)
         {

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Time;
 
 namespace ExchangeSim.Simulation.Agencies;
@@ -10,7 +11,7 @@ namespace ExchangeSim.Simulation.Agencies;
 internal sealed partial class DeskState
 {
     private readonly long _warmUp;
-    private readonly bool _isPlain;
+    private bool _isPlain;
     // Officers of each shift, those of them with work in hand, and the officers' time on duty up to the last change of their number.
     private readonly int[] _officers, _busy;
     // Officers of each shift by the policy in force; the scenario's but between a branching's load and its taking effect.
@@ -114,6 +115,21 @@ internal sealed partial class DeskState
         if (from >= _warmUp) _overtime += Math.Max(0, worked - withinHours);
     }
 
+    /// <summary>A person puts a request first. From then on the queue is looked through, also where nothing else would ask for it.</summary>
+    internal void PutFirst(WaitingEntry entry)
+    {
+        _isPlain = false;
+        Queue.PutFirst(entry);
+    }
+
+    internal int OfficersOfFirstShift => _officers.Length > 0 ? _officers[0] : 0;
+
+    internal IEnumerable<ShiftNow> Shifts(long at)
+    {
+        for (var i = 0; i < _officers.Length; i++)
+            yield return new ShiftNow { Shift = (short)i, Officers = _officers[i], Busy = IsSimple ? _officers[i] - _simpleFree : _busy[i], IsOnDuty = Plan.Calendars[i].IsOpen(at) };
+    }
+
     internal void QueueGrows(long now) => ChangeQueue(now, 1);
 
     internal void QueueShrinks(long now) => ChangeQueue(now, -1);
@@ -192,6 +208,7 @@ internal sealed partial class DeskState
     internal void Load(BinaryReader reader)
     {
         Queue.Load(reader);
+        if (Queue.HasPutFirst) _isPlain = false;
         foreach (var numbers in (int[][])[_officers, _busy, _planned]) reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_onDuty.AsSpan()));
         (_officersSince, _queueSince, _queueArea, _busyTime) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());

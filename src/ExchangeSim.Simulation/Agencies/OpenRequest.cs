@@ -5,7 +5,7 @@ using ExchangeSim.Simulation.Figures;
 namespace ExchangeSim.Simulation.Agencies;
 
 /// <summary>Where an open request stands with the agency that holds it.</summary>
-internal enum RequestState : byte { Free, InTransit, Queued, InWork, Delayed, AwaitingBranches, AwaitingThird, Gathering, AwaitingDecision, AwaitingChannel }
+internal enum RequestState : byte { Free, InTransit, Queued, InWork, Delayed, AwaitingBranches, AwaitingThird, Gathering, AwaitingPerson, AwaitingChannel, PutAside }
 
 /// <summary>Properties of a request that are on or off.</summary>
 [Flags]
@@ -30,6 +30,14 @@ internal enum RequestMarks : ushort
     Ended = 128,
     /// <summary>Its time counts in the figures: it has been sent, it arose after the warm-up, and it is neither branch nor nested.</summary>
     Counted = 256,
+    /// <summary>A person chose the channel for its first message.</summary>
+    ChannelChosen = 512,
+    /// <summary>Not a request, but a notice that one is withdrawn.</summary>
+    Withdrawal = 1024,
+    /// <summary>Not a request, but a reminder of one.</summary>
+    Reminder = 2048,
+    /// <summary>A notice of either kind.</summary>
+    Notice = Withdrawal | Reminder,
 }
 
 /// <summary>An open request: everything that travels with it. It is held by one agency at a time, which charges its time.</summary>
@@ -63,12 +71,18 @@ internal struct OpenRequest
     internal byte Depth;
     /// <summary>What of <see cref="RequestTable.Ahead"/> holds; see <see cref="DrawnAhead"/>.</summary>
     internal byte Ahead;
+    /// <summary>How often it has been reminded of.</summary>
+    internal byte Reminders;
     internal long SentAt, ArisenAt;
     internal PartTimes Parts;
     /// <summary>Time limit for the final reply, milliseconds from sending; 0: none.</summary>
     internal long Limit;
     internal uint Number;
     internal int Demand;
+    /// <summary>Facts that a person's form settled, and which of them hold; a bit each.</summary>
+    internal ushort FactsKnown, FactsHeld;
+    /// <summary>The case that the scenario would choose, while a person decides.</summary>
+    internal short Reference;
     internal long AcknowledgedAt, FirstReplyAt;
     /// <summary>Key of the outermost request, for traces.</summary>
     internal ulong Root;

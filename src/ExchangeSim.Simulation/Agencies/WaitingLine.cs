@@ -48,6 +48,11 @@ internal sealed class WaitingLine
         return Count > 0;
     }
 
+    internal IEnumerable<WaitingEntry> InOrder()
+    {
+        for (var i = 0; i < Count; i++) yield return _ring[(_head + i) & (_ring.Length - 1)];
+    }
+
     private void Grow()
     {
         var larger = new WaitingEntry[_ring.Length * 2];

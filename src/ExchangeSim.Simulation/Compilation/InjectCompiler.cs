@@ -18,7 +18,7 @@ internal static class InjectCompiler
             inject.When is { } condition ? (long)condition.Every.TotalMilliseconds : 0);
     }
 
-    private static InjectEffectPlan Compile(InjectEffect effect, Scenario scenario, NameTable names)
+    internal static InjectEffectPlan Compile(InjectEffect effect, Scenario scenario, NameTable names)
     {
         var blank = new InjectEffectPlan(effect, [], -1, -1, -1, -1, -1);
         return effect.Match(

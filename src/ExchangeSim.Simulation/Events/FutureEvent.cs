@@ -16,7 +16,8 @@ internal enum EventKind : byte
     GatheringEnds,
     InjectBegins,
     InjectEnds,
-    DecisionArrives,
+    OrderArrives,
+    PersonIsLate,
 }
 
 /// <summary>What happens to whom: kind in the upper 8 bits, subject (28 bits), the subject's generation (28 bits).</summary>

@@ -45,6 +45,9 @@ public struct ClosedRequest
     /// <summary>Outcome.</summary>
     public Outcome Outcome;
 
+    /// <summary>What <see cref="Demand"/> says of a request that a person sent during the run.</summary>
+    public const int SentByPerson = int.MinValue;
+
     /// <summary>Whether it was ever sent.</summary>
     public readonly bool WasSent => SentAt >= 0;
     /// <summary>Time from sending to closing, in milliseconds; 0 if it was never sent. For an open request its age.</summary>

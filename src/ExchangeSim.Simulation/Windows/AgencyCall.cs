@@ -1,5 +1,7 @@
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Interventions;
+using ExchangeSim.Simulation.Live;
 
 namespace ExchangeSim.Simulation.Windows;
 
@@ -14,6 +16,10 @@ public sealed class AgencyCall
     public long EarliestArrival { get; set; } = FutureEventList.Never;
     /// <summary>Messages that reached the agency since its last call, in any order.</summary>
     public Batch<Message> Inbox = new();
+    /// <summary>What people want of it.</summary>
+    public Batch<AgencyOrder> Orders = new();
+    /// <summary>Whether the answer is to show everything that is open at the agency.</summary>
+    public bool WantsView { get; set; }
 
     /// <summary>Writes the call as bytes.</summary>
     public void Save(BinaryWriter writer)
@@ -22,6 +28,8 @@ public sealed class AgencyCall
         writer.Write(Ordinal);
         writer.Write(EarliestArrival);
         Inbox.Save(writer);
+        Orders.Save(writer);
+        writer.Write(WantsView);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
@@ -31,6 +39,8 @@ public sealed class AgencyCall
         Ordinal = reader.ReadInt64();
         EarliestArrival = reader.ReadInt64();
         Inbox.Load(reader);
+        Orders.Load(reader);
+        WantsView = reader.ReadBoolean();
     }
 }
 
@@ -55,11 +65,19 @@ public sealed class AgencyAnswer
     public Batch<TraceSegment> Trace = new();
     /// <summary>Decisions that now wait for a person, and those that no longer do.</summary>
     public Batch<PendingDecision> Awaited = new();
+    /// <summary>What became of people's orders.</summary>
+    public Batch<InterventionOutcome> Outcomes = new();
+    /// <summary>What is open here, where a view was asked for: requests, desks' shifts, and requests that were sent away.</summary>
+    public Batch<OpenWork> Open = new();
+    /// <inheritdoc cref="Open"/>
+    public Batch<ShiftNow> Shifts = new();
+    /// <inheritdoc cref="Open"/>
+    public Batch<SentAway> Sent = new();
     /// <summary>The figures that the scenario's conditional injects watch at this agency, in the order of the injects.</summary>
     public Batch<long> Reported = new();
 
     /// <summary>Whether it tells anything that the coordinator hands on.</summary>
-    internal bool HasNews => (Outbox.Count | Closed.Count | Trace.Count | Awaited.Count) != 0;
+    internal bool HasNews => (Outbox.Count | Closed.Count | Trace.Count | Awaited.Count | Outcomes.Count) != 0;
 
     /// <summary>Empties the lists, keeps their memory.</summary>
     public void Clear()
@@ -68,6 +86,10 @@ public sealed class AgencyAnswer
         Closed.Clear();
         Trace.Clear();
         Awaited.Clear();
+        Outcomes.Clear();
+        Open.Clear();
+        Shifts.Clear();
+        Sent.Clear();
         Reported.Clear();
     }
 
@@ -83,6 +105,10 @@ public sealed class AgencyAnswer
         Closed.Save(writer);
         Trace.Save(writer);
         Awaited.Save(writer);
+        Outcomes.Save(writer);
+        Open.Save(writer);
+        Shifts.Save(writer);
+        Sent.Save(writer);
         Reported.Save(writer);
     }
 
@@ -98,39 +124,10 @@ public sealed class AgencyAnswer
         Closed.Load(reader);
         Trace.Load(reader);
         Awaited.Load(reader);
+        Outcomes.Load(reader);
+        Open.Load(reader);
+        Shifts.Load(reader);
+        Sent.Load(reader);
         Reported.Load(reader);
     }
-}
-
-/// <summary>A decision that waits for a person.</summary>
-public struct PendingDecision
-{
-    /// <summary>The request (of a nested request its own key).</summary>
-    public ulong Request;
-    /// <summary>Since when, milliseconds.</summary>
-    public long Since;
-    /// <summary>Index of the agency that decides.</summary>
-    public int Agency;
-    /// <summary>Index of the procedure.</summary>
-    public int Procedure;
-    /// <summary>Index of the step in the procedure; its cases are what can be chosen.</summary>
-    public int Step;
-    /// <summary>Index of the case that the scenario itself would take at this moment: its conditions and its keyed draw. It is not for whoever decides.</summary>
-    public int Reference;
-    /// <summary>Index of the agency that asks.</summary>
-    public int Requesting;
-    /// <summary>Index of the agency that is asked.</summary>
-    public int Requested;
-    /// <summary>Index of the crime area, −1: none.</summary>
-    public int Crime;
-    /// <summary>Urgency.</summary>
-    public Model.Urgency Urgency;
-    /// <summary>Key of the outermost request.</summary>
-    public ulong Root;
-    /// <summary>When the request was sent, milliseconds; −1: not yet.</summary>
-    public long SentAt;
-    /// <summary>The time limit for its final reply, milliseconds from <see cref="SentAt"/>; 0: none.</summary>
-    public long Limit;
-    /// <summary>It waits no longer: its time has run out. Only agencies tell this; none that is over is among the decisions that wait.</summary>
-    public bool IsOver;
 }

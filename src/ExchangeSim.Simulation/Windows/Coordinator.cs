@@ -1,6 +1,8 @@
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Interventions;
+using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Time;
 
 namespace ExchangeSim.Simulation.Windows;
@@ -21,7 +23,9 @@ internal sealed class Coordinator
     private readonly int[] _active;
     // When each conditional inject is looked at next; never once it has fired.
     private readonly long[] _nextCheck;
+    private readonly List<InterventionOutcome> _outcomes = [];
     private ulong _counter;
+    private long _orders;
 
     internal Coordinator(CompiledScenario scenario, IAgencyHost host, IRunObserver observer)
     {
@@ -42,6 +46,9 @@ internal sealed class Coordinator
     internal long Events => _answers.Sum(answer => answer.Events);
     internal long LastChange => _answers.Max(answer => answer.LastChange);
     internal List<PendingDecision> Awaited { get; } = [];
+
+    /// <summary>Decisions that nobody took, since they were last looked at.</summary>
+    internal List<PendingDecision> Lapsed { get; } = [];
 
     /// <summary>Whether no agency has an event left and no message is under way.</summary>
     internal bool NothingIsLeft => _next.Min() >= Calendar.Never;
@@ -77,7 +84,7 @@ internal sealed class Coordinator
     internal void Deliver(long end)
     {
         var count = 0;
-        for (var i = 0; i < _calls.Length; i++) if (_calls[i].Inbox.Count > 0) _active[count++] = i;
+        for (var i = 0; i < _calls.Length; i++) if (_calls[i].Inbox.Count > 0 || _calls[i].Orders.Count > 0) _active[count++] = i;
         Call(_active.AsSpan(0, count), end);
     }
 
@@ -88,6 +95,37 @@ internal sealed class Coordinator
         message.Order = ((ulong)(_calls.Length + 1) << 48) | _counter++;
         Deliver(message);
         _next[message.To] = Math.Min(_next[message.To], Time);
+    }
+
+    /// <summary>Hands an order to an agency, which applies it strictly after everything that has been handled. Gives its number, under which its outcome is found if that is wanted.</summary>
+    internal long Order(int agency, AgencyOrder order, bool wantsOutcome = true)
+    {
+        order.Ordinal = wantsOutcome ? ++_orders : 0;
+        order.ArrivesAt = Time;
+        order.Place = ((ulong)(_calls.Length + 1) << 48) | _counter++;
+        _calls[agency].Orders.Add() = order;
+        _next[agency] = Math.Min(_next[agency], Time);
+        return _orders;
+    }
+
+    /// <summary>What became of an order, once its agency has applied it. Asked once.</summary>
+    internal Refusal OutcomeOf(long ordinal)
+    {
+        var place = _outcomes.FindIndex(outcome => outcome.Ordinal == ordinal);
+        if (place < 0) throw new InvalidOperationException($"order {ordinal} has not been applied");
+        var refusal = _outcomes[place].Refusal;
+        _outcomes.RemoveAt(place);
+        return refusal;
+    }
+
+    /// <summary>What is open at an agency now. Handles no event.</summary>
+    internal AgencyView Look(int agency)
+    {
+        _calls[agency].WantsView = true;
+        Call([agency], Time);
+        _calls[agency].WantsView = false;
+        var answer = _answers[agency];
+        return new AgencyView(agency, Time, [.. answer.Open.Items], [.. answer.Shifts.Items], [.. answer.Sent.Items]);
     }
 
     /// <summary>Tells every agency that from now on its scenario's policy holds: an inject after the last one.</summary>
@@ -109,6 +147,7 @@ internal sealed class Coordinator
         foreach (var agency in agencies)
         {
             _calls[agency].Inbox.Clear();
+            if (_calls[agency].Orders.Count > 0) _calls[agency].Orders.Clear();
             _next[agency] = _answers[agency].NextEvent;
         }
         foreach (var agency in agencies)
@@ -130,13 +169,23 @@ internal sealed class Coordinator
         if (answer.Closed.Count > 0) _observer.OnClosed(answer.Closed.Items);
         if (answer.Trace.Count > 0) _observer.OnTrace(answer.Trace.Items);
         foreach (ref readonly var decision in answer.Awaited.Items) Note(decision);
+        foreach (ref readonly var outcome in answer.Outcomes.Items) _outcomes.Add(outcome);
     }
 
-    private void Note(PendingDecision told)
+    private void Note(PendingDecision decision)
     {
-        if (told.IsOver) Awaited.RemoveAll(known => (known.Request, known.Agency, known.Procedure, known.Step) == (told.Request, told.Agency, told.Procedure, told.Step));
-        else Awaited.Add(told);
+        if (!decision.IsOver)
+        {
+            Awaited.Add(decision);
+            return;
+        }
+        Awaited.RemoveAll(known => IsSame(known, decision));
+        Lapsed.Add(decision);
     }
+
+    /// <summary>Whether two are about the same step of the same request.</summary>
+    internal static bool IsSame(in PendingDecision one, in PendingDecision other) =>
+        (one.Request, one.Agency, one.Procedure, one.Step, one.Kind) == (other.Request, other.Agency, other.Procedure, other.Step, other.Kind);
 
     private void CheckConditions(long time)
     {
@@ -160,13 +209,13 @@ internal sealed class Coordinator
         writer.Write(Time);
         writer.Write(Windows);
         writer.Write(_counter);
+        writer.Write(_orders);
         foreach (var next in _next) writer.Write(next);
         foreach (var check in _nextCheck) writer.Write(check);
         foreach (var call in _calls) call.Save(writer);
         foreach (var answer in _answers) answer.Save(writer);
-        var awaited = new Batch<PendingDecision>();
-        awaited.AddAll(Awaited.ToArray());
-        awaited.Save(writer);
+        Save(Awaited, writer);
+        Save(Lapsed, writer);
         _host.Save(writer);
     }
 
@@ -175,14 +224,29 @@ internal sealed class Coordinator
         Time = reader.ReadInt64();
         Windows = reader.ReadInt64();
         _counter = reader.ReadUInt64();
+        _orders = reader.ReadInt64();
         for (var i = 0; i < _next.Length; i++) _next[i] = reader.ReadInt64();
         for (var i = 0; i < _nextCheck.Length; i++) _nextCheck[i] = reader.ReadInt64();
         foreach (var call in _calls) call.Load(reader);
         foreach (var answer in _answers) answer.Load(reader);
-        var awaited = new Batch<PendingDecision>();
-        awaited.Load(reader);
-        Awaited.Clear();
-        Awaited.AddRange(awaited.Items);
+        Load(Awaited, reader);
+        Load(Lapsed, reader);
+        _outcomes.Clear();
         _host.Load(reader);
+    }
+
+    private static void Save(List<PendingDecision> decisions, BinaryWriter writer)
+    {
+        var batch = new Batch<PendingDecision>();
+        batch.AddAll(decisions.ToArray());
+        batch.Save(writer);
+    }
+
+    private static void Load(List<PendingDecision> decisions, BinaryReader reader)
+    {
+        var batch = new Batch<PendingDecision>();
+        batch.Load(reader);
+        decisions.Clear();
+        decisions.AddRange(batch.Items);
     }
 }

@@ -9,8 +9,6 @@ internal enum MessageKind : byte
     Request,
     /// <summary>A conditional inject begins; <see cref="Message.Number"/> says which.</summary>
     Inject,
-    /// <summary>A decision taken outside: the request's key, and in <see cref="Message.Number"/> the case.</summary>
-    Decision,
 }
 
 /// <summary>Crosses from one agency (or the coordinator) to another. Plain memory, so that it can be carried as bytes by any host.</summary>

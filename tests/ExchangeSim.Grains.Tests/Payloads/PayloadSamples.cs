@@ -3,8 +3,11 @@ using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Replications;
 using ExchangeSim.Grains.Runs;
 using ExchangeSim.Grains.Silos;
+using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Interventions;
+using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Windows;
 using Orleans.Concurrency;
 
@@ -21,7 +24,8 @@ internal static class PayloadSamples
 {
     private static readonly RunSettings Settings = new()
     {
-        Seed = ulong.MaxValue, Replication = 65_535, Threads = 3, Traced = new SortedSet<ulong> { 5, 9 }, LiveDecisionMakers = new SortedSet<(int, string)> { (2, "ncb") },
+        Seed = ulong.MaxValue, Replication = 65_535, Threads = 3, Traced = new SortedSet<ulong> { 5, 9 },
+        Live = [new LiveDesk(2, "ncb") { Procedures = ["information"], Urgencies = [Urgency.Urgent], Share = 0.5, Named = new SortedSet<ulong> { 7 }, AnswersWithin = 90, AnswersClarifications = true }],
     };
 
     internal static SortedDictionary<string, PayloadSample> All { get; } = new(StringComparer.Ordinal)
@@ -43,7 +47,8 @@ internal static class PayloadSamples
 
     internal static AgencyCall Call()
     {
-        var call = new AgencyCall { WindowEnd = 123, Ordinal = 45 };
+        var call = new AgencyCall { WindowEnd = 123, Ordinal = 45, WantsView = true };
+        call.Orders.Add() = new AgencyOrder();
         call.Inbox.Add() = new Message { ArrivesAt = 6, Order = 7, To = 8 };
         return call;
     }

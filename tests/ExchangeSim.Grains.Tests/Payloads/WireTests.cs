@@ -32,7 +32,8 @@ public sealed class WireTests(TwoSilos silos)
     public void Only_payloads_with_a_version_and_plain_values_cross_between_machines()
     {
         var crossing = Grains.SelectMany(grain => grain.GetMethods()).SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Concat(method.ReturnType.GetGenericArguments()));
-        Assert.All(crossing, type => Assert.Contains(type, Plain));
+        // References to grains and observers are Orleans' own; what crosses by their methods is among this.
+        Assert.All(crossing.Except(Grains), type => Assert.Contains(type, Plain));
         // A type that Orleans serialises would need an alias, numbered members, and a test with an older and a newer shape of it.
         Assert.DoesNotContain(Types, type => type.GetCustomAttribute<GenerateSerializerAttribute>() is not null && !type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute)));
     }

@@ -11,7 +11,7 @@ namespace ExchangeSim.Reports.Tests.Sqlite;
 public sealed class RunDatabaseTests : IDisposable
 {
     private const long Hour = 3_600_000;
-    private const string Parts = "transit_ms + waiting_for_opening_ms + queueing_ms + work_ms + suspended_ms + waiting_for_other_side_ms + waiting_for_third_agency_ms + translation_ms + external_wait_ms";
+    private const string Parts = "transit_ms + waiting_for_opening_ms + queueing_ms + work_ms + suspended_ms + waiting_for_other_side_ms + waiting_for_third_agency_ms + translation_ms + external_wait_ms + waiting_for_person_ms";
     private static readonly long Start = Example.Scenario.Start.ToUnixTimeMilliseconds();
 
     private readonly string _folder = Directory.CreateTempSubdirectory("exchangesim-").FullName;
@@ -83,7 +83,7 @@ public sealed class RunDatabaseTests : IDisposable
         var views = written.Rows("SELECT name FROM sqlite_schema WHERE type = 'view'").Select(r => $"{r[0]}.");
         var columns = tables.SelectMany(table => written.Rows($"SELECT name FROM pragma_table_info('{table}')").Select(r => $"{table}.{r[0]}"));
         Assert.Equal(tables.Select(t => t + ".").Concat(views).Concat(columns).Order(), described.Order());
-        Assert.Equal(PartNames.All.Select(p => $"{PartNames.Value(p)}_ms"), written.Rows("SELECT name FROM pragma_table_info('requests') ORDER BY cid DESC LIMIT 9").Select(r => $"{r[0]}").Reverse());
+        Assert.Equal(PartNames.All.Select(p => $"{PartNames.Value(p)}_ms"), written.Rows($"SELECT name FROM pragma_table_info('requests') ORDER BY cid DESC LIMIT {LatencyParts.Count}").Select(r => $"{r[0]}").Reverse());
     }
 
     private Opened Written(Scenario scenario)

@@ -71,6 +71,20 @@ public class BranchingTests
             Assert.Contains(words, Assert.Throws<InvalidDataException>(() => Branch(OneOfficer, policy, 1, RunSettingsOf(OneOfficer))).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_policy_under_which_other_steps_lie_in_loops_is_refused_because_visits_name_draws()
+    {
+        Scenario With(string then) => OneOfficer with
+        {
+            Policy = then,
+            Procedures =
+            [
+                There(new DecideStep { Id = "way", By = new Place(Side.Requested, "ncb"), Cases = [new Case("work", 0.5, null), new Case("reply", null, null)] }, Work("work", "ncb", Hours(2), then)),
+            ],
+        };
+        Assert.Contains("the loops of information", Assert.Throws<InvalidDataException>(() => Branch(With("reply"), With("way"), 1, RunSettingsOf(OneOfficer))).Message, StringComparison.Ordinal);
+    }
+
     private static RunSettings RunSettingsOf(Scenario scenario) => new() { Seed = scenario.Seed };
 
     /// <summary>What both reported: the run up to the time, and what went on from there under the policy.</summary>

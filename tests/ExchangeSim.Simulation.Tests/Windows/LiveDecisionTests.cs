@@ -1,5 +1,6 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.TestKit;
 using ExchangeSim.Simulation.Windows;
@@ -9,7 +10,7 @@ namespace ExchangeSim.Simulation.Tests.Windows;
 
 public class LiveDecisionTests
 {
-    private static readonly RunSettings Live = new() { LiveDecisionMakers = new HashSet<(int, string)> { (1, "ncb") }, Traced = new SortedSet<ulong>() };
+    private static readonly RunSettings Live = new() { Live = [new LiveDesk(1, "ncb")], Traced = new SortedSet<ulong>() };
 
     private static DecideStep Decide(string id, string yes) =>
         new() { Id = id, By = new Place(Side.Requested, "ncb"), Cases = [new Case("refused", 0.5, null), new Case(yes, null, null)] };
@@ -39,7 +40,7 @@ public class LiveDecisionTests
         Assert.Equal("""
             0:00 arisen at asker
             0:00-1:00 sent submit at answerer
-            1:00-3:00 delayed decide at answerer
+            1:00-3:00 delayed decide at answerer.ncb as WaitingForPerson
             3:00 decided decide for case 1 at answerer
             3:00-5:00 worked look at answerer.ncb
             5:00-6:00 sent reply at asker

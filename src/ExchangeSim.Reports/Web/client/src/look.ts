@@ -7,7 +7,7 @@ export const warning = '#d55e00';
 export const series = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#6b6b6b', '#1b2127'];
 
 /** By part of latency, in the order of the program. */
-export const parts = ['#56b4e9', '#0072b2', '#d55e00', '#009e73', '#e3cf3a', '#cc79a7', '#1b2127', '#e69f00', '#b5bcc2'];
+export const parts = ['#56b4e9', '#0072b2', '#d55e00', '#009e73', '#e3cf3a', '#cc79a7', '#1b2127', '#e69f00', '#b5bcc2', '#6a51a3'];
 
 /** From little to much, dark enough at its beginning to be seen and even for every kind of colour vision (after cividis). */
 export const scale = ['#e8eef4', '#b9cadb', '#86a4c1', '#4f7ea6', '#1f5a89', '#0b3560'];

@@ -1,0 +1,90 @@
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Interventions;
+using ExchangeSim.Simulation.Live;
+using ExchangeSim.Simulation.Random;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <content>Notices about a request that is with the other side: withdrawn, reminded of. They cross the agreed channel like any message, and hold nothing but the request's
+/// key.</content>
+public sealed partial class AgencyProcess
+{
+    private const uint NoticeDraw = 0x6E6F7465;
+
+    // What was sent away and has not come back, kept in runs in which people take part.
+    private readonly SortedDictionary<ulong, SentAway> _sent = [];
+    private readonly bool _keepsRegister;
+    private uint _notices;
+
+    // A request that is the agency's own, or that it asks a clarification of, is worth remembering; an answer that it gave will not come back.
+    private void Register(in OpenRequest request)
+    {
+        if (!request.IsOutermost || request.Has(RequestMarks.Notice) || (request.Requesting != _index && !request.Has(RequestMarks.Asking))) return;
+        var before = _sent.GetValueOrDefault(request.Key);
+        _sent[request.Key] = before with
+        {
+            Request = request.Key, HandedInAt = _now, SentAt = request.SentAt, AcknowledgedAt = request.AcknowledgedAt, FirstReplyAt = request.FirstReplyAt, Limit = request.Limit,
+            To = ReceiverOf(request), Procedure = request.Procedure, Step = (short)_steps[request.Step].Local, Channel = request.Channel, IsOwn = request.Requesting == _index,
+        };
+    }
+
+    private Refusal Withdraw(ulong key)
+    {
+        var slot = FindOutermost(key);
+        if (slot < 0) return SendNotice(key, RequestMarks.Withdrawal);
+        if (_requests[slot].Requesting != _index) return Refusal.NotItsRequest;
+        if (_requests[slot].State == RequestState.InTransit) return Refusal.OnItsWayBack;
+        CloseWithdrawn(slot);
+        return Refusal.None;
+    }
+
+    private Refusal Remind(ulong key)
+    {
+        var slot = FindOutermost(key);
+        if (slot < 0) return SendNotice(key, RequestMarks.Reminder);
+        return _requests[slot].Requesting != _index ? Refusal.NotItsRequest : _requests[slot].State == RequestState.InTransit ? Refusal.OnItsWayBack : Refusal.NotAway;
+    }
+
+    private Refusal SendNotice(ulong key, RequestMarks kind)
+    {
+        if (!_sent.TryGetValue(key, out var sent) || !sent.IsOwn || sent.IsWithdrawn) return Refusal.NotItsRequest;
+        if (kind == RequestMarks.Withdrawal) sent.IsWithdrawn = true;
+        else if (sent.Reminders < byte.MaxValue) sent.Reminders++;
+        _sent[key] = sent;
+        var slot = _requests.TakeBlank();
+        ref var notice = ref _requests[slot];
+        (notice.Key, notice.Root, notice.Number, notice.Marks) = (key, key, ++_notices, kind);
+        (notice.Requesting, notice.Requested, notice.Procedure, notice.Step) = ((short)_index, sent.To, sent.Procedure, _scenario.Procedures[sent.Procedure].FirstStep + sent.Step);
+        (notice.Since, notice.ArisenAt, notice.SentAt, notice.Clock, notice.Crime, notice.Parent) = (_now, _now, _now, -1, -1, -1);
+        _held++;
+        HandIn(slot, TermsOf(notice).Channel >= 0 ? -1 : sent.Channel);
+        return Refusal.None;
+    }
+
+    /// <summary>A notice has arrived. If what it is about is not here, or its answer is already handed in, it changes nothing.</summary>
+    private void ReceiveNotice(int slot)
+    {
+        var (key, isWithdrawal) = (_requests[slot].Key, _requests[slot].Has(RequestMarks.Withdrawal));
+        Drop(slot);
+        var about = FindOutermost(key);
+        if (about < 0 || _requests[about].State is RequestState.InTransit or RequestState.AwaitingChannel) return;
+        if (isWithdrawal) CloseWithdrawn(about);
+        else if (_requests[about].Reminders < byte.MaxValue) _requests[about].Reminders++;
+    }
+
+    private void CloseWithdrawn(int slot)
+    {
+        ref var request = ref _requests[slot];
+        var desk = -1;
+        if (request.State == RequestState.AwaitingChannel) Charge(ref request, LatencyPart.Transit, TraceKind.Sent, (short)request.Losses);
+        else desk = Interrupt(slot);
+        Record(request.Key, -request.Step);
+        if (request.Has(RequestMarks.Traced)) Trace(request, _now, _now, TraceKind.Closed, LatencyPart.ExternalWait, (short)Outcome.Withdrawn);
+        if (request.ArisenAt >= _warmUp) Emit(request, Outcome.Withdrawn, _now);
+        if (request.State != RequestState.AwaitingChannel) _held--;
+        _requests.Release(slot);
+        _sent.Remove(request.Key);
+        if (desk >= 0) Dispatch(desk);
+    }
+}

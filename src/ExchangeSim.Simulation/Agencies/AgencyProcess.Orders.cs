@@ -1,0 +1,114 @@
+using ExchangeSim.Simulation.Events;
+using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Interventions;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <content>What people order: which work comes next, where officers work, what is asked of others.</content>
+public sealed partial class AgencyProcess
+{
+    // Orders that have not been applied, or are to be applied later; numbers of the list stand in events.
+    private Batch<AgencyOrder> _orders = new();
+    private int _ordersLeft;
+
+    /// <summary>Takes in an order that takes effect in a later window.</summary>
+    private void Receive(in AgencyOrder order)
+    {
+        if (_ordersLeft == 0) _orders.Clear();
+        _orders.Add() = order;
+        _ordersLeft++;
+        _future.Add(order.ArrivesAt, order.Place, new EventTag(EventKind.OrderArrives, _orders.Count - 1, 0));
+    }
+
+    private void Obey(int number)
+    {
+        var order = _orders.Items[number];
+        var isLater = order.Kind == OrderKind.MoveOfficers && order.From > _now && order.Ordinal > 0;
+        var refusal = Obey(order);
+        if (order.Ordinal > 0)
+        {
+            ref var outcome = ref _answer.Outcomes.Add();
+            (outcome.Ordinal, outcome.Refusal) = (order.Ordinal, refusal);
+        }
+        Mix(order.Request ^ (ulong)order.Kind, (int)refusal);
+        if (isLater && refusal == Refusal.None)
+        {
+            // It has been answered; at its date it is done.
+            _orders.Items[number].Ordinal = 0;
+            Schedule(order.From, EventKind.OrderArrives, number, 0);
+        }
+        else _ordersLeft--;
+    }
+
+    private Refusal Obey(in AgencyOrder order) => order.Kind switch
+    {
+        OrderKind.Decide or OrderKind.Answer => TakePersonsChoice(order),
+        OrderKind.PutFirst => PutFirst(order.Request),
+        OrderKind.PutAside => PutAside(order.Request),
+        OrderKind.TakeUp => TakeUp(order.Request),
+        OrderKind.MoveOfficers => MoveOfficers(order),
+        OrderKind.Send => SendOwn(order),
+        OrderKind.Withdraw => Withdraw(order.Request),
+        OrderKind.Remind => Remind(order.Request),
+        OrderKind.FireInject => FireInject(order.Inject),
+        OrderKind.SkipInject => SkipInject(order.Inject),
+        OrderKind.WriteInject => WriteInject(order.Effect),
+        _ => throw new InvalidOperationException($"unknown order {order.Kind}"),
+    };
+
+    private Refusal PutFirst(ulong key)
+    {
+        var slot = Find(key, RequestState.Queued);
+        if (slot < 0 || IsAbandoned(_requests[slot])) return Refusal.NotWaiting;
+        ref var request = ref _requests[slot];
+        request.Generation++; // its entry in the queue has lost its meaning
+        _desks[request.Desk].PutFirst(new WaitingEntry(slot, request.Generation));
+        Dispatch(request.Desk);
+        return Refusal.None;
+    }
+
+    private Refusal PutAside(ulong key)
+    {
+        var slot = Find(key, RequestState.Queued);
+        if (slot < 0 || IsAbandoned(_requests[slot])) return Refusal.NotWaiting;
+        ref var request = ref _requests[slot];
+        request.Generation++;
+        request.State = RequestState.PutAside;
+        _desks[request.Desk].QueueShrinks(_now);
+        return Refusal.None;
+    }
+
+    private Refusal TakeUp(ulong key)
+    {
+        var slot = Find(key, RequestState.PutAside);
+        if (slot < 0 || IsAbandoned(_requests[slot])) return Refusal.NotPutAside;
+        ref var request = ref _requests[slot];
+        request.Generation++;
+        var number = request.Desk;
+        Await(slot, _desks[number]);
+        Dispatch(number);
+        return Refusal.None;
+    }
+
+    private Refusal MoveOfficers(in AgencyOrder order)
+    {
+        var isAnswered = order.Ordinal == 0;
+        if (!isAnswered && _desks[order.Desk].OfficersOfFirstShift < order.Officers) return Refusal.NotEnoughOfficers;
+        if (!isAnswered && order.From > _now) return Refusal.None;
+        _desks[order.Desk].ChangeOfficers(-order.Officers, _now);
+        _desks[order.ToDesk].ChangeOfficers(order.Officers, _now);
+        Dispatch(order.ToDesk);
+        return Refusal.None;
+    }
+
+    private Refusal SendOwn(in AgencyOrder order)
+    {
+        if (_sent.ContainsKey(order.Request) || FindOutermost(order.Request) >= 0) return Refusal.KeyInUse;
+        var slot = Make(order.Request, ClosedRequest.SentByPerson, order.Ordinal, order.Destination, order.Procedure, order.Crime, order.Urgency, 0, default);
+        ref var request = ref _requests[slot];
+        (request.FactsKnown, request.FactsHeld, request.Channel) = (order.FactsKnown, order.FactsHeld, order.Channel);
+        if (order.Channel >= 0) request.Marks |= RequestMarks.ChannelChosen;
+        Enter(slot);
+        return Refusal.None;
+    }
+}

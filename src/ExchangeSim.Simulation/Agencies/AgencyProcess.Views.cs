@@ -1,0 +1,61 @@
+using ExchangeSim.Simulation.Live;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <content>Showing what is open now. Reading it off changes nothing.</content>
+public sealed partial class AgencyProcess
+{
+    private void Show(long at)
+    {
+        var places = PlacesInQueues();
+        foreach (var slot in OpenSlots())
+        {
+            ref readonly var request = ref _requests[slot];
+            if (request.State == RequestState.InTransit || request.Has(RequestMarks.Notice) || IsAbandoned(request)) continue;
+            _answer.Open.Add() = Shown(request, places.GetValueOrDefault(slot, -1));
+        }
+        for (var desk = 0; desk < _desks.Length; desk++)
+            foreach (var shift in _desks[desk].Shifts(at))
+                _answer.Shifts.Add() = shift with { Desk = (short)desk };
+        foreach (var sent in _sent.Values) _answer.Sent.Add() = sent;
+    }
+
+    private OpenWork Shown(in OpenRequest request, int place) => new()
+    {
+        Request = request.Key, Root = request.Root, Since = request.Since, ArisenAt = request.ArisenAt, SentAt = request.SentAt, Limit = request.Limit,
+        ClockEndsAt = request.Clock >= 0 ? request.ClockAt : -1, Demand = request.Demand, Number = request.Number, Place = place,
+        Requesting = request.Requesting, Requested = request.Requested, Procedure = request.Procedure, Step = (short)_steps[request.Step].Local, Crime = request.Crime,
+        Desk = request.State is RequestState.Queued or RequestState.InWork or RequestState.PutAside or RequestState.AwaitingPerson ? request.Desk : (short)-1,
+        Urgency = request.Urgency, State = StateOf(request), Depth = request.Depth, Reminders = request.Reminders,
+        IsClarification = request.Has(RequestMarks.Asking) && !request.Has(RequestMarks.AskAnswered),
+    };
+
+    private static OpenState StateOf(in OpenRequest request) => request.State switch
+    {
+        RequestState.Queued => OpenState.Waiting,
+        RequestState.PutAside => OpenState.PutAside,
+        RequestState.InWork => OpenState.InWork,
+        RequestState.AwaitingPerson => OpenState.AwaitingPerson,
+        RequestState.Delayed => OpenState.Delayed,
+        RequestState.Gathering => OpenState.Gathering,
+        RequestState.AwaitingBranches => OpenState.AwaitingBranches,
+        RequestState.AwaitingThird => OpenState.AwaitingThird,
+        RequestState.AwaitingChannel => OpenState.AwaitingChannel,
+        _ => throw new InvalidOperationException($"a request in state {request.State} is not open"),
+    };
+
+    private SortedDictionary<int, int> PlacesInQueues()
+    {
+        var places = new SortedDictionary<int, int>();
+        foreach (var desk in _desks)
+        {
+            var place = 0;
+            foreach (var entry in desk.Queue.InOrder())
+            {
+                ref readonly var request = ref _requests[entry.Slot];
+                if (request.Generation == entry.Generation && request.State == RequestState.Queued && !IsAbandoned(request)) places[entry.Slot] = place++;
+            }
+        }
+        return places;
+    }
+}
