@@ -49,7 +49,7 @@ CREATE TABLE steps (
   step_id INTEGER PRIMARY KEY, -- a number, from 1
   procedure_id INTEGER NOT NULL REFERENCES procedures, -- whose it is
   step TEXT NOT NULL, -- its name there
-  kind TEXT NOT NULL, -- work, send, wait, decide, ask, consult, fork, join, gather or close
+  kind TEXT NOT NULL, -- work, send, wait, branch, decide, ask, consult, fork, join, gather or close
   says TEXT -- what happens, in words
 );
 
