@@ -34,7 +34,7 @@ public class HealthEndpointTests
         var at = new IPEndPoint(IPAddress.Loopback, ports[2]);
         await using var first = await HealthEndpoint.Start(at, new SiloHealth(silo.Services));
         var problem = await Assert.ThrowsAsync<ClusterException>(() => HealthEndpoint.Start(at, new SiloHealth(silo.Services)));
-        Assert.StartsWith($"error: --health cannot listen at {at}:", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"--health cannot listen at {at}:", problem.Message, StringComparison.Ordinal);
     }
 
     [Theory]
