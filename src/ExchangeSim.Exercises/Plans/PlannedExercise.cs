@@ -17,8 +17,9 @@ public sealed class PlannedExercise
         Scenario = scenario;
         PlanHash = HashOf(sources.Take(1));
         ScenarioHash = HashOf(sources.Skip(1));
-        var length = plan.Length ?? scenario.Length ?? throw new ArgumentException("an exercise needs a length", nameof(plan));
-        End = (long)length.TotalMilliseconds;
+        Begin = (long)plan.Begins.TotalMilliseconds;
+        var length = plan.Length ?? scenario.Length - plan.Begins ?? throw new ArgumentException("an exercise needs a length", nameof(plan));
+        End = Begin + (long)length.TotalMilliseconds;
         Seats = [.. plan.Seats.Select(seat => new SeatPlace(seat, scenario))];
     }
 
@@ -34,6 +35,8 @@ public sealed class PlannedExercise
     public string PlanHash { get; }
     /// <summary>SHA-256 of the scenario's texts, in hexadecimal digits.</summary>
     public string ScenarioHash { get; }
+    /// <summary>When people come in, in simulated milliseconds from the scenario's start.</summary>
+    public long Begin { get; }
     /// <summary>When it is over, in simulated milliseconds from the scenario's start.</summary>
     public long End { get; }
     /// <summary>The seats, as places in the scenario; in the order of the plan.</summary>
@@ -41,6 +44,12 @@ public sealed class PlannedExercise
 
     /// <summary>The seat with an id, or null.</summary>
     public SeatPlace? Seat(string id) => Seats.FirstOrDefault(seat => seat.Plan.Id == id);
+
+    /// <summary>When a lead arrives, in simulated milliseconds from the scenario's start.</summary>
+    public long ArrivalOf(LeadPlan lead) => Begin + (long)lead.After.TotalMilliseconds;
+
+    /// <summary>When an inject is due, in simulated milliseconds from the scenario's start; null: it lies in the pool.</summary>
+    public long? DueAt(PlannedInject inject) => inject.After is { } after ? Begin + (long)after.TotalMilliseconds : null;
 
     /// <summary>Makes a plan that was read ready.</summary>
     /// <exception cref="ArgumentException">The plan or its scenario has problems.</exception>

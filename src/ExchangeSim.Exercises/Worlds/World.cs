@@ -41,6 +41,8 @@ public sealed class World : IDisposable
         _filter = new PeopleFilter(planned);
         Register = new Register(planned.Scenario);
         _run = NewRun();
+        // What lies before the exercise happens without people; a restored world has it in its state.
+        if (planned.Begin > 0) _run.AdvanceTo(planned.Begin);
     }
 
     /// <summary>Everything before this time is handled, simulated milliseconds.</summary>

@@ -26,6 +26,10 @@ public sealed record ExercisePlan
     public required Phrase Briefing { get; init; }
     /// <summary>Its seats, in the order of the plan; at least one.</summary>
     public required IReadOnlyList<SeatPlan> Seats { get; init; }
+    /// <summary>Cases from which seats may send requests of their own, in the order of the plan.</summary>
+    public IReadOnlyList<LeadPlan> Leads { get; init; } = [];
+    /// <summary>What the instructor puts into the play, in the order of the plan.</summary>
+    public IReadOnlyList<PlannedInject> Injects { get; init; } = [];
     /// <summary>Which requests reach people.</summary>
     public ForPeople ForPeople { get; init; } = new();
     /// <summary>How long a decision waits for a person, in simulated time, by urgency; then the reference decides. Every urgency has its limit, &gt; 0.</summary>
@@ -34,7 +38,9 @@ public sealed record ExercisePlan
     public required double Speed { get; init; }
     /// <summary>How its clocks run unless the instructor says otherwise.</summary>
     public ClockMode Mode { get; init; } = ClockMode.Rolling;
-    /// <summary>Simulated time after which it is over, from the scenario's start; null: the scenario's length.</summary>
+    /// <summary>When people come in, from the scenario's start, ≥ 0; what happens before is played by the scenario's own policies.</summary>
+    public Duration Begins { get; init; }
+    /// <summary>Simulated time after which it is over, from when people come in; null: the scenario's end.</summary>
     public Duration? Length { get; init; }
     /// <summary>How long playing takes, in real time, as a hint to the person who picks it; null: not stated.</summary>
     public Duration? Takes { get; init; }

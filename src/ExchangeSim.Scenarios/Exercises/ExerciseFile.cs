@@ -2,7 +2,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Scenarios.Binding;
 using ExchangeSim.Scenarios.Layers;
 using ExchangeSim.Scenarios.Text;
-using ExchangeSim.Scenarios.Values;
+using NodaTime;
 
 namespace ExchangeSim.Scenarios.Exercises;
 
@@ -51,7 +51,8 @@ public static class ExerciseFile
         var (scenario, found) = ScenarioOf(tree, name, read);
         if (found is { Scenario: null } && tree["scenario"] is { } entry)
             problems.Error(entry.Value.Spot, $"the scenario '{scenario}' cannot be used", "its problems follow below");
-        var plan = new PlanBinder(found?.Scenario).Bind(tree, IdOf(name), new Reading(Sections(found?.Scenario), problems) { TakingPart = Agencies(found?.Scenario) });
+        var reading = new Reading(PlanSections.Of(tree, found?.Scenario), problems) { TakingPart = PlanSections.Agencies(found?.Scenario), Zone = found?.Scenario?.Zone ?? DateTimeZone.Utc };
+        var plan = new PlanBinder(found?.Scenario, new PlanTime(tree, found?.Scenario)).Bind(tree, IdOf(name), reading);
         var all = problems.Kept.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column).Concat(found?.Problems ?? []).ToList();
         var good = plan is not null && problems.Errors == 0 && found?.Scenario is not null;
         return new ExerciseReadResult(good ? plan! with { Scenario = scenario! } : null, good ? found!.Scenario : null, all, [own, .. found?.Sources ?? []]);
@@ -65,21 +66,4 @@ public static class ExerciseFile
     }
 
     private static string IdOf(string name) => Path.GetFileName(name) is var file && file.EndsWith(Ending, StringComparison.Ordinal) ? file[..^Ending.Length] : Path.GetFileNameWithoutExtension(file);
-
-    private static Names Agencies(Scenario? scenario) => scenario is null ? Names.Any : new Names([.. scenario.Agencies.Select(agency => agency.Id)]);
-
-    // The names that a plan may use are those of its scenario's sections. Where that could not be read nothing is unknown.
-    private static Mapping Sections(Scenario? scenario)
-    {
-        var spot = new Spot("", 1, 1);
-        var unread = scenario is null;
-        return new Mapping(spot,
-        [
-            Section("agencies", scenario?.Agencies.Select(agency => agency.Id)), Section("procedures", scenario?.Procedures.Select(procedure => procedure.Id)),
-            Section("crimes", scenario?.Crimes.Select(crime => crime.Id)), Section("requests", scenario?.Requests.Select(request => request.Id)),
-        ]);
-
-        Entry Section(string section, IEnumerable<string>? names) => new(section, spot, unread ? new Scalar(spot, "unread", null)
-            : new Mapping(spot, [.. names!.Select(name => new Entry(name, spot, new Scalar(spot, "", null, isEmpty: true)))]));
-    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ExchangeSim.Scenarios.Binding;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Scenarios.Exercises;
 
@@ -10,7 +11,7 @@ public static class ExerciseSchema
     public static string Json()
     {
         var definitions = new JsonObject();
-        var root = Schemas.Object(new PlanBinder(null).Keys, definitions);
+        var root = Schemas.Object(new PlanBinder(null, new PlanTime(new Mapping(new Spot("", 1, 1), []), null)).Keys, definitions);
         root["type"] = "object";
         var schema = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = "ExchangeSim exercise" };
         foreach (var (name, value) in root.ToList()) schema[name] = value!.DeepClone();

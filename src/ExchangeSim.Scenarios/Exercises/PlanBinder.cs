@@ -21,21 +21,31 @@ internal sealed class PlanBinder
     private static readonly Key<double> Speed = new("speed", "How fast simulated time runs, such as 1 h / min.", Kinds.Of("a speed", () => Schemas.Pattern(Speeds.Pattern), Speeds.Parse));
     private static readonly Key<ClockMode> Mode = new("clock", "Rolling: time runs. Calm: time stands while anybody has something to decide.",
         Kinds.OneOf("a way to run the clock", ("rolling", ClockMode.Rolling), ("calm", ClockMode.Calm)));
-    private static readonly Key<Duration> Length = new("length", "Simulated time after which it is over; the scenario's length when left out.", Kinds.Duration);
+    private static readonly Key<Instant> Begins = new("begins",
+        "When people come in; what happens before is played by the scenario's own policies. The scenario's start when left out.", Kinds.Instant);
+    private static readonly Key<Duration> Length = new("length",
+        "Simulated time after which it is over, from when people come in; the scenario's end when left out.", Kinds.Duration);
     private static readonly Key<Duration> Takes = new("takes", "How long playing takes, in real time.", Kinds.Duration);
     private static readonly Key<IReadOnlyList<Phrase>> Questions = new("questions", "What the class talks about afterwards.", new PhrasesKind());
 
     private readonly Scenario? _scenario;
+    private readonly PlanTime _time;
     private readonly Key<IReadOnlyList<Named<SeatPlan>>> _seats;
+    private readonly Key<IReadOnlyList<Named<LeadPlan>>> _leads;
+    private readonly Key<IReadOnlyList<Named<PlannedInject>>> _injects;
 
-    internal PlanBinder(Scenario? scenario)
+    /// <param name="scenario">The scenario of the plan; null if it could not be read.</param>
+    /// <param name="time">When it begins and ends.</param>
+    internal PlanBinder(Scenario? scenario, PlanTime time)
     {
-        _scenario = scenario;
+        (_scenario, _time) = (scenario, time);
         _seats = new("seats", "Places for people, each at one or more desks of one agency.", new MapKind<SeatPlan>(new SeatBinder(scenario).Kind), IsRequired: true);
+        _leads = new("leads", "Cases from which seats may send requests of their own.", new MapKind<LeadPlan>(new LeadBinder(scenario, time).Kind));
+        _injects = new("injects", "What the instructor puts into the play.", new MapKind<PlannedInject>(new PlannedInjectBinder(time).Kind));
     }
 
     internal IReadOnlyList<Key> Keys =>
-        [Title, ScenarioKey, Policy, Briefing, _seats, ForPeople, AnswersWithin, Speed, Mode, Length, Takes, Questions];
+        [Title, ScenarioKey, Policy, Briefing, _seats, _leads, _injects, ForPeople, AnswersWithin, Speed, Mode, Begins, Length, Takes, Questions];
 
     /// <summary>Binds a tree; what is wrong is reported.</summary>
     internal ExercisePlan? Bind(Mapping tree, string id, Reading reading)
@@ -50,14 +60,17 @@ internal sealed class PlanBinder
         if (f.Has(_seats) && seats.Count == 0 && f.Reading.Problems.Errors == 0) f.Error(_seats, "an exercise needs a seat", "write seats: with the name of a seat, its agency and its desks");
         foreach (var twice in seats.Where(seat => seat.Desks is not null).SelectMany(seat => seat.Desks.Select(desk => (seat.Agency, desk))).GroupBy(place => place).Where(group => group.Count() > 1))
             f.Error(_seats, $"desk '{twice.Key.desk}' of {twice.Key.Agency} belongs to two seats", "give it to one of them");
+        var begins = f.Has(Begins) && f.Maybe(Begins) is not null && _scenario is not null ? _time.BeginsAfter(_scenario) : Duration.Zero;
         var length = f.Maybe(Length);
-        if (length is { } wanted && _scenario?.Length is { } whole && wanted > whole) f.Error(Length, "the exercise would be longer than its scenario", "shorten it, or lengthen the scenario");
+        if (begins < Duration.Zero || begins >= _scenario?.Length) f.Error(Begins, "the scenario does not run then", $"write a time from {_scenario!.Start.InZone(_scenario.Zone):uuuu-MM-dd} on");
+        else if (length is { } wanted && _scenario?.Length is { } whole && begins + wanted > whole) f.Error(Length, "the exercise would be longer than its scenario", "shorten it, or lengthen the scenario");
         if (length is null && _scenario is { Length: null }) f.Error(null, "the scenario runs until the last reply, so the exercise needs a length", "write length: such as 5 d");
         return new ExercisePlan
         {
             Id = id, Title = f.Get(Title)!, Scenario = f.Get(ScenarioKey)!, Policy = f.Get(Policy), Briefing = f.Get(Briefing)!, Seats = seats,
+            Leads = [.. (f.Get(_leads) ?? []).Select(lead => lead.Value)], Injects = [.. (f.Get(_injects) ?? []).Select(inject => inject.Value)],
             ForPeople = f.Get(ForPeople) ?? new ForPeople(), AnswersWithin = Limits(f), Speed = f.Get(Speed, DefaultSpeed), Mode = f.Get(Mode),
-            Length = length, Takes = f.Maybe(Takes), Questions = f.Get(Questions) ?? [],
+            Begins = begins, Length = length, Takes = f.Maybe(Takes), Questions = f.Get(Questions) ?? [],
         };
     }
 

@@ -1,5 +1,6 @@
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios.Exercises;
+using NodaTime;
 
 namespace ExchangeSim.Scenarios.Tests.Exercises;
 
@@ -70,6 +71,71 @@ public class ExerciseFileTests
     public void A_speed_is_simulated_time_in_real_time(string written, double speed) => Assert.Equal(speed, Read(Good.Replace("seats:", $"speed: {written}\nseats:")).Plan!.Speed);
 
     [Fact]
-    public void The_schema_that_ships_is_the_one_the_reader_reads_by() =>
-        Assert.Equal(ExerciseSchema.Json(), File.ReadAllText(Path.Combine(Folder, "exercise.schema.json")).ReplaceLineEndings("\n"));
+    public void The_schema_that_ships_is_the_one_the_reader_reads_by()
+    {
+        var file = Path.Combine(Folder, "exercise.schema.json");
+        if (Environment.GetEnvironmentVariable("EXCHANGESIM_UPDATE_DOCUMENTS") == "1") File.WriteAllText(file, ExerciseSchema.Json());
+        Assert.Equal(ExerciseSchema.Json(), File.ReadAllText(file).ReplaceLineEndings("\n"));
+    }
+
+    private const string WithLead = Good + """
+
+        leads:
+          the-boat:
+            seat: hanoi
+            after: 1 h
+            procedure: information
+            crime: illicit-drugs
+            title: { en: The boat, vi: Chiếc thuyền }
+            text: A boat without a name lies at the river gate.
+            persons: { owner: { name: Phan Van Exercise, role: witness, born: 1980-02-11, nationality: VN, last-known: the river gate } }
+            property: { boat: { kind: vessel, number: XX-0001, says: Wooden } }
+            documents: { report: { title: Report of the gate, number: R-12, date: 2022-03-06 } }
+            right: { agency: laos, basis: police-practice, channel: i-24-7, urgency: [routine, urgent], needs: [asked, name] }
+        injects:
+          call: { after: 30 min, to: hanoi, from: The gate, title: A call, text: The boat is leaving., expects: The lead is sent as urgent. }
+          paper: { at: 2022-03-07 12:00, kind: news, title: Newspaper, text: A boat was seized. }
+          spare: { pool: yes, title: Spare, text: Nothing more is known. }
+        """;
+
+    [Fact]
+    public void Leads_and_injects_are_read_with_what_is_right_and_when_they_are_due()
+    {
+        var plan = Read(WithLead).Plan!;
+        var lead = Assert.Single(plan.Leads);
+        Assert.Equal(("the-boat", "hanoi", Duration.FromHours(1), "information", "illicit-drugs"), (lead.Id, lead.Seat, lead.After, lead.Procedure, lead.Crime));
+        Assert.Equal(("Phan Van Exercise", PersonRole.Witness, "VN"), (lead.Persons[0].Name, lead.Persons[0].Role, lead.Persons[0].Nationality));
+        Assert.Equal((PropertyKind.Vessel, "R-12"), (lead.Property[0].Kind, lead.Documents[0].Number));
+        Assert.Equal(["laos"], lead.Right.Agencies);
+        Assert.Equal([Urgency.Routine, Urgency.Urgent], lead.Right.Urgencies);
+        Assert.Equal(["asked", "name"], lead.Right.Needs);
+        Assert.Equal([Duration.FromMinutes(30), Duration.FromHours(4), null], plan.Injects.Select(inject => inject.After));
+        Assert.Equal([InjectKind.Message, InjectKind.News, InjectKind.Message], plan.Injects.Select(inject => inject.Kind));
+        Assert.True(plan.Injects[2].IsUnplanned);
+    }
+
+    [Theory]
+    [InlineData("seat: hanoi", "seat: hanoy", "(9,11): error: 'hanoy' is not the name of a seat of this exercise; did you mean 'hanoi'?")]
+    [InlineData("agency: laos", "agency: vietnam", "(18,12): error: agency 'vietnam' would ask itself; name the agency that can help")]
+    [InlineData("basis: police-practice", "basis: police-practise", "(18,35): error: 'police-practise' is not the name of a legal basis; did you mean 'police-practice'?")]
+    [InlineData("needs: [asked, name]", "needs: [asked, warrant]", "(18,12): error: the form for information has no field 'warrant'")]
+    [InlineData("after: 1 h", "after: 11 h", "(10,12): error: this is after the exercise is over; write an earlier time, or lengthen the exercise")]
+    [InlineData("at: 2022-03-07 12:00", "at: 2022-03-07 07:00", "(21,16): error: this is before the exercise begins; write a later time, or let it begin earlier with begins:")]
+    [InlineData("after: 30 min, to: hanoi", "to: hanoi", "(20,3): error: nobody knows when inject 'call' is due; write after: 2 h, or at: a date, or pool: yes")]
+    [InlineData("pool: yes", "pool: yes, after: 1 h", "(22,18): error: an inject of the pool has no time; leave out at and after, or pool")]
+    [InlineData(", text: Nothing more is known.", "", "(22,3): error: inject 'spare' has no text; write text: what people read")]
+    [InlineData("kind: news, ", "fires: flood, ", "(21,41): error: 'flood' is not the name of an inject of the scenario")]
+    [InlineData("role: witness", "role: wittness", "(15,56): error: 'wittness' is not known here; did you mean 'witness'?")]
+    public void What_is_wrong_with_a_lead_or_an_inject_is_told_with_its_place_and_advice(string written, string wrong, string problem) =>
+        Assert.Contains(Read(WithLead.Replace(written, wrong)).Problems.Select(p => p.ToString()), said => said.StartsWith("one.exercise.yaml" + problem, StringComparison.Ordinal));
+
+    [Fact]
+    public void An_exercise_may_begin_later_than_its_scenario_and_its_length_counts_from_then()
+    {
+        var read = Read(WithLead.Replace("seats:", "begins: 2022-03-07 09:00\nlength: 9 h\nseats:"));
+        Assert.Empty(read.Problems);
+        Assert.Equal((Duration.FromHours(1), Duration.FromHours(3)), (read.Plan!.Begins, read.Plan.Injects[1].After));
+        Assert.Contains("longer than its scenario", Assert.Single(Read(Good.Replace("seats:", "begins: 2022-03-07 09:00\nlength: 10 h\nseats:")).Problems).Message);
+        Assert.Contains("the scenario does not run then", Assert.Single(Read(Good.Replace("seats:", "begins: 2022-03-06\nseats:")).Problems).Message);
+    }
 }
