@@ -30,6 +30,8 @@ public sealed record ExercisePlan
     public IReadOnlyList<LeadPlan> Leads { get; init; } = [];
     /// <summary>What the instructor puts into the play, in the order of the plan.</summary>
     public IReadOnlyList<PlannedInject> Injects { get; init; } = [];
+    /// <summary>What it is for, in the order of the plan.</summary>
+    public IReadOnlyList<Objective> Objectives { get; init; } = [];
     /// <summary>Which requests reach people.</summary>
     public ForPeople ForPeople { get; init; } = new();
     /// <summary>How long a decision waits for a person, in simulated time, by urgency; then the reference decides. Every urgency has its limit, &gt; 0.</summary>

@@ -25,7 +25,8 @@ public static class ExerciseFile
         var name = path.Replace('\\', '/');
         var problems = new ProblemList();
         var text = FileText.Bytes(name, new Spot(name, 1, 1), problems) is { } bytes ? FileText.Decode(bytes, name, problems) : null;
-        return text is null ? new ExerciseReadResult(null, null, problems.Kept, []) : Bind(text, name, problems, (scenario, policy) => ScenarioFile.Read(scenario, policy));
+        return text is null ? new ExerciseReadResult(null, null, problems.Kept, [])
+            : Bind(text, name, problems, (scenario, policy) => ScenarioFile.Read(scenario, policy));
     }
 
     /// <summary>Reads a text; its scenario and what that includes come from a function that gives their text by name, or null where there is none.</summary>
@@ -51,7 +52,8 @@ public static class ExerciseFile
         var (scenario, found) = ScenarioOf(tree, name, read);
         if (found is { Scenario: null } && tree["scenario"] is { } entry)
             problems.Error(entry.Value.Spot, $"the scenario '{scenario}' cannot be used", "its problems follow below");
-        var reading = new Reading(PlanSections.Of(tree, found?.Scenario), problems) { TakingPart = PlanSections.Agencies(found?.Scenario), Zone = found?.Scenario?.Zone ?? DateTimeZone.Utc };
+        var zone = found?.Scenario?.Zone ?? DateTimeZone.Utc;
+        var reading = new Reading(PlanSections.Of(tree, found?.Scenario), problems) { TakingPart = PlanSections.Agencies(found?.Scenario), Zone = zone };
         var plan = new PlanBinder(found?.Scenario, new PlanTime(tree, found?.Scenario)).Bind(tree, IdOf(name), reading);
         var all = problems.Kept.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column).Concat(found?.Problems ?? []).ToList();
         var good = plan is not null && problems.Errors == 0 && found?.Scenario is not null;
@@ -65,5 +67,6 @@ public static class ExerciseFile
         return (scenario, read(scenario, tree["policy"]?.Value is Scalar { IsEmpty: false } policy ? policy.Value.Trim() : null));
     }
 
-    private static string IdOf(string name) => Path.GetFileName(name) is var file && file.EndsWith(Ending, StringComparison.Ordinal) ? file[..^Ending.Length] : Path.GetFileNameWithoutExtension(file);
+    private static string IdOf(string name) =>
+        Path.GetFileName(name) is var file && file.EndsWith(Ending, StringComparison.Ordinal) ? file[..^Ending.Length] : Path.GetFileNameWithoutExtension(file);
 }

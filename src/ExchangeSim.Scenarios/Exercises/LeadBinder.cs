@@ -61,7 +61,8 @@ internal sealed class LeadBinder(Scenario? scenario, PlanTime time)
             else if (own is not null && !lead.Right.Channels.All(id => scenario.Channels.FirstOrDefault(channel => channel.Id == id)?.Joins(own, agency) != false))
                 f.Error(Right, $"not every channel named here joins {own} and {agency}", "name channels that both have");
             else if (own is not null && scenario.Instruments.FirstOrDefault(IsNoBasis) is { } other)
-                f.Error(Right, $"'{other.Id}' is no basis for {lead.Procedure} between {own} and {agency}", "name an instrument of both that opens the procedure, or reciprocity, or police-practice");
+                f.Error(Right, $"'{other.Id}' is no basis for {lead.Procedure} between {own} and {agency}",
+                    "name an instrument of both that opens the procedure, or reciprocity, or police-practice");
 
             bool IsNoBasis(Instrument one) => lead.Right.Bases.Contains(one.Id) && !(one.IsBetween(own!, agency) && one.Opens.Contains(lead.Procedure));
         }

@@ -27,5 +27,6 @@ internal sealed class PhraseKind : Kind<Phrase>
         return true;
     }
 
-    internal override JsonObject Schema(JsonObject definitions) => Schemas.Define("text for people", definitions, () => Schemas.AnyOf(Kinds.Text.Schema([]), ByLanguage.Schema([])));
+    internal override JsonObject Schema(JsonObject definitions) =>
+        Schemas.Define("text for people", definitions, () => Schemas.AnyOf(Kinds.Text.Schema([]), ByLanguage.Schema([])));
 }

@@ -18,7 +18,8 @@ internal sealed class PlanBinder
     private static readonly Key<ForPeople> ForPeople = new("for-people", "Which requests reach the people in the seats; all when left out.", ForPeopleBinder.Kind);
     private static readonly Key<IReadOnlyList<Named<Duration>>> AnswersWithin = new("answers-within",
         "How long a decision waits for a person, in simulated time; then the reference decides. One for all, or by urgency.", Kinds.LimitByUrgency, IsRequired: true);
-    private static readonly Key<double> Speed = new("speed", "How fast simulated time runs, such as 1 h / min.", Kinds.Of("a speed", () => Schemas.Pattern(Speeds.Pattern), Speeds.Parse));
+    private static readonly Key<double> Speed = new("speed", "How fast simulated time runs, such as 1 h / min.",
+        Kinds.Of("a speed", () => Schemas.Pattern(Speeds.Pattern), Speeds.Parse));
     private static readonly Key<ClockMode> Mode = new("clock", "Rolling: time runs. Calm: time stands while anybody has something to decide.",
         Kinds.OneOf("a way to run the clock", ("rolling", ClockMode.Rolling), ("calm", ClockMode.Calm)));
     private static readonly Key<Instant> Begins = new("begins",
@@ -33,6 +34,7 @@ internal sealed class PlanBinder
     private readonly Key<IReadOnlyList<Named<SeatPlan>>> _seats;
     private readonly Key<IReadOnlyList<Named<LeadPlan>>> _leads;
     private readonly Key<IReadOnlyList<Named<PlannedInject>>> _injects;
+    private readonly Key<IReadOnlyList<Named<Objective>>> _objectives;
 
     /// <param name="scenario">The scenario of the plan; null if it could not be read.</param>
     /// <param name="time">When it begins and ends.</param>
@@ -42,10 +44,12 @@ internal sealed class PlanBinder
         _seats = new("seats", "Places for people, each at one or more desks of one agency.", new MapKind<SeatPlan>(new SeatBinder(scenario).Kind), IsRequired: true);
         _leads = new("leads", "Cases from which seats may send requests of their own.", new MapKind<LeadPlan>(new LeadBinder(scenario, time).Kind));
         _injects = new("injects", "What the instructor puts into the play.", new MapKind<PlannedInject>(new PlannedInjectBinder(time).Kind));
+        _objectives = new("objectives", "What it is for: outcomes expected of those who play, with targets and tasks.",
+            new MapKind<Objective>(new ObjectiveBinder(scenario).Kind));
     }
 
     internal IReadOnlyList<Key> Keys =>
-        [Title, ScenarioKey, Policy, Briefing, _seats, _leads, _injects, ForPeople, AnswersWithin, Speed, Mode, Begins, Length, Takes, Questions];
+        [Title, ScenarioKey, Policy, Briefing, _seats, _objectives, _leads, _injects, ForPeople, AnswersWithin, Speed, Mode, Begins, Length, Takes, Questions];
 
     /// <summary>Binds a tree; what is wrong is reported.</summary>
     internal ExercisePlan? Bind(Mapping tree, string id, Reading reading)
@@ -57,21 +61,34 @@ internal sealed class PlanBinder
     private ExercisePlan Build(Fields f, string id)
     {
         var seats = f.Get(_seats)?.Select(seat => seat.Value).ToList() ?? [];
-        if (f.Has(_seats) && seats.Count == 0 && f.Reading.Problems.Errors == 0) f.Error(_seats, "an exercise needs a seat", "write seats: with the name of a seat, its agency and its desks");
-        foreach (var twice in seats.Where(seat => seat.Desks is not null).SelectMany(seat => seat.Desks.Select(desk => (seat.Agency, desk))).GroupBy(place => place).Where(group => group.Count() > 1))
+        if (f.Has(_seats) && seats.Count == 0 && f.Reading.Problems.Errors == 0)
+            f.Error(_seats, "an exercise needs a seat", "write seats: with the name of a seat, its agency and its desks");
+        var places = seats.Where(seat => seat.Desks is not null).SelectMany(seat => seat.Desks.Select(desk => (seat.Agency, desk)));
+        foreach (var twice in places.GroupBy(place => place).Where(group => group.Count() > 1))
             f.Error(_seats, $"desk '{twice.Key.desk}' of {twice.Key.Agency} belongs to two seats", "give it to one of them");
         var begins = f.Has(Begins) && f.Maybe(Begins) is not null && _scenario is not null ? _time.BeginsAfter(_scenario) : Duration.Zero;
         var length = f.Maybe(Length);
-        if (begins < Duration.Zero || begins >= _scenario?.Length) f.Error(Begins, "the scenario does not run then", $"write a time from {_scenario!.Start.InZone(_scenario.Zone):uuuu-MM-dd} on");
-        else if (length is { } wanted && _scenario?.Length is { } whole && begins + wanted > whole) f.Error(Length, "the exercise would be longer than its scenario", "shorten it, or lengthen the scenario");
+        if (begins < Duration.Zero || begins >= _scenario?.Length)
+            f.Error(Begins, "the scenario does not run then", $"write a time from {_scenario!.Start.InZone(_scenario.Zone):uuuu-MM-dd} on");
+        else if (length is { } wanted && _scenario?.Length is { } whole && begins + wanted > whole)
+            f.Error(Length, "the exercise would be longer than its scenario", "shorten it, or lengthen the scenario");
         if (length is null && _scenario is { Length: null }) f.Error(null, "the scenario runs until the last reply, so the exercise needs a length", "write length: such as 5 d");
+        var objectives = (f.Get(_objectives) ?? []).Select(objective => objective.Value).ToList();
+        OnceEach(f, "target", objectives.SelectMany(objective => objective.Targets ?? []).Select(target => target.Id));
+        OnceEach(f, "task", objectives.SelectMany(objective => objective.Targets ?? []).SelectMany(target => target.Tasks ?? []).Select(task => task.Id));
         return new ExercisePlan
         {
-            Id = id, Title = f.Get(Title)!, Scenario = f.Get(ScenarioKey)!, Policy = f.Get(Policy), Briefing = f.Get(Briefing)!, Seats = seats,
+            Id = id, Title = f.Get(Title)!, Scenario = f.Get(ScenarioKey)!, Policy = f.Get(Policy), Briefing = f.Get(Briefing)!, Seats = seats, Objectives = objectives,
             Leads = [.. (f.Get(_leads) ?? []).Select(lead => lead.Value)], Injects = [.. (f.Get(_injects) ?? []).Select(inject => inject.Value)],
             ForPeople = f.Get(ForPeople) ?? new ForPeople(), AnswersWithin = Limits(f), Speed = f.Get(Speed, DefaultSpeed), Mode = f.Get(Mode),
             Begins = begins, Length = length, Takes = f.Maybe(Takes), Questions = f.Get(Questions) ?? [],
         };
+    }
+
+    private void OnceEach(Fields f, string what, IEnumerable<string> ids)
+    {
+        foreach (var twice in ids.GroupBy(id => id).Where(group => group.Count() > 1))
+            f.Error(_objectives, $"two objectives have a {what} '{twice.Key}'", "give each its own name");
     }
 
     private static SortedDictionary<Urgency, Duration> Limits(Fields f)

@@ -10,7 +10,8 @@ internal sealed class PlannedInjectBinder(PlanTime time)
     private static readonly Key<InjectKind> KindKey = new("kind", "A message, or news; an event when it fires an inject of the scenario.",
         Kinds.OneOf("a kind of inject", ("message", InjectKind.Message), ("news", InjectKind.News), ("event", InjectKind.Event)));
     private static readonly Key<bool> Pool = new("pool", "Yes: it has no time, and the instructor fires it when it is wanted.", Kinds.YesNo);
-    private static readonly Key<string> Fires = new("fires", "The inject of the scenario that begins.", Kinds.Reference("an inject of the scenario", r => r.Section("scenario-injects")));
+    private static readonly Key<string> Fires = new("fires", "The inject of the scenario that begins.",
+        Kinds.Reference("an inject of the scenario", r => r.Section("scenario-injects")));
     private static readonly Key<IReadOnlyList<string>> To = new("to", "The seats that receive it; all when left out.",
         new ListKind<string>(Kinds.Reference("a seat of this exercise", r => r.Section("seats"))));
     private static readonly Key<Phrase> From = new("from", "Who seems to write.", PhraseKind.Text);

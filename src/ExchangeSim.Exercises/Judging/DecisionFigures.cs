@@ -1,0 +1,47 @@
+using ExchangeSim.Exercises.Worlds;
+using ExchangeSim.Model;
+
+namespace ExchangeSim.Exercises.Judging;
+
+/// <summary>Figures over decisions.</summary>
+internal static class DecisionFigures
+{
+    internal static FigureValue Count(JudgedPlay play, DecisionCount figure)
+    {
+        var of = Decisions(play, figure.Of, figure.Seat).ToList();
+        return FigureValue.Count(of.Count, of.Where(taken => Is(play, taken, figure.What)).Select(taken => MomentOf(taken, false)));
+    }
+
+    internal static FigureValue Share(JudgedPlay play, DecisionShare figure)
+    {
+        var of = Decisions(play, figure.Of, figure.Seat);
+        return FigureValue.Share(figure.What == DecisionMerit.Right
+            ? of.Where(taken => taken.By == DecidedBy.Person).Select(taken => MomentOf(taken, taken.IsReference))
+            : of.Where(taken => taken.By != DecidedBy.SeatLeft).Select(taken => MomentOf(taken, taken.By == DecidedBy.Person && !(TimeOf(taken) > figure.Within?.TotalMilliseconds))));
+    }
+
+    private static long TimeOf(TakenDecision taken) => taken.At - taken.Open.Pending.Since;
+
+    private static JudgedMoment MomentOf(TakenDecision taken, bool isGood) => new(isGood, taken.At, taken.Open.Pending.Root, taken.Open.Seat, taken.Open.Id, Time: TimeOf(taken));
+
+    private static IEnumerable<TakenDecision> Decisions(JudgedPlay play, RequestFilter filter, string? seat) =>
+        play.Taken.Where(taken => StepOf(play, taken) is DecideStep && (seat is null || taken.Open.Seat == seat) && play.Fits(filter, taken));
+
+    private static Step StepOf(JudgedPlay play, TakenDecision taken) => play.Planned.Scenario.Procedures[taken.Open.Pending.Procedure].Steps[taken.Open.Pending.Step];
+
+    private static bool Is(JudgedPlay play, TakenDecision taken, DecisionFault fault)
+    {
+        if (fault == DecisionFault.NotTaken) return taken.By == DecidedBy.NobodyInTime;
+        if (taken.By != DecidedBy.Person || taken.IsReference) return false;
+        var procedure = play.Planned.Scenario.Procedures[taken.Open.Pending.Procedure];
+        var step = (DecideStep)StepOf(play, taken);
+        return fault switch
+        {
+            DecisionFault.Wrong => true,
+            DecisionFault.Breach => step.WhatFollows(taken.Choice, taken.Open.Pending.Reference) is { IsBreach: true },
+            DecisionFault.Complaint => step.WhatFollows(taken.Choice, taken.Open.Pending.Reference) is { ComplaintAfter: not null },
+            DecisionFault.GroundlessRefusal => Refusals.IsOne(procedure, step.Cases[taken.Choice].Then),
+            _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+        };
+    }
+}

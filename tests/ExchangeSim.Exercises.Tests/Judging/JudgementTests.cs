@@ -1,0 +1,113 @@
+using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Judging;
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Exercises.Worlds;
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios;
+
+namespace ExchangeSim.Exercises.Tests.Judging;
+
+public class JudgementTests
+{
+    private static readonly string Name = Path.Combine(Lesson.Folder, "first-lesson.exercise.yaml");
+
+    // The first lesson with one task for each measure.
+    private static PlannedExercise With(params string[] measures)
+    {
+        var text = File.ReadAllText(Name);
+        var own = text.IndexOf("\nobjectives:", StringComparison.Ordinal) is >= 0 and var at ? text[..at] + "\nquestions: [What else?]\n" : text;
+        var tasks = string.Concat(measures.Select((measure, number) => $"          t{number}: {{ title: Task, measure: \"{measure}\" }}\n"));
+        return PlannedExercise.OfTexts([new SourceText(Name, $"{own}\nobjectives:\n  all:\n    title: All\n    targets:\n      all:\n        title: All\n        tasks:\n{tasks}"), .. Lesson.Planned.Sources.Skip(1)]);
+    }
+
+    // Everybody decides as soon as it is seen, by a rule.
+    private static Room Played(PlannedExercise planned, Func<OpenDecision, int, int> choose)
+    {
+        var room = Lesson.Started(planned);
+        var number = 0;
+        for (var real = 1L; room.World.Time < room.Planned.End; real += 1000)
+        {
+            room.Tick(real);
+            foreach (var open in room.World.Open.ToList())
+                Assert.Null(room.Take(new Decide(open.Seat, open.Id, RoomChoices.Of(room, open)[choose(open, number++)]), room.At(open.Seat)!.Id, real));
+        }
+        return room;
+    }
+
+    private static IReadOnlyList<FigureValue> Values(Room room) => [.. Judgement.Of(new JudgedPlay(room.Planned, room.World, [])).Tasks.Select(task => task.Measured)];
+
+    private static readonly PlannedExercise All = With(
+        "share of decisions taken right >= 90 %", "wrong decisions = 0", "refusals without a ground = 0", "breaches = 0", "complaints = 0",
+        "share of information from laos answered within 8 h >= 50 %", "share of information acknowledged within 10 min = 100 %", "mean of information <= 6 h", "information refused <= 6",
+        "time from register to reply <= 8 h", "decisions that nobody took = 0", "share of decisions taken within 10 min >= 90 %", "share of decisions by hanoi taken right >= 90 %");
+
+    [Fact]
+    public void Who_follows_the_file_has_nothing_wrong_and_figures_are_those_of_the_requests()
+    {
+        using var room = Played(All, (open, _) => open.Pending.Reference);
+        var values = Values(room);
+        Assert.Equal([1, 0, 0, 0, 0], values.Take(5).Select(value => value.Value));
+        var closed = room.World.Register.Requests.Where(request => request.Closed is { Outcome: not Outcome.Open }).Select(request => request.Closed!.Value).ToList();
+        Assert.Equal(6, closed.Count);
+        var fromLaos = closed.Where(one => one.Requesting == 1).ToList();
+        Assert.Equal((fromLaos.Count(one => one.Outcome == Outcome.Answered) / 3.0, 3), (values[5].Value, values[5].Of));
+        Assert.Equal(1, values[6].Value);
+        Assert.Equal(closed.Average(one => one.ClosedAt - one.SentAt), values[7].Value);
+        Assert.Equal(closed.Count(one => one.Outcome == Outcome.Refused), values[8].Value);
+        Assert.InRange(values[9].Value!.Value, 1, 8 * Lesson.Hour);
+        Assert.Equal([0, 1, 1], values.Skip(10).Select(value => value.Value));
+    }
+
+    [Fact]
+    public void A_wrong_refusal_and_a_breach_are_found_with_the_moments_that_show_them()
+    {
+        // The first question that is answered by searching is refused, and the first that asks for a refusal is searched.
+        var (refused, given) = (false, false);
+        using var room = Played(All, (open, _) =>
+        {
+            var cases = ((DecideStep)All.Scenario.Procedures[open.Pending.Procedure].Steps[open.Pending.Step]).Cases.Select(one => one.Then).ToList();
+            if (cases[open.Pending.Reference] == "search" && !refused) { refused = true; return cases.IndexOf("say-no"); }
+            if (cases[open.Pending.Reference] is "say-no" or "clarify" && !given) { given = true; return cases.IndexOf("search"); }
+            return open.Pending.Reference;
+        });
+        Assert.True(refused && given);
+        var tasks = Judgement.Of(new JudgedPlay(All, room.World, [])).Tasks.ToList();
+        Assert.Equal([2, 1, 1], tasks.Skip(1).Take(3).Select(task => task.Measured.Value));
+        Assert.Equal([Rating.MajorChallenges, Rating.MajorChallenges, Rating.MajorChallenges], tasks.Skip(1).Take(3).Select(task => task.Proposed!.Value));
+        var moment = Assert.Single(tasks[2].Measured.Moments);
+        var shown = room.World.Taken.Single(taken => taken.Open.Id == moment.Decision);
+        Assert.Equal((false, shown.At, shown.Open.Pending.Root, shown.Open.Seat), (moment.IsGood, moment.At, moment.Request!.Value, moment.Seat));
+    }
+
+    [Fact]
+    public void A_decision_that_nobody_took_is_counted_and_none_of_the_others()
+    {
+        using var room = Lesson.Started(All);
+        room.Take(new JumpClock(All.End));
+        room.Tick(2);
+        var values = Values(room);
+        Assert.Equal(room.World.Taken.Count, values[10].Value);
+        Assert.Equal((null, 0.0), (values[0].Value, values[11].Value));
+    }
+
+    [Fact]
+    public void What_was_not_there_is_not_rated()
+    {
+        var planned = With("extradition lapsed = 0".Replace("extradition", "information", StringComparison.Ordinal), "share of information marked very-urgent from laos answered >= 50 %");
+        using var room = Played(planned, (open, _) => open.Pending.Reference);
+        var tasks = Judgement.Of(new JudgedPlay(planned, room.World, [])).Tasks.ToList();
+        Assert.Equal((0.0, Rating.Performed), (tasks[0].Measured.Value, tasks[0].Rating));
+        Assert.Equal((null, null, 0), (tasks[1].Measured.Value, tasks[1].Rating, tasks[1].Measured.Of));
+    }
+
+    [Fact]
+    public void The_evaluators_rating_stands_in_place_of_the_proposal()
+    {
+        using var room = Played(All, (open, _) => open.Pending.Reference);
+        var given = new Dictionary<string, GivenRating> { ["t1"] = new(Rating.SomeChallenges, "late talk", "eva", 5) };
+        var judged = Judgement.Of(new JudgedPlay(All, room.World, []), given);
+        var task = judged.Tasks.ElementAt(1);
+        Assert.Equal((Rating.Performed, Rating.SomeChallenges), (task.Proposed, task.Rating));
+    }
+}
