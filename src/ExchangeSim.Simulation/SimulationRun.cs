@@ -133,13 +133,14 @@ public sealed class SimulationRun : IDisposable
         return new InterventionResult(refusal, at);
     }
 
-    /// <summary>Takes a decision that waits, as soon as possible after now; <see cref="Apply"/> does the same and says at once what became of it.</summary>
+    /// <summary>Takes a decision that waits, or answers a clarification, as soon as possible after now; <see cref="Apply"/> does the same and says at once what became of it.</summary>
     /// <param name="decision">One of <see cref="AwaitedDecisions"/>.</param>
-    /// <param name="chosen">Index of the case, 0 to the number of cases − 1.</param>
+    /// <param name="chosen">Index of the case, 0 to the number of cases − 1; not looked at for a clarification.</param>
     /// <exception cref="ArgumentException">The decision does not wait, or has no such case.</exception>
     public void Decide(PendingDecision decision, int chosen)
     {
-        var orders = new OrderCompiler(_scenario, Time, _coordinator.Awaited).Compile(new DecisionTaken(decision, chosen), out var refusal);
+        Intervention wanted = decision.Kind == AwaitedKind.Clarification ? new ClarificationAnswered(decision) : new DecisionTaken(decision, chosen);
+        var orders = new OrderCompiler(_scenario, Time, _coordinator.Awaited).Compile(wanted, out var refusal);
         if (refusal == Refusal.NoSuchCase) throw new ArgumentException("the decision has no such case", nameof(chosen));
         if (refusal != Refusal.None) throw new ArgumentException("this decision does not wait", nameof(decision));
         Forget(decision);

@@ -90,6 +90,8 @@ public sealed class LivePlay
         if (Maybe(0.3)) Try(new OfficersMoved(agency, _random.Next(3), _random.Next(3), 1 + _random.Next(2), Maybe(0.5) ? _run.Time + _random.Next(100_000_000) : null));
         if (Maybe(0.3)) Send(agency);
         if (Maybe(0.1)) Inject();
+        if (Maybe(0.2)) Try(new LetterSent(agency, 1 - agency, StableHash.Of($"letter/{_log.Count}"), _random.Next(_scenario.Channels.Count)));
+        if (Maybe(0.02)) Try(new ChannelClosed(agency, 1 - agency, _random.Next(_scenario.Channels.Count), Duration.FromHours(1 + _random.Next(30))));
     }
 
     private void Send(int agency) => Try(new RequestSent(agency, StableHash.Of($"lead/{_log.Count}"), 1 - agency, _random.Next(2), (Urgency)_random.Next(3), _random.Next(3) - 1, _random.Next(3) - 1)

@@ -2,6 +2,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Simulation.Agencies;
@@ -15,6 +16,8 @@ public sealed partial class AgencyProcess
     private const int MostLosses = 1000;
 
     private readonly long[] _channelDownUntil;
+    // Until when a channel carries nothing to one other agency; empty in runs without people.
+    private readonly SortedDictionary<int, long> _closedUntil = [];
     private IRequestRoute? _route;
 
     /// <summary>Sends requests straight to their receivers from now on, and not by way of the answer.</summary>
@@ -78,7 +81,7 @@ public sealed partial class AgencyProcess
         request.Losses = 0;
         _held--;
         if (_keepsRegister) Register(request);
-        var leaves = Departure(_scenario.Channels[channel], channel, _now);
+        var leaves = Departure(_scenario.Channels[channel], channel, ReceiverOf(_requests[slot]), _now);
         if (leaves == _now) Depart(slot, drawn);
         else Hold(slot, leaves);
     }
@@ -95,7 +98,7 @@ public sealed partial class AgencyProcess
     private void TakeByChannel(int slot)
     {
         var channel = _requests[slot].Channel;
-        var leaves = Departure(_scenario.Channels[channel], channel, _now);
+        var leaves = Departure(_scenario.Channels[channel], channel, ReceiverOf(_requests[slot]), _now);
         if (leaves == _now) Depart(slot, drawn: 0);
         else Hold(slot, leaves);
     }
@@ -109,7 +112,7 @@ public sealed partial class AgencyProcess
         if (!plan.IsPlain && IsLost(request, plan, purpose, visit))
         {
             request.Losses++;
-            Hold(slot, Departure(plan, request.Channel, _now + Math.Max(1, plan.ResendAfter)));
+            Hold(slot, Departure(plan, request.Channel, to, _now + Math.Max(1, plan.ResendAfter)));
             return;
         }
         var time = drawn > 0 ? plan.Delay.Draw(_draws, request.Key, purpose ^ TransitDraw, visit, drawn) : plan.Delay.Draw(_draws, request.Key, purpose ^ TransitDraw, visit);
@@ -162,10 +165,20 @@ public sealed partial class AgencyProcess
     }
 
     /// <summary>When a channel may take a message that is ready at a time, as far as is known now: within its hours and outside the outages that have begun.</summary>
-    private long Departure(ChannelPlan plan, int channel, long ready)
+    private long Departure(ChannelPlan plan, int channel, int to, long ready)
     {
         ready = Math.Max(ready, _channelDownUntil[channel]);
+        if (_closedUntil.Count > 0) ready = Math.Max(ready, _closedUntil.GetValueOrDefault(ClosureOf(channel, to)));
         return plan.HasHours ? _plan.ChannelHours[channel].OpenFrom(ready) : ready;
+    }
+
+    private int ClosureOf(int channel, int to) => channel * _scenario.AgencyCount + to;
+
+    private Refusal CloseChannel(in AgencyOrder order)
+    {
+        var which = ClosureOf(order.Channel, order.Destination);
+        _closedUntil[which] = Math.Max(_closedUntil.GetValueOrDefault(which), _now + order.From);
+        return Refusal.None;
     }
 
     private void Arrive(int slot)

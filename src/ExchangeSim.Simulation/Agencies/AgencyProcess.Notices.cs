@@ -7,7 +7,7 @@ using ExchangeSim.Simulation.Random;
 namespace ExchangeSim.Simulation.Agencies;
 
 /// <content>Notices about a request that is with the other side: withdrawn, reminded of. They cross the agreed channel like any message, and hold nothing but the request's
-/// key.</content>
+/// key. Letters cross a channel in the same way and belong to no request.</content>
 public sealed partial class AgencyProcess
 {
     private const uint NoticeDraw = 0x6E6F7465;
@@ -52,25 +52,49 @@ public sealed partial class AgencyProcess
         if (kind == RequestMarks.Withdrawal) sent.IsWithdrawn = true;
         else if (sent.Reminders < byte.MaxValue) sent.Reminders++;
         _sent[key] = sent;
+        var slot = NewNotice(key, kind, sent.To, sent.Procedure, _scenario.Procedures[sent.Procedure].FirstStep + sent.Step);
+        HandIn(slot, TermsOf(_requests[slot]).Channel >= 0 ? -1 : sent.Channel);
+        return Refusal.None;
+    }
+
+    private int NewNotice(ulong key, RequestMarks kind, short to, short procedure, int step)
+    {
         var slot = _requests.TakeBlank();
         ref var notice = ref _requests[slot];
         (notice.Key, notice.Root, notice.Number, notice.Marks) = (key, key, ++_notices, kind);
-        (notice.Requesting, notice.Requested, notice.Procedure, notice.Step) = ((short)_index, sent.To, sent.Procedure, _scenario.Procedures[sent.Procedure].FirstStep + sent.Step);
+        (notice.Requesting, notice.Requested, notice.Procedure, notice.Step) = ((short)_index, to, procedure, step);
         (notice.Since, notice.ArisenAt, notice.SentAt, notice.Clock, notice.Crime, notice.Parent) = (_now, _now, _now, -1, -1, -1);
         _held++;
-        HandIn(slot, TermsOf(notice).Channel >= 0 ? -1 : sent.Channel);
+        return slot;
+    }
+
+    private Refusal SendLetter(in AgencyOrder order)
+    {
+        HandIn(NewNotice(order.Request, RequestMarks.Letter, order.Destination, 0, _scenario.Procedures[0].FirstStep), order.Channel);
         return Refusal.None;
     }
 
     /// <summary>A notice has arrived. If what it is about is not here, or its answer is already handed in, it changes nothing.</summary>
     private void ReceiveNotice(int slot)
     {
-        var (key, isWithdrawal) = (_requests[slot].Key, _requests[slot].Has(RequestMarks.Withdrawal));
+        var (key, isWithdrawal, isLetter) = (_requests[slot].Key, _requests[slot].Has(RequestMarks.Withdrawal), _requests[slot].Has(RequestMarks.Letter));
+        if (isLetter) TraceLetter(_requests[slot]);
         Drop(slot);
+        if (isLetter) return;
         var about = FindOutermost(key);
         if (about < 0 || _requests[about].State is RequestState.InTransit or RequestState.AwaitingChannel) return;
         if (isWithdrawal) CloseWithdrawn(about);
         else if (_requests[about].Reminders < byte.MaxValue) _requests[about].Reminders++;
+    }
+
+    private void TraceLetter(in OpenRequest letter)
+    {
+        ref var segment = ref _answer.Trace.Add();
+        segment = new TraceSegment
+        {
+            Request = letter.Key, Life = letter.Key, From = letter.ArisenAt, To = _now, Agency = (short)_index, Desk = -1, Procedure = -1, Step = -1,
+            Kind = TraceKind.Sent, Part = LatencyPart.Transit, Detail = (short)letter.Losses,
+        };
     }
 
     private void CloseWithdrawn(int slot)

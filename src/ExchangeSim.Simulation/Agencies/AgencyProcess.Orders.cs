@@ -53,6 +53,8 @@ public sealed partial class AgencyProcess
         OrderKind.FireInject => FireInject(order.Inject),
         OrderKind.SkipInject => SkipInject(order.Inject),
         OrderKind.WriteInject => WriteInject(order.Effect),
+        OrderKind.SendLetter => SendLetter(order),
+        OrderKind.CloseChannel => CloseChannel(order),
         _ => throw new InvalidOperationException($"unknown order {order.Kind}"),
     };
 

@@ -80,6 +80,8 @@ public sealed partial class AgencyProcess
         writer.Write(MemoryMarshal.AsBytes(_stopped.AsSpan()));
         _written.Save(writer);
         writer.Write(_notices);
+        writer.Write(_closedUntil.Count);
+        foreach (var (which, until) in _closedUntil) { writer.Write(which); writer.Write(until); }
         var sent = new Batch<SentAway>();
         foreach (var one in _sent.Values) sent.Add() = one;
         sent.Save(writer);
@@ -94,6 +96,8 @@ public sealed partial class AgencyProcess
         _writtenPlans.Clear();
         foreach (ref readonly var effect in _written.Items) _writtenPlans.Add(effect.ToPlan(_scenario.Scenario));
         _notices = reader.ReadUInt32();
+        _closedUntil.Clear();
+        for (var left = reader.ReadInt32(); left > 0; left--) _closedUntil[reader.ReadInt32()] = reader.ReadInt64();
         var sent = new Batch<SentAway>();
         sent.Load(reader);
         _sent.Clear();

@@ -36,8 +36,10 @@ internal enum RequestMarks : ushort
     Withdrawal = 1024,
     /// <summary>Not a request, but a reminder of one.</summary>
     Reminder = 2048,
-    /// <summary>A notice of either kind.</summary>
-    Notice = Withdrawal | Reminder,
+    /// <summary>Not a request, but a letter that belongs to none.</summary>
+    Letter = 4096,
+    /// <summary>A notice of any kind.</summary>
+    Notice = Withdrawal | Reminder | Letter,
 }
 
 /// <summary>An open request: everything that travels with it. It is held by one agency at a time, which charges its time.</summary>

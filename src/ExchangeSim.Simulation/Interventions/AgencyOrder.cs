@@ -3,7 +3,7 @@ using ExchangeSim.Model;
 namespace ExchangeSim.Simulation.Interventions;
 
 /// <summary>What an intervention asks of an agency.</summary>
-internal enum OrderKind : byte { Decide, Answer, PutFirst, PutAside, TakeUp, MoveOfficers, Send, Withdraw, Remind, FireInject, SkipInject, WriteInject }
+internal enum OrderKind : byte { Decide, Answer, PutFirst, PutAside, TakeUp, MoveOfficers, Send, Withdraw, Remind, FireInject, SkipInject, WriteInject, SendLetter, CloseChannel }
 
 /// <summary>An intervention made ready for one agency: indices instead of names. Plain memory, so that it can be carried as bytes by any host.</summary>
 public struct AgencyOrder
@@ -20,7 +20,7 @@ public struct AgencyOrder
     internal int Step;
     internal int Case;
     internal int Desk, ToDesk, Officers;
-    /// <summary>From when officers move.</summary>
+    /// <summary>From when officers move, or how long a channel is closed.</summary>
     internal long From;
     internal short Destination, Procedure, Crime, Channel;
     internal Urgency Urgency;

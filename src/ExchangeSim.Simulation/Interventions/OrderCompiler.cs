@@ -27,13 +27,31 @@ internal sealed class OrderCompiler(CompiledScenario scenario, long now, IReadOn
             RequestSent sent => Send(sent, ref order, out agency),
             InjectFired fired => OfInject(OrderKind.FireInject, fired.Inject, ref order),
             InjectSkipped skipped => OfInject(OrderKind.SkipInject, skipped.Inject, ref order),
+            LetterSent letter => OverChannel(OrderKind.SendLetter, letter.Agency, letter.To, letter.Channel, ref order, out agency),
+            ChannelClosed closed => OverChannel(OrderKind.CloseChannel, closed.One, closed.Other, closed.Channel, ref order, out agency),
             InjectWritten or SwitchChanged => Refusal.None,
             _ => throw new ArgumentException($"unknown intervention {intervention.GetType().Name}", nameof(intervention)),
         };
         if (refusal != Refusal.None) return [];
         if (intervention is InjectWritten written) return Written(written.Effects, written.Lasts is { } lasts ? (long)lasts.TotalMilliseconds : Calendar.Never, out refusal);
         if (intervention is SwitchChanged changed) return Written([new SwitchTurned(changed.Switch, changed.On)], Calendar.Never, out refusal);
-        return agency >= 0 ? [(agency, order)] : Everywhere(order);
+        if (intervention is LetterSent wanted) order.Request = wanted.Letter;
+        return intervention is ChannelClosed between ? Closing(between, order, out refusal) : agency >= 0 ? [(agency, order)] : Everywhere(order);
+    }
+
+    private Refusal OverChannel(OrderKind kind, int from, int to, int channel, ref AgencyOrder order, out int agency)
+    {
+        agency = from;
+        (order.Kind, order.Destination, order.Channel) = (kind, (short)to, (short)channel);
+        if (!IsAgency(from) || !IsAgency(to) || channel < 0 || channel >= _model.Channels.Count) return Refusal.Unknown;
+        return from == to ? Refusal.ToItself : _model.Channels[channel].Joins(_model.Agencies[from].Id, _model.Agencies[to].Id) ? Refusal.None : Refusal.NoChannel;
+    }
+
+    private static List<(int Agency, AgencyOrder Order)> Closing(ChannelClosed closed, AgencyOrder order, out Refusal refusal)
+    {
+        order.From = (long)closed.Lasts.TotalMilliseconds;
+        refusal = order.From > 0 ? Refusal.None : Refusal.NoEffect;
+        return refusal != Refusal.None ? [] : [(closed.One, order with { Destination = (short)closed.Other }), (closed.Other, order with { Destination = (short)closed.One })];
     }
 
     private List<(int Agency, AgencyOrder Order)> Everywhere(AgencyOrder order) => [.. Enumerable.Range(0, scenario.AgencyCount).Select(agency => (agency, order))];

@@ -4,9 +4,13 @@ namespace ExchangeSim.Simulation.Interventions;
 
 /// <summary>Whether two agencies have the desks and channels of a procedure between them. The reader checks this for the pairs that a scenario's demand names; people may
 /// choose others.</summary>
-internal sealed class SendableCheck(Scenario scenario)
+public sealed class SendableCheck(Scenario scenario)
 {
-    internal Refusal Of(int procedure, int from, int to) => Of(scenario.Procedures[procedure], from, to, []);
+    /// <summary>Why a procedure cannot be begun between two agencies, or <see cref="Refusal.None"/>.</summary>
+    /// <param name="procedure">Index of the procedure.</param>
+    /// <param name="from">Index of the agency that asks.</param>
+    /// <param name="to">Index of the agency asked.</param>
+    public Refusal Of(int procedure, int from, int to) => Of(scenario.Procedures[procedure], from, to, []);
 
     private Refusal Of(Procedure procedure, int from, int to, HashSet<(string, int, int)> seen) // looked up, never enumerated
     {

@@ -150,6 +150,30 @@ public class InterventionTests
     }
 
     [Fact]
+    public void A_letter_crosses_a_channel_and_its_arrival_is_reported_without_a_step()
+    {
+        var run = Run(World with { Requests = [] }, 2);
+        Taken(run.Apply(new LetterSent(0, 1, 77, 0)));
+        Assert.Equal(Refusal.ToItself, run.Apply(new LetterSent(0, 0, 78, 0)).Refusal);
+        Assert.Equal(Refusal.Unknown, run.Apply(new LetterSent(0, 1, 78, 3)).Refusal);
+        run.AdvanceTo((long)(19.5 * Hour));
+        Taken(run.Apply(new LetterSent(1, 0, 79, 0)));
+        run.AdvanceTo((long)(20.4 * Hour)); // the line is cut from 20:00 to 30:00
+        Taken(run.Apply(new LetterSent(1, 0, 80, 0)));
+        Assert.Equal("", End(run));
+        Assert.Equal(["77 at 1: 3", "79 at 0: 20.5", "80 at 0: 31"], _recorder.Trace.Where(segment => segment.Step < 0).Select(segment => $"{segment.Request} at {segment.Agency}: {segment.To / Hour}"));
+    }
+
+    [Fact]
+    public void A_channel_that_is_closed_between_two_agencies_carries_nothing_either_way_until_it_is_open_again()
+    {
+        var run = Run(World with { Requests = [Listed("a", 3)] }, 2);
+        Assert.Equal(Refusal.NoEffect, run.Apply(new ChannelClosed(0, 1, 0, Duration.Zero)).Refusal);
+        Taken(run.Apply(new ChannelClosed(1, 0, 0, Duration.FromHours(8))));
+        Assert.Equal("a@14", End(run)); // handed in at 3:00, under way from 10:00
+    }
+
+    [Fact]
     public void Nothing_can_be_done_when_the_run_is_over()
     {
         using var run = Run(World, 60);
