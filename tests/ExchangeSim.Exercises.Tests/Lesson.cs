@@ -53,6 +53,11 @@ internal static class Lesson
             foreach (var open in room.World.Open.ToList())
             {
                 if (random.Next(6) != 0) continue;
+                if (open.IsQuestion)
+                {
+                    Assert.Null(room.Take(new AnswerQuestion(open.Seat, open.Id, "As asked"), room.At(open.Seat)!.Id, real));
+                    continue;
+                }
                 var cases = ((Model.DecideStep)room.Planned.Scenario.Procedures[open.Pending.Procedure].Steps[open.Pending.Step]).Cases;
                 Assert.Null(room.Take(new Decide(open.Seat, open.Id, cases[random.Next(cases.Count)].Then), room.At(open.Seat)!.Id, real));
             }

@@ -18,6 +18,21 @@ namespace ExchangeSim.Exercises.Commands;
 [JsonDerivedType(typeof(JumpClock), "jump-clock")]
 [JsonDerivedType(typeof(GiveTime), "give-time")]
 [JsonDerivedType(typeof(EndExercise), "end-exercise")]
+[JsonDerivedType(typeof(OrderWork), "order-work")]
+[JsonDerivedType(typeof(MoveOfficers), "move-officers")]
+[JsonDerivedType(typeof(SendRequest), "send-request")]
+[JsonDerivedType(typeof(WithdrawRequest), "withdraw-request")]
+[JsonDerivedType(typeof(RemindOther), "remind-other")]
+[JsonDerivedType(typeof(AnswerQuestion), "answer-question")]
+[JsonDerivedType(typeof(WriteMessage), "write-message")]
+[JsonDerivedType(typeof(HandOver), "hand-over")]
+[JsonDerivedType(typeof(RemovePerson), "remove-person")]
+[JsonDerivedType(typeof(TakeOver), "take-over")]
+[JsonDerivedType(typeof(FireInject), "fire-inject")]
+[JsonDerivedType(typeof(SkipInject), "skip-inject")]
+[JsonDerivedType(typeof(WriteInject), "write-inject")]
+[JsonDerivedType(typeof(WriteEvent), "write-event")]
+[JsonDerivedType(typeof(WriteNote), "write-note")]
 public abstract record RoomCommand;
 
 /// <summary>A person comes into the room.</summary>

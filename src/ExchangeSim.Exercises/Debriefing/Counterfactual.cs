@@ -68,12 +68,12 @@ public sealed class Counterfactuals
     public Counterfactual Of(string decision, int choice, OthersMode others = OthersMode.Frozen)
     {
         var taken = Taken.FirstOrDefault(one => one.Open.Id == decision) ?? throw new ArgumentException($"there was no decision {decision}", nameof(decision));
-        var step = (Model.DecideStep)_planned.Scenario.Procedures[taken.Open.Pending.Procedure].Steps[taken.Open.Pending.Step];
+        if (_planned.Scenario.Procedures[taken.Open.Pending.Procedure].Steps[taken.Open.Pending.Step] is not Model.DecideStep step) throw new ArgumentException($"{decision} is a question that was answered", nameof(decision));
         if (choice < 0 || choice >= step.Cases.Count) throw new ArgumentException($"decision {decision} has {step.Cases.Count} cases", nameof(choice));
         var otherwise = _life.Play(new Dictionary<DecisionKey, int> { [taken.Open.Key] = choice }, others);
         var byKey = otherwise.ToDictionary(end => end.Key);
-        // Requests arise by the scenario alone, so both runs have the same ones.
-        return new Counterfactual(taken, choice, others, _planned.End, [.. _played.Select(end => new RequestDifference(end, byKey[end.Key]))]);
+        // Requests arise by the scenario or out of leads, so both runs have the same ones.
+        return new Counterfactual(taken, choice, others, _planned.End, [.. _played.Where(end => byKey.ContainsKey(end.Key)).Select(end => new RequestDifference(end, byKey[end.Key]))]);
     }
 
     /// <summary>Each decision of a person that differed from the reference, put right one at a time; the one that cost most first.</summary>

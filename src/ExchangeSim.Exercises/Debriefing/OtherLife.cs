@@ -40,10 +40,18 @@ internal sealed class OtherLife
     {
         using var world = new World(_planned, _log.Header.Seed);
         var changesFrom = replaced.Keys.Select(key => _recorded.TryGetValue(Name(key), out var taken) ? taken.At : 0).DefaultIfEmpty(long.MaxValue).Min();
-        foreach (var entry in _log.Entries.Where(entry => entry.Command is TakeSeat or LeaveSeat or GiveTime))
+        foreach (var entry in _log.Entries)
         {
-            Advance(world, entry.At, replaced, others, changesFrom);
-            Seat(world, entry.Command);
+            if (entry.Command is TakeSeat or LeaveSeat or HandOver or RemovePerson or TakeOver or GiveTime)
+            {
+                Advance(world, entry.At, replaced, others, changesFrom);
+                Seat(world, entry.Command);
+            }
+            else if (WorldOrders.Acts(entry.Command) && entry.Command is not AnswerQuestion) // answers are among the decisions
+            {
+                Advance(world, entry.At, replaced, others, changesFrom);
+                world.Do(entry);
+            }
         }
         Advance(world, _planned.End, replaced, others, changesFrom);
         world.Stop();
@@ -52,18 +60,24 @@ internal sealed class OtherLife
 
     private void Seat(World world, RoomCommand command)
     {
-        if (command is TakeSeat take)
-        {
-            foreach (var other in _seats.Where(pair => pair.Value == take.Seat).Select(pair => pair.Key).ToList()) _seats.Remove(other);
-            _seats[take.Participant] = take.Seat;
-        }
+        if (command is TakeSeat take) Sit(take.Participant, take.Seat);
+        else if (command is HandOver hand) Sit(hand.Participant, hand.Seat);
+        else if (command is TakeOver { IsTaken: true } over) Sit($"{LogEntry.Instructor}/{over.Seat}", over.Seat);
+        else if (command is TakeOver gone) _seats.Remove($"{LogEntry.Instructor}/{gone.Seat}");
         else if (command is LeaveSeat leave) _seats.Remove(leave.Participant);
+        else if (command is RemovePerson removed) _seats.Remove(removed.Participant);
         else if (command is GiveTime give)
         {
             world.GiveTime(give.Seat, give.Factor);
             return;
         }
         world.Man(_seats.Values);
+    }
+
+    private void Sit(string participant, string seat)
+    {
+        foreach (var other in _seats.Where(pair => pair.Value == seat).Select(pair => pair.Key).ToList()) _seats.Remove(other);
+        _seats[participant] = seat;
     }
 
     private void Advance(World world, long until, IReadOnlyDictionary<DecisionKey, int> replaced, OthersMode others, long changesFrom)

@@ -33,4 +33,44 @@ public enum Refusal
     TimeOutOfRange,
     /// <summary>The factor is not from 1 to 10.</summary>
     FactorOutOfRange,
+    /// <summary>The seat knows no such file.</summary>
+    UnknownFile,
+    /// <summary>The request does not wait at a desk of the seat.</summary>
+    NotWaiting,
+    /// <summary>The request was not put aside.</summary>
+    NotPutAside,
+    /// <summary>The agency has no such desk, or none with officers of its own.</summary>
+    UnknownDesk,
+    /// <summary>The desk has fewer officers.</summary>
+    NotEnoughOfficers,
+    /// <summary>The request is not the own agency's, or it has ended.</summary>
+    NotYourRequest,
+    /// <summary>The request is with the own agency, so that there is nobody to be reminded.</summary>
+    NotAway,
+    /// <summary>The request was withdrawn already.</summary>
+    AlreadyWithdrawn,
+    /// <summary>There is nothing written.</summary>
+    NoText,
+    /// <summary>The text is longer than can be kept.</summary>
+    TextTooLong,
+    /// <summary>A seat writes to another seat.</summary>
+    ToItself,
+    /// <summary>The channel does not join the two agencies, or there is none between them.</summary>
+    NoChannel,
+    /// <summary>There is no such inject.</summary>
+    UnknownInject,
+    /// <summary>The inject is under way or over.</summary>
+    InjectHasBegun,
+    /// <summary>The event names something that the scenario does not have, or does nothing.</summary>
+    UnknownEvent,
+    /// <summary>The seat has no such lead.</summary>
+    UnknownLead,
+    /// <summary>There is no such agency, procedure, instrument or crime area.</summary>
+    UnknownAddress,
+    /// <summary>One of the two agencies lacks a desk that the procedure needs.</summary>
+    NoDesk,
+    /// <summary>Somebody sits there: a person's seat is handed over, not taken over.</summary>
+    SeatHasPerson,
+    /// <summary>The form has fields that the procedure's form does not have.</summary>
+    UnknownField,
 }

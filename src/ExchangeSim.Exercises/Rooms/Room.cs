@@ -14,6 +14,8 @@ public sealed class Room : IDisposable
     private readonly List<LogEntry> _entries = [];
     private readonly HashSet<string> _known = []; // looked up, never enumerated
     private readonly SortedDictionary<string, Participant> _participants = new(StringComparer.Ordinal);
+    private readonly List<Note> _notes = [];
+    private readonly SortedSet<string> _takenOver = new(StringComparer.Ordinal);
     private readonly DeadlineWarning _warning = new();
     private readonly SortedDictionary<string, double> _patience = new(StringComparer.Ordinal);
     private bool _isRecalled;
@@ -42,6 +44,10 @@ public sealed class Room : IDisposable
     public IReadOnlyList<LogEntry> Entries => _entries;
     /// <summary>The people, by id.</summary>
     public IReadOnlyCollection<Participant> Participants => _participants.Values;
+    /// <summary>Notes of the instructor and of seats, in order.</summary>
+    public IReadOnlyList<Note> Notes => _notes;
+    /// <summary>Seats at which the instructor decides.</summary>
+    public IReadOnlySet<string> TakenOver => _takenOver;
     /// <summary>The log.</summary>
     public RoomLog Log => new(Header, [.. _entries]);
     /// <summary>Grows whenever something changed that a page may show, the passing of time aside.</summary>
@@ -123,6 +129,21 @@ public sealed class Room : IDisposable
                 _patience[give.Seat] = give.Factor;
                 if (!_isRecalled) World.GiveTime(give.Seat, give.Factor);
                 break;
+            case HandOver hand: Seat(hand.Participant, hand.Seat); break;
+            case RemovePerson remove:
+                _participants.Remove(remove.Participant);
+                Man();
+                break;
+            case TakeOver take:
+                if (take.IsTaken) _takenOver.Add(take.Seat);
+                else _takenOver.Remove(take.Seat);
+                Man();
+                break;
+            case WriteNote note: _notes.Add(new Note(note.Seat, note.File, entry.At, entry.Real, note.Text.Trim())); break;
+            case var act when WorldOrders.Acts(act):
+                if (_isRecalled) World.Recall(entry);
+                else World.Do(entry);
+                break;
             default: Clock = ClockRules.After(Clock, entry.Command, entry.At, Planned.End); break;
         }
     }
@@ -138,7 +159,13 @@ public sealed class Room : IDisposable
     {
         if (seat is not null && At(seat) is { } other) _participants[other.Id] = other with { Seat = null, IsReady = false };
         _participants[participant] = _participants[participant] with { Seat = seat, IsReady = false };
-        if (!_isRecalled) World.Man(_participants.Values.Select(person => person.Seat).OfType<string>());
+        if (seat is not null) _takenOver.Remove(seat);
+        Man();
+    }
+
+    private void Man()
+    {
+        if (!_isRecalled) World.Man(_participants.Values.Select(person => person.Seat).OfType<string>().Concat(_takenOver));
     }
 
     private void Decide(Decide decide, string by)
@@ -162,9 +189,10 @@ public sealed class Room : IDisposable
         _real = real;
         if (!Clock.Moves) return;
         var target = Clock.Drive == ClockDrive.Running ? World.Time + (long)(passed * SpeedNow(real)) : Clock.Target;
-        World.AdvanceTo(Math.Min(target, World.Time + mostAtOnce), Clock.WaitsForPeople);
+        var mail = World.Mail;
+        World.AdvanceTo(Math.Min(target, World.Time + mostAtOnce), Clock.WaitsForPeople, stopAtMail: Clock.Drive == ClockDrive.Stepping);
         if (World.Time >= Planned.End) Clock = Clock with { Drive = ClockDrive.Over };
-        else if (Clock.Drive == ClockDrive.Stepping && World.Open.Count > 0) Clock = Clock with { Drive = ClockDrive.Standing };
+        else if (Clock.Drive == ClockDrive.Stepping && (World.Open.Count > 0 || World.Mail != mail)) Clock = Clock with { Drive = ClockDrive.Standing };
         else if (Clock.Drive is ClockDrive.Stepping or ClockDrive.Jumping && World.Time >= Clock.Target) Clock = Clock with { Drive = ClockDrive.Standing };
     }
 

@@ -23,6 +23,17 @@ internal static class RoomRules
         SetClock set => Instructor(by) ?? (set.Speed is null or >= RoomClock.Slowest and <= RoomClock.Fastest ? null : Refusal.SpeedOutOfRange),
         GiveTime give => Instructor(by) ?? Seat(room, give.Seat) ?? (give.Factor is >= 1 and <= 10 ? null : Refusal.FactorOutOfRange),
         EndExercise => Instructor(by) ?? Begun(room),
+        DeskCommand desk => Sits(room, desk.Seat, by) ?? Acting(room) ?? DeskRules.Check(room, desk),
+        HandOver hand => Sits(room, hand.Seat, by) ?? Known(room, hand.Participant) ?? (room.Clock.Drive == ClockDrive.Over ? Refusal.Over : null),
+        RemovePerson remove => Instructor(by) ?? Known(room, remove.Participant),
+        TakeOver take => Instructor(by) ?? Seat(room, take.Seat) ?? (take.IsTaken && room.At(take.Seat) is not null ? Refusal.SeatHasPerson : null),
+        FireInject fire => Instructor(by) ?? Begun(room) ?? InjectRules.Begins(room, fire.Inject, isFired: true),
+        SkipInject skip => Instructor(by) ?? InjectRules.Begins(room, skip.Inject, isFired: false),
+        WriteInject news => Instructor(by) ?? Begun(room) ?? InjectRules.News(room, news),
+        WriteEvent happens => Instructor(by) ?? Begun(room) ?? InjectRules.Event(room, happens),
+        WriteNote note => note.Seat is { } seat
+            ? Sits(room, seat, by) ?? DeskRules.Text(note.Text) ?? (note.File is { } file ? DeskRules.Known(room, room.Planned.Seat(seat)!, file) : null)
+            : Instructor(by) ?? DeskRules.Text(note.Text),
         _ => throw new InvalidOperationException($"no rule for {command.GetType().Name}"),
     };
 
@@ -48,7 +59,7 @@ internal static class RoomRules
     private static Refusal? Acting(Room room) => Begun(room) ?? (room.Clock.TakesOrders ? null : Refusal.Paused);
 
     private static Refusal? Choice(Room room, Decide decide) =>
-        room.World.Open.FirstOrDefault(open => open.Id == decide.Decision && open.Seat == decide.Seat) is not { } open ? Refusal.DecisionGone
+        room.World.Open.FirstOrDefault(open => open.Id == decide.Decision && open.Seat == decide.Seat) is not { IsQuestion: false } open ? Refusal.DecisionGone
         : CaseOf(room, open, decide.Choice) < 0 ? Refusal.UnknownChoice : null;
 
     /// <summary>Index of the case that leads to a step; −1: there is none.</summary>

@@ -29,6 +29,9 @@ public interface IServedRoom
     /// <summary>What the instructor sees.</summary>
     Task<string> ViewInstructor();
 
+    /// <summary>What everybody may see on the wall.</summary>
+    Task<string> ViewProjector();
+
     /// <summary>The log as text.</summary>
     Task<string> Log();
 

@@ -24,19 +24,21 @@ public enum ChoiceKind
     GoOn,
 }
 
-/// <summary>A decision that waits.</summary>
+/// <summary>A decision that waits, or a question of the other side.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Step">The step, by id.</param>
 /// <param name="Question">What is asked, in the scenario's words, or null.</param>
 /// <param name="Until">Until when there is time.</param>
-/// <param name="Choices">What can be chosen, in the scenario's order.</param>
-public sealed record DecisionView(string Id, string Step, string? Question, Instant Until, IReadOnlyList<ChoiceView> Choices)
+/// <param name="Choices">What can be chosen, in the scenario's order; of a question nothing.</param>
+/// <param name="IsQuestion">Whether it is a question of the other side, which is answered.</param>
+public sealed record DecisionView(string Id, string Step, string? Question, Instant Until, IReadOnlyList<ChoiceView> Choices, bool IsQuestion)
 {
     internal static DecisionView Of(Room room, OpenDecision open)
     {
         var procedure = room.Planned.Scenario.Procedures[open.Pending.Procedure];
-        var step = (DecideStep)procedure.Steps[open.Pending.Step];
-        return new DecisionView(open.Id, step.Id, step.Says, ClockView.TimeOf(room, open.Until), [.. step.Cases.Select(one => ChoiceView.Of(procedure, one.Then))]);
+        var step = procedure.Steps[open.Pending.Step];
+        IReadOnlyList<ChoiceView> choices = step is DecideStep decide ? [.. decide.Cases.Select(one => ChoiceView.Of(procedure, one.Then))] : [];
+        return new DecisionView(open.Id, step.Id, step.Says, ClockView.TimeOf(room, open.Until), choices, open.IsQuestion);
     }
 }
 

@@ -11,11 +11,16 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="ProcedureName">The procedure in words.</param>
 /// <param name="CrimeName">The crime area in words, or null.</param>
 /// <param name="SentAt">When it was sent, or null.</param>
-/// <param name="Papers">Persons, property and numbers.</param>
+/// <param name="Papers">Persons, property and numbers; null: a person wrote the request, and its form is all there is.</param>
+/// <param name="Form">The form that a person wrote, or null.</param>
 /// <param name="Evidence">What the file shows at the decisions that came up here, in order.</param>
 /// <param name="History">What passed at the own agency, in order.</param>
-/// <param name="Decision">What there is to decide, or null.</param>
-public sealed record FileView(InboxItem Item, string ProcedureName, string? CrimeName, Instant? SentAt, CaseFile Papers, IReadOnlyList<EvidenceLine> Evidence, IReadOnlyList<HistoryLine> History, DecisionView? Decision)
+/// <param name="Decision">What there is to decide or to answer, or null.</param>
+/// <param name="Messages">Messages of the seat about it.</param>
+/// <param name="Notes">The seat's own notes on it.</param>
+public sealed record FileView(
+    InboxItem Item, string ProcedureName, string? CrimeName, Instant? SentAt, CaseFile? Papers, FormView? Form, IReadOnlyList<EvidenceLine> Evidence, IReadOnlyList<HistoryLine> History, DecisionView? Decision,
+    IReadOnlyList<MessageView> Messages, IReadOnlyList<NoteView> Notes)
 {
     /// <summary>A file of a seat; null: the seat does not know it.</summary>
     public static FileView? Of(Room room, string seat, string file)
@@ -24,10 +29,13 @@ public sealed record FileView(InboxItem Item, string ProcedureName, string? Crim
         var scenario = room.Planned.Scenario;
         var (record, procedure) = (known.Record, scenario.Procedures[known.Procedure]);
         var crime = record.Crime < 0 ? null : scenario.Crimes[record.Crime];
-        var papers = CaseFiles.For(record.Key, procedure.Id, crime?.Id ?? "no crime area", scenario.Agencies[record.Requesting].Country, scenario.Agencies[record.Requested].Country);
+        var papers = known.Form is not null ? null
+            : CaseFiles.For(record.Key, procedure.Id, crime?.Id ?? "no crime area", scenario.Agencies[record.Requesting].Country, scenario.Agencies[record.Requested].Country) with { Reference = known.Reference };
         return new FileView(
             InboxItem.Of(room, known), procedure.Name ?? procedure.Id, crime?.Name, known.SentAt is { } sent ? ClockView.TimeOf(room, sent) : null,
-            papers with { Reference = known.Reference }, EvidenceLine.Of(room, seat, record.Key, papers), [.. known.Passed.Select(segment => HistoryLine.Of(room, segment))], known.Open is { } open ? DecisionView.Of(room, open) : null);
+            papers, known.Form is { } form ? FormView.Of(form) : null, EvidenceLine.Of(room, seat, record.Key, EvidenceNames.Of(room, record, papers, known.Form)),
+            [.. known.Passed.Select(segment => HistoryLine.Of(room, segment))], known.Open is { } open ? DecisionView.Of(room, open) : null,
+            [.. MessageView.Of(room, seat).Where(message => message.File == file)], NoteView.Of(room, seat, file));
     }
 }
 
@@ -49,4 +57,15 @@ public sealed record HistoryLine(Instant From, Instant To, TraceKind What, strin
             ClockView.TimeOf(room, segment.From), ClockView.TimeOf(room, segment.To), segment.Kind, step.Id, step.Says, segment.Desk < 0 ? null : desks[segment.Desk].Id,
             segment.Kind == TraceKind.Decided ? ((ChoiceStep)step).Cases[segment.Detail].Then : null);
     }
+}
+
+/// <summary>A note that only its writer sees.</summary>
+/// <param name="At">Simulated time.</param>
+/// <param name="Real">Real time, milliseconds since 1970.</param>
+/// <param name="File">The file that it is about, or null.</param>
+/// <param name="Text">What it says.</param>
+public sealed record NoteView(Instant At, long Real, string? File, string Text)
+{
+    internal static IReadOnlyList<NoteView> Of(Room room, string? seat, string? file) =>
+        [.. room.Notes.Where(note => note.Seat == seat && (file is null || note.File == file)).Select(note => new NoteView(ClockView.TimeOf(room, note.At), note.Real, note.File, note.Text))];
 }

@@ -12,9 +12,16 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Open">Requests that are under way.</param>
 /// <param name="Ended">Requests that have ended.</param>
 /// <param name="Decisions">The decisions taken at seats with people, the last first.</param>
-public sealed record InstructorView(RoomView Room, IReadOnlyList<SeatRow> Seats, int Open, int Ended, IReadOnlyList<DecisionRow> Decisions)
+/// <param name="Injects">The plan's injects and the scenario's: what is due in order of time, then what lies in the pool.</param>
+/// <param name="Letters">All messages of the room, the last first.</param>
+/// <param name="Notes">The instructor's own notes, in order.</param>
+/// <param name="Consequences">What followed decisions against what the file shows.</param>
+/// <param name="Forms">The requests that people sent, with what their forms lack or have wrong.</param>
+public sealed record InstructorView(
+    RoomView Room, IReadOnlyList<SeatRow> Seats, int Open, int Ended, IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<InjectRow> Injects, IReadOnlyList<LetterRow> Letters, IReadOnlyList<NoteView> Notes,
+    IReadOnlyList<ConsequenceRow> Consequences, IReadOnlyList<FormRow> Forms)
 {
-    private const int MostDecisions = 200;
+    private const int Most = 200;
 
     /// <summary>The view of a room.</summary>
     public static InstructorView Of(Room room, long real)
@@ -23,25 +30,9 @@ public sealed record InstructorView(RoomView Room, IReadOnlyList<SeatRow> Seats,
         var ended = requests.Count(request => request.Closed is { Outcome: not Outcome.Open });
         return new InstructorView(
             RoomView.Of(room, real), [.. room.Planned.Seats.Select(seat => SeatRow.Of(room, seat.Plan.Id))], requests.Count - ended, ended,
-            [.. room.World.Taken.Reverse().Take(MostDecisions).Select(taken => DecisionRow.Of(room, taken))]);
-    }
-}
-
-/// <summary>What goes on at a seat.</summary>
-/// <param name="Seat">The seat.</param>
-/// <param name="Waiting">Decisions that wait there.</param>
-/// <param name="Warned">Those of them whose time runs out.</param>
-/// <param name="Late">Decisions there that nobody took in time.</param>
-/// <param name="LastAt">When a person last acted there, simulated; null: never.</param>
-/// <param name="Patience">How many times longer than planned decisions wait there.</param>
-public sealed record SeatRow(string Seat, int Waiting, int Warned, int Late, Instant? LastAt, double Patience)
-{
-    internal static SeatRow Of(Room room, string seat)
-    {
-        var open = room.World.Open.Where(one => one.Seat == seat).ToList();
-        var last = room.Entries.LastOrDefault(entry => entry.Command is Decide decide && decide.Seat == seat);
-        return new SeatRow(seat, open.Count, open.Count(room.IsWarned), room.World.Taken.Count(taken => taken.Open.Seat == seat && taken.By == DecidedBy.NobodyInTime),
-            last is null ? null : ClockView.TimeOf(room, last.At), room.PatienceOf(seat));
+            [.. room.World.Taken.Reverse().Take(Most).Select(taken => DecisionRow.Of(room, taken))], InjectRow.Of(room),
+            [.. Correspondence.Of(room).OrderByDescending(letter => letter.SentAt).Take(Most).Select(letter => LetterRow.Of(room, letter))], NoteView.Of(room, null, null),
+            [.. room.World.Consequences.Select(one => ConsequenceRow.Of(room, one))], [.. room.World.Forms.Select(one => FormRow.Of(room, one.Request, one.Form, one.Check))]);
     }
 }
 
@@ -60,13 +51,17 @@ public sealed record SeatRow(string Seat, int Waiting, int Warned, int Late, Ins
 public sealed record DecisionRow(
     string Id, string Seat, string Reference, string Step, string? Question, Instant At, string Choice, string ReferenceChoice, IReadOnlyList<string> Choices, DecidedBy By, string? Person)
 {
+    /// <summary>Stands for the answer to a question, which has no cases.</summary>
+    public const string Answered = "answered";
+
     /// <summary>The row of a decision.</summary>
     public static DecisionRow Of(Room room, TakenDecision taken)
     {
         var pending = taken.Open.Pending;
-        var step = (DecideStep)room.Planned.Scenario.Procedures[pending.Procedure].Steps[pending.Step];
+        var step = room.Planned.Scenario.Procedures[pending.Procedure].Steps[pending.Step];
+        string[] cases = step is DecideStep decide ? [.. decide.Cases.Select(one => one.Then)] : [];
         return new DecisionRow(
-            taken.Open.Id, taken.Open.Seat, FileReference.Of(room, pending.Root, pending.Requesting), step.Id, step.Says, ClockView.TimeOf(room, taken.At), step.Cases[taken.Choice].Then, step.Cases[pending.Reference].Then,
-            [.. step.Cases.Select(one => one.Then)], taken.By, taken.Participant is { } who ? room.Participant(who)?.Name : null);
+            taken.Open.Id, taken.Open.Seat, FileReference.Of(room, pending.Root, pending.Requesting), step.Id, step.Says, ClockView.TimeOf(room, taken.At), cases.ElementAtOrDefault(taken.Choice) ?? Answered,
+            cases.ElementAtOrDefault(pending.Reference) ?? Answered, cases, taken.By, taken.Participant is { } who ? room.Participant(who)?.Name : null);
     }
 }

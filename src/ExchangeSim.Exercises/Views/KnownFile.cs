@@ -1,16 +1,18 @@
+using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Live;
 
 namespace ExchangeSim.Exercises.Views;
 
-/// <summary>One request as far as one seat knows it: stretches that passed at its own agency, and what it has to decide.</summary>
+/// <summary>One request as far as one seat knows it: stretches that passed at its own agency, what it has to decide, and what its agency does with it now.</summary>
 /// <param name="Record">The request. Of it only what stands on its papers may be shown: who asks whom, about what, how urgently.</param>
 /// <param name="Id">An opaque name in this room.</param>
 /// <param name="Reference">Its number, as it stands on the papers.</param>
 /// <param name="Agency">Index of the seat's agency.</param>
 /// <param name="Passed">What passed at that agency, in order.</param>
-/// <param name="Open">What the seat has to decide, or null.</param>
+/// <param name="Open">What the seat has to decide or to answer, or null.</param>
 internal sealed record KnownFile(RequestRecord Record, string Id, string Reference, int Agency, IReadOnlyList<TraceSegment> Passed, OpenDecision? Open)
 {
     internal bool IsOwn => Record.Requesting == Agency;
@@ -22,4 +24,19 @@ internal sealed record KnownFile(RequestRecord Record, string Id, string Referen
 
     /// <summary>When the request was sent, as its papers say; null: not yet.</summary>
     internal long? SentAt { get; init; }
+
+    /// <summary>What the own agency holds of it now, or null.</summary>
+    internal OpenWork? Work { get; init; }
+
+    /// <summary>Whether what is held waits, or lies put aside, at a desk of the seat.</summary>
+    internal bool IsAtOwnDesk { get; init; }
+
+    /// <summary>What the own agency knows of it while it is away, or null.</summary>
+    internal SentAway? Away { get; init; }
+
+    /// <summary>The form by which a person sent it, or null.</summary>
+    internal SendRequest? Form { get; init; }
+
+    /// <summary>The urgency as it stands on the papers: the sender's own copy says what was claimed.</summary>
+    internal Urgency Urgency => IsOwn && Form is { } form ? form.Urgency : Record.Urgency;
 }

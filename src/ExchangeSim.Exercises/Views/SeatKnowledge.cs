@@ -1,53 +1,60 @@
+using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;
-using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Live;
 
 namespace ExchangeSim.Exercises.Views;
 
 /// <summary>What has reached a seat. Every payload for players is built from here, so that nothing has to be hidden by a page.</summary>
-/// <remarks>A seat knows a request once it lay at one of its desks. From then on it knows what passed at its own agency, which includes messages that arrived there, and nothing that passed elsewhere.</remarks>
+/// <remarks>A seat knows a request once it lay at one of its desks, or was sent by it. From then on it knows what passed at its own agency, which includes messages that arrived there, what
+/// its agency does with it now, and nothing that passed elsewhere.</remarks>
 internal static class SeatKnowledge
 {
     /// <summary>The files of a seat, in order of their keys.</summary>
     internal static IEnumerable<KnownFile> Files(Room room, string seat)
     {
         var place = room.Planned.Seat(seat)!;
+        var view = room.World.View(place.Agency);
         var open = room.World.Open.Where(one => one.Seat == seat).ToLookup(one => one.Pending.Root);
-        var decided = room.World.Taken.Where(one => one.Open.Seat == seat).Select(one => one.Open.Pending.Root).ToHashSet();
-        foreach (var request in room.World.Register.Requests)
-            if (request.Requesting >= 0 && request.Requested >= 0 && Knows(place, request, open[request.Key].Any() || decided.Contains(request.Key)))
-                yield return File(room, place, request, open[request.Key].FirstOrDefault());
+        var work = view.Open.Where(one => one.Requesting >= 0).ToLookup(one => one.Root);
+        var away = view.Sent.ToLookup(one => one.Request);
+        foreach (var request in KnownRequests.Of(room, place))
+            yield return File(room, place, request, open[request.Key].FirstOrDefault(), [.. work[request.Key]], away[request.Key].Select(one => (SentAway?)one).FirstOrDefault());
     }
 
     /// <summary>One file of a seat by its id; null: the seat does not know it.</summary>
     internal static KnownFile? File(Room room, string seat, string file) => Files(room, seat).FirstOrDefault(known => known.Id == file);
 
-    private static bool Knows(SeatPlace place, RequestRecord request, bool hadToDecide) =>
-        hadToDecide || request.Segments.Any(segment => segment.Agency == place.Agency && place.Desks.Contains(segment.Desk));
+    /// <summary>The form by which a request was sent, or null.</summary>
+    internal static SendRequest? FormOf(Room room, ulong request) =>
+        room.World.Acts.Where(entry => entry.Command is SendRequest && WorldOrders.RequestKey(entry) == request).Select(entry => (SendRequest)entry.Command).FirstOrDefault();
 
-    private static KnownFile File(Room room, SeatPlace place, RequestRecord request, OpenDecision? open)
+    private static KnownFile File(Room room, SeatPlace place, RequestRecord request, OpenDecision? open, OpenWork[] held, SentAway? away)
     {
         var passed = request.Segments.Where(segment => segment.Agency == place.Agency).OrderBy(segment => segment.From).ThenBy(segment => segment.To).ToList();
-        var id = StableHash.Combine(request.Key, room.Header.Seed);
-        var (state, since) = StateOf(room, passed, open);
+        OpenWork? here = held.Where(one => place.Desks.Contains(one.Desk)).Select(one => (OpenWork?)one).FirstOrDefault();
+        OpenWork? work = here ?? held.OrderBy(one => one.Depth).Select(one => (OpenWork?)one).FirstOrDefault();
+        var (state, since) = StateOf(room, request, passed, open, work);
         var closing = passed.LastOrDefault(segment => segment is { Kind: TraceKind.Closed, Depth: 0 });
-        return new KnownFile(request, FileId.Of(id), FileReference.Of(room, request), place.Agency, passed, open)
+        return new KnownFile(request, room.World.FileOf(request.Key), FileReference.Of(room, request), place.Agency, passed, open)
         {
             State = state, Since = since, Outcome = state == FileState.Ended ? (Outcome)closing.Detail : null, SentAt = SentAt(room, request, place.Agency, passed),
+            Work = work, IsAtOwnDesk = here is { State: OpenState.Waiting or OpenState.PutAside }, Away = away, Form = FormOf(room, request.Key),
         };
     }
 
-    private static (FileState State, long Since) StateOf(Room room, List<TraceSegment> passed, OpenDecision? open)
+    private static (FileState State, long Since) StateOf(Room room, RequestRecord request, List<TraceSegment> passed, OpenDecision? open, OpenWork? work)
     {
-        if (open is not null) return (FileState.ToDecide, open.Pending.Since);
+        if (open is not null) return (open.IsQuestion ? FileState.ToAnswer : FileState.ToDecide, open.Pending.Since);
+        if (passed.Any(segment => segment is { Kind: TraceKind.Closed, Depth: 0 })) return (FileState.Ended, passed[^1].To);
+        if (work is { } held) return (held.State == OpenState.PutAside ? FileState.PutAside : FileState.AtOwnDesk, held.Since);
         if (passed.Count == 0) return (FileState.AtOwnDesk, room.World.Time);
         var last = passed[^1];
-        if (passed.Any(segment => segment is { Kind: TraceKind.Closed, Depth: 0 })) return (FileState.Ended, last.To);
-        var steps = room.Planned.Scenario.Procedures[last.Procedure].Steps;
-        return (NextOf(steps, last) is SendStep or AskStep or ConsultStep ? FileState.WithOtherSide : FileState.AtOwnDesk, last.To);
+        var sentBack = request.Requesting != last.Agency && NextOf(room.Planned.Scenario.Procedures[last.Procedure].Steps, last) is SendStep { To: Side.Requesting };
+        return (sentBack ? FileState.SentBack : FileState.WithOtherSide, last.To);
     }
 
     // The step after the last that passed here, where that is known: what waits or rests is still at its step.

@@ -10,6 +10,9 @@ namespace ExchangeSim.Exercises.Worlds;
 /// <param name="Until">When the reference decides in the person's place, simulated milliseconds.</param>
 public sealed record OpenDecision(string Id, string Seat, PendingDecision Pending, int Visit, long Until)
 {
+    /// <summary>Whether it is a question of the other side, which is answered, and not a decision.</summary>
+    public bool IsQuestion => Pending.Kind == AwaitedKind.Clarification;
+
     /// <summary>Names it in every run of the same exercise, the decisions taken: the request, the step, and how often it stood there before.</summary>
     public DecisionKey Key => new(Pending.Request, Pending.Procedure, Pending.Step, Visit);
 }

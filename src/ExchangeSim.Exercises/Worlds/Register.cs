@@ -13,6 +13,7 @@ public sealed class Register : IRunObserver
     private readonly Dictionary<ulong, ListedRequest> _listed; // looked up, never enumerated
     private readonly List<TraceSegment> _segments = [];
     private readonly List<ClosedRequest> _closed = [];
+    private readonly SortedDictionary<ulong, long> _letters = [];
 
     /// <summary>Of a scenario whose requests have not arisen yet.</summary>
     public Register(Scenario scenario)
@@ -23,6 +24,9 @@ public sealed class Register : IRunObserver
 
     /// <summary>The requests that have arisen, in order of their keys.</summary>
     public IReadOnlyCollection<RequestRecord> Requests => _requests.Values;
+
+    /// <summary>When letters arrived that belong to no request, simulated milliseconds, by key.</summary>
+    public IReadOnlyDictionary<ulong, long> Letters => _letters;
 
     /// <summary>How much has been reported so far; it grows with every change.</summary>
     public long Version => _segments.Count + _closed.Count;
@@ -56,6 +60,11 @@ public sealed class Register : IRunObserver
     private void Take(in TraceSegment segment)
     {
         _segments.Add(segment);
+        if (segment.Step < 0)
+        {
+            _letters[segment.Request] = segment.To;
+            return;
+        }
         var record = Record(segment.Request);
         if (segment.Kind == TraceKind.Arisen && segment.Depth == 0) Arise(record, segment);
         else if (segment.Kind == TraceKind.Sent && segment.Depth == 0 && record.Requested < 0 && segment.Agency != record.Requesting) record.Requested = segment.Agency;
@@ -94,6 +103,7 @@ public sealed class Register : IRunObserver
         _requests.Clear();
         _segments.Clear();
         _closed.Clear();
+        _letters.Clear();
         OnTrace(reader.ReadAll<TraceSegment>());
         OnClosed(reader.ReadAll<ClosedRequest>());
     }

@@ -14,7 +14,7 @@ public enum DecidedBy
 /// <summary>A decision that came up at a seat with a person and was taken.</summary>
 /// <param name="Open">What was open.</param>
 /// <param name="At">When it was taken, simulated milliseconds.</param>
-/// <param name="Choice">Index of the case taken.</param>
+/// <param name="Choice">Index of the case taken; −1: a question that was answered.</param>
 /// <param name="By">How.</param>
 /// <param name="Participant">Who, or null if nobody.</param>
 public sealed record TakenDecision(OpenDecision Open, long At, int Choice, DecidedBy By, string? Participant)

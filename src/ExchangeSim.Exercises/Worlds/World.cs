@@ -1,9 +1,15 @@
+using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Forms;
+using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Live;
+using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.Windows;
+using NodaTime;
 
 namespace ExchangeSim.Exercises.Worlds;
 
@@ -29,6 +35,11 @@ public sealed class World : IDisposable
     private readonly List<TakenDecision> _taken = [];
     private readonly List<PendingDecision> _others = [];
     private readonly SortedDictionary<string, int> _cameUp = new(StringComparer.Ordinal);
+    private readonly List<DecisionConsequence> _consequences = [];
+    private readonly List<LogEntry> _acts = [];
+    private readonly AgencyView?[] _views;
+    private readonly WorldOrders _orders;
+    private readonly InjectTimes _injects;
     private SimulationRun _run;
 
     /// <summary>A world at its start, without people.</summary>
@@ -39,6 +50,9 @@ public sealed class World : IDisposable
     {
         (_planned, _seed, _hosts) = (planned, seed, hosts);
         _filter = new PeopleFilter(planned);
+        _orders = new WorldOrders(this, planned);
+        _injects = new InjectTimes(this, planned);
+        _views = new AgencyView?[planned.Scenario.Agencies.Count];
         Register = new Register(planned.Scenario);
         _run = NewRun();
         // What lies before the exercise happens without people; a restored world has it in its state.
@@ -55,28 +69,69 @@ public sealed class World : IDisposable
     public IReadOnlyList<TakenDecision> Taken => _taken;
     /// <summary>The seats that have a person.</summary>
     public IReadOnlySet<string> Manned => _manned;
+    /// <summary>What followed decisions of people against what the file shows, in the order of the decisions.</summary>
+    public IReadOnlyList<DecisionConsequence> Consequences => _consequences;
+    /// <summary>The commands that acted in this world so far.</summary>
+    public IReadOnlyList<LogEntry> Acts => _acts;
+    /// <summary>Messages that have arrived anywhere: letters, complaints, news.</summary>
+    public int Mail => Register.Letters.Count + _consequences.Count(one => one.ComplaintAt <= Time) + _injects.Arrived;
     /// <summary>Grows with everything that a person may come to see.</summary>
-    public long Version => Register.Version + 2L * _taken.Count + _open.Count;
+    public long Version => Register.Version + 2L * _taken.Count + _open.Count + Mail + _acts.Count;
+
+    /// <summary>The request whose file has this name in this world; null: there is none.</summary>
+    public ulong? KeyOf(string file) => Register.Requests.FirstOrDefault(request => FileOf(request.Key) == file)?.Key;
+
+    /// <summary>Name of a request's file in this world.</summary>
+    public string FileOf(ulong request) => FileId.Of(StableHash.Combine(request, _seed));
+
+    /// <summary>Everything that is open at an agency now.</summary>
+    public AgencyView View(int agency) => _views[agency] is { } known && known.Time == Time ? known : _views[agency] = _run.Look(agency);
+
+    /// <summary>When an inject of the plan began, simulated milliseconds; null: it has not.</summary>
+    public long? BegunAt(PlannedInject inject) => _injects.BegunAt(inject);
+
+    /// <summary>Whether an inject was skipped before it was due (simulated milliseconds; null: it has no date).</summary>
+    public bool IsSkipped(string inject, long? due) => _injects.IsSkipped(inject, due);
+
+    /// <summary>Whether an instrument was in force at a time that is not to come.</summary>
+    public bool IsInForce(Instrument instrument, long time) => _injects.IsInForce(instrument, time);
+
+    /// <summary>The requests that people sent, by key, with what their forms lack or have wrong; in order.</summary>
+    public IEnumerable<(ulong Request, SendRequest Form, FormCheck Check)> Forms => _acts.Where(entry => entry.Command is SendRequest).Select(entry => (WorldOrders.RequestKey(entry), (SendRequest)entry.Command, CheckOf(entry)));
+
+    internal FormCheck CheckOf(LogEntry entry) => FormCheck.Of(_planned, (SendRequest)entry.Command, instrument => IsInForce(instrument, entry.At));
+
+    /// <summary>Key of the piece of a request that waits at a seat's desk, or that was put aside there; null: none does.</summary>
+    internal ulong? Waiting(SeatPlace place, ulong request, WorkOrder order) => _orders.Waiting(place, request, order);
 
     /// <summary>Handles everything before a time, deadlines included.</summary>
     /// <param name="time">Simulated milliseconds; not beyond the exercise's end.</param>
     /// <param name="stopAtDecision">Whether to stop as soon as a decision waits for a person.</param>
-    public void AdvanceTo(long time, bool stopAtDecision = false)
+    /// <param name="stopAtMail">Whether to stop as soon as a message has arrived.</param>
+    public void AdvanceTo(long time, bool stopAtDecision = false, bool stopAtMail = false)
     {
         var target = Math.Min(time, _planned.End);
-        while (Time < target && !(stopAtDecision && _open.Count > 0))
+        var mail = stopAtMail ? Mail : int.MaxValue;
+        while (Time < target && !(stopAtDecision && _open.Count > 0) && (!stopAtMail || Mail == mail))
         {
+            FireWhatIsDue();
             _run.AdvanceTo(Math.Min(target, NextStop(stopAtDecision)));
             TakeIn();
             DecideByReference();
         }
     }
 
+    // An intervention takes a millisecond, so that nothing is due twice.
+    private void FireWhatIsDue()
+    {
+        foreach (var id in _injects.DueNow().ToList()) _run.Apply(new InjectFired(ChannelChoice.IndexOf(_planned.Scenario.Injects, inject => inject.Id == id)));
+    }
+
     private long NextStop(bool stopAtDecision)
     {
         // Nothing that comes up now is due earlier than this.
         var shortest = (long)_planned.Plan.AnswersWithin.Values.Min().TotalMilliseconds;
-        var stop = Time + Math.Max(1, shortest);
+        var stop = Math.Min(Time + Math.Max(1, shortest), _injects.NextDue());
         if (_open.Count > 0) stop = Math.Min(stop, _open.Min(open => open.Until));
         if (stopAtDecision || (_manned.Count > 0 && !_filter.IsEverything)) stop = Math.Min(stop, (Time / Minute + 1) * Minute);
         return stop;
@@ -107,8 +162,13 @@ public sealed class World : IDisposable
 
     private SeatPlace? SeatOf(PendingDecision pending)
     {
-        if (((DecideStep)_planned.Scenario.Procedures[pending.Procedure].Steps[pending.Step]).By is not { } place) return null;
-        return _planned.Seats.FirstOrDefault(seat => seat.Agency == pending.Agency && seat.Roles.Contains(place.Desk) && _manned.Contains(seat.Plan.Id));
+        var desk = _planned.Scenario.Procedures[pending.Procedure].Steps[pending.Step] switch
+        {
+            DecideStep decide => decide.By.Desk,
+            AskStep ask => ask.Desk,
+            var other => throw new InvalidOperationException($"nobody decides at {other.Id}"),
+        };
+        return _planned.Seats.FirstOrDefault(seat => seat.Agency == pending.Agency && seat.Roles.Contains(desk) && _manned.Contains(seat.Plan.Id));
     }
 
     private void DecideByReference()
@@ -119,9 +179,37 @@ public sealed class World : IDisposable
         _others.Clear();
     }
 
-    /// <summary>Takes a decision.</summary>
+    /// <summary>Does what a command says that acts in the world: an order, a request, a message, an inject.</summary>
+    public void Do(LogEntry entry)
+    {
+        FireWhatIsDue();
+        _acts.Add(entry);
+        if (entry.Command is AnswerQuestion answer)
+        {
+            if (_open.FirstOrDefault(open => open.Id == answer.Question) is { } open) Take(open, -1, DecidedBy.Person, entry.By);
+        }
+        else if (_orders.Of(entry) is { } wanted) _run.Apply(wanted);
+        Learn(entry);
+    }
+
+    /// <summary>A command that acted before the state was saved from which this world goes on.</summary>
+    internal void Recall(LogEntry entry)
+    {
+        if (!WorldOrders.Acts(entry.Command)) return;
+        _acts.Add(entry);
+        Learn(entry);
+    }
+
+    // What stands on a request's form, the simulation does not report when it arises.
+    private void Learn(LogEntry entry)
+    {
+        if (entry.Command is SendRequest send && Register.Find(WorldOrders.RequestKey(entry)) is { } record)
+            (record.Requested, record.Crime) = (ChannelChoice.IndexOf(_planned.Scenario.Agencies, agency => agency.Id == send.To), ChannelChoice.IndexOf(_planned.Scenario.Crimes, crime => crime.Id == send.Crime));
+    }
+
+    /// <summary>Takes a decision, or answers a question.</summary>
     /// <param name="open">One of <see cref="Open"/>.</param>
-    /// <param name="choice">Index of the case.</param>
+    /// <param name="choice">Index of the case; not looked at for a question.</param>
     /// <param name="participant">Who decides; null: nobody did in time.</param>
     public void Decide(OpenDecision open, int choice, string? participant) => Take(open, choice, participant is null ? DecidedBy.NobodyInTime : DecidedBy.Person, participant);
 
@@ -129,7 +217,16 @@ public sealed class World : IDisposable
     {
         _run.Decide(open.Pending, choice);
         _open.Remove(open);
-        _taken.Add(new TakenDecision(open, Time, choice, by, participant));
+        _taken.Add(new TakenDecision(open, Time, open.IsQuestion ? -1 : choice, by, participant));
+        if (Follow(_taken[^1]) is { ClosesChannel: true, What.Closes: { } closure } follows)
+            _run.Apply(new ChannelClosed(open.Pending.Requesting, open.Pending.Requested, ChannelChoice.IndexOf(_planned.Scenario.Channels, channel => channel.Id == closure.Channel), closure.Lasts));
+    }
+
+    private DecisionConsequence? Follow(TakenDecision taken)
+    {
+        if (DecisionConsequence.Of(_planned, _seed, taken) is not { } follows) return null;
+        _consequences.Add(follows);
+        return follows;
     }
 
     /// <summary>From now on these seats have a person, and the others are kept by the scenario's own policy. What waits at a seat that is left is decided by the reference.</summary>
@@ -153,7 +250,7 @@ public sealed class World : IDisposable
 
     private SimulationRun NewRun()
     {
-        var live = _planned.Seats.Where(seat => _manned.Contains(seat.Plan.Id)).SelectMany(seat => seat.Roles.Select(role => new LiveDesk(seat.Agency, role)));
+        var live = _planned.Seats.Where(seat => _manned.Contains(seat.Plan.Id)).SelectMany(seat => seat.Roles.Select(role => new LiveDesk(seat.Agency, role) { AnswersClarifications = true }));
         var settings = new RunSettings { Seed = _seed, Traced = new SortedSet<ulong>(), Live = [.. live] };
         return _hosts is null ? new SimulationRun(_planned.Compiled, settings, Register) : new SimulationRun(_planned.Compiled, settings, Register, _hosts(settings));
     }
@@ -183,6 +280,10 @@ public sealed class World : IDisposable
         Register = new Register(_planned.Scenario);
         Register.Load(reader);
         foreach (var pending in _taken.Select(taken => taken.Open.Pending).Concat(_open.Select(open => open.Pending)).Concat(_others)) Register.Learn(pending);
+        _consequences.Clear();
+        foreach (var taken in _taken) Follow(taken);
+        _acts.Clear();
+        Array.Clear(_views);
         _run.Dispose();
         _run = NewRun();
         _run.Restore(stream);

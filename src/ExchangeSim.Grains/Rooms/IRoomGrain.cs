@@ -28,6 +28,10 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("ViewInstructor")]
     Task<string> ViewInstructor();
 
+    /// <summary>What everybody may see on the wall.</summary>
+    [Alias("ViewProjector")]
+    Task<string> ViewProjector();
+
     /// <summary>The log as text.</summary>
     [Alias("Log")]
     [ResponseTimeout("00:01:00")]

@@ -62,7 +62,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
         if (_room.Taken(id) is { } before) return Answer(before.By == by ? new CommandAnswer(before.Ordinal, before.At, null) : throw new ArgumentException("another's command has this id", nameof(id)));
         var wanted = RoomLog.CommandOf(command);
         await Pass();
-        var (entry, refusal) = _room.Propose(wanted, id, by, Now);
+        var (entry, refusal) = await OrStartAnew(() => Task.Run(() => _room.Propose(wanted, id, by, Now)));
         if (entry is null) return Answer(new CommandAnswer(null, null, refusal));
         await OrStartAnew(() => store.Append(Key, entry));
         await OrStartAnew(() => Task.Run(() => _room.Apply(entry)));
@@ -71,12 +71,18 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
         return Answer(new CommandAnswer(entry.Ordinal, entry.At, null));
     }
 
+    private Task OrStartAnew(Func<Task> work) => OrStartAnew(async () =>
+    {
+        await work();
+        return true;
+    });
+
     // Where it is not known whether something was stored or done, memory may differ from the store, and only the store counts.
-    private async Task OrStartAnew(Func<Task> work)
+    private async Task<T> OrStartAnew<T>(Func<Task<T>> work)
     {
         try
         {
-            await work();
+            return await work();
         }
         catch
         {
@@ -124,14 +130,19 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     public Task<string> ViewRoom() => Task.FromResult(Answer(RoomView.Of(_room, Now)));
 
     /// <inheritdoc/>
-    public Task<string?> ViewSeat(string seat) => Task.FromResult(_room.Planned.Seat(seat) is null ? null : Answer(SeatView.Of(_room, seat, Now)));
+    public Task<string?> ViewSeat(string seat) => View(() => _room.Planned.Seat(seat) is null ? null : Answer(SeatView.Of(_room, seat, Now)));
 
     /// <inheritdoc/>
-    public Task<string?> ViewFile(string seat, string file) =>
-        Task.FromResult(_room.Planned.Seat(seat) is not null && FileView.Of(_room, seat, file) is { } view ? Answer(view) : null);
+    public Task<string?> ViewFile(string seat, string file) => View(() => _room.Planned.Seat(seat) is not null && FileView.Of(_room, seat, file) is { } view ? Answer(view) : null);
 
     /// <inheritdoc/>
-    public Task<string> ViewInstructor() => Task.FromResult(Answer(InstructorView.Of(_room, Now)));
+    public Task<string> ViewInstructor() => View(() => Answer(InstructorView.Of(_room, Now)));
+
+    /// <inheritdoc/>
+    public Task<string> ViewProjector() => View(() => Answer(ProjectorView.Of(_room, Now)));
+
+    // A view may look into agencies, which are grains.
+    private Task<T> View<T>(Func<T> view) => OrStartAnew(() => Task.Run(view));
 
     /// <inheritdoc/>
     public Task<string> Log() => Task.FromResult(_room.Log.ToText());

@@ -1,3 +1,5 @@
+using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Hosting.Storage;
 using ExchangeSim.Model;
@@ -35,6 +37,11 @@ public sealed record NewExercise(string Plan, int Rooms);
 /// <param name="InstructorToken">Showing it allows to instruct it. It is given once.</param>
 public sealed record MadeExercise(string Exercise, string InstructorToken);
 
+/// <summary>An exercise to be played by one person.</summary>
+/// <param name="Plan">The plan's id.</param>
+/// <param name="Name">The person's name.</param>
+public sealed record AloneWanted(string Plan, string Name);
+
 /// <summary>What the person who runs the server may ask for.</summary>
 internal static class HostApi
 {
@@ -43,6 +50,7 @@ internal static class HostApi
         var api = app.MapGroup("/api").WithTags("Host");
         api.MapPost("/host", SignIn).WithSummary("Shows the server's token and gets the cookie of the person who runs it.");
         api.MapGet("/start", Start).WithSummary("The plans that can be played and the exercises there are.");
+        api.MapPost("/alone", PlayAlone).WithSummary("Makes an exercise for one person with a calm clock, and lets the browser in as its player and its instructor.");
         api.MapPost("/exercises", Create).WithSummary("Makes an exercise of a plan.");
     }
 
@@ -58,6 +66,19 @@ internal static class HostApi
 
     private static PlanCard CardOf(PlannedExercise planned) =>
         new(planned.Plan.Id, planned.Plan.Title, planned.Plan.Briefing, [.. planned.Plan.Seats.Select(seat => seat.Name)], planned.Plan.Takes?.TotalMinutes);
+
+    private static async Task<Results<NoContent, UnauthorizedHttpResult, ValidationProblem>> PlayAlone(AloneWanted wanted, HttpContext context, Callers callers, ShippedPlans plans, ExerciseService exercises)
+    {
+        if (!callers.IsHost(context)) return TypedResults.Unauthorized();
+        if (plans.Find(wanted.Plan) is not { } planned) return Problems.Of("plan", "unknown-plan");
+        if (!ExerciseService.IsName(wanted.Name)) return Problems.Of("name", "no-name");
+        var (exercise, instructor) = exercises.Create(planned, 1);
+        await exercises.Take(exercise, 1, "calm", LogEntry.Instructor, new SetClock(null, ClockMode.Calm));
+        var (_, player) = await exercises.Join(exercise, wanted.Name);
+        Callers.Remember(context, Callers.InstructorCookie, instructor);
+        Callers.Remember(context, Callers.PlayerCookie, player);
+        return TypedResults.NoContent();
+    }
 
     private static Results<Ok<MadeExercise>, UnauthorizedHttpResult, ValidationProblem> Create(NewExercise wanted, HttpContext context, Callers callers, ShippedPlans plans, ExerciseService exercises)
     {

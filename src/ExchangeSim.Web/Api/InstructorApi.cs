@@ -38,6 +38,9 @@ internal static class InstructorApi
         one.MapGet("/qr.svg", Qr).WithSummary("The address with the code, to be photographed.");
         one.MapGet("/rooms/{room:int}", View).WithSummary("A room.");
         one.MapPost("/rooms/{room:int}/commands", Send).WithSummary("Sends a command to a room.");
+        one.MapGet("/rooms/{room:int}/projector", Projector).WithSummary("A room as it may stand on the wall: clock, totals, and what is on its way.");
+        one.MapGet("/rooms/{room:int}/seats/{seat}", Seat).WithSummary("What a seat has in front of it: the instructor looks over its shoulder.");
+        one.MapGet("/rooms/{room:int}/seats/{seat}/files/{file}", File).WithSummary("A file that a seat knows.");
         one.MapGet("/rooms/{room:int}/log", Log).WithSummary("A room's log, as JSON lines.");
     }
 
@@ -87,6 +90,18 @@ internal static class InstructorApi
         var online = System.Text.Json.JsonSerializer.Serialize(await feeds.Connected(found.RoomKey(room)), RoomLog.Json);
         return PlayerApi.Json($"{{\"view\":{await exercises.Room(found, room).ViewInstructor()},\"online\":{online}}}");
     }
+
+    private static async Task<ContentHttpResult> Projector(string exercise, int room, SqliteExerciseStore store, ExerciseService exercises) =>
+        PlayerApi.Json(await exercises.Room(store.Find(exercise)!, room).ViewProjector());
+
+    private static async Task<Results<ContentHttpResult, NotFound>> Seat(string exercise, int room, string seat, SqliteExerciseStore store, ExerciseService exercises)
+    {
+        var served = exercises.Room(store.Find(exercise)!, room);
+        return await served.ViewSeat(seat) is { } view ? PlayerApi.Json($"{{\"room\":{await served.ViewRoom()},\"seat\":{view}}}") : TypedResults.NotFound();
+    }
+
+    private static async Task<Results<ContentHttpResult, NotFound>> File(string exercise, int room, string seat, string file, SqliteExerciseStore store, ExerciseService exercises) =>
+        await exercises.Room(store.Find(exercise)!, room).ViewFile(seat, file) is { } view ? PlayerApi.Json(view) : TypedResults.NotFound();
 
     private static async Task<Results<ContentHttpResult, ValidationProblem>> Send(string exercise, int room, SentCommand sent, SqliteExerciseStore store, ExerciseService exercises) =>
         sent.Id.Length is 0 or > 64 ? Problems.Of("id", "no-id") : PlayerApi.Json(await exercises.Take(store.Find(exercise)!, room, $"{LogEntry.Instructor}/{sent.Id}", LogEntry.Instructor, sent.Command));

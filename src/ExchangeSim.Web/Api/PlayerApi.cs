@@ -20,36 +20,6 @@ public sealed record SentCommand(string Id, RoomCommand Command);
 /// <summary>A text that is half written.</summary>
 public sealed record DraftText(string Text);
 
-/// <summary>Who a browser is, and what does not change while it plays.</summary>
-/// <param name="Participant">The participant's id.</param>
-/// <param name="Plan">What is played, as players may know it.</param>
-/// <param name="Room">Number of the room.</param>
-/// <param name="Drafts">What they have half written, by name.</param>
-public sealed record PlayerPage(string Participant, PlayedPlan Plan, int Room, IReadOnlyDictionary<string, string> Drafts);
-
-/// <summary>A plan as players may know it.</summary>
-public sealed record PlayedPlan(Phrase Title, Phrase Briefing, IReadOnlyList<PlayedSeat> Seats, IReadOnlyList<PlayedAgency> Agencies, IReadOnlyList<NamedThing> Procedures, IReadOnlyList<NamedThing> Crimes)
-{
-    internal static PlayedPlan Of(PlannedExercise planned, string? ownSeat)
-    {
-        var scenario = planned.Scenario;
-        return new PlayedPlan(
-            planned.Plan.Title, planned.Plan.Briefing,
-            [.. planned.Plan.Seats.Select(seat => new PlayedSeat(seat.Id, seat.Name, seat.Agency, seat.Id == ownSeat ? seat.Briefing : null))],
-            [.. scenario.Agencies.Select(agency => new PlayedAgency(agency.Id, agency.Name, agency.Country, agency.Zone.Id, [.. agency.Desks.Select(desk => new NamedThing(desk.Id, desk.Name ?? desk.Id))]))],
-            [.. scenario.Procedures.Select(procedure => new NamedThing(procedure.Id, procedure.Name ?? procedure.Id))], [.. scenario.Crimes.Select(crime => new NamedThing(crime.Id, crime.Name))]);
-    }
-}
-
-/// <summary>A seat; its briefing only for the person who sits there.</summary>
-public sealed record PlayedSeat(string Id, Phrase Name, string Agency, Phrase? Briefing);
-
-/// <summary>An agency.</summary>
-public sealed record PlayedAgency(string Id, string Name, string? Country, string Zone, IReadOnlyList<NamedThing> Desks);
-
-/// <summary>Something with a name in words.</summary>
-public sealed record NamedThing(string Id, string Name);
-
 /// <summary>What players may ask for.</summary>
 internal static class PlayerApi
 {
@@ -80,8 +50,10 @@ internal static class PlayerApi
     private static async Task<Results<Ok<PlayerPage>, UnauthorizedHttpResult>> Me(HttpContext context, Callers callers, SqliteExerciseStore store, ExerciseService exercises)
     {
         if (Player(context, callers, store) is not var (player, exercise)) return TypedResults.Unauthorized();
-        var seat = await SeatOf(exercises, exercise, player);
-        return TypedResults.Ok(new PlayerPage(player.Id, PlayedPlan.Of(PlannedExercise.OfTexts(store.Texts(exercise.Id)), seat), player.Room, store.Drafts(player.Id)));
+        // Who was taken out of the room comes in again by the code.
+        if (await PersonOf(exercises, exercise, player) is not { } person) return TypedResults.Unauthorized();
+        var instructs = callers.IsInstructor(context, exercise.Id);
+        return TypedResults.Ok(new PlayerPage(player.Id, PlayedPlan.Of(PlannedExercise.OfTexts(store.Texts(exercise.Id)), person.Seat), player.Room, store.Drafts(player.Id), instructs ? exercise.Id : null));
     }
 
     private static async Task<Results<ContentHttpResult, UnauthorizedHttpResult>> View(HttpContext context, Callers callers, SqliteExerciseStore store, ExerciseService exercises)
@@ -117,8 +89,10 @@ internal static class PlayerApi
     private static (StoredParticipant Player, StoredExercise Exercise)? Player(HttpContext context, Callers callers, SqliteExerciseStore store) =>
         callers.Player(context) is { } player && store.Find(player.Exercise) is { } exercise ? (player, exercise) : null;
 
-    private static async Task<string?> SeatOf(ExerciseService exercises, StoredExercise exercise, StoredParticipant player) =>
-        JsonSerializer.Deserialize<RoomView>(await exercises.Room(exercise, player.Room).ViewRoom(), RoomLog.Json)!.People.FirstOrDefault(person => person.Id == player.Id)?.Seat;
+    private static async Task<string?> SeatOf(ExerciseService exercises, StoredExercise exercise, StoredParticipant player) => (await PersonOf(exercises, exercise, player))?.Seat;
+
+    private static async Task<PersonCard?> PersonOf(ExerciseService exercises, StoredExercise exercise, StoredParticipant player) =>
+        JsonSerializer.Deserialize<RoomView>(await exercises.Room(exercise, player.Room).ViewRoom(), RoomLog.Json)!.People.FirstOrDefault(person => person.Id == player.Id);
 
     internal static ContentHttpResult Json(string text) => TypedResults.Content(text, "application/json");
 }

@@ -12,7 +12,7 @@ internal static class PageFiles
     private static readonly HashSet<string> Names = [.. Here.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name.Replace('\\', '/'))];
     private static readonly FileExtensionContentTypeProvider Types = new();
     // Their text is found by their own address; all others are files by name.
-    private static readonly string[] Pages = ["index", "join", "play", "instructor", "debriefing"];
+    private static readonly string[] Pages = ["index", "join", "play", "instructor", "debriefing", "projector"];
 
     /// <summary>Whether this build has pages.</summary>
     internal static bool Exist => Names.Count > 0;

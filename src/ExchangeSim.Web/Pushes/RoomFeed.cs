@@ -72,7 +72,9 @@ internal sealed class RoomFeed : IAsyncDisposable
             if (connections.Any(one => one.Value.Length == 0))
                 await _hub.Clients.Clients([.. connections.Where(one => one.Value.Length == 0).Select(one => one.Key)]).SendAsync("instructor", await _room.ViewInstructor(), online);
             // Who shares a seat gets the same picture, which is built once.
-            foreach (var seat in connections.Where(one => one.Value.Length > 0).GroupBy(one => room.People.FirstOrDefault(person => person.Id == one.Value)?.Seat))
+            var gone = connections.Where(one => one.Value.Length > 0 && !room.People.Any(person => person.Id == one.Value)).ToArray();
+            if (gone.Length > 0) await _hub.Clients.Clients([.. gone.Select(one => one.Key)]).SendAsync("removed");
+            foreach (var seat in connections.Except(gone).Where(one => one.Value.Length > 0).GroupBy(one => room.People.FirstOrDefault(person => person.Id == one.Value)?.Seat))
                 await _hub.Clients.Clients([.. seat.Select(one => one.Key)]).SendAsync("seat", text, seat.Key is null ? null : await _room.ViewSeat(seat.Key), online);
         }
         catch (Exception failure) when (failure is TimeoutException or InvalidOperationException or IOException)

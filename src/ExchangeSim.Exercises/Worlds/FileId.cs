@@ -1,4 +1,4 @@
-namespace ExchangeSim.Exercises.Views;
+namespace ExchangeSim.Exercises.Worlds;
 
 /// <summary>Names of files. They are made of a hash with the room's seed, so that the request's draws cannot be derived from them.</summary>
 internal static class FileId

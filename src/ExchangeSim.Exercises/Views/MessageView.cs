@@ -1,0 +1,39 @@
+using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Model;
+using NodaTime;
+
+namespace ExchangeSim.Exercises.Views;
+
+/// <summary>A message from or to a seat.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Kind">What kind it is.</param>
+/// <param name="IsOwn">Whether the seat wrote it; then it is not known when it arrives.</param>
+/// <param name="Seat">The other seat, or null.</param>
+/// <param name="From">Who else writes, in words, or null.</param>
+/// <param name="At">When it came, or was written.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="File">The file that it is about, if the seat knows it.</param>
+public sealed record MessageView(string Id, LetterKind Kind, bool IsOwn, string? Seat, Phrase? From, Instant At, Phrase Text, string? File)
+{
+    internal static IReadOnlyList<MessageView> Of(Room room, string seat)
+    {
+        var place = room.Planned.Seat(seat)!;
+        var known = KnownRequests.Of(room, place).Select(request => request.Key).ToHashSet();
+        // The answer to a question is only for seats that have the file.
+        return
+        [
+            .. Correspondence.Of(room)
+                .Where(letter => letter.FromSeat == seat || (letter.ToSeat == seat && letter.ArrivedAt is not null && (letter.Kind != LetterKind.Answer || known.Contains(letter.About!.Value))))
+                .DistinctBy(letter => letter.FromSeat == seat ? (letter.SentAt, letter.About, letter.Text.In(Phrase.Fallback)) : (letter.SentAt, letter.About, letter.Id))
+                .Select(letter => Of(room, seat, letter, known)).OrderByDescending(message => message.At).ThenBy(message => message.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static MessageView Of(Room room, string seat, Letter letter, HashSet<ulong> known)
+    {
+        var isOwn = letter.FromSeat == seat;
+        var other = isOwn ? letter.Kind == LetterKind.Answer ? null : letter.ToSeat : letter.FromSeat;
+        return new MessageView(
+            letter.Id, letter.Kind, isOwn, other, letter.From, ClockView.TimeOf(room, isOwn ? letter.SentAt : letter.ArrivedAt!.Value), letter.Text, letter.About is { } about && known.Contains(about) ? room.World.FileOf(about) : null);
+    }
+}

@@ -1,0 +1,36 @@
+using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Exercises.Worlds;
+using NodaTime;
+
+namespace ExchangeSim.Exercises.Views;
+
+/// <summary>What goes on at a seat.</summary>
+/// <param name="Seat">The seat.</param>
+/// <param name="Waiting">Decisions and questions that wait there.</param>
+/// <param name="Warned">Those of them whose time runs out.</param>
+/// <param name="Late">Decisions there that nobody took in time.</param>
+/// <param name="LastAt">When a person last acted there, simulated; null: never.</param>
+/// <param name="Patience">How many times longer than planned decisions wait there.</param>
+/// <param name="Files">Files of the seat that have not ended.</param>
+/// <param name="Overdue">Those of them whose reply is late.</param>
+/// <param name="Unanswered">Messages of other seats that came later than the last that the seat wrote.</param>
+/// <param name="IsTakenOver">Whether the instructor decides there.</param>
+public sealed record SeatRow(string Seat, int Waiting, int Warned, int Late, Instant? LastAt, double Patience, int Files, int Overdue, int Unanswered, bool IsTakenOver)
+{
+    internal static SeatRow Of(Room room, string seat)
+    {
+        var open = room.World.Open.Where(one => one.Seat == seat).ToList();
+        var last = room.Entries.LastOrDefault(entry => entry.Command is Decide decide && decide.Seat == seat || entry.Command is DeskCommand desk && desk.Seat == seat);
+        var now = ClockView.TimeOf(room, room.World.Time);
+        var files = SeatKnowledge.Files(room, seat).Where(file => file.State is not (FileState.Ended or FileState.SentBack)).Select(file => InboxItem.Of(room, file)).ToList();
+        return new SeatRow(seat, open.Count, open.Count(room.IsWarned), room.World.Taken.Count(taken => taken.Open.Seat == seat && taken.By == DecidedBy.NobodyInTime),
+            last is null ? null : ClockView.TimeOf(room, last.At), room.PatienceOf(seat), files.Count, files.Count(file => file.AnswerUntil < now), Unread(room, seat), room.TakenOver.Contains(seat));
+    }
+
+    private static int Unread(Room room, string seat)
+    {
+        var wrote = room.World.Acts.Where(entry => entry.Command is WriteMessage message && message.Seat == seat).Select(entry => entry.At).DefaultIfEmpty(-1).Max();
+        return Correspondence.Of(room).Count(letter => letter.ToSeat == seat && letter.Kind == LetterKind.Message && letter.ArrivedAt > wrote);
+    }
+}

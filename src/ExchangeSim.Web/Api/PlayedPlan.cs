@@ -1,0 +1,81 @@
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Model;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ExchangeSim.Web.Api;
+
+/// <summary>Who a browser is, and what does not change while it plays.</summary>
+/// <param name="Participant">The participant's id.</param>
+/// <param name="Plan">What is played, as players may know it.</param>
+/// <param name="Room">Number of the room.</param>
+/// <param name="Drafts">What they have half written, by name.</param>
+/// <param name="Instructs">The exercise, by id, if the same browser instructs it, as when one plays alone; else null.</param>
+public sealed record PlayerPage(string Participant, PlayedPlan Plan, int Room, IReadOnlyDictionary<string, string> Drafts, string? Instructs);
+
+/// <summary>A plan as players may know it.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Briefing">The briefing for everyone.</param>
+/// <param name="Seats">The seats.</param>
+/// <param name="Agencies">The agencies.</param>
+/// <param name="Procedures">The procedures, with the fields of their forms.</param>
+/// <param name="Crimes">The crime areas.</param>
+/// <param name="Channels">The channels.</param>
+/// <param name="Instruments">The instruments, as they were published: whether one is in force on a day is for the reader to see.</param>
+public sealed record PlayedPlan(
+    Phrase Title, Phrase Briefing, IReadOnlyList<PlayedSeat> Seats, IReadOnlyList<PlayedAgency> Agencies, IReadOnlyList<PlayedProcedure> Procedures, IReadOnlyList<NamedThing> Crimes,
+    IReadOnlyList<PlayedChannel> Channels, IReadOnlyList<PlayedInstrument> Instruments)
+{
+    internal static PlayedPlan Of(PlannedExercise planned, string? ownSeat)
+    {
+        var scenario = planned.Scenario;
+        return new PlayedPlan(
+            planned.Plan.Title, planned.Plan.Briefing,
+            [.. planned.Plan.Seats.Select(seat => new PlayedSeat(seat.Id, seat.Name, seat.Agency, seat.Id == ownSeat ? seat.Briefing : null))],
+            [.. scenario.Agencies.Select(PlayedAgency.Of)],
+            [.. scenario.Procedures.Select(procedure => new PlayedProcedure(procedure.Id, procedure.Name ?? procedure.Id, FormFields.Of(procedure.Id)))],
+            [.. scenario.Crimes.Select(crime => new NamedThing(crime.Id, crime.Name))],
+            [.. scenario.Channels.Select(channel => new PlayedChannel(channel.Id, channel.Name ?? channel.Id, channel.Connects))],
+            [.. scenario.Instruments.Select(PlayedInstrument.Of)]);
+    }
+}
+
+/// <summary>A seat; its briefing only for the person who sits there.</summary>
+public sealed record PlayedSeat(string Id, Phrase Name, string Agency, Phrase? Briefing);
+
+/// <summary>An agency.</summary>
+public sealed record PlayedAgency(string Id, string Name, string? Country, string Zone, IReadOnlyList<NamedThing> Desks)
+{
+    internal static PlayedAgency Of(Agency agency) =>
+        new(agency.Id, agency.Name, agency.Country, agency.Zone.Id, [.. agency.Desks.Select(desk => new NamedThing(desk.Id, desk.Name ?? desk.Id))]);
+}
+
+/// <summary>Something with a name in words.</summary>
+public sealed record NamedThing(string Id, string Name);
+
+/// <summary>A procedure.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Fields">The fields of its form, in order.</param>
+public sealed record PlayedProcedure(string Id, string Name, IReadOnlyList<string> Fields);
+
+/// <summary>A channel.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Connects">Whom it connects: every pair inside one of these groups of agencies; null: everybody.</param>
+public sealed record PlayedChannel(string Id, string Name, IReadOnlyList<IReadOnlyList<string>>? Connects);
+
+/// <summary>An instrument.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Parties">The agencies between which it holds.</param>
+/// <param name="Opens">Procedures for which it is a basis.</param>
+/// <param name="InForce">The first day on which it applies, such as <c>2022-01-01</c>; null: it has none yet.</param>
+/// <param name="Until">The first day on which it no longer applies, or null.</param>
+public sealed record PlayedInstrument(string Id, string Name, IReadOnlyList<string> Parties, IReadOnlyList<string> Opens, string? InForce, string? Until)
+{
+    internal static PlayedInstrument Of(Instrument instrument) =>
+        new(instrument.Id, instrument.Name ?? instrument.Id, instrument.Parties, instrument.Opens, Written(instrument.InForce), Written(instrument.Until));
+
+    private static string? Written(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
+}
