@@ -1,4 +1,5 @@
 using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Results;
 using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Application.Simulators;
 using ExchangeSim.Application.Work;
@@ -19,6 +20,12 @@ public sealed record RequestContext
     public int? Threads { get; init; }
     /// <summary>Cancelled when the request should end with what is done.</summary>
     public CancellationToken Stop { get; init; }
+
+    /// <summary>Files that the request itself was read from, or what it works with, such as certificates. None of them is overwritten.</summary>
+    public IReadOnlyList<string> Inputs { get; init; } = [];
+
+    /// <summary>All files that are read, with some more.</summary>
+    internal InputFiles InputsAnd(IEnumerable<string> more) => new([.. Inputs, .. Texts.Files, .. more]);
 
     /// <summary>Reads a scenario with a policy, or with none.</summary>
     /// <param name="file">Its file, or the name of a text that is known.</param>

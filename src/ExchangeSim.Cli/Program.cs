@@ -1,7 +1,10 @@
-using ExchangeSim.Application.Faults;
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Cli.Cluster;
+using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
+using ExchangeSim.Files;
 using ExchangeSim.Hosting;
 
 namespace ExchangeSim.Cli;
@@ -12,8 +15,9 @@ public static class Program
     /// <summary>Runs a command line in this process's terminal.</summary>
     public static int Main(string[] args)
     {
-        using var interruption = new Interruption();
-        return Run(args, Terminal.OfProcess(interruption.Token));
+        // A silo hands its work over, and a server waits for its rooms, for as long as that takes.
+        using var interruption = new Interruption(isLimited: args is not ["silo" or "serve", ..]);
+        return Run(args, Terminal.OfProcess(interruption.Token) with { WorkHasBegun = interruption.WorkHasBegun });
     }
 
     /// <summary>Runs a command line and answers with its exit code.</summary>
@@ -21,18 +25,18 @@ public static class Program
     {
         try
         {
-            var code = Invoke(CommandTree.Build(terminal, args.FirstOrDefault()).Parse(args), terminal);
+            var code = Invoke(CommandTree.Build(terminal, args.FirstOrDefault()).Parse(args, ResponseFiles.Configuration(terminal)), terminal);
             terminal.Out.Flush();
             return code;
         }
         catch (InvalidRequestException mistake)
         {
-            foreach (var line in LinesOf(mistake)) terminal.Error.WriteLine(line);
+            foreach (var line in LinesOf(mistake)) terminal.Error.WriteLine(VisibleText.Of(line));
             return ExitCode.BadInput;
         }
         catch (ClusterException refusal)
         {
-            terminal.Error.WriteLine($"error: {refusal.Message}");
+            terminal.Error.WriteLine(VisibleText.Of($"error: {refusal.Message}"));
             return ExitCode.BadInput;
         }
         catch (OperationCanceledException)
@@ -42,7 +46,7 @@ public static class Program
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"error: {failure.Message}");
+            terminal.Error.WriteLine(VisibleText.Of($"error: {failure.Message}"));
             return ExitCode.Failed;
         }
         catch (Exception failure)
@@ -69,10 +73,16 @@ public static class Program
         {
             Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
         };
-        if (parsed.Action is not ParseErrorAction complaint) return parsed.Invoke(configuration);
+        if (parsed.Action is not ParseErrorAction complaint)
+        {
+            terminal.Inputs.AddRange(TlsInput.FilesOf(parsed));
+            return parsed.Invoke(configuration);
+        }
         complaint.ShowHelp = false;
-        configuration.Output = terminal.Error; // typo corrections are no result
+        var said = new StringWriter();
+        configuration.Output = configuration.Error = said; // typo corrections are no result
         parsed.Invoke(configuration);
+        terminal.Error.Write(VisibleText.Of(said.ToString()));
         terminal.Error.WriteLine($"See '{terminal.ProgramName} {CommandTree.PathOf(parsed.CommandResult)}--help'.");
         return ExitCode.BadInput;
     }

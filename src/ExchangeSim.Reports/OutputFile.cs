@@ -1,23 +1,32 @@
 using System.Text;
+using ExchangeSim.Files;
 
 namespace ExchangeSim.Reports;
 
-/// <summary>A file that is complete or absent: it is written beside its place and moved there when all is in it.</summary>
+/// <summary>A file that is complete or absent: it is written beside its place and moved there when all is in it. A link leads to its place; a device or a pipe is written to where it is.</summary>
 public sealed class OutputFile : IDisposable
 {
-    private readonly string _unfinished;
+    private const int BufferSize = 1 << 16;
+
+    private readonly string _place, _unfinished;
     private bool _open = true;
 
     /// <summary>Begins the file; what stood at the path before stays until <see cref="Complete"/>.</summary>
+    /// <exception cref="IOException">It cannot be written there, or another process is writing it.</exception>
     public OutputFile(string path)
     {
         Path = path;
-        _unfinished = path + ".unfinished";
-        Writer = new StreamWriter(_unfinished, append: false, new UTF8Encoding(false), 1 << 16);
+        IsDirect = DirectOutput.Is(path);
+        _place = IsDirect ? path : LinkedPath.Of(path);
+        _unfinished = _place + UnfinishedFile.Ending;
+        Writer = new StreamWriter(IsDirect ? DirectOutput.Open(path) : UnfinishedFile.Open(_unfinished), new UTF8Encoding(false), BufferSize);
     }
 
-    /// <summary>Where it will be.</summary>
+    /// <summary>Where it will be, as it was named.</summary>
     public string Path { get; }
+
+    /// <summary>Whether it is a device or a pipe, which has what is written to it at once.</summary>
+    public bool IsDirect { get; }
 
     /// <summary>What goes into it.</summary>
     public StreamWriter Writer { get; }
@@ -33,9 +42,11 @@ public sealed class OutputFile : IDisposable
     /// <summary>Everything is in it: it takes its place.</summary>
     public void Complete()
     {
-        Writer.Dispose();
+        if (IsDirect || OperatingSystem.IsWindows()) Writer.Dispose();
+        else Writer.Flush(); // it is moved while it is still locked, so that no other process takes the unfinished one for its own
+        if (!IsDirect) File.Move(_unfinished, _place, overwrite: true);
         _open = false;
-        File.Move(_unfinished, Path, overwrite: true);
+        Writer.Dispose();
     }
 
     /// <summary>Removes what is unfinished.</summary>
@@ -51,6 +62,6 @@ public sealed class OutputFile : IDisposable
         {
             // The disk that could not take the content cannot take its rest either; the first failure is the one to report.
         }
-        File.Delete(_unfinished);
+        if (!IsDirect) File.Delete(_unfinished);
     }
 }

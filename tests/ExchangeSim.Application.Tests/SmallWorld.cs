@@ -8,7 +8,7 @@ internal static class SmallWorld
 {
     internal const string File = "two-neighbours.yaml";
 
-    private const string Text = """
+    internal const string Text = """
         scenario: Two neighbours
         question: Would a second officer shorten the wait?
         start: 2022-01-03

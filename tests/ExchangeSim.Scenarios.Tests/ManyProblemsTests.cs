@@ -1,3 +1,5 @@
+using ExchangeSim.Scenarios.Text;
+
 namespace ExchangeSim.Scenarios.Tests;
 
 public class ManyProblemsTests
@@ -15,7 +17,7 @@ public class ManyProblemsTests
     public void A_file_without_end_of_mistakes_gets_a_bounded_answer()
     {
         var result = ScenarioFile.ReadText(string.Concat(Enumerable.Range(0, 5000).Select(i => $"key-{i}: 1\n")), "s.yaml");
-        Assert.Equal(Text.ProblemList.Most, result.Problems.Count);
+        Assert.Equal(ProblemList.Most, result.Problems.Count);
     }
 
     [Fact]

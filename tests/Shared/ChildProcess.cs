@@ -8,7 +8,7 @@ internal static class ChildProcess
 {
     /// <summary>What starts a program in which every signal has its usual effect. In a job in the background a shell has had SIGINT ignored, children inherit that, and the program would never get it.</summary>
     internal static ProcessStartInfo WithUsualSignals(string program, params IEnumerable<string> arguments) =>
-        OperatingSystem.IsLinux() ? new ProcessStartInfo("env", ["--default-signal=INT,TERM", program, .. arguments]) : new ProcessStartInfo(program, arguments);
+        OperatingSystem.IsLinux() ? new ProcessStartInfo("env", ["--default-signal=INT,TERM,HUP", program, .. arguments]) : new ProcessStartInfo(program, arguments);
 
     /// <summary>Waits for its end, but no longer than usual; then it is killed and the test fails.</summary>
     internal static async Task<int> Ended(this Process process, string what)

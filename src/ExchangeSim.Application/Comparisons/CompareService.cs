@@ -33,23 +33,21 @@ public sealed class CompareService(RequestContext context)
     /// <exception cref="OperationCanceledException">It was stopped before there was anything to report.</exception>
     public CompareOutcome Compare(CompareRequest request, OutputTargets? targets = null)
     {
-        var (folderWanted, reportWanted, fresh) = (targets?.Folder, targets?.Report, targets?.Fresh ?? false);
         var scenarios = Read(request);
+        using var outputs = Outputs.Open(context, request, targets);
         using var session = context.Simulator.Open(new SimulationJob("compare", context.Texts.Known), context.Observer, context.Stop);
         var plan = PlanOf(request, scenarios[0], session);
         scenarios = WarmUpTrials.Settle(context, session, scenarios, plan.Seed);
-        var folder = folderWanted is { } path ? ResultFolder.Prepare(path) : null;
-        using var page = ReportFile.Begin(reportWanted);
-        using var store = folder is null ? null : ReplicationStore.In(folder, KeyOf(request, scenarios, plan), fresh);
+        using var store = outputs.Folder is null ? null : ReplicationStore.In(outputs.Folder, KeyOf(request, scenarios, plan), targets!.Fresh);
         store?.Announce(context.Observer);
         var figures = Run(scenarios, plan, session, store);
         var report = new ComparisonReport(scenarios[0], figures)
         {
             Origin = ManifestWriter.OriginOf(request, context.Texts.Known),
-            Traces = folder is null && page is null ? [] : SlowestRequests.Trace(session, scenarios[0], plan.Seed, plan.Threads, figures.Slowest, figures.IsComplete),
+            Traces = !outputs.AreWanted ? [] : SlowestRequests.Trace(session, scenarios[0], plan.Seed, plan.Threads, figures.Slowest, figures.IsComplete),
         };
-        var written = folder is null ? [] : ManifestWriter.Write(folder, request, context.Texts.Known, Made.Of(figures), ComparisonFiles.Write(folder, report));
-        written = [.. written, .. ReportFile.Write(page, writer => ComparisonWeb.Write(writer, report))];
+        var written = outputs.Folder is not { } folder ? [] : folder.Complete(Made.Of(figures), ComparisonFiles.Write(folder.BeginWriting(), report), context.Observer);
+        written = [.. written, .. ReportFile.Write(outputs.Report, writer => ComparisonWeb.Write(writer, report))];
         if (figures.IsComplete) store?.Clear();
         return new CompareOutcome(report, written);
     }

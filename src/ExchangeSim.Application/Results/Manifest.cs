@@ -1,12 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ExchangeSim.Application.Requests;
+using ExchangeSim.Files;
 using ExchangeSim.Reports;
 using ExchangeSim.Reports.Manifests;
 
 namespace ExchangeSim.Application.Results;
 
-/// <summary>What a folder of results came from and what is in it: enough to make it again, and to tell whether it is still what was written.</summary>
+/// <summary>What a folder of results came from and what is in it: enough to make it again, and to see whether it is still what was written.</summary>
 public sealed record Manifest
 {
     /// <summary>Its name in the folder.</summary>
@@ -14,10 +15,12 @@ public sealed record Manifest
     /// <summary>The folder beside it that keeps the scenario's texts.</summary>
     public const string Texts = "scenario";
 
+    private const int MostBytes = 64 << 20;
+
     private static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n",
-        RespectNullableAnnotations = true, AllowOutOfOrderMetadataProperties = true,
+        RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, AllowOutOfOrderMetadataProperties = true,
     };
 
     /// <summary>The command in words, without what does not change a figure: the folder, the threads, what is printed.</summary>
@@ -28,6 +31,8 @@ public sealed record Manifest
     public required string Version { get; init; }
     /// <summary>What that ran on.</summary>
     public required string Runtime { get; init; }
+    /// <summary>The run that was saved and that this result continues; null: it continues none.</summary>
+    public SavedRun? Saved { get; init; }
     /// <summary>What was run.</summary>
     public required Made Made { get; init; }
     /// <summary>The scenario's texts, the scenario first.</summary>
@@ -43,16 +48,18 @@ public sealed record Manifest
     });
 
     /// <summary>Reads that of a folder.</summary>
-    /// <exception cref="InvalidDataException">There is none, or it is damaged; the message says which.</exception>
+    /// <exception cref="InvalidDataException">There is none, or it is no plain file of at most 64 MiB, or it is damaged; the message says which.</exception>
     public static Manifest Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path)) throw new InvalidDataException($"there is no {FileName} in '{folder}'; run, compare and sweep write one with --out");
+        if (!Path.Exists(path)) throw new InvalidDataException($"there is no {FileName} in '{folder}'; run, compare and sweep write one with --out");
+        if (!FolderFile.IsPlain(folder, FileName)) throw new InvalidDataException($"'{path}' is no plain file; run, compare and sweep write one with --out");
         try
         {
-            return JsonSerializer.Deserialize<Manifest>(File.ReadAllText(path), Options) ?? throw new JsonException("it is empty");
+            var manifest = JsonSerializer.Deserialize<Manifest>(PlainFile.ReadText(path, MostBytes), Options) ?? throw new JsonException("it is empty");
+            return ManifestCheck.Fault(manifest) is { } fault ? throw new JsonException(fault) : manifest;
         }
-        catch (JsonException damage)
+        catch (Exception damage) when (damage is JsonException or NotSupportedException or InvalidOperationException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             throw new InvalidDataException($"{path} is damaged: {damage.Message}");
         }

@@ -3,42 +3,35 @@ using System.Text.Json;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Work;
 using ExchangeSim.Experiments.Keeping;
+using ExchangeSim.Files;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports;
 
 namespace ExchangeSim.Application.Results;
 
-/// <summary>Replications that are over, of a comparison or a sweep that is under way, a file each in a folder beside its results: one that was interrupted, or killed, continues where it was. One process at a time works there.</summary>
+/// <summary>Replications that are over, of a comparison or a sweep that is under way, a file each in a folder beside its results: one that was interrupted, or killed, continues where it was.</summary>
 internal sealed class ReplicationStore : IRunKeep, IDisposable
 {
     private const string Key = "of.json", Ending = ".replication";
 
     private readonly string _folder, _kind;
-    private readonly FileStream _inUse;
 
-    /// <exception cref="InvalidRequestException">Another process works there.</exception>
     private ReplicationStore(string results, string kind)
     {
         _kind = kind;
-        _folder = Path.Combine(results, "replications");
+        _folder = Path.Combine(results, ResultFolder.Replications);
         Directory.CreateDirectory(_folder);
-        try
-        {
-            _inUse = new FileStream(Path.Combine(_folder, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException fault) when (fault is not DirectoryNotFoundException)
-        {
-            throw new InvalidRequestException($"another exchangesim is at work in '{results}'; wait for it, or name another folder with --out");
-        }
+        UnfinishedFile.RemoveAll(_folder);
     }
 
     /// <summary>How many there are.</summary>
     internal int Count => Directory.GetFiles(_folder, "*" + Ending).Length;
 
     /// <summary>Begins, or goes on with what the results' folder has.</summary>
-    /// <exception cref="InvalidRequestException">It has those of another comparison or sweep, and they are not to be dropped; or another process is at work there.</exception>
-    internal static ReplicationStore In(string results, ReplicationKey key, bool fresh)
+    /// <exception cref="InvalidRequestException">It has those of another comparison or sweep, and they are not to be dropped.</exception>
+    internal static ReplicationStore In(ResultFolder folder, ReplicationKey key, bool fresh)
     {
+        var results = folder.Path;
         var kept = new ReplicationStore(results, key.Kind);
         if (fresh) kept.Clear();
         var path = Path.Combine(kept._folder, Key);
@@ -62,7 +55,15 @@ internal sealed class ReplicationStore : IRunKeep, IDisposable
     }
 
     /// <inheritdoc/>
-    public byte[]? Find(int number) => PathOf(number) is var path && File.Exists(path) ? File.ReadAllBytes(path) : null;
+    public byte[]? Find(int number) => PathOf(number) is var path && IsOwn(path) ? File.ReadAllBytes(path) : null;
+
+    // Nothing is written or read through a link that leads elsewhere, and no pipe is waited for.
+    private static bool IsOwn(string path)
+    {
+        if (!LinkedPath.IsLink(path) && FileFacts.Of(path).Kind is FileKind.Absent or FileKind.Plain) return File.Exists(path);
+        File.Delete(path);
+        return false;
+    }
 
     /// <inheritdoc/>
     public void Keep(int number, byte[] outcome) => OutputFile.Write(PathOf(number), writer => ((StreamWriter)writer).BaseStream.Write(outcome));
@@ -70,15 +71,14 @@ internal sealed class ReplicationStore : IRunKeep, IDisposable
     /// <summary>Removes them; the results hold their figures.</summary>
     internal void Clear()
     {
-        foreach (var file in Directory.GetFiles(_folder).Where(file => Path.GetFileName(file) == Key || file.EndsWith(Ending, StringComparison.Ordinal) || file.EndsWith(".unfinished", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(_folder).Where(file => Path.GetFileName(file) == Key || file.EndsWith(Ending, StringComparison.Ordinal) || file.EndsWith(UnfinishedFile.Ending, StringComparison.Ordinal)))
             File.Delete(file);
     }
 
-    /// <summary>Lets others work there, and leaves no trace where nothing was kept.</summary>
+    /// <summary>Leaves no trace where nothing was kept.</summary>
     public void Dispose()
     {
         if (Count == 0) Clear();
-        _inUse.Dispose();
         if (!Directory.EnumerateFileSystemEntries(_folder).Any()) Directory.Delete(_folder);
     }
 
@@ -88,7 +88,7 @@ internal sealed class ReplicationStore : IRunKeep, IDisposable
     {
         try
         {
-            return File.Exists(path) ? JsonSerializer.Deserialize<ReplicationKey>(File.ReadAllText(path)) : null;
+            return IsOwn(path) ? JsonSerializer.Deserialize<ReplicationKey>(File.ReadAllText(path)) : null;
         }
         catch (JsonException)
         {

@@ -1,4 +1,4 @@
-using ExchangeSim.Application.Faults;
+using ExchangeSim.Files;
 using ExchangeSim.Reports;
 
 namespace ExchangeSim.Application.Results;
@@ -6,18 +6,16 @@ namespace ExchangeSim.Application.Results;
 /// <summary>The HTML report as a file of its own, without the folder of figures.</summary>
 internal static class ReportFile
 {
+    private const string Field = "report", Mark = "<meta name=\"generator\" content=\"ExchangeSim\">";
+    private const int MarkedWithin = 16_384;
+
     /// <summary>Begins the file before the run, so that a place where nothing can be written is reported at once; null if none is wanted.</summary>
-    /// <exception cref="InvalidRequestException">It cannot be written.</exception>
-    internal static OutputFile? Begin(string? path)
+    /// <exception cref="Faults.InvalidRequestException">It cannot be written, or would overwrite what is no report.</exception>
+    internal static OutputFile? Begin(string? path, InputFiles inputs)
     {
-        try
-        {
-            return path is null ? null : new OutputFile(path);
-        }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new InvalidRequestException($"the report cannot be written to '{path}': {refusal.Message}; name another file with --report");
-        }
+        if (path is null) return null;
+        OutputPath.Check(path, Field, inputs, IsReport);
+        return OutputPath.Begin(path, Field);
     }
 
     /// <summary>Writes it, and answers with its path.</summary>
@@ -27,5 +25,20 @@ internal static class ReportFile
         content(file.Writer);
         file.Complete();
         return [file.Path];
+    }
+
+    private static bool IsReport(string path)
+    {
+        try
+        {
+            if (FileFacts.Of(path).Kind != FileKind.Plain) return false;
+            using var reader = new StreamReader(path);
+            var beginning = new char[MarkedWithin];
+            return new string(beginning, 0, reader.ReadBlock(beginning)).Contains(Mark, StringComparison.Ordinal);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 }

@@ -15,8 +15,9 @@ namespace ExchangeSim.Application.Runs;
 /// <summary>Runs a scenario that is ready and writes what was asked for; a new run and one that continues share it.</summary>
 /// <param name="context">What the request works with.</param>
 /// <param name="session">Where it is simulated.</param>
-/// <param name="targets">Where the results go.</param>
-internal sealed class RunExecution(RequestContext context, SimulationSession session, OutputTargets targets)
+/// <param name="outputs">The folder and the report that the results go to.</param>
+/// <param name="targets">Where else they go.</param>
+internal sealed class RunExecution(RequestContext context, SimulationSession session, Outputs outputs, OutputTargets targets)
 {
     /// <summary>What is run.</summary>
     /// <param name="Request">The request, for the manifest.</param>
@@ -26,31 +27,33 @@ internal sealed class RunExecution(RequestContext context, SimulationSession ses
     /// <param name="Without">Large files that are left out.</param>
     /// <param name="SameRunOptions">The options that make another command mean the same run.</param>
     /// <param name="Note">What a reader must know besides; null: nothing.</param>
-    internal sealed record Job(ResultRequest Request, string File, Scenario Scenario, RunPlan Plan, IReadOnlyList<string> Without, string SameRunOptions, string? Note = null);
+    /// <param name="Saved">The run that it continues; null: none.</param>
+    internal sealed record Job(ResultRequest Request, string File, Scenario Scenario, RunPlan Plan, IReadOnlyList<string> Without, string SameRunOptions, string? Note = null,
+        SavedRun? Saved = null);
 
     /// <summary>Runs and writes.</summary>
     internal RunOutcome Execute(Job job)
     {
         var (scenario, plan) = (job.Scenario, job.Plan);
-        Check(job.Without);
-        var folder = targets.Folder is { } path ? ResultFolder.Prepare(path) : null;
-        using var page = ReportFile.Begin(targets.Report);
         using var otlp = Open(scenario, plan.Seed);
-        using var logs = Logs(scenario, plan.Replications, folder, job.Without, otlp);
+        using var logs = Logs(scenario, plan.Replications, outputs.Folder?.Path, job.Without, otlp);
         var (figures, engine) = ReplicationRun.Execute(scenario, plan, logs, session, context.Observer);
         if (job.Note is { } note) figures = figures with { Notes = [note, .. figures.Notes] };
         var report = new RunReport(job.File, scenario, figures, engine)
         {
             SameRunOptions = job.SameRunOptions, Origin = ManifestWriter.OriginOf(job.Request, context.Texts.Known),
-            Traces = folder is null && page is null ? [] : SlowestRequests.Trace(session, scenario, plan.Seed, plan.Threads, figures.Slowest, figures.IsComplete),
+            Traces = !outputs.AreWanted ? [] : SlowestRequests.Trace(session, scenario, plan.Seed, plan.Threads, figures.Slowest, figures.IsComplete),
         };
+        var folder = outputs.Folder?.BeginWriting();
         var logged = logs?.Complete(report) ?? [];
-        var written = folder is null ? [] : ManifestWriter.Write(folder, job.Request, context.Texts.Known, Made.Of(figures), [.. RunFiles.Write(folder, report), .. logged]);
-        written = [.. written, .. ReportFile.Write(page, writer => RunWeb.Write(writer, report))];
+        var written = folder is null ? [] : outputs.Folder!.Complete(Made.Of(figures), [.. RunFiles.Write(folder, report), .. logged], context.Observer, job.Saved);
+        written = [.. written, .. ReportFile.Write(outputs.Report, writer => RunWeb.Write(writer, report))];
         return new RunOutcome(report, written, otlp is null ? null : new OtlpDelivery(otlp.Sent, otlp.Failure, otlp.Note));
     }
 
-    private static void Check(IReadOnlyList<string> without)
+    /// <summary>Makes sure that only known files are left out.</summary>
+    /// <exception cref="InvalidRequestException">One is unknown.</exception>
+    internal static void Check(IReadOnlyList<string> without)
     {
         if (without.Except(LogFiles.Names).FirstOrDefault() is { } unknown)
             throw new InvalidRequestException($"there is no file '{unknown}' to leave out; these are: {string.Join(", ", LogFiles.Names)}");

@@ -17,26 +17,30 @@ public sealed class RunService(RequestContext context)
     /// <exception cref="OperationCanceledException">It was stopped before there was anything to report.</exception>
     public RunOutcome Run(RunRequest request, OutputTargets? targets = null)
     {
-        var (scenario, session) = Open(context, "run", request);
-        using (session)
+        RunExecution.Check(request.Without);
+        var scenario = Read(context, request);
+        using var outputs = Outputs.Open(context, request, targets);
+        using var session = Open(context, "run");
+        scenario = Settle(context, session, scenario, request);
+        var plan = new RunPlan
         {
-            scenario = Settle(context, session, scenario, request);
-            var plan = new RunPlan
-            {
-                Seed = request.Seed ?? scenario.Seed, Threads = context.Threads ?? session.Processors, Room = context.Threads is null ? session.Room : null,
-                Replications = request.Replications ?? scenario.Replications,
-            };
-            return new RunExecution(context, session, targets ?? OutputTargets.None)
-                .Execute(new RunExecution.Job(request, request.File, scenario, plan, request.Without, CommandLineText.SelectionOf(request)));
-        }
+            Seed = request.Seed ?? scenario.Seed, Threads = context.Threads ?? session.Processors, Room = context.Threads is null ? session.Room : null,
+            Replications = request.Replications ?? scenario.Replications,
+        };
+        return new RunExecution(context, session, outputs, targets ?? OutputTargets.None)
+            .Execute(new RunExecution.Job(request, request.File, scenario, plan, request.Without, CommandLineText.SelectionOf(request)));
     }
 
     /// <summary>Reads a scenario and opens a session for it. A warm-up that is to be found is still to be found.</summary>
     internal static (Scenario Scenario, SimulationSession Session) Open(RequestContext context, string kind, IScenarioRun request)
     {
-        var scenario = ScenarioSelection.Apply(context.Read(request.File, request.Policy), request);
-        return (scenario, context.Simulator.Open(new SimulationJob(kind, context.Texts.Known), context.Observer, context.Stop));
+        var scenario = Read(context, request);
+        return (scenario, Open(context, kind));
     }
+
+    private static Scenario Read(RequestContext context, IScenarioRun request) => ScenarioSelection.Apply(context.Read(request.File, request.Policy), request);
+
+    private static SimulationSession Open(RequestContext context, string kind) => context.Simulator.Open(new SimulationJob(kind, context.Texts.Known), context.Observer, context.Stop);
 
     /// <summary>The scenario with its warm-up settled.</summary>
     internal static Scenario Settle(RequestContext context, SimulationSession session, Scenario scenario, IScenarioRun request) =>

@@ -17,10 +17,14 @@ public sealed class ResumeService(RequestContext context)
     /// <summary>Continues the run to its end.</summary>
     /// <exception cref="InvalidRequestException">It cannot be done as it was asked for.</exception>
     /// <exception cref="IOException">Results cannot be written.</exception>
-    public RunOutcome Resume(ResumeRequest request, OutputTargets? targets = null)
+    public RunOutcome Resume(ResumeRequest request, OutputTargets? targets = null) => Resume(request, targets, request.State);
+
+    /// <summary>Continues it from a file that holds the state under another name than the request has.</summary>
+    internal RunOutcome Resume(ResumeRequest request, OutputTargets? targets, string state)
     {
         if (request is { NoPolicy: true, Policy: not null }) throw new InvalidRequestException("--policy and --no-policy contradict each other");
-        var file = StateFile.Open(request.State);
+        RunExecution.Check(request.Without);
+        var file = StateFile.Open(state);
         var info = file.Info;
         var own = context with { Texts = new ScenarioTexts(info.Texts) };
         var wanted = request.NoPolicy ? null : request.Policy ?? info.Policy;
@@ -30,10 +34,12 @@ public sealed class ResumeService(RequestContext context)
         if (saved is not null && CompiledScenario.Compile(scenario).HindranceFrom(saved) is { } hindrance)
             throw new InvalidRequestException($"the run cannot go on under {Named(wanted)}: it differs from {Named(info.Policy)} in {hindrance}, and the saved state depends on that");
         var note = $"Saved at {SimulatedTime.Text(scenario, info.At)} under {Named(info.Policy)}; from then on under {Named(wanted)}.";
+        using var outputs = Outputs.Open(own, request, targets, state);
         using var session = new SavedRunSession(file, saved, context.Stop);
         var plan = new RunPlan { Seed = info.Seed, Replications = info.Hashes.Count, Threads = context.Threads ?? session.Processors };
-        return new RunExecution(own, session, targets ?? OutputTargets.None)
-            .Execute(new RunExecution.Job(request, info.File, scenario, plan, request.Without, SameRun(info, request), saved is null ? null : note));
+        return new RunExecution(own, session, outputs, targets ?? OutputTargets.None)
+            .Execute(new RunExecution.Job(request, info.File, scenario, plan, request.Without, SameRun(info, request), saved is null ? null : note,
+                new SavedRun(info.File, info.Policy, info.Seed, info.Hashes.Count, info.WarmUpMilliseconds, info.WarmUpOrigin, info.At)));
     }
 
     private static string Named(string? policy) => policy is null ? "the scenario as it stands" : $"the policy {policy}";

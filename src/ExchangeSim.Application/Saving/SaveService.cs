@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Parsing;
 using ExchangeSim.Application.Requests;
@@ -6,6 +7,7 @@ using ExchangeSim.Application.Runs;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
+using ExchangeSim.Reports;
 using NodaTime;
 
 namespace ExchangeSim.Application.Saving;
@@ -27,18 +29,63 @@ public sealed class SaveService(RequestContext context)
     {
         var here = context with { Simulator = new Simulators.InProcessSimulator() };
         var (scenario, session) = RunService.Open(here, "save", request);
+        OutputPath.Check(request.To, "to", context.InputsAnd([]), IsState);
         using (session)
         {
             scenario = RunService.Settle(here, session, scenario, request);
             var plan = new RunPlan { Seed = request.Seed ?? scenario.Seed, Threads = context.Threads ?? session.Processors, Replications = request.Replications ?? scenario.Replications };
             var time = TimeOf(request.At, scenario);
-            if (Path.GetDirectoryName(request.To) is { Length: > 0 } folder) ResultFolder.Prepare(folder);
-            using var writer = new StateWriter(request.To);
-            var figures = writer.Run(scenario, plan, time, context.Observer, context.Stop);
-            if (!figures.IsComplete) throw new OperationCanceledException(context.Stop);
-            writer.Complete(new StateInfo(
-                ProgramBuild.Id, ProgramBuild.Version, request.File, scenario.Policy, plan.Seed, (long)scenario.WarmUp.TotalMilliseconds, scenario.WarmUpOrigin, time, context.Texts.Known, []));
-            return new SaveOutcome(scenario, time, figures);
+            return new SaveOutcome(scenario, time, Write(scenario, request.File, plan, time, request.To));
+        }
+    }
+
+    /// <summary>Saves a run again from its record.</summary>
+    /// <exception cref="InvalidRequestException">There can be no such run.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped; no file is written.</exception>
+    internal void Save(SavedRun saved, string path)
+    {
+        var scenario = context.Read(saved.File, saved.Policy, warn: false) with { WarmUp = Duration.FromMilliseconds(saved.WarmUpMilliseconds), WarmUpOrigin = saved.WarmUpOrigin };
+        if (scenario.Length?.TotalMilliseconds <= Math.Max(saved.At, saved.WarmUpMilliseconds) || saved.WarmUpOrigin == WarmUpOrigin.ToBeFound)
+            throw new InvalidRequestException("the record of the run that was saved does not fit its scenario");
+        var plan = new RunPlan { Seed = saved.Seed, Threads = context.Threads ?? Environment.ProcessorCount, Replications = saved.Replications };
+        Write(scenario, saved.File, plan, saved.At, path);
+    }
+
+    private RunFigures Write(Scenario scenario, string name, RunPlan plan, long time, string path)
+    {
+        using var file = Begin(path);
+        using var writer = new StateWriter(file);
+        var figures = writer.Run(scenario, plan, time, context.Observer, context.Stop);
+        if (!figures.IsComplete) throw new OperationCanceledException(context.Stop);
+        writer.Complete(new StateInfo(
+            ProgramBuild.Id, ProgramBuild.Version, name, scenario.Policy, plan.Seed, (long)scenario.WarmUp.TotalMilliseconds, scenario.WarmUpOrigin, time, context.Texts.Known, []));
+        return figures;
+    }
+
+    private static OutputFile Begin(string path)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidRequestException("to", $"'{path}' cannot be written: {refusal.Message.TrimEnd('.')}; name another file");
+        }
+        return OutputPath.Begin(path, "to");
+    }
+
+    // Any archive with the entry that says what a state is of, from whatever build.
+    private static bool IsState(string path)
+    {
+        try
+        {
+            using var archive = ZipFile.OpenRead(path);
+            return archive.GetEntry(StateFile.InfoName) is not null;
+        }
+        catch (Exception other) when (other is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

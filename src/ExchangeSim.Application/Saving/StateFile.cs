@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Results;
+using ExchangeSim.Files;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
 using NodaTime;
@@ -34,6 +35,9 @@ internal sealed class StateFile
 {
     internal const string InfoName = "state.json";
 
+    /// <summary>The largest state that is read, in bytes: 64 GiB.</summary>
+    internal const long MostBytes = 64L << 30;
+
     private readonly string _path;
 
     private StateFile(string path, StateInfo info) => (_path, Info) = (path, info);
@@ -47,6 +51,7 @@ internal sealed class StateFile
     /// <exception cref="InvalidRequestException">It is not there, damaged, or of another build.</exception>
     internal static StateFile Open(string path)
     {
+        if (PlainFile.Objection(path, MostBytes) is { } objection) throw new InvalidRequestException($"'{path}' {objection.Is}; {objection.Advice}");
         if (!File.Exists(path)) throw new InvalidRequestException($"there is no file '{path}'; exchangesim save writes one");
         try
         {

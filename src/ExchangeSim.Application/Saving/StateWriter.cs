@@ -4,6 +4,7 @@ using System.Text.Json;
 using ExchangeSim.Application.Work;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
+using ExchangeSim.Files;
 using ExchangeSim.Model;
 using ExchangeSim.Reports;
 using ExchangeSim.Simulation;
@@ -12,7 +13,7 @@ using ExchangeSim.Simulation.Compilation;
 namespace ExchangeSim.Application.Saving;
 
 /// <summary>Runs a scenario up to a time and writes its state. Replications go to files beside it, which vanish, and then together into the state file, which is complete or absent.</summary>
-internal sealed class StateWriter(string path) : IDisposable
+internal sealed class StateWriter(OutputFile file) : IDisposable
 {
     private const string Activity = "simulating up to the save";
 
@@ -42,7 +43,6 @@ internal sealed class StateWriter(string path) : IDisposable
     /// <summary>Everything is written: puts the file in its place.</summary>
     internal void Complete(StateInfo info)
     {
-        using var file = new OutputFile(path);
         using (var archive = new ZipArchive(file.Writer.BaseStream, ZipArchiveMode.Create, leaveOpen: true))
         {
             var hashes = new List<string>();
@@ -62,8 +62,17 @@ internal sealed class StateWriter(string path) : IDisposable
 
     private FileStream Begin(int replication)
     {
-        var part = new FileStream($"{path}.{replication + 1}.unfinished", FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var part = new FileStream(PartOf(replication), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         lock (_lock) _parts.Add(replication, part);
+        return part;
+    }
+
+    // Beside a device there is no place.
+    private string PartOf(int replication)
+    {
+        if (file.IsDirect) return Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var part = $"{file.Path}.{replication + 1}{UnfinishedFile.Ending}";
+        UnfinishedFile.Remove(part);
         return part;
     }
 

@@ -9,16 +9,30 @@ namespace ExchangeSim.Application.Scenarios;
 public sealed class ScenarioTexts(IEnumerable<SourceText>? kept = null)
 {
     private readonly List<SourceText> _known = [.. kept ?? []];
+    private readonly List<string> _files = [];
+    private bool _isClosed;
 
     /// <summary>Every text that is known, the first scenario first.</summary>
     public IReadOnlyList<SourceText> Known => _known;
 
+    /// <summary>The files that texts came from.</summary>
+    public IReadOnlyList<string> Files => _files;
+
+    /// <summary>Texts that stand for all there are: no file is read, whatever name is asked for.</summary>
+    public static ScenarioTexts Only(IEnumerable<SourceText> texts) => new(texts) { _isClosed = true };
+
     /// <summary>Reads a scenario with a policy, or with none, and single changes laid over that.</summary>
     public ReadResult Read(string file, string? policy = null, IReadOnlyList<Change>? changes = null)
     {
-        if (Text(file.Replace('\\', '/')) is { } text) return ScenarioFile.ReadText(text, file.Replace('\\', '/'), policy, Text, changes);
+        var name = file.Replace('\\', '/');
+        if (Text(name) is { } text) return ScenarioFile.ReadText(text, name, policy, Text, changes);
+        if (_isClosed) return new ReadResult(null, [new Problem(name, 1, 1, $"there is no text '{name}'", null, IsError: true)], []);
         var result = ScenarioFile.Read(file, policy, changes, ShippedScenarios.Locate);
-        _known.AddRange(result.Sources.Where(source => Text(source.File) is null));
+        foreach (var source in result.Sources.Where(source => Text(source.File) is null))
+        {
+            _known.Add(source);
+            _files.Add(File.Exists(source.File) ? source.File : ShippedScenarios.Locate(source.File) ?? source.File);
+        }
         return result;
     }
 

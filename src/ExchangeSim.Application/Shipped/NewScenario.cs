@@ -1,5 +1,6 @@
 using ExchangeSim.Application.Faults;
-using ExchangeSim.Reports;
+using ExchangeSim.Application.Results;
+using ExchangeSim.Files;
 
 namespace ExchangeSim.Application.Shipped;
 
@@ -21,17 +22,17 @@ public static class NewScenario
     /// <exception cref="InvalidRequestException">There is such a file already, or nothing can be written there.</exception>
     public static string Write(string name)
     {
-        var path = Path.GetExtension(name) is ".yaml" or ".yml" ? name : name + ".yaml";
-        if (Path.Exists(path)) throw new InvalidRequestException($"there is a file '{path}' already; choose another name, or remove it first");
+        if (string.IsNullOrWhiteSpace(name)) throw new InvalidRequestException("the file has no name; write one, such as our-border");
+        var path = Path.GetExtension(name) is ".yaml" or ".yml" || DirectOutput.Is(name) ? name : name + ".yaml";
         try
         {
             if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
-            OutputFile.Write(path, writer => writer.Write(Text()));
-            return path;
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new InvalidRequestException($"'{path}' cannot be written: {refusal.Message}");
         }
+        OutputPath.WriteNew(path, null, InputFiles.None, writer => writer.Write(Text()));
+        return path;
     }
 }

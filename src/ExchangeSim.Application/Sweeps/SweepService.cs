@@ -28,16 +28,17 @@ public sealed class SweepService(RequestContext context)
     public SweepOutcome Sweep(SweepRequest request, OutputTargets? targets = null)
     {
         var scenario = SweepPlans.Read(context, request.File);
+        using var outputs = Outputs.Open(context, request, targets);
         using var session = Open();
         var policies = PolicyNames.Check(scenario, request.Policies);
-        var (folder, store) = Begin(targets, KeyOf(request, scenario, [null, .. policies], [.. request.Vary, request.Design, $"{request.Points}", request.Response]));
+        var store = Begin(outputs, targets, KeyOf(request, scenario, [null, .. policies], [.. request.Vary, request.Design, $"{request.Points}", request.Response]));
         using (store)
         {
             var plan = SweepPlans.Of(request, scenario, session, context.Threads);
             var runner = RunnerOf(request, scenario, policies, plan, session);
             var figures = Report("sweeping", 0, report => runner.Run(plan, (over, most) => report((double)over / most), session.Stop, store));
             session.End(figures.IsComplete);
-            var written = folder is null ? [] : ManifestWriter.Write(folder, request, context.Texts.Known, SweepFiles.Made(figures), SweepFiles.Write(folder, figures));
+            var written = outputs.Folder is not { } folder ? [] : folder.Complete(SweepFiles.Made(figures), SweepFiles.Write(folder.BeginWriting(), figures), context.Observer);
             if (figures.IsComplete) store?.Clear();
             return new SweepOutcome(scenario, figures, written);
         }
@@ -50,9 +51,10 @@ public sealed class SweepService(RequestContext context)
     public SearchOutcome Search(SearchRequest request, OutputTargets? targets = null)
     {
         var scenario = SweepPlans.Read(context, request.File);
+        using var outputs = Outputs.Open(context, request, targets);
         using var session = Open();
         if (request.Policy is { } policy) PolicyNames.Check(scenario, [policy]);
-        var (folder, store) = Begin(targets, KeyOf(request, scenario, [null, .. request.Policy is { } under ? [under] : Array.Empty<string>()], [request.Find, request.By]));
+        var store = Begin(outputs, targets, KeyOf(request, scenario, [null, .. request.Policy is { } under ? [under] : Array.Empty<string>()], [request.Find, request.By]));
         using (store)
         {
             var plan = SweepPlans.Of(request, scenario, session, context.Threads);
@@ -60,7 +62,7 @@ public sealed class SweepService(RequestContext context)
             var figures = Report($"searching over {by.Path}", null, report => search.Run(plan, (_, _) => report(null), session.Stop, store));
             session.End(figures.IsComplete);
             var found = new SearchReport(scenario, request.Policy, plan.Seed, by.Path, [.. by.Levels.Select(level => level.Text)], figures);
-            var written = folder is null ? [] : ManifestWriter.Write(folder, request, context.Texts.Known, SweepFiles.Made(found), SweepFiles.Write(folder, found));
+            var written = outputs.Folder is not { } folder ? [] : folder.Complete(SweepFiles.Made(found), SweepFiles.Write(folder.BeginWriting(), found), context.Observer);
             if (figures.IsComplete) store?.Clear();
             return new SearchOutcome(found, written);
         }
@@ -68,13 +70,12 @@ public sealed class SweepService(RequestContext context)
 
     private SimulationSession Open() => context.Simulator.Open(new SimulationJob("sweep", context.Texts.Known), context.Observer, context.Stop);
 
-    private (string? Folder, ReplicationStore? Store) Begin(OutputTargets? targets, ReplicationKey key)
+    private ReplicationStore? Begin(Outputs outputs, OutputTargets? targets, ReplicationKey key)
     {
-        if (targets?.Folder is not { } path) return (null, null);
-        var folder = ResultFolder.Prepare(path);
-        var store = ReplicationStore.In(folder, key, targets.Fresh);
+        if (outputs.Folder is not { } folder) return null;
+        var store = ReplicationStore.In(folder, key, targets!.Fresh);
         store.Announce(context.Observer);
-        return (folder, store);
+        return store;
     }
 
     private T Report<T>(string activity, double? share, Func<Action<double?>, T> work)

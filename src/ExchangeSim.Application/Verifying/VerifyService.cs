@@ -12,6 +12,7 @@ public sealed class VerifyService(RequestContext context)
     /// <exception cref="InvalidRequestException">The folder has no manifest, or a damaged one, or lacks a text.</exception>
     public Verification Verify(VerifyRequest request)
     {
+        if (string.IsNullOrWhiteSpace(request.Folder)) throw new InvalidRequestException("the folder has no name; name one that --out wrote");
         try
         {
             var verification = new Verification(request.Folder, Manifest.Read(request.Folder));

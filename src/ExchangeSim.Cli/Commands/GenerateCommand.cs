@@ -1,7 +1,7 @@
 using System.CommandLine;
+using ExchangeSim.Application.Results;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
-using ExchangeSim.Reports;
 using ExchangeSim.Scenarios.Generation;
 
 namespace ExchangeSim.Cli.Commands;
@@ -23,7 +23,7 @@ public static class GenerateCommand
         command.SetAction(parsed =>
         {
             void Write(TextWriter writer) => WorldGenerator.Write(writer, parsed.GetValue(agencies) ?? 20, parsed.GetValue(requests) ?? 10_000, parsed.GetValue(seed) ?? 1);
-            if (parsed.GetValue(file) is { } path) OutputFile.Write(path, Write);
+            if (parsed.GetValue(file) is { } path) OutputPath.WriteNew(path, "out", new InputFiles(terminal.Inputs), Write);
             else Write(terminal.Out);
         });
         return command;

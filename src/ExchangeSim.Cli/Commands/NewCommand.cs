@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ExchangeSim.Application.Shipped;
 using ExchangeSim.Cli.Screen;
+using ExchangeSim.Files;
 
 namespace ExchangeSim.Cli.Commands;
 
@@ -14,7 +15,7 @@ internal static class NewCommand
         command.SetAction(parsed =>
         {
             var file = NewScenario.Write(parsed.GetRequiredValue(name));
-            terminal.Out.WriteLine($"{file} is written; change it, and then: {terminal.ProgramName} check {file}");
+            terminal.Out.WriteLine(VisibleText.Of($"{file} is written; change it, and then: {terminal.ProgramName} check {file}"));
             return ExitCode.Done;
         });
         return command;

@@ -5,6 +5,7 @@ using ExchangeSim.Application.Saving;
 using ExchangeSim.Application.Simulators;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
+using ExchangeSim.Files;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cli.Commands;
@@ -28,8 +29,8 @@ internal static class SaveCommand
                 WarmUp = parsed.GetValue(input.WarmUp), At = parsed.GetRequiredValue(at), To = parsed.GetRequiredValue(to),
             };
             var saved = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), new InProcessSimulator(), context => new SaveService(context).Save(request));
-            terminal.Out.WriteLine($"{request.To}: {saved.Scenario.Title}, {SimulatedTime.Text(saved.Scenario, saved.At)}, {Human.Of(saved.Figures.Replications, "replication")}, "
-                + $"{Human.Of(saved.Figures.Requests.Sent, "request")} sent, {Human.Count(saved.Figures.Requests.Open)} open; go on with: {terminal.ProgramName} resume {request.To}");
+            terminal.Out.WriteLine(VisibleText.Of($"{request.To}: {saved.Scenario.Title}, {SimulatedTime.Text(saved.Scenario, saved.At)}, {Human.Of(saved.Figures.Replications, "replication")}, "
+                + $"{Human.Of(saved.Figures.Requests.Sent, "request")} sent, {Human.Count(saved.Figures.Requests.Open)} open; go on with: {terminal.ProgramName} resume {request.To}"));
             return ExitCode.Done;
         });
         return command;

@@ -31,7 +31,7 @@ public static class VerifyCommand
     private static void Print(Page page, Manifest manifest, Verification verification)
     {
         page.Title($"{manifest.Made.Title} · {(verification.IsSame ? "VERIFIED" : "NOT THE SAME")}");
-        page.Paragraph($"{manifest.Command}, by {manifest.Version} on {manifest.Runtime}");
+        page.Paragraph($"{verification.Command}, by {manifest.Version} on {manifest.Runtime}");
         page.Line();
         var table = new TextTable("", "", "");
         foreach (var finding in verification.Findings) table.Row(Mark(finding.IsSame), finding.What, finding.Says);

@@ -13,6 +13,10 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
     public bool LiveError { get; init; }
     /// <summary>Cancelled when the user presses Ctrl+C.</summary>
     public CancellationToken Stop { get; init; }
+    /// <summary>Files that the command line was read from, or that name what it works with: none of them is overwritten.</summary>
+    public List<string> Inputs { get; } = [];
+    /// <summary>Is called when there begins to be something to finish with, if the user asks to stop.</summary>
+    public Action WorkHasBegun { get; init; } = () => { };
     /// <summary>How the program was started, for hints that can be pasted.</summary>
     public string ProgramName { get; init; } = Screen.ProgramName.Installed;
 

@@ -6,6 +6,9 @@ namespace ExchangeSim.Reports.Comparison;
 /// <summary>The files of a comparison.</summary>
 public static class ComparisonFiles
 {
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["comparison.csv", "why.csv", "why-sums.csv", "curves.csv", "report.html", "comparison.json"];
+
     /// <summary>Writes them into an existing folder, and answers with their paths.</summary>
     public static IReadOnlyList<string> Write(string folder, ComparisonReport report)
     {

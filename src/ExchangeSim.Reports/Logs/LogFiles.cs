@@ -9,16 +9,19 @@ namespace ExchangeSim.Reports.Logs;
 /// <summary>The logs of requests that a run writes into a folder.</summary>
 public static class LogFiles
 {
-    private static readonly (string Name, string File, Func<string, Scenario, IRequestLog> Begin)[] All =
+    private static readonly (string Name, string[] Files, Func<string, Scenario, IRequestLog> Begin)[] All =
     [
-        ("requests", "requests.csv", (path, scenario) => new RequestsCsv(path, scenario)),
-        ("sqlite", "run.sqlite", (path, scenario) => new RunDatabase(path, scenario)),
-        ("xes", "events.xes", (path, scenario) => new XesLog(path, scenario)),
-        ("ocel", "ocel.sqlite", (path, scenario) => new OcelLog(path, scenario)),
+        ("requests", ["requests.csv"], (path, scenario) => new RequestsCsv(path, scenario)),
+        ("sqlite", ["run.sqlite"], (path, scenario) => new RunDatabase(path, scenario)),
+        ("xes", ["events.xes"], (path, scenario) => new XesLog(path, scenario)),
+        ("ocel", ["ocel.sqlite", "ocel.json"], (path, scenario) => new OcelLog(path, scenario)),
     ];
 
     /// <summary>What they are called.</summary>
     public static IReadOnlyList<string> Names => [.. All.Select(log => log.Name)];
+
+    /// <summary>The names of their files, but for those of some.</summary>
+    public static IReadOnlyList<string> FilesWithout(IReadOnlyCollection<string> without) => [.. All.Where(log => !without.Contains(log.Name)).SelectMany(log => log.Files)];
 
     /// <summary>Begins all of them but some; if one cannot begin, none has.</summary>
     public static IReadOnlyList<IRequestLog> In(string folder, Scenario scenario, IReadOnlyCollection<string> without)
@@ -26,7 +29,7 @@ public static class LogFiles
         var logs = new List<IRequestLog>();
         try
         {
-            foreach (var (name, file, begin) in All) if (!without.Contains(name)) logs.Add(begin(Path.Combine(folder, file), scenario));
+            foreach (var (name, files, begin) in All) if (!without.Contains(name)) logs.Add(begin(Path.Combine(folder, files[0]), scenario));
             return logs;
         }
         catch

@@ -7,6 +7,9 @@ namespace ExchangeSim.Reports.Run;
 /// <summary>The files of a run's figures; requests go into logs while it runs.</summary>
 public static class RunFiles
 {
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["latency.csv", "desks.csv", "desk-load.csv", "curves.csv", "where-time-goes.csv", "report.html", "run.json"];
+
     /// <summary>Writes them into an existing folder, and answers with their paths.</summary>
     public static IReadOnlyList<string> Write(string folder, RunReport report)
     {

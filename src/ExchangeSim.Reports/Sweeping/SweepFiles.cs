@@ -6,6 +6,12 @@ namespace ExchangeSim.Reports.Sweeping;
 /// <summary>The files of a sweep, and of a search.</summary>
 public static class SweepFiles
 {
+    /// <summary>The names of a sweep's files.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["points.csv", "effects.csv", "sweep.json"];
+
+    /// <summary>The names of a search's files.</summary>
+    public static IReadOnlyList<string> SearchNames { get; } = ["search.csv", "search.json"];
+
     /// <summary>Writes a sweep into an existing folder, and answers with the paths.</summary>
     public static IReadOnlyList<string> Write(string folder, SweepFigures figures) =>
         Write(folder, ("points.csv", w => SweepCsv.Points(w, figures)), ("effects.csv", w => SweepCsv.Effects(w, figures)), ("sweep.json", w => SweepJson.Write(w, figures)));

@@ -1,7 +1,9 @@
+using ExchangeSim.Files;
+
 namespace ExchangeSim.Reports.Text;
 
 /// <summary>A page of plain text, at most 120 columns wide where its tables allow.
-/// With <paramref name="styled"/> its headings are bold and its asides dim; otherwise it has no escape code.
+/// With <paramref name="styled"/> its headings are bold and its asides dim; otherwise it has no escape code. Control characters in what it is given are written out.
 /// With <paramref name="endless"/> nothing is broken into lines.</summary>
 public sealed class Page(TextWriter writer, bool styled = false, bool endless = false)
 {
@@ -11,7 +13,7 @@ public sealed class Page(TextWriter writer, bool styled = false, bool endless = 
     private readonly int _columns = endless ? Endless : 100, _widest = endless ? Endless : 118;
 
     /// <summary>The first line of a page.</summary>
-    public void Title(string title) => writer.WriteLine(Bold(title));
+    public void Title(string title) => writer.WriteLine(Bold(VisibleText.Of(title)));
 
     /// <summary>An empty line and the heading of a section, with words about it behind.</summary>
     public void Heading(string heading, string aside = "")
@@ -21,20 +23,20 @@ public sealed class Page(TextWriter writer, bool styled = false, bool endless = 
     }
 
     /// <summary>A line as it is.</summary>
-    public void Line(string line = "") => writer.WriteLine(line);
+    public void Line(string line = "") => writer.WriteLine(VisibleText.Of(line));
 
     /// <summary>Words, broken into lines.</summary>
     public void Paragraph(string words, int indent = 0)
     {
-        foreach (var line in Cells.Wrap(words, _columns - indent)) writer.WriteLine(new string(' ', indent) + line);
+        foreach (var line in Cells.Wrap(VisibleText.Of(words), _columns - indent)) writer.WriteLine(new string(' ', indent) + line);
     }
 
     /// <summary>A label and words behind it, broken into lines under each other.</summary>
     public void Entry(string label, string words, int labelColumns = 12)
     {
-        foreach (var line in Cells.Wrap(words, _columns - 2 - labelColumns).DefaultIfEmpty(""))
+        foreach (var line in Cells.Wrap(VisibleText.Of(words), _columns - 2 - labelColumns).DefaultIfEmpty(""))
         {
-            writer.WriteLine($"  {label}{new string(' ', Math.Max(1, labelColumns - Cells.Width(label)))}{line}".TrimEnd());
+            writer.WriteLine($"  {VisibleText.Of(label)}{new string(' ', Math.Max(1, labelColumns - Cells.Width(label)))}{line}".TrimEnd());
             label = "";
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using ExchangeSim.Files;
 
 namespace ExchangeSim.Reports.Text;
 
@@ -15,7 +16,7 @@ public sealed class TextTable(params string[] headings)
     /// <summary>Adds a row; cells that are left out are empty.</summary>
     public TextTable Row(params string[] cells)
     {
-        _rows.Add([.. cells, .. Enumerable.Repeat("", headings.Length - cells.Length)]);
+        _rows.Add([.. cells.Select(VisibleText.Of), .. Enumerable.Repeat("", headings.Length - cells.Length)]);
         return this;
     }
 

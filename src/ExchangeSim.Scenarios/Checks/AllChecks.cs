@@ -25,6 +25,7 @@ internal static class AllChecks
         new ChannelChecks(draft, problems).Run(reach);
         ConsultChecks.Run(draft, reach, problems);
         TimeChecks.Run(draft, problems);
+        RequestChecks.Run(draft, problems);
         if (draft.Demands.Count == 0 && draft.Requests.Count == 0 && draft.Tree["demand"] is null && draft.Tree["requests"] is null)
             problems.Error(draft.Tree.Spot, "no request ever arises", "write demand: or requests:");
         return reach;

@@ -8,9 +8,11 @@ internal sealed class Includes(Func<string, Spot, string?> textOf, ProblemList p
 {
     private const int MostFiles = 100;
     private const int MostDepth = 16;
+    private const int MostCharacters = 32 * 1024 * 1024;
     private readonly Dictionary<string, Mapping?> _read = new(StringComparer.Ordinal);
     private readonly List<string> _open = [];
     private readonly List<SourceText> _sources = [];
+    private long _characters;
 
     internal IReadOnlyList<SourceText> Sources => _sources;
 
@@ -36,6 +38,11 @@ internal sealed class Includes(Func<string, Spot, string?> textOf, ProblemList p
 
     private Mapping? Parse(string name, string text, Spot mentioned)
     {
+        if ((_characters += text.Length) > MostCharacters)
+        {
+            problems.Error(mentioned, "the file and what it includes are larger than 32 MiB together", "leave parts out");
+            return null;
+        }
         _sources.Add(new SourceText(name, text));
         var before = problems.Errors;
         var root = YamlTree.Read(text, name, problems);

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text;
+using ExchangeSim.Files;
 
 namespace ExchangeSim.Scenarios.Text;
 
-/// <summary>Bytes to text: bounded in size, strictly UTF-8, no binary junk.</summary>
+/// <summary>Bytes to text: from plain files only, bounded in size, strictly UTF-8, without control characters.</summary>
 internal static class FileText
 {
     /// <summary>The largest file that is read, in bytes: 8 MiB.</summary>
@@ -16,13 +16,9 @@ internal static class FileText
     {
         try
         {
-            if (Directory.Exists(path)) { problems.Error(mentioned, $"'{path}' is a folder", "name a file in it"); return null; }
-            using var stream = File.OpenRead(path);
-            if (stream.CanSeek && stream.Length > MostBytes) { TooBig(mentioned, path, problems); return null; }
-            using var memory = new MemoryStream();
-            var block = new byte[65536];
-            for (int n; memory.Length <= MostBytes && (n = stream.Read(block)) > 0;) memory.Write(block, 0, n);
-            return memory.ToArray();
+            if (FileFacts.Of(path) is { Kind: FileKind.Plain, Length: > MostBytes }) TooBig(mentioned, path, problems);
+            else if (PlainFile.Objection(path, MostBytes) is { } objection) problems.Error(mentioned, $"'{path}' {objection.Is}", objection.Advice);
+            else return PlainFile.Read(path, MostBytes);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -61,14 +57,27 @@ internal static class FileText
             TooBig(new Spot(name, 1, 1), name, problems);
             return null;
         }
-        for (var i = 0; i < text.Length; i++)
+        if (FirstControl(text) is not (>= 0 and var at)) return text;
+        var (message, advice) = text[at] == '\0' ? ("the file is binary, not text: it holds the control character 0", "a scenario is a text file") : ControlAdvice(text[at]);
+        problems.Error(SpotOf(text, at, name), message, advice);
+        return null;
+    }
+
+    /// <summary>What is said of a control character in a text, and what to do.</summary>
+    internal static (string Message, string Advice) ControlAdvice(char c) =>
+        ($"the control character {VisibleText.Name(c)} stands here", "remove it: texts are shown on screens and in reports, where it would change how other text looks");
+
+    // At the end of a line, a carriage return is how some systems write it.
+    private static int FirstControl(string text)
+    {
+        for (var from = 0; from < text.Length;)
         {
-            if (text[i] >= ' ' || text[i] is '\n' or '\r' or '\t') continue;
-            problems.Error(SpotOf(text, i, name), string.Create(CultureInfo.InvariantCulture, $"the file is binary, not text: it holds the control character {(int)text[i]}"),
-                "a scenario is a text file");
-            return null;
+            var at = VisibleText.FirstControl(text.AsSpan(from));
+            if (at < 0) return -1;
+            if (text[from + at] != '\r') return from + at;
+            from += at + 1;
         }
-        return text;
+        return -1;
     }
 
     private static void TooBig(Spot spot, string name, ProblemList problems) =>

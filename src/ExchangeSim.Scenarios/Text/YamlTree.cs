@@ -1,3 +1,4 @@
+using ExchangeSim.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -88,7 +89,16 @@ internal sealed class YamlTree
         var plain = s.Style == ScalarStyle.Plain;
         var spot = At(s.Start);
         var oneLine = s.Start.Line == s.End.Line && s.Style is ScalarStyle.Plain or ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
-        return new Scalar(spot, s.Value, oneLine ? spot.After(plain ? 0 : 1) : null, plain && s.Value is "" or "~" or "null");
+        return new Scalar(spot, WithoutControls(s.Value, spot), oneLine ? spot.After(plain ? 0 : 1) : null, plain && s.Value is "" or "~" or "null");
+    }
+
+    // In double quotation marks "\e" is an escape character, which the text as it stands does not hold.
+    private string WithoutControls(string value, Spot spot)
+    {
+        if (VisibleText.FirstControl(value) is not (>= 0 and var at)) return value;
+        var (message, advice) = FileText.ControlAdvice(value[at]);
+        _problems.Error(spot, message, advice);
+        return string.Concat(value.Where((_, i) => VisibleText.FirstControl(value.AsSpan(i, 1)) < 0));
     }
 
     private Sequence List(int depth)

@@ -23,10 +23,7 @@ public sealed class ManifestTests : IDisposable
     [MemberData(nameof(Requests))]
     public void A_recorded_request_is_read_as_it_was_written(ResultRequest request)
     {
-        new Manifest
-        {
-            Command = CommandLineText.Of(request), Request = request, Version = "1", Runtime = "r", Made = new Made("a", "A", 1, 1, 1, true, []), Scenario = [], Files = [],
-        }.Write(_folder);
+        Of(request).Write(_folder);
         Assert.Equivalent(request, Manifest.Read(_folder).Request, strict: true);
         Assert.IsType(request.GetType(), Manifest.Read(_folder).Request);
     }
@@ -34,9 +31,15 @@ public sealed class ManifestTests : IDisposable
     [Fact]
     public void A_request_of_an_unknown_kind_is_damage()
     {
-        new Manifest { Command = "c", Request = new RunRequest { File = "a.yaml" }, Version = "1", Runtime = "r", Made = new Made("a", "A", 1, 1, 1, true, []), Scenario = [], Files = [] }.Write(_folder);
+        Of(new RunRequest { File = "a.yaml" }).Write(_folder);
         var path = Path.Combine(_folder, Manifest.FileName);
         File.WriteAllText(path, File.ReadAllText(path).Replace("\"kind\": \"run\"", "\"kind\": \"walk\"", StringComparison.Ordinal));
         Assert.Contains("is damaged", Assert.Throws<InvalidDataException>(() => Manifest.Read(_folder)).Message, StringComparison.Ordinal);
     }
+
+    private static Manifest Of(ResultRequest request) => new()
+    {
+        Command = CommandLineText.Of(request), Request = request, Version = "1", Runtime = "r", Made = new Made("a", "A", 1, 1, 1, true, []),
+        Scenario = [new KeptText("a.yaml", "scenario/a.yaml", ContentHash.OfText("a"))], Files = [],
+    };
 }

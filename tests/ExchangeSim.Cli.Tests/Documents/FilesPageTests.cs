@@ -29,17 +29,17 @@ public sealed partial class FilesPageTests : IDisposable
     {
         var text = Page.Text[(Page.Text.IndexOf($"## {section}\n", StringComparison.Ordinal) + 3)..];
         text = text[..(text.IndexOf("\n## ", StringComparison.Ordinal) is var end and > 0 ? end + 1 : text.Length)];
-        foreach (var command in commands) Write(command);
-        var written = Directory.EnumerateFiles(_shell.At("results")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(written, [.. Rows(text).SelectMany(NamesIn).Append("manifest.json").Order(StringComparer.Ordinal)]);
+        for (var i = 0; i < commands.Length; i++) Write(commands[i], $"results-{i}"); // a folder has one result in it
+        var written = commands.SelectMany((_, i) => Directory.EnumerateFiles(_shell.At($"results-{i}"))).ToLookup(f => Path.GetFileName(f));
+        Assert.Equal([.. written.Select(f => f.Key).Order(StringComparer.Ordinal)], [.. Rows(text).SelectMany(NamesIn).Append("manifest.json").Order(StringComparer.Ordinal)]);
         // A table of columns that two commands share is in one section.
-        foreach (var file in written.Where(f => f.EndsWith(".csv", StringComparison.Ordinal))) Assert.Equal(HeaderOf(file), DescribedColumns(file));
+        foreach (var file in written.Where(f => f.Key.EndsWith(".csv", StringComparison.Ordinal))) Assert.Equal(HeaderOf(file.First()), DescribedColumns(file.Key));
     }
 
     [Fact]
     public void The_tables_of_the_database_are_described_as_in_itself()
     {
-        Write("run --without requests,xes,ocel --replications 1");
+        Write("run --without requests,xes,ocel --replications 1", "results");
         SQLitePCL.Batteries_V2.Init();
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _shell.At(Path.Combine("results", "run.sqlite")), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
@@ -51,10 +51,10 @@ public sealed partial class FilesPageTests : IDisposable
         Page.HasPart(Page.Text, Page.Text[..(Page.Text.LastIndexOf(GeneratedFrom, StringComparison.Ordinal) + GeneratedFrom.Length)] + described);
     }
 
-    private void Write(string command)
+    private void Write(string command, string folder)
     {
         var words = command.Split('|').SelectMany((part, i) => i == 1 ? [part] : part.Split(' ')).ToList();
-        var answer = Shell.Run([words[0], _shell.Scenario, .. words.Skip(1), "--quiet", "--out", _shell.At("results")]);
+        var answer = Shell.Run([words[0], _shell.Scenario, .. words.Skip(1), "--quiet", "--out", _shell.At(folder)]);
         Assert.True(answer.Code == 0, answer.Error);
     }
 
@@ -64,10 +64,10 @@ public sealed partial class FilesPageTests : IDisposable
 
     private static IEnumerable<string> NamesIn(string row) => Name().Matches(row.Split('|')[1]).Select(m => m.Groups["name"].Value);
 
-    private List<string> HeaderOf(string file)
+    private static List<string> HeaderOf(string file)
     {
-        var columns = File.ReadLines(_shell.At(Path.Combine("results", file))).First().Split(',').ToList();
-        return file == "points.csv" ? columns[1..] : columns; // its first columns are named after what is varied
+        var columns = File.ReadLines(file).First().Split(',').ToList();
+        return Path.GetFileName(file) == "points.csv" ? columns[1..] : columns; // its first columns are named after what is varied
     }
 
     private static List<string> DescribedColumns(string file) =>

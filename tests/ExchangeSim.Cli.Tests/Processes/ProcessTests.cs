@@ -34,6 +34,7 @@ public sealed class ProcessTests : IDisposable
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
+    [InlineData("HUP")]
     public async Task A_signal_finishes_with_what_is_done(string signal)
     {
         if (OperatingSystem.IsWindows()) return; // no signal can be sent to another process there

@@ -1,0 +1,45 @@
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Files;
+
+namespace ExchangeSim.Application.Results;
+
+/// <summary>Holds a folder of results for one process: what another one wrote there meanwhile would be mixed with it. The system lets go of it when the process ends, however that comes about.</summary>
+internal sealed class FolderLock : IDisposable
+{
+    /// <summary>The name of the file that is locked; it is there as long as the lock.</summary>
+    internal const string FileName = ".exchangesim-in-use";
+
+    private readonly FileStream _file;
+
+    private FolderLock(FileStream file) => _file = file;
+
+    /// <summary>Takes the lock of an existing folder.</summary>
+    /// <exception cref="InvalidRequestException">Another process has it.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nothing may be written there.</exception>
+    internal static FolderLock Take(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        UnfinishedFile.Remove(path);
+        while (true)
+        {
+            var file = Open(path, folder);
+            if (Path.Exists(path)) return new FolderLock(file);
+            file.Dispose(); // the process that had it removed the file between opening and locking
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+
+    private static FileStream Open(string path, string folder)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException) when (FileFacts.Of(path).Kind == FileKind.Plain)
+        {
+            throw new InvalidRequestException($"another exchangesim is at work in '{folder}'; wait for it, or name another folder with --out");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using ExchangeSim.Cli.Screen;
+
+namespace ExchangeSim.Cli.Tests.Commands;
+
+/// <summary>Files of words, generated worlds and control characters, as a command line meets them.</summary>
+public sealed class InputTests : IDisposable
+{
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public void Words_can_stand_in_a_plain_file_which_is_an_input_like_any_other()
+    {
+        File.WriteAllText(_shell.At("words"), $"# a comment\nrun \"{_shell.Scenario}\"\n-q --format json\n");
+        Assert.Equal(Shell.Run("run", _shell.Scenario, "-q", "--format", "json").Figures, Shell.Run("@" + _shell.At("words")).Figures);
+        var answer = Shell.Run("@" + _shell.At("words"), "--report", _shell.At("words"));
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains("is an input of this command", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nowhere", "There is no file")]
+    [InlineData("inner", "a file of words names no other")]
+    [InlineData("/dev/zero", "is a device")]
+    public void Words_from_elsewhere_are_refused(string name, string message)
+    {
+        if (name.StartsWith('/') && !File.Exists(name)) return;
+        File.WriteAllText(_shell.At("inner"), "run\n@inner\n");
+        var answer = Shell.Run("@" + (name.StartsWith('/') ? name : _shell.At(name)));
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains(message, answer.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("generate --out")]
+    [InlineData("new")]
+    public void A_generated_or_a_new_file_replaces_none(string command)
+    {
+        var before = File.ReadAllText(_shell.Scenario);
+        var answer = Shell.Run([.. command.Split(' '), _shell.Scenario]);
+        Assert.Equal((ExitCode.BadInput, before), (answer.Code, File.ReadAllText(_shell.Scenario)));
+        Assert.Contains("already; choose another name, or remove it first", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.BadInput, Shell.Run([.. command.Split(' '), ""]).Code);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("show")]
+    [InlineData("run")]
+    public void Control_characters_of_a_scenario_are_refused_and_not_printed(string command)
+    {
+        File.WriteAllText(_shell.Scenario, File.ReadAllText(_shell.Scenario).Replace("name: Police of Japan", "name: \"\\e[31mJapan\"", StringComparison.Ordinal));
+        var answer = Shell.Run(command, _shell.Scenario);
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains(",11): error: the control character U+001B stands here", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', answer.Out + answer.Error);
+    }
+
+    [Theory]
+    [InlineData("run SCENARIO --policy \u001b[31m")]
+    [InlineData("run SCENARIO --replications \u001b[31m")]
+    [InlineData("run \u001b[31m.yaml")]
+    [InlineData("trace SCENARIO \u202ename")]
+    [InlineData("verify \u001b[31m")]
+    [InlineData("\u001b[31m")]
+    public void Names_on_a_command_line_are_shown_with_their_control_characters_written_out(string line)
+    {
+        var answer = Shell.Run(line.Split(' ').Select(word => word == "SCENARIO" ? _shell.Scenario : word).ToArray());
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.True(ExchangeSim.Files.VisibleText.FirstControl(answer.Error.ReplaceLineEndings("\n")) < 0, answer.Error);
+    }
+
+    [Fact]
+    public void A_rate_that_no_computer_gets_through_is_bad_input()
+    {
+        File.WriteAllText(_shell.Scenario, File.ReadAllText(_shell.Scenario).Replace("6 / wk", "1000000000000 / s", StringComparison.Ordinal));
+        Assert.Contains("at most 2,000,000,000 are simulated", Shell.Run("run", _shell.Scenario).Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,58 @@
+using ExchangeSim.Scenarios.Exercises;
+
+namespace ExchangeSim.Scenarios.Tests.Text;
+
+/// <summary>What steers a terminal or turns a line around is refused wherever a text may stand, and is not passed on in what is said of it.</summary>
+public class ControlCharacterTests
+{
+    private const string Advice = "remove it: texts are shown on screens and in reports, where it would change how other text looks";
+
+    public static TheoryData<string, string> Written => new()
+    {
+        { "\u001b", "U+001B" }, { "\u0007", "U+0007" }, { "\u007f", "U+007F" }, { "\u009b", "U+009B" }, { "\u202e", "U+202E" }, { "\u2067", "U+2067" }, { "\uffff", "U+FFFF" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Written))]
+    public void A_control_character_is_refused_where_it_stands(string character, string name)
+    {
+        var problem = Assert.Single(ScenarioFile.ReadText(Good.With("scenario: ", $"scenario: a{character}b "), "s.yaml").Problems);
+        Assert.Equal($"s.yaml(1,12): error: the control character {name} stands here; {Advice}", problem.ToString());
+    }
+
+    [Theory]
+    [InlineData(@"\e[31m", "U+001B")]
+    [InlineData(@"\x1b]0;title\a", "U+001B")]
+    [InlineData(@"a\rb", "U+000D")]
+    [InlineData(@"a\0b", "U+0000")]
+    [InlineData(@"\u202egnp.exe", "U+202E")]
+    [InlineData(@"\u2028 \x9b", "U+009B")]
+    public void One_that_an_escape_makes_is_refused_too(string written, string name)
+    {
+        foreach (var text in new[] { Good.With("scenario: ", $"question: \"{written}\"\nscenario: "), Good.With("scenario: ", $"\"key{written}\": 1\nscenario: ") })
+        {
+            var problems = ScenarioFile.ReadText(text, "s.yaml").Problems;
+            Assert.Contains(problems, problem => problem.Message.Contains($"the control character {name} stands here", StringComparison.Ordinal));
+            Assert.All(problems, problem => Assert.True(ExchangeSim.Files.VisibleText.FirstControl(problem.ToString()) < 0));
+        }
+    }
+
+    [Fact]
+    public void Lines_tabs_and_letters_of_all_languages_stay() => Assert.Empty(ScenarioFile.ReadText(
+        Good.With("scenario: ", "question: \"one\\nnext\\tcolumn, Việt Nam, \u0e25\u0e32\u0e27, \\u200f\u0645\"\nscenario: ").ReplaceLineEndings("\r\n"), "s.yaml").Problems);
+
+    [Fact]
+    public void A_value_from_the_command_line_is_looked_at_as_well() => Assert.Contains("U+001B",
+        ScenarioFile.ReadText(Good.Text, "s.yaml", changes: [new Change("agencies.laos.name", "\"\\e[31m\"")]).Problems[0].ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Names_in_problems_are_shown_with_their_control_characters_written_out()
+    {
+        Assert.Equal("<U+001B>[2Jno.yaml(1,1): error: there is no file '<U+001B>[2Jno.yaml'", ScenarioFile.Read("\u001b[2Jno.yaml").Problems.Single().ToString());
+        Assert.Contains("there is no policy '<U+202E>p'", ScenarioFile.ReadText(Good.Text, "s.yaml", policy: "\u202ep").Problems[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_exercise_is_read_as_strictly() =>
+        Assert.Contains("U+001B", ExerciseFile.ReadText("exercise: \"\\e[31m\"\n", "a.exercise.yaml", _ => null).Problems.Select(problem => problem.Message).Single(message => message.StartsWith("the control", StringComparison.Ordinal)), StringComparison.Ordinal);
+}
