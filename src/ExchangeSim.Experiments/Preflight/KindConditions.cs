@@ -14,7 +14,7 @@ internal sealed class KindConditions : IConditionVisitor<Possibility>
         _index = index;
         _kind = kind;
         _procedure = index.Scenario.Procedures[kind.Procedure];
-        Possible = index.PossibleTerms(kind.Requesting, kind.Requested, kind.Procedure);
+        Possible = index.Terms.Possible(kind.Requesting, kind.Requested, kind.Procedure);
     }
 
     /// <summary>The terms that can hold between the two.</summary>
@@ -48,7 +48,7 @@ internal sealed class KindConditions : IConditionVisitor<Possibility>
         return Possible.Select(possible => Below(length, possible.Terms.Thresholds[index])).Aggregate((one, other) => one | other);
     }
 
-    public Possibility SwitchIs(string name) => _index.SwitchDuringRun(name);
+    public Possibility SwitchIs(string name) => _index.Switches.DuringRun(name);
 
     public Possibility LanguageShared() => Over(terms => terms.LanguageIsShared);
 

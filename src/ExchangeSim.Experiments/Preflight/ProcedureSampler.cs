@@ -12,19 +12,23 @@ internal sealed class ProcedureSampler(ScenarioIndex index, Draws draws, Action<
     // A procedure in which a request could go round for ever, or asks itself, is cut here; its load is out of all bounds anyway.
     private const int MostSteps = 2_000, MostDepth = 8;
 
+    // What each step does, by procedure: steps are matched once, not once for each sampled request.
+    private readonly Func<SampledRequest, int>[]?[] _passes = new Func<SampledRequest, int>[index.Graphs.Length][];
+
     // While a fork is tried out to learn which of its branches is first.
     private bool _isTrial;
 
     /// <summary>Goes from a step to the closing, or to the join where a branch ends; begins no step at or after <paramref name="until"/>.</summary>
     internal void Go(SampledRequest request, int from, int? join = null, double until = double.PositiveInfinity)
     {
+        var passes = _passes[request.Procedure] ??= [.. request.Graph.Steps.Select((step, at) => PassOf(request.Graph, step, at))];
         var at = from;
         for (var steps = 0; steps < MostSteps; steps++)
         {
             var step = request.Graph.Steps[at];
             if (at == join || step is CloseStep || request.Elapsed >= until) return;
             SetClock(request, step);
-            var next = Pass(request, step, at);
+            var next = passes[at](request);
             request.Visits[at]++;
             if (request.IsOutOfTime) (next, request.Clock) = (request.Clock!.Value.Then, null);
             at = next;
@@ -39,39 +43,43 @@ internal sealed class ProcedureSampler(ScenarioIndex index, Draws draws, Action<
         request.Clock = (request.Elapsed + request.Terms.Clocks[clock], request.Graph.IndexOf(request.Graph.Procedure.Clocks[clock].Then));
     }
 
-    /// <summary>Does what a step says; the step after it.</summary>
-    private int Pass(SampledRequest request, Step step, int at)
+    /// <summary>What a step does to a request that comes to it, and which step is next.</summary>
+    private Func<SampledRequest, int> PassOf(ProcedureGraph graph, Step step, int at)
     {
-        int After(Action does)
+        Func<SampledRequest, int> Then(Action<SampledRequest> does)
         {
-            does();
-            return request.Graph.IndexOf(step.Then!);
+            var next = graph.IndexOf(step.Then!);
+            return request => { does(request); return next; };
         }
         return step.Match(
-            work: s => After(() => { if (!s.IsTranslation || !request.Terms.LanguageIsShared) Work(request, at, s.At.Desk); }),
-            send: s => After(() => Send(request, at, s)),
-            wait: _ => After(() => Spend(request, request.DrawTime(at))),
-            branch: s => Choose(request, s, at),
-            decide: s => Choose(request, s, at),
-            ask: s => After(() => Ask(request, at, s)),
-            consult: s => After(() => Consult(request, s, at)),
-            fork: s => Fork(request, s),
-            join: _ => After(() => { }),
-            gather: _ => After(() => { }),
-            close: _ => at);
+            work: s => Then(request => { if (!s.IsTranslation || !request.Terms.LanguageIsShared) Work(request, at, s.At.Desk); }),
+            send: s => Then(request => Send(request, at, s)),
+            wait: _ => Then(request => Spend(request, request.DrawTime(at))),
+            branch: s => ChoiceOf(graph, s, at),
+            decide: s => ChoiceOf(graph, s, at),
+            ask: s => Then(request => Ask(request, at, s)),
+            consult: s => Then(request => Consult(request, s, at)),
+            fork: s => request => Fork(request, s),
+            join: _ => Then(_ => { }),
+            gather: _ => Then(_ => { }),
+            close: _ => _ => at);
     }
 
-    private static int Choose(SampledRequest request, ChoiceStep step, int at)
+    private static Func<SampledRequest, int> ChoiceOf(ProcedureGraph graph, ChoiceStep step, int at)
     {
-        var number = request.Draw(at);
-        var below = 0d;
-        foreach (var one in step.Cases)
+        var cases = step.Cases.Select(one => (Case: one, Then: graph[one.Then], Index: graph.IndexOf(one.Then))).ToArray();
+        return request =>
         {
-            if (!request.IsOpen(one)) continue;
-            below += one.Chance ?? 1;
-            if (number < below) return request.Graph.IndexOf(one.Then);
-        }
-        return request.Graph.IndexOf(step.Cases[^1].Then);
+            var number = request.Draw(at);
+            var below = 0d;
+            foreach (var one in cases)
+            {
+                if (!request.IsOpen(one.Case, one.Then)) continue;
+                below += one.Case.Chance ?? 1;
+                if (number < below) return one.Index;
+            }
+            return cases[^1].Index;
+        };
     }
 
     /// <summary>Passes time at the side that holds the request, as far as its clock allows; how much it was.</summary>

@@ -1,31 +1,31 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Random;
-using NodaTime;
 
 namespace ExchangeSim.Experiments.Preflight;
 
 /// <summary>One request on its way through its procedure, as if no desk ever closed or had a queue. Times are milliseconds.</summary>
 internal sealed class SampledRequest : IConditionVisitor<bool>
 {
-    private const uint FactPurpose = 0x66616374, TransitPurpose = 0x7472616E;
+    private const uint TransitPurpose = 0x7472616E;
 
     private readonly ScenarioIndex _index;
     private readonly Draws _draws;
-    private readonly int _procedure;
+    private PossibleTerms? _terms;
+    private int _moment = -1;
 
     internal SampledRequest(ScenarioIndex index, in Draws draws, ulong key, int procedure, int requesting, int requested, string? crime, Urgency urgency, double arisesAt)
     {
         _index = index;
         _draws = draws;
-        _procedure = procedure;
-        (Key, Requesting, Requested, Crime, Urgency, ArisesAt) = (key, requesting, requested, crime, urgency, arisesAt);
+        (Key, Procedure, Requesting, Requested, Crime, Urgency, ArisesAt) = (key, procedure, requesting, requested, crime, urgency, arisesAt);
         Graph = index.Graphs[procedure];
         Visits = new ushort[Graph.Steps.Count];
     }
 
     internal ulong Key { get; }
+    internal int Procedure { get; }
     internal ProcedureGraph Graph { get; }
-    internal StepTimes Times => _index.Times[_procedure];
+    internal StepTimes Times => _index.Times[Procedure];
     internal int Requesting { get; }
     internal int Requested { get; }
     internal string? Crime { get; }
@@ -48,7 +48,18 @@ internal sealed class SampledRequest : IConditionVisitor<bool>
     /// <summary>What holds between the two now.</summary>
     internal Terms Terms => Now.Terms;
 
-    private PossibleTerms Now => _index.TermsAt(Requesting, Requested, _procedure, ArisesAt + Elapsed);
+    private PossibleTerms Now
+    {
+        get
+        {
+            var moment = _index.Terms.MomentAt(ArisesAt + Elapsed);
+            if (_terms is { } known && moment == _moment) return known;
+            _moment = moment;
+            return _terms = _index.Terms.From(moment, Requesting, Requested, Procedure);
+        }
+    }
+
+    private FactDraws Facts => _index.Facts[Procedure];
 
     internal int AgencyOn(Side side) => side == Side.Requesting ? Requesting : Requested;
 
@@ -68,7 +79,9 @@ internal sealed class SampledRequest : IConditionVisitor<bool>
     }
 
     /// <summary>Whether a case is open: its condition holds, and it does not lead to a refusal on a ground that is lifted.</summary>
-    internal bool IsOpen(Case one) => (one.When?.Accept(this) ?? true) && Terms.Allows(Graph[one.Then]);
+    /// <param name="one">The case.</param>
+    /// <param name="then">The step that it leads to.</param>
+    internal bool IsOpen(Case one, Step then) => (one.When?.Accept(this) ?? true) && Terms.Allows(then);
 
     public bool InstrumentInForce(string? instrument) => instrument is null ? Terms.InstrumentInForce : Now.InForce.Any(i => i.Id == instrument);
 
@@ -78,15 +91,15 @@ internal sealed class SampledRequest : IConditionVisitor<bool>
 
     public bool AgencyIs(Side side, IReadOnlyList<string> agencies) => agencies.Contains(_index.Scenario.Agencies[AgencyOn(side)].Id);
 
-    public bool FactIs(string fact) => _draws.Of(Key, PurposeOf(fact), 0).First < Graph.Procedure.Facts[FactIndex(fact)].Probability;
+    public bool FactIs(string fact) => Facts.IsSo(Facts.IndexOf(fact), _draws, Key);
 
     public bool FactBelow(string fact, double? milliseconds)
     {
-        var index = FactIndex(fact);
-        return Graph.Procedure.Facts[index].Length is { } length && new Sampler(length).Draw(_draws, Key, PurposeOf(fact), 0) < (milliseconds ?? Terms.Thresholds[index]);
+        var index = Facts.IndexOf(fact);
+        return Facts.Length(index, _draws, Key) < (milliseconds ?? Terms.Thresholds[index]);
     }
 
-    public bool SwitchIs(string name) => _index.IsSwitchedOn(name, _index.Scenario.Start + Duration.FromMilliseconds(ArisesAt + Elapsed));
+    public bool SwitchIs(string name) => _index.Switches.IsOn(name, ArisesAt + Elapsed);
 
     public bool LanguageShared() => Terms.LanguageIsShared;
 
@@ -97,8 +110,4 @@ internal sealed class SampledRequest : IConditionVisitor<bool>
     public bool And(Condition left, Condition right) => left.Accept(this) && right.Accept(this);
 
     public bool Or(Condition left, Condition right) => left.Accept(this) || right.Accept(this);
-
-    private int FactIndex(string id) => Graph.Procedure.Facts.Select((fact, i) => (fact.Id, i)).First(pair => pair.Id == id).i;
-
-    private static uint PurposeOf(string fact) => FactPurpose ^ (uint)StableHash.Of(fact);
 }

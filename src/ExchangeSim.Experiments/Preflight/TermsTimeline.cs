@@ -23,11 +23,20 @@ internal sealed class TermsTimeline
         _conditional = [.. scenario.Injects.Where(inject => inject.When is not null).SelectMany(EntriesOf).Distinct()];
     }
 
-    /// <summary>The terms between two agencies at a time in milliseconds from the start, injects with a condition left aside.</summary>
-    internal PossibleTerms At(int one, int other, int procedure, double time)
+    /// <summary>The index of the last moment of change at or before a time in milliseconds from the start.</summary>
+    internal int MomentAt(double time)
     {
-        var found = Array.BinarySearch(_times, time);
-        return In(found >= 0 ? found : Math.Max(0, ~found - 1), one, other, procedure);
+        var moment = _times.Length - 1;
+        while (moment > 0 && _times[moment] > time) moment--;
+        return moment;
+    }
+
+    /// <summary>The terms between two agencies from a moment of change until the next, injects with a condition left aside.</summary>
+    internal PossibleTerms From(int moment, int one, int other, int procedure)
+    {
+        var key = (moment, one, other, procedure);
+        if (_known.TryGetValue(key, out var known)) return known;
+        return _known[key] = Under([.. Between(one, other).Where(instrument => IsInForce(instrument, _moments[moment]))], one, other, procedure);
     }
 
     /// <summary>All terms that can hold between two agencies during the run.</summary>
@@ -52,13 +61,6 @@ internal sealed class TermsTimeline
         if (_between.TryGetValue((one, other), out var found)) return found;
         var (a, b) = (_scenario.Agencies[one].Id, _scenario.Agencies[other].Id);
         return _between[(one, other)] = [.. _scenario.Instruments.Where(instrument => instrument.IsBetween(a, b))];
-    }
-
-    private PossibleTerms In(int moment, int one, int other, int procedure)
-    {
-        var key = (moment, one, other, procedure);
-        if (_known.TryGetValue(key, out var known)) return known;
-        return _known[key] = Under([.. Between(one, other).Where(instrument => IsInForce(instrument, _moments[moment]))], one, other, procedure);
     }
 
     private PossibleTerms Under(Instrument[] inForce, int one, int other, int procedure) =>
