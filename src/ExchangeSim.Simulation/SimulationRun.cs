@@ -115,7 +115,8 @@ public sealed class SimulationRun : IDisposable
         return _coordinator.Look(agency);
     }
 
-    /// <summary>Applies an intervention strictly after everything that has been handled, and handles the millisecond in which it does; or says why it is not possible, and changes nothing.</summary>
+    /// <summary>Applies an intervention strictly after everything that has been handled, and handles the millisecond in which it does; or says why it is not possible, and
+    /// changes nothing.</summary>
     /// <remarks>A run with the same interventions at the same <see cref="Time"/>s is the same run, on any host, saved and restored in between or not.</remarks>
     public InterventionResult Apply(Intervention intervention)
     {
@@ -129,11 +130,13 @@ public sealed class SimulationRun : IDisposable
         AdvanceTo(at + 1);
         foreach (var ordinal in ordinals)
             if (_coordinator.OutcomeOf(ordinal) is var outcome and not Refusal.None) refusal = outcome;
-        if (refusal == Refusal.None && intervention is DecisionTaken or ClarificationAnswered) Forget(intervention is DecisionTaken taken ? taken.Decision : ((ClarificationAnswered)intervention).Question);
+        if (refusal == Refusal.None && intervention is DecisionTaken or ClarificationAnswered) Forget(intervention is DecisionTaken taken ? taken.Decision
+            : ((ClarificationAnswered)intervention).Question);
         return new InterventionResult(refusal, at);
     }
 
-    /// <summary>Takes a decision that waits, or answers a clarification, as soon as possible after now; <see cref="Apply"/> does the same and says at once what became of it.</summary>
+    /// <summary>Takes a decision that waits, or answers a clarification, as soon as possible after now; <see cref="Apply"/> does the same and says at once what became of
+    /// it.</summary>
     /// <param name="decision">One of <see cref="AwaitedDecisions"/>.</param>
     /// <param name="chosen">Index of the case, 0 to the number of cases − 1; not looked at for a clarification.</param>
     /// <exception cref="ArgumentException">The decision does not wait, or has no such case.</exception>
@@ -161,10 +164,12 @@ public sealed class SimulationRun : IDisposable
     /// <exception cref="InvalidDataException">The save is of another scenario, seed, replication or build.</exception>
     public void Restore(Stream stream) => Load(stream, _scenario);
 
-    /// <summary>Takes a state that was saved under another policy in place of the present one. From its time on this run's policy holds: work in hand and messages on their way end as they were begun.</summary>
+    /// <summary>Takes a state that was saved under another policy in place of the present one. From its time on this run's policy holds: work in hand and messages on their way
+    /// end as they were begun.</summary>
     /// <param name="stream">The save.</param>
     /// <param name="saved">The scenario that ran when it was saved.</param>
-    /// <exception cref="InvalidDataException">The save is of another scenario, seed, replication or build, or the policies differ in what a state depends on (<see cref="CompiledScenario.HindranceFrom"/>).</exception>
+    /// <exception cref="InvalidDataException">The save is of another scenario, seed, replication or build, or the policies differ in what a state depends on (<see
+    /// cref="CompiledScenario.HindranceFrom"/>).</exception>
     public void Branch(Stream stream, CompiledScenario saved)
     {
         if (_scenario.HindranceFrom(saved) is { } hindrance) throw new InvalidDataException($"the state cannot be taken over: the policies differ in {hindrance}");

@@ -45,7 +45,8 @@ internal static class WideLesson
           help: { says: Help comes, at: 2022-03-07 14:00, staff: { laos.bureau: 1 } }
         """;
 
-    internal static PlannedExercise Planned { get; } = PlannedExercise.OfTexts([Text(0, text => text + Leads), Text(1, text => Widened(text) + More), .. Lesson.Planned.Sources.Skip(2)]);
+    internal static PlannedExercise Planned { get; } = PlannedExercise.OfTexts([Text(0, text => text + Leads), Text(1, text => Widened(text) + More),
+        .. Lesson.Planned.Sources.Skip(2)]);
 
     private static SourceText Text(int number, Func<string, string> change) => Lesson.Planned.Sources[number] with { Text = change(Lesson.Planned.Sources[number].Text) };
 
@@ -56,7 +57,8 @@ internal static class WideLesson
 
     internal static Room Started(ulong? seed = null) => Lesson.Started(Planned, seed);
 
-    internal static SortedDictionary<string, string> Form(params (string Field, string Text)[] fields) => new(fields.ToDictionary(one => one.Field, one => one.Text), StringComparer.Ordinal);
+    internal static SortedDictionary<string, string> Form(params (string Field, string Text)[] fields) =>
+        new(fields.ToDictionary(one => one.Field, one => one.Text), StringComparer.Ordinal);
 
     /// <summary>A complete and right request out of the first lead.</summary>
     internal static SendRequest Boat { get; } = new("hanoi", "boat", "laos", "information", Model.Urgency.Urgent, "cooperation", null, "illicit-drugs",
@@ -79,17 +81,22 @@ internal static class WideLesson
     {
         string Pick(params string[] among) => among[random.Next(among.Length)];
         foreach (var open in room.World.Open.Where(_ => random.Next(4) == 0).ToList())
-            yield return (open.IsQuestion ? new AnswerQuestion(open.Seat, open.Id, $"SECRET-ANSWER-{open.Id}-") : new Decide(open.Seat, open.Id, RoomChoices.Of(room, open)[random.Next(RoomChoices.Of(room, open).Count)]), room.At(open.Seat)!.Id);
+            yield return (open.IsQuestion ? new AnswerQuestion(open.Seat, open.Id, $"SECRET-ANSWER-{open.Id}-")
+                : new Decide(open.Seat, open.Id, RoomChoices.Of(room, open)[random.Next(RoomChoices.Of(room, open).Count)]), room.At(open.Seat)!.Id);
         var (seat, by) = random.Next(2) == 0 ? ("hanoi", "anna") : ("vientiane", "binh");
         var files = SeatView.Of(room, seat, 0).Inbox.Select(item => item.File).ToArray();
         if (files.Length > 0 && random.Next(3) == 0) yield return (new OrderWork(seat, Pick(files), (WorkOrder)random.Next(3)), by);
         if (files.Length > 0 && random.Next(9) == 0) yield return (random.Next(2) == 0 ? new RemindOther(seat, Pick(files)) : new WithdrawRequest(seat, Pick(files)), by);
-        if (random.Next(9) == 0) yield return (new MoveOfficers(seat, Pick("bureau", "investigation"), Pick("bureau", "investigation"), 1, random.Next(2) == 0 ? null : room.World.Time + Lesson.Hour), by);
-        if (random.Next(9) == 0) yield return (new WriteMessage(seat, seat == "hanoi" ? "vientiane" : "hanoi", $"SECRET-MESSAGE-{room.Entries.Count}-", random.Next(2) == 0 || files.Length == 0 ? null : Pick(files), random.Next(3) == 0 ? "pouch" : null), by);
-        if (random.Next(15) == 0) yield return (Boat with { Fields = Form(("asked", $"SECRET-ASKED-{room.Entries.Count}-")), Channel = random.Next(2) == 0 ? "pouch" : null }, "anna");
+        if (random.Next(9) == 0) yield return (new MoveOfficers(seat, Pick("bureau", "investigation"), Pick("bureau", "investigation"), 1, random.Next(2) == 0 ? null
+            : room.World.Time + Lesson.Hour), by);
+        if (random.Next(9) == 0) yield return (new WriteMessage(seat, seat == "hanoi" ? "vientiane" : "hanoi", $"SECRET-MESSAGE-{room.Entries.Count}-", random.Next(2) == 0
+            || files.Length == 0 ? null : Pick(files), random.Next(3) == 0 ? "pouch" : null), by);
+        if (random.Next(15) == 0) yield return (Boat with { Fields = Form(("asked", $"SECRET-ASKED-{room.Entries.Count}-")), Channel = random.Next(2) == 0 ? "pouch" : null },
+            "anna");
         if (random.Next(9) == 0) yield return (new WriteNote(seat, null, $"SECRET-NOTE-{seat}"), by);
         if (random.Next(20) == 0) yield return (new WriteNote(null, null, "SECRET-NOTE-INSTRUCTOR"), LogEntry.Instructor);
-        if (random.Next(30) == 0) yield return (random.Next(2) == 0 ? new FireInject(Pick("call", "storm", "spare", "help", "line-down")) : new SkipInject(Pick("call", "storm", "spare", "help")), LogEntry.Instructor);
+        if (random.Next(30) == 0) yield return (random.Next(2) == 0 ? new FireInject(Pick("call", "storm", "spare", "help", "line-down"))
+            : new SkipInject(Pick("call", "storm", "spare", "help")), LogEntry.Instructor);
         if (random.Next(40) == 0) yield return (new WriteEvent(EventKind.Outage, 0.5, "i-24-7"), LogEntry.Instructor);
         if (random.Next(60) == 0) yield return (new WriteInject(["hanoi"], "Radio", "SECRET-NEWS-HANOI"), LogEntry.Instructor);
         if (random.Next(60) == 0) yield return (new HandOver(seat, by), by);

@@ -47,7 +47,8 @@ public sealed class LivePlay
     }
 
     /// <summary>The same run from its log, on another host; saved after half of the log and restored on yet another.</summary>
-    public static Recorder Again(CompiledScenario scenario, RunSettings settings, Func<IAgencyHost> host, IReadOnlyList<(long At, Intervention Wanted, InterventionResult Result)> log)
+    public static Recorder Again(CompiledScenario scenario, RunSettings settings, Func<IAgencyHost> host,
+        IReadOnlyList<(long At, Intervention Wanted, InterventionResult Result)> log)
     {
         var recorder = new Recorder();
         var saved = new MemoryStream();
@@ -94,7 +95,8 @@ public sealed class LivePlay
         if (Maybe(0.02)) Try(new ChannelClosed(agency, 1 - agency, _random.Next(_scenario.Channels.Count), Duration.FromHours(1 + _random.Next(30))));
     }
 
-    private void Send(int agency) => Try(new RequestSent(agency, StableHash.Of($"lead/{_log.Count}"), 1 - agency, _random.Next(2), (Urgency)_random.Next(3), _random.Next(3) - 1, _random.Next(3) - 1)
+    private void Send(int agency) => Try(new RequestSent(agency, StableHash.Of($"lead/{_log.Count}"), 1 - agency, _random.Next(2), (Urgency)_random.Next(3), _random.Next(3) - 1,
+        _random.Next(3) - 1)
     {
         Facts = Maybe(0.5) ? new SortedDictionary<int, bool> { [0] = Maybe(0.5) } : new SortedDictionary<int, bool>(),
     });

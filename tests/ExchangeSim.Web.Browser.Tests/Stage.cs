@@ -1,5 +1,9 @@
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Web.Exercises;
 using ExchangeSim.Web.Serving;
+using ExchangeSim.Web.Shipped;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace ExchangeSim.Web.Browser.Tests;
@@ -41,6 +45,34 @@ public sealed class Stage : IAsyncLifetime
     {
         var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 }, Locale = locale, ColorScheme = scheme, BaseURL = Address });
         return new Visitor(context, await context.NewPageAsync(), Address);
+    }
+
+    /// <summary>The first lesson that ships.</summary>
+    internal PlannedExercise Lesson => _app!.Services.GetRequiredService<ShippedPlans>().Find("first-lesson")!;
+
+    /// <summary>An exercise of a plan: its instructor's page, and its code.</summary>
+    internal async Task<(Visitor Instructor, string Code)> Exercise(PlannedExercise planned)
+    {
+        var (exercise, token) = _app!.Services.GetRequiredService<ExerciseService>().Create(planned, 1);
+        var instructor = await Visitor();
+        await instructor.Page.GotoAsync($"/instructor?exercise={exercise.Id}#{token}");
+        await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Start the clock" }).WaitForAsync();
+        return (instructor, exercise.Code);
+    }
+
+    /// <summary>A person who came in by the code and sat down, by seat id.</summary>
+    internal async Task<Visitor> Player(string code, string name, string seat, string locale = "en")
+    {
+        var visitor = await Visitor(locale);
+        await visitor.Page.GotoAsync("/join");
+        await visitor.Page.Locator("#code").FillAsync(code);
+        await visitor.Page.Locator("#name").FillAsync(name);
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await visitor.Page.WaitForURLAsync("**/play");
+        var place = Lesson.Plan.Seats.ToList().FindIndex(one => one.Id == seat);
+        await visitor.Page.Locator(".seats li").Nth(place).GetByRole(AriaRole.Button).ClickAsync();
+        await visitor.Page.Locator(".briefing input[type=checkbox]").CheckAsync();
+        return visitor;
     }
 
     public async Task DisposeAsync()

@@ -37,12 +37,17 @@ public sealed record MoveOfficers(string Seat, string From, string To, int Offic
 /// <param name="To">The agency that is asked, by id.</param>
 /// <param name="Procedure">The procedure, by id.</param>
 /// <param name="Urgency">The urgency that it claims.</param>
-/// <param name="Basis">The instrument that it names as its legal basis, by id; null: none.</param>
+/// <param name="Basis">The instrument that it names as its legal basis, by id, or one of the bases that every pair of agencies has; null: none.</param>
 /// <param name="Channel">The channel, by id; null: the agreed one.</param>
 /// <param name="Crime">The crime area, by id; null: none.</param>
-/// <param name="Fields">The form: texts by field.</param>
+/// <param name="Fields">The form: texts by field; null: all are blank.</param>
 public sealed record SendRequest(
-    string Seat, string Lead, string To, string Procedure, Urgency Urgency, string? Basis, string? Channel, string? Crime, IReadOnlyDictionary<string, string> Fields) : DeskCommand(Seat);
+    string Seat, string Lead, string To, string Procedure, Urgency Urgency, string? Basis = null, string? Channel = null, string? Crime = null, IReadOnlyDictionary<string,
+        string>? Fields = null) : DeskCommand(Seat)
+{
+    /// <summary>The form: texts by field. What is not in it is blank.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = Fields ?? new SortedDictionary<string, string>(StringComparer.Ordinal);
+}
 
 /// <summary>The seat's agency withdraws a request of its own.</summary>
 public sealed record WithdrawRequest(string Seat, string File) : DeskCommand(Seat);

@@ -73,10 +73,12 @@ public sealed class Counterfactuals
         var otherwise = _life.Play(new Dictionary<DecisionKey, int> { [taken.Open.Key] = choice }, others);
         var byKey = otherwise.ToDictionary(end => end.Key);
         // Requests arise by the scenario or out of leads, so both runs have the same ones.
-        return new Counterfactual(taken, choice, others, _planned.End, [.. _played.Where(end => byKey.ContainsKey(end.Key)).Select(end => new RequestDifference(end, byKey[end.Key]))]);
+        return new Counterfactual(taken, choice, others, _planned.End,
+            [.. _played.Where(end => byKey.ContainsKey(end.Key)).Select(end => new RequestDifference(end, byKey[end.Key]))]);
     }
 
     /// <summary>Each decision of a person that differed from the reference, put right one at a time; the one that cost most first.</summary>
     public IReadOnlyList<Counterfactual> RegretList() =>
-        [.. Taken.Where(taken => !taken.IsReference).Select(taken => Of(taken.Open.Id, taken.Open.Pending.Reference)).OrderBy(change => change.WaitChange).ThenBy(change => change.Decision.At)];
+        [.. Taken.Where(taken => !taken.IsReference).Select(taken => Of(taken.Open.Id, taken.Open.Pending.Reference)).OrderBy(change => change.WaitChange).ThenBy(change =>
+            change.Decision.At)];
 }

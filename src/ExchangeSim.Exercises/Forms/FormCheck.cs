@@ -11,7 +11,8 @@ namespace ExchangeSim.Exercises.Forms;
 public sealed record FormCheck(Urgency Urgency, IReadOnlyDictionary<int, bool> Facts, IReadOnlyList<FormDefect> Defects)
 {
     // Which fact of a procedure a defect makes true, the first that the procedure has; a form without the defect makes it false.
-    private static readonly string[] Incomplete = ["missing-data", "badly-written"], Poor = ["badly-written", "missing-data"], Baseless = ["purpose-not-allowed", "against-the-rules", "no-dual-criminality"];
+    private static readonly string[] Incomplete = ["missing-data", "badly-written"], Poor = ["badly-written", "missing-data"],
+        Baseless = ["purpose-not-allowed", "against-the-rules", "no-dual-criminality"];
     // What is found only where it is.
     private static readonly string[] Found = ["in-a-database", "located", "traced", "in-the-register"];
     // What a reader needs to understand a request; other fields are data.
@@ -36,12 +37,14 @@ public sealed record FormCheck(Urgency Urgency, IReadOnlyDictionary<int, bool> F
             if (string.IsNullOrWhiteSpace(send.Fields.GetValueOrDefault(field))) yield return new FormDefect(FormDefectKind.Blank, field);
         if (lead.Persons.Count == 0) yield break;
         if (Differs(send, "name", lead.Persons.Select(person => person.Name))) yield return new FormDefect(FormDefectKind.Differs, "name");
-        if (Differs(send, "birth", lead.Persons.Select(person => person.Born is { } born ? NodaTime.Text.LocalDatePattern.Iso.Format(born) : null))) yield return new FormDefect(FormDefectKind.Differs, "birth");
+        if (Differs(send, "birth", lead.Persons.Select(person => person.Born is { } born ? NodaTime.Text.LocalDatePattern.Iso.Format(born)
+            : null))) yield return new FormDefect(FormDefectKind.Differs, "birth");
         if (Differs(send, "document-number", lead.Persons.Select(person => person.Document))) yield return new FormDefect(FormDefectKind.Differs, "document-number");
     }
 
     private static bool Differs(SendRequest send, string field, IEnumerable<string?> known) =>
-        send.Fields.GetValueOrDefault(field) is { } written && !string.IsNullOrWhiteSpace(written) && !known.Any(one => string.Equals(Plain(one ?? ""), Plain(written), StringComparison.OrdinalIgnoreCase));
+        send.Fields.GetValueOrDefault(field) is { } written && !string.IsNullOrWhiteSpace(written)
+            && !known.Any(one => string.Equals(Plain(one ?? ""), Plain(written), StringComparison.OrdinalIgnoreCase));
 
     private static string Plain(string text) => string.Join(' ', text.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -20,10 +20,12 @@ internal static class Correspondence
             {
                 case WriteMessage message:
                     yield return new Letter(
-                        IdOf(entry), LetterKind.Message, message.Seat, null, message.To, entry.At, ArrivalOf(room, entry, message), Phrase.Of(message.Text), message.File is { } file ? room.World.KeyOf(file) : null);
+                        IdOf(entry), LetterKind.Message, message.Seat, null, message.To, entry.At, ArrivalOf(room, entry, message), Phrase.Of(message.Text),
+                            message.File is { } file ? room.World.KeyOf(file) : null);
                     break;
                 case WriteInject news:
-                    foreach (var seat in news.To) yield return new Letter($"{IdOf(entry)}-{seat}", LetterKind.News, null, Phrase.Of(news.From), seat, entry.At, entry.At, Phrase.Of(news.Text), null);
+                    foreach (var seat in news.To) yield return new Letter($"{IdOf(entry)}-{seat}", LetterKind.News, null, Phrase.Of(news.From), seat, entry.At, entry.At,
+                        Phrase.Of(news.Text), null);
                     break;
                 case AnswerQuestion { Text: { } text } answer when !string.IsNullOrWhiteSpace(text):
                     foreach (var letter in Answers(room, entry, answer, text)) yield return letter;
@@ -33,7 +35,8 @@ internal static class Correspondence
     }
 
     private static long? ArrivalOf(Room room, LogEntry entry, WriteMessage message) =>
-        room.Planned.Seat(message.Seat)!.Agency == room.Planned.Seat(message.To)!.Agency ? entry.At : room.World.Register.Letters.TryGetValue(WorldOrders.LetterKey(entry), out var at) ? at : null;
+        room.Planned.Seat(message.Seat)!.Agency == room.Planned.Seat(message.To)!.Agency ? entry.At
+            : room.World.Register.Letters.TryGetValue(WorldOrders.LetterKey(entry), out var at) ? at : null;
 
     // The words travel with the request, and arrive where it does.
     private static IEnumerable<Letter> Answers(Room room, LogEntry entry, AnswerQuestion answer, string text)
@@ -41,7 +44,8 @@ internal static class Correspondence
         if (room.World.Taken.FirstOrDefault(one => one.Open.Id == answer.Question) is not { } taken) yield break;
         var pending = taken.Open.Pending;
         var other = pending.Agency == pending.Requesting ? pending.Requested : pending.Requesting;
-        var back = room.World.Register.Find(pending.Root)?.Segments.Where(segment => segment.Kind == TraceKind.Sent && segment.Agency == other && segment.From >= entry.At).Select(segment => (long?)segment.To).FirstOrDefault();
+        var back = room.World.Register.Find(pending.Root)?.Segments.Where(segment => segment.Kind == TraceKind.Sent && segment.Agency == other
+            && segment.From >= entry.At).Select(segment => (long?)segment.To).FirstOrDefault();
         foreach (var seat in room.Planned.Seats.Where(seat => seat.Agency == other))
             yield return new Letter($"{IdOf(entry)}-{seat.Plan.Id}", LetterKind.Answer, answer.Seat, null, seat.Plan.Id, entry.At, back, Phrase.Of(text), pending.Root);
     }
@@ -60,7 +64,7 @@ internal static class Correspondence
         foreach (var inject in room.Planned.Plan.Injects)
             if (inject.Text is { } text && room.World.BegunAt(inject) is { } at)
                 foreach (var seat in inject.To.Count > 0 ? inject.To : room.Planned.Plan.Seats.Select(one => one.Id))
-                    yield return new Letter($"inject-{inject.Id}-{seat}", LetterKind.News, null, inject.From ?? inject.Title, seat, at, at, text, null);
+                    yield return new Letter($"inject-{inject.Id}-{seat}", inject.Kind == InjectKind.Message ? LetterKind.Message : LetterKind.News, null, inject.From ?? inject.Title, seat, at, at, text, null);
     }
 
     private static string IdOf(LogEntry entry) => string.Create(CultureInfo.InvariantCulture, $"message-{entry.Ordinal}");

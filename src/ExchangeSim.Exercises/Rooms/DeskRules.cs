@@ -23,7 +23,8 @@ internal static class DeskRules
             SendRequest send => Send(room, place, send),
             WithdrawRequest withdraw => Own(room, place, withdraw.File),
             RemindOther remind => Own(room, place, remind.File) ?? Away(room, place, remind.File),
-            AnswerQuestion answer => Length(answer.Text) ?? (room.World.Open.Any(open => open.Id == answer.Question && open.Seat == answer.Seat && open.IsQuestion) ? null : Refusal.DecisionGone),
+            AnswerQuestion answer => Length(answer.Text) ?? (room.World.Open.Any(open => open.Id == answer.Question && open.Seat == answer.Seat && open.IsQuestion) ? null
+                : Refusal.DecisionGone),
             WriteMessage message => Message(room, place, message),
             _ => throw new InvalidOperationException($"no rule for {command.GetType().Name}"),
         };
@@ -35,7 +36,8 @@ internal static class DeskRules
     private static Refusal? Length(string? text) => text?.Length > LongestText ? Refusal.TextTooLong : null;
 
     /// <summary>Whether a seat knows a file.</summary>
-    internal static Refusal? Known(Room room, SeatPlace place, string file) => room.World.KeyOf(file) is { } key && KnownRequests.Knows(room, place, key) ? null : Refusal.UnknownFile;
+    internal static Refusal? Known(Room room, SeatPlace place, string file) => room.World.KeyOf(file) is { } key && KnownRequests.Knows(room, place, key) ? null
+        : Refusal.UnknownFile;
 
     private static Refusal? Waits(Room room, SeatPlace place, OrderWork order) =>
         room.World.Waiting(place, room.World.KeyOf(order.File)!.Value, order.Order) is not null ? null : order.Order == WorkOrder.Back ? Refusal.NotPutAside : Refusal.NotWaiting;
@@ -76,7 +78,8 @@ internal static class DeskRules
     private static Refusal? Send(Room room, SeatPlace place, SendRequest send)
     {
         var (planned, scenario) = (room.Planned, room.Planned.Scenario);
-        if (planned.Plan.Leads.FirstOrDefault(lead => lead.Id == send.Lead && lead.Seat == send.Seat) is not { } lead || planned.ArrivalOf(lead) > room.World.Time) return Refusal.UnknownLead;
+        if (planned.Plan.Leads.FirstOrDefault(lead => lead.Id == send.Lead && lead.Seat == send.Seat) is not { } lead
+            || planned.ArrivalOf(lead) > room.World.Time) return Refusal.UnknownLead;
         var to = ChannelChoice.IndexOf(scenario.Agencies, agency => agency.Id == send.To);
         var procedure = ChannelChoice.IndexOf(scenario.Procedures, one => one.Id == send.Procedure);
         if (to < 0 || procedure < 0 || !Enum.IsDefined(send.Urgency) || IsUnknownCrime(scenario, send.Crime) || IsUnknownBasis(scenario, send.Basis)) return Refusal.UnknownAddress;

@@ -23,7 +23,8 @@ internal static class InjectRules
     }
 
     internal static Refusal? News(Room room, WriteInject news) =>
-        news.To.Count == 0 || news.To.Any(seat => room.Planned.Seat(seat) is null) ? Refusal.UnknownSeat : news.From.Length > PersonName.Longest * 2 ? Refusal.TextTooLong : DeskRules.Text(news.Text);
+        news.To.Count == 0 || news.To.Any(seat => room.Planned.Seat(seat) is null) ? Refusal.UnknownSeat : news.From.Length > PersonName.Longest * 2 ? Refusal.TextTooLong
+            : DeskRules.Text(news.Text);
 
     internal static Refusal? Event(Room room, WriteEvent happens)
     {

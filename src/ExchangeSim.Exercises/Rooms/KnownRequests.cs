@@ -18,10 +18,12 @@ internal static class KnownRequests
         known.UnionWith(world.View(place.Agency).Open.Where(work => work.Desk >= 0 && place.Desks.Contains(work.Desk)).Select(work => work.Root));
         known.UnionWith(world.Acts.Where(entry => entry.Command is SendRequest send && send.Seat == place.Plan.Id).Select(WorldOrders.RequestKey));
         foreach (var request in world.Register.Requests)
-            if (request.Requesting >= 0 && request.Requested >= 0 && (known.Contains(request.Key) || request.Segments.Any(segment => segment.Agency == place.Agency && place.Desks.Contains(segment.Desk))))
+            if (request.Requesting >= 0 && request.Requested >= 0 && (known.Contains(request.Key)
+                || request.Segments.Any(segment => segment.Agency == place.Agency && place.Desks.Contains(segment.Desk))))
                 yield return request;
     }
 
     /// <summary>Whether a request has ended, as far as an agency knows.</summary>
-    internal static bool HasEnded(RequestRecord request, int agency) => request.Segments.Any(segment => segment is { Kind: TraceKind.Closed, Depth: 0 } && segment.Agency == agency);
+    internal static bool HasEnded(RequestRecord request, int agency) =>
+        request.Segments.Any(segment => segment is { Kind: TraceKind.Closed, Depth: 0 } && segment.Agency == agency);
 }

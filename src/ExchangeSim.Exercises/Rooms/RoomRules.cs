@@ -48,7 +48,8 @@ internal static class RoomRules
     private static Refusal? Seat(Room room, string seat) => room.Planned.Seat(seat) is null ? Refusal.UnknownSeat : null;
 
     private static Refusal? Free(Room room, string seat, string participant, string by) =>
-        Seat(room, seat) ?? (room.Clock.Drive == ClockDrive.Over ? Refusal.Over : room.At(seat) is { } other && other.Id != participant && !IsInstructor(by) ? Refusal.SeatTaken : null);
+        Seat(room, seat) ?? (room.Clock.Drive == ClockDrive.Over ? Refusal.Over : room.At(seat) is { } other && other.Id != participant && !IsInstructor(by) ? Refusal.SeatTaken
+            : null);
 
     private static Refusal? Sits(Room room, string seat, string by) =>
         Seat(room, seat) ?? (IsInstructor(by) || room.At(seat)?.Id == by ? null : Refusal.NotYourSeat);

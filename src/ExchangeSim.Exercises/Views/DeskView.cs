@@ -22,8 +22,10 @@ public sealed record DeskView(string Desk, bool IsOwn, int Officers, int Movable
         return
         [
             .. view.Shifts.GroupBy(shift => shift.Desk).Select(shifts => new DeskView(
-                desks[shifts.Key].Id, place.Desks.Contains(shifts.Key), shifts.Sum(shift => Math.Max(0, shift.Officers)), Math.Max(0, shifts.First().Officers), shifts.Sum(shift => shift.Busy),
-                shifts.Any(shift => shift.IsOnDuty), view.Open.Count(work => work.Desk == shifts.Key && work.State == OpenState.Waiting), view.Open.Count(work => work.Desk == shifts.Key && work.State == OpenState.PutAside))),
+                desks[shifts.Key].Id, place.Desks.Contains(shifts.Key), shifts.Sum(shift => Math.Max(0, shift.Officers)), Math.Max(0, shifts.First().Officers),
+                    shifts.Sum(shift => shift.Busy),
+                shifts.Any(shift => shift.IsOnDuty), view.Open.Count(work => work.Desk == shifts.Key && work.State == OpenState.Waiting),
+                    view.Open.Count(work => work.Desk == shifts.Key && work.State == OpenState.PutAside))),
         ];
     }
 }
@@ -38,7 +40,8 @@ public sealed record OfficeView(string Agency, bool IsOpen, Instant? Until, IRea
 {
     private const long Day = 86_400_000;
 
-    internal static IReadOnlyList<OfficeView> Of(Room room) => [.. Enumerable.Range(0, room.Planned.Scenario.Agencies.Count).Where(agency => IsPlayed(room, agency)).Select(agency => Of(room, agency))];
+    internal static IReadOnlyList<OfficeView> Of(Room room) => [.. Enumerable.Range(0, room.Planned.Scenario.Agencies.Count).Where(agency =>
+        IsPlayed(room, agency)).Select(agency => Of(room, agency))];
 
     // In a scenario of many agencies a page is no list of the world's offices: those of the seats, and of the leads' addressees.
     private static bool IsPlayed(Room room, int agency) =>
@@ -55,7 +58,8 @@ public sealed record OfficeView(string Agency, bool IsOpen, Instant? Until, IRea
         return new OfficeView(
             agency.Id, isOpen, until >= room.Planned.End ? null : ClockView.TimeOf(room, until),
             [.. hours.Between(Math.Max(0, midnight), midnight + 3 * Day).Select(one => new OpenStretch(ClockView.TimeOf(room, one.Opens), ClockView.TimeOf(room, one.Closes)))],
-            [.. agency.Holidays.Where(day => day.Date >= today && day.Date <= today.PlusDays(14)).Select(day => new HolidayView(NodaTime.Text.LocalDatePattern.Iso.Format(day.Date), day.Name))]);
+            [.. agency.Holidays.Where(day => day.Date >= today && day.Date <= today.PlusDays(14)).Select(day =>
+                new HolidayView(NodaTime.Text.LocalDatePattern.Iso.Format(day.Date), day.Name))]);
     }
 }
 

@@ -30,9 +30,11 @@ internal sealed class EvidenceNames
     private static (string, string)[] Of(SendRequest form)
     {
         string Field(string id) => form.Fields.GetValueOrDefault(id) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : Nothing;
-        return [("person", Field("name")), ("address", Field("last-known")), ("document", Field("document-number")), ("phone", Nothing), ("account", Field("property")), ("vehicle", Field("property"))];
+        return [("person", Field("name")), ("address", Field("last-known")), ("document", Field("document-number")), ("phone", Nothing), ("account", Field("property")),
+            ("vehicle", Field("property"))];
     }
 
     internal Phrase Fill(Phrase text) => new(new SortedDictionary<string, string>(
-        text.ByLanguage.ToDictionary(one => one.Key, one => _values.Aggregate(one.Value, (written, name) => written.Replace("{" + name.Name + "}", name.Value, StringComparison.Ordinal))), StringComparer.Ordinal));
+        text.ByLanguage.ToDictionary(one => one.Key, one => _values.Aggregate(one.Value, (written, name) =>
+            written.Replace("{" + name.Name + "}", name.Value, StringComparison.Ordinal))), StringComparer.Ordinal));
 }

@@ -19,7 +19,8 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Messages">Messages of the seat about it.</param>
 /// <param name="Notes">The seat's own notes on it.</param>
 public sealed record FileView(
-    InboxItem Item, string ProcedureName, string? CrimeName, Instant? SentAt, CaseFile? Papers, FormView? Form, IReadOnlyList<EvidenceLine> Evidence, IReadOnlyList<HistoryLine> History, DecisionView? Decision,
+    InboxItem Item, string ProcedureName, string? CrimeName, Instant? SentAt, CaseFile? Papers, FormView? Form, IReadOnlyList<EvidenceLine> Evidence,
+        IReadOnlyList<HistoryLine> History, DecisionView? Decision,
     IReadOnlyList<MessageView> Messages, IReadOnlyList<NoteView> Notes)
 {
     /// <summary>A file of a seat; null: the seat does not know it.</summary>
@@ -30,7 +31,8 @@ public sealed record FileView(
         var (record, procedure) = (known.Record, scenario.Procedures[known.Procedure]);
         var crime = record.Crime < 0 ? null : scenario.Crimes[record.Crime];
         var papers = known.Form is not null ? null
-            : CaseFiles.For(record.Key, procedure.Id, crime?.Id ?? "no crime area", scenario.Agencies[record.Requesting].Country, scenario.Agencies[record.Requested].Country) with { Reference = known.Reference };
+            : CaseFiles.For(record.Key, procedure.Id, crime?.Id ?? "no crime area", scenario.Agencies[record.Requesting].Country,
+                scenario.Agencies[record.Requested].Country) with { Reference = known.Reference };
         return new FileView(
             InboxItem.Of(room, known), procedure.Name ?? procedure.Id, crime?.Name, known.SentAt is { } sent ? ClockView.TimeOf(room, sent) : null,
             papers, known.Form is { } form ? FormView.Of(form) : null, EvidenceLine.Of(room, seat, record.Key, EvidenceNames.Of(room, record, papers, known.Form)),
@@ -67,5 +69,6 @@ public sealed record HistoryLine(Instant From, Instant To, TraceKind What, strin
 public sealed record NoteView(Instant At, long Real, string? File, string Text)
 {
     internal static IReadOnlyList<NoteView> Of(Room room, string? seat, string? file) =>
-        [.. room.Notes.Where(note => note.Seat == seat && (file is null || note.File == file)).Select(note => new NoteView(ClockView.TimeOf(room, note.At), note.Real, note.File, note.Text))];
+        [.. room.Notes.Where(note => note.Seat == seat && (file is null || note.File == file)).Select(note =>
+            new NoteView(ClockView.TimeOf(room, note.At), note.Real, note.File, note.Text))];
 }

@@ -11,7 +11,8 @@ namespace ExchangeSim.Exercises.Views;
 public sealed record FormView(string? Basis, string? Channel, Urgency Urgency, IReadOnlyList<FormFieldView> Fields)
 {
     internal static FormView Of(SendRequest send) =>
-        new(send.Basis, send.Channel, send.Urgency, [.. FormFields.Of(send.Procedure).Select(field => new FormFieldView(field, send.Fields.GetValueOrDefault(field)?.Trim() ?? ""))]);
+        new(send.Basis, send.Channel, send.Urgency, [.. FormFields.Of(send.Procedure).Select(field =>
+            new FormFieldView(field, send.Fields.GetValueOrDefault(field)?.Trim() ?? ""))]);
 }
 
 /// <summary>A field of a form.</summary>

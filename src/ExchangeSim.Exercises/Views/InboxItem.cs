@@ -28,19 +28,23 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="IsWithdrawn">Whether it was withdrawn here, and the notice is on its way.</param>
 /// <param name="Lead">The lead that it comes from, by id, or null.</param>
 public sealed record InboxItem(
-    string File, string Reference, bool IsOwn, string Counterpart, string Procedure, string? Crime, Urgency Urgency, FileState State, Instant Since, Instant? DecideUntil, Instant? AnswerUntil, bool IsWarned, Outcome? Outcome,
+    string File, string Reference, bool IsOwn, string Counterpart, string Procedure, string? Crime, Urgency Urgency, FileState State, Instant Since, Instant? DecideUntil,
+        Instant? AnswerUntil, bool IsWarned, Outcome? Outcome,
     string? Desk, int? Place, bool IsInHand, bool CanBeOrdered, string? Channel, int Reminders, bool IsWithdrawn, string? Lead)
 {
     internal static InboxItem Of(Room room, KnownFile file)
     {
         var scenario = room.Planned.Scenario;
-        var limit = file.SentAt is { } sent && scenario.Procedures[file.Procedure].Limits.TryGetValue(file.Record.Urgency, out var length) ? sent + (long)length.TotalMilliseconds : (long?)null;
+        var limit = file.SentAt is { } sent && scenario.Procedures[file.Procedure].Limits.TryGetValue(file.Record.Urgency, out var length) ? sent + (long)length.TotalMilliseconds
+            : (long?)null;
         var (work, away) = (file.Work, file.Away);
         return new InboxItem(
-            file.Id, file.Reference, file.IsOwn, scenario.Agencies[file.Counterpart].Id, scenario.Procedures[file.Procedure].Id, file.Record.Crime < 0 ? null : scenario.Crimes[file.Record.Crime].Id,
+            file.Id, file.Reference, file.IsOwn, scenario.Agencies[file.Counterpart].Id, scenario.Procedures[file.Procedure].Id, file.Record.Crime < 0 ? null
+                : scenario.Crimes[file.Record.Crime].Id,
             file.Urgency, file.State, ClockView.TimeOf(room, file.Since), file.Open is { } open ? ClockView.TimeOf(room, open.Until) : null,
             limit is { } at ? ClockView.TimeOf(room, at) : null, file.Open is { } warned && room.IsWarned(warned), file.Outcome,
-            work is { Desk: >= 0 } held ? scenario.Agencies[file.Agency].Desks[held.Desk].Id : null, work is { Place: >= 0 } queued ? queued.Place + 1 : null, work is { State: OpenState.InWork },
+            work is { Desk: >= 0 } held ? scenario.Agencies[file.Agency].Desks[held.Desk].Id : null, work is { Place: >= 0 } queued ? queued.Place + 1 : null,
+                work is { State: OpenState.InWork },
             file.IsAtOwnDesk, ChannelOf(room, file), Math.Max(work?.Reminders ?? 0, away?.Reminders ?? 0), away is { IsWithdrawn: true }, file.IsOwn ? file.Form?.Lead : null);
     }
 

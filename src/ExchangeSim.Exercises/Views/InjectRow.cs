@@ -31,14 +31,16 @@ public sealed record InjectRow(string Id, InjectKind Kind, Phrase Title, Phrase?
     internal static IReadOnlyList<InjectRow> Of(Room room)
     {
         var begun = room.Planned.Plan.Injects.Where(inject => inject.Fires is not null).Select(inject => inject.Fires).ToHashSet();
-        InjectRow[] rows = [.. room.Planned.Plan.Injects.Select(inject => Of(room, inject)), .. room.Planned.Scenario.Injects.Where(inject => !begun.Contains(inject.Id)).Select(inject => Of(room, inject))];
+        InjectRow[] rows = [.. room.Planned.Plan.Injects.Select(inject => Of(room, inject)),
+            .. room.Planned.Scenario.Injects.Where(inject => !begun.Contains(inject.Id)).Select(inject => Of(room, inject))];
         return [.. rows.OrderBy(row => row.Due ?? Instant.MaxValue)];
     }
 
     private static InjectRow Of(Room room, PlannedInject inject)
     {
         var (due, at) = (room.Planned.DueAt(inject), room.World.BegunAt(inject));
-        return new InjectRow(inject.Id, inject.Kind, inject.Title, inject.Text, inject.To, inject.Expects, Time(room, due), StateOf(at is not null, room.World.IsSkipped(inject.Id, due)), Time(room, at));
+        return new InjectRow(inject.Id, inject.Kind, inject.Title, inject.Text, inject.To, inject.Expects, Time(room, due),
+            StateOf(at is not null, room.World.IsSkipped(inject.Id, due)), Time(room, at));
     }
 
     private static InjectRow Of(Room room, Inject inject)
@@ -47,7 +49,8 @@ public sealed record InjectRow(string Id, InjectKind Kind, Phrase Title, Phrase?
         var fired = room.World.Acts.FirstOrDefault(entry => entry.Command is FireInject fire && fire.Inject == inject.Id)?.At;
         var skipped = room.World.IsSkipped(inject.Id, due);
         var at = fired ?? (due <= room.World.Time && !skipped ? due : null);
-        return new InjectRow(inject.Id, InjectKind.Event, Phrase.Of(inject.Says ?? inject.Id.Replace('-', ' ')), null, [], null, Time(room, due), StateOf(at is not null, skipped), Time(room, at));
+        return new InjectRow(inject.Id, InjectKind.Event, Phrase.Of(inject.Says ?? inject.Id.Replace('-', ' ')), null, [], null, Time(room, due),
+            StateOf(at is not null, skipped), Time(room, at));
     }
 
     private static InjectState StateOf(bool hasBegun, bool isSkipped) => hasBegun ? InjectState.Begun : isSkipped ? InjectState.Skipped : InjectState.Waiting;

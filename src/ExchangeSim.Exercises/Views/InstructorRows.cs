@@ -20,7 +20,8 @@ namespace ExchangeSim.Exercises.Views;
 public sealed record LetterRow(string Id, LetterKind Kind, string? FromSeat, Phrase? From, string ToSeat, Instant SentAt, Instant? ArrivedAt, Phrase Text, string? Reference)
 {
     internal static LetterRow Of(Room room, Letter letter) => new(
-        letter.Id, letter.Kind, letter.FromSeat, letter.From, letter.ToSeat, ClockView.TimeOf(room, letter.SentAt), letter.ArrivedAt is { } at ? ClockView.TimeOf(room, at) : null, letter.Text,
+        letter.Id, letter.Kind, letter.FromSeat, letter.From, letter.ToSeat, ClockView.TimeOf(room, letter.SentAt), letter.ArrivedAt is { } at ? ClockView.TimeOf(room, at)
+            : null, letter.Text,
         letter.About is { } about && room.World.Register.Find(about) is { } request ? FileReference.Of(room, request) : null);
 }
 
@@ -38,7 +39,8 @@ public sealed record ConsequenceRow(string Decision, string Seat, string Referen
     {
         var open = one.Decision.Open;
         return new ConsequenceRow(
-            open.Id, open.Seat, FileReference.Of(room, open.Pending.Root, room.World.Register.Find(open.Pending.Root)?.Requesting ?? open.Pending.Requesting), one.What.Says, one.What.IsBreach,
+            open.Id, open.Seat, FileReference.Of(room, open.Pending.Root, room.World.Register.Find(open.Pending.Root)?.Requesting ?? open.Pending.Requesting), one.What.Says,
+                one.What.IsBreach,
             one.ComplaintAt is { } at ? ClockView.TimeOf(room, at) : null, one.ClosesChannel);
     }
 }

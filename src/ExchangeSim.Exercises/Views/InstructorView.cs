@@ -18,7 +18,8 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Consequences">What followed decisions against what the file shows.</param>
 /// <param name="Forms">The requests that people sent, with what their forms lack or have wrong.</param>
 public sealed record InstructorView(
-    RoomView Room, IReadOnlyList<SeatRow> Seats, int Open, int Ended, IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<InjectRow> Injects, IReadOnlyList<LetterRow> Letters, IReadOnlyList<NoteView> Notes,
+    RoomView Room, IReadOnlyList<SeatRow> Seats, int Open, int Ended, IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<InjectRow> Injects, IReadOnlyList<LetterRow> Letters,
+        IReadOnlyList<NoteView> Notes,
     IReadOnlyList<ConsequenceRow> Consequences, IReadOnlyList<FormRow> Forms)
 {
     private const int Most = 200;
@@ -49,7 +50,8 @@ public sealed record InstructorView(
 /// <param name="By">How.</param>
 /// <param name="Person">Who, by name, or null.</param>
 public sealed record DecisionRow(
-    string Id, string Seat, string Reference, string Step, string? Question, Instant At, string Choice, string ReferenceChoice, IReadOnlyList<string> Choices, DecidedBy By, string? Person)
+    string Id, string Seat, string Reference, string Step, string? Question, Instant At, string Choice, string ReferenceChoice, IReadOnlyList<string> Choices, DecidedBy By,
+        string? Person)
 {
     /// <summary>Stands for the answer to a question, which has no cases.</summary>
     public const string Answered = "answered";
@@ -61,7 +63,8 @@ public sealed record DecisionRow(
         var step = room.Planned.Scenario.Procedures[pending.Procedure].Steps[pending.Step];
         string[] cases = step is DecideStep decide ? [.. decide.Cases.Select(one => one.Then)] : [];
         return new DecisionRow(
-            taken.Open.Id, taken.Open.Seat, FileReference.Of(room, pending.Root, pending.Requesting), step.Id, step.Says, ClockView.TimeOf(room, taken.At), cases.ElementAtOrDefault(taken.Choice) ?? Answered,
+            taken.Open.Id, taken.Open.Seat, FileReference.Of(room, pending.Root, pending.Requesting), step.Id, step.Says, ClockView.TimeOf(room, taken.At),
+                cases.ElementAtOrDefault(taken.Choice) ?? Answered,
             cases.ElementAtOrDefault(pending.Reference) ?? Answered, cases, taken.By, taken.Participant is { } who ? room.Participant(who)?.Name : null);
     }
 }

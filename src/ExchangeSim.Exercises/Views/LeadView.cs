@@ -18,14 +18,16 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Documents">The documents in it.</param>
 /// <param name="Sent">Files of the requests that were sent out of it.</param>
 public sealed record LeadView(
-    string Id, Phrase Title, Phrase Text, Instant ArrivedAt, string Procedure, string? Crime, IReadOnlyList<LeadPersonView> Persons, IReadOnlyList<LeadPropertyView> Property, IReadOnlyList<LeadDocumentView> Documents,
+    string Id, Phrase Title, Phrase Text, Instant ArrivedAt, string Procedure, string? Crime, IReadOnlyList<LeadPersonView> Persons, IReadOnlyList<LeadPropertyView> Property,
+        IReadOnlyList<LeadDocumentView> Documents,
     IReadOnlyList<string> Sent)
 {
     internal static IReadOnlyList<LeadView> Of(Room room, string seat) =>
         [.. room.Planned.Plan.Leads.Where(lead => lead.Seat == seat && room.Planned.ArrivalOf(lead) <= room.World.Time).Select(lead => Of(room, lead))];
 
     private static LeadView Of(Room room, LeadPlan lead) => new(
-        lead.Id, lead.Title, lead.Text, ClockView.TimeOf(room, room.Planned.ArrivalOf(lead)), lead.Procedure, lead.Crime, [.. lead.Persons.Select(LeadPersonView.Of)], [.. lead.Property.Select(LeadPropertyView.Of)],
+        lead.Id, lead.Title, lead.Text, ClockView.TimeOf(room, room.Planned.ArrivalOf(lead)), lead.Procedure, lead.Crime, [.. lead.Persons.Select(LeadPersonView.Of)],
+            [.. lead.Property.Select(LeadPropertyView.Of)],
         [.. lead.Documents.Select(LeadDocumentView.Of)],
         [.. room.World.Acts.Where(entry => entry.Command is SendRequest send && send.Lead == lead.Id).Select(entry => room.World.FileOf(WorldOrders.RequestKey(entry)))]);
 }
@@ -34,7 +36,8 @@ public sealed record LeadView(
 public sealed record LeadPersonView(string Name, PersonRole Role, string? Born, string? Nationality, string? Document, Phrase? LastKnown, Phrase? Says)
 {
     internal static LeadPersonView Of(LeadPerson person) => new(
-        person.Name, person.Role, person.Born is { } born ? NodaTime.Text.LocalDatePattern.Iso.Format(born) : null, person.Nationality, person.Document, person.LastKnown, person.Says);
+        person.Name, person.Role, person.Born is { } born ? NodaTime.Text.LocalDatePattern.Iso.Format(born) : null, person.Nationality, person.Document, person.LastKnown,
+            person.Says);
 }
 
 /// <summary>Invented property of a lead.</summary>

@@ -23,7 +23,8 @@ public sealed record MessageView(string Id, LetterKind Kind, bool IsOwn, string?
         return
         [
             .. Correspondence.Of(room)
-                .Where(letter => letter.FromSeat == seat || (letter.ToSeat == seat && letter.ArrivedAt is not null && (letter.Kind != LetterKind.Answer || known.Contains(letter.About!.Value))))
+                .Where(letter => letter.FromSeat == seat || (letter.ToSeat == seat && letter.ArrivedAt is not null
+                    && (letter.Kind != LetterKind.Answer || known.Contains(letter.About!.Value))))
                 .DistinctBy(letter => letter.FromSeat == seat ? (letter.SentAt, letter.About, letter.Text.In(Phrase.Fallback)) : (letter.SentAt, letter.About, letter.Id))
                 .Select(letter => Of(room, seat, letter, known)).OrderByDescending(message => message.At).ThenBy(message => message.Id, StringComparer.Ordinal),
         ];
@@ -34,6 +35,7 @@ public sealed record MessageView(string Id, LetterKind Kind, bool IsOwn, string?
         var isOwn = letter.FromSeat == seat;
         var other = isOwn ? letter.Kind == LetterKind.Answer ? null : letter.ToSeat : letter.FromSeat;
         return new MessageView(
-            letter.Id, letter.Kind, isOwn, other, letter.From, ClockView.TimeOf(room, isOwn ? letter.SentAt : letter.ArrivedAt!.Value), letter.Text, letter.About is { } about && known.Contains(about) ? room.World.FileOf(about) : null);
+            letter.Id, letter.Kind, isOwn, other, letter.From, ClockView.TimeOf(room, isOwn ? letter.SentAt : letter.ArrivedAt!.Value), letter.Text, letter.About is { } about
+                && known.Contains(about) ? room.World.FileOf(about) : null);
     }
 }

@@ -21,14 +21,18 @@ public sealed record ProjectorView(
         var agencies = room.Planned.Scenario.Agencies;
         var requests = room.World.Register.Requests;
         var held = agencies.Select((_, index) => room.World.View(index).Open.Select(work => work.Root).ToHashSet()).ToArray();
-        var away = requests.Where(request => request.Closed is null && request.Requested >= 0 && !held.Any(one => one.Contains(request.Key)) && !request.Segments.Any(segment => segment is { Kind: TraceKind.Closed, Depth: 0 }));
+        var away = requests.Where(request => request.Closed is null && request.Requested >= 0 && !held.Any(one => one.Contains(request.Key))
+            && !request.Segments.Any(segment => segment is { Kind: TraceKind.Closed, Depth: 0 }));
         return new ProjectorView(
             ClockView.Of(room, real), room.Planned.Seats.Count, room.World.Manned.Count, requests.Count(request => request.Closed is null),
-            new SortedDictionary<Outcome, int>(requests.Where(request => request.Closed is { Outcome: not Outcome.Open }).GroupBy(request => request.Closed!.Value.Outcome).ToDictionary(group => group.Key, group => group.Count())),
+            new SortedDictionary<Outcome, int>(requests.Where(request => request.Closed is { Outcome: not Outcome.Open }).GroupBy(request =>
+                request.Closed!.Value.Outcome).ToDictionary(group => group.Key, group => group.Count())),
             new SortedDictionary<string, int>(Enumerable.Range(0, agencies.Count).ToDictionary(index => agencies[index].Id, index => held[index].Count), StringComparer.Ordinal),
             [
-                .. away.Select(request => request.Segments.LastOrDefault(segment => segment.Depth == 0).Agency == request.Requested && request.Segments.Count > 0 ? (From: request.Requested, To: request.Requesting) : (From: request.Requesting, To: request.Requested))
-                    .GroupBy(pair => pair).OrderBy(pair => pair.Key.From).ThenBy(pair => pair.Key.To).Select(pair => new TrafficRow(agencies[pair.Key.From].Id, agencies[pair.Key.To].Id, pair.Count())),
+                .. away.Select(request => request.Segments.LastOrDefault(segment => segment.Depth == 0).Agency == request.Requested && request.Segments.Count > 0
+                    ? (From: request.Requested, To: request.Requesting) : (From: request.Requesting, To: request.Requested))
+                    .GroupBy(pair => pair).OrderBy(pair => pair.Key.From).ThenBy(pair => pair.Key.To).Select(pair =>
+                        new TrafficRow(agencies[pair.Key.From].Id, agencies[pair.Key.To].Id, pair.Count())),
             ]);
     }
 }

@@ -9,7 +9,8 @@ using ExchangeSim.Simulation.Live;
 namespace ExchangeSim.Exercises.Views;
 
 /// <summary>What has reached a seat. Every payload for players is built from here, so that nothing has to be hidden by a page.</summary>
-/// <remarks>A seat knows a request once it lay at one of its desks, or was sent by it. From then on it knows what passed at its own agency, which includes messages that arrived there, what
+/// <remarks>A seat knows a request once it lay at one of its desks, or was sent by it. From then on it knows what passed at its own agency, which includes messages that arrived
+/// there, what
 /// its agency does with it now, and nothing that passed elsewhere.</remarks>
 internal static class SeatKnowledge
 {

@@ -25,12 +25,13 @@ public sealed record SeatRow(string Seat, int Waiting, int Warned, int Late, Ins
         var now = ClockView.TimeOf(room, room.World.Time);
         var files = SeatKnowledge.Files(room, seat).Where(file => file.State is not (FileState.Ended or FileState.SentBack)).Select(file => InboxItem.Of(room, file)).ToList();
         return new SeatRow(seat, open.Count, open.Count(room.IsWarned), room.World.Taken.Count(taken => taken.Open.Seat == seat && taken.By == DecidedBy.NobodyInTime),
-            last is null ? null : ClockView.TimeOf(room, last.At), room.PatienceOf(seat), files.Count, files.Count(file => file.AnswerUntil < now), Unread(room, seat), room.TakenOver.Contains(seat));
+            last is null ? null : ClockView.TimeOf(room, last.At), room.PatienceOf(seat), files.Count, files.Count(file => file.AnswerUntil < now), Unread(room, seat),
+                room.TakenOver.Contains(seat));
     }
 
     private static int Unread(Room room, string seat)
     {
         var wrote = room.World.Acts.Where(entry => entry.Command is WriteMessage message && message.Seat == seat).Select(entry => entry.At).DefaultIfEmpty(-1).Max();
-        return Correspondence.Of(room).Count(letter => letter.ToSeat == seat && letter.Kind == LetterKind.Message && letter.ArrivedAt > wrote);
+        return Correspondence.Of(room).Count(letter => letter.ToSeat == seat && letter.FromSeat is not null && letter.Kind == LetterKind.Message && letter.ArrivedAt > wrote);
     }
 }

@@ -32,7 +32,8 @@ public enum FileState
 /// <param name="Offices">When the agencies work.</param>
 /// <param name="Notes">The seat's own notes, in order.</param>
 public sealed record SeatView(
-    string Seat, ClockView Clock, IReadOnlyList<InboxItem> Inbox, IReadOnlyList<MessageView> Messages, IReadOnlyList<LeadView> Leads, IReadOnlyList<DeskView> Desks, IReadOnlyList<OfficeView> Offices, IReadOnlyList<NoteView> Notes)
+    string Seat, ClockView Clock, IReadOnlyList<InboxItem> Inbox, IReadOnlyList<MessageView> Messages, IReadOnlyList<LeadView> Leads, IReadOnlyList<DeskView> Desks,
+        IReadOnlyList<OfficeView> Offices, IReadOnlyList<NoteView> Notes)
 {
     /// <summary>The view of a seat.</summary>
     public static SeatView Of(Room room, string seat, long real)

@@ -34,7 +34,8 @@ internal sealed class InjectTimes(World world, PlannedExercise planned)
             && !world.Acts.Any(entry => entry.Command is FireInject fire && fire.Inject == inject.Id)).Select(inject => inject.Fires!);
 
     /// <summary>What has come to people by itself so far: leads, and injects with a text.</summary>
-    internal int Arrived => planned.Plan.Leads.Count(lead => planned.ArrivalOf(lead) <= world.Time) + planned.Plan.Injects.Count(inject => inject.Text is not null && BegunAt(inject) <= world.Time);
+    internal int Arrived => planned.Plan.Leads.Count(lead => planned.ArrivalOf(lead) <= world.Time) + planned.Plan.Injects.Count(inject => inject.Text is not null
+        && BegunAt(inject) <= world.Time);
 
     /// <summary>Whether an instrument was in force at a time that is not to come: by its dates, or by an inject that had begun.</summary>
     internal bool IsInForce(Instrument instrument, long time)
@@ -42,7 +43,8 @@ internal sealed class InjectTimes(World world, PlannedExercise planned)
         var scenario = planned.Scenario;
         var begins = instrument.InForce is { } from && planned.Compiled.TimeOf(scenario.FirstMomentOf(from)) <= time;
         var ended = instrument.Until is { } until && planned.Compiled.TimeOf(scenario.FirstMomentOf(until)) <= time;
-        return (begins && !ended) || scenario.Injects.Any(inject => IsUnderWay(inject, time) && inject.Effects.Any(effect => effect is EntryIntoForce entry && entry.Instrument == instrument.Id)) || Written(instrument.Id, time);
+        return (begins && !ended) || scenario.Injects.Any(inject => IsUnderWay(inject, time)
+            && inject.Effects.Any(effect => effect is EntryIntoForce entry && entry.Instrument == instrument.Id)) || Written(instrument.Id, time);
     }
 
     private bool Written(string instrument, long time) => world.Acts.Any(entry =>

@@ -86,7 +86,8 @@ public sealed class Register : IRunObserver
     {
         _closed.Add(closed);
         var record = Record(closed.Key);
-        (record.Requesting, record.Requested, record.Procedure, record.Crime, record.Urgency) = (closed.Requesting, closed.Requested, closed.Procedure, closed.Crime, closed.Urgency);
+        (record.Requesting, record.Requested, record.Procedure, record.Crime, record.Urgency) = (closed.Requesting, closed.Requested, closed.Procedure, closed.Crime,
+            closed.Urgency);
         record.Closed = closed;
     }
 

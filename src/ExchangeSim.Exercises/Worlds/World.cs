@@ -19,7 +19,8 @@ public delegate IAgencyHost HostFactory(RunSettings settings);
 
 /// <summary>A run of the simulation in which people decide: the only place of this project that drives the engine.</summary>
 /// <remarks>What happens depends on the seed, on who sits where from when on, and on the decisions with their times; not on how the world was advanced.
-/// Decisions that came up are taken in the order (time, agency, request), and what must happen at a time (a deadline, a decision that is not for people) happens exactly then.</remarks>
+/// Decisions that came up are taken in the order (time, agency, request), and what must happen at a time (a deadline, a decision that is not for people) happens exactly
+/// then.</remarks>
 public sealed class World : IDisposable
 {
     // How exactly a decision is noticed where time must stand at once, and how long one that is not for people lies at a desk that has a person.
@@ -38,6 +39,7 @@ public sealed class World : IDisposable
     private readonly List<DecisionConsequence> _consequences = [];
     private readonly List<LogEntry> _acts = [];
     private readonly AgencyView?[] _views;
+    private readonly Dictionary<string, ulong> _keys = []; // looked up, never enumerated
     private readonly WorldOrders _orders;
     private readonly InjectTimes _injects;
     private SimulationRun _run;
@@ -79,7 +81,12 @@ public sealed class World : IDisposable
     public long Version => Register.Version + 2L * _taken.Count + _open.Count + Mail + _acts.Count;
 
     /// <summary>The request whose file has this name in this world; null: there is none.</summary>
-    public ulong? KeyOf(string file) => Register.Requests.FirstOrDefault(request => FileOf(request.Key) == file)?.Key;
+    public ulong? KeyOf(string file)
+    {
+        if (_keys.Count != Register.Requests.Count)
+            foreach (var request in Register.Requests) _keys.TryAdd(FileOf(request.Key), request.Key);
+        return _keys.TryGetValue(file, out var key) ? key : null;
+    }
 
     /// <summary>Name of a request's file in this world.</summary>
     public string FileOf(ulong request) => FileId.Of(StableHash.Combine(request, _seed));
@@ -97,7 +104,8 @@ public sealed class World : IDisposable
     public bool IsInForce(Instrument instrument, long time) => _injects.IsInForce(instrument, time);
 
     /// <summary>The requests that people sent, by key, with what their forms lack or have wrong; in order.</summary>
-    public IEnumerable<(ulong Request, SendRequest Form, FormCheck Check)> Forms => _acts.Where(entry => entry.Command is SendRequest).Select(entry => (WorldOrders.RequestKey(entry), (SendRequest)entry.Command, CheckOf(entry)));
+    public IEnumerable<(ulong Request, SendRequest Form, FormCheck Check)> Forms =>
+        _acts.Where(entry => entry.Command is SendRequest).Select(entry => (WorldOrders.RequestKey(entry), (SendRequest)entry.Command, CheckOf(entry)));
 
     internal FormCheck CheckOf(LogEntry entry) => FormCheck.Of(_planned, (SendRequest)entry.Command, instrument => IsInForce(instrument, entry.At));
 
@@ -143,7 +151,8 @@ public sealed class World : IDisposable
         foreach (var gone in _open.Where(open => !_run.AwaitedDecisions.Any(awaited => IsSame(awaited, open.Pending))).ToList()) _open.Remove(gone);
         _others.RemoveAll(other => !_run.AwaitedDecisions.Any(awaited => IsSame(awaited, other)));
         var known = _open.Select(open => open.Pending).Concat(_others).ToList();
-        foreach (var pending in _run.AwaitedDecisions.Where(awaited => !known.Any(one => IsSame(awaited, one))).OrderBy(p => p.Since).ThenBy(p => p.Agency).ThenBy(p => p.Request).ThenBy(p => p.Step).ToList())
+        foreach (var pending in _run.AwaitedDecisions.Where(awaited => !known.Any(one => IsSame(awaited, one))).OrderBy(p => p.Since).ThenBy(p => p.Agency).ThenBy(p =>
+            p.Request).ThenBy(p => p.Step).ToList())
         {
             Register.Learn(pending);
             if (SeatOf(pending) is not { } seat || !_filter.Takes(pending)) _others.Add(pending);
@@ -204,7 +213,8 @@ public sealed class World : IDisposable
     private void Learn(LogEntry entry)
     {
         if (entry.Command is SendRequest send && Register.Find(WorldOrders.RequestKey(entry)) is { } record)
-            (record.Requested, record.Crime) = (ChannelChoice.IndexOf(_planned.Scenario.Agencies, agency => agency.Id == send.To), ChannelChoice.IndexOf(_planned.Scenario.Crimes, crime => crime.Id == send.Crime));
+            (record.Requested, record.Crime) = (ChannelChoice.IndexOf(_planned.Scenario.Agencies, agency => agency.Id == send.To),
+                ChannelChoice.IndexOf(_planned.Scenario.Crimes, crime => crime.Id == send.Crime));
     }
 
     /// <summary>Takes a decision, or answers a question.</summary>
@@ -219,7 +229,8 @@ public sealed class World : IDisposable
         _open.Remove(open);
         _taken.Add(new TakenDecision(open, Time, open.IsQuestion ? -1 : choice, by, participant));
         if (Follow(_taken[^1]) is { ClosesChannel: true, What.Closes: { } closure } follows)
-            _run.Apply(new ChannelClosed(open.Pending.Requesting, open.Pending.Requested, ChannelChoice.IndexOf(_planned.Scenario.Channels, channel => channel.Id == closure.Channel), closure.Lasts));
+            _run.Apply(new ChannelClosed(open.Pending.Requesting, open.Pending.Requested,
+                ChannelChoice.IndexOf(_planned.Scenario.Channels, channel => channel.Id == closure.Channel), closure.Lasts));
     }
 
     private DecisionConsequence? Follow(TakenDecision taken)
@@ -229,7 +240,8 @@ public sealed class World : IDisposable
         return follows;
     }
 
-    /// <summary>From now on these seats have a person, and the others are kept by the scenario's own policy. What waits at a seat that is left is decided by the reference.</summary>
+    /// <summary>From now on these seats have a person, and the others are kept by the scenario's own policy. What waits at a seat that is left is decided by the
+    /// reference.</summary>
     public void Man(IEnumerable<string> seats)
     {
         var wanted = new SortedSet<string>(seats, StringComparer.Ordinal);
@@ -250,7 +262,8 @@ public sealed class World : IDisposable
 
     private SimulationRun NewRun()
     {
-        var live = _planned.Seats.Where(seat => _manned.Contains(seat.Plan.Id)).SelectMany(seat => seat.Roles.Select(role => new LiveDesk(seat.Agency, role) { AnswersClarifications = true }));
+        var live = _planned.Seats.Where(seat => _manned.Contains(seat.Plan.Id)).SelectMany(seat =>
+            seat.Roles.Select(role => new LiveDesk(seat.Agency, role) { AnswersClarifications = true }));
         var settings = new RunSettings { Seed = _seed, Traced = new SortedSet<ulong>(), Live = [.. live] };
         return _hosts is null ? new SimulationRun(_planned.Compiled, settings, Register) : new SimulationRun(_planned.Compiled, settings, Register, _hosts(settings));
     }
@@ -283,6 +296,7 @@ public sealed class World : IDisposable
         _consequences.Clear();
         foreach (var taken in _taken) Follow(taken);
         _acts.Clear();
+        _keys.Clear();
         Array.Clear(_views);
         _run.Dispose();
         _run = NewRun();

@@ -90,7 +90,8 @@ internal sealed class WorldOrders(World world, PlannedExercise planned)
     {
         var form = world.CheckOf(entry);
         return new RequestSent(
-            AgencyOf(send.Seat), RequestKey(entry), ChannelChoice.IndexOf(_scenario.Agencies, agency => agency.Id == send.To), ChannelChoice.IndexOf(_scenario.Procedures, procedure => procedure.Id == send.Procedure),
+            AgencyOf(send.Seat), RequestKey(entry), ChannelChoice.IndexOf(_scenario.Agencies, agency => agency.Id == send.To),
+                ChannelChoice.IndexOf(_scenario.Procedures, procedure => procedure.Id == send.Procedure),
             form.Urgency, send.Crime is null ? -1 : ChannelChoice.IndexOf(_scenario.Crimes, crime => crime.Id == send.Crime),
             send.Channel is null ? -1 : ChannelChoice.IndexOf(_scenario.Channels, channel => channel.Id == send.Channel)) { Facts = form.Facts };
     }

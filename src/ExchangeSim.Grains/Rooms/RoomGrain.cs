@@ -59,7 +59,8 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     /// <inheritdoc/>
     public async Task<string> Take(string id, string by, string command)
     {
-        if (_room.Taken(id) is { } before) return Answer(before.By == by ? new CommandAnswer(before.Ordinal, before.At, null) : throw new ArgumentException("another's command has this id", nameof(id)));
+        if (_room.Taken(id) is { } before) return Answer(before.By == by ? new CommandAnswer(before.Ordinal, before.At, null)
+            : throw new ArgumentException("another's command has this id", nameof(id)));
         var wanted = RoomLog.CommandOf(command);
         await Pass();
         var (entry, refusal) = await OrStartAnew(() => Task.Run(() => _room.Propose(wanted, id, by, Now)));

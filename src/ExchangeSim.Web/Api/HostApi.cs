@@ -62,12 +62,14 @@ internal static class HostApi
     }
 
     private static Results<Ok<StartPage>, UnauthorizedHttpResult> Start(HttpContext context, Callers callers, ShippedPlans plans, SqliteExerciseStore store) =>
-        callers.IsHost(context) ? TypedResults.Ok(new StartPage([.. plans.All.Select(CardOf)], [.. store.All().Select(one => new ExerciseCard(one.Id, one.Title, one.Rooms, one.Created))])) : TypedResults.Unauthorized();
+        callers.IsHost(context) ? TypedResults.Ok(new StartPage([.. plans.All.Select(CardOf)],
+            [.. store.All().Select(one => new ExerciseCard(one.Id, one.Title, one.Rooms, one.Created))])) : TypedResults.Unauthorized();
 
     private static PlanCard CardOf(PlannedExercise planned) =>
         new(planned.Plan.Id, planned.Plan.Title, planned.Plan.Briefing, [.. planned.Plan.Seats.Select(seat => seat.Name)], planned.Plan.Takes?.TotalMinutes);
 
-    private static async Task<Results<NoContent, UnauthorizedHttpResult, ValidationProblem>> PlayAlone(AloneWanted wanted, HttpContext context, Callers callers, ShippedPlans plans, ExerciseService exercises)
+    private static async Task<Results<NoContent, UnauthorizedHttpResult,
+        ValidationProblem>> PlayAlone(AloneWanted wanted, HttpContext context, Callers callers, ShippedPlans plans, ExerciseService exercises)
     {
         if (!callers.IsHost(context)) return TypedResults.Unauthorized();
         if (plans.Find(wanted.Plan) is not { } planned) return Problems.Of("plan", "unknown-plan");
@@ -80,7 +82,8 @@ internal static class HostApi
         return TypedResults.NoContent();
     }
 
-    private static Results<Ok<MadeExercise>, UnauthorizedHttpResult, ValidationProblem> Create(NewExercise wanted, HttpContext context, Callers callers, ShippedPlans plans, ExerciseService exercises)
+    private static Results<Ok<MadeExercise>, UnauthorizedHttpResult,
+        ValidationProblem> Create(NewExercise wanted, HttpContext context, Callers callers, ShippedPlans plans, ExerciseService exercises)
     {
         if (!callers.IsHost(context)) return TypedResults.Unauthorized();
         if (plans.Find(wanted.Plan) is not { } planned) return Problems.Of("plan", "unknown-plan");

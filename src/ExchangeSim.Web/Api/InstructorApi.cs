@@ -7,6 +7,7 @@ using ExchangeSim.Web.Pushes;
 using ExchangeSim.Web.Security;
 using ExchangeSim.Web.Serving;
 using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
 using QRCoder;
 
 namespace ExchangeSim.Web.Api;
@@ -19,8 +20,9 @@ namespace ExchangeSim.Web.Api;
 /// <param name="CodeUntil">Until when it works, milliseconds since 1970.</param>
 /// <param name="Rooms">How many rooms.</param>
 /// <param name="Speed">The planned speed.</param>
+/// <param name="Start">The scenario's start, from which simulated time is counted.</param>
 /// <param name="Questions">What the class talks about afterwards.</param>
-public sealed record InstructorPage(string Id, PlayedPlan Plan, string Code, string JoinAddress, long CodeUntil, int Rooms, double Speed, IReadOnlyList<Phrase> Questions);
+public sealed record InstructorPage(string Id, PlayedPlan Plan, string Code, string JoinAddress, long CodeUntil, int Rooms, double Speed, Instant Start, IReadOnlyList<Phrase> Questions);
 
 /// <summary>Which exercise a token opens.</summary>
 public sealed record OpenedExercise(string Exercise);
@@ -66,7 +68,8 @@ internal static class InstructorApi
     {
         var found = store.Find(exercise)!;
         var planned = PlannedExercise.OfTexts(store.Texts(exercise));
-        return TypedResults.Ok(new InstructorPage(found.Id, PlayedPlan.Of(planned, null), found.Code, JoinAddress.Of(context, options), found.CodeUntil, found.Rooms, planned.Plan.Speed, planned.Plan.Questions));
+        return TypedResults.Ok(new InstructorPage(found.Id, PlayedPlan.Of(planned, null), found.Code, JoinAddress.Of(context, options), found.CodeUntil, found.Rooms,
+            planned.Plan.Speed, planned.Scenario.Start, planned.Plan.Questions));
     }
 
     private static NoContent NewCode(string exercise, SqliteExerciseStore store, ExerciseService exercises)
@@ -100,11 +103,14 @@ internal static class InstructorApi
         return await served.ViewSeat(seat) is { } view ? PlayerApi.Json($"{{\"room\":{await served.ViewRoom()},\"seat\":{view}}}") : TypedResults.NotFound();
     }
 
-    private static async Task<Results<ContentHttpResult, NotFound>> File(string exercise, int room, string seat, string file, SqliteExerciseStore store, ExerciseService exercises) =>
+    private static async Task<Results<ContentHttpResult, NotFound>> File(string exercise, int room, string seat, string file, SqliteExerciseStore store,
+        ExerciseService exercises) =>
         await exercises.Room(store.Find(exercise)!, room).ViewFile(seat, file) is { } view ? PlayerApi.Json(view) : TypedResults.NotFound();
 
-    private static async Task<Results<ContentHttpResult, ValidationProblem>> Send(string exercise, int room, SentCommand sent, SqliteExerciseStore store, ExerciseService exercises) =>
-        sent.Id.Length is 0 or > 64 ? Problems.Of("id", "no-id") : PlayerApi.Json(await exercises.Take(store.Find(exercise)!, room, $"{LogEntry.Instructor}/{sent.Id}", LogEntry.Instructor, sent.Command));
+    private static async Task<Results<ContentHttpResult, ValidationProblem>> Send(string exercise, int room, SentCommand sent, SqliteExerciseStore store,
+        ExerciseService exercises) =>
+        sent.Id.Length is 0 or > 64 ? Problems.Of("id", "no-id") : PlayerApi.Json(await exercises.Take(store.Find(exercise)!, room, $"{LogEntry.Instructor}/{sent.Id}",
+            LogEntry.Instructor, sent.Command));
 
     private static async Task<ContentHttpResult> Log(string exercise, int room, SqliteExerciseStore store, ExerciseService exercises) =>
         TypedResults.Content(await exercises.Room(store.Find(exercise)!, room).Log(), "application/jsonl; charset=utf-8");

@@ -23,7 +23,8 @@ public sealed record PlayerPage(string Participant, PlayedPlan Plan, int Room, I
 /// <param name="Channels">The channels.</param>
 /// <param name="Instruments">The instruments, as they were published: whether one is in force on a day is for the reader to see.</param>
 public sealed record PlayedPlan(
-    Phrase Title, Phrase Briefing, IReadOnlyList<PlayedSeat> Seats, IReadOnlyList<PlayedAgency> Agencies, IReadOnlyList<PlayedProcedure> Procedures, IReadOnlyList<NamedThing> Crimes,
+    Phrase Title, Phrase Briefing, IReadOnlyList<PlayedSeat> Seats, IReadOnlyList<PlayedAgency> Agencies, IReadOnlyList<PlayedProcedure> Procedures,
+        IReadOnlyList<NamedThing> Crimes,
     IReadOnlyList<PlayedChannel> Channels, IReadOnlyList<PlayedInstrument> Instruments)
 {
     internal static PlayedPlan Of(PlannedExercise planned, string? ownSeat)

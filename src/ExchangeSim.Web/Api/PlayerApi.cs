@@ -23,7 +23,7 @@ public sealed record DraftText(string Text);
 /// <summary>What players may ask for.</summary>
 internal static class PlayerApi
 {
-    private const int LongestDraft = 20_000, LongestId = 64;
+    private const int LongestDraft = 60_000, LongestId = 64;
 
     internal static void MapPlayerApi(this IEndpointRouteBuilder app)
     {
@@ -36,7 +36,8 @@ internal static class PlayerApi
         api.MapPut("/drafts/{name}", Draft).WithSummary("Keeps what is half written.");
     }
 
-    private static async Task<Results<NoContent, ValidationProblem, StatusCodeHttpResult>> Join(JoinForm form, HttpContext context, JoinCodes codes, SqliteExerciseStore store, ExerciseService exercises)
+    private static async Task<Results<NoContent, ValidationProblem,
+        StatusCodeHttpResult>> Join(JoinForm form, HttpContext context, JoinCodes codes, SqliteExerciseStore store, ExerciseService exercises)
     {
         if (!ExerciseService.IsName(form.Name)) return Problems.Of("name", "no-name");
         var (exercise, tooMany) = codes.Find(form.Code, store);
@@ -53,7 +54,8 @@ internal static class PlayerApi
         // Who was taken out of the room comes in again by the code.
         if (await PersonOf(exercises, exercise, player) is not { } person) return TypedResults.Unauthorized();
         var instructs = callers.IsInstructor(context, exercise.Id);
-        return TypedResults.Ok(new PlayerPage(player.Id, PlayedPlan.Of(PlannedExercise.OfTexts(store.Texts(exercise.Id)), person.Seat), player.Room, store.Drafts(player.Id), instructs ? exercise.Id : null));
+        return TypedResults.Ok(new PlayerPage(player.Id, PlayedPlan.Of(PlannedExercise.OfTexts(store.Texts(exercise.Id)), person.Seat), player.Room, store.Drafts(player.Id),
+            instructs ? exercise.Id : null));
     }
 
     private static async Task<Results<ContentHttpResult, UnauthorizedHttpResult>> View(HttpContext context, Callers callers, SqliteExerciseStore store, ExerciseService exercises)
@@ -64,13 +66,16 @@ internal static class PlayerApi
         return Json($"{{\"room\":{await room.ViewRoom()},\"seat\":{(seat is null ? "null" : await room.ViewSeat(seat) ?? "null")}}}");
     }
 
-    private static async Task<Results<ContentHttpResult, UnauthorizedHttpResult, NotFound>> File(string file, HttpContext context, Callers callers, SqliteExerciseStore store, ExerciseService exercises)
+    private static async Task<Results<ContentHttpResult, UnauthorizedHttpResult,
+        NotFound>> File(string file, HttpContext context, Callers callers, SqliteExerciseStore store, ExerciseService exercises)
     {
         if (Player(context, callers, store) is not var (player, exercise)) return TypedResults.Unauthorized();
-        return await SeatOf(exercises, exercise, player) is { } seat && await exercises.Room(exercise, player.Room).ViewFile(seat, file) is { } view ? Json(view) : TypedResults.NotFound();
+        return await SeatOf(exercises, exercise, player) is { } seat && await exercises.Room(exercise, player.Room).ViewFile(seat, file) is { } view ? Json(view)
+            : TypedResults.NotFound();
     }
 
-    private static async Task<Results<ContentHttpResult, UnauthorizedHttpResult, ValidationProblem>> Send(SentCommand sent, HttpContext context, Callers callers, SqliteExerciseStore store, ExerciseService exercises)
+    private static async Task<Results<ContentHttpResult, UnauthorizedHttpResult,
+        ValidationProblem>> Send(SentCommand sent, HttpContext context, Callers callers, SqliteExerciseStore store, ExerciseService exercises)
     {
         if (Player(context, callers, store) is not var (player, exercise)) return TypedResults.Unauthorized();
         if (sent.Id.Length is 0 or > LongestId) return Problems.Of("id", "no-id");
@@ -78,7 +83,8 @@ internal static class PlayerApi
         return Json(await exercises.Take(exercise, player.Room, $"{player.Id}/{sent.Id}", player.Id, sent.Command));
     }
 
-    private static Results<NoContent, UnauthorizedHttpResult, ValidationProblem> Draft(string name, DraftText draft, HttpContext context, Callers callers, SqliteExerciseStore store, TimeProvider time)
+    private static Results<NoContent, UnauthorizedHttpResult, ValidationProblem> Draft(string name, DraftText draft, HttpContext context, Callers callers,
+        SqliteExerciseStore store, TimeProvider time)
     {
         if (callers.Player(context) is not { } player) return TypedResults.Unauthorized();
         if (name.Length > LongestId || draft.Text.Length > LongestDraft) return Problems.Of("text", "too-long");

@@ -9,7 +9,8 @@ internal static class PageFiles
 {
     private const string Prefix = "pages/";
     private static readonly Assembly Here = typeof(PageFiles).Assembly;
-    private static readonly HashSet<string> Names = [.. Here.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name.Replace('\\', '/'))];
+    private static readonly HashSet<string> Names = [.. Here.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name =>
+        name.Replace('\\', '/'))];
     private static readonly FileExtensionContentTypeProvider Types = new();
     // Their text is found by their own address; all others are files by name.
     private static readonly string[] Pages = ["index", "join", "play", "instructor", "debriefing", "projector"];
@@ -39,9 +40,11 @@ internal static class PageFiles
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        context.Response.ContentType = Types.TryGetContentType(name, out var type) ? (type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type) : "application/octet-stream";
+        context.Response.ContentType = Types.TryGetContentType(name, out var type) ? (type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type)
+            : "application/octet-stream";
         // The names of assets hold a hash of what is in them.
-        context.Response.GetTypedHeaders().CacheControl = name.StartsWith("assets/", StringComparison.Ordinal) ? new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromDays(365) } : new CacheControlHeaderValue { NoCache = true };
+        context.Response.GetTypedHeaders().CacheControl = name.StartsWith("assets/", StringComparison.Ordinal)
+            ? new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromDays(365) } : new CacheControlHeaderValue { NoCache = true };
         await using var file = Here.GetManifestResourceStream(Prefix + name)!;
         await file.CopyToAsync(context.Response.Body, context.RequestAborted);
     }

@@ -70,7 +70,8 @@ internal sealed class RoomFeed : IAsyncDisposable
             var text = await _room.ViewRoom();
             var room = JsonSerializer.Deserialize<RoomView>(text, RoomLog.Json)!;
             if (connections.Any(one => one.Value.Length == 0))
-                await _hub.Clients.Clients([.. connections.Where(one => one.Value.Length == 0).Select(one => one.Key)]).SendAsync("instructor", await _room.ViewInstructor(), online);
+                await _hub.Clients.Clients([.. connections.Where(one => one.Value.Length == 0).Select(one => one.Key)]).SendAsync("instructor", await _room.ViewInstructor(),
+                    online);
             // Who shares a seat gets the same picture, which is built once.
             var gone = connections.Where(one => one.Value.Length > 0 && !room.People.Any(person => person.Id == one.Value)).ToArray();
             if (gone.Length > 0) await _hub.Clients.Clients([.. gone.Select(one => one.Key)]).SendAsync("removed");

@@ -8,12 +8,17 @@ public class RoomLogTests
 {
     public static TheoryData<RoomCommand> Commands => new()
     {
-        new JoinRoom("p", "Nguyễn \"Thị\" <b>"), new TakeSeat("p", "hanoi"), new LeaveSeat("p"), new SayReady("p", true), new Decide("hanoi", "hanoi-1", "search"), new StartClock(),
-        new PauseClock("tea"), new PauseClock(null), new ResumeClock(), new SetClock(60, ClockMode.Calm), new SetClock(null, null), new StepClock(3), new JumpClock(4), new GiveTime("hanoi", 1.5), new EndExercise(),
+        new JoinRoom("p", "Nguyễn \"Thị\" <b>"), new TakeSeat("p", "hanoi"), new LeaveSeat("p"), new SayReady("p", true), new Decide("hanoi", "hanoi-1", "search"),
+            new StartClock(),
+        new PauseClock("tea"), new PauseClock(null), new ResumeClock(), new SetClock(60, ClockMode.Calm), new SetClock(null, null), new StepClock(3), new JumpClock(4),
+            new GiveTime("hanoi", 1.5), new EndExercise(),
         new OrderWork("hanoi", "F", WorkOrder.Aside), new MoveOfficers("hanoi", "bureau", "investigation", 2, 5), new MoveOfficers("hanoi", "bureau", "investigation", 1),
         new SendRequest("hanoi", "boat", "laos", "information", Urgency.Urgent, "police-practice", null, null, new SortedDictionary<string, string> { ["asked"] = "Ở đâu?" }),
-        new WithdrawRequest("hanoi", "F"), new RemindOther("hanoi", "F"), new AnswerQuestion("hanoi", "hanoi-2", "Yes"), new WriteMessage("hanoi", "vientiane", "Good morning", "F", "pouch"),
-        new HandOver("hanoi", "p"), new RemovePerson("p"), new TakeOver("hanoi", true), new FireInject("storm"), new SkipInject("storm"), new WriteInject(["hanoi"], "Radio", "Rain"),
+        new SendRequest("hanoi", "boat", "laos", "information", Urgency.Routine),
+        new WithdrawRequest("hanoi", "F"), new RemindOther("hanoi", "F"), new AnswerQuestion("hanoi", "hanoi-2", "Yes"),
+            new WriteMessage("hanoi", "vientiane", "Good morning", "F", "pouch"),
+        new HandOver("hanoi", "p"), new RemovePerson("p"), new TakeOver("hanoi", true), new FireInject("storm"), new SkipInject("storm"),
+            new WriteInject(["hanoi"], "Radio", "Rain"),
         new WriteEvent(EventKind.Staffing, 3, "laos", "bureau", -1), new WriteNote(null, null, "Slow"), new WriteNote("hanoi", "F", "Ask again"),
     };
 
@@ -30,7 +35,8 @@ public class RoomLogTests
 
     [Fact]
     public void Every_kind_of_command_is_among_them() =>
-        Assert.Equal(typeof(RoomCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RoomCommand)) && !type.IsAbstract).ToHashSet(), ((IEnumerable<object[]>)Commands).Select(row => row[0].GetType()).ToHashSet());
+        Assert.Equal(typeof(RoomCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RoomCommand)) && !type.IsAbstract).ToHashSet(),
+            ((IEnumerable<object[]>)Commands).Select(row => row[0].GetType()).ToHashSet());
 
     [Theory]
     [InlineData("{}")]

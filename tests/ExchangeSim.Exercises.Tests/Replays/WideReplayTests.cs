@@ -61,6 +61,7 @@ public class WideReplayTests
     private static string Seen(Room room) => string.Concat(room.Planned.Seats.Select(seat =>
     {
         var view = SeatView.Of(room, seat.Plan.Id, 0);
-        return JsonSerializer.Serialize(view with { Inbox = [.. view.Inbox.Select(item => item with { IsWarned = false })], Clock = ClockView.Of(room, 0) with { SpeedNow = 0, Drive = default } }, RoomLog.Json);
+        return JsonSerializer.Serialize(view with { Inbox = [.. view.Inbox.Select(item => item with { IsWarned = false })],
+            Clock = ClockView.Of(room, 0) with { SpeedNow = 0, Drive = default } }, RoomLog.Json);
     })) + JsonSerializer.Serialize(InstructorView.Of(room, 0) with { Room = null!, Seats = [] }, new JsonSerializerOptions(RoomLog.Json) { RespectNullableAnnotations = false });
 }

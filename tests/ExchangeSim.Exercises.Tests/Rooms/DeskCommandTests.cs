@@ -36,7 +36,8 @@ public class DeskCommandTests
         Assert.Null(room.Take(new OrderWork("vientiane", second.File, WorkOrder.First), "binh"));
         Assert.Equal(second.File, Seat(room, "vientiane").Inbox.Single(item => item.Place == 1).File);
         Assert.Null(room.Take(new OrderWork("vientiane", first.File, WorkOrder.Aside), "binh"));
-        Assert.Equal((FileState.PutAside, (int?)null), (Seat(room, "vientiane").Inbox.Single(item => item.File == first.File).State, Seat(room, "vientiane").Inbox.Single(item => item.File == first.File).Place));
+        Assert.Equal((FileState.PutAside, (int?)null), (Seat(room, "vientiane").Inbox.Single(item => item.File == first.File).State,
+            Seat(room, "vientiane").Inbox.Single(item => item.File == first.File).Place));
         Assert.Equal(Refusal.NotWaiting, room.Take(new OrderWork("vientiane", first.File, WorkOrder.First), "binh"));
         Assert.Null(room.Take(new OrderWork("vientiane", first.File, WorkOrder.Back), "binh"));
         Assert.Equal(Refusal.NotPutAside, room.Take(new OrderWork("vientiane", first.File, WorkOrder.Back), "binh"));
@@ -106,7 +107,8 @@ public class DeskCommandTests
         if (what is "name" or "document-number") fields[what] = text;
         var send = WideLesson.Boat with
         {
-            Fields = fields, Basis = what == "basis" ? text : "cooperation", Channel = what == "channel" ? text : null, Urgency = what == "urgency" ? Urgency.VeryUrgent : Urgency.Urgent,
+            Fields = fields, Basis = what == "basis" ? text : "cooperation", Channel = what == "channel" ? text : null, Urgency = what == "urgency" ? Urgency.VeryUrgent
+                : Urgency.Urgent,
         };
         using var room = WideLesson.Started();
         Assert.Null(room.Take(send, "anna"));

@@ -8,7 +8,8 @@ namespace ExchangeSim.Exercises.Tests.Rooms;
 
 public class InstructorCommandTests
 {
-    private static string[] News(Room room, string seat) => [.. SeatView.Of(room, seat, 0).Messages.Where(message => message.Kind == LetterKind.News).Select(message => message.Text.In("en"))];
+    private static string[] News(Room room, string seat) => [.. SeatView.Of(room, seat, 0).Messages.Where(message => message.Seat is null).Select(message =>
+        message.Text.In("en"))];
 
     [Fact]
     public void Injects_of_the_plan_come_at_their_time_and_from_the_pool_when_they_are_fired()
@@ -22,7 +23,8 @@ public class InstructorCommandTests
         Assert.Equal(["SECRET-INJECT-SPARE"], News(room, "vientiane"));
         Assert.Equal(Refusal.InjectHasBegun, room.Take(new FireInject("call")));
         Assert.Equal(Refusal.UnknownInject, room.Take(new FireInject("earthquake")));
-        Assert.Equal([("call", InjectState.Begun), ("storm", InjectState.Waiting), ("help", InjectState.Waiting), ("spare", InjectState.Begun)], InstructorView.Of(room, 0).Injects.Select(row => (row.Id, row.State)));
+        Assert.Equal([("call", InjectState.Begun), ("storm", InjectState.Waiting), ("help", InjectState.Waiting), ("spare", InjectState.Begun)],
+            InstructorView.Of(room, 0).Injects.Select(row => (row.Id, row.State)));
     }
 
     [Fact]

@@ -60,19 +60,22 @@ public class ProjectionTests
     private static string Payloads(Room room, string seat)
     {
         var view = SeatView.Of(room, seat, 0);
-        return JsonSerializer.Serialize(view.Inbox, RoomLog.Json) + string.Concat(view.Inbox.Select(item => JsonSerializer.Serialize(FileView.Of(room, seat, item.File), RoomLog.Json)));
+        return JsonSerializer.Serialize(view.Inbox, RoomLog.Json) + string.Concat(view.Inbox.Select(item =>
+            JsonSerializer.Serialize(FileView.Of(room, seat, item.File), RoomLog.Json)));
     }
 
     private static void Check(Room room, string seat, string payloads)
     {
         var agency = room.Planned.Seat(seat)!.Agency;
         Assert.DoesNotContain("\"reference\":0", payloads, StringComparison.Ordinal);
-        var mine = room.World.Register.Requests.SelectMany(request => request.Segments).Where(segment => segment.Agency == agency).SelectMany(segment => (long[])[segment.From, segment.To]).ToHashSet();
+        var mine = room.World.Register.Requests.SelectMany(request => request.Segments).Where(segment => segment.Agency == agency).SelectMany(segment =>
+            (long[])[segment.From, segment.To]).ToHashSet();
         foreach (var request in room.World.Register.Requests)
         {
             Assert.DoesNotContain(request.Key.ToString("x16", null), payloads, StringComparison.OrdinalIgnoreCase);
             // Times in this world are told to the millisecond, so that they serve as marks.
-            foreach (var segment in request.Segments.Where(segment => segment.Agency != agency && segment.To > segment.From && !mine.Contains(segment.To) && segment.To % 1000 != 0))
+            foreach (var segment in request.Segments.Where(segment => segment.Agency != agency && segment.To > segment.From && !mine.Contains(segment.To)
+                && segment.To % 1000 != 0))
                 Assert.DoesNotContain(JsonSerializer.Serialize(ClockView.TimeOf(room, segment.To), RoomLog.Json), payloads, StringComparison.Ordinal);
         }
         foreach (var open in room.World.Open.Where(open => open.Seat != seat)) Assert.DoesNotContain($"\"{open.Id}\"", payloads, StringComparison.Ordinal);

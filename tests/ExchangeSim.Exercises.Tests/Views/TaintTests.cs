@@ -54,8 +54,10 @@ public partial class TaintTests
     {
         "LEAD" or "DOSSIER" or "NEWS" => mark.Contains(seat, StringComparison.OrdinalIgnoreCase),
         "NOTE" => mark == $"SECRET-NOTE-{seat}",
-        "INJECT" => seat == (mark.EndsWith("CALL", StringComparison.Ordinal) ? "hanoi" : "vientiane") && room.World.BegunAt(room.Planned.Plan.Injects.Single(one => one.Text?.In("en") == mark)) <= room.World.Time,
-        "MESSAGE" => Wrote<WriteMessage>(room, mark, one => one.Text) is var (entry, message) && (message.Seat == seat || room.World.Register.Letters.ContainsKey(WorldOrders.LetterKey(entry))),
+        "INJECT" => seat == (mark.EndsWith("CALL", StringComparison.Ordinal) ? "hanoi" : "vientiane")
+            && room.World.BegunAt(room.Planned.Plan.Injects.Single(one => one.Text?.In("en") == mark)) <= room.World.Time,
+        "MESSAGE" => Wrote<WriteMessage>(room, mark, one => one.Text) is var (entry, message)
+            && (message.Seat == seat || room.World.Register.Letters.ContainsKey(WorldOrders.LetterKey(entry))),
         "ANSWER" => Wrote<AnswerQuestion>(room, mark, one => one.Text!) is var (entry, answer) && (answer.Seat == seat || Returned(room, entry, answer, seat)),
         "ASKED" => seat == "hanoi" || (Wrote<SendRequest>(room, mark, one => one.Fields["asked"]) is var (entry, _) && ReachedDesk(room, WorldOrders.RequestKey(entry), seat)),
         _ => false,
@@ -70,7 +72,8 @@ public partial class TaintTests
     private static bool Returned(Room room, LogEntry entry, AnswerQuestion answer, string seat)
     {
         var root = room.World.Taken.Single(taken => taken.Open.Id == answer.Question).Open.Pending.Root;
-        return room.World.Register.Find(root)!.Segments.Any(segment => segment.Kind == Simulation.Figures.TraceKind.Sent && segment.Agency == room.Planned.Seat(seat)!.Agency && segment.From >= entry.At);
+        return room.World.Register.Find(root)!.Segments.Any(segment => segment.Kind == Simulation.Figures.TraceKind.Sent && segment.Agency == room.Planned.Seat(seat)!.Agency
+            && segment.From >= entry.At);
     }
 
     private static bool ReachedDesk(Room room, ulong request, string seat)

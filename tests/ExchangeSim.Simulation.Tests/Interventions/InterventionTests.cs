@@ -14,7 +14,8 @@ public class InterventionTests
 {
     private static readonly Scenario World = Scenario(There(Work("look", "ncb", Hours(2), "reply")), [Desk("ncb", 1), Desk("court", 2)], 1) with
     {
-        Requests = [Listed("a", 0), Listed("b", 0.1), Listed("c", 0.2), Listed("d", 0.3)], Length = Duration.FromHours(60), Injects = [new Inject { Id = "cut", At = Monday.Plus(Duration.FromHours(20)), Lasts = Duration.FromHours(10), Effects = [new Outage("line")] }],
+        Requests = [Listed("a", 0), Listed("b", 0.1), Listed("c", 0.2), Listed("d", 0.3)], Length = Duration.FromHours(60),
+            Injects = [new Inject { Id = "cut", At = Monday.Plus(Duration.FromHours(20)), Lasts = Duration.FromHours(10), Effects = [new Outage("line")] }],
         Switches = new SortedDictionary<string, bool> { ["by-form"] = false },
     };
 
@@ -24,7 +25,8 @@ public class InterventionTests
 
     private SimulationRun Run(Scenario scenario, double hour)
     {
-        var run = new SimulationRun(CompiledScenario.Compile(scenario), new RunSettings { Traced = new SortedSet<ulong>(), Live = [new LiveDesk(0, "ncb") { Share = 0 }] }, _recorder);
+        var run = new SimulationRun(CompiledScenario.Compile(scenario), new RunSettings { Traced = new SortedSet<ulong>(), Live = [new LiveDesk(0, "ncb") { Share = 0 }] },
+            _recorder);
         run.AdvanceTo((long)(hour * Hour));
         return run;
     }
@@ -44,7 +46,8 @@ public class InterventionTests
         var run = Run(World, 2);
         Taken(run.Apply(new WorkPutFirst(1, Key("c"))));
         Taken(run.Apply(new WorkPutFirst(1, Key("d"))));
-        Assert.Equal(["d", "c", "b"], run.Look(1).Open.Where(work => work.Place >= 0).OrderBy(work => work.Place).Select(work => World.Requests.Single(r => Key(r.Id) == work.Request).Id));
+        Assert.Equal(["d", "c", "b"], run.Look(1).Open.Where(work => work.Place >= 0).OrderBy(work => work.Place).Select(work =>
+            World.Requests.Single(r => Key(r.Id) == work.Request).Id));
         Assert.Equal(Refusal.NotWaiting, run.Apply(new WorkPutFirst(1, Key("a"))).Refusal);
         Assert.Equal("a@4 d@6 c@8 b@10", End(run));
     }
@@ -79,7 +82,8 @@ public class InterventionTests
     [Fact]
     public void A_request_of_ones_own_is_sent_over_the_channel_that_was_chosen_with_the_facts_of_its_form()
     {
-        var ask = new DecideStep { Id = "complete", By = new Place(Side.Requested, "ncb"), Cases = [new Case("refused", null, new FactIs("missing")), new Case("look", null, null)] };
+        var ask = new DecideStep { Id = "complete", By = new Place(Side.Requested, "ncb"),
+            Cases = [new Case("refused", null, new FactIs("missing")), new Case("look", null, null)] };
         var procedure = There(ask, Work("look", "ncb", Hours(2), "reply"), Close("refused", Outcome.Refused, "incomplete")) with { Facts = [new Fact("missing", 0, null)] };
         var scenario = World with { Procedures = [procedure], Requests = [], Channels = [Channel(1), Channel(5) with { Id = "pouch" }] };
         var run = Run(scenario, 10);
@@ -89,7 +93,8 @@ public class InterventionTests
         Assert.Equal(Refusal.ToItself, run.Apply(new RequestSent(0, 3, 0, 0)).Refusal);
         Assert.Equal(Refusal.Unknown, run.Apply(new RequestSent(0, 3, 1, 7)).Refusal);
         Assert.Equal(Refusal.Unknown, run.Apply(new RequestSent(0, 3, 1, 0) { Facts = new SortedDictionary<int, bool> { [5] = true } }).Refusal);
-        Assert.Equal(Refusal.NoChannel, Run(scenario with { Channels = [.. scenario.Channels.Select(channel => channel with { Connects = [["asker"], ["answerer"]] })] }, 1).Apply(new RequestSent(0, 3, 1, 0)).Refusal);
+        Assert.Equal(Refusal.NoChannel, Run(scenario with { Channels = [.. scenario.Channels.Select(channel => channel with { Connects = [["asker"], ["answerer"]] })] },
+            1).Apply(new RequestSent(0, 3, 1, 0)).Refusal);
         Assert.Equal(2, run.Look(0).Sent.Count);
         Assert.Equal("own@14 own Refused@15", End(run));
     }
@@ -161,7 +166,8 @@ public class InterventionTests
         run.AdvanceTo((long)(20.4 * Hour)); // the line is cut from 20:00 to 30:00
         Taken(run.Apply(new LetterSent(1, 0, 80, 0)));
         Assert.Equal("", End(run));
-        Assert.Equal(["77 at 1: 3", "79 at 0: 20.5", "80 at 0: 31"], _recorder.Trace.Where(segment => segment.Step < 0).Select(segment => $"{segment.Request} at {segment.Agency}: {segment.To / Hour}"));
+        Assert.Equal(["77 at 1: 3", "79 at 0: 20.5", "80 at 0: 31"],
+            _recorder.Trace.Where(segment => segment.Step < 0).Select(segment => $"{segment.Request} at {segment.Agency}: {segment.To / Hour}"));
     }
 
     [Fact]

@@ -1,8 +1,13 @@
 import { command } from '../api/commands';
-import { get, Refused, send } from '../api/http';
+import { get, Refused } from '../api/http';
 import { Live } from '../api/live.svelte';
-import type { CommandAnswer, FileView, PlayerPage, PlayerView, RoomView, SeatView } from '../api/types';
+import type { CommandAnswer, FileView, InstructorPage, Plan, PlayerPage, PlayerView, RoomView, SeatView } from '../api/types';
 import { RunningClock } from '../time/clock.svelte';
+import { language } from '../words/language.svelte';
+import { Drafts } from './drafts.svelte';
+
+/** Whose seat an instructor looks at, and acts for. */
+interface Other { exercise: string; room: number; seat: string }
 
 /** What a player's page knows: only what the server says that their seat may see. */
 export class Player {
@@ -13,30 +18,48 @@ export class Player {
   online = $state.raw<string[]>([]);
   refused = $state('');
   failed = $state(false);
+  removed = $state(false);
+  done = $state('');
   readonly clock = new RunningClock();
+  readonly drafts = new Drafts();
+  readonly other: Other | null;
   readonly live = new Live(async hub => {
-    await hub.invoke('WatchSeat');
+    if (this.other) await hub.invoke('WatchRoom', this.other.exercise, this.other.room);
+    else await hub.invoke('WatchSeat');
     await this.look();
   });
   private opened = '';
 
   person = $derived(this.room?.people.find(person => person.id === this.me?.participant));
-  planned = $derived(this.me?.plan.seats.find(seat => seat.id === this.person?.seat));
+  seatId = $derived(this.seat?.seat ?? this.person?.seat);
+  planned = $derived(this.me?.plan.seats.find(seat => seat.id === this.seatId));
+
+  constructor() {
+    const query = new URLSearchParams(location.search);
+    const [exercise, room, seat] = [query.get('exercise'), Number(query.get('room')), query.get('seat')];
+    this.other = exercise && seat ? { exercise, room, seat } : null;
+  }
+
+  private path(rest: string): string {
+    return this.other ? `/api/exercises/${this.other.exercise}/rooms/${this.other.room}/${rest}` : `/api/${rest}`;
+  }
 
   async start(): Promise<void> {
     try {
-      this.me = await get<PlayerPage>('/api/me');
+      await this.renew();
     } catch (failure) {
       if (failure instanceof Refused && failure.status === 401) location.replace('/join');
       else setTimeout(() => this.start(), 2000);
       return;
     }
     this.live.on('seat', (room: string, seat: string | null, online: string[]) => this.hear(JSON.parse(room), seat ? JSON.parse(seat) : null, online));
+    this.live.on('removed', () => { this.removed = true; });
+    this.live.on('instructor', () => { void this.look(); });
     await this.live.start();
   }
 
   private async look(): Promise<void> {
-    const view = await get<PlayerView>('/api/view');
+    const view = await get<PlayerView>(this.path(this.other ? `seats/${this.other.seat}` : 'view'));
     this.hear(view.room, view.seat, this.online);
   }
 
@@ -50,7 +73,11 @@ export class Player {
 
   // The briefing of a seat is only for whoever sits there.
   private async renew(): Promise<void> {
-    this.me = await get<PlayerPage>('/api/me');
+    if (this.other) {
+      const page = await get<InstructorPage>(`/api/exercises/${this.other.exercise}`);
+      this.me = { participant: '', plan: page.plan, room: this.other.room, drafts: {}, instructs: this.other.exercise };
+    } else this.me = await get<PlayerPage>('/api/me');
+    this.drafts.load(this.me.drafts, !this.other);
   }
 
   async open(file: string): Promise<void> {
@@ -60,18 +87,21 @@ export class Player {
       return;
     }
     try {
-      const view = await get<FileView>(`/api/files/${file}`);
+      const view = await get<FileView>(this.path(this.other ? `seats/${this.other.seat}/files/${file}` : `files/${file}`));
       if (this.opened === file) this.file = view;
     } catch (failure) {
       if (failure instanceof Refused && failure.status === 404) await this.open('');
     }
   }
 
-  async act(body: object): Promise<CommandAnswer | null> {
-    [this.refused, this.failed] = ['', false];
+  /** Sends a command; what is said when it was taken is one of the words of "done". */
+  async act(body: object, done = ''): Promise<CommandAnswer | null> {
+    [this.refused, this.failed, this.done] = ['', false, ''];
     try {
-      const answer = await command('/api/commands', body);
+      const answer = await command(this.path('commands'), body);
       this.refused = answer.refusal ?? '';
+      if (!answer.refusal) this.done = done;
+      if (this.other) await this.look();
       return answer;
     } catch {
       this.failed = true;
@@ -79,7 +109,52 @@ export class Player {
     }
   }
 
-  draft(name: string, text: string): Promise<void> {
-    return send('PUT', `/api/drafts/${encodeURIComponent(name)}`, { text });
+  agency(id?: string): Plan['agencies'][number] | undefined {
+    return this.me?.plan.agencies.find(one => one.id === id);
+  }
+
+  agencyName(id?: string): string {
+    return this.agency(id)?.name ?? id ?? '';
+  }
+
+  zoneOf(agency?: string): string {
+    return this.agency(agency)?.zone ?? 'UTC';
+  }
+
+  deskName(id?: string): string {
+    return this.agency(this.planned?.agency)?.desks.find(desk => desk.id === id)?.name ?? id ?? '';
+  }
+
+  procedureName(id: string): string {
+    return this.me?.plan.procedures.find(one => one.id === id)?.name ?? id;
+  }
+
+  channelName(id: string): string {
+    return this.me?.plan.channels.find(one => one.id === id)?.name ?? id;
+  }
+
+  basisName(id?: string): string {
+    return id ? (language.words.seat.bases[id] ?? this.me?.plan.instruments.find(one => one.id === id)?.name ?? id) : '';
+  }
+
+  /** The channels that join the own agency with another. */
+  channelsTo(agency: string): Plan['channels'] {
+    const own = this.planned?.agency ?? '';
+    return this.me?.plan.channels.filter(one => !one.connects || one.connects.some(group => group.includes(own) && group.includes(agency))) ?? [];
+  }
+
+  /** Name of a seat, or nothing where there is none. */
+  nameOf(seat?: string): string {
+    return language.of(this.me?.plan.seats.find(one => one.id === seat)?.name);
+  }
+
+  /** A command for the own seat. */
+  actAtSeat(body: object, done = ''): Promise<CommandAnswer | null> {
+    return this.act({ seat: this.seatId, ...body }, done);
+  }
+
+  /** A command of the instructor, where the same browser instructs, as when one plays alone. */
+  async instruct(body: object): Promise<void> {
+    await command(`/api/exercises/${this.me!.instructs}/rooms/${this.me!.room}/commands`, body);
   }
 }

@@ -1,7 +1,11 @@
+import { control } from './control/en';
+import { seat } from './seat/en';
 import { times, type Count } from './counts';
 
 /** Every word that pages say, in English. The other languages have the same keys, which the compiler checks. */
 export const en = {
+  seat,
+  control,
   exercise: 'EXERCISE',
   invented: 'All persons, vehicles, accounts and numbers are invented.',
   language: 'Language',
@@ -156,6 +160,26 @@ export const en = {
     'speed-out-of-range': 'The speed must lie between real time and a month a minute.',
     'time-out-of-range': 'This time is past, or after the end of the exercise.',
     'factor-out-of-range': 'The factor must lie between 1 and 10.',
+    'unknown-file': 'This file is not on your desk.',
+    'not-waiting': 'It does not wait at your desk any more.',
+    'not-put-aside': 'It is not put aside.',
+    'unknown-desk': 'There is no such desk, or it has no officers of its own.',
+    'not-enough-officers': 'The desk has fewer officers than that.',
+    'not-your-request': 'This is not a request of yours, or it has ended.',
+    'not-away': 'It is with your own agency: there is nobody to be reminded.',
+    'already-withdrawn': 'It was withdrawn already.',
+    'no-text': 'Write something first.',
+    'text-too-long': 'This is too long. Shorten it and send it again.',
+    'to-itself': 'Choose somebody else: you cannot write to yourself.',
+    'no-channel': 'This channel does not join the two sides. Choose another one.',
+    'unknown-inject': 'There is no such inject.',
+    'inject-has-begun': 'This inject is under way or over.',
+    'unknown-event': 'This names something that the scenario does not have, or it does nothing.',
+    'unknown-lead': 'You do not have this lead.',
+    'unknown-address': 'Choose an agency, a kind of request and a basis that exist.',
+    'no-desk': 'One of the two agencies has no desk for this kind of request.',
+    'seat-has-person': 'Somebody sits there. Hand the seat over instead.',
+    'unknown-field': 'The form has changed. Load the page again; what you wrote is kept.',
   },
   instructor: {
     title: (title: string) => `Instructor: ${title}`,
@@ -185,7 +209,6 @@ export const en = {
     late: 'Not in time',
     last: 'Last decision',
     time: 'Time to decide',
-    timesAsPlanned: (n: string) => `${n} × as planned`,
     connected: 'Connected',
     move: 'Seat for',
     people: 'People',

@@ -1,7 +1,11 @@
+import { control } from './control/fr';
+import { seat } from './seat/fr';
 import { times } from './counts';
 import type { Words } from './en';
 
 export const fr: Words = {
+  seat,
+  control,
   exercise: 'EXERCICE',
   invented: 'Toutes les personnes, tous les véhicules, comptes et numéros sont inventés.',
   language: 'Langue',
@@ -156,6 +160,26 @@ export const fr: Words = {
     'speed-out-of-range': 'La vitesse doit être comprise entre le temps réel et un mois par minute.',
     'time-out-of-range': "Ce moment est passé ou après la fin de l'exercice.",
     'factor-out-of-range': 'Le facteur doit être compris entre 1 et 10.',
+    'unknown-file': 'Ce dossier n’est pas sur votre bureau.',
+    'not-waiting': 'Il n’attend plus à votre bureau.',
+    'not-put-aside': 'Il n’est pas mis de côté.',
+    'unknown-desk': 'Ce bureau n’existe pas, ou n’a pas d’agents propres.',
+    'not-enough-officers': 'Le bureau a moins d’agents que cela.',
+    'not-your-request': 'Cette demande n’est pas la vôtre, ou elle est terminée.',
+    'not-away': 'Elle est chez vous : il n’y a personne à relancer.',
+    'already-withdrawn': 'Elle est déjà retirée.',
+    'no-text': 'Écrivez d’abord quelque chose.',
+    'text-too-long': 'C’est trop long. Raccourcissez et renvoyez.',
+    'to-itself': 'Choisissez quelqu’un d’autre : on ne s’écrit pas à soi-même.',
+    'no-channel': 'Ce canal ne relie pas les deux parties. Choisissez-en un autre.',
+    'unknown-inject': 'Cet événement n’existe pas.',
+    'inject-has-begun': 'Cet événement est en cours ou terminé.',
+    'unknown-event': 'Le scénario ne connaît pas cela, ou cela ne change rien.',
+    'unknown-lead': 'Vous n’avez pas cette piste.',
+    'unknown-address': 'Choisissez un service, un type de demande et une base qui existent.',
+    'no-desk': 'L’un des deux services n’a pas de bureau pour ce type de demande.',
+    'seat-has-person': 'Quelqu’un y est assis. Cédez plutôt la place.',
+    'unknown-field': 'Le formulaire a changé. Rechargez la page ; ce que vous avez écrit est gardé.',
   },
   instructor: {
     title: title => `Instructeur : ${title}`,
@@ -185,7 +209,6 @@ export const fr: Words = {
     late: 'Hors délai',
     last: 'Dernière décision',
     time: 'Temps pour décider',
-    timesAsPlanned: n => `${n} × le temps prévu`,
     connected: 'Connecté',
     move: 'Place de',
     people: 'Personnes',

@@ -1,7 +1,11 @@
+import { control } from './control/vi';
+import { seat } from './seat/vi';
 import { times } from './counts';
 import type { Words } from './en';
 
 export const vi: Words = {
+  seat,
+  control,
   exercise: 'DIỄN TẬP',
   invented: 'Mọi người, phương tiện, tài khoản và số đều là hư cấu.',
   language: 'Ngôn ngữ',
@@ -156,6 +160,26 @@ export const vi: Words = {
     'speed-out-of-range': 'Tốc độ phải từ thời gian thực đến một tháng mỗi phút.',
     'time-out-of-range': 'Thời điểm này đã qua hoặc sau khi bài kết thúc.',
     'factor-out-of-range': 'Hệ số phải từ 1 đến 10.',
+    'unknown-file': 'Hồ sơ này không ở bàn của bạn.',
+    'not-waiting': 'Việc này không còn chờ ở bàn của bạn.',
+    'not-put-aside': 'Việc này không nằm trong phần để lại sau.',
+    'unknown-desk': 'Không có bàn này, hoặc bàn không có cán bộ riêng.',
+    'not-enough-officers': 'Bàn này có ít cán bộ hơn.',
+    'not-your-request': 'Đây không phải yêu cầu của bạn, hoặc đã kết thúc.',
+    'not-away': 'Yêu cầu đang ở cơ quan bạn: không có ai để nhắc.',
+    'already-withdrawn': 'Yêu cầu đã được rút.',
+    'no-text': 'Hãy viết gì đó trước.',
+    'text-too-long': 'Quá dài. Hãy rút ngắn và gửi lại.',
+    'to-itself': 'Hãy chọn người khác: không thể tự viết cho mình.',
+    'no-channel': 'Kênh này không nối hai bên. Hãy chọn kênh khác.',
+    'unknown-inject': 'Không có tình huống này.',
+    'inject-has-begun': 'Tình huống này đang hoặc đã diễn ra.',
+    'unknown-event': 'Kịch bản không có điều này, hoặc nó không có tác dụng.',
+    'unknown-lead': 'Bạn không có đầu mối này.',
+    'unknown-address': 'Hãy chọn cơ quan, loại yêu cầu và căn cứ có thật.',
+    'no-desk': 'Một trong hai cơ quan không có bàn cho loại yêu cầu này.',
+    'seat-has-person': 'Đã có người ngồi ở đó. Hãy giao lại vị trí.',
+    'unknown-field': 'Mẫu đã thay đổi. Hãy tải lại trang; điều bạn viết vẫn được giữ.',
   },
   instructor: {
     title: title => `Giảng viên: ${title}`,
@@ -185,7 +209,6 @@ export const vi: Words = {
     late: 'Không kịp',
     last: 'Quyết định gần nhất',
     time: 'Thời gian quyết định',
-    timesAsPlanned: n => `${n} × dự kiến`,
     connected: 'Kết nối',
     move: 'Vị trí của',
     people: 'Người tham gia',

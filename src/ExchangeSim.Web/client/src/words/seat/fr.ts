@@ -43,6 +43,7 @@ export const seat: SeatWords = {
   saving: 'enregistrement…',
   leadsEmpty: 'Aucune piste ne vous est parvenue. Vos propres affaires apparaissent ici ; les demandes à d’autres services en partent.',
   leadPick: 'Ouvrez une piste pour lire son dossier.',
+  backToLeads: 'Retour aux pistes',
   dossier: 'Dossier de la piste',
   sentFrom: 'Envoyé à partir de cette piste',
   write: 'Écrire une demande',

@@ -43,6 +43,7 @@ export const seat: SeatWords = {
   saving: 'đang lưu…',
   leadsEmpty: 'Chưa có đầu mối nào. Các vụ việc của bạn hiện ở đây; yêu cầu gửi cơ quan khác bắt đầu từ đó.',
   leadPick: 'Mở một đầu mối để đọc hồ sơ.',
+  backToLeads: 'Trở lại các đầu mối',
   dossier: 'Hồ sơ đầu mối',
   sentFrom: 'Đã gửi từ đầu mối này',
   write: 'Viết yêu cầu',

@@ -1,0 +1,4 @@
+import { show } from '../look/start';
+import Projector from './Projector.svelte';
+
+show(Projector);

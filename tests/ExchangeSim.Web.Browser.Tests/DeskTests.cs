@@ -1,0 +1,114 @@
+using ExchangeSim.Web.Tests;
+using Microsoft.Playwright;
+
+namespace ExchangeSim.Web.Browser.Tests;
+
+/// <summary>The parts of the desk and of the instructor's page, in English and Vietnamese.</summary>
+public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
+{
+    [BrowserFact]
+    public async Task A_request_is_written_out_of_a_lead_and_what_was_written_survives_the_browser()
+    {
+        var (instructor, code) = await stage.Exercise(WidePlan.Of(stage.Lesson));
+        await using var _ = instructor;
+        await using var anna = await stage.Player(code, "Anna", "hanoi");
+        await using var binh = await stage.Player(code, "Bình", "vientiane", "vi");
+        await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Start the clock" }).ClickAsync();
+
+        await anna.Page.GetByRole(AriaRole.Tab, new() { Name = "Leads" }).ClickAsync();
+        await anna.Page.Locator("button.item").ClickAsync();
+        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Write a request" }).ClickAsync();
+        await anna.Page.Locator("#form-asked").FillAsync("Who owns the boat FIC-0001?");
+        await anna.Page.Locator("#form-basis").SelectOptionAsync("cooperation");
+        await Assertions.Expect(anna.Page.GetByText("saved").First).ToBeVisibleAsync();
+        await anna.Look("desk-lead");
+        await anna.Page.ReloadAsync();
+        await anna.Page.GetByRole(AriaRole.Tab, new() { Name = "Leads" }).ClickAsync();
+        await anna.Page.Locator("button.item").ClickAsync();
+        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Write a request" }).ClickAsync();
+        await Assertions.Expect(anna.Page.Locator("#form-asked")).ToHaveValueAsync("Who owns the boat FIC-0001?");
+        await Assertions.Expect(anna.Page.Locator("#form-basis")).ToHaveValueAsync("cooperation");
+        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Send to Laos" }).ClickAsync();
+        await Assertions.Expect(anna.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("fields are blank");
+        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Send to Laos" }).ClickAsync();
+        await Assertions.Expect(anna.Page.GetByText("Sent from this lead").First).ToBeVisibleAsync();
+
+        await Step(instructor);
+        await Assertions.Expect(binh.Page.Locator("button.item").First).ToBeVisibleAsync();
+        await binh.Page.Locator("button.item").First.ClickAsync();
+        await Assertions.Expect(binh.Page.GetByRole(AriaRole.Tab, new() { Name = "Diễn biến" })).ToBeVisibleAsync();
+        await binh.Look("desk-file-vi");
+        await Parts(anna, "en", "Messages", "Officers", "Office hours", "Notes");
+        await Parts(binh, "vi", "Đầu mối", "Tin nhắn", "Cán bộ", "Giờ làm việc", "Ghi chú");
+    }
+
+    [BrowserFact]
+    public async Task The_instructor_fires_an_inject_writes_as_a_seat_and_looks_over_a_shoulder()
+    {
+        var (instructor, code) = await stage.Exercise(WidePlan.Of(stage.Lesson));
+        await using var _ = instructor;
+        await using var anna = await stage.Player(code, "Anna", "hanoi");
+        await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Start the clock" }).ClickAsync();
+        await instructor.Page.GetByRole(AriaRole.Tab, new() { Name = "Injects" }).ClickAsync();
+        await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Fire now: A call from the gate" }).ClickAsync();
+        await Assertions.Expect(instructor.Page.GetByText("✓ fired")).ToBeVisibleAsync();
+        await instructor.Look("instructor-injects");
+        await Assertions.Expect(anna.Page.GetByRole(AriaRole.Tab, new() { Name = "Messages 1 new" })).ToBeVisibleAsync();
+        await anna.Page.GetByRole(AriaRole.Tab, new() { Name = "Messages" }).ClickAsync();
+        await Assertions.Expect(anna.Page.GetByText("The boat is about to leave.")).ToBeVisibleAsync();
+        await anna.Page.Locator("#message-text").FillAsync("Is the boat with you?");
+        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Send to Vientiane bureau" }).ClickAsync();
+        await anna.Look("desk-messages");
+        await instructor.Page.GetByRole(AriaRole.Tab, new() { Name = "Messages" }).ClickAsync();
+        await Assertions.Expect(instructor.Page.GetByText("Is the boat with you?")).ToBeVisibleAsync();
+        await instructor.Look("instructor-messages");
+        await Step(instructor);
+        await instructor.Page.GetByRole(AriaRole.Tab, new() { Name = "Room" }).ClickAsync();
+        await instructor.Look("instructor-room");
+        foreach (var part in new[] { "What follows", "Notes" })
+        {
+            await instructor.Page.GetByRole(AriaRole.Tab, new() { Name = part }).ClickAsync();
+            await instructor.Look("instructor-" + part.ToLowerInvariant().Replace(' ', '-'));
+        }
+        await instructor.Page.GotoAsync(instructor.Page.Url.Replace("/instructor", "/projector", StringComparison.Ordinal));
+        await Assertions.Expect(instructor.Page.GetByText("under way")).ToBeVisibleAsync();
+        await instructor.Look("projector");
+        await instructor.Page.GotoAsync(instructor.Page.Url.Replace("/projector", "/play", StringComparison.Ordinal) + "&room=1&seat=hanoi");
+        await Assertions.Expect(instructor.Page.GetByText("You look over the shoulder of Ha Noi bureau")).ToBeVisibleAsync();
+        await instructor.Look("desk-over-shoulder");
+    }
+
+    [BrowserFact]
+    public async Task One_person_plays_alone_with_a_clock_that_waits()
+    {
+        await using var visitor = await stage.Visitor();
+        await visitor.Page.GotoAsync("/#" + Stage.Token);
+        await visitor.Page.Locator("#alone-first-lesson").FillAsync("Chi");
+        await visitor.Look("start-alone");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Play alone: First lesson" }).ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/play");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Sit here: Ha Noi bureau" }).ClickAsync();
+        await visitor.Look("alone-lobby");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Start the clock" }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "On to the next thing" }).ClickAsync();
+        await visitor.Page.Locator("button.item", new() { HasText = "◑" }).First.ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("input[type=radio]").First).ToBeVisibleAsync();
+        await visitor.Look("alone-desk");
+    }
+
+    private static async Task Step(Visitor instructor)
+    {
+        await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Step to the next decision" }).ClickAsync();
+        await Assertions.Expect(instructor.Page.GetByText("Standing after a step").First).ToBeVisibleAsync();
+    }
+
+    private static async Task Parts(Visitor visitor, string locale, params string[] parts)
+    {
+        var number = 0;
+        foreach (var part in parts)
+        {
+            await visitor.Page.GetByRole(AriaRole.Tab, new() { Name = part }).First.ClickAsync();
+            await visitor.Look($"desk-part-{++number}-{locale}");
+        }
+    }
+}

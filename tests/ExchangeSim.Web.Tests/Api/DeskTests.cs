@@ -1,0 +1,89 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using ExchangeSim.Web.Exercises;
+using ExchangeSim.Web.Shipped;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ExchangeSim.Web.Tests.Api;
+
+[Collection(OneServer.Name)]
+public class DeskTests(Server server)
+{
+    private async Task<(Browser Host, string Room, Browser Anna, string AnnaId, Browser Binh)> Begin()
+    {
+        var planned = WidePlan.Of(server.Services.GetRequiredService<ShippedPlans>().Find("first-lesson")!);
+        var (exercise, _) = server.Services.GetRequiredService<ExerciseService>().Create(planned, 1);
+        var host = await server.Host();
+        var (anna, annaId) = await server.Player(exercise.Code, "Anna", "hanoi");
+        var (binh, _) = await server.Player(exercise.Code, "Bình", "vientiane");
+        var room = $"/api/exercises/{exercise.Id}/rooms/1";
+        Assert.Null((await Server.Send(host, new { @do = "start-clock" }, path: room + "/commands"))["refusal"]);
+        return (host, room, anna, annaId, binh);
+    }
+
+    private static async Task<JsonNode> Get(HttpClient browser, string path) => (await browser.GetFromJsonAsync<JsonNode>(path))!;
+
+    [Fact]
+    public async Task A_request_is_sent_out_of_a_lead_and_its_form_is_read_by_whoever_knows_the_file()
+    {
+        var (host, room, anna, _, binh) = await Begin();
+        Assert.Equal("boat", (await Get(anna, "/api/view"))["seat"]!["leads"]![0]!["id"]!.ToString());
+        Assert.Empty((await Get(binh, "/api/view"))["seat"]!["leads"]!.AsArray());
+        Assert.Contains("asked", (await Get(anna, "/api/me"))["plan"]!["procedures"]![0]!["fields"]!.AsArray().Select(field => field!.ToString()));
+        var send = new { @do = "send-request", seat = "hanoi", lead = "boat", to = "laos", procedure = "information", urgency = "urgent", basis = "old-plan",
+            fields = new { asked = "Whose boat is it?" } };
+        Assert.Null((await Server.Send(anna, send))["refusal"]);
+        Assert.Equal("unknown-lead", (await Server.Send(binh, new { @do = "send-request", seat = "vientiane", lead = "boat", to = "vietnam", procedure = "information",
+            urgency = "urgent", basis = "old-plan", fields = new { } }))["refusal"]!.ToString());
+        var file = (await Get(anna, "/api/view"))["seat"]!["leads"]![0]!["sent"]![0]!.ToString();
+        Assert.Equal("Whose boat is it?", (await Get(anna, $"/api/files/{file}"))["form"]!["fields"]![0]!["text"]!.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, (await binh.GetAsync(new Uri($"/api/files/{file}", UriKind.Relative))).StatusCode);
+        // Neither side is told what is wrong with it; the instructor is.
+        Assert.DoesNotContain("wrong-basis", await anna.GetStringAsync(new Uri($"/api/files/{file}", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("wrong-basis", (await Get(host, room))["view"]!["forms"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_instructor_looks_over_a_shoulder_and_nobody_else_does()
+    {
+        var (host, room, anna, _, _) = await Begin();
+        Assert.Equal("vientiane", (await Get(host, room + "/seats/vientiane"))["seat"]!["seat"]!.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync(new Uri(room + "/seats/paris", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await anna.GetAsync(new Uri(room + "/seats/vientiane", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await anna.GetAsync(new Uri(room + "/projector", UriKind.Relative))).StatusCode);
+        Assert.Equal(2, (int)(await Get(host, room + "/projector"))["manned"]!);
+    }
+
+    [Fact]
+    public async Task Who_was_taken_out_of_the_room_sees_nothing_more_of_it()
+    {
+        var (host, room, anna, annaId, _) = await Begin();
+        Assert.Null((await Server.Send(host, new { @do = "remove-person", participant = annaId }, path: room + "/commands"))["refusal"]);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await anna.GetAsync(new Uri("/api/me", UriKind.Relative))).StatusCode);
+        Assert.Null((await Get(anna, "/api/view"))["seat"]);
+        Assert.Equal("unknown-participant", (await Server.Send(anna, new { @do = "take-seat", participant = annaId, seat = "hanoi" }))["refusal"]!.ToString());
+    }
+
+    [Fact]
+    public async Task One_person_plays_alone_as_player_and_instructor()
+    {
+        var browser = await server.Host();
+        (await browser.PostAsJsonAsync("/api/alone", new { plan = "first-lesson", name = "Chi" })).EnsureSuccessStatusCode();
+        var me = await Get(browser, "/api/me");
+        Assert.NotNull(me["instructs"]);
+        Assert.Equal("calm", (await Get(browser, "/api/view"))["room"]!["clock"]!["mode"]!.ToString());
+        var stranger = server.Browser();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.PostAsJsonAsync("/api/alone", new { plan = "first-lesson", name = "Chi" })).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsJsonAsync("/api/alone", new { plan = "first-lesson", name = " " })).StatusCode);
+    }
+
+    [Fact]
+    public async Task Every_kind_of_command_is_in_the_description_of_the_interface()
+    {
+        var text = await server.Browser().GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative));
+        foreach (var kind in new[] { "decide", "order-work", "move-officers", "send-request", "withdraw-request", "remind-other", "answer-question", "write-message", "hand-over",
+            "remove-person", "take-over", "fire-inject", "skip-inject", "write-inject", "write-event", "write-note" })
+            Assert.Contains($"\"{kind}\"", text, StringComparison.Ordinal);
+    }
+}
