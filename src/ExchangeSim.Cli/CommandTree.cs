@@ -22,6 +22,8 @@ public static class CommandTree
         ("resume", ResumeCommand.Create),
         ("verify", VerifyCommand.Create),
         ("serve", ServeCommand.Create),
+        ("rehearse", RehearseCommand.Create),
+        ("injects", InjectsCommand.Create),
         ("new", NewCommand.Create),
         ("scenarios", ScenariosCommand.Create),
         ("generate", GenerateCommand.Create),

@@ -14,7 +14,7 @@ public class ProjectTests
         new("Scenarios", "Files Model", "YamlDotNet Bogus"),
         new("Simulation", "Model", ""),
         new("Experiments", "Simulation Model", "MathNet.Numerics"),
-        new("Reports", "Files Experiments Simulation Model", "Microsoft.Data.Sqlite.Core SQLitePCLRaw.bundle_e_sqlite3 OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol"),
+        new("Reports", "Files Exercises Experiments Simulation Model", "Microsoft.Data.Sqlite.Core SQLitePCLRaw.bundle_e_sqlite3 OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol"),
         new("Exercises", "Experiments Scenarios Simulation Model", ""),
         new("Application", "Files Model Scenarios Simulation Experiments Exercises Reports", ""),
         new("Grains", "Exercises Simulation Model", "Microsoft.Orleans.Sdk Microsoft.Orleans.Server"),

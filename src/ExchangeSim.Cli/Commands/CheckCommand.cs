@@ -1,6 +1,8 @@
 using System.CommandLine;
 using ExchangeSim.Application.Checks;
+using ExchangeSim.Application.Exercises;
 using ExchangeSim.Application.Requests;
+using ExchangeSim.Application.Shipped;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Reports.Text;
@@ -15,12 +17,14 @@ public static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var input = new ScenarioInput();
-        var command = new CommandWithExamples("check", "Report every problem of a scenario; if there is none, the load of each desk and the shortest possible times.",
-            "check scenarios/vietnam-laos-plan-2022.yaml", "check FILE --policy second-officer")
+        var command = new CommandWithExamples("check",
+            "Report every problem of a scenario or an exercise; if a scenario has none, the load of each desk and the shortest possible times.",
+            "check scenarios/vietnam-laos-plan-2022.yaml", "check FILE --policy second-officer", "check first-lesson")
         { input.File, input.Policy };
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(input.File);
+            if (ShippedExercises.Locate(file) is not null) return Exercise(terminal, file);
             var (scenario, preflight) = new CheckService(Working.ContextOf(terminal)).Check(new CheckRequest(file, parsed.GetValue(input.Policy)));
             var page = new Page(terminal.Out, terminal.StyledOut);
             page.Title($"{file}: {scenario.Title}");
@@ -29,5 +33,17 @@ public static class CheckCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static int Exercise(Terminal terminal, string file)
+    {
+        var planned = Plans.Read(Working.ContextOf(terminal), file);
+        var page = new Page(terminal.Out, terminal.StyledOut);
+        page.Title($"{file}: {planned.Plan.Title.In("en")}");
+        page.Line($"no problems, in the exercise or in its scenario {planned.Scenario.Id}");
+        var plan = planned.Plan;
+        page.Line($"{Human.Of(plan.Seats.Count, "seat")}, {Human.Of(plan.Leads.Count, "lead")}, {Human.Of(plan.Injects.Count, "inject")}, {Human.Of(plan.Objectives.Count, "objective")}");
+        page.Line($"what it is worth in play says: {terminal.ProgramName} rehearse {file}");
+        return ExitCode.Done;
     }
 }

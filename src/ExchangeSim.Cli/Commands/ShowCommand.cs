@@ -1,9 +1,12 @@
 using System.CommandLine;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application;
+using ExchangeSim.Application.Exercises;
+using ExchangeSim.Application.Shipped;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Exercises;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Words;
 
@@ -18,12 +21,17 @@ public static class ShowCommand
         var input = new ScenarioInput();
         var name = new Argument<string?>("NAME") { Description = "An agency, a procedure or a policy of the scenario", Arity = ArgumentArity.ZeroOrOne, HelpName = "NAME" };
         name.CompletionSources.Add(context => input.Names(context, Names));
-        var command = new CommandWithExamples("show", "Show a scenario in words, or one agency, procedure (as a diagram) or policy (what it changes) of it.",
-            "show scenarios/vietnam-laos-plan-2022.yaml", "show FILE laos", "show FILE extradition", "show FILE second-officer")
+        var command = new CommandWithExamples("show", "Show a scenario or an exercise in words, or one agency, procedure (as a diagram) or policy (what it changes) of a scenario.",
+            "show scenarios/vietnam-laos-plan-2022.yaml", "show FILE laos", "show FILE extradition", "show FILE second-officer", "show first-lesson")
         { input.File, name, input.Policy };
         command.SetAction(parsed =>
         {
             var context = Working.ContextOf(terminal);
+            if (ShippedExercises.Locate(parsed.GetRequiredValue(input.File)) is not null && parsed.GetValue(name) is null)
+            {
+                PlanPage.Write(new Page(terminal.Out, terminal.StyledOut), Plans.Read(context, parsed.GetRequiredValue(input.File)));
+                return;
+            }
             var scenario = context.Read(parsed.GetRequiredValue(input.File), parsed.GetValue(input.Policy));
             var page = new Page(terminal.Out, terminal.StyledOut);
             if (parsed.GetValue(name) is { } wanted) One(page, scenario, wanted, parsed.GetRequiredValue(input.File), context);

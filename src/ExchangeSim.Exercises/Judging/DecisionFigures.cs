@@ -17,7 +17,8 @@ internal static class DecisionFigures
         var of = Decisions(play, figure.Of, figure.Seat);
         return FigureValue.Share(figure.What == DecisionMerit.Right
             ? of.Where(taken => taken.By == DecidedBy.Person).Select(taken => MomentOf(taken, taken.IsReference))
-            : of.Where(taken => taken.By != DecidedBy.SeatLeft).Select(taken => MomentOf(taken, taken.By == DecidedBy.Person && !(TimeOf(taken) > figure.Within?.TotalMilliseconds))));
+            : of.Where(taken => taken.By != DecidedBy.SeatLeft)
+                .Select(taken => MomentOf(taken, taken.By == DecidedBy.Person && !(TimeOf(taken) > figure.Within?.TotalMilliseconds))));
     }
 
     private static long TimeOf(TakenDecision taken) => taken.At - taken.Open.Pending.Since;

@@ -1,4 +1,5 @@
 using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
 
@@ -22,6 +23,9 @@ public sealed class JudgedPlay
         Requests = [.. world.Register.Requests.Where(request => _reached.Contains(request.Key))
             .Select(request => RequestLife.Of(request, planned.Scenario, limits.GetValueOrDefault(request.Key)))];
     }
+
+    /// <summary>Of a room, with what its log says that people sent.</summary>
+    public static JudgedPlay Of(Room room) => new(room.Planned, room.World, SentRequest.In(room.World));
 
     /// <summary>What was played.</summary>
     public PlannedExercise Planned { get; }

@@ -1,3 +1,6 @@
+using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
 
 namespace ExchangeSim.Exercises.Judging;
@@ -14,4 +17,12 @@ namespace ExchangeSim.Exercises.Judging;
 /// <param name="Channel">The channel, by id; null: the agreed one.</param>
 /// <param name="Filled">The fields of the form that are not blank.</param>
 public sealed record SentRequest(
-    string Lead, string Seat, ulong Request, long At, string To, string Procedure, Urgency Urgency, string? Basis, string? Channel, IReadOnlyList<string> Filled);
+    string Lead, string Seat, ulong Request, long At, string To, string Procedure, Urgency Urgency, string? Basis, string? Channel, IReadOnlyList<string> Filled)
+{
+    /// <summary>The requests that people sent in a world, in order.</summary>
+    public static IReadOnlyList<SentRequest> In(World world) => [.. world.Acts.Where(act => act.Command is SendRequest).Select(act => Of(act, (SendRequest)act.Command))];
+
+    private static SentRequest Of(LogEntry entry, SendRequest sent) => new(
+        sent.Lead, sent.Seat, WorldOrders.RequestKey(entry), entry.At, sent.To, sent.Procedure, sent.Urgency, sent.Basis, sent.Channel,
+        [.. sent.Fields.Where(field => !string.IsNullOrWhiteSpace(field.Value)).Select(field => field.Key)]);
+}

@@ -58,7 +58,20 @@ public sealed class World : IDisposable
         Register = new Register(planned.Scenario);
         _run = NewRun();
         // What lies before the exercise happens without people; a restored world has it in its state.
-        if (planned.Begin > 0) _run.AdvanceTo(planned.Begin);
+        if (planned.Begin > 0) Begin();
+    }
+
+    private void Begin()
+    {
+        if (_planned.Beginnings.Find(_seed) is { } known)
+        {
+            Restore(new MemoryStream(known));
+            return;
+        }
+        _run.AdvanceTo(_planned.Begin);
+        var state = new MemoryStream();
+        Save(state);
+        _planned.Beginnings.Keep(_seed, state.ToArray());
     }
 
     /// <summary>Everything before this time is handled, simulated milliseconds.</summary>

@@ -20,13 +20,15 @@ public static class ExerciseFile
     public const string Ending = ".exercise.yaml";
 
     /// <summary>Reads a file, its scenario and what that includes.</summary>
-    public static ExerciseReadResult Read(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="elsewhere">Gives the file that is meant by a name where there is none of that name, or null; null: a name means nothing else.</param>
+    public static ExerciseReadResult Read(string path, Func<string, string?>? elsewhere = null)
     {
         var name = path.Replace('\\', '/');
         var problems = new ProblemList();
         var text = FileText.Bytes(name, new Spot(name, 1, 1), problems) is { } bytes ? FileText.Decode(bytes, name, problems) : null;
         return text is null ? new ExerciseReadResult(null, null, problems.Kept, [])
-            : Bind(text, name, problems, (scenario, policy) => ScenarioFile.Read(scenario, policy));
+            : Bind(text, name, problems, (scenario, policy) => ScenarioFile.Read(scenario, policy, elsewhere: elsewhere));
     }
 
     /// <summary>Reads a text; its scenario and what that includes come from a function that gives their text by name, or null where there is none.</summary>

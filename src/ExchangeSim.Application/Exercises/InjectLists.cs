@@ -1,0 +1,56 @@
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Shipped;
+using ExchangeSim.Files;
+using ExchangeSim.Reports;
+using ExchangeSim.Scenarios.Exercises;
+using ExchangeSim.Scenarios.Exercises.Lists;
+
+namespace ExchangeSim.Application.Exercises;
+
+/// <summary>The list of injects of a plan, out and in.</summary>
+public static class InjectLists
+{
+    private const int Most = 8 << 20;
+
+    /// <summary>The list as CSV.</summary>
+    /// <exception cref="InvalidScenarioException">The plan has errors.</exception>
+    public static string Csv(RequestContext context, string file)
+    {
+        var planned = Plans.Read(context, file);
+        return CsvTable.Write(InjectList.Of(planned.Plan, planned.Scenario));
+    }
+
+    /// <summary>Puts the injects of a list into a plan's file, in place of its own. The file is written only if it has no errors then.</summary>
+    /// <param name="context">What the request works with.</param>
+    /// <param name="file">The plan's file.</param>
+    /// <param name="list">The list, as CSV.</param>
+    /// <returns>How many injects the plan has now.</returns>
+    /// <exception cref="InvalidRequestException">One of the files cannot be read, or the plan would have errors.</exception>
+    public static int Take(RequestContext context, string file, string list)
+    {
+        if (!File.Exists(file)) throw new InvalidRequestException($"there is no file '{file}'; a list is taken into a file of your own");
+        if (!File.Exists(list)) throw new InvalidRequestException("from", $"'{list}': there is no such file");
+        _ = Plans.Read(context, file);
+        string text;
+        try
+        {
+            text = InjectList.Into(PlainFile.ReadText(file, Most), CsvTable.Read(PlainFile.ReadText(list, Most)));
+        }
+        catch (FormatException wrong)
+        {
+            throw new InvalidRequestException("from", $"'{list}': {wrong.Message}");
+        }
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        var read = ExerciseFile.ReadText(text, file.Replace('\\', '/'), name => TextOf(name, folder));
+        if (read.Plan is null) throw new InvalidScenarioException(read.Problems, $"with the injects of '{list}' the exercise would read as follows; nothing was written");
+        OutputFile.Write(file, writer => writer.Write(text));
+        return read.Plan.Injects.Count;
+    }
+
+    private static string? TextOf(string name, string folder)
+    {
+        var beside = Path.Combine(folder, name);
+        var found = File.Exists(name) ? name : File.Exists(beside) ? beside : ShippedScenarios.Locate(name) ?? ShippedScenarios.Locate(Path.GetFileName(name));
+        return found is null ? null : File.ReadAllText(found);
+    }
+}

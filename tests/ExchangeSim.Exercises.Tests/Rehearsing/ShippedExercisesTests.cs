@@ -1,0 +1,73 @@
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Exercises.Rehearsing;
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Exercises;
+
+namespace ExchangeSim.Exercises.Tests.Rehearsing;
+
+/// <summary>Every exercise that ships is rehearsed before it is played.</summary>
+public class ShippedExercisesTests
+{
+    private static readonly SortedDictionary<string, string> Marks = new(StringComparer.Ordinal) { ["en"] = "EXERCISE", ["fr"] = "EXERCICE", ["vi"] = "DIỄN TẬP" };
+
+    private static PlannedExercise Planned(string name) => PlannedExercise.Of(ExerciseFile.Read(Path.Combine(Lesson.Folder, name)));
+
+    public static TheoryData<string, double, double> Shipped => new()
+    {
+        // The quietest and the busiest seat, in decisions a real minute.
+        { "first-lesson.exercise.yaml", 0.4, 1 },
+        { "alone-at-the-bureau.exercise.yaml", 0.8, 2 },
+        { "vietnam-laos-review.exercise.yaml", 0.8, 2 },
+        { "vietnam-cambodia-identities.exercise.yaml", 0.7, 2 },
+        { "vietnam-japan-treaties.exercise.yaml", 0.6, 2 },
+        { "asean-six-bureaus.exercise.yaml", 0.7, 2 },
+        { "asean-scam-centres.exercise.yaml", 0.6, 2 },
+    };
+
+    [Trait("Category", "Slow")]
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void Every_objective_can_be_reached_every_inject_fires_and_players_are_told_apart(string name, double quietest, double busiest)
+    {
+        var findings = new RehearsalFindings(Rehearsal.Of(Planned(name), seeds: 3, threads: 2));
+        Assert.Empty(findings.Unreachable.Select(objective => objective.Id));
+        Assert.Empty(findings.Unmeasured.Select(task => task.Id));
+        Assert.Empty(findings.DeadInjects.Select(inject => inject.Inject.Id));
+        Assert.Empty(findings.RefusedLeads.Select(lead => lead.Id));
+        Assert.True(findings.IsDiscriminating, string.Join(", ", findings.Scores));
+        Assert.All(findings.Seats, seat => Assert.InRange(seat.PerMinute, quietest, busiest));
+    }
+
+    [Fact]
+    public void Every_shipped_exercise_is_among_these() =>
+        Assert.Equal(Shipped.Select(row => (string)row[0]).Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Lesson.Folder, "*.exercise.yaml").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void All_its_words_are_there_in_three_languages_and_what_players_read_says_that_it_is_an_exercise(string name, double quietest, double busiest)
+    {
+        Assert.True(quietest < busiest);
+        var plan = Planned(name).Plan;
+        IEnumerable<Phrase> read = [plan.Briefing, .. plan.Leads.Select(lead => lead.Text), .. plan.Injects.Select(inject => inject.Text!)];
+        IEnumerable<Phrase?> others =
+        [
+            plan.Title, .. plan.Seats.SelectMany(seat => new[] { seat.Name, seat.Briefing }), .. plan.Leads.Select(lead => lead.Title), .. plan.Questions,
+            .. plan.Leads.SelectMany(lead => lead.Persons.SelectMany(person => new[] { person.LastKnown, person.Says })), .. plan.Leads.SelectMany(lead => lead.Property.Select(property => property.Says)),
+            .. plan.Leads.SelectMany(lead => lead.Documents.SelectMany(document => new[] { document.Title, document.IssuedBy, document.Says })),
+            .. plan.Injects.SelectMany(inject => new[] { inject.Title, inject.From, inject.Expects }),
+            .. plan.Objectives.SelectMany(objective => objective.Targets.SelectMany(target => target.Tasks.Select(task => task.Title).Append(target.Title)).Append(objective.Title)),
+        ];
+        Assert.All(read.Concat(others.OfType<Phrase>()), phrase => Assert.Equal(Marks.Keys, phrase.ByLanguage.Keys));
+        Assert.All(read, phrase => Assert.All(phrase.ByLanguage, text => Assert.StartsWith(Marks[text.Key], text.Value, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void It_takes_as_long_as_it_says(string name, double quietest, double busiest)
+    {
+        Assert.True(quietest < busiest);
+        var planned = Planned(name);
+        Assert.InRange((planned.End - planned.Begin) / planned.Plan.Speed / planned.Plan.Takes!.Value.TotalMilliseconds, 0.95, 1.05);
+    }
+}
