@@ -16,7 +16,7 @@ namespace ExchangeSim.Simulation;
 /// <remarks>The figures depend on scenario, seed and replication only: not on the host, its threads, tracing, or how the run was advanced.</remarks>
 public sealed class SimulationRun : IDisposable
 {
-    // Between looks at the cancellation token and calls of OnProgress.
+    // Between calls of OnProgress.
     private const int WindowsPerLook = 64;
 
     private readonly CompiledScenario _scenario;
@@ -62,9 +62,8 @@ public sealed class SimulationRun : IDisposable
                 if (border == until || (until >= Calendar.Never && _coordinator.NothingIsLeft)) break;
                 continue;
             }
-            if (++windows % WindowsPerLook != 0) continue;
-            _observer.OnProgress(_coordinator.Time, _coordinator.Events);
-            if (cancellation.IsCancellationRequested) return false;
+            if (++windows % WindowsPerLook == 0) _observer.OnProgress(_coordinator.Time, _coordinator.Events);
+            if (cancellation.IsCancellationRequested) return false; // after each window, because one with a long shortest delay may hold very many events
         }
         return until >= _scenario.End || (_scenario.End >= Calendar.Never && _coordinator.NothingIsLeft);
     }

@@ -20,8 +20,8 @@ public static class OutputPath
         if (inputs.Same(path) is { } input)
             throw Refusal(field, $"'{path}' {(input == path ? "is" : $"is the file '{input}', which is")} an input of this command, and would be overwritten; name another file");
         if (facts.Kind != FileKind.Plain || DirectOutput.Is(path) || facts.Length == 0 || isOwn?.Invoke(path) == true) return;
-        throw Refusal(field, isOwn is null ? $"there is a file '{path}' already; choose another name, or remove it first"
-            : $"'{path}' is there already, and is no such file of this program; choose another name, or remove it first");
+        if (isOwn is null) throw Refusal(field, $"{(field is null ? "there is a file " : "")}'{path}'{(field is null ? "" : " is there")} already; choose another name, or remove it first");
+        throw Refusal(field, $"'{path}' is there already, and is no such file of this program; choose another name, or remove it first");
     }
 
     /// <summary>Writes a file where none is.</summary>
@@ -36,6 +36,15 @@ public static class OutputPath
         using var file = Begin(path, field);
         content(file.Writer);
         file.Complete();
+    }
+
+    /// <summary>Makes sure that a path is a folder, or can become one.</summary>
+    /// <returns>The path.</returns>
+    /// <exception cref="InvalidRequestException">It is something else, or no name.</exception>
+    public static string Folder(string path, string field)
+    {
+        if (string.IsNullOrWhiteSpace(path)) throw Refusal(field, "has no name of a folder behind it; write one");
+        return FileFacts.Of(path).Kind is FileKind.Absent or FileKind.Folder ? path : throw Refusal(field, $"'{path}' is no folder; name another");
     }
 
     /// <summary>Begins a file that was checked.</summary>

@@ -32,8 +32,7 @@ internal sealed class ResultFolder : IDisposable
     /// <exception cref="InvalidRequestException">Nothing can be written there, an input would be overwritten, or another process is at work there.</exception>
     internal static ResultFolder Open(string path, ResultRequest request, IReadOnlyList<SourceText> texts, InputFiles inputs)
     {
-        if (string.IsNullOrWhiteSpace(path)) throw new InvalidRequestException("out", "has no name of a folder behind it; write one");
-        if (FileFacts.Of(path).Kind is FileKind.Plain or FileKind.Pipe or FileKind.Device) throw new InvalidRequestException($"nothing can be written to the folder '{path}': it is no folder; name another with --out");
+        OutputPath.Folder(path, "out");
         var planned = new PlannedFiles(path, [.. ResultNames.Of(request), Manifest.FileName, .. KeptTexts.PlacesOf(texts)]);
         planned.Check(inputs);
         try

@@ -16,6 +16,7 @@ namespace ExchangeSim.Application.Verifying;
 public sealed class Verification(string folder, Manifest manifest)
 {
     private readonly List<Finding> _findings = [];
+    private bool _areTextsEdited, _areFilesEdited;
 
     /// <summary>What was found, file by file.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
@@ -38,7 +39,7 @@ public sealed class Verification(string folder, Manifest manifest)
         if (manifest.Made.IsComplete) MakeAgain(context, files);
         else
         {
-            foreach (var file in manifest.Files) _findings.Add(files.AgainstRecord(file) ?? new Finding(file.Name, null, "as it was written"));
+            foreach (var file in manifest.Files) if (!CompareWithRecord(files, file)) _findings.Add(new Finding(file.Name, null, "as it was written"));
             _findings.Add(new Finding("runs", false, "this was stopped before its end, and nobody can stop another run at the same moment; run the command again to its end"));
         }
         _findings.AddRange(FolderContent.Unknown(folder, manifest));
@@ -75,8 +76,8 @@ public sealed class Verification(string folder, Manifest manifest)
     /// <summary>Why it may differ, in words.</summary>
     public IEnumerable<string> Reasons()
     {
-        if (_findings.Exists(finding => finding.IsSame == false && manifest.Scenario.Any(text => text.Copy == finding.What))) yield return "The copy of the scenario in the folder was edited after the results were written.";
-        if (_findings.Exists(finding => finding.IsSame == false && manifest.Files.Any(file => file.Name == finding.What))) yield return "Files of the folder were edited, or are gone.";
+        if (_areTextsEdited) yield return "The copy of the scenario in the folder was edited after the results were written.";
+        if (_areFilesEdited) yield return "Files of the folder were edited, or are gone.";
         if (_findings.Exists(finding => finding.IsSame == false && manifest.Files.All(file => file.Name != finding.What) && ResultNames.All.Contains(finding.What))) yield return "Files of another result are in the folder.";
         if (manifest.Version != ProgramBuild.Version) yield return $"Another version made them: {manifest.Version}; this is {ProgramBuild.Version}.";
         else if (manifest.Runtime != ProgramBuild.Runtime) yield return $"They were made by {manifest.Runtime}; this is {ProgramBuild.Runtime}. Same figures are claimed for the same build on the same platform.";
@@ -85,6 +86,7 @@ public sealed class Verification(string folder, Manifest manifest)
     private void LookAtTexts()
     {
         var edited = manifest.Scenario.Where(text => Copy(text) is not { } copy || ContentHash.OfText(copy) != text.Sha256).ToList();
+        _areTextsEdited = edited.Count > 0;
         foreach (var text in edited) _findings.Add(new Finding(text.Copy, false, "edited after the results were written, or gone"));
         if (edited.Count == 0) _findings.Add(new Finding(Manifest.Texts, true, $"{Human.Of(manifest.Scenario.Count, "text")}, as they were"));
     }
@@ -95,11 +97,19 @@ public sealed class Verification(string folder, Manifest manifest)
         if (!IsLike(now.Made)) _findings.Add(new Finding(Manifest.FileName, false, "has another title, seed or length of the run"));
         foreach (var file in manifest.Files)
         {
-            if (files.AgainstRecord(file) is { } wrong) _findings.Add(wrong);
+            CompareWithRecord(files, file);
             if (now.Files.FirstOrDefault(other => other.Name == file.Name) is { } made) _findings.AddRange(files.AgainstNew(file, again, made.IsMachineDependent));
             else _findings.Add(new Finding(file.Name, false, "is not written now"));
         }
         foreach (var file in now.Files.ExceptBy(manifest.Files.Select(f => f.Name), f => f.Name)) _findings.Add(new Finding(file.Name, false, "is written now, and was not then"));
+    }
+
+    // Whether something is wrong.
+    private bool CompareWithRecord(FileComparison files, WrittenFile file)
+    {
+        if (files.AgainstRecord(file) is not { } wrong) return false;
+        _findings.Add(wrong);
+        return _areFilesEdited = true;
     }
 
     // The runs have a finding of their own.

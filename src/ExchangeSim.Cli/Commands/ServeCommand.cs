@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Results;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Web.Serving;
 using Microsoft.Extensions.Hosting;
@@ -23,7 +24,7 @@ public static class ServeCommand
         { listen, port, data, token };
         command.SetAction((parsed, _) => Run(new ServerOptions
         {
-            Listen = AddressOf(parsed.GetValue(listen)), Port = PortOf(parsed.GetValue(port)), DataFolder = parsed.GetValue(data) ?? OwnFolder(), HostToken = TokenOf(parsed.GetValue(token)),
+            Listen = AddressOf(parsed.GetValue(listen)), Port = PortOf(parsed.GetValue(port)), DataFolder = parsed.GetValue(data) is { } folder ? OutputPath.Folder(folder, "data") : OwnFolder(), HostToken = TokenOf(parsed.GetValue(token)),
         }, terminal));
         return command;
     }

@@ -46,7 +46,7 @@ public sealed class OutputPathTests : IDisposable
 
     [Theory]
     [InlineData("", "out has no name of a folder behind it; write one")]
-    [InlineData("F/notes.txt", "nothing can be written to the folder 'F/notes.txt': it is no folder; name another with --out")]
+    [InlineData("F/notes.txt", "out 'F/notes.txt' is no folder; name another")]
     public void A_folder_that_is_none_is_refused_before_the_run(string folder, string message) =>
         Assert.Equal(message, Refusal(new OutputTargets { Folder = folder.Replace("F", _own.Path, StringComparison.Ordinal) }));
 
@@ -102,7 +102,7 @@ public sealed class OutputPathTests : IDisposable
         OutputPath.WriteNew(_own.At("empty"), "out", InputFiles.None, writer => writer.Write("new"));
         Assert.Equal("new", File.ReadAllText(_own.At("empty")));
         var refusal = Assert.Throws<InvalidRequestException>(() => OutputPath.WriteNew(_own.At("empty"), "out", InputFiles.None, writer => writer.Write("newer")));
-        Assert.Equal(("out", $"there is a file '{_own.At("empty")}' already; choose another name, or remove it first"), (refusal.Field, refusal.Detail));
+        Assert.Equal(("out", $"'{_own.At("empty")}' is there already; choose another name, or remove it first"), (refusal.Field, refusal.Detail));
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class BadInputTests : IDisposable
     {
         var answer = Shell.Run("run", _shell.Endless, "--out", _shell.At("endless.yaml"));
         Assert.Equal(ExitCode.BadInput, answer.Code);
-        Assert.Contains("nothing can be written", answer.Error);
+        Assert.Contains("is no folder; name another", answer.Error);
     }
 
     [Fact]

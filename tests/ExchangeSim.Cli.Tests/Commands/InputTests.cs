@@ -45,6 +45,16 @@ public sealed class InputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("two-neighbours.yaml")]
+    public void A_server_keeps_its_data_in_a_folder(string name)
+    {
+        var answer = Shell.Run("serve", "--port", "0", "--data", name.Length == 0 ? "" : _shell.At(name));
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains("error: --data ", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("check")]
     [InlineData("show")]
     [InlineData("run")]

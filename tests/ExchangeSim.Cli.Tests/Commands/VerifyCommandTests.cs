@@ -113,6 +113,7 @@ public sealed class VerifyCommandTests : IDisposable
         var answer = Verify();
         Assert.Equal(ExitCode.Failed, answer.Code);
         Assert.Contains("Another version made them: 0.0.1", answer.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("were edited", answer.Out, StringComparison.Ordinal);
     }
 
     [Fact]
