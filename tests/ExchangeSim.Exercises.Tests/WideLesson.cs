@@ -93,8 +93,8 @@ internal static class WideLesson
             || files.Length == 0 ? null : Pick(files), random.Next(3) == 0 ? "pouch" : null), by);
         if (random.Next(15) == 0) yield return (Boat with { Fields = Form(("asked", $"SECRET-ASKED-{room.Entries.Count}-")), Channel = random.Next(2) == 0 ? "pouch" : null },
             "anna");
-        if (random.Next(9) == 0) yield return (new WriteNote(seat, null, $"SECRET-NOTE-{seat}"), by);
-        if (random.Next(20) == 0) yield return (new WriteNote(null, null, "SECRET-NOTE-INSTRUCTOR"), LogEntry.Instructor);
+        if (random.Next(9) == 0) yield return (new WriteNote($"SECRET-NOTE-{seat}", seat), by);
+        if (random.Next(20) == 0) yield return (new WriteNote("SECRET-NOTE-INSTRUCTOR"), LogEntry.Instructor);
         if (random.Next(30) == 0) yield return (random.Next(2) == 0 ? new FireInject(Pick("call", "storm", "spare", "help", "line-down"))
             : new SkipInject(Pick("call", "storm", "spare", "help")), LogEntry.Instructor);
         if (random.Next(40) == 0) yield return (new WriteEvent(EventKind.Outage, 0.5, "i-24-7"), LogEntry.Instructor);

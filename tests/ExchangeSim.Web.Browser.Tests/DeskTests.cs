@@ -61,6 +61,7 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         await anna.Look("desk-messages");
         await instructor.Page.GetByRole(AriaRole.Tab, new() { Name = "Messages" }).ClickAsync();
         await Assertions.Expect(instructor.Page.GetByText("Is the boat with you?")).ToBeVisibleAsync();
+        await Assertions.Expect(instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Answer" })).ToBeVisibleAsync();
         await instructor.Look("instructor-messages");
         await Step(instructor);
         await instructor.Page.GetByRole(AriaRole.Tab, new() { Name = "Room" }).ClickAsync();

@@ -50,7 +50,7 @@ public enum EventKind
 public sealed record WriteEvent(EventKind Kind, double Hours, string? Subject = null, string? Desk = null, int Officers = 0, double Factor = 1) : RoomCommand;
 
 /// <summary>A note for oneself: the instructor's about the exercise, or a seat's about a file. Nobody else sees it.</summary>
+/// <param name="Text">What it says.</param>
 /// <param name="Seat">The seat that notes; null: the instructor does.</param>
 /// <param name="File">The file that it is about, or null.</param>
-/// <param name="Text">What it says.</param>
-public sealed record WriteNote(string? Seat, string? File, string Text) : RoomCommand;
+public sealed record WriteNote(string Text, string? Seat = null, string? File = null) : RoomCommand;

@@ -64,7 +64,8 @@ internal static class Correspondence
         foreach (var inject in room.Planned.Plan.Injects)
             if (inject.Text is { } text && room.World.BegunAt(inject) is { } at)
                 foreach (var seat in inject.To.Count > 0 ? inject.To : room.Planned.Plan.Seats.Select(one => one.Id))
-                    yield return new Letter($"inject-{inject.Id}-{seat}", inject.Kind == InjectKind.Message ? LetterKind.Message : LetterKind.News, null, inject.From ?? inject.Title, seat, at, at, text, null);
+                    yield return new Letter($"inject-{inject.Id}-{seat}", inject.Kind == InjectKind.Message ? LetterKind.Message : LetterKind.News, null,
+                        inject.From ?? inject.Title, seat, at, at, text, null);
     }
 
     private static string IdOf(LogEntry entry) => string.Create(CultureInfo.InvariantCulture, $"message-{entry.Ordinal}");

@@ -26,7 +26,9 @@ public enum InjectState
 /// <param name="Due">When it begins by itself; null: when the instructor fires it, or when a condition of the scenario holds.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="BegunAt">When it began, as far as is known.</param>
-public sealed record InjectRow(string Id, InjectKind Kind, Phrase Title, Phrase? Text, IReadOnlyList<string> To, Phrase? Expects, Instant? Due, InjectState State, Instant? BegunAt)
+/// <param name="IsPooled">Whether it lies in the pool: the instructor fires it when it is wanted.</param>
+public sealed record InjectRow(string Id, InjectKind Kind, Phrase Title, Phrase? Text, IReadOnlyList<string> To, Phrase? Expects, Instant? Due, InjectState State,
+    Instant? BegunAt, bool IsPooled)
 {
     internal static IReadOnlyList<InjectRow> Of(Room room)
     {
@@ -40,7 +42,7 @@ public sealed record InjectRow(string Id, InjectKind Kind, Phrase Title, Phrase?
     {
         var (due, at) = (room.Planned.DueAt(inject), room.World.BegunAt(inject));
         return new InjectRow(inject.Id, inject.Kind, inject.Title, inject.Text, inject.To, inject.Expects, Time(room, due),
-            StateOf(at is not null, room.World.IsSkipped(inject.Id, due)), Time(room, at));
+            StateOf(at is not null, room.World.IsSkipped(inject.Id, due)), Time(room, at), inject.IsUnplanned);
     }
 
     private static InjectRow Of(Room room, Inject inject)
@@ -50,7 +52,7 @@ public sealed record InjectRow(string Id, InjectKind Kind, Phrase Title, Phrase?
         var skipped = room.World.IsSkipped(inject.Id, due);
         var at = fired ?? (due <= room.World.Time && !skipped ? due : null);
         return new InjectRow(inject.Id, InjectKind.Event, Phrase.Of(inject.Says ?? inject.Id.Replace('-', ' ')), null, [], null, Time(room, due),
-            StateOf(at is not null, skipped), Time(room, at));
+            StateOf(at is not null, skipped), Time(room, at), false);
     }
 
     private static InjectState StateOf(bool hasBegun, bool isSkipped) => hasBegun ? InjectState.Begun : isSkipped ? InjectState.Skipped : InjectState.Waiting;

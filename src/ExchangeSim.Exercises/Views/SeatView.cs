@@ -25,7 +25,7 @@ public enum FileState
 /// <summary>What a seat has in front of it: only what has reached it.</summary>
 /// <param name="Seat">The seat.</param>
 /// <param name="Clock">The clock.</param>
-/// <param name="Inbox">Its files: what is to be decided or answered first, the earliest deadline before the others; then the rest, what changed last first.</param>
+/// <param name="Inbox">Its files: what is to be decided or answered first, the earliest deadline before the others; then the rest, what changed last first, the latest 200.</param>
 /// <param name="Messages">Messages from and to the seat, the last first.</param>
 /// <param name="Leads">Cases of its own, from which it may send requests.</param>
 /// <param name="Desks">The desks of its agency and who works there.</param>
@@ -35,6 +35,9 @@ public sealed record SeatView(
     string Seat, ClockView Clock, IReadOnlyList<InboxItem> Inbox, IReadOnlyList<MessageView> Messages, IReadOnlyList<LeadView> Leads, IReadOnlyList<DeskView> Desks,
         IReadOnlyList<OfficeView> Offices, IReadOnlyList<NoteView> Notes)
 {
+    // A desk of a long scenario has seen thousands; nobody reads them as a list.
+    private const int MostOthers = 200;
+
     /// <summary>The view of a seat.</summary>
     public static SeatView Of(Room room, string seat, long real)
     {
@@ -43,7 +46,7 @@ public sealed record SeatView(
             seat, ClockView.Of(room, real),
             [
                 .. items.Where(item => item.DecideUntil is not null).OrderBy(item => item.DecideUntil).ThenBy(item => item.File, StringComparer.Ordinal),
-                .. items.Where(item => item.DecideUntil is null).OrderByDescending(item => item.Since).ThenBy(item => item.File, StringComparer.Ordinal),
+                .. items.Where(item => item.DecideUntil is null).OrderByDescending(item => item.Since).ThenBy(item => item.File, StringComparer.Ordinal).Take(MostOthers),
             ],
             MessageView.Of(room, seat), LeadView.Of(room, seat), DeskView.Of(room, room.Planned.Seat(seat)!), OfficeView.Of(room), NoteView.Of(room, seat, null));
     }

@@ -55,10 +55,12 @@ internal static class DebriefingApi
     {
         var kept = await debriefings.Of(store.Find(exercise)!, room);
         var rows = new DebriefingRows(kept.Room);
-        return TypedResults.Ok(new DebriefingPage([.. kept.Counterfactuals.Taken.Select(rows.Decision)], [.. kept.Counterfactuals.Played.Select(rows.Request)]));
+        return TypedResults.Ok(new DebriefingPage([.. kept.Counterfactuals.Taken.Where(taken => !taken.Open.IsQuestion).Select(rows.Decision)],
+            [.. kept.Counterfactuals.Played.Select(rows.Request)]));
     }
 
-    private static async Task<Results<Ok<OtherwiseRow>, ValidationProblem>> Otherwise(string exercise, int room, OtherwiseWanted wanted, SqliteExerciseStore store, Debriefings debriefings)
+    private static async Task<Results<Ok<OtherwiseRow>, ValidationProblem>> Otherwise(string exercise, int room, OtherwiseWanted wanted, SqliteExerciseStore store,
+        Debriefings debriefings)
     {
         var kept = await debriefings.Of(store.Find(exercise)!, room);
         var rows = new DebriefingRows(kept.Room);

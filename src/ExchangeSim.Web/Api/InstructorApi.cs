@@ -22,7 +22,8 @@ namespace ExchangeSim.Web.Api;
 /// <param name="Speed">The planned speed.</param>
 /// <param name="Start">The scenario's start, from which simulated time is counted.</param>
 /// <param name="Questions">What the class talks about afterwards.</param>
-public sealed record InstructorPage(string Id, PlayedPlan Plan, string Code, string JoinAddress, long CodeUntil, int Rooms, double Speed, Instant Start, IReadOnlyList<Phrase> Questions);
+public sealed record InstructorPage(string Id, PlayedPlan Plan, string Code, string JoinAddress, long CodeUntil, int Rooms, double Speed, Instant Start,
+    IReadOnlyList<Phrase> Questions);
 
 /// <summary>Which exercise a token opens.</summary>
 public sealed record OpenedExercise(string Exercise);

@@ -19,7 +19,7 @@ public class RoomLogTests
             new WriteMessage("hanoi", "vientiane", "Good morning", "F", "pouch"),
         new HandOver("hanoi", "p"), new RemovePerson("p"), new TakeOver("hanoi", true), new FireInject("storm"), new SkipInject("storm"),
             new WriteInject(["hanoi"], "Radio", "Rain"),
-        new WriteEvent(EventKind.Staffing, 3, "laos", "bureau", -1), new WriteNote(null, null, "Slow"), new WriteNote("hanoi", "F", "Ask again"),
+        new WriteEvent(EventKind.Staffing, 3, "laos", "bureau", -1), new WriteNote("Slow"), new WriteNote("Ask again", "hanoi", "F"),
     };
 
     [Theory]

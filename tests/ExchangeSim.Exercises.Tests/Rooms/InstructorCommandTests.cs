@@ -130,9 +130,9 @@ public class InstructorCommandTests
     public void Notes_are_seen_by_their_writers_only()
     {
         using var room = WideLesson.Started();
-        Assert.Null(room.Take(new WriteNote(null, null, " Slow at the border ")));
-        Assert.Null(room.Take(new WriteNote("hanoi", null, "Ask Vientiane"), "anna"));
+        Assert.Null(room.Take(new WriteNote(" Slow at the border ")));
+        Assert.Null(room.Take(new WriteNote("Ask Vientiane", "hanoi"), "anna"));
         Assert.Equal("Slow at the border", Assert.Single(InstructorView.Of(room, 0).Notes).Text);
-        Assert.Equal(Refusal.NotYourSeat, room.Take(new WriteNote("hanoi", null, "x"), "binh"));
+        Assert.Equal(Refusal.NotYourSeat, room.Take(new WriteNote("x", "hanoi"), "binh"));
     }
 }

@@ -84,7 +84,7 @@ public class RoomTests
         RoomCommand[] commands = [new StartClock(), new PauseClock(null), new ResumeClock(), new SetClock(2, null), new StepClock(1), new JumpClock(1), new GiveTime("hanoi", 2),
             new EndExercise(), new RemovePerson("binh"),
             new TakeOver("hanoi", true), new FireInject("x"), new SkipInject("x"), new WriteInject(["hanoi"], "x", "y"), new WriteEvent(EventKind.Surge, 1, Factor: 2),
-                new WriteNote(null, null, "x")];
+                new WriteNote("x")];
         Assert.All(commands, command => Assert.Equal(Refusal.InstructorOnly, room.Take(command, "anna")));
     }
 

@@ -66,6 +66,31 @@ public class DeskTests(Server server)
     }
 
     [Fact]
+    public async Task After_a_restart_requests_messages_orders_notes_and_half_written_forms_are_there()
+    {
+        var (host, room, anna, _, _) = await Begin();
+        Assert.Null((await Server.Send(host, new { @do = "pause-clock" }, path: room + "/commands"))["refusal"]);
+        Assert.Equal("paused", (await Server.Send(anna, new { @do = "write-message", seat = "hanoi", to = "vientiane", text = "Good morning" }))["refusal"]!.ToString());
+        Assert.Null((await Server.Send(host, new { @do = "step-clock", atMost = 1 }, path: room + "/commands"))["refusal"]);
+        foreach (var command in new object[]
+        {
+            new { @do = "write-message", seat = "hanoi", to = "vientiane", text = "Good morning" },
+            new { @do = "send-request", seat = "hanoi", lead = "boat", to = "laos", procedure = "information", urgency = "urgent", basis = "cooperation",
+                fields = new { asked = "Whose boat is it?" } },
+            new { @do = "move-officers", seat = "hanoi", from = "investigation", to = "bureau", officers = 1 },
+            new { @do = "write-note", seat = "hanoi", text = "Ask again at ten" },
+        }) Assert.Null((await Server.Send(anna, command))["refusal"]);
+        (await anna.PutAsJsonAsync("/api/drafts/form:boat", new { text = "{\"to\":\"laos\"}" })).EnsureSuccessStatusCode();
+        Assert.Null((await Server.Send(host, new { @do = "pause-clock" }, path: room + "/commands"))["refusal"]);
+        var before = (await Get(anna, "/api/view"))["seat"]!;
+        await server.Restart();
+        using var again = anna.At(server.Address);
+        var after = (await Get(again, "/api/view"))["seat"]!;
+        foreach (var part in new[] { "inbox", "messages", "leads", "desks", "notes" }) Assert.Equal(before[part]!.ToJsonString(), after[part]!.ToJsonString());
+        Assert.Equal("{\"to\":\"laos\"}", (await Get(again, "/api/me"))["drafts"]!["form:boat"]!.ToString());
+    }
+
+    [Fact]
     public async Task One_person_plays_alone_as_player_and_instructor()
     {
         var browser = await server.Host();

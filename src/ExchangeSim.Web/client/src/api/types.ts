@@ -54,7 +54,7 @@ export interface CommandAnswer { ordinal?: number; at?: number; refusal?: string
 export interface PlanCard { id: string; title: Text; briefing: Text; seats: Text[]; minutes?: number }
 export interface StartPage { plans: PlanCard[]; exercises: { id: string; title: Text; rooms: number; created: number }[] }
 export interface SeatRow { seat: string; waiting: number; warned: number; late: number; lastAt?: string; patience: number; files: number; overdue: number; unanswered: number; isTakenOver: boolean }
-export interface InjectRow { id: string; kind: 'message' | 'news' | 'event'; title: Text; text?: Text; to: string[]; expects?: Text; due?: string; state: 'waiting' | 'begun' | 'skipped'; begunAt?: string }
+export interface InjectRow { id: string; kind: 'message' | 'news' | 'event'; title: Text; text?: Text; to: string[]; expects?: Text; due?: string; state: 'waiting' | 'begun' | 'skipped'; begunAt?: string; isPooled: boolean }
 export interface LetterRow { id: string; kind: LetterKind; fromSeat?: string; from?: Text; toSeat: string; sentAt: string; arrivedAt?: string; text: Text; reference?: string }
 export interface ConsequenceRow { decision: string; seat: string; reference: string; says: Text; isBreach: boolean; complaintAt?: string; closesChannel: boolean }
 export type Defect = 'blank' | 'differs' | 'wrong-basis' | 'wrong-channel' | 'urgency-too-high' | 'urgency-too-low' | 'wrong-agency';

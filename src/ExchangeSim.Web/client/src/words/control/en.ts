@@ -12,7 +12,6 @@ export const control = {
   files: 'Files',
   overdue: 'Overdue',
   unanswered: 'Unanswered',
-  actions: 'Actions',
   remove: 'Remove',
   removeSure: (name: string) => `Take ${name} out of the room? Click once more. They can come in again by the code.`,
   inject: 'Inject',

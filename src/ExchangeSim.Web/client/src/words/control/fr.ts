@@ -14,7 +14,6 @@ export const control: ControlWords = {
   files: 'Dossiers',
   overdue: 'En retard',
   unanswered: 'Sans réponse',
-  actions: 'Gestes',
   remove: 'Retirer',
   removeSure: name => `Retirer ${name} de la salle ? Cliquez encore une fois. Le code permet de revenir.`,
   inject: 'Événement',

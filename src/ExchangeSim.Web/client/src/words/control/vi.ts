@@ -14,7 +14,6 @@ export const control: ControlWords = {
   files: 'Hồ sơ',
   overdue: 'Quá hạn',
   unanswered: 'Chưa trả lời',
-  actions: 'Thao tác',
   remove: 'Đưa ra',
   removeSure: name => `Đưa ${name} ra khỏi phòng? Bấm lần nữa. Họ có thể vào lại bằng mã.`,
   inject: 'Tình huống',
