@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace ExchangeSim.Simulation.TestKit;
 
-/// <summary>Adds to a random procedure: a decision of random conditions, steps that set clocks, named channels, other lengths, and a loop through a fork whose join sets a
+/// <summary>Adds to a random procedure: branches and decisions of random conditions and chances, steps that set clocks, named channels, other lengths, and a loop through a fork whose join sets a
 /// clock.</summary>
 internal sealed class WideProcedure(System.Random random, IReadOnlyList<Agency> agencies)
 {
@@ -13,14 +13,14 @@ internal sealed class WideProcedure(System.Random random, IReadOnlyList<Agency> 
         var answer = steps.FindIndex(step => step.Id == "answer");
         // Everything that led to the answer leads to a further decision first; its other ways come back to it.
         for (var i = 0; i < steps.Count; i++) steps[i] = Led(steps[i]);
-        steps.Insert(answer, Decide("last", new Case("split", 0.3, Condition(2)), new Case("more", 0.5, Condition(2)), new Case("beg", 0.3, Condition(1)),
+        steps.Insert(answer, Choice("last", new Case("split", 0.3, Condition(2)), new Case("more", 0.5, Condition(2)), new Case("beg", 0.3, Condition(1)),
             new Case("answer", null, null)));
         steps.Add(new WorkStep { Id = "more", At = new Place(Side.Requested, "lab"), Work = Length(), Then = "last", StartsClock = Maybe("papers"),
             EndOfShift = One<EndOfShift?>(null, EndOfShift.HandOver, EndOfShift.Finish) });
         steps.Add(new AskStep { Id = "beg", Desk = "court", Work = Length(), Then = "answer", Over = Maybe("courier"), StopsClock = random.Next(3) == 0 });
         steps.Add(new ForkStep { Id = "split", Branches = ["split-a", "split-b"], JoinAt = "split-met", StartsClock = Maybe("second") });
         steps.Add(new WorkStep { Id = "split-a", At = new Place(Side.Requested, "ncb"), Work = Length(), Then = "split-c" });
-        steps.Add(Decide("split-c", new Case("split-d", 0.5, Condition(1)), new Case("split-met", null, null)));
+        steps.Add(Choice("split-c", new Case("split-d", 0.5, Condition(1)), new Case("split-met", null, null)));
         steps.Add(new WorkStep { Id = "split-d", At = new Place(Side.Requested, "lab"), Work = Length(), Then = "split-met" });
         steps.Add(new ConsultStep { Id = "split-b", Procedure = "check", Agencies = random.Next(2) == 0 ? [] : [.. agencies.Select(agency => agency.Id)],
             Join = One(Join.All, Join.Any), Then = "split-e" });
@@ -35,7 +35,7 @@ internal sealed class WideProcedure(System.Random random, IReadOnlyList<Agency> 
 
     private static Step Led(Step step) => step switch
     {
-        DecideStep decide => decide with { Cases = [.. decide.Cases.Select(one => one.Then == "answer" ? one with { Then = "last" } : one)] },
+        ChoiceStep choice => choice with { Cases = [.. choice.Cases.Select(one => one.Then == "answer" ? one with { Then = "last" } : one)] },
         _ => step.Then == "answer" ? step with { Then = "last" } : step,
     };
 
@@ -43,6 +43,7 @@ internal sealed class WideProcedure(System.Random random, IReadOnlyList<Agency> 
     {
         WorkStep work when random.Next(2) == 0 => work with { Work = Length() },
         SendStep send when random.Next(3) == 0 => send with { Over = One("line", "pouch", "courier") },
+        DecideStep decide when random.Next(2) == 0 => new BranchStep { Id = decide.Id, Cases = decide.Cases, StartsClock = decide.StartsClock, StopsClock = decide.StopsClock },
         AskStep ask => ask with { Over = Maybe("courier"), Work = Length() },
         _ => step,
     };
@@ -68,5 +69,6 @@ internal sealed class WideProcedure(System.Random random, IReadOnlyList<Agency> 
 
     private string? Maybe(string id) => random.Next(3) == 0 ? id : null;
 
-    private static DecideStep Decide(string id, params Case[] cases) => new() { Id = id, By = new Place(Side.Requested, "ncb"), Cases = cases };
+    private ChoiceStep Choice(string id, params Case[] cases) =>
+        random.Next(2) == 0 ? new BranchStep { Id = id, Cases = cases } : new DecideStep { Id = id, By = new Place(Side.Requested, "ncb"), Cases = cases };
 }

@@ -222,7 +222,8 @@ public sealed partial class AgencyProcess
         LayDown(slot, ref request, desk, worked);
         request.Remaining -= worked;
         request.Generation++;
-        Await(slot, desk);
+        if (IsAbandoned(request)) Drop(slot); // nobody would take it up again
+        else Await(slot, desk);
     }
 
     private long WorkedSince(in OpenRequest request, DeskState desk)

@@ -24,8 +24,22 @@ internal sealed class Comparison
         var comparison = new Comparison(scenario);
         var reference = ReferenceSimulator.Run(scenario, settings);
         comparison.Read(reference);
-        comparison.Read(Recorder.Run(scenario, settings with { Traced = new SortedSet<ulong>() }));
-        return comparison.FirstDifference();
+        var engine = Recorder.Run(scenario, settings with { Traced = new SortedSet<ulong>() });
+        comparison.Read(engine);
+        return comparison.FirstDifference() ?? comparison.FirstDesk(engine.Result, reference);
+    }
+
+    // How many waited for how long at a desk, and how long its officers worked in their hours.
+    private string? FirstDesk(RunResult engine, ReferenceSimulator reference)
+    {
+        foreach (var desk in engine.Desks)
+        {
+            var room = reference.OfficeOf(desk.Agency).Desks[desk.Desk];
+            if (desk.QueueArea == room.QueueArea && desk.Busy == room.Busy) continue;
+            var name = $"{_scenario.Agencies[desk.Agency].Id}.{_scenario.Agencies[desk.Agency].Desks[desk.Desk].Id}";
+            return $"{name}: engine busy {desk.Busy} ms, queue area {desk.QueueArea} ms; reference busy {room.Busy} ms, queue area {room.QueueArea} ms";
+        }
+        return null;
     }
 
     private void Read(ReferenceSimulator run)

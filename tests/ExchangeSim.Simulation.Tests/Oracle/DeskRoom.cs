@@ -11,7 +11,7 @@ internal sealed class DeskRoom
     private readonly List<Piece> _waiting = [];
     private readonly List<Piece> _inHand = [];
     private readonly HashSet<long> _looks = [];
-    private long _number;
+    private long _number, _queueSince;
 
     internal DeskRoom(Office office, int index)
     {
@@ -25,6 +25,12 @@ internal sealed class DeskRoom
     internal Hours AnyShift { get; }
     internal int Waiting => _waiting.Count;
 
+    /// <summary>Pieces that waited times how long, after the warm-up.</summary>
+    internal long QueueArea { get; private set; }
+
+    /// <summary>Time that officers worked in their hours, after the warm-up.</summary>
+    internal long Busy { get; private set; }
+
     private long Now => _office.Now;
 
     internal void Add(Life life, long work, EndOfShift? rule)
@@ -37,6 +43,7 @@ internal sealed class DeskRoom
         };
         life.Piece = piece;
         _office.Begin(life, Doing.Waiting);
+        CountQueue();
         _waiting.Add(piece);
         Look();
     }
@@ -55,9 +62,32 @@ internal sealed class DeskRoom
     /// <summary>A piece leaves the desk for another reason than that it is done: its clock ran out.</summary>
     internal void Remove(Piece piece)
     {
+        CountQueue();
         _waiting.Remove(piece);
-        if (!_inHand.Remove(piece)) return;
+        if (!_inHand.Contains(piece)) return;
+        LayDown(piece);
         piece.Shift = -1;
+    }
+
+    /// <summary>The run is over.</summary>
+    internal void End()
+    {
+        CountQueue();
+        foreach (var piece in _inHand.ToList()) LayDown(piece);
+    }
+
+    private void CountQueue()
+    {
+        QueueArea += _waiting.Count * Math.Max(0, Now - Math.Max(_queueSince, _office.World.WarmUp));
+        _queueSince = Now;
+    }
+
+    // Work beyond the hours is overtime, and done work needs no more time.
+    private void LayDown(Piece piece)
+    {
+        var counted = Math.Max(piece.BegunAt, _office.World.WarmUp);
+        if (Now > counted) Busy += Math.Min(_shifts[piece.Shift].OpenTime(counted, Now), DoneSince(piece));
+        _inHand.Remove(piece);
     }
 
     /// <summary>How much of a piece in hand has been done since it was begun or taken up again.</summary>
@@ -91,6 +121,7 @@ internal sealed class DeskRoom
 
     private void Start(Piece piece, int shift)
     {
+        CountQueue();
         _waiting.Remove(piece);
         _inHand.Add(piece);
         _office.TellWaiting(piece);
@@ -110,7 +141,7 @@ internal sealed class DeskRoom
     private void End(Piece piece)
     {
         _office.TellWork(piece, piece.Left);
-        _inHand.Remove(piece);
+        LayDown(piece);
         piece.Life.Piece = null;
         _office.WorkIsDone(piece.Life);
         Look();
@@ -120,8 +151,8 @@ internal sealed class DeskRoom
     {
         var done = DoneSince(piece);
         _office.TellWork(piece, done);
+        LayDown(piece);
         piece.Left -= done;
-        _inHand.Remove(piece);
         piece.Shift = -1;
         if (piece.Life.IsAbandoned)
         {
@@ -129,6 +160,7 @@ internal sealed class DeskRoom
             return;
         }
         _office.Begin(piece.Life, Doing.Waiting);
+        CountQueue();
         _waiting.Add(piece);
     }
 }

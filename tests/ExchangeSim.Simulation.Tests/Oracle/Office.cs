@@ -43,6 +43,8 @@ internal sealed class Office
     internal Hours HoursOf(WeeklyHours hours) => new(hours, Agency.Zone, Agency.Holidays, World.Scenario.Start,
         (long)(World.Scenario.Length ?? ReferenceSimulator.Forever).TotalMilliseconds);
 
+    internal IReadOnlyList<DeskRoom> Desks => _desks;
+
     internal DeskRoom DeskOf(string id) => _desks[Agency.DeskIndex(id)];
 
     internal void Arise(ulong key, string name, string procedure, string destination, string? crime, Urgency urgency)

@@ -26,6 +26,7 @@ internal sealed class ReferenceSimulator
     internal Agenda Agenda => _agenda;
     internal long Now => _agenda.Now;
     internal long End => Scenario.Length is { } length ? (long)length.TotalMilliseconds : Hours.Never;
+    internal long WarmUp => (long)Scenario.WarmUp.TotalMilliseconds;
     /// <summary>All lives in the order in which they began.</summary>
     internal List<Life> Lives { get; } = [];
 
@@ -48,6 +49,8 @@ internal sealed class ReferenceSimulator
             run.OfficeOf(life.Agency).Walk.TellWhatItIsIn(life);
             life.ClosedAt = run.End;
         }
+        foreach (var office in run._offices)
+            foreach (var desk in office.Desks) desk.End();
         return run;
     }
 

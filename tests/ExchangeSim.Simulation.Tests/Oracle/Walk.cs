@@ -37,7 +37,7 @@ internal sealed class Walk(Office office)
             case SendStep send: office.Post.Send(life, send); break;
             case AskStep ask: office.Post.Ask(life, ask); break;
             case WaitStep wait: Delay(life, LengthOf(wait.Time, life)); break;
-            case DecideStep decide: Decide(life, decide); break;
+            case ChoiceStep choice: Choose(life, choice); break;
             case ConsultStep consult: Consult(life, consult); break;
             case ForkStep fork: Fork(life, fork); break;
             case JoinStep join when life.IsBranch: Meet(life, join); break;
@@ -72,7 +72,8 @@ internal sealed class Walk(Office office)
         });
     }
 
-    private void Decide(Life life, DecideStep step)
+    // A branch and a decision lead on alike, where nobody takes part.
+    private void Choose(Life life, ChoiceStep step)
     {
         var terms = new Terms(office, life);
         var (number, below) = (Draws.NumberOf(life.Key, life.Procedure, step, VisitOf(life)), 0d);
