@@ -41,6 +41,6 @@ internal sealed class ClusterInput
     internal ClusterClient Connect(ParseResult parsed, Terminal terminal)
     {
         var place = PlaceOf(parsed);
-        return ClusterClient.Connect(place.Where, place.Name, terminal.Stop, place.Tls);
+        return ClusterClient.Connect(place.Where, place.Name, terminal.Stop, place.Tls, text => terminal.Error.WriteLine($"cluster: {text}"));
     }
 }

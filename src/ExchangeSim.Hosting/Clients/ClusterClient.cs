@@ -1,7 +1,6 @@
 using System.Net;
 using ExchangeSim.Hosting.Membership;
 using ExchangeSim.Hosting.Security;
-using ExchangeSim.Hosting.Silos;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -28,15 +27,23 @@ public sealed class ClusterClient : IDisposable
     /// <param name="cluster">Name of the cluster.</param>
     /// <param name="stop">Gives up.</param>
     /// <param name="tls">What this side shows and whom it believes, over TLS; null: the cluster is without.</param>
+    /// <param name="notice">Told when nobody has answered for a while.</param>
     /// <exception cref="ClusterException">Nobody answers there.</exception>
-    public static ClusterClient Connect(string where, string cluster, CancellationToken stop, ClusterTls? tls = null)
+    public static ClusterClient Connect(string where, string cluster, CancellationToken stop, ClusterTls? tls = null, Action<string>? notice = null)
     {
         var database = MembershipDatabase.IsMeantBy(where) ? MembershipDatabase.Open(where) : null;
         var host = Build(database, database is null ? [.. ClusterAddress.ParseAll(where)] : [], cluster, tls);
         try
         {
-            host.StartAsync(stop).GetAwaiter().GetResult();
-            return new ClusterClient(host);
+            return new Reaching(Reaching.Usual, notice).Await(() => Start(host, stop), $"nobody has answered yet at {database?.ToString() ?? where}",
+                stop).GetAwaiter().GetResult();
+        }
+        catch (TimeoutException)
+        {
+            // What listens there took the connection and said nothing; the host may wait for it for ever, and is left to itself.
+            var who = database is null ? where : $"the silos that {database} knows";
+            throw new ClusterException(WhyNot(host, tls) ?? $"{who} took the connection but did not answer as a cluster for {Reaching.Usual.TotalSeconds:0} s; "
+                + $"look whether the address is that of a silo's port for clients (--port of 'silo', {Silos.SiloOptions.DefaultGatewayPort} unless it was given)");
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -46,6 +53,12 @@ public sealed class ClusterClient : IDisposable
                 ? $"no cluster named '{cluster}' answers at {where}; start one with 'silo', or look whether the address is that of a silo's gateway ({failure.Message})"
                 : $"{database} knows no silo of a cluster named '{cluster}' that answers; start one with 'silo --database', or look whether its address can be reached from here ({failure.Message})");
         }
+    }
+
+    private static async Task<ClusterClient> Start(IHost host, CancellationToken stop)
+    {
+        await host.StartAsync(stop).ConfigureAwait(false);
+        return new ClusterClient(host);
     }
 
     private static IHost Build(MembershipDatabase? database, IPEndPoint[] gateways, string cluster, ClusterTls? tls)

@@ -26,7 +26,7 @@ public sealed class ClusterSimulator(ClusterPlace place, ClusterSpread spread, s
             return new ClusterSession(local, local.Grains, options, job, observer, stop);
         }
         var remote = (ClusterPlace.Remote)place;
-        var client = ClusterClient.Connect(remote.Where, remote.Name, stop, remote.Tls);
+        var client = ClusterClient.Connect(remote.Where, remote.Name, stop, remote.Tls, text => observer.OnNotice($"cluster: {text}"));
         observer.OnNotice($"cluster: this run is called {options.Name};");
         observer.OnNotice("cluster: should this client be interrupted, give the command that --name to go on");
         return new ClusterSession(client, client.Grains, options, job, observer, stop);

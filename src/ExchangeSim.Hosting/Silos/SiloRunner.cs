@@ -27,6 +27,7 @@ public sealed class SiloRunner(SiloOptions options, Action<string> say)
     /// <exception cref="ClusterException">It cannot start, or cannot join.</exception>
     public async Task Run(CancellationToken stop)
     {
+        using var ports = PortClaim.Of(options);
         CheckOthers();
         using var telemetry = Otlp is null ? null : new SiloTelemetry(Target(Otlp), new IPEndPoint(options.Address, options.SiloPort));
         while (await RunOnce(telemetry, stop)) say("the first silo was started again and does not know this one: joining it anew");
@@ -35,14 +36,21 @@ public sealed class SiloRunner(SiloOptions options, Action<string> say)
     /// <summary>A silo from its start to its end; answers whether it must join anew.</summary>
     private async Task<bool> RunOnce(SiloTelemetry? telemetry, CancellationToken stop)
     {
-        using var host = SiloHost.Build(options, telemetry);
+        var host = SiloHost.Build(options, telemetry);
         await using var health = HealthAt is null ? null : await HealthEndpoint.Start(HealthAt, new SiloHealth(host.Services));
         try
         {
-            await host.StartAsync(stop);
+            await new Reaching(Limit, say).Await(() => Start(host, stop), $"{Others} has not answered yet", stop);
+        }
+        catch (TimeoutException)
+        {
+            // The host may wait for ever for what took the connection and said nothing; it is left to itself.
+            var advice = options.First is null ? "its silos run" : $"the address is that of a silo's port for other silos (--silo-port of 'silo', {SiloOptions.DefaultSiloPort} unless it was given)";
+            throw new ClusterException($"this silo cannot join: {Others} did not answer as a cluster for {Limit.TotalSeconds:0} s; look whether {advice}");
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            host.Dispose();
             if (options.First is { } first && failure.GetBaseException().Message.Contains("Unable to connect", StringComparison.Ordinal)) throw new ClusterException($"no silo answers at {first}, which --join names; start that one first");
             throw new ClusterException($"the silo could not start: {failure.GetBaseException().Message.Split('\n')[0]}"); // Orleans puts stack traces into messages
         }
@@ -52,7 +60,20 @@ public sealed class SiloRunner(SiloOptions options, Action<string> say)
             : Task.WhenAny(new FirstSilo(host.Services).HasForgotten(stop), host.Services.GetRequiredService<GivenUp>().Forgotten));
         using var patience = new CancellationTokenSource(stop.IsCancellationRequested ? Timeout.InfiniteTimeSpan : LeavingTakes);
         await host.StopAsync(patience.Token);
+        host.Dispose();
         return !stop.IsCancellationRequested;
+    }
+
+    // In a list there may be silos that are gone; the cluster gives them up before it takes in another.
+    private TimeSpan Limit => options.Database is null ? Reaching.Usual : TimeSpan.FromMinutes(2);
+
+    private string Others => options.First is { } first ? $"the silo at {first}" : options.Database is { } database ? $"the cluster '{options.Cluster}' in {database}"
+        : "this silo itself";
+
+    private static async Task<bool> Start(IHost host, CancellationToken stop)
+    {
+        await host.StartAsync(stop);
+        return true;
     }
 
     private void Describe()
