@@ -5,6 +5,7 @@ using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Saving;
 using ExchangeSim.Simulation.Time;
 using ExchangeSim.Simulation.Windows;
 
@@ -18,6 +19,7 @@ public sealed class SimulationRun : IDisposable
 {
     // Between calls of OnProgress.
     private const int WindowsPerLook = 64;
+    private const int LongestStamp = 100_000;
 
     private readonly CompiledScenario _scenario;
     private readonly RunSettings _settings;
@@ -45,6 +47,9 @@ public sealed class SimulationRun : IDisposable
 
     /// <summary>Events handled so far.</summary>
     public long Events => _coordinator.Events;
+
+    /// <summary>Windows of the protocol so far.</summary>
+    public long Windows => _coordinator.Windows;
 
     /// <summary>Decisions that wait for a person, in the order in which they came up.</summary>
     public IReadOnlyList<PendingDecision> AwaitedDecisions => _coordinator.Awaited;
@@ -155,13 +160,15 @@ public sealed class SimulationRun : IDisposable
     public void Save(Stream stream)
     {
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        writer.Write(Stamp(_scenario));
+        var stamp = System.Text.Encoding.UTF8.GetBytes(Stamp(_scenario));
+        writer.Write(stamp.Length);
+        writer.Write(stamp);
         _coordinator.Save(writer);
     }
 
-    /// <summary>Takes a saved state in place of the present one.</summary>
-    /// <exception cref="InvalidDataException">The save is of another scenario, seed, replication or build.</exception>
-    public void Restore(Stream stream) => Load(stream, _scenario);
+    /// <summary>Takes a saved state in place of the present one. All that is in it is checked against the scenario before it is used.</summary>
+    /// <exception cref="InvalidDataException">The save is of another scenario, seed, replication or build, is cut short, or cannot be a state of this run; the run is of no further use.</exception>
+    public void Restore(Stream stream) => Load(stream, _scenario, isChecked: false);
 
     /// <summary>Takes a state that was saved under another policy in place of the present one. From its time on this run's policy holds: work in hand and messages on their way
     /// end as they were begun.</summary>
@@ -172,16 +179,33 @@ public sealed class SimulationRun : IDisposable
     public void Branch(Stream stream, CompiledScenario saved)
     {
         if (_scenario.HindranceFrom(saved) is { } hindrance) throw new InvalidDataException($"the state cannot be taken over: the policies differ in {hindrance}");
-        Load(stream, saved);
+        // What can be is what could be under the scenario that was saved; a run of that one checks it, and passes it on.
+        using var copy = new MemoryStream();
+        using (var before = new SimulationRun(saved, _settings, _observer))
+        {
+            before.Restore(stream);
+            before.Save(copy);
+        }
+        copy.Position = 0;
+        Load(copy, saved, isChecked: true);
         _coordinator.BeginPolicy();
     }
 
-    private void Load(Stream stream, CompiledScenario saved)
+    private void Load(Stream stream, CompiledScenario saved, bool isChecked)
     {
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        if (reader.ReadString() is var stamp && stamp != Stamp(saved))
-            throw new InvalidDataException($"the save is of another run: it says '{stamp}', this run is '{Stamp(saved)}'");
-        _coordinator.Load(reader);
+        var stamp = System.Text.Encoding.UTF8.GetBytes(Stamp(saved));
+        try
+        {
+            var found = reader.ReadItems<byte>(Math.Min(reader.ReadCount(), LongestStamp));
+            if (!found.AsSpan().SequenceEqual(stamp))
+                throw new InvalidDataException($"the save is of another run: this run is '{Stamp(saved)}'");
+            _coordinator.Load(reader, isChecked);
+        }
+        catch (EndOfStreamException)
+        {
+            StateBytes.Refuse("it is cut short");
+        }
     }
 
     private string Stamp(CompiledScenario of) =>

@@ -5,6 +5,7 @@ using ExchangeSim.Grains.Silos;
 using ExchangeSim.Grains.Tests.Replications;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.TestKit;
 using ExchangeSim.Simulation.Windows;
@@ -36,6 +37,9 @@ public class TwoSilos : IAsyncLifetime
 
     public static CompiledScenario Compile(byte[] bytes) =>
         int.TryParse(Encoding.UTF8.GetString(bytes), CultureInfo.InvariantCulture, out var world) ? CompiledScenario.Compile(RandomScenario.Of(world)) : throw new ArgumentException("this is no world");
+
+    /// <summary>Checks what is reported of a world.</summary>
+    public static ReportCheck Check(int world) => new(RandomScenario.Of(world));
 
     private static SumTally Tally(Scenario scenario, string kind) => kind == "sum" ? new SumTally() : throw new ArgumentException($"no {kind} here");
 

@@ -34,9 +34,13 @@ public sealed class HostileHost(CompiledScenario scenario, RunSettings settings,
         foreach (var agency in _agencies) agency.Save(writer);
     }
 
-    public void Load(BinaryReader reader)
+    public void Load(BinaryReader reader, AgencyAnswer[] answers, bool isChecked)
     {
-        foreach (var agency in _agencies) agency.Load(reader);
+        for (var i = 0; i < _agencies.Length; i++)
+        {
+            _agencies[i].Load(reader, isChecked);
+            answers[i] = _agencies[i].LastAnswer;
+        }
     }
 
     public void Dispose() { }
@@ -57,7 +61,7 @@ public sealed class HostileHost(CompiledScenario scenario, RunSettings settings,
     {
         var saved = _agencies[agency];
         _agencies[agency] = new AgencyProcess(scenario, agency, settings);
-        Carry(saved.Save, _agencies[agency].Load);
+        Carry(saved.Save, reader => _agencies[agency].Load(reader));
     }
 
     private static void Carry(Action<BinaryWriter> save, Action<BinaryReader> load)

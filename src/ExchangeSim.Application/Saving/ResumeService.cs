@@ -24,22 +24,25 @@ public sealed class ResumeService(RequestContext context)
     {
         if (request is { NoPolicy: true, Policy: not null }) throw new InvalidRequestException("--policy and --no-policy contradict each other");
         RunExecution.Check(request.Without);
-        var file = StateFile.Open(state);
+        using var file = StateFile.Open(state);
         var info = file.Info;
         var own = context with { Texts = new ScenarioTexts(info.Texts) };
         var wanted = request.NoPolicy ? null : request.Policy ?? info.Policy;
+        var saved = info.Warm(own.Read(info.File, info.Policy, warn: false));
+        if (saved.Length?.TotalMilliseconds <= info.At)
+            throw new InvalidRequestException($"'{request.State}' is no state of a run: it was saved after the run's end; save the run again with exchangesim save");
+        var isBranch = wanted != info.Policy;
         var scenario = ScenarioSelection.Cut(info.Warm(own.Read(info.File, wanted)), request.Until);
         if (scenario.Length?.TotalMilliseconds <= info.At) throw new InvalidRequestException("until", $"is not after the save, {SimulatedTime.Text(scenario, info.At)}");
-        var saved = wanted == info.Policy ? null : CompiledScenario.Compile(info.Warm(own.Read(info.File, info.Policy, warn: false)));
-        if (saved is not null && CompiledScenario.Compile(scenario).HindranceFrom(saved) is { } hindrance)
+        if (isBranch && CompiledScenario.Compile(scenario).HindranceFrom(CompiledScenario.Compile(saved)) is { } hindrance)
             throw new InvalidRequestException($"the run cannot go on under {Named(wanted)}: it differs from {Named(info.Policy)} in {hindrance}, and the saved state depends on that");
         var note = $"Saved at {SimulatedTime.Text(scenario, info.At)} under {Named(info.Policy)}; from then on under {Named(wanted)}.";
         using var outputs = Outputs.Open(own, request, targets, state);
-        using var session = new SavedRunSession(file, saved, context.Stop);
-        var plan = new RunPlan { Seed = info.Seed, Replications = info.Hashes.Count, Threads = context.Threads ?? session.Processors };
+        using var session = new SavedRunSession(file, saved, isBranch, context.Stop);
+        var plan = new RunPlan { Seed = info.Seed, Replications = info.Parts.Count, Threads = context.Threads ?? session.Processors };
         return new RunExecution(own, session, outputs, targets ?? OutputTargets.None)
-            .Execute(new RunExecution.Job(request, info.File, scenario, plan, request.Without, SameRun(info, request), saved is null ? null : note,
-                new SavedRun(info.File, info.Policy, info.Seed, info.Hashes.Count, info.WarmUpMilliseconds, info.WarmUpOrigin, info.At)));
+            .Execute(new RunExecution.Job(request, info.File, scenario, plan, request.Without, SameRun(info, request), isBranch ? note : null,
+                new SavedRun(info.File, info.Policy, info.Seed, info.Parts.Count, info.WarmUpMilliseconds, info.WarmUpOrigin, info.At)));
     }
 
     private static string Named(string? policy) => policy is null ? "the scenario as it stands" : $"the policy {policy}";

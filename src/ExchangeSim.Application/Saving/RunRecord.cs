@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
+using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Application.Saving;
 
@@ -10,28 +12,27 @@ internal static class RunRecord
     private enum Kind { End, Closed, Trace, Progress }
 
     /// <summary>Reports everything to an observer; the stream then stands behind it.</summary>
-    internal static void Replay(Stream stream, IRunObserver observer)
+    /// <param name="stream">The record.</param>
+    /// <param name="saved">The scenario that ran.</param>
+    /// <param name="at">The time of the save; nothing is reported of what comes after it.</param>
+    /// <param name="observer">Told.</param>
+    /// <exception cref="InvalidDataException">It cannot be a record of that scenario.</exception>
+    internal static void Replay(Stream stream, CompiledScenario saved, long at, IRunObserver observer)
     {
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        var check = new RecordCheck(saved.Scenario, at);
         while (true)
         {
-            var (kind, count) = ((Kind)reader.ReadInt32(), reader.ReadInt32());
+            var (kind, count) = ((Kind)reader.ReadInt32(), reader.ReadCount());
             switch (kind)
             {
                 case Kind.End: return;
-                case Kind.Closed: observer.OnClosed(Read<ClosedRequest>(stream, count)); break;
-                case Kind.Trace: observer.OnTrace(Read<TraceSegment>(stream, count)); break;
-                case Kind.Progress: observer.OnProgress(reader.ReadInt64(), reader.ReadInt64()); break;
-                default: throw new InvalidDataException($"a record of unknown kind {kind}");
+                case Kind.Closed: observer.OnClosed(check.Closed(reader.ReadItems<ClosedRequest>(count))); break;
+                case Kind.Trace: observer.OnTrace(check.Trace(reader.ReadItems<TraceSegment>(count))); break;
+                case Kind.Progress: observer.OnProgress(reader.ReadWithin(0, at, "a time"), reader.ReadWithin(0, long.MaxValue, "a number of events")); break;
+                default: throw new InvalidDataException($"a record of unknown kind {(int)kind}");
             }
         }
-    }
-
-    private static T[] Read<T>(Stream stream, int count) where T : unmanaged
-    {
-        var items = new T[count];
-        stream.ReadExactly(MemoryMarshal.AsBytes(items.AsSpan()));
-        return items;
     }
 
     /// <summary>Writes what a run reports, and passes it on.</summary>

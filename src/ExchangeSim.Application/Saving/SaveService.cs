@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Parsing;
 using ExchangeSim.Application.Requests;
@@ -29,7 +28,7 @@ public sealed class SaveService(RequestContext context)
     {
         var here = context with { Simulator = new Simulators.InProcessSimulator() };
         var (scenario, session) = RunService.Open(here, "save", request);
-        OutputPath.Check(request.To, "to", context.InputsAnd([]), IsState);
+        OutputPath.Check(request.To, "to", context.InputsAnd([]), StateFile.IsOne);
         using (session)
         {
             scenario = RunService.Settle(here, session, scenario, request);
@@ -73,20 +72,6 @@ public sealed class SaveService(RequestContext context)
             throw new InvalidRequestException("to", $"'{path}' cannot be written: {refusal.Message.TrimEnd('.')}; name another file");
         }
         return OutputPath.Begin(path, "to");
-    }
-
-    // Any archive with the entry that says what a state is of, from whatever build.
-    private static bool IsState(string path)
-    {
-        try
-        {
-            using var archive = ZipFile.OpenRead(path);
-            return archive.GetEntry(StateFile.InfoName) is not null;
-        }
-        catch (Exception other) when (other is InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 
     private static long TimeOf(string text, Scenario scenario)

@@ -9,24 +9,26 @@ namespace ExchangeSim.Application.Saving;
 
 /// <summary>Replications that continue from a state file, in this process.</summary>
 /// <param name="state">The file.</param>
-/// <param name="branchedFrom">The scenario that ran when it was saved, if it continues under another policy; else null.</param>
+/// <param name="saved">The scenario that ran when it was saved.</param>
+/// <param name="isBranch">Whether it continues under another policy.</param>
 /// <param name="stop">Cancelled when the request should end with what is done.</param>
-internal sealed class SavedRunSession(StateFile state, CompiledScenario? branchedFrom, CancellationToken stop) : SimulationSession
+internal sealed class SavedRunSession(StateFile state, Scenario saved, bool isBranch, CancellationToken stop) : SimulationSession
 {
     public override CancellationToken Stop => stop;
 
     /// <summary>Reports to the observer what was reported before the save, restores the run, and lets it continue.</summary>
     public override Simulate For(Scenario scenario, IReadOnlyList<Change>? changes = null)
     {
-        var compiled = CompiledScenario.Compile(scenario);
+        var compiled = CompiledScenario.Compile(scenario, saved);
+        var before = isBranch ? CompiledScenario.Compile(saved) : compiled;
         return (settings, observer, cancellation) =>
         {
             using var run = new SimulationRun(compiled, settings, observer);
             state.Read(settings.Replication, part =>
             {
-                RunRecord.Replay(part, observer);
-                if (branchedFrom is null) run.Restore(part);
-                else run.Branch(part, branchedFrom);
+                RunRecord.Replay(part, before, state.Info.At, observer);
+                if (isBranch) run.Branch(part, before);
+                else run.Restore(part);
             });
             return run.Finish(cancellation);
         };

@@ -1,51 +1,40 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Files;
-using ExchangeSim.Model;
-using ExchangeSim.Scenarios;
-using NodaTime;
+using ExchangeSim.Simulation.Saving;
+using Microsoft.Win32.SafeHandles;
 
 namespace ExchangeSim.Application.Saving;
 
-/// <summary>What a state file says of itself.</summary>
-/// <param name="Build">The build that saved it.</param>
-/// <param name="Version">Its version.</param>
-/// <param name="File">The scenario's file.</param>
-/// <param name="Policy">The policy that was laid over it, or null.</param>
-/// <param name="Seed">The seed.</param>
-/// <param name="WarmUpMilliseconds">The warm-up.</param>
-/// <param name="WarmUpOrigin">Who said so.</param>
-/// <param name="At">The time of the save, milliseconds from the start.</param>
-/// <param name="Texts">The scenario's texts.</param>
-/// <param name="Hashes">The hash of each replication's part.</param>
-internal sealed record StateInfo(
-    string Build, string Version, string File, string? Policy, ulong Seed, long WarmUpMilliseconds, WarmUpOrigin WarmUpOrigin, long At,
-    IReadOnlyList<SourceText> Texts, IReadOnlyList<string> Hashes)
+/// <summary>A file with the state of a run: a mark, the SHA-256 of all that follows, what the file says of itself, and for each replication what it reported so far and the engine's state.</summary>
+/// <remarks>The hash finds every damage. It keeps nobody from writing another file with a hash of its own, so what is read is checked as well, down to the last index.</remarks>
+internal sealed class StateFile : IDisposable
 {
-    /// <summary>A scenario of the texts with the warm-up of the save.</summary>
-    internal Scenario Warm(Scenario scenario) => scenario with { WarmUp = Duration.FromMilliseconds(WarmUpMilliseconds), WarmUpOrigin = WarmUpOrigin };
-}
-
-/// <summary>A file with the state of a run: a ZIP archive of <c>state.json</c> and, for each replication, what it reported so far and the engine's state.</summary>
-internal sealed class StateFile
-{
-    internal const string InfoName = "state.json";
+    private static readonly JsonSerializerOptions Json = new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     /// <summary>The largest state that is read, in bytes: 64 GiB.</summary>
     internal const long MostBytes = 64L << 30;
 
     private readonly string _path;
+    private readonly SafeFileHandle _file;
+    private readonly long _firstPart;
 
-    private StateFile(string path, StateInfo info) => (_path, Info) = (path, info);
+    private StateFile(string path, SafeFileHandle file)
+    {
+        (_path, _file) = (path, file);
+        CheckHash();
+        var length = RandomAccess.GetLength(file) - StateLayout.BodyAt;
+        using var head = new BinaryReader(new FileSlice(file, StateLayout.BodyAt, length));
+        var text = head.ReadItems<byte>();
+        _firstPart = StateLayout.BodyAt + sizeof(int) + text.Length;
+        Info = JsonSerializer.Deserialize<StateInfo>(text, Json) ?? throw new InvalidDataException("it says nothing of itself");
+        if (Info.Build == ProgramBuild.Id) Info.Check(length - sizeof(int) - text.Length);
+    }
 
     internal StateInfo Info { get; }
-
-    /// <summary>The name of a replication's part.</summary>
-    internal static string NameOf(int replication) => "replication-" + (replication + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Opens a file and makes sure that it is whole.</summary>
     /// <exception cref="InvalidRequestException">It is not there, damaged, or of another build.</exception>
@@ -53,33 +42,73 @@ internal sealed class StateFile
     {
         if (PlainFile.Objection(path, MostBytes) is { } objection) throw new InvalidRequestException($"'{path}' {objection.Is}; {objection.Advice}");
         if (!File.Exists(path)) throw new InvalidRequestException($"there is no file '{path}'; exchangesim save writes one");
+        var handle = default(SafeFileHandle);
         try
         {
-            using var archive = ZipFile.OpenRead(path);
-            using var stream = EntryOf(archive, InfoName);
-            var info = JsonSerializer.Deserialize<StateInfo>(stream) ?? throw new InvalidDataException("it says nothing of itself");
-            if (info.Build != ProgramBuild.Id)
-                throw new InvalidRequestException($"'{path}' was saved by another build of exchangesim ({info.Version}; this is {ProgramBuild.Version}); a state goes on in the build that saved it, so save it again with this one");
-            for (var i = 0; i < info.Hashes.Count; i++)
-            {
-                using var part = EntryOf(archive, NameOf(i));
-                if (Convert.ToHexStringLower(SHA256.HashData(part)) != info.Hashes[i]) throw new InvalidDataException($"{NameOf(i)} is not what was saved");
-            }
-            return new StateFile(path, info);
+            handle = File.OpenHandle(path);
+            var file = new StateFile(path, handle);
+            if (file.Info.Build == ProgramBuild.Id) return file;
+            var saver = new string([.. file.Info.Version.Where(letter => !char.IsControl(letter)).Take(40)]);
+            throw new InvalidRequestException($"'{path}' was saved by another build of exchangesim ({saver}; this is {ProgramBuild.Version}); a state goes on in the build that saved it, so save it again with this one");
         }
-        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException or JsonException or IOException)
+        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException or JsonException or IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new InvalidRequestException($"'{path}' is no state of a run, or is damaged: {damage.Message}");
+            handle?.Dispose();
+            throw NoState(path, damage);
+        }
+        catch
+        {
+            handle?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether a file begins as a state does, of whatever build.</summary>
+    internal static bool IsOne(string path)
+    {
+        try
+        {
+            using var file = File.OpenHandle(path);
+            Span<byte> head = stackalloc byte[StateLayout.Kind.Length];
+            return RandomAccess.Read(file, head, 0) == head.Length && head.SequenceEqual(StateLayout.Kind);
+        }
+        catch (Exception other) when (other is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 
     /// <summary>Reads a replication's part. Several may be read at once.</summary>
+    /// <exception cref="InvalidRequestException">It cannot be one of this run.</exception>
     internal void Read(int replication, Action<Stream> read)
     {
-        using var archive = ZipFile.OpenRead(_path);
-        using var part = new BufferedStream(EntryOf(archive, NameOf(replication)), 1 << 16);
-        read(part);
+        try
+        {
+            var (start, part) = (_firstPart, Info.Parts[replication]);
+            for (var i = 0; i < replication; i++) start += Info.Parts[i].Packed;
+            using var packed = new DeflateStream(new FileSlice(_file, start, part.Packed), CompressionMode.Decompress);
+            using var whole = new BufferedStream(new BoundedStream(packed, part.Length), 1 << 16);
+            read(whole);
+            if (whole.ReadByte() >= 0) throw new InvalidDataException("it has more than a state needs");
+        }
+        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException)
+        {
+            throw NoState(_path, damage);
+        }
     }
 
-    private static Stream EntryOf(ZipArchive archive, string name) => (archive.GetEntry(name) ?? throw new InvalidDataException($"{name} is missing")).Open();
+    private static InvalidRequestException NoState(string path, Exception damage) =>
+        new($"'{path}' is no state of a run, or is damaged: {damage.Message}; save the run again with exchangesim save");
+
+    private void CheckHash()
+    {
+        using var stream = new FileSlice(_file, 0, RandomAccess.GetLength(_file));
+        Span<byte> head = stackalloc byte[StateLayout.BodyAt];
+        if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.StartsWith(StateLayout.Mark))
+            throw new InvalidDataException("it does not begin as one");
+        using var rest = new BufferedStream(stream, 1 << 20);
+        if (!SHA256.HashData(rest).AsSpan().SequenceEqual(head[StateLayout.HashAt..])) throw new InvalidDataException("it is not what was saved");
+    }
+
+    public void Dispose() => _file.Dispose();
 }

@@ -20,6 +20,7 @@ internal sealed class StateWriter(OutputFile file) : IDisposable
     private static readonly HashSet<ulong> Every = [];
 
     private readonly SortedDictionary<int, FileStream> _parts = [];
+    private readonly SortedDictionary<int, long> _lengths = [];
     private readonly Lock _lock = new();
 
     /// <summary>Runs; the figures are those of the time of the save.</summary>
@@ -28,12 +29,14 @@ internal sealed class StateWriter(OutputFile file) : IDisposable
         var compiled = CompiledScenario.Compile(scenario);
         var runner = new ReplicationRunner(scenario, (settings, observer, stop) =>
         {
-            var part = Begin(settings.Replication);
+            using var packed = new DeflateStream(Begin(settings.Replication), CompressionLevel.Fastest, leaveOpen: true);
+            using var part = new CountingStream(packed);
             var record = new RunRecord.Writer(part, observer);
             using var run = new SimulationRun(compiled, settings with { Traced = Every }, record); // every step is recorded, for the logs of the run that continues
             var isOver = run.AdvanceTo(at, stop);
             record.End();
             run.Save(part);
+            lock (_lock) _lengths.Add(settings.Replication, part.Length);
             return run.Stop() with { IsComplete = isOver || run.Time >= at };
         });
         observer.OnProgress(new WorkProgress(Activity, 0));
@@ -43,21 +46,36 @@ internal sealed class StateWriter(OutputFile file) : IDisposable
     /// <summary>Everything is written: puts the file in its place.</summary>
     internal void Complete(StateInfo info)
     {
-        using (var archive = new ZipArchive(file.Writer.BaseStream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            var hashes = new List<string>();
-            foreach (var (replication, part) in _parts)
-            {
-                part.Position = 0;
-                hashes.Add(Convert.ToHexStringLower(SHA256.HashData(part)));
-                part.Position = 0;
-                using var entry = archive.CreateEntry(StateFile.NameOf(replication), CompressionLevel.Fastest).Open();
-                part.CopyTo(entry);
-            }
-            using var json = archive.CreateEntry(StateFile.InfoName).Open();
-            JsonSerializer.Serialize(json, info with { Hashes = hashes });
-        }
+        foreach (var part in _parts.Values) part.Flush();
+        var head = JsonSerializer.SerializeToUtf8Bytes(info with { Parts = [.. _parts.Select(part => new StatePart(part.Value.Length, _lengths[part.Key]))] });
+        var stream = file.Writer.BaseStream;
+        stream.Write(StateLayout.Mark);
+        stream.Write(Hash(head));
+        stream.Write(BitConverter.GetBytes(head.Length));
+        stream.Write(head);
+        foreach (var part in FromTheirBeginnings()) part.CopyTo(stream);
         file.Complete();
+    }
+
+    // The hash stands before what it is of, so it is made first: what is written may be a pipe, in which nothing can be put in afterwards.
+    private byte[] Hash(byte[] head)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(BitConverter.GetBytes(head.Length));
+        hash.AppendData(head);
+        var buffer = new byte[1 << 16];
+        foreach (var part in FromTheirBeginnings())
+            for (var count = part.Read(buffer); count > 0; count = part.Read(buffer)) hash.AppendData(buffer, 0, count);
+        return hash.GetHashAndReset();
+    }
+
+    private IEnumerable<FileStream> FromTheirBeginnings()
+    {
+        foreach (var part in _parts.Values)
+        {
+            part.Position = 0;
+            yield return part;
+        }
     }
 
     private FileStream Begin(int replication)

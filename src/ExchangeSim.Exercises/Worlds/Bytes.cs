@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Exercises.Worlds;
 
@@ -11,19 +12,14 @@ internal static class Bytes
         writer.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(items)));
     }
 
-    internal static T[] ReadAll<T>(this BinaryReader reader) where T : unmanaged
-    {
-        var items = new T[reader.ReadInt32()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(items.AsSpan()));
-        return items;
-    }
+    internal static T[] ReadAll<T>(this BinaryReader reader) where T : unmanaged => reader.ReadItems<T>();
 
     internal static void WriteOne<T>(this BinaryWriter writer, in T item) where T : unmanaged => writer.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in item)));
 
     internal static T ReadOne<T>(this BinaryReader reader) where T : unmanaged
     {
         var item = default(T);
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(new Span<T>(ref item)));
+        reader.Fill(new Span<T>(ref item));
         return item;
     }
 }

@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.Windows;
@@ -105,8 +106,11 @@ public sealed class Register : IRunObserver
         _segments.Clear();
         _closed.Clear();
         _letters.Clear();
-        OnTrace(reader.ReadAll<TraceSegment>());
-        OnClosed(reader.ReadAll<ClosedRequest>());
+        var (check, segments, closed) = (new ReportCheck(_scenario, withLetters: true), reader.ReadAll<TraceSegment>(), reader.ReadAll<ClosedRequest>());
+        check.Check(segments);
+        check.Check(closed);
+        OnTrace(segments);
+        OnClosed(closed);
     }
 
     private static int IndexOf<T>(IReadOnlyList<T> list, Func<T, bool> isIt) => Enumerable.Range(0, list.Count).First(index => isIt(list[index]));

@@ -298,13 +298,11 @@ public sealed class World : IDisposable
     }
 
     /// <summary>Takes what <see cref="Save"/> wrote in place of the present state.</summary>
-    /// <exception cref="InvalidDataException">It is of another exercise, seed or build.</exception>
+    /// <exception cref="InvalidDataException">It is of another exercise, seed or build, or damaged; the world is of no further use.</exception>
     public void Restore(Stream stream)
     {
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        WorldState.Read(reader, _manned, _patience, _cameUp, _open, _taken, _others);
-        Register = new Register(_planned.Scenario);
-        Register.Load(reader);
+        ReadState(reader);
         foreach (var pending in _taken.Select(taken => taken.Open.Pending).Concat(_open.Select(open => open.Pending)).Concat(_others)) Register.Learn(pending);
         _consequences.Clear();
         foreach (var taken in _taken) Follow(taken);
@@ -314,6 +312,20 @@ public sealed class World : IDisposable
         _run.Dispose();
         _run = NewRun();
         _run.Restore(stream);
+    }
+
+    private void ReadState(BinaryReader reader)
+    {
+        try
+        {
+            WorldState.Read(reader, _planned, _manned, _patience, _cameUp, _open, _taken, _others);
+            Register = new Register(_planned.Scenario);
+            Register.Load(reader);
+        }
+        catch (Exception damage) when (damage is FormatException or IOException) // of a text that is cut short, or of no length
+        {
+            throw new InvalidDataException($"the state of the room is damaged: {damage.Message}", damage);
+        }
     }
 
     /// <inheritdoc/>

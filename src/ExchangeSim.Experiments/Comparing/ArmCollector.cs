@@ -3,6 +3,7 @@ using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Experiments.Comparing;
 
@@ -41,7 +42,7 @@ internal sealed class ArmCollector(Scenario scenario, int slowest = 0) : IReques
     public void Restore(BinaryReader reader)
     {
         _sums.Restore(reader);
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_byPair.AsSpan()));
+        reader.Fill(_byPair.AsSpan());
         _slowest.Restore(reader);
         Latencies.Restore(reader);
     }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Experiments.Comparing;
 
@@ -66,8 +67,8 @@ public sealed class KeyedLatencies(int most = KeyedLatencies.Most)
     internal void Restore(BinaryReader reader)
     {
         _bound = reader.ReadUInt64();
-        CollectionsMarshal.SetCount(_entries, reader.ReadInt32());
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_entries)));
+        _entries.Clear();
+        _entries.AddRange(reader.ReadItems<(ulong Hash, long Entry)>());
     }
 
     private static ulong? HashAt(ReadOnlySpan<(ulong Hash, long Entry)> entries, int index, ulong bound) =>

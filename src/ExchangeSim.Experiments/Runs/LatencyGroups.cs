@@ -1,6 +1,7 @@
 using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Experiments.Runs;
 
@@ -122,7 +123,11 @@ internal sealed class LatencyGroups
     internal static void Restore(BinaryReader reader, Span<LatencyGroup?> groups, SampleResolution resolution)
     {
         groups.Clear();
-        for (var i = reader.Read7BitEncodedInt(); i < groups.Length; i = reader.Read7BitEncodedInt()) groups[i] = LatencyGroup.Restore(reader, resolution);
+        for (var i = reader.Read7BitEncodedInt(); i != groups.Length; i = reader.Read7BitEncodedInt())
+        {
+            StateBytes.Require(StateBytes.IsIndex(i, groups.Length), "a tally has a group that there is not");
+            groups[i] = LatencyGroup.Restore(reader, resolution);
+        }
     }
 
     /// <summary>By procedure · pairs + pair; empty where that would be too many.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Experiments.Runs;
 
@@ -35,11 +36,12 @@ internal sealed class SlowestRequests(int capacity)
     internal void Restore(BinaryReader reader)
     {
         _atLeast = reader.ReadInt64();
-        CollectionsMarshal.SetCount(_requests, reader.ReadInt32());
-        foreach (ref var slow in CollectionsMarshal.AsSpan(_requests))
+        _requests.Clear();
+        for (var left = reader.ReadCount(); left > 0; left--)
         {
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(new Span<ClosedRequest>(ref slow.Request)));
-            slow.Replication = reader.ReadInt32();
+            var slow = default(ClosedRequest);
+            reader.Fill(new Span<ClosedRequest>(ref slow));
+            _requests.Add((slow, reader.ReadInt32()));
         }
     }
 

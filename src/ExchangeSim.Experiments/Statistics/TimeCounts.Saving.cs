@@ -1,3 +1,5 @@
+using ExchangeSim.Simulation.Saving;
+
 namespace ExchangeSim.Experiments.Statistics;
 
 internal partial struct TimeCounts
@@ -24,13 +26,19 @@ internal partial struct TimeCounts
         var counts = new TimeCounts { _moments = TimeMoments.Restore(reader), _least = reader.Read7BitEncodedInt64(), _greatest = reader.Read7BitEncodedInt64() };
         if (reader.ReadBoolean())
         {
+            StateBytes.Require(counts.Count >= 0 && counts.Count <= Left(reader), "a tally is cut short");
             counts._times = new long[counts.Count];
             foreach (ref var time in counts._times.AsSpan()) time = reader.Read7BitEncodedInt64();
             return counts;
         }
         counts._firstBucket = reader.Read7BitEncodedInt();
-        counts._buckets = new uint[reader.Read7BitEncodedInt()];
+        var buckets = reader.Read7BitEncodedInt();
+        StateBytes.Require(buckets >= 0 && buckets <= Left(reader), "a tally is cut short");
+        counts._buckets = new uint[buckets];
         foreach (ref var count in counts._buckets.AsSpan()) count = (uint)reader.Read7BitEncodedInt();
         return counts;
     }
+
+    // Each number takes a byte at least.
+    private static long Left(BinaryReader reader) => reader.BaseStream.Length - reader.BaseStream.Position;
 }

@@ -3,6 +3,7 @@ using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Grains.Telemetry;
 using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Saving;
 using ExchangeSim.Simulation.Windows;
 using Orleans.Concurrency;
 using Orleans.Runtime;
@@ -13,10 +14,11 @@ namespace ExchangeSim.Grains.Agencies;
 /// <param name="grain">The agency.</param>
 /// <param name="name">How to call it in messages.</param>
 /// <param name="start">What it starts with.</param>
+/// <param name="check">Checks what it answers.</param>
 /// <param name="here">The seats of the silo on which the coordinator is; null if it is on none.</param>
 /// <param name="notices">Told what went wrong and was put right.</param>
 /// <param name="stop">Gives up waiting for answers.</param>
-internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart start, Seats? here, AgencyNotices notices, CancellationToken stop)
+internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart start, AnswerCheck check, Seats? here, AgencyNotices notices, CancellationToken stop)
 {
     // After so many bytes of calls, and four times as many as its state has, the agency's state is saved and the calls are forgotten.
     private const long FewLogged = 1 << 20;
@@ -79,7 +81,13 @@ internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart st
 
     private void Take(BinaryReader answer)
     {
-        _answer.Load(answer);
+        answer.Part(reader =>
+        {
+            _answer.Load(reader);
+            return _answer;
+        });
+        check.Check(_answer);
+        StateBytes.Require(_answer.Ordinal == _ordinal + 1, "an agency answers another call than it was asked");
         Keep();
     }
 
@@ -100,7 +108,8 @@ internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart st
     internal async Task<AgencyEnding> Finish(long end)
     {
         AgencyEnding? ending = null;
-        await Ask(() => grain.Finish(InStep(end)), reader => ending = reader.ReadEnding()).ConfigureAwait(false);
+        await Ask(() => grain.Finish(InStep(end)), reader => ending = reader.Part(FiguresBytes.ReadEnding)).ConfigureAwait(false);
+        check.Check(ending!);
         return ending!;
     }
 
@@ -114,7 +123,7 @@ internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart st
     /// <summary>Takes a kept state; the agency is made of it with the next call.</summary>
     internal void Read(BinaryReader reader)
     {
-        _stateOrdinal = _ordinal = reader.ReadInt64();
+        _stateOrdinal = _ordinal = reader.ReadWithin(0, long.MaxValue / 2, "the number of an agency's call");
         _state = reader.ReadBytes();
         _calls.Clear();
         (Place, _seat) = (null, null);
@@ -168,7 +177,7 @@ internal sealed class AgencyLine(IAgencyGrain grain, string name, AgencyStart st
         using var reader = Payload.Open(await Patience.Usual.Ask(() => grain.Begin(payload), name, notices.Silence, stop).ConfigureAwait(false));
         var reply = reader.ReadReply();
         if (reply != AgencyReply.Done) return reply;
-        var (silo, number) = (SiloAddress.FromParsableString(reader.ReadString()), reader.ReadInt64());
+        var (silo, number) = reader.Part(place => (SiloAddress.FromParsableString(place.ReadString()), place.ReadInt64()));
         Place = (silo, number);
         _seat = silo.Equals(here?.Silo) ? here.Find(number) : null;
         _grainAsked = Stopwatch.GetTimestamp();

@@ -29,5 +29,9 @@ internal static class Replies
         write(writer);
     });
 
-    internal static AgencyReply ReadReply(this BinaryReader reader) => (AgencyReply)reader.ReadByte();
+    internal static AgencyReply ReadReply(this BinaryReader reader)
+    {
+        var reply = (AgencyReply)reader.ReadByte();
+        return Enum.IsDefined(reply) ? reply : throw new InvalidDataException($"an agency answers {(byte)reply}, which is no answer");
+    }
 }

@@ -1,6 +1,7 @@
 using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Saving;
 using ExchangeSim.Simulation.Windows;
 using Orleans.Concurrency;
 
@@ -25,8 +26,10 @@ public sealed class AgencySeat(ScenarioCache scenarios)
             if (made.Attempt < _attempt) return AgencyReply.Superseded;
             if (scenarios.Find(made.Scenario) is not { } scenario) return AgencyReply.ScenarioWanted;
             _agency = null; // should anything below fail, there is no agency here
+            StateBytes.Require(StateBytes.IsIndex(made.Agency, scenario.AgencyCount), "the scenario has no such agency");
             var agency = new AgencyProcess(scenario, made.Agency, made.Settings);
-            if (made.State.Length > 0) agency.Load(new BinaryReader(new MemoryStream(made.State)));
+            if (made.State.Length > 0) Load(agency, made.State);
+            StateBytes.Require(made.Ordinal == agency.LastAnswer.Ordinal, "the state of an agency is from another call than it should be");
             (_attempt, _ordinal, _endedAt) = (made.Attempt, made.Ordinal, -1);
             foreach (var call in made.Calls)
             {
@@ -37,6 +40,13 @@ public sealed class AgencySeat(ScenarioCache scenarios)
             _agency = agency;
             return AgencyReply.Done;
         }
+    }
+
+    private static void Load(AgencyProcess agency, byte[] state)
+    {
+        using var reader = new BinaryReader(new MemoryStream(state));
+        agency.Load(reader);
+        StateBytes.Require(reader.BaseStream.Position == reader.BaseStream.Length, "the state of an agency is longer than it should be");
     }
 
     /// <summary>Handles everything before a window's end. The answer stays valid until the next call, and so is for the only coordinator of an attempt; a repeated call gets the same answer.</summary>

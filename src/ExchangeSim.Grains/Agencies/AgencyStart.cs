@@ -37,13 +37,15 @@ public sealed record AgencyStart(
 
     /// <summary>Reads what <see cref="ToPayload"/> wrote.</summary>
     /// <exception cref="ArgumentException">It is of another build.</exception>
-    public static AgencyStart Read(Immutable<byte[]> payload)
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static AgencyStart Read(Immutable<byte[]> payload) => Payload.Take(payload, Read);
+
+    private static AgencyStart Read(BinaryReader reader)
     {
-        using var reader = Payload.Open(payload);
         if (Payloads.Build.WhyNot(reader.ReadString(), other: "the coordinator of the run") is { } reason) throw new ArgumentException(reason);
         return new AgencyStart(
             reader.ReadInt64(), new ScenarioDefinition(reader.ReadString(), reader.ReadBytes()), reader.ReadSettings(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadBytes(),
-            [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadBytes())]);
+            reader.ReadList(Payload.ReadBytes));
     }
 }
 
@@ -61,6 +63,7 @@ public static class CallBytes
     }
 
     /// <summary>Reads the call into one that is at hand, and answers with the attempt.</summary>
+    /// <exception cref="InvalidDataException">It is damaged; what its messages say is for the agency to check.</exception>
     public static long Read(Immutable<byte[]> payload, AgencyCall into)
     {
         using var reader = Payload.Open(payload);
@@ -70,9 +73,12 @@ public static class CallBytes
     /// <summary>The same from a payload that is open.</summary>
     internal static long Read(BinaryReader payload, AgencyCall into)
     {
-        var attempt = payload.ReadInt64();
-        into.Load(payload);
-        return attempt;
+        return payload.Whole(reader =>
+        {
+            var attempt = reader.ReadInt64();
+            into.Load(reader);
+            return attempt;
+        });
     }
 
     private static void WriteBare(BinaryWriter writer, long attempt, AgencyCall call)

@@ -48,7 +48,7 @@ public sealed class OrleansHost : IAgencyHost
         _lines = [.. agencies.Select((agency, i) =>
         {
             var start = new AgencyStart(attempt, definition, settings, i, 0, [], []);
-            return new AgencyLine(grains.GetGrain<IAgencyGrain>($"{key}/{agency.Id}"), $"agency {agency.Id}", start, here, _notices, stop);
+            return new AgencyLine(grains.GetGrain<IAgencyGrain>($"{key}/{agency.Id}"), $"agency {agency.Id}", start, new AnswerCheck(scenario, i), here, _notices, stop);
         })];
         _newPost = silo => new SiloPost(grains, key, silo, notice);
         _missed = new bool[_lines.Length];
@@ -120,7 +120,7 @@ public sealed class OrleansHost : IAgencyHost
     }
 
     /// <inheritdoc/>
-    public void Load(BinaryReader reader)
+    public void Load(BinaryReader reader, AgencyAnswer[] answers, bool isChecked)
     {
         foreach (var line in _lines) line.Read(reader);
     }

@@ -1,4 +1,5 @@
 using ExchangeSim.Grains.Payloads;
+using ExchangeSim.Simulation.Saving;
 using ExchangeSim.Simulation.Windows;
 using Orleans.Concurrency;
 using Orleans.Placement;
@@ -25,9 +26,10 @@ public sealed class PostRoomGrain(Seats seats) : Grain, IPostRoomGrain, IDisposa
         using var reader = Payload.Open(calls);
         // Where its silo is gone it is made on another, whose seats have the same numbers and hold other agencies.
         var isHere = this.GetPrimaryKeyString().EndsWith($"/{seats.Silo.ToParsableString()}", StringComparison.Ordinal);
-        for (var left = reader.ReadInt32(); left > 0; left--)
+        for (var left = reader.Part(StateBytes.ReadCount); left > 0; left--)
         {
-            var (number, length) = (reader.ReadInt64(), reader.ReadInt32());
+            var (number, length) = reader.Part(call => (call.ReadInt64(), call.ReadCount()));
+            StateBytes.Require(length <= reader.BaseStream.Length - reader.BaseStream.Position, "a message between machines is cut short");
             _calls.Add((isHere ? seats.Find(number) : null, 1 + (int)reader.BaseStream.Position, length));
             reader.BaseStream.Position += length;
         }

@@ -27,7 +27,7 @@ internal sealed class SiloPost(IGrainFactory grains, string key, SiloAddress sil
             using var reader = Payload.Open(await Room(letters).ConfigureAwait(false));
             foreach (var agency in _agencies)
             {
-                if (lines[agency].Take(reader.ReadReply(), reader) is { } answer) answers[agency] = answer;
+                if (lines[agency].Take(reader.Part(Replies.ReadReply), reader) is { } answer) answers[agency] = answer;
                 else left.Add(agency);
             }
         }

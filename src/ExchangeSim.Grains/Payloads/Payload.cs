@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
+using ExchangeSim.Simulation.Saving;
 using Orleans.Concurrency;
 
 namespace ExchangeSim.Grains.Payloads;
@@ -52,10 +54,50 @@ public static class Payload
     /// <exception cref="InvalidDataException">It has another version, or is empty.</exception>
     public static BinaryReader Open(Immutable<byte[]> payload) => Open(payload.Value, 0, payload.Value.Length);
 
+    /// <summary>Reads a whole payload.</summary>
+    /// <exception cref="InvalidDataException">It has another version, is damaged, or is longer than what is read of it.</exception>
+    public static T Take<T>(Immutable<byte[]> payload, Func<BinaryReader, T> read)
+    {
+        using var reader = Open(payload);
+        return reader.Whole(read);
+    }
+
+    /// <summary>Reads all that is left of a payload.</summary>
+    /// <exception cref="InvalidDataException">It is damaged, or longer than what is read of it.</exception>
+    internal static T Whole<T>(this BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var value = reader.Part(read);
+        StateBytes.Require(reader.BaseStream.Position == reader.BaseStream.Length, "a message between machines is longer than it should be");
+        return value;
+    }
+
+    /// <summary>Reads a part of a payload.</summary>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    internal static T Part<T>(this BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        try
+        {
+            return read(reader);
+        }
+        catch (Exception damage) when (damage is EndOfStreamException or FormatException or JsonException or OverflowException or ArgumentOutOfRangeException
+            || damage.GetType() == typeof(IOException))
+        {
+            throw new InvalidDataException($"a message between machines is damaged: {damage.Message}", damage);
+        }
+    }
+
+    /// <summary>Reads a list, its length first.</summary>
+    internal static List<T> ReadList<T>(this BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var items = new List<T>(); // grows with what is there
+        for (var left = reader.ReadCount(); left > 0; left--) items.Add(read(reader));
+        return items;
+    }
+
     /// <summary>Opens one that is part of another.</summary>
     internal static BinaryReader Open(byte[] bytes, int at, int length)
     {
-        if (length == 0) throw new InvalidDataException("a message between machines is empty");
+        if (length <= 0 || at < 0 || at > bytes.Length - length) throw new InvalidDataException("a message between machines is empty");
         if (bytes[at] != Version)
             throw new InvalidDataException($"a message between machines has layout {bytes[at]}, and this build of exchangesim knows layout {Version}: use the same build everywhere");
         return new BinaryReader(new MemoryStream(bytes, at + 1, length - 1, writable: false, publiclyVisible: true), Encoding.UTF8);
@@ -69,12 +111,8 @@ public static class Payload
     }
 
     /// <summary>Reads what <see cref="WriteAll"/> wrote.</summary>
-    public static T[] ReadAll<T>(this BinaryReader reader) where T : unmanaged
-    {
-        var items = new T[reader.ReadInt32()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(items.AsSpan()));
-        return items;
-    }
+    /// <exception cref="InvalidDataException">There are not so many.</exception>
+    public static T[] ReadAll<T>(this BinaryReader reader) where T : unmanaged => reader.ReadItems<T>();
 
     /// <summary>Writes bytes of any length.</summary>
     public static void WriteBytes(this BinaryWriter writer, ReadOnlySpan<byte> bytes) => writer.WriteAll(bytes);

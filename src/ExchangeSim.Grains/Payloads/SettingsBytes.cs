@@ -1,6 +1,7 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Live;
+using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Grains.Payloads;
 
@@ -21,10 +22,9 @@ internal static class SettingsBytes
     internal static RunSettings ReadSettings(this BinaryReader reader)
     {
         var settings = new RunSettings { Seed = reader.ReadUInt64(), Replication = reader.ReadInt32(), Threads = reader.ReadInt32() };
+        StateBytes.Require(settings is { Replication: >= 0 and <= ushort.MaxValue, Threads: >= 1 and <= ushort.MaxValue }, "a run has settings that it cannot have");
         if (reader.ReadBoolean()) settings = settings with { Traced = new SortedSet<ulong>(reader.ReadAll<ulong>()) };
-        var live = new List<LiveDesk>();
-        for (var left = reader.ReadInt32(); left > 0; left--) live.Add(reader.ReadLiveDesk());
-        return settings with { Live = live };
+        return settings with { Live = reader.ReadList(ReadLiveDesk) };
     }
 
     private static void Write(this BinaryWriter writer, LiveDesk desk)
@@ -44,12 +44,18 @@ internal static class SettingsBytes
     {
         Procedures = reader.ReadNames(),
         Crimes = reader.ReadNames(),
-        Urgencies = reader.ReadNames()?.Select(Enum.Parse<Urgency>).ToList(),
+        Urgencies = reader.ReadNames()?.Select(UrgencyOf).ToList(),
         Share = reader.ReadDouble(),
         Named = new SortedSet<ulong>(reader.ReadAll<ulong>()),
         AnswersWithin = reader.ReadInt64() is > 0 and var within ? within : null,
         AnswersClarifications = reader.ReadBoolean(),
     };
+
+    private static Urgency UrgencyOf(string name)
+    {
+        StateBytes.Require(Enum.TryParse<Urgency>(name, out var urgency) && Enum.IsDefined(urgency), "there is no such urgency");
+        return urgency;
+    }
 
     private static void Write(this BinaryWriter writer, IReadOnlyList<string>? names)
     {
@@ -60,6 +66,9 @@ internal static class SettingsBytes
     private static List<string>? ReadNames(this BinaryReader reader)
     {
         var count = reader.ReadInt32();
-        return count < 0 ? null : [.. Enumerable.Range(0, count).Select(_ => reader.ReadString())];
+        if (count < 0) return null;
+        var names = new List<string>(); // grows with what is there
+        for (var left = count; left > 0; left--) names.Add(reader.ReadString());
+        return names;
     }
 }

@@ -1,5 +1,6 @@
 using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Silos;
+using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Figures;
 using Orleans.Concurrency;
 
@@ -9,11 +10,12 @@ namespace ExchangeSim.Grains.Replications;
 /// <param name="grain">The replication.</param>
 /// <param name="name">How to call it in messages.</param>
 /// <param name="start">What it starts with.</param>
+/// <param name="check">Checks what it reports.</param>
 /// <param name="nextAttempt">Numbers attempts.</param>
 /// <param name="observer">Told what the replication reports.</param>
 /// <param name="notice">Told in words what went wrong and was put right.</param>
 internal sealed class RemoteReplication(
-    IReplicationGrain grain, string name, ReplicationStart start, Func<long> nextAttempt, IRunObserver observer, Action<string> notice)
+    IReplicationGrain grain, string name, ReplicationStart start, ReportCheck check, Func<long> nextAttempt, IRunObserver observer, Action<string> notice)
 {
     private ReplicationStart _start = start;
     private SavedState? _saved;
@@ -88,7 +90,8 @@ internal sealed class RemoteReplication(
         foreach (var text in report.Notices) notice($"{name}: {text}");
         _notices += report.Notices.Count;
         if (report.Failure is { } failure) throw new IOException($"{name} failed on the cluster: {failure}");
-        report.Entries.Tell(observer, _tally);
+        report.Entries.Tell(observer, _tally, check);
+        if (report.Result is { } end) check.Check(end);
         _position += report.Entries.Count;
         if (report.Saved is { } saved) _saved = saved;
         observer.OnProgress(report.Time, report.Events);
@@ -100,7 +103,11 @@ internal sealed class RemoteReplication(
     {
         _tally.Position = 0;
         using var reader = new BinaryReader(_tally);
-        tally.Restore(reader);
+        reader.Whole(sums =>
+        {
+            tally.Restore(sums);
+            return tally;
+        });
     }
 
     private Task<Immutable<byte[]>> Ask(Func<Task<Immutable<byte[]>>> ask, CancellationToken stop) => Patience.Usual.Ask(ask, name, notice, stop);

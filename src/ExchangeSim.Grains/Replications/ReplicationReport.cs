@@ -1,5 +1,6 @@
 using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Saving;
 using Orleans.Concurrency;
 
 namespace ExchangeSim.Grains.Replications;
@@ -23,8 +24,7 @@ public sealed record ReportWanted(long Attempt, long Position, int Saves, int No
     /// <summary>Reads what <see cref="ToPayload"/> wrote.</summary>
     public static ReportWanted Read(Immutable<byte[]> payload)
     {
-        using var reader = Payload.Open(payload);
-        return new ReportWanted(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt32(), reader.ReadInt32());
+        return Payload.Take(payload, reader => new ReportWanted(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt32(), reader.ReadInt32()));
     }
 }
 
@@ -72,12 +72,13 @@ public sealed record ReplicationReport
         writer.Write(Failure ?? "");
     }
 
-    internal static ReplicationReport Read(BinaryReader reader) => new()
+    /// <exception cref="InvalidDataException">It is damaged; what it reports is for its reader to check.</exception>
+    internal static ReplicationReport Read(BinaryReader payload) => payload.Whole(reader => new ReplicationReport
     {
-        Time = reader.ReadInt64(), Events = reader.ReadInt64(), Entries = new Entries(reader.ReadInt32(), reader.ReadPart()),
-        Notices = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())],
+        Time = reader.ReadInt64(), Events = reader.ReadInt64(), Entries = new Entries(reader.ReadCount(), reader.ReadPart()),
+        Notices = reader.ReadList(text => text.ReadString()),
         Saved = reader.ReadBoolean() ? new SavedState(reader.ReadInt32(), reader.ReadInt64(), reader.ReadBytes()) : null,
         Result = reader.ReadBoolean() ? reader.ReadResult() : null,
         Failure = reader.ReadString() is { Length: > 0 } failure ? failure : null,
-    };
+    });
 }

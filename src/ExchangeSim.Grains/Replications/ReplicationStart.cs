@@ -1,6 +1,7 @@
 using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Saving;
 using Orleans.Concurrency;
 
 namespace ExchangeSim.Grains.Replications;
@@ -29,6 +30,8 @@ public sealed record ReplicationStart(
     /// <summary>The kind of tally whose sums are wanted in place of the requests; empty: each request is wanted.</summary>
     public string Tally { get; init; } = "";
 
+    private static readonly TimeSpan LongestBetweenSaves = TimeSpan.FromDays(24); // a timer waits for no longer
+
     /// <summary>As bytes. The build comes first and stays there, so that any later build can read whom it refuses.</summary>
     public Immutable<byte[]> ToPayload() => Payload.Of(writer =>
     {
@@ -46,13 +49,18 @@ public sealed record ReplicationStart(
 
     /// <summary>Reads what <see cref="ToPayload"/> wrote.</summary>
     /// <exception cref="ArgumentException">It is of another build.</exception>
-    public static ReplicationStart Read(Immutable<byte[]> payload)
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static ReplicationStart Read(Immutable<byte[]> payload) => Payload.Take(payload, Read);
+
+    private static ReplicationStart Read(BinaryReader reader)
     {
-        using var reader = Payload.Open(payload);
         var build = reader.ReadString();
         if (Payloads.Build.WhyNot(build) is { } reason) throw new ArgumentException(reason);
-        return new ReplicationStart(
+        var start = new ReplicationStart(
             build, reader.ReadInt64(), new ScenarioDefinition(reader.ReadString(), reader.ReadBytes()), reader.ReadSettings(), (Spread)reader.ReadByte(), new TimeSpan(reader.ReadInt64()),
             reader.ReadBytes(), reader.ReadInt64()) { Tally = reader.ReadString() };
+        StateBytes.Require(Enum.IsDefined(start.Spread) && start.SaveEvery > TimeSpan.Zero && start.SaveEvery <= LongestBetweenSaves && start.Position >= 0,
+            "a replication cannot start so");
+        return start;
     }
 }

@@ -100,12 +100,15 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
             using var processor = _processors?.Take(_abandon.Token);
             using var run = new SimulationRun(_scenario, _start.Settings, this, watched.Watch(_host(this)));
             if (_start.State.Length > 0) Restore(run);
+            var (slice, measure) = (0, default(SpreadMeasure));
             while (!_stop.IsCancellationRequested)
             {
                 using var due = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
-                due.CancelAfter(_start.SaveEvery);
+                due.CancelAfter(slice < 2 && _start.Spread == Spread.Agencies && SpreadMeasure.Takes < _start.SaveEvery ? SpreadMeasure.Takes : _start.SaveEvery);
                 if (run.AdvanceTo(long.MaxValue, due.Token)) break;
                 _abandon.Token.ThrowIfCancellationRequested();
+                if (measure?.WhyNot() is { } reason) Notice(reason);
+                measure = slice++ == 0 && _start.Spread == Spread.Agencies ? new SpreadMeasure(_scenario, run) : null;
                 if (!_stop.IsCancellationRequested) Save(run);
             }
             _abandon.Token.ThrowIfCancellationRequested();

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ExchangeSim.Grains.Payloads;
+using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Grains.Replications;
@@ -132,18 +133,34 @@ public sealed record Entries(int Count, ArraySegment<byte> Bytes)
     /// <summary>Hands them on.</summary>
     /// <param name="observer">Told of requests and trace segments.</param>
     /// <param name="tally">Takes the pieces of a tally.</param>
-    public void Tell(IRunObserver observer, Stream tally)
+    /// <param name="check">Checks them before anybody hears of them.</param>
+    /// <exception cref="InvalidDataException">They are damaged, or of no run of the scenario.</exception>
+    public void Tell(IRunObserver observer, Stream tally, ReportCheck check)
     {
         using var reader = new BinaryReader(new MemoryStream(Bytes.Array!, Bytes.Offset, Bytes.Count, writable: false));
-        for (var left = Count; left > 0; left--)
+        reader.Whole(entries =>
         {
-            switch ((Entry)reader.ReadByte())
-            {
-                case Entry.Closed: observer.OnClosed(reader.ReadAll<ClosedRequest>()); break;
-                case Entry.Trace: observer.OnTrace(reader.ReadAll<TraceSegment>()); break;
-                case Entry.Tally: tally.Write(reader.ReadAll<byte>()); break;
-                case var other: throw new InvalidDataException($"a report holds an entry of kind {other}");
-            }
+            for (var left = Count; left > 0; left--) TellOne(entries, observer, tally, check);
+            return Count;
+        });
+    }
+
+    private static void TellOne(BinaryReader reader, IRunObserver observer, Stream tally, ReportCheck check)
+    {
+        switch ((Entry)reader.ReadByte())
+        {
+            case Entry.Closed:
+                var requests = reader.ReadAll<ClosedRequest>();
+                check.Check(requests);
+                observer.OnClosed(requests);
+                break;
+            case Entry.Trace:
+                var segments = reader.ReadAll<TraceSegment>();
+                check.Check(segments);
+                observer.OnTrace(segments);
+                break;
+            case Entry.Tally: tally.Write(reader.ReadAll<byte>()); break;
+            case var other: throw new InvalidDataException($"a report holds an entry of kind {(int)other}");
         }
     }
 }

@@ -24,10 +24,19 @@ internal sealed class RoomLife(IGrainFactory grains, Seats seats, RoomScenarios 
         return room;
     }
 
-    private static Room? FromSnapshot(PlannedExercise planned, StoredRoom stored, HostFactory hosts)
+    private Room? FromSnapshot(PlannedExercise planned, StoredRoom stored, HostFactory hosts)
     {
         if (stored.Snapshot is not { } snapshot || snapshot.Build != LogHeader.CurrentBuild) return null;
-        return Room.Resume(planned, stored.Header, stored.Entries.Take((int)snapshot.Ordinal), new MemoryStream(snapshot.World), hosts);
+        try
+        {
+            return Room.Resume(planned, stored.Header, stored.Entries.Take((int)snapshot.Ordinal), new MemoryStream(snapshot.World), hosts);
+        }
+        catch (InvalidDataException damage)
+        {
+            // The log has everything; a state only shortens the way.
+            notice($"its kept state is damaged ({damage.Message}); it is played again from its log");
+            return null;
+        }
     }
 
     private HostFactory HostsOf(string key, PlannedExercise planned, long life)

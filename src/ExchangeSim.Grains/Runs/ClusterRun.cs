@@ -2,6 +2,7 @@ using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Replications;
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Figures;
 using Orleans.Runtime;
 using Orleans.Runtime.Placement;
@@ -52,18 +53,19 @@ public sealed class ClusterRun : IAsyncDisposable
 
     /// <summary>Runs one replication and waits for it.</summary>
     /// <param name="definition">The scenario, its text included.</param>
+    /// <param name="check">Checks what is reported of it.</param>
     /// <param name="part">Tells scenarios of one run apart, such as the name of a policy; empty if there is only one.</param>
     /// <param name="settings">Seed, replication, threads.</param>
     /// <param name="observer">Told what closes.</param>
     /// <param name="cancellation">Ends it with what is done.</param>
-    public RunResult Simulate(ScenarioDefinition definition, string part, RunSettings settings, IRunObserver observer, CancellationToken cancellation)
+    public RunResult Simulate(ScenarioDefinition definition, ReportCheck check, string part, RunSettings settings, IRunObserver observer, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, Cancelled);
         var key = $"{_options.Name}{(part.Length > 0 ? ":" : "")}{part}/{settings.Replication}";
         var start = new ReplicationStart(Build.Name, 0, definition, settings, _options.Spread, _options.SaveEvery, [], 0) { Tally = observer.Tally?.Kind ?? "" };
         var counting = new CountingObserver(observer, events => Update(status => status with { Events = status.Events + events }));
         var replication = new RemoteReplication(
-            _grains.GetGrain<IReplicationGrain>(key), $"replication {settings.Replication + 1}{(part.Length > 0 ? " of " : "")}{part}", start,
+            _grains.GetGrain<IReplicationGrain>(key), $"replication {settings.Replication + 1}{(part.Length > 0 ? " of " : "")}{part}", start, check,
             () => Interlocked.Increment(ref _attempt), counting, Notice);
         Update(status => status with { UnderWay = status.UnderWay + 1 });
         var result = Task.Run(() => RunSomewhere(replication, stop.Token), CancellationToken.None).GetAwaiter().GetResult();

@@ -1,5 +1,6 @@
 using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Replications;
+using ExchangeSim.Simulation.Saving;
 using Orleans.Concurrency;
 
 namespace ExchangeSim.Grains.Runs;
@@ -58,7 +59,14 @@ public sealed record RunStatus
         writer.Write(LastNotice);
     }
 
-    internal static RunStatus Read(BinaryReader reader) => new()
+    internal static RunStatus Read(BinaryReader reader)
+    {
+        var status = Fields(reader);
+        StateBytes.Require(Enum.IsDefined(status.Spread) && Enum.IsDefined(status.State), "a run is in a state that there is not");
+        return status;
+    }
+
+    private static RunStatus Fields(BinaryReader reader) => new()
     {
         Build = reader.ReadString(), Name = reader.ReadString(), What = reader.ReadString(), User = reader.ReadString(), Spread = (Spread)reader.ReadByte(), State = (RunState)reader.ReadByte(),
         Began = new DateTime(reader.ReadInt64(), DateTimeKind.Utc), UnderWay = reader.ReadInt32(), Over = reader.ReadInt32(), Events = reader.ReadInt64(), LastNotice = reader.ReadString(),
@@ -68,18 +76,12 @@ public sealed record RunStatus
     public Immutable<byte[]> ToPayload() => Payload.Of(Write);
 
     /// <summary>Reads what <see cref="ToPayload"/> wrote.</summary>
-    public static RunStatus Read(Immutable<byte[]> payload)
-    {
-        using var reader = Payload.Open(payload);
-        return Read(reader);
-    }
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static RunStatus Read(Immutable<byte[]> payload) => Payload.Take(payload, Read);
 
     /// <summary>Reads a list.</summary>
-    public static IReadOnlyList<RunStatus> ReadList(Immutable<byte[]> payload)
-    {
-        using var reader = Payload.Open(payload);
-        return [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => Read(reader))];
-    }
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static IReadOnlyList<RunStatus> ReadList(Immutable<byte[]> payload) => Payload.Take(payload, reader => reader.ReadList(Read));
 }
 
 /// <summary>What a cluster says to a run's announcement.</summary>
@@ -99,11 +101,13 @@ public sealed record RunOrder(bool Cancel, string? Refusal, int Processors, IRea
     });
 
     /// <summary>Reads what <see cref="ToPayload"/> wrote.</summary>
-    public static RunOrder Read(Immutable<byte[]> payload)
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static RunOrder Read(Immutable<byte[]> payload) => Payload.Take(payload, Read);
+
+    private static RunOrder Read(BinaryReader reader)
     {
-        using var reader = Payload.Open(payload);
         var refusal = reader.ReadString();
         var (cancel, processors) = (reader.ReadBoolean(), reader.ReadInt32());
-        return new RunOrder(cancel, refusal.Length == 0 ? null : refusal, processors, [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())]);
+        return new RunOrder(cancel, refusal.Length == 0 ? null : refusal, processors, reader.ReadList(name => name.ReadString()));
     }
 }

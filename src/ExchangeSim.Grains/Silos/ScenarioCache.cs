@@ -28,6 +28,7 @@ public sealed class ScenarioCache(Func<byte[], CompiledScenario> compile, Limits
 
     /// <summary>The compiled scenario; null if the silo does not know it and its bytes did not come along.</summary>
     /// <exception cref="ArgumentException">It cannot be compiled, or is too large.</exception>
+    /// <exception cref="InvalidDataException">Its name is not that of its bytes.</exception>
     public CompiledScenario? Find(ScenarioDefinition definition) => Look(definition)?.Scenario.Value;
 
     /// <summary>The same with its bytes, to be sent on to other silos.</summary>
@@ -41,6 +42,7 @@ public sealed class ScenarioCache(Func<byte[], CompiledScenario> compile, Limits
             {
                 if (definition.Bytes.Length == 0) return null;
                 limits.CheckText(definition.Bytes.Length);
+                if (ScenarioDefinition.Of(definition.Bytes).Key != definition.Key) throw new InvalidDataException("a scenario that was sent is not the one that it is said to be");
                 _known[definition.Key] = known = new Known(definition, new Lazy<CompiledScenario>(() => Compile(definition.Bytes)));
                 _order.Enqueue(definition.Key);
                 if (_order.Count > Most) _known.Remove(_order.Dequeue());

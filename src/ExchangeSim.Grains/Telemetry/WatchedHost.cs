@@ -61,7 +61,7 @@ internal sealed class WatchedHost(IAgencyHost host, Activity? replication) : IAg
 
     public void Save(BinaryWriter writer) => host.Save(writer);
 
-    public void Load(BinaryReader reader) => host.Load(reader);
+    public void Load(BinaryReader reader, AgencyAnswer[] answers, bool isChecked) => host.Load(reader, answers, isChecked);
 
     public void Dispose()
     {

@@ -6,6 +6,7 @@ using ExchangeSim.Grains.Replications;
 using ExchangeSim.Grains.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Simulation.Agencies;
 
 namespace ExchangeSim.Hosting.Clients;
 
@@ -21,7 +22,9 @@ internal sealed class ClusterSession : SimulationSession
         (_connection, _job) = (connection, job);
         try
         {
-            _run = ClusterRun.Open(grains, options, notice => observer.OnNotice($"cluster: {notice}"), stop).GetAwaiter().GetResult();
+            void Notice(string text) => observer.OnNotice($"cluster: {text}");
+            _run = new Reaching(Reaching.Usual, Notice).Await(() => ClusterRun.Open(grains, options, Notice, stop), "the cluster has not taken the run yet",
+                stop).GetAwaiter().GetResult();
         }
         catch (Exception failure) when (failure is RefusedException or InvalidDataException or OrleansException or TimeoutException)
         {
@@ -45,7 +48,11 @@ internal sealed class ClusterSession : SimulationSession
         var part = $"{scenario.Policy}{(changes is null ? "" : $"~{definition.Key[..8]}")}";
         try
         {
-            return _run.Simulate(definition, part, settings, observer, cancellation);
+            return _run.Simulate(definition, new ReportCheck(scenario), part, settings, observer, cancellation);
+        }
+        catch (InvalidDataException damage)
+        {
+            throw new ClusterException($"the cluster reported what no run of this scenario can report: {damage.Message}; look whether its silos are those that you started");
         }
         catch (RefusedException refusal)
         {

@@ -51,7 +51,7 @@ public sealed class Life
         }
         if (!byName.TryGetValue(request.Key, out var whole)) return null;
         (whole.Requesting, whole.Requested) = (request.Requesting, request.Requested);
-        foreach (var life in lives.Where(l => l.Depth > 0).OrderBy(l => l.Depth)) life.PutUnder(scenario, lives, whole);
+        foreach (var life in lives.Where(l => l.Depth > 0 && l != whole).OrderBy(l => l.Depth)) life.PutUnder(scenario, lives, whole);
         var end = request.Outcome == Outcome.Open ? request.ClosedAt : long.MaxValue;
         foreach (var life in lives) life.MarkCutShort(end);
         return whole;
@@ -68,7 +68,7 @@ public sealed class Life
     {
         var (outer, wait) = lives.Where(l => l.Depth == Depth - 1).SelectMany(l => l._visits, (life, visit) => (life, visit))
             .FirstOrDefault(p => p.visit.From == From && IsFor(p.visit.StepIn(scenario), scenario.Procedures[Procedure].Id, p.visit));
-        if (wait is null) (outer, wait) = (whole, whole._visits.Last(v => v.From <= From));
+        if (wait is null) (outer, wait) = (whole, whole._visits.LastOrDefault(v => v.From <= From, whole._visits[0]));
         wait.Add(this);
         IsNested = wait.StepIn(scenario) is ConsultStep || Procedure != outer.Procedure;
         (Requesting, Requested) = IsNested ? (wait.First.Agency, FirstOther(wait.First.Agency)) : (outer.Requesting, outer.Requested);

@@ -61,7 +61,7 @@ internal sealed class CaseEvents(Scenario scenario)
     private CaseEvent AtOnce(CaseEvent shown, Visit visit)
     {
         shown = shown with { Transition = Transition.Complete };
-        if (visit.First.Kind != TraceKind.Decided || visit.StepIn(scenario) is not ChoiceStep step) return shown;
+        if (visit.First.Kind != TraceKind.Decided || visit.StepIn(scenario) is not ChoiceStep step || visit.First.Detail >= step.Cases.Count) return shown;
         var desk = step is DecideStep decide ? scenario.Agencies[visit.First.Agency].DeskIndex(decide.By.Desk) : shown.Desk;
         return shown with { Desk = desk, Decision = step.Cases[visit.First.Detail].Then };
     }

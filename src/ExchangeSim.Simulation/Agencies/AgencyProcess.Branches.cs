@@ -97,10 +97,14 @@ public sealed partial class AgencyProcess
 
     /// <summary>A branch or nested request whose parent no longer waits for it.</summary>
     private bool IsAbandoned(in OpenRequest request) =>
-        request.Has(RequestMarks.Branch) && !AwaitsChildren(request.Parent, request.ParentGeneration);
+        request.Has(RequestMarks.Branch) && !Awaits(request.Parent, request.ParentGeneration, RequestState.AwaitingBranches);
 
-    private bool AwaitsChildren(int parent, int generation) =>
-        _requests[parent].Generation == generation && _requests[parent].State is RequestState.AwaitingBranches or RequestState.AwaitingThird;
+    private bool Awaits(int parent, int generation, RequestState state)
+    {
+        // A nested request comes home in a message, which may have come from another machine.
+        if ((uint)parent >= (uint)_requests.SlotCount) Fault.Broken("a request came home to nobody");
+        return _requests[parent].Generation == generation && _requests[parent].State == state;
+    }
 
     private void Drop(int slot)
     {
@@ -113,7 +117,7 @@ public sealed partial class AgencyProcess
     {
         ref readonly var branch = ref _requests[slot];
         var parentSlot = branch.Parent;
-        var awaited = AwaitsChildren(parentSlot, branch.ParentGeneration);
+        var awaited = Awaits(parentSlot, branch.ParentGeneration, RequestState.AwaitingBranches);
         var joinAt = branch.Step;
         ref var parent = ref _requests[parentSlot];
         if (awaited) Unlink(ref parent, slot);
@@ -191,7 +195,7 @@ public sealed partial class AgencyProcess
         }
         var (parentSlot, generation) = (nested.Parent, nested.ParentGeneration);
         Drop(slot);
-        if (!AwaitsChildren(parentSlot, generation)) return;
+        if (!Awaits(parentSlot, generation, RequestState.AwaitingThird)) return;
         ref var parent = ref _requests[parentSlot];
         if (IsAbandoned(parent)) { Drop(parentSlot); return; }
         var step = _steps[parent.Step];

@@ -73,12 +73,18 @@ public sealed partial class AgencyProcess
         {
             var demand = _plan.Streams[i].Demand;
             if (!changed.Demands[demand]) continue;
-            var factor = 1d;
-            foreach (var number in _underWay)
-                foreach (var effect in InjectOf(number).Effects)
-                    if (effect.Effect is Surge surge && effect.Demands[demand]) factor *= surge.Factor;
-            ChangeFactor(i, factor);
+            ChangeFactor(i, FactorOf(demand));
         }
+    }
+
+    // What surges that are under way make of a demand.
+    private double FactorOf(int demand)
+    {
+        var factor = 1d;
+        foreach (var number in _underWay)
+            foreach (var effect in InjectOf(number).Effects)
+                if (effect.Effect is Surge surge && effect.Demands[demand]) factor *= surge.Factor;
+        return factor;
     }
 
     // The latest inject still under way decides, and of its effects the last; else the scenario.

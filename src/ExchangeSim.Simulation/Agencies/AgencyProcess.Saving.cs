@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Live;
+using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Simulation.Agencies;
 
@@ -15,6 +16,7 @@ public sealed partial class AgencyProcess
         writer.Write(_events);
         writer.Write(_now);
         writer.Write(_changedAt);
+        writer.Write(_until);
         writer.Write(_held);
         writer.Write(_periodEnd);
         _future.Save(writer);
@@ -41,29 +43,45 @@ public sealed partial class AgencyProcess
     }
 
     /// <summary>Takes the state of a save by the same build of the same scenario, settings and agency. The next call's ordinal goes on from there.</summary>
-    /// <exception cref="EndOfStreamException">The save is cut short.</exception>
-    public void Load(BinaryReader reader)
+    /// <param name="reader">The save.</param>
+    /// <param name="isChecked">Whether the same bytes have been checked before. If not, all that is read is checked before it is used.</param>
+    /// <exception cref="InvalidDataException">The save is cut short, or cannot be of this agency; the agency is of no further use.</exception>
+    public void Load(BinaryReader reader, bool isChecked = false)
+    {
+        try
+        {
+            LoadState(reader);
+            if (!isChecked) CheckState();
+        }
+        catch (EndOfStreamException)
+        {
+            StateBytes.Refuse("it is cut short");
+        }
+    }
+
+    private void LoadState(BinaryReader reader)
     {
         _counter = reader.ReadUInt64();
         _fingerprint = reader.ReadUInt64();
         _events = reader.ReadInt64();
         _now = reader.ReadInt64();
         _changedAt = reader.ReadInt64();
+        _until = reader.ReadInt64();
         _held = reader.ReadInt32();
         _periodEnd = reader.ReadInt64();
         _future.Load(reader);
         _requests.Load(reader);
         foreach (var desk in _desks) desk.Load(reader);
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_charges.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_forced.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_channelDownUntil.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_switches.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_switchesPlanned.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_streams.AsSpan()));
+        reader.Fill(_charges.AsSpan());
+        reader.Fill(_forced.AsSpan());
+        reader.Fill(_channelDownUntil.AsSpan());
+        reader.FillFlags(_switches);
+        reader.FillFlags(_switchesPlanned);
+        reader.Fill(_streams.AsSpan());
         _underWay.Clear();
-        for (var left = reader.ReadInt32(); left > 0; left--) _underWay.Add(reader.ReadInt32());
+        _underWay.AddRange(reader.ReadItems<int>());
         _gatherings.Clear();
-        for (var left = reader.ReadInt32(); left > 0; left--)
+        for (var left = reader.ReadCount(); left > 0; left--)
         {
             var point = new GatherPoint(reader.ReadInt32(), reader.ReadInt16()) { Count = reader.ReadInt32() };
             point.Line.Load(reader);
@@ -91,16 +109,26 @@ public sealed partial class AgencyProcess
     {
         _orders.Load(reader);
         _ordersLeft = reader.ReadInt32();
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_stopped.AsSpan()));
+        reader.FillFlags(_stopped);
         _written.Load(reader);
         _writtenPlans.Clear();
-        foreach (ref readonly var effect in _written.Items) _writtenPlans.Add(effect.ToPlan(_scenario.Scenario));
+        var check = new OrderCheck(_scenario, _index);
+        foreach (ref readonly var order in _orders.Items) check.Check(order);
+        foreach (ref readonly var effect in _written.Items)
+        {
+            check.Check(effect);
+            _writtenPlans.Add(effect.ToPlan(_scenario.Scenario));
+        }
         _notices = reader.ReadUInt32();
         _closedUntil.Clear();
-        for (var left = reader.ReadInt32(); left > 0; left--) _closedUntil[reader.ReadInt32()] = reader.ReadInt64();
+        for (var left = reader.ReadCount(); left > 0; left--) _closedUntil[reader.ReadInt32()] = reader.ReadInt64();
         var sent = new Batch<SentAway>();
         sent.Load(reader);
         _sent.Clear();
-        foreach (ref readonly var one in sent.Items) _sent[one.Request] = one;
+        foreach (ref readonly var one in sent.Items)
+        {
+            check.Check(one);
+            _sent[one.Request] = one;
+        }
     }
 }

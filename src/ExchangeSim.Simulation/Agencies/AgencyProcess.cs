@@ -31,7 +31,7 @@ public sealed partial class AgencyProcess
     private ulong _counter = FirstOrder;
     private ulong _fingerprint;
     private long _events;
-    private long _now = -1, _changedAt = -1;
+    private long _now = -1, _changedAt = -1, _until;
     private int _held;
 
     /// <summary>The agency of a scenario with this index, at the start of a run.</summary>
@@ -70,13 +70,26 @@ public sealed partial class AgencyProcess
     /// <summary>Time of the next event.</summary>
     public long NextEvent => _future.NextTime;
 
+    /// <summary>The last answer, with the next event as it is known now: what came since counts.</summary>
+    public AgencyAnswer LastAnswer
+    {
+        get
+        {
+            _answer.NextEvent = _future.NextTime;
+            return _answer;
+        }
+    }
+
     /// <summary>Handles all events before the end of the window. The answer stays valid until the next call; a repeated ordinal gets the same answer again.</summary>
     /// <exception cref="InvalidOperationException">The ordinal is neither the last one nor the next: a call was lost.</exception>
+    /// <exception cref="InvalidDataException">The call, or a message in it, cannot be; the agency is as it was.</exception>
     public AgencyAnswer Handle(AgencyCall call)
     {
         if (call.Ordinal == _answer.Ordinal) return _answer;
         if (call.Ordinal != _answer.Ordinal + 1)
             Fault.CallLost(_index, _answer.Ordinal + 1, call.Ordinal);
+        CheckCall(call);
+        _until = call.WindowEnd;
         if (_periodEnd < call.WindowEnd) EndPeriods(call.WindowEnd);
         _answer.Clear();
         _answer.Ordinal = call.Ordinal;

@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Simulation.Agencies;
 
@@ -36,6 +37,9 @@ internal sealed class DeskQueue
 
     /// <summary>Whether anything was put first by a person and has not been taken.</summary>
     internal bool HasPutFirst => _putFirst.Count > 0;
+
+    /// <summary>Whether no work waits that an officer has begun.</summary>
+    internal bool HasNoneBegun => Array.TrueForAll(_ranks, rank => rank.HasNoneBegun);
 
     internal void PutFirst(WaitingEntry entry) => _putFirst.Add(entry);
 
@@ -99,22 +103,29 @@ internal sealed class DeskQueue
             foreach (var entry in _ranks[i].InOrder()) yield return entry;
     }
 
+    /// <summary>Checks that what waits stands where it would be put: else work could interrupt one another without end.</summary>
+    internal void CheckPlaces(RequestTable requests)
+    {
+        for (var rank = 0; rank < _ranks.Length; rank++) _ranks[rank].Check(requests, _ranks.Length == 1 ? null : (Urgency)rank);
+        if (_byLimit is not { } heap) return;
+        foreach (var (entry, place) in heap.UnorderedItems)
+            StateBytes.Require(requests[entry.Slot].Generation != entry.Generation || PlaceOf(requests[entry.Slot]) == place, "a request waits at the wrong place");
+    }
+
     internal void Save(BinaryWriter writer)
     {
         writer.Write(_turns);
         writer.Write(_putFirst.Count);
-        foreach (var entry in _putFirst)
-        {
-            writer.Write(entry.Slot);
-            writer.Write(entry.Generation);
-        }
+        foreach (var entry in _putFirst) entry.Save(writer);
         foreach (var rank in _ranks) rank.Save(writer);
         if (_byLimit is not { } heap) return;
         // The heap's own order in memory is not part of the state: turns make the order total.
         writer.Write(heap.Count);
         foreach (var (entry, place) in heap.UnorderedItems.OrderBy(item => item.Priority))
         {
-            foreach (var number in (int[])[entry.Slot, entry.Generation, place.Urgency, place.Begun]) writer.Write(number);
+            entry.Save(writer);
+            writer.Write(place.Urgency);
+            writer.Write(place.Begun);
             writer.Write(place.DueAt);
             writer.Write(place.Turn);
         }
@@ -124,13 +135,14 @@ internal sealed class DeskQueue
     {
         _turns = reader.ReadInt64();
         _putFirst.Clear();
-        for (var left = reader.ReadInt32(); left > 0; left--) _putFirst.Add(new WaitingEntry(reader.ReadInt32(), reader.ReadInt32()));
+        for (var left = reader.ReadCount(); left > 0; left--) _putFirst.Add(WaitingEntry.Load(reader));
         foreach (var rank in _ranks) rank.Load(reader);
         if (_byLimit is not { } heap) return;
+        StateBytes.Require(_ranks[0].IsEmpty, "work waits beside the queue of its desk");
         heap.Clear();
-        for (var left = reader.ReadInt32(); left > 0; left--)
+        for (var left = reader.ReadCount(); left > 0; left--)
         {
-            var entry = new WaitingEntry(reader.ReadInt32(), reader.ReadInt32());
+            var entry = WaitingEntry.Load(reader);
             var (urgency, begun) = (reader.ReadInt32(), reader.ReadInt32());
             heap.Enqueue(entry, new LimitPlace(urgency, reader.ReadInt64(), begun, reader.ReadInt64()));
         }
@@ -155,6 +167,8 @@ internal sealed class DeskQueue
 
         internal bool IsEmpty => Line.Count == 0 && _begun.Count == 0;
 
+        internal bool HasNoneBegun => _begun.Count == 0;
+
         internal void Add(WaitingEntry entry, bool begun, long turn)
         {
             if (begun) _begun.Enqueue(entry, turn);
@@ -171,14 +185,23 @@ internal sealed class DeskQueue
 
         internal IEnumerable<WaitingEntry> InOrder() => _begun.UnorderedItems.OrderBy(item => item.Priority).Select(item => item.Element).Concat(Line.InOrder());
 
+        // Entries of requests that have left mean nothing.
+        internal void Check(RequestTable requests, Urgency? urgency)
+        {
+            foreach (var (entry, turn) in _begun.UnorderedItems)
+                StateBytes.Require(requests[entry.Slot].Generation != entry.Generation || requests[entry.Slot].Turn == turn, "a request waits at the wrong place");
+            foreach (var entry in InOrder())
+                StateBytes.Require(urgency is null || requests[entry.Slot].Generation != entry.Generation || requests[entry.Slot].Urgency == urgency,
+                    "a request waits at the wrong place");
+        }
+
         internal void Save(BinaryWriter writer)
         {
             Line.Save(writer);
             writer.Write(_begun.Count);
             foreach (var (entry, turn) in _begun.UnorderedItems.OrderBy(item => item.Priority))
             {
-                writer.Write(entry.Slot);
-                writer.Write(entry.Generation);
+                entry.Save(writer);
                 writer.Write(turn);
             }
         }
@@ -187,9 +210,9 @@ internal sealed class DeskQueue
         {
             Line.Load(reader);
             _begun.Clear();
-            for (var left = reader.ReadInt32(); left > 0; left--)
+            for (var left = reader.ReadCount(); left > 0; left--)
             {
-                var entry = new WaitingEntry(reader.ReadInt32(), reader.ReadInt32());
+                var entry = WaitingEntry.Load(reader);
                 _begun.Enqueue(entry, reader.ReadInt64());
             }
         }

@@ -3,6 +3,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Live;
+using ExchangeSim.Simulation.Saving;
 using ExchangeSim.Simulation.Time;
 
 namespace ExchangeSim.Simulation.Agencies;
@@ -209,14 +210,14 @@ internal sealed partial class DeskState
     {
         Queue.Load(reader);
         if (Queue.HasPutFirst) _isPlain = false;
-        foreach (var numbers in (int[][])[_officers, _busy, _planned]) reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_onDuty.AsSpan()));
+        foreach (var numbers in (int[][])[_officers, _busy, _planned]) reader.Fill(numbers.AsSpan());
+        reader.Fill(_onDuty.AsSpan());
         (_officersSince, _queueSince, _queueArea, _busyTime) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
         (_overtime, _started, _totalWait, WakesAt) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
         (_waiting, _longestQueue, _simpleFree) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         InHand.Clear();
-        for (var left = reader.ReadInt32(); left > 0; left--) InHand.Add(reader.ReadInt32());
+        for (var left = reader.ReadCount(); left > 0; left--) InHand.Add(reader.ReadInt32());
         _borders.Clear();
-        for (var left = reader.ReadInt32(); left > 0; left--) _borders.Add((reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64()));
+        for (var left = reader.ReadCount(); left > 0; left--) _borders.Add((reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64()));
     }
 }

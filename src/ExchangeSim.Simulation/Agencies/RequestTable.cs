@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
+using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Simulation.Agencies;
 
@@ -106,14 +107,31 @@ internal sealed class RequestTable(bool isFar)
 
     internal void Load(BinaryReader reader)
     {
-        SlotCount = reader.ReadInt32();
-        _freeCount = reader.ReadInt32();
-        _slots = new OpenRequest[Math.Max(16, SlotCount)];
-        _free = new int[Math.Max(16, _freeCount)];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_slots.AsSpan(0, SlotCount)));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_free.AsSpan(0, _freeCount)));
+        (SlotCount, _freeCount) = (0, 0);
+        var (slots, free) = (reader.ReadCount(), reader.ReadCount());
+        StateBytes.Require(slots <= Events.EventTag.MaxSubject + 1, "an agency holds more requests than it can");
+        StateBytes.Require(free <= slots, "more places for requests are free than there are");
+        _slots = reader.ReadItems<OpenRequest>(slots);
+        _free = reader.ReadItems<int>(free);
+        CheckFree();
+        (SlotCount, _freeCount) = (slots, free);
+        if (_slots.Length < 16) Array.Resize(ref _slots, 16);
+        if (_free.Length < 16) Array.Resize(ref _free, 16);
         // Times drawn ahead are not saved: they are drawn again, and come out the same.
         _ahead = new DrawnAhead[_slots.Length];
         foreach (ref var request in _slots.AsSpan(0, SlotCount)) request.Ahead = 0;
+    }
+
+    // Each free slot is listed once, and no other: everything else that is known of slots is reached without a look at their number.
+    private void CheckFree()
+    {
+        var listed = new bool[_slots.Length];
+        foreach (var slot in _free)
+        {
+            StateBytes.Require(StateBytes.IsIndex(slot, _slots.Length) && !listed[slot] && _slots[slot].State == RequestState.Free, "a place for a request is free that is not");
+            listed[slot] = true;
+        }
+        for (var slot = 0; slot < _slots.Length; slot++)
+            StateBytes.Require(listed[slot] || _slots[slot].State != RequestState.Free, "a place for a request is neither taken nor free");
     }
 }

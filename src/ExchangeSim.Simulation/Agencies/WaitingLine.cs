@@ -1,9 +1,18 @@
-using System.Runtime.InteropServices;
+using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Simulation.Agencies;
 
 /// <summary>A place in a queue: a slot, and the generation it had when it was put there. An entry whose generation has passed is skipped.</summary>
-internal record struct WaitingEntry(int Slot, int Generation);
+internal record struct WaitingEntry(int Slot, int Generation)
+{
+    internal readonly void Save(BinaryWriter writer)
+    {
+        writer.Write(Slot);
+        writer.Write(Generation);
+    }
+
+    internal static WaitingEntry Load(BinaryReader reader) => new(reader.ReadInt32(), reader.ReadInt32());
+}
 
 /// <summary>A queue that is taken from the front and may be given something back there: a ring in one array.</summary>
 internal sealed class WaitingLine
@@ -62,17 +71,13 @@ internal sealed class WaitingLine
 
     internal void Save(BinaryWriter writer)
     {
-        writer.Write(_ring.Length);
-        writer.Write(_head);
         writer.Write(Count);
-        writer.Write(MemoryMarshal.AsBytes(_ring.AsSpan()));
+        foreach (var entry in InOrder()) entry.Save(writer);
     }
 
     internal void Load(BinaryReader reader)
     {
-        _ring = new WaitingEntry[reader.ReadInt32()];
-        _head = reader.ReadInt32();
-        Count = reader.ReadInt32();
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_ring.AsSpan()));
+        (_head, Count) = (0, 0);
+        for (var left = reader.ReadCount(); left > 0; left--) AddLast(WaitingEntry.Load(reader));
     }
 }

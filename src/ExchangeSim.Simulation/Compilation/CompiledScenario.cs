@@ -11,13 +11,13 @@ public sealed class CompiledScenario
     // Where a run goes on until the last reply, calendars still need an end; nothing simulated here lasts this long.
     private static readonly Duration Forever = Duration.FromDays(365 * 60);
 
-    private CompiledScenario(Scenario scenario)
+    private CompiledScenario(Scenario scenario, Scenario? saved)
     {
         Scenario = scenario;
         var names = new NameTable(scenario);
         End = scenario.Length is { } length ? (long)length.TotalMilliseconds : Calendar.Never;
         WarmUp = (long)scenario.WarmUp.TotalMilliseconds;
-        DeskPeriod = Figures.DeskPeriod.LengthIn(scenario.Length is null ? null : End - WarmUp);
+        DeskPeriod = Figures.DeskPeriod.LengthIn((saved ?? scenario).Length is { } counted ? (long)counted.TotalMilliseconds - WarmUp : null);
         var horizon = (long)(scenario.Length ?? Forever).TotalMilliseconds;
         var steps = new List<StepPlan>();
         var compiler = new ProcedureCompiler(names);
@@ -65,8 +65,10 @@ public sealed class CompiledScenario
     internal long PeriodEndAfter(long time) => WarmUp + (Math.Max(0, time - WarmUp) / DeskPeriod + 1) * DeskPeriod;
 
     /// <summary>Makes a scenario ready.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="saved">The scenario that ran when a state was saved, for a run that goes on from it, perhaps to another end: the desks' figures keep its periods. Null: there is none.</param>
     /// <exception cref="ArgumentException">The scenario breaks a rule that the reader checks, or its warm-up is still to be found.</exception>
-    public static CompiledScenario Compile(Scenario scenario) => scenario.WarmUpOrigin != WarmUpOrigin.ToBeFound ? new CompiledScenario(scenario)
+    public static CompiledScenario Compile(Scenario scenario, Scenario? saved = null) => scenario.WarmUpOrigin != WarmUpOrigin.ToBeFound ? new CompiledScenario(scenario, saved)
         : throw new ArgumentException("the scenario's warm-up is still to be found", nameof(scenario));
 
     /// <summary>What keeps a run of this scenario from going on from a state that was saved under another, in words; null: nothing.</summary>

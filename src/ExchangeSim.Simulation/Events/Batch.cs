@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
+using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Simulation.Events;
 
@@ -53,11 +54,14 @@ public struct Batch<T> where T : unmanaged
         writer.Write(MemoryMarshal.AsBytes(Items));
     }
 
-    /// <summary>Reads what <see cref="Save"/> wrote, in place of the present items.</summary>
+    /// <summary>Reads what <see cref="Save"/> wrote, in place of the present items. What the items say is for their users to check.</summary>
+    /// <exception cref="InvalidDataException">There are not so many.</exception>
     public void Load(BinaryReader reader)
     {
-        Count = reader.ReadInt32();
-        if (Count > _items.Length) _items = new T[Count];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(Items));
+        Count = 0;
+        var count = reader.ReadCount();
+        if (count > _items.Length) _items = reader.ReadItems<T>(count);
+        else reader.Fill(_items.AsSpan(0, count));
+        Count = count;
     }
 }

@@ -83,16 +83,12 @@ internal sealed class EventHeap
         return heap;
     }
 
-    internal void Save(BinaryWriter writer)
-    {
-        writer.Write(Count);
-        writer.Write(MemoryMarshal.AsBytes(_heap.AsSpan(0, Count)));
-    }
+    /// <summary>All events, as they lie in memory.</summary>
+    internal ReadOnlySpan<FutureEvent> Events => _heap.AsSpan(0, Count);
 
-    internal void Load(BinaryReader reader)
+    internal void Clear()
     {
-        Count = reader.ReadInt32();
-        _heap = NewHeap(Math.Max(64, Count + Arity + 2));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_heap.AsSpan(0, Count)));
+        _heap.AsSpan(0, Count).Fill(Blank);
+        Count = 0;
     }
 }

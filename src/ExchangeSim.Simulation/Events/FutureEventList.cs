@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Simulation.Events;
 
@@ -166,25 +167,27 @@ internal sealed class FutureEventList
 
     internal void Save(BinaryWriter writer)
     {
-        writer.Write(_count);
-        for (var at = _count - 1; at >= 0; at--)
-        {
-            var saved = EventAt(at);
-            writer.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<FutureEvent>(in saved)));
-        }
-        _heap.Save(writer);
+        writer.Write(Count);
+        writer.Write(MemoryMarshal.AsBytes(Row()));
+        writer.Write(MemoryMarshal.AsBytes(_heap.Events));
+    }
+
+    /// <summary>All events, in no order.</summary>
+    internal FutureEvent[] ToArray() => [.. Row(), .. _heap.Events];
+
+    private ReadOnlySpan<FutureEvent> Row()
+    {
+        var row = new FutureEvent[_count];
+        for (var at = 0; at < row.Length; at++) row[at] = EventAt(_count - 1 - at);
+        return row;
     }
 
     internal void Load(BinaryReader reader)
     {
         (_count, _free, _nextTime) = (0, uint.MaxValue, Never);
-        for (var left = reader.ReadInt32(); left > 0; left--)
-        {
-            var saved = default(FutureEvent);
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(new Span<FutureEvent>(ref saved)));
-            Insert(saved.Time, saved.Order, saved.Tag);
-        }
-        _heap.Load(reader);
+        _heap.Clear();
+        // They are put where they belong one by one, so that no order of them can break the list.
+        foreach (ref readonly var saved in reader.ReadItems<FutureEvent>().AsSpan()) Add(saved.Time, saved.Order, saved.Tag);
     }
 
     // Beyond the row's end is room for what is read and moved with it.

@@ -3,6 +3,7 @@ using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Live;
+using ExchangeSim.Simulation.Saving;
 using ExchangeSim.Simulation.Time;
 
 namespace ExchangeSim.Simulation.Windows;
@@ -210,7 +211,6 @@ internal sealed class Coordinator
         writer.Write(Windows);
         writer.Write(_counter);
         writer.Write(_orders);
-        foreach (var next in _next) writer.Write(next);
         foreach (var check in _nextCheck) writer.Write(check);
         foreach (var call in _calls) call.Save(writer);
         foreach (var answer in _answers) answer.Save(writer);
@@ -219,20 +219,36 @@ internal sealed class Coordinator
         _host.Save(writer);
     }
 
-    internal void Load(BinaryReader reader)
+    /// <summary>Takes a state back. Unless the same bytes have been checked before, all that is read is checked before it is used.</summary>
+    /// <exception cref="InvalidDataException">It cannot be a state of this run.</exception>
+    internal void Load(BinaryReader reader, bool isChecked)
     {
-        Time = reader.ReadInt64();
-        Windows = reader.ReadInt64();
-        _counter = reader.ReadUInt64();
-        _orders = reader.ReadInt64();
-        for (var i = 0; i < _next.Length; i++) _next[i] = reader.ReadInt64();
-        for (var i = 0; i < _nextCheck.Length; i++) _nextCheck[i] = reader.ReadInt64();
+        Time = reader.ReadWithin(0, Math.Min(StateBytes.Longest, _scenario.End), "the time of the state");
+        Windows = reader.ReadWithin(0, long.MaxValue, "the number of windows");
+        _counter = (ulong)reader.ReadWithin(0, 1L << 48, "the number of messages");
+        _orders = reader.ReadWithin(0, long.MaxValue / 2, "the number of orders");
+        reader.Fill(_nextCheck.AsSpan());
         foreach (var call in _calls) call.Load(reader);
         foreach (var answer in _answers) answer.Load(reader);
         Load(Awaited, reader);
         Load(Lapsed, reader);
         _outcomes.Clear();
-        _host.Load(reader);
+        _host.Load(reader, _answers, isChecked);
+        for (var i = 0; i < _calls.Length; i++)
+        {
+            // When the next event is follows from the agency and from what is on its way to it.
+            _calls[i].EarliestArrival = EarliestIn(_calls[i]);
+            _next[i] = Math.Min(_answers[i].NextEvent, _calls[i].EarliestArrival);
+        }
+        if (!isChecked) new CoordinatorCheck(_scenario).Check(Time, _calls, _answers, _next, _nextCheck, [.. Awaited, .. Lapsed]);
+    }
+
+    private static long EarliestIn(AgencyCall call)
+    {
+        var earliest = Calendar.Never;
+        foreach (ref readonly var message in call.Inbox.Items) earliest = Math.Min(earliest, message.ArrivesAt);
+        foreach (ref readonly var order in call.Orders.Items) earliest = Math.Min(earliest, order.ArrivesAt);
+        return earliest;
     }
 
     private static void Save(List<PendingDecision> decisions, BinaryWriter writer)

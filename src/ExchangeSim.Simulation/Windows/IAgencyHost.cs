@@ -21,5 +21,9 @@ public interface IAgencyHost : IDisposable
     void Save(BinaryWriter writer);
 
     /// <summary>Takes every agency's state back.</summary>
-    void Load(BinaryReader reader);
+    /// <param name="reader">What <see cref="Save"/> wrote.</param>
+    /// <param name="answers">The agencies' last answers, as the coordinator has them. A host that has the agencies at hand puts theirs in place, for only these are sure to be.</param>
+    /// <param name="isChecked">Whether the same bytes have been checked before.</param>
+    /// <exception cref="InvalidDataException">It cannot be a state of these agencies.</exception>
+    void Load(BinaryReader reader, AgencyAnswer[] answers, bool isChecked);
 }

@@ -144,9 +144,15 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
     }
 
     /// <inheritdoc/>
-    public void Load(BinaryReader reader)
+    public void Load(BinaryReader reader, AgencyAnswer[] answers, bool isChecked)
     {
-        foreach (var agency in _agencies) agency.Load(reader);
+        for (var i = 0; i < _agencies.Length; i++)
+        {
+            _agencies[i].Load(reader, isChecked);
+            answers[i] = _agencies[i].LastAnswer;
+        }
+        if (isChecked) return;
+        foreach (var agency in _agencies) agency.CheckNested(_agencies);
     }
 
     /// <inheritdoc/>

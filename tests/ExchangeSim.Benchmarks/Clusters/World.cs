@@ -49,7 +49,7 @@ internal sealed class World
     }
 
     internal RunResult RunOn(ClusterRun cluster, int replication, int threads) =>
-        cluster.Simulate(Definition, "", Settings(replication, threads), new FiguresCollector(_scenario), CancellationToken.None);
+        cluster.Simulate(Definition, new Simulation.Agencies.ReportCheck(_scenario), "", Settings(replication, threads), new FiguresCollector(_scenario), CancellationToken.None);
 
     private static RunSettings Settings(int replication, int threads) => new() { Seed = 1, Replication = replication, Threads = threads };
 }

@@ -129,7 +129,7 @@ public sealed class AgencyGrainTests(TwoSilos silos)
 
         public void Save(BinaryWriter writer) => host.Save(writer);
 
-        public void Load(BinaryReader reader) => host.Load(reader);
+        public void Load(BinaryReader reader, AgencyAnswer[] answers, bool isChecked) => host.Load(reader, answers, isChecked);
 
         public void Dispose() => host.Dispose();
     }

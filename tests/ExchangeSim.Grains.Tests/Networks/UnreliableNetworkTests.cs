@@ -35,7 +35,7 @@ public sealed class UnreliableNetworkTests(UnreliableSilos silos)
             var settings = new RunSettings { Seed = 2, Replication = replication };
             var (expected, found) = (new Recorder(), new Recorder());
             using (var here = new SimulationRun(TwoSilos.Compile(TwoSilos.Definition(2).Bytes), settings, expected)) expected.Result = here.Finish();
-            found.Result = run.Simulate(TwoSilos.Definition(2), "", settings, found, CancellationToken.None);
+            found.Result = run.Simulate(TwoSilos.Definition(2), TwoSilos.Check(2), "", settings, found, CancellationToken.None);
             Assert.Equal(expected.Figures(), found.Figures());
         }
     }

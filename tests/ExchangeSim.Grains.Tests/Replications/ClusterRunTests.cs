@@ -43,7 +43,8 @@ public sealed class ClusterRunTests(TwoSilos silos)
     {
         await using var run = await Open(spread);
         for (var replication = 0; replication < 4; replication++)
-            Assert.Equal(Expected(2, replication), Run(2, replication, (settings, recorder) => run.Simulate(TwoSilos.Definition(2), "", settings, recorder, CancellationToken.None)));
+            Assert.Equal(Expected(2, replication), Run(2, replication, (settings, recorder) => run.Simulate(TwoSilos.Definition(2), TwoSilos.Check(2), "", settings, recorder,
+                CancellationToken.None)));
         Assert.Empty(_notices);
     }
 
@@ -53,7 +54,7 @@ public sealed class ClusterRunTests(TwoSilos silos)
     public async Task A_run_that_is_saved_all_the_time_comes_to_the_same_end(Spread spread)
     {
         await using var run = await Open(spread, saveEvery: TimeSpan.FromMilliseconds(1));
-        Assert.Equal(Expected(3, 1), Run(3, 1, (settings, recorder) => run.Simulate(TwoSilos.Definition(3), "", settings, recorder, CancellationToken.None)));
+        Assert.Equal(Expected(3, 1), Run(3, 1, (settings, recorder) => run.Simulate(TwoSilos.Definition(3), TwoSilos.Check(3), "", settings, recorder, CancellationToken.None)));
     }
 
     [Theory]
@@ -67,7 +68,7 @@ public sealed class ClusterRunTests(TwoSilos silos)
         var (here, there) = (new SumTally(), new SumTally());
         using var local = new SimulationRun(TwoSilos.Compile(TwoSilos.Definition(3).Bytes), settings, here);
         var expected = local.Finish();
-        var result = run.Simulate(TwoSilos.Definition(3), "", settings, there, CancellationToken.None);
+        var result = run.Simulate(TwoSilos.Definition(3), TwoSilos.Check(3), "", settings, there, CancellationToken.None);
         Assert.Equal((expected.Fingerprint, here.Figures), (result.Fingerprint, there.Figures));
         Assert.True(here.Count > 0 && there.Told == 0);
     }
@@ -95,7 +96,7 @@ public sealed class ClusterRunTests(TwoSilos silos)
             Assert.Equal(ReplicationReply.Done, (ReplicationReply)reader.ReadByte());
             report = ReplicationReport.Read(reader);
             position += report.Entries.Count;
-            report.Entries.Tell(there, bytes);
+            report.Entries.Tell(there, bytes, TwoSilos.Check(3));
         }
         while (report.Result is null);
         bytes.Position = 0;
@@ -107,7 +108,8 @@ public sealed class ClusterRunTests(TwoSilos silos)
     public async Task Sums_of_an_unknown_kind_are_refused_with_the_reason()
     {
         await using var run = await Open();
-        var refusal = Assert.Throws<RefusedException>(() => run.Simulate(TwoSilos.Definition(1), "", new RunSettings { Seed = 1 }, new Guesses(), CancellationToken.None));
+        var refusal = Assert.Throws<RefusedException>(() => run.Simulate(TwoSilos.Definition(1), TwoSilos.Check(1), "", new RunSettings { Seed = 1 }, new Guesses(),
+            CancellationToken.None));
         Assert.Equal("no guesses here", refusal.Message);
     }
 
@@ -131,7 +133,7 @@ public sealed class ClusterRunTests(TwoSilos silos)
             {
                 // The first thing that a replication reports holds it, and the other, until both are there.
                 var held = new Held(both, () => silos.Grains.GetGrain<IManagementGrain>(0).GetActivationAddress(silos.Grains.GetGrain<IReplicationGrain>($"{name}/{replication}")));
-                run.Simulate(TwoSilos.Definition(2), "", new RunSettings { Seed = 2, Replication = replication }, held, CancellationToken.None);
+                run.Simulate(TwoSilos.Definition(2), TwoSilos.Check(2), "", new RunSettings { Seed = 2, Replication = replication }, held, CancellationToken.None);
                 return held.Place ?? throw new InvalidOperationException("the replication was nowhere");
             }
             var places = await Task.WhenAll(Enumerable.Range(0, 2).Select(replication => Task.Factory.StartNew(() => Place(replication), TaskCreationOptions.LongRunning)));
@@ -169,7 +171,7 @@ public sealed class ClusterRunTests(TwoSilos silos)
     {
         await using var run = await Open();
         var refusal = Assert.Throws<RefusedException>(() =>
-            run.Simulate(ScenarioDefinition.Of("no number"u8.ToArray()), "", new RunSettings(), new Recorder(), CancellationToken.None));
+            run.Simulate(ScenarioDefinition.Of("no number"u8.ToArray()), TwoSilos.Check(1), "", new RunSettings(), new Recorder(), CancellationToken.None));
         Assert.Equal("this is no world", refusal.Message);
     }
 
@@ -214,6 +216,6 @@ public sealed class ClusterRunTests(TwoSilos silos)
             await silos.Grains.GetGrain<IReplicationGrain>($"{name}/0").Start(start.ToPayload());
         }
         await using var second = await Open(name: name);
-        Assert.Equal(Expected(4, 0), Run(4, 0, (settings, recorder) => second.Simulate(TwoSilos.Definition(4), "", settings, recorder, CancellationToken.None)));
+        Assert.Equal(Expected(4, 0), Run(4, 0, (settings, recorder) => second.Simulate(TwoSilos.Definition(4), TwoSilos.Check(4), "", settings, recorder, CancellationToken.None)));
     }
 }

@@ -1,0 +1,25 @@
+using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Windows;
+using static ExchangeSim.Simulation.Saving.StateBytes;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <summary>Whether messages that came as bytes can be messages of a scenario.</summary>
+/// <param name="scenario">The scenario.</param>
+internal sealed class MessageCheck(CompiledScenario scenario)
+{
+    private readonly RequestCheck?[] _requests = new RequestCheck?[scenario.AgencyCount];
+
+    /// <summary>Checks one that arrives at a time or later.</summary>
+    internal void Check(in Message message, long from)
+    {
+        Require(IsIndex(message.To, scenario.AgencyCount), "a message is for an agency that there is not");
+        Require(message.ArrivesAt >= from && message.ArrivesAt <= Longest, "a message arrives in the past, or later than all time");
+        switch (message.Kind)
+        {
+            case MessageKind.Inject: Require(message.Number >= 0 && message.Number <= scenario.Injects.Length, "a message is about an inject that there is not"); break;
+            case MessageKind.Request: (_requests[message.To] ??= new RequestCheck(scenario, message.To)).Coming(message.Request, message.ArrivesAt); break;
+            default: Refuse("a message is of a kind that there is not"); break;
+        }
+    }
+}
