@@ -36,6 +36,10 @@ public static class InjectLists
         {
             text = InjectList.Into(PlainFile.ReadText(file, Most), CsvTable.Read(PlainFile.ReadText(list, Most)));
         }
+        catch (IOException unreadable)
+        {
+            throw new InvalidRequestException("from", unreadable.Message);
+        }
         catch (FormatException wrong)
         {
             throw new InvalidRequestException("from", $"'{list}': {wrong.Message}");
@@ -51,6 +55,6 @@ public static class InjectLists
     {
         var beside = Path.Combine(folder, name);
         var found = File.Exists(name) ? name : File.Exists(beside) ? beside : ShippedScenarios.Locate(name) ?? ShippedScenarios.Locate(Path.GetFileName(name));
-        return found is null ? null : File.ReadAllText(found);
+        return found is null ? null : PlainFile.ReadText(found, Most);
     }
 }

@@ -54,6 +54,17 @@ public sealed class InputTests : IDisposable
         Assert.Contains("error: --data ", answer.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_list_of_injects_is_a_plain_file()
+    {
+        Shell.Run("new", _shell.At("own"), "--exercise");
+        var plan = _shell.At("own.exercise.yaml");
+        var before = File.ReadAllText(plan);
+        if (!File.Exists("/dev/zero")) return;
+        var answer = Shell.Run("injects", plan, "--from", "/dev/zero");
+        Assert.Equal((ExitCode.BadInput, "error: --from '/dev/zero' is a device; name a plain file", before), (answer.Code, answer.Error.Trim(), File.ReadAllText(plan)));
+    }
+
     [Theory]
     [InlineData("check")]
     [InlineData("show")]
