@@ -33,6 +33,8 @@ namespace ExchangeSim.Exercises.Commands;
 [JsonDerivedType(typeof(WriteInject), "write-inject")]
 [JsonDerivedType(typeof(WriteEvent), "write-event")]
 [JsonDerivedType(typeof(WriteNote), "write-note")]
+[JsonDerivedType(typeof(RateTask), "rate-task")]
+[JsonDerivedType(typeof(Observe), "observe")]
 public abstract record RoomCommand;
 
 /// <summary>A person comes into the room.</summary>

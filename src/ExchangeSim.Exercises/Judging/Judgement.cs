@@ -1,3 +1,5 @@
+using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Model;
 
 namespace ExchangeSim.Exercises.Judging;
@@ -18,7 +20,17 @@ public sealed record JudgedTask(TargetTask Task, FigureValue Measured, Rating? P
 /// <param name="Words">Why, or null.</param>
 /// <param name="By">Who gave it.</param>
 /// <param name="At">When, simulated milliseconds.</param>
-public sealed record GivenRating(Rating? Rating, string? Words, string By, long At);
+public sealed record GivenRating(Rating? Rating, string? Words, string By, long At)
+{
+    /// <summary>What evaluators gave in a room, by task: the last rating of each.</summary>
+    public static IReadOnlyDictionary<string, GivenRating> In(Room room)
+    {
+        var given = new SortedDictionary<string, GivenRating>(StringComparer.Ordinal);
+        foreach (var entry in room.Entries)
+            if (entry.Command is RateTask rate) given[rate.Task] = new GivenRating(rate.Rating, rate.Words, entry.By, entry.At);
+        return given;
+    }
+}
 
 /// <summary>A target with its tasks.</summary>
 public sealed record JudgedTarget(CapabilityTarget Target, IReadOnlyList<JudgedTask> Tasks)
@@ -43,6 +55,9 @@ public sealed record Judgement(IReadOnlyList<JudgedObjective> Objectives)
 
     /// <summary>Points out of a hundred: the mean over the tasks that could be rated; null: there are none.</summary>
     public double? Score => Tasks.Where(task => task.Rating is not null).Select(task => (double?)RatingRules.Points(task.Rating!.Value)).Average();
+
+    /// <summary>Judges a room as far as it was played, with the ratings that evaluators gave.</summary>
+    public static Judgement Of(Room room) => Of(JudgedPlay.Of(room), GivenRating.In(room));
 
     /// <summary>Judges a play.</summary>
     /// <param name="play">The play.</param>

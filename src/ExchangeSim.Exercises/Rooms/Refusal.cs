@@ -73,4 +73,6 @@ public enum Refusal
     SeatHasPerson,
     /// <summary>The form has fields that the procedure's form does not have.</summary>
     UnknownField,
+    /// <summary>The plan has no such task.</summary>
+    UnknownTask,
 }

@@ -140,6 +140,7 @@ public sealed class Room : IDisposable
                 Man();
                 break;
             case WriteNote note: _notes.Add(new Note(note.Seat, note.File, entry.At, entry.Real, note.Text.Trim())); break;
+            case RateTask or Observe: break; // judging reads them from the log
             case var act when WorldOrders.Acts(act):
                 if (_isRecalled) World.Recall(entry);
                 else World.Do(entry);

@@ -34,6 +34,8 @@ internal static class RoomRules
         WriteNote note => note.Seat is { } seat
             ? Sits(room, seat, by) ?? DeskRules.Text(note.Text) ?? (note.File is { } file ? DeskRules.Known(room, room.Planned.Seat(seat)!, file) : null)
             : Instructor(by) ?? DeskRules.Text(note.Text),
+        RateTask rate => Instructor(by) ?? EvaluatorRules.Rating(room, rate),
+        Observe seen => Instructor(by) ?? EvaluatorRules.Observation(room, seen),
         _ => throw new InvalidOperationException($"no rule for {command.GetType().Name}"),
     };
 

@@ -102,6 +102,21 @@ public class JudgementTests
     }
 
     [Fact]
+    public void A_rating_that_was_given_in_the_room_is_in_its_log_and_counts_and_only_the_evaluator_gives_it()
+    {
+        using var room = Played(All, (open, _) => open.Pending.Reference);
+        Assert.Equal(Refusal.InstructorOnly, room.Take(new RateTask("t1", Rating.Unable), "anna"));
+        Assert.Equal(Refusal.UnknownTask, room.Take(new RateTask("t99", Rating.Unable)));
+        Assert.Equal(Refusal.NoText, room.Take(new Observe(" ")));
+        Assert.Null(room.Take(new RateTask("t1", Rating.Unable)));
+        Assert.Null(room.Take(new RateTask("t1", Rating.MajorChallenges, "late talk")));
+        Assert.Null(room.Take(new Observe("They asked each other first.", "t1", "hanoi")));
+        using var again = ExchangeSim.Exercises.Replays.Replay.Whole(All, ExchangeSim.Exercises.Logs.RoomLog.Parse(room.Log.ToText()));
+        var judged = Judgement.Of(again).Tasks.ElementAt(1);
+        Assert.Equal((Rating.MajorChallenges, "late talk"), (judged.Rating, judged.Given!.Words));
+    }
+
+    [Fact]
     public void The_evaluators_rating_stands_in_place_of_the_proposal()
     {
         using var room = Played(All, (open, _) => open.Pending.Reference);

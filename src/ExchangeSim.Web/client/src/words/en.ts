@@ -160,6 +160,7 @@ export const en = {
     'speed-out-of-range': 'The speed must lie between real time and a month a minute.',
     'time-out-of-range': 'This time is past, or after the end of the exercise.',
     'factor-out-of-range': 'The factor must lie between 1 and 10.',
+    'unknown-task': 'The exercise has no such task.',
     'unknown-file': 'This file is not on your desk.',
     'not-waiting': 'It does not wait at your desk any more.',
     'not-put-aside': 'It is not put aside.',

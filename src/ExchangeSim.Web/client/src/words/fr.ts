@@ -160,6 +160,7 @@ export const fr: Words = {
     'speed-out-of-range': 'La vitesse doit être comprise entre le temps réel et un mois par minute.',
     'time-out-of-range': "Ce moment est passé ou après la fin de l'exercice.",
     'factor-out-of-range': 'Le facteur doit être compris entre 1 et 10.',
+    'unknown-task': 'L’exercice n’a pas cette tâche.',
     'unknown-file': 'Ce dossier n’est pas sur votre bureau.',
     'not-waiting': 'Il n’attend plus à votre bureau.',
     'not-put-aside': 'Il n’est pas mis de côté.',

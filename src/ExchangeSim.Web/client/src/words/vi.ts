@@ -160,6 +160,7 @@ export const vi: Words = {
     'speed-out-of-range': 'Tốc độ phải từ thời gian thực đến một tháng mỗi phút.',
     'time-out-of-range': 'Thời điểm này đã qua hoặc sau khi bài kết thúc.',
     'factor-out-of-range': 'Hệ số phải từ 1 đến 10.',
+    'unknown-task': 'Bài diễn tập không có nhiệm vụ này.',
     'unknown-file': 'Hồ sơ này không ở bàn của bạn.',
     'not-waiting': 'Việc này không còn chờ ở bàn của bạn.',
     'not-put-aside': 'Việc này không nằm trong phần để lại sau.',
