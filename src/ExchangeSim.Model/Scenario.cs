@@ -29,6 +29,10 @@ public sealed record Scenario
     public int Replications { get; init; } = 1;
     /// <summary>Currency of costs, ISO 4217, or null.</summary>
     public string? Currency { get; init; }
+    /// <summary>How long an answer is waited for under every procedure that does not state it itself, &gt; 0; null: see <see cref="Model.Horizon"/>.</summary>
+    public Duration? Horizon { get; init; }
+    /// <summary>What policies are judged by, the first first; none: <see cref="Goal.Usual"/>.</summary>
+    public IReadOnlyList<Goal> Goals { get; init; } = [];
     /// <summary>The agencies taking part, in the order of the scenario; two or more.</summary>
     public required IReadOnlyList<Agency> Agencies { get; init; }
     /// <summary>The channels.</summary>

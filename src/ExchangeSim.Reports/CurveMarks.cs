@@ -11,11 +11,10 @@ internal static class CurveMarks
     ];
 
     /// <summary>Those within the longest of the curves.</summary>
-    internal static IReadOnlyList<(double Hours, string Words)> Of(IEnumerable<LatencyCurve> curves)
-    {
-        var longest = curves.Max(c => c.Points[^1].Hours);
-        return [.. All.Where(m => m.Hours <= longest)];
-    }
+    internal static IReadOnlyList<(double Hours, string Words)> Of(IEnumerable<LatencyCurve> curves) => Within(curves.Max(c => c.Points[^1].Hours));
+
+    /// <summary>Those within a time.</summary>
+    internal static IReadOnlyList<(double Hours, string Words)> Within(double hours) => [.. All.Where(m => m.Hours <= hours)];
 
     /// <summary>The point of a curve at a time.</summary>
     internal static CurvePoint At(LatencyCurve curve, double hours) => curve.Points.LastOrDefault(p => p.Hours <= hours) ?? new CurvePoint(hours, 0, null, null);

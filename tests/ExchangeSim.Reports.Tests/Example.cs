@@ -64,7 +64,18 @@ internal static class Example
         true, 182, 1230, 400, ["3 requests are still open."])
     {
         Curves = [Curve],
+        Outcomes = [Outcomes(null, null, null), Outcomes("information", null, null), Outcomes(null, "vietnam", "japan")],
+        Endings = [.. new[] { null, "information" }.SelectMany(procedure => new[] { (Outcome.Open, 3, 0.6), (Outcome.Answered, 100, 20), (Outcome.Refused, 20, 4.0) }
+            .Select(e => new EndingRow(procedure, e.Item1, new Estimate(e.Item3, 0.5), new Estimate(e.Item2 / 123.0, 0.02)))
+            .Concat(new[] { Outcome.PartlyAnswered, Outcome.Withdrawn, Outcome.Lapsed }.Select(o => new EndingRow(procedure, o, new Estimate(0, 0), new Estimate(0, 0)))))],
     };
+
+    internal static OutcomeCurve Outcomes(string? procedure, string? from, string? to) => new(procedure, from, to, CurveBand.Replications, [Shares(0, 0, 0), Shares(48, 0.5, 0.1), Shares(300, 0.8, 0.2)]);
+
+    private static OutcomePoint Shares(double hours, double answered, double refused) => new(hours,
+        [Share(1 - answered - refused), Share(answered), default, Share(refused), default, default]);
+
+    private static OutcomeShare Share(double share) => share is 0 or 1 ? new OutcomeShare(share, null, null) : new OutcomeShare(share, share - 0.05, share + 0.06);
 
     internal static LatencyCurve Curve { get; } = new(
         "information", CurveBand.Replications, [new CurvePoint(0, 0, 0, 0), new CurvePoint(48, 0.5, 0.45, 0.56), new CurvePoint(300, 1, null, null)],
@@ -89,7 +100,10 @@ internal static class Example
     }
 
     private static LatencyRow Row(string? procedure, string? from, string? to) =>
-        new(procedure, from, to, 120, 3, new Estimate(72, 4.8), new Estimate(48, 2), new Estimate(144, 9), null, 0.78, null, null, new Estimate(20, null), Parts(48, 24));
+        new(procedure, from, to, 120, 3, new Estimate(72, 4.8), new Estimate(48, 2), new Estimate(144, 9), null, new Estimate(0.78, 0.03), null, null, new Estimate(20, null), Parts(48, 24))
+        {
+            WaitHours = new Estimate(80, 5), AnsweredWithinHorizon = new Estimate(0.75, 0.02), AnsweredWithinLimit = new Estimate(0.7, 0.04), Answered = new Estimate(100 / 123.0, 0.02), HorizonHours = 168,
+        };
 
     private static double[] Parts(double queueing, double transit)
     {

@@ -1,4 +1,5 @@
 using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Parsing;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Application.Runs;
@@ -67,6 +68,7 @@ public sealed class CompareService(RequestContext context)
         return new ComparisonPlan
         {
             Seed = request.Seed ?? baseline.Seed, Threads = context.Threads ?? session.Processors, Room = context.Threads is null ? session.Room : null,
+            Goals = [.. request.Goals.Select(goal => MetricText.ParseGoal(goal, baseline)).Distinct()],
             Precision = request.Precision ?? usual.Precision, Confidence = request.Confidence ?? usual.Confidence, MostReplications = request.MaxReplications ?? usual.MostReplications,
         };
     }
@@ -83,5 +85,5 @@ public sealed class CompareService(RequestContext context)
 
     private ReplicationKey KeyOf(CompareRequest request, IReadOnlyList<Scenario> scenarios, ComparisonPlan plan) => new(
         "comparison", CommandLineText.Of(request), ProgramBuild.Id, [.. context.Texts.Known.Select(text => ContentHash.OfText(text.Text))],
-        [.. scenarios.Select(scenario => scenario.Policy)], [.. scenarios.Select(scenario => scenario.WarmUp.TotalHours)], [], plan.Seed);
+        [.. scenarios.Select(scenario => scenario.Policy)], [.. scenarios.Select(scenario => scenario.WarmUp.TotalHours)], request.Goals, plan.Seed);
 }

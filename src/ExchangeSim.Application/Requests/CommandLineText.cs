@@ -17,7 +17,7 @@ public static class CommandLineText
         ResumeRequest resume => ["resume", resume.State, .. Option("--policy", resume.Policy), .. resume.NoPolicy ? (string[])["--no-policy"] : [], .. Option("--until", resume.Until), .. List("--without", resume.Without)],
         CompareRequest compare =>
         [
-            "compare", compare.File, .. List("--policies", compare.Policies), .. PerCent("--precision", compare.Precision), .. Option("--max-replications", compare.MaxReplications),
+            "compare", compare.File, .. List("--policies", compare.Policies), .. compare.Goals.SelectMany(goal => Option("--goal", goal)), .. PerCent("--precision", compare.Precision), .. Option("--max-replications", compare.MaxReplications),
             .. PerCent("--confidence", compare.Confidence), .. Option("--seed", compare.Seed), .. Option("--warm-up", compare.WarmUp),
         ],
         SweepRequest sweep =>

@@ -9,7 +9,7 @@ using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cli.Commands;
 
-/// <summary><c>compare FILE</c>: how much shorter or longer requests take under each policy, for whom, how certainly, at what cost, and why.</summary>
+/// <summary><c>compare FILE</c>: what each policy does for the goal, for whom, how certainly, at what cost, and why.</summary>
 internal static class CompareCommand
 {
     internal static Command Create(Terminal terminal, SimulatorInput simulator)
@@ -22,7 +22,7 @@ internal static class CompareCommand
         format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
         var command = new CommandWithExamples("compare", "Compare the policies of a scenario with the scenario as it stands, under the same random numbers.",
             "compare scenarios/vietnam-japan-2017.yaml", "compare FILE --policies second-officer,agreed-form --precision \"1 %\" --max-replications 100",
-            "compare FILE --out results", "compare FILE --report comparison.html", "compare FILE --format json --quiet > comparison.json")
+            "compare FILE --goal \"share answered within 180 d of extradition, more is better\"", "compare FILE --out results", "compare FILE --report comparison.html", "compare FILE --format json --quiet > comparison.json")
         { folder, fresh, report, format };
         input.AddTo(command);
         simulator.AddTo(command);

@@ -8,15 +8,15 @@ using ExchangeSim.Simulation.Saving;
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>Collects what a comparison needs of one replication under one policy, while it runs. Not safe for several threads.</summary>
-internal sealed class ArmCollector(Scenario scenario, int slowest = 0) : IRequestTally
+internal sealed class ArmCollector(Scenario scenario, int slowest = 0, IReadOnlyList<RequestFilter>? filters = null) : IRequestTally
 {
-    private readonly ArmSums _sums = new(scenario);
+    private readonly ArmSums _sums = new(scenario, filters ?? []);
     private readonly PairTime[] _byPair = new PairTime[scenario.Agencies.Count * scenario.Agencies.Count];
     private readonly SlowestRequests _slowest = new(slowest);
 
     internal KeyedLatencies Latencies { get; } = new();
 
-    public string Kind { get; } = TallyKinds.Arm(slowest);
+    public string Kind { get; } = TallyKinds.Arm(slowest, filters ?? []);
 
     public void OnClosed(ReadOnlySpan<ClosedRequest> requests)
     {

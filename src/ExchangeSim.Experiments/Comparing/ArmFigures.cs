@@ -6,55 +6,31 @@ using ExchangeSim.Model;
 
 namespace ExchangeSim.Experiments.Comparing;
 
-/// <summary>The figures of one policy's requests, all replications together. A group's are worked out when they are asked for, and again only when there are more
-/// replications.</summary>
-internal sealed class ArmFigures(Scenario scenario)
+/// <summary>The figures of one policy's requests, all replications together.</summary>
+internal sealed class ArmFigures(Scenario scenario, IReadOnlyList<RequestFilter> filters, HorizonTable horizons)
 {
-    private readonly ReplicationBlocks<ArmSums> _blocks = new(ReplicationBlocks<ArmSums>.Most, (sums, more) => sums.Merge(more));
-    private readonly Dictionary<string, GroupFigures?> _known = new(StringComparer.Ordinal); // looked up, never enumerated
-    private int _replications;
+    private readonly PooledRequests[] _requests = [.. filters.Prepend(new RequestFilter()).Select(_ => new PooledRequests(scenario, horizons))];
 
-    /// <summary>Names the group of all requests: no procedure has an empty id.</summary>
-    internal const string All = "";
+    /// <summary>All requests.</summary>
+    internal PooledRequests All => _requests[0];
 
     /// <summary>Adds the next replication.</summary>
     internal void Add(ArmSums sums)
     {
-        _blocks.Add(_replications++, sums);
-        _known.Clear();
+        for (var i = 0; i < _requests.Length; i++) _requests[i].Add(sums.Groups[i]);
     }
 
-    /// <summary>The figures of a procedure's requests, or of all; null: none was sent.</summary>
-    internal GroupFigures? Of(string group)
-    {
-        if (!_known.TryGetValue(group, out var figures)) _known.Add(group, figures = Pooled(group) is { } pooled ? Figures(pooled, group) : null);
-        return figures;
-    }
+    /// <summary>The requests that a figure is about, one of the goals or one of all agencies.</summary>
+    internal PooledRequests RequestsOf(Metric metric) => GoalFilters.Of(metric) is { } filter ? _requests[1 + filters.ToList().IndexOf(filter)] : All;
+
+    /// <summary>A figure; null: no request that it is about was sent.</summary>
+    internal JackknifedFigure? Of(Metric metric) => RequestsOf(metric).Of(metric);
 
     /// <summary>Curves of all requests, then of procedures in the scenario's order.</summary>
-    internal LatencyCurve[] Curves() =>
-        [.. scenario.Procedures.Select(procedure => procedure.Id).Prepend(All).Select(id => Pooled(id)?.Curve(id.Length == 0 ? null : id, CurveBand.None)).OfType<LatencyCurve>()];
+    internal LatencyCurve[] Curves() => [.. scenario.Procedures.Select(procedure => procedure.Id).Prepend(PooledRequests.All)
+        .Select(id => All.Group(id)?.Curve(id.Length == 0 ? null : id, CurveBand.None)).OfType<LatencyCurve>()];
 
-    private GroupFigures Figures(PooledGroup pooled, string group)
-    {
-        var procedure = IndexOf(group);
-        return new GroupFigures(
-            pooled.Sent, pooled.Times.Mean, pooled.Times.Quantile(0.5), pooled.Times.Quantile(0.9), pooled.WithinLimit,
-            pooled.ShareOfSent([.. _blocks.Sums.Select(sums => group.Length == 0 ? sums.AllAnswered : sums.Answered(procedure))]), pooled.Open, pooled.Times.RestrictedTo);
-    }
-
-    private PooledGroup? Pooled(string group)
-    {
-        var procedure = IndexOf(group);
-        var blocks = _blocks.Sums.Select(sums => group.Length == 0 ? sums.All() : sums.Group(procedure)).ToList();
-        return blocks.All(block => block is null) ? null : new PooledGroup(blocks, _blocks.Sizes);
-    }
-
-    private int IndexOf(string procedure) => scenario.Procedures.ToList().FindIndex(p => p.Id == procedure);
+    /// <summary>How requests ended over time: all, then of procedures in the scenario's order.</summary>
+    internal OutcomeCurve[] Outcomes() => [.. scenario.Procedures.Select(procedure => procedure.Id).Prepend(PooledRequests.All).Where(id => All.Group(id) is not null)
+        .Select(id => All.Answers(id).Curve((id.Length == 0 ? null : id, null, null), CurveBand.None, OutcomeCurve.MostPoints))];
 }
-
-/// <summary>The figures of one group of requests under one policy, all replications together.</summary>
-internal sealed record GroupFigures(
-    JackknifedFigure Sent, JackknifedFigure MeanHours, JackknifedFigure MedianHours, JackknifedFigure P90Hours,
-    JackknifedFigure WithinLimit, JackknifedFigure Answered, JackknifedFigure Open,
-    double? RestrictedTo);

@@ -1,57 +1,28 @@
 using ExchangeSim.Experiments.Runs;
-using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Experiments.Comparing;
 
-/// <summary>The requests of one policy, of one replication or of several together: by procedure their times, and how many were answered.</summary>
-internal sealed class ArmSums(Scenario scenario)
+/// <summary>The requests of one policy, of one replication: all of them by procedure, and again those that each filter lets through.</summary>
+internal sealed class ArmSums(Scenario scenario, IReadOnlyList<RequestFilter> filters)
 {
-    private readonly Milestones[] _milestones = ProcedureMilestones.Of(scenario);
-    private readonly LatencyGroup?[] _groups = new LatencyGroup?[scenario.Procedures.Count];
-    private readonly long[] _answered = new long[scenario.Procedures.Count];
+    /// <summary>All requests first, then those of each filter.</summary>
+    internal IReadOnlyList<ProcedureGroups> Groups { get; } = [.. filters.Prepend(new RequestFilter()).Select(filter => new ProcedureGroups(scenario, filter))];
 
-    /// <summary>Of a procedure, by index; null: no request of it was sent, or there is no such procedure.</summary>
-    internal LatencyGroup? Group(int procedure) => procedure < 0 ? null : _groups[procedure];
-
-    /// <summary>Requests of a procedure that were answered in full or in part.</summary>
-    internal long Answered(int procedure) => procedure < 0 ? 0 : _answered[procedure];
-
-    /// <summary>Those of all procedures together.</summary>
-    internal LatencyGroup All()
+    internal void Add(in ClosedRequest request)
     {
-        var all = new LatencyGroup(SampleResolution.Fine);
-        foreach (var group in _groups)
-            if (group is not null) all.Merge(group);
-        return all;
-    }
-
-    /// <summary>Answered requests of all procedures.</summary>
-    internal long AllAnswered => _answered.Sum();
-
-    internal void Add(in Simulation.Figures.ClosedRequest request)
-    {
-        (_groups[request.Procedure] ??= new LatencyGroup(SampleResolution.Fine)).Add(request, _milestones[request.Procedure]);
-        if (request.Outcome is Outcome.Answered or Outcome.PartlyAnswered) _answered[request.Procedure]++;
-    }
-
-    /// <summary>Adds those of other replications, which are not to be used afterwards.</summary>
-    internal void Merge(ArmSums other)
-    {
-        LatencyGroups.Merge(_groups, other._groups);
-        for (var i = 0; i < _answered.Length; i++) _answered[i] += other._answered[i];
+        foreach (var groups in Groups) groups.Add(request);
     }
 
     internal void Save(BinaryWriter writer)
     {
-        LatencyGroups.Save(writer, _groups);
-        foreach (var answered in _answered) writer.Write7BitEncodedInt64(answered);
+        foreach (var groups in Groups) groups.Save(writer);
     }
 
     internal void Restore(BinaryReader reader)
     {
-        LatencyGroups.Restore(reader, _groups, SampleResolution.Fine);
-        foreach (ref var answered in _answered.AsSpan()) answered = reader.Read7BitEncodedInt64();
+        foreach (var groups in Groups) groups.Restore(reader);
     }
 
     /// <summary>What <see cref="Save"/> writes.</summary>
@@ -63,9 +34,9 @@ internal sealed class ArmSums(Scenario scenario)
     }
 
     /// <summary>The sums from what <see cref="ToBytes"/> gave.</summary>
-    internal static ArmSums Of(Scenario scenario, byte[] bytes)
+    internal static ArmSums Of(Scenario scenario, IReadOnlyList<RequestFilter> filters, byte[] bytes)
     {
-        var sums = new ArmSums(scenario);
+        var sums = new ArmSums(scenario, filters);
         using var reader = new BinaryReader(new MemoryStream(bytes));
         sums.Restore(reader);
         return sums;

@@ -5,7 +5,9 @@ using ExchangeSim.Simulation.Figures;
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>Where the time of one policy's requests went, all replications together; whole milliseconds, so the order of adding does not matter.</summary>
-internal sealed class ArmTotals(Scenario scenario)
+/// <param name="scenario">The scenario.</param>
+/// <param name="procedures">Of requests of these procedures; none: of all.</param>
+internal sealed class ArmTotals(Scenario scenario, IReadOnlyList<string> procedures)
 {
     private readonly SortedDictionary<(string Agency, string Desk, LatencyPart Part), long> _time = [];
     private readonly SortedDictionary<(string Agency, string Desk), (long Busy, long OnDuty)> _officers = [];
@@ -13,7 +15,8 @@ internal sealed class ArmTotals(Scenario scenario)
     /// <summary>Adds a replication.</summary>
     internal void Add(RunResult result)
     {
-        foreach (var charge in result.Charges) Add(charge);
+        foreach (var charge in result.Charges)
+            if (IsMeant(scenario, procedures, charge)) Add(charge);
         foreach (var desk in result.Desks)
         {
             var place = Place(desk.Agency, desk.Desk);
@@ -21,6 +24,9 @@ internal sealed class ArmTotals(Scenario scenario)
             _officers[place] = (busy + desk.Busy, onDuty + desk.OnDuty);
         }
     }
+
+    /// <summary>Whether a charge is that of requests of some procedures; of none: of all.</summary>
+    internal static bool IsMeant(Scenario scenario, IReadOnlyList<string> procedures, Charge charge) => procedures.Count == 0 || procedures.Contains(scenario.Procedures[charge.Procedure].Id);
 
     /// <summary>All of it.</summary>
     internal long Total => _time.Values.Sum();

@@ -1,28 +1,57 @@
 using System.Globalization;
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Experiments.Pooling;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Experiments.Statistics;
+using ExchangeSim.Model;
 
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>Replications under every policy, added in order → the figures of a comparison. Not safe for several threads.</summary>
-internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan plan)
+internal sealed class ComparisonBuilder
 {
-    private readonly ArmFigures[] _figures = [.. arms.Select(arm => new ArmFigures(arm.Scenario))];
-    private readonly ArmTotals[] _totals = [.. arms.Select(arm => new ArmTotals(arm.Scenario))];
-    private readonly PairedShifts[] _shifts = [.. arms.Select(arm => new PairedShifts(arms[0].Scenario, arm.Scenario))];
-    private readonly DeskLoads[] _loads = [.. arms.Select(arm => new DeskLoads(arm.Scenario))];
-    private readonly PairFlows[] _flows = [.. arms.Select(arm => new PairFlows(arms[0].Scenario, arm.Scenario))];
+    private readonly IReadOnlyList<Arm> _arms;
+    private readonly ComparisonPlan _plan;
+    private readonly IReadOnlyList<Goal> _goals;
+    private readonly IReadOnlyList<string> _procedures;
+    private readonly HorizonTable _horizons;
+    private readonly ArmFigures[] _figures;
+    private readonly GoalJudge _judge;
+    private readonly ArmTotals[] _totals;
+    private readonly PairedShifts[] _shifts;
+    private readonly DeskLoads[] _loads;
+    private readonly PairFlows[] _flows;
+    private readonly RequestPairs[] _pairs;
+    private readonly List<string>[] _fingerprints;
     private SlowRequest[] _slowest = [];
-    private readonly RequestPairs[] _pairs = new RequestPairs[arms.Count];
-    private readonly List<string>[] _fingerprints = [.. arms.Select(_ => new List<string>())];
     private Int128 _simulated;
     private bool _isSample;
 
+    internal ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan plan)
+    {
+        (_arms, _plan) = (arms, plan);
+        _goals = plan.Goals is [_, ..] ? plan.Goals : arms[0].Scenario.Goals is [_, ..] stated ? stated : [Goal.Usual];
+        // Why a policy differs is told of the requests that the goals are about.
+        _procedures = _goals.Any(goal => goal.Metric.Procedure is null) ? [] : [.. _goals.Select(goal => goal.Metric.Procedure!).Distinct()];
+        Filters = GoalFilters.Of(_goals);
+        _horizons = new HorizonTable([.. arms.Select(arm => arm.Scenario)]);
+        _figures = [.. arms.Select(arm => new ArmFigures(arm.Scenario, Filters, _horizons))];
+        _judge = new GoalJudge(_goals, _figures, plan);
+        _totals = [.. arms.Select(arm => new ArmTotals(arm.Scenario, _procedures))];
+        _shifts = [.. arms.Select(arm => new PairedShifts(arms[0].Scenario, arm.Scenario, _procedures))];
+        _loads = [.. arms.Select(arm => new DeskLoads(arm.Scenario))];
+        _flows = [.. arms.Select(arm => new PairFlows(arms[0].Scenario, arm.Scenario))];
+        _pairs = new RequestPairs[arms.Count];
+        _fingerprints = [.. arms.Select(_ => new List<string>())];
+    }
+
+    /// <summary>Which requests the goals need kept apart.</summary>
+    internal IReadOnlyList<RequestFilter> Filters { get; }
+
     internal int Replications { get; private set; }
 
-    /// <summary>Whether every headline difference is known as precisely as was wanted.</summary>
-    internal bool IsPrecise => Replications > 0 && ReachedPrecision is { } reached && reached <= plan.Precision;
+    /// <summary>Whether every difference by a goal is known as precisely as was wanted.</summary>
+    internal bool IsPrecise => Replications > 0 && _judge.WidestHalfWidth() is { } reached && reached <= _plan.Precision;
 
     internal void Add(ReplicationOutcome replication)
     {
@@ -31,9 +60,9 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
         _simulated += replication.Arms[0].Result.EndedAt;
         _isSample |= replication.Arms.Any(arm => !arm.IsWhole);
         Replications++;
-        for (var i = 0; i < arms.Count; i++)
+        for (var i = 0; i < _arms.Count; i++)
         {
-            _figures[i].Add(ArmSums.Of(arms[i].Scenario, replication.Arms[i].Sums));
+            _figures[i].Add(ArmSums.Of(_arms[i].Scenario, Filters, replication.Arms[i].Sums));
             _totals[i].Add(replication.Arms[i].Result);
             _shifts[i].Add(replication.Arms[0].Result, replication.Arms[i].Result);
             _loads[i].Add(replication.Arms[i].Result.Periods);
@@ -47,103 +76,89 @@ internal sealed class ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan 
     /// <param name="isComplete">False if it was stopped.</param>
     internal ComparisonFigures Build(bool isComplete)
     {
-        var policies = arms.Select(Policy).ToArray();
-        var baseline = arms[0].Scenario;
-        return new ComparisonFigures(
-            baseline.Id, baseline.Title, plan.Seed, Replications, SimulatedDays, plan.Confidence, plan.Precision, ReachedPrecision,
-            IsPrecise, isComplete, baseline.Currency, Placed(policies), Notes(policies, isComplete))
+        var judged = _judge.Judge();
+        var unbeaten = _judge.Unbeaten(judged, null);
+        var costs = _arms.Select(arm => YearlyCost.Of(arm.Scenario)).ToArray();
+        var frontier = costs.Contains(null) || judged[0].Any(goal => goal.Figure is null) ? null : _judge.Unbeaten(judged, [.. costs.Select(cost => cost!.Value)]);
+        var policies = _arms.Select((arm, i) => Policy(arm, i, judged[i]) with { IsUnbeaten = unbeaten[i], OnFrontier = frontier?[i] }).ToArray();
+        var baseline = _arms[0].Scenario;
+        var reached = _judge.WidestHalfWidth();
+        var figures = new ComparisonFigures(
+            baseline.Id, baseline.Title, _plan.Seed, Replications, SimulatedDays, _plan.Confidence, _plan.Precision, reached,
+            IsPrecise, isComplete, baseline.Currency, policies, [])
         {
-            WarmUp = WarmUpFigures.Of(baseline), Slowest = _slowest,
+            WarmUp = WarmUpFigures.Of(baseline), Slowest = _slowest, Goals = _goals, Horizons = Horizons(), WhyProcedures = _procedures,
         };
-    }
-
-    private double? ReachedPrecision
-    {
-        get
-        {
-            var headlines = Enumerable.Range(1, arms.Count - 1).Select(i => Figure(i, ArmFigures.All, g => g.MeanHours)).ToList();
-            if (headlines.Contains(null) || headlines.Any(h => h is { SimultaneousHalfWidth: null } or { Baseline: <= 0 })) return null;
-            return headlines.Max(h => h!.SimultaneousHalfWidth!.Value / h.Baseline);
-        }
+        return figures with { Notes = ComparisonNotes.Of(figures, _plan.MostReplications, _isSample) };
     }
 
     private double SimulatedDays => Hours.Of((double)_simulated / Replications) / 24;
 
-    private PolicyFigures Policy(Arm arm, int index)
+    private ProcedureHorizon[] Horizons() => [.. _arms.SelectMany(arm => arm.Scenario.Procedures).Select(procedure => procedure.Id).Distinct()
+        .Select(id => (Id: id, Horizon: _horizons.Of(id))).Select(of => new ProcedureHorizon(of.Id, of.Horizon.Length.TotalHours, of.Horizon.Wanted.TotalHours))];
+
+    private PolicyFigures Policy(Arm arm, int index, GoalFigures[] goals)
     {
         var difference = _totals[index].Total - _totals[0].Total;
         return new PolicyFigures(
             arm.Scenario.Policy, arm.Says, Groups(index), _pairs[index], _totals[index].Total, difference,
-            Why(index), _totals[index].Binding(), Cost(arm, difference), 0, null, null)
+            Why(index), _totals[index].Binding(), Cost(arm, goals[0].Figure), null)
         {
-            WhyIntervals = new WhyIntervals(piece => _shifts[index].HalfWidth(piece, plan.Confidence)),
-            Curves = _figures[index].Curves(), Fingerprints = _fingerprints[index], PartMilliseconds = _totals[index].Parts,
-            Desks = Desks(index), Flows = _flows[index].Build(plan.Confidence),
+            Goals = goals, Requests = Sent(index), WhyIntervals = new WhyIntervals(piece => _shifts[index].HalfWidth(piece, _plan.Confidence)),
+            Curves = _figures[index].Curves(), Outcomes = _figures[index].Outcomes(), Fingerprints = _fingerprints[index], PartMilliseconds = _totals[index].Parts,
+            Desks = Desks(index), Flows = _flows[index].Build(_plan.Confidence),
         };
     }
+
+    private double Sent(int arm) => _procedures.DefaultIfEmpty(PooledRequests.All).Sum(id => _figures[arm].All.Group(id)?.Sent.Whole ?? 0);
 
     private DeskCourse[] Desks(int arm) =>
         [.. _totals.Select(totals => totals.Binding()).OfType<BindingDesk>().Select(binding => (binding.Agency, binding.Desk)).Distinct()
             .Select(place => new DeskCourse(place.Agency, place.Desk, _loads[arm].Of(place.Agency, place.Desk)))];
 
     private TimeShift[] Why(int arm) =>
-        [.. _totals[arm].Less(_totals[0]).Select(shift => shift with { HalfWidthMilliseconds = _shifts[arm].HalfWidth(new WhyPiece(shift.Agency, shift.Desk ?? "", shift.Part), plan.Confidence) })];
+        [.. _totals[arm].Less(_totals[0]).Select(shift => shift with { HalfWidthMilliseconds = _shifts[arm].HalfWidth(new WhyPiece(shift.Agency, shift.Desk ?? "", shift.Part), _plan.Confidence) })];
 
     private GroupComparison[] Groups(int arm)
     {
-        var procedures = arms[0].Scenario.Procedures.Concat(arms[arm].Scenario.Procedures).Select(p => p.Id).Distinct();
-        return [.. procedures.Prepend(ArmFigures.All).Where(id => _figures[0].Of(id) is not null || _figures[arm].Of(id) is not null)
-            .Select(id => new GroupComparison(
-                id.Length == 0 ? null : id, Figure(arm, id, g => g.Sent), Mean(arm, id), Figure(arm, id, g => g.MedianHours),
-                Figure(arm, id, g => g.P90Hours), Figure(arm, id, g => g.WithinLimit), Figure(arm, id, g => g.Answered), Figure(arm, id, g => g.Open)))];
+        var procedures = _arms[0].Scenario.Procedures.Concat(_arms[arm].Scenario.Procedures).Select(p => p.Id).Distinct();
+        return [.. procedures.Prepend(PooledRequests.All).Where(id => id.Length == 0 || _figures[0].All.Group(id) is not null || _figures[arm].All.Group(id) is not null).Select(id => Group(arm, id))];
     }
 
-    private PairedFigure? Mean(int arm, string group) => Figure(arm, group, g => g.MeanHours) is { } mean
-        ? mean with { BaselineRestrictedTo = _figures[0].Of(group)!.RestrictedTo, PolicyRestrictedTo = _figures[arm].Of(group)!.RestrictedTo }
-        : null;
-
-    private PairedFigure? Figure(int arm, string group, Func<GroupFigures, JackknifedFigure> figure) =>
-        _figures[0].Of(group) is { } before && _figures[arm].Of(group) is { } after ? PairedIntervals.Of(figure(before), figure(after), plan.Confidence, arms.Count - 1) : null;
-
-    private PolicyCost Cost(Arm arm, long difference)
+    private GroupComparison Group(int arm, string id)
     {
-        var counted = (SimulatedDays - arms[0].Scenario.WarmUp.TotalDays) / 365 * Replications;
-        var saved = difference == 0 ? 0 : -Hours.Of(difference) / 24 / counted; // where nothing happens no time may pass
-        var (before, after) = (YearlyCost.Of(arms[0].Scenario), YearlyCost.Of(arm.Scenario));
-        var more = after - before;
-        return new PolicyCost(after, more, saved, more > 0 && saved > 0 ? more / saved : null);
-    }
-
-    private PolicyFigures[] Placed(PolicyFigures[] policies)
-    {
-        if (policies.Any(p => p.All.MeanHours is null)) return policies;
-        double Latency(PolicyFigures policy) => policy.All.MeanHours!.Policy;
-        var chances = Replications < 2 ? null : Ranking.ProbabilityBest([.. _figures.Select(arm => arm.Of(ArmFigures.All)!.MeanHours.Contributions()!)], plan.Seed);
-        var frontier = policies.Any(p => p.Cost.Yearly is null) ? null
-            : YearlyCost.Frontier([.. policies.Select(p => (p.Cost.Yearly!.Value, Latency(p)))]);
-        return [.. policies.Select((policy, i) => policy with
+        PairedFigure? Figure(Func<PooledGroup, JackknifedFigure> figure) => _figures[0].All.Group(id) is { } before && _figures[arm].All.Group(id) is { } after
+            ? Pair(figure(before), figure(after)) : null;
+        PairedFigure? Answers(Func<PooledAnswers, JackknifedFigure> figure) =>
+            _figures[0].All.Group(id) is null || _figures[arm].All.Group(id) is null ? null : Pair(figure(_figures[0].All.Answers(id)), figure(_figures[arm].All.Answers(id)));
+        var mean = Figure(g => g.Times.Mean) is { } pair
+            ? pair with { BaselineRestrictedTo = _figures[0].All.Group(id)!.Times.RestrictedTo, PolicyRestrictedTo = _figures[arm].All.Group(id)!.Times.RestrictedTo } : null;
+        return new GroupComparison(
+            id.Length == 0 ? null : id, Figure(g => g.Sent), mean, Figure(g => g.Times.Quantile(0.5)),
+            Figure(g => g.Times.Quantile(0.9)), Figure(g => g.WithinLimit), Figure(g => g.Answered), Figure(g => g.Open))
         {
-            Rank = 1 + policies.Count(other => Latency(other) < Latency(policy)), ProbabilityBest = chances?[i], OnFrontier = frontier?[i],
-        })];
+            WaitHours = Answers(a => a.MeanWait), AnsweredWithinHorizonShare = Answers(a => a.Within()), AnsweredWithinLimitShare = Figure(g => g.AnsweredWithinLimit),
+            HorizonHours = id.Length > 0 ? _horizons.Of(id).Length.TotalHours : _figures[0].All.Group(id) is null ? null : _figures[0].All.Answers(id).HorizonHours,
+        };
     }
 
-    private List<string> Notes(PolicyFigures[] policies, bool isComplete)
+    private PairedFigure? Pair(JackknifedFigure before, JackknifedFigure after) => PairedIntervals.Of(before, after, _plan.Confidence, _arms.Count - 1);
+
+    private PolicyCost Cost(Arm arm, PairedFigure? figure)
     {
-        var notes = new List<string>();
-        var wanted = string.Create(CultureInfo.InvariantCulture, $"{plan.Precision * 100:0.###} % of the baseline's mean latency");
-        if (!IsPrecise && Replications >= plan.MostReplications)
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"The wanted precision ({wanted}) was not reached in {Replications} replications, the most that were allowed{Reached}."));
-        if (!isComplete) notes.Add(string.Create(CultureInfo.InvariantCulture, $"Stopped early: the figures hold {Replications} replications."));
-        if (Replications == 1) notes.Add("One replication: there are no confidence intervals.");
-        if (policies.Any(p => p.All.Open is { Policy: > 0 }))
-            notes.Add("Some requests are still open at the end. Means take them into account (Kaplan–Meier) and are restricted "
-                + "where the end of some times is unknown: they are means of the smaller of each time and the bound that is named beside them. "
-                + "In groups of more than 4,096 closed or open requests such means are known to 0.1 %. The total time counts open requests as old as they are then.");
-        if (_isSample) notes.Add("There are very many requests: of those followed from one policy to the other only a random sample was kept.");
-        if (Replications is > 1 and < 10) notes.Add("The probability of being best is drawn from few replications and is surer of itself than it should be.");
-        if (policies.Any(p => p.Cost.Yearly is not null)) notes.Add("Costs are those of officers and channels that carry one in the scenario; training, forms and terminals carry none unless it says so.");
-        return notes;
+        var (before, after) = (YearlyCost.Of(_arms[0].Scenario), YearlyCost.Of(arm.Scenario));
+        var gain = figure is null ? null : Gain(figure);
+        var more = after - before;
+        return new PolicyCost(after, more, gain, more > 0 && gain is { Amount: > 0, IsKnown: true } ? more / gain.Amount : null);
     }
 
-    private string Reached => ReachedPrecision is { } reached ? string.Create(CultureInfo.InvariantCulture, $"; reached: {reached * 100:0.##} %") : "";
+    private YearlyGain? Gain(PairedFigure figure)
+    {
+        var (metric, moreIsBetter) = _goals[0];
+        if (metric.Statistic is not (Statistic.Mean or Statistic.MeanWait or Statistic.ShareAnswered or Statistic.ShareAnsweredWithin)) return null;
+        var years = (SimulatedDays - _arms[0].Scenario.WarmUp.TotalDays) / 365; // where nothing happens no time may pass
+        if (years <= 0 || _figures[0].RequestsOf(metric).Group(metric.Procedure ?? PooledRequests.All)?.Sent.Whole is not { } sent) return null;
+        var each = sent / years / (metric.IsTime ? 24 : 1);
+        return new YearlyGain((moreIsBetter ? 1 : -1) * figure.Difference * each, figure.HalfWidth * each, metric.IsTime);
+    }
 }

@@ -1,4 +1,5 @@
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Model;
 
 namespace ExchangeSim.Experiments.Comparing;
 
@@ -9,8 +10,8 @@ namespace ExchangeSim.Experiments.Comparing;
 /// <param name="Replications">Replications of each policy in these figures, ≥ 1.</param>
 /// <param name="SimulatedDays">Days simulated in one replication of the baseline, the mean where they differ.</param>
 /// <param name="Confidence">Confidence of the intervals, such as 0.95.</param>
-/// <param name="WantedPrecision">The wanted half-width of the headline differences, as a share of the baseline's mean.</param>
-/// <param name="ReachedPrecision">The widest half-width (simultaneous) of a headline difference, as a share of the baseline's mean; null of fewer than two replications.</param>
+/// <param name="WantedPrecision">The wanted half-width of the differences by each goal: of a time as a share of the baseline's, of a share as it is.</param>
+/// <param name="ReachedPrecision">The widest half-width (simultaneous) of a difference by a goal, in the same way; null of fewer than two replications.</param>
 /// <param name="IsPrecise">Whether the wanted precision was reached.</param>
 /// <param name="IsComplete">False if it was stopped before precision or the maximum was reached.</param>
 /// <param name="Currency">Currency of the costs, or null.</param>
@@ -25,6 +26,18 @@ public sealed record ComparisonFigures(
 
     /// <summary>The slowest requests of the scenario as it stands, slowest first.</summary>
     public IReadOnlyList<SlowRequest> Slowest { get; init; } = [];
+
+    /// <summary>What the policies are judged by, the first first; one at least.</summary>
+    public IReadOnlyList<Goal> Goals { get; init; } = [Goal.Usual];
+
+    /// <summary>How long an answer is waited for, by procedure.</summary>
+    public IReadOnlyList<ProcedureHorizon> Horizons { get; init; } = [];
+
+    /// <summary>The procedures whose requests the time in <see cref="PolicyFigures.TotalMilliseconds"/> is of: those that the goals are about; empty: all.</summary>
+    public IReadOnlyList<string> WhyProcedures { get; init; } = [];
+
+    /// <summary>Whether goals contradict each other: no policy is the best by all of them.</summary>
+    public bool HasConflict => Goals.Count > 1 && !Policies.Any(policy => policy.Goals.All(goal => goal.Place == 1));
 
     /// <summary>The scenario as it stands.</summary>
     public PolicyFigures Baseline => Policies[0];

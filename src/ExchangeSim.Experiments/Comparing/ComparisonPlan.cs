@@ -1,3 +1,5 @@
+using ExchangeSim.Model;
+
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>How often policies are run to be compared, and how sure one wants to be.</summary>
@@ -12,7 +14,9 @@ public sealed record ComparisonPlan
     public int Threads { get; init; } = 1;
     /// <summary>How many replications there is room for at once, asked again whenever one is over, because machines may come and go; null: as many as threads.</summary>
     public Func<int>? Room { get; init; }
-    /// <summary>The wanted half-width of every headline difference, as a share of the baseline's mean latency; &gt; 0.</summary>
+    /// <summary>What policies are judged by, the first first; none: as the scenario says, else <see cref="Goal.Usual"/>.</summary>
+    public IReadOnlyList<Goal> Goals { get; init; } = [];
+    /// <summary>The wanted half-width of every difference by a goal: of a time as a share of the baseline's, of a share as it is (0.02: two points); &gt; 0.</summary>
     public double Precision { get; init; } = 0.02;
     /// <summary>Replications after which precision is looked at for the first time, ≥ 1.</summary>
     public int LeastReplications { get; init; } = Batch;

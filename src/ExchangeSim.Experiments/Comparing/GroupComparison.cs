@@ -12,4 +12,20 @@ namespace ExchangeSim.Experiments.Comparing;
 /// <param name="Open">Requests still open at the end of a replication.</param>
 public sealed record GroupComparison(
     string? Procedure, PairedFigure? Sent, PairedFigure? MeanHours, PairedFigure? MedianHours, PairedFigure? P90Hours,
-    PairedFigure? WithinLimitShare, PairedFigure? AnsweredShare, PairedFigure? Open);
+    PairedFigure? WithinLimitShare, PairedFigure? AnsweredShare, PairedFigure? Open)
+{
+    /// <summary>Mean wait for an answer within the horizon, hours.</summary>
+    public PairedFigure? WaitHours { get; init; }
+
+    /// <summary>Share answered within the horizon, 0 to 1.</summary>
+    public PairedFigure? AnsweredWithinHorizonShare { get; init; }
+
+    /// <summary>Share answered within the time limit, 0 to 1, of those that have one and were sent at least that long before the end.</summary>
+    public PairedFigure? AnsweredWithinLimitShare { get; init; }
+
+    /// <summary>The horizon, hours; null where the group's requests have several.</summary>
+    public double? HorizonHours { get; init; }
+
+    /// <summary>Whether anything differs under the policy.</summary>
+    public bool HasChanged() => new[] { Sent, WaitHours, MeanHours, AnsweredShare, WithinLimitShare }.Any(figure => figure is { } f && (f.Difference != 0 || f.HalfWidth is > 0));
+}

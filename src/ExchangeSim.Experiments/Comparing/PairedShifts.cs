@@ -6,7 +6,7 @@ namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>Where the time went under a policy less where it went under the baseline, replication by replication: sums and sums of squares of each piece. Memory does not grow
 /// with replications.</summary>
-internal sealed class PairedShifts(Scenario baseline, Scenario policy)
+internal sealed class PairedShifts(Scenario baseline, Scenario policy, IReadOnlyList<string> procedures)
 {
     // Whole milliseconds: looked up, and added up in any order.
     private readonly Dictionary<WhyPiece, (Int128 Sum, Int128 Squares)> _pieces = [];
@@ -34,10 +34,11 @@ internal sealed class PairedShifts(Scenario baseline, Scenario policy)
         return Intervals.Student(_replications, confidence) * Math.Sqrt(_replications * variance);
     }
 
-    private static void Add(Dictionary<WhyPiece, long> differences, Scenario scenario, RunResult result, int sign)
+    private void Add(Dictionary<WhyPiece, long> differences, Scenario scenario, RunResult result, int sign)
     {
         foreach (var charge in result.Charges)
         {
+            if (!ArmTotals.IsMeant(scenario, procedures, charge)) continue;
             var agency = scenario.Agencies[charge.Agency];
             var desk = charge.Desk < 0 ? "" : agency.Desks[charge.Desk].Id;
             ReadOnlySpan<WhyPiece> pieces = [default, new(null, null, charge.Part), new(agency.Id, desk, null), new(null, desk, null), new(agency.Id, desk, charge.Part)];

@@ -30,7 +30,7 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
         {
             var first = builder.Replications;
             var count = Math.Min(first == 0 ? plan.LeastReplications : ComparisonPlan.Batch, plan.MostReplications - first);
-            var batch = Batch(plan, first, count, keep, cancellation, () =>
+            var batch = Batch(plan, builder.Filters, first, count, keep, cancellation, () =>
             {
                 lock (reporting) progress?.Invoke(++over, plan.MostReplications * arms.Count);
             });
@@ -41,7 +41,8 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
         return builder.Build(!isStopped);
     }
 
-    private ReplicationGathering[] Batch(ComparisonPlan plan, int first, int count, IRunKeep? keep, CancellationToken cancellation, Action isOver)
+    private ReplicationGathering[] Batch(
+        ComparisonPlan plan, IReadOnlyList<RequestFilter> filters, int first, int count, IRunKeep? keep, CancellationToken cancellation, Action isOver)
     {
         var gathered = Enumerable.Range(first, count).Select(replication => new ReplicationGathering(arms.Count, KeptBytes.Read<ReplicationOutcome>(keep?.Find(replication)))).ToArray();
         var left = Enumerable.Range(0, count * arms.Count).Where(run => gathered[run / arms.Count].Whole is null).ToArray();
@@ -52,7 +53,7 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
         {
             if (cancellation.IsCancellationRequested) return;
             var (replication, arm) = (run / arms.Count, run % arms.Count);
-            var collector = new ArmCollector(arms[arm].Scenario, slowest: arm == 0 ? FiguresCollector.DefaultSlowest : 0);
+            var collector = new ArmCollector(arms[arm].Scenario, arm == 0 ? FiguresCollector.DefaultSlowest : 0, filters);
             var result = arms[arm].Simulate(new RunSettings { Seed = plan.Seed, Replication = first + replication, Threads = inside }, collector, cancellation);
             if (!result.IsComplete) return;
             if (gathered[replication].Add(arm, collector.End(result), collector.Latencies)) keep?.Keep(first + replication, KeptBytes.Write(gathered[replication].Whole!));

@@ -3,6 +3,16 @@ namespace ExchangeSim.Experiments.Comparing;
 /// <summary>What a policy costs, in the scenario's currency: officers of desks and channels that carry a yearly cost, as the scenario stands before any inject.</summary>
 /// <param name="Yearly">Cost a year; null where nothing carries a cost.</param>
 /// <param name="YearlyDifference">How much more that is than the baseline's.</param>
-/// <param name="RequestDaysSavedYearly">Days of all requests together that it saves in a year, open ones as old as they are; negative if it costs time.</param>
-/// <param name="PerRequestDaySaved">Cost of one of these; null where it does not both save time and cost more.</param>
-public sealed record PolicyCost(double? Yearly, double? YearlyDifference, double RequestDaysSavedYearly, double? PerRequestDaySaved);
+/// <param name="Gain">What it gains by the first goal; null where that is not counted in days or answers.</param>
+/// <param name="PerGain">Cost of a day or an answer gained; null where it does not cost more, or may gain nothing but by chance.</param>
+public sealed record PolicyCost(double? Yearly, double? YearlyDifference, YearlyGain? Gain, double? PerGain);
+
+/// <summary>What a policy gains in a year by the first goal, for as many requests as are sent as things stand.</summary>
+/// <param name="Amount">Days that requests wait less, or answers more; negative if it loses some.</param>
+/// <param name="HalfWidth">Half-width of its paired interval, that of this policy by itself; null of fewer than two replications.</param>
+/// <param name="IsDays">Whether it is days; otherwise answers.</param>
+public sealed record YearlyGain(double Amount, double? HalfWidth, bool IsDays)
+{
+    /// <summary>Whether it is there, or lost, and not of chance's making: zero is outside the interval.</summary>
+    public bool IsKnown => HalfWidth is { } half && Math.Abs(Amount) > half;
+}

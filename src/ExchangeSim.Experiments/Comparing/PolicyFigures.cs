@@ -7,20 +7,36 @@ namespace ExchangeSim.Experiments.Comparing;
 /// <param name="Says">What it means, in words.</param>
 /// <param name="Groups">All requests, then those of each procedure, in the scenario's order.</param>
 /// <param name="Pairs">What became of the same request under both.</param>
-/// <param name="TotalMilliseconds">Time of all counted requests of all replications: latencies, and ages of open ones.</param>
+/// <param name="TotalMilliseconds">Time of the counted requests that the goals are about, of all replications: latencies, and ages of open ones.</param>
 /// <param name="DifferenceMilliseconds">How much more that is than the baseline's.</param>
 /// <param name="Why">Where the difference arose, the largest shift first; it sums exactly to <see cref="DifferenceMilliseconds"/>.</param>
 /// <param name="Binding">The desk at which requests waited longest; null where they waited at none.</param>
 /// <param name="Cost">What it costs.</param>
-/// <param name="Rank">Its place by mean latency, from 1.</param>
-/// <param name="ProbabilityBest">The probability that its mean latency is the shortest of all, estimated from the replications; null where there are fewer than two.</param>
-/// <param name="OnFrontier">Whether no other policy is both as cheap and as fast, and one of these strictly; null where the scenario gives no cost.</param>
+/// <param name="OnFrontier">Whether no other policy is as cheap and as good by every goal, and better in one of these; null where the scenario gives no cost.</param>
 public sealed record PolicyFigures(
     string? Policy, string? Says, IReadOnlyList<GroupComparison> Groups, RequestPairs Pairs, long TotalMilliseconds, long DifferenceMilliseconds,
-    IReadOnlyList<TimeShift> Why, BindingDesk? Binding, PolicyCost Cost, int Rank, double? ProbabilityBest, bool? OnFrontier)
+    IReadOnlyList<TimeShift> Why, BindingDesk? Binding, PolicyCost Cost, bool? OnFrontier)
 {
+    /// <summary>How it fares by each goal, in their order.</summary>
+    public IReadOnlyList<GoalFigures> Goals { get; init; } = [];
+
+    /// <summary>Whether no other policy is as good by every goal and better by one; false where a figure is not known.</summary>
+    public bool IsUnbeaten { get; init; }
+
+    /// <summary>Requests in <see cref="TotalMilliseconds"/>, sent in one replication.</summary>
+    public double Requests { get; init; }
+
+    /// <summary>Its place by the first goal, from 1; 0 where there is none.</summary>
+    public int Rank => Goals.Count == 0 ? 0 : Goals[0].Place;
+
+    /// <summary>The probability that it is the best by the first goal; null where that is not known.</summary>
+    public double? ProbabilityBest => Goals.Count == 0 ? null : Goals[0].ProbabilityBest;
+
     /// <summary>The share closed over time, of all replications together: of all requests, then of each procedure's. Without a band of one replication.</summary>
     public IReadOnlyList<LatencyCurve> Curves { get; init; } = [];
+
+    /// <summary>How requests ended over time: all of them, then of each procedure. Without bands of one replication.</summary>
+    public IReadOnlyList<OutcomeCurve> Outcomes { get; init; } = [];
 
     /// <summary>The fingerprint of each replication, in order: 16 hexadecimal digits.</summary>
     public IReadOnlyList<string> Fingerprints { get; init; } = [];

@@ -2,7 +2,7 @@ using ExchangeSim.Simulation.Random;
 
 namespace ExchangeSim.Experiments.Comparing;
 
-/// <summary>The probability that each policy has the shortest mean latency, by the bootstrap: what the replications contribute to the means is drawn again, with replacement,
+/// <summary>The probability that each policy has the least figure of all, by the bootstrap: what the replications contribute to the figures is drawn again, with replacement,
 /// and the policies ranked each time.</summary>
 /// <remarks>
 /// A replication is drawn for all policies at once, so what common random numbers have in common stays so. Policies that tie share the place. The draws are keyed: the same

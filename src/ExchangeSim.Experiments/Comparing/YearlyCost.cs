@@ -15,9 +15,4 @@ internal static class YearlyCost
         ];
         return costs.All(cost => cost is null) ? null : costs.Sum();
     }
-
-    /// <summary>For each policy, whether no other is as cheap and as fast and better in one of the two.</summary>
-    /// <param name="costs">Cost and mean latency of each.</param>
-    internal static bool[] Frontier(IReadOnlyList<(double Cost, double Latency)> costs) =>
-        [.. costs.Select(one => !costs.Any(other => other.Cost <= one.Cost && other.Latency <= one.Latency && other != one))];
 }

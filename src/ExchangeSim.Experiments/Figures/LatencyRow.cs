@@ -4,9 +4,9 @@ namespace ExchangeSim.Experiments.Figures;
 /// <remarks>
 /// Figures are those of all replications together, with the interval of the jackknife over replications. <see cref="MeanHours"/> is the arithmetic mean where every request
 /// closed; where some are still open
-/// (<see cref="Censored"/> &gt; 0) it is the area under the curve of Kaplan and Meier, because the mean of the closed ones alone is too low. Where that curve does not come
-/// down to nothing the mean is
-/// restricted (<see cref="Estimate.RestrictedTo"/>) to the longest time that was observed. Quantiles are Kaplan–Meier in any case,
+/// (<see cref="Censored"/> &gt; 0) it is the area under the curve of Kaplan and Meier, because the mean of the closed ones alone is too low. Where that curve does not say
+/// enough of its end the mean is
+/// restricted (<see cref="Estimate.RestrictedTo"/>) to the longest time that the run can observe. Quantiles are Kaplan–Meier in any case,
 /// which without censoring is the plain quantile. A figure that is not reached (too many are open) is null.
 /// </remarks>
 /// <param name="Procedure">Its procedure, or null: all.</param>
@@ -28,5 +28,22 @@ namespace ExchangeSim.Experiments.Figures;
 public sealed record LatencyRow(
     string? Procedure, string? From, string? To, long Count, long Censored,
     Estimate? MeanHours, Estimate? MedianHours, Estimate? P90Hours, Estimate? P99Hours,
-    double? WithinLimit, Estimate? AcknowledgementHours, Estimate? FirstReplyHours, Estimate? WorkingMeanHours,
-    IReadOnlyList<double> PartHours);
+    Estimate? WithinLimit, Estimate? AcknowledgementHours, Estimate? FirstReplyHours, Estimate? WorkingMeanHours,
+    IReadOnlyList<double> PartHours)
+{
+    /// <summary>Mean wait for an answer within the horizon: the mean of the smaller of the time to an answer and the horizon; what is refused, withdrawn, lapsed or never answered counts the
+    /// whole horizon. Null where nothing was sent, and of pairs of agencies in a world of many whose procedures have several horizons.</summary>
+    public Estimate? WaitHours { get; init; }
+
+    /// <summary>Share answered within the horizon, 0 to 1; open requests are taken into account (Aalen–Johansen).</summary>
+    public Estimate? AnsweredWithinHorizon { get; init; }
+
+    /// <summary>Share answered within their time limit, 0 to 1, of those that have one and were sent at least that long before the end of the run.</summary>
+    public Estimate? AnsweredWithinLimit { get; init; }
+
+    /// <summary>Share of those sent that were answered by the end of the run, 0 to 1; open ones count as not answered.</summary>
+    public Estimate? Answered { get; init; }
+
+    /// <summary>The horizon; null where the requests have several.</summary>
+    public double? HorizonHours { get; init; }
+}

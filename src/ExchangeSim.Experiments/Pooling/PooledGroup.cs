@@ -1,6 +1,7 @@
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Experiments.Statistics;
+using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 
 namespace ExchangeSim.Experiments.Pooling;
@@ -11,42 +12,59 @@ internal sealed class PooledGroup
     private readonly IReadOnlyList<LatencyGroup?> _blocks;
     private readonly IReadOnlyList<int> _sizes;
     private readonly LatencyGroup _some;
+    private readonly long _observable;
 
     /// <param name="blocks">The group in each block; null: it has no request there. At least one has.</param>
     /// <param name="sizes">Replications in each block.</param>
-    internal PooledGroup(IReadOnlyList<LatencyGroup?> blocks, IReadOnlyList<int> sizes)
+    /// <param name="observable">The longest time that the runs can observe, ms; 0: not known.</param>
+    internal PooledGroup(IReadOnlyList<LatencyGroup?> blocks, IReadOnlyList<int> sizes, long observable)
     {
-        (_blocks, _sizes, _some) = (blocks, sizes, blocks.First(block => block is not null)!);
-        Times = Pooled(group => group.Sample);
+        (_blocks, _sizes, _some, _observable) = (blocks, sizes, blocks.First(block => block is not null)!, observable);
+        Times = Pooled(group => group.Endings.Times());
     }
 
     /// <summary>From sending to closing.</summary>
     internal PooledTimes Times { get; }
 
     /// <summary>Requests sent in one replication.</summary>
-    internal JackknifedFigure Sent => PerReplication(group => group.Sample.Count);
+    internal JackknifedFigure Sent => PerReplication(group => group.Endings.All);
 
     /// <summary>Requests open at the end of a replication.</summary>
-    internal JackknifedFigure Open => PerReplication(group => group.Sample.Censored.Count);
+    internal JackknifedFigure Open => PerReplication(group => group.Endings.Count(Outcome.Open));
 
     /// <summary>Share of those with a time limit whose fate is known that closed within it.</summary>
     internal JackknifedFigure WithinLimit => Ratio(group => group.InTime, group => group.InTime + group.Late);
 
-    /// <summary>Share of those sent.</summary>
-    /// <param name="counts">How many of them, in each block.</param>
-    internal JackknifedFigure ShareOfSent(IReadOnlyList<long> counts) =>
-        JackknifedFigure.Ratio([.. counts.Select(count => (double)count)], [.. _blocks.Select(group => (double)(group?.Sample.Count ?? 0))], _sizes);
+    /// <summary>Share answered within their time limit, of those that have one and were sent at least that long before the end.</summary>
+    internal JackknifedFigure AnsweredWithinLimit => Ratio(group => group.AnsweredInTime, group => group.AnsweredInTime + group.NotAnsweredInTime);
 
-    internal LatencyRow Row(string? procedure, string? from, string? to)
+    /// <summary>Share of those sent that were answered in full or in part by the end of the run.</summary>
+    internal JackknifedFigure Answered => Ratio(group => group.Endings.Answered, group => group.Endings.All);
+
+    /// <summary>How many ended in each way.</summary>
+    /// <param name="procedure">Their procedure, or null: all.</param>
+    internal IEnumerable<EndingRow> Endings(string? procedure) => Enum.GetValues<Outcome>().Select(outcome => new EndingRow(
+        procedure, outcome, PerReplication(group => group.Endings.Count(outcome)).Estimate()!, Ratio(group => group.Endings.Count(outcome), group => group.Endings.All).Estimate()));
+
+    /// <summary>Its figures as a row.</summary>
+    /// <param name="procedure">Its procedure, or null: all.</param>
+    /// <param name="from">The requesting agency, or null: all.</param>
+    /// <param name="to">The requested agency, or null: all.</param>
+    /// <param name="answers">How the same requests are answered; null: their horizons are not known.</param>
+    internal LatencyRow Row(string? procedure, string? from, string? to, PooledAnswers? answers)
     {
         var (closed, open) = Times.Counts;
         var (acknowledgements, replies) = (Pooled(group => group.Acknowledgements), Pooled(group => group.Replies));
         return new LatencyRow(
             procedure, from, to, closed, open,
-            Times.RestrictedMean, Times.Quantile(0.5).Estimate(), Times.Quantile(0.9).Estimate(), Times.Quantile(0.99).Estimate(), WithinLimit.Whole,
+            Times.RestrictedMean, Times.Quantile(0.5).Estimate(), Times.Quantile(0.9).Estimate(), Times.Quantile(0.99).Estimate(), WithinLimit.Estimate(),
             acknowledgements.Counts.Ended > 0 ? acknowledgements.RestrictedMean : null, replies.Counts.Ended > 0 ? replies.RestrictedMean : null,
-            Ratio(group => Hours.Of((double)group.WorkingTime), group => group.Sample.Closed.Count).Estimate(),
-            [.. Enumerable.Range(0, LatencyParts.Count).Select(part => closed == 0 ? 0 : Hours.Of(_blocks.Sum(group => (double)(group?.Parts[part] ?? 0)) / closed))]);
+            Ratio(group => Hours.Of((double)group.WorkingTime), group => group.Endings.Closed).Estimate(),
+            [.. Enumerable.Range(0, LatencyParts.Count).Select(part => closed == 0 ? 0 : Hours.Of(_blocks.Sum(group => (double)(group?.Parts[part] ?? 0)) / closed))])
+        {
+            WaitHours = answers?.MeanWait.Estimate(), AnsweredWithinHorizon = answers?.Within().Estimate(), AnsweredWithinLimit = AnsweredWithinLimit.Estimate(),
+            Answered = Answered.Estimate(), HorizonHours = answers?.HorizonHours,
+        };
     }
 
     /// <summary>The curve of all.</summary>
@@ -55,7 +73,7 @@ internal sealed class PooledGroup
     internal LatencyCurve Curve(string? procedure, CurveBand ofOne) => LatencyCurves.Pooled(procedure, Times.Curve, [.. Times.CurvesWithout], _sizes, ofOne);
 
     private PooledTimes Pooled(Func<LatencyGroup, LatencySample> sample) =>
-        new([.. _blocks.Select(group => group is null ? null : sample(group))], _sizes, _some.Sample.Resolution);
+        new([.. _blocks.Select(group => group is null ? null : sample(group))], _sizes, _some.Endings.Resolution, _observable);
 
     private JackknifedFigure PerReplication(Func<LatencyGroup, double> count) =>
         JackknifedFigure.Ratio([.. _blocks.Select(group => group is null ? 0 : count(group))], [.. _sizes.Select(size => (double)size)], _sizes);

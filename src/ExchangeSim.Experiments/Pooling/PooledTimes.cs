@@ -7,19 +7,25 @@ namespace ExchangeSim.Experiments.Pooling;
 /// <summary>The times of one group of requests over all replications, as a curve, and the curves without each block of replications.</summary>
 internal sealed class PooledTimes
 {
+    // So much of the mean may be unknown for it to count as known: were the requests that closed last still open, and so until the bound, it would be longer by no more.
+    private const double Unknowable = 0.01;
+
     private readonly LatencySample _all;
+    private readonly long _bound;
     private readonly (LatencySample Sample, KaplanMeier Curve)[] _without;
     private readonly IReadOnlyList<int> _sizes;
 
     /// <param name="blocks">The times of each block; null: it has none.</param>
     /// <param name="sizes">Replications in each block.</param>
     /// <param name="resolution">The resolution of the samples.</param>
-    internal PooledTimes(IReadOnlyList<LatencySample?> blocks, IReadOnlyList<int> sizes, SampleResolution resolution)
+    /// <param name="observable">The longest time that the runs can observe, ms; it does not depend on what they saw. 0: not known.</param>
+    internal PooledTimes(IReadOnlyList<LatencySample?> blocks, IReadOnlyList<int> sizes, SampleResolution resolution, long observable = 0)
     {
         (_all, _sizes) = (new LatencySample(resolution), sizes);
         foreach (var block in blocks)
             if (block is not null) _all.Merge(block);
         Curve = new KaplanMeier(_all);
+        _bound = Math.Max(observable, Curve.Longest);
         var without = blocks.Select(block => block is { Count: > 0 } ? _all.Less(block) : _all);
         _without = blocks.Count < 2 ? [] : [.. without.Select(sample => (sample, sample == _all ? Curve : new KaplanMeier(sample)))];
     }
@@ -33,10 +39,11 @@ internal sealed class PooledTimes
     /// <summary>Times that ended, and times that had not by the end of their run.</summary>
     internal (long Ended, long Open) Counts => (_all.Closed.Count, _all.Censored.Count);
 
-    /// <summary>Where the mean is restricted to, hours: the longest time observed, if it is one that had not ended. Null where the mean is that of all times.</summary>
-    internal double? RestrictedTo => Curve.IsCut ? Hours.Of((double)Curve.Longest) : null;
+    /// <summary>Where the mean is restricted to, hours: the longest time that the runs can observe, if some times had not ended and how the others went on to the end does not say enough. Null
+    /// where the mean is that of all times.</summary>
+    internal double? RestrictedTo => IsRestricted ? Hours.Of((double)_bound) : null;
 
-    /// <summary>The mean, hours: exact where nothing was open, else the area under the curve up to the longest time observed.</summary>
+    /// <summary>The mean, hours: exact where nothing was open, else the area under the curve up to the longest time that the runs can observe.</summary>
     internal JackknifedFigure Mean => Figure(MeanOf);
 
     /// <summary>The mean with its interval, and what it is restricted to.</summary>
@@ -67,7 +74,10 @@ internal sealed class PooledTimes
 
     private double Spread(double variance) => Intervals.Student(_sizes.Count) * Math.Sqrt(variance);
 
-    private double? MeanOf(LatencySample sample, KaplanMeier curve) => sample.Censored.Count == 0 ? sample.Closed.Mean : curve.MeanUpTo(Curve.Longest);
+    private double? MeanOf(LatencySample sample, KaplanMeier curve) => sample.Censored.Count == 0 ? sample.Closed.Mean : curve.MeanUpTo(_bound);
+
+    // A curve that comes down to nothing because the few requests that were seen longest happened to close says little of how long such requests take.
+    private bool IsRestricted => _all.Censored.Count > 0 && (Curve.IsCut || Curve.OpenBeforeTheLast * _bound > Unknowable * Curve.MeanUpTo(_bound));
 
     private JackknifedFigure Figure(Func<LatencySample, KaplanMeier, double?> figure) =>
         new(Hours.Of(figure(_all, Curve)), _without.Length == 0 ? Unknown : [.. _without.Select(left => Hours.Of(figure(left.Sample, left.Curve)))], _sizes);

@@ -9,8 +9,10 @@ namespace ExchangeSim.Experiments.Runs;
 /// request-years.</summary>
 internal sealed class LatencyGroup(SampleResolution resolution)
 {
-    internal readonly LatencySample Sample = new(resolution);
+    internal readonly EndingSample Endings = new(resolution);
     internal long InTime, Late;
+    /// <summary>Of those with a time limit that were sent at least that long before the end of the run: answered within it, and not.</summary>
+    internal long AnsweredInTime, NotAnsweredInTime;
     /// <summary>Times to the acknowledgement; a request that is open without one counts with its age, one that closed without one is not in it.</summary>
     internal readonly LatencySample Acknowledgements = new(resolution);
     /// <summary>Times to the first substantive reply, in the same way.</summary>
@@ -19,22 +21,26 @@ internal sealed class LatencyGroup(SampleResolution resolution)
     internal PartTimes Parts;
 
     /// <summary>Reads a little of all that <see cref="Add"/> will change, so that it is near by then.</summary>
-    internal long LookAt() => InTime + WorkingTime + Parts[LatencyParts.Count - 1] + Sample.Count + Replies.Count;
+    internal long LookAt() => InTime + WorkingTime + Parts[LatencyParts.Count - 1] + Endings.Count(Outcome.Open) + Replies.Count;
 
-    internal void Add(in ClosedRequest request, Milestones reachable)
+    /// <summary>Adds a request that was sent.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="reachable">The milestones of its procedure.</param>
+    /// <param name="end">When the run ends, ms; <see cref="long.MaxValue"/>: with its last reply.</param>
+    internal void Add(in ClosedRequest request, Milestones reachable, long end)
     {
         var latency = request.Latency;
+        Endings.Add(request.Outcome, latency);
+        AddAnswerInTime(request, end);
         if (request.AcknowledgedAt >= 0) Acknowledgements.AddClosed(request.AcknowledgedAt - request.SentAt);
         else if (request.Outcome == Outcome.Open && (reachable & Milestones.Acknowledgement) != 0) Acknowledgements.AddCensored(latency);
         if (request.FirstReplyAt >= 0) Replies.AddClosed(request.FirstReplyAt - request.SentAt);
         else if (request.Outcome == Outcome.Open && (reachable & Milestones.FirstReply) != 0) Replies.AddCensored(latency);
         if (request.Outcome == Outcome.Open)
         {
-            Sample.AddCensored(latency);
             if (request.Limit > 0 && latency > request.Limit) Late++;
             return;
         }
-        Sample.AddClosed(latency);
         WorkingTime += request.WorkingLatency;
         Parts.Add(request.Parts);
         if (request.Limit <= 0) return;
@@ -42,18 +48,30 @@ internal sealed class LatencyGroup(SampleResolution resolution)
         else Late++;
     }
 
+    // What was sent too late for its limit to pass before the end is left out, however it ended: of such only the quick endings would be known.
+    private void AddAnswerInTime(in ClosedRequest request, long end)
+    {
+        if (request.Limit <= 0 || request.SentAt > end - request.Limit) return;
+        if (request.Outcome == Outcome.Open && request.Latency < request.Limit) return; // the run was stopped early
+        if (request.Outcome is Outcome.Answered or Outcome.PartlyAnswered && request.Latency <= request.Limit) AnsweredInTime++;
+        else NotAnsweredInTime++;
+    }
+
     internal void Save(BinaryWriter writer)
     {
-        foreach (var sample in (ReadOnlySpan<LatencySample>)[Sample, Acknowledgements, Replies]) sample.Save(writer);
-        foreach (var sum in (ReadOnlySpan<long>)[InTime, Late, WorkingTime]) writer.Write7BitEncodedInt64(sum);
+        Endings.Save(writer);
+        foreach (var sample in (ReadOnlySpan<LatencySample>)[Acknowledgements, Replies]) sample.Save(writer);
+        foreach (var sum in (ReadOnlySpan<long>)[InTime, Late, AnsweredInTime, NotAnsweredInTime, WorkingTime]) writer.Write7BitEncodedInt64(sum);
         foreach (var part in Parts) writer.Write7BitEncodedInt64(part);
     }
 
     internal static LatencyGroup Restore(BinaryReader reader, SampleResolution resolution)
     {
         var group = new LatencyGroup(resolution);
-        foreach (var sample in (ReadOnlySpan<LatencySample>)[group.Sample, group.Acknowledgements, group.Replies]) sample.Restore(reader);
+        group.Endings.Restore(reader);
+        foreach (var sample in (ReadOnlySpan<LatencySample>)[group.Acknowledgements, group.Replies]) sample.Restore(reader);
         (group.InTime, group.Late) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
+        (group.AnsweredInTime, group.NotAnsweredInTime) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
         group.WorkingTime = reader.Read7BitEncodedInt64();
         foreach (ref var part in group.Parts) part = reader.Read7BitEncodedInt64();
         return group;
@@ -61,9 +79,11 @@ internal sealed class LatencyGroup(SampleResolution resolution)
 
     internal void Merge(LatencyGroup other)
     {
-        Sample.Merge(other.Sample);
+        Endings.Merge(other.Endings);
         InTime += other.InTime;
         Late += other.Late;
+        AnsweredInTime += other.AnsweredInTime;
+        NotAnsweredInTime += other.NotAnsweredInTime;
         Acknowledgements.Merge(other.Acknowledgements);
         Replies.Merge(other.Replies);
         WorkingTime += other.WorkingTime;

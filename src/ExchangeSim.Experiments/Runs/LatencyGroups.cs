@@ -9,9 +9,9 @@ namespace ExchangeSim.Experiments.Runs;
 /// <remarks>
 /// A request is added to as few groups as possible, because this happens for each: where there are few combinations of procedure and pair only to its own, and the others are
 /// merged from
-/// these at the end, which is exact. Memory: a group at <see cref="SampleResolution.Fine"/> takes at most some 60 KiB, three times that where requests have an acknowledgement and
-/// a first reply; where more than <see cref="MostFinePairs"/> pairs are possible a pair takes some 4 KiB for each of the three (<see cref="SampleResolution.Compact"/>), so 38,220 pairs
-/// take some 150 MiB each at the very most.
+/// these at the end, which is exact. Memory: a group at <see cref="SampleResolution.Fine"/> takes at most some 30 KiB for each way in which
+/// requests end, for those open, for acknowledgements and for first replies; where more than <see cref="MostFinePairs"/> pairs are possible a pair takes some 2 KiB for each of these
+/// (<see cref="SampleResolution.Compact"/>), so 38,220 pairs take some 75 MiB for each at the very most.
 /// </remarks>
 internal sealed class LatencyGroups
 {
@@ -23,6 +23,7 @@ internal sealed class LatencyGroups
     private const int AtOnce = 32;
 
     private readonly Milestones[] _milestones;
+    private readonly long _end;
     private readonly int _agencies, _pairs;
     private readonly LatencyGroup?[] _found = new LatencyGroup?[AtOnce];
     private long _seen;
@@ -32,6 +33,7 @@ internal sealed class LatencyGroups
     internal LatencyGroups(Scenario scenario)
     {
         _milestones = ProcedureMilestones.Of(scenario);
+        _end = EndOf(scenario);
         _agencies = scenario.Agencies.Count;
         _pairs = _agencies * _agencies;
         var hasCells = HasCells(scenario);
@@ -40,6 +42,9 @@ internal sealed class LatencyGroups
         _byProcedure = new LatencyGroup?[scenario.Procedures.Count];
         _pairResolution = PairResolution(scenario);
     }
+
+    /// <summary>When a run ends, ms; with its last reply: <see cref="long.MaxValue"/>.</summary>
+    internal static long EndOf(Scenario scenario) => scenario.Length is { } length ? (long)length.TotalMilliseconds : long.MaxValue;
 
     /// <summary>How finely pairs of a scenario are kept.</summary>
     internal static SampleResolution PairResolution(Scenario scenario) =>
@@ -52,7 +57,7 @@ internal sealed class LatencyGroups
         {
             foreach (ref readonly var request in requests)
                 if (request.WasSent)
-                    (_byCell[request.Procedure * _pairs + PairOf(request)] ??= new LatencyGroup(SampleResolution.Fine)).Add(request, _milestones[request.Procedure]);
+                    (_byCell[request.Procedure * _pairs + PairOf(request)] ??= new LatencyGroup(SampleResolution.Fine)).Add(request, _milestones[request.Procedure], _end);
             return;
         }
         for (; requests.Length > AtOnce; requests = requests[AtOnce..]) AddToMany(requests[..AtOnce]);
@@ -64,12 +69,12 @@ internal sealed class LatencyGroups
     {
         for (var i = 0; i < requests.Length; i++) _found[i] = _byPair[PairOf(requests[i])];
         for (var i = 0; i < requests.Length; i++) _seen += _found[i]?.LookAt() ?? 0;
-        for (var i = 0; i < requests.Length; i++) _seen += _found[i]?.Sample.LookAt(requests[i].Latency) ?? 0;
+        for (var i = 0; i < requests.Length; i++) _seen += _found[i]?.Endings.LookAt(requests[i].Outcome, requests[i].Latency) ?? 0;
         foreach (ref readonly var request in requests)
         {
             if (!request.WasSent) continue;
-            (_byPair[PairOf(request)] ??= new LatencyGroup(_pairResolution)).Add(request, _milestones[request.Procedure]);
-            (_byProcedure[request.Procedure] ??= new LatencyGroup(SampleResolution.Fine)).Add(request, _milestones[request.Procedure]);
+            (_byPair[PairOf(request)] ??= new LatencyGroup(_pairResolution)).Add(request, _milestones[request.Procedure], _end);
+            (_byProcedure[request.Procedure] ??= new LatencyGroup(SampleResolution.Fine)).Add(request, _milestones[request.Procedure], _end);
         }
     }
 

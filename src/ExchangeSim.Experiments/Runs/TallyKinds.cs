@@ -15,7 +15,7 @@ public static class TallyKinds
 
     internal static string Figures(int slowest) => string.Create(CultureInfo.InvariantCulture, $"{FiguresWord} {slowest}");
 
-    internal static string Arm(int slowest) => string.Create(CultureInfo.InvariantCulture, $"{ArmWord} {slowest}");
+    internal static string Arm(int slowest, IReadOnlyList<RequestFilter> filters) => string.Create(CultureInfo.InvariantCulture, $"{ArmWord} {slowest} {JsonSerializer.Serialize(filters)}");
 
     internal static string Trial(int batches) => string.Create(CultureInfo.InvariantCulture, $"{TrialWord} {batches}");
 
@@ -28,7 +28,8 @@ public static class TallyKinds
     public static IRequestTally Make(Scenario scenario, string kind) => kind.Split(' ', 2) switch
     {
         [FiguresWord, var slowest] => new FiguresCollector(scenario, int.Parse(slowest, CultureInfo.InvariantCulture)),
-        [ArmWord, var slowest] => new ArmCollector(scenario, int.Parse(slowest, CultureInfo.InvariantCulture)),
+        [ArmWord, var rest] when rest.Split(' ', 2) is [var slowest, var filters] =>
+            new ArmCollector(scenario, int.Parse(slowest, CultureInfo.InvariantCulture), JsonSerializer.Deserialize<RequestFilter[]>(filters)!),
         [ResponseWord, var metric] => new ResponseCollector(scenario, JsonSerializer.Deserialize<Metric>(metric)!),
         [TrialWord, var batches] => new TrialSeries(int.Parse(batches, CultureInfo.InvariantCulture)),
         _ => throw new ArgumentException($"nothing adds requests up in the way of '{kind}'", nameof(kind)),

@@ -20,7 +20,8 @@ public sealed class AalenJohansen
     /// <summary>The estimate.</summary>
     /// <param name="steps">What happened, in ascending order of time.</param>
     /// <param name="ways">How many ways to end there are, ≥ 1.</param>
-    public AalenJohansen(IReadOnlyList<EndingStep> steps, int ways)
+    /// <param name="upTo">Nothing is asked about later times, ms.</param>
+    public AalenJohansen(IReadOnlyList<EndingStep> steps, int ways, long upTo = long.MaxValue)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ways);
         _points = [.. Enumerable.Range(0, ways).Select(_ => new List<IncidencePoint>())];
@@ -29,9 +30,11 @@ public sealed class AalenJohansen
         double open = 1;
         foreach (var (time, ended, censored) in steps)
         {
+            if (time > upTo) break;
             var all = ended.Sum();
             if (all > 0)
             {
+                if (open == 1) First = time;
                 for (var way = 0; way < ways; way++)
                 {
                     sums[way].Add(open, ended[way], all, atRisk);
@@ -45,8 +48,11 @@ public sealed class AalenJohansen
         Open = open;
     }
 
-    /// <summary>The longest time observed, ms; 0 without observations.</summary>
+    /// <summary>The longest time observed, as far as it is asked about, ms; 0 without observations.</summary>
     public long Longest { get; }
+
+    /// <summary>The first time at which anything ended, ms; 0 where nothing did.</summary>
+    public long First { get; }
 
     /// <summary>The share still open at the longest time observed.</summary>
     public double Open { get; }
@@ -58,6 +64,20 @@ public sealed class AalenJohansen
     /// <summary>The share that has ended in a way by a time, ms; beyond the longest time observed it stays as it is there.</summary>
     public double At(int way, long time)
     {
+        var before = Before(way, time);
+        return before == 0 ? 0 : _points[way][before - 1].Incidence;
+    }
+
+    /// <summary>The variance of that share.</summary>
+    public double VarianceAt(int way, long time)
+    {
+        var before = Before(way, time);
+        return before == 0 ? 0 : _points[way][before - 1].Variance;
+    }
+
+    // How many points are at a time or earlier.
+    private int Before(int way, long time)
+    {
         var points = _points[way];
         int low = 0, high = points.Count; // points before low are at the time or earlier, those from high on later
         while (low < high)
@@ -66,7 +86,7 @@ public sealed class AalenJohansen
             if (points[middle].Time <= time) low = middle + 1;
             else high = middle;
         }
-        return low == 0 ? 0 : points[low - 1].Incidence;
+        return low;
     }
 
     /// <summary>The mean wait for one of some ways within a horizon, ms: the mean of the smaller of the time to it and the horizon, where what ends in another way, or never,

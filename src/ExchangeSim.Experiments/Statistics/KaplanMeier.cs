@@ -52,6 +52,9 @@ public sealed class KaplanMeier
     /// <summary>Whether the curve ends above nothing: the longest time observed is that of an open request, and what is still open then may take any time.</summary>
     public bool IsCut => (_points.Count == 0 ? 1 : _points[^1].Survival) > Rounding && RestrictedMean is not null;
 
+    /// <summary>The share still open just before the last closing; 1 without one.</summary>
+    public double OpenBeforeTheLast => _points.Count < 2 ? 1 : _points[^2].Survival;
+
     /// <summary>The mean of the smaller of latency and a bound, ms: the area under the curve up to it. Beyond the longest time observed the curve stays as it is there. Null
     /// without observations.</summary>
     /// <param name="bound">The bound, not before <see cref="Longest"/>, ms. Where the curve reaches nothing it makes no difference.</param>

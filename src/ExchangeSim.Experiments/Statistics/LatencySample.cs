@@ -14,6 +14,8 @@ public sealed class LatencySample(SampleResolution resolution)
     /// <summary>A sample at <see cref="SampleResolution.Fine"/> resolution.</summary>
     public LatencySample() : this(SampleResolution.Fine) { }
 
+    internal LatencySample(SampleResolution resolution, TimeCounts closed, TimeCounts censored) : this(resolution) => (_closed, _censored) = (closed, censored);
+
     /// <summary>Its resolution.</summary>
     public SampleResolution Resolution { get; } = resolution;
     /// <summary>Count, mean and variance of the latencies of closed requests; exact.</summary>
@@ -24,9 +26,6 @@ public sealed class LatencySample(SampleResolution resolution)
     public long Count => _closed.Count + _censored.Count;
     /// <summary>Whether every time is still kept as it was.</summary>
     public bool IsExact => _closed.IsExact && _censored.IsExact;
-
-    /// <summary>Reads a little of what adding a latency will change, so that it is near by then.</summary>
-    internal long LookAt(long latency) => _closed.LookAt(latency, Resolution);
 
     /// <summary>Adds the latency of a closed request, ≥ 0 ms.</summary>
     public void AddClosed(long latency) => _closed.Add(latency, Resolution);

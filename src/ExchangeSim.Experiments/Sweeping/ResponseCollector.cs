@@ -7,40 +7,41 @@ namespace ExchangeSim.Experiments.Sweeping;
 /// <summary>Collects the requests that a metric is about, in one replication. Not safe for several threads.</summary>
 internal sealed class ResponseCollector(Scenario scenario, Metric metric) : IRequestTally
 {
-    private const int All = -1;
-
-    private readonly Milestones[] _milestones = ProcedureMilestones.Of(scenario);
-    private readonly int _procedure = IndexOf(metric.Procedure, scenario.Procedures.Select(p => p.Id));
-    private readonly int _from = IndexOf(metric.From, scenario.Agencies.Select(a => a.Id));
-    private readonly int _to = IndexOf(metric.To, scenario.Agencies.Select(a => a.Id));
-    private readonly ResponseSums _sums = new();
+    private readonly ProcedureGroups _groups = new(scenario, FilterOf(metric));
 
     public string Kind { get; } = TallyKinds.Response(metric);
 
     public void OnClosed(ReadOnlySpan<ClosedRequest> requests)
     {
         foreach (ref readonly var request in requests)
-        {
-            if (!request.WasSent || !Is(_procedure, request.Procedure) || !Is(_from, request.Requesting) || !Is(_to, request.Requested)) continue;
-            _sums.Group.Add(request, _milestones[request.Procedure]);
-            if (request.Outcome is Outcome.Answered or Outcome.PartlyAnswered) _sums.Answered++;
-        }
+            if (request.WasSent) _groups.Add(request);
     }
 
-    public void Save(BinaryWriter writer) => _sums.Save(writer);
+    public void Save(BinaryWriter writer) => _groups.Save(writer);
 
-    public void Restore(BinaryReader reader) => _sums.Restore(reader);
+    public void Restore(BinaryReader reader) => _groups.Restore(reader);
 
-    internal RunResponse End(RunResult result) => new(_sums.ToBytes(), result.Desks, result.Fingerprint, result.EndedAt);
+    internal RunResponse End(RunResult result)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new BinaryWriter(bytes)) Save(writer);
+        return new RunResponse(bytes.ToArray(), result.Desks, result.Fingerprint, result.EndedAt);
+    }
 
-    private static bool Is(int wanted, int index) => wanted == All || wanted == index;
+    /// <summary>The requests of a replication from <see cref="RunResponse.Sums"/>.</summary>
+    internal static ProcedureGroups Restored(Scenario scenario, Metric metric, byte[] sums)
+    {
+        var groups = new ProcedureGroups(scenario, FilterOf(metric));
+        using var reader = new BinaryReader(new MemoryStream(sums));
+        groups.Restore(reader);
+        return groups;
+    }
 
-    // What a policy takes away altogether is not found, and nothing is counted.
-    private static int IndexOf(string? id, IEnumerable<string> all) => id is null ? All : all.ToList().IndexOf(id) is >= 0 and var index ? index : int.MaxValue;
+    private static RequestFilter FilterOf(Metric metric) => new(metric.From, metric.To, metric.Procedure);
 }
 
 /// <summary>What stays of one replication at one point.</summary>
-/// <param name="Sums">Its <see cref="ResponseSums"/>, as bytes.</param>
+/// <param name="Sums">The requests, as bytes: see <see cref="ResponseCollector.Restored"/>.</param>
 /// <param name="Desks">What the desks did.</param>
 /// <param name="Fingerprint">Hash of what happened.</param>
 /// <param name="EndedAt">When it ended, ms.</param>

@@ -1,6 +1,7 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Keeping;
 using ExchangeSim.Experiments.Runs;
+using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 
 namespace ExchangeSim.Experiments.Sweeping;

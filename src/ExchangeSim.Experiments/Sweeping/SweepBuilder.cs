@@ -1,7 +1,9 @@
 using System.Globalization;
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Experiments.Pooling;
 using ExchangeSim.Experiments.Statistics;
+using ExchangeSim.Model;
 
 namespace ExchangeSim.Experiments.Sweeping;
 
@@ -10,7 +12,7 @@ internal sealed class SweepBuilder(Design design, IReadOnlyList<string> varied, 
 {
     private static readonly Statistic[] Statistics = Enum.GetValues<Statistic>();
 
-    private readonly ResponseFigures[] _figures = [.. points.SelectMany(point => point.Arms).Select(_ => new ResponseFigures())];
+    private readonly ResponseFigures[] _figures = FiguresOf(points, response);
     private readonly ArmTally[] _tallies = [.. points.SelectMany(point => point.Arms).Select(arm => new ArmTally(arm))];
     private readonly int _arms = points[0].Arms.Count;
 
@@ -24,7 +26,7 @@ internal sealed class SweepBuilder(Design design, IReadOnlyList<string> varied, 
         Replications++;
         for (var arm = 0; arm < _tallies.Length; arm++)
         {
-            _figures[arm].Add(ResponseSums.Of(replication[arm].Sums));
+            _figures[arm].Add(replication[arm].Sums);
             _tallies[arm].Add(replication[arm]);
         }
     }
@@ -48,13 +50,21 @@ internal sealed class SweepBuilder(Design design, IReadOnlyList<string> varied, 
             design == Design.LatinHypercube ? effects.Explained() : [], Notes(isComplete));
     }
 
+    // The first point as it stands decides how long an answer is waited for.
+    private static ResponseFigures[] FiguresOf(IReadOnlyList<SweepPoint> points, Metric response)
+    {
+        var scenarios = points.SelectMany(point => point.Arms).Select(arm => arm.Scenario).ToList();
+        var horizons = new HorizonTable(scenarios);
+        return [.. scenarios.Select(scenario => new ResponseFigures(scenario, response, horizons))];
+    }
+
     private PointFigures Point(SweepPoint point, int index) => new(
         point.Settings, [.. Statistics.Select(statistic => Of(index, 0).Estimate(statistic, plan.Confidence))], Pair(Of(0, 0), Of(index, 0)),
         [.. Enumerable.Range(1, _arms - 1).Select(arm => Pair(Of(index, 0), Of(index, arm)))], _tallies[index * _arms].Busiest(),
         [.. Enumerable.Range(index * _arms, _arms).Select(arm => _tallies[arm].Fingerprints)]);
 
     private PairedFigure? Pair(ResponseFigures before, ResponseFigures after) =>
-        PairedIntervals.Of(before.Of(response.Statistic), after.Of(response.Statistic), plan.Confidence, 1) is { } pair
+        PairedIntervals.Of(before.Response, after.Response, plan.Confidence, 1) is { } pair
         ? pair with { BaselineRestrictedTo = before.RestrictedTo(response.Statistic), PolicyRestrictedTo = after.RestrictedTo(response.Statistic) }
         : null;
 
@@ -67,7 +77,7 @@ internal sealed class SweepBuilder(Design design, IReadOnlyList<string> varied, 
             .Select(point => arm == 0 ? Response(point, 0) : Response(point, arm).Less(Response(point, 0))).ToArray()),
     ];
 
-    private JackknifedFigure Response(int point, int arm) => Of(point, arm).Of(response.Statistic);
+    private JackknifedFigure Response(int point, int arm) => Of(point, arm).Response;
 
     private static double Size(IReadOnlyList<Estimate?> changes) => changes.Max(change => Math.Abs(change?.Value ?? 0));
 
@@ -95,7 +105,7 @@ internal sealed class SweepBuilder(Design design, IReadOnlyList<string> varied, 
         if (plan.Precision is { } wanted && !IsDone)
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"The wanted precision ({wanted * 100:0.###} % of the first point's response) was not reached in {Replications} replications."));
         if (Replications == 1) notes.Add("One replication: there are no confidence intervals.");
-        if (_figures.Any(arm => arm.Of(response.Statistic) is var figure && (figure.Whole is null || (Replications > 1 && !figure.IsStable))))
+        if (_figures.Any(arm => arm.Response is var figure && (figure.Whole is null || (Replications > 1 && !figure.IsStable))))
             notes.Add("A dash: the figure is not known there, or not without one of the replications; too many requests were still open at the end, or there were none.");
         if (_figures.Any(arm => arm.RestrictedTo(Statistic.Mean) is not null))
             notes.Add("Some requests are still open at the end. A mean is restricted where the end of some times is unknown: "

@@ -1,5 +1,6 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Model;
 
 namespace ExchangeSim.Experiments.Sweeping;
 

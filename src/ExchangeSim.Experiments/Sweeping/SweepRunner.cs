@@ -1,4 +1,5 @@
 using ExchangeSim.Experiments.Keeping;
+using ExchangeSim.Model;
 
 namespace ExchangeSim.Experiments.Sweeping;
 

@@ -1,7 +1,9 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Keeping;
+using ExchangeSim.Experiments.Pooling;
 using ExchangeSim.Experiments.Statistics;
+using ExchangeSim.Model;
 using MathNet.Numerics.Distributions;
 
 namespace ExchangeSim.Experiments.Sweeping;
@@ -42,6 +44,7 @@ public sealed record SearchFigures(Target Target, double Confidence, int? Found,
 public sealed class TargetSearch(Func<int, Arm> armOf, int levels, Target target)
 {
     private readonly SortedDictionary<int, TriedLevel> _tried = [];
+    private HorizonTable? _horizons;
 
     /// <summary>Searches.</summary>
     /// <param name="plan">How often, and how sure.</param>
@@ -80,22 +83,23 @@ public sealed class TargetSearch(Func<int, Arm> armOf, int levels, Target target
     {
         var arm = armOf(level);
         var runs = new ResponseRuns([arm], target.Metric, plan, () => { }, keep is null ? null : (keep, level << 16), cancellation);
-        var (figures, singles, tally) = (new ResponseFigures(), new List<double?>(), new ArmTally(arm));
+        _horizons ??= new HorizonTable(arm.Scenario); // those of the first value that is tried hold for all
+        var (figures, singles, tally) = (new ResponseFigures(arm.Scenario, target.Metric, _horizons), new List<double?>(), new ArmTally(arm));
         while (singles.Count < plan.MostReplications)
         {
             var first = singles.Count;
             var count = Math.Min(first == 0 ? plan.LeastReplications : SweepPlan.Batch, plan.MostReplications - first);
             foreach (var replication in runs.Run(first, count))
             {
-                singles.Add(ResponseFigures.Single(ResponseSums.Of(replication[0].Sums), target.Metric.Statistic));
-                figures.Add(ResponseSums.Of(replication[0].Sums));
+                singles.Add(ResponseFigures.Single(arm.Scenario, target.Metric, _horizons, replication[0].Sums));
+                figures.Add(replication[0].Sums);
                 tally.Add(replication[0]);
             }
             if (singles.Count < first + count) return null;
-            var certainty = Certainty(figures.Of(target.Metric.Statistic));
+            var certainty = Certainty(figures.Response);
             if (certainty >= plan.Confidence || certainty <= 1 - plan.Confidence) break;
         }
-        var figure = figures.Of(target.Metric.Statistic);
+        var figure = figures.Response;
         return new TriedLevel(
             level,
             figure.Blocks < 2 || figure.IsStable ? figures.Estimate(target.Metric.Statistic, plan.Confidence) : null,

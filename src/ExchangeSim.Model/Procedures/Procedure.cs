@@ -19,4 +19,6 @@ public sealed record Procedure
     public IReadOnlyList<Clock> Clocks { get; init; } = [];
     /// <summary>Time limits for the final reply, by urgency (a missing urgency has none). They are measured against and order queues; they end nothing.</summary>
     public IReadOnlyDictionary<Urgency, Duration> Limits { get; init; } = new SortedDictionary<Urgency, Duration>();
+    /// <summary>How long an answer is waited for, &gt; 0; null: as the scenario says, see <see cref="Model.Horizon"/>.</summary>
+    public Duration? Horizon { get; init; }
 }

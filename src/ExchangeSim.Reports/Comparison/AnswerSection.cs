@@ -1,30 +1,45 @@
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Comparison;
 
-/// <summary>The answer: for each policy how much shorter or longer requests take, with an interval to look at.</summary>
+/// <summary>The answer: for each goal how each policy does, with an interval to look at; with several goals, each policy's place in each.</summary>
 internal static class AnswerSection
 {
-    internal static void Write(Page page, ComparisonFigures figures)
+    internal static void Write(Page page, ComparisonReport report)
     {
-        page.Heading("The answer", "mean time of all requests, from sending to the final reply; ± holds for all policies together");
-        if (figures.Baseline.All.MeanHours is not { } baseline)
+        var figures = report.Figures;
+        page.Heading("The answer", "± holds for all policies together");
+        page.Paragraph(Headline.Of(report), 2);
+        for (var i = 0; i < figures.Goals.Count; i++) ByGoal(page, figures, figures.Goals[i], i);
+        if (figures.Goals.Count > 1) Places(page, figures);
+    }
+
+    private static void ByGoal(Page page, ComparisonFigures figures, Goal goal, int index)
+    {
+        if (figures.Baseline.Goals[index].Figure is null) return;
+        page.Line();
+        page.Line($"  {(figures.Goals.Count > 1 ? $"goal {index + 1}: " : "")}{MetricWords.Of(goal)}; as things stand: {GoalWords.AsThingsStand(goal, figures.Baseline.Goals[index])}");
+        var policies = figures.Policies.Skip(1).Where(p => p.Goals[index].Figure is not null).ToList();
+        var (less, more) = GoalWords.Sides(goal.Metric);
+        var bars = new IntervalBars(policies.Select(p => p.Goals[index].Figure!), less, more);
+        var table = new TextTable("policy", ">difference", "", bars.Heading, "certainty");
+        foreach (var policy in policies)
         {
-            page.Line("  too few requests were sent to compare");
-            return;
-        }
-        page.Line($"  as things stand: {Human.Time(baseline.Baseline)}{Restricted.Words(figures.Policies.Select(p => p.All.MeanHours).FirstOrDefault(m => m?.RestrictedTo is not null))}");
-        var differences = figures.Policies.Skip(1).Where(p => p.All.MeanHours is not null).ToList();
-        var bars = new IntervalBars(differences.Select(p => p.All.MeanHours!));
-        var table = new TextTable("policy", ">difference", "", bars.Heading, ">answered", "certainty");
-        foreach (var policy in differences)
-        {
-            var mean = policy.All.MeanHours!;
-            table.Row(policy.Policy!, Differences.Amount(mean.Difference, mean.SimultaneousHalfWidth), Differences.Direction(mean.Difference), bars.Of(mean),
-                Human.Share(policy.All.AnsweredShare?.Policy), Certainty.InShort(mean));
+            var figure = policy.Goals[index].Figure!;
+            table.Row(policy.Policy!, MetricWords.Change(goal.Metric, figure), figure.Difference == 0 ? "" : GoalWords.IsBetter(goal, figure.Difference) ? "better" : "worse",
+                bars.Of(figure), Certainty.InShort(figure));
         }
         page.Table(table);
-        if (figures.Baseline.All.AnsweredShare is { } answered) page.Line($"  answered as things stand: {Human.Share(answered.Baseline)} of those sent, in full or in part");
+    }
+
+    private static void Places(Page page, ComparisonFigures figures)
+    {
+        var table = new TextTable(["place of each policy", .. figures.Goals.Select((_, i) => $">by goal {i + 1}"), "unbeaten"]);
+        foreach (var policy in figures.Policies) table.Row([policy.Policy ?? "(as things stand)", .. policy.Goals.Select(g => g.Figure is null ? "–" : $"{g.Place}."), policy.IsUnbeaten ? "●" : ""]);
+        page.Line();
+        page.Table(table);
+        page.Line("  ● no other policy is as good by every goal and better by one");
     }
 }

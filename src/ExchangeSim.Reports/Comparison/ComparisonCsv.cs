@@ -19,13 +19,31 @@ public static class ComparisonCsv
             {
                 foreach (var (name, figure) in Figures(group))
                 {
-                    if (figure is null) continue;
-                    csv.Add(policy.Policy).Add(group.Procedure).Add(name).Add(figure.Baseline).Add(figure.Policy).Add(figure.Difference).Add(figure.HalfWidth)
-                        .Add(figure.SimultaneousHalfWidth).Add(figure.UnpairedHalfWidth).Add(figure.VarianceRatio).Add(figure.BaselineRestrictedTo).Add(figure.PolicyRestrictedTo).End();
+                    if (figure is not null) Add(csv.Add(policy.Policy).Add(group.Procedure).Add(name), figure).End();
                 }
             }
         }
     }
+
+    /// <summary><c>goals.csv</c>: a row per goal and policy (an empty policy is the scenario as it stands), then a row for each part of that figure, by what became of requests that were not answered.</summary>
+    public static void Goals(TextWriter writer, ComparisonFigures figures)
+    {
+        var csv = new CsvWriter(writer);
+        csv.Row(["goal", "part", "policy_id", "place", "best_probability_share", "is_unbeaten", .. Columns]);
+        for (var i = 0; i < figures.Goals.Count; i++)
+        {
+            foreach (var policy in figures.Policies)
+            {
+                var (goal, by) = (MetricWords.Of(figures.Goals[i]), policy.Goals[i]);
+                if (by.Figure is null) continue;
+                Add(csv.Add(goal).Add((string?)null).Add(policy.Policy).Add(by.Place).Add(by.ProbabilityBest).Add(policy.IsUnbeaten ? 1 : 0), by.Figure).End();
+                foreach (var part in by.Parts) Add(csv.Add(goal).Add(GoalWords.Words(part.Outcome)).Add(policy.Policy).Add((string?)null).Add((double?)null).Add((double?)null), part.Figure).End();
+            }
+        }
+    }
+
+    private static CsvWriter Add(CsvWriter csv, PairedFigure figure) => csv.Add(figure.Baseline).Add(figure.Policy).Add(figure.Difference).Add(figure.HalfWidth)
+        .Add(figure.SimultaneousHalfWidth).Add(figure.UnpairedHalfWidth).Add(figure.VarianceRatio).Add(figure.BaselineRestrictedTo).Add(figure.PolicyRestrictedTo);
 
     /// <summary><c>why.csv</c>: where the difference of each policy arose; the milliseconds sum exactly to its difference of all time.</summary>
     public static void Why(TextWriter writer, ComparisonFigures figures)
@@ -53,7 +71,8 @@ public static class ComparisonCsv
 
     private static (string Name, PairedFigure? Figure)[] Figures(GroupComparison group) =>
     [
-        ("sent_requests", group.Sent), ("latency_mean_hours", group.MeanHours), ("latency_median_hours", group.MedianHours), ("latency_p90_hours", group.P90Hours),
+        ("sent_requests", group.Sent), ("answer_wait_mean_hours", group.WaitHours), ("answered_within_horizon_share", group.AnsweredWithinHorizonShare),
+        ("answered_within_limit_share", group.AnsweredWithinLimitShare), ("latency_mean_hours", group.MeanHours), ("latency_median_hours", group.MedianHours), ("latency_p90_hours", group.P90Hours),
         ("within_limit_share", group.WithinLimitShare), ("answered_share", group.AnsweredShare), ("open_requests", group.Open),
     ];
 }

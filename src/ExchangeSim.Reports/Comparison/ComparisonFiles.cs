@@ -15,6 +15,8 @@ public static class ComparisonFiles
         (string Name, Action<TextWriter> Content)[] files =
         [
             ("comparison.csv", w => ComparisonCsv.Differences(w, report.Figures)),
+            ("goals.csv", w => ComparisonCsv.Goals(w, report.Figures)),
+            ("outcomes.csv", w => OutcomesCsv.Write(w, report.Figures.Policies.Select(p => (p.Policy, p.Outcomes)))),
             ("why.csv", w => ComparisonCsv.Why(w, report.Figures)),
             ("why-sums.csv", w => ComparisonCsv.WhySums(w, report.Figures)),
             ("curves.csv", w => CurvesCsv.Write(w, report.Figures.Policies.Select(p => (p.Policy, p.Curves)))),

@@ -1,19 +1,20 @@
 using System.Globalization;
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Words;
 
 namespace ExchangeSim.Reports.Comparison;
 
-/// <summary>A comparison as text, the answer first: how much shorter or longer, for whom, how certainly, at what cost, and why; then the ranking, then notes.</summary>
+/// <summary>A comparison as text, the answer first: what each policy does for the goal, for whom, how certainly, at what cost, and why; then the ranking, then notes.</summary>
 public static class ComparisonPage
 {
     /// <summary>Writes the page; <paramref name="written"/> are the files that hold the details.</summary>
     public static void Write(Page page, ComparisonReport report, IReadOnlyList<string> written)
     {
         Facts(page, report);
-        AnswerSection.Write(page, report.Figures);
-        ClosedOverTime.Write(page, [.. report.Figures.Policies.Where(p => p.Curves is [{ Points.Count: > 1 }, ..]).Select(p => (p.Policy ?? "(as things stand)", p.Curves[0]))]);
+        AnswerSection.Write(page, report);
+        AnsweredOverTime.Write(page, [.. report.Figures.Policies.Where(p => p.Outcomes is [{ Points.Count: > 1 }, ..]).Select(p => (p.Policy ?? "(as things stand)", Curve(report.Figures, p)))]);
         foreach (var policy in report.Policies) PolicySection.Write(page, report.Figures, policy);
         RankingSection.Write(page, report.Figures);
         page.Heading("Notes");
@@ -34,21 +35,27 @@ public static class ComparisonPage
         var policies = figures.Policies.Count - 1;
         page.Entry("compared", $"{Human.Of(policies, "policy", "policies")} with the scenario as it stands: {Human.Of(figures.Replications, "replication")} of "
             + $"{Human.Number(figures.SimulatedDays)} days under each, seed {figures.Seed}, the same random numbers for all");
+        page.Entry("judged by", GoalWords.Of(figures.Goals));
+        page.Entry("horizon", GoalWords.Horizons(figures));
         page.Entry("warm-up", WarmUpWords.Of(figures.WarmUp));
         page.Entry("precision", Precision(figures));
     }
 
+    /// <summary>How requests that the first goal is about ended over time.</summary>
+    internal static OutcomeCurve Curve(ComparisonFigures figures, PolicyFigures policy) =>
+        policy.Outcomes.FirstOrDefault(c => c.Procedure == figures.Goals[0].Metric.Procedure) ?? policy.Outcomes[0];
+
     private static string Precision(ComparisonFigures figures)
     {
-        var wanted = $"± {PerCent(figures.WantedPrecision)} of the baseline's mean wanted";
+        var wanted = $"± {PerCent(figures.WantedPrecision)} of {(figures.Goals.All(g => g.Metric.IsTime) ? "the figure as things stand" : figures.Goals.Any(g => g.Metric.IsTime) ? "times as things stand, or points of shares," : "the requests (points)")} wanted";
         if (figures.ReachedPrecision is not { } reached) return $"unknown; {wanted}";
         return figures.IsPrecise ? $"± {PerCent(reached)}; {wanted}" : $"NOT REACHED: ± {PerCent(reached)} after {Human.Of(figures.Replications, "replication")}; {wanted}";
     }
 
     private static string SavedByCommonNumbers(ComparisonReport report)
     {
-        var told = report.Policies.Where(p => p.All.MeanHours?.VarianceRatio is not null)
-            .Select(p => $"{p.Policy} {Human.Number(p.All.MeanHours!.VarianceRatio!.Value)}").ToList();
+        var told = report.Policies.Where(p => p.Goals[0].Figure?.VarianceRatio is not null)
+            .Select(p => $"{p.Policy} {Human.Number(p.Goals[0].Figure!.VarianceRatio!.Value)}").ToList();
         return told.Count == 0
             ? "Common random numbers: no difference varies between replications."
             : $"The same random numbers under every policy: with others the variance of the difference would be so many times as large: {string.Join(", ", told)}.";

@@ -19,6 +19,15 @@ internal static class Differences
     /// <summary>The same with its sign, such as <c>−1.25 ± 0.10 d</c>.</summary>
     internal static string Signed(double hours, double? halfWidth = null) => (hours < 0 ? "−" : hours > 0 ? "+" : "") + Amount(hours, halfWidth);
 
+    /// <summary>A difference of shares, such as <c>+31 ± 4 points</c>.</summary>
+    internal static string Points(double share, double? halfWidth)
+    {
+        if (share == 0 && halfWidth is null or 0) return "0";
+        var format = Human.PointsFormat(halfWidth ?? Math.Abs(share) / 10);
+        string Number(double value) => (value * 100).ToString(format, CultureInfo.InvariantCulture);
+        return $"{(share < 0 ? "−" : share > 0 ? "+" : "")}{Number(Math.Abs(share))}{(halfWidth is { } half ? $" ± {Number(half)}" : "")} points";
+    }
+
     internal static string Direction(double hours) => hours < 0 ? "shorter" : hours > 0 ? "longer" : "";
 
     // Two digits of the uncertainty are worth telling.

@@ -1,4 +1,5 @@
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Comparison;
@@ -9,15 +10,21 @@ internal static class PolicySection
     internal static void Write(Page page, ComparisonFigures figures, PolicyFigures policy)
     {
         page.Heading(policy.Policy!, policy.Says ?? "");
-        if (policy.All.MeanHours is { } mean)
-            page.Entry("on average", $"{Differences.Amount(mean.Difference, mean.SimultaneousHalfWidth)} {Differences.Direction(mean.Difference)}"
-                + $"{(mean.Baseline > 0 && mean.Difference != 0 ? $" ({Human.Share(Math.Abs(mean.Difference) / mean.Baseline)})" : "")}; {Certainty.InWords(mean, figures)}{Restricted.Words(mean)}");
+        for (var i = 0; i < figures.Goals.Count; i++) ByGoal(page, figures, figures.Goals[i], policy.Goals[i]);
         page.Entry("each request", Pairs(policy.Pairs));
-        if (Answered(policy.All.AnsweredShare, policy.All.MeanHours) is { } answered) page.Entry("answered", answered);
+        page.Entry("answered", Answered(figures, policy.All));
         page.Entry("cost", Cost(policy.Cost, figures.Currency ?? ""));
         page.Entry("held up by", Binding(figures.Baseline.Binding, policy.Binding));
         ForWhom(page, policy);
         WhySection.Write(page, figures, policy);
+    }
+
+    private static void ByGoal(Page page, ComparisonFigures figures, Goal goal, GoalFigures by)
+    {
+        if (by.Figure is not { } figure) return;
+        var share = goal.Metric.IsTime && figure.Baseline > 0 && figure.Difference != 0 ? $" ({Human.Share(Math.Abs(figure.Difference) / figure.Baseline)})" : "";
+        var amount = goal.Metric.IsTime ? $"{Differences.Amount(figure.Difference, figure.SimultaneousHalfWidth)} {Differences.Direction(figure.Difference)}{share}" : MetricWords.Change(goal.Metric, figure);
+        page.Entry("goal", $"{MetricWords.Of(goal.Metric)}: {amount}; {Certainty.InWords(figure, figures)}{Restricted.Words(figure)}");
     }
 
     private static string Pairs(RequestPairs pairs)
@@ -32,33 +39,40 @@ internal static class PolicySection
             + $"; {Human.Of(pairs.AnsweredOnlyUnderPolicy, "request")} answered only under the policy, {Human.Count(pairs.AnsweredOnlyUnderBaseline)} only as things stand";
     }
 
-    private static string? Answered(PairedFigure? share, PairedFigure? mean)
+    private static string Answered(ComparisonFigures figures, GroupComparison all)
     {
-        if (share is null || share.Difference == 0) return null;
-        return $"{Human.Share(share.Policy)} of those sent instead of {Human.Share(share.Baseline)} ({(share.Difference < 0 ? "−" : "+")}{Human.Number(Math.Abs(share.Difference) * 100)} points){Caution(share, mean)}";
-    }
-
-    // A mean over all requests rewards refusals, which are quick, and punishes the answers that take their place.
-    private static string Caution(PairedFigure share, PairedFigure? mean)
-    {
-        if (mean is null || Math.Abs(share.Difference) <= share.SimultaneousHalfWidth || share.Difference * mean.Difference <= 0) return "";
-        return share.Difference > 0
-            ? ": some of what takes longer now was refused quickly before"
-            : ": some of what is quicker now is refused, and was answered before";
+        (string Words, PairedFigure? Share)[] shares = [("within the horizon", all.AnsweredWithinHorizonShare), ("within the time limit", all.AnsweredWithinLimitShare)];
+        var told = shares.Where(s => s.Share is not null).Select(s => s.Share!.Difference == 0 && s.Share.HalfWidth is null or 0
+            ? $"{Human.Share(s.Share!.Policy)} {s.Words}, as things stand as well"
+            : $"{Human.Share(s.Share!.Policy)} {s.Words} instead of {Human.Share(s.Share.Baseline)} ({Differences.Points(s.Share.Difference, s.Share.SimultaneousHalfWidth)}; {Certainty.InShort(s.Share)})").ToList();
+        return told.Count == 0 ? $"not known from {Human.Of(figures.Replications, "replication")}" : string.Join("; ", told);
     }
 
     private static string Cost(PolicyCost cost, string currency)
     {
-        var saved = $"{Human.Count(Math.Abs(cost.RequestDaysSavedYearly))} request-days a year {(cost.RequestDaysSavedYearly < 0 ? "lost" : "saved")}";
+        var gain = Gain(cost.Gain);
         return cost.YearlyDifference switch
         {
-            null => $"{saved}; the scenario gives no cost",
-            0 => $"{saved}; nothing that it changes carries a cost in the scenario",
-            > 0 and var more => $"{saved} for {currency} {Human.Count(more)} a year"
-                + (cost.PerRequestDaySaved is { } each ? $": {currency} {Human.Number(each)} for each of them" : ""),
-            var less => $"{saved}, and {currency} {Human.Count(-less.Value)} a year less",
+            null => $"{gain}; the scenario gives no cost",
+            0 => $"{gain}; nothing that it changes carries a cost in the scenario",
+            > 0 and var more => $"{gain}, for {currency} {Human.Count(more)} a year more"
+                + (cost.PerGain is { } each ? $": {currency} {Human.Number(each)} for each of them" : ""),
+            var less => $"{gain}, and {currency} {Human.Count(-less.Value)} a year less",
         };
     }
+
+    // What may be chance is neither gained nor lost.
+    internal static string Gain(YearlyGain? gain) => gain switch
+    {
+        null => "what it gains is not counted in days or answers",
+        { Amount: 0, HalfWidth: 0 } => "nothing is gained or lost",
+        { HalfWidth: not null, IsKnown: false } => $"what it gains or loses may be chance ({(gain.Amount < 0 ? "−" : "+")}{Amount(gain)} {Unit(gain)} a year)",
+        _ => $"{Amount(gain)} {Unit(gain)} a year {(gain.Amount < 0 ? "lost" : gain.IsDays ? "saved" : "gained")}",
+    };
+
+    private static string Unit(YearlyGain gain) => gain.IsDays ? "request-days" : "answers";
+
+    private static string Amount(YearlyGain gain) => Human.Number(Math.Abs(gain.Amount)) + (gain.HalfWidth is { } half ? " ± " + Human.Number(half) : "");
 
     private static string Binding(BindingDesk? before, BindingDesk? after)
     {
@@ -74,27 +88,23 @@ internal static class PolicySection
     private static void ForWhom(Page page, PolicyFigures policy)
     {
         var procedures = policy.Groups.Skip(1).ToList();
-        var changed = procedures.Where(g => g.MeanHours is { } m && (m.Difference != 0 || m.HalfWidth is > 0)).ToList();
+        var changed = procedures.Where(g => g.WaitHours is not null && g.HasChanged()).ToList();
         if (changed.Count > 0)
         {
-            var isRestricted = changed.Any(g => g.MeanHours!.RestrictedTo is not null);
-            var table = new TextTable(["for whom", ">mean", ">under it", ">difference", .. isRestricted ? (string[])[Restricted.Heading] : [], ">9 in 10", ">under it", ">in time", ">answered", "certainty"]);
+            var table = new TextTable("for whom", ">mean wait", ">under it", ">difference", "certainty", ">answered", ">under it", ">difference", "certainty");
             foreach (var group in changed)
             {
-                var mean = group.MeanHours!;
-                table.Row([
-                    group.Procedure!, Human.Time(mean.Baseline), Human.Time(mean.Policy), Differences.Signed(mean.Difference, mean.SimultaneousHalfWidth), .. isRestricted ? (string[])[Restricted.Cell(mean)] : [],
-                    Human.Time(group.P90Hours?.Baseline), Human.Time(group.P90Hours?.Policy), Shares(group.WithinLimitShare), Shares(group.AnsweredShare), Certainty.InShort(mean),
-                ]);
+                var (wait, share) = (group.WaitHours!, group.AnsweredWithinHorizonShare);
+                table.Row(group.Procedure!, Human.Time(wait.Baseline), Human.Time(wait.Policy), Differences.Signed(wait.Difference, wait.SimultaneousHalfWidth), Certainty.InShort(wait),
+                    Human.Share(share?.Baseline), Human.Share(share?.Policy), share is null ? "–" : Differences.Points(share.Difference, share.SimultaneousHalfWidth), share is null ? "" : Certainty.InShort(share));
             }
             page.Line();
             page.Table(table);
+            page.Line("  mean wait: for an answer, within the horizon; answered: within the horizon");
         }
-        var same = procedures.Where(g => g.MeanHours is not null).Except(changed).Select(g => g.Procedure).ToList();
+        var same = procedures.Where(g => g.WaitHours is not null).Except(changed).Select(g => g.Procedure).ToList();
         if (same.Count > 0) page.Line($"  nothing changes for {string.Join(", ", same)}");
-        var rare = procedures.Where(g => g.MeanHours is null).Select(g => g.Procedure).ToList();
+        var rare = procedures.Where(g => g.WaitHours is null).Select(g => g.Procedure).ToList();
         if (rare.Count > 0) page.Line($"  too rare to compare: {string.Join(", ", rare)}");
     }
-
-    private static string Shares(PairedFigure? share) => share is null ? "–" : $"{Human.Share(share.Baseline)} → {Human.Share(share.Policy)}";
 }

@@ -1,9 +1,11 @@
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Comparison;
 
-/// <summary>Why a policy changes the time of a request: the difference by the parts of latency, and again by the desks where it arose. Both add up to the whole.</summary>
+/// <summary>Why a policy makes a difference: by what becomes of requests, then, for their time until they close, by the parts of latency, and again by the desks where it arose. Each adds up to the
+/// whole.</summary>
 internal static class WhySection
 {
     private const int MostPlaces = 6;
@@ -11,13 +13,16 @@ internal static class WhySection
 
     internal static void Write(Page page, ComparisonFigures figures, PolicyFigures policy)
     {
-        if (policy.Why.Count == 0 || figures.Baseline.All.Sent is not { Baseline: > 0 } sent) return;
-        var requests = sent.Baseline * figures.Replications;
-        var table = new TextTable("why, per request, ± each by itself", ">difference", "");
+        for (var i = 0; i < figures.Goals.Count; i++) Endings(page, figures.Goals[i], policy.Goals[i]);
+        if (policy.Why.Count == 0 || figures.Baseline.Requests <= 0) return;
+        var requests = figures.Baseline.Requests * figures.Replications;
+        var whose = figures.WhyProcedures.Count == 0 ? "request" : "request of " + string.Join(" or ", figures.WhyProcedures);
+        var table = new TextTable("", ">difference", "");
         foreach (var (part, shifts) in Largest(policy.Why, s => PartNames.Words(s.Part)))
             table.Row(part, Surely(shifts, policy.WhyIntervals.Of(shifts[0].Part)), Places(shifts, policy.Why));
         table.Row(figures.Policies.Any(p => p.All.Open is { Policy: > 0 }) ? "all time (open ones: until the end)" : "all time", Surely(policy.Why, policy.WhyIntervals.All));
         page.Line();
+        page.Line($"  why, per {whose}: time until it closes, ± each by itself");
         page.Table(table);
         var desks = new TextTable("where", ">difference", "");
         var largest = Largest(policy.Why, s => Place(s, policy.Why)).ToList();
@@ -34,6 +39,20 @@ internal static class WhySection
         string Places(IReadOnlyList<TimeShift> shifts, IReadOnlyList<TimeShift> all) => string.Join(", ", Largest(shifts, s => Place(s, all)).Take(2).Select(p => $"{p.Name} {Signed(p.Shifts)}"));
 
         string Parts(IReadOnlyList<TimeShift> shifts) => string.Join(", ", Largest(shifts, s => PartNames.Words(s.Part)).Take(2).Select(p => $"{p.Name} {Signed(p.Shifts)}"));
+    }
+
+    // What became of requests says more than where their time went: a refusal is quick, and no answer.
+    private static void Endings(Page page, Goal goal, GoalFigures by)
+    {
+        if (by.Parts.All(part => part.Figure.Difference == 0)) return;
+        var isWait = goal.Metric.IsTime;
+        var table = new TextTable(isWait ? "of the wait for an answer a request is" : $"of the requests that are not answered{(goal.Metric.WithinMilliseconds is null ? " within the horizon" : " by then")}",
+            ">as things stand", ">under it", ">difference", "certainty");
+        foreach (var part in by.Parts.Where(p => p.Figure is not { Baseline: 0, Policy: 0 }))
+            table.Row(GoalWords.Words(part.Outcome), MetricWords.Brief(goal.Metric, part.Figure.Baseline), MetricWords.Brief(goal.Metric, part.Figure.Policy),
+                MetricWords.Change(goal.Metric, part.Figure), Certainty.InShort(part.Figure));
+        page.Line();
+        page.Table(table);
     }
 
     private static IEnumerable<(string Name, IReadOnlyList<TimeShift> Shifts)> Largest(IReadOnlyList<TimeShift> shifts, Func<TimeShift, string> name) =>

@@ -21,6 +21,8 @@ public static class JsonReport
             Charges = f.Charges.Select(c => new { c.Agency, c.Desk, c.Procedure, c.Step, Part = JsonNamingPolicy.CamelCase.ConvertName(c.Part.ToString()), c.Hours }),
             Slowest = f.Slowest.Select(Slow),
             Curves = f.Curves.Select(CurveJson.Of),
+            Outcomes = f.Outcomes.Select(CurveJson.Of),
+            Endings = f.Endings.Select(Ending),
             f.Notes,
             f.Events,
             Engine = new { report.Engine.Windows, report.Engine.Threads, report.Engine.Seconds, report.Engine.RequestsPerSecond, report.Engine.EventsPerSecond, report.Engine.PeakMemoryMiB },
@@ -34,10 +36,19 @@ public static class JsonReport
         MedianHours = r.MedianHours?.Value, MedianHalfWidthHours = r.MedianHours?.HalfWidth,
         P90Hours = r.P90Hours?.Value, P90HalfWidthHours = r.P90Hours?.HalfWidth,
         P99Hours = r.P99Hours?.Value, P99HalfWidthHours = r.P99Hours?.HalfWidth,
-        r.WithinLimit,
+        r.HorizonHours, WaitHours = r.WaitHours?.Value, WaitHalfWidthHours = r.WaitHours?.HalfWidth,
+        AnsweredWithinHorizon = r.AnsweredWithinHorizon?.Value, AnsweredWithinHorizonHalfWidth = r.AnsweredWithinHorizon?.HalfWidth,
+        AnsweredWithinLimit = r.AnsweredWithinLimit?.Value, AnsweredWithinLimitHalfWidth = r.AnsweredWithinLimit?.HalfWidth,
+        Answered = r.Answered?.Value, AnsweredHalfWidth = r.Answered?.HalfWidth,
+        WithinLimit = r.WithinLimit?.Value, WithinLimitHalfWidth = r.WithinLimit?.HalfWidth,
         AcknowledgementHours = r.AcknowledgementHours?.Value, AcknowledgementRestrictedToHours = r.AcknowledgementHours?.RestrictedTo,
         FirstReplyHours = r.FirstReplyHours?.Value, FirstReplyRestrictedToHours = r.FirstReplyHours?.RestrictedTo, WorkingMeanOfClosedHours = r.WorkingMeanHours?.Value,
         Parts = Parts(r.PartHours),
+    };
+
+    private static object Ending(EndingRow e) => new
+    {
+        e.Procedure, Outcome = JsonNamingPolicy.CamelCase.ConvertName(e.Outcome.ToString()), CountPerReplication = e.Count.Value, CountHalfWidth = e.Count.HalfWidth, Share = e.Share?.Value, ShareHalfWidth = e.Share?.HalfWidth,
     };
 
     private static object Desk(DeskRow d) => new

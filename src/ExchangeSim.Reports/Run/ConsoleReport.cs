@@ -11,8 +11,8 @@ public static class ConsoleReport
     public static void Write(Page page, RunReport report, IReadOnlyList<string> written)
     {
         Facts(page, report);
+        AnswersSection.Write(page, report);
         LatencySection.Write(page, report);
-        ClosedOverTime.Write(page, [.. report.Figures.Curves.Where(c => c.Points.Count > 1).Select(c => (c.Procedure ?? "all requests", c))]);
         TimeSection.Write(page, report);
         DeskSection.Write(page, report);
         EndingsSection.Write(page, report);

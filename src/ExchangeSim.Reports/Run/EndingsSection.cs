@@ -1,4 +1,3 @@
-using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Run;
@@ -37,7 +36,7 @@ internal static class EndingsSection
         {
             var most = PartNames.All.MaxBy(p => request.PartHours[(int)p]);
             var replication = report.Figures.Replications > 1 ? $" (replication {request.Replication + 1})" : "";
-            table.Row(request.Id + replication, request.To, request.Procedure, Human.Time(request.LatencyHours), Words(request.Outcome),
+            table.Row(request.Id + replication, request.To, request.Procedure, Human.Time(request.LatencyHours), OutcomeWords.Of(request.Outcome),
                 $"{PartNames.Words(most)}, {Human.Share(request.PartHours[(int)most] / request.LatencyHours)}");
         }
         page.Table(table);
@@ -45,15 +44,4 @@ internal static class EndingsSection
         var which = first.Replication > 0 ? $" --replication {first.Replication + 1}" : "";
         page.Line($"  look at one: {report.Program} trace {report.File} {first.Id}{which}{report.SameRunOptions}");
     }
-
-    internal static string Words(Outcome outcome) => outcome switch
-    {
-        Outcome.Open => "still open",
-        Outcome.Answered => "answered",
-        Outcome.PartlyAnswered => "partly answered",
-        Outcome.Refused => "refused",
-        Outcome.Withdrawn => "withdrawn",
-        Outcome.Lapsed => "lapsed",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
-    };
 }

@@ -10,9 +10,9 @@ internal static class LatencySection
 
     internal static void Write(Page page, RunReport report)
     {
-        page.Heading("How long requests took", report.Figures.Replications > 1
-            ? "from sending to the final reply; ± is the 95 % interval over replications"
-            : "from sending to the final reply");
+        page.Heading("How long they took to close", report.Figures.Replications > 1
+            ? "from sending to the final reply, whatever it says; ± is the 95 % interval over replications"
+            : "from sending to the final reply, whatever it says");
         if (report.All is not { } all || all.Count + all.Censored == 0)
         {
             page.Line("  no request was sent");
@@ -39,7 +39,7 @@ internal static class LatencySection
     private static void Add(TextTable table, LatencyRow row, bool isRestricted) => table.Row([
         row.From is not null ? $"{row.From} → {row.To}" : row.Procedure ?? "all requests", Human.Count(row.Count), Human.Count(row.Censored),
         Human.Time(row.MedianHours?.Value), Human.Time(row.P90Hours?.Value), Human.Time(row.P99Hours?.Value), Human.Time(row.MeanHours),
-        .. isRestricted ? (string[])[Restricted.Cell(row.MeanHours?.RestrictedTo)] : [], Human.Share(row.WithinLimit),
+        .. isRestricted ? (string[])[Restricted.Cell(row.MeanHours?.RestrictedTo)] : [], Human.Share(row.WithinLimit?.Value),
     ]);
 
     private static void Milestones(Page page, LatencyRow all)

@@ -19,6 +19,8 @@ public static class RunFiles
             ("desks.csv", w => RunCsv.Desks(w, report.Figures)),
             ("desk-load.csv", w => RunCsv.DeskLoad(w, report.Figures)),
             ("curves.csv", w => CurvesCsv.Write(w, [(report.Figures.Policy, report.Figures.Curves)])),
+            ("outcomes.csv", w => OutcomesCsv.Write(w, [(report.Figures.Policy, report.Figures.Outcomes)])),
+            ("endings.csv", w => RunCsv.Endings(w, report.Figures)),
             ("where-time-goes.csv", w => RunCsv.WhereTimeGoes(w, report.Figures)),
             ("report.html", w => RunWeb.Write(w, report)),
             ("run.json", w => JsonReport.Write(w, report)),

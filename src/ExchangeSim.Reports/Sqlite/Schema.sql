@@ -119,11 +119,43 @@ CREATE TABLE latency (
   p99_hours REAL, -- 99 in 100 were closed by then
   p99_half_width_hours REAL, -- half the width of its interval
   within_limit_share REAL, -- of those with a limit whose fate is known, the share that closed in time
+  within_limit_half_width_share REAL, -- half the width of its interval
+  horizon_hours REAL, -- how long an answer is waited for; NULL: the requests have several horizons
+  answer_wait_mean_hours REAL, -- mean of the smaller of the time to an answer and the horizon; what is never answered counts the whole horizon
+  answer_wait_mean_half_width_hours REAL, -- half the width of its interval
+  answered_within_horizon_share REAL, -- share answered within the horizon, by Aalen and Johansen where requests are open
+  answered_within_horizon_half_width_share REAL, -- half the width of its interval
+  answered_within_limit_share REAL, -- of those with a limit that were sent at least that long before the end, the share answered within it
+  answered_within_limit_half_width_share REAL, -- half the width of its interval
+  answered_share REAL, -- share of those sent that were answered by the end of the run
+  answered_half_width_share REAL, -- half the width of its interval
   acknowledgement_mean_hours REAL, -- mean time to the acknowledgement, by Kaplan and Meier where requests are open without one
   acknowledgement_mean_restricted_to_hours REAL, -- the bound of that mean, if it has one
   first_reply_mean_hours REAL, -- mean time to the first substantive reply, in the same way
   first_reply_mean_restricted_to_hours REAL, -- the bound of that mean, if it has one
   working_mean_of_closed_hours REAL -- mean latency in the requested agency's office hours, of closed requests
+);
+
+-- How many requests ended in each way.
+CREATE TABLE endings (
+  procedure TEXT, -- NULL: all of them
+  outcome TEXT NOT NULL, -- open: not by the end of the run
+  count_per_replication REAL NOT NULL, -- requests in one replication
+  count_half_width REAL, -- half the width of its interval
+  of_sent_share REAL, -- share of those sent
+  of_sent_half_width_share REAL -- half the width of its interval
+);
+
+-- The share that has ended in each way by a time since sending (Aalen and Johansen); at each time the outcomes sum to 1.
+CREATE TABLE outcomes (
+  procedure TEXT, -- NULL: all of them
+  from_agency TEXT, -- NULL: all of them
+  to_agency TEXT, -- NULL: all of them
+  time_hours REAL NOT NULL, -- since sending
+  outcome TEXT NOT NULL, -- open: not yet
+  share REAL NOT NULL, -- by then
+  lower_share REAL, -- lower end of its pointwise 95 % band
+  upper_share REAL -- upper end
 );
 
 -- How busy each desk was, with 95 % confidence intervals; the same as desks.csv.

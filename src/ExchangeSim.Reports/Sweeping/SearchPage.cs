@@ -1,5 +1,7 @@
 using System.Globalization;
 using ExchangeSim.Experiments.Sweeping;
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Sweeping;

@@ -30,7 +30,7 @@ public static class SweepFiles
         new(report.Scenario.Id, report.Scenario.Title, report.Seed, report.Figures.Tried.Max(t => t.Replications), report.Scenario.Length?.TotalDays ?? 0, report.Figures.IsComplete,
             [.. report.Figures.Tried.Select(t => new RunFingerprints($"{report.Path}={report.Values[t.Level]}", t.Fingerprints))]);
 
-    private static string Point(SweepFigures figures, PointFigures point) => string.Join(", ", point.Settings.Select((setting, i) => $"{figures.Varied[i]}: {MetricWords.Setting(setting)}"));
+    private static string Point(SweepFigures figures, PointFigures point) => string.Join(", ", point.Settings.Select((setting, i) => $"{figures.Varied[i]}: {SettingWords.Of(setting)}"));
 
     private static IReadOnlyList<string> Write(string folder, params (string Name, Action<TextWriter> Content)[] files)
     {

@@ -1,4 +1,6 @@
 using ExchangeSim.Experiments.Sweeping;
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Reports.Json;
 
 namespace ExchangeSim.Reports.Sweeping;

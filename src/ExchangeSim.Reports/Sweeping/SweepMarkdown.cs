@@ -1,5 +1,7 @@
 using System.Globalization;
 using ExchangeSim.Experiments.Sweeping;
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Sweeping;
@@ -30,8 +32,8 @@ public static class SweepMarkdown
 
     private static IEnumerable<string> Settings(SweepFigures figures, PointFigures point)
     {
-        if (figures.Design != Design.OneAtATime) return point.Settings.Select(MetricWords.Setting);
+        if (figures.Design != Design.OneAtATime) return point.Settings.Select(SettingWords.Of);
         var moved = point.Settings.ToList().FindIndex(s => s.Text is not null);
-        return moved < 0 ? ["(as things stand)", ""] : [$"`{figures.Varied[moved]}`", MetricWords.Setting(point.Settings[moved])];
+        return moved < 0 ? ["(as things stand)", ""] : [$"`{figures.Varied[moved]}`", SettingWords.Of(point.Settings[moved])];
     }
 }

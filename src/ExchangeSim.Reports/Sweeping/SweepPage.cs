@@ -52,9 +52,9 @@ public static class SweepPage
     private static string Range(SweepFigures figures, int varied)
     {
         var settings = figures.Points.Select(p => p.Settings[varied]).Distinct().ToList();
-        if (figures.Design != Design.LatinHypercube) return string.Join(", ", settings.Select(MetricWords.Setting));
+        if (figures.Design != Design.LatinHypercube) return string.Join(", ", settings.Select(SettingWords.Of));
         var ordered = settings.OrderBy(s => s.Position).ToList();
-        return $"{MetricWords.Setting(ordered[0])} to {MetricWords.Setting(ordered[^1])}";
+        return $"{SettingWords.Of(ordered[0])} to {SettingWords.Of(ordered[^1])}";
     }
 
     private static string Aside(Metric response) => $"the {MetricWords.Of(response)}, and more of these requests; times from sending to the final reply";
@@ -129,9 +129,9 @@ public static class SweepPage
 
     private static IEnumerable<string> Cells(SweepFigures figures, PointFigures point)
     {
-        if (figures.Design != Design.OneAtATime) return point.Settings.Select(MetricWords.Setting);
+        if (figures.Design != Design.OneAtATime) return point.Settings.Select(SettingWords.Of);
         var moved = point.Settings.ToList().FindIndex(s => s.Text is not null);
-        return moved < 0 ? ["", "as it stands"] : [Letter(moved), MetricWords.Setting(point.Settings[moved])];
+        return moved < 0 ? ["", "as it stands"] : [Letter(moved), SettingWords.Of(point.Settings[moved])];
     }
 
     private static PairedFigure Paired(Estimate change) => new(0, change.Value, change.Value, change.HalfWidth, change.HalfWidth, null, null);

@@ -41,6 +41,21 @@ public static class Human
         _ => (share.Value * 100).ToString("0", CultureInfo.InvariantCulture) + " %",
     };
 
+    /// <summary>A share with its interval, such as <c>51 ± 3 %</c>; a dash where there is none.</summary>
+    public static string Share(Estimate? share)
+    {
+        if (share is null) return "–";
+        if (share.HalfWidth is not { } half) return Share(share.Value);
+        var format = PointsFormat(half);
+        return string.Create(CultureInfo.InvariantCulture, $"{(share.Value * 100).ToString(format, CultureInfo.InvariantCulture)} ± {(half * 100).ToString(format, CultureInfo.InvariantCulture)} %");
+    }
+
+    /// <summary>A count with its interval, such as <c>1,234 ± 56</c>.</summary>
+    public static string Count(Estimate count) => Count(count.Value) + (count.HalfWidth is { } half ? " ± " + Count(half) : "");
+
+    // As many digits as the uncertainty has, which is not to read as nothing.
+    internal static string PointsFormat(double half) => half switch { >= 0.01 or < 0.00005 => "0", >= 0.0005 => "0.0", _ => "0.00" };
+
     /// <summary>A count, such as <c>1,234,567</c>.</summary>
     public static string Count(double count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 

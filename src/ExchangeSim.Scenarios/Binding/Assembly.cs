@@ -23,6 +23,8 @@ internal static class Assembly
             Seed = draft.Seed,
             Replications = draft.Replications,
             Currency = draft.Currency,
+            Horizon = draft.Horizon,
+            Goals = draft.Goals,
             Agencies = draft.Agencies,
             Channels = draft.Channels,
             Instruments = [.. draft.Instruments.Select(i => Of(i, used))],

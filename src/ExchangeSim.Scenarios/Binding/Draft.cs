@@ -21,6 +21,8 @@ internal sealed record Draft
     internal ulong Seed { get; init; }
     internal int Replications { get; init; }
     internal string? Currency { get; init; }
+    internal Duration? Horizon { get; init; }
+    internal IReadOnlyList<Goal> Goals { get; init; } = [];
     internal required IReadOnlyList<Agency> Agencies { get; init; }
     internal required IReadOnlyList<Channel> Channels { get; init; }
     internal required IReadOnlyList<Instrument> Instruments { get; init; }

@@ -23,12 +23,13 @@ internal static class ProcedureBinder
     private static readonly Key<string> Name = new("name", "In words.", Kinds.Text);
     private static readonly Key<string> Channel = new("channel", "The agreed channel, unless an instrument chooses another.", Kinds.Channel);
     private static readonly Key<IReadOnlyList<Named<Duration>>> Limits = new("limits", "Time limits that are measured and end nothing.", LimitsKind);
+    private static readonly Key<Duration> Horizon = new("horizon", "How long an answer is waited for; its longest limit when left out.", Kinds.Duration);
     private static readonly Key<IReadOnlyList<Named<Fact>>> Facts = new("facts", "What may be true of a request: a share, or a random length.", new MapKind<Fact>(FactKind));
     private static readonly Key<IReadOnlyList<Named<Clock>>> Clocks = new("clocks", "Time limits that act.", new MapKind<Clock>(ClockKind));
     private static readonly Key<IReadOnlyList<Named<Step>>> Steps = new("steps", "The steps; a request starts at the first, at the requesting agency.",
         new MapKind<Step>(StepBinder.Kind), IsRequired: true);
 
-    internal static readonly RecordKind<Procedure> Kind = new("procedure", [Name, Channel, Limits, Facts, Clocks, Steps], Build);
+    internal static readonly RecordKind<Procedure> Kind = new("procedure", [Name, Channel, Limits, Horizon, Facts, Clocks, Steps], Build);
 
     private static Procedure Build(Fields f)
     {
@@ -41,6 +42,7 @@ internal static class ProcedureBinder
             Name = f.Get(Name),
             Channel = f.Get(Channel),
             Limits = ByUrgency(limits),
+            Horizon = f.Maybe(Horizon),
             Facts = [.. (f.Get(Facts) ?? []).Select(n => n.Value with { Id = n.Id })],
             Clocks = [.. (f.Get(Clocks, inside) ?? []).Select(n => n.Value)],
             Steps = [.. (f.Get(Steps, inside) ?? []).Select(n => n.Value)],

@@ -11,11 +11,16 @@ internal static class RunControls
         ["zone"] = "write a second scenario with another zone, and run both",
         ["length"] = "write a second scenario of another length, and run both",
         ["warm-up"] = "give the whole command another with --warm-up, or write it in the scenario",
+        ["horizon"] = "write it in the scenario; it holds for every policy",
+        ["goal"] = "write it in the scenario, or give the whole command another with --goal",
         ["currency"] = "write every cost in the scenario's currency",
     };
 
     /// <summary>Why a path cannot be changed, and what to do instead; null if it is none of these values.</summary>
-    internal static (string Message, string Advice)? Refusal(string path) => AdviceOf.TryGetValue(path.Split('.')[0], out var advice)
-        ? ($"'{path.Split('.')[0]}' cannot be changed: it must be the same for everything that is compared", advice)
-        : null;
+    internal static (string Message, string Advice)? Refusal(string path)
+    {
+        // The horizon of a procedure is the same yardstick as that of the scenario.
+        var key = path.Split('.') is ["procedures", _, "horizon"] ? "horizon" : path.Split('.')[0];
+        return AdviceOf.TryGetValue(key, out var advice) ? ($"'{key}' cannot be changed: it must be the same for everything that is compared", advice) : null;
+    }
 }

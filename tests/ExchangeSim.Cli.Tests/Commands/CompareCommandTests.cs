@@ -33,7 +33,7 @@ public class CompareCommandTests
     {
         using var shell = new Shell();
         var answer = Shell.Run("compare", shell.Scenario, "--quiet", "--out", shell.At("results"));
-        foreach (var file in new[] { "comparison.csv", "comparison.json", "curves.csv", "why.csv", "why-sums.csv" })
+        foreach (var file in new[] { "comparison.csv", "comparison.json", "goals.csv", "outcomes.csv", "curves.csv", "why.csv", "why-sums.csv" })
         {
             Assert.Contains(file, answer.Out, StringComparison.Ordinal);
             Assert.NotEmpty(File.ReadAllText(shell.At("results/" + file)));
@@ -84,7 +84,7 @@ public class CompareCommandTests
     }
 
     [Theory]
-    [InlineData("text", "too few requests were sent to compare")]
+    [InlineData("text", "Too few requests were sent")]
     [InlineData("json", "\"meanHours\": null")]
     [InlineData("markdown", "| second-officer | – |")]
     public void Where_nothing_is_asked_there_is_nothing_to_tell_and_nothing_breaks(string format, string words)

@@ -110,9 +110,13 @@ public class PolicyComparerTests
         var figures = Compare(new ComparisonPlan { Threads = 2 }, Baseline, ThirdOfficer);
         var cost = figures.Policies[1].Cost;
         Assert.Equal((36_000, 12_000), (cost.Yearly, cost.YearlyDifference));
-        var days = -figures.Policies[1].DifferenceMilliseconds / 86_400_000.0 / figures.Replications * 365 / 28;
-        Assert.Equal(days, cost.RequestDaysSavedYearly, 6);
-        Assert.Equal(12_000 / days, cost.PerRequestDaySaved!.Value, 6);
+        // Days that requests wait less for an answer, for as many as are sent in a year: 28 days are simulated, in which every request is answered or open.
+        var wait = figures.Policies[1].All.WaitHours!;
+        var gain = cost.Gain!;
+        var yearly = figures.Baseline.All.Sent!.Baseline * 365 / 28 / 24;
+        Assert.Equal((-wait.Difference * yearly, wait.HalfWidth!.Value * yearly, true), (gain.Amount, gain.HalfWidth!.Value, gain.IsDays));
+        Assert.True(gain.IsKnown);
+        Assert.Equal(12_000 / gain.Amount, cost.PerGain!.Value, 6);
         Assert.Equal([true, true], figures.Policies.Select(p => p.OnFrontier!.Value));
         Assert.Equal([2, 1], figures.Policies.Select(p => p.Rank));
     }

@@ -23,11 +23,4 @@ public class RankingTests
         Assert.Equal(1, chances.Sum(), 10);
         Assert.Equal(chances, Ranking.ProbabilityBest([Noise, policy], 7));
     }
-
-    [Fact]
-    public void On_the_frontier_is_who_is_not_beaten_in_both()
-    {
-        Assert.Equal([true, true, false, true], YearlyCost.Frontier([(100, 10), (120, 8), (120, 9), (50, 30)]));
-        Assert.Equal([true, true], YearlyCost.Frontier([(100, 10), (100, 10)]));
-    }
 }

@@ -49,14 +49,29 @@ public class PooledTimesTests
     }
 
     [Fact]
-    public void A_mean_of_which_the_end_is_unknown_is_restricted_to_the_longest_time_observed()
+    public void A_mean_of_which_the_end_is_unknown_is_restricted_to_what_the_run_can_observe_whatever_it_saw()
     {
+        const long Hour = 3_600_000;
         var sample = new LatencySample();
-        sample.AddClosed(2 * 3_600_000);
-        sample.AddCensored(4 * 3_600_000);
-        var times = new PooledTimes([sample], [1], SampleResolution.Fine);
-        Assert.Equal((3, 4), (times.Mean.Whole, times.RestrictedTo));
-        sample.AddClosed(5 * 3_600_000);
-        Assert.Null(new PooledTimes([sample], [1], SampleResolution.Fine).RestrictedTo);
+        sample.AddClosed(2 * Hour);
+        sample.AddCensored(4 * Hour);
+        var times = new PooledTimes([sample], [1], SampleResolution.Fine, observable: 6 * Hour);
+        Assert.Equal((4, 6), (times.Mean.Whole, times.RestrictedTo));
+    }
+
+    [Fact]
+    public void A_curve_that_reaches_nothing_by_luck_does_not_make_the_end_known()
+    {
+        const long Hour = 3_600_000;
+        LatencySample Sample(int quick)
+        {
+            var sample = new LatencySample();
+            for (var i = 0; i < quick; i++) sample.AddClosed(2 * Hour);
+            sample.AddCensored(3 * Hour);
+            sample.AddClosed(5 * Hour); // the one seen longest happens to have closed
+            return sample;
+        }
+        Assert.Equal(50, new PooledTimes([Sample(10)], [1], SampleResolution.Fine, observable: 50 * Hour).RestrictedTo);
+        Assert.Null(new PooledTimes([Sample(100_000)], [1], SampleResolution.Fine, observable: 50 * Hour).RestrictedTo); // one of 100,000 makes no difference
     }
 }

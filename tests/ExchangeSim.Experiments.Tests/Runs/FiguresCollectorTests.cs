@@ -29,7 +29,7 @@ public class FiguresCollectorTests
         var world = WorldOf(196);
         var collector = new FiguresCollector(world);
         collector.OnClosed([TwoAgencies.Request(3) with { Requesting = 195, Requested = 0 }]);
-        Assert.Equal(SampleResolution.Compact, collector.Groups.Pairs()[195 * 196]!.Sample.Resolution);
+        Assert.Equal(SampleResolution.Compact, collector.Groups.Pairs()[195 * 196]!.Endings.Times().Resolution);
         Assert.Empty(collector.Groups.Cells);
         var builder = new RunFiguresBuilder(world, 1);
         builder.Add(0, collector, TwoAgencies.Result());

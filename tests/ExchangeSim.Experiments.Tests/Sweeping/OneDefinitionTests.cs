@@ -35,7 +35,10 @@ public class OneDefinitionTests
         Assert.Equal(run.MeanHours, swept[(int)Statistic.Mean]);
         Assert.Equal(run.MedianHours, swept[(int)Statistic.Median]);
         Assert.Equal(run.MedianHours?.Value, compared.MedianHours?.Baseline);
-        Assert.Equal(replications > 1, run.MeanHours.RestrictedTo is not null); // the few requests of one replication happen to end with a reply
+        Assert.Equal(28 * 24, run.MeanHours.RestrictedTo); // the run's length, whatever it saw
+        Assert.Equal(run.WaitHours, swept[(int)Statistic.MeanWait]);
+        Assert.Equal((run.WaitHours!.Value, run.AnsweredWithinHorizon!.Value), (compared.WaitHours!.Baseline, compared.AnsweredWithinHorizonShare!.Policy));
+        Assert.Equal(run.AnsweredWithinHorizon, swept[(int)Statistic.ShareAnsweredWithin]);
         Assert.Equal(replications > 1, run.MeanHours.HalfWidth is not null);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Model;
 using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Simulation;
 
@@ -10,24 +11,35 @@ public class ComparisonPageTests
     private static readonly GroupComparison As = Group(null, 100, 100, 0);
 
     private static GroupComparison Group(string? procedure, double before, double after, double half, double answered = 0) => new(
-        procedure, Figure(50, 50, 0), Figure(before, after, half), null, Figure(before * 2, after * 2, half), null, Figure(0.9, 0.9 + answered, 0.001), Figure(2, 1, 0.5));
+        procedure, Figure(50, 50, 0), Figure(before, after, half), null, Figure(before * 2, after * 2, half), null, Figure(0.9, 0.9 + answered, 0.001), Figure(2, 1, 0.5))
+    {
+        WaitHours = Figure(before, after, half), AnsweredWithinHorizonShare = Figure(0.9, 0.9 + answered, 0.001), HorizonHours = 720,
+    };
 
     private static PairedFigure Figure(double before, double after, double half) => new(before, after, after - before, half, half * 1.2, half * 3, half == 0 ? null : 9);
 
-    private static PolicyFigures Policy(string? id, GroupComparison all, RequestPairs pairs, PolicyCost cost, params TimeShift[] why) => new(
+    private static PolicyFigures Policy(string? id, GroupComparison all, RequestPairs pairs, PolicyCost cost, int place, params TimeShift[] why) => new(
         id, $"It says {id}.", [all, all with { Procedure = "information" }], pairs, 0, why.Sum(s => s.DifferenceMilliseconds), why,
-        new BindingDesk("japan", id == "worse" ? "court" : "ncb", 0.4, 0.9, 0.95), cost, 1, 0.5, true) { Curves = [Example.Curve] };
+        new BindingDesk("japan", id == "worse" ? "court" : "ncb", 0.4, 0.9, 0.95), cost, true)
+    {
+        Curves = [Example.Curve], Outcomes = [Example.Outcomes(null, null, null)], Requests = 50,
+        Goals = [new GoalFigures(all.WaitHours, place, 0.5, [new GoalPart(Outcome.Open, Figure(90, 70, 2)), new GoalPart(Outcome.Refused, Figure(10, 10, 1))])],
+    };
 
     private static ComparisonReport Report(params PolicyFigures[] policies) => new(Example.Scenario, new ComparisonFigures(
         "example", "Two neighbours", 2022, 5, 182, 0.95, 0.02, 0.012, true, true, "USD",
-        [Policy(null, As, new RequestPairs { Paired = 250, Same = 250 }, new PolicyCost(100_000, 0, 0, null)), .. policies], ["Some requests are still open."]));
+        [Policy(null, As, new RequestPairs { Paired = 250, Same = 250 }, new PolicyCost(100_000, 0, null, null), 2), .. policies], ["Some requests are still open."])
+    {
+        Horizons = [new ProcedureHorizon("information", 720, 720)],
+    });
 
     private static readonly PolicyFigures Better = Policy(
         "better", Group(null, 100, 76, 4), new RequestPairs { Paired = 250, Faster = 200, Same = 49, ClosedOnlyUnderPolicy = 1, AnsweredOnlyUnderPolicy = 1 },
-        new PolicyCost(112_000, 12_000, 500, 24), new TimeShift("japan", "ncb", LatencyPart.Queueing, 90_000_000_000, -22_500_000_000), new TimeShift("japan", null, LatencyPart.Transit, 9, 900_000_000) { HalfWidthMilliseconds = 5e7 });
+        new PolicyCost(112_000, 12_000, new YearlyGain(500, 80, true), 24), 1,
+        new TimeShift("japan", "ncb", LatencyPart.Queueing, 90_000_000_000, -22_500_000_000), new TimeShift("japan", null, LatencyPart.Transit, 9, 900_000_000) { HalfWidthMilliseconds = 5e7 });
 
     private static readonly PolicyFigures Worse = Policy(
-        "worse", Group(null, 100, 130, 5, answered: 0.05), new RequestPairs { Paired = 250, Slower = 250 }, new PolicyCost(100_000, 0, -500, null));
+        "worse", Group(null, 100, 130, 5, answered: 0.05), new RequestPairs { Paired = 250, Slower = 250 }, new PolicyCost(100_000, 0, new YearlyGain(-500, 60, true), null), 3);
 
     internal static ComparisonReport Sample => Report(Better, Worse);
 
@@ -39,9 +51,12 @@ public class ComparisonPageTests
     public void It_says_how_much_for_whom_how_certainly_at_what_cost_and_why()
     {
         var text = Unbroken(Text(Better));
-        Assert.Contains("24.0 ± 4.8 h shorter (24 %); sure", text);
+        Assert.Contains("As things stand, the mean wait for an answer of all requests is 4.2 d. The policy “better” makes that better by the most: −24.0 ± 4.8 h (24 %)", text);
+        Assert.Contains("mean wait for an answer of all requests: 24.0 ± 4.8 h shorter (24 %); sure", text);
+        Assert.Contains("horizon 30 d for information", text);
         Assert.Contains("80 % faster, 20 % the same, <1 % closed only under the policy", text);
-        Assert.Contains("500 request-days a year saved for USD 12,000 a year: USD 24 for each of them", text);
+        Assert.Contains("500 ± 80 request-days a year saved, for USD 12,000 a year more: USD 24 for each of them", text);
+        Assert.Matches(@"open +3\.8 d +2\.9 d +−20\.0 ± 2\.4 h +sure", text);
         Assert.Contains("still japan ncb", text);
         Assert.Matches(@"japan ncb +−25\.0 h +officers busy −25\.0 h", text);
         Assert.Matches(@"all time .*−24\.0 h", text);
@@ -49,20 +64,45 @@ public class ComparisonPageTests
     }
 
     [Fact]
-    public void Longer_because_more_is_answered_is_told_apart_from_worse()
+    public void What_is_worse_loses_days_and_every_share_has_an_interval_and_a_certainty()
     {
         var text = Unbroken(Text(Worse));
         Assert.Contains("30.0 ± 6.0 h longer", text);
-        Assert.Contains("some of what takes longer now was refused quickly before", text);
+        Assert.Contains("500 ± 60 request-days a year lost", text);
+        Assert.Contains("95 % within the horizon instead of 90 % (+5.0 ± 0.1 points; sure)", text);
         Assert.Contains("nothing that it changes carries a cost", text);
         Assert.Contains("under the policy japan court", text);
+        Assert.Contains("No policy surely makes that better.", text);
+    }
+
+    [Fact]
+    public void What_may_be_chance_is_not_called_lost()
+    {
+        var text = Unbroken(Text(Worse with { Groups = [Group(null, 100, 101, 5)], Cost = new PolicyCost(100_000, 0, new YearlyGain(-20, 60, true), null) }));
+        Assert.DoesNotContain("lost", text.Replace("gains or loses", "", StringComparison.Ordinal));
+        Assert.Contains("what it gains or loses may be chance (−20 ± 60 request-days a year)", text);
+    }
+
+    [Fact]
+    public void Goals_that_contradict_each_other_are_said_to_and_places_and_the_unbeaten_are_shown()
+    {
+        var share = new Goal(new Metric(Statistic.ShareAnsweredWithin, "information") { WithinMilliseconds = 180L * 86_400_000 }, true);
+        PolicyFigures With(PolicyFigures policy, double answered, int place) => policy with { IsUnbeaten = place < 3, Goals = [policy.Goals[0], new GoalFigures(Figure(0.2, answered, 0.01), place, 0.5, [])] };
+        var report = Report(With(Better, 0.1, 3), With(Worse, 0.51, 1));
+        report = report with { Figures = report.Figures with { Goals = [Goal.Usual, share], Policies = [With(report.Figures.Baseline, 0.2, 2), .. report.Policies] } };
+        var text = Unbroken(Example.Text(page => ComparisonPage.Write(page, report, [])));
+        Assert.True(report.Figures.HasConflict);
+        Assert.Contains("The goals contradict each other: no policy is best by all of them, but “better” by the mean wait for an answer of all requests, “worse” by the share answered within 180 d of information.", text);
+        Assert.Contains("The policy “worse” makes that better by the most: +31 ± 1 points", text);
+        Assert.Matches(@"worse +3\. +1\. +●", text);
+        Assert.Contains("judged by mean wait for an answer of all requests, less is better; and by share answered within 180 d of information, more is better", text);
     }
 
     [Theory]
     [InlineData(4, "sure")]
     [InlineData(21, "likely")]
     [InlineData(30, "may be chance")]
-    public void Certainty_goes_by_the_intervals(double half, string words) => Assert.Contains(words, Text(Better with { Groups = [Group(null, 100, 76, half)] }, Worse));
+    public void Certainty_goes_by_the_intervals(double half, string words) => Assert.Contains(words, Text(Better with { Goals = [new GoalFigures(Figure(100, 76, half), 1, 0.5, [])] }, Worse));
 
     [Fact]
     public void Bars_stand_on_one_scale_with_zero_in_it()
@@ -93,7 +133,7 @@ public class ComparisonPageTests
         Assert.Equal(-21_600_000_000, policy.GetProperty("whySums")[4].GetProperty("differenceMilliseconds").GetInt64());
         Assert.Equal(200, policy.GetProperty("pairs").GetProperty("faster").GetInt64());
         Assert.Equal(0.56, policy.GetProperty("curves")[0].GetProperty("points")[1].GetProperty("upper").GetDouble());
-        Assert.Equal(24, policy.GetProperty("cost").GetProperty("perRequestDaySaved").GetDouble());
+        Assert.Equal(24, policy.GetProperty("cost").GetProperty("perGain").GetDouble());
     }
 
     [Fact]
@@ -103,6 +143,7 @@ public class ComparisonPageTests
         ComparisonCsv.Differences(differences, Report(Better).Figures);
         ComparisonCsv.Why(why, Report(Better).Figures);
         Assert.Contains("better,,latency_mean_hours,100,76,-24,4,4.8,12,9,,\r\n", differences.ToString());
+        Assert.Contains("better,,answer_wait_mean_hours,100,76,-24,4,4.8,12,9,,\r\n", differences.ToString());
         Assert.DoesNotContain("latency_median_hours", differences.ToString());
         Assert.Contains("better,japan,ncb,queueing,90000000000,-22500000000,\r\n", why.ToString());
         Assert.Contains("better,japan,,transit,9,900000000,50000000\r\n", why.ToString());

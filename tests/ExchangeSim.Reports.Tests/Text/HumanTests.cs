@@ -26,7 +26,7 @@ public class HumanTests
     public void What_is_not_known_is_a_dash()
     {
         Assert.Equal("–", Human.Time((Estimate?)null));
-        Assert.Equal("–", Human.Share(null));
+        Assert.Equal("–", Human.Share((double?)null));
     }
 
     [Theory]

@@ -90,7 +90,7 @@ public class PolicyTests
     {
         var result = Good.Read(policy: "mor");
         Assert.Null(result.Scenario);
-        Assert.Equal(["s.yaml(112,1): error: there is no policy 'mor'; did you mean 'more'?"], result.Problems.Select(p => p.ToString()));
+        Assert.Equal(["s.yaml(114,1): error: there is no policy 'mor'; did you mean 'more'?"], result.Problems.Select(p => p.ToString()));
     }
 
     [Fact]

@@ -18,7 +18,9 @@ internal static class ComparisonMaking
             ("policies", string.Join(", ", report.Policies.Select(p => p.Policy))),
             ("simulated", $"{Human.Of(figures.Replications, "replication")} of {Human.Number(figures.SimulatedDays)} days under each, with the same random numbers"),
             ("warm-up", WarmUpWords.Of(figures.WarmUp)),
-            ("precision", $"± {PerCent(figures.ReachedPrecision)} of the mean as things stand; ± {PerCent(figures.WantedPrecision)} wanted{(figures.IsPrecise ? "" : ", not reached")}"),
+            ("judged by", GoalWords.Of(figures.Goals)),
+            ("horizon", GoalWords.Horizons(figures)),
+            ("precision", $"± {PerCent(figures.ReachedPrecision)} of a time as things stand, or points of a share; ± {PerCent(figures.WantedPrecision)} wanted{(figures.IsPrecise ? "" : ", not reached")}"),
             ("confidence", PerCent(figures.Confidence)),
             ("seed", $"{figures.Seed}"),
         ], report.Origin, figures.Notes);

@@ -4,23 +4,24 @@ using ExchangeSim.Reports.Web.Figures;
 
 namespace ExchangeSim.Reports.Web.Comparison;
 
-/// <summary>The share of requests closed over time, under each policy.</summary>
+/// <summary>The share of requests answered over time, under each policy: those that the first goal is about.</summary>
 internal static class CurvesFigure
 {
     private const double Week = 168, Day = 24;
 
     internal static Figure? Of(ComparisonReport report)
     {
-        var curves = report.Figures.Policies.Where(p => p.Curves is [{ Points.Count: > 1 }, ..]).Select(p => (Name: ComparisonWeb.Name(p.Policy), Curve: p.Curves[0])).ToList();
+        var curves = report.Figures.Policies.Where(p => p.Outcomes is [{ Points.Count: > 1 }, ..])
+            .Select(p => (Name: ComparisonWeb.Name(p.Policy), Curve: ComparisonPage.Curve(report.Figures, p))).ToList();
         if (curves.Count < 2) return null;
-        // After a week nearly all may be closed, or hardly any; the time at which policies differ most is the one to speak of.
+        // After a week nearly all may be answered, or hardly any; the time at which policies differ most is the one to speak of.
         var (words, at) = new[] { ("a day", Day), ("a week", Week), ("a month", 30 * Day), ("three months", 90 * Day), ("a year", 365 * Day) }
-            .MaxBy(mark => curves.Max(c => CurveMarks.At(c.Curve, mark.Item2).Share) - curves.Min(c => CurveMarks.At(c.Curve, mark.Item2).Share));
-        var best = curves.MaxBy(c => CurveMarks.At(c.Curve, at).Share);
-        var stands = Human.Share(CurveMarks.At(curves[0].Curve, at).Share);
-        var title = best.Name == curves[0].Name ? $"Within {words} {stands} of all requests are closed as things stand, and no more under any policy"
-            : $"Within {words} {stands} of all requests are closed as things stand, {Human.Share(CurveMarks.At(best.Curve, at).Share)} under “{best.Name}”";
-        return new Figure("curves", title, Curves.Reading, [Curves.Chart("curves", curves, report.Scenario)], [Curves.Table("Share of all requests closed, with the 95 % band", curves)])
+            .MaxBy(mark => curves.Max(c => c.Curve.At(mark.Item2).Answered) - curves.Min(c => c.Curve.At(mark.Item2).Answered));
+        var best = curves.MaxBy(c => c.Curve.At(at).Answered);
+        var (stands, whose) = (Human.Share(curves[0].Curve.At(at).Answered), Curves.Name(curves[0].Curve));
+        var title = best.Name == curves[0].Name ? $"Within {words} {stands} of {whose} are answered as things stand, and no more under any policy"
+            : $"Within {words} {stands} of {whose} are answered as things stand, {Human.Share(best.Curve.At(at).Answered)} under “{best.Name}”";
+        return new Figure("curves", title, Curves.Reading, [Curves.Chart("curves", curves, report.Scenario)], [Curves.Table($"Share of {whose} answered", curves)])
         { Short = "How soon" };
     }
 }

@@ -6,7 +6,7 @@ using ExchangeSim.Reports.Web.Markup;
 
 namespace ExchangeSim.Reports.Web.Comparison;
 
-/// <summary>Who asks whom as things stand, and what the policy with the shortest mean changes for each pair.</summary>
+/// <summary>Who asks whom as things stand, and what the best policy by the first goal changes for each pair.</summary>
 internal static class FlowsFigure
 {
     private const int MostRows = 60;
@@ -14,7 +14,7 @@ internal static class FlowsFigure
     internal static Figure? Of(ComparisonReport report)
     {
         var stands = report.Figures.Baseline.Flows;
-        var best = report.Policies.Where(p => p.All.MeanHours is not null).MinBy(p => p.All.MeanHours!.Policy);
+        var best = report.Policies.Where(p => p.Goals[0].Figure is not null).MinBy(p => p.Rank);
         if (stands.Count == 0 || best is null) return null;
         var charts = Flows.Charts(report.Scenario, [.. stands.Select(f => new AgencyPair(f.From, f.To, f.Sent, f.MeanHours))]);
         var pairs = stands.Zip(best.Flows).ToList();

@@ -14,15 +14,15 @@ internal static class WhereFigure
 
     internal static Figure? Of(ComparisonReport report)
     {
-        if (report.Figures.Baseline.All.Sent is not { Baseline: > 0 } sent || report.Policies.All(p => p.Why.Count == 0)) return null;
-        var requests = sent.Baseline * report.Figures.Replications;
+        if (report.Figures.Baseline.Requests <= 0 || report.Policies.All(p => p.Why.Count == 0)) return null;
+        var requests = report.Figures.Baseline.Requests * report.Figures.Replications;
         var binding = new HtmlTable("The desk at which requests wait longest", "", "desk", ">of all time waited there", ">of that for its officers", ">officers busy");
         foreach (var policy in report.Figures.Policies)
             if (policy.Binding is { } desk)
                 binding.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy), $"{desk.Agency} {desk.Desk}", Cell.Share(desk.ShareOfTime), Cell.Share(desk.ShareForOfficers), Cell.Share(desk.Utilisation));
         var policies = report.Policies.Where(p => p.Why.Count > 0).ToList();
         return new Figure("where", Title(report, requests),
-            "A bar to the left is time that an average request no longer spends at that place, one to the right is time that it spends there in addition. The bars of all places together are the difference in time that the policy makes. "
+            $"This is the time of requests{PartsFigure.Whose(report.Figures)} until they close. A bar to the left is time that an average request no longer spends at that place, one to the right is time that it spends there in addition. The bars of all places together are the difference in time that the policy makes. "
             + "The line around a bar's end is its interval, for this place by itself; a grey bar may be chance.",
             [.. policies.Select((p, i) => Drawn(p, i, requests))], [.. policies.SelectMany(p => Tables(p, requests))])
         { Short = "Where it arises", Shown = [binding] };

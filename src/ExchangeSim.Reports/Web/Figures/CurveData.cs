@@ -1,6 +1,6 @@
 namespace ExchangeSim.Reports.Web.Figures;
 
-/// <summary>The share that is closed after a time, for several groups.</summary>
+/// <summary>Shares that have ended after a time: of several groups, or in several ways.</summary>
 internal sealed record CurveData(IReadOnlyList<CurveSeries> Series, IReadOnlyList<CurveLimit> Limits)
 {
     public string Kind => "curves";

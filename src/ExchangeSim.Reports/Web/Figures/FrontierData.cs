@@ -1,7 +1,11 @@
 namespace ExchangeSim.Reports.Web.Figures;
 
-/// <summary>Cost against latency.</summary>
-internal sealed record FrontierData(string Currency, IReadOnlyList<FrontierPoint> Points)
+/// <summary>Cost against a goal's figure.</summary>
+/// <param name="Currency">The currency.</param>
+/// <param name="Figure">What the figure is.</param>
+/// <param name="Shares">Whether it is a share of 0 to 1; otherwise hours.</param>
+/// <param name="Points">The policies.</param>
+internal sealed record FrontierData(string Currency, string Figure, bool Shares, IReadOnlyList<FrontierPoint> Points)
 {
     public string Kind => "frontier";
 }
@@ -9,7 +13,7 @@ internal sealed record FrontierData(string Currency, IReadOnlyList<FrontierPoint
 /// <summary>A policy.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Cost">Cost a year.</param>
-/// <param name="Hours">Mean latency.</param>
+/// <param name="Value">The figure.</param>
 /// <param name="Half">Half-width of the interval of its difference from the baseline.</param>
-/// <param name="Best">Whether nothing is as cheap and as fast and better in one of the two.</param>
-internal sealed record FrontierPoint(string Name, double Cost, double Hours, double? Half, bool Best);
+/// <param name="Best">Whether nothing is as cheap and as good and better in one of the two.</param>
+internal sealed record FrontierPoint(string Name, double Cost, double Value, double? Half, bool Best);

@@ -17,6 +17,8 @@ internal readonly record struct Cell(Html Content)
 
     internal static Cell Share(double? share) => Of(share, Human.Share(share));
 
+    internal static Cell Share(Estimate? share) => Of(share?.Value, Human.Share(share));
+
     internal static Cell Time(double? hours) => Of(hours, Human.Time(hours));
 
     internal static Cell Time(Estimate? estimate) => Of(estimate?.Value, Human.Time(estimate));

@@ -1,3 +1,4 @@
+using ExchangeSim.Model;
 using ExchangeSim.Reports.Run;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Web.Figures;
@@ -12,14 +13,11 @@ internal static class EndingsFigure
     {
         var counts = report.Figures.Requests;
         if (counts.Sent == 0) return null;
-        var table = new HtmlTable("How requests ended", "", ">requests", ">of those sent");
-        foreach (var (words, count) in new[]
-        {
-            ("answered", counts.Answered), ("partly answered", counts.PartlyAnswered), ("refused", counts.Refused), ("withdrawn", counts.Withdrawn),
-            ("lapsed", counts.Lapsed), ("still open at the end", counts.Open),
-        })
-            if (count > 0) table.Row(words, Cell.Count(count), Cell.Share((double)count / counts.Sent));
-        table.Row(true, "sent", Cell.Count(counts.Sent), Cell.Share(1));
+        var endings = report.Figures.Endings;
+        var shown = Enum.GetValues<Outcome>().Where(outcome => endings.Any(e => e.Outcome == outcome && e.Count.Value > 0)).ToList();
+        var table = new HtmlTable("How requests ended, by the end of the run: share of those sent; ± is the 95 % interval", ["", ">sent in a replication", .. shown.Select(outcome => ">" + OutcomeWords.Of(outcome))]);
+        foreach (var of in endings.GroupBy(e => e.Procedure))
+            table.Row(of.Key is null, of.Key ?? "all requests", shown.Select(outcome => Cell.Share(of.First(e => e.Outcome == outcome).Share)).Prepend(Cell.Count(of.Sum(e => e.Count.Value))));
         var grounds = new HtmlTable("Grounds of refusal", "ground", "procedure", ">requests");
         foreach (var refusal in report.Figures.Refusals) grounds.Row(refusal.Ground, refusal.Procedure, Cell.Count(refusal.Count));
         return new Figure("endings", $"{Human.Share((double)(counts.Answered + counts.PartlyAnswered) / counts.Sent)} of the requests are answered, in full or in part", "", [], [table, grounds])

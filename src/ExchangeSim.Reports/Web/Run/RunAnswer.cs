@@ -15,10 +15,10 @@ internal static class RunAnswer
             <p class="headline">{Html.Sentence(Headline(report))}</p>
             {(DeskSection.Verdict(report) is { } verdict ? Html.Of($"<p class=\"more\">{Html.Sentence(verdict)}</p>") : Html.None)}
             <dl class="numbers">
+            {Number("mean wait for an answer", all.WaitHours?.Value, Human.Time(all.WaitHours))}
+            {Number("answered within the horizon", all.AnsweredWithinHorizon?.Value, Human.Share(all.AnsweredWithinHorizon))}
+            {Number("answered within their time limit", all.AnsweredWithinLimit?.Value, Human.Share(all.AnsweredWithinLimit))}
             {Number("half are closed within", all.MedianHours?.Value, Human.Time(all.MedianHours?.Value))}
-            {Number("nine in ten within", all.P90Hours?.Value, Human.Time(all.P90Hours?.Value))}
-            {Number("mean" + Restricted.Words(all.MeanHours), all.MeanHours?.Value, Human.Time(all.MeanHours))}
-            {Number("within their time limit", all.WithinLimit, Human.Share(all.WithinLimit))}
             {Number("requests sent", report.Figures.Requests.Sent, Human.Count(report.Figures.Requests.Sent))}
             {Number("still open at the end", report.Figures.Requests.Open, Human.Count(report.Figures.Requests.Open))}
             </dl>
@@ -30,9 +30,11 @@ internal static class RunAnswer
     private static string Headline(RunReport report)
     {
         var all = report.All!;
-        var half = all.MedianHours is { } median ? $"Half of all requests are closed within {Human.Time(median.Value)}" : "Fewer than half of all requests are closed by the end";
-        var nine = all.P90Hours is { } p90 ? $", nine in ten within {Human.Time(p90.Value)}" : "";
-        var late = all.WithinLimit is { } share ? $". {Human.Share(1 - share)} of those with a time limit come too late" : "";
-        return half + nine + late + ".";
+        var half = AnsweredBy(report, 0.5) is { } hours ? $"Half of all requests are answered within {Human.Time(hours)}" : $"{Human.Share(all.AnsweredWithinHorizon?.Value ?? all.Answered?.Value)} of all requests are answered{(all.AnsweredWithinHorizon is null ? "" : " within the horizon")}";
+        var limit = all.AnsweredWithinLimit is { } share ? $". {Human.Share(share.Value)} of those with a time limit are answered within it" : "";
+        return half + limit + ".";
     }
+
+    private static double? AnsweredBy(RunReport report, double share) =>
+        report.Figures.Outcomes is [var all, ..] ? all.Points.FirstOrDefault(point => point.Answered >= share)?.Hours : null;
 }

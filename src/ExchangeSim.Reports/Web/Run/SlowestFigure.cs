@@ -42,7 +42,7 @@ internal static class SlowestFigure
         foreach (var slow in all)
         {
             var most = PartNames.All.MaxBy(p => slow.PartHours[(int)p]);
-            table.Row(slow.Id, slow.To, slow.Procedure, Cell.Count(slow.Replication + 1), Cell.Time(slow.LatencyHours), EndingsSection.Words(slow.Outcome),
+            table.Row(slow.Id, slow.To, slow.Procedure, Cell.Count(slow.Replication + 1), Cell.Time(slow.LatencyHours), OutcomeWords.Of(slow.Outcome),
                 $"{PartNames.Words(most)}, {Human.Share(slow.PartHours[(int)most] / slow.LatencyHours)}");
         }
         return table;
@@ -59,7 +59,7 @@ internal static class SlowestFigure
         long? limit = trace.Request.Limit > 0 ? start + trace.Request.SentAt + trace.Request.Limit : null;
         return new Chart($"slowest-{index + 1}", Rest + lanes.Count * Lane,
             new TimelineData(new TimelineSide(from.Id, from.Zone.Id), new TimelineSide(to.Id, to.Zone.Id), lanes, bars, start + trace.Request.SentAt, limit))
-        { Heading = $"{Name(trace)}: {trace.Slow.Procedure}, {from.Id} asks {to.Id}; {EndingsSection.Words(trace.Slow.Outcome)} after {Human.Time(trace.Slow.LatencyHours)}" };
+        { Heading = $"{Name(trace)}: {trace.Slow.Procedure}, {from.Id} asks {to.Id}; {OutcomeWords.Of(trace.Slow.Outcome)} after {Human.Time(trace.Slow.LatencyHours)}" };
     }
 
     // A wait for branches is drawn as what happens in the branches, and as itself where nothing does.

@@ -16,6 +16,11 @@ export interface Forest {
   kind: 'forest';
   /** Whether each row is a bar from zero and not a point with its interval. */
   bars: boolean;
+  /** Whether differences are shares and not hours. */
+  shares: boolean;
+  moreIsBetter: boolean;
+  /** What less and more are called. */
+  sides: string[];
   rows: { name: string; difference: number; half: number | null; label: string }[];
 }
 
@@ -47,7 +52,10 @@ export interface Timeline {
 export interface Frontier {
   kind: 'frontier';
   currency: string;
-  points: { name: string; cost: number; hours: number; half: number | null; best: boolean }[];
+  figure: string;
+  /** Whether values are shares and not hours. */
+  shares: boolean;
+  points: { name: string; cost: number; value: number; half: number | null; best: boolean }[];
 }
 
 export type Chart = (Curves | Parts | Forest | Flows | Load | Timeline | Frontier) & { id: string };

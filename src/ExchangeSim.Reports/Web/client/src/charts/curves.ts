@@ -2,7 +2,7 @@ import type { Curves } from '../data';
 import { faint, ink, muted, series as colours } from '../look';
 import { escape, legendHeight, marks, share, time } from '../words';
 
-/** The share of requests that is closed after a time, as steps, each with its band. Time is on a scale where each mark is a longer stretch than the one before. */
+/** Shares of requests that have ended after a time, as steps, each with its band. Time is on a scale where each mark is a longer stretch than the one before. */
 export function curves(chart: Curves, width: number) {
   const times = chart.series.flatMap(s => s.points.map(p => p[0])).filter(h => h > 0);
   const first = Math.max(Math.min(...times), 1 / 60);

@@ -2,13 +2,13 @@ import type { Forest } from '../data';
 import { accent, faint, ink, muted, warning } from '../look';
 import { escape, number, time, unitOf } from '../words';
 
-/** Differences on one scale, with their intervals or as bars from zero; left of zero is shorter. */
+/** Differences on one scale, with their intervals or as bars from zero; left of zero is less. */
 export function forest(chart: Forest, width: number) {
   const reach = chart.rows.map(r => Math.abs(r.difference) + (r.half ?? 0));
-  const [length, unit] = unitOf(Math.max(...reach, 1 / 60));
+  const [length, unit] = chart.shares ? [0.01, 'points'] : unitOf(Math.max(...reach, 1 / 60));
   const narrow = width < 560;
   const colour = (row: Forest['rows'][number]) =>
-    (row.half === null ? !chart.bars : Math.abs(row.difference) <= row.half) ? muted : row.difference < 0 ? accent : warning;
+    (row.half === null ? !chart.bars : Math.abs(row.difference) <= row.half) ? muted : (row.difference > 0) === chart.moreIsBetter ? accent : warning;
   return {
     grid: { left: narrow ? 128 : 220, right: narrow ? 16 : 190, top: 12, bottom: 46 },
     tooltip: {
@@ -16,7 +16,7 @@ export function forest(chart: Forest, width: number) {
       formatter: (p: { dataIndex: number }) => `${escape(chart.rows[p.dataIndex].name)}<br><b>${escape(chart.rows[p.dataIndex].label)}</b>`,
     },
     xAxis: {
-      type: 'value', name: `◄ shorter   ${unit}   longer ►`, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: muted },
+      type: 'value', name: `◄ ${chart.sides[0]}   ${unit}   ${chart.sides[1]} ►`, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: muted },
       splitLine: { lineStyle: { color: faint } }, axisLabel: { color: muted, formatter: (v: number) => (v > 0 ? '+' : '') + number(v).replace(/\.0$/, '') },
       axisLine: { show: false }, scale: false,
     },
@@ -49,7 +49,7 @@ export function forest(chart: Forest, width: number) {
         };
       },
       markLine: { symbol: 'none', silent: true, label: { show: false }, lineStyle: { color: ink, type: 'solid', width: 1 }, data: [{ xAxis: 0 }] },
-      tooltip: { valueFormatter: (v: number) => time(v * length) },
+      tooltip: { valueFormatter: (v: number) => chart.shares ? `${number(v)} points` : time(v * length) },
     }],
   };
 }

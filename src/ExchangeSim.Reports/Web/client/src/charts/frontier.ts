@@ -1,6 +1,6 @@
 import type { Frontier } from '../data';
 import { accent, faint, ink, muted } from '../look';
-import { escape, number, shorten, time, unitOf } from '../words';
+import { escape, number, share, shorten, time, unitOf } from '../words';
 
 /** Writes amounts of a range with as many digits as tell its marks apart. */
 function amounts(least: number, most: number): (amount: number) => string {
@@ -9,20 +9,20 @@ function amounts(least: number, most: number): (amount: number) => string {
   return amount => `${(amount / scale).toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace('-', '−')}${suffix}`;
 }
 
-/** What each policy costs and how long requests take under it; those that nothing beats are joined. */
+/** What each policy costs and what it does for the goal; those that nothing beats are joined. */
 export function frontier(chart: Frontier, width: number) {
-  const [length, unit] = unitOf(Math.max(...chart.points.map(p => p.hours)));
+  const [length, unit] = chart.shares ? [0.01, '%'] : unitOf(Math.max(...chart.points.map(p => p.value)));
   const narrow = width < 560;
   const costs = chart.points.map(p => p.cost);
   const money = amounts(Math.min(...costs), Math.max(...costs));
-  const best = chart.points.filter(p => p.best).sort((a, b) => a.cost - b.cost || a.hours - b.hours);
+  const best = chart.points.filter(p => p.best).sort((a, b) => a.cost - b.cost || a.value - b.value);
   return {
     grid: { left: 62, right: narrow ? 20 : 40, top: 30, bottom: 50 },
     tooltip: {
       trigger: 'item', confine: true,
       formatter: (p: { seriesIndex: number; dataIndex: number }) => {
         const point = p.seriesIndex === 0 ? best[p.dataIndex] : chart.points[p.dataIndex];
-        return `${escape(point.name)}<br>mean <b>${time(point.hours)}</b>, ${escape(chart.currency)} ${Math.round(point.cost).toLocaleString('en-GB')} a year`;
+        return `${escape(point.name)}<br>${escape(chart.figure)}: <b>${chart.shares ? share(point.value) : time(point.value)}</b><br> ${escape(chart.currency)} ${Math.round(point.cost).toLocaleString('en-GB')} a year`;
       },
     },
     xAxis: {
@@ -31,15 +31,15 @@ export function frontier(chart: Frontier, width: number) {
       min: (r: { min: number; max: number }) => r.min - (r.max - r.min || Math.abs(r.max) * 0.02 || 1) * 0.12, max: (r: { min: number; max: number }) => r.max + (r.max - r.min || Math.abs(r.max) * 0.02 || 1) * 0.2,
     },
     yAxis: {
-      type: 'value', scale: true, name: `mean, ${unit}`, nameTextStyle: { color: muted, align: 'left', padding: [0, 0, 0, -40] },
+      type: 'value', scale: true, name: `${shorten(chart.figure, narrow ? 30 : 60)}, ${unit}`, nameTextStyle: { color: muted, align: 'left', padding: [0, 0, 0, -40] },
       splitLine: { lineStyle: { color: faint } }, axisLabel: { color: muted, formatter: (v: number) => number(v).replace(/\.0$/, '') },
     },
     series: [
-      { type: 'line', data: best.map(p => [p.cost, p.hours / length]), color: accent, symbol: 'none', silent: true, lineStyle: { width: 1.5, type: [5, 4] } },
+      { type: 'line', data: best.map(p => [p.cost, p.value / length]), color: accent, symbol: 'none', silent: true, lineStyle: { width: 1.5, type: [5, 4] } },
       {
         type: 'scatter', symbolSize: 13,
         data: chart.points.map(p => ({
-          value: [p.cost, p.hours / length], symbol: p.best ? 'diamond' : 'circle', symbolSize: p.best ? 16 : 11,
+          value: [p.cost, p.value / length], symbol: p.best ? 'diamond' : 'circle', symbolSize: p.best ? 16 : 11,
           itemStyle: { color: p.best ? accent : '#ffffff', borderColor: p.best ? accent : muted, borderWidth: 2 },
           label: { show: true, position: 'right', distance: 8, color: ink, fontSize: 12, formatter: shorten(p.name, narrow ? 18 : 30) },
         })),

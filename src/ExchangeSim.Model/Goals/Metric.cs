@@ -1,9 +1,9 @@
-namespace ExchangeSim.Experiments.Sweeping;
+namespace ExchangeSim.Model;
 
-/// <summary>What is told of a group of requests.</summary>
+/// <summary>What is measured of a group of requests.</summary>
 public enum Statistic
 {
-    /// <summary>Mean latency, hours; Kaplan–Meier mean where requests are still open.</summary>
+    /// <summary>Mean latency, from sending to closing, hours; Kaplan–Meier mean where requests are still open.</summary>
     Mean,
     /// <summary>The time by which half are closed, hours.</summary>
     Median,
@@ -15,6 +15,12 @@ public enum Statistic
     ShareAnswered,
     /// <summary>Share closed within the time limit, 0 to 1, of those that have one and whose fate is known.</summary>
     ShareWithinLimit,
+    /// <summary>Mean wait for an answer within the horizon, hours: the mean of the smaller of the time to an answer and the horizon; what is never answered counts the whole horizon.</summary>
+    MeanWait,
+    /// <summary>Share answered within the time limit, 0 to 1, of those that have one and were sent at least that long before the end of the run.</summary>
+    ShareAnsweredWithinLimit,
+    /// <summary>Share answered within a time, or within the horizon, 0 to 1 (Aalen–Johansen where requests are still open).</summary>
+    ShareAnsweredWithin,
 }
 
 /// <summary>One figure of a run: a statistic of a group of requests.</summary>
@@ -24,6 +30,9 @@ public enum Statistic
 /// <param name="To">Those to this requested agency only; null: all.</param>
 public sealed record Metric(Statistic Statistic, string? Procedure = null, string? From = null, string? To = null)
 {
+    /// <summary>Of <see cref="Statistic.ShareAnsweredWithin"/>: the time in milliseconds, &gt; 0; null: each procedure's horizon.</summary>
+    public long? WithinMilliseconds { get; init; }
+
     /// <summary>Whether it is a time in hours; otherwise a share.</summary>
-    public bool IsTime => Statistic < Statistic.ShareAnswered;
+    public bool IsTime => Statistic is Statistic.Mean or Statistic.Median or Statistic.P90 or Statistic.P99 or Statistic.MeanWait;
 }

@@ -1,0 +1,61 @@
+using ExchangeSim.Experiments.Statistics;
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Figures;
+
+namespace ExchangeSim.Experiments.Runs;
+
+/// <summary>Which requests of a run are looked at.</summary>
+/// <param name="From">Those of this requesting agency only; null: all.</param>
+/// <param name="To">Those to this requested agency only; null: all.</param>
+/// <param name="Procedure">Those of this procedure only; null: all.</param>
+internal sealed record RequestFilter(string? From = null, string? To = null, string? Procedure = null);
+
+/// <summary>The requests that a filter lets through, by procedure, of one replication or of several together. Not safe for several threads.</summary>
+internal sealed class ProcedureGroups
+{
+    private const int All = -1;
+
+    private readonly Milestones[] _milestones;
+    private readonly long _end;
+    private readonly int _procedure, _from, _to;
+    private readonly LatencyGroup?[] _groups;
+
+    internal ProcedureGroups(Scenario scenario, RequestFilter filter)
+    {
+        (_milestones, _end, _groups) = (ProcedureMilestones.Of(scenario), LatencyGroups.EndOf(scenario), new LatencyGroup?[scenario.Procedures.Count]);
+        _procedure = IndexOf(filter.Procedure, scenario.Procedures.Select(p => p.Id));
+        _from = IndexOf(filter.From, scenario.Agencies.Select(a => a.Id));
+        _to = IndexOf(filter.To, scenario.Agencies.Select(a => a.Id));
+    }
+
+    /// <summary>Of each procedure, by index; null: no request of it was sent.</summary>
+    internal IReadOnlyList<LatencyGroup?> Groups => _groups;
+
+    /// <summary>Those of all procedures together; null: none was sent.</summary>
+    internal LatencyGroup? Together()
+    {
+        LatencyGroup? all = null;
+        foreach (var group in _groups)
+            if (group is not null) (all ??= new LatencyGroup(SampleResolution.Fine)).Merge(group);
+        return all;
+    }
+
+    /// <summary>Adds a request that was sent, if it is meant.</summary>
+    internal void Add(in ClosedRequest request)
+    {
+        if (!Is(_procedure, request.Procedure) || !Is(_from, request.Requesting) || !Is(_to, request.Requested)) return;
+        (_groups[request.Procedure] ??= new LatencyGroup(SampleResolution.Fine)).Add(request, _milestones[request.Procedure], _end);
+    }
+
+    /// <summary>Adds those of other replications, which are not to be used afterwards.</summary>
+    internal void Merge(ProcedureGroups other) => LatencyGroups.Merge(_groups, other._groups);
+
+    internal void Save(BinaryWriter writer) => LatencyGroups.Save(writer, _groups);
+
+    internal void Restore(BinaryReader reader) => LatencyGroups.Restore(reader, _groups, SampleResolution.Fine);
+
+    private static bool Is(int wanted, int index) => wanted == All || wanted == index;
+
+    // What a policy takes away altogether is not found, and nothing is counted.
+    private static int IndexOf(string? id, IEnumerable<string> all) => id is null ? All : all.ToList().IndexOf(id) is >= 0 and var index ? index : int.MaxValue;
+}

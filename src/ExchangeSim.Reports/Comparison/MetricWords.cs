@@ -1,0 +1,77 @@
+using System.Globalization;
+using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Reports.Comparison;
+
+/// <summary>Figures and goals as people say them.</summary>
+public static class MetricWords
+{
+    private static readonly (long Milliseconds, string Unit)[] Units = [(86_400_000, "d"), (3_600_000, "h"), (60_000, "min"), (1000, "s"), (1, "ms")];
+
+    /// <summary>The figure's name, as it may be written: <c>p90 of information from laos</c>.</summary>
+    public static string Of(Metric metric) => $"{Of(metric.Statistic, metric.WithinMilliseconds)} of {metric.Procedure ?? "all requests"}"
+        + (metric.From is null ? "" : $" from {metric.From}") + (metric.To is null ? "" : $" to {metric.To}");
+
+    /// <summary>The goal, as it may be written: <c>share answered within 180 d of extradition, more is better</c>.</summary>
+    public static string Of(Goal goal) => $"{Of(goal.Metric)}, {(goal.MoreIsBetter ? "more" : "less")} is better";
+
+    private static string Of(Statistic statistic, long? within) => statistic switch
+    {
+        Statistic.Mean => "mean",
+        Statistic.Median => "median",
+        Statistic.P90 => "p90",
+        Statistic.P99 => "p99",
+        Statistic.ShareAnswered => "share answered",
+        Statistic.ShareWithinLimit => "share within limit",
+        Statistic.MeanWait => "mean wait for an answer",
+        Statistic.ShareAnsweredWithinLimit => "share answered within limit",
+        Statistic.ShareAnsweredWithin => $"share answered within {(within is { } time ? Time(time) : "horizon")}",
+        _ => throw new ArgumentOutOfRangeException(nameof(statistic)),
+    };
+
+    /// <summary>The same as a column's name, its unit last.</summary>
+    internal static string Column(Statistic statistic) => statistic switch
+    {
+        Statistic.Mean => "latency_mean_hours",
+        Statistic.Median => "latency_median_hours",
+        Statistic.P90 => "latency_p90_hours",
+        Statistic.P99 => "latency_p99_hours",
+        Statistic.ShareAnswered => "answered_share",
+        Statistic.ShareWithinLimit => "within_limit_share",
+        Statistic.MeanWait => "answer_wait_mean_hours",
+        Statistic.ShareAnsweredWithinLimit => "answered_within_limit_share",
+        Statistic.ShareAnsweredWithin => "answered_within_horizon_share",
+        _ => throw new ArgumentOutOfRangeException(nameof(statistic)),
+    };
+
+    /// <summary>A figure with its interval.</summary>
+    internal static string Value(Metric metric, Estimate? value)
+    {
+        if (value is null) return "–";
+        return metric.IsTime ? Human.Time(value) + Restricted.Words(value) : Human.Share(value);
+    }
+
+    /// <summary>A figure.</summary>
+    internal static string Value(Metric metric, double value) => metric.IsTime ? Human.Time(value) : (value * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+
+    /// <summary>A figure of many requests, of which no more digits are known.</summary>
+    internal static string Brief(Metric metric, double value) => metric.IsTime ? Human.Time(value) : (value * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+
+    /// <summary>A difference of figures with its sign, such as <c>−1.25 ± 0.10 d</c> or <c>+31 ± 4 points</c>.</summary>
+    internal static string Change(Metric metric, double? change, double? halfWidth) =>
+        change is not { } by ? "–" : metric.IsTime ? Differences.Signed(by, halfWidth) : Differences.Points(by, halfWidth);
+
+    internal static string Change(Metric metric, Estimate? change) => Change(metric, change?.Value, change?.HalfWidth);
+
+    /// <summary>A difference with the interval of all policies together.</summary>
+    internal static string Change(Metric metric, PairedFigure? pair) => Change(metric, pair?.Difference, pair?.SimultaneousHalfWidth);
+
+    private static string Time(long milliseconds)
+    {
+        var (length, unit) = Units.First(u => milliseconds % u.Milliseconds == 0);
+        return (milliseconds / length).ToString(CultureInfo.InvariantCulture) + " " + unit;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using ExchangeSim.Cli.Screen;
+
+namespace ExchangeSim.Cli.Tests.Commands;
+
+/// <summary>A scenario that asks what would bring more extraditions and returned assets. A refusal is quick, so the treaty that brings answers in place of refusals makes the mean time until requests close longer;
+/// it must not be called the worst for that.</summary>
+public sealed class GoalTests
+{
+    private static readonly string Case = Path.Combine(AppContext.BaseDirectory, "Cases", "extraditions-are-the-question.yaml");
+
+    private static JsonElement Compare(params string[] options)
+    {
+        var answer = Shell.Run(["compare", Case, "-q", "-f", "json", "-r", "5", .. options]);
+        Assert.Equal((ExitCode.Done, ""), (answer.Code, answer.Error));
+        return JsonDocument.Parse(answer.Out).RootElement;
+    }
+
+    private static string[] Ranked(JsonElement comparison, int goal = 0) => [.. comparison.GetProperty("policies").EnumerateArray()
+        .OrderBy(policy => policy.GetProperty("goals")[goal].GetProperty("place").GetInt32()).Select(policy => policy.GetProperty("policy").GetString() ?? "")];
+
+    [Fact]
+    public void The_treaty_that_brings_more_extraditions_is_not_last_whatever_is_asked()
+    {
+        var comparison = Compare();
+        Assert.Equal(["mean wait for an answer of all requests, less is better"], comparison.GetProperty("goals").EnumerateArray().Select(g => g.GetString()));
+        Assert.Equal(["everything", "no-embassy", "treaty-at-once", "more-finance", ""], Ranked(comparison));
+        var extradition = comparison.GetProperty("policies")[1].GetProperty("groups").EnumerateArray().Single(g => g.GetProperty("procedure").GetString() == "extradition");
+        Assert.True(extradition.GetProperty("meanHours").GetProperty("difference").GetDouble() > 0, "closing takes longer");
+        Assert.True(extradition.GetProperty("waitHours").GetProperty("difference").GetDouble() < 0, "an answer is waited for less");
+        Assert.True(extradition.GetProperty("answeredWithinHorizonShare").GetProperty("difference").GetDouble() > 0.02, "and more are answered");
+    }
+
+    [Fact]
+    public void By_the_goal_of_the_question_the_treaty_comes_right_after_everything_together()
+    {
+        var comparison = Compare("--goal", "share answered within 180 d of extradition, more is better");
+        Assert.Equal(["everything", "treaty-at-once"], Ranked(comparison)[..2]);
+        var treaty = comparison.GetProperty("policies")[1];
+        var figure = treaty.GetProperty("goals")[0].GetProperty("figure");
+        Assert.True(figure.GetProperty("difference").GetDouble() > figure.GetProperty("simultaneousHalfWidth").GetDouble(), "surely");
+        // What is not answered by then is open, refused, withdrawn or lapsed, and nothing else.
+        Assert.Equal(-figure.GetProperty("difference").GetDouble(), treaty.GetProperty("goals")[0].GetProperty("parts").EnumerateArray().Sum(p => p.GetProperty("figure").GetProperty("difference").GetDouble()), 9);
+        Assert.Equal(["extradition"], comparison.GetProperty("whyProcedures").EnumerateArray().Select(p => p.GetString()));
+    }
+
+    [Fact]
+    public void With_several_goals_the_answer_says_whether_they_contradict_each_other()
+    {
+        string[] goals = ["--goal", "share answered within 180 d of extradition", "--goal", "median of information"];
+        var text = Shell.Run(["compare", Case, "-q", "-r", "5", .. goals]).Out;
+        Assert.Contains("place of each policy", text, StringComparison.Ordinal);
+        Assert.Equal(Compare(goals).GetProperty("hasConflict").GetBoolean(), text.Contains("The goals contradict each other", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("the most", "'the most' is no figure")]
+    [InlineData("mean wait of nothing", "the scenario has no procedure 'nothing'; it has information, extradition, asset-recovery")]
+    [InlineData("mean wait, quicker is better", "is not a direction")]
+    public void What_is_no_goal_is_refused(string goal, string words)
+    {
+        var answer = Shell.Run("compare", Case, "-q", "--goal", goal);
+        Assert.Equal((ExitCode.BadInput, ""), (answer.Code, answer.Out));
+        Assert.Contains(words, answer.Error, StringComparison.Ordinal);
+    }
+}
