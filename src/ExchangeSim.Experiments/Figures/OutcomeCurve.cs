@@ -14,11 +14,14 @@ namespace ExchangeSim.Experiments.Figures;
 /// <param name="Points">Ascending in time, the first at 0, the last at the longest time that was observed.</param>
 public sealed record OutcomeCurve(string? Procedure, string? From, string? To, CurveBand Band, IReadOnlyList<OutcomePoint> Points)
 {
-    /// <summary>Points at most of the curve of all requests or of a procedure.</summary>
+    /// <summary>Points at most of the curve of all requests or of a procedure, besides those at <see cref="Marks"/>.</summary>
     public const int MostPoints = 80;
 
-    /// <summary>Points at most of the curve of a pair of agencies.</summary>
+    /// <summary>The same of a pair of agencies.</summary>
     public const int MostPointsOfPair = 24;
+
+    /// <summary>Times that people think in, hours: a curve has a point at each of them that was observed.</summary>
+    public static IReadOnlyList<double> Marks { get; } = [1, 8, 24, 72, 168, 336, 720, 2160, 8760, 26280];
 
     /// <summary>The last point at a time or before it.</summary>
     public OutcomePoint At(double hours) => Points.LastOrDefault(point => point.Hours <= hours) ?? Points[0];

@@ -59,7 +59,7 @@ internal static class OutcomeCurves
 
     private static double? Variance(List<Part> parts, int outcome, long time) => outcome == Open ? null : parts.Sum(part => part.Weight * part.Weight * part.Curve.VarianceAt(outcome - 1, time));
 
-    // Those at which enough has ended since the one before, or enough time has passed.
+    // Those at which enough has ended since the one before, or enough time has passed, and those that people ask about.
     private static List<long> Times(List<Part> parts, int most)
     {
         var longest = parts.Max(part => part.Curve.Longest);
@@ -73,7 +73,7 @@ internal static class OutcomeCurves
             times.Add(time);
             kept = open;
         }
-        if (longest > times[^1]) times.Add(longest);
-        return times;
+        var marks = OutcomeCurve.Marks.Select(hours => (long)(hours * Hours.Milliseconds)).Where(mark => mark < longest);
+        return [.. times.Concat(marks).Append(longest).Distinct().Order()];
     }
 }
