@@ -8,7 +8,7 @@ using ExchangeSim.Simulation.Saving;
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>Collects what a comparison needs of one replication under one policy, while it runs. Not safe for several threads.</summary>
-internal sealed class ArmCollector(Scenario scenario, int slowest = 0, IReadOnlyList<RequestFilter>? filters = null) : IRequestTally
+internal sealed class ArmCollector(Scenario scenario, int slowest = 0, IReadOnlyList<RequestSlice>? filters = null) : IRequestTally
 {
     private readonly ArmSums _sums = new(scenario, filters ?? []);
     private readonly PairTime[] _byPair = new PairTime[scenario.Agencies.Count * scenario.Agencies.Count];

@@ -7,9 +7,9 @@ using ExchangeSim.Model;
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>The figures of one policy's requests, all replications together.</summary>
-internal sealed class ArmFigures(Scenario scenario, IReadOnlyList<RequestFilter> filters, HorizonTable horizons)
+internal sealed class ArmFigures(Scenario scenario, IReadOnlyList<RequestSlice> filters, HorizonTable horizons)
 {
-    private readonly PooledRequests[] _requests = [.. filters.Prepend(new RequestFilter()).Select(_ => new PooledRequests(scenario, horizons))];
+    private readonly PooledRequests[] _requests = [.. filters.Prepend(new RequestSlice()).Select(_ => new PooledRequests(scenario, horizons))];
 
     /// <summary>All requests.</summary>
     internal PooledRequests All => _requests[0];

@@ -5,10 +5,10 @@ using ExchangeSim.Simulation.Figures;
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>The requests of one policy, of one replication: all of them by procedure, and again those that each filter lets through.</summary>
-internal sealed class ArmSums(Scenario scenario, IReadOnlyList<RequestFilter> filters)
+internal sealed class ArmSums(Scenario scenario, IReadOnlyList<RequestSlice> filters)
 {
     /// <summary>All requests first, then those of each filter.</summary>
-    internal IReadOnlyList<ProcedureGroups> Groups { get; } = [.. filters.Prepend(new RequestFilter()).Select(filter => new ProcedureGroups(scenario, filter))];
+    internal IReadOnlyList<ProcedureGroups> Groups { get; } = [.. filters.Prepend(new RequestSlice()).Select(filter => new ProcedureGroups(scenario, filter))];
 
     internal void Add(in ClosedRequest request)
     {
@@ -34,7 +34,7 @@ internal sealed class ArmSums(Scenario scenario, IReadOnlyList<RequestFilter> fi
     }
 
     /// <summary>The sums from what <see cref="ToBytes"/> gave.</summary>
-    internal static ArmSums Of(Scenario scenario, IReadOnlyList<RequestFilter> filters, byte[] bytes)
+    internal static ArmSums Of(Scenario scenario, IReadOnlyList<RequestSlice> filters, byte[] bytes)
     {
         var sums = new ArmSums(scenario, filters);
         using var reader = new BinaryReader(new MemoryStream(bytes));

@@ -46,7 +46,7 @@ internal sealed class ComparisonBuilder
     }
 
     /// <summary>Which requests the goals need kept apart.</summary>
-    internal IReadOnlyList<RequestFilter> Filters { get; }
+    internal IReadOnlyList<RequestSlice> Filters { get; }
 
     internal int Replications { get; private set; }
 

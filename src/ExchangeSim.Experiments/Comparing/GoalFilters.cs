@@ -7,8 +7,8 @@ namespace ExchangeSim.Experiments.Comparing;
 internal static class GoalFilters
 {
     /// <summary>The filters, each once.</summary>
-    internal static IReadOnlyList<RequestFilter> Of(IReadOnlyList<Goal> goals) => [.. goals.Select(goal => Of(goal.Metric)).OfType<RequestFilter>().Distinct()];
+    internal static IReadOnlyList<RequestSlice> Of(IReadOnlyList<Goal> goals) => [.. goals.Select(goal => Of(goal.Metric)).OfType<RequestSlice>().Distinct()];
 
     /// <summary>The filter of a figure; null: it is about all agencies.</summary>
-    internal static RequestFilter? Of(Metric metric) => metric is { From: null, To: null } ? null : new RequestFilter(metric.From, metric.To);
+    internal static RequestSlice? Of(Metric metric) => metric is { From: null, To: null } ? null : new RequestSlice(metric.From, metric.To);
 }

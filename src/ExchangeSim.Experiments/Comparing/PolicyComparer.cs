@@ -42,7 +42,7 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
     }
 
     private ReplicationGathering[] Batch(
-        ComparisonPlan plan, IReadOnlyList<RequestFilter> filters, int first, int count, IRunKeep? keep, CancellationToken cancellation, Action isOver)
+        ComparisonPlan plan, IReadOnlyList<RequestSlice> filters, int first, int count, IRunKeep? keep, CancellationToken cancellation, Action isOver)
     {
         var gathered = Enumerable.Range(first, count).Select(replication => new ReplicationGathering(arms.Count, KeptBytes.Read<ReplicationOutcome>(keep?.Find(replication)))).ToArray();
         var left = Enumerable.Range(0, count * arms.Count).Where(run => gathered[run / arms.Count].Whole is null).ToArray();

@@ -8,7 +8,7 @@ namespace ExchangeSim.Experiments.Runs;
 /// <param name="From">Those of this requesting agency only; null: all.</param>
 /// <param name="To">Those to this requested agency only; null: all.</param>
 /// <param name="Procedure">Those of this procedure only; null: all.</param>
-internal sealed record RequestFilter(string? From = null, string? To = null, string? Procedure = null);
+internal sealed record RequestSlice(string? From = null, string? To = null, string? Procedure = null);
 
 /// <summary>The requests that a filter lets through, by procedure, of one replication or of several together. Not safe for several threads.</summary>
 internal sealed class ProcedureGroups
@@ -20,7 +20,7 @@ internal sealed class ProcedureGroups
     private readonly int _procedure, _from, _to;
     private readonly LatencyGroup?[] _groups;
 
-    internal ProcedureGroups(Scenario scenario, RequestFilter filter)
+    internal ProcedureGroups(Scenario scenario, RequestSlice filter)
     {
         (_milestones, _end, _groups) = (ProcedureMilestones.Of(scenario), LatencyGroups.EndOf(scenario), new LatencyGroup?[scenario.Procedures.Count]);
         _procedure = IndexOf(filter.Procedure, scenario.Procedures.Select(p => p.Id));

@@ -15,7 +15,7 @@ public static class TallyKinds
 
     internal static string Figures(int slowest) => string.Create(CultureInfo.InvariantCulture, $"{FiguresWord} {slowest}");
 
-    internal static string Arm(int slowest, IReadOnlyList<RequestFilter> filters) => string.Create(CultureInfo.InvariantCulture, $"{ArmWord} {slowest} {JsonSerializer.Serialize(filters)}");
+    internal static string Arm(int slowest, IReadOnlyList<RequestSlice> filters) => string.Create(CultureInfo.InvariantCulture, $"{ArmWord} {slowest} {JsonSerializer.Serialize(filters)}");
 
     internal static string Trial(int batches) => string.Create(CultureInfo.InvariantCulture, $"{TrialWord} {batches}");
 
@@ -29,7 +29,7 @@ public static class TallyKinds
     {
         [FiguresWord, var slowest] => new FiguresCollector(scenario, int.Parse(slowest, CultureInfo.InvariantCulture)),
         [ArmWord, var rest] when rest.Split(' ', 2) is [var slowest, var filters] =>
-            new ArmCollector(scenario, int.Parse(slowest, CultureInfo.InvariantCulture), JsonSerializer.Deserialize<RequestFilter[]>(filters)!),
+            new ArmCollector(scenario, int.Parse(slowest, CultureInfo.InvariantCulture), JsonSerializer.Deserialize<RequestSlice[]>(filters)!),
         [ResponseWord, var metric] => new ResponseCollector(scenario, JsonSerializer.Deserialize<Metric>(metric)!),
         [TrialWord, var batches] => new TrialSeries(int.Parse(batches, CultureInfo.InvariantCulture)),
         _ => throw new ArgumentException($"nothing adds requests up in the way of '{kind}'", nameof(kind)),

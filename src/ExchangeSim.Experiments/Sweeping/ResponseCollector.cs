@@ -37,7 +37,7 @@ internal sealed class ResponseCollector(Scenario scenario, Metric metric) : IReq
         return groups;
     }
 
-    private static RequestFilter FilterOf(Metric metric) => new(metric.From, metric.To, metric.Procedure);
+    private static RequestSlice FilterOf(Metric metric) => new(metric.From, metric.To, metric.Procedure);
 }
 
 /// <summary>What stays of one replication at one point.</summary>

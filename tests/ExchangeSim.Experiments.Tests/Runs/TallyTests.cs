@@ -18,7 +18,7 @@ public class TallyTests
     private static IRequestTally Make(string kind, Scenario scenario) => kind switch
     {
         "run" => new FiguresCollector(scenario, slowest: 7),
-        "compare" => new ArmCollector(scenario, slowest: 3, [new RequestFilter(From: scenario.Agencies[0].Id), new RequestFilter(To: scenario.Agencies[0].Id)]),
+        "compare" => new ArmCollector(scenario, slowest: 3, [new RequestSlice(From: scenario.Agencies[0].Id), new RequestSlice(To: scenario.Agencies[0].Id)]),
         "sweep" => new ResponseCollector(scenario, new Metric(Statistic.P90, "information", From: scenario.Agencies[0].Id)),
         _ => new TrialSeries(most: 100),
     };

@@ -41,8 +41,8 @@ public class CoverageWithOpenRequestsTests(ITestOutputHelper output)
 
     private static Scenario GrowingQueue(double mean, double days) => World(days, Agency("laos", Desk("ncb", 1)), Work("look-up", new Exponential(mean * Hour), "reply"));
 
-    [Theory]
     [Trait("Category", "Slow")]
+    [Theory]
     [InlineData("long waits")]
     [InlineData("a growing queue")]
     public void Intervals_of_pooled_figures_and_of_their_differences_hold_the_truth_as_often_as_they_say(string world) => Hold(world, 20, 1000, Metrics, 93, 97);
