@@ -15,19 +15,21 @@ namespace ExchangeSim.Exercises.Views;
 internal static class SeatKnowledge
 {
     /// <summary>The files of a seat, in order of their keys.</summary>
-    internal static IEnumerable<KnownFile> Files(Room room, string seat)
+    internal static IEnumerable<KnownFile> Files(Room room, string seat) => Files(room, seat, null);
+
+    /// <summary>One file of a seat by its id; null: the seat does not know it.</summary>
+    internal static KnownFile? File(Room room, string seat, string file) => room.World.KeyOf(file) is { } key ? Files(room, seat, key).FirstOrDefault() : null;
+
+    private static IEnumerable<KnownFile> Files(Room room, string seat, ulong? only)
     {
         var place = room.Planned.Seat(seat)!;
         var view = room.World.View(place.Agency);
         var open = room.World.Open.Where(one => one.Seat == seat).ToLookup(one => one.Pending.Root);
         var work = view.Open.Where(one => one.Requesting >= 0).ToLookup(one => one.Root);
         var away = view.Sent.ToLookup(one => one.Request);
-        foreach (var request in KnownRequests.Of(room, place))
+        foreach (var request in KnownRequests.Of(room, place).Where(request => only is null || request.Key == only))
             yield return File(room, place, request, open[request.Key].FirstOrDefault(), [.. work[request.Key]], away[request.Key].Select(one => (SentAway?)one).FirstOrDefault());
     }
-
-    /// <summary>One file of a seat by its id; null: the seat does not know it.</summary>
-    internal static KnownFile? File(Room room, string seat, string file) => Files(room, seat).FirstOrDefault(known => known.Id == file);
 
     /// <summary>The form by which a request was sent, or null.</summary>
     internal static SendRequest? FormOf(Room room, ulong request) =>
