@@ -27,10 +27,24 @@ public sealed record ExerciseCard(string Id, Phrase Title, int Rooms, long Creat
 /// <summary>The start page.</summary>
 public sealed record StartPage(IReadOnlyList<PlanCard> Plans, IReadOnlyList<ExerciseCard> Exercises);
 
-/// <summary>An exercise to be made.</summary>
-/// <param name="Plan">The plan's id.</param>
+/// <summary>A scenario that can be played as it is.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">Its title, in English.</param>
+/// <param name="Question">What it asks, or null.</param>
+/// <param name="Agencies">Its agencies, of which some are chosen.</param>
+public sealed record ScenarioCard(string Id, string Title, string? Question, IReadOnlyList<AgencyChoice> Agencies);
+
+/// <summary>An agency that can have a seat.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+public sealed record AgencyChoice(string Id, string Name);
+
+/// <summary>An exercise to be made, of a plan or of a scenario as it is.</summary>
 /// <param name="Rooms">How many rooms, 1 to 40.</param>
-public sealed record NewExercise(string Plan, int Rooms);
+/// <param name="Plan">The plan's id; null: a scenario is named.</param>
+/// <param name="Scenario">The scenario's id; null: a plan is named.</param>
+/// <param name="Agencies">With a scenario: the agencies that have a seat, by id; empty or null: all.</param>
+public sealed record NewExercise(int Rooms, string? Plan = null, string? Scenario = null, IReadOnlyList<string>? Agencies = null);
 
 /// <summary>An exercise that was made.</summary>
 /// <param name="Exercise">Its id.</param>
@@ -50,8 +64,9 @@ internal static class HostApi
         var api = app.MapGroup("/api").WithTags("Host");
         api.MapPost("/host", SignIn).WithSummary("Shows the server's token and gets the cookie of the person who runs it.");
         api.MapGet("/start", Start).WithSummary("The plans that can be played and the exercises there are.");
+        api.MapGet("/scenarios", Scenarios).WithSummary("The scenarios that can be played as they are, with a seat for each chosen agency.");
         api.MapPost("/alone", PlayAlone).WithSummary("Makes an exercise for one person with a calm clock, and lets the browser in as its player and its instructor.");
-        api.MapPost("/exercises", Create).WithSummary("Makes an exercise of a plan.");
+        api.MapPost("/exercises", Create).WithSummary("Makes an exercise of a plan, or of a scenario as it is.");
     }
 
     private static Results<NoContent, UnauthorizedHttpResult> SignIn(TokenShown shown, HttpContext context, HostToken host)
@@ -64,6 +79,12 @@ internal static class HostApi
     private static Results<Ok<StartPage>, UnauthorizedHttpResult> Start(HttpContext context, Callers callers, ShippedPlans plans, SqliteExerciseStore store) =>
         callers.IsHost(context) ? TypedResults.Ok(new StartPage([.. plans.All.Select(CardOf)],
             [.. store.All().Select(one => new ExerciseCard(one.Id, one.Title, one.Rooms, one.Created))])) : TypedResults.Unauthorized();
+
+    private static Results<Ok<IReadOnlyList<ScenarioCard>>, UnauthorizedHttpResult> Scenarios(HttpContext context, Callers callers, ShippedPlans plans) =>
+        callers.IsHost(context) ? TypedResults.Ok<IReadOnlyList<ScenarioCard>>([.. plans.Worlds.Select(one => CardOf(one.Scenario))]) : TypedResults.Unauthorized();
+
+    private static ScenarioCard CardOf(Scenario scenario) =>
+        new(scenario.Id, scenario.Title, scenario.Question, [.. scenario.Agencies.Select(agency => new AgencyChoice(agency.Id, agency.Name))]);
 
     private static PlanCard CardOf(PlannedExercise planned) =>
         new(planned.Plan.Id, planned.Plan.Title, planned.Plan.Briefing, [.. planned.Plan.Seats.Select(seat => seat.Name)], planned.Plan.Takes?.TotalMinutes);
@@ -86,7 +107,8 @@ internal static class HostApi
         ValidationProblem> Create(NewExercise wanted, HttpContext context, Callers callers, ShippedPlans plans, ExerciseService exercises)
     {
         if (!callers.IsHost(context)) return TypedResults.Unauthorized();
-        if (plans.Find(wanted.Plan) is not { } planned) return Problems.Of("plan", "unknown-plan");
+        var found = wanted.Scenario is { } scenario ? plans.Play(scenario, wanted.Agencies ?? []) : wanted.Plan is { } plan ? plans.Find(plan) : null;
+        if (found is not { } planned) return Problems.Of(wanted.Scenario is null ? "plan" : "scenario", wanted.Scenario is null ? "unknown-plan" : "unknown-scenario");
         if (wanted.Rooms is < 1 or > ExerciseService.MostRooms) return Problems.Of("rooms", "rooms-out-of-range");
         var (exercise, token) = exercises.Create(planned, wanted.Rooms);
         return TypedResults.Ok(new MadeExercise(exercise.Id, token));

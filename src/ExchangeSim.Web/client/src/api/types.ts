@@ -52,6 +52,7 @@ export interface PlayerPage { participant: string; plan: Plan; room: number; dra
 export interface PlayerView { room: RoomView; seat: SeatView | null }
 export interface CommandAnswer { ordinal?: number; at?: number; refusal?: string }
 export interface PlanCard { id: string; title: Text; briefing: Text; seats: Text[]; minutes?: number }
+export interface ScenarioCard { id: string; title: string; question?: string; agencies: { id: string; name: string }[] }
 export interface StartPage { plans: PlanCard[]; exercises: { id: string; title: Text; rooms: number; created: number }[] }
 export interface SeatRow { seat: string; waiting: number; warned: number; late: number; lastAt?: string; patience: number; files: number; overdue: number; unanswered: number; isTakenOver: boolean }
 export interface InjectRow { id: string; kind: 'message' | 'news' | 'event'; title: Text; text?: Text; to: string[]; expects?: Text; due?: string; state: 'waiting' | 'begun' | 'skipped'; begunAt?: string; isPooled: boolean }

@@ -28,6 +28,11 @@ export const en = {
     made: 'opened',
     instruct: 'Instruct',
   },
+  scenarios: {
+    title: 'Play a scenario as it is',
+    hint: 'A seat for each agency that you choose, at all its desks, for a month of simulated time in 45 minutes. There are no injects and no objectives.',
+    agencies: 'Agencies with a seat; none chosen: all',
+  },
   join: {
     title: 'Come into the exercise',
     code: 'Code',

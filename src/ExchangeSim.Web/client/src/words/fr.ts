@@ -28,6 +28,11 @@ export const fr: Words = {
     made: 'ouvert',
     instruct: 'Diriger',
   },
+  scenarios: {
+    title: 'Jouer un scénario tel quel',
+    hint: 'Un poste pour chaque service choisi, à tous ses bureaux, pour un mois de temps simulé en 45 minutes. Sans injections ni objectifs.',
+    agencies: 'Services qui ont un poste ; aucun choisi : tous',
+  },
   join: {
     title: "Entrer dans l'exercice",
     code: 'Code',

@@ -28,6 +28,11 @@ export const vi: Words = {
     made: 'mở lúc',
     instruct: 'Hướng dẫn',
   },
+  scenarios: {
+    title: 'Chơi một kịch bản nguyên bản',
+    hint: 'Mỗi cơ quan được chọn có một bàn, phụ trách mọi bộ phận, trong một tháng mô phỏng diễn ra trong 45 phút. Không có tình huống đưa vào và không có mục tiêu.',
+    agencies: 'Cơ quan có bàn; không chọn: tất cả',
+  },
   join: {
     title: 'Vào bài diễn tập',
     code: 'Mã',
