@@ -2,6 +2,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Scenarios.Binding;
 using ExchangeSim.Scenarios.Checks;
 using ExchangeSim.Scenarios.Layers;
+using ExchangeSim.Scenarios.Review;
 using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Scenarios.Values;
 using ExchangeSim.Scenarios.Varying;
@@ -23,11 +24,12 @@ public sealed class ScenarioFile
     /// <param name="policy">The policy to lay over it; null: the baseline, and all policies are checked as well.</param>
     /// <param name="changes">Single changes to lay over that.</param>
     /// <param name="elsewhere">Gives the file that is meant by a name where there is none of that name, or null; null: a name means nothing else.</param>
-    public static ReadResult Read(string path, string? policy = null, IReadOnlyList<Change>? changes = null, Func<string, string?>? elsewhere = null)
+    /// <param name="elsewhereIs">Where that function looks, in words for a message.</param>
+    public static ReadResult Read(string path, string? policy = null, IReadOnlyList<Change>? changes = null, Func<string, string?>? elsewhere = null, string? elsewhereIs = null)
     {
         var file = new ScenarioFile(Path.GetFileNameWithoutExtension(path), policy, changes);
         return file.Run(path.Replace('\\', '/'), (name, mentioned) =>
-            FileText.Bytes(File.Exists(name) ? name : elsewhere?.Invoke(name) ?? name, mentioned, file._problems) is { } bytes ? FileText.Decode(bytes, name, file._problems) : null);
+            FileText.Bytes(File.Exists(name) ? name : elsewhere?.Invoke(name) ?? name, mentioned, file._problems, elsewhereIs) is { } bytes ? FileText.Decode(bytes, name, file._problems) : null);
     }
 
     /// <summary>Reads a text; its includes come from a function that gives their text by name, or null when there is none.</summary>
@@ -56,6 +58,18 @@ public sealed class ScenarioFile
         return new ScenarioValues(policy is null ? tree : Lay(tree, PolicyBinder.ChangesOf(tree, policy), problems), Path.GetFileNameWithoutExtension(name), policy);
     }
 
+    /// <summary>Looks through a text that was read before without an error, and through its policies, for what is probably not meant.</summary>
+    /// <param name="name">The text's name.</param>
+    /// <param name="textOf">Gives it and its includes by name.</param>
+    /// <exception cref="ArgumentException">The text has errors.</exception>
+    public static ScenarioReview Review(string name, Func<string, string?> textOf)
+    {
+        var problems = new ProblemList();
+        var tree = new Includes((wanted, _) => textOf(wanted), problems).Read(name, new Spot(name, 1, 1));
+        if (tree is null || problems.Errors > 0) throw new ArgumentException("the text has errors", nameof(name));
+        return new Reviewer(EveryAgency.Lay(tree), name, Path.GetFileNameWithoutExtension(name)).Review();
+    }
+
     /// <summary>What a tree becomes with changes: the same as reading its text with them, without reading it again.</summary>
     internal static ReadResult Read(Mapping laid, string id, string? policy, IReadOnlyList<Change> changes)
     {
@@ -68,7 +82,8 @@ public sealed class ScenarioFile
     private ReadResult Run(string name, Func<string, Spot, string?> textOf)
     {
         var includes = new Includes(textOf, _problems);
-        var scenario = includes.Read(name, new Spot(name, 1, 1)) is { } tree ? Scenario(EveryAgency.Lay(tree)) : null;
+        // Without a library nearly every name is unknown: what is missing is reported alone.
+        var scenario = includes.Read(name, new Spot(name, 1, 1)) is { } tree && !includes.HasGaps ? Scenario(EveryAgency.Lay(tree)) : null;
         var order = includes.Sources.Select((s, i) => (s.File, i)).ToDictionary(p => p.File, p => p.i, StringComparer.Ordinal);
         var problems = _problems.Kept.OrderBy(p => order.GetValueOrDefault(p.File, int.MaxValue)).ThenBy(p => p.Line).ThenBy(p => p.Column).ToList();
         return new ReadResult(_problems.Errors > 0 ? null : scenario, problems, includes.Sources);
@@ -107,7 +122,7 @@ public sealed class ScenarioFile
             _problems.Add(new Spot(p.File, p.Line, p.Column), $"policy {policy}: {p.Message}", p.Advice, p.IsError);
     }
 
-    private static Mapping Lay(Mapping tree, IReadOnlyList<Entry> changes, ProblemList problems)
+    internal static Mapping Lay(Mapping tree, IReadOnlyList<Entry> changes, ProblemList problems)
     {
         var layer = new Changes(problems);
         foreach (var change in changes) tree = layer.Lay(tree, change);

@@ -20,12 +20,14 @@ internal sealed class Shell : IDisposable
             zone: Asia/Ho_Chi_Minh
             languages: [vi]
             hours: Mon-Fri 08:00-12:00, 13:00-17:00
+            holidays: { 2022-02-01: Tet }
             desks: { ncb: { officers: 1 } }
           japan:
             name: Police of Japan
             zone: Asia/Tokyo
             languages: [ja]
             hours: Mon-Fri 09:00-17:00
+            holidays: { 2022-01-10: Coming of Age }
             desks: { ncb: { officers: 1 } }
         channels:
           i-24-7: { name: INTERPOL I-24/7, delay: 2 min + exponential(8 min) }

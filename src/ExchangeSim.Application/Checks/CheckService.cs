@@ -1,24 +1,26 @@
+using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Experiments.Preflight;
-using ExchangeSim.Model;
 
 namespace ExchangeSim.Application.Checks;
-
-/// <summary>What is known of a scenario before it runs.</summary>
-/// <param name="Scenario">The scenario, which has no errors, with or without its policies.</param>
-/// <param name="Preflight">Loads, shortest times and steps that cannot be reached.</param>
-public sealed record CheckOutcome(Scenario Scenario, PreflightReport Preflight);
 
 /// <summary>Checks scenarios.</summary>
 /// <param name="context">What the request works with.</param>
 public sealed class CheckService(RequestContext context)
 {
-    /// <summary>Reads the scenario, which checks its policies too, and computes what is known before it runs.</summary>
-    /// <exception cref="Faults.InvalidScenarioException">It has errors; the exception lists them all.</exception>
+    /// <summary>Reads the scenario and its policies, computes what is known before it runs, and collects what is probably not meant.</summary>
+    /// <exception cref="InvalidScenarioException">It has errors, or, where the check is strict, warnings; the exception lists them all.</exception>
     public CheckOutcome Check(CheckRequest request)
     {
-        var scenario = context.Read(request.File);
-        if (request.Policy is { } policy) scenario = context.Read(request.File, policy, warn: false);
-        return new CheckOutcome(scenario, PreflightCheck.Of(scenario));
+        var read = context.Texts.Read(request.File);
+        if (read.Scenario is null) throw new InvalidScenarioException(read.Problems);
+        var scenario = request.Policy is { } policy ? context.Read(request.File, policy, warn: false) : read.Scenario;
+        var preflight = PreflightCheck.Of(scenario);
+        var review = context.Texts.Review(request.File);
+        var files = read.Sources.Select((source, i) => (source.File, i)).ToDictionary(pair => pair.File, pair => pair.i, StringComparer.Ordinal);
+        var warnings = read.Problems.Concat(review.Warnings).Concat(PreflightWarnings.Of(scenario, preflight, review)).Distinct()
+            .OrderBy(warning => files.GetValueOrDefault(warning.File, int.MaxValue)).ThenBy(warning => warning.Line).ThenBy(warning => warning.Column).ToList();
+        if (request.Strict && warnings.Count > 0) throw new InvalidScenarioException([.. warnings.Select(warning => warning with { IsError = true })]);
+        return new CheckOutcome(scenario, preflight with { Notes = [.. review.Notes, .. preflight.Notes] }, warnings);
     }
 }

@@ -9,7 +9,7 @@ public interface IScenarioRun
     string? Policy { get; }
     /// <summary>The seed; null: the scenario's.</summary>
     ulong? Seed { get; }
-    /// <summary>Where the run ends, a date in UTC or a simulated time such as "26 wk"; null: as the scenario says.</summary>
+    /// <summary>Where the run ends, a date in the scenario's zone or a simulated time such as "26 wk"; null: as the scenario says.</summary>
     string? Until { get; }
     /// <summary>Requests that arise earlier do not count: a date, a simulated time, "none", or "auto" (found by trial); null: as the scenario says.</summary>
     string? WarmUp { get; }

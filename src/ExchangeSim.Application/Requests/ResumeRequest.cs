@@ -9,7 +9,7 @@ public sealed record ResumeRequest : ResultRequest
     public string? Policy { get; init; }
     /// <summary>Whether the scenario as it stands holds from the save on, without any policy.</summary>
     public bool NoPolicy { get; init; }
-    /// <summary>Where the run ends, a date in UTC or a simulated time; null: as the scenario says.</summary>
+    /// <summary>Where the run ends, a date in the scenario's zone or a simulated time; null: as the scenario says.</summary>
     public string? Until { get; init; }
     /// <summary>Large files that are left out of the results' folder, by <see cref="Reports.Logs.LogFiles.Names"/>.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];

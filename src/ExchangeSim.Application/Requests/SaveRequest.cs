@@ -13,7 +13,7 @@ public sealed record SaveRequest : IScenarioRun
     public int? Replications { get; init; }
     /// <inheritdoc/>
     public string? WarmUp { get; init; }
-    /// <summary>When to save: a date in UTC or a simulated time such as "26 wk".</summary>
+    /// <summary>When to save: a date in the scenario's zone or a simulated time such as "26 wk".</summary>
     public required string At { get; init; }
     /// <summary>The file to write.</summary>
     public required string To { get; init; }

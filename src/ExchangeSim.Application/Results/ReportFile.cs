@@ -14,6 +14,7 @@ internal static class ReportFile
     internal static OutputFile? Begin(string? path, InputFiles inputs)
     {
         if (path is null) return null;
+        ReportName.Check(path);
         OutputPath.Check(path, Field, inputs, IsReport);
         return OutputPath.Begin(path, Field);
     }

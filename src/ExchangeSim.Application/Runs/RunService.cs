@@ -38,7 +38,7 @@ public sealed class RunService(RequestContext context)
         return (scenario, Open(context, kind));
     }
 
-    private static Scenario Read(RequestContext context, IScenarioRun request) => ScenarioSelection.Apply(context.Read(request.File, request.Policy), request);
+    private static Scenario Read(RequestContext context, IScenarioRun request) => ScenarioSelection.Apply(context.Read(request.File, request.Policy), request, context.Observer);
 
     private static SimulationSession Open(RequestContext context, string kind) => context.Simulator.Open(new SimulationJob(kind, context.Texts.Known), context.Observer, context.Stop);
 

@@ -32,7 +32,7 @@ public sealed class ResumeService(RequestContext context)
         if (saved.Length?.TotalMilliseconds <= info.At)
             throw new InvalidRequestException($"'{request.State}' is no state of a run: it was saved after the run's end; save the run again with exchangesim save");
         var isBranch = wanted != info.Policy;
-        var scenario = ScenarioSelection.Cut(info.Warm(own.Read(info.File, wanted)), request.Until);
+        var scenario = ScenarioSelection.Cut(info.Warm(own.Read(info.File, wanted)), request.Until, context.Observer);
         if (scenario.Length?.TotalMilliseconds <= info.At) throw new InvalidRequestException("until", $"is not after the save, {SimulatedTime.Text(scenario, info.At)}");
         if (isBranch && CompiledScenario.Compile(scenario).HindranceFrom(CompiledScenario.Compile(saved)) is { } hindrance)
             throw new InvalidRequestException($"the run cannot go on under {Named(wanted)}: it differs from {Named(info.Policy)} in {hindrance}, and the saved state depends on that");

@@ -76,9 +76,9 @@ public sealed class SaveService(RequestContext context)
 
     private static long TimeOf(string text, Scenario scenario)
     {
-        var time = SimulatedTime.Parse("at", text, scenario.Start);
-        if (time <= Duration.Zero) throw new InvalidRequestException("at", $"{text} is not after the scenario's start; it starts on {scenario.Start:uuuu-MM-dd HH:mm}");
-        if (time >= scenario.Length) throw new InvalidRequestException("at", $"{text} is not before the scenario's end; it ends on {scenario.Start + scenario.Length.Value:uuuu-MM-dd HH:mm}");
+        var time = SimulatedTime.Parse("at", text, scenario);
+        if (time <= Duration.Zero) throw new InvalidRequestException("at", $"{text} is not after the scenario's start; it starts on {SimulatedTime.Text(scenario, 0)}");
+        if (time >= scenario.Length) throw new InvalidRequestException("at", $"{text} is not before the scenario's end; it ends on {SimulatedTime.Text(scenario, (long)scenario.Length.Value.TotalMilliseconds)}");
         return (long)time.TotalMilliseconds;
     }
 }

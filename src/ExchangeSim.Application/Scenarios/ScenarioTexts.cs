@@ -27,7 +27,7 @@ public sealed class ScenarioTexts(IEnumerable<SourceText>? kept = null)
         var name = file.Replace('\\', '/');
         if (Text(name) is { } text) return ScenarioFile.ReadText(text, name, policy, Text, changes);
         if (_isClosed) return new ReadResult(null, [new Problem(name, 1, 1, $"there is no text '{name}'", null, IsError: true)], []);
-        var result = ScenarioFile.Read(file, policy, changes, ShippedScenarios.Locate);
+        var result = ScenarioFile.Read(file, policy, changes, ShippedScenarios.Locate, ShippedScenarios.Folder is { } folder ? $"among those that come with the program, in '{folder}'" : null);
         foreach (var source in result.Sources.Where(source => Text(source.File) is null))
         {
             _known.Add(source);
@@ -38,6 +38,9 @@ public sealed class ScenarioTexts(IEnumerable<SourceText>? kept = null)
 
     /// <summary>The values of a scenario that was read before, as they are written, to be varied.</summary>
     public ScenarioValues Values(string file, string? policy) => ScenarioFile.Values(file.Replace('\\', '/'), Text, policy);
+
+    /// <summary>Looks through a scenario that was read before without an error, and through its policies, for what is probably not meant.</summary>
+    public ScenarioReview Review(string file) => ScenarioFile.Review(file.Replace('\\', '/'), Text);
 
     private string? Text(string name) => _known.Find(source => source.File == name)?.Text;
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Simulators;
 using ExchangeSim.Cli.Inputs;
+using ExchangeSim.Cli.Screen;
 using ExchangeSim.Hosting.Clients;
 
 namespace ExchangeSim.Cli.Cluster;
@@ -23,6 +24,9 @@ internal sealed class SimulatorInput
     {
         foreach (var option in (Option[])[_silos, _spread, _name, _saveEvery, .. _cluster.Options]) command.Add(option);
     }
+
+    /// <summary>Names options that do nothing.</summary>
+    internal void WarnOfIdle(ParseResult parsed, Terminal terminal) => IdleOptions.Without(parsed, terminal, [_spread, _name, _saveEvery], _cluster.Address, _silos);
 
     /// <summary>The place that was chosen. What a cluster needs is loaded only if it was.</summary>
     internal ISimulator Choose(ParseResult parsed)

@@ -17,18 +17,20 @@ public static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var input = new ScenarioInput();
+        var strict = new Option<bool>("--strict") { Description = "Count warnings as errors" };
         var command = new CommandWithExamples("check",
-            "Report every problem of a scenario or an exercise; if a scenario has none, the load of each desk and the shortest possible times.",
-            "check scenarios/vietnam-laos-plan-2022.yaml", "check FILE --policy second-officer", "check first-lesson")
-        { input.File, input.Policy };
+            "Report every problem of a scenario or an exercise; of a scenario without errors also what is probably not meant, the load of each desk and the shortest possible times.",
+            "check scenarios/vietnam-laos-plan-2022.yaml", "check FILE --policy second-officer", "check FILE --strict", "check first-lesson")
+        { input.File, input.Policy, strict };
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(input.File);
             if (ShippedExercises.Locate(file) is not null) return Exercise(terminal, file);
-            var (scenario, preflight) = new CheckService(Working.ContextOf(terminal)).Check(new CheckRequest(file, parsed.GetValue(input.Policy)));
+            var (scenario, preflight, warnings) = new CheckService(Working.ContextOf(terminal)).Check(new CheckRequest(file, parsed.GetValue(input.Policy), parsed.GetValue(strict)));
             var page = new Page(terminal.Out, terminal.StyledOut);
             page.Title($"{file}: {scenario.Title}");
-            page.Line($"no problems{scenario.Policies.Count switch { 0 => "", 1 => ", with or without its policy", var n => $", with or without any of its {Human.Count(n)} policies" }}");
+            page.Line($"{(warnings.Count == 0 ? "no problems" : $"no errors, {Human.Of(warnings.Count, "warning")}")}{scenario.Policies.Count switch { 0 => "", 1 => ", with or without its policy", var n => $", with or without any of its {Human.Count(n)} policies" }}");
+            foreach (var warning in warnings) page.Line(warning.ToString());
             CheckPage.Write(page, preflight);
             return ExitCode.Done;
         });

@@ -29,6 +29,11 @@ internal static class CompareCommand
         command.SetAction(parsed =>
         {
             var request = input.RequestOf(parsed);
+            if (!parsed.GetValue(input.Quiet))
+            {
+                IdleOptions.Without(parsed, terminal, [fresh], folder);
+                simulator.WarnOfIdle(parsed, terminal);
+            }
             var targets = new OutputTargets { Folder = parsed.GetValue(folder), Report = parsed.GetValue(report), Fresh = parsed.GetValue(fresh) };
             var outcome = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new CompareService(context).Compare(request, targets));
             Print(parsed.GetRequiredValue(format), outcome, terminal);

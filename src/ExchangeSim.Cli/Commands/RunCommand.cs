@@ -28,6 +28,11 @@ internal static class RunCommand
                 Replications = parsed.GetValue(replications), Until = parsed.GetValue(input.Until), WarmUp = parsed.GetValue(input.WarmUp), Without = output.WithoutOf(parsed),
             };
             var quiet = parsed.GetValue(input.Quiet);
+            if (!quiet)
+            {
+                output.WarnOfIdle(parsed, terminal);
+                simulator.WarnOfIdle(parsed, terminal);
+            }
             var outcome = Working.On(terminal, quiet, parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new RunService(context).Run(request, output.TargetsOf(parsed)));
             return RunPrinter.Print(terminal, outcome, output.FormatOf(parsed), quiet);
         });

@@ -20,10 +20,11 @@ public static class ShowCommand
     {
         var input = new ScenarioInput();
         var name = new Argument<string?>("NAME") { Description = "An agency, a procedure or a policy of the scenario", Arity = ArgumentArity.ZeroOrOne, HelpName = "NAME" };
+        var utc = CommonOptions.Utc();
         name.CompletionSources.Add(context => input.Names(context, Names));
         var command = new CommandWithExamples("show", "Show a scenario or an exercise in words, or one agency, procedure (as a diagram) or policy (what it changes) of a scenario.",
             "show scenarios/vietnam-laos-plan-2022.yaml", "show FILE laos", "show FILE extradition", "show FILE second-officer", "show first-lesson")
-        { input.File, name, input.Policy };
+        { input.File, name, input.Policy, utc };
         command.SetAction(parsed =>
         {
             var context = Working.ContextOf(terminal);
@@ -35,7 +36,7 @@ public static class ShowCommand
             var scenario = context.Read(parsed.GetRequiredValue(input.File), parsed.GetValue(input.Policy));
             var page = new Page(terminal.Out, terminal.StyledOut);
             if (parsed.GetValue(name) is { } wanted) One(page, scenario, wanted, parsed.GetRequiredValue(input.File), context);
-            else ScenarioPage.Write(page, scenario);
+            else ScenarioPage.Write(page, parsed.GetValue(utc) ? scenario with { Zone = NodaTime.DateTimeZone.Utc } : scenario);
         });
         return command;
     }

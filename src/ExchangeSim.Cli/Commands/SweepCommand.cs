@@ -32,6 +32,12 @@ internal static class SweepCommand
         {
             var targets = new OutputTargets { Folder = parsed.GetValue(folder), Fresh = parsed.GetValue(fresh) };
             var (place, quiet, threads, chosen) = (simulator.Choose(parsed), parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), parsed.GetRequiredValue(format));
+            if (!quiet)
+            {
+                IdleOptions.Without(parsed, terminal, [fresh], folder);
+                input.WarnOfIdle(parsed, terminal);
+                simulator.WarnOfIdle(parsed, terminal);
+            }
             if (!input.IsSearch(parsed))
             {
                 var request = input.SweepOf(parsed);

@@ -4,8 +4,10 @@ using ExchangeSim.Application.Traces;
 using ExchangeSim.Cli.Cluster;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
+using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Trace;
+using NodaTime;
 
 namespace ExchangeSim.Cli.Commands;
 
@@ -22,10 +24,11 @@ internal static class TraceCommand
         var slowest = Numbers.Option("--slowest", "-n", "The N slowest requests instead", "N", 1, 1000);
         var replication = Numbers.Option("--replication", "-r", "In which replication (default: the first)", "N", 1, (int)ushort.MaxValue);
         var each = new Option<bool>("--every-interruption", "-e") { Description = "Give each closing of the desk and each rest of the work its own line" };
+        var utc = CommonOptions.Utc();
         var command = new CommandWithExamples("trace",
             "Show the life of one request: a timeline with local times, where its time went, what decided its length, its fictional case file.",
             "trace scenarios/vietnam-laos-plan-2022.yaml the-van", "trace FILE routine-information:vietnam:17 --replication 2", "trace FILE --slowest 3 --policy second-officer")
-        { input.Scenario.File, request, slowest, replication, each };
+        { input.Scenario.File, request, slowest, replication, each, utc };
         input.AddTo(command);
         simulator.AddTo(command);
         command.SetAction(parsed =>
@@ -35,12 +38,16 @@ internal static class TraceCommand
                 File = parsed.GetRequiredValue(input.Scenario.File), Request = parsed.GetValue(request), Slowest = parsed.GetValue(slowest), Replication = parsed.GetValue(replication) ?? 1,
                 Policy = parsed.GetValue(input.Scenario.Policy), Seed = parsed.GetValue(input.Seed), Until = parsed.GetValue(input.Until), WarmUp = parsed.GetValue(input.WarmUp),
             };
+            if (!parsed.GetValue(input.Quiet)) simulator.WarnOfIdle(parsed, terminal);
             var outcome = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new TraceService(context).Trace(wanted));
-            Print(outcome, parsed.GetValue(each), terminal);
+            Print(parsed.GetValue(utc) ? outcome with { Scenario = InUtc(outcome.Scenario) } : outcome, parsed.GetValue(each), terminal);
             return ExitCode.Done;
         });
         return command;
     }
+
+    // For the page alone: the clocks of its agencies are not looked at again.
+    private static Scenario InUtc(Scenario scenario) => scenario with { Agencies = [.. scenario.Agencies.Select(agency => agency with { Zone = DateTimeZone.Utc })] };
 
     private static void Print(TraceOutcome outcome, bool each, Terminal terminal)
     {

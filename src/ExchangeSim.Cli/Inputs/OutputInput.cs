@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ExchangeSim.Cli.Screen;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Reports.Logs;
 
@@ -34,6 +35,13 @@ internal sealed class OutputInput
 
     internal OutputTargets TargetsOf(ParseResult parsed) =>
         new() { Folder = parsed.GetValue(_folder), Report = parsed.GetValue(_report), Otlp = parsed.GetValue(_otlp), OtlpProtocol = parsed.GetValue(_protocol) };
+
+    /// <summary>Names options that do nothing.</summary>
+    internal void WarnOfIdle(ParseResult parsed, Terminal terminal)
+    {
+        IdleOptions.Without(parsed, terminal, [_without], _folder);
+        IdleOptions.Without(parsed, terminal, [_protocol], _otlp);
+    }
 
     internal IReadOnlyList<string> WithoutOf(ParseResult parsed) => CommonOptions.Names(parsed.GetValue(_without));
 

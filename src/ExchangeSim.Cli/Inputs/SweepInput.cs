@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ExchangeSim.Cli.Screen;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Sweeps;
@@ -44,6 +45,9 @@ internal sealed class SweepInput
 
     /// <summary>Whether a target is searched for.</summary>
     internal bool IsSearch(ParseResult parsed) => parsed.GetValue(_find) is not null || parsed.GetValue(_by) is not null;
+
+    /// <summary>Names options that do nothing.</summary>
+    internal void WarnOfIdle(ParseResult parsed, Terminal terminal) => IdleOptions.With(parsed, terminal, [_design, _points, _response], _find);
 
     /// <summary>The sweep that was asked for.</summary>
     internal SweepRequest SweepOf(ParseResult parsed)

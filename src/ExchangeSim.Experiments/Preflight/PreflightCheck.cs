@@ -16,6 +16,15 @@ public static class PreflightCheck
     {
         var index = new ScenarioIndex(scenario);
         var kinds = RequestKinds.Of(index);
-        return new PreflightReport(DeskLoads.Of(index), UnreachedSteps.Of(index, kinds), ShortestLatencies.Of(index, kinds), Approximations);
+        var (loads, times, limits) = (new DeskLoads(index), new UnfinishedRequests(index), new MissedLimits());
+        DemandSamples.Take(index, loads.Add, (request, end, weight) =>
+        {
+            times.Add(request, weight);
+            limits.Add(request, end);
+        });
+        return new PreflightReport(loads.Rows(), UnreachedSteps.Of(index, kinds), ShortestLatencies.Of(index, kinds), Approximations)
+        {
+            Unfinished = times.Rows(), MissedLimits = limits.Rows(),
+        };
     }
 }

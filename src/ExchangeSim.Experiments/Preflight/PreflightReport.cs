@@ -1,3 +1,5 @@
+using ExchangeSim.Model;
+
 namespace ExchangeSim.Experiments.Preflight;
 
 /// <summary>What can be said of a scenario before it runs.</summary>
@@ -6,7 +8,13 @@ namespace ExchangeSim.Experiments.Preflight;
 /// <param name="ShortestLatencies">A row per procedure that has demand, in the scenario's order.</param>
 /// <param name="Notes">What was approximated, in words.</param>
 public sealed record PreflightReport(
-    IReadOnlyList<DeskLoad> DeskLoads, IReadOnlyList<UnreachedStep> UnreachedSteps, IReadOnlyList<ShortestLatency> ShortestLatencies, IReadOnlyList<string> Notes);
+    IReadOnlyList<DeskLoad> DeskLoads, IReadOnlyList<UnreachedStep> UnreachedSteps, IReadOnlyList<ShortestLatency> ShortestLatencies, IReadOnlyList<string> Notes)
+{
+    /// <summary>A row per procedure that has demand, in the scenario's order: how much of it cannot end within the run. Empty for a run to the last reply.</summary>
+    public IReadOnlyList<UnfinishedShare> Unfinished { get; init; } = [];
+    /// <summary>Limits that no sampled request met.</summary>
+    public IReadOnlyList<MissedLimit> MissedLimits { get; init; } = [];
+}
 
 /// <summary>Work asked of a desk against the hours of its officers.</summary>
 /// <param name="Agency">Id of the agency.</param>
@@ -33,3 +41,20 @@ public sealed record UnreachedStep(string Procedure, string Step, string Why);
 /// <param name="Procedure">The procedure.</param>
 /// <param name="Hours">The time in hours; null if no way leads to an answer.</param>
 public sealed record ShortestLatency(string Procedure, double? Hours);
+
+/// <summary>Requests that are still open when the run ends, even if nobody ever waits for a desk or a door.</summary>
+/// <param name="Procedure">The procedure.</param>
+/// <param name="Share">Their share of the requests that are counted, 0 to 1.</param>
+/// <param name="TooLongShare">The share of those that take longer than the run after its warm-up, so that they could not end in it whenever they arose; 0 to 1.</param>
+/// <param name="MeanHours">How long those that cannot end take on average, in hours; 0 where there are none.</param>
+public sealed record UnfinishedShare(string Procedure, double Share, double TooLongShare, double MeanHours);
+
+/// <summary>A time limit that no sampled request met, even though none waited for a desk or a door.</summary>
+/// <param name="Procedure">The procedure.</param>
+/// <param name="Clock">The clock that always runs out; null: the limit of the final reply.</param>
+/// <param name="Urgency">The urgency that the limit is for; null for a clock.</param>
+/// <param name="Instrument">The instrument that sets it; null: the procedure does.</param>
+/// <param name="LimitHours">The limit, in hours.</param>
+/// <param name="LeastHours">The quickest final reply of the sampled requests, in hours; null for a clock.</param>
+/// <param name="Samples">How many requests were tried.</param>
+public sealed record MissedLimit(string Procedure, string? Clock, Urgency? Urgency, string? Instrument, double LimitHours, double? LeastHours, int Samples);

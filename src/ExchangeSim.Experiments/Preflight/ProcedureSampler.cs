@@ -18,21 +18,26 @@ internal sealed class ProcedureSampler(ScenarioIndex index, Draws draws, Action<
     // While a fork is tried out to learn which of its branches is first.
     private bool _isTrial;
 
-    /// <summary>Goes from a step to the closing, or to the join where a branch ends; begins no step at or after <paramref name="until"/>.</summary>
-    internal void Go(SampledRequest request, int from, int? join = null, double until = double.PositiveInfinity)
+    /// <summary>Goes from a step to the closing, or to the join where a branch ends; begins no step at or after <paramref name="until"/>. The step to which it came.</summary>
+    internal int Go(SampledRequest request, int from, int? join = null, double until = double.PositiveInfinity)
     {
         var passes = _passes[request.Procedure] ??= [.. request.Graph.Steps.Select((step, at) => PassOf(request.Graph, step, at))];
         var at = from;
         for (var steps = 0; steps < MostSteps; steps++)
         {
             var step = request.Graph.Steps[at];
-            if (at == join || step is CloseStep || request.Elapsed >= until) return;
+            if (at == join || step is CloseStep || request.Elapsed >= until) return at;
             SetClock(request, step);
             var next = passes[at](request);
             request.Visits[at]++;
-            if (request.IsOutOfTime) (next, request.Clock) = (request.Clock!.Value.Then, null);
+            if (request.IsOutOfTime)
+            {
+                request.Clocks[request.Clock!.Value.Index].RanOut++;
+                (next, request.Clock) = (request.Clock.Value.Then, null);
+            }
             at = next;
         }
+        return at;
     }
 
     private static void SetClock(SampledRequest request, Step step)
@@ -40,7 +45,8 @@ internal sealed class ProcedureSampler(ScenarioIndex index, Draws draws, Action<
         if (step.StopsClock) request.Clock = null;
         if (step.StartsClock is not { } id) return;
         var clock = request.Graph.ClockIndexOf(id);
-        request.Clock = (request.Elapsed + request.Terms.Clocks[clock], request.Graph.IndexOf(request.Graph.Procedure.Clocks[clock].Then));
+        request.Clocks[clock].Started++;
+        request.Clock = (request.Elapsed + request.Terms.Clocks[clock], request.Graph.IndexOf(request.Graph.Procedure.Clocks[clock].Then), clock);
     }
 
     /// <summary>What a step does to a request that comes to it, and which step is next.</summary>

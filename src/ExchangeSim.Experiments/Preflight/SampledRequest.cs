@@ -20,6 +20,7 @@ internal sealed class SampledRequest : IConditionVisitor<bool>
         (Key, Procedure, Requesting, Requested, Crime, Urgency, ArisesAt) = (key, procedure, requesting, requested, crime, urgency, arisesAt);
         Graph = index.Graphs[procedure];
         Visits = new ushort[Graph.Steps.Count];
+        Clocks = new (int, int)[Graph.Procedure.Clocks.Count];
     }
 
     internal ulong Key { get; }
@@ -39,14 +40,19 @@ internal sealed class SampledRequest : IConditionVisitor<bool>
     /// <summary>Time since it arose.</summary>
     internal double Elapsed { get; set; }
     internal double? SentAt { get; set; }
-    /// <summary>When its clock runs out, and where that leads.</summary>
-    internal (double At, int Then)? Clock { get; set; }
+    /// <summary>When its clock runs out, where that leads, and which clock it is.</summary>
+    internal (double At, int Then, int Index)? Clock { get; set; }
+    /// <summary>How often each clock of the procedure was started, and ran out.</summary>
+    internal (int Started, int RanOut)[] Clocks { get; }
     /// <summary>Its clock has run out, and it is not under way.</summary>
     internal bool IsOutOfTime => Clock is { } clock && Elapsed >= clock.At;
     internal int Depth { get; init; }
 
     /// <summary>What holds between the two now.</summary>
     internal Terms Terms => Now.Terms;
+
+    /// <summary>What held between the two when it was sent.</summary>
+    internal PossibleTerms AtSending => _index.Terms.From(_index.Terms.MomentAt(ArisesAt + (SentAt ?? 0)), Requesting, Requested, Procedure);
 
     private PossibleTerms Now
     {

@@ -34,7 +34,7 @@ public sealed class TracePage(Page page, Scenario scenario, bool each = false)
             page.Entry("sent", "never");
             return;
         }
-        page.Entry("sent", $"{Local(request.SentAt, from)} at {from.Id}");
+        page.Entry("sent", $"{Local(request.SentAt, from)} {from.Zone.Id}, at {from.Id}");
         var outcome = request.Outcome == Outcome.Open ? "still open at the end, " : Say.Word(request.Outcome) + " ";
         page.Entry("ended", $"{outcome}after {Human.Exactly(request.Latency)}{Limit(request)}");
     }
@@ -45,7 +45,7 @@ public sealed class TracePage(Page page, Scenario scenario, bool each = false)
     private void Timeline(ClosedRequest request, IReadOnlyList<TraceSegment> segments)
     {
         var (from, to) = (scenario.Agencies[request.Requesting], scenario.Agencies[request.Requested]);
-        page.Heading("Timeline", "local times on both sides");
+        page.Heading("Timeline", from.Zone.Equals(to.Zone) ? $"in {from.Zone.Id}" : "local times on both sides");
         var table = new TextTable($"{from.Id} ({from.Zone.Id})", $"{to.Id} ({to.Zone.Id})", ">lasts", "where", "what");
         foreach (var stretch in Stretch.Of(segments, each))
         {

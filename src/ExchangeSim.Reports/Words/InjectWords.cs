@@ -6,9 +6,9 @@ namespace ExchangeSim.Reports.Words;
 /// <summary>Something that happens during a run, in words.</summary>
 internal static class InjectWords
 {
-    internal static string Of(Inject inject)
+    internal static string Of(Inject inject, DateTimeZone zone)
     {
-        var when = inject.At is { } at ? Say.Local(at, DateTimeZone.Utc) + " UTC"
+        var when = inject.At is { } at ? $"{Say.Local(at, zone)} {zone.Id}"
             : inject.When is { } c ? $"when {(c.Figure == ReportedFigure.Queue ? $"the queue at {c.Agency} {c.Desk}" : $"open requests at {c.Agency}")} exceed {c.Over}" : "";
         var lasts = inject.Lasts is { } length ? $", for {Say.Time(length)}" : "";
         return $"{when}{lasts}: {inject.Says ?? ""} ({string.Join("; ", inject.Effects.Select(Effect))})".Replace(":  (", ": (");

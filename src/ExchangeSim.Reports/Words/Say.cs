@@ -64,6 +64,10 @@ public static class Say
     public static string Local(Instant instant, DateTimeZone zone) =>
         LocalDateTimePattern.CreateWithInvariantCulture("ddd uuuu-MM-dd HH:mm").Format(instant.InZone(zone).LocalDateTime);
 
+    /// <summary>An instant with the zone that it is said in, such as <c>2022-03-01 09:12 Asia/Vientiane</c>.</summary>
+    public static string Moment(Instant instant, DateTimeZone zone) =>
+        $"{LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(instant.InZone(zone).LocalDateTime)} {zone.Id}";
+
     /// <summary>A name of the language, its hyphens as they are; enum names become words.</summary>
     public static string Word(Enum name) =>
         string.Concat(name.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));

@@ -15,7 +15,7 @@ public static class ScenarioPage
         page.Title(scenario.Title);
         if (scenario.Question is { } question) page.Paragraph(question);
         page.Line();
-        page.Entry("starts", Say.Local(scenario.Start, DateTimeZone.Utc) + " UTC");
+        page.Entry("starts", $"{Say.Local(scenario.Start, scenario.Zone)} {scenario.Zone.Id}");
         page.Entry("length", scenario.Length is { } length ? Say.Time(length) : "until the last reply");
         if (scenario.WarmUp > Duration.Zero) page.Entry("warm-up", Say.Time(scenario.WarmUp) + ", in which requests are not counted");
         if (scenario.WarmUpOrigin == WarmUpOrigin.ToBeFound) page.Entry("warm-up", "found by trial before a run (MSER-5)");
@@ -65,9 +65,9 @@ public static class ScenarioPage
 
     private static TextTable Requests(IEnumerable<ListedRequest> requests, Scenario scenario)
     {
-        var table = new TextTable("request", "arises at the requesting agency", "from", "to", "procedure", "urgency");
+        var table = new TextTable("request", $"arises, {scenario.Zone.Id}", "from", "to", "procedure", "urgency");
         foreach (var request in requests)
-            table.Row(request.Id, Say.Local(request.At, scenario.Agencies.First(a => a.Id == request.Origin).Zone),
+            table.Row(request.Id, Say.Local(request.At, scenario.Zone),
                 request.Origin, request.Destination, request.Procedure, Say.Word(request.Urgency));
         return table;
     }
@@ -77,7 +77,7 @@ public static class ScenarioPage
         if (scenario.Injects.Count == 0 && scenario.Switches.Count == 0) return;
         page.Heading("What happens meanwhile");
         var column = scenario.Injects.Select(i => i.Id).Concat(scenario.Switches.Keys).Max(Cells.Width) + 2;
-        foreach (var inject in scenario.Injects) page.Entry(inject.Id, InjectWords.Of(inject), column);
+        foreach (var inject in scenario.Injects) page.Entry(inject.Id, InjectWords.Of(inject, scenario.Zone), column);
         foreach (var (name, on) in scenario.Switches) page.Entry(name, $"a switch, {(on ? "on" : "off")} at the start", column);
     }
 

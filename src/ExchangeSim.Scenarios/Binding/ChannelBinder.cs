@@ -32,7 +32,7 @@ internal static class ChannelBinder
             f.Error(Delay, $"the delay of channel '{f.Id}' can be zero", $"put a fixed part in front of it: 1 min + {NodeText.Of(f.Map["delay"]!.Value)}");
         var loss = f.Get(Loss);
         if (loss >= 1) f.Error(Loss, "a channel that loses everything carries nothing", "write less than 100 %");
-        else if (loss > 0 && !f.Has(Resend)) f.Error(Loss, $"channel '{f.Id}' loses messages but has no 'resend-after'", "write resend-after: 4 h");
+        else if (loss > 0 && !f.IsMeant(Resend)) f.Error(Loss, $"channel '{f.Id}' loses messages but has no 'resend-after'", "write resend-after: 4 h");
         var hours = f.Get(Opening);
         if (hours is { Week: null }) f.Error(Opening, "a channel has no office hours", "write days and times, such as Mon-Fri 09:00-17:00");
         var review = f.Get(Reviewed);

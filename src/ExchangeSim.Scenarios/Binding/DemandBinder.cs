@@ -70,7 +70,7 @@ internal static class DemandBinder
             return matrix;
         }
         foreach (var key in new Key[] { From, To })
-            if (!f.Has(key)) f.Error(null, $"demand '{f.Id}' has no '{key.Name}'", key == From ? "write from: an agency, a list, or each"
+            if (!f.IsMeant(key)) f.Error(null, $"demand '{f.Id}' has no '{key.Name}'", key == From ? "write from: an agency, a list, or each"
                 : "write to: an agency, a list, shares, or any other");
         if (f.Get(From) is not { } from || f.Get(To) is not { } to) return [];
         if ((long)from.Agencies.Count * (to.Shares?.Count ?? f.Reading.TakingPart.All.Count) > MostPairs)
@@ -85,7 +85,7 @@ internal static class DemandBinder
             if (destinations.Count > 0) flows.Add(new DemandFlow(origin, arrivals.PerMillisecond, destinations));
             else if (!from.IsEach) f.Error(To, $"in demand '{f.Id}' agency '{origin}' would ask itself", "name another agency");
         }
-        if (flows.Count == 0 && from.IsEach) f.Error(To, $"demand '{f.Id}' goes from nobody to nobody");
+        if (flows.Count == 0 && from.IsEach && f.Reading.TakingPart.All.Count > 1) f.Error(To, $"demand '{f.Id}' goes from nobody to nobody");
         return flows;
     }
 

@@ -31,10 +31,10 @@ internal static class InjectBinder
 
     private static Inject Build(Fields f)
     {
-        if (f.Has(At) == f.Has(When)) f.Error(f.Has(At) ? When : null, $"inject '{f.Id}' needs either 'at' or 'when'", f.Has(At) ? "write only one of them"
+        if (f.IsMeant(At) == f.IsMeant(When)) f.Error(f.Has(At) ? When : null, $"inject '{f.Id}' needs either 'at' or 'when'", f.Has(At) ? "write only one of them"
             : "write at: 2022-03-01, or when: queue at laos.ncb over 40");
-        if (f.Has(Every) && !f.Has(When)) f.Error(Every, "'checked-every' goes together with 'when'");
-        if (f.Has(OutageKey) && !f.Has(Lasts)) f.Error(OutageKey, "an outage has an end", "write lasts: 9 h");
+        if (f.Has(Every) && !f.IsMeant(When)) f.Error(Every, "'checked-every' goes together with 'when'");
+        if (f.Has(OutageKey) && !f.IsMeant(Lasts)) f.Error(OutageKey, "an outage has an end", "write lasts: 9 h");
         var effects = Effects(f);
         if (!f.HasUnknownKeys && !new Key[] { SurgeKey, Staff, OutageKey, InForce, Switch }.Any(f.Has)) f.Error(null, $"inject '{f.Id}' does nothing", "write surge, staff, outage, in-force or switch");
         var condition = f.Get(When);

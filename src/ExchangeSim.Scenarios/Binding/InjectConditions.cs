@@ -52,6 +52,6 @@ internal static class InjectConditions
         return desk;
     }
 
-    private static Names DesksOf(string agency, Reading reading) => AgencyOf(agency, reading) is { } map ? Reading.KeysOf(map, "desks") : Names.None;
+    private static Names DesksOf(string agency, Reading reading) => AgencyOf(agency, reading) is { } map ? Reading.KeysOf(map, "desks") : Names.Any; // an agency that is none is reported there
     private static Mapping? AgencyOf(string agency, Reading reading) => (reading.Tree["agencies"]?.Value as Mapping)?[agency]?.Value as Mapping;
 }

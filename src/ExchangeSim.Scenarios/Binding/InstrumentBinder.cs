@@ -73,7 +73,8 @@ internal static class InstrumentBinder
 
     private static Fault? ThresholdKey(string key, Reading reading)
     {
-        var facts = (reading.Tree["procedures"]?.Value as Mapping)?.Entries.Select(e => e.Value).OfType<Mapping>().SelectMany(p => Reading.KeysOf(p, "facts").All) ?? [];
-        return Kinds.Known("a fact of any procedure", new Names([.. facts.Distinct()]), key, reading);
+        var facts = (reading.Tree["procedures"]?.Value as Mapping)?.Entries.Select(e => e.Value).OfType<Mapping>().Select(p => Reading.KeysOf(p, "facts")).ToList() ?? [];
+        if (facts.Contains(Names.Any)) return null; // what could not be read is reported there
+        return Kinds.Known("a fact of any procedure", new Names([.. facts.SelectMany(names => names.All).Distinct()]), key, reading);
     }
 }

@@ -8,7 +8,8 @@ namespace ExchangeSim.Scenarios.Binding;
 /// <summary>The kinds of single values that nouns share.</summary>
 internal static class Kinds
 {
-    internal static readonly Kind<string> Text = Of("a text", () => new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") }, SmallValues.Anything);
+    internal static readonly Kind<string> Text = new ScalarKind<string>("a text", () => new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") },
+        (text, _) => SmallValues.Anything(text), isProse: true);
     internal static readonly Kind<bool> YesNo = Of("yes or no", Schemas.YesNo, SmallValues.YesNo);
     internal static readonly Kind<Duration> Duration = Of("a duration", () => Schemas.Pattern(Durations.Pattern), Durations.ParsePositive);
     internal static readonly Kind<Duration> DurationOrZero = Of("a duration", () => Schemas.Pattern(Durations.Pattern), Durations.Parse);
@@ -20,7 +21,7 @@ internal static class Kinds
     internal static readonly Kind<double> Amount = Of("an amount", Schemas.Number, SmallValues.Amount);
     internal static readonly Kind<WrittenHours> WrittenHours = Of("hours", Schemas.Text, Hours.Parse);
     internal static readonly Kind<LocalDate> Day = Of("a day", Schemas.Text, Dates.ParseDay);
-    internal static readonly Kind<Instant> Instant = new ScalarKind<Instant>("a day, or a day and a time", Schemas.Text, (text, r) => Dates.ParseInstant(text, r.Zone));
+    internal static readonly Kind<Instant> Instant = InstantKind.Instance;
     internal static readonly Kind<DateTimeZone> Zone = Of("a time zone", Schemas.Text, SmallValues.Zone);
     internal static readonly Kind<Urgency> UrgencyWord = OneOf("an urgency", SmallValues.Urgencies);
     internal static readonly Kind<EndOfShift> EndOfShift = OneOf("a rule", ("suspend", Model.EndOfShift.Suspend), ("finish", Model.EndOfShift.Finish), ("hand over",
@@ -51,12 +52,12 @@ internal static class Kinds
         TakesPart(text.Trim(), reading) is { } fault ? fault : text.Trim());
 
     internal static Fault? TakesPart(string agency, Reading reading) =>
-        reading.TakingPart.Contains(agency) ? null
+        reading.TakingPart.Contains(agency) || (reading.TakingPart.All.Count < 2 && reading.Section("agencies").Contains(agency)) ? null // that nobody takes part is reported once
         : reading.Section("agencies").Contains(agency) ? new Fault(0, $"'{agency}' does not take part", "add it to taking-part")
         : Known("an agency", reading.Section("agencies"), agency, reading);
 
     internal static Fault? Known(string what, Names known, string word, Reading reading) =>
-        known.Contains(word) ? null : new Fault(0, $"'{Scenarios.Text.YamlTree.Shown(word)}' is not the name of {what}", reading.Problems.IsFull ? null : known.Advice(word));
+        known.Contains(word) ? null : new Fault(0, $"'{Scenarios.Text.YamlTree.Shown(word)}' is not the name of {what}", reading.Problems.IsFull ? null : known.Advice(word)) { Unknown = word };
 
     /// <summary>A duration for every urgency, or by urgency.</summary>
     internal static readonly Kind<IReadOnlyList<Named<Duration>>> LimitByUrgency = new EitherKind<IReadOnlyList<Named<Duration>>>(

@@ -28,7 +28,8 @@ internal sealed class MapKind<T>(Kind<T> item, Func<string, Reading, Fault?>? ke
         {
             if ((key ?? IsName)(entry.Key, reading) is { } fault)
             {
-                reading.Problems.Error(entry.KeySpot, fault.Message, fault.Advice);
+                if (fault.Unknown is { } word) reading.Problems.Unknown(entry.KeySpot, fault.Message, fault.Advice, word);
+                else reading.Problems.Error(entry.KeySpot, fault.Message, fault.Advice);
                 good = false;
             }
             if (item.Read(new Slot(entry.Key, entry.KeySpot, entry.Value), reading, out var read)) items.Add(new Named<T>(entry.Key, read));

@@ -61,12 +61,11 @@ internal static class ProcedureBinder
     private static ConditionWords WordsOf(Fields f)
     {
         var facts = (f.Map["facts"]?.Value as Mapping)?.Entries ?? [];
-        var yesNo = facts.Where(e => e.Value is Scalar s && (Shares.LooksLikeOne(s.Value) || IsNeither(s.Value))).Select(e => e.Key).ToList();
+        // A fact that is neither a share nor a length is reported where it stands; what refers to it is not to blame.
+        var unread = facts.Where(e => e.Value is not Scalar s || (!Shares.LooksLikeOne(s.Value) && Distributions.Parse(s.Value).Fault is not null)).Select(e => e.Key).ToList();
+        var yesNo = facts.Where(e => e.Value is Scalar s && Shares.LooksLikeOne(s.Value)).Select(e => e.Key).ToList();
         var r = f.Reading;
-        return new ConditionWords(r.Section("instruments"), r.Section("crimes"), r.Section("agencies"), new Names(yesNo),
+        return new ConditionWords(r.Section("instruments"), r.Section("crimes"), r.Section("agencies"), new Names([.. yesNo, .. unread]),
             new Names([.. facts.Select(e => e.Key).Where(k => !yesNo.Contains(k))]), r.Section("switches"));
     }
-
-    // Reported where it stands; what refers to it is not to blame.
-    private static bool IsNeither(string text) => Distributions.Parse(text).Fault is not null;
 }

@@ -29,8 +29,11 @@ internal sealed record Reading(Mapping Tree, ProblemList Problems)
     internal Names Section(string section)
     {
         if (_sections.TryGetValue(section, out var names)) return names;
-        return _sections[section] = KeysOf(Tree, section);
+        return _sections[section] = Tree[section] is null && IsMisspelt(section) ? Names.Any : KeysOf(Tree, section);
     }
+
+    // A section under a name that there is none of is reported there; what refers to it is not to blame.
+    private bool IsMisspelt(string section) => Tree.Entries.Any(entry => !RootBinder.KeyNames.Contains(entry.Key) && Values.Words.Nearest(entry.Key, RootBinder.KeyNames.All) == section);
 
     internal static Names KeysOf(Mapping map, string section) =>
         map[section]?.Value switch

@@ -37,6 +37,7 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<Key> keys, Func<F
     {
         var cut = map.IsFlow && entry.Value.IsEmpty && entry.Key.Contains(')', StringComparison.Ordinal);
         var advice = cut ? "inside { } a comma ends the value: put a value with commas in quotation marks" : problems.IsFull ? null : _names.Advice(entry.Key);
+        problems.Lose(entry.Value);
         problems.Error(entry.KeySpot, $"{name} has no key '{YamlTree.Shown(entry.Key)}'", advice);
     }
 

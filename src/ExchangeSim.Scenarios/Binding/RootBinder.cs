@@ -53,6 +53,7 @@ internal static class RootBinder
             Procedures, Demands, Requests,
         Injects, Switches, Policies,
     ];
+    internal static readonly Names KeyNames = new([.. Keys.Select(key => key.Name)]);
     private static readonly RecordKind<Draft> Kind = new("scenario", Keys, Build);
 
     /// <summary>Binds a tree; what is wrong is reported and left out.</summary>

@@ -8,7 +8,8 @@ namespace ExchangeSim.Scenarios.Binding;
 /// <param name="what">What it is, with its article, for messages.</param>
 /// <param name="schema">Its JSON schema.</param>
 /// <param name="parse">The parser.</param>
-internal sealed class ScalarKind<T>(string what, Func<JsonObject> schema, Func<string, Reading, Parsed<T>> parse) : Kind<T>
+/// <param name="isProse">Whether it is read by people, who want every character as it is written.</param>
+internal sealed class ScalarKind<T>(string what, Func<JsonObject> schema, Func<string, Reading, Parsed<T>> parse, bool isProse = false) : Kind<T>
 {
     // Prose may be longer; nothing that is parsed needs to be.
     private const int Longest = 2000;
@@ -27,10 +28,11 @@ internal sealed class ScalarKind<T>(string what, Func<JsonObject> schema, Func<s
             reading.Problems.Error(scalar.Spot, $"this is too long for {what}");
             return false;
         }
-        var parsed = parse(scalar.Value, reading);
+        var parsed = parse(isProse ? scalar.Written : scalar.Value, reading);
         if (parsed.Fault is { } fault)
         {
-            reading.Problems.Error(scalar.At(fault.Offset), fault.Message, fault.Advice);
+            if (fault.Unknown is { } word) reading.Problems.Unknown(scalar.At(fault.Offset), fault.Message, fault.Advice, word);
+            else reading.Problems.Error(scalar.At(fault.Offset), fault.Message, fault.Advice);
             return false;
         }
         value = parsed.Value;

@@ -30,7 +30,7 @@ internal sealed class Changes(ProblemList problems)
     {
         if (at == parts.Length) return Overlay.Lay(change.Value, node, trail);
         if (node is Scalar text && at == parts.Length - 1 && NumbersIn(text) is { Count: > 0 } numbers) return NumberIn(text, numbers, parts[at], change, quiet);
-        if (node is not Mapping map) return Wrong(change, quiet, $"'{Until(parts, at)}' has no parts", null);
+        if (node is not Mapping map) return at == 1 ? null : Wrong(change, quiet, $"'{Until(parts, at)}' has no parts", null); // of a section that is none it is said there
         if (parts[at] == "*") return Each(map, parts, at, trail, change, quiet);
         var isDotted = DottedSections.Contains(trail?.Key);
         for (var count = parts.Length - at; count > 0; count--)

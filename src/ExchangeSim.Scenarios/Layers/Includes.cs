@@ -16,6 +16,9 @@ internal sealed class Includes(Func<string, Spot, string?> textOf, ProblemList p
 
     internal IReadOnlyList<SourceText> Sources => _sources;
 
+    /// <summary>Whether an included file could not be used, which is reported.</summary>
+    internal bool HasGaps { get; private set; }
+
     /// <summary>The tree of the file with its includes laid under it; null after a problem.</summary>
     internal Mapping? Read(string name, Spot mentioned)
     {
@@ -58,7 +61,11 @@ internal sealed class Includes(Func<string, Spot, string?> textOf, ProblemList p
         Node? under = null;
         foreach (var include in Paths(tree))
         {
-            if (Read(Resolve(name, include.Value), include.Spot) is not { } library) continue;
+            if (Read(Resolve(name, include.Written), include.Spot) is not { } library)
+            {
+                HasGaps = true;
+                continue;
+            }
             under = under is null ? library : Overlay.Beside(under, library, "", problems);
         }
         var upper = tree.Without("include");

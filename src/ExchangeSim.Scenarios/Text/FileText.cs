@@ -12,7 +12,11 @@ internal static class FileText
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The bytes of a file, one more than allowed at most; null after a problem at <paramref name="mentioned"/>.</summary>
-    internal static byte[]? Bytes(string path, Spot mentioned, ProblemList problems)
+    /// <param name="path">The file.</param>
+    /// <param name="mentioned">Where it is named.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    /// <param name="also">Where it was looked for besides, in words; null: nowhere.</param>
+    internal static byte[]? Bytes(string path, Spot mentioned, ProblemList problems, string? also = null)
     {
         try
         {
@@ -22,7 +26,7 @@ internal static class FileText
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            problems.Error(mentioned, $"there is no file '{path}'", NearestFile(path));
+            problems.Error(mentioned, $"there is no file '{path}'", NearestFile(path) ?? Searched(path, also));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -82,6 +86,12 @@ internal static class FileText
 
     private static void TooBig(Spot spot, string name, ProblemList problems) =>
         problems.Error(spot, $"'{name}' is larger than 8 MiB", "split it into libraries, or leave parts out");
+
+    private static string Searched(string path, string? also)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? path;
+        return $"it was looked for in '{folder}'{(Directory.Exists(folder) ? "" : " (no such folder)")}{(also is null ? "" : " and " + also)}";
+    }
 
     private static string? NearestFile(string path)
     {

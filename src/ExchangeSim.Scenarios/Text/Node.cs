@@ -14,10 +14,13 @@ internal abstract class Node(Spot spot)
     internal virtual bool IsEmpty => false;
 }
 
-/// <summary>A single value. <paramref name="textAt"/> tells where its first character stands, or null where the text is folded and columns mean nothing.</summary>
+/// <summary>A single value. <paramref name="textAt"/> is where its first character stands, or null where the text is folded and columns mean nothing.</summary>
 internal sealed class Scalar(Spot spot, string value, Spot? textAt, bool isEmpty = false) : Node(spot)
 {
-    internal string Value { get; } = value;
+    /// <summary>As it would be typed: dashes and spaces of a word processor are those of a keyboard.</summary>
+    internal string Value { get; } = Pasted.Plain(value);
+    /// <summary>As it is written, for prose and for names of files.</summary>
+    internal string Written => value;
     internal override bool IsEmpty { get; } = isEmpty;
     internal Spot At(int offset) => textAt?.After(offset) ?? Spot;
 }

@@ -21,7 +21,7 @@ internal sealed class YamlTree
     {
         _file = file;
         _problems = problems;
-        _parser = new Parser(new StringReader(text));
+        _parser = new Parser(new StringReader(Pasted.Layout(text)));
     }
 
     /// <summary>The tree of the text; null after a problem that leaves none, or when it is empty.</summary>

@@ -101,12 +101,12 @@ internal sealed class Conditions
         if (_words.Lengths.Contains(word)) return missing with { Message = $"'{word}' is a length, not a yes or no",
             Advice = $"write: {word} below 3 y, or: {word} below threshold" };
         var near = Words.Nearest(word, _words.Facts.All.Concat(["crime", "urgency", "requested", "requesting", "instrument", "switch", "language", "open"]));
-        return missing with { Message = $"there is no fact '{word}'", Advice = near is null ? Advice : $"did you mean '{near}'?" };
+        return missing with { Message = $"there is no fact '{word}'", Advice = near is null ? Advice : $"did you mean '{near}'?", Unknown = word };
     }
 
     private Parsed<Condition> Below(string word, Fault at)
     {
-        if (!_words.Lengths.Contains(word)) return at with { Message = $"there is no fact '{word}' that is a length", Advice = _words.Lengths.Advice(word) };
+        if (!_words.Lengths.Contains(word)) return at with { Message = $"there is no fact '{word}' that is a length", Advice = _words.Lengths.Advice(word), Unknown = word };
         if (_cursor.Take("threshold")) return new FactBelow(word, null);
         return Durations.Read(_cursor).Then<Condition>(ms => new FactBelow(word, ms));
     }
@@ -133,7 +133,7 @@ internal sealed class Conditions
         var fault = _cursor.Fail($"a{(kind[0] is 'a' or 'i' or 'u' ? "n" : "")} {kind} should stand here");
         var word = _cursor.TakeWord();
         if (word.Length == 0) return fault;
-        return known.Contains(word) ? word : fault with { Message = $"there is no {kind} '{word}'", Advice = known.Advice(word) };
+        return known.Contains(word) ? word : fault with { Message = $"there is no {kind} '{word}'", Advice = known.Advice(word), Unknown = word };
     }
 
     private static Urgency Urgency(string word) => SmallValues.Urgencies.First(u => u.Word == word).Value;

@@ -78,6 +78,17 @@ internal sealed class Cursor(string text)
         return number;
     }
 
+    /// <summary>What to write instead, if the number that was read is cut by a comma, as in <c>0,5</c>; else null.</summary>
+    internal string? DecimalComma()
+    {
+        if (Offset == 0 || Offset + 1 >= text.Length || text[Offset] != ',' || !char.IsAsciiDigit(text[Offset - 1]) || !char.IsAsciiDigit(text[Offset + 1])) return null;
+        var (from, to) = (Offset, Offset + 1);
+        while (from > 0 && char.IsAsciiDigit(text[from - 1])) from--;
+        while (to < text.Length && char.IsAsciiDigit(text[to])) to++;
+        var (before, behind) = (text[from..Offset], text[(Offset + 1)..to]);
+        return behind.Length == 3 && before != "0" ? $"write {before}.{behind} with a decimal point, or {before}{behind} without a separator" : $"write {before}.{behind}, with a decimal point";
+    }
+
     /// <summary>Only the letters that stand next, as in a unit.</summary>
     internal string Letters()
     {

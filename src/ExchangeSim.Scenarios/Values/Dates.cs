@@ -10,11 +10,13 @@ internal static class Dates
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
+    // Zones are unknown before 1900, and spans of milliseconds must fit their type for any length of run.
+    internal const int FirstYear = 1900, LastYear = 2999;
+
     internal static Parsed<LocalDate> ParseDay(string text)
     {
         var read = Day.Parse(text.Trim());
-        return read.Success && Plausible(read.Value) ? read.Value : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a day of the calendar",
-            "write it as year-month-day, such as 2022-01-03");
+        return read.Success && Plausible(read.Value) ? read.Value : DateAdvice.Of(text, mayHaveTime: false);
     }
 
     /// <summary>A day (its midnight) or a day and a time, in a zone. A time that daylight saving skips is the one after the gap.</summary>
@@ -24,9 +26,12 @@ internal static class Dates
         var day = Day.Parse(text.Trim());
         if (time.Success && Plausible(time.Value.Date)) return time.Value.InZoneLeniently(zone).ToInstant();
         if (day.Success && Plausible(day.Value)) return zone.FirstMomentOf(day.Value);
-        return new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a day, nor a day and a time", "write it as 2022-01-03 or 2022-01-03 08:00");
+        return DateAdvice.Of(text, mayHaveTime: true);
     }
 
-    // Zones are unknown before 1900, and spans of milliseconds must fit their type for any length of run.
-    private static bool Plausible(LocalDate day) => day.Year is >= 1900 and <= 2999;
+    /// <summary>The local time that a text names; null: it names none, or a day alone.</summary>
+    internal static LocalDateTime? LocalTimeOf(string text) =>
+        Minute.Parse(text.Trim()) is { Success: true } time ? time.Value : null;
+
+    private static bool Plausible(LocalDate day) => day.Year is >= FirstYear and <= LastYear;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace ExchangeSim.Scenarios.Values;
@@ -38,11 +39,26 @@ internal static class Durations
         if (cursor.Take('-')) return cursor.Fail("a duration cannot be negative");
         var start = cursor.Fail("");
         if (cursor.Number() is not { } number) return cursor.Fail($"'{cursor.Rest}' is not a duration", Advice);
+        if (cursor.DecimalComma() is { } comma) return start with { Message = "a number has a point, not a comma", Advice = comma };
         var unit = Unit(cursor);
         if (unit.Fault is { } fault) return fault;
         var length = number * unit.Value;
+        if (Second(cursor, length, unit.Value) is { } advice) return start with { Message = "a duration is one number and one unit", Advice = advice };
         return length <= LongestMilliseconds ? length : start with { Message = "a duration cannot be longer than 1000 y" };
     }
+
+    // 2 h 30 min is clear to people, but a value of a file is one number, which policies and sweeps can change.
+    private static string? Second(Cursor cursor, double first, double unit)
+    {
+        var before = cursor.Offset;
+        if (cursor.Number() is { } number && Unit(cursor) is { Fault: null } second)
+            return "write " + string.Join(" or ", Units.Where(known => known.Milliseconds == unit || known.Milliseconds == second.Value).Select(known => In(first + (number * second.Value), known)).OfType<string>());
+        cursor.GoTo(before);
+        return null;
+    }
+
+    private static string? In(double milliseconds, (string Unit, double Milliseconds) unit) => Math.Round(milliseconds / unit.Milliseconds, 4) is var number
+        && Math.Abs((number * unit.Milliseconds) - milliseconds) < 0.5 ? string.Create(CultureInfo.InvariantCulture, $"{number} {unit.Unit}") : null;
 
     /// <summary>The unit of time that stands next, in milliseconds.</summary>
     internal static Parsed<double> Unit(Cursor cursor)

@@ -6,17 +6,19 @@ internal sealed class Names(IReadOnlyList<string> all)
     internal static readonly Names None = new([]);
     /// <summary>Stands for names that could not be read: no word is unknown.</summary>
     internal static readonly Names Any = new([]);
-    private const int MostShown = 10;
+    private const int MostShown = 10, MostSorted = 2000;
     private readonly HashSet<string> _set = new(all, StringComparer.Ordinal);
 
     internal IReadOnlyList<string> All { get; } = all;
     internal bool Contains(string word) => _set.Contains(word) || ReferenceEquals(this, Any);
 
-    /// <summary>What to do about an unknown word: the nearest known one, or all when they are few.</summary>
+    /// <summary>What to do about an unknown word: the nearest known one, or all; where they are many those that are most like it, first.</summary>
     internal string? Advice(string word)
     {
         if (Words.Nearest(word, All) is { } near) return $"did you mean '{near}'?";
         if (All.Count == 0) return null;
-        return "known: " + string.Join(", ", All.Take(MostShown)) + (All.Count > MostShown ? ", ..." : "");
+        if (All.Count <= MostShown) return "known: " + string.Join(", ", All);
+        IEnumerable<string> first = All.Count > MostSorted ? All : All.OrderBy(known => Words.Unlikeness(word, known));
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"known: {string.Join(", ", first.Take(MostShown))} and {All.Count - MostShown} more");
     }
 }

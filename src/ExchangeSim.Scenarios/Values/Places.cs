@@ -61,7 +61,7 @@ internal static class Consultations
             var fault = cursor.Fail("an agency should stand here", "write: lead agency, or: all of [thailand, china], or: any of [thailand, china]");
             var word = cursor.TakeWord();
             if (word.Length == 0) return fault;
-            if (!agencies.Contains(word)) return fault with { Message = $"there is no agency '{word}'", Advice = agencies.Advice(word) };
+            if (!agencies.Contains(word)) return fault with { Message = $"there is no agency '{word}'", Advice = agencies.Advice(word), Unknown = word };
             if (asked.Contains(word)) return fault with { Message = $"'{word}' is named twice", Advice = null };
             asked.Add(word);
         }

@@ -37,10 +37,20 @@ internal static class Shares
     private static Parsed<double> Percentage(Cursor cursor, double mostAsFactor = 1)
     {
         if (cursor.Take('-')) return cursor.Fail("a share cannot be negative");
+        var start = cursor.Fail("a share is written in per cent");
         if (cursor.Number() is not { } number) return cursor.Fail($"'{cursor.Rest}' is not a share", "write it with a percent sign, such as 15 %");
         if (cursor.Take('%')) return number / 100;
-        var advice = number <= mostAsFactor ? string.Create(CultureInfo.InvariantCulture, $"write {number * 100:0.####} %") : string.Create(CultureInfo.InvariantCulture,
-            $"write {number} %");
-        return cursor.Fail("a percent sign is missing", advice);
+        if (cursor.DecimalComma() is { } comma) return start with { Advice = comma };
+        var missing = cursor.Fail("a percent sign is missing", AdviceOn(number, mostAsFactor));
+        return cursor.Take('/') && cursor.Number() is { } whole && number <= whole * mostAsFactor && whole > 0
+            ? start with { Advice = string.Create(CultureInfo.InvariantCulture, $"write {number / whole * 100:0.##} %") }
+            : missing;
+    }
+
+    // 0.5 may be a half or half of a hundredth: nobody but the writer knows.
+    private static string AdviceOn(double number, double mostAsFactor)
+    {
+        if (number > 0 && number <= mostAsFactor) return string.Create(CultureInfo.InvariantCulture, $"write {number * 100:0.####} % or {number} %, whichever is meant");
+        return mostAsFactor == 1 && number > 100 ? "write a share from 0 % to 100 %" : string.Create(CultureInfo.InvariantCulture, $"write {number} %");
     }
 }

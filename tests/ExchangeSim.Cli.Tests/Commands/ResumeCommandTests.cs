@@ -83,7 +83,7 @@ public sealed class ResumeCommandTests : IDisposable
     [InlineData("save", "--at 2021-01-01", "is not after the scenario's start")]
     [InlineData("save", "--at 2023-01-01", "is not before the scenario's end")]
     [InlineData("save", "--at soon", "--at 'soon' is no time")]
-    [InlineData("resume", "--until 2022-01-10", "--until is not after the save, 2022-01-31 00:00 UTC")]
+    [InlineData("resume", "--until 2022-01-10", "--until is not after the save, 2022-01-31 00:00 Asia/Ho_Chi_Minh")]
     [InlineData("resume", "--policy nobody", "there is no policy 'nobody'")]
     [InlineData("resume", "--policy second-officer --no-policy", "contradict each other")]
     public void What_cannot_be_meant_is_told(string command, string options, string words)

@@ -48,7 +48,7 @@ public class PagesTests
     public void The_overview_names_agencies_procedures_demand_and_policies()
     {
         var text = Example.Text(p => ScenarioPage.Write(p, Example.Scenario));
-        string[] parts = ["What holds them up?", "Police of japan", "information", "vietnam → japan", "the-van", "Tue 2022-03-01 09:00", "The bureau gets a second officer."];
+        string[] parts = ["What holds them up?", "Police of japan", "information", "vietnam → japan", "the-van", "Tue 2022-03-01 02:00", "The bureau gets a second officer."];
         Assert.All(parts, part => Assert.Contains(part, text));
     }
 

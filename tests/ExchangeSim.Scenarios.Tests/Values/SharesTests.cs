@@ -14,7 +14,12 @@ public class SharesTests
     public void A_share_is_written_with_a_percent_sign(string text, double share) => Assert.Equal(share, Shares.Parse(text).Value, 1e-12);
 
     [Theory]
-    [InlineData("0.15", "write 15 %")]
+    [InlineData("0.15", "write 15 % or 0.15 %, whichever is meant")]
+    [InlineData("1", "write 100 % or 1 %, whichever is meant")]
+    [InlineData("1/3", "write 33.33 %")]
+    [InlineData("3/4", "write 75 %")]
+    [InlineData("0,5 %", "write 0.5, with a decimal point")]
+    [InlineData("150", "write a share from 0 % to 100 %")]
     [InlineData("15", "write 15 %")]
     [InlineData("101 %", null)]
     [InlineData("-1 %", null)]

@@ -47,7 +47,7 @@ internal static class DesksFigure
     private static HtmlTable Table(ComparisonReport report, List<Course> rows)
     {
         var table = new HtmlTable($"{Name(rows)}, week by week: share of their hours that officers worked, and pieces of work that waited",
-            ["from", .. rows.SelectMany(r => (string[])[$">{r.Policy}: busy", ">waiting"])]);
+            [$"from, {report.Scenario.Zone.Id}", .. rows.SelectMany(r => (string[])[$">{r.Policy}: busy", ">waiting"])]);
         var periods = Longest(rows);
         for (var i = 0; i < periods.Count; i++) table.Row(Date(report, periods[i]), rows.SelectMany(r => Cells(i < r.Periods.Count ? r.Periods[i] : null)));
         return table;
@@ -57,7 +57,7 @@ internal static class DesksFigure
 
     private static IReadOnlyList<DeskLoad> Longest(List<Course> rows) => rows.MaxBy(r => r.Periods.Count)!.Periods;
 
-    private static string Date(ComparisonReport report, DeskLoad period) => Say.Date((report.Scenario.Start + Duration.FromDays(period.FromDays)).InUtc().Date);
+    private static string Date(ComparisonReport report, DeskLoad period) => Say.Date((report.Scenario.Start + Duration.FromDays(period.FromDays)).InZone(report.Scenario.Zone).Date);
 
     private sealed record Course(string Policy, DeskCourse Desk, IReadOnlyList<DeskLoad> Periods)
     {

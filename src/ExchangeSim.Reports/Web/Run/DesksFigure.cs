@@ -58,7 +58,7 @@ internal static class DesksFigure
     private static IEnumerable<HtmlTable> Weekly(RunReport report, List<DeskRow> desks)
     {
         if (desks.Count == 0) yield break;
-        var table = new HtmlTable("Share of their hours that officers worked, week by week", ["from", .. desks.Select(d => $">{d.Agency} {d.Desk}")]);
+        var table = new HtmlTable("Share of their hours that officers worked, week by week", [$"from, {report.Scenario.Zone.Id}", .. desks.Select(d => $">{d.Agency} {d.Desk}")]);
         var periods = Longest(desks);
         for (var i = 0; i < periods.Count; i++) table.Row(Date(report, periods[i]), desks.Select(d => Cell.Share(i < d.Periods.Count ? d.Periods[i].Utilisation : null)));
         yield return table;
@@ -66,5 +66,5 @@ internal static class DesksFigure
 
     private static IReadOnlyList<DeskLoad> Longest(List<DeskRow> desks) => desks.MaxBy(d => d.Periods.Count)!.Periods;
 
-    private static string Date(RunReport report, DeskLoad period) => Say.Date((report.Scenario.Start + Duration.FromDays(period.FromDays)).InUtc().Date);
+    private static string Date(RunReport report, DeskLoad period) => Say.Date((report.Scenario.Start + Duration.FromDays(period.FromDays)).InZone(report.Scenario.Zone).Date);
 }
