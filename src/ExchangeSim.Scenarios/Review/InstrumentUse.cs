@@ -23,7 +23,7 @@ internal static class InstrumentUse
     {
         if (!scenario.IsOwn("instruments", instrument.Id, key)) return;
         foreach (var group in procedures.GroupBy(id => Idle(scenario, instrument, id, matters)).Where(group => group.Key is not null))
-            scenario.Warn(scenario.Draft.At("instruments", instrument.Id, key), $"instrument '{instrument.Id}' has '{key}' for {Reviewed.List(group)}, which changes nothing: {(group.Key == true ? why : "none of its parties asks another under it")}",
+            scenario.Warn(scenario.Draft.At("instruments", instrument.Id, key), $"instrument '{instrument.Id}' has '{key}' for {Reviewed.List(group)}, which changes nothing in a run: {(group.Key == true ? why : "none of its parties asks another under it")}",
                 group.Key == true ? advice : "add demand for it, or leave it out");
     }
 

@@ -34,7 +34,7 @@ public class ReviewTests
     }
 
     [Theory]
-    [InlineData("when instrument in force and not penalty below threshold", "when not penalty below threshold", "s.yaml(21,5): warning: instrument 'treaty' has 'opens' for information, which changes nothing: no step of it asks whether an instrument is in force; let a case ask for it, such as: when instrument in force; or leave it out")]
+    [InlineData("when instrument in force and not penalty below threshold", "when not penalty below threshold", "s.yaml(21,5): warning: instrument 'treaty' has 'opens' for information, which changes nothing in a run: no step of it asks whether an instrument is in force; let a case ask for it, such as: when instrument in force; or leave it out")]
     [InlineData("when instrument in force and not penalty below threshold", "when instrument in force", "s.yaml(22,28): warning: the threshold for 'penalty' of instrument 'treaty' changes nothing: no step compares it; let a case ask for it, such as: when penalty below threshold; or leave it out")]
     [InlineData("opens: [information]", "channel: { information: bag }\n    opens: [information]", null)]
     [InlineData("opens: [information]", "closes: [information]", null)]
@@ -46,7 +46,7 @@ public class ReviewTests
         var text = Reviews.Text.Replace("opens: [information]", "opens: [information]\n    channel: { information: bag }", StringComparison.Ordinal)
             .Replace("to requested, then", "to requested, over: mail, then", StringComparison.Ordinal).Replace("to requesting, then", "to requesting, over: mail, then", StringComparison.Ordinal);
         var warning = Assert.Single(ScenarioFile.Review("s.yaml", _ => text).Warnings);
-        Assert.Equal("instrument 'treaty' has 'channel' for information, which changes nothing: each step that sends names its own channel", warning.Message);
+        Assert.Equal("instrument 'treaty' has 'channel' for information, which changes nothing in a run: each step that sends names its own channel", warning.Message);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public class ControlCharacterTests
     [Fact]
     public void Names_in_problems_are_shown_with_their_control_characters_written_out()
     {
-        Assert.Equal("<U+001B>[2Jno.yaml(1,1): error: there is no file '<U+001B>[2Jno.yaml'", ScenarioFile.Read("\u001b[2Jno.yaml").Problems.Single().ToString());
+        Assert.StartsWith("<U+001B>[2Jno.yaml(1,1): error: there is no file '<U+001B>[2Jno.yaml'" + "; it was looked for in ", ScenarioFile.Read("\u001b[2Jno.yaml").Problems.Single().ToString(), StringComparison.Ordinal);
         Assert.Contains("there is no policy '<U+202E>p'", ScenarioFile.ReadText(Good.Text, "s.yaml", policy: "\u202ep").Problems[0].ToString(), StringComparison.Ordinal);
     }
 
