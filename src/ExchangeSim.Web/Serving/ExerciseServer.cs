@@ -42,7 +42,7 @@ public static class ExerciseServer
     {
         services.AddSingleton(options).AddSingleton(new HostToken(options.HostToken ?? Tokens.New()));
         services.AddSingleton<ShippedPlans>().AddSingleton<JoinCodes>().AddSingleton<Callers>().AddSingleton<ExerciseService>().AddSingleton<RoomFeeds>().AddSingleton<Debriefings>();
-        services.AddHostedService(provider => provider.GetRequiredService<RoomFeeds>()).AddHostedService<RoomsGoOn>();
+        services.AddHostedService(provider => provider.GetRequiredService<RoomFeeds>()).AddHostedService<RoomsGoOn>().AddHostedService<ReadShippedPlans>();
         services.ConfigureHttpJsonOptions(json => JsonSettings.Copy(RoomLog.Json, json.SerializerOptions));
         services.AddProblemDetails();
         services.AddOpenApi();

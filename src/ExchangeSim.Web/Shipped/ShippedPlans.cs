@@ -17,7 +17,7 @@ public sealed class ShippedPlans
     private const string Scenarios = "scenarios/", Folder = "scenarios/exercises/";
     private static readonly Assembly Here = typeof(ShippedPlans).Assembly;
 
-    private readonly Lazy<IReadOnlyList<PlannedExercise>> _all = new(() => [.. Names(Folder, ExerciseFile.Ending).Select(name => Planned(Text(name)!, name))]);
+    private readonly Lazy<IReadOnlyList<PlannedExercise>> _all = new(() => [.. Names(Folder, ExerciseFile.Ending).AsParallel().AsOrdered().Select(name => Planned(Text(name)!, name))]);
     private readonly Lazy<IReadOnlyList<ShippedWorld>> _scenarios = new(() =>
         [.. Names(Scenarios, ".yaml").Where(name => !name[Scenarios.Length..].Contains('/', StringComparison.Ordinal)).Select(World)]);
 
