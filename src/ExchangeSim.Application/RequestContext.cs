@@ -7,7 +7,8 @@ using ExchangeSim.Model;
 
 namespace ExchangeSim.Application;
 
-/// <summary>What a request works with besides its own fields: where texts come from, where it simulates, who is informed, and when it should stop. None of it changes a figure.</summary>
+/// <summary>What a request works with besides its own fields: where texts come from, where it simulates, who is informed, and when it should stop. None of it changes a
+/// figure.</summary>
 public sealed record RequestContext
 {
     /// <summary>Where scenarios are read from.</summary>

@@ -35,7 +35,8 @@ public static class CommandTree
 
     /// <summary>The commands, writing to the given terminal.</summary>
     /// <param name="terminal">The terminal.</param>
-    /// <param name="first">The first word of a command line that is to be parsed: where it is a command, the others are left out, because making them takes time; null: all.</param>
+    /// <param name="first">The first word of a command line that is to be parsed: where it is a command, the others are left out, because making them takes time; null:
+    /// all.</param>
     public static RootCommand Build(Terminal terminal, string? first = null)
     {
         var root = new RootCommand("Simulates how national police agencies answer one another's requests: how long they take, where the time goes, and what would shorten it.");

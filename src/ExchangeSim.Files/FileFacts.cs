@@ -8,7 +8,8 @@ namespace ExchangeSim.Files;
 /// <param name="Names">How many names it has (hard links); 0: unknown.</param>
 public readonly record struct FileFacts(FileKind Kind, long Length, ulong Volume, ulong Number, ulong Names)
 {
-    private static readonly Lazy<ulong[]> MadeUpWhileRead = new(() => [.. new[] { "/proc", "/sys" }.Select(UnixFacts.Of).Select(facts => facts?.Volume ?? 0).Where(volume => volume != 0)]);
+    private static readonly Lazy<ulong[]> MadeUpWhileRead = new(() => [.. new[] { "/proc", "/sys" }.Select(UnixFacts.Of).Select(facts => facts?.Volume ?? 0)
+        .Where(volume => volume != 0)]);
 
     /// <summary>The facts of a path; nothing is opened, and nothing thrown.</summary>
     public static FileFacts Of(string path)

@@ -1,6 +1,7 @@
 namespace ExchangeSim.Files;
 
-/// <summary>Files that are under way. One that a killed process left is overwritten, one that another process is at is not, and a link of that name is never written through.</summary>
+/// <summary>Files that are under way. One that a killed process left is overwritten, one that another process is at is not, and a link of that name is never written
+/// through.</summary>
 public static class UnfinishedFile
 {
     /// <summary>How the names of such files end.</summary>
@@ -26,7 +27,8 @@ public static class UnfinishedFile
         }
     }
 
-    /// <summary>Removes a name that is no file of this program: a link, a second name of a file, or a pipe. What it leads to stays as it is. One that leads to a device is left.</summary>
+    /// <summary>Removes a name that is no file of this program: a link, a second name of a file, or a pipe. What it leads to stays as it is. One that leads to a device is
+    /// left.</summary>
     public static void Remove(string path)
     {
         var facts = FileFacts.Of(path);

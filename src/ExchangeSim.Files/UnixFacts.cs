@@ -17,7 +17,8 @@ internal static class UnixFacts
         {
             var record = new byte[RecordSize];
             if (OperatingSystem.IsLinux()) return Statx(WorkingFolder, path, 0, BasicFacts, record) == 0 ? FromLinux(record) : null;
-            if (OperatingSystem.IsMacOS()) return (RuntimeInformation.ProcessArchitecture == Architecture.X64 ? StatOfIntel(path, record) : Stat(path, record)) == 0 ? FromMac(record) : null;
+            if (OperatingSystem.IsMacOS())
+                return (RuntimeInformation.ProcessArchitecture == Architecture.X64 ? StatOfIntel(path, record) : Stat(path, record)) == 0 ? FromMac(record) : null;
             return null;
         }
         catch (Exception missing) when (missing is EntryPointNotFoundException or DllNotFoundException)

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace ExchangeSim.Files;
 
-/// <summary>Keeps what was read from elsewhere from steering a terminal or turning a line around: control characters, and the ones that override the direction of writing.</summary>
+/// <summary>Keeps what was read from elsewhere from steering a terminal or turning a line around: control characters, and the ones that override the direction of
+/// writing.</summary>
 public static class VisibleText
 {
     /// <summary>Whether a character does something instead of being seen. Line feeds and tabs belong to texts.</summary>

@@ -3,7 +3,8 @@ using ExchangeSim.Files;
 
 namespace ExchangeSim.Reports;
 
-/// <summary>A file that is complete or absent: it is written beside its place and moved there when all is in it. A link leads to its place; a device or a pipe is written to where it is.</summary>
+/// <summary>A file that is complete or absent: it is written beside its place and moved there when all is in it. A link leads to its place; a device or a pipe is written to
+/// where it is.</summary>
 public sealed class OutputFile : IDisposable
 {
     private const int BufferSize = 1 << 16;

@@ -29,7 +29,8 @@ public sealed class ScenarioFile
     {
         var file = new ScenarioFile(Path.GetFileNameWithoutExtension(path), policy, changes);
         return file.Run(path.Replace('\\', '/'), (name, mentioned) =>
-            FileText.Bytes(File.Exists(name) ? name : elsewhere?.Invoke(name) ?? name, mentioned, file._problems, elsewhereIs) is { } bytes ? FileText.Decode(bytes, name, file._problems) : null);
+            FileText.Bytes(File.Exists(name) ? name : elsewhere?.Invoke(name) ?? name, mentioned, file._problems, elsewhereIs) is { } bytes
+                ? FileText.Decode(bytes, name, file._problems) : null);
     }
 
     /// <summary>Reads a text; its includes come from a function that gives their text by name, or null when there is none.</summary>

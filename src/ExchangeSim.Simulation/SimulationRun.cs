@@ -167,7 +167,8 @@ public sealed class SimulationRun : IDisposable
     }
 
     /// <summary>Takes a saved state in place of the present one. All that is in it is checked against the scenario before it is used.</summary>
-    /// <exception cref="InvalidDataException">The save is of another scenario, seed, replication or build, is cut short, or cannot be a state of this run; the run is of no further use.</exception>
+    /// <exception cref="InvalidDataException">The save is of another scenario, seed, replication or build, is cut short, or cannot be a state of this run; the run is of no
+    /// further use.</exception>
     public void Restore(Stream stream) => Load(stream, _scenario, isChecked: false);
 
     /// <summary>Takes a state that was saved under another policy in place of the present one. From its time on this run's policy holds: work in hand and messages on their way
@@ -209,7 +210,8 @@ public sealed class SimulationRun : IDisposable
     }
 
     private string Stamp(CompiledScenario of) =>
-        $"ExchangeSim {typeof(SimulationRun).Module.ModuleVersionId:N} {of.Scenario.Id} {of.Scenario.Policy} seed {_settings.Seed} replication {_settings.Replication} agencies {of.AgencyCount} steps {of.Steps.Length}";
+        $"ExchangeSim {typeof(SimulationRun).Module.ModuleVersionId:N} {of.Scenario.Id} {of.Scenario.Policy} seed {_settings.Seed} replication {_settings.Replication} " +
+            $"agencies {of.AgencyCount} steps {of.Steps.Length}";
 
     /// <inheritdoc/>
     public void Dispose() => _host.Dispose();

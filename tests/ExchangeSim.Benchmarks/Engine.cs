@@ -7,7 +7,8 @@ using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Benchmarks;
 
-/// <summary>The engine with all its features on: a compiled scenario run with every figure of the report collected. Reading, compiling and writing the report are not part of it.</summary>
+/// <summary>The engine with all its features on: a compiled scenario run with every figure of the report collected. Reading, compiling and writing the report are not part of
+/// it.</summary>
 internal sealed class Engine(Scenario scenario)
 {
     private readonly CompiledScenario _compiled = CompiledScenario.Compile(scenario);

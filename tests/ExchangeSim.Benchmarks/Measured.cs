@@ -20,5 +20,6 @@ internal readonly record struct Measured(Finish Finish, TimeSpan Took, long Allo
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{RequestsPerSecond,9:N0} requests/s ({Finish.Requests:N0} in {Took.TotalSeconds:F2} s, {(double)Finish.Events / Finish.Requests:F1} events each, mean {Finish.MeanLatencyHours:F2} h, {(double)AllocatedBytes / Finish.Events:F2} B/event)");
+        $"{RequestsPerSecond,9:N0} requests/s ({Finish.Requests:N0} in {Took.TotalSeconds:F2} s, {(double)Finish.Events / Finish.Requests:F1} events each, mean " +
+            $"{Finish.MeanLatencyHours:F2} h, {(double)AllocatedBytes / Finish.Events:F2} B/event)");
 }

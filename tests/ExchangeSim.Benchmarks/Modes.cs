@@ -19,7 +19,8 @@ internal static class Modes
     public static void Threads(int rounds, int agencies, long requests) => WithWorld(agencies, requests, world =>
         InTurn(rounds, ("one thread", seed => world.Run(seed)), ("two threads", seed => world.Run(seed, threads: 2))));
 
-    /// <summary>A generated world against ten-agencies, on one thread and on all processors, as <c>run</c> does by default: requests per second of both, and the memory that the process has needed at its peak.</summary>
+    /// <summary>A generated world against ten-agencies, on one thread and on all processors, as <c>run</c> does by default: requests per second of both, and the memory that the
+    /// process has needed at its peak.</summary>
     public static void World(int agencies, long requests) => WithWorld(agencies, requests, world =>
     {
         var small = Engine.OfTenAgencies();

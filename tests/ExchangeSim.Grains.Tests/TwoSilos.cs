@@ -36,7 +36,8 @@ public class TwoSilos : IAsyncLifetime
     public static ScenarioDefinition Definition(int world) => ScenarioDefinition.Of(Encoding.UTF8.GetBytes(world.ToString(CultureInfo.InvariantCulture)));
 
     public static CompiledScenario Compile(byte[] bytes) =>
-        int.TryParse(Encoding.UTF8.GetString(bytes), CultureInfo.InvariantCulture, out var world) ? CompiledScenario.Compile(RandomScenario.Of(world)) : throw new ArgumentException("this is no world");
+        int.TryParse(Encoding.UTF8.GetString(bytes), CultureInfo.InvariantCulture, out var world) ? CompiledScenario.Compile(RandomScenario.Of(world))
+            : throw new ArgumentException("this is no world");
 
     /// <summary>Checks what is reported of a world.</summary>
     public static ReportCheck Check(int world) => new(RandomScenario.Of(world));

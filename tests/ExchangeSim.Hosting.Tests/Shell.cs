@@ -35,7 +35,8 @@ internal static partial class Shell
 /// <summary>What a command line answered.</summary>
 internal sealed record Answer(int Code, string Out, string Error)
 {
-    internal string Fingerprint => Shell.Fingerprint().Match(Out) is { Success: true } match ? match.Groups[1].Value : throw new InvalidOperationException($"no fingerprint: {Error}");
+    internal string Fingerprint => Shell.Fingerprint().Match(Out) is { Success: true } match ? match.Groups[1].Value
+        : throw new InvalidOperationException($"no fingerprint: {Error}");
 
     /// <summary>All that a command said with <c>--format json</c>, but for what may differ between machines.</summary>
     internal string Figures

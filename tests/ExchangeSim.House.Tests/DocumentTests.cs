@@ -19,7 +19,8 @@ public partial class DocumentTests
     public void There_are_the_documents_that_a_newcomer_needs() =>
         Assert.Subset(Repository.Documents.Select(d => d.Path).ToHashSet(), new HashSet<string>
     {
-        "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "docs/README.md", "docs/tutorial.md", "docs/explanation/architecture.md", "docs/reference/scenario-language.md",
+        "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "docs/README.md", "docs/tutorial.md", "docs/explanation/architecture.md",
+            "docs/reference/scenario-language.md",
     });
 
     [Fact]
@@ -53,13 +54,15 @@ public partial class DocumentTests
     [GeneratedRegex(@"[^\w\- ]")]
     private static partial Regex NotInAnchors();
 
-    private static IEnumerable<string> Linked(SourceFile document) => Link().Matches(document.Text).Select(m => Target(document, m.Groups["path"].Value)).Where(path => path != document.Path);
+    private static IEnumerable<string> Linked(SourceFile document) =>
+        Link().Matches(document.Text).Select(m => Target(document, m.Groups["path"].Value)).Where(path => path != document.Path);
 
     private static IEnumerable<string> LostAnchors(SourceFile document) =>
         from link in Link().Matches(document.Text)
         let anchor = link.Groups["anchor"].Value
         let target = Target(document, link.Groups["path"].Value)
-        where anchor.Length > 0 && !(Repository.Documents.FirstOrDefault(d => d.Path == target) is { } page && Anchors(page.Path == document.Path ? document : page).Contains(anchor))
+        where anchor.Length > 0 && !(Repository.Documents.FirstOrDefault(d => d.Path == target) is { } page && Anchors(page.Path == document.Path ? document : page)
+            .Contains(anchor))
         select $"{document.Path}: {target}#{anchor}";
 
     // As hosting sites make them: lower case, hyphens for spaces, no punctuation.

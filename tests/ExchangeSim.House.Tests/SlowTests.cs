@@ -10,16 +10,19 @@ public partial class SlowTests
     [GeneratedRegex(@"\.WaitForExit(Async)?\(\)(?!\.InTime)|StandardError\.ReadLineAsync\(\)(?!\.InTime)")]
     private static partial Regex Unlimited();
 
-    private static IEnumerable<SourceFile> Tests => Repository.Code.Where(f => f.Path.StartsWith("tests/", StringComparison.Ordinal) && f.Path.EndsWith("Tests.cs", StringComparison.Ordinal));
+    private static IEnumerable<SourceFile> Tests => Repository.Code.Where(f => f.Path.StartsWith("tests/", StringComparison.Ordinal)
+        && f.Path.EndsWith("Tests.cs", StringComparison.Ordinal));
 
     [Fact]
     public void Tests_of_processes_and_of_shipped_scenarios_are_marked() =>
-        Tidy.HasNo(Tests.Where(f => f.Path.Contains("/Processes/", StringComparison.Ordinal) || f.Path.StartsWith("tests/ExchangeSim.Cli.Tests/Shipped/", StringComparison.Ordinal) || f.Text.Contains("Process.Start(", StringComparison.Ordinal))
+        Tidy.HasNo(Tests.Where(f => f.Path.Contains("/Processes/", StringComparison.Ordinal)
+            || f.Path.StartsWith("tests/ExchangeSim.Cli.Tests/Shipped/", StringComparison.Ordinal) || f.Text.Contains("Process.Start(", StringComparison.Ordinal))
             .Where(f => !f.Text.Contains(Mark, StringComparison.Ordinal) && f.Text.Contains("[Fact]", StringComparison.Ordinal)).Select(f => f.Path));
 
     [Fact]
     public void Nothing_waits_for_a_process_without_a_limit() =>
-        Tidy.HasNo(Repository.Code.Where(f => f.Path.StartsWith("tests/", StringComparison.Ordinal) && !f.Path.StartsWith("tests/ExchangeSim.Benchmarks/", StringComparison.Ordinal)).SelectMany(f => f.Matches(Unlimited())));
+        Tidy.HasNo(Repository.Code.Where(f => f.Path.StartsWith("tests/", StringComparison.Ordinal)
+            && !f.Path.StartsWith("tests/ExchangeSim.Benchmarks/", StringComparison.Ordinal)).SelectMany(f => f.Matches(Unlimited())));
 
     [Theory]
     [InlineData("await process.WaitForExitAsync();", true)]

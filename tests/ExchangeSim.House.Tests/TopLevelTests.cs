@@ -22,7 +22,8 @@ public partial class TopLevelTests
         var solution = File.ReadAllText(Path.Combine(Repository.Root, "ExchangeSim.sln"));
         Assert.DoesNotContain("x64", solution, StringComparison.Ordinal);
         Assert.Equal(Configurations, Configuration().Matches(solution).Select(m => m.Groups[1].Value));
-        var projects = Repository.Texts.Select(f => f.Path).Append("tests/ExchangeSim.House.Tests/ExchangeSim.House.Tests.csproj").Where(p => p.EndsWith(".csproj", StringComparison.Ordinal));
+        var projects = Repository.Texts.Select(f => f.Path).Append("tests/ExchangeSim.House.Tests/ExchangeSim.House.Tests.csproj")
+            .Where(p => p.EndsWith(".csproj", StringComparison.Ordinal));
         Tidy.HasNo(projects.SelectMany(p => NotBuilt(p, solution)));
     }
 
@@ -38,7 +39,8 @@ public partial class TopLevelTests
     {
         var entry = Regex.Match(solution, $"\"{Regex.Escape(project.Replace('/', '\\'))}\", \"(?<id>{{[^}}]+}})\"");
         if (!entry.Success) return [$"{project} is not in the solution"];
-        return Configurations.Where(c => !solution.Contains($"{entry.Groups["id"].Value}.{c}|Any CPU.Build.0 = {c}|Any CPU", StringComparison.Ordinal)).Select(c => $"{project} is not built in {c}");
+        return Configurations.Where(c => !solution.Contains($"{entry.Groups["id"].Value}.{c}|Any CPU.Build.0 = {c}|Any CPU", StringComparison.Ordinal))
+            .Select(c => $"{project} is not built in {c}");
     }
 
     [GeneratedRegex(@"^\t\t(\w+)\|Any CPU = \1\|Any CPU\r?$", RegexOptions.Multiline)]

@@ -21,7 +21,8 @@ public partial class WordTests
     private static partial Regex Machine();
 
     // Documents are for readers of plain modern English.
-    [GeneratedRegex(@"\b(tells|whoever|whichever|befell|befalls|foretold|foretell|fared|fares|bearable|somebody|made up|make up|hangs on|in the midst|lays? down)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(tells|whoever|whichever|befell|befalls|foretold|foretell|fared|fares|bearable|somebody|made up|make up|hangs on|in the midst|lays? down)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Quaint();
 
     private static bool IsDocumentation(SourceFile file) =>

@@ -59,7 +59,8 @@ public sealed class Pages : IAsyncLifetime
     {
         var scenario = Read("vietnam-laos-plan-2022.yaml", null);
         var figures = ReplicationRunner.InProcess(scenario).Run(new RunPlan { Seed = 7, Replications = 4 });
-        var report = new RunReport("plan.yaml", scenario, figures, new EngineFigures(1, 1, 1, 1, 1, 1, 1)) { Traces = RequestTrace.Of(Arm.InProcess(scenario).Simulate, 7, [.. figures.Slowest.Take(2)], 1) };
+        var report = new RunReport("plan.yaml", scenario, figures, new EngineFigures(1, 1, 1, 1, 1, 1, 1)) { Traces = RequestTrace.Of(Arm.InProcess(scenario).Simulate, 7,
+            [.. figures.Slowest.Take(2)], 1) };
         OutputFile.Write(Run, writer => RunWeb.Write(writer, report));
         OutputFile.Write(Attacked, writer => RunWeb.Write(writer, report with { Scenario = Attack(scenario) }));
         var json = new StringWriter();
@@ -80,7 +81,8 @@ public sealed class Pages : IAsyncLifetime
         ComparisonJson = JsonNode.Parse(json.ToString())!;
     }
 
-    private static Scenario Attack(Scenario scenario) => scenario with { Title = Nasty, Question = Nasty, Agencies = [.. scenario.Agencies.Select(a => a with { Id = a.Id + Nasty })] };
+    private static Scenario Attack(Scenario scenario) => scenario with { Title = Nasty, Question = Nasty,
+        Agencies = [.. scenario.Agencies.Select(a => a with { Id = a.Id + Nasty })] };
 
     private static Scenario Read(string name, string? policy) => ScenarioFile.Read(Path.Combine(Root, "scenarios", name), policy).Scenario!;
 

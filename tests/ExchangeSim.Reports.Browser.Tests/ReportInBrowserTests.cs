@@ -21,7 +21,8 @@ public sealed partial class ReportInBrowserTests(Pages pages) : IClassFixture<Pa
         foreach (var file in Both)
         {
             await using var visit = await Visit.Of(pages, file);
-            var shapes = await visit.Page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('.chart')].map(c => c.querySelectorAll('svg path, svg rect, svg circle').length)");
+            var shapes = await visit.Page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('.chart')].map(c => c.querySelectorAll('svg path, svg rect, svg " +
+                "circle').length)");
             Assert.InRange(shapes.Length, 4, 20);
             Assert.All(shapes, count => Assert.InRange(count, 5, 20_000));
             await visit.Shot(Path.GetFileNameWithoutExtension(file));
@@ -37,7 +38,8 @@ public sealed partial class ReportInBrowserTests(Pages pages) : IClassFixture<Pa
         {
             await using var visit = await Visit.Of(pages, file);
             var lacking = await visit.Page.EvaluateAsync<string[]>(
-                "() => [...document.querySelectorAll('.chart')].filter(c => { const f = c.closest('figure'); return f.querySelector('h2').textContent.length < 20 || f.querySelector('figcaption').textContent.length < 60 || f.querySelectorAll('table tbody tr').length === 0; }).map(c => c.id)");
+                "() => [...document.querySelectorAll('.chart')].filter(c => { const f = c.closest('figure'); return f.querySelector('h2').textContent.length < 20 || " +
+                    "f.querySelector('figcaption').textContent.length < 60 || f.querySelectorAll('table tbody tr').length === 0; }).map(c => c.id)");
             Assert.Empty(lacking);
         }
     }
@@ -82,7 +84,8 @@ public sealed partial class ReportInBrowserTests(Pages pages) : IClassFixture<Pa
         var policies = pages.ComparisonJson["policies"]!.AsArray();
         var requests = policies[0]!["groups"]![0]!["sent"]!["baseline"]!.GetValue<double>() * pages.ComparisonJson["replications"]!.GetValue<int>();
         var drawn = await visit.Page.EvaluateAsync<Dictionary<string, double?[]>>(
-            "() => Object.fromEntries(JSON.parse(document.getElementById('data').textContent).charts.find(c => c.id === 'where-1').rows.map(r => [r.name, [r.difference, r.half]]))");
+            "() => Object.fromEntries(JSON.parse(document.getElementById('data').textContent).charts.find(c => c.id === 'where-1').rows.map(r => [r.name, [r.difference, " +
+                "r.half]]))");
         var places = policies[1]!["whySums"]!.AsArray().Where(sum => sum!["agency"] is not null).Take(8).ToList();
         Assert.Equal(8, places.Count);
         Assert.All(places, place =>
@@ -105,7 +108,8 @@ public sealed partial class ReportInBrowserTests(Pages pages) : IClassFixture<Pa
         var best = policies.Skip(1).MinBy(p => p!["rank"]!.GetValue<int>())!;
         var pairs = await visit.Table("Pairs of agencies");
         Assert.All(policies[0]!["flows"]!.AsArray().Zip(best["flows"]!.AsArray()), flow => Assert.Equal(
-            [.. Numbers(flow.First!, "sent", "meanHours"), .. Numbers(flow.Second!, "sent", "meanHours", "differenceHours")], pairs[$"{flow.First!["from"]} → {flow.First["to"]}"]));
+            [.. Numbers(flow.First!, "sent", "meanHours"), .. Numbers(flow.Second!, "sent", "meanHours", "differenceHours")],
+                pairs[$"{flow.First!["from"]} → {flow.First["to"]}"]));
         var slowest = await visit.Table("The slowest requests as things stand");
         Assert.Equal(pages.ComparisonJson["slowest"]!.AsArray().Select(slow => slow!["latencyHours"]!.GetValue<double>()), slowest.Values.Select(row => row[3]!.Value));
 

@@ -56,7 +56,8 @@ internal static class Example
     private static RunFigures Figures => new(
         "example", "Two neighbours", null, 2022, 5, "0123456789abcdef", new RequestCounts(123, 100, 0, 20, 0, 0, 3, 1),
         [Row(null, null, null), Row("information", null, null), Row(null, "vietnam", "japan"), Row("information", "vietnam", "japan")],
-        [new DeskRow("japan", "ncb", new Estimate(0.93, 0.01), new Estimate(12, 1), new Estimate(30, 2), 0, 44, 1) { Periods = [new DeskLoad(28, 7, 0.9, 11), new DeskLoad(35, 7, null, 12.5)] },
+        [new DeskRow("japan", "ncb", new Estimate(0.93, 0.01), new Estimate(12, 1), new Estimate(30, 2), 0, 44,
+            1) { Periods = [new DeskLoad(28, 7, 0.9, 11), new DeskLoad(35, 7, null, 12.5)] },
             new DeskRow("vietnam", "ncb", new Estimate(0.2, 0.01), new Estimate(0.1, 0), new Estimate(1, 0.1), 0, 2, 2)],
         [new RefusalRow("information", "own-national", 20)],
         [new ChargeRow("japan", "ncb", "information", "complete", LatencyPart.Queueing, 600), new ChargeRow("vietnam", null, "information", "submit", LatencyPart.Transit, 400)],
@@ -70,7 +71,8 @@ internal static class Example
             .Concat(new[] { Outcome.PartlyAnswered, Outcome.Withdrawn, Outcome.Lapsed }.Select(o => new EndingRow(procedure, o, new Estimate(0, 0), new Estimate(0, 0)))))],
     };
 
-    internal static OutcomeCurve Outcomes(string? procedure, string? from, string? to) => new(procedure, from, to, CurveBand.Replications, [Shares(0, 0, 0), Shares(48, 0.5, 0.1), Shares(300, 0.8, 0.2)]);
+    internal static OutcomeCurve Outcomes(string? procedure, string? from, string? to) =>
+        new(procedure, from, to, CurveBand.Replications, [Shares(0, 0, 0), Shares(48, 0.5, 0.1), Shares(300, 0.8, 0.2)]);
 
     private static OutcomePoint Shares(double hours, double answered, double refused) => new(hours,
         [Share(1 - answered - refused), Share(answered), default, Share(refused), default, default]);
@@ -100,9 +102,11 @@ internal static class Example
     }
 
     private static LatencyRow Row(string? procedure, string? from, string? to) =>
-        new(procedure, from, to, 120, 3, new Estimate(72, 4.8), new Estimate(48, 2), new Estimate(144, 9), null, new Estimate(0.78, 0.03), null, null, new Estimate(20, null), Parts(48, 24))
+        new(procedure, from, to, 120, 3, new Estimate(72, 4.8), new Estimate(48, 2), new Estimate(144, 9), null, new Estimate(0.78, 0.03), null, null, new Estimate(20, null),
+            Parts(48, 24))
         {
-            WaitHours = new Estimate(80, 5), AnsweredWithinHorizon = new Estimate(0.75, 0.02), AnsweredWithinLimit = new Estimate(0.7, 0.04), Answered = new Estimate(100 / 123.0, 0.02), HorizonHours = 168,
+            WaitHours = new Estimate(80, 5), AnsweredWithinHorizon = new Estimate(0.75, 0.02), AnsweredWithinLimit = new Estimate(0.7, 0.04),
+                Answered = new Estimate(100 / 123.0, 0.02), HorizonHours = 168,
         };
 
     private static double[] Parts(double queueing, double transit)

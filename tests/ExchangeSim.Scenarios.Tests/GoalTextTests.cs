@@ -56,5 +56,6 @@ public class GoalTextTests
     [InlineData("goal", "mean", "'goal' cannot be changed")]
     [InlineData("procedures.information.horizon", "10 d", "'horizon' cannot be changed")]
     public void A_policy_cannot_change_what_it_is_judged_by(string path, string value, string words) =>
-        Assert.Contains(ScenarioFile.ReadText(Good.Text, "goals.yaml", changes: [new Change(path, value)]).Problems, problem => problem.Message.Contains(words, StringComparison.Ordinal));
+        Assert.Contains(ScenarioFile.ReadText(Good.Text, "goals.yaml", changes: [new Change(path, value)]).Problems,
+            problem => problem.Message.Contains(words, StringComparison.Ordinal));
 }

@@ -17,7 +17,8 @@ public partial class KnockOnTests
         for (var i = 0; i < Lines.Length; i++)
         {
             if (Line().Match(Lines[i]) is not { Success: true } line) continue;
-            var broken = value.Length == 0 ? $"{line.Groups["indent"]}{line.Groups["key"]}{line.Groups["key"].Value[^1]}:{line.Groups["rest"]}" : $"{line.Groups["indent"]}{line.Groups["key"]}:{value}";
+            var broken = value.Length == 0 ? $"{line.Groups["indent"]}{line.Groups["key"]}{line.Groups["key"].Value[^1]}:{line.Groups["rest"]}"
+                : $"{line.Groups["indent"]}{line.Groups["key"]}:{value}";
             var problems = Problems(i, broken);
             // A name of one's own, or prose, is no mistake where it stands; what refers to a name is then the first to miss it.
             if (problems.Count > 0 && problems[0].Line != i + 1 && problems.Any(p => p.Line == i + 1)) late.Add($"line {i + 1}, {broken.Trim()}: {problems[0]}");
@@ -35,7 +36,8 @@ public partial class KnockOnTests
     {
         var folder = Directory.CreateTempSubdirectory("exchangesim-").FullName;
         var file = Path.Combine(folder, "main.yaml");
-        File.WriteAllText(file, "scenario: S\ninclude: [library/agencies.yaml]\nstart: 2022-01-03\nlength: 1 wk\ndemand: { d: { procedure: nobody-knows, from: each, to: any other, arrivals: 1 / d } }\n");
+        File.WriteAllText(file, "scenario: S\ninclude: [library/agencies.yaml]\nstart: 2022-01-03\nlength: 1 wk\ndemand: { d: { procedure: nobody-knows, from: each, to: any " +
+            "other, arrivals: 1 / d } }\n");
         try
         {
             var problem = Assert.Single(ScenarioFile.Read(file, elsewhere: _ => null, elsewhereIs: "among the shipped ones").Problems);

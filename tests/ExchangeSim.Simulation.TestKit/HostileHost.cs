@@ -4,7 +4,8 @@ using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Simulation.TestKit;
 
-/// <summary>A host that does all that a host may do: it calls agencies in random order, delivers every call twice, carries calls and answers as bytes, and rebuilds an agency from its saved state between calls.</summary>
+/// <summary>A host that does all that a host may do: it calls agencies in random order, delivers every call twice, carries calls and answers as bytes, and rebuilds an agency
+/// from its saved state between calls.</summary>
 public sealed class HostileHost(CompiledScenario scenario, RunSettings settings, int seed) : IAgencyHost
 {
     private readonly System.Random _random = new(seed);

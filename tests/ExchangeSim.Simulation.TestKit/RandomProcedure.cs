@@ -55,13 +55,15 @@ internal sealed class RandomProcedure(System.Random random, string[] agencies)
             case 0: case 1: _steps.Add(Work(id, Desk(), then)); break;
             case 2: _steps.Add(Work(id, Desk(), then) with { IsTranslation = true }); break;
             case 3: _steps.Add(new AskStep { Id = id, Desk = "ncb", Work = new Exponential(Small.Hour), Then = then }); break;
-            case 4: _steps.Add(new ConsultStep { Id = id, Procedure = "check", Agencies = random.Next(2) == 0 ? [] : agencies, Join = random.Next(2) == 0 ? Join.All : Join.Any, Then = then }); break;
+            case 4: _steps.Add(new ConsultStep { Id = id, Procedure = "check", Agencies = random.Next(2) == 0 ? [] : agencies, Join = random.Next(2) == 0 ? Join.All
+                : Join.Any, Then = then }); break;
             case 5 when !_steps.OfType<ForkStep>().Any(): Fork(id, then); break;
             case 6: _steps.Add(new GatherStep { Id = id, Count = 2 + random.Next(2), AtMost = new Uniform(Small.Hour, 48 * Small.Hour), Then = then }); break;
             case 7 when _steps.OfType<SendStep>().Count() == 1: RoundTrip(id, then); break;
             case 8: _steps.Add(Decide(id, new Case($"{id}-again", 0.3, null), new Case(then, null, null))); _steps.Add(Work($"{id}-again", Desk(), back)); break;
             default:
-                _steps.Add(Decide(id, new Case($"{id}-extra", 0.5, new Or(new FactIs("missing"), new And(new SwitchIs("by-form"), new FactBelow("penalty", null)))), new Case(then, null, null)));
+                _steps.Add(Decide(id, new Case($"{id}-extra", 0.5, new Or(new FactIs("missing"), new And(new SwitchIs("by-form"), new FactBelow("penalty", null)))),
+                    new Case(then, null, null)));
                 _steps.Add(Work($"{id}-extra", Desk(), then));
                 break;
         }

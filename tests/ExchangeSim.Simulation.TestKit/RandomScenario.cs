@@ -27,7 +27,8 @@ public sealed class RandomScenario
             Id = "random", Title = $"random world {seed}", Start = Instant.FromUtc(2024, 3, 24, 0, 0), Length = Duration.FromDays(20 + made.Next(40)), Seed = (ulong)seed,
             WarmUp = made.Maybe(0.3) ? Duration.FromDays(3) : Duration.Zero,
             Agencies = [.. made._agencies.Select(made.Agency)], Channels = made.Channels(), Instruments = made.Instruments(), Crimes = made.Crimes(),
-            Procedures = [new RandomProcedure(made._random, made._agencies).Make("information"), new RandomProcedure(made._random, made._agencies).Make("extradition"), RandomProcedure.Check(made._random)],
+            Procedures = [new RandomProcedure(made._random, made._agencies).Make("information"), new RandomProcedure(made._random, made._agencies).Make("extradition"),
+                RandomProcedure.Check(made._random)],
             Demands = made.Demands(), Requests = made.Requests(), Injects = made.Injects(),
             Switches = new SortedDictionary<string, bool>(StringComparer.Ordinal) { ["by-form"] = made.Maybe(0.5) },
         };
@@ -78,10 +79,12 @@ public sealed class RandomScenario
     [
         new()
         {
-            Id = "treaty", Parties = _agencies[..2], InForce = Maybe(0.7) ? new LocalDate(2024, 3, 28) : null, Opens = ["extradition"], Lifts = ["no-treaty"], Language = Maybe(0.5) ? "en" : null,
+            Id = "treaty", Parties = _agencies[..2], InForce = Maybe(0.7) ? new LocalDate(2024, 3, 28)
+                : null, Opens = ["extradition"], Lifts = ["no-treaty"], Language = Maybe(0.5) ? "en" : null,
             Channels = new SortedDictionary<string, string> { ["extradition"] = "line" }, TimeLimits = [new TimeLimit("extradition", "papers", null, Duration.FromDays(4))],
         },
-        new() { Id = "plan", Parties = _agencies, InForce = new LocalDate(2024, 4, 2), Until = new LocalDate(2024, 4, 9), Opens = ["information"], Thresholds = new SortedDictionary<string, double> { ["penalty"] = 40_000 } },
+        new() { Id = "plan", Parties = _agencies, InForce = new LocalDate(2024, 4, 2), Until = new LocalDate(2024, 4, 9), Opens = ["information"],
+            Thresholds = new SortedDictionary<string, double> { ["penalty"] = 40_000 } },
     ];
 
     private CrimeArea[] Crimes() => [new("drugs", "drugs", One(_agencies)), new("arms", "arms", null)];
@@ -91,7 +94,8 @@ public sealed class RandomScenario
         Id = $"{procedure}-demand", Procedure = procedure, AtMost = 25, Urgent = 0.3, VeryUrgent = 0.1, BatchHigh = 1 + Next(3),
         Crimes = [new Share("drugs", 0.6), new Share("arms", 0.4)],
         Week = Maybe(0.5) ? [1, 2, 1, 1, 1, 0.2, 0] : null, OnHolidays = Maybe(0.5) ? 0.1 : 1,
-        Flows = [.. _agencies[..2].Select(from => new DemandFlow(from, 0.2 / Small.Hour, [.. _agencies.Where(to => to != from).Select(to => new Share(to, 1.0 / (_agencies.Length - 1)))]))],
+        Flows = [.. _agencies[..2].Select(from => new DemandFlow(from, 0.2 / Small.Hour, [.. _agencies.Where(to => to != from)
+            .Select(to => new Share(to, 1.0 / (_agencies.Length - 1)))]))],
     })];
 
     private ListedRequest[] Requests() =>
@@ -102,12 +106,14 @@ public sealed class RandomScenario
 
     private Inject[] Injects() =>
     [
-        new() { Id = "summit", At = Instant.FromUtc(2024, 3, 29, 0, 0), Lasts = Duration.FromDays(4), Effects = [new Surge(["information-demand"], 3), new Staffing(_agencies[1], "ncb", -1)] },
+        new() { Id = "summit", At = Instant.FromUtc(2024, 3, 29, 0, 0), Lasts = Duration.FromDays(4),
+            Effects = [new Surge(["information-demand"], 3), new Staffing(_agencies[1], "ncb", -1)] },
         new() { Id = "cut", At = Instant.FromUtc(2024, 3, 30, 3, 0), Lasts = Duration.FromHours(30), Effects = [new Outage("line")] },
         new() { Id = "entry", At = Instant.FromUtc(2024, 4, 1, 0, 0), Effects = [new EntryIntoForce("treaty")] },
         new()
         {
-            Id = "relief", When = new InjectCondition(One(ReportedFigure.Queue, ReportedFigure.OpenRequests), _agencies[1], "ncb", 3, Duration.FromDays(1)), Lasts = Duration.FromDays(5),
+            Id = "relief", When = new InjectCondition(One(ReportedFigure.Queue, ReportedFigure.OpenRequests), _agencies[1], "ncb", 3, Duration.FromDays(1)),
+                Lasts = Duration.FromDays(5),
             Effects = [new Staffing(_agencies[1], "ncb", 2), new SwitchTurned("by-form", true)],
         },
     ];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
@@ -36,7 +37,9 @@ public sealed class Recorder : IRunObserver
     {
         var lines = new List<string> { $"fingerprint {Result.Fingerprint:x16}, ended at {Result.EndedAt}, complete {Result.IsComplete}" };
         foreach (var r in Requests.OrderBy(r => r.Key))
-            lines.Add(FormattableString.Invariant($"{r.Key:x16} {r.Demand}.{r.Number} {r.Requesting}>{r.Requested} {r.Procedure} {r.Crime} {r.Urgency} {r.ArisenAt} {r.SentAt} {r.AcknowledgedAt} {r.FirstReplyAt} {r.ClosedAt} {r.WorkingLatency} {r.Limit} step {r.Step} {r.Outcome}: ")
+            lines.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{r.Key:x16} {r.Demand}.{r.Number} {r.Requesting}>{r.Requested} {r.Procedure} {r.Crime} {r.Urgency} {r.ArisenAt} {r.SentAt} " +
+                $"{r.AcknowledgedAt} {r.FirstReplyAt} {r.ClosedAt} {r.WorkingLatency} {r.Limit} step {r.Step} {r.Outcome}: ")
                 + string.Join(' ', Enumerable.Range(0, LatencyParts.Count).Select(part => r.Parts[(LatencyPart)part])));
         lines.AddRange(Result.Desks.Select(desk => FormattableString.Invariant($"{desk}")));
         lines.AddRange(Result.Periods.Select(period => FormattableString.Invariant($"{period}")));

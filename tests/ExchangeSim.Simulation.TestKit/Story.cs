@@ -48,5 +48,6 @@ public static class Story
     };
 
     private static string Time(long milliseconds) =>
-        string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 3_600_000}:{milliseconds / 60_000 % 60:00}") + (milliseconds % 60_000 == 0 ? "" : $"+{milliseconds % 60_000} ms");
+        string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 3_600_000}:{milliseconds / 60_000 % 60:00}")
+            + (milliseconds % 60_000 == 0 ? "" : $"+{milliseconds % 60_000} ms");
 }

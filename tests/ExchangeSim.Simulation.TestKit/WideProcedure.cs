@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace ExchangeSim.Simulation.TestKit;
 
-/// <summary>Adds to a random procedure: branches and decisions of random conditions and chances, steps that set clocks, named channels, other lengths, and a loop through a fork whose join sets a
+/// <summary>Adds to a random procedure: branches and decisions of random conditions and chances, steps that set clocks, named channels, other lengths, and a loop through a fork
+/// whose join sets a
 /// clock.</summary>
 internal sealed class WideProcedure(System.Random random, IReadOnlyList<Agency> agencies)
 {

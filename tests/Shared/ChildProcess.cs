@@ -6,7 +6,8 @@ namespace ExchangeSim.Testing;
 /// <summary>What tests do with processes that they start.</summary>
 internal static class ChildProcess
 {
-    /// <summary>What starts a program in which every signal has its usual effect. In a job in the background a shell has had SIGINT ignored, children inherit that, and the program would never get it.</summary>
+    /// <summary>What starts a program in which every signal has its usual effect. In a job in the background a shell has had SIGINT ignored, children inherit that, and the
+    /// program would never get it.</summary>
     internal static ProcessStartInfo WithUsualSignals(string program, params IEnumerable<string> arguments) =>
         OperatingSystem.IsLinux() ? new ProcessStartInfo("env", ["--default-signal=INT,TERM,HUP", program, .. arguments]) : new ProcessStartInfo(program, arguments);
 

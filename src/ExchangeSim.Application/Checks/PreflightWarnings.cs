@@ -16,7 +16,8 @@ internal static class PreflightWarnings
     {
         foreach (var row in report.Unfinished.Where(row => row.TooLongShare >= ManyTooLong || row.Share >= MostUnfinished))
             yield return review.Warning([["length"]],
-                $"{Human.Share(row.Share)} of the requests of '{row.Procedure}' cannot end within the run of {Human.Time(scenario.Length!.Value.TotalHours)}, even if none ever waits: they take {Human.Time(row.MeanHours)} on average",
+                $"{Human.Share(row.Share)} of the requests of '{row.Procedure}' cannot end within the run of {Human.Time(scenario.Length!.Value.TotalHours)}, even if none " +
+                    $"ever waits: they take {Human.Time(row.MeanHours)} on average",
                 "lengthen the run, or let requests stop arising earlier; figures of what is still open are bounds only");
         foreach (var missed in report.MissedLimits.GroupBy(limit => (limit.Procedure, limit.Clock, limit.Instrument, limit.LimitHours)))
             yield return missed.Key.Clock is null ? FinalReply([.. missed], review) : Clock(missed.First(), review);
@@ -26,17 +27,21 @@ internal static class PreflightWarnings
     {
         var (one, urgencies) = (missed[0], Say.List(missed.Select(limit => Say.Word(limit.Urgency!.Value)), "or"));
         var word = Say.Word(one.Urgency!.Value).Replace(' ', '-');
-        string[] place = one.Instrument is { } instrument ? ["instruments", instrument, "time-limits", one.Procedure, word] : ["procedures", one.Procedure, "limits", "final-reply", word];
+        string[] place = one.Instrument is { } instrument ? ["instruments", instrument, "time-limits", one.Procedure, word]
+            : ["procedures", one.Procedure, "limits", "final-reply", word];
         return review.Warning([place],
-            $"no request of '{one.Procedure}' that is {urgencies} can be answered within {Human.Time(one.LimitHours)}: of {Human.Count(missed.Sum(limit => limit.Samples))} tried without any wait the quickest took {Human.Time(missed.Min(limit => limit.LeastHours))}",
+            $"no request of '{one.Procedure}' that is {urgencies} can be answered within {Human.Time(one.LimitHours)}: of {Human.Count(missed.Sum(limit => limit.Samples))} " +
+                $"tried without any wait the quickest took {Human.Time(missed.Min(limit => limit.LeastHours))}",
             "write a longer limit, or make steps or channels quicker");
     }
 
     private static Problem Clock(MissedLimit missed, ScenarioReview review)
     {
-        string[] place = missed.Instrument is { } instrument ? ["instruments", instrument, "time-limits", $"{missed.Procedure}.{missed.Clock}"] : ["procedures", missed.Procedure, "clocks", missed.Clock!, "limit"];
+        string[] place = missed.Instrument is { } instrument ? ["instruments", instrument, "time-limits", $"{missed.Procedure}.{missed.Clock}"]
+            : ["procedures", missed.Procedure, "clocks", missed.Clock!, "limit"];
         return review.Warning([place],
-            $"the clock '{missed.Clock}' of '{missed.Procedure}' always runs out: in {Human.Count(missed.Samples)} requests tried without any wait nothing stopped it within {Human.Time(missed.LimitHours)}",
+            $"the clock '{missed.Clock}' of '{missed.Procedure}' always runs out: in {Human.Count(missed.Samples)} requests tried without any wait nothing stopped it within " +
+                $"{Human.Time(missed.LimitHours)}",
             "write a longer limit, or stop the clock earlier");
     }
 }

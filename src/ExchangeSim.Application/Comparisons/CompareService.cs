@@ -28,7 +28,8 @@ public sealed record CompareOutcome(ComparisonReport Report, IReadOnlyList<strin
 /// <param name="context">What the request works with.</param>
 public sealed class CompareService(RequestContext context)
 {
-    /// <summary>Runs the scenario as it stands and under its policies, and writes the results where that is asked for. With a folder, replications that are over are kept there until the end, so that an interrupted comparison can continue.</summary>
+    /// <summary>Runs the scenario as it stands and under its policies, and writes the results where that is asked for. With a folder, replications that are over are kept there
+    /// until the end, so that an interrupted comparison can continue.</summary>
     /// <exception cref="InvalidRequestException">It cannot be done as it was asked for.</exception>
     /// <exception cref="IOException">Results cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped before there was anything to report.</exception>
@@ -69,7 +70,8 @@ public sealed class CompareService(RequestContext context)
         {
             Seed = request.Seed ?? baseline.Seed, Threads = context.Threads ?? session.Processors, Room = context.Threads is null ? session.Room : null,
             Goals = [.. request.Goals.Select(goal => MetricText.ParseGoal(goal, baseline)).Distinct()],
-            Precision = request.Precision ?? usual.Precision, Confidence = request.Confidence ?? usual.Confidence, MostReplications = request.MaxReplications ?? usual.MostReplications,
+            Precision = request.Precision ?? usual.Precision, Confidence = request.Confidence ?? usual.Confidence, MostReplications = request.MaxReplications
+                ?? usual.MostReplications,
         };
     }
 

@@ -1,6 +1,7 @@
 namespace ExchangeSim.Application.Faults;
 
-/// <summary>What was asked for cannot be done as it was asked: the message says what is wrong and what to do about it. It is the user's mistake and never a fault of the program.</summary>
+/// <summary>What was asked for cannot be done as it was asked: the message says what is wrong and what to do about it. It is the user's mistake and never a fault of the
+/// program.</summary>
 public class InvalidRequestException : Exception
 {
     /// <summary>A mistake that belongs to no single field of the request.</summary>

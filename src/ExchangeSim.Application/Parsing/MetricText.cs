@@ -30,7 +30,8 @@ public static partial class MetricText
     /// <exception cref="InvalidRequestException">It is none.</exception>
     public static Target ParseTarget(string text, Scenario scenario)
     {
-        if (Wanted().Match(text) is not { Success: true } wanted) throw new InvalidRequestException($"'{text}' is no target; write a figure, <= or >=, and a value, such as 'p90 of information <= 3 d'");
+        if (Wanted().Match(text) is not { Success: true } wanted)
+            throw new InvalidRequestException($"'{text}' is no target; write a figure, <= or >=, and a value, such as 'p90 of information <= 3 d'");
         var metric = Parse(wanted.Groups["figure"].Value, scenario);
         var written = wanted.Groups["value"].Value.Trim();
         var value = metric.IsTime ? SimulatedTime.HoursOf(written) : ShareOf(written);

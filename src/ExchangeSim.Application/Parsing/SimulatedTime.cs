@@ -25,7 +25,8 @@ public static partial class SimulatedTime
     {
         if (InstantOf(text, scenario.Zone) is { } instant) return instant - scenario.Start;
         if (HoursOf(text) is { } hours) return Duration.FromMilliseconds(Math.Round(hours * 3_600_000));
-        throw new InvalidRequestException(field, $"'{text}' is no time; write a date (2022-06-30, \"2022-06-30 12:00\", in the time of {scenario.Zone.Id}; or \"2022-06-30 12:00 UTC\") or a time since the start (\"36 h\", \"90 d\", \"26 wk\")");
+        throw new InvalidRequestException(field, $"'{text}' is no time; write a date (2022-06-30, \"2022-06-30 12:00\", in the time of {scenario.Zone.Id}; or \"2022-06-30 " +
+            $"12:00 UTC\") or a time since the start (\"36 h\", \"90 d\", \"26 wk\")");
     }
 
     /// <summary>A length such as <c>36 h</c>, in hours; null if it is none.</summary>
@@ -37,7 +38,8 @@ public static partial class SimulatedTime
     /// <param name="scenario">The scenario.</param>
     /// <param name="time">The time.</param>
     /// <param name="inUtc">Whether UTC is wanted in the place of the scenario's zone.</param>
-    public static string Text(Scenario scenario, long time, bool inUtc = false) => Say.Moment(scenario.Start + Duration.FromMilliseconds(time), inUtc ? DateTimeZone.Utc : scenario.Zone);
+    public static string Text(Scenario scenario, long time, bool inUtc = false) =>
+        Say.Moment(scenario.Start + Duration.FromMilliseconds(time), inUtc ? DateTimeZone.Utc : scenario.Zone);
 
     private static Instant? InstantOf(string text, DateTimeZone zone)
     {

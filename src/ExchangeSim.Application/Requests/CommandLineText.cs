@@ -14,15 +14,18 @@ public static class CommandLineText
     public static IReadOnlyList<string> WordsOf(ResultRequest request) => request switch
     {
         RunRequest run => ["run", run.File, .. Selection(run), .. Option("--replications", run.Replications), .. List("--without", run.Without)],
-        ResumeRequest resume => ["resume", resume.State, .. Option("--policy", resume.Policy), .. resume.NoPolicy ? (string[])["--no-policy"] : [], .. Option("--until", resume.Until), .. List("--without", resume.Without)],
+        ResumeRequest resume => ["resume", resume.State, .. Option("--policy", resume.Policy), .. resume.NoPolicy ? (string[])["--no-policy"] : [],
+            .. Option("--until", resume.Until), .. List("--without", resume.Without)],
         CompareRequest compare =>
         [
-            "compare", compare.File, .. List("--policies", compare.Policies), .. compare.Goals.SelectMany(goal => Option("--goal", goal)), .. PerCent("--precision", compare.Precision), .. Option("--max-replications", compare.MaxReplications),
+            "compare", compare.File, .. List("--policies", compare.Policies), .. compare.Goals.SelectMany(goal => Option("--goal", goal)),
+                .. PerCent("--precision", compare.Precision), .. Option("--max-replications", compare.MaxReplications),
             .. PerCent("--confidence", compare.Confidence), .. Option("--seed", compare.Seed), .. Option("--warm-up", compare.WarmUp),
         ],
         SweepRequest sweep =>
         [
-            "sweep", sweep.File, .. sweep.Vary.SelectMany(vary => Option("--vary", vary)), .. sweep.Design == "factorial" ? [] : Option("--design", sweep.Design), .. Option("--points", sweep.Points),
+            "sweep", sweep.File, .. sweep.Vary.SelectMany(vary => Option("--vary", vary)), .. sweep.Design == "factorial" ? []
+                : Option("--design", sweep.Design), .. Option("--points", sweep.Points),
             .. List("--policy", sweep.Policies), .. sweep.Response == "mean of all requests" ? [] : Option("--response", sweep.Response), .. Extent(sweep),
         ],
         SearchRequest search => ["sweep", search.File, .. Option("--find", search.Find), .. Option("--by", search.By), .. Option("--policy", search.Policy), .. Extent(search)],
@@ -45,9 +48,11 @@ public static class CommandLineText
 
     private static string[] List(string name, IReadOnlyList<string> values) => values.Count == 0 ? [] : [name, string.Join(',', values)];
 
-    private static string[] PerCent(string name, double? share) => share is { } value ? [name, string.Create(CultureInfo.InvariantCulture, $"{(decimal)value * 100:0.############} %")] : [];
+    private static string[] PerCent(string name, double? share) => share is { } value ? [name,
+        string.Create(CultureInfo.InvariantCulture, $"{(decimal)value * 100:0.############} %")] : [];
 
     // Double quotes are understood by every common shell.
     private static string Quoted(string word) =>
-        word.Length > 0 && word.All(c => char.IsLetterOrDigit(c) || Plain.Contains(c, StringComparison.Ordinal)) ? word : $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        word.Length > 0 && word.All(c => char.IsLetterOrDigit(c) || Plain.Contains(c, StringComparison.Ordinal)) ? word
+            : $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

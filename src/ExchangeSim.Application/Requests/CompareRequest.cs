@@ -7,10 +7,12 @@ public sealed record CompareRequest : ResultRequest
     public required string File { get; init; }
     /// <summary>The policies; none: all of the file.</summary>
     public IReadOnlyList<string> Policies { get; init; } = [];
-    /// <summary>What they are judged by, each a figure with a direction such as "share answered within 180 d of extradition, more is better"; none: as the scenario says, else the mean
+    /// <summary>What they are judged by, each a figure with a direction such as "share answered within 180 d of extradition, more is better"; none: as the scenario says, else
+    /// the mean
     /// wait for an answer of all requests.</summary>
     public IReadOnlyList<string> Goals { get; init; } = [];
-    /// <summary>Replications are added until every difference by a goal is known to this share of the figure as things stand, or to so many points of a share; more than 0; null: 2 %.</summary>
+    /// <summary>Replications are added until every difference by a goal is known to this share of the figure as things stand, or to so many points of a share; more than 0; null:
+    /// 2 %.</summary>
     public double? Precision { get; init; }
     /// <summary>Confidence of the intervals, between 0 and 1; null: 95 %.</summary>
     public double? Confidence { get; init; }

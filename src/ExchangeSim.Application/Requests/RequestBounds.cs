@@ -16,7 +16,8 @@ internal static class RequestBounds
         ResumeRequest resume => Words([resume.State, resume.Policy, resume.Until], resume.Without),
         CompareRequest compare => Words([compare.File, compare.WarmUp], compare.Policies) ?? Shares(compare.Precision, compare.Confidence)
             ?? Count("max-replications", compare.MaxReplications, ComparisonPlan.Batch, MostReplications),
-        SweepRequest sweep => Words([sweep.File, sweep.Design, sweep.Response], [.. sweep.Vary, .. sweep.Policies]) ?? Varying(sweep) ?? Count("points", sweep.Points, 2, SweepService.MostPoints),
+        SweepRequest sweep => Words([sweep.File, sweep.Design, sweep.Response], [.. sweep.Vary, .. sweep.Policies]) ?? Varying(sweep)
+            ?? Count("points", sweep.Points, 2, SweepService.MostPoints),
         SearchRequest search => Words([search.File, search.Find, search.By, search.Policy], []) ?? Varying(search),
         _ => "the request is of an unknown kind",
     };

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace ExchangeSim.Application.Requests;
 
-/// <summary>A request whose results can be written into a folder and made again. The record holds all that decides a figure or which files there are, as the user gave it, and nothing else: no folder, no threads, no cluster.
+/// <summary>A request whose results can be written into a folder and made again. The record holds all that decides a figure or which files there are, as the user gave it, and
+/// nothing else: no folder, no threads, no cluster.
 /// It is kept in the manifest of the results.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(RunRequest), "run")]

@@ -42,7 +42,8 @@ internal sealed class EarlierResult(string folder, IReadOnlyList<string> files, 
             else stays.Add(name);
         }
         foreach (var place in texts.Select(text => Path.GetDirectoryName(Path.Combine(folder, text.Copy))!).Distinct().OrderByDescending(place => place.Length)) RemoveEmpty(place);
-        if (stays.Count > 0) observer.OnWarning($"'{folder}' still has {Human.Of(stays.Count, "file")} of an earlier result, changed since or unknown: {string.Join(", ", stays.Take(10))}{(stays.Count > 10 ? ", …" : "")}");
+        if (stays.Count > 0) observer.OnWarning($"'{folder}' still has {Human.Of(stays.Count, "file")} of an earlier result, changed since or unknown: " +
+            $"{string.Join(", ", stays.Take(10))}{(stays.Count > 10 ? ", …" : "")}");
     }
 
     private bool IsAsWritten(string name)

@@ -16,7 +16,8 @@ internal static class FolderFile
         && name.Split('/').All(part => part.Length > 0 && part is not ("." or "..") && (!OperatingSystem.IsWindows() || IsNameOnWindows(part)));
 
     // A colon names a second content of a file there, and points and spaces at the end are left out.
-    private static bool IsNameOnWindows(string part) => !part.Contains(':', StringComparison.Ordinal) && part.TrimEnd('.', ' ') == part && FileFacts.Of(part).Kind != FileKind.Device;
+    private static bool IsNameOnWindows(string part) => !part.Contains(':', StringComparison.Ordinal) && part.TrimEnd('.', ' ') == part
+        && FileFacts.Of(part).Kind != FileKind.Device;
 
     /// <summary>Whether a name stands for a plain file in the folder, with no link on the way to it.</summary>
     internal static bool IsPlain(string folder, string name)

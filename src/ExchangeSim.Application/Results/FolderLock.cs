@@ -3,7 +3,8 @@ using ExchangeSim.Files;
 
 namespace ExchangeSim.Application.Results;
 
-/// <summary>Holds a folder of results for one process: what another one wrote there meanwhile would be mixed with it. The system lets go of it when the process ends, however that comes about.</summary>
+/// <summary>Holds a folder of results for one process: what another one wrote there meanwhile would be mixed with it. The system lets go of it when the process ends, however
+/// that comes about.</summary>
 internal sealed class FolderLock : IDisposable
 {
     /// <summary>The name of the file that is locked; it is there as long as the lock.</summary>

@@ -4,7 +4,8 @@ using ExchangeSim.Scenarios;
 
 namespace ExchangeSim.Application.Results;
 
-/// <summary>The scenario's texts as a folder of results keeps them. The copies lie to one another as the originals do, so that includes find them and a copy can be run by itself.</summary>
+/// <summary>The scenario's texts as a folder of results keeps them. The copies lie to one another as the originals do, so that includes find them and a copy can be run by
+/// itself.</summary>
 internal static class KeptTexts
 {
     /// <summary>Where each text is kept, in the folder, with '/'.</summary>

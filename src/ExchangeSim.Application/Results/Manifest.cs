@@ -59,7 +59,8 @@ public sealed record Manifest
             var manifest = JsonSerializer.Deserialize<Manifest>(PlainFile.ReadText(path, MostBytes), Options) ?? throw new JsonException("it is empty");
             return ManifestCheck.Fault(manifest) is { } fault ? throw new JsonException(fault) : manifest;
         }
-        catch (Exception damage) when (damage is JsonException or NotSupportedException or InvalidOperationException or ArgumentException or IOException or UnauthorizedAccessException)
+        catch (Exception damage) when (damage is JsonException or NotSupportedException or InvalidOperationException or ArgumentException or IOException
+            or UnauthorizedAccessException)
         {
             throw new InvalidDataException($"{path} is damaged: {damage.Message}");
         }

@@ -9,23 +9,27 @@ internal static class ManifestCheck
     private const int MostTexts = 200, MostFiles = 200, MostRuns = 5_000_000, LongestName = 4000, HashLength = 64;
 
     /// <summary>What is wrong with it, in words; null: nothing.</summary>
-    internal static string? Fault(Manifest manifest) => TextFault(manifest.Scenario) ?? FileFault(manifest.Files) ?? RunFault(manifest) ?? RequestBounds.Fault(manifest.Request) ?? SavedFault(manifest.Saved);
+    internal static string? Fault(Manifest manifest) => TextFault(manifest.Scenario) ?? FileFault(manifest.Files) ?? RunFault(manifest) ?? RequestBounds.Fault(manifest.Request)
+        ?? SavedFault(manifest.Saved);
 
     private static string? TextFault(IReadOnlyList<KeptText> texts)
     {
         if (texts.Count is 0 or > MostTexts) return $"it names {texts.Count} texts of a scenario";
-        if (texts.Any(text => text?.Name is not { Length: > 0 and <= LongestName } || text.Name.Contains('\0', StringComparison.Ordinal))) return "a text of the scenario has no name";
+        if (texts.Any(text => text?.Name is not { Length: > 0 and <= LongestName } || text.Name.Contains('\0', StringComparison.Ordinal)))
+            return "a text of the scenario has no name";
         if (texts.FirstOrDefault(text => !FolderFile.IsName(text.Copy) || !text.Copy.StartsWith(Manifest.Texts + "/", StringComparison.Ordinal)) is { } outside)
             return $"'{outside.Copy}' is no name of a text in the folder {Manifest.Texts}";
         if (texts.Any(text => !IsHash(text.Sha256))) return "a text of the scenario has no hash";
-        return texts.DistinctBy(text => text.Copy).Count() < texts.Count || texts.DistinctBy(text => text.Name).Count() < texts.Count ? "a text of the scenario is named twice" : null;
+        return texts.DistinctBy(text => text.Copy).Count() < texts.Count || texts.DistinctBy(text => text.Name).Count() < texts.Count ? "a text of the scenario is named twice"
+            : null;
     }
 
     private static string? FileFault(IReadOnlyList<WrittenFile> files)
     {
         if (files.Count > MostFiles) return $"it names {files.Count} files";
         if (files.Any(file => file is null)) return "a file has no name";
-        if (files.FirstOrDefault(file => !FolderFile.IsName(file.Name) || file.Name == Manifest.FileName) is { } outside) return $"'{outside.Name}' is no name of a file in the folder";
+        if (files.FirstOrDefault(file => !FolderFile.IsName(file.Name) || file.Name == Manifest.FileName) is { } outside)
+            return $"'{outside.Name}' is no name of a file in the folder";
         if (files.Any(file => !IsHash(file.Sha256))) return "a file has no hash";
         return files.DistinctBy(file => file.Name).Count() < files.Count ? "a file is named twice" : null;
     }

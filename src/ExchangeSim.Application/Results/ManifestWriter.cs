@@ -18,7 +18,8 @@ internal static class ManifestWriter
         {
             Command = CommandLineText.Of(request), Request = request, Version = ProgramBuild.Version, Runtime = ProgramBuild.Runtime, Made = made, Saved = saved,
             Scenario = KeptTexts.Write(folder, texts),
-            Files = [.. written.Select(path => new WrittenFile(Slashes(Path.GetRelativePath(folder, path)), ContentHash.OfFile(path), MachineDependent.Contains(Path.GetFileName(path))))],
+            Files = [.. written.Select(path => new WrittenFile(Slashes(Path.GetRelativePath(folder, path)), ContentHash.OfFile(path),
+                MachineDependent.Contains(Path.GetFileName(path))))],
         };
         manifest.Write(folder);
         return [.. written, Path.Combine(folder, Manifest.FileName)];

@@ -20,7 +20,8 @@ public static class OutputPath
         if (inputs.Same(path) is { } input)
             throw Refusal(field, $"'{path}' {(input == path ? "is" : $"is the file '{input}', which is")} an input of this command, and would be overwritten; name another file");
         if (facts.Kind != FileKind.Plain || DirectOutput.Is(path) || facts.Length == 0 || isOwn?.Invoke(path) == true) return;
-        if (isOwn is null) throw Refusal(field, $"{(field is null ? "there is a file " : "")}'{path}'{(field is null ? "" : " is there")} already; choose another name, or remove it first");
+        if (isOwn is null) throw Refusal(field, $"{(field is null ? "there is a file " : "")}'{path}'{(field is null ? "" : " is there")} already; choose another name, or " +
+            $"remove it first");
         throw Refusal(field, $"'{path}' is there already, and is no such file of this program; choose another name, or remove it first");
     }
 
@@ -61,5 +62,6 @@ public static class OutputPath
         }
     }
 
-    private static InvalidRequestException Refusal(string? field, string detail) => field is null ? new InvalidRequestException(detail) : new InvalidRequestException(field, detail);
+    private static InvalidRequestException Refusal(string? field, string detail) =>
+        field is null ? new InvalidRequestException(detail) : new InvalidRequestException(field, detail);
 }

@@ -5,7 +5,8 @@ using ExchangeSim.Reports;
 
 namespace ExchangeSim.Application.Results;
 
-/// <summary>The folder and the report that the results of a request go to, opened before anything runs: what cannot be written is refused at once, and so is what would overwrite an input.</summary>
+/// <summary>The folder and the report that the results of a request go to, opened before anything runs: what cannot be written is refused at once, and so is what would overwrite
+/// an input.</summary>
 internal sealed class Outputs : IDisposable
 {
     private Outputs(ResultFolder? folder, OutputFile? report) => (Folder, Report) = (folder, report);

@@ -18,7 +18,8 @@ internal sealed class PlannedFiles(string folder, IReadOnlyList<string> names)
         {
             var path = Path.Combine(folder, name);
             if (inputs.Same(path) is { } input)
-                throw new InvalidRequestException("out", $"'{folder}' is where '{input}' is, an input of this command, which {name} of the results would overwrite; name another folder");
+                throw new InvalidRequestException("out", $"'{folder}' is where '{input}' is, an input of this command, which {name} of the results would overwrite; name " +
+                    $"another folder");
             if (LinkedPath.IsLink(path) || FileFacts.Of(path).Kind is FileKind.Folder or FileKind.Pipe or FileKind.Device) throw Odd(path, "file");
         }
     }

@@ -1,6 +1,7 @@
 namespace ExchangeSim.Application.Results;
 
-/// <summary>What decides the outcome of every run of a comparison or a sweep. How many there are, and how sure one wants to be, is not part of it: an interrupted one may go on to another precision.</summary>
+/// <summary>What decides the outcome of every run of a comparison or a sweep. How many there are, and how sure one wants to be, is not part of it: an interrupted one may go on
+/// to another precision.</summary>
 /// <param name="Kind">"comparison" or "sweep".</param>
 /// <param name="Command">The command in words.</param>
 /// <param name="Build">The build that ran it.</param>
@@ -10,7 +11,8 @@ namespace ExchangeSim.Application.Results;
 /// <param name="Varied">What a sweep varies, how, and which figure it asks for, or the goals of a comparison, in the command's words.</param>
 /// <param name="Seed">The seed.</param>
 internal sealed record ReplicationKey(
-    string Kind, string Command, string Build, IReadOnlyList<string> Texts, IReadOnlyList<string?> Policies, IReadOnlyList<double> WarmUps, IReadOnlyList<string> Varied, ulong Seed)
+    string Kind, string Command, string Build, IReadOnlyList<string> Texts, IReadOnlyList<string?> Policies, IReadOnlyList<double> WarmUps, IReadOnlyList<string> Varied,
+        ulong Seed)
 {
     /// <summary>What is different, in words; none if the runs of one are those of the other.</summary>
     internal IEnumerable<string> DifferencesFrom(ReplicationKey other)

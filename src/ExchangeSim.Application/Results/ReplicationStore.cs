@@ -9,7 +9,8 @@ using ExchangeSim.Reports;
 
 namespace ExchangeSim.Application.Results;
 
-/// <summary>Replications that are over, of a comparison or a sweep that is under way, a file each in a folder beside its results: one that was interrupted, or killed, continues where it was.</summary>
+/// <summary>Replications that are over, of a comparison or a sweep that is under way, a file each in a folder beside its results: one that was interrupted, or killed, continues
+/// where it was.</summary>
 internal sealed class ReplicationStore : IRunKeep, IDisposable
 {
     private const string Key = "of.json", Ending = ".replication";
@@ -41,7 +42,8 @@ internal sealed class ReplicationStore : IRunKeep, IDisposable
         {
             var count = kept.Count;
             kept.Dispose();
-            throw new InvalidRequestException($"'{results}' has {Human.Of(count, "replication")} of another {other.Kind}, which was interrupted ({other.Command}; it differs in {string.Join(" and ", differences)}); "
+            throw new InvalidRequestException($"'{results}' has {Human.Of(count, "replication")} of another {other.Kind}, which was interrupted ({other.Command}; it differs " +
+                $"in {string.Join(" and ", differences)}); "
                 + "run that one to its end, name another folder with --out, or drop them with --fresh");
         }
         OutputFile.Write(path, writer => writer.Write(JsonSerializer.Serialize(key)));
@@ -51,7 +53,8 @@ internal sealed class ReplicationStore : IRunKeep, IDisposable
     /// <summary>Reports how many there are, if any.</summary>
     internal void Announce(IWorkObserver observer)
     {
-        if (Count is > 0 and var count) observer.OnWarning($"going on where this {_kind} was interrupted: {Human.Of(count, "replication")} of it {(count == 1 ? "is" : "are")} over");
+        if (Count is > 0 and var count) observer.OnWarning($"going on where this {_kind} was interrupted: {Human.Of(count, "replication")} of it {(count == 1 ? "is" : "are")} " +
+            $"over");
     }
 
     /// <inheritdoc/>
@@ -71,7 +74,8 @@ internal sealed class ReplicationStore : IRunKeep, IDisposable
     /// <summary>Removes them; the results hold their figures.</summary>
     internal void Clear()
     {
-        foreach (var file in Directory.GetFiles(_folder).Where(file => Path.GetFileName(file) == Key || file.EndsWith(Ending, StringComparison.Ordinal) || file.EndsWith(UnfinishedFile.Ending, StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(_folder).Where(file => Path.GetFileName(file) == Key || file.EndsWith(Ending, StringComparison.Ordinal)
+            || file.EndsWith(UnfinishedFile.Ending, StringComparison.Ordinal)))
             File.Delete(file);
     }
 

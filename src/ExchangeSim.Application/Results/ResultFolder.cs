@@ -7,7 +7,8 @@ using ExchangeSim.Scenarios;
 
 namespace ExchangeSim.Application.Results;
 
-/// <summary>The folder that the results of a request go to: looked at before the run, held by one process, and at the end with one result in it and nothing of an earlier one.</summary>
+/// <summary>The folder that the results of a request go to: looked at before the run, held by one process, and at the end with one result in it and nothing of an earlier
+/// one.</summary>
 internal sealed class ResultFolder : IDisposable
 {
     /// <summary>The folder in it that keeps replications which are over until all are.</summary>

@@ -25,7 +25,8 @@ internal static class ReplicationRun
         var clock = Stopwatch.StartNew();
         var activity = plan.Replications == 1 ? "simulating" : $"simulating {Human.Of(plan.Replications, "replication")}";
         observer.OnProgress(new WorkProgress(activity, IsForeseen(scenario, plan) ? 0 : null));
-        var figures = runner.Run(plan, progress => observer.OnProgress(new WorkProgress(activity, ShareOf(scenario, progress), plan.Replications == 1 ? progress.Events : null)), session.Stop);
+        var figures = runner.Run(plan, progress => observer.OnProgress(new WorkProgress(activity, ShareOf(scenario, progress), plan.Replications == 1 ? progress.Events : null)),
+            session.Stop);
         session.End(figures.IsComplete);
         return (figures, Measure(figures, plan.Threads, clock.Elapsed.TotalSeconds));
     }

@@ -40,7 +40,8 @@ public sealed class RunService(RequestContext context)
 
     private static Scenario Read(RequestContext context, IScenarioRun request) => ScenarioSelection.Apply(context.Read(request.File, request.Policy), request, context.Observer);
 
-    private static SimulationSession Open(RequestContext context, string kind) => context.Simulator.Open(new SimulationJob(kind, context.Texts.Known), context.Observer, context.Stop);
+    private static SimulationSession Open(RequestContext context, string kind) =>
+        context.Simulator.Open(new SimulationJob(kind, context.Texts.Known), context.Observer, context.Stop);
 
     /// <summary>The scenario with its warm-up settled.</summary>
     internal static Scenario Settle(RequestContext context, SimulationSession session, Scenario scenario, IScenarioRun request) =>

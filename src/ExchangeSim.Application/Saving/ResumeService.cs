@@ -35,7 +35,8 @@ public sealed class ResumeService(RequestContext context)
         var scenario = ScenarioSelection.Cut(info.Warm(own.Read(info.File, wanted)), request.Until, context.Observer);
         if (scenario.Length?.TotalMilliseconds <= info.At) throw new InvalidRequestException("until", $"is not after the save, {SimulatedTime.Text(scenario, info.At)}");
         if (isBranch && CompiledScenario.Compile(scenario).HindranceFrom(CompiledScenario.Compile(saved)) is { } hindrance)
-            throw new InvalidRequestException($"the run cannot go on under {Named(wanted)}: it differs from {Named(info.Policy)} in {hindrance}, and the saved state depends on that");
+            throw new InvalidRequestException($"the run cannot go on under {Named(wanted)}: it differs from {Named(info.Policy)} in {hindrance}, and the saved state depends " +
+                $"on that");
         var note = $"Saved at {SimulatedTime.Text(scenario, info.At)} under {Named(info.Policy)}; from then on under {Named(wanted)}.";
         using var outputs = Outputs.Open(own, request, targets, state);
         using var session = new SavedRunSession(file, saved, isBranch, context.Stop);

@@ -5,7 +5,8 @@ using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Application.Saving;
 
-/// <summary>What a run reported up to its save, in the order in which it was reported. Observers receive it again when the run continues, so they need no way of their own to be saved.</summary>
+/// <summary>What a run reported up to its save, in the order in which it was reported. Observers receive it again when the run continues, so they need no way of their own to be
+/// saved.</summary>
 /// <remarks>Plain memory of the engine's records. A state goes on in the build that saved it only.</remarks>
 internal static class RunRecord
 {

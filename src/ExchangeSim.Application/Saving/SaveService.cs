@@ -32,7 +32,8 @@ public sealed class SaveService(RequestContext context)
         using (session)
         {
             scenario = RunService.Settle(here, session, scenario, request);
-            var plan = new RunPlan { Seed = request.Seed ?? scenario.Seed, Threads = context.Threads ?? session.Processors, Replications = request.Replications ?? scenario.Replications };
+            var plan = new RunPlan { Seed = request.Seed ?? scenario.Seed, Threads = context.Threads ?? session.Processors, Replications = request.Replications
+                ?? scenario.Replications };
             var time = TimeOf(request.At, scenario);
             return new SaveOutcome(scenario, time, Write(scenario, request.File, plan, time, request.To));
         }
@@ -57,7 +58,8 @@ public sealed class SaveService(RequestContext context)
         var figures = writer.Run(scenario, plan, time, context.Observer, context.Stop);
         if (!figures.IsComplete) throw new OperationCanceledException(context.Stop);
         writer.Complete(new StateInfo(
-            ProgramBuild.Id, ProgramBuild.Version, name, scenario.Policy, plan.Seed, (long)scenario.WarmUp.TotalMilliseconds, scenario.WarmUpOrigin, time, context.Texts.Known, []));
+            ProgramBuild.Id, ProgramBuild.Version, name, scenario.Policy, plan.Seed, (long)scenario.WarmUp.TotalMilliseconds, scenario.WarmUpOrigin, time, context.Texts.Known,
+                []));
         return figures;
     }
 
@@ -78,7 +80,8 @@ public sealed class SaveService(RequestContext context)
     {
         var time = SimulatedTime.Parse("at", text, scenario);
         if (time <= Duration.Zero) throw new InvalidRequestException("at", $"{text} is not after the scenario's start; it starts on {SimulatedTime.Text(scenario, 0)}");
-        if (time >= scenario.Length) throw new InvalidRequestException("at", $"{text} is not before the scenario's end; it ends on {SimulatedTime.Text(scenario, (long)scenario.Length.Value.TotalMilliseconds)}");
+        if (time >= scenario.Length) throw new InvalidRequestException("at",
+            $"{text} is not before the scenario's end; it ends on {SimulatedTime.Text(scenario, (long)scenario.Length.Value.TotalMilliseconds)}");
         return (long)time.TotalMilliseconds;
     }
 }

@@ -9,7 +9,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace ExchangeSim.Application.Saving;
 
-/// <summary>A file with the state of a run: a mark, the SHA-256 of all that follows, what the file says of itself, and for each replication what it reported so far and the engine's state.</summary>
+/// <summary>A file with the state of a run: a mark, the SHA-256 of all that follows, what the file says of itself, and for each replication what it reported so far and the
+/// engine's state.</summary>
 /// <remarks>The hash finds every damage. It keeps nobody from writing another file with a hash of its own, so what is read is checked as well, down to the last index.</remarks>
 internal sealed class StateFile : IDisposable
 {
@@ -49,9 +50,11 @@ internal sealed class StateFile : IDisposable
             var file = new StateFile(path, handle);
             if (file.Info.Build == ProgramBuild.Id) return file;
             var saver = new string([.. file.Info.Version.Where(letter => !char.IsControl(letter)).Take(40)]);
-            throw new InvalidRequestException($"'{path}' was saved by another build of exchangesim ({saver}; this is {ProgramBuild.Version}); a state goes on in the build that saved it, so save it again with this one");
+            throw new InvalidRequestException($"'{path}' was saved by another build of exchangesim ({saver}; this is {ProgramBuild.Version}); a state goes on in the build " +
+                $"that saved it, so save it again with this one");
         }
-        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException or JsonException or IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException or JsonException or IOException or UnauthorizedAccessException
+            or NotSupportedException)
         {
             handle?.Dispose();
             throw NoState(path, damage);

@@ -12,7 +12,8 @@ using ExchangeSim.Simulation.Compilation;
 
 namespace ExchangeSim.Application.Saving;
 
-/// <summary>Runs a scenario up to a time and writes its state. Replications go to files beside it, which vanish, and then together into the state file, which is complete or absent.</summary>
+/// <summary>Runs a scenario up to a time and writes its state. Replications go to files beside it, which vanish, and then together into the state file, which is complete or
+/// absent.</summary>
 internal sealed class StateWriter(OutputFile file) : IDisposable
 {
     private const string Activity = "simulating up to the save";
@@ -40,7 +41,8 @@ internal sealed class StateWriter(OutputFile file) : IDisposable
             return run.Stop() with { IsComplete = isOver || run.Time >= at };
         });
         observer.OnProgress(new WorkProgress(Activity, 0));
-        return runner.Run(plan, progress => observer.OnProgress(new WorkProgress(Activity, Math.Min(1, (progress.Over + (double)progress.Time / at) / progress.Replications))), stopping);
+        return runner.Run(plan, progress => observer.OnProgress(new WorkProgress(Activity, Math.Min(1, (progress.Over + (double)progress.Time / at) / progress.Replications))),
+            stopping);
     }
 
     /// <summary>Everything is written: puts the file in its place.</summary>

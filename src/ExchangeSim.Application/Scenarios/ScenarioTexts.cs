@@ -27,7 +27,8 @@ public sealed class ScenarioTexts(IEnumerable<SourceText>? kept = null)
         var name = file.Replace('\\', '/');
         if (Text(name) is { } text) return ScenarioFile.ReadText(text, name, policy, Text, changes);
         if (_isClosed) return new ReadResult(null, [new Problem(name, 1, 1, $"there is no text '{name}'", null, IsError: true)], []);
-        var result = ScenarioFile.Read(file, policy, changes, ShippedScenarios.Locate, ShippedScenarios.Folder is { } folder ? $"among those that come with the program, in '{folder}'" : null);
+        var result = ScenarioFile.Read(file, policy, changes, ShippedScenarios.Locate, ShippedScenarios.Folder is { } folder
+            ? $"among those that come with the program, in '{folder}'" : null);
         foreach (var source in result.Sources.Where(source => Text(source.File) is null))
         {
             _known.Add(source);

@@ -21,7 +21,8 @@ public static class ShippedScenarios
     public static IReadOnlyList<ShippedScenario> List() =>
         Folder is null ? [] : [.. Directory.EnumerateFiles(Folder, "*.yaml").Order(StringComparer.Ordinal).Select(Describe).OfType<ShippedScenario>()];
 
-    /// <summary>The file that is meant by a name where there is no such file: a shipped scenario (<c>NAME</c>, <c>NAME.yaml</c>, <c>scenarios/NAME.yaml</c>), or a library that a scenario includes (<c>…/library/NAME.yaml</c>).</summary>
+    /// <summary>The file that is meant by a name where there is no such file: a shipped scenario (<c>NAME</c>, <c>NAME.yaml</c>, <c>scenarios/NAME.yaml</c>), or a library that a
+    /// scenario includes (<c>…/library/NAME.yaml</c>).</summary>
     /// <returns>The file; null: none is meant.</returns>
     public static string? Locate(string name)
     {

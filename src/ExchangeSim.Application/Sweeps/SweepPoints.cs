@@ -34,7 +34,8 @@ internal sealed class SweepPoints
         {
             IReadOnlyList<Level> levels = one.Levels.Count > 0 ? one.Levels : [one.At(0).Level, one.At(0.999).Level];
             var changes = levels.Sum(level => ChangesOf(one, level).Sum(c => c.Count));
-            if (changes == 0) throw new InvalidRequestException($"{one.Path} changes nothing here{(one.Path.StartsWith("policies.", StringComparison.Ordinal) ? "; name that policy with --policy" : "")}");
+            if (changes == 0) throw new InvalidRequestException($"{one.Path} changes nothing " +
+                $"here{(one.Path.StartsWith("policies.", StringComparison.Ordinal) ? "; name that policy with --policy" : "")}");
         }
         if (varied.GroupBy(v => v.Path).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new InvalidRequestException($"{twice.Key} is varied twice");
     }
@@ -42,7 +43,8 @@ internal sealed class SweepPoints
     /// <summary>Every value of each figure with every value of the others.</summary>
     public IReadOnlyList<SweepPoint> Factorial()
     {
-        if (_varied.FirstOrDefault(v => v.Levels.Count == 0) is { } endless) throw new InvalidRequestException($"{endless.Path}: say the step, as in from..to by step, or use --design lhs");
+        if (_varied.FirstOrDefault(v => v.Levels.Count == 0) is { } endless)
+            throw new InvalidRequestException($"{endless.Path}: say the step, as in from..to by step, or use --design lhs");
         Check(_varied.Aggregate(1L, (product, v) => Math.Min(product * v.Levels.Count, int.MaxValue)));
         return [.. Designs.Factorial([.. _varied.Select(v => v.Levels.Count)])
             .Select(point => Point([.. point.Select((level, i) => (_varied[i].Levels[level], (double?)_varied[i].PositionOf(level)))]))];
@@ -51,7 +53,8 @@ internal sealed class SweepPoints
     /// <summary>First everything as it stands, then one figure at a time.</summary>
     public IReadOnlyList<SweepPoint> OneAtATime()
     {
-        if (_varied.FirstOrDefault(v => v.Levels.Count == 0) is { } endless) throw new InvalidRequestException($"{endless.Path}: say the step, as in from..to by step, or use --design lhs");
+        if (_varied.FirstOrDefault(v => v.Levels.Count == 0) is { } endless)
+            throw new InvalidRequestException($"{endless.Path}: say the step, as in from..to by step, or use --design lhs");
         var changing = _varied.Select(v => v.Levels.Where(level => !Stands(v, level)).ToList()).ToList();
         Check(1 + changing.Sum(levels => levels.Count));
         return [.. Designs.OneAtATime([.. changing.Select(levels => levels.Count)])
@@ -89,7 +92,8 @@ internal sealed class SweepPoints
     private IReadOnlyList<Change>[] ChangesOf(IReadOnlyList<(string Path, Level Level)> figures)
     {
         foreach (var figure in figures)
-            if (_values.Select(values => values.Of([figure]).Fault).ToList() is var faults && faults.All(fault => fault is not null)) throw new InvalidRequestException($"{faults[0]}");
+            if (_values.Select(values => values.Of([figure]).Fault).ToList() is var faults && faults.All(fault => fault is not null))
+                throw new InvalidRequestException($"{faults[0]}");
         return [.. _values.Select(values =>
         {
             var (changes, fault) = values.Of([.. figures.Where(figure => values.Of([figure]).Fault is null)]);

@@ -21,7 +21,8 @@ public sealed class SweepService(RequestContext context)
 
     private const int PointsPerFigure = 10; // the usual rule of thumb for a Latin hypercube (Loeppky, Sacks and Welch, Technometrics 51, 2009)
 
-    /// <summary>Runs every point, and writes the results where that is asked for. With a folder, runs that are over are kept there until the end, so that an interrupted sweep can continue.</summary>
+    /// <summary>Runs every point, and writes the results where that is asked for. With a folder, runs that are over are kept there until the end, so that an interrupted sweep
+    /// can continue.</summary>
     /// <exception cref="InvalidRequestException">It cannot be done as it was asked for.</exception>
     /// <exception cref="IOException">Results cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped before there was anything to report.</exception>
@@ -113,5 +114,6 @@ public sealed class SweepService(RequestContext context)
     }
 
     private ReplicationKey KeyOf(VaryingRequest request, Scenario scenario, IReadOnlyList<string?> policies, IReadOnlyList<string> varied) => new(
-        "sweep", CommandLineText.Of(request), ProgramBuild.Id, [.. context.Texts.Known.Select(text => ContentHash.OfText(text.Text))], policies, [scenario.WarmUp.TotalHours], varied, request.Seed ?? scenario.Seed);
+        "sweep", CommandLineText.Of(request), ProgramBuild.Id, [.. context.Texts.Known.Select(text => ContentHash.OfText(text.Text))], policies, [scenario.WarmUp.TotalHours],
+            varied, request.Seed ?? scenario.Seed);
 }

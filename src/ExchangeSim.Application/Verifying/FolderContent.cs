@@ -12,13 +12,16 @@ internal static class FolderContent
     /// <summary>A finding for each thing that the manifest does not know: one with a name that only results have pretends to be part of them.</summary>
     internal static IEnumerable<Finding> Unknown(string folder, Manifest manifest)
     {
-        var known = manifest.Files.Select(file => file.Name).Concat(manifest.Scenario.Select(text => text.Copy)).Append(Manifest.FileName).Append(FolderLock.FileName).ToHashSet(StringComparer.Ordinal);
+        var known = manifest.Files.Select(file => file.Name).Concat(manifest.Scenario.Select(text => text.Copy)).Append(Manifest.FileName).Append(FolderLock.FileName)
+            .ToHashSet(StringComparer.Ordinal);
         var unknown = Names(folder, "").Take(MostSeen).Where(name => !known.Contains(name)).Order(StringComparer.Ordinal).ToList();
         foreach (var name in unknown.Take(MostNamed))
         {
-            if (ResultNames.All.Contains(name)) yield return new Finding(name, false, "is not part of this result: its manifest does not know it, and an earlier one may have left it");
+            if (ResultNames.All.Contains(name))
+                yield return new Finding(name, false, "is not part of this result: its manifest does not know it, and an earlier one may have left it");
             else if (name.StartsWith(Manifest.Texts + "/", StringComparison.Ordinal)) yield return new Finding(name, null, "is no text that this result was made from");
-            else if (name.StartsWith(ResultFolder.Replications + "/", StringComparison.Ordinal)) yield return new Finding(name, null, "is left of a comparison or a sweep that was interrupted");
+            else if (name.StartsWith(ResultFolder.Replications + "/", StringComparison.Ordinal))
+                yield return new Finding(name, null, "is left of a comparison or a sweep that was interrupted");
             else yield return new Finding(name, null, "is not part of this result");
         }
         if (unknown.Count > MostNamed) yield return new Finding(folder, null, $"has {Human.Of(unknown.Count - MostNamed, "file")} more that are not part of this result");

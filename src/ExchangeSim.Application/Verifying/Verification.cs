@@ -9,7 +9,8 @@ using ExchangeSim.Scenarios;
 
 namespace ExchangeSim.Application.Verifying;
 
-/// <summary>Makes results again, from the manifest and the texts in their folder, and compares. Nothing in the folder is trusted: what is made again follows from the record of the request,
+/// <summary>Makes results again, from the manifest and the texts in their folder, and compares. Nothing in the folder is trusted: what is made again follows from the record of
+/// the request,
 /// what is read is in the folder, and what is written goes to a folder of its own.</summary>
 /// <param name="folder">The folder.</param>
 /// <param name="manifest">Its manifest.</param>
@@ -47,7 +48,8 @@ public sealed class Verification(string folder, Manifest manifest)
 
     private void MakeAgain(RequestContext context, FileComparison files)
     {
-        var texts = manifest.Scenario.Select(text => new SourceText(text.Name, Copy(text) ?? throw new InvalidRequestException($"{folder} no longer has {text.Copy}, without which nothing can be run again"))).ToList();
+        var texts = manifest.Scenario.Select(text => new SourceText(text.Name, Copy(text)
+            ?? throw new InvalidRequestException($"{folder} no longer has {text.Copy}, without which nothing can be run again"))).ToList();
         var own = Directory.CreateTempSubdirectory("exchangesim-verify-").FullName;
         try
         {
@@ -78,9 +80,11 @@ public sealed class Verification(string folder, Manifest manifest)
     {
         if (_areTextsEdited) yield return "The copy of the scenario in the folder was edited after the results were written.";
         if (_areFilesEdited) yield return "Files of the folder were edited, or are gone.";
-        if (_findings.Exists(finding => finding.IsSame == false && manifest.Files.All(file => file.Name != finding.What) && ResultNames.All.Contains(finding.What))) yield return "Files of another result are in the folder.";
+        if (_findings.Exists(finding => finding.IsSame == false && manifest.Files.All(file => file.Name != finding.What) && ResultNames.All.Contains(finding.What)))
+            yield return "Files of another result are in the folder.";
         if (manifest.Version != ProgramBuild.Version) yield return $"Another version made them: {manifest.Version}; this is {ProgramBuild.Version}.";
-        else if (manifest.Runtime != ProgramBuild.Runtime) yield return $"They were made by {manifest.Runtime}; this is {ProgramBuild.Runtime}. Same figures are claimed for the same build on the same platform.";
+        else if (manifest.Runtime != ProgramBuild.Runtime) yield return $"They were made by {manifest.Runtime}; this is {ProgramBuild.Runtime}. Same figures are claimed for " +
+            $"the same build on the same platform.";
     }
 
     private void LookAtTexts()

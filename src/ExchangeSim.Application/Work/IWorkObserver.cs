@@ -1,6 +1,7 @@
 namespace ExchangeSim.Application.Work;
 
-/// <summary>Receives what a request reports while it is at work. Calls come from any thread, one at a time for progress, and should return quickly: the work waits for them.</summary>
+/// <summary>Receives what a request reports while it is at work. Calls come from any thread, one at a time for progress, and should return quickly: the work waits for
+/// them.</summary>
 public interface IWorkObserver
 {
     /// <summary>How far it is. The first report of an activity comes when it begins.</summary>

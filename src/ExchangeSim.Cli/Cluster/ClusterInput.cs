@@ -15,7 +15,8 @@ internal sealed class ClusterInput
 
     /// <summary>Where it is.</summary>
     internal Option<string?> Address { get; } =
-        new("--cluster") { Description = "The cluster: addresses of its silos for clients, such as localhost:30000, with commas between them; or the PostgreSQL database that lists them", HelpName = "HOST:PORT|CONNECTION" };
+        new("--cluster") { Description = "The cluster: addresses of its silos for clients, such as localhost:30000, with commas between them; or the PostgreSQL database that " +
+            "lists them", HelpName = "HOST:PORT|CONNECTION" };
 
     /// <summary>All of them.</summary>
     internal IReadOnlyList<Option> Options => [Address, _name, .. _tls.Options];
@@ -26,7 +27,8 @@ internal sealed class ClusterInput
 
     /// <summary>The name that was given.</summary>
     /// <exception cref="InvalidRequestException">It is none.</exception>
-    internal static string NameOf(string asked) => asked.Length is > 0 and <= 100 && asked.All(c => char.IsAsciiLetterOrDigit(c) || "-_.".Contains(c, StringComparison.Ordinal)) ? asked
+    internal static string NameOf(string asked) => asked.Length is > 0 and <= 100 && asked.All(c => char.IsAsciiLetterOrDigit(c) || "-_.".Contains(c, StringComparison.Ordinal))
+        ? asked
         : throw new InvalidRequestException($"'{asked}' is no name; use letters, digits, '-', '_' and '.'");
 
     /// <summary>Whether something was said of how to get into a cluster, besides where it is.</summary>

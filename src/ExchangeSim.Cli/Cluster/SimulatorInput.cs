@@ -16,7 +16,8 @@ internal sealed class SimulatorInput
     {
         Description = "What is spread over the cluster: whole replications, or single agencies", HelpName = "replications|agencies", DefaultValueFactory = _ => "replications",
     };
-    private readonly Option<string?> _name = new("--name") { Description = "Name of the run on the cluster; with the name of one under way this client takes it over", HelpName = "NAME" };
+    private readonly Option<string?> _name = new("--name") { Description = "Name of the run on the cluster; with the name of one under way this client takes it over",
+        HelpName = "NAME" };
     private readonly Option<int?> _saveEvery = Numbers.Option("--save-every", null, "Seconds between saved states of each replication (default: 10)", "S", 1, 3600);
 
     /// <summary>Adds the options to a command.</summary>
@@ -33,7 +34,8 @@ internal sealed class SimulatorInput
     {
         var (cluster, silos) = (parsed.GetValue(_cluster.Address), parsed.GetValue(_silos));
         if (cluster is not null && silos is not null) throw new InvalidRequestException("--cluster is somewhere else and --silos are here; give one of them");
-        if (cluster is null && _cluster.SaysMore(parsed)) throw new InvalidRequestException("--cluster-name and the --tls options are for --cluster; nobody else sees what happens in this process");
+        if (cluster is null && _cluster.SaysMore(parsed)) throw new InvalidRequestException("--cluster-name and the --tls options are for --cluster; nobody else sees what " +
+            "happens in this process");
         return cluster is null && silos is null ? new InProcessSimulator() : OnCluster(parsed, silos);
     }
 

@@ -12,9 +12,12 @@ internal sealed class TlsInput
     private const string CertificateName = "--tls-certificate", KeyName = "--tls-key", AuthorityName = "--tls-authority";
     private const int MostBytes = 1 << 20;
 
-    private readonly Option<string?> _certificate = new(CertificateName) { Description = $"Talk with the cluster over TLS, with this certificate: PEM, or PKCS #12 with its key; a key's password is in {ClusterTls.PasswordVariable}", HelpName = "FILE" };
+    private readonly Option<string?> _certificate =
+        new(CertificateName) { Description = $"Talk with the cluster over TLS, with this certificate: PEM, or PKCS #12 with its key; a key's password is in " +
+        $"{ClusterTls.PasswordVariable}", HelpName = "FILE" };
     private readonly Option<string?> _key = new(KeyName) { Description = "The certificate's key, PEM, where it is in a file of its own", HelpName = "FILE" };
-    private readonly Option<string?> _authority = new(AuthorityName) { Description = "The cluster's certificate authority: who has no certificate from it is kept out", HelpName = "FILE" };
+    private readonly Option<string?> _authority = new(AuthorityName) { Description = "The cluster's certificate authority: who has no certificate from it is kept out",
+        HelpName = "FILE" };
 
     internal IReadOnlyList<Option> Options => [_certificate, _key, _authority];
 
@@ -22,7 +25,8 @@ internal sealed class TlsInput
     internal static IEnumerable<string> FilesOf(ParseResult parsed)
     {
         for (SymbolResult? command = parsed.CommandResult; command is not null; command = command.Parent)
-            foreach (var option in (command as CommandResult)?.Children.OfType<OptionResult>().Where(result => result.Option.Name is CertificateName or KeyName or AuthorityName) ?? [])
+            foreach (var option in (command as CommandResult)?.Children.OfType<OptionResult>().Where(result => result.Option.Name is CertificateName or KeyName or AuthorityName)
+                ?? [])
                 foreach (var token in option.Tokens) yield return token.Value;
     }
 

@@ -19,14 +19,16 @@ public static class CheckCommand
         var input = new ScenarioInput();
         var strict = new Option<bool>("--strict") { Description = "Count warnings as errors" };
         var command = new CommandWithExamples("check",
-            "Report every problem of a scenario or an exercise; of a scenario without errors also what is probably not meant, the load of each desk and the shortest possible times.",
+            "Report every problem of a scenario or an exercise; of a scenario without errors also what is probably not meant, the load of each desk and the shortest possible " +
+                "times.",
             "check scenarios/vietnam-laos-plan-2022.yaml", "check FILE --policy second-officer", "check FILE --strict", "check first-lesson")
         { input.File, input.Policy, strict };
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(input.File);
             if (ShippedExercises.Locate(file) is not null) return Exercise(terminal, file);
-            var (scenario, preflight, warnings) = new CheckService(Working.ContextOf(terminal)).Check(new CheckRequest(file, parsed.GetValue(input.Policy), parsed.GetValue(strict)));
+            var (scenario, preflight, warnings) = new CheckService(Working.ContextOf(terminal))
+                .Check(new CheckRequest(file, parsed.GetValue(input.Policy), parsed.GetValue(strict)));
             var page = new Page(terminal.Out, terminal.StyledOut);
             page.Title($"{file}: {scenario.Title}");
             page.Line($"{(warnings.Count == 0 ? "no problems" : $"no errors, {Human.Of(warnings.Count, "warning")}")}{scenario.Policies.Count switch { 0 => "", 1 => ", with or without its policy", var n => $", with or without any of its {Human.Count(n)} policies" }}");
@@ -44,7 +46,8 @@ public static class CheckCommand
         page.Title($"{file}: {planned.Plan.Title.In("en")}");
         page.Line($"no problems, in the exercise or in its scenario {planned.Scenario.Id}");
         var plan = planned.Plan;
-        page.Line($"{Human.Of(plan.Seats.Count, "seat")}, {Human.Of(plan.Leads.Count, "lead")}, {Human.Of(plan.Injects.Count, "inject")}, {Human.Of(plan.Objectives.Count, "objective")}");
+        page.Line($"{Human.Of(plan.Seats.Count, "seat")}, {Human.Of(plan.Leads.Count, "lead")}, {Human.Of(plan.Injects.Count, "inject")}, " +
+            $"{Human.Of(plan.Objectives.Count, "objective")}");
         page.Line($"what it is worth in play says: {terminal.ProgramName} rehearse {file}");
         return ExitCode.Done;
     }

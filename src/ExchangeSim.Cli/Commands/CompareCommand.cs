@@ -22,7 +22,8 @@ internal static class CompareCommand
         format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
         var command = new CommandWithExamples("compare", "Compare the policies of a scenario with the scenario as it stands, under the same random numbers.",
             "compare scenarios/vietnam-japan-2017.yaml", "compare FILE --policies second-officer,agreed-form --precision \"1 %\" --max-replications 100",
-            "compare FILE --goal \"share answered within 180 d of extradition, more is better\"", "compare FILE --out results", "compare FILE --report comparison.html", "compare FILE --format json --quiet > comparison.json")
+            "compare FILE --goal \"share answered within 180 d of extradition, more is better\"", "compare FILE --out results", "compare FILE --report comparison.html",
+                "compare FILE --format json --quiet > comparison.json")
         { folder, fresh, report, format };
         input.AddTo(command);
         simulator.AddTo(command);
@@ -35,7 +36,8 @@ internal static class CompareCommand
                 simulator.WarnOfIdle(parsed, terminal);
             }
             var targets = new OutputTargets { Folder = parsed.GetValue(folder), Report = parsed.GetValue(report), Fresh = parsed.GetValue(fresh) };
-            var outcome = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new CompareService(context).Compare(request, targets));
+            var outcome = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new CompareService(context)
+                .Compare(request, targets));
             Print(parsed.GetRequiredValue(format), outcome, terminal);
             return Working.End(terminal, outcome.IsComplete);
         });

@@ -26,11 +26,13 @@ internal static class ResumeCommand
         {
             var request = new ResumeRequest
             {
-                State = parsed.GetRequiredValue(state), Policy = parsed.GetValue(policy), NoPolicy = parsed.GetValue(plain), Until = parsed.GetValue(until), Without = output.WithoutOf(parsed),
+                State = parsed.GetRequiredValue(state), Policy = parsed.GetValue(policy), NoPolicy = parsed.GetValue(plain), Until = parsed.GetValue(until),
+                    Without = output.WithoutOf(parsed),
             };
             var isQuiet = parsed.GetValue(quiet);
             if (!isQuiet) output.WarnOfIdle(parsed, terminal);
-            var outcome = Working.On(terminal, isQuiet, parsed.GetValue(threads), new InProcessSimulator(), context => new ResumeService(context).Resume(request, output.TargetsOf(parsed)));
+            var outcome = Working.On(terminal, isQuiet, parsed.GetValue(threads), new InProcessSimulator(), context => new ResumeService(context)
+                .Resume(request, output.TargetsOf(parsed)));
             return RunPrinter.Print(terminal, outcome, output.FormatOf(parsed), isQuiet);
         });
         return command;

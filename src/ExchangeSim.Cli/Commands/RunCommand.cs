@@ -15,7 +15,8 @@ internal static class RunCommand
         var (input, output) = (new RunInput(), new OutputInput());
         var replications = CommonOptions.Replications();
         var command = new CommandWithExamples("run", "Simulate a scenario: how long requests take, where the time goes and what holds them up.",
-            "run scenarios/vietnam-laos-plan-2022.yaml", "run FILE --policy second-officer --out results", "run FILE --report run.html", "run FILE --otlp http://localhost:4318", "run FILE --replications 20 --format json --quiet > run.json")
+            "run scenarios/vietnam-laos-plan-2022.yaml", "run FILE --policy second-officer --out results", "run FILE --report run.html", "run FILE --otlp http://localhost:4318",
+                "run FILE --replications 20 --format json --quiet > run.json")
         { input.Scenario.File, replications };
         output.AddTo(command);
         input.AddTo(command);
@@ -33,7 +34,8 @@ internal static class RunCommand
                 output.WarnOfIdle(parsed, terminal);
                 simulator.WarnOfIdle(parsed, terminal);
             }
-            var outcome = Working.On(terminal, quiet, parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new RunService(context).Run(request, output.TargetsOf(parsed)));
+            var outcome = Working.On(terminal, quiet, parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new RunService(context)
+                .Run(request, output.TargetsOf(parsed)));
             return RunPrinter.Print(terminal, outcome, output.FormatOf(parsed), quiet);
         });
         return command;

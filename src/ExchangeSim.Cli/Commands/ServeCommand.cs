@@ -16,15 +16,20 @@ public static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var listen = new Option<string?>("--listen") { Description = "Address to listen at: an address of this machine, or 'any' for all of them (default: only browsers on this machine)", HelpName = "ADDRESS" };
+        var listen =
+            new Option<string?>("--listen") { Description = "Address to listen at: an address of this machine, or 'any' for all of them (default: only browsers on this machine)",
+            HelpName = "ADDRESS" };
         var port = new Option<int>("--port") { Description = "Port to listen at; 0: any that is free", HelpName = "N", DefaultValueFactory = _ => DefaultPort };
         var data = new Option<string?>("--data") { Description = "Folder of its database (default: a folder of your own account)", HelpName = "DIR" };
-        var token = new Option<string?>("--token") { Description = "Token of the person who runs it, at least 16 characters (default: a new one at each start)", HelpName = "TOKEN" };
-        var command = new CommandWithExamples("serve", "Host exercises: people take seats in the simulation with their browsers.", "serve", "serve --listen any", "serve --port 8080 --data class-7b")
+        var token = new Option<string?>("--token") { Description = "Token of the person who runs it, at least 16 characters (default: a new one at each start)",
+            HelpName = "TOKEN" };
+        var command = new CommandWithExamples("serve", "Host exercises: people take seats in the simulation with their browsers.", "serve", "serve --listen any",
+            "serve --port 8080 --data class-7b")
         { listen, port, data, token };
         command.SetAction((parsed, _) => Run(new ServerOptions
         {
-            Listen = AddressOf(parsed.GetValue(listen)), Port = PortOf(parsed.GetValue(port)), DataFolder = parsed.GetValue(data) is { } folder ? OutputPath.Folder(folder, "data") : OwnFolder(), HostToken = TokenOf(parsed.GetValue(token)),
+            Listen = AddressOf(parsed.GetValue(listen)), Port = PortOf(parsed.GetValue(port)), DataFolder = parsed.GetValue(data) is { } folder
+                ? OutputPath.Folder(folder, "data") : OwnFolder(), HostToken = TokenOf(parsed.GetValue(token)),
         }, terminal));
         return command;
     }
@@ -52,12 +57,15 @@ public static class ServeCommand
     {
         "any" => IPAddress.Any,
         null or "localhost" => IPAddress.Loopback,
-        _ => IPAddress.TryParse(written, out var address) ? address : throw new InvalidRequestException($"'{written}' is not an address; write one of this machine, such as 192.168.1.20, or any"),
+        _ => IPAddress.TryParse(written, out var address) ? address
+            : throw new InvalidRequestException($"'{written}' is not an address; write one of this machine, such as 192.168.1.20, or any"),
     };
 
     private static int PortOf(int port) => port is >= 0 and <= 65_535 ? port : throw new InvalidRequestException($"there is no port {port}; write a number from 0 to 65535");
 
-    private static string? TokenOf(string? token) => token is null or { Length: >= 16 } ? token : throw new InvalidRequestException("the token is too short to be safe; write at least 16 characters, or leave it out");
+    private static string? TokenOf(string? token) => token is null or { Length: >= 16 } ? token
+        : throw new InvalidRequestException("the token is too short to be safe; write at least 16 characters, or leave it out");
 
-    private static string OwnFolder() => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "exchangesim");
+    private static string OwnFolder() => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+        "exchangesim");
 }

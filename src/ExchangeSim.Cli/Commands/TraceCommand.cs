@@ -35,11 +35,13 @@ internal static class TraceCommand
         {
             var wanted = new TraceRequest
             {
-                File = parsed.GetRequiredValue(input.Scenario.File), Request = parsed.GetValue(request), Slowest = parsed.GetValue(slowest), Replication = parsed.GetValue(replication) ?? 1,
+                File = parsed.GetRequiredValue(input.Scenario.File), Request = parsed.GetValue(request), Slowest = parsed.GetValue(slowest),
+                    Replication = parsed.GetValue(replication) ?? 1,
                 Policy = parsed.GetValue(input.Scenario.Policy), Seed = parsed.GetValue(input.Seed), Until = parsed.GetValue(input.Until), WarmUp = parsed.GetValue(input.WarmUp),
             };
             if (!parsed.GetValue(input.Quiet)) simulator.WarnOfIdle(parsed, terminal);
-            var outcome = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new TraceService(context).Trace(wanted));
+            var outcome = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new TraceService(context)
+                .Trace(wanted));
             Print(parsed.GetValue(utc) ? outcome with { Scenario = InUtc(outcome.Scenario) } : outcome, parsed.GetValue(each), terminal);
             return ExitCode.Done;
         });

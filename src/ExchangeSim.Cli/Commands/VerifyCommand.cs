@@ -16,7 +16,8 @@ public static class VerifyCommand
     {
         var folder = new Argument<string>("DIR") { Description = "A folder that --out wrote", HelpName = "DIR" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Show the findings only: no progress, no warnings" };
-        var command = new CommandWithExamples("verify", "Run again the command that wrote a folder of results, and report whether every run, figure and file is the same.", "verify results")
+        var command = new CommandWithExamples("verify", "Run again the command that wrote a folder of results, and report whether every run, figure and file is the same.",
+            "verify results")
         { folder, quiet };
         command.SetAction(parsed =>
         {

@@ -18,9 +18,11 @@ internal static class CommonOptions
         Description = "Do not count requests that arise earlier: \"4 wk\", none, or auto: found by trial, MSER-5 (default: as the scenario says)", HelpName = "TIME|auto|none",
     };
 
-    internal static Option<string?> Until() => new("--until") { Description = "Stop at a date, in the scenario's zone, or after a simulated time: 2022-06-30, \"2022-06-30 12:00 UTC\", \"26 wk\"", HelpName = "TIME" };
+    internal static Option<string?> Until() =>
+        new("--until") { Description = "Stop at a date, in the scenario's zone, or after a simulated time: 2022-06-30, \"2022-06-30 12:00 UTC\", \"26 wk\"", HelpName = "TIME" };
 
-    internal static Option<bool> Utc() => new("--utc") { Description = "Show dates and times in UTC (default: in the scenario's zone, or on the clocks of the agencies that they are about)" };
+    internal static Option<bool> Utc() => new("--utc") { Description = "Show dates and times in UTC (default: in the scenario's zone, or on the clocks of the agencies that " +
+        "they are about)" };
 
     internal static Option<string?> Report() =>
         new("--report") { Description = "Write the report with its charts into this file, which any browser opens, without a network", HelpName = "FILE.html" };

@@ -14,10 +14,13 @@ internal sealed class ComparisonInput
     };
     private readonly Option<string[]> _goals = new("--goal", "-g")
     {
-        Description = "What policies are judged by: a figure with a direction; may be given several times (default: as the scenario says, else the mean wait for an answer of all requests)",
+        Description = "What policies are judged by: a figure with a direction; may be given several times (default: as the scenario says, else the mean wait for an answer of " +
+            "all requests)",
         HelpName = "FIGURE, more|less is better",
     };
-    private readonly Option<double?> _precision = PerCent.Option("--precision", "Continue until every difference by the goals is known to this share of the figure as things stand, or so many points of a share (default: 2 %)", 2, 0.01, 100);
+    private readonly Option<double?> _precision =
+        PerCent.Option("--precision",
+        "Continue until every difference by the goals is known to this share of the figure as things stand, or so many points of a share (default: 2 %)", 2, 0.01, 100);
     private readonly Option<double?> _confidence = PerCent.Option("--confidence", "Confidence of the intervals (default: 95 %)", 95, 50, 99.99);
     private readonly Option<int?> _most = Numbers.Option("--max-replications", "-r", "Replications at most (default: 30)", "N", ComparisonPlan.Batch, (int)ushort.MaxValue);
     private readonly Option<ulong?> _seed = CommonOptions.Seed();
@@ -38,7 +41,8 @@ internal sealed class ComparisonInput
 
     internal CompareRequest RequestOf(ParseResult parsed) => new()
     {
-        File = parsed.GetRequiredValue(_scenario.File), Policies = CommonOptions.Names(parsed.GetValue(_policies)), Goals = parsed.GetValue(_goals) ?? [], Precision = parsed.GetValue(_precision), Confidence = parsed.GetValue(_confidence),
+        File = parsed.GetRequiredValue(_scenario.File), Policies = CommonOptions.Names(parsed.GetValue(_policies)), Goals = parsed.GetValue(_goals)
+            ?? [], Precision = parsed.GetValue(_precision), Confidence = parsed.GetValue(_confidence),
         MaxReplications = parsed.GetValue(_most), Seed = parsed.GetValue(_seed), WarmUp = parsed.GetValue(_warmUp),
     };
 }

@@ -8,14 +8,16 @@ namespace ExchangeSim.Cli.Inputs;
 /// <summary>Where the results of a run go, which <c>run</c> and <c>resume</c> share.</summary>
 internal sealed class OutputInput
 {
-    private readonly Option<string?> _folder = new("--out", "-o") { Description = "Write every figure and every request into this folder, as files that other programs open", HelpName = "DIR" };
+    private readonly Option<string?> _folder = new("--out", "-o") { Description = "Write every figure and every request into this folder, as files that other programs open",
+        HelpName = "DIR" };
     private readonly Option<string?> _report = CommonOptions.Report();
     private readonly Option<string[]> _without = new("--without", "-w")
     {
         Description = $"Leave out some of the large files of --out: {string.Join(", ", LogFiles.Names)}", HelpName = "A,B,…",
     };
     private readonly Option<string> _format = new("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv" };
-    private readonly Option<string?> _otlp = new("--otlp") { Description = "Send each request as a trace to this OTLP endpoint (first replication), and the engine's metrics", HelpName = "URL" };
+    private readonly Option<string?> _otlp = new("--otlp") { Description = "Send each request as a trace to this OTLP endpoint (first replication), and the engine's metrics",
+        HelpName = "URL" };
     private readonly Option<string?> _protocol = new("--otlp-protocol")
     {
         Description = "Protocol of the endpoint (default: grpc for port 4317, else http/protobuf)", HelpName = "http/protobuf|grpc",

@@ -14,7 +14,8 @@ public static class PerCent
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (double.TryParse(text.TrimEnd().TrimEnd('%').TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            if (double.TryParse(text.TrimEnd().TrimEnd('%').TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least
+                && number <= most)
                 return number / 100;
             result.AddError(string.Create(CultureInfo.InvariantCulture, $"Option '{name}' takes a percentage from {least} to {most}, such as \"{usual} %\", not '{text}'."));
             return null;

@@ -26,7 +26,8 @@ internal static class ResponseFiles
         if (FileFacts.Of(name).Kind == FileKind.Absent) return (null, $"There is no file '{name}', which @{name} asks for.");
         try
         {
-            var words = PlainFile.ReadText(name, MostBytes).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').SelectMany(CommandLineParser.SplitCommandLine).ToList();
+            var words = PlainFile.ReadText(name, MostBytes).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')
+                .SelectMany(CommandLineParser.SplitCommandLine).ToList();
             return words.Find(word => word.StartsWith('@')) is { } inner ? (null, $"'{name}' asks for {inner}; a file of words names no other.") : (words, null);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)

@@ -36,8 +36,10 @@ public sealed class ScenarioInput
         if (context.ParseResult.GetValue(File) is { } given && given != typed) return []; // it is another argument's turn
         var folder = Path.GetDirectoryName(typed) is { Length: > 0 } named ? named : ".";
         if (!Directory.Exists(folder)) return [];
-        var shipped = folder == "." ? ShippedScenarios.Folder is { } beside ? Directory.EnumerateFiles(beside, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)!) : [] : Enumerable.Empty<string>();
+        var shipped = folder == "." ? ShippedScenarios.Folder is { } beside ? Directory.EnumerateFiles(beside, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)!) : []
+            : Enumerable.Empty<string>();
         var found = Directory.EnumerateFiles(folder, "*.yaml").Concat(Directory.EnumerateDirectories(folder).Select(d => d + "/"));
-        return found.Select(f => folder == "." && !typed.StartsWith('.') ? f[2..] : f).Where(f => !f.StartsWith('.') || typed.StartsWith('.')).Concat(shipped).Order(StringComparer.Ordinal);
+        return found.Select(f => folder == "." && !typed.StartsWith('.') ? f[2..] : f).Where(f => !f.StartsWith('.') || typed.StartsWith('.')).Concat(shipped)
+            .Order(StringComparer.Ordinal);
     }
 }

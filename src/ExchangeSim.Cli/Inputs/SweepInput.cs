@@ -12,17 +12,26 @@ internal sealed class SweepInput
     private readonly ScenarioInput _scenario = new();
     private readonly Option<string[]> _vary = new("--vary", "-v")
     {
-        Description = "A figure to vary, again for each: PATH=1..5, PATH=\"4 h..12 h by 2 h\", PATH=\"x0.5..x1.5 by x0.5\" (times what is written), PATH=off,on; PATH alone: by half", HelpName = "PATH=VALUES",
+        Description =
+            "A figure to vary, again for each: PATH=1..5, PATH=\"4 h..12 h by 2 h\", PATH=\"x0.5..x1.5 by x0.5\" (times what is written), PATH=off,on; PATH alone: by half",
+            HelpName = "PATH=VALUES",
     };
-    private readonly Option<string> _design = new("--design", "-d") { Description = "Which combinations of values: all, one figure at a time, or a Latin hypercube", DefaultValueFactory = _ => "factorial", HelpName = "factorial|one-at-a-time|lhs" };
+    private readonly Option<string> _design = new("--design", "-d") { Description = "Which combinations of values: all, one figure at a time, or a Latin hypercube",
+        DefaultValueFactory = _ => "factorial", HelpName = "factorial|one-at-a-time|lhs" };
     private readonly Option<int?> _points = Numbers.Option("--points", "-n", "Points of a Latin hypercube (default: 10 for each figure)", "N", 2, SweepService.MostPoints);
-    private readonly Option<string[]> _policies = new("--policy", "-p") { Description = "Also show at each point how much these policies change, with commas between them; with --find: search under this one", HelpName = "A,B,…" };
-    private readonly Option<string> _response = new("--response") { Description = "The figure that is asked for", DefaultValueFactory = _ => "mean of all requests", HelpName = "FIGURE" };
-    private readonly Option<string?> _find = new("--find") { Description = "Find the least --by with which a figure meets a target: \"p90 of information <= 3 d\"", HelpName = "TARGET" };
-    private readonly Option<string?> _by = new("--by") { Description = "What to search over; the first value that meets the target is found (default range: 1..20)", HelpName = "PATH=RANGE" };
+    private readonly Option<string[]> _policies =
+        new("--policy", "-p") { Description = "Also show at each point how much these policies change, with commas between them; with --find: search under this one",
+        HelpName = "A,B,…" };
+    private readonly Option<string> _response = new("--response") { Description = "The figure that is asked for", DefaultValueFactory = _ => "mean of all requests",
+        HelpName = "FIGURE" };
+    private readonly Option<string?> _find = new("--find") { Description = "Find the least --by with which a figure meets a target: \"p90 of information <= 3 d\"",
+        HelpName = "TARGET" };
+    private readonly Option<string?> _by = new("--by") { Description = "What to search over; the first value that meets the target is found (default range: 1..20)",
+        HelpName = "PATH=RANGE" };
     private readonly Option<int?> _replications = Numbers.Option("--replications", "-r", "Replications of each point (default: the scenario's)", "N", 1, (int)ushort.MaxValue);
     private readonly Option<double?> _precision = PerCent.Option("--precision", "Continue until every point is known to this share of the first one's figure", 2, 0.01, 100);
-    private readonly Option<int?> _most = Numbers.Option("--max-replications", "-m", "Replications at most, with --precision or --find (default: 30)", "N", 1, (int)ushort.MaxValue);
+    private readonly Option<int?> _most = Numbers.Option("--max-replications", "-m", "Replications at most, with --precision or --find (default: 30)", "N", 1,
+        (int)ushort.MaxValue);
     private readonly Option<double?> _confidence = PerCent.Option("--confidence", "Confidence of intervals, and of what --find finds (default: 95 %)", 95, 50, 99.99);
     private readonly Option<ulong?> _seed = CommonOptions.Seed();
 
@@ -40,7 +49,8 @@ internal sealed class SweepInput
     internal void AddTo(Command command)
     {
         command.Add(_scenario.File);
-        foreach (var option in (Option[])[_vary, _design, _points, _policies, _response, _find, _by, _replications, _precision, _most, _confidence, _seed, Threads, Quiet]) command.Add(option);
+        foreach (var option in (Option[])[_vary, _design, _points, _policies, _response, _find, _by, _replications, _precision, _most, _confidence, _seed, Threads, Quiet])
+            command.Add(option);
     }
 
     /// <summary>Whether a target is searched for.</summary>
@@ -57,7 +67,8 @@ internal sealed class SweepInput
         return new SweepRequest
         {
             File = parsed.GetRequiredValue(_scenario.File), Vary = vary, Design = parsed.GetRequiredValue(_design), Points = parsed.GetValue(_points), Policies = Policies(parsed),
-            Response = parsed.GetRequiredValue(_response), Replications = parsed.GetValue(_replications), Precision = parsed.GetValue(_precision), MaxReplications = parsed.GetValue(_most),
+            Response = parsed.GetRequiredValue(_response), Replications = parsed.GetValue(_replications), Precision = parsed.GetValue(_precision),
+                MaxReplications = parsed.GetValue(_most),
             Confidence = parsed.GetValue(_confidence), Seed = parsed.GetValue(_seed),
         };
     }

@@ -32,5 +32,6 @@ internal sealed class BarObserver(IAnsiConsole console, ProgressContext context)
 internal sealed class ShareColumn : ProgressColumn
 {
     /// <inheritdoc/>
-    public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Spectre.Console.Text(task.IsIndeterminate ? "" : Human.Share(task.Percentage / 100).PadLeft(5));
+    public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+        new Spectre.Console.Text(task.IsIndeterminate ? "" : Human.Share(task.Percentage / 100).PadLeft(5));
 }

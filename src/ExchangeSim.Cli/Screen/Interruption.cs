@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace ExchangeSim.Cli.Screen;
 
-/// <summary>Ctrl+C, termination and a closed terminal: the first asks the command to finish with what is done, the second ends the process at once. A command that does not come to its end in time is ended too:
+/// <summary>Ctrl+C, termination and a closed terminal: the first asks the command to finish with what is done, the second ends the process at once. A command that does not come
+/// to its end in time is ended too:
 /// whatever it is at, reading, checking or writing, it is over within seconds.</summary>
 public sealed class Interruption : IDisposable
 {
@@ -40,7 +41,8 @@ public sealed class Interruption : IDisposable
 
     private void End(object? state)
     {
-        Console.Error.WriteLine(_hasBegun ? $"not finished in {ToFinish.TotalSeconds:0} s; files that are complete are kept, the others are left out" : "stopped before there was anything to report");
+        Console.Error.WriteLine(_hasBegun ? $"not finished in {ToFinish.TotalSeconds:0} s; files that are complete are kept, the others are left out"
+            : "stopped before there was anything to report");
         Environment.Exit(ExitCode.Failed);
     }
 

@@ -10,7 +10,8 @@ public static class ProgramName
 
     /// <summary>How this process was started.</summary>
     internal static string OfProcess() => Of(
-        Environment.ProcessPath ?? Installed, Environment.GetCommandLineArgs()[0], Environment.CurrentDirectory, (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), File.Exists);
+        Environment.ProcessPath ?? Installed, Environment.GetCommandLineArgs()[0], Environment.CurrentDirectory,
+            (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), File.Exists);
 
     /// <summary>The command before the program's own words.</summary>
     /// <param name="process">The file that is run: the program's own, or <c>dotnet</c>.</param>

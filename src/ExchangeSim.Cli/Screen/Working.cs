@@ -8,10 +8,12 @@ internal static class Working
 {
     /// <summary>Does what may take long, with progress on the error stream.</summary>
     internal static T On<T>(Terminal terminal, bool quiet, int? threads, ISimulator simulator, Func<RequestContext, T> work) =>
-        WorkDisplay.Show(terminal, quiet, observer => work(new RequestContext { Observer = new WatchedWork(observer, terminal.WorkHasBegun), Threads = threads, Simulator = simulator, Stop = terminal.Stop, Inputs = terminal.Inputs }));
+        WorkDisplay.Show(terminal, quiet, observer => work(new RequestContext { Observer = new WatchedWork(observer, terminal.WorkHasBegun), Threads = threads,
+            Simulator = simulator, Stop = terminal.Stop, Inputs = terminal.Inputs }));
 
     /// <summary>The context of what takes no time.</summary>
-    internal static RequestContext ContextOf(Terminal terminal) => new() { Observer = new WatchedWork(new LineObserver(terminal, TimeProvider.System), () => { }), Stop = terminal.Stop, Inputs = terminal.Inputs };
+    internal static RequestContext ContextOf(Terminal terminal) => new() { Observer = new WatchedWork(new LineObserver(terminal, TimeProvider.System), () => { }),
+        Stop = terminal.Stop, Inputs = terminal.Inputs };
 
     /// <summary>Ends a command whose results were printed.</summary>
     internal static int End(Terminal terminal, bool isComplete)

@@ -1,6 +1,7 @@
 namespace ExchangeSim.Exercises.Clocks;
 
-/// <summary>Slows a rolling clock before a deadline, so that the person who has it is warned in time: at least twenty real seconds (WCAG 2.2, 2.2.1), longer for a seat that was given more time.</summary>
+/// <summary>Slows a rolling clock before a deadline, so that the person who has it is warned in time: at least twenty real seconds (WCAG 2.2, 2.2.1), longer for a seat that was
+/// given more time.</summary>
 /// <remarks>It only changes how fast simulated time passes, never what happens at which simulated time; a replay does without it.</remarks>
 public sealed class DeadlineWarning
 {

@@ -68,7 +68,8 @@ public sealed class Counterfactuals
     public Counterfactual Of(string decision, int choice, OthersMode others = OthersMode.Frozen)
     {
         var taken = Taken.FirstOrDefault(one => one.Open.Id == decision) ?? throw new ArgumentException($"there was no decision {decision}", nameof(decision));
-        if (_planned.Scenario.Procedures[taken.Open.Pending.Procedure].Steps[taken.Open.Pending.Step] is not Model.DecideStep step) throw new ArgumentException($"{decision} is a question that was answered", nameof(decision));
+        if (_planned.Scenario.Procedures[taken.Open.Pending.Procedure].Steps[taken.Open.Pending.Step] is not Model.DecideStep step)
+            throw new ArgumentException($"{decision} is a question that was answered", nameof(decision));
         if (choice < 0 || choice >= step.Cases.Count) throw new ArgumentException($"decision {decision} has {step.Cases.Count} cases", nameof(choice));
         var otherwise = _life.Play(new Dictionary<DecisionKey, int> { [taken.Open.Key] = choice }, others);
         var byKey = otherwise.ToDictionary(end => end.Key);

@@ -12,7 +12,8 @@ public sealed class InstantJson : JsonConverter<Instant>
 
     /// <inheritdoc/>
     public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.GetString() is { } text && Pattern.Parse(text) is { Success: true } read ? read.Value : throw new JsonException("this is not an instant such as 2022-03-07T01:05:00Z");
+        reader.GetString() is { } text && Pattern.Parse(text) is { Success: true } read ? read.Value
+            : throw new JsonException("this is not an instant such as 2022-03-07T01:05:00Z");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteStringValue(Pattern.Format(value));

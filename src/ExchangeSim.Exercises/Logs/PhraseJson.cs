@@ -9,7 +9,8 @@ public sealed class PhraseJson : JsonConverter<Phrase>
 {
     /// <inheritdoc/>
     public override Phrase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonSerializer.Deserialize<SortedDictionary<string, string>>(ref reader, options) is { Count: > 0 } texts ? new Phrase(texts) : throw new JsonException("a text without a language");
+        JsonSerializer.Deserialize<SortedDictionary<string, string>>(ref reader, options) is { Count: > 0 } texts ? new Phrase(texts)
+            : throw new JsonException("a text without a language");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Phrase value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value.ByLanguage, options);

@@ -26,7 +26,8 @@ internal sealed class ArmTotals(Scenario scenario, IReadOnlyList<string> procedu
     }
 
     /// <summary>Whether a charge is that of requests of some procedures; of none: of all.</summary>
-    internal static bool IsMeant(Scenario scenario, IReadOnlyList<string> procedures, Charge charge) => procedures.Count == 0 || procedures.Contains(scenario.Procedures[charge.Procedure].Id);
+    internal static bool IsMeant(Scenario scenario, IReadOnlyList<string> procedures, Charge charge) =>
+        procedures.Count == 0 || procedures.Contains(scenario.Procedures[charge.Procedure].Id);
 
     /// <summary>All of it.</summary>
     internal long Total => _time.Values.Sum();
@@ -48,7 +49,8 @@ internal sealed class ArmTotals(Scenario scenario, IReadOnlyList<string> procedu
             .Select(place => (Place: place, Before: baseline._time.GetValueOrDefault(place), After: _time.GetValueOrDefault(place)))
             .Where(shift => shift.After != shift.Before)
             .OrderByDescending(shift => Math.Abs(shift.After - shift.Before)).ThenBy(shift => shift.Place)
-            .Select(shift => new TimeShift(shift.Place.Agency, shift.Place.Desk.Length == 0 ? null : shift.Place.Desk, shift.Place.Part, shift.Before, shift.After - shift.Before))];
+            .Select(shift => new TimeShift(shift.Place.Agency, shift.Place.Desk.Length == 0 ? null : shift.Place.Desk, shift.Place.Part, shift.Before,
+                shift.After - shift.Before))];
 
     internal BindingDesk? Binding()
     {

@@ -117,12 +117,14 @@ internal sealed class ComparisonBuilder
             .Select(place => new DeskCourse(place.Agency, place.Desk, _loads[arm].Of(place.Agency, place.Desk)))];
 
     private TimeShift[] Why(int arm) =>
-        [.. _totals[arm].Less(_totals[0]).Select(shift => shift with { HalfWidthMilliseconds = _shifts[arm].HalfWidth(new WhyPiece(shift.Agency, shift.Desk ?? "", shift.Part), _plan.Confidence) })];
+        [.. _totals[arm].Less(_totals[0]).Select(shift => shift with { HalfWidthMilliseconds = _shifts[arm]
+            .HalfWidth(new WhyPiece(shift.Agency, shift.Desk ?? "", shift.Part), _plan.Confidence) })];
 
     private GroupComparison[] Groups(int arm)
     {
         var procedures = _arms[0].Scenario.Procedures.Concat(_arms[arm].Scenario.Procedures).Select(p => p.Id).Distinct();
-        return [.. procedures.Prepend(PooledRequests.All).Where(id => id.Length == 0 || _figures[0].All.Group(id) is not null || _figures[arm].All.Group(id) is not null).Select(id => Group(arm, id))];
+        return [.. procedures.Prepend(PooledRequests.All).Where(id => id.Length == 0 || _figures[0].All.Group(id) is not null || _figures[arm].All.Group(id) is not null)
+            .Select(id => Group(arm, id))];
     }
 
     private GroupComparison Group(int arm, string id)

@@ -5,7 +5,8 @@ namespace ExchangeSim.Experiments.Comparing;
 /// <summary>How often policies are run to be compared, and how sure one wants to be.</summary>
 public sealed record ComparisonPlan
 {
-    /// <summary>Replications in a batch. It does not depend on the threads, because the precision is looked at after each batch, and so it decides how many replications there are.</summary>
+    /// <summary>Replications in a batch. It does not depend on the threads, because the precision is looked at after each batch, and so it decides how many replications there
+    /// are.</summary>
     public const int Batch = 5;
 
     /// <summary>Seed of all draws, the same for every policy.</summary>

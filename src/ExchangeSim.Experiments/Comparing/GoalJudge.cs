@@ -18,7 +18,8 @@ internal sealed class GoalJudge(IReadOnlyList<Goal> goals, IReadOnlyList<ArmFigu
             ofArm[i], Place([.. figures.Select(f => f[i])], arm, goal), chances[i]?[arm], Parts(arm, goal))).ToArray())];
     }
 
-    /// <summary>The widest half-width (for all policies together) of a difference by any goal: of a time as a share of the baseline's, of a share as it is; null where one is not known.</summary>
+    /// <summary>The widest half-width (for all policies together) of a difference by any goal: of a time as a share of the baseline's, of a share as it is; null where one is not
+    /// known.</summary>
     internal double? WidestHalfWidth()
     {
         double widest = 0;
@@ -44,7 +45,8 @@ internal sealed class GoalJudge(IReadOnlyList<Goal> goals, IReadOnlyList<ArmFigu
     private static bool Beats(double[] one, double[] other) => one.Zip(other).All(pair => pair.First <= pair.Second) && one.Zip(other).Any(pair => pair.First < pair.Second);
 
     private PairedFigure? Pair(int arm, Goal goal) => Pair(arm, goal, requests => requests.Of(goal.Metric)) is { } pair
-        ? pair with { BaselineRestrictedTo = arms[0].RequestsOf(goal.Metric).RestrictedTo(goal.Metric), PolicyRestrictedTo = arms[arm].RequestsOf(goal.Metric).RestrictedTo(goal.Metric) }
+        ? pair with { BaselineRestrictedTo = arms[0].RequestsOf(goal.Metric).RestrictedTo(goal.Metric),
+            PolicyRestrictedTo = arms[arm].RequestsOf(goal.Metric).RestrictedTo(goal.Metric) }
         : null;
 
     private PairedFigure? Pair(int arm, Goal goal, Func<PooledRequests, JackknifedFigure?> figure) =>
@@ -56,7 +58,8 @@ internal sealed class GoalJudge(IReadOnlyList<Goal> goals, IReadOnlyList<ArmFigu
     private double[]? Chances(Goal goal)
     {
         var contributions = arms.Select(arm => arm.Of(goal.Metric)?.Contributions()).ToArray();
-        return contributions.Contains(null) ? null : Ranking.ProbabilityBest([.. contributions.Select(c => c!.Select(value => goal.MoreIsBetter ? -value : value).ToArray())], plan.Seed);
+        return contributions.Contains(null) ? null : Ranking.ProbabilityBest([.. contributions.Select(c => c!.Select(value => goal.MoreIsBetter ? -value : value).ToArray())],
+            plan.Seed);
     }
 
     private GoalPart[] Parts(int arm, Goal goal)

@@ -6,9 +6,11 @@ using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Experiments.Comparing;
 
-/// <summary>How long each request of one replication took and whether it was answered, by key; kept until the replications under the other policies are over, to be paired.</summary>
+/// <summary>How long each request of one replication took and whether it was answered, by key; kept until the replications under the other policies are over, to be
+/// paired.</summary>
 /// <remarks>
-/// Memory is bounded: 16 bytes a request, at most <see cref="Most"/> of them. Beyond that the half with the greater hashes is dropped, again and again; what stays is a sample that depends on
+/// Memory is bounded: 16 bytes a request, at most <see cref="Most"/> of them. Beyond that the half with the greater hashes is dropped, again and again; what stays is a sample
+/// that depends on
 /// the requests only, not on their order, and is the same under every policy as far as their bounds agree. Some threads + policies of these tables exist at a time.
 /// </remarks>
 public sealed class KeyedLatencies(int most = KeyedLatencies.Most)

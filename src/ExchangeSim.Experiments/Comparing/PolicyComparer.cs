@@ -6,7 +6,8 @@ namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>Runs a scenario and its policies with common random numbers, replication by replication, until their differences are known precisely enough.</summary>
 /// <remarks>
-/// Replications come in batches of fixed size, and precision is looked at between batches only; so neither the threads nor the order in which runs are over change how many there are.
+/// Replications come in batches of fixed size, and precision is looked at between batches only; so neither the threads nor the order in which runs are over change how many there
+/// are.
 /// Stopping when an interval is narrow enough makes it a little too sure, the less so the more replications there are (Law, Simulation Modeling and Analysis, §9.4.1).
 /// </remarks>
 /// <param name="arms">The baseline first, then one or more policies.</param>
@@ -44,7 +45,8 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
     private ReplicationGathering[] Batch(
         ComparisonPlan plan, IReadOnlyList<RequestSlice> filters, int first, int count, IRunKeep? keep, CancellationToken cancellation, Action isOver)
     {
-        var gathered = Enumerable.Range(first, count).Select(replication => new ReplicationGathering(arms.Count, KeptBytes.Read<ReplicationOutcome>(keep?.Find(replication)))).ToArray();
+        var gathered = Enumerable.Range(first, count).Select(replication => new ReplicationGathering(arms.Count, KeptBytes.Read<ReplicationOutcome>(keep?.Find(replication))))
+            .ToArray();
         var left = Enumerable.Range(0, count * arms.Count).Where(run => gathered[run / arms.Count].Whole is null).ToArray();
         for (var kept = left.Length; kept < count * arms.Count; kept++) isOver();
         var inside = Math.Max(1, plan.Threads / Math.Max(1, left.Length));

@@ -1,7 +1,8 @@
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>What became of the same request under the baseline and under a policy, all replications together.</summary>
-/// <remarks>Paired = faster + slower + same + closed under one only + open under both. Where a run has very many requests this is a sample of them, see <see cref="KeyedLatencies"/>.</remarks>
+/// <remarks>Paired = faster + slower + same + closed under one only + open under both. Where a run has very many requests this is a sample of them, see
+/// <see cref="KeyedLatencies"/>.</remarks>
 /// <param name="Paired">Requests that were sent under both.</param>
 /// <param name="Faster">Closed sooner under the policy.</param>
 /// <param name="Slower">Closed later under the policy.</param>

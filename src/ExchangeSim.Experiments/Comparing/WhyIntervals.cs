@@ -2,8 +2,10 @@ using ExchangeSim.Simulation;
 
 namespace ExchangeSim.Experiments.Comparing;
 
-/// <summary>How surely each piece of a policy's difference is known: half-widths of paired Student t intervals, ms of all replications together, each for itself. Null of fewer than two replications.</summary>
-/// <remarks>Pieces lean on one another (what no longer waits at one desk waits at the next), so the half-width of a sum is not the sum of theirs; each is made from the replications' own sums.</remarks>
+/// <summary>How surely each piece of a policy's difference is known: half-widths of paired Student t intervals, ms of all replications together, each for itself. Null of fewer
+/// than two replications.</summary>
+/// <remarks>Pieces lean on one another (what no longer waits at one desk waits at the next), so the half-width of a sum is not the sum of theirs; each is made from the
+/// replications' own sums.</remarks>
 public sealed class WhyIntervals
 {
     private readonly Func<WhyPiece, double?> _halfWidth;

@@ -2,12 +2,14 @@ namespace ExchangeSim.Experiments.Figures;
 
 /// <summary>The share of requests closed by a time since sending, as a curve with a pointwise band. Between two points it stays as at the earlier one: draw it in steps.</summary>
 /// <remarks>
-/// The estimate is Kaplan and Meier's, see <see cref="Statistics.KaplanMeier"/>; a closed request is one with a final reply of any kind, as in <see cref="LatencyRow"/>. A band is for one time at a
+/// The estimate is Kaplan and Meier's, see <see cref="Statistics.KaplanMeier"/>; a closed request is one with a final reply of any kind, as in <see cref="LatencyRow"/>. A band
+/// is for one time at a
 /// time: it does not promise to hold the whole curve.
 /// </remarks>
 /// <param name="Procedure">Its procedure, or null: all requests.</param>
 /// <param name="Band">What the band was made from.</param>
-/// <param name="Points">At most <see cref="MostPoints"/>, ascending in time and never falling in share; the first at time 0, the last at the longest time that was observed.</param>
+/// <param name="Points">At most <see cref="MostPoints"/>, ascending in time and never falling in share; the first at time 0, the last at the longest time that was
+/// observed.</param>
 /// <param name="Quantiles">Half, 90 % and 99 %, as far as they are reached, with the times at which the band reaches them.</param>
 public sealed record LatencyCurve(string? Procedure, CurveBand Band, IReadOnlyList<CurvePoint> Points, IReadOnlyList<CurveQuantile> Quantiles)
 {
@@ -34,7 +36,8 @@ public enum CurveBand
 {
     /// <summary>Nothing: there is none.</summary>
     None,
-    /// <summary>The requests of one replication, as if none had anything to do with another (Greenwood). Requests in one queue do have, so the band is narrower than it should be.</summary>
+    /// <summary>The requests of one replication, as if none had anything to do with another (Greenwood). Requests in one queue do have, so the band is narrower than it should
+    /// be.</summary>
     Requests,
     /// <summary>How the curves of the replications differ (Student's t).</summary>
     Replications,

@@ -31,7 +31,8 @@ public sealed record LatencyRow(
     Estimate? WithinLimit, Estimate? AcknowledgementHours, Estimate? FirstReplyHours, Estimate? WorkingMeanHours,
     IReadOnlyList<double> PartHours)
 {
-    /// <summary>Mean wait for an answer within the horizon: the mean of the smaller of the time to an answer and the horizon; what is refused, withdrawn, lapsed or never answered counts the
+    /// <summary>Mean wait for an answer within the horizon: the mean of the smaller of the time to an answer and the horizon; what is refused, withdrawn, lapsed or never
+    /// answered counts the
     /// whole horizon. Null where nothing was sent, and of pairs of agencies in a world of many whose procedures have several horizons.</summary>
     public Estimate? WaitHours { get; init; }
 

@@ -4,7 +4,8 @@ namespace ExchangeSim.Experiments.Figures;
 
 /// <summary>The shares of requests that are answered, partly answered, refused, withdrawn, lapsed and still open by a time since sending: at every time they sum to 1.</summary>
 /// <remarks>
-/// The estimate is Aalen and Johansen's cumulative incidence, see <see cref="Statistics.AalenJohansen"/>, of each procedure by itself; of several together they are added up by the requests that each had.
+/// The estimate is Aalen and Johansen's cumulative incidence, see <see cref="Statistics.AalenJohansen"/>, of each procedure by itself; of several together they are added up by
+/// the requests that each had.
 /// A band is for one share at one time.
 /// </remarks>
 /// <param name="Procedure">Its procedure, or null: all.</param>

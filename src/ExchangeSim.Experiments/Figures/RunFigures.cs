@@ -29,7 +29,8 @@ public sealed record RunFigures(
     /// <summary>The share closed over time: of all requests, then of each procedure's; empty where nothing was sent.</summary>
     public IReadOnlyList<LatencyCurve> Curves { get; init; } = [];
 
-    /// <summary>How requests ended over time: all of them, then of each procedure, then of the busiest pairs of agencies, in the scenario's order; empty where nothing was sent.</summary>
+    /// <summary>How requests ended over time: all of them, then of each procedure, then of the busiest pairs of agencies, in the scenario's order; empty where nothing was
+    /// sent.</summary>
     public IReadOnlyList<OutcomeCurve> Outcomes { get; init; } = [];
 
     /// <summary>How many ended in each way, with intervals: all requests, then of each procedure.</summary>

@@ -7,7 +7,8 @@ namespace ExchangeSim.Experiments.Keeping;
 /// <summary>What is kept of a run as bytes and back, to the last bit.</summary>
 internal static class KeptBytes
 {
-    private static readonly JsonSerializerOptions Options = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Options = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        RespectRequiredConstructorParameters = true };
 
     internal static byte[] Write<T>(T outcome)
     {

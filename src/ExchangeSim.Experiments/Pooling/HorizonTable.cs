@@ -16,7 +16,8 @@ internal sealed class HorizonTable(params IReadOnlyList<Scenario> scenarios)
 
     /// <summary>The same of a procedure.</summary>
     internal long ObservableOf(string procedure) =>
-        Horizon.Observable(scenarios.FirstOrDefault(scenario => scenario.Procedures.Any(p => p.Id == procedure)) ?? scenarios[0], procedure) is { } most ? (long)most.TotalMilliseconds : 0;
+        Horizon.Observable(scenarios.FirstOrDefault(scenario => scenario.Procedures.Any(p => p.Id == procedure)) ?? scenarios[0], procedure) is { } most
+            ? (long)most.TotalMilliseconds : 0;
 
     /// <summary>The horizon of a procedure.</summary>
     internal Horizon Of(string procedure) => _horizons[procedure];

@@ -5,7 +5,8 @@ using ExchangeSim.Experiments.Statistics;
 namespace ExchangeSim.Experiments.Pooling;
 
 /// <summary>Cumulative incidences of replications → curves with bands, at as many times as a chart can show.</summary>
-/// <remarks>Bands are made from the replications by the jackknife, with Student's t on the scale of log(−log), as those of <see cref="LatencyCurves"/>; of one replication from its requests.</remarks>
+/// <remarks>Bands are made from the replications by the jackknife, with Student's t on the scale of log(−log), as those of <see cref="LatencyCurves"/>; of one replication from
+/// its requests.</remarks>
 internal static class OutcomeCurves
 {
     private const int Open = 0, Outcomes = EndingSample.Ways + 1;
@@ -16,9 +17,11 @@ internal static class OutcomeCurves
         var all = Curves(strata, 0);
         var times = Times(all, mostPoints);
         var shares = times.Select(time => Shares(all, time)).ToArray();
-        var without = sizes.Count < 2 ? [] : Enumerable.Range(1, sizes.Count).Select(block => Curves(strata, block) is { Count: > 0 } curves ? times.Select(time => Shares(curves, time)).ToArray() : null).ToArray();
+        var without = sizes.Count < 2 ? [] : Enumerable.Range(1, sizes.Count)
+            .Select(block => Curves(strata, block) is { Count: > 0 } curves ? times.Select(time => Shares(curves, time)).ToArray() : null).ToArray();
         var band = sizes.Count >= 2 ? CurveBand.Replications : ofOne;
-        return new OutcomeCurve(of.Procedure, of.From, of.To, band, [.. times.Select((time, t) => new OutcomePoint(Hours.Of((double)time), [.. Enumerable.Range(0, Outcomes).Select(outcome =>
+        return new OutcomeCurve(of.Procedure, of.From, of.To, band, [.. times.Select((time, t) =>
+            new OutcomePoint(Hours.Of((double)time), [.. Enumerable.Range(0, Outcomes).Select(outcome =>
         {
             var share = shares[t][outcome];
             var error = band switch
@@ -28,7 +31,8 @@ internal static class OutcomeCurves
                 _ => null,
             };
             var factor = band == CurveBand.Replications ? Intervals.Student(sizes.Count) : LogLogBand.Normal();
-            return error is { } variance && LogLogBand.Of(share, Math.Sqrt(variance), factor) is var (lower, upper) ? new OutcomeShare(share, lower, upper) : new OutcomeShare(share, null, null);
+            return error is { } variance && LogLogBand.Of(share, Math.Sqrt(variance), factor) is var (lower, upper) ? new OutcomeShare(share, lower, upper)
+                : new OutcomeShare(share, null, null);
         })]))]);
     }
 
@@ -39,7 +43,8 @@ internal static class OutcomeCurves
     private static List<Part> Curves(IReadOnlyList<AnswerStratum> strata, int block)
     {
         double sent = strata.Sum(stratum => stratum.Sent(block));
-        return [.. strata.Where(stratum => stratum.Sent(block) > 0).Select(stratum => new Part(new AalenJohansen(stratum.Steps(block), EndingSample.Ways), stratum.Sent(block) / sent))];
+        return [.. strata.Where(stratum => stratum.Sent(block) > 0).Select(stratum => new Part(new AalenJohansen(stratum.Steps(block), EndingSample.Ways),
+            stratum.Sent(block) / sent))];
     }
 
     private static double[] Shares(List<Part> parts, long time)
@@ -57,7 +62,8 @@ internal static class OutcomeCurves
         return shares;
     }
 
-    private static double? Variance(List<Part> parts, int outcome, long time) => outcome == Open ? null : parts.Sum(part => part.Weight * part.Weight * part.Curve.VarianceAt(outcome - 1, time));
+    private static double? Variance(List<Part> parts, int outcome, long time) =>
+        outcome == Open ? null : parts.Sum(part => part.Weight * part.Weight * part.Curve.VarianceAt(outcome - 1, time));
 
     // Those at which enough has ended since the one before, or enough time has passed, and those that people ask about.
     private static List<long> Times(List<Part> parts, int most)

@@ -5,10 +5,12 @@ using ExchangeSim.Model;
 
 namespace ExchangeSim.Experiments.Pooling;
 
-/// <summary>How one group of requests ended over all replications: shares within a time and the wait for an answer, by Aalen and Johansen's method, with the interval of the jackknife over
+/// <summary>How one group of requests ended over all replications: shares within a time and the wait for an answer, by Aalen and Johansen's method, with the interval of the
+/// jackknife over
 /// replications.</summary>
 /// <remarks>
-/// Procedures differ in how fast and how they end, so each is estimated for itself and they are added up by how many requests each had: requests that are open say nothing of other procedures'.
+/// Procedures differ in how fast and how they end, so each is estimated for itself and they are added up by how many requests each had: requests that are open say nothing of
+/// other procedures'.
 /// </remarks>
 internal sealed class PooledAnswers
 {
@@ -32,12 +34,14 @@ internal sealed class PooledAnswers
     /// <summary>The mean wait for an answer within the horizon, hours.</summary>
     internal JackknifedFigure MeanWait => JackknifedFigure.Of([MeanHorizon, Lost(Full), Lost(Part)], values => values[0] - values[1] - values[2]);
 
-    /// <summary>The mean time within the horizon for which a request is open, or for which it is answered, refused, withdrawn or lapsed already, hours. They sum to the horizon.</summary>
+    /// <summary>The mean time within the horizon for which a request is open, or for which it is answered, refused, withdrawn or lapsed already, hours. They sum to the
+    /// horizon.</summary>
     internal JackknifedFigure TimeIn(Outcome outcome) => outcome != Outcome.Open ? Lost(EndingSample.WayOf(outcome))
         : JackknifedFigure.Of([MeanHorizon, .. Enumerable.Range(0, EndingSample.Ways).Select(Lost)], values => values[0] - values.Skip(1).Sum());
 
     /// <summary>The share answered within a time, ms, or within the horizon.</summary>
-    internal JackknifedFigure Within(long? time = null) => JackknifedFigure.Of([Share(Outcome.Answered, time), Share(Outcome.PartlyAnswered, time)], values => values[0] + values[1]);
+    internal JackknifedFigure Within(long? time = null) => JackknifedFigure.Of([Share(Outcome.Answered, time), Share(Outcome.PartlyAnswered, time)], values => values[0]
+        + values[1]);
 
     /// <summary>The share that has ended so within a time, ms, or within the horizon; or that is still open. They sum to 1.</summary>
     internal JackknifedFigure Share(Outcome outcome, long? time = null) => Figure(time ?? 0, (endings, block, stratum) => outcome != Outcome.Open

@@ -44,7 +44,8 @@ internal sealed class PooledGroup
     /// <summary>How many ended in each way.</summary>
     /// <param name="procedure">Their procedure, or null: all.</param>
     internal IEnumerable<EndingRow> Endings(string? procedure) => Enum.GetValues<Outcome>().Select(outcome => new EndingRow(
-        procedure, outcome, PerReplication(group => group.Endings.Count(outcome)).Estimate()!, Ratio(group => group.Endings.Count(outcome), group => group.Endings.All).Estimate()));
+        procedure, outcome, PerReplication(group => group.Endings.Count(outcome)).Estimate()!,
+            Ratio(group => group.Endings.Count(outcome), group => group.Endings.All).Estimate()));
 
     /// <summary>Its figures as a row.</summary>
     /// <param name="procedure">Its procedure, or null: all.</param>

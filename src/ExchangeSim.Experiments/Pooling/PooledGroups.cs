@@ -50,11 +50,13 @@ internal sealed class PooledGroups(Scenario scenario)
         bool IsThere(LatencyGroup?[][] blocks, int i) => blocks.Any(block => block[i] is not null);
         OutcomeCurve Curve((string?, string?, string?) of, PooledAnswers answers, int most) => answers.Curve(of, CurveBand.Requests, most);
         var (pairs, each) = (scenario.Agencies.Count * scenario.Agencies.Count, sums.Select(groups => groups.Pairs()).ToArray());
-        var busiest = Enumerable.Range(0, pairs).Where(pair => IsThere(each, pair)).OrderByDescending(pair => each.Sum(block => block[pair]?.Endings.All ?? 0)).ThenBy(pair => pair).Take(MostPairs).Order();
+        var busiest = Enumerable.Range(0, pairs).Where(pair => IsThere(each, pair)).OrderByDescending(pair => each.Sum(block => block[pair]?.Endings.All ?? 0))
+            .ThenBy(pair => pair).Take(MostPairs).Order();
         return
         [
             Curve((null, null, null), Answers(procedures, everything, i => i)!, OutcomeCurve.MostPoints),
-            .. everything.Where(i => IsThere(procedures, i)).Select(i => Curve((scenario.Procedures[i].Id, null, null), Answers(procedures, [i], _ => i)!, OutcomeCurve.MostPoints)),
+            .. everything.Where(i => IsThere(procedures, i)).Select(i => Curve((scenario.Procedures[i].Id, null, null), Answers(procedures, [i], _ => i)!,
+                OutcomeCurve.MostPoints)),
             .. busiest.Select(pair => Curve((null, From(pair), To(pair)), AnswersOfPair(each, sums.Select(groups => groups.Cells).ToArray(), pair), OutcomeCurve.MostPointsOfPair)),
         ];
     }
@@ -72,12 +74,14 @@ internal sealed class PooledGroups(Scenario scenario)
         var rows = new List<LatencyRow> { All(sums).Row(null, null, null, Answers(procedures, everything, i => i)) };
         rows.AddRange(Rows(procedures, ObservableOf, (group, i) => group.Row(scenario.Procedures[i].Id, null, null, Answers(procedures, [i], _ => i))));
         var count = rows.Count - 1;
-        var (pairs, cells, each) = (scenario.Agencies.Count * scenario.Agencies.Count, sums.Select(groups => groups.Cells).ToArray(), sums.Select(groups => groups.Pairs()).ToArray());
+        var (pairs, cells, each) = (scenario.Agencies.Count * scenario.Agencies.Count, sums.Select(groups => groups.Cells).ToArray(),
+            sums.Select(groups => groups.Pairs()).ToArray());
         var hasCells = cells is [{ Length: > 0 }, ..];
         rows.AddRange(Rows(each, _ => _horizons.Observable, (group, pair) => group.Row(null, From(pair), To(pair),
             hasCells || HasOneHorizon ? AnswersOfPair(each, cells, pair) : null)));
         if (count < 2) return rows;
-        rows.AddRange(Rows(cells, i => ObservableOf(i / pairs), (group, i) => group.Row(scenario.Procedures[i / pairs].Id, From(i % pairs), To(i % pairs), Answers(cells, [i], cell => cell / pairs))));
+        rows.AddRange(Rows(cells, i => ObservableOf(i / pairs), (group, i) => group.Row(scenario.Procedures[i / pairs].Id, From(i % pairs), To(i % pairs),
+            Answers(cells, [i], cell => cell / pairs))));
         return rows;
     }
 
@@ -87,10 +91,12 @@ internal sealed class PooledGroups(Scenario scenario)
     private long ObservableOf(int procedure) => _horizons.ObservableOf(scenario.Procedures[procedure].Id);
 
     private PooledAnswers? Answers(LatencyGroup?[][] blocks, IReadOnlyList<int> groups, Func<int, int> procedureOf) => blocks.Length == 0 ? null : new PooledAnswers(
-        groups.Select(i => ((IReadOnlyList<EndingSample?>)[.. blocks.Select(block => block[i]?.Endings)], _horizons.Of(scenario.Procedures[procedureOf(i)].Id).Milliseconds)), _blocks.Sizes);
+        groups.Select(i => ((IReadOnlyList<EndingSample?>)[.. blocks.Select(block => block[i]?.Endings)], _horizons.Of(scenario.Procedures[procedureOf(i)].Id).Milliseconds)),
+            _blocks.Sizes);
 
     private PooledGroup All(IReadOnlyList<LatencyGroups> sums) =>
-        sums.Count == 0 ? new PooledGroup([new LatencyGroup(SampleResolution.Fine)], [1], 0) : new PooledGroup([.. sums.Select(groups => groups.All())], _blocks.Sizes, _horizons.Observable);
+        sums.Count == 0 ? new PooledGroup([new LatencyGroup(SampleResolution.Fine)], [1], 0)
+            : new PooledGroup([.. sums.Select(groups => groups.All())], _blocks.Sizes, _horizons.Observable);
 
     // One at a time, so that what a group is made from can go before the next.
     private IEnumerable<LatencyRow> Rows(LatencyGroup?[][] blocks, Func<int, long> observable, Func<PooledGroup, int, LatencyRow> row) =>

@@ -46,7 +46,8 @@ internal sealed class PooledRequests(Scenario scenario, HorizonTable horizons)
         if (_groups.TryGetValue(procedure, out var known)) return known;
         var index = IndexOf(procedure);
         var blocks = procedure.Length == 0 ? _blocks.Sums.Select(sums => sums.Together()).ToList() : index < 0 ? [] : _blocks.Sums.Select(sums => sums.Groups[index]).ToList();
-        var group = blocks.All(block => block is null) ? null : new PooledGroup(blocks, _blocks.Sizes, procedure.Length == 0 ? horizons.Observable : horizons.ObservableOf(procedure));
+        var group = blocks.All(block => block is null) ? null : new PooledGroup(blocks, _blocks.Sizes, procedure.Length == 0 ? horizons.Observable
+            : horizons.ObservableOf(procedure));
         _groups.Add(procedure, group);
         return group;
     }
@@ -57,7 +58,8 @@ internal sealed class PooledRequests(Scenario scenario, HorizonTable horizons)
         if (_answers.TryGetValue(procedure, out var known)) return known;
         var indices = procedure.Length == 0 ? Enumerable.Range(0, scenario.Procedures.Count) : [IndexOf(procedure)];
         var answers = new PooledAnswers(
-            indices.Select(i => ((IReadOnlyList<EndingSample?>)[.. _blocks.Sums.Select(sums => sums.Groups[i]?.Endings)], horizons.Of(scenario.Procedures[i].Id).Milliseconds)), _blocks.Sizes);
+            indices.Select(i => ((IReadOnlyList<EndingSample?>)[.. _blocks.Sums.Select(sums => sums.Groups[i]?.Endings)], horizons.Of(scenario.Procedures[i].Id).Milliseconds)),
+                _blocks.Sizes);
         _answers.Add(procedure, answers);
         return answers;
     }

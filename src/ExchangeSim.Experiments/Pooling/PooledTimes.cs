@@ -39,7 +39,8 @@ internal sealed class PooledTimes
     /// <summary>Times that ended, and times that had not by the end of their run.</summary>
     internal (long Ended, long Open) Counts => (_all.Closed.Count, _all.Censored.Count);
 
-    /// <summary>Where the mean is restricted to, hours: the longest time that the runs can observe, if some times had not ended and how the others went on to the end does not say enough. Null
+    /// <summary>Where the mean is restricted to, hours: the longest time that the runs can observe, if some times had not ended and how the others went on to the end does not
+    /// say enough. Null
     /// where the mean is that of all times.</summary>
     internal double? RestrictedTo => IsRestricted ? Hours.Of((double)_bound) : null;
 

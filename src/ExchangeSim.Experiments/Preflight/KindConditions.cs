@@ -38,7 +38,8 @@ internal sealed class KindConditions : IConditionVisitor<Possibility>
     public Possibility AgencyIs(Side side, IReadOnlyList<string> agencies) =>
         Possibilities.Of(agencies.Contains(_index.Scenario.Agencies[side == Side.Requesting ? _kind.Requesting : _kind.Requested].Id));
 
-    public Possibility FactIs(string fact) => _procedure.Facts[FactIndex(fact)].Probability is { } probability ? Possibilities.Of(probability > 0, probability < 1) : Possibility.Never;
+    public Possibility FactIs(string fact) => _procedure.Facts[FactIndex(fact)].Probability is { } probability ? Possibilities.Of(probability > 0, probability < 1)
+        : Possibility.Never;
 
     public Possibility FactBelow(string fact, double? milliseconds)
     {

@@ -17,16 +17,20 @@ internal sealed class MissedLimits
         var procedure = request.Graph.Procedure;
         for (var i = 0; i < request.Clocks.Length; i++)
             if (request.Clocks[i] is { Started: > 0 and var started, RanOut: var ranOut })
-                Of(new Key(procedure.Id, procedure.Clocks[i].Id, null, Source(request, limit => limit.Clock == procedure.Clocks[i].Id)), request.AtSending.Terms.Clocks[i]).Add(ranOut < started, 0);
+                Of(new Key(procedure.Id, procedure.Clocks[i].Id, null, Source(request, limit => limit.Clock == procedure.Clocks[i].Id)), request.AtSending.Terms.Clocks[i])
+                    .Add(ranOut < started, 0);
         if (request.SentAt is not { } sent || end is not CloseStep { Outcome: Outcome.Answered or Outcome.PartlyAnswered or Outcome.Refused }) return;
         var limit = request.AtSending.Terms.Limits[(int)request.Urgency];
         if (limit > 0)
-            Of(new Key(procedure.Id, null, request.Urgency, Source(request, l => l.Clock is null && (l.Urgency is null || l.Urgency == request.Urgency))), limit).Add(request.Elapsed - sent <= limit, request.Elapsed - sent);
+            Of(new Key(procedure.Id, null, request.Urgency, Source(request, l => l.Clock is null && (l.Urgency is null || l.Urgency == request.Urgency))), limit)
+                .Add(request.Elapsed - sent <= limit, request.Elapsed - sent);
     }
 
     /// <summary>The limits, in the order in which requests came under them.</summary>
-    internal IReadOnlyList<MissedLimit> Rows() => [.. _order.Select(key => (Key: key, Tally: _tallies[key])).Where(pair => pair.Tally is { Met: 0, Tried: >= FewestSamples }).Select(pair => new MissedLimit(
-        pair.Key.Procedure, pair.Key.Clock, pair.Key.Urgency, pair.Key.Instrument, Runs.Hours.Of(pair.Tally.Limit), pair.Key.Clock is null ? Runs.Hours.Of(pair.Tally.Least) : null, pair.Tally.Tried))];
+    internal IReadOnlyList<MissedLimit> Rows() => [.. _order.Select(key => (Key: key, Tally: _tallies[key])).Where(pair => pair.Tally is { Met: 0, Tried: >= FewestSamples })
+        .Select(pair => new MissedLimit(
+        pair.Key.Procedure, pair.Key.Clock, pair.Key.Urgency, pair.Key.Instrument, Runs.Hours.Of(pair.Tally.Limit), pair.Key.Clock is null ? Runs.Hours.Of(pair.Tally.Least)
+            : null, pair.Tally.Tried))];
 
     private Tally Of(Key key, double limit)
     {

@@ -2,7 +2,8 @@ using ExchangeSim.Model;
 
 namespace ExchangeSim.Experiments.Preflight;
 
-/// <summary>Looks at a scenario before it runs: which desks cannot cope, which steps nobody reaches, how fast an answer can be at best. Always the same for the same scenario.</summary>
+/// <summary>Looks at a scenario before it runs: which desks cannot cope, which steps nobody reaches, how fast an answer can be at best. Always the same for the same
+/// scenario.</summary>
 public static class PreflightCheck
 {
     private static readonly string[] Approximations =

@@ -73,7 +73,8 @@ internal static class RequestKinds
     {
         // Who the agencies are matters where a condition names agencies, where third ones are asked, and where desks differ in speed.
         var named = index.Graphs[kind.Procedure].Steps.Any(step => step is ConsultStep || (step is ChoiceStep choice && choice.Cases.Any(NamesAgencies)));
-        var terms = string.Join('|', index.Terms.Possible(kind.Requesting, kind.Requested, kind.Procedure).Select(possible => string.Join(',', possible.InForce.Select(i => i.Id))));
+        var terms = string.Join('|', index.Terms.Possible(kind.Requesting, kind.Requested, kind.Procedure)
+            .Select(possible => string.Join(',', possible.InForce.Select(i => i.Id))));
         var speaksAlike = index.Scenario.Agencies[kind.Requesting].SharesLanguageWith(index.Scenario.Agencies[kind.Requested]);
         var speeds = string.Join(',', Speeds(index, kind.Requesting).Append("/").Concat(Speeds(index, kind.Requested)));
         var agencies = named ? $"{kind.Requesting},{kind.Requested}" : "";

@@ -2,7 +2,8 @@ using ExchangeSim.Model;
 
 namespace ExchangeSim.Experiments.Preflight;
 
-/// <summary>The least time in which each procedure can end with an answer: shortest ways through its graph (Dijkstra), each step taking the least time that its distribution allows.</summary>
+/// <summary>The least time in which each procedure can end with an answer: shortest ways through its graph (Dijkstra), each step taking the least time that its distribution
+/// allows.</summary>
 internal sealed class ShortestLatencies
 {
     private readonly ScenarioIndex _index;
@@ -29,7 +30,8 @@ internal sealed class ShortestLatencies
     private double? LeastToAnswer(RequestKind kind) => new ShortestWay(_index, kind, LeastOfNested).From(
         0, Side.Requesting, isSent: false, step => step is CloseStep { Outcome: Outcome.Answered or Outcome.PartlyAnswered });
 
-    /// <summary>The least time in which a nested request of a procedure can end, however it ends, in milliseconds. A procedure nested in itself counts as nothing there, which keeps the
+    /// <summary>The least time in which a nested request of a procedure can end, however it ends, in milliseconds. A procedure nested in itself counts as nothing there, which
+    /// keeps the
     /// result a lower bound.</summary>
     private double? LeastOfNested(int procedure)
     {

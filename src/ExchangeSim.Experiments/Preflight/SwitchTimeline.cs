@@ -10,7 +10,8 @@ internal sealed class SwitchTimeline(Scenario scenario)
         .SelectMany(inject => inject.Effects.OfType<SwitchTurned>().Select(turned => (turned.Switch, Inject: inject, turned.On)))
         .ToLookup(turn => turn.Switch, turn => (turn.Inject, turn.On), StringComparer.Ordinal);
 
-    /// <summary>Whether a switch is on at a time (milliseconds from the start), by the start or by an inject at a stated time; of several injects the last in the scenario decides.</summary>
+    /// <summary>Whether a switch is on at a time (milliseconds from the start), by the start or by an inject at a stated time; of several injects the last in the scenario
+    /// decides.</summary>
     internal bool IsOn(string name, double time)
     {
         var isOn = scenario.Switches[name];

@@ -13,7 +13,8 @@ internal sealed class UnfinishedRequests(ScenarioIndex index)
         var tally = _tallies.GetValueOrDefault(request.Graph.Procedure.Id);
         var isOpen = request.ArisesAt + request.Elapsed > _end;
         _tallies[request.Graph.Procedure.Id] = new Tally(
-            tally.All + weight, tally.Open + (isOpen ? weight : 0), tally.OpenTime + (isOpen ? weight * request.Elapsed : 0), tally.TooLong + (request.Elapsed > _end - _warmUp ? weight : 0));
+            tally.All + weight, tally.Open + (isOpen ? weight : 0), tally.OpenTime + (isOpen ? weight * request.Elapsed : 0), tally.TooLong
+                + (request.Elapsed > _end - _warmUp ? weight : 0));
     }
 
     /// <summary>A row for each procedure with requests.</summary>

@@ -10,7 +10,8 @@ namespace ExchangeSim.Experiments.Runs;
 /// A request is added to as few groups as possible, because this happens for each: where there are few combinations of procedure and pair only to its own, and the others are
 /// merged from
 /// these at the end, which is exact. Memory: a group at <see cref="SampleResolution.Fine"/> takes at most some 30 KiB for each way in which
-/// requests end, for those open, for acknowledgements and for first replies; where more than <see cref="MostFinePairs"/> pairs are possible a pair takes some 2 KiB for each of these
+/// requests end, for those open, for acknowledgements and for first replies; where more than <see cref="MostFinePairs"/> pairs are possible a pair takes some 2 KiB for each of
+/// these
 /// (<see cref="SampleResolution.Compact"/>), so 38,220 pairs take some 75 MiB for each at the very most.
 /// </remarks>
 internal sealed class LatencyGroups

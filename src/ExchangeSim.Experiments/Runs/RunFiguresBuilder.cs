@@ -63,7 +63,8 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
             var days = replications.Length == 0 ? 0 : replications.Average(replication => Hours.Of(replication.EndedAt) / 24);
             return new RunFigures(
                 scenario.Id, scenario.Title, scenario.Policy, seed, replications.Length, Fingerprint(replications), Counts(), _groups.Rows(),
-                DeskRows.Of(scenario, replications, _loads), Refusals(), Charges(), _slowest.Requests.Select(slow => SlowRequests.Of(scenario, slow.Request, slow.Replication)).ToArray(), isComplete, days,
+                DeskRows.Of(scenario, replications, _loads), Refusals(), Charges(),
+                    _slowest.Requests.Select(slow => SlowRequests.Of(scenario, slow.Request, slow.Replication)).ToArray(), isComplete, days,
                 replications.Sum(replication => replication.Events), replications.Sum(replication => replication.Windows), Notes(wanted, isComplete))
             {
                 WarmUp = WarmUpFigures.Of(scenario),
@@ -110,14 +111,20 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
         var open = _outcomes[(int)Outcome.Open];
         var cut = scenario.Procedures.Select(procedure => (procedure.Id, Horizon: Horizon.Of(scenario, procedure))).Where(of => of.Horizon.IsCut).ToList();
         if (cut.Count > 0)
-            notes.Add($"A run does not observe requests long enough for the horizon of {string.Join(", ", cut.Select(of => Invariant($"{of.Id} ({of.Horizon.Wanted.TotalDays:#,0.#} d, cut to {of.Horizon.Length.TotalDays:#,0.#} d)")))}: its length less the warm-up is shorter, or they arise later.");
+            notes.Add($"A run does not observe requests long enough for the horizon of " +
+                $"{string.Join(", ", cut.Select(of => Invariant($"{of.Id} ({of.Horizon.Wanted.TotalDays:#,0.#} d, cut to {of.Horizon.Length.TotalDays:#,0.#} d)")))}: its " +
+                $"length less the warm-up is shorter, or they arise later.");
         if (!isComplete) notes.Add(Invariant($"The run was stopped early: the figures hold {_replications.Count} of {wanted} replications."));
         if (_replications.Count == 1) notes.Add("One replication: there are no confidence intervals.");
         if (open > 0)
         {
-            notes.Add(Invariant($"{open} requests are still open. Waits for an answer and shares within a time take them into account (Aalen–Johansen), means and quantiles of latencies, too (Kaplan–Meier); the parts of latency and times in office hours are those of closed requests."));
+            notes.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{open} requests are still open. Waits for an answer and shares within a time take them into account (Aalen–Johansen), means and quantiles of " +
+                $"latencies, too (Kaplan–Meier); the parts of latency and times in office hours are those of closed requests."));
             notes.Add("A mean is restricted where the end of some times is unknown: it is the mean of the smaller of each time and the bound that is named beside it.");
-            notes.Add(Invariant($"Means with open requests are exact in groups of up to {SampleResolution.Fine.ExactUpTo} closed and as many open requests, and known to 0.1 % in others{(_groups.HasCoarsePairs ? ", of pairs of agencies to 0.8 %" : "")}; means without are exact."));
+            notes.Add(string.Create(CultureInfo.InvariantCulture,
+                $"Means with open requests are exact in groups of up to {SampleResolution.Fine.ExactUpTo} closed and as many open requests, and known to 0.1 % " +
+                $"in others{(_groups.HasCoarsePairs ? ", of pairs of agencies to 0.8 %" : "")}; means without are exact."));
         }
         if (_groups.HasCoarsePairs) notes.Add("Medians and quantiles of pairs of agencies are kept to 0.8 %; all others to 0.1 %.");
         return notes;

@@ -15,7 +15,8 @@ public static class TallyKinds
 
     internal static string Figures(int slowest) => string.Create(CultureInfo.InvariantCulture, $"{FiguresWord} {slowest}");
 
-    internal static string Arm(int slowest, IReadOnlyList<RequestSlice> filters) => string.Create(CultureInfo.InvariantCulture, $"{ArmWord} {slowest} {JsonSerializer.Serialize(filters)}");
+    internal static string Arm(int slowest, IReadOnlyList<RequestSlice> filters) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ArmWord} {slowest} {JsonSerializer.Serialize(filters)}");
 
     internal static string Trial(int batches) => string.Create(CultureInfo.InvariantCulture, $"{TrialWord} {batches}");
 

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace ExchangeSim.Experiments.Statistics;
 
-/// <summary>The times at which the curves of replications are compared: whole milliseconds, 64 to each doubling, so that neighbours are 0.8 to 1.6 % apart. The same for every run.</summary>
+/// <summary>The times at which the curves of replications are compared: whole milliseconds, 64 to each doubling, so that neighbours are 0.8 to 1.6 % apart. The same for every
+/// run.</summary>
 internal static class CurveGrid
 {
     private const int Bits = 6;

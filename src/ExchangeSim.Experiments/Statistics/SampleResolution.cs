@@ -8,10 +8,12 @@ namespace ExchangeSim.Experiments.Statistics;
 /// <param name="BucketBits">Buckets per octave, as a power of two, 1 to 16.</param>
 public sealed record SampleResolution(int ExactUpTo, int BucketBits)
 {
-    /// <summary>4,096 exact times, then buckets of relative width ≤ 0.2 % (a quantile is off by ≤ 0.1 %). At most 32 KiB while exact, then 2 KiB for each doubling between the shortest and the longest.</summary>
+    /// <summary>4,096 exact times, then buckets of relative width ≤ 0.2 % (a quantile is off by ≤ 0.1 %). At most 32 KiB while exact, then 2 KiB for each doubling between the
+    /// shortest and the longest.</summary>
     public static readonly SampleResolution Fine = new(4096, 9);
 
-    /// <summary>128 exact times, then buckets of relative width ≤ 1.6 % (a quantile is off by ≤ 0.8 %). At most 1 KiB while exact, then 256 B for each doubling between the shortest and the longest.</summary>
+    /// <summary>128 exact times, then buckets of relative width ≤ 1.6 % (a quantile is off by ≤ 0.8 %). At most 1 KiB while exact, then 256 B for each doubling between the
+    /// shortest and the longest.</summary>
     public static readonly SampleResolution Compact = new(128, 6);
 
     /// <summary>The bucket of a time ≥ 0.</summary>

@@ -1,6 +1,7 @@
 namespace ExchangeSim.Experiments.Statistics;
 
-/// <summary>A bag of times in milliseconds: each of them while they are few, a histogram when they are many. What it holds depends on the times alone, not on their order.</summary>
+/// <summary>A bag of times in milliseconds: each of them while they are few, a histogram when they are many. What it holds depends on the times alone, not on their
+/// order.</summary>
 internal partial struct TimeCounts
 {
     private long[]? _times;

@@ -48,7 +48,8 @@ public static class Designs
 
     /// <summary>Points in the unit cube, each coordinate in [0, 1).</summary>
     /// <remarks>
-    /// Each figure's strata are put in an order of their own, and the point lies at random in its stratum; draws are keyed, so a figure's column does not depend on how many others there are.
+    /// Each figure's strata are put in an order of their own, and the point lies at random in its stratum; draws are keyed, so a figure's column does not depend on how many
+    /// others there are.
     /// Source: M. D. McKay, R. J. Beckman, W. J. Conover, "A comparison of three methods for selecting values of input variables", Technometrics 21 (1979) 239–245.
     /// </remarks>
     public static double[][] LatinHypercube(int figures, int points, ulong seed)

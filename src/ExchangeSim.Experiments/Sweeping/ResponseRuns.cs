@@ -11,7 +11,8 @@ internal sealed class ResponseRuns(IReadOnlyList<Arm> arms, Metric metric, Sweep
 {
     private readonly Lock _reporting = new();
 
-    /// <summary>The replications from <paramref name="first"/> on, in order, by arm. If it was stopped there are fewer: those before the first that is not over in every arm.</summary>
+    /// <summary>The replications from <paramref name="first"/> on, in order, by arm. If it was stopped there are fewer: those before the first that is not over in every
+    /// arm.</summary>
     internal IEnumerable<RunResponse[]> Run(int first, int count)
     {
         var over = Enumerable.Range(0, count).Select(_ => new RunResponse?[arms.Count]).ToArray();

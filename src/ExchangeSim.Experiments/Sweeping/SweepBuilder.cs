@@ -44,7 +44,8 @@ internal sealed class SweepBuilder(Design design, IReadOnlyList<string> varied, 
             _ => throw new ArgumentOutOfRangeException(nameof(design)),
         };
         return new SweepFigures(
-            scenario.Id, scenario.Title, response, design, varied, [.. points[0].Arms.Skip(1).Select(a => a.Scenario.Policy ?? "")], plan.Seed, Replications, _tallies[0].SimulatedDays, plan.Confidence,
+            scenario.Id, scenario.Title, response, design, varied, [.. points[0].Arms.Skip(1).Select(a => a.Scenario.Policy ?? "")], plan.Seed, Replications,
+                _tallies[0].SimulatedDays, plan.Confidence,
             isComplete, [.. points.Select(Point)], [.. of.OrderByDescending(e => Size(e.Changes))],
             design == Design.Factorial ? [.. effects.Interactions().OrderByDescending(i => Size(i.Changes))] : [],
             design == Design.LatinHypercube ? effects.Explained() : [], Notes(isComplete));
@@ -103,7 +104,8 @@ internal sealed class SweepBuilder(Design design, IReadOnlyList<string> varied, 
         var notes = new List<string>();
         if (!isComplete) notes.Add(string.Create(CultureInfo.InvariantCulture, $"Stopped early: the figures hold {Replications} replications."));
         if (plan.Precision is { } wanted && !IsDone)
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"The wanted precision ({wanted * 100:0.###} % of the first point's response) was not reached in {Replications} replications."));
+            notes.Add(string.Create(CultureInfo.InvariantCulture,
+                $"The wanted precision ({wanted * 100:0.###} % of the first point's response) was not reached in {Replications} replications."));
         if (Replications == 1) notes.Add("One replication: there are no confidence intervals.");
         if (_figures.Any(arm => arm.Response is var figure && (figure.Whole is null || (Replications > 1 && !figure.IsStable))))
             notes.Add("A dash: the figure is not known there, or not without one of the replications; too many requests were still open at the end, or there were none.");

@@ -19,11 +19,14 @@ namespace ExchangeSim.Experiments.Sweeping;
 /// <param name="Points">The points, in the order of the design.</param>
 /// <param name="Effects">What moving one figure does, the greatest first.</param>
 /// <param name="Interactions">Of a factorial design: what moving two figures does beyond what each does alone, the greatest first.</param>
-/// <param name="Explained">Of a Latin hypercube: the share of the variance between points that straight lines explain, for the response and then for the difference of each policy; else empty.</param>
+/// <param name="Explained">Of a Latin hypercube: the share of the variance between points that straight lines explain, for the response and then for the difference of each
+/// policy; else empty.</param>
 /// <param name="Notes">What a reader must know to read the figures right, in words.</param>
 public sealed record SweepFigures(
-    string Scenario, string Title, Metric Response, Design Design, IReadOnlyList<string> Varied, IReadOnlyList<string> Policies, ulong Seed, int Replications, double SimulatedDays, double Confidence,
-    bool IsComplete, IReadOnlyList<PointFigures> Points, IReadOnlyList<Effect> Effects, IReadOnlyList<Interaction> Interactions, IReadOnlyList<double?> Explained, IReadOnlyList<string> Notes);
+    string Scenario, string Title, Metric Response, Design Design, IReadOnlyList<string> Varied, IReadOnlyList<string> Policies, ulong Seed, int Replications,
+        double SimulatedDays, double Confidence,
+    bool IsComplete,
+        IReadOnlyList<PointFigures> Points, IReadOnlyList<Effect> Effects, IReadOnlyList<Interaction> Interactions, IReadOnlyList<double?> Explained, IReadOnlyList<string> Notes);
 
 /// <summary>One point of a sweep. A figure that is not defined in every replication is null.</summary>
 /// <param name="Settings">By varied figure.</param>

@@ -14,9 +14,11 @@ public sealed record SweepPlan
     public Func<int>? Room { get; init; }
     /// <summary>Replications of each point at least, ≥ 1.</summary>
     public int LeastReplications { get; init; } = Batch;
-    /// <summary>Replications at most, from <see cref="LeastReplications"/> to 65,535. More than the least are run where <see cref="Precision"/> asks for them, or a target that is not decided yet.</summary>
+    /// <summary>Replications at most, from <see cref="LeastReplications"/> to 65,535. More than the least are run where <see cref="Precision"/> asks for them, or a target that
+    /// is not decided yet.</summary>
     public int MostReplications { get; init; } = Batch;
-    /// <summary>The wanted half-width of the response at every point (of the difference, where policies are compared), as a share of the first point's response; null: none.</summary>
+    /// <summary>The wanted half-width of the response at every point (of the difference, where policies are compared), as a share of the first point's response; null:
+    /// none.</summary>
     public double? Precision { get; init; }
     /// <summary>Confidence of the intervals, greater than 0 and less than 1.</summary>
     public double Confidence { get; init; } = 0.95;

@@ -14,7 +14,8 @@ public sealed class SweepRunner(Design design, IReadOnlyList<string> varied, IRe
     /// <param name="plan">How often.</param>
     /// <param name="progress">Told how many runs are over and how many there are at most, one call at a time.</param>
     /// <param name="cancellation">Stops; replications that are over at every point count, up to the first that is not.</param>
-    /// <param name="keep">Keeps each run that is over, by replication · (points · policies) + point and policy, and has those of an interrupted sweep; null: nothing is kept.</param>
+    /// <param name="keep">Keeps each run that is over, by replication · (points · policies) + point and policy, and has those of an interrupted sweep; null: nothing is
+    /// kept.</param>
     /// <exception cref="ArgumentOutOfRangeException">The plan is out of its ranges, or there is no point.</exception>
     /// <exception cref="OperationCanceledException">It was stopped before the first replication was over.</exception>
     public SweepFigures Run(SweepPlan plan, Action<int, int>? progress = null, CancellationToken cancellation = default, IRunKeep? keep = null)

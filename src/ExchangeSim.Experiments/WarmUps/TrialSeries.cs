@@ -5,7 +5,8 @@ using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Experiments.WarmUps;
 
-/// <summary>The latencies of one trial's requests in the order in which they closed, as means of batches. Memory is bounded: of very many requests the batches become larger.</summary>
+/// <summary>The latencies of one trial's requests in the order in which they closed, as means of batches. Memory is bounded: of very many requests the batches become
+/// larger.</summary>
 internal sealed class TrialSeries(int most = TrialSeries.Most) : IRequestTally
 {
     /// <summary>Batches at most.</summary>

@@ -6,9 +6,11 @@ using NodaTime;
 
 namespace ExchangeSim.Experiments.WarmUps;
 
-/// <summary>Finds a scenario's warm-up by trial: it runs some replications from the empty start, and applies <see cref="MserFive"/> to the latencies in the order in which requests closed.</summary>
+/// <summary>Finds a scenario's warm-up by trial: it runs some replications from the empty start, and applies <see cref="MserFive"/> to the latencies in the order in which
+/// requests closed.</summary>
 /// <remarks>
-/// The batch means of the replications are averaged first, which makes the rule surer (Hoad, Robinson, Davies). The warm-up ends when the last batch that is dropped has closed, on average,
+/// The batch means of the replications are averaged first, which makes the rule surer (Hoad, Robinson, Davies). The warm-up ends when the last batch that is dropped has closed,
+/// on average,
 /// rounded up to an hour. Requests are counted by when they arise, so everything that is counted arises later than that. Deterministic; threads do not matter.
 /// </remarks>
 public static class WarmUpFinder
@@ -25,7 +27,8 @@ public static class WarmUpFinder
     /// <param name="cancellation">Stops.</param>
     /// <param name="place">Gives what runs replications of a scenario; null: in this process.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static IReadOnlyList<Scenario> Resolve(IReadOnlyList<Scenario> scenarios, ulong seed, int threads, CancellationToken cancellation = default, Func<Scenario, Simulate>? place = null)
+    public static IReadOnlyList<Scenario> Resolve(IReadOnlyList<Scenario> scenarios, ulong seed, int threads, CancellationToken cancellation = default,
+        Func<Scenario, Simulate>? place = null)
     {
         if (!scenarios.Any(IsOpen)) return scenarios;
         var found = scenarios.Where(IsOpen).Select(scenario => Find(scenario, place ?? (one => Arm.InProcess(one).Simulate), seed, threads, cancellation)).ToList();

@@ -10,7 +10,8 @@ using Orleans.Runtime;
 
 namespace ExchangeSim.Grains.Agencies;
 
-/// <summary>The coordinator's line to one agency. It keeps the agency's last saved state and every call since, so that an agency that lost its state is rebuilt and nothing of the run is lost.</summary>
+/// <summary>The coordinator's line to one agency. It keeps the agency's last saved state and every call since, so that an agency that lost its state is rebuilt and nothing of
+/// the run is lost.</summary>
 /// <param name="grain">The agency.</param>
 /// <param name="name">How to call it in messages.</param>
 /// <param name="start">What it starts with.</param>

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace ExchangeSim.Grains.Agencies;
 
-/// <summary>Tells in words what befell the agencies of a replication and was put right: one line for all that it befell in the same window, because a silo that is lost takes many along. Safe for several threads.</summary>
+/// <summary>Tells in words what befell the agencies of a replication and was put right: one line for all that it befell in the same window, because a silo that is lost takes
+/// many along. Safe for several threads.</summary>
 /// <param name="tell">Told.</param>
 internal sealed class AgencyNotices(Action<string> tell)
 {

@@ -7,7 +7,8 @@ using Orleans.Concurrency;
 
 namespace ExchangeSim.Grains.Agencies;
 
-/// <summary>An <see cref="AgencyProcess"/> on this silo, and which call it has handled. Its grain holds it. Calls come through the grain, through the silo's post room or straight from a coordinator on the same silo; it takes one at a time.
+/// <summary>An <see cref="AgencyProcess"/> on this silo, and which call it has handled. Its grain holds it. Calls come through the grain, through the silo's post room or
+/// straight from a coordinator on the same silo; it takes one at a time.
 /// A seat that does not know its agency's state says so, and never starts afresh by itself.</summary>
 public sealed class AgencySeat(ScenarioCache scenarios)
 {
@@ -49,7 +50,8 @@ public sealed class AgencySeat(ScenarioCache scenarios)
         StateBytes.Require(reader.BaseStream.Position == reader.BaseStream.Length, "the state of an agency is longer than it should be");
     }
 
-    /// <summary>Handles everything before a window's end. The answer stays valid until the next call, and so is for the only coordinator of an attempt; a repeated call gets the same answer.</summary>
+    /// <summary>Handles everything before a window's end. The answer stays valid until the next call, and so is for the only coordinator of an attempt; a repeated call gets the
+    /// same answer.</summary>
     internal AgencyReply Advance(long attempt, AgencyCall call, ref AgencyAnswer answer)
     {
         lock (_door) return Handle(attempt, call, ref answer);

@@ -4,7 +4,8 @@ using Orleans.Concurrency;
 
 namespace ExchangeSim.Grains.Agencies;
 
-/// <summary>The calls to an agency since its last saved state, as they travel. One after the other in one piece of memory: rows of their own live just long enough to keep the garbage collector busy.</summary>
+/// <summary>The calls to an agency since its last saved state, as they travel. One after the other in one piece of memory: rows of their own live just long enough to keep the
+/// garbage collector busy.</summary>
 internal sealed class CallLog
 {
     private readonly MemoryStream _bytes = new();

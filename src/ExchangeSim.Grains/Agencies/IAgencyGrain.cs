@@ -6,7 +6,8 @@ namespace ExchangeSim.Grains.Agencies;
 [Alias("ExchangeSim.IAgencyGrain")]
 public interface IAgencyGrain : IGrainWithStringKey
 {
-    /// <summary>Makes the agency: at the start of a run, or as it was saved and with the calls since then. Takes an <see cref="AgencyStart"/>, answers with a <see cref="AgencyReply"/>.</summary>
+    /// <summary>Makes the agency: at the start of a run, or as it was saved and with the calls since then. Takes an <see cref="AgencyStart"/>, answers with a
+    /// <see cref="AgencyReply"/>.</summary>
     [Alias("Begin")]
     [ResponseTimeout("00:00:20")]
     Task<Immutable<byte[]>> Begin(Immutable<byte[]> start);

@@ -10,7 +10,8 @@ using Orleans.Runtime;
 
 namespace ExchangeSim.Grains.Agencies;
 
-/// <summary>Calls agencies that live as grains on the silos of a cluster, those of a window at the same time: agencies on the coordinator's own silo straight, those of another silo together by its post room, and by its grain
+/// <summary>Calls agencies that live as grains on the silos of a cluster, those of a window at the same time: agencies on the coordinator's own silo straight, those of another
+/// silo together by its post room, and by its grain
 /// whichever is not where it was.</summary>
 /// <remarks>Used by one thread, which waits; not by a grain's own.</remarks>
 public sealed class OrleansHost : IAgencyHost
@@ -41,7 +42,8 @@ public sealed class OrleansHost : IAgencyHost
     /// <param name="notice">Told in words what went wrong and was put right.</param>
     /// <param name="stop">Gives up waiting for answers.</param>
     public OrleansHost(
-        IGrainFactory grains, Seats? here, string key, long attempt, ScenarioDefinition definition, CompiledScenario scenario, RunSettings settings, Action<string> notice, CancellationToken stop)
+        IGrainFactory grains, Seats? here, string key, long attempt, ScenarioDefinition definition, CompiledScenario scenario, RunSettings settings, Action<string> notice,
+            CancellationToken stop)
     {
         var agencies = scenario.Scenario.Agencies;
         _notices = new AgencyNotices(notice);

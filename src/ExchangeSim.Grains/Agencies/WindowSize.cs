@@ -2,7 +2,8 @@ using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Grains.Agencies;
 
-/// <summary>How much usually happens in a window, judged by the last ones: threads take some microseconds to come together, and a small window is over by then. Only the speed depends on it.</summary>
+/// <summary>How much usually happens in a window, judged by the last ones: threads take some microseconds to come together, and a small window is over by then. Only the speed
+/// depends on it.</summary>
 /// <param name="worthSharing">With so many events a window is worth sharing; an event takes some 200 ns.</param>
 internal sealed class WindowSize(int worthSharing = 200)
 {

@@ -99,7 +99,8 @@ public static class Payload
     {
         if (length <= 0 || at < 0 || at > bytes.Length - length) throw new InvalidDataException("a message between machines is empty");
         if (bytes[at] != Version)
-            throw new InvalidDataException($"a message between machines has layout {bytes[at]}, and this build of exchangesim knows layout {Version}: use the same build everywhere");
+            throw new InvalidDataException($"a message between machines has layout {bytes[at]}, and this build of exchangesim knows layout {Version}: use the same build " +
+                $"everywhere");
         return new BinaryReader(new MemoryStream(bytes, at + 1, length - 1, writable: false, publiclyVisible: true), Encoding.UTF8);
     }
 

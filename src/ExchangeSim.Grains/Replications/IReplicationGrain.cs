@@ -2,16 +2,19 @@ using Orleans.Concurrency;
 
 namespace ExchangeSim.Grains.Replications;
 
-/// <summary>One replication of a run, which goes on whether or not anybody asks. Its key is run/replication; everything it is told and answers is a <see cref="Payloads.Payload"/>.</summary>
+/// <summary>One replication of a run, which goes on whether or not anybody asks. Its key is run/replication; everything it is told and answers is a
+/// <see cref="Payloads.Payload"/>.</summary>
 [Alias("ExchangeSim.IReplicationGrain")]
 public interface IReplicationGrain : IGrainWithStringKey
 {
-    /// <summary>Starts it, or takes over one that runs already. Takes a <see cref="ReplicationStart"/>, answers with a <see cref="ReplicationReply"/> and, for a refusal, the reason.</summary>
+    /// <summary>Starts it, or takes over one that runs already. Takes a <see cref="ReplicationStart"/>, answers with a <see cref="ReplicationReply"/> and, for a refusal, the
+    /// reason.</summary>
     [Alias("Start")]
     [ResponseTimeout("00:00:20")]
     Task<Immutable<byte[]>> Start(Immutable<byte[]> start);
 
-    /// <summary>What there is to report from a position on; waits a moment if there is nothing yet. Takes a <see cref="ReportWanted"/>, answers with a reply and a <see cref="ReplicationReport"/>.</summary>
+    /// <summary>What there is to report from a position on; waits a moment if there is nothing yet. Takes a <see cref="ReportWanted"/>, answers with a reply and a
+    /// <see cref="ReplicationReport"/>.</summary>
     [Alias("Report")]
     [ResponseTimeout("00:00:10")]
     Task<Immutable<byte[]>> Report(Immutable<byte[]> wanted);

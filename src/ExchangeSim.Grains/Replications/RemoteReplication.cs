@@ -6,7 +6,8 @@ using Orleans.Concurrency;
 
 namespace ExchangeSim.Grains.Replications;
 
-/// <summary>A replication on a cluster, as its client sees it. The client keeps the last saved state, so that it goes on elsewhere when its silo is lost, and hands everything on exactly once.</summary>
+/// <summary>A replication on a cluster, as its client sees it. The client keeps the last saved state, so that it goes on elsewhere when its silo is lost, and hands everything on
+/// exactly once.</summary>
 /// <param name="grain">The replication.</param>
 /// <param name="name">How to call it in messages.</param>
 /// <param name="start">What it starts with.</param>

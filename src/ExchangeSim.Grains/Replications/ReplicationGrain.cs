@@ -6,7 +6,8 @@ using Orleans.Placement;
 
 namespace ExchangeSim.Grains.Replications;
 
-/// <summary>Holds a <see cref="ReplicationWork"/>. It lives as long as a client asks for it; one that nobody asks for is given up when Orleans collects it, after a quarter of an hour.</summary>
+/// <summary>Holds a <see cref="ReplicationWork"/>. It lives as long as a client asks for it; one that nobody asks for is given up when Orleans collects it, after a quarter of an
+/// hour.</summary>
 [Reentrant]
 [ActivationCountBasedPlacement]
 public sealed class ReplicationGrain(ScenarioCache scenarios, TallyMaker tallies, Processors processors, Seats seats) : Grain, IReplicationGrain

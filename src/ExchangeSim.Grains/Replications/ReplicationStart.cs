@@ -57,7 +57,8 @@ public sealed record ReplicationStart(
         var build = reader.ReadString();
         if (Payloads.Build.WhyNot(build) is { } reason) throw new ArgumentException(reason);
         var start = new ReplicationStart(
-            build, reader.ReadInt64(), new ScenarioDefinition(reader.ReadString(), reader.ReadBytes()), reader.ReadSettings(), (Spread)reader.ReadByte(), new TimeSpan(reader.ReadInt64()),
+            build, reader.ReadInt64(), new ScenarioDefinition(reader.ReadString(), reader.ReadBytes()), reader.ReadSettings(), (Spread)reader.ReadByte(),
+                new TimeSpan(reader.ReadInt64()),
             reader.ReadBytes(), reader.ReadInt64()) { Tally = reader.ReadString() };
         StateBytes.Require(Enum.IsDefined(start.Spread) && start.SaveEvery > TimeSpan.Zero && start.SaveEvery <= LongestBetweenSaves && start.Position >= 0,
             "a replication cannot start so");

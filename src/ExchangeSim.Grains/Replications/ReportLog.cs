@@ -5,7 +5,8 @@ using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Grains.Replications;
 
-/// <summary>What a replication has reported and the client has not yet fetched: closed requests and trace segments, or in their place the tally of all of them at the end, in the order in which they came, as bytes. Who reports waits when the client falls too far behind.
+/// <summary>What a replication has reported and the client has not yet fetched: closed requests and trace segments, or in their place the tally of all of them at the end, in the
+/// order in which they came, as bytes. Who reports waits when the client falls too far behind.
 /// Safe for several threads.</summary>
 /// <param name="position">How many entries came before the log.</param>
 internal sealed class ReportLog(long position) : IDisposable
@@ -63,7 +64,8 @@ internal sealed class ReportLog(long position) : IDisposable
         }
     }
 
-    /// <summary>Entries from a position on, a few megabytes at most; null if they are no longer kept. Who asks for a position has all before it, and may have more than a log that began anew.</summary>
+    /// <summary>Entries from a position on, a few megabytes at most; null if they are no longer kept. Who asks for a position has all before it, and may have more than a log
+    /// that began anew.</summary>
     internal Entries? From(long position)
     {
         lock (_lock)

@@ -5,7 +5,8 @@ using ExchangeSim.Simulation.Time;
 
 namespace ExchangeSim.Grains.Replications;
 
-/// <summary>Measures the first windows of a replication whose agencies are spread over silos: where few events lie in a window, the silos do little but wait for one another.</summary>
+/// <summary>Measures the first windows of a replication whose agencies are spread over silos: where few events lie in a window, the silos do little but wait for one
+/// another.</summary>
 /// <param name="scenario">The scenario.</param>
 /// <param name="run">The run, where it stands now.</param>
 internal sealed class SpreadMeasure(CompiledScenario scenario, SimulationRun run)
@@ -37,8 +38,9 @@ internal sealed class SpreadMeasure(CompiledScenario scenario, SimulationRun run
     {
         if (events * SecondsOfEvent >= LeastShare * seconds) return null;
         var remaining = left is { } more ? $", so that about {Text(seconds * more / time)} are left" : "";
-        return FormattableString.Invariant(
-            $"spreading by agencies does not pay here: {windows * Day / time:#,0} windows for each simulated day, each with {(double)events / windows:#,0.#} events and {1000 * seconds / windows:0.0} ms long, most of it messages{remaining}; ")
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"spreading by agencies does not pay here: {windows * Day / time:#,0} windows for each simulated day, each with {(double)events / windows:#,0.#} events and " +
+                $"{1000 * seconds / windows:0.0} ms long, most of it messages{remaining}; ")
             + "end this run and give --spread replications, with which no silo waits for another";
     }
 

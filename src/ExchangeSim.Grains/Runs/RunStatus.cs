@@ -68,8 +68,10 @@ public sealed record RunStatus
 
     private static RunStatus Fields(BinaryReader reader) => new()
     {
-        Build = reader.ReadString(), Name = reader.ReadString(), What = reader.ReadString(), User = reader.ReadString(), Spread = (Spread)reader.ReadByte(), State = (RunState)reader.ReadByte(),
-        Began = new DateTime(reader.ReadInt64(), DateTimeKind.Utc), UnderWay = reader.ReadInt32(), Over = reader.ReadInt32(), Events = reader.ReadInt64(), LastNotice = reader.ReadString(),
+        Build = reader.ReadString(), Name = reader.ReadString(), What = reader.ReadString(), User = reader.ReadString(), Spread = (Spread)reader.ReadByte(),
+            State = (RunState)reader.ReadByte(),
+        Began = new DateTime(reader.ReadInt64(), DateTimeKind.Utc), UnderWay = reader.ReadInt32(), Over = reader.ReadInt32(), Events = reader.ReadInt64(),
+            LastNotice = reader.ReadString(),
     };
 
     /// <summary>As bytes.</summary>

@@ -2,7 +2,8 @@ using Orleans.Runtime;
 
 namespace ExchangeSim.Grains.Runs;
 
-/// <summary>Spreads the replications of one run: each begins on the silo that has the fewest of them under way. Orleans' own placement counts grains, and does not know that each of these fills a processor. Safe for several threads.</summary>
+/// <summary>Spreads the replications of one run: each begins on the silo that has the fewest of them under way. Orleans' own placement counts grains, and does not know that each
+/// of these fills a processor. Safe for several threads.</summary>
 /// <param name="first">Says which of the silos has the first one, so that small runs do not all begin on the same.</param>
 internal sealed class SiloShares(long first)
 {

@@ -18,6 +18,7 @@ public sealed record Limits
 
     private static void Check(int found, int most, string what)
     {
-        if (found > most) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"too large for this cluster: {found:N0} {what}, and it takes {most:N0} at most"));
+        if (found > most) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+            $"too large for this cluster: {found:N0} {what}, and it takes {most:N0} at most"));
     }
 }

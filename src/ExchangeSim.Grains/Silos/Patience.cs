@@ -3,7 +3,8 @@ using Orleans.Runtime;
 
 namespace ExchangeSim.Grains.Silos;
 
-/// <summary>Asks again when a call gets no answer: a silo may be gone, and whoever answered for it comes back on another. Whether the first call was handled is unknown, so only calls that may be repeated are asked this way.</summary>
+/// <summary>Asks again when a call gets no answer: a silo may be gone, and whoever answered for it comes back on another. Whether the first call was handled is unknown, so only
+/// calls that may be repeated are asked this way.</summary>
 /// <param name="limit">How long one question may go without an answer.</param>
 public sealed class Patience(TimeSpan limit)
 {
@@ -31,7 +32,9 @@ public sealed class Patience(TimeSpan limit)
             {
                 if (waiting is null) notice?.Invoke($"{who} does not answer ({failure.GetType().Name}); asking again");
                 waiting ??= Stopwatch.StartNew();
-                if (waiting.Elapsed > limit) throw new IOException($"{who} has not answered for {limit.TotalMinutes:0.#} minutes; look whether the silos run, and without a database the first of them above all ({FirstLine(failure)})", failure);
+                if (waiting.Elapsed > limit)
+                    throw new IOException($"{who} has not answered for {limit.TotalMinutes:0.#} minutes; look whether the silos run, and without a database the first of them " +
+                        $"above all ({FirstLine(failure)})", failure);
             }
             using var timer = new PeriodicTimer(BetweenTries);
             await timer.WaitForNextTickAsync(stop).ConfigureAwait(false);

@@ -11,7 +11,8 @@ namespace ExchangeSim.Grains.Silos;
 /// <summary>What a silo needs to hold agencies and replications.</summary>
 public static class SiloSetup
 {
-    // A new grain goes to the least busy of so many silos that are picked at random. Replications are few and heavy, so two, Orleans' choice for many light grains, would spread them badly.
+    // A new grain goes to the least busy of so many silos that are picked at random. Replications are few and heavy, so two, Orleans' choice for many light grains, would spread
+    // them badly.
     private const int SilosToChooseFrom = 16;
 
     /// <summary>Adds it.</summary>
@@ -20,7 +21,8 @@ public static class SiloSetup
     /// <param name="tallies">Makes what adds requests up where they close.</param>
     /// <param name="limits">What the silo takes on.</param>
     public static ISiloBuilder AddExchangeSim(this ISiloBuilder silo, Func<byte[], CompiledScenario> compile, TallyMaker tallies, Limits limits) =>
-        silo.ConfigureServices(services => services.AddSingleton(limits).AddSingleton(tallies).AddSingleton(new ScenarioCache(compile, limits)).AddSingleton<Processors>().AddSingleton<Seats>())
+        silo.ConfigureServices(services => services.AddSingleton(limits).AddSingleton(tallies).AddSingleton(new ScenarioCache(compile, limits)).AddSingleton<Processors>()
+            .AddSingleton<Seats>())
             .Configure<ActivationCountBasedPlacementOptions>(placement => placement.ChooseOutOf = SilosToChooseFrom).AddStartupTask(LookAround);
 
     // Who places grains learns of other silos from when it is first asked for; if that were with the first grains of a run, all of them would stay on one silo.

@@ -51,7 +51,8 @@ public sealed class ClusterClient : IDisposable
                 if (WhyNot(host, tls) is { } reason) throw new ClusterException($"{reason}");
             throw new ClusterException(database is null
                 ? $"no cluster named '{cluster}' answers at {where}; start one with 'silo', or look whether the address is that of a silo's gateway ({failure.Message})"
-                : $"{database} knows no silo of a cluster named '{cluster}' that answers; start one with 'silo --database', or look whether its address can be reached from here ({failure.Message})");
+                : $"{database} knows no silo of a cluster named '{cluster}' that answers; start one with 'silo --database', or look whether its address can be reached from " +
+                    $"here ({failure.Message})");
         }
     }
 
@@ -83,7 +84,8 @@ public sealed class ClusterClient : IDisposable
     }
 
     private static string? WhyNot(IHost host, ClusterTls? tls) =>
-        host.Services.GetRequiredService<IGatewayListProvider>().GetGateways().GetAwaiter().GetResult().Select(gateway => TlsProbe.WhyNot(gateway.ToIPEndPoint()!, tls)).FirstOrDefault(reason => reason is not null);
+        host.Services.GetRequiredService<IGatewayListProvider>().GetGateways().GetAwaiter().GetResult().Select(gateway => TlsProbe.WhyNot(gateway.ToIPEndPoint()!, tls))
+            .FirstOrDefault(reason => reason is not null);
 
     /// <inheritdoc/>
     public void Dispose()

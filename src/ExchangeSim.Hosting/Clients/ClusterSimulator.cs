@@ -19,7 +19,8 @@ public sealed class ClusterSimulator(ClusterPlace place, ClusterSpread spread, s
     public SimulationSession Open(SimulationJob job, IWorkObserver observer, CancellationToken stop)
     {
         var scenario = Path.GetFileNameWithoutExtension(job.Texts[0].File);
-        var options = new ClusterRunOptions { Name = name ?? NewName(scenario), What = $"{job.Kind} {scenario}", User = Environment.UserName, Spread = spread == ClusterSpread.Agencies ? Spread.Agencies : Spread.Replications, SaveEvery = saveEvery };
+        var options = new ClusterRunOptions { Name = name ?? NewName(scenario), What = $"{job.Kind} {scenario}", User = Environment.UserName,
+            Spread = spread == ClusterSpread.Agencies ? Spread.Agencies : Spread.Replications, SaveEvery = saveEvery };
         if (place is ClusterPlace.Local { Silos: var count })
         {
             var local = new LocalSilos(count);

@@ -9,7 +9,8 @@ public sealed class FirstSilo(IServiceProvider silo)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
 
-    /// <summary>Returns when the list does not have this silo: the first silo was lost and started again, and whoever wants to belong to it must join anew. Orleans may find that out by itself and end the silo, or go on in two clusters.</summary>
+    /// <summary>Returns when the list does not have this silo: the first silo was lost and started again, and whoever wants to belong to it must join anew. Orleans may find that
+    /// out by itself and end the silo, or go on in two clusters.</summary>
     /// <param name="stop">Returns without it.</param>
     public async Task HasForgotten(CancellationToken stop)
     {

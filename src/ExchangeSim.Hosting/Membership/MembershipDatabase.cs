@@ -5,7 +5,8 @@ using Npgsql;
 
 namespace ExchangeSim.Hosting.Membership;
 
-/// <summary>The PostgreSQL database that keeps the list of a cluster's members. It is looked at before Orleans uses it, so that whatever is wrong with it is told in words.</summary>
+/// <summary>The PostgreSQL database that keeps the list of a cluster's members. It is looked at before Orleans uses it, so that whatever is wrong with it is told in
+/// words.</summary>
 public sealed class MembershipDatabase
 {
     /// <summary>As it is written.</summary>
@@ -54,7 +55,8 @@ public sealed class MembershipDatabase
         const int active = 3; // SiloStatus.Active of Orleans
         using var connection = new NpgsqlConnection(Connection);
         connection.Open();
-        using var query = new NpgsqlCommand("SELECT address, port FROM orleansmembershiptable WHERE deploymentid = @cluster AND status = @active ORDER BY iamalivetime DESC", connection);
+        using var query = new NpgsqlCommand("SELECT address, port FROM orleansmembershiptable WHERE deploymentid = @cluster AND status = @active ORDER BY iamalivetime DESC",
+            connection);
         query.Parameters.AddWithValue("cluster", cluster);
         query.Parameters.AddWithValue("active", active);
         using var rows = query.ExecuteReader();
@@ -100,7 +102,8 @@ public sealed class MembershipDatabase
         PostgresErrorCodes.InsufficientPrivilege => $"'{connection.Username}' may not read its tables; GRANT it SELECT, INSERT, UPDATE and DELETE on them",
         PostgresErrorCodes.CannotConnectNow => "it is starting or ending; try again in a moment",
         PostgresErrorCodes.TooManyConnections => "it has no connection left; raise its max_connections, or lower MaxPoolSize in the connection string",
-        null when failure.GetBaseException() is SocketException unreachable => $"nothing answers there ({unreachable.Message}); look whether it runs, listens on that address and port, and no firewall is between",
+        null when failure.GetBaseException() is SocketException unreachable =>
+            $"nothing answers there ({unreachable.Message}); look whether it runs, listens on that address and port, and no firewall is between",
         null when failure is TimeoutException || failure.GetBaseException() is TimeoutException => "it does not answer in time; look whether it is busy, or a firewall is between",
         _ => failure.GetBaseException().Message,
     };

@@ -16,7 +16,9 @@ internal static class RunText
     internal static void Write(TextWriter output, RunStatus run, RunStatus? last)
     {
         if (run.Began != last?.Began)
-            Write(output, string.Create(CultureInfo.InvariantCulture, $"{run.Name}: {run.What} by {run.User}, {run.Spread.ToString().ToLowerInvariant()} spread, since {run.Began:yyyy-MM-dd HH:mm:ss} UTC"), 0);
+            Write(output,
+                string.Create(CultureInfo.InvariantCulture,
+                $"{run.Name}: {run.What} by {run.User}, {run.Spread.ToString().ToLowerInvariant()} spread, since {run.Began:yyyy-MM-dd HH:mm:ss} UTC"), 0);
         if (run.LastNotice.Length > 0 && run.LastNotice != last?.LastNotice) Write(output, run.LastNotice, 4);
         if (last is null || Progress(run) != Progress(last)) Write(output, Progress(run), 2);
     }

@@ -7,7 +7,8 @@ using NodaTime;
 
 namespace ExchangeSim.Hosting.Scenarios;
 
-/// <summary>A scenario as a client sends it: the texts that it was read from, the policy and other changes, where it is cut, and its warm-up, which may have been found by trial. A silo reads and compiles them as the command line does.</summary>
+/// <summary>A scenario as a client sends it: the texts that it was read from, the policy and other changes, where it is cut, and its warm-up, which may have been found by trial.
+/// A silo reads and compiles them as the command line does.</summary>
 public static class ScenarioText
 {
     /// <summary>As bytes.</summary>
@@ -46,8 +47,10 @@ public static class ScenarioText
         var (policy, length, warmUp, texts, changes) = Read(bytes);
         StateBytes.Require(texts.Count > 0 && warmUp >= 0, "a scenario has no text, or a warm-up that cannot be");
         var read = ScenarioFile.ReadText(texts[0].Text, texts[0].File, policy.Length == 0 ? null : policy, name => texts.Find(text => text.File == name)?.Text, changes);
-        if (read.Scenario is not { } scenario) throw new ArgumentException($"the silo cannot read the scenario: {string.Join("; ", read.Problems.Where(problem => problem.IsError).Take(3))}");
-        return CompiledScenario.Compile(scenario with { Length = length < 0 ? null : Duration.FromNanoseconds(length), WarmUp = Duration.FromNanoseconds(warmUp), WarmUpOrigin = WarmUpOrigin.Stated });
+        if (read.Scenario is not { } scenario) throw new ArgumentException($"the silo cannot read the scenario: " +
+            $"{string.Join("; ", read.Problems.Where(problem => problem.IsError).Take(3))}");
+        return CompiledScenario.Compile(scenario with { Length = length < 0 ? null
+            : Duration.FromNanoseconds(length), WarmUp = Duration.FromNanoseconds(warmUp), WarmUpOrigin = WarmUpOrigin.Stated });
     }
 
     private static (string Policy, long Length, long WarmUp, List<SourceText> Texts, List<Change> Changes) Read(byte[] bytes)

@@ -4,7 +4,8 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ExchangeSim.Hosting.Security;
 
-/// <summary>Whose certificates a cluster accepts. What the machine trusts otherwise counts for nothing: anybody can get a certificate from an authority that every machine trusts.</summary>
+/// <summary>Whose certificates a cluster accepts. What the machine trusts otherwise counts for nothing: anybody can get a certificate from an authority that every machine
+/// trusts.</summary>
 internal sealed class ClusterAuthority : IDisposable
 {
     private const string ServerUse = "1.3.6.1.5.5.7.3.1", ClientUse = "1.3.6.1.5.5.7.3.2"; // RFC 5280, 4.2.1.12
@@ -53,7 +54,8 @@ internal sealed class ClusterAuthority : IDisposable
         if (now > certificate.NotAfter) return $"it expired on {Date(certificate.NotAfter)}";
         if (now < certificate.NotBefore) return $"it is not valid before {Date(certificate.NotBefore)}";
         if (found.HasFlag(X509ChainStatusFlags.NotTimeValid)) return $"its authority's certificate in {_file} has expired, or is not valid yet";
-        if (found.HasFlag(X509ChainStatusFlags.NotValidForUsage)) return $"its extended key usage is not that of a {(roles.HasFlag(Roles.Server) ? "silo: serverAuth and clientAuth" : "client: clientAuth")}";
+        if (found.HasFlag(X509ChainStatusFlags.NotValidForUsage))
+            return $"its extended key usage is not that of a {(roles.HasFlag(Roles.Server) ? "silo: serverAuth and clientAuth" : "client: clientAuth")}";
         return string.Join(" ", chain.ChainStatus.Select(status => status.StatusInformation).Distinct());
     }
 

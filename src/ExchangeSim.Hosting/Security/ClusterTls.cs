@@ -4,7 +4,8 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ExchangeSim.Hosting.Security;
 
-/// <summary>What silos and clients show one another and ask of one another: a certificate with its key, and the authority that a cluster has of its own. Who has a certificate of that authority belongs to the cluster.</summary>
+/// <summary>What silos and clients show one another and ask of one another: a certificate with its key, and the authority that a cluster has of its own. Who has a certificate of
+/// that authority belongs to the cluster.</summary>
 public sealed class ClusterTls : IDisposable
 {
     /// <summary>The variable with the password of a key.</summary>

@@ -45,7 +45,8 @@ internal static class TlsProbe
         catch (Exception refusal) when (refusal is AuthenticationException or IOException)
         {
             if (silo.Shown is null) return tls is null ? null : $"the silo at {at} does not speak TLS; leave the --tls options out, or start it with them";
-            if (tls is not null && silo.Fault is null) return $"the silo at {at} refuses this side's certificate, '{tls.Certificate.Subject}': is it from the authority that the silo was given?";
+            if (tls is not null && silo.Fault is null) return $"the silo at {at} refuses this side's certificate, '{tls.Certificate.Subject}': is it from the authority that " +
+                $"the silo was given?";
         }
         if (tls is null) return $"the silo at {at} speaks TLS; give --tls-certificate and --tls-authority (see docs/how-to/cluster.md)";
         return silo.Fault is { } fault ? $"the certificate that the silo at {at} shows, '{silo.Shown?.Subject}', is not accepted: {fault}" : null;

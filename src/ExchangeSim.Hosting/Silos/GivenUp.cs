@@ -3,7 +3,8 @@ using Orleans.Runtime;
 
 namespace ExchangeSim.Hosting.Silos;
 
-/// <summary>Ends the process of a silo that cannot go on, such as one that was frozen so long that the others gave it up, and says why. At once: what it held is at work elsewhere, and it must not answer for it.
+/// <summary>Ends the process of a silo that cannot go on, such as one that was frozen so long that the others gave it up, and says why. At once: what it held is at work
+/// elsewhere, and it must not answer for it.
 /// One that only has to join anew goes on.</summary>
 internal sealed class GivenUp(ILogger<GivenUp> log, SiloOptions options) : IFatalErrorHandler
 {

@@ -6,7 +6,8 @@ using Orleans.Runtime;
 
 namespace ExchangeSim.Hosting.Silos;
 
-/// <summary>Keeps a silo out of a cluster whose silos are of another build: the two would not give the same figures. Silos tell their builds by their names in the list of members.</summary>
+/// <summary>Keeps a silo out of a cluster whose silos are of another build: the two would not give the same figures. Silos tell their builds by their names in the list of
+/// members.</summary>
 internal sealed class OneBuild(IClusterMembershipService members, SiloOptions options) : ILifecycleParticipant<ISiloLifecycle>
 {
     private const string At = " at ";
@@ -24,7 +25,8 @@ internal sealed class OneBuild(IClusterMembershipService members, SiloOptions op
             var build = member.Name[..member.Name.LastIndexOf(At, StringComparison.Ordinal)];
             // Silos that were lost stay in the list for a while; they must not keep their successors out.
             if (build != options.Build && await Listens(member.SiloAddress.Endpoint, stop))
-                throw new InvalidOperationException($"the silo at {member.SiloAddress.Endpoint} is exchangesim {build} and this one is {options.Build}; a cluster is of one build, so end its silos first, or begin another cluster with --cluster-name");
+                throw new InvalidOperationException($"the silo at {member.SiloAddress.Endpoint} is exchangesim {build} and this one is {options.Build}; a cluster is of one " +
+                    $"build, so end its silos first, or begin another cluster with --cluster-name");
         }
     }
 

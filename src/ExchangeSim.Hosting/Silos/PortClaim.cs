@@ -52,7 +52,8 @@ internal sealed class PortClaim : IDisposable
         }
         catch (SocketException refusal)
         {
-            throw new ClusterException($"this silo cannot listen on port {at.Port} at {at.Address}: {refusal.Message}; give another with {option}, or another address with --listen");
+            throw new ClusterException($"this silo cannot listen on port {at.Port} at {at.Address}: {refusal.Message}; give another with {option}, or another address with " +
+                $"--listen");
         }
     }
 

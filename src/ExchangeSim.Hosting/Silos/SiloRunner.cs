@@ -45,13 +45,15 @@ public sealed class SiloRunner(SiloOptions options, Action<string> say)
         catch (TimeoutException)
         {
             // The host may wait for ever for what took the connection and said nothing; it is left to itself.
-            var advice = options.First is null ? "its silos run" : $"the address is that of a silo's port for other silos (--silo-port of 'silo', {SiloOptions.DefaultSiloPort} unless it was given)";
+            var advice = options.First is null ? "its silos run"
+                : $"the address is that of a silo's port for other silos (--silo-port of 'silo', {SiloOptions.DefaultSiloPort} unless it was given)";
             throw new ClusterException($"this silo cannot join: {Others} did not answer as a cluster for {Limit.TotalSeconds:0} s; look whether {advice}");
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             host.Dispose();
-            if (options.First is { } first && failure.GetBaseException().Message.Contains("Unable to connect", StringComparison.Ordinal)) throw new ClusterException($"no silo answers at {first}, which --join names; start that one first");
+            if (options.First is { } first && failure.GetBaseException().Message.Contains("Unable to connect", StringComparison.Ordinal))
+                throw new ClusterException($"no silo answers at {first}, which --join names; start that one first");
             throw new ClusterException($"the silo could not start: {failure.GetBaseException().Message.Split('\n')[0]}"); // Orleans puts stack traces into messages
         }
         Describe();
@@ -90,7 +92,8 @@ public sealed class SiloRunner(SiloOptions options, Action<string> say)
     private void CheckOthers()
     {
         IEnumerable<IPEndPoint> others = options.First is { } first ? [first] : options.Database?.Silos(options.Cluster).Take(3) ?? [];
-        if (others.Select(other => TlsProbe.WhyNot(other, options.Tls)).FirstOrDefault(reason => reason is not null) is { } reason) throw new ClusterException($"this silo cannot join: {reason}");
+        if (others.Select(other => TlsProbe.WhyNot(other, options.Tls)).FirstOrDefault(reason => reason is not null) is { } reason)
+            throw new ClusterException($"this silo cannot join: {reason}");
     }
 
     private static OtlpTarget Target(string url) => OtlpTarget.Of(url, null, Environment.GetEnvironmentVariable)

@@ -59,9 +59,11 @@ public sealed class SqliteDatabase
 
     private static void Migrate(SqliteConnection connection)
     {
-        var scripts = typeof(SqliteDatabase).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var scripts = typeof(SqliteDatabase).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .ToList();
         var version = Query(connection, "pragma user_version", row => row.GetInt32(0))[0];
-        if (version > scripts.Count) throw new InvalidDataException($"the data folder belongs to a later version of exchangesim (schema {version}; this one knows {scripts.Count}); use that version, or another folder");
+        if (version > scripts.Count) throw new InvalidDataException($"the data folder belongs to a later version of exchangesim (schema {version}; this one knows " +
+            $"{scripts.Count}); use that version, or another folder");
         for (var number = version; number < scripts.Count; number++)
         {
             using var script = new StreamReader(typeof(SqliteDatabase).Assembly.GetManifestResourceStream(scripts[number])!);

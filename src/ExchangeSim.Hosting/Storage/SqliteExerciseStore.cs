@@ -19,7 +19,8 @@ public sealed class SqliteExerciseStore(SqliteDatabase database)
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
         Execute(connection, $"insert into exercises ({Columns}, instructor_hash) values ($1, $2, $3, $4, $5, $6, $7, $8)",
-            exercise.Id, exercise.Plan, JsonSerializer.Serialize(exercise.Title, RoomLog.Json), exercise.Code, exercise.CodeUntil, exercise.Rooms, exercise.Created, instructorHash);
+            exercise.Id, exercise.Plan, JsonSerializer.Serialize(exercise.Title, RoomLog.Json), exercise.Code, exercise.CodeUntil, exercise.Rooms, exercise.Created,
+                instructorHash);
         for (var i = 0; i < planned.Sources.Count; i++)
             Execute(connection, "insert into texts (exercise, position, file, text) values ($1, $2, $3, $4)", exercise.Id, i, planned.Sources[i].File, planned.Sources[i].Text);
         for (var number = 1; number <= exercise.Rooms; number++)
@@ -99,7 +100,8 @@ public sealed class SqliteExerciseStore(SqliteDatabase database)
         using var connection = database.Open();
         if (text.Length == 0) Execute(connection, "delete from drafts where participant = $1 and name = $2", participant, name);
         else
-            Execute(connection, "insert into drafts (participant, name, text, saved) values ($1, $2, $3, $4) on conflict (participant, name) do update set text = excluded.text, saved = excluded.saved",
+            Execute(connection, "insert into drafts (participant, name, text, saved) values ($1, $2, $3, $4) on conflict (participant, name) do update set text = " +
+                "excluded.text, saved = excluded.saved",
                 participant, name, text, now);
     }
 
@@ -111,5 +113,6 @@ public sealed class SqliteExerciseStore(SqliteDatabase database)
     }
 
     private static StoredExercise Read(SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), JsonSerializer.Deserialize<Phrase>(row.GetString(2), RoomLog.Json)!, row.GetString(3), row.GetInt64(4), row.GetInt32(5), row.GetInt64(6));
+        row.GetString(0), row.GetString(1), JsonSerializer.Deserialize<Phrase>(row.GetString(2), RoomLog.Json)!, row.GetString(3), row.GetInt64(4), row.GetInt32(5),
+            row.GetInt64(6));
 }

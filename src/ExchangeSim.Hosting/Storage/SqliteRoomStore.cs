@@ -15,7 +15,8 @@ public sealed class SqliteRoomStore(SqliteDatabase database) : IRoomStore
     {
         using var connection = database.Open();
         var found = Query(connection, "select exercise, header, reached, snapshot_build, snapshot_ordinal, snapshot from rooms where room = $1",
-            row => (Exercise: row.GetString(0), Header: row.GetString(1), Reached: row.GetInt64(2), Snapshot: row.IsDBNull(3) ? null : new RoomSnapshot(row.GetString(3), row.GetInt64(4), (byte[])row[5])), room);
+            row => (Exercise: row.GetString(0), Header: row.GetString(1), Reached: row.GetInt64(2), Snapshot: row.IsDBNull(3) ? null
+                : new RoomSnapshot(row.GetString(3), row.GetInt64(4), (byte[])row[5])), room);
         if (found.Count == 0) return null;
         var (exercise, header, reached, snapshot) = found[0];
         return (StoredRoom?)new StoredRoom(

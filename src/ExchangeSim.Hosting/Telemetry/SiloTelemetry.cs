@@ -62,7 +62,8 @@ public sealed class SiloTelemetry : IDisposable
     }
 
     private void Describe(ResourceBuilder resource) =>
-        resource.Clear().AddService("exchangesim-silo", "exchangesim", Build.Name, autoGenerateServiceInstanceId: false, serviceInstanceId: _silo.ToString()).AddEnvironmentVariableDetector();
+        resource.Clear().AddService("exchangesim-silo", "exchangesim", Build.Name, autoGenerateServiceInstanceId: false, serviceInstanceId: _silo.ToString())
+            .AddEnvironmentVariableDetector();
 
     /// <summary>Sends what is left.</summary>
     public void Dispose()

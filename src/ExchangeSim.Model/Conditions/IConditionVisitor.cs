@@ -1,6 +1,7 @@
 namespace ExchangeSim.Model;
 
-/// <summary>Something that is done with a condition, kind by kind: whether it holds, what it is called, how it is compiled. A new kind of condition is a new member here, so the compiler finds
+/// <summary>Something that is done with a condition, kind by kind: whether it holds, what it is called, how it is compiled. A new kind of condition is a new member here, so the
+/// compiler finds
 /// the places that it concerns.</summary>
 /// <typeparam name="T">What comes of it.</typeparam>
 public interface IConditionVisitor<out T>

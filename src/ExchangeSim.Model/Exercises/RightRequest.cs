@@ -16,6 +16,7 @@ public sealed record RightRequest
 
     /// <summary>A legal basis that every pair of agencies has: the promise to do the same the other way round.</summary>
     public const string Reciprocity = "reciprocity";
-    /// <summary>A legal basis that every pair of agencies has for information between police: the practice of the international police organisation and each side's own law.</summary>
+    /// <summary>A legal basis that every pair of agencies has for information between police: the practice of the international police organisation and each side's own
+    /// law.</summary>
     public const string PolicePractice = "police-practice";
 }

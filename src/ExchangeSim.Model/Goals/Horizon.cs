@@ -15,7 +15,8 @@ public sealed record Horizon(Duration Length, Duration Wanted)
     /// <summary>The horizon in milliseconds.</summary>
     public long Milliseconds => (long)Length.TotalMilliseconds;
 
-    /// <summary>The horizon of a procedure: its own, else the scenario's, else the longest limit for its final reply under any instrument, else a year; at most as long as requests can be
+    /// <summary>The horizon of a procedure: its own, else the scenario's, else the longest limit for its final reply under any instrument, else a year; at most as long as
+    /// requests can be
     /// observed.</summary>
     public static Horizon Of(Scenario scenario, Procedure procedure)
     {
@@ -23,13 +24,15 @@ public sealed record Horizon(Duration Length, Duration Wanted)
         return new Horizon(Observable(scenario, procedure.Id) is { } most && most < wanted ? most : wanted, wanted);
     }
 
-    /// <summary>The longest time for which a run can observe a request of a procedure that counts: from the end of the warm-up, or from when the first can arise, to the end; null: until its
+    /// <summary>The longest time for which a run can observe a request of a procedure that counts: from the end of the warm-up, or from when the first can arise, to the end;
+    /// null: until its
     /// last reply.</summary>
     public static Duration? Observable(Scenario scenario, string procedure)
     {
         if (scenario.Length is not { } length) return null;
         var demands = scenario.Demands.Where(demand => demand.Procedure == procedure).Select(demand => demand.From ?? scenario.Start);
-        var arise = demands.Concat(scenario.Requests.Where(request => request.Procedure == procedure).Select(request => request.At)).DefaultIfEmpty(scenario.Start).Min() - scenario.Start;
+        var arise = demands.Concat(scenario.Requests.Where(request => request.Procedure == procedure).Select(request => request.At)).DefaultIfEmpty(scenario.Start)
+            .Min() - scenario.Start;
         var rest = length - (arise > scenario.WarmUp ? arise : scenario.WarmUp);
         return rest > Duration.Zero ? rest : length - scenario.WarmUp; // of those that arise after the end there is none
     }

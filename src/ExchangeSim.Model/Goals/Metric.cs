@@ -15,7 +15,8 @@ public enum Statistic
     ShareAnswered,
     /// <summary>Share closed within the time limit, 0 to 1, of those that have one and whose fate is known.</summary>
     ShareWithinLimit,
-    /// <summary>Mean wait for an answer within the horizon, hours: the mean of the smaller of the time to an answer and the horizon; what is never answered counts the whole horizon.</summary>
+    /// <summary>Mean wait for an answer within the horizon, hours: the mean of the smaller of the time to an answer and the horizon; what is never answered counts the whole
+    /// horizon.</summary>
     MeanWait,
     /// <summary>Share answered within the time limit, 0 to 1, of those that have one and were sent at least that long before the end of the run.</summary>
     ShareAnsweredWithinLimit,

@@ -1,6 +1,7 @@
 namespace ExchangeSim.Model;
 
-/// <summary>What holds between two agencies for requests of a procedure while certain instruments are in force. Immutable; written once, here: the engine compiles from it and the checks read it.</summary>
+/// <summary>What holds between two agencies for requests of a procedure while certain instruments are in force. Immutable; written once, here: the engine compiles from it and
+/// the checks read it.</summary>
 public sealed class Terms
 {
     private readonly HashSet<string> _lifted; // looked up, never enumerated

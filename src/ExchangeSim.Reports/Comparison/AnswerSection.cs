@@ -20,7 +20,8 @@ internal static class AnswerSection
     {
         if (figures.Baseline.Goals[index].Figure is null) return;
         page.Line();
-        page.Line($"  {(figures.Goals.Count > 1 ? $"goal {index + 1}: " : "")}{MetricWords.Of(goal)}; as things stand: {GoalWords.AsThingsStand(goal, figures.Baseline.Goals[index])}");
+        page.Line($"  {(figures.Goals.Count > 1 ? $"goal {index + 1}: " : "")}{MetricWords.Of(goal)}; as things stand: " +
+            $"{GoalWords.AsThingsStand(goal, figures.Baseline.Goals[index])}");
         var policies = figures.Policies.Skip(1).Where(p => p.Goals[index].Figure is not null).ToList();
         var (less, more) = GoalWords.Sides(goal.Metric);
         var bars = new IntervalBars(policies.Select(p => p.Goals[index].Figure!), less, more);
@@ -37,7 +38,8 @@ internal static class AnswerSection
     private static void Places(Page page, ComparisonFigures figures)
     {
         var table = new TextTable(["place of each policy", .. figures.Goals.Select((_, i) => $">by goal {i + 1}"), "unbeaten"]);
-        foreach (var policy in figures.Policies) table.Row([policy.Policy ?? "(as things stand)", .. policy.Goals.Select(g => g.Figure is null ? "–" : $"{g.Place}."), policy.IsUnbeaten ? "●" : ""]);
+        foreach (var policy in figures.Policies)
+            table.Row([policy.Policy ?? "(as things stand)", .. policy.Goals.Select(g => g.Figure is null ? "–" : $"{g.Place}."), policy.IsUnbeaten ? "●" : ""]);
         page.Line();
         page.Table(table);
         page.Line("  ● no other policy is as good by every goal and better by one");

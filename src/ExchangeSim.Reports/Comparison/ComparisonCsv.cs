@@ -6,7 +6,8 @@ namespace ExchangeSim.Reports.Comparison;
 /// <summary>The tables of a comparison as CSV. Column names carry their unit last.</summary>
 public static class ComparisonCsv
 {
-    private static readonly string[] Columns = ["baseline", "policy", "difference", "half_width", "simultaneous_half_width", "unpaired_half_width", "variance_ratio", "baseline_restricted_to", "policy_restricted_to"];
+    private static readonly string[] Columns = ["baseline", "policy", "difference", "half_width", "simultaneous_half_width", "unpaired_half_width", "variance_ratio",
+        "baseline_restricted_to", "policy_restricted_to"];
 
     /// <summary><c>comparison.csv</c>: a row per policy, group of requests and figure.</summary>
     public static void Differences(TextWriter writer, ComparisonFigures figures)
@@ -25,7 +26,8 @@ public static class ComparisonCsv
         }
     }
 
-    /// <summary><c>goals.csv</c>: a row per goal and policy (an empty policy is the scenario as it stands), then a row for each part of that figure, by what became of requests that were not answered.</summary>
+    /// <summary><c>goals.csv</c>: a row per goal and policy (an empty policy is the scenario as it stands), then a row for each part of that figure, by what became of requests
+    /// that were not answered.</summary>
     public static void Goals(TextWriter writer, ComparisonFigures figures)
     {
         var csv = new CsvWriter(writer);
@@ -37,7 +39,8 @@ public static class ComparisonCsv
                 var (goal, by) = (MetricWords.Of(figures.Goals[i]), policy.Goals[i]);
                 if (by.Figure is null) continue;
                 Add(csv.Add(goal).Add((string?)null).Add(policy.Policy).Add(by.Place).Add(by.ProbabilityBest).Add(policy.IsUnbeaten ? 1 : 0), by.Figure).End();
-                foreach (var part in by.Parts) Add(csv.Add(goal).Add(GoalWords.Words(part.Outcome)).Add(policy.Policy).Add((string?)null).Add((double?)null).Add((double?)null), part.Figure).End();
+                foreach (var part in by.Parts)
+                    Add(csv.Add(goal).Add(GoalWords.Words(part.Outcome)).Add(policy.Policy).Add((string?)null).Add((double?)null).Add((double?)null), part.Figure).End();
             }
         }
     }
@@ -64,7 +67,8 @@ public static class ComparisonCsv
         foreach (var policy in figures.Policies.Skip(1))
         {
             foreach (var sum in WhySum.Of(policy))
-                csv.Add(policy.Policy).Add(sum.Agency).Add(sum.Agency is null ? null : sum.Desk ?? "(none)").Add(sum.Part is { } part ? PartNames.Column(part)[..^"_hours".Length] : null)
+                csv.Add(policy.Policy).Add(sum.Agency).Add(sum.Agency is null ? null : sum.Desk ?? "(none)")
+                    .Add(sum.Part is { } part ? PartNames.Column(part)[..^"_hours".Length] : null)
                     .Add(sum.DifferenceMilliseconds).Add(sum.HalfWidthMilliseconds, "0").End();
         }
     }
@@ -72,7 +76,8 @@ public static class ComparisonCsv
     private static (string Name, PairedFigure? Figure)[] Figures(GroupComparison group) =>
     [
         ("sent_requests", group.Sent), ("answer_wait_mean_hours", group.WaitHours), ("answered_within_horizon_share", group.AnsweredWithinHorizonShare),
-        ("answered_within_limit_share", group.AnsweredWithinLimitShare), ("latency_mean_hours", group.MeanHours), ("latency_median_hours", group.MedianHours), ("latency_p90_hours", group.P90Hours),
+        ("answered_within_limit_share", group.AnsweredWithinLimitShare), ("latency_mean_hours", group.MeanHours), ("latency_median_hours", group.MedianHours),
+            ("latency_p90_hours", group.P90Hours),
         ("within_limit_share", group.WithinLimitShare), ("answered_share", group.AnsweredShare), ("open_requests", group.Open),
     ];
 }

@@ -12,7 +12,8 @@ public static class ComparisonJson
         var f = figures;
         JsonText.Write(writer, new
         {
-            f.Scenario, f.Title, f.Seed, f.Replications, f.SimulatedDays, WarmUp = WarmUpJson.Of(f.WarmUp), f.Confidence, f.WantedPrecision, f.ReachedPrecision, f.IsPrecise, f.IsComplete, f.Currency,
+            f.Scenario, f.Title, f.Seed, f.Replications, f.SimulatedDays, WarmUp = WarmUpJson.Of(f.WarmUp), f.Confidence, f.WantedPrecision, f.ReachedPrecision, f.IsPrecise,
+                f.IsComplete, f.Currency,
             Goals = f.Goals.Select(MetricWords.Of), f.HasConflict, f.Horizons, f.WhyProcedures,
             Policies = f.Policies.Select(Policy), Slowest = f.Slowest.Select(JsonReport.Slow), f.Notes,
         });
@@ -21,7 +22,8 @@ public static class ComparisonJson
     private static object Policy(PolicyFigures p) => new
     {
         p.Policy, p.Says, p.Rank, p.ProbabilityBest, p.IsUnbeaten, p.OnFrontier, p.Goals, p.Groups, p.Pairs, p.TotalMilliseconds, p.DifferenceMilliseconds,
-        PartMilliseconds = PartNames.All.Take(p.PartMilliseconds.Count).ToDictionary(PartNames.Milliseconds, part => p.PartMilliseconds[(int)part]), p.Binding, p.Cost, p.Why, WhySums = WhySum.Of(p),
+        PartMilliseconds = PartNames.All.Take(p.PartMilliseconds.Count).ToDictionary(PartNames.Milliseconds, part => p.PartMilliseconds[(int)part]), p.Binding, p.Cost, p.Why,
+            WhySums = WhySum.Of(p),
         Curves = p.Curves.Select(CurveJson.Of), Outcomes = p.Outcomes.Select(CurveJson.Of), p.Requests, p.Desks, p.Flows,
     };
 }

@@ -24,24 +24,28 @@ public static class ComparisonMarkdown
         {
             var goals = figures.Goals.Select((goal, i) => policy.Policy is null ? GoalWords.AsThingsStand(goal, policy.Goals[i]) : Change(goal.Metric, policy.Goals[i].Figure));
             var groups = procedures.Select(id => policy.Groups.FirstOrDefault(g => g.Procedure == id));
-            Row(writer, [policy.Policy ?? "(as things stand)", .. goals, string.Join(", ", policy.Goals.Select(g => Human.Share(g.ProbabilityBest))), .. groups.Select(g => policy.Policy is null ? AsItIs(g!) : Change(g))]);
+            Row(writer, [policy.Policy ?? "(as things stand)", .. goals, string.Join(", ", policy.Goals.Select(g => Human.Share(g.ProbabilityBest))),
+                .. groups.Select(g => policy.Policy is null ? AsItIs(g!) : Change(g))]);
         }
         var confidence = (figures.Confidence * 100).ToString("0.##", CultureInfo.InvariantCulture);
         writer.Write($"\nUnder a policy how much it changes the figure, ± the {confidence} % interval that holds for the policies of a column together; “?” may be chance. "
-            + $"By procedure: the mean wait for an answer within the horizon ({GoalWords.Horizons(figures with { Goals = [Goal.Usual] })}), and the share answered within it where that changes. "
+            + $"By procedure: the mean wait for an answer within the horizon ({GoalWords.Horizons(figures with { Goals = [Goal.Usual] })}), and the share answered within it " +
+                $"where that changes. "
             + $"{Human.Of(figures.Replications, "replication")}, seed {figures.Seed}.\n");
     }
 
     private static void Row(TextWriter writer, IEnumerable<string> cells) => writer.Write($"| {string.Join(" | ", cells)} |\n");
 
-    private static string Change(Metric metric, PairedFigure? figure) => figure is null ? "–" : MetricWords.Change(metric, figure) + (Certainty.InShort(figure) == "may be chance" ? "?" : "");
+    private static string Change(Metric metric, PairedFigure? figure) =>
+        figure is null ? "–" : MetricWords.Change(metric, figure) + (Certainty.InShort(figure) == "may be chance" ? "?" : "");
 
     private static string AsItIs(GroupComparison group) => $"{Human.Time(group.WaitHours?.Baseline)}, {Human.Share(group.AnsweredWithinHorizonShare?.Baseline)} answered";
 
     private static string Change(GroupComparison? group)
     {
         if (group?.WaitHours is not { } wait) return "–";
-        return Change(Wait, wait) + (group.AnsweredWithinHorizonShare is { } answered && Math.Abs(answered.Difference) >= WorthSaying && Math.Abs(answered.Difference) > answered.SimultaneousHalfWidth
+        return Change(Wait, wait) + (group.AnsweredWithinHorizonShare is { } answered && Math.Abs(answered.Difference) >= WorthSaying
+            && Math.Abs(answered.Difference) > answered.SimultaneousHalfWidth
             ? $", {Human.Share(answered.Policy)} answered" : "");
     }
 }

@@ -14,7 +14,8 @@ public static class ComparisonPage
     {
         Facts(page, report);
         AnswerSection.Write(page, report);
-        AnsweredOverTime.Write(page, [.. report.Figures.Policies.Where(p => p.Outcomes is [{ Points.Count: > 1 }, ..]).Select(p => (p.Policy ?? "(as things stand)", Curve(report.Figures, p)))]);
+        AnsweredOverTime.Write(page, [.. report.Figures.Policies.Where(p => p.Outcomes is [{ Points.Count: > 1 }, ..])
+            .Select(p => (p.Policy ?? "(as things stand)", Curve(report.Figures, p)))]);
         foreach (var policy in report.Policies) PolicySection.Write(page, report.Figures, policy);
         RankingSection.Write(page, report.Figures);
         page.Heading("Notes");

@@ -35,7 +35,8 @@ internal static class Headline
             var best = figures.Policies.Where(p => p.Goals.All(g => g.Place == 1)).Select(Name).ToList();
             return $"By all goals {string.Join(" and ", best)} {(best.Count == 1 ? "is" : "are")} best.";
         }
-        var firsts = figures.Goals.Select((goal, i) => $"{string.Join(" and ", figures.Policies.Where(p => p.Goals[i].Place == 1).Select(Name))} by the {MetricWords.Of(goal.Metric)}");
+        var firsts = figures.Goals.Select((goal, i) => $"{string.Join(" and ", figures.Policies.Where(p => p.Goals[i].Place == 1).Select(Name))} by the " +
+            $"{MetricWords.Of(goal.Metric)}");
         return $"The goals contradict each other: no policy is best by all of them, but {string.Join(", ", firsts)}. "
             + (unbeaten.Count == 0 ? "" : $"No other is better in all than {(unbeaten.Count == 1 ? "" : "each of ")}{string.Join(", ", unbeaten)}.");
     }

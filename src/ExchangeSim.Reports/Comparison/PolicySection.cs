@@ -23,7 +23,8 @@ internal static class PolicySection
     {
         if (by.Figure is not { } figure) return;
         var share = goal.Metric.IsTime && figure.Baseline > 0 && figure.Difference != 0 ? $" ({Human.Share(Math.Abs(figure.Difference) / figure.Baseline)})" : "";
-        var amount = goal.Metric.IsTime ? $"{Differences.Amount(figure.Difference, figure.SimultaneousHalfWidth)} {Differences.Direction(figure.Difference)}{share}" : MetricWords.Change(goal.Metric, figure);
+        var amount = goal.Metric.IsTime ? $"{Differences.Amount(figure.Difference, figure.SimultaneousHalfWidth)} {Differences.Direction(figure.Difference)}{share}"
+            : MetricWords.Change(goal.Metric, figure);
         page.Entry("goal", $"{MetricWords.Of(goal.Metric)}: {amount}; {Certainty.InWords(figure, figures)}{Restricted.Words(figure)}");
     }
 
@@ -44,7 +45,8 @@ internal static class PolicySection
         (string Words, PairedFigure? Share)[] shares = [("within the horizon", all.AnsweredWithinHorizonShare), ("within the time limit", all.AnsweredWithinLimitShare)];
         var told = shares.Where(s => s.Share is not null).Select(s => s.Share!.Difference == 0 && s.Share.HalfWidth is null or 0
             ? $"{Human.Share(s.Share!.Policy)} {s.Words}, as things stand as well"
-            : $"{Human.Share(s.Share!.Policy)} {s.Words} instead of {Human.Share(s.Share.Baseline)} ({Differences.Points(s.Share.Difference, s.Share.SimultaneousHalfWidth)}; {Certainty.InShort(s.Share)})").ToList();
+            : $"{Human.Share(s.Share!.Policy)} {s.Words} instead of {Human.Share(s.Share.Baseline)} ({Differences.Points(s.Share.Difference, s.Share.SimultaneousHalfWidth)}; " +
+                $"{Certainty.InShort(s.Share)})").ToList();
         return told.Count == 0 ? $"not known from {Human.Of(figures.Replications, "replication")}" : string.Join("; ", told);
     }
 
@@ -95,8 +97,10 @@ internal static class PolicySection
             foreach (var group in changed)
             {
                 var (wait, share) = (group.WaitHours!, group.AnsweredWithinHorizonShare);
-                table.Row(group.Procedure!, Human.Time(wait.Baseline), Human.Time(wait.Policy), Differences.Signed(wait.Difference, wait.SimultaneousHalfWidth), Certainty.InShort(wait),
-                    Human.Share(share?.Baseline), Human.Share(share?.Policy), share is null ? "–" : Differences.Points(share.Difference, share.SimultaneousHalfWidth), share is null ? "" : Certainty.InShort(share));
+                table.Row(group.Procedure!, Human.Time(wait.Baseline), Human.Time(wait.Policy), Differences.Signed(wait.Difference, wait.SimultaneousHalfWidth),
+                    Certainty.InShort(wait),
+                    Human.Share(share?.Baseline), Human.Share(share?.Policy), share is null ? "–"
+                        : Differences.Points(share.Difference, share.SimultaneousHalfWidth), share is null ? "" : Certainty.InShort(share));
             }
             page.Line();
             page.Table(table);

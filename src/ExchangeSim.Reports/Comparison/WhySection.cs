@@ -4,7 +4,8 @@ using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Comparison;
 
-/// <summary>Why a policy makes a difference: by what becomes of requests, then, for their time until they close, by the parts of latency, and again by the desks where it arose. Each adds up to the
+/// <summary>Why a policy makes a difference: by what becomes of requests, then, for their time until they close, by the parts of latency, and again by the desks where it arose.
+/// Each adds up to the
 /// whole.</summary>
 internal static class WhySection
 {
@@ -36,7 +37,8 @@ internal static class WhySection
         string Surely(IReadOnlyList<TimeShift> shifts, double? halfWidth) =>
             Differences.Signed(shifts.Sum(s => s.DifferenceMilliseconds) / 3_600_000.0 / requests, halfWidth / 3_600_000 / requests);
 
-        string Places(IReadOnlyList<TimeShift> shifts, IReadOnlyList<TimeShift> all) => string.Join(", ", Largest(shifts, s => Place(s, all)).Take(2).Select(p => $"{p.Name} {Signed(p.Shifts)}"));
+        string Places(IReadOnlyList<TimeShift> shifts, IReadOnlyList<TimeShift> all) =>
+            string.Join(", ", Largest(shifts, s => Place(s, all)).Take(2).Select(p => $"{p.Name} {Signed(p.Shifts)}"));
 
         string Parts(IReadOnlyList<TimeShift> shifts) => string.Join(", ", Largest(shifts, s => PartNames.Words(s.Part)).Take(2).Select(p => $"{p.Name} {Signed(p.Shifts)}"));
     }
@@ -46,7 +48,9 @@ internal static class WhySection
     {
         if (by.Parts.All(part => part.Figure.Difference == 0)) return;
         var isWait = goal.Metric.IsTime;
-        var table = new TextTable(isWait ? "of the wait for an answer a request is" : $"of the requests that are not answered{(goal.Metric.WithinMilliseconds is null ? " within the horizon" : " by then")}",
+        var table =
+            new TextTable(isWait ? "of the wait for an answer a request is"
+            : $"of the requests that are not answered{(goal.Metric.WithinMilliseconds is null ? " within the horizon" : " by then")}",
             ">as things stand", ">under it", ">difference", "certainty");
         foreach (var part in by.Parts.Where(p => p.Figure is not { Baseline: 0, Policy: 0 }))
             table.Row(GoalWords.Words(part.Outcome), MetricWords.Brief(goal.Metric, part.Figure.Baseline), MetricWords.Brief(goal.Metric, part.Figure.Policy),

@@ -24,7 +24,8 @@ public sealed class RequestsCsv : IRequestLog
         _csv = new CsvWriter(_file.Writer);
         _csv.Row([
             "request", "replication", "procedure", "from", "to", "crime", "urgency", "outcome", "ground",
-            "arisen_utc", "sent_utc", "acknowledged_utc", "first_reply_utc", "closed_utc", "latency_hours", "working_latency_hours", "limit_hours", .. PartNames.All.Select(PartNames.Column),
+            "arisen_utc", "sent_utc", "acknowledged_utc", "first_reply_utc", "closed_utc", "latency_hours", "working_latency_hours", "limit_hours",
+                .. PartNames.All.Select(PartNames.Column),
         ]);
     }
 

@@ -10,11 +10,13 @@ public static class RunCsv
     {
         var csv = new CsvWriter(writer);
         csv.Row([
-            "procedure", "from", "to", "closed", "open", "latency_mean_hours", "latency_mean_half_width_hours", "latency_mean_restricted_to_hours", "latency_median_hours", "latency_median_half_width_hours",
+            "procedure", "from", "to", "closed", "open", "latency_mean_hours", "latency_mean_half_width_hours", "latency_mean_restricted_to_hours", "latency_median_hours",
+                "latency_median_half_width_hours",
             "latency_p90_hours", "latency_p90_half_width_hours", "latency_p99_hours", "latency_p99_half_width_hours", "within_limit_share", "within_limit_half_width_share",
             "horizon_hours", "answer_wait_mean_hours", "answer_wait_mean_half_width_hours", "answered_within_horizon_share", "answered_within_horizon_half_width_share",
             "answered_within_limit_share", "answered_within_limit_half_width_share", "answered_share", "answered_half_width_share",
-            "acknowledgement_mean_hours", "acknowledgement_mean_restricted_to_hours", "first_reply_mean_hours", "first_reply_mean_restricted_to_hours", "working_latency_mean_of_closed_hours", .. PartNames.All.Select(PartNames.Column),
+            "acknowledgement_mean_hours", "acknowledgement_mean_restricted_to_hours", "first_reply_mean_hours", "first_reply_mean_restricted_to_hours",
+                "working_latency_mean_of_closed_hours", .. PartNames.All.Select(PartNames.Column),
         ]);
         foreach (var row in figures.Latency)
         {
@@ -22,7 +24,8 @@ public static class RunCsv
             csv.Add(row.MeanHours?.Value).Add(row.MeanHours?.HalfWidth).Add(row.MeanHours?.RestrictedTo);
             foreach (var estimate in (Estimate?[])[row.MedianHours, row.P90Hours, row.P99Hours]) csv.Add(estimate?.Value).Add(estimate?.HalfWidth);
             csv.Add(row.WithinLimit?.Value).Add(row.WithinLimit?.HalfWidth).Add(row.HorizonHours);
-            foreach (var estimate in (Estimate?[])[row.WaitHours, row.AnsweredWithinHorizon, row.AnsweredWithinLimit, row.Answered]) csv.Add(estimate?.Value).Add(estimate?.HalfWidth);
+            foreach (var estimate in (Estimate?[])[row.WaitHours, row.AnsweredWithinHorizon, row.AnsweredWithinLimit, row.Answered])
+                csv.Add(estimate?.Value).Add(estimate?.HalfWidth);
             foreach (var mean in (Estimate?[])[row.AcknowledgementHours, row.FirstReplyHours]) csv.Add(mean?.Value).Add(mean?.RestrictedTo);
             csv.Add(row.WorkingMeanHours?.Value);
             foreach (var hours in row.PartHours) csv.Add(hours);

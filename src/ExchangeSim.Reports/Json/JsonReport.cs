@@ -25,7 +25,8 @@ public static class JsonReport
             Endings = f.Endings.Select(Ending),
             f.Notes,
             f.Events,
-            Engine = new { report.Engine.Windows, report.Engine.Threads, report.Engine.Seconds, report.Engine.RequestsPerSecond, report.Engine.EventsPerSecond, report.Engine.PeakMemoryMiB },
+            Engine = new { report.Engine.Windows, report.Engine.Threads, report.Engine.Seconds, report.Engine.RequestsPerSecond, report.Engine.EventsPerSecond,
+                report.Engine.PeakMemoryMiB },
         });
     }
 
@@ -48,7 +49,8 @@ public static class JsonReport
 
     private static object Ending(EndingRow e) => new
     {
-        e.Procedure, Outcome = JsonNamingPolicy.CamelCase.ConvertName(e.Outcome.ToString()), CountPerReplication = e.Count.Value, CountHalfWidth = e.Count.HalfWidth, Share = e.Share?.Value, ShareHalfWidth = e.Share?.HalfWidth,
+        e.Procedure, Outcome = JsonNamingPolicy.CamelCase.ConvertName(e.Outcome.ToString()), CountPerReplication = e.Count.Value, CountHalfWidth = e.Count.HalfWidth,
+            Share = e.Share?.Value, ShareHalfWidth = e.Share?.HalfWidth,
     };
 
     private static object Desk(DeskRow d) => new

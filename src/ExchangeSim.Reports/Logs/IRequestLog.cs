@@ -14,7 +14,8 @@ public interface IRequestLog : IDisposable
     /// <summary>Whether it wants the requests of a replication, counted from 0.</summary>
     bool Wants(int replication) => true;
 
-    /// <summary>Adds a request that closed, or that is still open at the end; <paramref name="segments"/> are all of its life in order of their beginning, or empty if no log of the replication wants them.</summary>
+    /// <summary>Adds a request that closed, or that is still open at the end; <paramref name="segments"/> are all of its life in order of their beginning, or empty if no log of
+    /// the replication wants them.</summary>
     void Add(int replication, in ClosedRequest request, ReadOnlySpan<TraceSegment> segments);
 
     /// <summary>The run is over: puts the files in their places, and answers with their paths.</summary>

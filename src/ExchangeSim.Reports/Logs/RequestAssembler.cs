@@ -6,8 +6,10 @@ namespace ExchangeSim.Reports.Logs;
 /// <summary>Takes a request of which everything is known, with the segments of its life in order of their beginning.</summary>
 public delegate void RequestHandover(in ClosedRequest request, ReadOnlySpan<TraceSegment> segments);
 
-/// <summary>Puts each request together with the segments of its life and hands it over when no more can come: in order of closing, so that what is held grows with open requests only.</summary>
-/// <remarks>Agencies report in turn within a window, so a request that closed may still get segments of its branches and nested requests from other agencies until everything before that time is handled.
+/// <summary>Puts each request together with the segments of its life and hands it over when no more can come: in order of closing, so that what is held grows with open requests
+/// only.</summary>
+/// <remarks>Agencies report in turn within a window, so a request that closed may still get segments of its branches and nested requests from other agencies until everything
+/// before that time is handled.
 /// What a branch or nested request is in the midst of when its request closes, because nobody awaits it any more, belongs to no request.</remarks>
 public sealed class RequestAssembler(long warmUp, RequestHandover handOver)
 {
@@ -18,7 +20,8 @@ public sealed class RequestAssembler(long warmUp, RequestHandover handOver)
     /// <summary>How many requests it holds segments of.</summary>
     public int Held => _lives.Count;
 
-    /// <summary>Takes segments as a run reports them. A life begins with <see cref="TraceKind.Arisen"/>; those that begin in the warm-up are passed over, as the run never reports their closing.</summary>
+    /// <summary>Takes segments as a run reports them. A life begins with <see cref="TraceKind.Arisen"/>; those that begin in the warm-up are passed over, as the run never
+    /// reports their closing.</summary>
     public void Add(ReadOnlySpan<TraceSegment> segments)
     {
         foreach (ref readonly var segment in segments)

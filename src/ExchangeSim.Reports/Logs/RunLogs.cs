@@ -5,7 +5,8 @@ using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Reports.Logs;
 
-/// <summary>Writes logs while replications run, on several threads at once: each replication is kept on disk until those before it are in the logs, so that these do not depend on threads.
+/// <summary>Writes logs while replications run, on several threads at once: each replication is kept on disk until those before it are in the logs, so that these do not depend
+/// on threads.
 /// A run of one replication goes into them at once.</summary>
 /// <remarks>It is kept in the folder of the results, where there is one. Only replications that are complete go into the logs, or the first of all if none is.</remarks>
 public sealed class RunLogs(Scenario scenario, int replications, string? folder, IReadOnlyList<IRequestLog> logs) : IDisposable
@@ -23,7 +24,8 @@ public sealed class RunLogs(Scenario scenario, int replications, string? folder,
     /// <summary>An observer that keeps the requests of a replication, counted from 0, and tells <paramref name="next"/> everything.</summary>
     public IRunObserver Observe(int replication, IRunObserver next)
     {
-        var spool = replications == 1 ? null : new Spool(folder is null ? Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()) : Path.Combine(folder, $"replication-{replication + 1}.unfinished"));
+        var spool = replications == 1 ? null : new Spool(folder is null ? Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())
+            : Path.Combine(folder, $"replication-{replication + 1}.unfinished"));
         RequestHandover keep = spool is null ? (in request, segments) => Add(replication, in request, segments) : spool.Add;
         var part = new Part(new RequestAssembler((long)scenario.WarmUp.TotalMilliseconds, keep), spool, next);
         lock (_lock) _parts.Add(replication, part);

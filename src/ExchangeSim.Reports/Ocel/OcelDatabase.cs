@@ -31,7 +31,8 @@ internal sealed class OcelDatabase
                 ocel_qualifier TEXT NOT NULL, PRIMARY KEY (ocel_source_id, ocel_target_id, ocel_qualifier)) WITHOUT ROWID;
             """);
         foreach (var type in OcelTypes.Events) Create(file, "event", type, "ocel_id TEXT PRIMARY KEY REFERENCES event (ocel_id), ocel_time TIMESTAMP NOT NULL");
-        foreach (var type in OcelTypes.Objects) Create(file, "object", type, "ocel_id TEXT NOT NULL REFERENCES object (ocel_id), ocel_time TIMESTAMP NOT NULL, ocel_changed_field TEXT");
+        foreach (var type in OcelTypes.Objects)
+            Create(file, "object", type, "ocel_id TEXT NOT NULL REFERENCES object (ocel_id), ocel_time TIMESTAMP NOT NULL, ocel_changed_field TEXT");
         foreach (var type in OcelTypes.Objects) file.Execute($"CREATE INDEX object_{type.Table}_id ON object_{type.Table} (ocel_id)");
         (_events, _objects, _eventObjects, _objectObjects) = (file.Into("event", 2), file.Into("object", 2), file.Into("event_object", 3), file.Into("object_object", 3));
     }
@@ -68,7 +69,9 @@ internal sealed class OcelDatabase
 
     private void Create(SqliteFile file, string what, OcelType type, string keys)
     {
-        var attributes = string.Concat(type.Attributes.Select(a => $", {a.Name} {(a.Value switch { OcelValue.Text => "TEXT", OcelValue.Whole => "INTEGER", OcelValue.Number => "REAL", _ => "BOOLEAN" })}"));
+        var attributes =
+            string.Concat(type.Attributes.Select(a => $", {a.Name} " +
+            $"{(a.Value switch { OcelValue.Text => "TEXT", OcelValue.Whole => "INTEGER", OcelValue.Number => "REAL", _ => "BOOLEAN" })}"));
         file.Execute($"CREATE TABLE {what}_{type.Table} ({keys}{attributes}); INSERT INTO {what}_map_type VALUES ('{type.Name}', '{type.Table}')");
         _rows.Add(type, file.Into($"{what}_{type.Table}", type.Attributes.Length + (what == "event" ? 2 : 3)));
     }

@@ -8,7 +8,8 @@ using ExchangeSim.Simulation.Figures;
 namespace ExchangeSim.Reports.Ocel;
 
 /// <summary>The event log of the first replication in OCEL 2.0, as <c>ocel.sqlite</c> and <c>ocel.json</c>: requests, messages, agencies, desks and officers.</summary>
-/// <remarks>The database is written while the run goes on. Which officers worked can be told at its end only, and the JSON file is copied from the database then, so that memory does not grow with either.</remarks>
+/// <remarks>The database is written while the run goes on. Which officers worked can be told at its end only, and the JSON file is copied from the database then, so that memory
+/// does not grow with either.</remarks>
 public sealed class OcelLog : IRequestLog
 {
     private readonly Scenario _scenario;
@@ -71,7 +72,8 @@ public sealed class OcelLog : IRequestLog
             var desk = agency.Desks[i];
             _log.Object(OcelTypes.Desk, OcelNames.Desk(_scenario, index, i)).Add(desk.Name).Add(desk.Shifts.Sum(s => s.Officers)).End();
             _log.Link(OcelNames.Desk(_scenario, index, i), OcelNames.Agency(_scenario, index), "of");
-            if (desk.HandledBy is not null && agency.DeskIndex(desk.Id) is >= 0 and var other) _log.Link(OcelNames.Desk(_scenario, index, i), OcelNames.Desk(_scenario, index, other), "handled by");
+            if (desk.HandledBy is not null && agency.DeskIndex(desk.Id) is >= 0 and var other)
+                _log.Link(OcelNames.Desk(_scenario, index, i), OcelNames.Desk(_scenario, index, other), "handled by");
         }
     }
 
@@ -82,7 +84,8 @@ public sealed class OcelLog : IRequestLog
         for (var i = 0; i < stretches.Count; i++)
         {
             var (stretch, isLast) = (stretches[i], i == stretches.Count - 1);
-            _stretches.Add(stretch.Agency).Add(stretch.Desk).Add(stretch.From).Add(stretch.To).Add(work).Add(isLast ? 1L : 0L).Add(i == 0 ? begun : null).Add(isLast ? done : null).End();
+            _stretches.Add(stretch.Agency).Add(stretch.Desk).Add(stretch.From).Add(stretch.To).Add(work).Add(isLast ? 1L : 0L).Add(i == 0 ? begun : null)
+                .Add(isLast ? done : null).End();
         }
     }
 
@@ -99,7 +102,8 @@ public sealed class OcelLog : IRequestLog
                 roster?.Assign();
                 (place, roster) = (next, RosterOf(next.Item1, next.Item2));
             }
-            roster!.Add(new WorkStretch(rows.Whole(0), rows.Whole(1), rows.Whole(2), rows.Whole(3) == 1, rows.IsNull(4) ? null : rows.Text(4), rows.IsNull(5) ? null : rows.Text(5)));
+            roster!.Add(new WorkStretch(rows.Whole(0), rows.Whole(1), rows.Whole(2), rows.Whole(3) == 1, rows.IsNull(4) ? null : rows.Text(4), rows.IsNull(5) ? null
+                : rows.Text(5)));
         }
         roster?.Assign();
     }

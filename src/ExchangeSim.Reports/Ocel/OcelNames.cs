@@ -9,5 +9,6 @@ internal static class OcelNames
 
     internal static string Desk(Scenario scenario, int agency, int index) => $"desk:{scenario.Agencies[agency].Id}.{scenario.Agencies[agency].Desks[index].Id}";
 
-    internal static string Officer(Scenario scenario, int agency, int index, int number) => $"officer:{scenario.Agencies[agency].Id}.{scenario.Agencies[agency].Desks[index].Id}.{number}";
+    internal static string Officer(Scenario scenario, int agency, int index, int number) =>
+        $"officer:{scenario.Agencies[agency].Id}.{scenario.Agencies[agency].Desks[index].Id}.{number}";
 }

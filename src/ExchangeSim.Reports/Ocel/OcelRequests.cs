@@ -77,7 +77,8 @@ internal sealed class OcelRequests(OcelDatabase log, Scenario scenario, Action<V
         log.Relate(sent, id, "request");
         log.Relate(sent, message, "message");
         if (from >= 0) log.Relate(sent, Agency(from), "at");
-        if (!visit.IsCutShort) log.Relate(Happen(OcelTypes.Received, visit, visit.To, id, row => row.Add((visit.To - visit.From) / Hour).Add(visit.First.Detail)), message, "message");
+        if (!visit.IsCutShort) log.Relate(Happen(OcelTypes.Received, visit, visit.To, id, row => row.Add((visit.To - visit.From) / Hour).Add(visit.First.Detail)), message,
+            "message");
     }
 
     private void Choice(Visit visit, string id)

@@ -9,7 +9,8 @@ namespace ExchangeSim.Reports.Ocel;
 /// <param name="Done">The event that ended it, if this stretch did.</param>
 internal readonly record struct WorkStretch(long From, long To, long Work, bool IsLast, string? Begun, string? Done);
 
-/// <summary>Says which officer of a desk did which stretch of work. A simulation knows how many officers work, not who: any numbering in which nobody does two things at once fits it.
+/// <summary>Says which officer of a desk did which stretch of work. A simulation knows how many officers work, not who: any numbering in which nobody does two things at once
+/// fits it.
 /// This one lets the same officer go on with a piece of work if they can, and otherwise takes the lowest number that is free.</summary>
 /// <remarks>Stretches come in order of their beginning, so there are never more numbers than officers who worked at once.</remarks>
 internal sealed class OfficerRoster

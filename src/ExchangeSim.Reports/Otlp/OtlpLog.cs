@@ -7,7 +7,8 @@ using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Reports.Otlp;
 
-/// <summary>Sends the first replication to an OTLP endpoint: each request a trace, each agency a service, and how the engine fared as metrics. The run waits while spans are sent.</summary>
+/// <summary>Sends the first replication to an OTLP endpoint: each request a trace, each agency a service, and how the engine fared as metrics. The run waits while spans are
+/// sent.</summary>
 /// <remarks>If the endpoint dies the run goes on without it, and <see cref="Failure"/> tells.</remarks>
 public sealed class OtlpLog : IRequestLog
 {
@@ -43,7 +44,8 @@ public sealed class OtlpLog : IRequestLog
 
     /// <summary>What went wrong, in words; null if everything arrived.</summary>
     public string? Failure =>
-        _sender.Failure is { } traces ? $"the endpoint {_target.AddressOf("traces")} failed when {Human.Of(Sent, "span")} had been sent ({Human.Of(_requests, "request")} begun); nothing after that was sent: {traces}"
+        _sender.Failure is { } traces ? $"the endpoint {_target.AddressOf("traces")} failed when {Human.Of(Sent, "span")} had been sent ({Human.Of(_requests, "request")} " +
+            $"begun); nothing after that was sent: {traces}"
         : _metricsSender is { Failure: { } metrics, IsUnknownThere: false } ? $"all {Human.Of(Sent, "span")} were sent, but the metrics were not: {metrics}" : null;
 
     /// <summary>What the user may want to know although nothing went wrong; null: nothing.</summary>

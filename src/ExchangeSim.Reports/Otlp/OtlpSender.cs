@@ -15,7 +15,8 @@ internal sealed class OtlpSender : DelegatingHandler
     private readonly CancellationToken _stop;
     private bool _reached, _closed;
 
-    /// <summary>A sender that waits for an answer as long as OTEL_EXPORTER_OTLP_TIMEOUT says, or 10 seconds. Once <paramref name="stop"/> is cancelled it tries once only.</summary>
+    /// <summary>A sender that waits for an answer as long as OTEL_EXPORTER_OTLP_TIMEOUT says, or 10 seconds. Once <paramref name="stop"/> is cancelled it tries once
+    /// only.</summary>
     internal OtlpSender(CancellationToken stop) : this(stop, FirstPauses, Pauses, TimeSpan.FromMilliseconds(new OtlpExporterOptions().TimeoutMilliseconds)) { }
 
     /// <summary>A sender with pauses between its tries, before the endpoint has ever answered and afterwards.</summary>

@@ -7,7 +7,8 @@ using OpenTelemetry.Trace;
 
 namespace ExchangeSim.Reports.Otlp;
 
-/// <summary>An agency as a service that makes spans. What a span belongs to is told once for all spans of a sender of the library's, so each agency has its own; they share one sender of ours.</summary>
+/// <summary>An agency as a service that makes spans. What a span belongs to is told once for all spans of a sender of the library's, so each agency has its own; they share one
+/// sender of ours.</summary>
 internal sealed class OtlpService : IDisposable
 {
     private readonly ActivitySource _source;
@@ -18,7 +19,8 @@ internal sealed class OtlpService : IDisposable
         _source = new ActivitySource($"ExchangeSim.{agency.Id}");
         Batches = new SpanBatches(new OtlpTraceExporter(target.Options("traces", sender)), batch);
         _provider = Sdk.CreateTracerProviderBuilder().ConfigureResource(resource => Describe(resource, scenario, agency.Id)
-                .AddAttributes([new("exchangesim.agency.name", agency.Name), .. agency.Country is { } country ? [new KeyValuePair<string, object>("exchangesim.agency.country", country)] : Array.Empty<KeyValuePair<string, object>>()]))
+                .AddAttributes([new("exchangesim.agency.name", agency.Name), .. agency.Country is { } country
+                    ? [new KeyValuePair<string, object>("exchangesim.agency.country", country)] : Array.Empty<KeyValuePair<string, object>>()]))
             .SetSampler(new AlwaysOnSampler()).AddSource(_source.Name).AddProcessor(Batches).Build();
     }
 

@@ -10,7 +10,8 @@ public sealed record OtlpTarget(Uri Endpoint, bool IsGrpc)
     private const int GrpcPort = 4317;
     private const int MillisecondsPerHour = 3_600_000;
 
-    /// <summary>The target that a URL names, or null if it is none. Without a protocol that of OTEL_EXPORTER_OTLP_PROTOCOL is taken; without that one gRPC for <c>grpc://</c> and for port 4317, HTTP otherwise.</summary>
+    /// <summary>The target that a URL names, or null if it is none. Without a protocol that of OTEL_EXPORTER_OTLP_PROTOCOL is taken; without that one gRPC for <c>grpc://</c> and
+    /// for port 4317, HTTP otherwise.</summary>
     public static OtlpTarget? Of(string url, string? protocol, Func<string, string?> environment)
     {
         var named = url.Contains("://", StringComparison.Ordinal) ? url : $"http://{url}";

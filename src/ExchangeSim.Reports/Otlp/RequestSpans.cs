@@ -36,7 +36,8 @@ internal sealed class RequestSpans(Scenario scenario, ulong seed, IReadOnlyList<
         if (request.Limit > 0) root.AddTag("exchangesim.limit_ms", request.Limit);
         if (request.WasSent) root.AddTag("exchangesim.latency_ms", request.Latency);
         foreach (var part in PartNames.All)
-            if (request.WasSent && request.Parts[part] > 0) root.AddTag($"exchangesim.latency.{PartNames.Column(part).Replace("_hours", "_ms", StringComparison.Ordinal)}", request.Parts[part]);
+            if (request.WasSent && request.Parts[part] > 0)
+                root.AddTag($"exchangesim.latency.{PartNames.Column(part).Replace("_hours", "_ms", StringComparison.Ordinal)}", request.Parts[part]);
         Event(root, "exchangesim.sent", request.SentAt);
         Event(root, "exchangesim.acknowledged", request.AcknowledgedAt);
         Event(root, "exchangesim.first_reply", request.FirstReplyAt);
@@ -118,7 +119,8 @@ internal sealed class RequestSpans(Scenario scenario, ulong seed, IReadOnlyList<
     private void Desk(Activity span, Visit visit)
     {
         foreach (var spent in visit.Segments.GroupBy(s => (s.Kind, s.Part)))
-            span.AddTag($"exchangesim.{ValueNames.Of(spent.Key.Kind)}.{PartNames.Column(spent.Key.Part).Replace("_hours", "_ms", StringComparison.Ordinal)}", spent.Sum(s => s.To - s.From));
+            span.AddTag($"exchangesim.{ValueNames.Of(spent.Key.Kind)}.{PartNames.Column(spent.Key.Part).Replace("_hours", "_ms", StringComparison.Ordinal)}",
+                spent.Sum(s => s.To - s.From));
         foreach (var worked in visit.Worked.Take(1)) Event(span, "exchangesim.work_begun", worked.From);
     }
 

@@ -12,7 +12,8 @@ internal static class TimeSection
     internal static void Write(Page page, RunReport report)
     {
         if (report.All is not { Count: > 0 } all || all.PartHours.Sum() is not (> 0 and var total)) return;
-        page.Heading("Where the time went", $"of the {Human.Time(total)} that a closed request took on average{(all.Censored > 0 ? "; the mean above counts open ones, too" : "")}");
+        page.Heading("Where the time went", $"of the {Human.Time(total)} that a closed request took on " +
+            $"average{(all.Censored > 0 ? "; the mean above counts open ones, too" : "")}");
         var bars = new TextTable("", ">", ">", "");
         foreach (var part in PartNames.All.Where(p => all.PartHours[(int)p] > 0).OrderByDescending(p => all.PartHours[(int)p]))
         {

@@ -19,7 +19,8 @@ internal static class FigureTables
             latency.Add(row.MeanHours?.Value).Add(row.MeanHours?.HalfWidth).Add(row.MeanHours?.RestrictedTo);
             foreach (var estimate in (Estimate?[])[row.MedianHours, row.P90Hours, row.P99Hours]) latency.Add(estimate?.Value).Add(estimate?.HalfWidth);
             latency.Add(row.WithinLimit?.Value).Add(row.WithinLimit?.HalfWidth).Add(row.HorizonHours);
-            foreach (var estimate in (Estimate?[])[row.WaitHours, row.AnsweredWithinHorizon, row.AnsweredWithinLimit, row.Answered]) latency.Add(estimate?.Value).Add(estimate?.HalfWidth);
+            foreach (var estimate in (Estimate?[])[row.WaitHours, row.AnsweredWithinHorizon, row.AnsweredWithinLimit, row.Answered])
+                latency.Add(estimate?.Value).Add(estimate?.HalfWidth);
             foreach (var mean in (Estimate?[])[row.AcknowledgementHours, row.FirstReplyHours]) latency.Add(mean?.Value).Add(mean?.RestrictedTo);
             latency.Add(row.WorkingMeanHours?.Value).End();
         }

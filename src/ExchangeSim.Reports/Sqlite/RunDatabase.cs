@@ -40,7 +40,8 @@ public sealed class RunDatabase : IRequestLog
         _requests.Add(++_request).Add(RequestName.Of(_scenario, request)).Add(replication + 1)
             .Add(request.Procedure + 1).Add(request.Requesting + 1).Add(request.Requested + 1).Add(request.Crime < 0 ? null : request.Crime + 1L)
             .Add(ValueNames.Of(request.Urgency)).Add(ValueNames.Of(request.Outcome)).Add(ValueNames.Ground(_scenario, request))
-            .Add(At(request.ArisenAt)).Add(At(request.SentAt)).Add(At(request.AcknowledgedAt)).Add(At(request.FirstReplyAt)).Add(request.Outcome == Outcome.Open ? null : At(request.ClosedAt))
+            .Add(At(request.ArisenAt)).Add(At(request.SentAt)).Add(At(request.AcknowledgedAt)).Add(At(request.FirstReplyAt))
+                .Add(request.Outcome == Outcome.Open ? null : At(request.ClosedAt))
             .Add(request.WasSent ? request.Latency : null).Add(request.WasSent ? request.WorkingLatency : null).Add(request.Limit > 0 ? request.Limit : null);
         for (var part = 0; part < LatencyParts.Count; part++) _requests.Add(request.Parts[part]);
         _requests.End();

@@ -35,7 +35,8 @@ public sealed class SqliteFile : IDisposable
     /// <summary>Inserts rows of so many columns into a table.</summary>
     public SqliteInsert Into(string table, int columns)
     {
-        if (raw.sqlite3_prepare_v2(_database, $"INSERT INTO {table} VALUES ({string.Join(',', Enumerable.Repeat('?', columns))})", out var statement) != raw.SQLITE_OK) throw Failure();
+        if (raw.sqlite3_prepare_v2(_database, $"INSERT INTO {table} VALUES ({string.Join(',', Enumerable.Repeat('?', columns))})", out var statement) != raw.SQLITE_OK)
+            throw Failure();
         var insert = new SqliteInsert(statement, columns, Failure);
         _inserts.Add(insert);
         return insert;

@@ -44,10 +44,12 @@ public static class SweepCsv
     public static void Search(TextWriter writer, SearchReport report)
     {
         var csv = new CsvWriter(writer);
-        csv.Row("path", "value", "figure", MetricWords.Column(report.Figures.Target.Metric.Statistic), "half_width", "restricted_to", "certainty_share", "met_replications", "replications",
+        csv.Row("path", "value", "figure", MetricWords.Column(report.Figures.Target.Metric.Statistic), "half_width", "restricted_to", "certainty_share", "met_replications",
+            "replications",
             "busiest_agency", "busiest_desk", "busiest_utilisation_share");
         foreach (var tried in report.Figures.Tried)
-            csv.Add(report.Path).Add(report.Values[tried.Level]).Add(MetricWords.Of(report.Figures.Target.Metric)).Add(tried.Figure?.Value).Add(tried.Figure?.HalfWidth).Add(tried.Figure?.RestrictedTo)
+            csv.Add(report.Path).Add(report.Values[tried.Level]).Add(MetricWords.Of(report.Figures.Target.Metric)).Add(tried.Figure?.Value).Add(tried.Figure?.HalfWidth)
+                .Add(tried.Figure?.RestrictedTo)
                 .Add(tried.Certainty).Add(tried.Met).Add(tried.Replications).Add(tried.Busiest?.Agency).Add(tried.Busiest?.Desk).Add(tried.Busiest?.Utilisation).End();
     }
 }

@@ -23,14 +23,17 @@ public static class SweepFiles
     /// <summary>What was run for a sweep: each point as it stands, and under each policy.</summary>
     public static Made Made(SweepFigures figures) =>
         new(figures.Scenario, figures.Title, figures.Seed, figures.Replications, figures.SimulatedDays, figures.IsComplete,
-            [.. figures.Points.SelectMany(point => point.Fingerprints.Select((prints, arm) => new RunFingerprints(Point(figures, point) + (arm == 0 ? "" : $", {figures.Policies[arm - 1]}"), prints)))]);
+            [.. figures.Points.SelectMany(point => point.Fingerprints.Select((prints, arm) =>
+                new RunFingerprints(Point(figures, point) + (arm == 0 ? "" : $", {figures.Policies[arm - 1]}"), prints)))]);
 
     /// <summary>What was run for a search: each value that was tried.</summary>
     public static Made Made(SearchReport report) =>
-        new(report.Scenario.Id, report.Scenario.Title, report.Seed, report.Figures.Tried.Max(t => t.Replications), report.Scenario.Length?.TotalDays ?? 0, report.Figures.IsComplete,
+        new(report.Scenario.Id, report.Scenario.Title, report.Seed, report.Figures.Tried.Max(t => t.Replications), report.Scenario.Length?.TotalDays
+            ?? 0, report.Figures.IsComplete,
             [.. report.Figures.Tried.Select(t => new RunFingerprints($"{report.Path}={report.Values[t.Level]}", t.Fingerprints))]);
 
-    private static string Point(SweepFigures figures, PointFigures point) => string.Join(", ", point.Settings.Select((setting, i) => $"{figures.Varied[i]}: {SettingWords.Of(setting)}"));
+    private static string Point(SweepFigures figures, PointFigures point) =>
+        string.Join(", ", point.Settings.Select((setting, i) => $"{figures.Varied[i]}: {SettingWords.Of(setting)}"));
 
     private static IReadOnlyList<string> Write(string folder, params (string Name, Action<TextWriter> Content)[] files)
     {

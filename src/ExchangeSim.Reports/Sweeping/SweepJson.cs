@@ -32,7 +32,8 @@ public static class SweepJson
         var (f, target) = (report.Figures, report.Figures.Target);
         JsonText.Write(writer, new
         {
-            Scenario = report.Scenario.Id, report.Scenario.Title, report.Policy, report.Seed, Figure = MetricWords.Of(target.Metric), target.IsAtMost, target.Value, f.Confidence, report.Path,
+            Scenario = report.Scenario.Id, report.Scenario.Title, report.Policy, report.Seed, Figure = MetricWords.Of(target.Metric), target.IsAtMost, target.Value, f.Confidence,
+                report.Path,
             Found = f.Found is { } found ? report.Values[found] : null, f.IsComplete,
             Tried = f.Tried.Select(t => new { Value = report.Values[t.Level], t.Figure, t.Certainty, t.Met, t.Replications, t.Busiest }),
         });

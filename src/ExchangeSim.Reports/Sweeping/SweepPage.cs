@@ -73,8 +73,10 @@ public static class SweepPage
         {
             var (response, against) = (point.Figures[(int)figures.Response.Statistic], point.AgainstFirst);
             table.Row([
-                .. Cells(figures, point), MetricWords.Value(figures.Response, response), point == figures.Points[0] ? "" : MetricWords.Change(figures.Response, against?.Difference, against?.HalfWidth),
-                .. others.Select(s => s == Statistic.ShareAnswered ? Human.Share(point.Figures[(int)s]?.Value) : Human.Time(point.Figures[(int)s]?.Value) + Restricted.Words(point.Figures[(int)s])),
+                .. Cells(figures, point), MetricWords.Value(figures.Response, response), point == figures.Points[0] ? ""
+                    : MetricWords.Change(figures.Response, against?.Difference, against?.HalfWidth),
+                .. others.Select(s => s == Statistic.ShareAnswered ? Human.Share(point.Figures[(int)s]?.Value) : Human.Time(point.Figures[(int)s]?.Value)
+                    + Restricted.Words(point.Figures[(int)s])),
                 point.Busiest is { } desk ? $"{desk.Agency} {desk.Desk}, {Human.Share(desk.Utilisation)}" : "–",
             ]);
         }
@@ -105,14 +107,16 @@ public static class SweepPage
         }
         var (less, more) = figures.Response.IsTime ? ("shorter", "longer") : ("less", "more");
         var bars = new IntervalBars(figures.Effects.Select(e => e.Changes[0]).OfType<Estimate>().Select(Paired), less, more);
-        var table = new TextTable(["", "from", "to", ">response", .. figures.Policies.Select(p => ">" + p), .. figures.Policies.Count == 0 ? [bars.Heading] : Array.Empty<string>()]);
+        var table = new TextTable(["", "from", "to", ">response", .. figures.Policies.Select(p => ">" + p), .. figures.Policies.Count == 0 ? [bars.Heading]
+            : Array.Empty<string>()]);
         foreach (var effect in figures.Effects)
             table.Row([
                 Letter(effect.Varied), effect.From ?? "as it stands", effect.To ?? "as it stands", .. effect.Changes.Select(c => MetricWords.Change(figures.Response, c)),
                 .. figures.Policies.Count > 0 ? [] : effect.Changes[0] is { } change ? [bars.Of(Paired(change))] : new[] { "" },
             ]);
         page.Table(table);
-        if (figures.Explained is [{ } explained, ..]) page.Line($"  straight lines explain {(explained * 100).ToString("0", CultureInfo.InvariantCulture)} % of the variance between points");
+        if (figures.Explained is [{ } explained, ..]) page.Line($"  straight lines explain {(explained * 100).ToString("0", CultureInfo.InvariantCulture)} % of the variance " +
+            $"between points");
     }
 
     private static void Interactions(Page page, SweepFigures figures)

@@ -16,7 +16,8 @@ internal static class AnsweredOverTime
         var told = marks.OrderByDescending(m => Spread(curves[0].Curve, m.Hours)).Take(MostFigures).OrderBy(m => m.Hours).ToList();
         page.Heading("How soon they were answered", $"a bar each for {string.Join(", ", marks.Select(m => m.Words))}");
         var table = new TextTable(["", "", .. told.Select(m => ">" + m.Words)]);
-        foreach (var (name, curve) in curves) table.Row([name, Sparkline.Of(marks.Select(m => curve.At(m.Hours).Answered)), .. told.Select(m => Human.Share(curve.At(m.Hours).Answered))]);
+        foreach (var (name, curve) in curves)
+            table.Row([name, Sparkline.Of(marks.Select(m => curve.At(m.Hours).Answered)), .. told.Select(m => Human.Share(curve.At(m.Hours).Answered))]);
         page.Table(table);
     }
 

@@ -47,7 +47,8 @@ public static class Human
         if (share is null) return "–";
         if (share.HalfWidth is not { } half) return Share(share.Value);
         var format = PointsFormat(half);
-        return string.Create(CultureInfo.InvariantCulture, $"{(share.Value * 100).ToString(format, CultureInfo.InvariantCulture)} ± {(half * 100).ToString(format, CultureInfo.InvariantCulture)} %");
+        return string.Create(CultureInfo.InvariantCulture, $"{(share.Value * 100).ToString(format, CultureInfo.InvariantCulture)} ± " +
+            $"{(half * 100).ToString(format, CultureInfo.InvariantCulture)} %");
     }
 
     /// <summary>A count with its interval, such as <c>1,234 ± 56</c>.</summary>

@@ -36,7 +36,8 @@ public sealed class Stretch
         var step = scenario.Procedures[First.Procedure].Steps[First.Step].Id;
         return First.Kind == TraceKind.Waited
             ? $"{step}: waits: {string.Join(", ", _segments.GroupBy(s => s.Part).Select(g => $"{PartNames.Words(g.Key)} {Time(g)}"))}"
-            : $"{SegmentWords.What(scenario, First)} for {Time(_segments.Where(s => s.Kind == TraceKind.Worked))}, with rests of {Time(_segments.Where(s => s.Kind == TraceKind.Rested))}";
+            : $"{SegmentWords.What(scenario, First)} for {Time(_segments.Where(s => s.Kind == TraceKind.Worked))}, with rests of " +
+                $"{Time(_segments.Where(s => s.Kind == TraceKind.Rested))}";
     }
 
     private bool GoesOn(in TraceSegment next) =>

@@ -26,7 +26,8 @@ public static class StepWords
     // What concerns people in live exercises only.
     private static IEnumerable<string> Judgement(DecideStep step)
     {
-        if (step.Shows.Count > 0) yield return $"the file shows evidence ({Say.List(step.Shows.Values.SelectMany(text => text.ByLanguage.Keys).Distinct().Order(StringComparer.Ordinal))})";
+        if (step.Shows.Count > 0) yield return $"the file shows evidence " +
+            $"({Say.List(step.Shows.Values.SelectMany(text => text.ByLanguage.Keys).Distinct().Order(StringComparer.Ordinal))})";
         foreach (var (taken, consequence) in step.IfWrong) if (Follows(consequence) is { Length: > 0 } follows) yield return $"if {taken} is wrong: {follows}";
     }
 

@@ -36,7 +36,8 @@ internal static class InjectBinder
         if (f.Has(Every) && !f.IsMeant(When)) f.Error(Every, "'checked-every' goes together with 'when'");
         if (f.Has(OutageKey) && !f.IsMeant(Lasts)) f.Error(OutageKey, "an outage has an end", "write lasts: 9 h");
         var effects = Effects(f);
-        if (!f.HasUnknownKeys && !new Key[] { SurgeKey, Staff, OutageKey, InForce, Switch }.Any(f.Has)) f.Error(null, $"inject '{f.Id}' does nothing", "write surge, staff, outage, in-force or switch");
+        if (!f.HasUnknownKeys && !new Key[] { SurgeKey, Staff, OutageKey, InForce, Switch }.Any(f.Has))
+            f.Error(null, $"inject '{f.Id}' does nothing", "write surge, staff, outage, in-force or switch");
         var condition = f.Get(When);
         return new Inject
         {

@@ -52,6 +52,7 @@ internal static class InjectConditions
         return desk;
     }
 
-    private static Names DesksOf(string agency, Reading reading) => AgencyOf(agency, reading) is { } map ? Reading.KeysOf(map, "desks") : Names.Any; // an agency that is none is reported there
+    // an agency that is none is reported there
+    private static Names DesksOf(string agency, Reading reading) => AgencyOf(agency, reading) is { } map ? Reading.KeysOf(map, "desks") : Names.Any;
     private static Mapping? AgencyOf(string agency, Reading reading) => (reading.Tree["agencies"]?.Value as Mapping)?[agency]?.Value as Mapping;
 }

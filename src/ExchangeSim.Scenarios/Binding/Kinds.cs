@@ -57,7 +57,8 @@ internal static class Kinds
         : Known("an agency", reading.Section("agencies"), agency, reading);
 
     internal static Fault? Known(string what, Names known, string word, Reading reading) =>
-        known.Contains(word) ? null : new Fault(0, $"'{Scenarios.Text.YamlTree.Shown(word)}' is not the name of {what}", reading.Problems.IsFull ? null : known.Advice(word)) { Unknown = word };
+        known.Contains(word) ? null : new Fault(0, $"'{Scenarios.Text.YamlTree.Shown(word)}' is not the name of {what}", reading.Problems.IsFull ? null
+            : known.Advice(word)) { Unknown = word };
 
     /// <summary>A duration for every urgency, or by urgency.</summary>
     internal static readonly Kind<IReadOnlyList<Named<Duration>>> LimitByUrgency = new EitherKind<IReadOnlyList<Named<Duration>>>(

@@ -33,7 +33,8 @@ internal sealed record Reading(Mapping Tree, ProblemList Problems)
     }
 
     // A section under a name that there is none of is reported there; what refers to it is not to blame.
-    private bool IsMisspelt(string section) => Tree.Entries.Any(entry => !RootBinder.KeyNames.Contains(entry.Key) && Values.Words.Nearest(entry.Key, RootBinder.KeyNames.All) == section);
+    private bool IsMisspelt(string section) => Tree.Entries.Any(entry => !RootBinder.KeyNames.Contains(entry.Key)
+        && Values.Words.Nearest(entry.Key, RootBinder.KeyNames.All) == section);
 
     internal static Names KeysOf(Mapping map, string section) =>
         map[section]?.Value switch

@@ -24,7 +24,8 @@ internal static class RootBinder
     private static readonly Key<long> Replications = new("replications", "How many replications a run makes.", Kinds.Whole(1, 65_535));
     private static readonly Key<string> Currency = new("currency", "The currency of costs, ISO 4217.", Kinds.Of("a currency", () => Schemas.Pattern("^[A-Z]{3}$"),
         SmallValues.Currency));
-    private static readonly Key<IReadOnlyList<Goal>> Goals = new("goal", "What policies are judged by: figures with a direction, such as 'share answered within 180 d of extradition, more is better'.",
+    private static readonly Key<IReadOnlyList<Goal>> Goals =
+        new("goal", "What policies are judged by: figures with a direction, such as 'share answered within 180 d of extradition, more is better'.",
         new ListKind<Goal>(GoalKind.Goal));
     private static readonly Key<Duration> Horizon = new("horizon", "How long an answer is waited for, unless a procedure says otherwise.", Kinds.Duration);
     private static readonly Key<IReadOnlyList<string>> Include = new("include", "Libraries that are laid under this file, by path from its folder.",
@@ -49,7 +50,8 @@ internal static class RootBinder
     private const string UntilLastReply = "until the last reply", ByTrial = "auto";
     internal static readonly IReadOnlyList<Key> Keys =
     [
-        Title, Question, Sources, Start, Zone, Length, WarmUp, Seed, Replications, Currency, Goals, Horizon, Include, TakingPart, EveryAgency, Agencies, Channels, Instruments, Crimes,
+        Title, Question, Sources, Start, Zone, Length, WarmUp, Seed, Replications, Currency, Goals, Horizon, Include, TakingPart, EveryAgency, Agencies, Channels, Instruments,
+            Crimes,
             Procedures, Demands, Requests,
         Injects, Switches, Policies,
     ];

@@ -28,7 +28,8 @@ internal static class StepBinder
     private static readonly Key<Milestone> Marks = new("marks", "What the message's arrival means.", Kinds.OneOf("a milestone", ("acknowledged", Milestone.Acknowledged),
         ("first reply", Milestone.FirstReply)));
     private static readonly Key<Distribution> Wait = new("wait", "A delay that nobody works on.", Kinds.Length);
-    private static readonly Key<IReadOnlyList<Named<WrittenCase>>> Branch = new(StepKinds.Branch, "Where the request goes by what is so: facts, chance, instruments in force, switches.",
+    private static readonly Key<IReadOnlyList<Named<WrittenCase>>> Branch =
+        new(StepKinds.Branch, "Where the request goes by what is so: facts, chance, instruments in force, switches.",
         WaysOut);
     private static readonly Key<Place> Decide = new("decide", "Who decides, such as by requested court.", Kinds.Of("'by', a side and a desk", Schemas.Text, Places.ParseBy));
     private static readonly Key<IReadOnlyList<Named<WrittenCase>>> CaseKey = new("cases", "The step each case leads to, and the case.", WaysOut);
@@ -49,7 +50,8 @@ internal static class StepBinder
     private static readonly (Key Kind, Key[] Needs, Key[] May)[] KindTable =
     [
         (Ask, [Work, Then], [Over]), (Fork, [JoinWord], []), (Work, [At, Then], [AtEndOfShift]), (Translate, [At, Then], [AtEndOfShift]), (Send, [Then], [Over, Marks]),
-        (Wait, [Then], [At]), (Branch, [], []), (Decide, [CaseKey], [JudgementBinder.Shows, JudgementBinder.IfWrong]), (Consult, [NestedProcedure, Then], []), (JoinWord, [Then], []),
+        (Wait, [Then], [At]), (Branch, [], []), (Decide, [CaseKey], [JudgementBinder.Shows, JudgementBinder.IfWrong]), (Consult, [NestedProcedure, Then], []),
+            (JoinWord, [Then], []),
         (Gather, [AtMost, Then], []), (Close, [], []),
     ];
 

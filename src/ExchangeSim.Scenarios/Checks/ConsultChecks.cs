@@ -15,7 +15,8 @@ internal static class ConsultChecks
             foreach (var step in procedure.Steps.OfType<ConsultStep>())
                 foreach (var absent in step.Agencies.Where(a => !draft.Reading.TakingPart.Contains(a)))
                     problems.Error(draft.At("procedures", procedure.Id, "steps", step.Id, "consult"), $"'{absent}' does not take part", "add it to taking-part");
-        var circles = StronglyConnectedComponents.Find(procedures.Count, i => procedures[i].Steps.OfType<ConsultStep>().Where(c => index.ContainsKey(c.Procedure)).Select(c => index[c.Procedure]));
+        var circles = StronglyConnectedComponents.Find(procedures.Count, i => procedures[i].Steps.OfType<ConsultStep>().Where(c => index.ContainsKey(c.Procedure))
+            .Select(c => index[c.Procedure]));
         foreach (var circle in circles)
         {
             var first = procedures[circle.Min()];

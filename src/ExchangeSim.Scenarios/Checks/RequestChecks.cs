@@ -25,7 +25,8 @@ internal static class RequestChecks
         }
         if (all <= MostRequests || largest.Demand is not { } most) return;
         problems.Error(draft.At("demand", most.Id, "arrivals"), string.Create(CultureInfo.InvariantCulture,
-            $"about {all:#,0} requests would arise in a run, most of them of demand '{most.Id}'; at most {MostRequests:#,0} are simulated"), "look at the unit of the rate, or make the run shorter");
+            $"about {all:#,0} requests would arise in a run, most of them of demand '{most.Id}'; at most {MostRequests:#,0} are simulated"),
+                "look at the unit of the rate, or make the run shorter");
     }
 
     // Counting day by day takes time, and is done only where the busiest days alone would be too many.

@@ -4,7 +4,8 @@ using Bogus;
 namespace ExchangeSim.Scenarios.Generation;
 
 /// <summary>Makes up the case file of a request from its own key, so that it is the same in every run and in every report.</summary>
-/// <remarks>What could be taken for somebody's is written so that it cannot exist: accounts of country XX, telephone numbers under +999, plates and passports that begin with FIC.</remarks>
+/// <remarks>What could be taken for somebody's is written so that it cannot exist: accounts of country XX, telephone numbers under +999, plates and passports that begin with
+/// FIC.</remarks>
 public static class CaseFiles
 {
     private static readonly DateTime Newest = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
@@ -34,7 +35,8 @@ public static class CaseFiles
             string.Create(CultureInfo.InvariantCulture, $"FIC-{requestKey:X16}"), subjects.Locale, subject,
             Several(random, 0, 3, () => Person(associates)), Several(random, 0, 2, () => Vehicle(subjects)), Several(random, 0, 2, () => Account(subjects)),
             Several(random, 1, 3, () => random.Replace("+999 ## ### ####")),
-            $"{Words(procedure)}, {Words(crime)}: {subject.Name} (fictional), thought to be in {Or(requestedCountry, "the requested country")}, is of interest to {Or(requestingCountry, "the requesting country")}.");
+            $"{Words(procedure)}, {Words(crime)}: {subject.Name} (fictional), thought to be in {Or(requestedCountry, "the requested country")}, is of interest to " +
+                $"{Or(requestingCountry, "the requesting country")}.");
     }
 
     private static Faker FakerFor(string? country, Randomizer random)

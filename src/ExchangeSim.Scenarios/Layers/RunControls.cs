@@ -1,6 +1,7 @@
 namespace ExchangeSim.Scenarios.Layers;
 
-/// <summary>Values of a scenario that say what is run and how often. They are the same for everything that is compared, so no policy and no sweep changes them: it would compare different studies.</summary>
+/// <summary>Values of a scenario that say what is run and how often. They are the same for everything that is compared, so no policy and no sweep changes them: it would compare
+/// different studies.</summary>
 internal static class RunControls
 {
     private static readonly Dictionary<string, string> AdviceOf = new(StringComparer.Ordinal)

@@ -15,11 +15,14 @@ internal static class ChannelReview
         {
             if (channel.Hours is not { } hours || !senders.TryGetValue(channel.Id, out var agencies)) continue;
             var open = Minutes(hours);
-            foreach (var group in agencies.Select(agency => (agency.Id, Misses: MissesOf(open, agency.OfficeHours))).Where(pair => pair.Misses is not null).GroupBy(pair => pair.Misses!))
+            foreach (var group in agencies.Select(agency => (agency.Id, Misses: MissesOf(open, agency.OfficeHours))).Where(pair => pair.Misses is not null)
+                .GroupBy(pair => pair.Misses!))
             {
                 var names = group.Select(pair => pair.Id).ToList();
-                scenario.Warn(scenario.OwnSpot([["channels", channel.Id, "hours"], ["channels", channel.Id], .. names.Select(name => (string[])["agencies", name, "hours"]), .. names.Select(name => (string[])["agencies", name])]),
-                    $"channel '{channel.Id}' {group.Key} {Reviewed.List(names)} {(names.Count == 1 ? "works" : "work")}", "a channel's hours are read in the sender's zone; write some that fit the working week of each sender");
+                scenario.Warn(scenario.OwnSpot([["channels", channel.Id, "hours"], ["channels", channel.Id], .. names.Select(name => (string[])["agencies", name, "hours"]),
+                    .. names.Select(name => (string[])["agencies", name])]),
+                    $"channel '{channel.Id}' {group.Key} {Reviewed.List(names)} {(names.Count == 1 ? "works" : "work")}",
+                        "a channel's hours are read in the sender's zone; write some that fit the working week of each sender");
             }
         }
     }
@@ -40,7 +43,8 @@ internal static class ChannelReview
     private static IEnumerable<string> Over(Reviewed scenario, Procedure procedure, Step step, string from, string to)
     {
         if ((step is SendStep send ? send.Over : ((AskStep)step).Over) is { } named) return [named];
-        var agreed = scenario.Draft.Instruments.Where(i => i.InForce is not null && i.IsBetween(from, to)).Select(i => i.Channels.GetValueOrDefault(procedure.Id)).Append(procedure.Channel);
+        var agreed = scenario.Draft.Instruments.Where(i => i.InForce is not null && i.IsBetween(from, to)).Select(i => i.Channels.GetValueOrDefault(procedure.Id))
+            .Append(procedure.Channel);
         return agreed.OfType<string>();
     }
 

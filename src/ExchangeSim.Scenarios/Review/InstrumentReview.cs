@@ -19,19 +19,23 @@ internal sealed class InstrumentReview(Reviewed scenario, IReadOnlyCollection<st
     private void Signature(Instrument instrument)
     {
         if (instrument is { Signed: { } signed, InForce: { } from } && from < signed)
-            scenario.Warn(scenario.Draft.At("instruments", instrument.Id, "in-force"), $"instrument '{instrument.Id}' is in force before it was signed, on {Reviewed.Date(signed)}", "one of the two dates is wrong");
+            scenario.Warn(scenario.Draft.At("instruments", instrument.Id, "in-force"),
+                $"instrument '{instrument.Id}' is in force before it was signed, on {Reviewed.Date(signed)}", "one of the two dates is wrong");
     }
 
     private void Force(Instrument instrument)
     {
         var zone = scenario.Draft.Reading.Zone;
         if (instrument.InForce is not { } from)
-            scenario.Warn(scenario.Draft.At("instruments", instrument.Id), $"instrument '{instrument.Id}' is never in force", "write in-force: and a date, or put it in force with an inject or a policy");
+            scenario.Warn(scenario.Draft.At("instruments", instrument.Id), $"instrument '{instrument.Id}' is never in force",
+                "write in-force: and a date, or put it in force with an inject or a policy");
         else if (scenario.Draft.Length is not null && zone.AtStartOfDay(from).ToInstant() >= scenario.End)
-            scenario.Warn(scenario.Draft.At("instruments", instrument.Id, "in-force"), $"instrument '{instrument.Id}' enters into force after the run, which ends on {Reviewed.Date(scenario.End.InZone(zone).Date)}",
+            scenario.Warn(scenario.Draft.At("instruments", instrument.Id, "in-force"),
+                $"instrument '{instrument.Id}' enters into force after the run, which ends on {Reviewed.Date(scenario.End.InZone(zone).Date)}",
                 "write an earlier date or lengthen the run, or leave the instrument out");
         else if (instrument.Until is { } until && zone.AtStartOfDay(until).ToInstant() <= scenario.Start)
-            scenario.Warn(scenario.Draft.At("instruments", instrument.Id, "until"), $"instrument '{instrument.Id}' ends before the run, which starts on {Reviewed.Date(scenario.Start.InZone(zone).Date)}",
+            scenario.Warn(scenario.Draft.At("instruments", instrument.Id, "until"),
+                $"instrument '{instrument.Id}' ends before the run, which starts on {Reviewed.Date(scenario.Start.InZone(zone).Date)}",
                 "write a later date, or leave the instrument out");
     }
 

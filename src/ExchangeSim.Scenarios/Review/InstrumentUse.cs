@@ -9,21 +9,29 @@ internal static class InstrumentUse
     {
         foreach (var instrument in scenario.Draft.Instruments)
         {
-            Procedures(scenario, instrument, "opens", instrument.Opens, IsAsked, "no step of it asks whether an instrument is in force", "let a case ask for it, such as: when instrument in force; or leave it out");
-            Procedures(scenario, instrument, "closes", instrument.Closes, IsAsked, "no step of it asks whether an instrument is in force", "let a case ask for it, such as: when instrument in force; or leave it out");
-            Procedures(scenario, instrument, "channel", instrument.Channels.Keys, (_, used) => UsesAgreedChannel(used), "each step that sends names its own channel", "leave over: out of the steps, or leave this out");
+            Procedures(scenario, instrument, "opens", instrument.Opens, IsAsked, "no step of it asks whether an instrument is in force",
+                "let a case ask for it, such as: when instrument in force; or leave it out");
+            Procedures(scenario, instrument, "closes", instrument.Closes, IsAsked, "no step of it asks whether an instrument is in force",
+                "let a case ask for it, such as: when instrument in force; or leave it out");
+            Procedures(scenario, instrument, "channel", instrument.Channels.Keys, (_, used) => UsesAgreedChannel(used), "each step that sends names its own channel",
+                "leave over: out of the steps, or leave this out");
             foreach (var (fact, _) in instrument.Thresholds)
-                if (scenario.IsOwn("instruments", instrument.Id, "thresholds", fact) && !scenario.Reach.Procedures.Any(procedure => Conditions(procedure).Any(c => c is FactBelow { Fact: var name, Milliseconds: null } && name == fact)))
-                    scenario.Warn(scenario.Draft.At("instruments", instrument.Id, "thresholds", fact), $"the threshold for '{fact}' of instrument '{instrument.Id}' changes nothing: no step compares it",
+                if (scenario.IsOwn("instruments", instrument.Id, "thresholds", fact)
+                    && !scenario.Reach.Procedures.Any(procedure => Conditions(procedure).Any(c => c is FactBelow { Fact: var name, Milliseconds: null } && name == fact)))
+                    scenario.Warn(scenario.Draft.At("instruments", instrument.Id, "thresholds", fact),
+                        $"the threshold for '{fact}' of instrument '{instrument.Id}' changes nothing: no step compares it",
                         $"let a case ask for it, such as: when {fact} below threshold; or leave it out");
         }
     }
 
-    private static void Procedures(Reviewed scenario, Instrument instrument, string key, IEnumerable<string> procedures, Func<Instrument, Procedure, bool> matters, string why, string advice)
+    private static void Procedures(Reviewed scenario, Instrument instrument, string key, IEnumerable<string> procedures, Func<Instrument, Procedure, bool> matters, string why,
+        string advice)
     {
         if (!scenario.IsOwn("instruments", instrument.Id, key)) return;
         foreach (var group in procedures.GroupBy(id => Idle(scenario, instrument, id, matters)).Where(group => group.Key is not null))
-            scenario.Warn(scenario.Draft.At("instruments", instrument.Id, key), $"instrument '{instrument.Id}' has '{key}' for {Reviewed.List(group)}, which changes nothing in a run: {(group.Key == true ? why : "none of its parties asks another under it")}",
+            scenario.Warn(scenario.Draft.At("instruments", instrument.Id, key),
+                $"instrument '{instrument.Id}' has '{key}' for {Reviewed.List(group)}, which changes nothing in a run: " +
+                $"{(group.Key == true ? why : "none of its parties asks another under it")}",
                 group.Key == true ? advice : "add demand for it, or leave it out");
     }
 

@@ -11,11 +11,13 @@ internal static class PolicyReview
     private static Scenario Bare(Scenario scenario)
     {
         var read = scenario.Procedures.SelectMany(procedure => procedure.Steps).OfType<ChoiceStep>().SelectMany(step => step.Cases)
-            .Select(one => one.When).OfType<Condition>().SelectMany(when => when.Simple()).OfType<SwitchIs>().Select(condition => condition.Switch).ToHashSet(StringComparer.Ordinal);
+            .Select(one => one.When).OfType<Condition>().SelectMany(when => when.Simple()).OfType<SwitchIs>().Select(condition => condition.Switch)
+                .ToHashSet(StringComparer.Ordinal);
         return scenario with
         {
             Title = "", Question = null, Policy = null, Policies = [],
-            Switches = new SortedDictionary<string, bool>(scenario.Switches.Where(pair => read.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value), StringComparer.Ordinal),
+            Switches = new SortedDictionary<string, bool>(scenario.Switches.Where(pair => read.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value),
+                StringComparer.Ordinal),
         };
     }
 }

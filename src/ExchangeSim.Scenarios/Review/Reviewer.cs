@@ -19,7 +19,8 @@ internal sealed class Reviewer(Mapping tree, string file, string id)
         var problems = new ProblemList();
         var (reviewed, scenario) = Look(null, problems);
         foreach (var policy in _policies) Policy(policy, scenario, problems);
-        return new ScenarioReview(reviewed.Draft, file, reviewed.Notes, [.. problems.Kept.Where(problem => !problem.IsError).OrderBy(problem => problem.File != file).ThenBy(problem => problem.File, StringComparer.Ordinal)
+        return new ScenarioReview(reviewed.Draft, file, reviewed.Notes,
+            [.. problems.Kept.Where(problem => !problem.IsError).OrderBy(problem => problem.File != file).ThenBy(problem => problem.File, StringComparer.Ordinal)
             .ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
     }
 
@@ -28,7 +29,8 @@ internal sealed class Reviewer(Mapping tree, string file, string id)
         var own = new ProblemList();
         var (laid, changed) = Look(policy, own);
         if (PolicyReview.AreSame(scenario, changed))
-            problems.Warn(laid.Draft.At("policies", policy), $"policy '{policy}' changes nothing that a run depends on", "look at its paths and values: what they set is so already, or nothing uses it");
+            problems.Warn(laid.Draft.At("policies", policy), $"policy '{policy}' changes nothing that a run depends on",
+                "look at its paths and values: what they set is so already, or nothing uses it");
         var known = problems.Kept.ToHashSet();
         foreach (var problem in own.Kept.Where(problem => !problem.IsError && !known.Contains(problem)))
             problems.Warn(new Spot(problem.File, problem.Line, problem.Column), $"policy {policy}: {problem.Message}", problem.Advice);

@@ -10,7 +10,8 @@ internal sealed class ProblemList
     private readonly HashSet<string> _lost = new(StringComparer.Ordinal);
 
     /// <summary>The problems, without those of unknown names that stand where nothing was read because of another problem.</summary>
-    internal IReadOnlyList<Problem> Kept => _lost.Count == 0 || _unknown.Count == 0 ? _kept : [.. _kept.Where(problem => !_unknown.TryGetValue(problem, out var word) || !_lost.Contains(word))];
+    internal IReadOnlyList<Problem> Kept => _lost.Count == 0 || _unknown.Count == 0 ? _kept
+        : [.. _kept.Where(problem => !_unknown.TryGetValue(problem, out var word) || !_lost.Contains(word))];
     /// <summary>How many errors were reported, kept or not.</summary>
     internal int Errors { get; private set; }
     /// <summary>Whether more were reported than are kept; then looking for advice is wasted.</summary>

@@ -86,7 +86,8 @@ internal sealed class Cursor(string text)
         while (from > 0 && char.IsAsciiDigit(text[from - 1])) from--;
         while (to < text.Length && char.IsAsciiDigit(text[to])) to++;
         var (before, behind) = (text[from..Offset], text[(Offset + 1)..to]);
-        return behind.Length == 3 && before != "0" ? $"write {before}.{behind} with a decimal point, or {before}{behind} without a separator" : $"write {before}.{behind}, with a decimal point";
+        return behind.Length == 3 && before != "0" ? $"write {before}.{behind} with a decimal point, or {before}{behind} without a separator"
+            : $"write {before}.{behind}, with a decimal point";
     }
 
     /// <summary>Only the letters that stand next, as in a unit.</summary>

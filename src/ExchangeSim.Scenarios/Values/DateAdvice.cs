@@ -26,7 +26,8 @@ internal static partial class DateAdvice
         if (year is < Dates.FirstYear or > Dates.LastYear) return string.Create(CultureInfo.InvariantCulture, $"years go from {Dates.FirstYear} to {Dates.LastYear}");
         if (month is < 1 or > 12) return "months go from 01 to 12";
         if (day < 1 || day > DateTime.DaysInMonth(year, month))
-            return string.Create(CultureInfo.InvariantCulture, $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} {year} has {DateTime.DaysInMonth(year, month)} days");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} {year} has {DateTime.DaysInMonth(year, month)} days");
         var iso = Iso(year, month, day);
         if (!parts.Groups["hour"].Success) return $"write {iso}";
         if (!mayHaveTime) return $"only a day can stand here: write {iso}";
@@ -40,7 +41,8 @@ internal static partial class DateAdvice
     {
         var (one, other, year) = (Number(parts, "one"), Number(parts, "other"), Number(parts, "year"));
         if (year is < Dates.FirstYear or > Dates.LastYear) return null;
-        string[] possible = [.. new[] { (Month: other, Day: one), (Month: one, Day: other) }.Where(d => d.Month is >= 1 and <= 12 && d.Day >= 1 && d.Day <= DateTime.DaysInMonth(year, d.Month))
+        string[] possible = [.. new[] { (Month: other, Day: one), (Month: one, Day: other) }.Where(d => d.Month is >= 1 and <= 12 && d.Day >= 1
+            && d.Day <= DateTime.DaysInMonth(year, d.Month))
             .Select(d => Iso(year, d.Month, d.Day)).Distinct()];
         return possible.Length switch { 0 => null, 1 => $"write {possible[0]}", _ => $"write {possible[0]} or {possible[1]}, whichever is meant" };
     }

@@ -52,7 +52,8 @@ internal static class Durations
     {
         var before = cursor.Offset;
         if (cursor.Number() is { } number && Unit(cursor) is { Fault: null } second)
-            return "write " + string.Join(" or ", Units.Where(known => known.Milliseconds == unit || known.Milliseconds == second.Value).Select(known => In(first + (number * second.Value), known)).OfType<string>());
+            return "write " + string.Join(" or ", Units.Where(known => known.Milliseconds == unit || known.Milliseconds == second.Value)
+                .Select(known => In(first + (number * second.Value), known)).OfType<string>());
         cursor.GoTo(before);
         return null;
     }

@@ -5,7 +5,8 @@ namespace ExchangeSim.Scenarios.Values;
 /// <summary>Figures in words, such as <c>share answered within 180 d of extradition from laos</c>, and goals: a figure and a direction, <c>…, more is better</c>.</summary>
 internal static class Metrics
 {
-    internal const string Advice = "write mean wait, share answered, share answered within limit, share answered within horizon, share answered within 180 d, mean, median, p90, p99 "
+    internal const string Advice = "write mean wait, share answered, share answered within limit, share answered within horizon, share answered within 180 d, mean, median, " +
+        "p90, p99 "
         + "or share within limit, then [of PROCEDURE] [from AGENCY] [to AGENCY]";
 
     // Longer words before those that they begin with.

@@ -1,6 +1,7 @@
 namespace ExchangeSim.Scenarios.Varying;
 
-/// <summary>The changes that several figures make together. Changes of different numbers of one value are all applied, factors of one number are multiplied; what contradicts is a fault.</summary>
+/// <summary>The changes that several figures make together. Changes of different numbers of one value are all applied, factors of one number are multiplied; what contradicts is
+/// a fault.</summary>
 internal sealed class CombinedChanges
 {
     private const int MostPartsOfAName = 2; // a name may hold one dot: `vietnam.ncb`
@@ -68,6 +69,7 @@ internal sealed class CombinedChanges
         internal string? Whole { get; init; }
         internal string? Text => Written is null ? Whole : NumberEdit.Applied(Written, Edits.Select(e => e.Edit));
         // A value that was set as a whole is YAML as it was given.
-        internal string Value => Written is null || Edits is [{ Edit: { Offset: 0, Factor: null } only }] && only.Length == Written.Length ? Text! : "'" + Text!.Replace("'", "''", StringComparison.Ordinal) + "'";
+        internal string Value => Written is null || Edits is [{ Edit: { Offset: 0, Factor: null } only }] && only.Length == Written.Length ? Text! : "'"
+            + Text!.Replace("'", "''", StringComparison.Ordinal) + "'";
     }
 }

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace ExchangeSim.Scenarios.Varying;
 
-/// <summary>One of the values that a figure is given in turn: a factor on what is written (<c>x0.5</c>), or a value as a file would say it (<c>4 h</c>, <c>6 / wk</c>, <c>on</c>).</summary>
+/// <summary>One of the values that a figure is given in turn: a factor on what is written (<c>x0.5</c>), or a value as a file would say it (<c>4 h</c>, <c>6 / wk</c>,
+/// <c>on</c>).</summary>
 /// <param name="Text">As it was written.</param>
 public sealed partial record Level(string Text)
 {

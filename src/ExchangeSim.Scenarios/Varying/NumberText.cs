@@ -12,7 +12,8 @@ namespace ExchangeSim.Scenarios.Varying;
 /// <param name="Scales">Whether it grows with the value as a whole: lengths do, a coefficient of variation does not.</param>
 internal sealed record WrittenNumber(string? Name, int Offset, int Length, decimal Number, int Whole, bool Scales);
 
-/// <summary>The numbers in a value as it is written: <c>8 h</c>, <c>12 / wk</c>, <c>60 % when …</c>, <c>1 to 5</c>, <c>2 min + lognormal(mean 2 h, cv 1)</c>. Dates, hours and names hold none.</summary>
+/// <summary>The numbers in a value as it is written: <c>8 h</c>, <c>12 / wk</c>, <c>60 % when …</c>, <c>1 to 5</c>, <c>2 min + lognormal(mean 2 h, cv 1)</c>. Dates, hours and
+/// names hold none.</summary>
 internal static partial class NumberText
 {
     private static readonly string[] Places = ["low", "most-likely", "high"];

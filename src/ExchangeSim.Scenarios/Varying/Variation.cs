@@ -1,6 +1,7 @@
 namespace ExchangeSim.Scenarios.Varying;
 
-/// <summary>A figure that is varied, and over what: <c>path=1..5</c>, <c>path=4 h..12 h by 2 h</c>, <c>path=x0.5..x1.5 by x0.5</c>, <c>path=off, on</c>; a path alone is moved by half.</summary>
+/// <summary>A figure that is varied, and over what: <c>path=1..5</c>, <c>path=4 h..12 h by 2 h</c>, <c>path=x0.5..x1.5 by x0.5</c>, <c>path=off, on</c>; a path alone is moved by
+/// half.</summary>
 public sealed class Variation
 {
     private const int MostLevels = 1000;
@@ -22,7 +23,8 @@ public sealed class Variation
     {
         var at = text.IndexOf('=', StringComparison.Ordinal);
         var path = (at < 0 ? text : text[..at]).Trim();
-        if (path.Length == 0 || path.Any(char.IsWhiteSpace)) return (null, $"'{path}' is no place in a scenario; write it with dots, such as agencies.laos.desks.ncb.officers=1..5");
+        if (path.Length == 0 || path.Any(char.IsWhiteSpace))
+            return (null, $"'{path}' is no place in a scenario; write it with dots, such as agencies.laos.desks.ncb.officers=1..5");
         if (at < 0) return (new Variation(path, ByHalf), null);
         var values = text[(at + 1)..].Trim();
         if (values.Contains("..", StringComparison.Ordinal)) return Range(path, values);

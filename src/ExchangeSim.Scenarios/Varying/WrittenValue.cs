@@ -13,7 +13,8 @@ internal sealed record WrittenValue(string Path, string Text, string? Part, bool
         var numbers = NumberText.In(Text).Where(n => Part is null ? n.Scales : n.Name == Part).ToList();
         if (level.IsFactor) return numbers.Count == 0 ? null : [.. numbers.Select(n => Scaled(n, level.Number!.Value))];
         if (Part is not null) return level.Number is null ? null : [.. numbers.Select(n => new NumberEdit(n.Offset, level.Unit.Length > 0 ? n.Whole : n.Length, level.Text))];
-        if (level.Number is not null && level.Unit.Length == 0 && numbers is [{ Name: null } single]) return [new NumberEdit(single.Offset, single.Length, level.Text)]; // its unit stays
+        // its unit stays
+        if (level.Number is not null && level.Unit.Length == 0 && numbers is [{ Name: null } single]) return [new NumberEdit(single.Offset, single.Length, level.Text)];
         return [new NumberEdit(0, Text.Length, level.Text)];
     }
 

@@ -1,6 +1,7 @@
 namespace ExchangeSim.Simulation.Agencies;
 
-/// <content>Going on under another policy than the state was saved under. What is read at every use (instruments, channels, speeds, steps) is the new policy's anyway; officers and switches are state.</content>
+/// <content>Going on under another policy than the state was saved under. What is read at every use (instruments, channels, speeds, steps) is the new policy's anyway; officers
+/// and switches are state.</content>
 public sealed partial class AgencyProcess
 {
     // Switches at the start by the policy in force; the scenario's but between a branching's load and its taking effect.

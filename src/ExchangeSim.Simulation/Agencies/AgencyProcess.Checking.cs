@@ -5,7 +5,8 @@ using static ExchangeSim.Simulation.Saving.StateBytes;
 
 namespace ExchangeSim.Simulation.Agencies;
 
-/// <content>Whether what came as bytes can be: a saved state, a call. Everything in it is checked before anything of it is used, because places in memory and the end of loops depend on it.</content>
+/// <content>Whether what came as bytes can be: a saved state, a call. Everything in it is checked before anything of it is used, because places in memory and the end of loops
+/// depend on it.</content>
 public sealed partial class AgencyProcess
 {
     private const long Most = long.MaxValue / 4;

@@ -133,7 +133,8 @@ public sealed partial class AgencyProcess
         if (desk.MayStart) Dispatch(number);
     }
 
-    // What ending a piece of work, entering the next step, queueing and dispatching come to where nothing can lead elsewhere: it queues anew, and whoever is first gets the officer.
+    // What ending a piece of work, entering the next step, queueing and dispatching come to where nothing can lead elsewhere: it queues anew, and whoever is first gets the
+    // officer.
     private void GoOn(int slot, ref OpenRequest request, DeskState desk, StepPlan step)
     {
         desk.CountWork(request.Shift, request.Since, _now, request.Remaining);
@@ -211,7 +212,8 @@ public sealed partial class AgencyProcess
         {
             var slot = desk.InHand[i];
             ref readonly var request = ref _requests[slot];
-            if (RuleOf(request, desk) == EndOfShift.HandOver && desk.Plan.Calendars[request.Shift].ClosesAfter(request.Since) <= _now && !IsDone(request, desk)) GiveBack(slot, desk);
+            if (RuleOf(request, desk) == EndOfShift.HandOver && desk.Plan.Calendars[request.Shift].ClosesAfter(request.Since) <= _now && !IsDone(request, desk))
+                GiveBack(slot, desk);
         }
     }
 

@@ -109,7 +109,8 @@ public sealed partial class AgencyProcess
 
     // By key: slots depend on when messages were handed over, which a host may choose.
     private IEnumerable<int> OpenSlots() =>
-        Enumerable.Range(0, _requests.SlotCount).Where(slot => _requests[slot].State != RequestState.Free).OrderBy(slot => _requests[slot].Key).ThenBy(slot => _requests[slot].Number).ToArray();
+        Enumerable.Range(0, _requests.SlotCount).Where(slot => _requests[slot].State != RequestState.Free).OrderBy(slot => _requests[slot].Key)
+            .ThenBy(slot => _requests[slot].Number).ToArray();
 
     /// <summary>Reports the requests that are still open when the run ends, and what the desks did.</summary>
     public AgencyEnding Finish(long end)

@@ -7,7 +7,8 @@ public sealed partial class AgencyProcess
 {
     private long _periodEnd;
 
-    /// <summary>Reads the desks off at every border before a time. No window crosses a border, so all that happened before it has been handled, and nothing of what comes after.</summary>
+    /// <summary>Reads the desks off at every border before a time. No window crosses a border, so all that happened before it has been handled, and nothing of what comes
+    /// after.</summary>
     private void EndPeriods(long before)
     {
         for (; _periodEnd < before; _periodEnd += _scenario.DeskPeriod)

@@ -142,7 +142,8 @@ public sealed partial class AgencyProcess
         Schedule(request.ClockAt, EventKind.ClockRunsOut, slot, request.ClockGeneration);
     }
 
-    /// <summary>The clock ran out: whatever the request was in ends, and it goes where the clock leads. A message that was handed in goes on its way, and the clock is looked at when it arrives.</summary>
+    /// <summary>The clock ran out: whatever the request was in ends, and it goes where the clock leads. A message that was handed in goes on its way, and the clock is looked at
+    /// when it arrives.</summary>
     private void RunOutOfTime(int slot)
     {
         if (_requests[slot].State == RequestState.AwaitingChannel) return;

@@ -128,7 +128,8 @@ internal sealed partial class DeskState
     internal IEnumerable<ShiftNow> Shifts(long at)
     {
         for (var i = 0; i < _officers.Length; i++)
-            yield return new ShiftNow { Shift = (short)i, Officers = _officers[i], Busy = IsSimple ? _officers[i] - _simpleFree : _busy[i], IsOnDuty = Plan.Calendars[i].IsOpen(at) };
+            yield return new ShiftNow { Shift = (short)i, Officers = _officers[i], Busy = IsSimple ? _officers[i] - _simpleFree
+                : _busy[i], IsOnDuty = Plan.Calendars[i].IsOpen(at) };
     }
 
     internal void QueueGrows(long now) => ChangeQueue(now, 1);

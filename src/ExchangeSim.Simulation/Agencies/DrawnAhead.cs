@@ -3,8 +3,10 @@ using ExchangeSim.Simulation.Random;
 
 namespace ExchangeSim.Simulation.Agencies;
 
-/// <summary>Numbers drawn for a request before it needs them, because many at once cost little more than one. Not part of a saved state, nor of a message to another process: drawn again, they come out the same.</summary>
-/// <remarks>The request's <see cref="OpenRequest.Ahead"/> says what of it holds: in the lower three bits four and which of the times is for the next work, or 0 for none; above, how many messages.</remarks>
+/// <summary>Numbers drawn for a request before it needs them, because many at once cost little more than one. Not part of a saved state, nor of a message to another process:
+/// drawn again, they come out the same.</summary>
+/// <remarks>The request's <see cref="OpenRequest.Ahead"/> says what of it holds: in the lower three bits four and which of the times is for the next work, or 0 for none; above,
+/// how many messages.</remarks>
 internal struct DrawnAhead
 {
     private const int TimeBits = 3, AnyTime = 1 << (TimeBits - 1), TimeMask = (1 << TimeBits) - 1, Message = 1 << TimeBits;

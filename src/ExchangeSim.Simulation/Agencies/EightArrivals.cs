@@ -6,7 +6,8 @@ using ExchangeSim.Simulation.Random;
 
 namespace ExchangeSim.Simulation.Agencies;
 
-/// <summary>Eight arrivals of a demand stream that follow one another, drawn side by side, with what their requests are sure to need first. Not part of a saved state: drawn again, they come out the same.</summary>
+/// <summary>Eight arrivals of a demand stream that follow one another, drawn side by side, with what their requests are sure to need first. Not part of a saved state: drawn
+/// again, they come out the same.</summary>
 internal sealed class EightArrivals(StreamPlan plan, FirstNeeds? needs)
 {
     private const int Count = LognormalRow.Entities;

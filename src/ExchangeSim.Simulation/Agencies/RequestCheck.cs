@@ -5,7 +5,8 @@ using static ExchangeSim.Simulation.Saving.StateBytes;
 
 namespace ExchangeSim.Simulation.Agencies;
 
-/// <summary>Whether a request that was read from bytes can be one of a scenario: its places, its times, and what it is doing. What it says of other requests is looked at elsewhere.</summary>
+/// <summary>Whether a request that was read from bytes can be one of a scenario: its places, its times, and what it is doing. What it says of other requests is looked at
+/// elsewhere.</summary>
 /// <param name="scenario">The scenario.</param>
 /// <param name="agency">The agency that holds it, or to which it is on its way.</param>
 internal sealed class RequestCheck(CompiledScenario scenario, int agency)

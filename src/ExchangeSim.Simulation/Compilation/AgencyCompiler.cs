@@ -40,7 +40,8 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
             Calendars = calendars,
             Officers = [.. desk.Shifts.Select(shift => shift.Officers)],
             AnyShift = calendars.Length == 0 ? Calendar.AlwaysOpen : CalendarBuilder.Union(calendars),
-            HandsOver = _stepsHandOver || desk.EndOfShift == EndOfShift.HandOver, Discipline = desk.Discipline, EndOfShift = desk.EndOfShift, UrgentInterrupts = desk.UrgentInterrupts, Speed = desk.Speed,
+            HandsOver = _stepsHandOver || desk.EndOfShift == EndOfShift.HandOver, Discipline = desk.Discipline, EndOfShift = desk.EndOfShift,
+                UrgentInterrupts = desk.UrgentInterrupts, Speed = desk.Speed,
         };
     }
 

@@ -66,7 +66,8 @@ public sealed class CompiledScenario
 
     /// <summary>Makes a scenario ready.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="saved">The scenario that ran when a state was saved, for a run that goes on from it, perhaps to another end: the desks' figures keep its periods. Null: there is none.</param>
+    /// <param name="saved">The scenario that ran when a state was saved, for a run that goes on from it, perhaps to another end: the desks' figures keep its periods. Null: there
+    /// is none.</param>
     /// <exception cref="ArgumentException">The scenario breaks a rule that the reader checks, or its warm-up is still to be found.</exception>
     public static CompiledScenario Compile(Scenario scenario, Scenario? saved = null) => scenario.WarmUpOrigin != WarmUpOrigin.ToBeFound ? new CompiledScenario(scenario, saved)
         : throw new ArgumentException("the scenario's warm-up is still to be found", nameof(scenario));

@@ -38,7 +38,8 @@ internal static class Shape
         yield return ("the injects", List(scenario.Injects.Select(inject => $"{inject.Id} {inject.At} {inject.When} {inject.Lasts} {List(inject.Effects.Select(Effect))}")));
     }
 
-    private static string Desk(Desk desk) => $"{desk.Id} {desk.HandledBy} {desk.Discipline} {desk.UrgentInterrupts} {List(desk.Shifts.Select(shift => $"{shift.Id} {Hours(shift.Hours)}"))}";
+    private static string Desk(Desk desk) => $"{desk.Id} {desk.HandledBy} {desk.Discipline} {desk.UrgentInterrupts} " +
+        $"{List(desk.Shifts.Select(shift => $"{shift.Id} {Hours(shift.Hours)}"))}";
 
     private static string Hours(WeeklyHours hours) => $"{hours.IsRoundTheClock} {hours.OpenOnHolidays} {List(hours.Openings.Select(opening => $"{opening}"))}";
 
@@ -48,7 +49,8 @@ internal static class Shape
         join: _ => $"{step.Id} join", gather: _ => $"{step.Id} gather", close: _ => $"{step.Id} close");
 
     private static string Demand(Demand demand) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{demand.Id} {demand.Procedure} {List(demand.Flows.Select(flow => $"{flow.Origin} {flow.PerMillisecond:R}"))} {List((demand.Week ?? []).Concat(demand.Season ?? []).Select(factor => $"{factor:R}"))} {demand.OnHolidays:R} {demand.AtMost} {demand.From} {demand.Until}");
+        $"{demand.Id} {demand.Procedure} {List(demand.Flows.Select(flow => $"{flow.Origin} {flow.PerMillisecond:R}"))} " +
+            $"{List((demand.Week ?? []).Concat(demand.Season ?? []).Select(factor => $"{factor:R}"))} {demand.OnHolidays:R} {demand.AtMost} {demand.From} {demand.Until}");
 
     private static string Effect(InjectEffect effect) => effect.Match(
         surge: e => $"surge {e.Factor:R} {List(e.Demands)}", outage: e => $"{e}", staffing: e => $"{e}", entry: e => $"{e}", turned: e => $"{e}");

@@ -7,8 +7,10 @@ using ExchangeSim.Simulation.Saving;
 namespace ExchangeSim.Simulation.Events;
 
 /// <summary>The events of one agency in order: the next few in a sorted row, the others in a heap behind it.</summary>
-/// <remarks>Most agencies have few events, and where one belongs in a short row is found with a few vector instructions and no branch: branches upon times cannot be foretold. The row's latest event comes first, so that taking
-/// the next is counting down. Only times and places move; what happens stays in its place. When the row is full its latest events go to the heap; when it is empty it is filled from there.
+/// <remarks>Most agencies have few events, and where one belongs in a short row is found with a few vector instructions and no branch: branches upon times cannot be foretold.
+/// The row's latest event comes first, so that taking
+/// the next is counting down. Only times and places move; what happens stays in its place. When the row is full its latest events go to the heap; when it is empty it is filled
+/// from there.
 /// Every event of the row comes before every event of the heap.</remarks>
 internal sealed class FutureEventList
 {

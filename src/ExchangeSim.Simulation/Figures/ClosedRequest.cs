@@ -4,7 +4,8 @@ using ExchangeSim.Model;
 
 namespace ExchangeSim.Simulation.Figures;
 
-/// <summary>What is known of a request that closed, or of one that is still open at the end of a run (<see cref="Outcome.Open"/>). Times are milliseconds from the start; −1: it never happened.</summary>
+/// <summary>What is known of a request that closed, or of one that is still open at the end of a run (<see cref="Outcome.Open"/>). Times are milliseconds from the start; −1: it
+/// never happened.</summary>
 /// <remarks>Plain data of fixed size; indices point into the scenario's lists.</remarks>
 public struct ClosedRequest
 {

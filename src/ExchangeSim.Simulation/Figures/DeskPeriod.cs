@@ -1,6 +1,7 @@
 namespace ExchangeSim.Simulation.Figures;
 
-/// <summary>What a desk did in one period of a run: a week, or some weeks where the run is longer than <see cref="Most"/> weeks. Times are milliseconds. The periods of a desk sum exactly to its <see cref="DeskFigures"/>.</summary>
+/// <summary>What a desk did in one period of a run: a week, or some weeks where the run is longer than <see cref="Most"/> weeks. Times are milliseconds. The periods of a desk
+/// sum exactly to its <see cref="DeskFigures"/>.</summary>
 /// <param name="Agency">Index of the agency.</param>
 /// <param name="Desk">Index of the desk in the agency.</param>
 /// <param name="Number">Number of the period, from 0; the first begins with the end of the warm-up.</param>

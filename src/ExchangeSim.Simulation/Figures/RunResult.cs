@@ -8,7 +8,8 @@ namespace ExchangeSim.Simulation.Figures;
 /// <param name="Events">Events handled.</param>
 /// <param name="Windows">Windows of the protocol.</param>
 /// <param name="Desks">A row per desk with officers, by agency and desk.</param>
-/// <param name="Charges">Where the counted requests spent their time since sending, by agency, step and part; it sums exactly to all latencies plus the ages of open requests.</param>
+/// <param name="Charges">Where the counted requests spent their time since sending, by agency, step and part; it sums exactly to all latencies plus the ages of open
+/// requests.</param>
 /// <param name="IsComplete">False if the run was stopped before its end.</param>
 public sealed record RunResult(
     ulong Fingerprint, long EndedAt, long Events, long Windows, IReadOnlyList<DeskFigures> Desks, IReadOnlyList<Charge> Charges, bool IsComplete)

@@ -1,6 +1,7 @@
 namespace ExchangeSim.Simulation.Figures;
 
-/// <summary>A stretch of one request's life: from when to when it was in which state, where. Of a request's segments, those with <see cref="Depth"/> 0 follow each other without gap or overlap.</summary>
+/// <summary>A stretch of one request's life: from when to when it was in which state, where. Of a request's segments, those with <see cref="Depth"/> 0 follow each other without
+/// gap or overlap.</summary>
 public struct TraceSegment
 {
     /// <summary>Key of the request it belongs to (of the outermost one, for branches and nested requests).</summary>

@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace ExchangeSim.Simulation.Random;
 
-/// <summary>Up to four lognormal draws, made side by side for one entity, or for eight entities at once: the same numbers as one after the other, in a fraction of the time.</summary>
+/// <summary>Up to four lognormal draws, made side by side for one entity, or for eight entities at once: the same numbers as one after the other, in a fraction of the
+/// time.</summary>
 internal sealed class LognormalRow
 {
     /// <summary>How many it makes at most.</summary>
@@ -31,7 +32,8 @@ internal sealed class LognormalRow
     internal void Draw(in Draws draws, ulong entity, ref long times)
     {
         var uniform = draws.FirstOfEight(Vector512.Create(entity), Vector512.LoadUnsafe(ref _purposes[0]));
-        Times(NormalQuantile.Of(uniform), Vector512.LoadUnsafe(ref _offsets[0]), Vector512.LoadUnsafe(ref _mus[0]), Vector512.LoadUnsafe(ref _sigmas[0])).GetLower().StoreUnsafe(ref times);
+        Times(NormalQuantile.Of(uniform), Vector512.LoadUnsafe(ref _offsets[0]), Vector512.LoadUnsafe(ref _mus[0]), Vector512.LoadUnsafe(ref _sigmas[0])).GetLower()
+            .StoreUnsafe(ref times);
     }
 
     /// <summary>Draws for eight entities: eight times for the first purpose, then eight for the second, and so on.</summary>

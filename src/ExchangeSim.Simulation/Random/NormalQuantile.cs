@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace ExchangeSim.Simulation.Random;
 
 /// <summary>The inverse of the standard normal distribution function.</summary>
-/// <remarks>Algorithm AS 241 (PPND16), M. J. Wichura, Applied Statistics 37 (1988) 477–484; relative accuracy about 1e-16. One number and eight at once give the same bits.</remarks>
+/// <remarks>Algorithm AS 241 (PPND16), M. J. Wichura, Applied Statistics 37 (1988) 477–484; relative accuracy about 1e-16. One number and eight at once give the same
+/// bits.</remarks>
 public static class NormalQuantile
 {
     // Beyond this root of the logarithm lies the far tail, which one draw in some ten thousand million reaches.

@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace ExchangeSim.Simulation.Random;
 
 /// <summary>Philox4x32-10, a counter-based generator: the same key and counter always give the same 128 random bits, in any order and on any thread.</summary>
-/// <remarks>Source: J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011; checked against the known answers published with Random123.</remarks>
+/// <remarks>Source: J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011; checked against the known answers published with
+/// Random123.</remarks>
 public static class Philox
 {
     private const uint Multiplier0 = 0xD2511F53, Multiplier1 = 0xCD9E8D57;

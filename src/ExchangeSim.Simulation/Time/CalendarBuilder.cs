@@ -7,7 +7,8 @@ namespace ExchangeSim.Simulation.Time;
 public static class CalendarBuilder
 {
     /// <summary>The calendar of hours in a zone, from the scenario's start for so long.</summary>
-    /// <remarks>A day that the zone left out is not worked. A local time that daylight saving skips is moved forward by the length of the gap; one that occurs twice is its first occurrence.</remarks>
+    /// <remarks>A day that the zone left out is not worked. A local time that daylight saving skips is moved forward by the length of the gap; one that occurs twice is its first
+    /// occurrence.</remarks>
     public static Calendar Build(WeeklyHours hours, DateTimeZone zone, IReadOnlyList<Holiday> holidays, Instant start, long horizon)
     {
         if (hours.IsRoundTheClock) return Calendar.AlwaysOpen;

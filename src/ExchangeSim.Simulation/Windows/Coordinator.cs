@@ -98,7 +98,8 @@ internal sealed class Coordinator
         _next[message.To] = Math.Min(_next[message.To], Time);
     }
 
-    /// <summary>Hands an order to an agency, which applies it strictly after everything that has been handled. Gives its number, under which its outcome is found if that is wanted.</summary>
+    /// <summary>Hands an order to an agency, which applies it strictly after everything that has been handled. Gives its number, under which its outcome is found if that is
+    /// wanted.</summary>
     internal long Order(int agency, AgencyOrder order, bool wantsOutcome = true)
     {
         order.Ordinal = wantsOutcome ? ++_orders : 0;

@@ -22,7 +22,8 @@ public interface IAgencyHost : IDisposable
 
     /// <summary>Takes every agency's state back.</summary>
     /// <param name="reader">What <see cref="Save"/> wrote.</param>
-    /// <param name="answers">The agencies' last answers, as the coordinator has them. A host that has the agencies at hand puts theirs in place, for only these are sure to be.</param>
+    /// <param name="answers">The agencies' last answers, as the coordinator has them. A host that has the agencies at hand puts theirs in place, for only these are sure to
+    /// be.</param>
     /// <param name="isChecked">Whether the same bytes have been checked before.</param>
     /// <exception cref="InvalidDataException">It cannot be a state of these agencies.</exception>
     void Load(BinaryReader reader, AgencyAnswer[] answers, bool isChecked);

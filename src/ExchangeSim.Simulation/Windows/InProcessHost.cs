@@ -27,7 +27,8 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
     /// <summary>Agencies of a scenario at the start of a run.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="settings">The run's settings.</param>
-    /// <param name="eventsWorthSharing">Where windows have fewer events than that of late, the caller's thread handles them alone; 0: every window is shared. Only the speed depends on it.</param>
+    /// <param name="eventsWorthSharing">Where windows have fewer events than that of late, the caller's thread handles them alone; 0: every window is shared. Only the speed
+    /// depends on it.</param>
     public InProcessHost(CompiledScenario scenario, RunSettings settings, int eventsWorthSharing = EventsWorthSharing)
     {
         _eventsOfWindow = _worthSharing = eventsWorthSharing;

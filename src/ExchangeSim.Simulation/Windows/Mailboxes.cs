@@ -3,7 +3,8 @@ using ExchangeSim.Simulation.Events;
 
 namespace ExchangeSim.Simulation.Windows;
 
-/// <summary>Where one thread leaves its messages for each agency during a window. An agency takes them in at its next call, on whichever thread that is. Nobody else writes to them, so there is no lock.</summary>
+/// <summary>Where one thread leaves its messages for each agency during a window. An agency takes them in at its next call, on whichever thread that is. Nobody else writes to
+/// them, so there is no lock.</summary>
 internal sealed class Mailboxes(int agencies)
 {
     private readonly Box[] _boxes = [.. Enumerable.Range(0, agencies).Select(_ => new Box())];

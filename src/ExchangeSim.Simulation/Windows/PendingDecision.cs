@@ -32,7 +32,8 @@ public struct PendingDecision
     public int Procedure;
     /// <summary>Index of the step in the procedure; its cases are what can be chosen.</summary>
     public int Step;
-    /// <summary>Index of the case that the scenario itself would take: its conditions and its keyed draw when the decision came up. The person who decides must not see it. −1 for a clarification.</summary>
+    /// <summary>Index of the case that the scenario itself would take: its conditions and its keyed draw when the decision came up. The person who decides must not see it. −1
+    /// for a clarification.</summary>
     public int Reference;
     /// <summary>Index of the agency that asks.</summary>
     public int Requesting;

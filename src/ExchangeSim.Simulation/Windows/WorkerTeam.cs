@@ -15,7 +15,8 @@ public sealed class WorkerTeam : IDisposable
     private int _done;
     private volatile Exception? _failure;
 
-    /// <summary>How often idle threads look for work before they sleep, each time for less than a microsecond. Where the caller waits for others between windows, they would only take the processor from them.</summary>
+    /// <summary>How often idle threads look for work before they sleep, each time for less than a microsecond. Where the caller waits for others between windows, they would only
+    /// take the processor from them.</summary>
     public int Looks { get; set; } = 2_000;
 
     /// <summary>Number of the present thread in its team, from 1; 0: it is no thread of a team.</summary>

@@ -4,7 +4,8 @@ using ExchangeSim.Hosting.Storage;
 namespace ExchangeSim.Web.Security;
 
 /// <summary>What a class types to come in: letters and digits that are not taken for one another. The first two name the exercise and are no secret, the others are.</summary>
-/// <remarks>Wrong codes count against the exercise that their first letters name, not against an address: a class sits behind one. After too many in a minute the exercise's code is not taken for the rest of it;
+/// <remarks>Wrong codes count against the exercise that their first letters name, not against an address: a class sits behind one. After too many in a minute the exercise's code
+/// is not taken for the rest of it;
 /// people inside stay inside.</remarks>
 public sealed class JoinCodes(TimeProvider time)
 {

@@ -4,7 +4,8 @@ namespace ExchangeSim.Web.Security;
 internal static class SecurityHeaders
 {
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action " +
+            "'self'; frame-ancestors 'none'";
 
     internal static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {

@@ -41,7 +41,8 @@ public static class ExerciseServer
     private static void AddServices(IServiceCollection services, ServerOptions options)
     {
         services.AddSingleton(options).AddSingleton(new HostToken(options.HostToken ?? Tokens.New()));
-        services.AddSingleton<ShippedPlans>().AddSingleton<JoinCodes>().AddSingleton<Callers>().AddSingleton<ExerciseService>().AddSingleton<RoomFeeds>().AddSingleton<Debriefings>();
+        services.AddSingleton<ShippedPlans>().AddSingleton<JoinCodes>().AddSingleton<Callers>().AddSingleton<ExerciseService>().AddSingleton<RoomFeeds>()
+            .AddSingleton<Debriefings>();
         services.AddHostedService(provider => provider.GetRequiredService<RoomFeeds>()).AddHostedService<RoomsGoOn>().AddHostedService<ReadShippedPlans>();
         services.ConfigureHttpJsonOptions(json => JsonSettings.Copy(RoomLog.Json, json.SerializerOptions));
         services.AddProblemDetails();
@@ -69,5 +70,6 @@ public static class ExerciseServer
 
     /// <summary>The addresses under which others reach the server, the best for a class first.</summary>
     public static IReadOnlyList<string> Addresses(ServerOptions options, int port) =>
-        [.. (options.Listen.Equals(IPAddress.Any) || options.Listen.Equals(IPAddress.IPv6Any) ? LocalAddresses.All() : [options.Listen]).Select(address => new UriBuilder("http", address.ToString(), port).Uri.ToString())];
+        [.. (options.Listen.Equals(IPAddress.Any) || options.Listen.Equals(IPAddress.IPv6Any) ? LocalAddresses.All() : [options.Listen])
+            .Select(address => new UriBuilder("http", address.ToString(), port).Uri.ToString())];
 }

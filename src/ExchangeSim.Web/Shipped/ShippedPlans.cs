@@ -17,7 +17,8 @@ public sealed class ShippedPlans
     private const string Scenarios = "scenarios/", Folder = "scenarios/exercises/";
     private static readonly Assembly Here = typeof(ShippedPlans).Assembly;
 
-    private readonly Lazy<IReadOnlyList<PlannedExercise>> _all = new(() => [.. Names(Folder, ExerciseFile.Ending).AsParallel().AsOrdered().Select(name => Planned(Text(name)!, name))]);
+    private readonly Lazy<IReadOnlyList<PlannedExercise>> _all = new(() => [.. Names(Folder, ExerciseFile.Ending).AsParallel().AsOrdered()
+        .Select(name => Planned(Text(name)!, name))]);
     private readonly Lazy<IReadOnlyList<ShippedWorld>> _scenarios = new(() =>
         [.. Names(Scenarios, ".yaml").Where(name => !name[Scenarios.Length..].Contains('/', StringComparison.Ordinal)).Select(World)]);
 
@@ -44,7 +45,8 @@ public sealed class ShippedPlans
     }
 
     private static IEnumerable<string> Names(string folder, string ending) =>
-        Here.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        Here.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     private static PlannedExercise Planned(string text, string name) => PlannedExercise.Of(ExerciseFile.ReadText(text, name, Text));
 

@@ -9,7 +9,8 @@ namespace ExchangeSim.Application.Tests.Checks;
 /// <summary>A check without a terminal: warnings are records with places, as a page would show them.</summary>
 public class CheckServiceTests
 {
-    private static readonly string World = SmallWorld.Texts().Known[0].Text.Replace("zone: Asia/Tokyo", "zone: Asia/Tokyo\n    holidays: { 2022-01-10: Coming of Age }", StringComparison.Ordinal)
+    private static readonly string World = SmallWorld.Texts().Known[0].Text.Replace("zone: Asia/Tokyo", "zone: Asia/Tokyo\n    holidays: { 2022-01-10: Coming of Age }",
+        StringComparison.Ordinal)
         .Replace("languages: [vi]", "languages: [vi]\n    holidays: { 2022-02-01: Tet }", StringComparison.Ordinal);
 
     private static CheckOutcome Check(string part, string instead, bool strict = false) => Check(part, instead, "seed: 7", "seed: 7", strict);
@@ -17,7 +18,8 @@ public class CheckServiceTests
     private static CheckOutcome Check(string part, string instead, string other, string otherInstead, bool strict = false)
     {
         Assert.Contains(part, World, StringComparison.Ordinal);
-        var texts = new ScenarioTexts([new SourceText(SmallWorld.File, World.Replace(part, instead, StringComparison.Ordinal).Replace(other, otherInstead, StringComparison.Ordinal))]);
+        var texts = new ScenarioTexts([new SourceText(SmallWorld.File, World.Replace(part, instead, StringComparison.Ordinal)
+            .Replace(other, otherInstead, StringComparison.Ordinal))]);
         return new CheckService(new RequestContext { Texts = texts }).Check(new CheckRequest(SmallWorld.File, Strict: strict));
     }
 
@@ -39,7 +41,9 @@ public class CheckServiceTests
     [Fact]
     public void A_clock_that_always_runs_out_is_told_where_its_limit_is_written() => Assert.Matches(
         @"^two-neighbours\.yaml\(\d+,\d+\): warning: the clock 'papers' of 'information' always runs out: in 10,000 requests tried without any wait nothing stopped it within 2\.0 h; write a longer limit, or stop the clock earlier$",
-        Only(Check("    steps:\n      submit: { send: to requested,", "    clocks: { papers: { limit: 2 h, then: answered } }\n    steps:\n      submit: { send: to requested, starts-clock: papers,", "\"lognormal(mean 4 h, cv 1)\"", "4 h")));
+        Only(Check("    steps:\n      submit: { send: to requested,",
+            "    clocks: { papers: { limit: 2 h, then: answered } }\n    steps:\n      submit: { send: to requested, starts-clock: papers,", "\"lognormal(mean 4 h, cv 1)\"",
+            "4 h")));
 
     [Fact]
     public void Where_the_check_is_strict_warnings_are_errors()
@@ -52,5 +56,6 @@ public class CheckServiceTests
 
     [Fact]
     public void A_time_that_the_clocks_skip_is_among_the_warnings() => Assert.Contains("does not exist in Europe/Paris", Only(Check(
-        "zone: Asia/Ho_Chi_Minh\nlength: 8 wk", "zone: Europe/Paris\nlength: 15 wk\nrequests: { one: { at: 2022-03-27 02:30, from: vietnam, to: japan, procedure: information } }")), StringComparison.Ordinal);
+        "zone: Asia/Ho_Chi_Minh\nlength: 8 wk",
+            "zone: Europe/Paris\nlength: 15 wk\nrequests: { one: { at: 2022-03-27 02:30, from: vietnam, to: japan, procedure: information } }")), StringComparison.Ordinal);
 }

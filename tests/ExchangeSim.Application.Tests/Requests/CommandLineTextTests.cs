@@ -18,5 +18,6 @@ public class CommandLineTextTests
 
     [Fact]
     public void The_same_run_is_meant_by_the_same_options() =>
-        Assert.Equal(" --policy p --seed 3 --until \"26 wk\" --warm-up none", CommandLineText.SelectionOf(new RunRequest { File = "a.yaml", Policy = "p", Seed = 3, Until = "26 wk", WarmUp = "none", Replications = 4 }));
+        Assert.Equal(" --policy p --seed 3 --until \"26 wk\" --warm-up none",
+            CommandLineText.SelectionOf(new RunRequest { File = "a.yaml", Policy = "p", Seed = 3, Until = "26 wk", WarmUp = "none", Replications = 4 }));
 }

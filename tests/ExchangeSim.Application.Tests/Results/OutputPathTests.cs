@@ -40,7 +40,8 @@ public sealed class OutputPathTests : IDisposable
     [InlineData("F/b.yaml", "report 'F/b.yaml' is an input of this command, and would be overwritten; name another file")]
     [InlineData("F/./b.yaml", "report 'F/./b.yaml' is the file 'F/b.yaml', which is an input of this command, and would be overwritten; name another file")]
     [InlineData("F/notes.txt", "report 'F/notes.txt' is there already, and is no such file of this program; choose another name, or remove it first")]
-    [InlineData("F/nowhere/report.html", "report 'F/nowhere/report.html' cannot be written: Could not find a part of the path 'F/nowhere/report.html.unfinished'; name another file")]
+    [InlineData("F/nowhere/report.html", "report 'F/nowhere/report.html' cannot be written: Could not find a part of the path 'F/nowhere/report.html.unfinished'; name another " +
+        "file")]
     public void A_report_that_would_take_another_place_is_refused_before_the_run(string report, string message) =>
         Assert.Equal(message, Refusal(new OutputTargets { Report = report.Replace("F", _own.Path, StringComparison.Ordinal) }));
 
@@ -56,7 +57,8 @@ public sealed class OutputPathTests : IDisposable
         if (!UnixNames.Link(Scenario, _own.At("hard.html"))) return;
         File.CreateSymbolicLink(_own.At("soft.html"), Scenario);
         foreach (var name in new[] { "hard.html", "soft.html" })
-            Assert.Equal($"report 'F/{name}' is the file 'F/b.yaml', which is an input of this command, and would be overwritten; name another file", Refusal(new OutputTargets { Report = _own.At(name) }));
+            Assert.Equal($"report 'F/{name}' is the file 'F/b.yaml', which is an input of this command, and would be overwritten; name another file",
+                Refusal(new OutputTargets { Report = _own.At(name) }));
     }
 
     [Fact]
@@ -75,7 +77,8 @@ public sealed class OutputPathTests : IDisposable
     public void The_report_is_none_of_the_folders_files()
     {
         foreach (var name in new[] { "report.html", "run.json", "manifest.json" })
-            Assert.Contains("is a file that --out writes too", Refusal(new OutputTargets { Folder = _own.At("results"), Report = _own.At("results/" + name) }), StringComparison.Ordinal);
+            Assert.Contains("is a file that --out writes too", Refusal(new OutputTargets { Folder = _own.At("results"), Report = _own.At("results/" + name) }),
+                StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,7 +55,8 @@ public sealed class ResultFolderTests : IDisposable
         Run();
         Assert.True(File.Exists(Path.Combine(Results, "ocel.json")));
         Run("ocel", "xes", "sqlite", "requests");
-        Assert.Equal(Manifest.Read(Results).Files.Select(file => file.Name).Append(Manifest.FileName).Order(), Directory.GetFiles(Results).Select(file => Path.GetFileName(file)).Order());
+        Assert.Equal(Manifest.Read(Results).Files.Select(file => file.Name).Append(Manifest.FileName).Order(),
+            Directory.GetFiles(Results).Select(file => Path.GetFileName(file)).Order());
         Assert.True(Verify().IsSame);
     }
 

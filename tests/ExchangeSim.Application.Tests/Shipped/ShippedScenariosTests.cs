@@ -17,7 +17,8 @@ public sealed class ShippedScenariosTests : IDisposable
     [InlineData("scenarios/vietnam-laos-plan-2022.yaml", "vietnam-laos-plan-2022.yaml")]
     [InlineData("my/plans/library/agencies.yaml", "library/agencies.yaml")]
     [InlineData("scenarios/library/procedures.yaml", "library/procedures.yaml")]
-    public void A_name_that_is_no_file_means_what_ships(string name, string file) => Assert.Equal(Path.Combine([ShippedScenarios.Folder!, .. file.Split('/')]), ShippedScenarios.Locate(name));
+    public void A_name_that_is_no_file_means_what_ships(string name, string file) =>
+        Assert.Equal(Path.Combine([ShippedScenarios.Folder!, .. file.Split('/')]), ShippedScenarios.Locate(name));
 
     [Theory]
     [InlineData("vietnam-laos")]

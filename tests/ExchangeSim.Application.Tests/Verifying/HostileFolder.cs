@@ -16,7 +16,8 @@ internal sealed class HostileFolder : IDisposable
     internal HostileFolder()
     {
         File.WriteAllText(_own.At("outside.txt"), "mine");
-        new RunService(SmallWorld.Context()).Run(new RunRequest { File = SmallWorld.File, Replications = 1, Without = ["requests", "sqlite", "xes", "ocel"] }, new OutputTargets { Folder = Results });
+        new RunService(SmallWorld.Context()).Run(new RunRequest { File = SmallWorld.File, Replications = 1, Without = ["requests", "sqlite", "xes", "ocel"] },
+            new OutputTargets { Folder = Results });
         Written = File.ReadAllText(Manifest);
     }
 

@@ -159,7 +159,8 @@ public sealed class HostileManifestTests : IDisposable
         File.Delete(_folder.At("ocel.json"));
         var verification = _folder.Verify();
         Assert.True(verification.IsSame);
-        Assert.Equal(["notes.txt", "scenario/old.yaml"], verification.Findings.Where(finding => finding.IsSame is null && finding.What != "run.json").Select(finding => finding.What).Order());
+        Assert.Equal(["notes.txt", "scenario/old.yaml"], verification.Findings.Where(finding => finding.IsSame is null && finding.What != "run.json")
+            .Select(finding => finding.What).Order());
     }
 
     [Fact]

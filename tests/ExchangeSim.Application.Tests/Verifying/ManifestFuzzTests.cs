@@ -4,18 +4,24 @@ using ExchangeSim.Application.Faults;
 
 namespace ExchangeSim.Application.Tests.Verifying;
 
-/// <summary>Whatever stands in a manifest, verifying it ends with a verdict or a message, and what lies beside the folder stays as it is. Each test draws from its own seed, so that a failure repeats.</summary>
+/// <summary>Whatever stands in a manifest, verifying it ends with a verdict or a message, and what lies beside the folder stays as it is. Each test draws from its own seed, so
+/// that a failure repeats.</summary>
 public sealed class ManifestFuzzTests : IDisposable
 {
     private const int Altered = 10_000, Simulated = 40;
 
     private static readonly string[] Values =
     [
-        "null", "true", "0", "-1", "1", "65536", "2147483648", "18446744073709551616", "1e308", "0.5", "[]", "{}", "[null]", "[[]]", "\"\"", "\"..\"", "\"../outside.txt\"", "\"/dev/zero\"", "\"/etc/passwd\"",
-        "\"@outside.txt\"", "\"http://localhost:1/\"", "\"scenario/two-neighbours.yaml\"", "\"latency.csv\"", "\"run.json\"", "\"manifest.json\"", "\"auto\"", "\"none\"", "\"second-officer\"", "\"26 wk\"",
-        "\"2022-01-31\"", "\"\\u001b[2J\"", "\"\\u202e\"", "\"a\\u0000b\"", "\"run\"", "\"compare\"", "\"sweep\"", "\"search\"", "\"resume\"", "\"agencies.japan.desks.ncb.officers=1..3\"", "[\"ocel\"]", "[\"second-officer\"]",
-        "{\"kind\": \"compare\", \"file\": \"two-neighbours.yaml\", \"maxReplications\": 5}", "{\"kind\": \"sweep\", \"file\": \"two-neighbours.yaml\", \"vary\": [\"agencies.japan.desks.ncb.officers=1..3\"]}",
-        "{\"kind\": \"resume\", \"state\": \"/etc/passwd\"}", "{\"file\": \"two-neighbours.yaml\", \"seed\": 1, \"replications\": 1, \"warmUpMilliseconds\": 0, \"warmUpOrigin\": 0, \"at\": 604800000}",
+        "null", "true", "0", "-1", "1", "65536", "2147483648", "18446744073709551616", "1e308", "0.5", "[]", "{}", "[null]", "[[]]", "\"\"", "\"..\"", "\"../outside.txt\"",
+            "\"/dev/zero\"", "\"/etc/passwd\"",
+        "\"@outside.txt\"", "\"http://localhost:1/\"", "\"scenario/two-neighbours.yaml\"", "\"latency.csv\"", "\"run.json\"", "\"manifest.json\"", "\"auto\"", "\"none\"",
+            "\"second-officer\"", "\"26 wk\"",
+        "\"2022-01-31\"", "\"\\u001b[2J\"", "\"\\u202e\"", "\"a\\u0000b\"", "\"run\"", "\"compare\"", "\"sweep\"", "\"search\"", "\"resume\"",
+            "\"agencies.japan.desks.ncb.officers=1..3\"", "[\"ocel\"]", "[\"second-officer\"]",
+        "{\"kind\": \"compare\", \"file\": \"two-neighbours.yaml\", \"maxReplications\": 5}",
+            "{\"kind\": \"sweep\", \"file\": \"two-neighbours.yaml\", \"vary\": [\"agencies.japan.desks.ncb.officers=1..3\"]}",
+        "{\"kind\": \"resume\", \"state\": \"/etc/passwd\"}",
+            "{\"file\": \"two-neighbours.yaml\", \"seed\": 1, \"replications\": 1, \"warmUpMilliseconds\": 0, \"warmUpOrigin\": 0, \"at\": 604800000}",
     ];
 
     private readonly HostileFolder _folder = new();

@@ -2,7 +2,8 @@ namespace ExchangeSim.Benchmarks.Baseline;
 
 /// <summary>The ten-agencies model written out by hand: one loop over one <see cref="PriorityQueue{TElement,TPriority}"/>, and nothing but that model. Times are hours.</summary>
 /// <remarks>Ten agencies, open round the clock. Each sends 20,000 requests, 0.5 an hour, to the other nine alike. A request crosses a channel (1 to 4 h), takes four
-/// pieces of work in turn at the one desk there (five officers, first come first served, queueing anew for each piece; lognormal, mean 2 h, coefficient of variation 1), and is answered over the channel.</remarks>
+/// pieces of work in turn at the one desk there (five officers, first come first served, queueing anew for each piece; lognormal, mean 2 h, coefficient of variation 1), and is
+/// answered over the channel.</remarks>
 internal sealed class TenAgenciesLoop
 {
     private const int Agencies = 10;

@@ -19,7 +19,8 @@ internal static class ClusterModes
     {
         using var silo = new LocalSilos(1);
         var world = World.Generate(Agencies, 1_000);
-        using var host = new OrleansHost(silo.Grains, null, $"window/{_runs}", _runs, world.Definition, world.Compiled, new RunSettings(), Console.Error.WriteLine, CancellationToken.None);
+        using var host = new OrleansHost(silo.Grains, null, $"window/{_runs}", _runs, world.Definition, world.Compiled, new RunSettings(), Console.Error.WriteLine,
+            CancellationToken.None);
         var (calls, answers) = (Make<AgencyCall>(), Make<AgencyAnswer>());
         var all = Enumerable.Range(0, Agencies).ToArray();
         var grains = all.Select(i => silo.Grains.GetGrain<INothingGrain>(i)).ToArray();
@@ -41,7 +42,8 @@ internal static class ClusterModes
     internal static void Spread(World world, int warmUp, int rounds, int threads, int processes)
     {
         using var cluster = Open(processes, Environment.ProcessorCount);
-        Contest.Hold(warmUp, rounds, ($"in process, {threads} threads", round => world.RunHere(round, threads).Fingerprint), ("agencies as grains", round => On(cluster.Grains, Grains.Replications.Spread.Agencies, run => world.RunOn(run, round, threads).Fingerprint)));
+        Contest.Hold(warmUp, rounds, ($"in process, {threads} threads", round => world.RunHere(round, threads).Fingerprint),
+            ("agencies as grains", round => On(cluster.Grains, Grains.Replications.Spread.Agencies, run => world.RunOn(run, round, threads).Fingerprint)));
     }
 
     /// <summary>Replications on silo processes of one processor each, against as many threads in this process.</summary>
@@ -50,7 +52,8 @@ internal static class ClusterModes
         using var cluster = Open(processes, 1);
         ThreadPool.SetMinThreads(16, 8);
         Contest.Hold(warmUp, rounds, ($"{processes} threads", _ => Sum(replications, processes, i => world.RunHere(i, 1).Fingerprint)),
-            ($"{processes} silos", _ => On(cluster.Grains, Grains.Replications.Spread.Replications, run => Sum(replications, run.Processors, i => world.RunOn(run, i, 1).Fingerprint))));
+            ($"{processes} silos", _ => On(cluster.Grains, Grains.Replications.Spread.Replications, run =>
+                Sum(replications, run.Processors, i => world.RunOn(run, i, 1).Fingerprint))));
     }
 
     private static T[] Make<T>() where T : new() => [.. Enumerable.Range(0, Agencies).Select(_ => new T())];

@@ -21,7 +21,8 @@ internal sealed class SiloProcesses : IDisposable
             return;
         }
         var ports = FreePorts.Find(2 * count);
-        for (var i = 0; i < count; i++) Start([.. (string[])["silo", "--silo-port", Text(ports[2 * i]), "--port", Text(ports[2 * i + 1])], .. i > 0 ? (string[])["--join", $"127.0.0.1:{Text(ports[0])}"] : []], processors);
+        for (var i = 0; i < count; i++) Start([.. (string[])["silo", "--silo-port", Text(ports[2 * i]), "--port", Text(ports[2 * i + 1])], .. i > 0
+            ? (string[])["--join", $"127.0.0.1:{Text(ports[0])}"] : []], processors);
         Grains = (_client = ClusterClient.Connect($"127.0.0.1:{Text(ports[1])}", SiloOptions.DefaultCluster, CancellationToken.None)).Grains;
     }
 

@@ -63,8 +63,10 @@ public sealed class CheckCommandTests : IDisposable
     {
         Assert.Contains("Mon 2022-01-03 00:00 Asia/Ho_Chi_Minh", Shell.Run("show", _shell.Scenario).Out, StringComparison.Ordinal);
         Assert.Contains("Sun 2022-01-02 17:00 UTC", Shell.Run("show", _shell.Scenario, "--utc").Out, StringComparison.Ordinal);
-        Assert.Contains("2022-01-31 00:00 Asia/Ho_Chi_Minh", Shell.Run("save", _shell.Scenario, "-q", "--at", "2022-01-31", "--to", _shell.At("s.state")).Out, StringComparison.Ordinal);
-        Assert.Contains("2022-01-30 17:00 UTC", Shell.Run("save", _shell.Scenario, "-q", "--utc", "--at", "2022-01-31", "--to", _shell.At("s.state")).Out, StringComparison.Ordinal);
+        Assert.Contains("2022-01-31 00:00 Asia/Ho_Chi_Minh", Shell.Run("save", _shell.Scenario, "-q", "--at", "2022-01-31", "--to", _shell.At("s.state")).Out,
+            StringComparison.Ordinal);
+        Assert.Contains("2022-01-30 17:00 UTC", Shell.Run("save", _shell.Scenario, "-q", "--utc", "--at", "2022-01-31", "--to", _shell.At("s.state")).Out,
+            StringComparison.Ordinal);
         var trace = Shell.Run("trace", _shell.Scenario, "--slowest", "1", "--utc").Out;
         Assert.Contains("vietnam (UTC)", trace, StringComparison.Ordinal);
         Assert.DoesNotContain("Asia/", trace, StringComparison.Ordinal);

@@ -22,7 +22,8 @@ public sealed class ExerciseCommandTests : IDisposable
         Assert.Contains("is written", Done("new", plan, "--exercise"));
         Assert.Contains("2 seats, 1 lead, 1 inject, 1 objective", Done("check", plan));
         Assert.All((string[])["Ha Noi bureau", "The red truck", "A call from the gate", "breaches = 0"], words => Assert.Contains(words, Done("show", plan)));
-        Assert.All((string[])["SEATS", "careless", "perfect", "nothing: every objective can be reached"], words => Assert.Contains(words, Done("rehearse", plan, "--seeds", "1", "--quiet")));
+        Assert.All((string[])["SEATS", "careless", "perfect", "nothing: every objective can be reached"],
+            words => Assert.Contains(words, Done("rehearse", plan, "--seeds", "1", "--quiet")));
     }
 
     [Fact]

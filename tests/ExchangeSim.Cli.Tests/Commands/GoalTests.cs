@@ -3,7 +3,8 @@ using ExchangeSim.Cli.Screen;
 
 namespace ExchangeSim.Cli.Tests.Commands;
 
-/// <summary>A scenario that asks what would bring more extraditions and returned assets. A refusal is quick, so the treaty that brings answers in place of refusals makes the mean time until requests close longer;
+/// <summary>A scenario that asks what would bring more extraditions and returned assets. A refusal is quick, so the treaty that brings answers in place of refusals makes the
+/// mean time until requests close longer;
 /// it must not be called the worst for that.</summary>
 public sealed class GoalTests
 {
@@ -40,7 +41,8 @@ public sealed class GoalTests
         var figure = treaty.GetProperty("goals")[0].GetProperty("figure");
         Assert.True(figure.GetProperty("difference").GetDouble() > figure.GetProperty("simultaneousHalfWidth").GetDouble(), "surely");
         // What is not answered by then is open, refused, withdrawn or lapsed, and nothing else.
-        Assert.Equal(-figure.GetProperty("difference").GetDouble(), treaty.GetProperty("goals")[0].GetProperty("parts").EnumerateArray().Sum(p => p.GetProperty("figure").GetProperty("difference").GetDouble()), 9);
+        Assert.Equal(-figure.GetProperty("difference").GetDouble(), treaty.GetProperty("goals")[0].GetProperty("parts").EnumerateArray()
+            .Sum(p => p.GetProperty("figure").GetProperty("difference").GetDouble()), 9);
         Assert.Equal(["extradition"], comparison.GetProperty("whyProcedures").EnumerateArray().Select(p => p.GetString()));
     }
 

@@ -22,7 +22,8 @@ public sealed class ResumeCommandTests : IDisposable
         File.Delete(_shell.Scenario); // the state has the text
         var resumed = Shell.Run(["resume", State, "-q", "--out", _shell.At("resumed"), .. Words(until)]);
         Assert.Equal((ExitCode.Done, "", ExitCode.Done, ""), (whole.Code, whole.Error, resumed.Code, resumed.Error));
-        var names = Directory.GetFiles(_shell.At("whole")).Select(path => Path.GetFileName(path)).Where(name => name is not ("run.json" or "manifest.json" or "report.html")).ToList();
+        var names = Directory.GetFiles(_shell.At("whole")).Select(path => Path.GetFileName(path)).Where(name => name is not ("run.json" or "manifest.json" or "report.html"))
+            .ToList();
         Assert.Contains("requests.csv", names);
         Assert.All(names, name => Assert.Equal(File.ReadAllBytes(_shell.At($"whole/{name}")), File.ReadAllBytes(_shell.At($"resumed/{name}"))));
         Assert.Equal(Figures("whole"), Figures("resumed"));

@@ -26,7 +26,8 @@ public sealed class SweepCommandTests : IDisposable
     {
         var answer = Sweep("--vary", Officers + "=1..2", "--vary", Work + "=x1,x2", "--policy", "second-officer", "--response", "p90 of information");
         Assert.Equal((ExitCode.Done, ""), (answer.Code, answer.Error));
-        string[] order = ["4 points (every value with every other), 2 replications", "p90 of information", Officers + ": 1, 2", Work + ": x1, x2", "RESPONSES", "japan ncb", "UNDER THE POLICIES", "EFFECTS", "TOGETHER", "NOTES"];
+        string[] order = ["4 points (every value with every other), 2 replications", "p90 of information", Officers + ": 1, 2", Work + ": x1, x2", "RESPONSES", "japan ncb",
+            "UNDER THE POLICIES", "EFFECTS", "TOGETHER", "NOTES"];
         var places = order.Select(words => answer.Out.IndexOf(words, StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
@@ -113,7 +114,8 @@ public sealed class SweepCommandTests : IDisposable
         Assert.StartsWith("| figure | set to | mean of all requests | second-officer |\n| --- | --- | --: | --: |\n| (as things stand) |", singly, StringComparison.Ordinal);
         Assert.Contains($"| `{Work}` | x1.5 |", singly, StringComparison.Ordinal);
         Assert.Contains("2 replications of each, seed 7", singly, StringComparison.Ordinal);
-        Assert.StartsWith($"| `{Officers}` | share answered of all requests | change |", Sweep("--vary", Officers + "=1,2", "--response", "share answered", "-f", "markdown").Out, StringComparison.Ordinal);
+        Assert.StartsWith($"| `{Officers}` | share answered of all requests | change |", Sweep("--vary", Officers + "=1,2", "--response", "share answered", "-f", "markdown").Out,
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -56,7 +56,8 @@ internal static class CommandsPage
         return Cell(string.Join(", ", option.Aliases.Order(StringComparer.Ordinal).Append(option.Name).Select((name, i) => $"`{name}{(i == option.Aliases.Count ? value : "")}`")));
     }
 
-    private static string Default(Option option) => option is { HasDefaultValue: true } && option.ValueType != typeof(bool) && option.GetDefaultValue() is { } value && $"{value}" is { Length: > 0 } text
+    private static string Default(Option option) => option is { HasDefaultValue: true } && option.ValueType != typeof(bool) && option.GetDefaultValue() is { } value
+        && $"{value}" is { Length: > 0 } text
         ? $" (default: {Cell(text)})" : "";
 
     private static string Cell(string? text) => (text ?? "").Replace("|", "\\|", StringComparison.Ordinal);

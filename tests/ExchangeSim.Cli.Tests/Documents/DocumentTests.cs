@@ -7,7 +7,8 @@ public class DocumentTests
     // Their tables take minutes: StudyTests holds them.
     internal const string Studies = "docs/studies/";
 
-    public static TheoryData<string> Pages() => [.. Document.All.Where(page => page.Commands.Any()).Select(page => page.Path).Where(path => !path.StartsWith(Studies, StringComparison.Ordinal))];
+    public static TheoryData<string> Pages() => [.. Document.All.Where(page => page.Commands.Any()).Select(page => page.Path)
+        .Where(path => !path.StartsWith(Studies, StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -41,7 +41,8 @@ public sealed partial class FilesPageTests : IDisposable
     {
         Write("run --without requests,xes,ocel --replications 1", "results");
         SQLitePCL.Batteries_V2.Init();
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _shell.At(Path.Combine("results", "run.sqlite")), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _shell.At(Path.Combine("results", "run.sqlite")),
+            Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT name, field, says FROM documentation ORDER BY rowid";
@@ -71,5 +72,6 @@ public sealed partial class FilesPageTests : IDisposable
     }
 
     private static List<string> DescribedColumns(string file) =>
-        [.. Columns().Matches(Page.Text).Single(m => m.Groups["file"].Value == file).Groups["table"].Value.Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)).SelectMany(NamesIn)];
+        [.. Columns().Matches(Page.Text).Single(m => m.Groups["file"].Value == file).Groups["table"].Value.Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(NamesIn)];
 }

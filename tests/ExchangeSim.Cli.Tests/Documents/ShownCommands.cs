@@ -9,7 +9,8 @@ namespace ExchangeSim.Cli.Tests.Documents;
 internal sealed partial record ShownCommands(IReadOnlyList<string> Lines, string Excerpt, string Table)
 {
     // What these print is not the program's: they install it, build it or prepare what it needs.
-    private static readonly string[] OtherPrograms = ["git ", "cd ", "dotnet build ", "dotnet publish ", "dotnet pack ", "dotnet tool install ", "dotnet test ", "export PATH=", "dotnet run -c Release --project tests/"];
+    private static readonly string[] OtherPrograms = ["git ", "cd ", "dotnet build ", "dotnet publish ", "dotnet pack ", "dotnet tool install ", "dotnet test ", "export PATH=",
+        "dotnet run -c Release --project tests/"];
 
     private static readonly string[] ProgramNames = ["exchangesim ", "dotnet run -c Release --project src/ExchangeSim.Cli -- "];
 

@@ -30,11 +30,14 @@ public sealed partial class ShownTextTests : IDisposable
     [Fact]
     public void Every_query_that_is_shown_has_an_answer()
     {
-        Assert.Equal(0, Shell.Run("run", Path.Combine(Document.Root, "scenarios", "vietnam-laos-plan-2022.yaml"), "--replications", "1", "--quiet", "--without", "ocel,xes", "--out", _shell.Folder).Code);
+        Assert.Equal(0, Shell.Run("run", Path.Combine(Document.Root, "scenarios", "vietnam-laos-plan-2022.yaml"), "--replications", "1", "--quiet", "--without", "ocel,xes",
+            "--out", _shell.Folder).Code);
         SQLitePCL.Batteries_V2.Init();
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _shell.At("run.sqlite"), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _shell.At("run.sqlite"), Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false }.ToString());
         connection.Open();
-        var queries = Document.All.SelectMany(page => page.Blocks("sql")).SelectMany(block => block.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+        var queries = Document.All.SelectMany(page => page.Blocks("sql"))
+            .SelectMany(block => block.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
         Assert.InRange(queries.Count, 4, 100);
         Assert.All(queries, query =>
         {

@@ -28,5 +28,6 @@ public class StudyTests
     }
 
     private static IEnumerable<string> FilesOf(string command) => Pages.SelectMany(page => page.Commands).SelectMany(shown => shown.Own)
-        .Where(line => line.StartsWith($"{command} scenarios/", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]["scenarios/".Length..]).Distinct().Order(StringComparer.Ordinal);
+        .Where(line => line.StartsWith($"{command} scenarios/", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]["scenarios/".Length..]).Distinct()
+            .Order(StringComparer.Ordinal);
 }

@@ -26,7 +26,8 @@ public sealed class InterruptedComparisonTests : IDisposable
         var most = (kept + 7).ToString(CultureInfo.InvariantCulture);
         var answer = Compare("--max-replications", most, "--precision", "0.01", "--out", Results);
         Assert.Equal(ExitCode.Done, answer.Code);
-        Assert.Contains($"going on where this comparison was interrupted: {kept.ToString("#,0", CultureInfo.InvariantCulture)} replication", answer.Error, StringComparison.Ordinal);
+        Assert.Contains($"going on where this comparison was interrupted: {kept.ToString("#,0", CultureInfo.InvariantCulture)} replication", answer.Error,
+            StringComparison.Ordinal);
         Compare("--max-replications", most, "--precision", "0.01", "--out", _shell.At("uninterrupted"));
         foreach (var file in Directory.GetFiles(_shell.At("uninterrupted"), "comparison.*"))
             Assert.Equal(File.ReadAllText(file), File.ReadAllText(Path.Combine(Results, Path.GetFileName(file))));

@@ -18,7 +18,8 @@ public sealed class KilledServerTests : IDisposable
     private const int Kills = 4, CommandsBetween = 12;
 
     private readonly string _data = Directory.CreateTempSubdirectory("exchangesim-killed-").FullName;
-    private readonly HttpClient _host = new(new HttpClientHandler { CookieContainer = new CookieContainer() }), _player = new(new HttpClientHandler { CookieContainer = new CookieContainer() });
+    private readonly HttpClient _host = new(new HttpClientHandler { CookieContainer = new CookieContainer() }),
+        _player = new(new HttpClientHandler { CookieContainer = new CookieContainer() });
     private Process? _server;
     private string _address = "";
     private string? _port;
@@ -39,7 +40,8 @@ public sealed class KilledServerTests : IDisposable
     // The second start listens where the first did, as a server of a class does: its browsers know no other address.
     private async Task Start()
     {
-        _server = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "serve", "--port", _port ?? "0", "--data", _data, "--token", Token]) { RedirectStandardOutput = true })!;
+        _server = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "serve", "--port", _port ?? "0", "--data", _data, "--token",
+            Token]) { RedirectStandardOutput = true })!;
         while (await _server.StandardOutput.ReadLineAsync().InTime("the address of the server") is { } line)
             if (line.TrimStart().StartsWith("http://", StringComparison.Ordinal))
             {

@@ -19,7 +19,8 @@ public sealed class LoadedAssembliesTests : IDisposable
     {
         var loaded = await Loaded(command, _shell.Scenario);
         Assert.Contains("ExchangeSim.Application", loaded);
-        Assert.DoesNotContain(loaded, name => name.StartsWith("Orleans", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name == "Npgsql");
+        Assert.DoesNotContain(loaded, name => name.StartsWith("Orleans", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+            || name == "Npgsql");
     }
 
     [Fact]

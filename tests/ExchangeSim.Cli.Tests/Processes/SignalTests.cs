@@ -28,7 +28,8 @@ public sealed class SignalTests : IDisposable
     public async Task A_command_that_waits_for_the_other_side_of_a_pipe_ends()
     {
         if (!UnixNames.Pipe(_shell.At("pipe"))) return;
-        using var process = Start(ChildProcess.WithUsualSignals("dotnet", [typeof(Program).Assembly.Location, "run", _shell.Scenario, "--report", _shell.At("pipe"), "--out", _shell.At("results")]));
+        using var process = Start(ChildProcess.WithUsualSignals("dotnet", [typeof(Program).Assembly.Location, "run", _shell.Scenario, "--report", _shell.At("pipe"), "--out",
+            _shell.At("results")]));
         Assert.True(SpinWait.SpinUntil(() => Directory.Exists(_shell.At("results")), Within.Usual), "waited for the command to open its outputs");
         await process.Signal("TERM");
         Assert.Equal("stopping\nstopped before there was anything to report\n", (await process.StandardError.ReadToEndAsync().InTime("the last line")).ReplaceLineEndings("\n"));

@@ -1,4 +1,5 @@
-/// <summary>Run by .NET before the program where DOTNET_STARTUP_HOOKS names this assembly: when the process ends it writes which assemblies were loaded, a line each, into the file that EXCHANGESIM_LOADED names.</summary>
+/// <summary>Run by .NET before the program where DOTNET_STARTUP_HOOKS names this assembly: when the process ends it writes which assemblies were loaded, a line each, into the
+/// file that EXCHANGESIM_LOADED names.</summary>
 internal static class StartupHook
 {
     internal const string FileVariable = "EXCHANGESIM_LOADED";

@@ -18,10 +18,12 @@ public sealed class TwoAtOnceTests : IDisposable
     {
         Shell.Run("save", _shell.Scenario, "-q", "--at", "2022-01-31", "--to", _shell.At("s.state"));
         using var first = await Begin("run", _shell.Endless, "--out", Results);
-        foreach (var second in (string[][])[["run", _shell.Scenario], ["resume", _shell.At("s.state")], ["compare", _shell.Scenario], ["sweep", _shell.Scenario, "--vary", "demand.*.arrivals=x1..x2 by x1"]])
+        foreach (var second in (string[][])[["run", _shell.Scenario], ["resume", _shell.At("s.state")], ["compare", _shell.Scenario],
+            ["sweep", _shell.Scenario, "--vary", "demand.*.arrivals=x1..x2 by x1"]])
         {
             var answer = Shell.Run([.. second, "-q", "--out", Results]);
-            Assert.Equal((ExitCode.BadInput, $"error: another exchangesim is at work in '{Results}'; wait for it, or name another folder with --out"), (answer.Code, answer.Error.TrimEnd()));
+            Assert.Equal((ExitCode.BadInput, $"error: another exchangesim is at work in '{Results}'; wait for it, or name another folder with --out"),
+                (answer.Code, answer.Error.TrimEnd()));
         }
         first.Kill();
         await first.Ended("a run that was killed");

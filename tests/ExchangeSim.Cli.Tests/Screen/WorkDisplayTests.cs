@@ -19,7 +19,9 @@ public class WorkDisplayTests
         });
         Assert.Equal(1, answer);
         // What precedes the notice on its line are codes that clear the bar; what follows it is the next line.
-        var lines = screen.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line[(line.LastIndexOf('\u001b') is var code and >= 0 ? line.IndexOfAny(['K', 'G', 'A', 'h', 'l', 'm', 'J'], code) + 1 : 0)..].TrimStart('\r')).ToList();
+        var lines = screen.ToString().ReplaceLineEndings("\n").Split('\n')
+            .Select(line => line[(line.LastIndexOf('\u001b') is var code and >= 0 ? line.IndexOfAny(['K', 'G', 'A', 'h', 'l', 'm', 'J'], code) + 1 : 0)..].TrimStart('\r'))
+            .ToList();
         Assert.Contains("cluster: a silo was lost", lines);
     }
 

@@ -25,7 +25,9 @@ public class ShippedComparisonTests(ITestOutputHelper output)
         foreach (var policy in figures.Policies.Skip(1))
         {
             var mean = policy.All.MeanHours!;
-            output.WriteLine(FormattableString.Invariant($"{file} {policy.Policy}: ± {mean.HalfWidth:0.00} h paired, ± {mean.UnpairedHalfWidth:0.00} h unpaired, variance ratio {mean.VarianceRatio:0.0}"));
+            output.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"{file} {policy.Policy}: ± {mean.HalfWidth:0.00} h paired, ± {mean.UnpairedHalfWidth:0.00} h unpaired, variance " +
+                $"ratio {mean.VarianceRatio:0.0}"));
             Assert.True(mean.HalfWidth < mean.UnpairedHalfWidth, $"{policy.Policy}: {mean}");
             Assert.NotEqual(0, policy.DifferenceMilliseconds);
             Assert.Equal(policy.DifferenceMilliseconds, policy.Why.Sum(shift => shift.DifferenceMilliseconds));

@@ -18,7 +18,8 @@ public class JudgementTests
         var text = File.ReadAllText(Name);
         var own = text.IndexOf("\nobjectives:", StringComparison.Ordinal) is >= 0 and var at ? text[..at] + "\nquestions: [What else?]\n" : text;
         var tasks = string.Concat(measures.Select((measure, number) => $"          t{number}: {{ title: Task, measure: \"{measure}\" }}\n"));
-        return PlannedExercise.OfTexts([new SourceText(Name, $"{own}\nobjectives:\n  all:\n    title: All\n    targets:\n      all:\n        title: All\n        tasks:\n{tasks}"), .. Lesson.Planned.Sources.Skip(1)]);
+        return PlannedExercise.OfTexts([new SourceText(Name,
+            $"{own}\nobjectives:\n  all:\n    title: All\n    targets:\n      all:\n        title: All\n        tasks:\n{tasks}"), .. Lesson.Planned.Sources.Skip(1)]);
     }
 
     // Everybody decides as soon as it is seen, by a rule.
@@ -39,8 +40,10 @@ public class JudgementTests
 
     private static readonly PlannedExercise All = With(
         "share of decisions taken right >= 90 %", "wrong decisions = 0", "refusals without a ground = 0", "breaches = 0", "complaints = 0",
-        "share of information from laos answered within 8 h >= 50 %", "share of information acknowledged within 10 min = 100 %", "mean of information <= 6 h", "information refused <= 6",
-        "time from register to reply <= 8 h", "decisions that nobody took = 0", "share of decisions taken within 10 min >= 90 %", "share of decisions by hanoi taken right >= 90 %");
+        "share of information from laos answered within 8 h >= 50 %", "share of information acknowledged within 10 min = 100 %", "mean of information <= 6 h",
+            "information refused <= 6",
+        "time from register to reply <= 8 h", "decisions that nobody took = 0", "share of decisions taken within 10 min >= 90 %",
+            "share of decisions by hanoi taken right >= 90 %");
 
     [Fact]
     public void Who_follows_the_file_has_nothing_wrong_and_figures_are_those_of_the_requests()
@@ -94,7 +97,8 @@ public class JudgementTests
     [Fact]
     public void What_was_not_there_is_not_rated()
     {
-        var planned = With("extradition lapsed = 0".Replace("extradition", "information", StringComparison.Ordinal), "share of information marked very-urgent from laos answered >= 50 %");
+        var planned = With("extradition lapsed = 0".Replace("extradition", "information", StringComparison.Ordinal),
+            "share of information marked very-urgent from laos answered >= 50 %");
         using var room = Played(planned, (open, _) => open.Pending.Reference);
         var tasks = Judgement.Of(new JudgedPlay(planned, room.World, [])).Tasks.ToList();
         Assert.Equal((0.0, Rating.Performed), (tasks[0].Measured.Value, tasks[0].Rating));

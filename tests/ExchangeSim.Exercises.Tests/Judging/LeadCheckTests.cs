@@ -8,7 +8,8 @@ public class LeadCheckTests
     private static readonly LeadPlan Lead = new()
     {
         Id = "boat", Seat = "hanoi", Title = Phrase.Of("Boat"), Text = Phrase.Of("A boat."), Procedure = "information",
-        Right = new RightRequest { Agencies = ["laos"], Bases = [RightRequest.PolicePractice, "plan"], Channels = ["i-24-7"], Urgencies = [Urgency.Urgent], Needs = ["asked", "name"] },
+        Right = new RightRequest { Agencies = ["laos"], Bases = [RightRequest.PolicePractice, "plan"], Channels = ["i-24-7"], Urgencies = [Urgency.Urgent],
+            Needs = ["asked", "name"] },
     };
 
     private static readonly SentRequest Right = new("boat", "hanoi", 1, 0, "laos", "information", Urgency.Urgent, "plan", "i-24-7", ["asked", "name", "facts"]);
@@ -17,7 +18,8 @@ public class LeadCheckTests
     public void A_right_request_has_no_fault() => Assert.Empty(LeadCheck.FaultsOf(Lead, Right));
 
     [Fact]
-    public void What_is_left_out_counts_as_the_agreed_channel_and_the_practice_of_the_police() => Assert.Empty(LeadCheck.FaultsOf(Lead, Right with { Basis = null, Channel = null }));
+    public void What_is_left_out_counts_as_the_agreed_channel_and_the_practice_of_the_police() =>
+        Assert.Empty(LeadCheck.FaultsOf(Lead, Right with { Basis = null, Channel = null }));
 
     [Fact]
     public void Each_fault_is_found_by_itself()

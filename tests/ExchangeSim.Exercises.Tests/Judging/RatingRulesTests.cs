@@ -18,14 +18,16 @@ public class RatingRulesTests
     [InlineData(0.94, Rating.SomeChallenges)]
     [InlineData(0.84, Rating.MajorChallenges)]
     [InlineData(0.59, Rating.Unable)]
-    public void A_share_falls_from_what_is_wanted_over_the_limits_of_the_plan(double value, Rating rating) => Assert.Equal(rating, Of(Share, Comparison.AtLeast, 0.95, value, 0.85, 0.6));
+    public void A_share_falls_from_what_is_wanted_over_the_limits_of_the_plan(double value, Rating rating) =>
+        Assert.Equal(rating, Of(Share, Comparison.AtLeast, 0.95, value, 0.85, 0.6));
 
     [Theory]
     [InlineData(10, Rating.Performed)]
     [InlineData(15, Rating.SomeChallenges)]
     [InlineData(30, Rating.MajorChallenges)]
     [InlineData(31, Rating.Unable)]
-    public void A_time_rises_from_what_is_wanted_to_half_as_much_again_and_three_times_as_much(double value, Rating rating) => Assert.Equal(rating, Of(Time, Comparison.AtMost, 10, value));
+    public void A_time_rises_from_what_is_wanted_to_half_as_much_again_and_three_times_as_much(double value, Rating rating) =>
+        Assert.Equal(rating, Of(Time, Comparison.AtMost, 10, value));
 
     [Fact]
     public void One_breach_is_a_major_challenge_and_one_lapse_some()

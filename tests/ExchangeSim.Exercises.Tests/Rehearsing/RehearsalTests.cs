@@ -23,7 +23,8 @@ public class RehearsalTests
     {
         var one = Rehearsal.Of(Lesson.Planned, 2, threads: 1);
         var four = Rehearsal.Of(Lesson.Planned, 2, threads: 4);
-        Assert.Equal(one.Plays.Select(play => (play.Player, play.Judged.Score, string.Join(' ', play.Decisions))), four.Plays.Select(play => (play.Player, play.Judged.Score, string.Join(' ', play.Decisions))));
+        Assert.Equal(one.Plays.Select(play => (play.Player, play.Judged.Score, string.Join(' ', play.Decisions))),
+            four.Plays.Select(play => (play.Player, play.Judged.Score, string.Join(' ', play.Decisions))));
     }
 
     [Fact]

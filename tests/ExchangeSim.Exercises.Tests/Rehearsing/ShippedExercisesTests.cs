@@ -53,10 +53,12 @@ public class ShippedExercisesTests
         IEnumerable<Phrase?> others =
         [
             plan.Title, .. plan.Seats.SelectMany(seat => new[] { seat.Name, seat.Briefing }), .. plan.Leads.Select(lead => lead.Title), .. plan.Questions,
-            .. plan.Leads.SelectMany(lead => lead.Persons.SelectMany(person => new[] { person.LastKnown, person.Says })), .. plan.Leads.SelectMany(lead => lead.Property.Select(property => property.Says)),
+            .. plan.Leads.SelectMany(lead => lead.Persons.SelectMany(person => new[] { person.LastKnown, person.Says })),
+                .. plan.Leads.SelectMany(lead => lead.Property.Select(property => property.Says)),
             .. plan.Leads.SelectMany(lead => lead.Documents.SelectMany(document => new[] { document.Title, document.IssuedBy, document.Says })),
             .. plan.Injects.SelectMany(inject => new[] { inject.Title, inject.From, inject.Expects }),
-            .. plan.Objectives.SelectMany(objective => objective.Targets.SelectMany(target => target.Tasks.Select(task => task.Title).Append(target.Title)).Append(objective.Title)),
+            .. plan.Objectives.SelectMany(objective => objective.Targets.SelectMany(target => target.Tasks.Select(task => task.Title).Append(target.Title))
+                .Append(objective.Title)),
         ];
         Assert.All(read.Concat(others.OfType<Phrase>()), phrase => Assert.Equal(Marks.Keys, phrase.ByLanguage.Keys));
         Assert.All(read, phrase => Assert.All(phrase.ByLanguage, text => Assert.StartsWith(Marks[text.Key], text.Value, StringComparison.Ordinal)));

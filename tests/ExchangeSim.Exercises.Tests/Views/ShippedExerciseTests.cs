@@ -26,7 +26,8 @@ public class ShippedExerciseTests
         var length = planned.End - planned.Begin;
         room.World.AdvanceTo(planned.Begin + length / 2);
         foreach (var lead in planned.Plan.Leads.Where(lead => planned.ArrivalOf(lead) <= room.World.Time))
-            Assert.Null(room.Take(new SendRequest(lead.Seat, lead.Id, lead.Right.Agencies[0], lead.Procedure, Urgency.Routine, lead.Right.Bases.Count > 0 ? lead.Right.Bases[0] : null)));
+            Assert.Null(room.Take(new SendRequest(lead.Seat, lead.Id, lead.Right.Agencies[0], lead.Procedure, Urgency.Routine, lead.Right.Bases.Count > 0 ? lead.Right.Bases[0]
+                : null)));
         room.World.AdvanceTo(planned.Begin + length * 3 / 4);
         foreach (var seat in planned.Seats)
         {

@@ -21,7 +21,8 @@ public class ComparisonDetailsTests
     private static readonly Scenario ThirdOfficer = Baseline with { Policy = "third-officer", Agencies = [Agency("vietnam"), Agency("laos", Desk("ncb", 3))] };
 
     private static readonly ComparisonFigures Figures =
-        new PolicyComparer([Arm.InProcess(Baseline), Arm.InProcess(ThirdOfficer)]).Run(new ComparisonPlan { Threads = 2, LeastReplications = Replications, MostReplications = Replications });
+        new PolicyComparer([Arm.InProcess(Baseline), Arm.InProcess(ThirdOfficer)])
+            .Run(new ComparisonPlan { Threads = 2, LeastReplications = Replications, MostReplications = Replications });
 
     private static RunFigures Run(Scenario scenario) => ReplicationRunner.InProcess(scenario).Run(new RunPlan { Replications = Replications });
 

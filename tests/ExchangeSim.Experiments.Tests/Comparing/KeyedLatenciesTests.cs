@@ -24,8 +24,10 @@ public class KeyedLatenciesTests
     [Fact]
     public void The_same_request_is_found_under_both_policies_whatever_the_order()
     {
-        var before = Of(100, (1, 5, Outcome.Answered), (2, 5, Outcome.Answered), (3, 5, Outcome.Answered), (4, 9, Outcome.Open), (5, 2, Outcome.Refused), (6, 9, Outcome.Open), (7, 1, Outcome.Answered), (9, 1, Outcome.Answered));
-        var after = Of(100, (8, 1, Outcome.Answered), (7, 9, Outcome.Open), (6, 9, Outcome.Open), (5, 3, Outcome.PartlyAnswered), (4, 6, Outcome.Answered), (3, 5, Outcome.Answered), (2, 6, Outcome.Lapsed), (1, 4, Outcome.Answered));
+        var before = Of(100, (1, 5, Outcome.Answered), (2, 5, Outcome.Answered), (3, 5, Outcome.Answered), (4, 9, Outcome.Open), (5, 2, Outcome.Refused), (6, 9, Outcome.Open),
+            (7, 1, Outcome.Answered), (9, 1, Outcome.Answered));
+        var after = Of(100, (8, 1, Outcome.Answered), (7, 9, Outcome.Open), (6, 9, Outcome.Open), (5, 3, Outcome.PartlyAnswered), (4, 6, Outcome.Answered),
+            (3, 5, Outcome.Answered), (2, 6, Outcome.Lapsed), (1, 4, Outcome.Answered));
         var expected = new RequestPairs(
             Paired: 7, Faster: 1, Slower: 2, Same: 1, ClosedOnlyUnderPolicy: 1, ClosedOnlyUnderBaseline: 1, OpenUnderBoth: 1,
             AnsweredOnlyUnderPolicy: 2, AnsweredOnlyUnderBaseline: 2, SentUnderOneOnly: 2);

@@ -69,7 +69,8 @@ public class PolicyComparerTests
     [Fact]
     public void The_figures_are_the_same_on_any_number_of_threads()
     {
-        string Json(int threads) => JsonSerializer.Serialize(Compare(new ComparisonPlan { Threads = threads, MostReplications = 7, Precision = 1e-9 }, Baseline, Null, ThirdOfficer));
+        string Json(int threads) => JsonSerializer.Serialize(Compare(new ComparisonPlan { Threads = threads, MostReplications = 7, Precision = 1e-9 }, Baseline, Null,
+            ThirdOfficer));
         Assert.Equal(Json(1), Json(2));
         Assert.Equal(Json(1), Json(9));
     }
@@ -93,7 +94,8 @@ public class PolicyComparerTests
         // By hand from each replication's own difference: seed 1, replications 0 to 4; t(4; 0.975) = 2.776.
         var figures = Compare(new ComparisonPlan { Threads = 2, MostReplications = 5 }, Baseline, ThirdOfficer);
         long[] Queueing(Scenario scenario) => [.. Enumerable.Range(0, 5).Select(replication => Arm.InProcess(scenario)
-            .Simulate(new RunSettings { Seed = 1, Replication = replication }, new ArmCollector(scenario), default).Charges.Where(c => c.Part == LatencyPart.Queueing).Sum(c => c.Milliseconds))];
+            .Simulate(new RunSettings { Seed = 1, Replication = replication }, new ArmCollector(scenario), default).Charges.Where(c => c.Part == LatencyPart.Queueing)
+                .Sum(c => c.Milliseconds))];
         var differences = Queueing(ThirdOfficer).Zip(Queueing(Baseline), (after, before) => (double)(after - before)).ToArray();
         var deviation = Math.Sqrt(differences.Sum(d => (d - differences.Average()) * (d - differences.Average())) / 4);
         var policy = figures.Policies[1];

@@ -22,7 +22,8 @@ public class PooledAnswersTests
     public void What_is_refused_or_never_answered_counts_the_whole_horizon()
     {
         // Answered after 2 and 4 h, in part after 12, refused after 1, lapsed after 3, open since 20; the horizon is 10 h.
-        var answers = Answers(10, Sample((Outcome.Answered, 2), (Outcome.PartlyAnswered, 12), (Outcome.Answered, 4), (Outcome.Refused, 1), (Outcome.Lapsed, 3), (Outcome.Open, 20)));
+        var answers = Answers(10, Sample((Outcome.Answered, 2), (Outcome.PartlyAnswered, 12), (Outcome.Answered, 4), (Outcome.Refused, 1), (Outcome.Lapsed, 3),
+            (Outcome.Open, 20)));
         Assert.Equal((2 + 4 + 4 * 10) / 6.0, answers.MeanWait.Whole!.Value, 1e-9);
         Assert.Equal(2 / 6.0, answers.Within().Whole!.Value, 1e-9);
         Assert.Equal(3 / 6.0, answers.Within(12 * Hour).Whole!.Value, 1e-9);
@@ -31,8 +32,10 @@ public class PooledAnswersTests
     [Fact]
     public void A_quicker_refusal_is_no_gain()
     {
-        Assert.Equal(Answers(10, Sample((Outcome.Answered, 4), (Outcome.Refused, 9))).MeanWait.Whole, Answers(10, Sample((Outcome.Answered, 4), (Outcome.Refused, 1))).MeanWait.Whole);
-        Assert.True(Answers(10, Sample((Outcome.Answered, 4), (Outcome.Answered, 9.5))).MeanWait.Whole < Answers(10, Sample((Outcome.Answered, 4), (Outcome.Refused, 1))).MeanWait.Whole);
+        Assert.Equal(Answers(10, Sample((Outcome.Answered, 4), (Outcome.Refused, 9))).MeanWait.Whole,
+            Answers(10, Sample((Outcome.Answered, 4), (Outcome.Refused, 1))).MeanWait.Whole);
+        Assert.True(Answers(10, Sample((Outcome.Answered, 4), (Outcome.Answered, 9.5))).MeanWait.Whole < Answers(10,
+            Sample((Outcome.Answered, 4), (Outcome.Refused, 1))).MeanWait.Whole);
     }
 
     [Fact]
@@ -82,7 +85,8 @@ public class PooledAnswersTests
     [Fact]
     public void What_is_left_without_a_replication_is_what_the_others_make()
     {
-        var (one, other, third) = (Sample((Outcome.Answered, 1), (Outcome.Refused, 2)), Sample((Outcome.Answered, 4), (Outcome.Open, 9)), Sample((Outcome.Lapsed, 3), (Outcome.Answered, 6)));
+        var (one, other, third) = (Sample((Outcome.Answered, 1), (Outcome.Refused, 2)), Sample((Outcome.Answered, 4), (Outcome.Open, 9)),
+            Sample((Outcome.Lapsed, 3), (Outcome.Answered, 6)));
         var all = Answers(10, one, other, third);
         double?[] without = [Answers(10, other, third).MeanWait.Whole, Answers(10, one, third).MeanWait.Whole, Answers(10, one, other).MeanWait.Whole];
         Assert.Equal(new JackknifedFigure(all.MeanWait.Whole, without, [1, 1, 1]).HalfWidth()!.Value, all.MeanWait.HalfWidth()!.Value, 1e-9);

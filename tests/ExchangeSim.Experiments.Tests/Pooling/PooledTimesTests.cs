@@ -32,7 +32,8 @@ public class PooledTimesTests
             var others = new LatencySample(resolution);
             foreach (var sample in samples.Where((_, i) => i != left)) others.Merge(sample);
             var without = all.Less(samples[left]);
-            Assert.Equal((others.Closed.Count, others.Closed.Sum, others.Closed.Squares, others.Censored.Sum), (without.Closed.Count, without.Closed.Sum, without.Closed.Squares, without.Censored.Sum));
+            Assert.Equal((others.Closed.Count, others.Closed.Sum, others.Closed.Squares, others.Censored.Sum),
+                (without.Closed.Count, without.Closed.Sum, without.Closed.Squares, without.Censored.Sum));
             if (others.IsExact && all.IsExact) Assert.Equal(others.Steps(), without.Steps());
             else Assert.Equal(new KaplanMeier(others).RestrictedMean!.Value, new KaplanMeier(without).RestrictedMean!.Value, 0.002 * 1e9);
         }

@@ -15,13 +15,15 @@ internal static class CalmWorld
         var world = Steady(number, 0.04);
         return world with
         {
-            Agencies = [.. world.Agencies.Select(agency => agency with { Desks = [.. agency.Desks.Select(desk => desk.HandledBy is null ? Small.Desk(desk.Id, 60) with { Speed = desk.Speed } : desk)] })],
+            Agencies = [.. world.Agencies.Select(agency => agency with { Desks = [.. agency.Desks.Select(desk => desk.HandledBy is null
+                ? Small.Desk(desk.Id, 60) with { Speed = desk.Speed } : desk)] })],
             Channels = [.. world.Channels.Select(channel => channel with { Hours = null })],
             Procedures = [.. world.Procedures.Select(procedure => procedure.Steps.Any(step => step is GatherStep) ? WithoutClocks(procedure) : procedure)],
         };
     }
 
-    /// <summary>Desks with hours and queues, the busiest of them about 60 % busy. No clock runs and every branch is awaited, for how much is done would depend on the queues.</summary>
+    /// <summary>Desks with hours and queues, the busiest of them about 60 % busy. No clock runs and every branch is awaited, for how much is done would depend on the
+    /// queues.</summary>
     internal static Scenario WithQueues(int number)
     {
         var world = Steady(number, 0.02);

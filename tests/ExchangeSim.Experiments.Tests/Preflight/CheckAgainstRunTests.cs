@@ -36,7 +36,9 @@ public class CheckAgainstRunTests
             {
                 var procedure = world.Procedures[request.Procedure].Id;
                 Assert.True(shortest[procedure] is { } least && request.Latency / Small.Hour >= least - 1e-9,
-                    FormattableString.Invariant($"world {number}: {procedure} answered in {request.Latency / Small.Hour} h, at least {shortest[procedure]} h is the least that the check states"));
+                    string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                        $"world {number}: {procedure} answered in {request.Latency / Small.Hour} h, at least {shortest[procedure]} h is the least that " +
+                        $"the check states"));
             }
         }
     }
@@ -52,7 +54,9 @@ public class CheckAgainstRunTests
             var run = Mean(runs.Select(run => run.Desks.Single(d => (d.Agency, d.Desk) == (desk.Agency, desk.Desk))).Select(d => (d.Busy + d.Overtime) / (double)d.OnDuty));
             var check = Mean(checks.Select(report => report.DeskLoads.Single(load => load.Agency == agency && load.Desk == name).Load));
             Assert.True(Math.Abs(run.Mean - check.Mean) <= Width * Math.Sqrt(run.Error * run.Error + check.Error * check.Error) + 1e-5,
-                FormattableString.Invariant($"world {number}, {agency} {name}: the check says {check.Mean:0.0000} ± {check.Error:0.0000}, runs {run.Mean:0.0000} ± {run.Error:0.0000}"));
+                string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                    $"world {number}, {agency} {name}: the check says {check.Mean:0.0000} ± {check.Error:0.0000}, runs {run.Mean:0.0000} ± " +
+                    $"{run.Error:0.0000}"));
         }
     }
 

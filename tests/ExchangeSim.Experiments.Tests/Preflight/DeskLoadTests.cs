@@ -122,7 +122,8 @@ public class DeskLoadTests
     {
         var procedure = Sketch.Procedure(
             Sketch.Submit("both"), new ForkStep { Id = "both", Branches = ["one", "other"], JoinAt = "met" }, Sketch.Work("one", Sketch.Hours(1), "met"),
-            Sketch.Work("other", Sketch.Hours(0.5), "met"), new JoinStep { Id = "met", Then = "last" }, Sketch.Work("last", Sketch.Hours(0.25), "reply"), Sketch.Reply, Sketch.Answered);
+            Sketch.Work("other", Sketch.Hours(0.5), "met"), new JoinStep { Id = "met", Then = "last" }, Sketch.Work("last", Sketch.Hours(0.25), "reply"), Sketch.Reply,
+                Sketch.Answered);
         Assert.Equal(1.75 * 168, LoadOf(Sketch.Scenario(procedure)).AskedHoursPerWeek, 1e-6);
     }
 

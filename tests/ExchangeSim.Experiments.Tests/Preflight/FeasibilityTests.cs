@@ -46,7 +46,8 @@ public class FeasibilityTests
     [Fact]
     public void A_limit_of_an_instrument_is_told_with_the_instrument()
     {
-        var treaty = new Instrument { Id = "treaty", Parties = ["vietnam", "laos"], InForce = new LocalDate(2023, 1, 1), TimeLimits = [new TimeLimit("information", null, null, Duration.FromHours(1))] };
+        var treaty = new Instrument { Id = "treaty", Parties = ["vietnam", "laos"], InForce = new LocalDate(2023, 1, 1),
+            TimeLimits = [new TimeLimit("information", null, null, Duration.FromHours(1))] };
         var missed = Assert.Single(PreflightCheck.Of(Sketch.Scenario(Takes(8)) with { Instruments = [treaty] }).MissedLimits);
         Assert.Equal(("treaty", 1), (missed.Instrument, missed.LimitHours));
     }

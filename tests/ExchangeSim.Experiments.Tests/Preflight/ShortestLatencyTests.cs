@@ -17,7 +17,8 @@ public class ShortestLatencyTests
 
     [Fact]
     public void It_is_two_transits_and_the_least_work_and_nothing_before_sending_counts() => Assert.Equal(4, Shortest(
-        Sketch.Work("draft", Sketch.Hours(100), "submit", Side.Requesting), Sketch.Submit("look-up"), Sketch.Work("look-up", Between(2, 9), "reply"), Sketch.Reply, Sketch.Answered));
+        Sketch.Work("draft", Sketch.Hours(100), "submit", Side.Requesting), Sketch.Submit("look-up"), Sketch.Work("look-up", Between(2, 9), "reply"), Sketch.Reply,
+            Sketch.Answered));
 
     [Fact]
     public void Of_several_ways_it_takes_the_quickest_that_ends_with_an_answer() => Assert.Equal(5, Shortest(
@@ -51,7 +52,8 @@ public class ShortestLatencyTests
     {
         var nested = Sketch.Procedure(Sketch.Submit("look-up"), Sketch.Work("look-up", Sketch.Hours(7), "reply"), Sketch.Reply, Sketch.Answered) with { Id = "nested" };
         Scenario Consulting(params string[] agencies) => Sketch.Scenario(
-            Sketch.Procedure(Sketch.Submit("consult"), new ConsultStep { Id = "consult", Procedure = "nested", Agencies = agencies, Then = "reply" }, Sketch.Reply, Sketch.Answered), nested) with
+            Sketch.Procedure(Sketch.Submit("consult"), new ConsultStep { Id = "consult", Procedure = "nested", Agencies = agencies, Then = "reply" }, Sketch.Reply,
+                Sketch.Answered), nested) with
         {
             Agencies = [Sketch.Agency("vietnam"), Sketch.Agency("laos"), Sketch.Agency("china")],
         };

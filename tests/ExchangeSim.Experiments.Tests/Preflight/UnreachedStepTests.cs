@@ -99,7 +99,8 @@ public class UnreachedStepTests
     [Fact]
     public void Where_a_clock_leads_is_reached_and_a_procedure_without_demand_is_left_aside()
     {
-        var procedure = Sketch.Procedure(Sketch.Submit("look-up"), Sketch.Work("look-up", Sketch.Hours(1), "reply") with { StartsClock = "patience" }, Sketch.Reply, Sketch.Answered, Sketch.Refused("late")) with
+        var procedure = Sketch.Procedure(Sketch.Submit("look-up"), Sketch.Work("look-up", Sketch.Hours(1), "reply") with { StartsClock = "patience" }, Sketch.Reply,
+            Sketch.Answered, Sketch.Refused("late")) with
         {
             Clocks = [new Clock("patience", Duration.FromDays(1), "late")],
         };

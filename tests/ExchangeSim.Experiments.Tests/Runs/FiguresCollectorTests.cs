@@ -42,7 +42,8 @@ public class FiguresCollectorTests
         var collector = new FiguresCollector(WorldOf(196));
         var requests = Enumerable.Range(0, 200_000).Select(i => TwoAgencies.Request(0.5 + i % 4000)).ToArray();
         collector.OnClosed(requests);
-        // Other pairs of the same procedure: only each pair's own memory is new. The bound holds for all that it ever asked for; it keeps a tenth of that. What else the runtime may count in between only adds, so the least counts.
+        // Other pairs of the same procedure: only each pair's own memory is new. The bound holds for all that it ever asked for; it keeps a tenth of that. What else the runtime
+        // may count in between only adds, so the least counts.
         Assert.InRange(Enumerable.Range(9, 3).Min(pair => Allocated(collector, requests, (short)pair)), 1, 32_000);
     }
 

@@ -144,7 +144,8 @@ public class RunFiguresBuilderTests
     public void A_figure_that_one_replication_lacks_has_no_interval()
     {
         var builder = new RunFiguresBuilder(TwoAgencies.Scenario, 7);
-        for (var r = 0; r < 3; r++) builder.Add(r, TwoAgencies.Collected(TwoAgencies.Request(r + 1), TwoAgencies.Request(9, r == 0 ? Outcome.Open : Outcome.Answered)), TwoAgencies.Result());
+        for (var r = 0; r < 3; r++) builder.Add(r, TwoAgencies.Collected(TwoAgencies.Request(r + 1), TwoAgencies.Request(9, r == 0 ? Outcome.Open : Outcome.Answered)),
+            TwoAgencies.Result());
         var row = builder.Build(3).Latency[0];
         Assert.Null(row.P99Hours?.HalfWidth);
         Assert.NotNull(row.MedianHours!.HalfWidth);
@@ -158,7 +159,8 @@ public class RunFiguresBuilderTests
         builder.Add(1, TwoAgencies.Collected(), TwoAgencies.Result(fingerprint: 80));
         var figures = builder.Build(2);
         var desk = Assert.Single(figures.Desks);
-        Assert.Equal(("laos", "ncb", 0.7, 0.5, 2.0, 1.0, 3, 3), (desk.Agency, desk.Desk, desk.Utilisation!.Value, desk.MeanQueue!.Value, desk.MeanWaitHours!.Value, desk.OvertimeHours, desk.LongestQueue, desk.Officers));
+        Assert.Equal(("laos", "ncb", 0.7, 0.5, 2.0, 1.0, 3, 3), (desk.Agency, desk.Desk, desk.Utilisation!.Value, desk.MeanQueue!.Value, desk.MeanWaitHours!.Value,
+            desk.OvertimeHours, desk.LongestQueue, desk.Officers));
         Assert.Equal(
             [new ChargeRow("vietnam", null, "information", "submit", LatencyPart.Transit, 2), new ChargeRow("laos", "ncb", "information", "answered", LatencyPart.Queueing, 10)],
             figures.Charges);

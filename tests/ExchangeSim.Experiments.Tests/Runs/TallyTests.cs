@@ -77,7 +77,8 @@ public class TallyTests
         var request = TwoAgencies.Request(1 + i * 7919L % 12_007 / 100.0, outcome);
         request.Key = (ulong)(i + 1);
         (request.Requesting, request.Requested) = ((short)(i % 5 % agencies), (short)(i % 8 % agencies));
-        (request.Procedure, request.Limit, request.AcknowledgedAt, request.FirstReplyAt) = ((short)(i % 3 == 0 ? 1 : 0), i % 4 == 0 ? 50 * TwoAgencies.Hour : 0, i % 2 == 0 ? i : -1, i % 6 == 0 ? 2 * i : -1);
+        (request.Procedure, request.Limit, request.AcknowledgedAt, request.FirstReplyAt) = ((short)(i % 3 == 0 ? 1 : 0), i % 4 == 0 ? 50 * TwoAgencies.Hour : 0, i % 2 == 0 ? i
+            : -1, i % 6 == 0 ? 2 * i : -1);
         request.Step = (short)(outcome == Outcome.Refused ? 2 : 1);
         if (i % 10 == 0) request.SentAt = -1;
         return request;

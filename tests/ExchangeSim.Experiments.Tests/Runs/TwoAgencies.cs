@@ -62,6 +62,7 @@ internal static class TwoAgencies
 
     internal static RunResult Result(ulong fingerprint = 0xABC, bool isComplete = true) => new(
         fingerprint, 24 * 7 * Hour, Events: 100, Windows: 10,
-        [new DeskFigures(1, 0, OnDuty: 100 * Hour, Busy: (long)fingerprint % 100 * Hour, Overtime: Hour, QueueArea: 50.0 * Hour, Observed: 100 * Hour, Started: 4, TotalWait: 8.0 * Hour, 3)],
+        [new DeskFigures(1, 0, OnDuty: 100 * Hour, Busy: (long)fingerprint % 100 * Hour, Overtime: Hour, QueueArea: 50.0 * Hour, Observed: 100 * Hour, Started: 4,
+            TotalWait: 8.0 * Hour, 3)],
         [new Charge(1, 0, 0, 1, LatencyPart.Queueing, 5 * Hour), new Charge(0, -1, 0, 0, LatencyPart.Transit, Hour)], isComplete);
 }

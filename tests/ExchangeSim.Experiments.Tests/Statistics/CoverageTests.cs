@@ -12,9 +12,11 @@ namespace ExchangeSim.Experiments.Tests.Statistics;
 
 /// <summary>Two thousand experiments with the engine, each of five replications of a queue whose answers are known: how often do the intervals hold the truth?</summary>
 /// <remarks>
-/// The queue is M/M/2 at a load of a half: a request comes every hour, work takes an hour. Erlang's C is 1/3, so a request stays 4/3 hours on average, and longer than t with probability e⁻ᵗ(1 + t/3)
+/// The queue is M/M/2 at a load of a half: a request comes every hour, work takes an hour. Erlang's C is 1/3, so a request stays 4/3 hours on average, and longer than t with
+/// probability e⁻ᵗ(1 + t/3)
 /// (L. Kleinrock, Queueing Systems I, 1975, §3.5; the stay is a wait, with C exponential at rate 1, and the work). The two messages take an hour each.
-/// The empty start: what arises in the first three days is not counted, twelve times as long as the queue's memory of some six hours, 1 / (√2 − 1)². The end: a replication goes on until its 372 requests
+/// The empty start: what arises in the first three days is not counted, twelve times as long as the queue's memory of some six hours, 1 / (√2 − 1)². The end: a replication goes
+/// on until its 372 requests
 /// are closed. Seeds are 1 to 2,000, taken as they come. Chance alone moves the share by 0.5 points (one standard error).
 /// </remarks>
 [Trait("Category", "Slow")]

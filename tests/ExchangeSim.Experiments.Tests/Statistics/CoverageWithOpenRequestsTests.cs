@@ -15,8 +15,10 @@ namespace ExchangeSim.Experiments.Tests.Statistics;
 /// figure of a thousand replications.</summary>
 /// <remarks>
 /// Two worlds, each with many experiments of twenty replications under two policies. Long waits: a court takes an exponential time, so each request fares for itself. A
-/// growing queue: requests come twice as fast as they are worked on, so all of a replication depend on one another. One in five is refused. What a mean is restricted to, and the horizon, are
-/// those of the scenario, so an experiment and the truth speak of the same figure. Seeds count from 1; the truth has a seed of its own. With a thousand experiments chance alone moves
+/// growing queue: requests come twice as fast as they are worked on, so all of a replication depend on one another. One in five is refused. What a mean is restricted to, and the
+/// horizon, are
+/// those of the scenario, so an experiment and the truth speak of the same figure. Seeds count from 1; the truth has a seed of its own. With a thousand experiments chance alone
+/// moves
 /// the share by 0.7 points (one standard error).
 /// </remarks>
 public class CoverageWithOpenRequestsTests(ITestOutputHelper output)
@@ -25,10 +27,12 @@ public class CoverageWithOpenRequestsTests(ITestOutputHelper output)
 
     private static readonly Metric[] Metrics =
     [
-        new(Statistic.MeanWait), new(Statistic.Mean), new(Statistic.Median), new(Statistic.ShareAnsweredWithin), new(Statistic.ShareAnsweredWithin) { WithinMilliseconds = 24 * (long)Hour },
+        new(Statistic.MeanWait), new(Statistic.Mean), new(Statistic.Median), new(Statistic.ShareAnsweredWithin),
+            new(Statistic.ShareAnsweredWithin) { WithinMilliseconds = 24 * (long)Hour },
     ];
 
-    // In a growing queue, differences of these are held in 92 and 91 % (docs/explanation/limits.md): what is seen for longest, and what happens to the first of a queue, weighs much in them.
+    // In a growing queue, differences of these are held in 92 and 91 % (docs/explanation/limits.md): what is seen for longest, and what happens to the first of a queue, weighs
+    // much in them.
     private static readonly string[] Narrow = ["1. difference", "4. difference"];
 
     private static Scenario World(double horizonDays, Agency asked, Step task) => Scenario(Procedure(
@@ -53,7 +57,8 @@ public class CoverageWithOpenRequestsTests(ITestOutputHelper output)
     private void Hold(string world, int replications, int experiments, Metric[] metrics, double least, double most)
     {
         const double horizon = 2; // days: half of what a run can observe
-        Arm[] arms = [.. (world == "long waits" ? [LongWaits(60, horizon), LongWaits(50, horizon)] : (Scenario[])[GrowingQueue(1.25, horizon), GrowingQueue(1.125, horizon)]).Select(Arm.InProcess)];
+        Arm[] arms = [.. (world == "long waits" ? [LongWaits(60, horizon), LongWaits(50, horizon)] : (Scenario[])[GrowingQueue(1.25, horizon), GrowingQueue(1.125, horizon)])
+            .Select(Arm.InProcess)];
         var truths = arms.Select(arm => Figures(arm, 1_000_000, TruthReplications)).Select(figures => metrics.Select(m => figures.Of(m)!.Whole!.Value).ToArray()).ToArray();
         var held = new ConcurrentDictionary<string, int>();
         var openShare = 0.0;
@@ -70,10 +75,13 @@ public class CoverageWithOpenRequestsTests(ITestOutputHelper output)
             }
         });
         foreach (var (name, count) in held.OrderBy(h => h.Key, StringComparer.Ordinal))
-            output.WriteLine(FormattableString.Invariant($"{world}, horizon {horizon} d, {openShare:0%} open, {name}: held in {100.0 * count / experiments:0.0} % of {experiments} experiments"));
+            output.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"{world}, horizon {horizon} d, {openShare:0%} open, {name}: held in {100.0 * count / experiments:0.0} % of " +
+                $"{experiments} experiments"));
         Assert.InRange(openShare, 0.4, 0.6);
         Assert.Equal(2 * metrics.Length, held.Count);
-        Assert.All(held, h => Assert.InRange(100.0 * h.Value / experiments, world == "a growing queue" && Narrow.Any(narrow => h.Key.StartsWith(narrow, StringComparison.Ordinal)) ? Math.Min(least, 89) : least, most));
+        Assert.All(held, h => Assert.InRange(100.0 * h.Value / experiments, world == "a growing queue" && Narrow.Any(narrow => h.Key.StartsWith(narrow, StringComparison.Ordinal))
+            ? Math.Min(least, 89) : least, most));
 
         void Note(string name, JackknifedFigure figure, double truth)
         {

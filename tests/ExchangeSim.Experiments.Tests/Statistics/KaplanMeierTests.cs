@@ -6,7 +6,8 @@ namespace ExchangeSim.Experiments.Tests.Statistics;
 
 /// <summary>Checked against the remission times (weeks) of 21 leukaemia patients under 6-mercaptopurine, the textbooks' example.</summary>
 /// <remarks>
-/// Data: E. J. Freireich and others, "The effect of 6-mercaptopurine on the duration of steroid-induced remissions in acute leukemia", Blood 21 (1963) 699–716. Survival and standard
+/// Data: E. J. Freireich and others, "The effect of 6-mercaptopurine on the duration of steroid-induced remissions in acute leukemia", Blood 21 (1963) 699–716. Survival and
+/// standard
 /// errors as in D. G. Kleinbaum, M. Klein, Survival Analysis, ch. 2, and D. R. Cox, D. Oakes, Analysis of Survival Data (1984), ch. 4.
 /// </remarks>
 public class KaplanMeierTests

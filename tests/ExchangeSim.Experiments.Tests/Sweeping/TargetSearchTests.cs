@@ -82,7 +82,8 @@ public class TargetSearchTests
     [Fact]
     public void A_share_may_be_wanted_to_be_great()
     {
-        var answered = new TargetSearch(level => Arm.InProcess(Queue(level + 1)), 8, new Target(new Metric(Statistic.ShareAnswered), false, 0.9)).Run(new SweepPlan { Threads = 2 });
+        var answered = new TargetSearch(level => Arm.InProcess(Queue(level + 1)), 8, new Target(new Metric(Statistic.ShareAnswered), false, 0.9))
+            .Run(new SweepPlan { Threads = 2 });
         Assert.Equal(3, answered.Found); // three officers answer less than 3 of 3.4 an hour
     }
 

@@ -8,7 +8,8 @@ public class MserFiveTests
     [Fact]
     public void A_start_that_is_too_high_is_dropped()
     {
-        // Nothing dropped: mean 0.9, squares around it 21 − 10·0.81 = 12.9, over 10². One: 5 − 9·(5/9)² = 20/9, over 9². Two: 4 − 8·(1/2)² = 2, over 8². Three: 4 − 7·(4/7)² = 12/7, over 7².
+        // Nothing dropped: mean 0.9, squares around it 21 − 10·0.81 = 12.9, over 10². One: 5 − 9·(5/9)² = 20/9, over 9². Two: 4 − 8·(1/2)² = 2, over 8². Three: 4 − 7·(4/7)² =
+        // 12/7, over 7².
         double[] means = [4, 1, 0, 1, 0, 1, 0, 1, 0, 1];
         var statistics = MserFive.Statistics(means);
         Assert.Equal(12.9 / 100, statistics[0], 12);

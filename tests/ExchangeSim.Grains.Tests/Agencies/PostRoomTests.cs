@@ -32,9 +32,11 @@ public sealed class PostRoomTests(TwoSilos silos)
     public async Task A_room_that_is_not_on_its_silo_finds_nobody_whatever_sits_at_that_number()
     {
         var run = TwoSilos.NewKey();
-        using var begun = Payload.Open(await silos.Grains.GetGrain<IAgencyGrain>($"{run}/0/alpha").Begin(new AgencyStart(1, TwoSilos.Definition(1), new RunSettings { Seed = 1 }, 0, 0, [], []).ToPayload()));
+        using var begun = Payload.Open(await silos.Grains.GetGrain<IAgencyGrain>($"{run}/0/alpha")
+            .Begin(new AgencyStart(1, TwoSilos.Definition(1), new RunSettings { Seed = 1 }, 0, 0, [], []).ToPayload()));
         Assert.Equal(AgencyReply.Done, (AgencyReply)begun.ReadByte());
-        RequestContext.Set(IPlacementDirector.PlacementHintKey, SiloAddress.FromParsableString(begun.ReadString())); // the room below is made there, and by its name belongs elsewhere
+        // the room below is made there, and by its name belongs elsewhere
+        RequestContext.Set(IPlacementDirector.PlacementHintKey, SiloAddress.FromParsableString(begun.ReadString()));
         var seat = begun.ReadInt64();
         var call = CallBytes.Of(1, new AgencyCall { Ordinal = 1, WindowEnd = 1 }).Value;
         var answer = await silos.Grains.GetGrain<IPostRoomGrain>($"{run}/0/gone").Distribute(Payload.Of(writer =>

@@ -17,7 +17,8 @@ public sealed class UnreliableSilos : TwoSilos
     {
         public void Configure(ISiloBuilder siloBuilder) => siloBuilder.AddOutgoingGrainCallFilter<LostAnswers>();
 
-        public void Configure(IConfiguration configuration, IClientBuilder clientBuilder) => clientBuilder.AddOutgoingGrainCallFilter<LostAnswers>().AddOutgoingGrainCallFilter<RepeatedCalls>();
+        public void Configure(IConfiguration configuration, IClientBuilder clientBuilder) =>
+            clientBuilder.AddOutgoingGrainCallFilter<LostAnswers>().AddOutgoingGrainCallFilter<RepeatedCalls>();
     }
 }
 

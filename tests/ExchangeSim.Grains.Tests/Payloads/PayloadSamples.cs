@@ -25,19 +25,22 @@ internal static class PayloadSamples
     private static readonly RunSettings Settings = new()
     {
         Seed = ulong.MaxValue, Replication = 65_535, Threads = 3, Traced = new SortedSet<ulong> { 5, 9 },
-        Live = [new LiveDesk(2, "ncb") { Procedures = ["information"], Urgencies = [Urgency.Urgent], Share = 0.5, Named = new SortedSet<ulong> { 7 }, AnswersWithin = 90, AnswersClarifications = true }],
+        Live = [new LiveDesk(2, "ncb") { Procedures = ["information"], Urgencies = [Urgency.Urgent], Share = 0.5, Named = new SortedSet<ulong> { 7 }, AnswersWithin = 90,
+            AnswersClarifications = true }],
     };
 
     internal static SortedDictionary<string, PayloadSample> All { get; } = new(StringComparer.Ordinal)
     {
-        ["agency start"] = new(typeof(AgencyStart), build => new AgencyStart(7, Scenario, Settings, 4, 11, [9, 8], [[1], [2, 2]]) { Build = build }.ToPayload(), bytes => AgencyStart.Read(bytes).ToPayload()),
+        ["agency start"] = new(typeof(AgencyStart), build => new AgencyStart(7, Scenario, Settings, 4, 11, [9, 8], [[1], [2, 2]]) { Build = build }.ToPayload(), bytes =>
+            AgencyStart.Read(bytes).ToPayload()),
         ["agency call"] = new(typeof(CallBytes), _ => CallBytes.Of(7, Call()), bytes =>
         {
             var call = new AgencyCall();
             return CallBytes.Of(CallBytes.Read(bytes, call), call);
         }),
         ["replication start"] = new(typeof(ReplicationStart),
-            build => new ReplicationStart(build, 7, Scenario, Settings, Spread.Agencies, TimeSpan.FromSeconds(3), [4, 5], 99) { Tally = "sum" }.ToPayload(), bytes => ReplicationStart.Read(bytes).ToPayload()),
+            build => new ReplicationStart(build, 7, Scenario, Settings, Spread.Agencies, TimeSpan.FromSeconds(3), [4, 5], 99) { Tally = "sum" }.ToPayload(), bytes =>
+                ReplicationStart.Read(bytes).ToPayload()),
         ["report wanted"] = new(typeof(ReportWanted), _ => new ReportWanted(7, long.MaxValue, 3, 4).ToPayload(), bytes => ReportWanted.Read(bytes).ToPayload()),
         ["replication report"] = new(typeof(ReplicationReport), _ => Payload.Of(Report().Write), bytes => Payload.Of(ReplicationReport.Read(Payload.Open(bytes)).Write)),
         ["run status"] = new(typeof(RunStatus), build => Status(build).ToPayload(), bytes => RunStatus.Read(bytes).ToPayload()),
@@ -62,7 +65,8 @@ internal static class PayloadSamples
 
     private static RunStatus Status(string build) => new()
     {
-        Build = build, Name = "n", What = "w", User = "u", Spread = Spread.Agencies, State = RunState.Stopped, Began = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), UnderWay = 1, Over = 2, Events = 3, LastNotice = "l",
+        Build = build, Name = "n", What = "w", User = "u", Spread = Spread.Agencies, State = RunState.Stopped, Began = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc),
+            UnderWay = 1, Over = 2, Events = 3, LastNotice = "l",
     };
 
     private static Immutable<byte[]> List(IReadOnlyList<RunStatus> runs) => Payload.Of(writer =>

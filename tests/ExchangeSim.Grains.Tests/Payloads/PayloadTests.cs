@@ -57,7 +57,8 @@ public class PayloadTests
     {
         var (bytes, again) = (PayloadSamples.All[kind].Bytes(Build.Name), PayloadSamples.All[kind].Again);
         for (var length = 0; length < bytes.Value.Length; length++)
-            Assert.ThrowsAny<IOException>(() => { try { again(new Immutable<byte[]>(bytes.Value[..length])); } catch (InvalidDataException e) { throw new IOException(e.Message, e); } });
+            Assert.ThrowsAny<IOException>(() => { try { again(new Immutable<byte[]>(bytes.Value[..length])); } catch (InvalidDataException e) { throw new IOException(e.Message,
+                e); } });
     }
 
     [Theory]

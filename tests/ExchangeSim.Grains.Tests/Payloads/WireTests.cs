@@ -7,7 +7,8 @@ using Orleans.Runtime;
 
 namespace ExchangeSim.Grains.Tests.Payloads;
 
-/// <summary>What crosses between machines, all of it: whoever adds to it finds here what it needs for builds of different versions to understand or to refuse one another.</summary>
+/// <summary>What crosses between machines, all of it: whoever adds to it finds here what it needs for builds of different versions to understand or to refuse one
+/// another.</summary>
 [Collection(ClusterTests.Name)]
 public sealed class WireTests(TwoSilos silos)
 {
@@ -18,7 +19,8 @@ public sealed class WireTests(TwoSilos silos)
     private static readonly Type[] Plain = [typeof(Immutable<byte[]>), typeof(long), typeof(bool), typeof(string)];
 
     public static TheoryData<string> MethodsThatTakePayloads =>
-        [.. Grains.SelectMany(grain => grain.GetMethods()).Where(method => method.GetParameters() is [{ ParameterType: var type }] && type == typeof(Immutable<byte[]>)).Select(Name)];
+        [.. Grains.SelectMany(grain => grain.GetMethods()).Where(method => method.GetParameters() is [{ ParameterType: var type }] && type == typeof(Immutable<byte[]>))
+            .Select(Name)];
 
     [Fact]
     public void Grains_and_their_methods_have_names_that_outlive_a_renaming()
@@ -31,19 +33,23 @@ public sealed class WireTests(TwoSilos silos)
     [Fact]
     public void Only_payloads_with_a_version_and_plain_values_cross_between_machines()
     {
-        var crossing = Grains.SelectMany(grain => grain.GetMethods()).SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Concat(method.ReturnType.GetGenericArguments()));
+        var crossing = Grains.SelectMany(grain => grain.GetMethods()).SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType)
+            .Concat(method.ReturnType.GetGenericArguments()));
         // References to grains and observers are Orleans' own; what crosses by their methods is among this.
         Assert.All(crossing.Except(Grains), type => Assert.Contains(type, Plain));
         // A type that Orleans serialises would need an alias, numbered members, and a test with an older and a newer shape of it.
-        Assert.DoesNotContain(Types, type => type.GetCustomAttribute<GenerateSerializerAttribute>() is not null && !type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute)));
+        Assert.DoesNotContain(Types, type => type.GetCustomAttribute<GenerateSerializerAttribute>() is not null
+            && !type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute)));
     }
 
     [Fact]
     public void Whatever_is_read_from_bytes_has_a_sample_in_the_tests_of_versions()
     {
-        var read = Types.Where(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Any(method => method.Name.StartsWith("Read", StringComparison.Ordinal)
+        var read = Types.Where(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            .Any(method => method.Name.StartsWith("Read", StringComparison.Ordinal)
             && method.GetParameters() is [{ ParameterType: var from }, ..] && (from == typeof(Immutable<byte[]>) || (from == typeof(BinaryReader) && method.ReturnType == type))));
-        Assert.Equal(read.Select(type => type.Name).Order(StringComparer.Ordinal), PayloadSamples.All.Values.Select(sample => sample.Type.Name).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(read.Select(type => type.Name).Order(StringComparer.Ordinal),
+            PayloadSamples.All.Values.Select(sample => sample.Type.Name).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]

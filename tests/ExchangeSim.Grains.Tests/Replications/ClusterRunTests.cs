@@ -16,7 +16,8 @@ public sealed class ClusterRunTests(TwoSilos silos)
     private readonly List<string> _notices = [];
 
     private Task<ClusterRun> Open(Spread spread = Spread.Replications, string? name = null, TimeSpan? saveEvery = null) =>
-        ClusterRun.Open(silos.Grains, new ClusterRunOptions { Name = name ?? TwoSilos.NewKey(), Spread = spread, SaveEvery = saveEvery ?? TimeSpan.FromMinutes(1) }, Note, CancellationToken.None);
+        ClusterRun.Open(silos.Grains, new ClusterRunOptions { Name = name ?? TwoSilos.NewKey(), Spread = spread, SaveEvery = saveEvery ?? TimeSpan.FromMinutes(1) }, Note,
+            CancellationToken.None);
 
     private void Note(string notice)
     {
@@ -85,7 +86,8 @@ public sealed class ClusterRunTests(TwoSilos silos)
         local.Save(state);
         var (before, expected) = (whole.Count, local.Finish());
         Assert.InRange(before, 10, whole.Count - 10);
-        var start = new ReplicationStart(Build.Name, TwoSilos.NextAttempt(), TwoSilos.Definition(3), settings, Spread.Replications, TimeSpan.FromMinutes(1), state.ToArray(), 0) { Tally = "sum" };
+        var start = new ReplicationStart(Build.Name, TwoSilos.NextAttempt(), TwoSilos.Definition(3), settings, Spread.Replications, TimeSpan.FromMinutes(1), state.ToArray(),
+            0) { Tally = "sum" };
         var grain = silos.Grains.GetGrain<IReplicationGrain>($"{name}/0");
         await grain.Start(start.ToPayload());
         var (there, bytes, position) = (new SumTally(), new MemoryStream(), 0L);

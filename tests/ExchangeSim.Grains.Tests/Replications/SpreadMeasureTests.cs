@@ -10,7 +10,8 @@ public class SpreadMeasureTests
     public void Small_windows_do_not_pay_and_the_way_out_is_named()
     {
         var reason = SpreadMeasure.WhyNot(seconds: 5, windows: 5_000, events: 20_000, time: Day, left: 364 * Day);
-        Assert.Equal("spreading by agencies does not pay here: 5,000 windows for each simulated day, each with 4 events and 1.0 ms long, most of it messages, so that about 30 min are left; "
+        Assert.Equal("spreading by agencies does not pay here: 5,000 windows for each simulated day, each with 4 events and 1.0 ms long, most of it messages, so that about 30 " +
+            "min are left; "
             + "end this run and give --spread replications, with which no silo waits for another", reason);
     }
 

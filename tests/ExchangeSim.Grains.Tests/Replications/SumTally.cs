@@ -2,7 +2,8 @@ using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Grains.Tests.Replications;
 
-/// <summary>The least of tallies: how many requests, and a sum of their latencies that depends on their order. It counts how often it was told of requests where it stands.</summary>
+/// <summary>The least of tallies: how many requests, and a sum of their latencies that depends on their order. It counts how often it was told of requests where it
+/// stands.</summary>
 internal sealed class SumTally : IRequestTally
 {
     internal long Count { get; private set; }

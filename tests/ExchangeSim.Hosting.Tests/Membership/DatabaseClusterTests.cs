@@ -37,7 +37,8 @@ public class DatabaseClusterTests
         var ports = SiloProcess.Ports(3);
         using var first = await Start(server, ports[0], ports[1]);
         using var second = await Start(server, ports[2], ports[3]);
-        var run = Task.Run(() => Shell.Run([.. Same, "--quiet", "--spread", "agencies", "--name", "restart", "--cluster", server.Connection])).InTime("the end of the run", TimeSpan.FromMinutes(10));
+        var run = Task.Run(() => Shell.Run([.. Same, "--quiet", "--spread", "agencies", "--name", "restart", "--cluster", server.Connection]))
+            .InTime("the end of the run", TimeSpan.FromMinutes(10));
         await EventsHandled(server, "restart", 1);
         server.Kill();
         server.Start();

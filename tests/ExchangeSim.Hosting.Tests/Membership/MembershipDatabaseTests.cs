@@ -37,13 +37,15 @@ public class MembershipDatabaseTests
     public void Wrong_passwords_and_absent_databases_tables_queries_and_rights_are_told()
     {
         using var server = PostgresServer.Create();
-        AssertTold(Shell.Run("silo", "--database", server.Connection), $"at {server.At} cannot keep the list of members: it has no tables for it; apply PostgreSQL-Main.sql and then PostgreSQL-Clustering.sql");
+        AssertTold(Shell.Run("silo", "--database", server.Connection),
+            $"at {server.At} cannot keep the list of members: it has no tables for it; apply PostgreSQL-Main.sql and then PostgreSQL-Clustering.sql");
         AssertTold(Shell.Run("silo", "--database", server.WithoutPassword + ";Password=secret"), "it does not accept the password of 'postgres'; give it in PGPASSWORD");
         AssertTold(Shell.Run("silo", "--database", server.Connection.Replace("Database=postgres", "Database=nowhere", StringComparison.Ordinal)), "make it with createdb");
         server.Execute("CREATE TABLE orleansquery (querykey text); CREATE TABLE orleansmembershiptable (a int); CREATE TABLE orleansmembershipversiontable (a int)");
         AssertTold(Shell.Run("silo", "--database", server.Connection), "has the tables of Orleans but not all of its queries");
         server.Execute($"CREATE ROLE guest LOGIN PASSWORD '{PostgresServer.Password}'");
-        AssertTold(Shell.Run("silo", "--database", server.Connection.Replace("Username=postgres", "Username=guest", StringComparison.Ordinal)), "'guest' may not read its tables; GRANT");
+        AssertTold(Shell.Run("silo", "--database", server.Connection.Replace("Username=postgres", "Username=guest", StringComparison.Ordinal)),
+            "'guest' may not read its tables; GRANT");
     }
 
     [PostgresFact]

@@ -49,7 +49,8 @@ internal sealed class PostgresServer : IDisposable
     internal static PostgresServer CreateWithTables() => Create("PostgreSQL-Main.sql", "PostgreSQL-Clustering.sql");
 
     /// <summary>Starts it, and returns when it takes connections.</summary>
-    internal void Start() => Run("runuser", "-u", "postgres", "--", Path.Combine(Programs!, "pg_ctl"), "start", "--wait", "--silent", "-D", Data, "-l", Path.Combine(_folder, "log"),
+    internal void Start() => Run("runuser", "-u", "postgres", "--", Path.Combine(Programs!, "pg_ctl"), "start", "--wait", "--silent", "-D", Data, "-l",
+        Path.Combine(_folder, "log"),
         "-o", string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"));
 
     /// <summary>Ends it at once, as a power cut would.</summary>

@@ -14,7 +14,8 @@ public class ClientFaultTests
         var run = new LongRun(spread);
         var early = run.Expected.Events / 40; // what it has reported until then is still kept for the second client
         await using var cluster = await SiloProcesses.Start(2);
-        using (var client = Process.Start(new ProcessStartInfo("dotnet", [typeof(Cli.Program).Assembly.Location, .. run.On(cluster.Gateway)]) { RedirectStandardError = true, RedirectStandardOutput = true })!)
+        using (var client = Process.Start(new ProcessStartInfo("dotnet", [typeof(Cli.Program).Assembly.Location, .. run.On(cluster.Gateway)]) { RedirectStandardError = true,
+            RedirectStandardOutput = true })!)
         {
             Assert.True(await cluster.Watch.EventsHandled(run.Name, early), "the run ended before its client was killed");
             client.Kill();

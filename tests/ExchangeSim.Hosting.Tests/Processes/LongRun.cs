@@ -34,7 +34,8 @@ internal sealed record LongRun(string Spread)
     internal string[] On(string cluster) => [.. Plan, "--save-every", "1", "--spread", Spread, "--name", Name, "--cluster", cluster];
 
     /// <summary>Starts a client in this process, once it is known what to expect of it.</summary>
-    internal Task<Answer> Start(string cluster) => Expected.Events > 0 ? Task.Run(() => Shell.Run(On(cluster))).InTime($"the end of {Name}", TimeSpan.FromMinutes(10)) : throw new InvalidOperationException("there is nothing to do");
+    internal Task<Answer> Start(string cluster) => Expected.Events > 0 ? Task.Run(() => Shell.Run(On(cluster))).InTime($"the end of {Name}", TimeSpan.FromMinutes(10))
+        : throw new InvalidOperationException("there is nothing to do");
 
     /// <summary>It came to its end by itself, and to the same end: every figure.</summary>
     internal void AssertSame(Answer answer)

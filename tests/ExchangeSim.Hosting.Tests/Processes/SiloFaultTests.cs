@@ -29,7 +29,8 @@ public class SiloFaultTests
         await cluster[1].Thaw();
         run.AssertSame(await client);
         Assert.Equal(ExitCode.Failed, await cluster[1].Ended());
-        Assert.Equal("error: the cluster gave this silo up because it did not answer for too long; its work goes on elsewhere. Start it again to have it back", await cluster[1].Says());
+        Assert.Equal("error: the cluster gave this silo up because it did not answer for too long; its work goes on elsewhere. Start it again to have it back",
+            await cluster[1].Says());
     }
 
     [Theory]

@@ -3,7 +3,8 @@ using Xunit.Abstractions;
 namespace ExchangeSim.Hosting.Tests.Processes;
 
 /// <summary>
-/// A run under which a silo is killed, as by a power cut, at one of ten moments: after so many thirteenths of its events, for clients hear of them once a second only. The only silo of a cluster is started again; with several the run goes on without.
+/// A run under which a silo is killed, as by a power cut, at one of ten moments: after so many thirteenths of its events, for clients hear of them once a second only. The only
+/// silo of a cluster is started again; with several the run goes on without.
 /// EXCHANGESIM_ALL_KILLS=1 tests all moments with one, two and three silos in both ways of spreading, which takes a quarter of an hour; otherwise it is a few of them.
 /// </summary>
 [Trait("Category", "Slow")]

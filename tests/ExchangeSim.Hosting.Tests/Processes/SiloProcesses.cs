@@ -49,7 +49,8 @@ internal sealed class SiloProcesses : IAsyncDisposable
     }
 
     private Task<SiloProcess> StartOne(int i) =>
-        SiloProcess.Start(_ports[2 * i], _ports[2 * i + 1], i == 0 ? [] : ["--join", $"127.0.0.1:{_ports[0].ToString(CultureInfo.InvariantCulture)}"], ("DOTNET_PROCESSOR_COUNT", "1"));
+        SiloProcess.Start(_ports[2 * i], _ports[2 * i + 1], i == 0 ? []
+            : ["--join", $"127.0.0.1:{_ports[0].ToString(CultureInfo.InvariantCulture)}"], ("DOTNET_PROCESSOR_COUNT", "1"));
 
     public ValueTask DisposeAsync()
     {

@@ -11,7 +11,8 @@ internal sealed class SiloWatch(int gateway) : IDisposable
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
-    private readonly ClusterClient _client = ClusterClient.Connect($"127.0.0.1:{gateway.ToString(CultureInfo.InvariantCulture)}", SiloOptions.DefaultCluster, CancellationToken.None);
+    private readonly ClusterClient _client = ClusterClient.Connect($"127.0.0.1:{gateway.ToString(CultureInfo.InvariantCulture)}", SiloOptions.DefaultCluster,
+        CancellationToken.None);
 
     /// <summary>Answers when the run has handled so many events: true; or is over: false.</summary>
     internal Task<bool> EventsHandled(string name, long events) => Sees(name, $"{events} events of {name}", status => status.Events >= events);

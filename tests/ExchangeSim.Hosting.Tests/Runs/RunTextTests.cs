@@ -7,7 +7,8 @@ public class RunTextTests
 {
     private static readonly RunStatus Run = new()
     {
-        Name = "vietnam-laos-plan-2022-1a2b-3c4d5e", What = "run vietnam-laos-plan-2022", User = "ann", Began = new DateTime(2026, 11, 22, 8, 15, 2, DateTimeKind.Utc), UnderWay = 2, Events = 1_234_567,
+        Name = "vietnam-laos-plan-2022-1a2b-3c4d5e", What = "run vietnam-laos-plan-2022", User = "ann", Began = new DateTime(2026, 11, 22, 8, 15, 2, DateTimeKind.Utc),
+            UnderWay = 2, Events = 1_234_567,
     };
 
     [Fact]

@@ -15,7 +15,8 @@ public class ScenarioTextTests
         var texts = new ScenarioTexts();
         var scenario = texts.Read(Shell.Year, policy).Scenario! with { Length = Duration.FromDays(30), WarmUp = Duration.FromDays(9) };
         var compiled = ScenarioText.Compile(ScenarioText.Of(texts.Known, scenario).Bytes).Scenario;
-        Assert.Equal((scenario.Id, policy, scenario.Length, scenario.WarmUp, scenario.Agencies.Count), (compiled.Id, compiled.Policy, compiled.Length, compiled.WarmUp, compiled.Agencies.Count));
+        Assert.Equal((scenario.Id, policy, scenario.Length, scenario.WarmUp, scenario.Agencies.Count),
+            (compiled.Id, compiled.Policy, compiled.Length, compiled.WarmUp, compiled.Agencies.Count));
         Assert.Equal(scenario.Agencies.Sum(a => a.Desks.Sum(d => d.Shifts.Sum(s => s.Officers))), compiled.Agencies.Sum(a => a.Desks.Sum(d => d.Shifts.Sum(s => s.Officers))));
     }
 
@@ -30,7 +31,8 @@ public class ScenarioTextTests
         Assert.Equal(Officers(scenario), Officers(ScenarioText.Compile(definition.Bytes).Scenario));
         Assert.NotEqual(Officers(before), Officers(scenario));
 
-        static int Officers(Model.Scenario scenario) => scenario.Agencies.Single(agency => agency.Id == "laos").Desks.Single(desk => desk.Id == "ncb").Shifts.Sum(shift => shift.Officers);
+        static int Officers(Model.Scenario scenario) => scenario.Agencies.Single(agency => agency.Id == "laos").Desks.Single(desk => desk.Id == "ncb").Shifts.Sum(shift =>
+            shift.Officers);
     }
 
     [Fact]

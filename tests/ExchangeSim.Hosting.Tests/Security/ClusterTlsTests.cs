@@ -48,7 +48,8 @@ public sealed class ClusterTlsTests : IDisposable
         Assert.Contains("the key is not that of the certificate", Fault(own.Certificate, other.Key), StringComparison.Ordinal);
         Assert.Contains("is no PEM file, so its key is in it", Fault(own.Pkcs12, own.Key), StringComparison.Ordinal);
         Assert.Contains("is no certificate with its key", Fault(_authority.Write("empty", ""), null), StringComparison.Ordinal);
-        foreach (var authority in new[] { "no-such.pem", own.Key, _authority.Write("broken.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"), _authority.Write("none", "") })
+        foreach (var authority in new[] { "no-such.pem", own.Key, _authority.Write("broken.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"),
+            _authority.Write("none", "") })
             Assert.Contains(authority, Assert.Throws<ClusterException>(() => ClusterTls.Read(own.Certificate, own.Key, authority, Roles.Silo)).Message, StringComparison.Ordinal);
     }
 
@@ -60,7 +61,8 @@ public sealed class ClusterTlsTests : IDisposable
         Assert.Contains("but from 'CN=somebody else's authority'", Fault(_stranger.Issue("mallory", Roles.Silo) with { Authority = _authority.File }), StringComparison.Ordinal);
         Assert.Contains("not that of a silo", Fault(_authority.Issue("ann", Roles.Client)), StringComparison.Ordinal);
         var silo = _authority.Issue("one-way", Roles.Server);
-        Assert.Contains("not that of a client", Assert.Throws<ClusterException>(() => ClusterTls.Read(silo.Certificate, silo.Key, silo.Authority, Roles.Client)).Message, StringComparison.Ordinal);
+        Assert.Contains("not that of a client", Assert.Throws<ClusterException>(() => ClusterTls.Read(silo.Certificate, silo.Key, silo.Authority, Roles.Client)).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

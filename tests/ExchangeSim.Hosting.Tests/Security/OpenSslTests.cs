@@ -13,7 +13,8 @@ public class OpenSslTests
         var folder = Directory.CreateTempSubdirectory("exchangesim-tls-").FullName;
         try
         {
-            var commands = File.ReadLines(Path.Combine(Shell.Root, "docs", "how-to", "protect-a-cluster.md")).Where(line => line.StartsWith("openssl ", StringComparison.Ordinal)).ToList();
+            var commands = File.ReadLines(Path.Combine(Shell.Root, "docs", "how-to", "protect-a-cluster.md")).Where(line => line.StartsWith("openssl ", StringComparison.Ordinal))
+                .ToList();
             Assert.Equal(3, commands.Count);
             using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-ec", string.Join('\n', commands)]) { WorkingDirectory = folder, RedirectStandardError = true })!;
             var said = shell.StandardError.ReadToEnd();

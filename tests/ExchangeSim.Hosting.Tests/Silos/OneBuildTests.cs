@@ -17,7 +17,8 @@ public class OneBuildTests
         await older.StartAsync();
         var answer = Shell.Run("silo", "--join", $"127.0.0.1:{Text(ports[0])}", "--silo-port", Text(ports[2]), "--port", Text(ports[3]));
         Assert.Equal((ExitCode.BadInput, ""), (answer.Code, answer.Out));
-        Assert.Contains($"the silo at 127.0.0.1:{ports[0]} is exchangesim 0.0.1 (older) and this one is {Build.Name}; a cluster is of one build", answer.Error, StringComparison.Ordinal);
+        Assert.Contains($"the silo at 127.0.0.1:{ports[0]} is exchangesim 0.0.1 (older) and this one is {Build.Name}; a cluster is of one build", answer.Error,
+            StringComparison.Ordinal);
         await older.StopAsync();
     }
 

@@ -37,10 +37,12 @@ public partial class SiloTelemetryTests
         await using var endpoint = await OtlpEndpoint.Start();
         var ports = SiloProcess.Ports(1);
         using var silo = await SiloProcess.Start(ports[0], ports[1], ["--otlp", endpoint.Url]);
-        var run = Shell.Run("run", Shell.Year, "--replications", "2", "--until", "20 wk", "--quiet", "--name", "seen", "--spread", spread, "--cluster", $"127.0.0.1:{ports[1].ToString(CultureInfo.InvariantCulture)}");
+        var run = Shell.Run("run", Shell.Year, "--replications", "2", "--until", "20 wk", "--quiet", "--name", "seen", "--spread", spread, "--cluster",
+            $"127.0.0.1:{ports[1].ToString(CultureInfo.InvariantCulture)}");
         Assert.True(run.Code == ExitCode.Done, run.Error);
         Assert.Equal(ExitCode.Done, await silo.Stop());
-        Assert.All(["replication", "window", "exchangesim.run", "seen", spread, "IReplicationGrain/Start", "exchangesim-silo"], name => Assert.Contains(name, endpoint.Of("traces"), StringComparison.Ordinal));
+        Assert.All(["replication", "window", "exchangesim.run", "seen", spread, "IReplicationGrain/Start", "exchangesim-silo"],
+            name => Assert.Contains(name, endpoint.Of("traces"), StringComparison.Ordinal));
         Assert.Equal(spread == "agencies", endpoint.Of("traces").Contains("IAgencyGrain/Advance", StringComparison.Ordinal));
         Assert.All(["exchangesim.windows", "exchangesim.events", "exchangesim.requests.open", "exchangesim.window.calls", "exchangesim.runs.active", "orleans-", "dotnet.gc"],
             name => Assert.Contains(name, endpoint.Of("metrics"), StringComparison.Ordinal));

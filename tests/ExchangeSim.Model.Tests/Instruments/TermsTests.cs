@@ -8,7 +8,8 @@ public class TermsTests
 
     private static readonly Procedure Extradition = new()
     {
-        Id = "extradition", Channel = "post", Steps = [Refused], Clocks = [new Clock("papers", Duration.FromDays(40), "refused")], Facts = [new Fact("penalty", null, Distribution.Exactly(5))],
+        Id = "extradition", Channel = "post", Steps = [Refused], Clocks = [new Clock("papers", Duration.FromDays(40), "refused")],
+            Facts = [new Fact("penalty", null, Distribution.Exactly(5))],
         Limits = new SortedDictionary<Urgency, Duration> { [Urgency.Urgent] = Duration.FromHours(1) },
     };
 
@@ -47,8 +48,10 @@ public class TermsTests
     [Fact]
     public void The_later_of_two_wins()
     {
-        var first = Treaty() with { Channels = For("extradition", "wire"), Thresholds = For("penalty", 1.0), TimeLimits = [new TimeLimit("extradition", "papers", null, Duration.FromDays(60))] };
-        var second = Treaty("second") with { Channels = For("extradition", "pouch"), Thresholds = For("penalty", 2.0), TimeLimits = [new TimeLimit("extradition", null, null, Duration.FromDays(2))] };
+        var first = Treaty() with { Channels = For("extradition", "wire"), Thresholds = For("penalty", 1.0),
+            TimeLimits = [new TimeLimit("extradition", "papers", null, Duration.FromDays(60))] };
+        var second = Treaty("second") with { Channels = For("extradition", "pouch"), Thresholds = For("penalty", 2.0),
+            TimeLimits = [new TimeLimit("extradition", null, null, Duration.FromDays(2))] };
         var terms = With(first, second);
         Assert.Equal(("pouch", 2.0, 60 * 86_400_000L), (terms.Channel, terms.Thresholds[0], terms.Clocks[0]));
         Assert.Equal([2 * 86_400_000L, 2 * 86_400_000L, 2 * 86_400_000L], terms.Limits);

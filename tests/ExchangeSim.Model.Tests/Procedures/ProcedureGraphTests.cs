@@ -21,7 +21,8 @@ public class ProcedureGraphTests
     public void A_step_leads_to_the_next_a_choice_to_its_cases_a_fork_to_its_branches_and_a_closing_nowhere()
     {
         var graph = Of(
-            Branch("way", "look", "both"), Work("look", "answered", Side.Requesting), new ForkStep { Id = "both", Branches = ["one", "other"], JoinAt = "met" }, Wait("one", "met"), Wait("other", "met"),
+            Branch("way", "look", "both"), Work("look", "answered", Side.Requesting), new ForkStep { Id = "both", Branches = ["one", "other"], JoinAt = "met" },
+                Wait("one", "met"), Wait("other", "met"),
             new JoinStep { Id = "met", Then = "answered" }, Answered);
         Assert.Equal(["look both", "answered", "one other", "met", "met", "answered", ""], Enumerable.Range(0, 7).Select(step => Names(graph, graph.Successors(step))));
         Assert.Empty(graph.Loops);
@@ -30,7 +31,8 @@ public class ProcedureGraphTests
     [Fact]
     public void A_message_takes_the_request_to_the_other_side()
     {
-        var graph = Of(Work("draft", "submit", Side.Requesting), Send("submit", Side.Requested, "look"), Work("look", "reply"), Send("reply", Side.Requesting, "answered"), Answered);
+        var graph = Of(Work("draft", "submit", Side.Requesting), Send("submit", Side.Requested, "look"), Work("look", "reply"), Send("reply", Side.Requesting, "answered"),
+            Answered);
         Assert.Equal([Side.Requesting, Side.Requesting, Side.Requested, Side.Requested, Side.Requesting], Enumerable.Range(0, 5).Select(graph.SideOf));
         Assert.Equal("reply", graph.CameFrom(graph.Positions[^1])?.Id);
         Assert.Null(graph.CameFrom(graph.Positions[0]));
@@ -49,7 +51,8 @@ public class ProcedureGraphTests
     public void A_clock_that_runs_while_a_message_is_under_way_runs_out_where_it_arrives()
     {
         var start = new SendStep { Id = "start", To = Side.Requested, Then = "look", StartsClock = "papers" };
-        Assert.Equal([Side.Requested], Of(start, Branch("look", "stop"), new WaitStep { Id = "stop", Time = Hour, Then = "answered", StopsClock = true }, Answered, Late).SidesOf(4));
+        Assert.Equal([Side.Requested], Of(start, Branch("look", "stop"), new WaitStep { Id = "stop", Time = Hour, Then = "answered", StopsClock = true }, Answered, Late)
+            .SidesOf(4));
     }
 
     [Fact]
@@ -67,7 +70,8 @@ public class ProcedureGraphTests
         var procedure = new Procedure
         {
             Id = "p", Clocks = [new Clock("papers", Duration.FromDays(1), "draft")],
-            Steps = [Wait("draft", "look"), new WaitStep { Id = "look", Time = Hour, Then = "done", StartsClock = "papers" }, new WaitStep { Id = "done", Time = Hour, Then = "answered", StopsClock = true }, Answered],
+            Steps = [Wait("draft", "look"), new WaitStep { Id = "look", Time = Hour, Then = "done", StartsClock = "papers" },
+                new WaitStep { Id = "done", Time = Hour, Then = "answered", StopsClock = true }, Answered],
         };
         var clocked = new ProcedureGraph(procedure);
         Assert.Equal("draft look", Names(clocked, Assert.Single(clocked.Loops).Order()));

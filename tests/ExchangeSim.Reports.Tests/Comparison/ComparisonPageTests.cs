@@ -36,7 +36,8 @@ public class ComparisonPageTests
     private static readonly PolicyFigures Better = Policy(
         "better", Group(null, 100, 76, 4), new RequestPairs { Paired = 250, Faster = 200, Same = 49, ClosedOnlyUnderPolicy = 1, AnsweredOnlyUnderPolicy = 1 },
         new PolicyCost(112_000, 12_000, new YearlyGain(500, 80, true), 24), 1,
-        new TimeShift("japan", "ncb", LatencyPart.Queueing, 90_000_000_000, -22_500_000_000), new TimeShift("japan", null, LatencyPart.Transit, 9, 900_000_000) { HalfWidthMilliseconds = 5e7 });
+        new TimeShift("japan", "ncb", LatencyPart.Queueing, 90_000_000_000, -22_500_000_000),
+            new TimeShift("japan", null, LatencyPart.Transit, 9, 900_000_000) { HalfWidthMilliseconds = 5e7 });
 
     private static readonly PolicyFigures Worse = Policy(
         "worse", Group(null, 100, 130, 5, answered: 0.05), new RequestPairs { Paired = 250, Slower = 250 }, new PolicyCost(100_000, 0, new YearlyGain(-500, 60, true), null), 3);
@@ -87,12 +88,14 @@ public class ComparisonPageTests
     public void Goals_that_contradict_each_other_are_said_to_and_places_and_the_unbeaten_are_shown()
     {
         var share = new Goal(new Metric(Statistic.ShareAnsweredWithin, "information") { WithinMilliseconds = 180L * 86_400_000 }, true);
-        PolicyFigures With(PolicyFigures policy, double answered, int place) => policy with { IsUnbeaten = place < 3, Goals = [policy.Goals[0], new GoalFigures(Figure(0.2, answered, 0.01), place, 0.5, [])] };
+        PolicyFigures With(PolicyFigures policy, double answered, int place) =>
+            policy with { IsUnbeaten = place < 3, Goals = [policy.Goals[0], new GoalFigures(Figure(0.2, answered, 0.01), place, 0.5, [])] };
         var report = Report(With(Better, 0.1, 3), With(Worse, 0.51, 1));
         report = report with { Figures = report.Figures with { Goals = [Goal.Usual, share], Policies = [With(report.Figures.Baseline, 0.2, 2), .. report.Policies] } };
         var text = Unbroken(Example.Text(page => ComparisonPage.Write(page, report, [])));
         Assert.True(report.Figures.HasConflict);
-        Assert.Contains("The goals contradict each other: no policy is best by all of them, but “better” by the mean wait for an answer of all requests, “worse” by the share answered within 180 d of information.", text);
+        Assert.Contains("The goals contradict each other: no policy is best by all of them, but “better” by the mean wait for an answer of all requests, “worse” by the share " +
+            "answered within 180 d of information.", text);
         Assert.Contains("The policy “worse” makes that better by the most: +31 ± 1 points", text);
         Assert.Matches(@"worse +3\. +1\. +●", text);
         Assert.Contains("judged by mean wait for an answer of all requests, less is better; and by share answered within 180 d of information, more is better", text);
@@ -102,7 +105,8 @@ public class ComparisonPageTests
     [InlineData(4, "sure")]
     [InlineData(21, "likely")]
     [InlineData(30, "may be chance")]
-    public void Certainty_goes_by_the_intervals(double half, string words) => Assert.Contains(words, Text(Better with { Goals = [new GoalFigures(Figure(100, 76, half), 1, 0.5, [])] }, Worse));
+    public void Certainty_goes_by_the_intervals(double half, string words) =>
+        Assert.Contains(words, Text(Better with { Goals = [new GoalFigures(Figure(100, 76, half), 1, 0.5, [])] }, Worse));
 
     [Fact]
     public void Bars_stand_on_one_scale_with_zero_in_it()

@@ -22,7 +22,8 @@ internal static class Logged
     /// <summary>An agency asks another, which consults two more, decides, and forks into two branches at two desks.</summary>
     internal static Scenario Story { get; } = Small.Scenario(Asking, [Small.Desk("ncb", 1, Small.Daily(0, 8))], 1) with
     {
-        Agencies = [Small.Agency("asker", Small.Desk("ncb", 1)), Small.Agency("answerer", Small.Desk("ncb", 1, Small.Daily(0, 8))), Small.Agency("quick", Small.Desk("ncb", 1)), Small.Agency("slow", Small.Desk("ncb", 1))],
+        Agencies = [Small.Agency("asker", Small.Desk("ncb", 1)), Small.Agency("answerer", Small.Desk("ncb", 1, Small.Daily(0, 8))), Small.Agency("quick", Small.Desk("ncb", 1)),
+            Small.Agency("slow", Small.Desk("ncb", 1))],
         Procedures = [Asking, Checking],
         Requests = [Small.Listed("one", 0)],
     };

@@ -38,8 +38,10 @@ public sealed class ShippedLogsTests : IDisposable
         Assert.Equal((long)requests, database.Value("SELECT count(*) FROM requests"));
         Assert.Equal(json.GetProperty("requests").GetProperty("sent").GetInt64(), database.Value("SELECT count(*) FROM requests WHERE sent_unix_ms IS NOT NULL"));
         foreach (var (outcome, key) in (ReadOnlySpan<(string, string)>)[("answered", "answered"), ("refused", "refused"), ("open", "open")])
-            Assert.Equal(json.GetProperty("requests").GetProperty(key).GetInt64(), database.Value($"SELECT count(*) FROM requests WHERE outcome = '{outcome}' AND sent_unix_ms IS NOT NULL"));
-        Same(json, "latency", ["closed", "open", "mean_hours", "median_hours", "p90_hours", "within_limit_share"], ["count", "censored", "meanHours", "medianHours", "p90Hours", "withinLimit"], database);
+            Assert.Equal(json.GetProperty("requests").GetProperty(key).GetInt64(),
+                database.Value($"SELECT count(*) FROM requests WHERE outcome = '{outcome}' AND sent_unix_ms IS NOT NULL"));
+        Same(json, "latency", ["closed", "open", "mean_hours", "median_hours", "p90_hours", "within_limit_share"],
+            ["count", "censored", "meanHours", "medianHours", "p90Hours", "withinLimit"], database);
         Same(json, "desks", ["utilisation_share", "queue_mean_requests", "wait_mean_hours"], ["utilisation", "meanQueue", "meanWaitHours"], database, table: "desk_load");
         // What the requests say they spent is what was charged to the desks.
         Assert.Equal((double)database.Value("SELECT total(latency_ms) / 3600000 FROM requests")!, (double)database.Value("SELECT total(total_hours) FROM time_spent")!, 3);
@@ -72,7 +74,8 @@ public sealed class ShippedLogsTests : IDisposable
         var told = json.GetProperty(property).EnumerateArray().ToList();
         Assert.Equal(told.Count, rows.Count);
         for (var i = 0; i < rows.Count; i++)
-            Assert.Equal(keys.Select(key => told[i].GetProperty(key) is { ValueKind: JsonValueKind.Number } n ? n.GetDouble() : (double?)null), rows[i].Select(v => v is null ? (double?)null : Convert.ToDouble(v, CultureInfo.InvariantCulture)));
+            Assert.Equal(keys.Select(key => told[i].GetProperty(key) is { ValueKind: JsonValueKind.Number } n ? n.GetDouble() : (double?)null),
+                rows[i].Select(v => v is null ? (double?)null : Convert.ToDouble(v, CultureInfo.InvariantCulture)));
     }
 
     private static string Folder()

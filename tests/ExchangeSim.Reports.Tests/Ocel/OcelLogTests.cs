@@ -68,9 +68,12 @@ public sealed class OcelLogTests : IDisposable
         Assert.Superset(new HashSet<string>
         {
             "request:one requesting agency:asker", "request:one requested agency:answerer", "request:one/2 inside request:one", "request:one/2 requested agency:slow",
-            "message:5 carries request:one/2", "message:5 from agency:slow", "message:5 to agency:answerer", "officer:slow.ncb.1 works at desk:slow.ncb", "desk:slow.ncb of agency:slow",
+            "message:5 carries request:one/2", "message:5 from agency:slow", "message:5 to agency:answerer", "officer:slow.ncb.1 works at desk:slow.ncb",
+                "desk:slow.ncb of agency:slow",
         }, links);
-        Assert.Equal("answered", OcelSqliteRules.Rows(database, "SELECT outcome FROM object_Request WHERE ocel_id = 'request:one' AND ocel_changed_field = 'outcome' AND ocel_time = '2024-01-01T08:00:00.000Z'").Single()[0]);
+        Assert.Equal("answered",
+            OcelSqliteRules.Rows(database,
+            "SELECT outcome FROM object_Request WHERE ocel_id = 'request:one' AND ocel_changed_field = 'outcome' AND ocel_time = '2024-01-01T08:00:00.000Z'").Single()[0]);
     }
 
     [Fact]
@@ -106,7 +109,8 @@ public sealed class OcelLogTests : IDisposable
     [Fact]
     public void A_desk_that_is_open_by_day_lets_the_work_rest_and_says_how_long()
     {
-        var scenario = Small.Scenario(Small.There(Small.Work("look-up", "ncb", Small.Hours(3), "reply")), [Small.Desk("ncb", 1, Small.Daily(0, 2))], 1) with { Requests = [Small.Listed("one", 0)] };
+        var scenario = Small.Scenario(Small.There(Small.Work("look-up", "ncb", Small.Hours(3), "reply")), [Small.Desk("ncb", 1, Small.Daily(0, 2))],
+            1) with { Requests = [Small.Listed("one", 0)] };
         Write(scenario);
         using var database = OcelSqliteRules.Open(Database);
         Assert.Equal(["look-up", "0", "3.0", "22.0"], OcelSqliteRules.Rows(database, "SELECT step, translation, worked_hours, rested_hours FROM event_WorkDone").Single());
@@ -134,7 +138,8 @@ public sealed class OcelLogTests : IDisposable
     private static string Line(JsonElement happening)
     {
         var time = InstantPattern.ExtendedIso.Parse(happening.GetProperty("time").GetString()!).Value - Small.Monday;
-        var step = happening.GetProperty("attributes").EnumerateArray().Where(a => a.GetProperty("name").GetString() == "step").Select(a => " " + a.GetProperty("value").GetString()).SingleOrDefault();
+        var step = happening.GetProperty("attributes").EnumerateArray().Where(a => a.GetProperty("name").GetString() == "step")
+            .Select(a => " " + a.GetProperty("value").GetString()).SingleOrDefault();
         var objects = happening.GetProperty("relationships").EnumerateArray().Select(r => $"{r.GetProperty("objectId").GetString()} {r.GetProperty("qualifier").GetString()}");
         return $"{(int)time.TotalHours}:{time.Minutes:00} {happening.GetProperty("type").GetString()}{step}: {string.Join(", ", objects)}";
     }

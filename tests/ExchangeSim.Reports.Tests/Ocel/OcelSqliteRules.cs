@@ -42,7 +42,8 @@ internal sealed class OcelSqliteRules(SqliteConnection database)
         Assert.Empty(Rows(database, "PRAGMA foreign_key_check"));
         foreach (var (table, columns) in Fixed) Assert.Equal(columns, Columns(table).Select(c => c.Name));
         var tables = Rows(database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").Select(r => r[0]).ToHashSet();
-        Assert.True(tables.SetEquals([.. Fixed.Keys, .. Maps("event").Values.Select(m => $"event_{m}"), .. Maps("object").Values.Select(m => $"object_{m}")]), string.Join(' ', tables));
+        Assert.True(tables.SetEquals([.. Fixed.Keys, .. Maps("event").Values.Select(m => $"event_{m}"), .. Maps("object").Values.Select(m => $"object_{m}")]),
+            string.Join(' ', tables));
         foreach (var (type, map) in Maps("event")) Events(type, $"event_{map}");
         foreach (var (type, map) in Maps("object")) Objects(type, $"object_{map}");
         Assert.Empty(Rows(database, "SELECT * FROM event_object WHERE ocel_qualifier = '' UNION ALL SELECT * FROM object_object WHERE ocel_qualifier = ''"));
@@ -67,7 +68,8 @@ internal sealed class OcelSqliteRules(SqliteConnection database)
     {
         Assert.Equal(["ocel_id", "ocel_time", "ocel_changed_field"], Columns(table).Take(3).Select(c => c.Name));
         Assert.Empty(Rows(database, $"SELECT ocel_id FROM {table} EXCEPT SELECT ocel_id FROM object WHERE ocel_type = '{type}'"));
-        Assert.Empty(Rows(database, $"SELECT o.ocel_id FROM object o WHERE o.ocel_type = '{type}' AND 1 <> (SELECT count(*) FROM {table} t WHERE t.ocel_id = o.ocel_id AND t.ocel_changed_field IS NULL)"));
+        Assert.Empty(Rows(database, $"SELECT o.ocel_id FROM object o WHERE o.ocel_type = '{type}' AND 1 <> (SELECT count(*) FROM {table} t WHERE t.ocel_id = o.ocel_id AND " +
+            $"t.ocel_changed_field IS NULL)"));
         Assert.Empty(Rows(database, $"SELECT 1 FROM {table} WHERE (ocel_changed_field IS NULL) <> (ocel_time LIKE '1970-01-01T00:00:00%')"));
         foreach (var changed in Rows(database, $"SELECT DISTINCT ocel_changed_field FROM {table} WHERE ocel_changed_field IS NOT NULL"))
             Assert.Empty(Rows(database, $"SELECT 1 FROM {table} WHERE ocel_changed_field = '{changed[0]}' AND \"{changed[0]}\" IS NULL"));
@@ -76,10 +78,12 @@ internal sealed class OcelSqliteRules(SqliteConnection database)
 
     private void Values(string table)
     {
-        Assert.Empty(Rows(database, $"SELECT ocel_time FROM {table} WHERE ocel_time NOT GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z'"));
+        Assert.Empty(Rows(database, $"SELECT ocel_time FROM {table} WHERE ocel_time NOT GLOB " +
+            $"'[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z'"));
         foreach (var (name, type) in Columns(table).Where(c => !c.Name.StartsWith("ocel_", StringComparison.Ordinal)))
         {
-            var kinds = type switch { "TEXT" => "'text'", "INTEGER" => "'integer'", "REAL" => "'real'", "BOOLEAN" => "'integer'", _ => throw new InvalidOperationException($"{table}.{name} is {type}") };
+            var kinds = type switch { "TEXT" => "'text'", "INTEGER" => "'integer'", "REAL" => "'real'", "BOOLEAN" => "'integer'", _ =>
+                throw new InvalidOperationException($"{table}.{name} is {type}") };
             Assert.Empty(Rows(database, $"SELECT {name} FROM {table} WHERE typeof({name}) NOT IN ({kinds}, 'null')"));
             if (type == "BOOLEAN") Assert.Empty(Rows(database, $"SELECT {name} FROM {table} WHERE {name} NOT IN (0, 1)"));
         }

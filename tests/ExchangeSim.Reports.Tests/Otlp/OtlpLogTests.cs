@@ -57,7 +57,8 @@ public class OtlpLogTests
         Run(receiver, Logged.Story);
         var spans = receiver.Spans.ToLookup(s => s.Name);
         var root = spans["request information"].Single();
-        Assert.Equal(("one", "answered", "28800000"), (root.Attributes["exchangesim.request.id"], root.Attributes["exchangesim.outcome"], root.Attributes["exchangesim.latency_ms"]));
+        Assert.Equal(("one", "answered", "28800000"), (root.Attributes["exchangesim.request.id"], root.Attributes["exchangesim.outcome"],
+            root.Attributes["exchangesim.latency_ms"]));
         Assert.Equal(["exchangesim.sent"], root.Events);
         Assert.Equal(("ncb", "7200000"), (spans["paper"].Single().Attributes["exchangesim.desk"], spans["paper"].Single().Attributes["exchangesim.worked.work_ms"]));
         Assert.Equal("fork", spans["choose"].Single().Attributes["exchangesim.chosen_step"]);
@@ -71,7 +72,8 @@ public class OtlpLogTests
     public async Task A_refusal_is_an_error_with_its_ground()
     {
         await using var receiver = await OtlpReceiver.Start();
-        Run(receiver, Small.Scenario(Small.There(Small.Work("look", "ncb", Small.Hours(1), "no"), Small.Close("no", Outcome.Refused, "own-national")), [Small.Desk("ncb", 1)]) with { Requests = [Small.Listed("one", 0)] });
+        Run(receiver, Small.Scenario(Small.There(Small.Work("look", "ncb", Small.Hours(1), "no"), Small.Close("no", Outcome.Refused, "own-national")),
+            [Small.Desk("ncb", 1)]) with { Requests = [Small.Listed("one", 0)] });
         Assert.All(receiver.Spans.Where(s => s.Name is "request information" or "no"), s => Assert.Equal((2, "refused: own-national"), (s.Status, s.Message)));
         Assert.Equal(2, receiver.Spans.Count(s => s.Status == 2));
     }
@@ -246,7 +248,8 @@ public class OtlpLogTests
         var lines = new List<string>();
         void Add(string parent, int depth)
         {
-            foreach (var span in spans.Where(s => s.Parent == parent).OrderBy(s => s.Start).ThenBy(s => s.Name, StringComparer.Ordinal).ThenBy(s => Inner(s), StringComparer.Ordinal))
+            foreach (var span in spans.Where(s => s.Parent == parent).OrderBy(s => s.Start).ThenBy(s => s.Name, StringComparer.Ordinal)
+                .ThenBy(s => Inner(s), StringComparer.Ordinal))
             {
                 lines.Add($"{new string(' ', 2 * depth)}{span.Service}: {span.Name} {Time(span.Start)}-{Time(span.End)}");
                 Add(span.Id, depth + 1);

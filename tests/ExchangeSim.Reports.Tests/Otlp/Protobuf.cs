@@ -37,7 +37,8 @@ internal sealed class Protobuf
     internal string Hex(int field) => Convert.ToHexStringLower(Bytes(field));
 
     /// <summary>A list of <c>KeyValue</c>, as text.</summary>
-    internal SortedDictionary<string, string> Attributes(int field) => new(Messages(field).ToDictionary(pair => pair.Text(1), pair => Value(pair.Messages(2).Single())), StringComparer.Ordinal);
+    internal SortedDictionary<string, string> Attributes(int field) =>
+        new(Messages(field).ToDictionary(pair => pair.Text(1), pair => Value(pair.Messages(2).Single())), StringComparer.Ordinal);
 
     private byte[] Bytes(int field) => _fields.LastOrDefault(f => f.Field == field).Bytes ?? [];
 

@@ -2,7 +2,8 @@ namespace ExchangeSim.Reports.Tests.Otlp;
 
 /// <summary>A span as an endpoint got it. Field numbers are those of opentelemetry/proto/trace/v1/trace.proto.</summary>
 internal sealed record ReceivedSpan(
-    string Service, string Trace, string Id, string Parent, string Name, int Kind, ulong Start, ulong End, SortedDictionary<string, string> Attributes, IReadOnlyList<string> Events, IReadOnlyList<string> Links, int Status, string Message)
+    string Service, string Trace, string Id, string Parent, string Name, int Kind, ulong Start, ulong End,
+        SortedDictionary<string, string> Attributes, IReadOnlyList<string> Events, IReadOnlyList<string> Links, int Status, string Message)
 {
     internal static IEnumerable<ReceivedSpan> In(byte[] request) =>
         from resource in new Protobuf(request).Messages(1)

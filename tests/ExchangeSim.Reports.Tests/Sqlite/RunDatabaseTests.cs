@@ -11,7 +11,8 @@ namespace ExchangeSim.Reports.Tests.Sqlite;
 public sealed class RunDatabaseTests : IDisposable
 {
     private const long Hour = 3_600_000;
-    private const string Parts = "transit_ms + waiting_for_opening_ms + queueing_ms + work_ms + suspended_ms + waiting_for_other_side_ms + waiting_for_third_agency_ms + translation_ms + external_wait_ms + waiting_for_person_ms";
+    private const string Parts = "transit_ms + waiting_for_opening_ms + queueing_ms + work_ms + suspended_ms + waiting_for_other_side_ms + waiting_for_third_agency_ms + " +
+        "translation_ms + external_wait_ms + waiting_for_person_ms";
     private static readonly long Start = Example.Scenario.Start.ToUnixTimeMilliseconds();
 
     private readonly string _folder = Directory.CreateTempSubdirectory("exchangesim-").FullName;
@@ -23,7 +24,8 @@ public sealed class RunDatabaseTests : IDisposable
     [Fact]
     public void A_request_becomes_a_row_and_its_life_becomes_stretches()
     {
-        TraceSegment[] life = [Segment(TraceKind.Arisen, 0, 0), Segment(TraceKind.Sent, Hour, 3 * Hour, agency: 1, step: 1), Segment(TraceKind.ClockRanOut, 3 * Hour, 3 * Hour, life: 9)];
+        TraceSegment[] life = [Segment(TraceKind.Arisen, 0, 0), Segment(TraceKind.Sent, Hour, 3 * Hour, agency: 1, step: 1),
+            Segment(TraceKind.ClockRanOut, 3 * Hour, 3 * Hour, life: 9)];
         using var written = Written(Example.Scenario, Example.Report, database => database.Add(1, Example.Closed(number: 17, sent: Hour, closed: 3 * Hour), life));
         Assert.Equal(["routine:vietnam:17", 2L, "information", "vietnam", "japan", null, "answered", "2022-01-03T01:00:00.000Z", 2.0],
             Assert.Single(written.Rows("SELECT request, replication, procedure, from_agency, to_agency, crime, outcome, sent_utc, latency_hours FROM request_list")));
@@ -37,9 +39,12 @@ public sealed class RunDatabaseTests : IDisposable
     {
         var figures = Example.Report.Figures;
         using var written = Written(Example.Scenario, Example.Report, _ => { });
-        Assert.Equal(figures.Latency.Select(r => (object?[])[r.Procedure, r.From, r.To, r.Count, r.Censored, r.MeanHours?.Value, r.MeanHours?.HalfWidth, r.P99Hours?.Value, r.WithinLimit?.Value, r.WaitHours?.Value, r.AnsweredWithinHorizon?.HalfWidth, r.HorizonHours]),
-            written.Rows("SELECT procedure, from_agency, to_agency, closed, open, mean_hours, mean_half_width_hours, p99_hours, within_limit_share, answer_wait_mean_hours, answered_within_horizon_half_width_share, horizon_hours FROM latency"));
-        Assert.Equal(figures.Desks.Select(d => (object?[])[d.Agency, d.Desk, (long)d.Officers, d.Utilisation?.Value, d.MeanQueue?.Value, d.MeanWaitHours?.HalfWidth, (long)d.LongestQueue]),
+        Assert.Equal(figures.Latency.Select(r => (object?[])[r.Procedure, r.From, r.To, r.Count, r.Censored, r.MeanHours?.Value, r.MeanHours?.HalfWidth, r.P99Hours?.Value,
+            r.WithinLimit?.Value, r.WaitHours?.Value, r.AnsweredWithinHorizon?.HalfWidth, r.HorizonHours]),
+            written.Rows("SELECT procedure, from_agency, to_agency, closed, open, mean_hours, mean_half_width_hours, p99_hours, within_limit_share, answer_wait_mean_hours, " +
+                "answered_within_horizon_half_width_share, horizon_hours FROM latency"));
+        Assert.Equal(figures.Desks.Select(d => (object?[])[d.Agency, d.Desk, (long)d.Officers, d.Utilisation?.Value, d.MeanQueue?.Value, d.MeanWaitHours?.HalfWidth,
+            (long)d.LongestQueue]),
             written.Rows("SELECT agency, desk, officers, utilisation_share, queue_mean_requests, wait_mean_half_width_hours, queue_longest_requests FROM desk_load"));
         Assert.Equal([[48.0, "open", 0.4], [48.0, "answered", 0.5], [48.0, "refused", 0.1]],
             written.Rows("SELECT time_hours, outcome, round(share, 9) FROM outcomes WHERE procedure = 'information' AND time_hours = 48 AND share > 0"));
@@ -73,8 +78,10 @@ public sealed class RunDatabaseTests : IDisposable
         Assert.Equal(sent, written.Value("SELECT sum(sent) FROM months"));
         Assert.Equal(written.Value("SELECT max(latency_ms) / 3600000.0 FROM requests"), written.Value("SELECT latency_hours FROM slowest_requests LIMIT 1"));
         Assert.Equal(written.Value("SELECT count(*) FROM stretches"), written.Value("SELECT count(*) FROM timeline"));
-        Assert.Equal(written.Value("SELECT count(*) FROM requests WHERE outcome = 'refused' AND sent_unix_ms IS NOT NULL"), written.Value("SELECT coalesce(sum(requests), 0) FROM refusals"));
-        Assert.Equal((double)written.Value("SELECT sum(to_unix_ms - from_unix_ms) / 3600000.0 FROM stretches WHERE kind = 'worked'")!, (double)written.Value("SELECT sum(worked_hours) FROM desk_work")!, 6);
+        Assert.Equal(written.Value("SELECT count(*) FROM requests WHERE outcome = 'refused' AND sent_unix_ms IS NOT NULL"),
+            written.Value("SELECT coalesce(sum(requests), 0) FROM refusals"));
+        Assert.Equal((double)written.Value("SELECT sum(to_unix_ms - from_unix_ms) / 3600000.0 FROM stretches WHERE kind = 'worked'")!,
+            (double)written.Value("SELECT sum(worked_hours) FROM desk_work")!, 6);
     }
 
     [Fact]
@@ -86,7 +93,8 @@ public sealed class RunDatabaseTests : IDisposable
         var views = written.Rows("SELECT name FROM sqlite_schema WHERE type = 'view'").Select(r => $"{r[0]}.");
         var columns = tables.SelectMany(table => written.Rows($"SELECT name FROM pragma_table_info('{table}')").Select(r => $"{table}.{r[0]}"));
         Assert.Equal(tables.Select(t => t + ".").Concat(views).Concat(columns).Order(), described.Order());
-        Assert.Equal(PartNames.All.Select(p => $"{PartNames.Value(p)}_ms"), written.Rows($"SELECT name FROM pragma_table_info('requests') ORDER BY cid DESC LIMIT {LatencyParts.Count}").Select(r => $"{r[0]}").Reverse());
+        Assert.Equal(PartNames.All.Select(p => $"{PartNames.Value(p)}_ms"),
+            written.Rows($"SELECT name FROM pragma_table_info('requests') ORDER BY cid DESC LIMIT {LatencyParts.Count}").Select(r => $"{r[0]}").Reverse());
     }
 
     private Opened Written(Scenario scenario)

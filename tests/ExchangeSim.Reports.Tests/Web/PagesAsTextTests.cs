@@ -40,7 +40,8 @@ public partial class PagesAsTextTests
     public void A_run_is_answered_first_and_told_how_it_was_made_last()
     {
         var page = Page(Example.Report);
-        string[] order = ["<h1>Two neighbours</h1>", "What holds them up?", "Half of all requests are answered within", "Mean wait for an answer within the horizon", "<h2>How it was made</h2>", "0123456789abcdef"];
+        string[] order = ["<h1>Two neighbours</h1>", "What holds them up?", "Half of all requests are answered within", "Mean wait for an answer within the horizon",
+            "<h2>How it was made</h2>", "0123456789abcdef"];
         var at = order.Select(words => page.IndexOf(words, StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, at);
         Assert.Equal(at.Order(), at);
@@ -111,7 +112,8 @@ public partial class PagesAsTextTests
     {
         var report = Example.Report;
         var nothing = new LatencyRow(null, null, null, 0, 0, null, null, null, null, null, null, null, null, new double[9]);
-        var page = Page(report with { Figures = report.Figures with { Requests = new RequestCounts(0, 0, 0, 0, 0, 0, 0, 0), Latency = [nothing], Charges = [], Slowest = [], Refusals = [], Desks = [] } });
+        var page = Page(report with { Figures = report.Figures with { Requests = new RequestCounts(0, 0, 0, 0, 0, 0, 0, 0), Latency = [nothing], Charges = [], Slowest = [],
+            Refusals = [], Desks = [] } });
         Assert.Contains("No request was sent.", page);
     }
 }

@@ -18,7 +18,8 @@ public sealed class XesLogTests : IDisposable
     public void Steps_start_and_are_completed_and_messages_leave_one_agency_and_arrive_at_the_other()
     {
         var office = Small.Daily(9, 12);
-        var scenario = Small.Scenario(Small.There(Small.Work("look-up", "registry", Small.Hours(4), "reply")), [Small.Desk("registry", 1, office)], lineHours: 1) with { Requests = [Small.Listed("the-van", 7)] };
+        var scenario = Small.Scenario(Small.There(Small.Work("look-up", "registry", Small.Hours(4), "reply")), [Small.Desk("registry", 1, office)],
+            lineHours: 1) with { Requests = [Small.Listed("the-van", 7)] };
         Assert.Equal(
             """
             01 07:00 complete arises asker
@@ -35,7 +36,8 @@ public sealed class XesLogTests : IDisposable
     [Fact]
     public void Work_that_a_clock_cuts_short_is_given_up_and_work_that_never_began_is_not_told()
     {
-        var procedure = Small.There(Small.Work("look-up", "registry", Small.Hours(4), "reply") with { StartsClock = "papers" }) with { Clocks = [new Clock("papers", Duration.FromHours(3), "late")] };
+        var procedure = Small.There(Small.Work("look-up", "registry", Small.Hours(4), "reply") with { StartsClock = "papers" }) with { Clocks = [new Clock("papers",
+            Duration.FromHours(3), "late")] };
         procedure = procedure with { Steps = [.. procedure.Steps, Small.Close("late", Outcome.Lapsed)] };
         var scenario = Small.Scenario(procedure, [Small.Desk("registry", 1)], lineHours: 1) with { Requests = [Small.Listed("first", 0), Small.Listed("second", 1.5)] };
         Assert.Equal(
@@ -62,7 +64,8 @@ public sealed class XesLogTests : IDisposable
     {
         var ask = new AskStep { Id = "missing", Desk = "ncb", Work = Small.Hours(2), Then = "term" };
         var wait = new WaitStep { Id = "term", Time = Small.Hours(9), Then = "reply" };
-        var scenario = Small.Scenario(Small.There(ask, wait), [Small.Desk("registry", 1)], lineHours: 1) with { Requests = [Small.Listed("first", 0)], Length = Duration.FromHours(6) };
+        var scenario = Small.Scenario(Small.There(ask, wait), [Small.Desk("registry", 1)], lineHours: 1) with { Requests = [Small.Listed("first", 0)],
+            Length = Duration.FromHours(6) };
         Assert.Equal(
             """
             01 00:00 complete arises asker
@@ -84,7 +87,8 @@ public sealed class XesLogTests : IDisposable
         var consult = new ConsultStep { Id = "enquire", Procedure = "check", Agencies = ["third"], Then = "reply" };
         var check = Small.There(Small.Work("search", "registry", Small.Hours(2), "reply")) with { Id = "check" };
         var scenario = Small.Scenario(Small.There(consult), [Small.Desk("registry", 1)], lineHours: 1);
-        scenario = scenario with { Agencies = [.. scenario.Agencies, Small.Agency("third", Small.Desk("registry", 1))], Procedures = [.. scenario.Procedures, check], Requests = [Small.Listed("first", 0)] };
+        scenario = scenario with { Agencies = [.. scenario.Agencies, Small.Agency("third", Small.Desk("registry", 1))], Procedures = [.. scenario.Procedures, check],
+            Requests = [Small.Listed("first", 0)] };
         Assert.Equal(
             """
             01 00:00 complete arises asker
@@ -143,6 +147,7 @@ public sealed class XesLogTests : IDisposable
         Write(scenario);
         using var text = File.OpenText(FilePath);
         return string.Join('\n', XesRules.Traces(text).SelectMany(XesRules.Events).Select(e =>
-            $"{XesRules.ValueOf(e, "time:timestamp")![8..16].Replace('T', ' ')} {XesRules.ValueOf(e, "lifecycle:transition")} {XesRules.ValueOf(e, "concept:name")} {XesRules.ValueOf(e, "org:resource")}"));
+            $"{XesRules.ValueOf(e, "time:timestamp")![8..16].Replace('T', ' ')} {XesRules.ValueOf(e, "lifecycle:transition")} {XesRules.ValueOf(e, "concept:name")} " +
+                $"{XesRules.ValueOf(e, "org:resource")}"));
     }
 }

@@ -4,7 +4,8 @@ using System.Xml.Linq;
 
 namespace ExchangeSim.Reports.Tests.Xes;
 
-/// <summary>What IEEE 1849-2016 demands of an event log: its schema's order of elements and types of attributes, and what its text says of keys, globals, classifiers, extensions and lifecycles.
+/// <summary>What IEEE 1849-2016 demands of an event log: its schema's order of elements and types of attributes, and what its text says of keys, globals, classifiers, extensions
+/// and lifecycles.
 /// Fails at the first thing that is wrong.</summary>
 internal sealed class XesRules
 {
@@ -14,7 +15,8 @@ internal sealed class XesRules
     private static readonly Dictionary<string, Func<string, bool>> Types = new()
     {
         ["string"] = _ => true,
-        ["date"] = v => DateTimeOffset.TryParseExact(v, "yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Offset == TimeSpan.Zero,
+        ["date"] = v => DateTimeOffset.TryParseExact(v, "yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            && time.Offset == TimeSpan.Zero,
         ["int"] = v => long.TryParse(v, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         ["float"] = v => double.IsFinite(XmlConvert.ToDouble(v)),
         ["boolean"] = v => v is "true" or "false",
@@ -136,7 +138,8 @@ internal sealed class XesRules
 
     private void HasGlobals(Dictionary<string, string> attributes, string level) => Assert.All(_globals[level], global => Assert.Equal(global.Value, attributes[global.Key]));
 
-    private static void Only(XElement element, params string[] names) => Assert.Equal(names, element.Attributes().Where(a => !a.IsNamespaceDeclaration).Select(a => a.Name.LocalName));
+    private static void Only(XElement element, params string[] names) =>
+        Assert.Equal(names, element.Attributes().Where(a => !a.IsNamespaceDeclaration).Select(a => a.Name.LocalName));
 
     private static string Of(XElement element, string attribute) => element.Attribute(attribute)!.Value;
 

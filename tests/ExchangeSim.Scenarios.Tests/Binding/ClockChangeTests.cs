@@ -6,7 +6,8 @@ namespace ExchangeSim.Scenarios.Tests.Binding;
 public class ClockChangeTests
 {
     private static ReadResult Read(string time) => ScenarioFile.ReadText(
-        Good.With("zone: Asia/Bangkok", "zone: Europe/Paris").Replace("at: 2022-02-01 09:00", $"at: {time}", StringComparison.Ordinal).Replace("length: 26 wk", "length: 50 wk", StringComparison.Ordinal), "s.yaml");
+        Good.With("zone: Asia/Bangkok", "zone: Europe/Paris").Replace("at: 2022-02-01 09:00", $"at: {time}", StringComparison.Ordinal)
+            .Replace("length: 26 wk", "length: 50 wk", StringComparison.Ordinal), "s.yaml");
 
     [Theory]
     [InlineData("2022-03-27 02:30", "2022-03-27 02:30 does not exist in Europe/Paris, where the clocks are put forward; it is taken as 2022-03-27 03:30")]

@@ -118,11 +118,13 @@ public class ScenarioTests
                       look-up: { breach: yes, closes: { channel: mail, chance: 5 %, for: 14 d }, says: A breach. }
             """);
         var check = Assert.IsType<DecideStep>(scenario.Procedures[0].Steps.Single(step => step.Id == "check"));
-        string Shown(int drawn, bool isNational) => string.Join(' ', Evidence.Of(check, check.Cases[drawn], fact => fact == "own-national" && isNational).Select(text => text.In("vi")));
+        string Shown(int drawn, bool isNational) => string.Join(' ', Evidence.Of(check, check.Cases[drawn], fact => fact == "own-national" && isNational)
+            .Select(text => text.In("vi")));
         Assert.Equal("{person} là công dân.", Shown(0, isNational: true));
         Assert.Equal("The penalty is low.", Shown(0, isNational: false));
         Assert.Equal("Nothing stands in the way.", Shown(2, isNational: true));
-        Assert.Equal((Distribution.Exactly(21 * 86_400_000.0), false, "Une plainte."), (check.IfWrong["refuse"].ComplaintAfter, check.IfWrong["refuse"].IsBreach, check.IfWrong["refuse"].Says.In("fr")));
+        Assert.Equal((Distribution.Exactly(21 * 86_400_000.0), false, "Une plainte."),
+            (check.IfWrong["refuse"].ComplaintAfter, check.IfWrong["refuse"].IsBreach, check.IfWrong["refuse"].Says.In("fr")));
         Assert.Equal(check.IfWrong["refuse"], check.WhatFollows(taken: 0, reference: 2));
         Assert.Null(check.WhatFollows(taken: 0, reference: 0));
         Assert.Null(check.WhatFollows(taken: 1, reference: 2));

@@ -32,6 +32,7 @@ public class DefaultPlanTests
         var plan = Of("vietnam-japan-2017", "japan").Plan!;
         var seat = Assert.Single(plan.Seats);
         Assert.Equal(("japan", "japan"), (seat.Id, seat.Agency));
-        Assert.Equal(["court", "central-authority", "foreign-ministry", "ministry", "ncb", "registry"], seat.Desks.Order(StringComparer.Ordinal).OrderBy(desk => desk == "court" ? 0 : 1));
+        Assert.Equal(["court", "central-authority", "foreign-ministry", "ministry", "ncb", "registry"],
+            seat.Desks.Order(StringComparer.Ordinal).OrderBy(desk => desk == "court" ? 0 : 1));
     }
 }

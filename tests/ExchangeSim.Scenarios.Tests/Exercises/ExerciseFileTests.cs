@@ -45,15 +45,18 @@ public class ExerciseFileTests
     [Theory]
     [InlineData("agency: vietnam", "agency: vietnan", "one.exercise.yaml(6,34): error: 'vietnan' is not the name of an agency; did you mean 'vietnam'?")]
     [InlineData("desks: [bureau]", "desks: [bureu]", "one.exercise.yaml(6,51): error: 'bureu' is not the name of a desk of this agency; did you mean 'bureau'?")]
-    [InlineData("scenario: first-lesson.yaml", "scenario: last-lesson.yaml", "one.exercise.yaml(2,11): error: the scenario 'last-lesson.yaml' cannot be used; its problems follow below")]
+    [InlineData("scenario: first-lesson.yaml", "scenario: last-lesson.yaml",
+        "one.exercise.yaml(2,11): error: the scenario 'last-lesson.yaml' cannot be used; its problems follow below")]
     [InlineData("briefing: Read", "breifing: Read", "one.exercise.yaml(3,1): error: exercise has no key 'breifing'; did you mean 'briefing'?")]
     [InlineData(", very-urgent: 30 min", "", "one.exercise.yaml(4,17): error: there is no limit for requests that are very-urgent; write very-urgent: such as 2 d")]
-    [InlineData("seats:", "speed: 1 s / min\nseats:", "one.exercise.yaml(5,8): error: this is slower than real time or faster than a month a minute; write how much simulated time passes in which real time, such as 1 h / min")]
+    [InlineData("seats:", "speed: 1 s / min\nseats:", "one.exercise.yaml(5,8): error: this is slower than real time or faster than a month a minute; write how much simulated " +
+        "time passes in which real time, such as 1 h / min")]
     [InlineData("seats:", "speed: 60\nseats:", "one.exercise.yaml(5,10): error: a unit is missing; write how much simulated time passes in which real time, such as 1 h / min")]
     [InlineData("seats:", "length: 3 d\nseats:", "one.exercise.yaml(5,9): error: the exercise would be longer than its scenario; shorten it, or lengthen the scenario")]
     [InlineData("{ en: One, vi: Một }", "{ english: One }", "one.exercise.yaml(1,13): error: 'english' is not a language; write the two small letters of ISO 639-1, such as vi")]
     [InlineData("exercise: { en: One, vi: Một }\n", "", "one.exercise.yaml(1,1): error: the exercise has no 'exercise'; write exercise: its title")]
-    public void What_is_wrong_is_told_with_its_place_and_advice(string written, string wrong, string problem) => Assert.Contains(problem, Read(Good.Replace(written, wrong)).Problems.Select(p => p.ToString()));
+    public void What_is_wrong_is_told_with_its_place_and_advice(string written, string wrong, string problem) =>
+        Assert.Contains(problem, Read(Good.Replace(written, wrong)).Problems.Select(p => p.ToString()));
 
     [Fact]
     public void A_desk_belongs_to_one_seat()
@@ -127,7 +130,8 @@ public class ExerciseFileTests
     [InlineData("kind: news, ", "fires: flood, ", "(21,41): error: 'flood' is not the name of an inject of the scenario")]
     [InlineData("role: witness", "role: wittness", "(15,56): error: 'wittness' is not known here; did you mean 'witness'?")]
     public void What_is_wrong_with_a_lead_or_an_inject_is_told_with_its_place_and_advice(string written, string wrong, string problem) =>
-        Assert.Contains(Read(WithLead.Replace(written, wrong)).Problems.Select(p => p.ToString()), said => said.StartsWith("one.exercise.yaml" + problem, StringComparison.Ordinal));
+        Assert.Contains(Read(WithLead.Replace(written, wrong)).Problems.Select(p => p.ToString()),
+            said => said.StartsWith("one.exercise.yaml" + problem, StringComparison.Ordinal));
 
     [Fact]
     public void An_exercise_may_begin_later_than_its_scenario_and_its_length_counts_from_then()

@@ -11,8 +11,10 @@ public class ExerciseLanguagePageTests
 
     private static readonly (string Heading, string? Definition)[] Nouns =
     [
-        ("The exercise", null), ("`seats:` a seat", "seat"), ("`for-people:`", "for-people"), ("`objectives:` an objective", "objective"), ("`targets:` a target", "target"), ("`tasks:` a task", "task"),
-        ("`leads:` a lead", "lead"), ("`persons:` a person", "person"), ("`property:` a piece of property", "property"), ("`documents:` a document", "document"), ("`right:` of a lead", "right"),
+        ("The exercise", null), ("`seats:` a seat", "seat"), ("`for-people:`", "for-people"), ("`objectives:` an objective", "objective"), ("`targets:` a target", "target"),
+            ("`tasks:` a task", "task"),
+        ("`leads:` a lead", "lead"), ("`persons:` a person", "person"), ("`property:` a piece of property", "property"), ("`documents:` a document", "document"),
+            ("`right:` of a lead", "right"),
         ("`injects:` an inject", "inject"),
     ];
 
@@ -44,5 +46,6 @@ public class ExerciseLanguagePageTests
 
     // The words of a closed list are shown, everything else is explained in words.
     private static string Words(JsonNode value) =>
-        value["enum"] is JsonArray words && words.All(word => word!.GetValueKind() == System.Text.Json.JsonValueKind.String) ? " " + string.Join(", ", words.Select(word => $"`{word}`")) : "";
+        value["enum"] is JsonArray words && words.All(word => word!.GetValueKind() == System.Text.Json.JsonValueKind.String) ? " "
+            + string.Join(", ", words.Select(word => $"`{word}`")) : "";
 }

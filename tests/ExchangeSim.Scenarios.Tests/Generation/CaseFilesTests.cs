@@ -5,7 +5,8 @@ namespace ExchangeSim.Scenarios.Tests.Generation;
 
 public class CaseFilesTests
 {
-    private static CaseFile Of(ulong key, string? requesting = "LA", string? requested = "VN") => CaseFiles.For(key, "wanted-person-search", "illicit-drugs", requesting, requested);
+    private static CaseFile Of(ulong key, string? requesting = "LA", string? requested = "VN") =>
+        CaseFiles.For(key, "wanted-person-search", "illicit-drugs", requesting, requested);
 
     [Fact]
     public void A_request_has_the_same_case_file_every_time() => Assert.Equivalent(Of(123456789), Of(123456789), strict: true);

@@ -46,7 +46,8 @@ public class WorldGeneratorTests
     [Fact]
     public void Few_agencies_are_large_and_many_are_small()
     {
-        var rates = Regex.Matches(World(100, 1_000_000, 3), @"-information:\s+procedure: information\s+from: .*\s+arrivals: ([\d.]+) / wk").Select(m => Number(m.Groups[1].Value)).Order().ToList();
+        var rates = Regex.Matches(World(100, 1_000_000, 3), @"-information:\s+procedure: information\s+from: .*\s+arrivals: ([\d.]+) / wk").Select(m => Number(m.Groups[1].Value))
+            .Order().ToList();
         Assert.Equal(100, rates.Count);
         Assert.True(rates[^1] > 10 * rates[50], "the largest is ten times the median");
         Assert.True(rates.TakeLast(20).Sum() > rates.Take(80).Sum() * 0.8, "a fifth of them have nearly half of the requests");
@@ -66,7 +67,8 @@ public class WorldGeneratorTests
     {
         var text = World(30, 10_000, 5);
         Assert.Contains("Fictional throughout", text, StringComparison.Ordinal);
-        Assert.All(Regex.Matches(text, @"^    name: .*(Police|Gendarmerie|Bureau of Investigation).*$", RegexOptions.Multiline).Select(m => m.Value), n => Assert.EndsWith("(fictional)", n, StringComparison.Ordinal));
+        Assert.All(Regex.Matches(text, @"^    name: .*(Police|Gendarmerie|Bureau of Investigation).*$", RegexOptions.Multiline).Select(m => m.Value),
+            n => Assert.EndsWith("(fictional)", n, StringComparison.Ordinal));
     }
 
     [Theory]

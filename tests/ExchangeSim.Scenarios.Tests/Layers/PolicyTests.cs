@@ -81,7 +81,8 @@ public class PolicyTests
     [Fact]
     public void Switches_leads_and_times_can_be_changed()
     {
-        var scenario = With("switches.by-form: on\n      crimes.arms.lead: vietnam\n      injects.summit.at: 2022-01-05\n      injects.cut.at: 2022-01-05\n      requests.one.at: 2022-01-05");
+        var scenario = With("switches.by-form: on\n      crimes.arms.lead: vietnam\n      injects.summit.at: 2022-01-05\n      injects.cut.at: 2022-01-05\n      " +
+            "requests.one.at: 2022-01-05");
         Assert.Equal((true, "vietnam"), (scenario.Switches["by-form"], scenario.Crimes[1].Lead));
     }
 

@@ -6,9 +6,12 @@ public class ReviewTests
     public void Of_a_scenario_as_it_should_be_nothing_is_said() => Assert.Equal([], Reviews.Of());
 
     [Theory]
-    [InlineData("holidays: { 2022-04-14: Pi Mai }", "", "s.yaml(8,3): warning: laos has no holidays in 2022; write them, such as holidays: { 2022-01-01: New Year }; or holidays: {} if its offices never close")]
-    [InlineData("holidays: { 2022-04-14: Pi Mai }", "holidays: { 2021-04-14: Pi Mai }", "s.yaml(11,5): warning: laos has no holidays in 2022; write those of 2022 too, such as 2022-01-01: New Year")]
-    [InlineData("start: 2022-01-03", "start: 2022-12-05", "s.yaml(7,83): warning: vietnam and laos have no holidays in 2023; write those of 2023 too, such as 2023-01-01: New Year")]
+    [InlineData("holidays: { 2022-04-14: Pi Mai }", "", "s.yaml(8,3): warning: laos has no holidays in 2022; write them, such as holidays: { 2022-01-01: New Year }; or " +
+        "holidays: {} if its offices never close")]
+    [InlineData("holidays: { 2022-04-14: Pi Mai }", "holidays: { 2021-04-14: Pi Mai }",
+        "s.yaml(11,5): warning: laos has no holidays in 2022; write those of 2022 too, such as 2022-01-01: New Year")]
+    [InlineData("start: 2022-01-03", "start: 2022-12-05", "s.yaml(7,83): warning: vietnam and laos have no holidays in 2023; write those of 2023 too, such as 2023-01-01: New " +
+        "Year")]
     public void Agencies_without_holidays_in_a_year_of_the_run(string part, string instead, string warning) => Assert.Equal([warning], Reviews.Of(part, instead));
 
     [Theory]
@@ -18,10 +21,15 @@ public class ReviewTests
     public void Where_none_are_meant_and_of_a_few_days_of_a_year_nothing_is_said_of_holidays(string part, string instead) => Assert.Equal([], Reviews.Of(part, instead));
 
     [Theory]
-    [InlineData("in-force: 2022-03-01", "in-force: 2021-03-01", "s.yaml(20,15): warning: instrument 'treaty' is in force before it was signed, on 2021-11-01; one of the two dates is wrong")]
-    [InlineData("in-force: 2022-03-01", "in-force: 2022-12-01", "s.yaml(20,15): warning: instrument 'treaty' enters into force after the run, which ends on 2022-07-04; write an earlier date or lengthen the run, or leave the instrument out")]
-    [InlineData("in-force: 2022-03-01", "until: 2022-01-01\n    in-force: 2021-12-01", "s.yaml(20,12): warning: instrument 'treaty' ends before the run, which starts on 2022-01-03; write a later date, or leave the instrument out")]
-    [InlineData("    in-force: 2022-03-01\n", "", "s.yaml(17,3): warning: instrument 'treaty' is never in force; write in-force: and a date, or put it in force with an inject or a policy")]
+    [InlineData("in-force: 2022-03-01", "in-force: 2021-03-01",
+        "s.yaml(20,15): warning: instrument 'treaty' is in force before it was signed, on 2021-11-01; one of the two dates is wrong")]
+    [InlineData("in-force: 2022-03-01", "in-force: 2022-12-01",
+        "s.yaml(20,15): warning: instrument 'treaty' enters into force after the run, which ends on 2022-07-04; write an earlier date or lengthen the run, or leave the " +
+        "instrument out")]
+    [InlineData("in-force: 2022-03-01", "until: 2022-01-01\n    in-force: 2021-12-01",
+        "s.yaml(20,12): warning: instrument 'treaty' ends before the run, which starts on 2022-01-03; write a later date, or leave the instrument out")]
+    [InlineData("    in-force: 2022-03-01\n", "", "s.yaml(17,3): warning: instrument 'treaty' is never in force; write in-force: and a date, or put it in force with an inject " +
+        "or a policy")]
     public void Instruments_whose_dates_cannot_be_meant(string part, string instead, string warning) => Assert.Equal([warning], Reviews.Of(part, instead));
 
     [Theory]
@@ -34,17 +42,23 @@ public class ReviewTests
     }
 
     [Theory]
-    [InlineData("when instrument in force and not penalty below threshold", "when not penalty below threshold", "s.yaml(21,5): warning: instrument 'treaty' has 'opens' for information, which changes nothing in a run: no step of it asks whether an instrument is in force; let a case ask for it, such as: when instrument in force; or leave it out")]
-    [InlineData("when instrument in force and not penalty below threshold", "when instrument in force", "s.yaml(22,28): warning: the threshold for 'penalty' of instrument 'treaty' changes nothing: no step compares it; let a case ask for it, such as: when penalty below threshold; or leave it out")]
+    [InlineData("when instrument in force and not penalty below threshold", "when not penalty below threshold",
+        "s.yaml(21,5): warning: instrument 'treaty' has 'opens' for information, which changes nothing in a run: no step of it asks whether an instrument is in force; let a " +
+        "case ask for it, such as: when instrument in force; or leave it out")]
+    [InlineData("when instrument in force and not penalty below threshold", "when instrument in force",
+        "s.yaml(22,28): warning: the threshold for 'penalty' of instrument 'treaty' changes nothing: no step compares it; let a case ask for it, such as: when penalty below " +
+        "threshold; or leave it out")]
     [InlineData("opens: [information]", "channel: { information: bag }\n    opens: [information]", null)]
     [InlineData("opens: [information]", "closes: [information]", null)]
-    public void What_an_instrument_changes_although_no_step_asks_about_it(string part, string instead, string? warning) => Assert.Equal(warning is null ? [] : [warning], Reviews.Of(part, instead));
+    public void What_an_instrument_changes_although_no_step_asks_about_it(string part, string instead, string? warning) =>
+        Assert.Equal(warning is null ? [] : [warning], Reviews.Of(part, instead));
 
     [Fact]
     public void A_channel_that_an_instrument_chooses_for_steps_that_name_their_own()
     {
         var text = Reviews.Text.Replace("opens: [information]", "opens: [information]\n    channel: { information: bag }", StringComparison.Ordinal)
-            .Replace("to requested, then", "to requested, over: mail, then", StringComparison.Ordinal).Replace("to requesting, then", "to requesting, over: mail, then", StringComparison.Ordinal);
+            .Replace("to requested, then", "to requested, over: mail, then", StringComparison.Ordinal)
+                .Replace("to requesting, then", "to requesting, over: mail, then", StringComparison.Ordinal);
         var warning = Assert.Single(ScenarioFile.Review("s.yaml", _ => text).Warnings);
         Assert.Equal("instrument 'treaty' has 'channel' for information, which changes nothing in a run: each step that sends names its own channel", warning.Message);
     }
@@ -53,7 +67,8 @@ public class ReviewTests
     public void What_only_a_library_says_of_an_instrument_is_no_mistake_of_the_scenario()
     {
         var at = Reviews.Text.IndexOf("instruments:", StringComparison.Ordinal);
-        var (library, own) = (Reviews.Text[at..Reviews.Text.IndexOf("procedures:", StringComparison.Ordinal)].Replace("2022-03-01", "2030-03-01", StringComparison.Ordinal), Reviews.Text);
+        var (library, own) = (Reviews.Text[at..Reviews.Text.IndexOf("procedures:", StringComparison.Ordinal)].Replace("2022-03-01", "2030-03-01", StringComparison.Ordinal),
+            Reviews.Text);
         own = own.Remove(at, library.Length).Replace("start:", "include: treaties.yaml\nstart:", StringComparison.Ordinal);
         Assert.Empty(ScenarioFile.Review("s.yaml", name => name == "s.yaml" ? own : library).Warnings);
     }
@@ -63,7 +78,8 @@ public class ReviewTests
     [InlineData("agencies.laos.desks.ncb.officers: 3", "switches.unread: on")]
     [InlineData("agencies.laos.desks.ncb.officers: 3", "channels.mail.name: Electronic mail")]
     public void Policies_that_change_nothing(string part, string instead) => Assert.Equal(
-        ["s.yaml(37,3): warning: policy 'more' changes nothing that a run depends on; look at its paths and values: what they set is so already, or nothing uses it"], Reviews.Of(part, instead));
+        ["s.yaml(37,3): warning: policy 'more' changes nothing that a run depends on; look at its paths and values: what they set is so already, or nothing uses it"],
+            Reviews.Of(part, instead));
 
     [Theory]
     [InlineData("switches.by-form: on")]
@@ -76,7 +92,8 @@ public class ReviewTests
     [InlineData("Mon-Fri 08:00-16:00", "Tue-Sat 08:00-16:00", "is closed on Monday, when vietnam and laos work")]
     [InlineData("Mon-Fri 08:00-16:00", "Mon-Fri 18:00-20:00", "is never open while vietnam and laos work")]
     public void Channels_whose_hours_miss_the_working_week(string part, string instead, string words) =>
-        Assert.Equal($"s.yaml(14,32): warning: channel 'mail' {words}; a channel's hours are read in the sender's zone; write some that fit the working week of each sender", Assert.Single(Reviews.Of(part, instead)));
+        Assert.Equal($"s.yaml(14,32): warning: channel 'mail' {words}; a channel's hours are read in the sender's zone; write some that fit the working week of each sender",
+            Assert.Single(Reviews.Of(part, instead)));
 
     [Theory]
     [InlineData("Mon-Fri 08:00-16:00", "Mon-Sun 09:00-10:00")]
@@ -88,7 +105,8 @@ public class ReviewTests
 
     [Fact]
     public void A_share_that_one_agency_would_send_to_itself() => Assert.Equal(
-        ["s.yaml(35,62): warning: in demand 'routine' laos would send 40 % of its requests to itself; the others receive them in proportion; leave it out of to:, and let the other shares make 100 %"],
+        ["s.yaml(35,62): warning: in demand 'routine' laos would send 40 % of its requests to itself; the others receive them in proportion; leave it out of to:, and let the " +
+            "other shares make 100 %"],
         Reviews.Of("from: each, to: any other", "from: laos, to: { laos: 40 %, vietnam: 60 % }"));
 
     [Fact]

@@ -43,7 +43,8 @@ internal static class Reviews
           more: { says: One officer more., changes: { agencies.laos.desks.ncb.officers: 3 } }
         """;
 
-    internal static IReadOnlyList<string> Of(string part = "", string instead = "", Func<string, string?>? textOf = null) => [.. Review(part, instead, textOf).Warnings.Select(w => w.ToString())];
+    internal static IReadOnlyList<string> Of(string part = "", string instead = "", Func<string, string?>? textOf = null) =>
+        [.. Review(part, instead, textOf).Warnings.Select(w => w.ToString())];
 
     internal static ScenarioReview Review(string part = "", string instead = "", Func<string, string?>? textOf = null)
     {

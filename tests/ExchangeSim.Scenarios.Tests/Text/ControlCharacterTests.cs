@@ -48,11 +48,13 @@ public class ControlCharacterTests
     [Fact]
     public void Names_in_problems_are_shown_with_their_control_characters_written_out()
     {
-        Assert.StartsWith("<U+001B>[2Jno.yaml(1,1): error: there is no file '<U+001B>[2Jno.yaml'" + "; it was looked for in ", ScenarioFile.Read("\u001b[2Jno.yaml").Problems.Single().ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("<U+001B>[2Jno.yaml(1,1): error: there is no file '<U+001B>[2Jno.yaml'"
+            + "; it was looked for in ", ScenarioFile.Read("\u001b[2Jno.yaml").Problems.Single().ToString(), StringComparison.Ordinal);
         Assert.Contains("there is no policy '<U+202E>p'", ScenarioFile.ReadText(Good.Text, "s.yaml", policy: "\u202ep").Problems[0].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_exercise_is_read_as_strictly() =>
-        Assert.Contains("U+001B", ExerciseFile.ReadText("exercise: \"\\e[31m\"\n", "a.exercise.yaml", _ => null).Problems.Select(problem => problem.Message).Single(message => message.StartsWith("the control", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("U+001B", ExerciseFile.ReadText("exercise: \"\\e[31m\"\n", "a.exercise.yaml", _ => null).Problems.Select(problem => problem.Message)
+            .Single(message => message.StartsWith("the control", StringComparison.Ordinal)), StringComparison.Ordinal);
 }

@@ -17,7 +17,8 @@ public sealed class NoPlainFileTests : IDisposable
         if (!UnixNames.Pipe(At("pipe.yaml"))) return;
         File.CreateSymbolicLink(At("link.yaml"), At("pipe.yaml"));
         foreach (var name in new[] { "pipe.yaml", "link.yaml" })
-            Assert.Equal($"{At(name)}(1,1): error: '{At(name)}' is a pipe; write what comes out of it into a file, and name that", ScenarioFile.Read(At(name)).Problems.Single().ToString());
+            Assert.Equal($"{At(name)}(1,1): error: '{At(name)}' is a pipe; write what comes out of it into a file, and name that",
+                ScenarioFile.Read(At(name)).Problems.Single().ToString());
     }
 
     [Fact]

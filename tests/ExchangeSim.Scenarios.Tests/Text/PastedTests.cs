@@ -24,7 +24,8 @@ public class PastedTests
     }
 
     [Fact]
-    public void Prose_keeps_every_character() => Assert.Equal("Deux pays\u00A0: l\u2019un \u2013 l\u2019autre", Good.Scenario("Two neighbours", "\"Deux pays\u00A0: l\u2019un \u2013 l\u2019autre\"").Title);
+    public void Prose_keeps_every_character() => Assert.Equal("Deux pays\u00A0: l\u2019un \u2013 l\u2019autre",
+        Good.Scenario("Two neighbours", "\"Deux pays\u00A0: l\u2019un \u2013 l\u2019autre\"").Title);
 
     [Fact]
     public void A_problem_behind_them_keeps_its_place()

@@ -20,5 +20,6 @@ public class NamesTests
     [InlineData("January", "did you mean 'Jan'?")]
     [InlineData("extra", "did you mean 'extradition'?")]
     [InlineData("extradtion", "did you mean 'extradition'?")]
-    public void A_word_that_begins_another_or_is_its_beginning_is_probably_meant(string word, string advice) => Assert.Equal(advice, new Names(["Jan", "Feb", "extradition"]).Advice(word));
+    public void A_word_that_begins_another_or_is_its_beginning_is_probably_meant(string word, string advice) =>
+        Assert.Equal(advice, new Names(["Jan", "Feb", "extradition"]).Advice(word));
 }

@@ -72,7 +72,8 @@ public class CaseTests
         var steps = forked.Procedures[0].Steps.Where(step => step is not (ForkStep or JoinStep)).ToList();
         var plain = forked with
         {
-            Procedures = [forked.Procedures[0] with { Steps = [.. steps.Select(step => step.Then == "both" ? step with { Then = "analyse" } : step.Then == "met" ? step with { Then = "reply" } : step)] }],
+            Procedures = [forked.Procedures[0] with { Steps = [.. steps.Select(step => step.Then == "both" ? step with { Then = "analyse" } : step.Then == "met"
+                ? step with { Then = "reply" } : step)] }],
         };
         Assert.InRange(Least(forked), 0, 5 * Least(plain)); // as a loop through all requests for each open fork it was ten times
         Assert.True(Recorder.Run(forked).Requests.Count(r => r.Outcome == Outcome.Open) > 20_000);

@@ -12,7 +12,8 @@ public class EndOfShiftStories
     private static Scenario Day(EndOfShift rule, params Shift[] more)
     {
         var desk = Desk("ncb", 1, Daily(9, 17)) with { EndOfShift = rule };
-        return Scenario(There(Work("look", "ncb", Hours(3), "reply")), [desk with { Shifts = [.. desk.Shifts, .. more] }], 1) with { Requests = [Listed("one", 15), Listed("two", 15.5)], Length = Duration.FromDays(4) };
+        return Scenario(There(Work("look", "ncb", Hours(3), "reply")), [desk with { Shifts = [.. desk.Shifts, .. more] }],
+            1) with { Requests = [Listed("one", 15), Listed("two", 15.5)], Length = Duration.FromDays(4) };
     }
 
     private static DeskFigures Ncb(Recorder run) => run.Result.Desks.Single(d => d.Agency == 1);
@@ -31,7 +32,8 @@ public class EndOfShiftStories
             35:00-36:00 sent reply at asker
             36:00 closed answered (Answered) at asker
             """, Story.Of(run, scenario));
-        Assert.Contains("16:30-17:00 waited look at answerer.ncb\n17:00-33:00 waited look at answerer.ncb as WaitingForOpening\n33:00-35:00 waited look at answerer.ncb\n35:00-38:00 worked", Story.Of(run, scenario, "two"), StringComparison.Ordinal);
+        Assert.Contains("16:30-17:00 waited look at answerer.ncb\n17:00-33:00 waited look at answerer.ncb as WaitingForOpening\n33:00-35:00 waited look at " +
+            "answerer.ncb\n35:00-38:00 worked", Story.Of(run, scenario, "two"), StringComparison.Ordinal);
         Assert.Equal([32 * Hour, 6 * Hour, 0], new double[] { Ncb(run).OnDuty, Ncb(run).Busy, Ncb(run).Overtime });
         Assert.Equal(18.5 * Hour, Ncb(run).QueueArea);
         Assert.Equal([18.5 * Hour, 2, 1], new[] { Ncb(run).TotalWait, Ncb(run).Started, Ncb(run).LongestQueue });
@@ -60,8 +62,10 @@ public class EndOfShiftStories
     {
         var scenario = Day(EndOfShift.HandOver, new Shift("evening", 1, Daily(18, 22)));
         var run = Recorder.Run(scenario, Recorder.Traced(scenario));
-        Assert.Contains("16:00-17:00 worked look at answerer.ncb\n17:00-18:00 rested look at answerer.ncb\n18:00-20:00 worked look at answerer.ncb\n20:00-21:00 sent", Story.Of(run, scenario), StringComparison.Ordinal);
-        Assert.Contains("18:00-20:00 waited look at answerer.ncb\n20:00-22:00 worked look at answerer.ncb\n22:00-33:00 rested look at answerer.ncb\n33:00-34:00 worked look", Story.Of(run, scenario, "two"), StringComparison.Ordinal);
+        Assert.Contains("16:00-17:00 worked look at answerer.ncb\n17:00-18:00 rested look at answerer.ncb\n18:00-20:00 worked look at answerer.ncb\n20:00-21:00 sent",
+            Story.Of(run, scenario), StringComparison.Ordinal);
+        Assert.Contains("18:00-20:00 waited look at answerer.ncb\n20:00-22:00 worked look at answerer.ncb\n22:00-33:00 rested look at answerer.ncb\n33:00-34:00 worked look",
+            Story.Of(run, scenario, "two"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +89,8 @@ public class EndOfShiftStories
         // Amsterdam, night of 30 to 31 March 2024: the shift from 22:00 to 06:00 lasts seven hours, 21:00 to 04:00 UTC. A piece of 7½ hours ends half an hour into the next shift.
         var amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
         var scenario = Scenario(There(Work("look", "ncb", Hours(7.5), "reply")), [Desk("ncb", 1, Daily(22, 6))], 1);
-        scenario = scenario with { Start = Instant.FromUtc(2024, 3, 30, 18, 0), Length = Duration.FromDays(3), Agencies = [scenario.Agencies[0], scenario.Agencies[1] with { Zone = amsterdam }] };
+        scenario = scenario with { Start = Instant.FromUtc(2024, 3, 30, 18, 0), Length = Duration.FromDays(3),
+            Agencies = [scenario.Agencies[0], scenario.Agencies[1] with { Zone = amsterdam }] };
         scenario = scenario with { Requests = [Listed("one", 0) with { At = scenario.Start }] };
         Assert.Equal("""
             0:00 arisen at asker

@@ -46,7 +46,8 @@ public class PeriodTests
         foreach (var period in ncb)
         {
             var (from, to) = (period.Number * Week, period.Number * Week + period.Observed);
-            long Told(params TraceKind[] kinds) => run.Trace.Where(s => s.Agency == 1 && s.Desk == 0 && kinds.Contains(s.Kind)).Sum(s => Math.Max(0, Math.Min(s.To, to) - Math.Max(s.From, from)));
+            long Told(params TraceKind[] kinds) => run.Trace.Where(s => s.Agency == 1 && s.Desk == 0 && kinds.Contains(s.Kind))
+                .Sum(s => Math.Max(0, Math.Min(s.To, to) - Math.Max(s.From, from)));
             Assert.Equal(Told(TraceKind.Worked), period.Busy);
             Assert.Equal(Told(TraceKind.Waited), period.QueueArea);
             Assert.Equal((3 * 9 + 3) * 3_600_000L * period.Observed / (Week / 7), period.OnDuty);

@@ -32,7 +32,8 @@ public class ResumptionStories
     [Fact]
     public void Urgent_work_is_laid_down_only_for_what_is_more_urgent_still() =>
         // x takes the officer of a at 1:30, y at 2:30 that of x, which came after b; x resumes at 3:00, when b is done, and a at 4:00.
-        Assert.Equal("b@4 x@5 y@5.5 a@6.5", Order(At(Interrupted, 2, Listed("a", 0), Listed("b", 0, Urgency.Urgent), Listed("x", 0.5, Urgency.Urgent), Listed("y", 1.5, Urgency.VeryUrgent))));
+        Assert.Equal("b@4 x@5 y@5.5 a@6.5", Order(At(Interrupted, 2, Listed("a", 0), Listed("b", 0, Urgency.Urgent), Listed("x", 0.5, Urgency.Urgent),
+            Listed("y", 1.5, Urgency.VeryUrgent))));
 
     [Fact]
     public void Work_that_began_in_the_same_millisecond_is_interrupted_too() =>
@@ -61,7 +62,8 @@ public class ResumptionStories
     public void A_branch_that_is_no_longer_awaited_leaves_the_queue_at_once()
     {
         var fork = new ForkStep { Id = "fork", Branches = ["long", "short"], JoinAt = "met" };
-        var scenario = Scenario(There(fork, Work("long", "ncb", Hours(3), "met"), new WaitStep { Id = "short", Time = Hours(1), Then = "met" }, new JoinStep { Id = "met", Join = Join.Any, Then = "reply" }), [Desk("ncb", 1)], 1) with
+        var scenario = Scenario(There(fork, Work("long", "ncb", Hours(3), "met"), new WaitStep { Id = "short", Time = Hours(1), Then = "met" },
+            new JoinStep { Id = "met", Join = Join.Any, Then = "reply" }), [Desk("ncb", 1)], 1) with
         {
             Requests = [Listed("a", 0), Listed("b", 0.5)], Length = Duration.FromHours(10),
         };

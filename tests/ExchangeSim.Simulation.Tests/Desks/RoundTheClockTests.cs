@@ -5,7 +5,8 @@ using static ExchangeSim.Simulation.TestKit.Small;
 
 namespace ExchangeSim.Simulation.Tests.Desks;
 
-/// <summary>A desk round the clock that serves in order of arrival takes a short way from one piece of work to the next. Where nothing is urgent, a desk by urgency serves in the same order and takes the long one.</summary>
+/// <summary>A desk round the clock that serves in order of arrival takes a short way from one piece of work to the next. Where nothing is urgent, a desk by urgency serves in the
+/// same order and takes the long one.</summary>
 public sealed class RoundTheClockTests
 {
     [Theory]
@@ -31,7 +32,8 @@ public sealed class RoundTheClockTests
         Assert.NotEqual(Recorder.Run(scenario with { Injects = [] }).Figures(), figures);
     }
 
-    private static Inject Fewer => new() { Id = "summit", At = Monday.Plus(Duration.FromHours(200)), Lasts = Duration.FromHours(400), Effects = [new Staffing("answerer", "ncb", -2)] };
+    private static Inject Fewer => new() { Id = "summit", At = Monday.Plus(Duration.FromHours(200)), Lasts = Duration.FromHours(400),
+        Effects = [new Staffing("answerer", "ncb", -2)] };
 
     // Three pieces of work at the one desk, and a time limit that takes some requests out of its queue.
     private static Scenario Busy(int officers, double load, QueueDiscipline discipline)
@@ -39,7 +41,8 @@ public sealed class RoundTheClockTests
         var time = new Lognormal(2 * Hour, 1);
         var lapse = new Clock("limit", Duration.FromHours(40), "lapsed");
         var procedure = There(Work("first", "ncb", time, "second") with { StartsClock = "limit" }, Work("second", "ncb", time, "third"), Work("third", "ncb", time, "reply"));
-        return Scenario(procedure with { Clocks = [lapse], Steps = [.. procedure.Steps, Close("lapsed", Outcome.Lapsed)] }, [Desk("ncb", officers) with { Discipline = discipline }]) with
+        return Scenario(procedure with { Clocks = [lapse], Steps = [.. procedure.Steps, Close("lapsed", Outcome.Lapsed)] },
+            [Desk("ncb", officers) with { Discipline = discipline }]) with
         {
             Demands = [Demand(load * officers / 6, atMost: 2000)],
         };

@@ -35,7 +35,8 @@ public class InterventionTests
     {
         using (run) _recorder.Result = run.Finish();
         var names = World.Requests.ToDictionary(r => Key(r.Id), r => r.Id);
-        return string.Join(' ', _recorder.Requests.OrderBy(r => r.ClosedAt).Select(r => $"{names.GetValueOrDefault(r.Key, "own")}{(r.Outcome == Outcome.Answered ? "" : $" {r.Outcome}")}@{Math.Round(r.ClosedAt / Hour, 2)}"));
+        return string.Join(' ', _recorder.Requests.OrderBy(r => r.ClosedAt)
+            .Select(r => $"{names.GetValueOrDefault(r.Key, "own")}{(r.Outcome == Outcome.Answered ? "" : $" {r.Outcome}")}@{Math.Round(r.ClosedAt / Hour, 2)}"));
     }
 
     private static void Taken(InterventionResult result) => Assert.Equal(Refusal.None, result.Refusal);

@@ -12,7 +12,8 @@ namespace ExchangeSim.Simulation.Tests.Live;
 /// <summary>Which decisions reach a person, and what happens when nobody takes them: a line of one hour, two hours of work.</summary>
 public class LiveDeskTests
 {
-    private static readonly DecideStep Decision = new() { Id = "decide", By = new Place(Side.Requested, "court"), Cases = [new Case("refused", 0.5, null), new Case("look", null, null)] };
+    private static readonly DecideStep Decision = new() { Id = "decide", By = new Place(Side.Requested, "court"),
+        Cases = [new Case("refused", 0.5, null), new Case("look", null, null)] };
 
     private static readonly Scenario World = Scenario(There(Decision, Work("look", "ncb", Hours(2), "reply"), Close("refused", Outcome.Refused, "no-treaty")),
         [Desk("ncb", 1), new Desk { Id = "court", HandledBy = "ncb" }], 1) with
@@ -95,7 +96,8 @@ public class LiveDeskTests
         Assert.True(run.Apply(new ClarificationAnswered(question)).IsTaken);
         Assert.Equal(Refusal.NotOpen, run.Apply(new ClarificationAnswered(question)).Refusal);
         recorder.Result = run.Finish();
-        Assert.Contains("2:00-10:00 delayed ask at asker.ncb as WaitingForOtherSide\n10:00-13:00 worked ask at asker.ncb as WaitingForOtherSide", Story.Of(recorder, scenario), StringComparison.Ordinal);
+        Assert.Contains("2:00-10:00 delayed ask at asker.ncb as WaitingForOtherSide\n10:00-13:00 worked ask at asker.ncb as WaitingForOtherSide", Story.Of(recorder, scenario),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,7 +103,8 @@ internal sealed class Comparison
 
     private static Line End(long at, string step, Outcome outcome, long arisen, long sent, long acknowledged, long reply, long working, long limit,
         IEnumerable<long> parts) => new(at,
-        $"{outcome} at {Time(at)}, step {step}; arisen {Time(arisen)}, sent {Time(sent)}, acknowledged {Time(acknowledged)}, first reply {Time(reply)}, working {Time(working)}, limit {Time(limit)}; parts "
+        $"{outcome} at {Time(at)}, step {step}; arisen {Time(arisen)}, sent {Time(sent)}, acknowledged {Time(acknowledged)}, first reply {Time(reply)}, working " +
+            $"{Time(working)}, limit {Time(limit)}; parts "
         + string.Join(", ", parts.Select((part, i) => (part, i)).Where(pair => pair.part != 0).Select(pair => $"{(LatencyPart)pair.i} {Time(pair.part)}")));
 
     private static string Time(long milliseconds)

@@ -20,7 +20,8 @@ public class AskAndConsultStories
         return scenario with
         {
             Procedures = [procedure, check], Agencies = [.. scenario.Agencies, Agency("quick", Desk("ncb", 1)), slow],
-            Crimes = [new CrimeArea("drugs", "drugs", "quick"), new CrimeArea("arms", "arms", "asker")], Requests = [Listed("one", 0, crime: "drugs"), Listed("two", 50, crime: "arms")],
+            Crimes = [new CrimeArea("drugs", "drugs", "quick"), new CrimeArea("arms", "arms", "asker")],
+                Requests = [Listed("one", 0, crime: "drugs"), Listed("two", 50, crime: "arms")],
         };
     }
 

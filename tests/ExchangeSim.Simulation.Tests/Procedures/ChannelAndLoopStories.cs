@@ -28,7 +28,8 @@ public class ChannelAndLoopStories
     [Fact]
     public void A_lost_message_is_sent_again_and_says_how_often()
     {
-        var run = Recorder.Run(Over(Channel(1) with { Loss = 0.5, ResendAfter = Duration.FromHours(4) }) with { Requests = [.. Enumerable.Range(0, 400).Select(i => Listed($"r{i}", 10 * i))] },
+        var run = Recorder.Run(Over(Channel(1) with { Loss = 0.5, ResendAfter = Duration.FromHours(4) }) with { Requests = [.. Enumerable.Range(0, 400)
+            .Select(i => Listed($"r{i}", 10 * i))] },
             new RunSettings { Traced = new SortedSet<ulong>() });
         var sent = run.Trace.Where(s => s.Kind == TraceKind.Sent).ToList();
         Assert.All(sent, s => Assert.Equal(Hour * (1 + 4 * s.Detail), s.To - s.From));
@@ -38,7 +39,8 @@ public class ChannelAndLoopStories
     [Fact]
     public void A_share_of_messages_is_reviewed_on_the_way()
     {
-        var run = Recorder.Run(Over(Channel(1) with { ReviewShare = 0.25, Review = Hours(6) }) with { Requests = [.. Enumerable.Range(0, 400).Select(i => Listed($"r{i}", 20 * i))] },
+        var run = Recorder.Run(Over(Channel(1) with { ReviewShare = 0.25, Review = Hours(6) }) with { Requests = [.. Enumerable.Range(0, 400)
+            .Select(i => Listed($"r{i}", 20 * i))] },
             new RunSettings { Traced = new SortedSet<ulong>() });
         var sent = run.Trace.Where(s => s.Kind == TraceKind.Sent).Select(s => (s.To - s.From) / Hour).ToList();
         Assert.All(sent, hours => Assert.Contains(hours, new[] { 1d, 7d }));
@@ -61,7 +63,8 @@ public class ChannelAndLoopStories
     public void Each_visit_to_a_step_in_a_loop_draws_anew()
     {
         var again = new DecideStep { Id = "again", By = new Place(Side.Requested, "ncb"), Cases = [new Case("look", 0.8, null), new Case("reply", null, null)] };
-        var scenario = Over(Channel(1), Work("look", "ncb", new Exponential(Hour), "again"), again) with { Requests = [.. Enumerable.Range(0, 200).Select(i => Listed($"r{i}", 50 * i))] };
+        var scenario = Over(Channel(1), Work("look", "ncb", new Exponential(Hour), "again"),
+            again) with { Requests = [.. Enumerable.Range(0, 200).Select(i => Listed($"r{i}", 50 * i))] };
         var run = Recorder.Run(scenario, Recorder.Traced(scenario));
         var worked = run.Trace.Where(s => s.Kind == TraceKind.Worked).Select(s => s.To - s.From).ToList();
         Assert.InRange(worked.Count / 200d, 3.4, 6.6); // five visits on average, ± 5 standard errors of √20/√200
@@ -79,7 +82,8 @@ public class ChannelAndLoopStories
     [Fact]
     public void Milestones_are_when_their_message_first_arrives()
     {
-        var steps = new Step[] { Send("receipt", Side.Requesting, "again", Milestone.Acknowledged), Send("again", Side.Requested, "news"), Send("news", Side.Requesting, "answered", Milestone.FirstReply) };
+        var steps = new Step[] { Send("receipt", Side.Requesting, "again", Milestone.Acknowledged), Send("again", Side.Requested, "news"),
+            Send("news", Side.Requesting, "answered", Milestone.FirstReply) };
         var request = Recorder.Run(Over(Channel(1), steps)).Requests.Single();
         Assert.Equal([0, 2, 4, 4], new[] { request.SentAt, request.AcknowledgedAt, request.FirstReplyAt, request.ClosedAt }.Select(t => t / Hour));
     }

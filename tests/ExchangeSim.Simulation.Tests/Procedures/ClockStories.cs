@@ -10,11 +10,14 @@ public class ClockStories
 {
     private static Scenario Late(Step middle, double lineHours = 1, params ListedRequest[] others)
     {
-        var procedure = There(new WaitStep { Id = "start", Time = Hours(0.5), StartsClock = "papers", Then = middle.Id }, middle, new WaitStep { Id = "after", Time = Hours(9), Then = "reply" }, Close("lapsed", Outcome.Lapsed));
-        return Scenario(procedure with { Clocks = [new Clock("papers", Duration.FromHours(4), "lapsed")] }, [Desk("ncb", 1)], lineHours) with { Requests = [Listed("one", 0), .. others] };
+        var procedure = There(new WaitStep { Id = "start", Time = Hours(0.5), StartsClock = "papers", Then = middle.Id }, middle,
+            new WaitStep { Id = "after", Time = Hours(9), Then = "reply" }, Close("lapsed", Outcome.Lapsed));
+        return Scenario(procedure with { Clocks = [new Clock("papers", Duration.FromHours(4), "lapsed")] }, [Desk("ncb", 1)],
+            lineHours) with { Requests = [Listed("one", 0), .. others] };
     }
 
-    private static string Told(Scenario scenario) => Story.Of(scenario).Replace("0:00 arisen at asker\n0:00-1:00 sent submit at answerer\n1:00-1:30 delayed start at answerer\n", "", StringComparison.Ordinal);
+    private static string Told(Scenario scenario) => Story.Of(scenario).Replace("0:00 arisen at asker\n0:00-1:00 sent submit at answerer\n1:00-1:30 delayed start at answerer\n",
+        "", StringComparison.Ordinal);
 
     [Fact]
     public void In_work_the_officer_lays_it_down() => Assert.Equal("""
@@ -26,10 +29,12 @@ public class ClockStories
     [Fact]
     public void In_a_queue_it_leaves_and_the_next_moves_up()
     {
-        var scenario = Late(Work("look", "ncb", Hours(3), "after")) with { Requests = [Listed("first", 0), Listed("one", 0), Listed("hurry", 1, Urgency.Urgent), Listed("last", 2)] };
+        var scenario = Late(Work("look", "ncb", Hours(3), "after")) with { Requests = [Listed("first", 0), Listed("one", 0), Listed("hurry", 1, Urgency.Urgent),
+            Listed("last", 2)] };
         scenario = scenario with { Agencies = [scenario.Agencies[0], Agency("answerer", Desk("ncb", 1) with { Discipline = QueueDiscipline.ByUrgency })] };
         var run = Recorder.Run(scenario, Recorder.Traced(scenario));
-        Assert.Contains("2:30-4:30 waited look at answerer.ncb\n4:30-6:00 worked look at answerer.ncb\n6:00 clockranout look", Story.Of(run, scenario, "hurry"), StringComparison.Ordinal);
+        Assert.Contains("2:30-4:30 waited look at answerer.ncb\n4:30-6:00 worked look at answerer.ncb\n6:00 clockranout look", Story.Of(run, scenario, "hurry"),
+            StringComparison.Ordinal);
         Assert.Contains("1:30-5:00 waited look at answerer.ncb\n5:00 clockranout look", Story.Of(run, scenario), StringComparison.Ordinal);
         Assert.Contains("3:30-6:00 waited look at answerer.ncb\n6:00-7:00 worked look", Story.Of(run, scenario, "last"), StringComparison.Ordinal);
     }
@@ -58,7 +63,8 @@ public class ClockStories
     {
         var scenario = Late(new GatherStep { Id = "escort", Count = 2, AtMost = Hours(50), Then = "after" }, 1, Listed("later", 10), Listed("last", 11));
         Assert.Contains("1:30-5:00 delayed escort at answerer\n5:00 clockranout escort", Story.Of(scenario), StringComparison.Ordinal);
-        Assert.Contains("11:30-12:30 delayed escort at answerer\n12:30-15:00 delayed after", Story.Of(scenario, "later"), StringComparison.Ordinal); // two, without the one that left
+        // two, without the one that left
+        Assert.Contains("11:30-12:30 delayed escort at answerer\n12:30-15:00 delayed after", Story.Of(scenario, "later"), StringComparison.Ordinal);
     }
 
     [Theory]

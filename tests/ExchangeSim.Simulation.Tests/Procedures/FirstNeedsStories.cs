@@ -6,10 +6,12 @@ using static ExchangeSim.Simulation.TestKit.Small;
 
 namespace ExchangeSim.Simulation.Tests.Procedures;
 
-/// <summary>What a request is sure to need first is drawn when it arises. A host whose agencies share no memory draws everything only when it is needed; nobody may notice the difference.</summary>
+/// <summary>What a request is sure to need first is drawn when it arises. A host whose agencies share no memory draws everything only when it is needed; nobody may notice the
+/// difference.</summary>
 public class FirstNeedsStories
 {
-    public static TheoryData<string> Ways => ["a row there", "a row before sending", "one piece, then a row", "work too long for one row", "three messages", "a clock", "a question", "a decision", "a pause"];
+    public static TheoryData<string> Ways => ["a row there", "a row before sending", "one piece, then a row", "work too long for one row", "three messages", "a clock",
+        "a question", "a decision", "a pause"];
 
     [Theory]
     [MemberData(nameof(Ways))]
@@ -32,15 +34,20 @@ public class FirstNeedsStories
     private static Procedure Procedure(string way) => way switch
     {
         "a row there" => There(Piece(1, "w2"), Piece(2, "w3"), Piece(3, "reply")),
-        "a row before sending" => Steps(Piece(1, "w2", Side.Requesting), Piece(2, "submit", Side.Requesting), Send("submit", Side.Requested, "w3"), Piece(3, "w4"), Piece(4, "reply"), Reply),
+        "a row before sending" => Steps(Piece(1, "w2", Side.Requesting), Piece(2, "submit", Side.Requesting), Send("submit", Side.Requested, "w3"), Piece(3, "w4"),
+            Piece(4, "reply"), Reply),
         "one piece, then a row" => Steps(Work("first", "ncb", new Uniform(Hour, 2 * Hour), "w1"), Piece(1, "w2"), Piece(2, "answered")),
         "work too long for one row" => There(Piece(1, "w2"), Piece(2, "w3"), Piece(3, "w4"), Piece(4, "w5"), Piece(5, "w6"), Piece(6, "w7"), Piece(7, "reply")),
-        "three messages" => Steps(Send("one", Side.Requested, "two"), Send("two", Side.Requesting, "three"), Send("three", Side.Requested, "w1"), Piece(1, "w2"), Piece(2, "answered")),
+        "three messages" => Steps(Send("one", Side.Requested, "two"), Send("two", Side.Requesting, "three"), Send("three", Side.Requested, "w1"), Piece(1, "w2"),
+            Piece(2, "answered")),
         // It runs out on the way to the row, while it waits for it, in it, and behind it.
-        "a clock" => Steps(Send("submit", Side.Requested, "w1") with { StartsClock = "papers" }, Piece(1, "w2"), Piece(2, "w3"), Piece(3, "reply"), Reply, Piece(4, "w5"), Piece(5, "late"), Send("late", Side.Requesting, "answered"))
+        "a clock" => Steps(Send("submit", Side.Requested, "w1") with { StartsClock = "papers" }, Piece(1, "w2"), Piece(2, "w3"), Piece(3, "reply"), Reply, Piece(4, "w5"),
+            Piece(5, "late"), Send("late", Side.Requesting, "answered"))
             with { Clocks = [new Clock("papers", Duration.FromHours(5), "w4")] },
-        "a question" => Steps(Send("submit", Side.Requested, "ask"), new AskStep { Id = "ask", Desk = "ncb", Work = new Lognormal(Hour, 1), Then = "w1" }, Piece(1, "w2"), Piece(2, "reply"), Reply),
-        "a decision" => Steps(Send("submit", Side.Requested, "which"), new DecideStep { Id = "which", By = new Place(Side.Requested, "ncb"), Cases = [new Case("w1", 0.5, null), new Case("w3", null, null)] },
+        "a question" => Steps(Send("submit", Side.Requested, "ask"), new AskStep { Id = "ask", Desk = "ncb", Work = new Lognormal(Hour, 1), Then = "w1" }, Piece(1, "w2"),
+            Piece(2, "reply"), Reply),
+        "a decision" => Steps(Send("submit", Side.Requested, "which"), new DecideStep { Id = "which", By = new Place(Side.Requested, "ncb"),
+            Cases = [new Case("w1", 0.5, null), new Case("w3", null, null)] },
             Piece(1, "w2"), Piece(2, "reply"), Piece(3, "w4"), Piece(4, "reply"), Reply),
         _ => There(new WaitStep { Id = "pause", Time = Distribution.Exactly(1), Then = "w1" }, Piece(1, "w2"), Piece(2, "reply")),
     };

@@ -9,11 +9,14 @@ namespace ExchangeSim.Simulation.Tests.Procedures;
 public class ForkAndGatherStories
 {
     private static Scenario Forking(Join join) => Scenario(There(
-        new ForkStep { Id = "fork", Branches = ["paper", "search"], JoinAt = "met" }, Work("paper", "ncb", Hours(2), "stamp"), new WaitStep { Id = "stamp", Time = Hours(1), Then = "met" },
-        Work("search", "court", Hours(6), "met"), new JoinStep { Id = "met", Join = join, Then = "reply" }), [Desk("ncb", 1), Desk("court", 1)], 1) with { Requests = [Listed("one", 0), Listed("two", 1)] };
+        new ForkStep { Id = "fork", Branches = ["paper", "search"], JoinAt = "met" }, Work("paper", "ncb", Hours(2), "stamp"),
+            new WaitStep { Id = "stamp", Time = Hours(1), Then = "met" },
+        Work("search", "court", Hours(6), "met"), new JoinStep { Id = "met", Join = join, Then = "reply" }), [Desk("ncb", 1), Desk("court", 1)],
+            1) with { Requests = [Listed("one", 0), Listed("two", 1)] };
 
     private static Scenario Gathering(params double[] arisen) =>
-        Scenario(There(new GatherStep { Id = "escort", Count = 3, AtMost = Hours(10), Then = "reply" }), [Desk("ncb", 1)], 1) with { Requests = [.. arisen.Select((at, i) => Listed(i == 0 ? "one" : $"other-{i}", at))] };
+        Scenario(There(new GatherStep { Id = "escort", Count = 3, AtMost = Hours(10), Then = "reply" }), [Desk("ncb", 1)],
+            1) with { Requests = [.. arisen.Select((at, i) => Listed(i == 0 ? "one" : $"other-{i}", at))] };
 
     [Fact]
     public void All_branches_are_waited_for_and_the_last_tells_where_the_time_went()
@@ -95,10 +98,12 @@ public class ForkAndGatherStories
     {
         var procedure = There(
             new WaitStep { Id = "start", Time = Hours(1), StartsClock = "papers", Then = "urgent" },
-            new DecideStep { Id = "urgent", By = new Place(Side.Requested, "ncb"), Cases = [new Case("escort", null, new UrgencyIs([Urgency.Urgent])), new Case("calm", null, null)] },
+            new DecideStep { Id = "urgent", By = new Place(Side.Requested, "ncb"),
+                Cases = [new Case("escort", null, new UrgencyIs([Urgency.Urgent])), new Case("calm", null, null)] },
             new WaitStep { Id = "calm", Time = Hours(1), StopsClock = true, Then = "escort" },
             new GatherStep { Id = "escort", Count = 3, AtMost = Hours(10), Then = "reply" }, Close("lapsed", Outcome.Lapsed));
-        var scenario = Scenario(procedure with { Clocks = [new Clock("papers", Duration.FromHours(4), "lapsed")] }, [Desk("ncb", 1)], 1) with { Requests = [Listed("first", 0, Urgency.Urgent), Listed("one", 3)] };
+        var scenario = Scenario(procedure with { Clocks = [new Clock("papers", Duration.FromHours(4), "lapsed")] }, [Desk("ncb", 1)],
+            1) with { Requests = [Listed("first", 0, Urgency.Urgent), Listed("one", 3)] };
         var run = Recorder.Run(scenario, Recorder.Traced(scenario));
         Assert.Contains("2:00-5:00 delayed escort at answerer\n5:00 clockranout", Story.Of(run, scenario, "first"), StringComparison.Ordinal);
         Assert.Contains("6:00-16:00 delayed escort", Story.Of(run, scenario), StringComparison.Ordinal);

@@ -30,7 +30,8 @@ public class InstrumentStories
     [Fact]
     public void An_instrument_that_closes_a_procedure_wins_over_one_that_opens_it() => Assert.Equal(
         [Outcome.Refused, Outcome.Refused, Outcome.Refused],
-        Outcomes(With(Treaty with { Opens = ["information"], Closes = ["information"] }, Decide(new Case("reply", null, new InstrumentInForce(null)), new Case("refused", null, null)), Refused)));
+        Outcomes(With(Treaty with { Opens = ["information"], Closes = ["information"] },
+            Decide(new Case("reply", null, new InstrumentInForce(null)), new Case("refused", null, null)), Refused)));
 
     [Fact]
     public void A_lifted_ground_of_refusal_is_passed_over() => Assert.Equal(
@@ -40,7 +41,8 @@ public class InstrumentStories
     [Fact]
     public void A_threshold_holds_only_while_the_instrument_that_sets_it_does()
     {
-        var scenario = With(Treaty with { Thresholds = new SortedDictionary<string, double> { ["penalty"] = 500 } }, Decide(new Case("refused", null, new FactBelow("penalty", null)), new Case("reply", null, null)), Refused);
+        var scenario = With(Treaty with { Thresholds = new SortedDictionary<string, double> { ["penalty"] = 500 } },
+            Decide(new Case("refused", null, new FactBelow("penalty", null)), new Case("reply", null, null)), Refused);
         var procedure = scenario.Procedures[0] with { Facts = [new Fact("penalty", null, Distribution.Exactly(400))] };
         Assert.Equal([Outcome.Answered, Outcome.Refused, Outcome.Answered], Outcomes(scenario with { Procedures = [procedure] }));
     }

@@ -12,16 +12,19 @@ public class OutageStories
         new() { Id = id, At = Monday.Plus(Duration.FromHours(at)), Lasts = Duration.FromHours(lasts), Effects = [new Outage(channel)] };
 
     private static Scenario With(Channel channel, params Inject[] injects) =>
-        Scenario(There(new WaitStep { Id = "wait", Time = Hours(1), Then = "reply" }), [Desk("ncb", 1)], 1) with { Channels = [channel], Injects = injects, Requests = [Listed("one", 1)] };
+        Scenario(There(new WaitStep { Id = "wait", Time = Hours(1), Then = "reply" }), [Desk("ncb", 1)], 1) with { Channels = [channel], Injects = injects,
+            Requests = [Listed("one", 1)] };
 
     [Fact]
     public void What_is_under_way_when_an_outage_begins_arrives() => Assert.StartsWith(
-        "1:00 arisen at asker\n1:00-2:00 sent submit at answerer\n2:00-3:00 delayed wait at answerer\n3:00-12:30 sent reply", Story.Of(With(Channel(1), Cut("cut", 1.5, 10))), StringComparison.Ordinal);
+        "1:00 arisen at asker\n1:00-2:00 sent submit at answerer\n2:00-3:00 delayed wait at answerer\n3:00-12:30 sent reply", Story.Of(With(Channel(1), Cut("cut", 1.5, 10))),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_lost_message_is_handed_in_again_and_then_an_outage_holds_it_back_too()
     {
-        // Every message is lost a thousand times at most; with a share of all, the first attempts at 1:00, 2:00, 3:00 … are lost, but for those that an outage from 2:30 to 7:30 delays.
+        // Every message is lost a thousand times at most; with a share of all, the first attempts at 1:00, 2:00, 3:00 … are lost, but for those that an outage from 2:30 to 7:30
+        // delays.
         var lossy = Channel(1) with { Loss = 0.999999, ResendAfter = Duration.FromHours(1) };
         var run = Recorder.Run(With(lossy, Cut("cut", 2.5, 5)) with { Length = Duration.FromHours(8) });
         Assert.Equal(Outcome.Open, run.Requests.Single().Outcome);
@@ -44,7 +47,8 @@ public class OutageStories
     [Fact]
     public void A_clock_that_runs_out_while_a_message_waits_for_its_channel_takes_effect_when_it_arrives()
     {
-        var procedure = There(new WaitStep { Id = "wait", Time = Hours(1), StartsClock = "papers", Then = "reply" }, Close("lapsed", Outcome.Lapsed)) with { Clocks = [new Clock("papers", Duration.FromHours(4), "lapsed")] };
+        var procedure = There(new WaitStep { Id = "wait", Time = Hours(1), StartsClock = "papers", Then = "reply" },
+            Close("lapsed", Outcome.Lapsed)) with { Clocks = [new Clock("papers", Duration.FromHours(4), "lapsed")] };
         var scenario = With(Channel(1), Cut("cut", 2.5, 10)) with { Procedures = [procedure] };
         Assert.EndsWith("3:00-13:30 sent reply at asker\n13:30 clockranout reply at asker\n13:30 closed lapsed (Lapsed) at asker", Story.Of(scenario), StringComparison.Ordinal);
     }
@@ -54,7 +58,8 @@ public class OutageStories
     {
         var inject = new Inject
         {
-            Id = "cut", When = new InjectCondition(ReportedFigure.OpenRequests, "answerer", null, -1, Duration.FromHours(4)), Lasts = Duration.FromHours(30), Effects = [new Outage("line")],
+            Id = "cut", When = new InjectCondition(ReportedFigure.OpenRequests, "answerer", null, -1, Duration.FromHours(4)), Lasts = Duration.FromHours(30),
+                Effects = [new Outage("line")],
         };
         // Handed in at 1:00, the line opens at 9:00, but is down from 4:00 to 34:00, one hour after it has opened again.
         Assert.StartsWith("1:00 arisen at asker\n1:00-35:00 sent submit at answerer", Story.Of(With(Channel(1) with { Hours = Daily(9, 17) }, inject)), StringComparison.Ordinal);

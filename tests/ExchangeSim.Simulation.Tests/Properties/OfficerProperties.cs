@@ -12,8 +12,10 @@ public class OfficerProperties
     private static Scenario WithoutOvertime(Scenario world) => world with
     {
         Injects = [],
-        Agencies = [.. world.Agencies.Select(a => a with { Desks = [.. a.Desks.Select(d => d with { EndOfShift = d.EndOfShift == EndOfShift.Finish ? EndOfShift.Suspend : d.EndOfShift })] })],
-        Procedures = [.. world.Procedures.Select(p => p with { Steps = [.. p.Steps.Select(s => s is WorkStep { EndOfShift: EndOfShift.Finish } work ? work with { EndOfShift = null } : s)] })],
+        Agencies = [.. world.Agencies.Select(a => a with { Desks = [.. a.Desks.Select(d =>
+            d with { EndOfShift = d.EndOfShift == EndOfShift.Finish ? EndOfShift.Suspend : d.EndOfShift })] })],
+        Procedures = [.. world.Procedures.Select(p => p with { Steps = [.. p.Steps.Select(s => s is WorkStep { EndOfShift: EndOfShift.Finish } work
+            ? work with { EndOfShift = null } : s)] })],
     };
 
     [Fact]
@@ -26,7 +28,8 @@ public class OfficerProperties
         {
             var agency = world.Agencies[desk.Key.Agency];
             var shifts = agency.Desks[desk.Key.Desk].Shifts;
-            var calendars = shifts.Select(shift => CalendarBuilder.Build(shift.Hours, agency.Zone, agency.Holidays, world.Start, (long)world.Length!.Value.TotalMilliseconds)).ToArray();
+            var calendars = shifts.Select(shift => CalendarBuilder.Build(shift.Hours, agency.Zone, agency.Holidays, world.Start, (long)world.Length!.Value.TotalMilliseconds))
+                .ToArray();
             // Whenever work begins or an opening changes, as many officers work as are on duty at most.
             foreach (var at in desk.Select(s => s.From).Concat(desk.SelectMany(s => calendars.Select(c => c.OpenFrom(s.From)))).Distinct())
             {

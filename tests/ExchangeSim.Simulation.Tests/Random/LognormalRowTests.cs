@@ -68,7 +68,8 @@ public class LognormalRowTests
             uint[] second = [i, i + 1, uint.MaxValue - i, 1u << 31, 0, 77, 3 * i, uint.MaxValue];
             var (a, b, c, d) = Philox.EightBlocks(Lanes(zeroth), Lanes(first), Lanes(second), 77 * i, 0xDEADBEEF, i);
             for (var lane = 0; lane < 8; lane++)
-                Assert.Equal(Philox.Block(zeroth[lane], first[lane], second[lane], 77 * i, 0xDEADBEEF, i), new RandomBlock((uint)a[lane], (uint)b[lane], (uint)c[lane], (uint)d[lane]));
+                Assert.Equal(Philox.Block(zeroth[lane], first[lane], second[lane], 77 * i, 0xDEADBEEF, i),
+                    new RandomBlock((uint)a[lane], (uint)b[lane], (uint)c[lane], (uint)d[lane]));
         }
     }
 

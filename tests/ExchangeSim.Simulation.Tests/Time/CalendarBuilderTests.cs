@@ -49,7 +49,8 @@ public class CalendarBuilderTests
         var (start, hours) = (Instant.FromUtc(2024, 4, 14, 17, 0), Weekdays(("09:00", "10:00"))); // Monday 15 April 2024, 00:00 in Vientiane
         var piMai = new Holiday(new LocalDate(2024, 4, 16), "Pi Mai");
         Assert.Equal("04-15 02:00 to 04-15 03:00; 04-17 02:00 to 04-17 03:00", Written(hours, Vientiane, start, 3, piMai));
-        Assert.Equal("04-15 02:00 to 04-15 03:00; 04-16 02:00 to 04-16 03:00; 04-17 02:00 to 04-17 03:00", Written(hours with { OpenOnHolidays = true }, Vientiane, start, 3, piMai));
+        Assert.Equal("04-15 02:00 to 04-15 03:00; 04-16 02:00 to 04-16 03:00; 04-17 02:00 to 04-17 03:00",
+            Written(hours with { OpenOnHolidays = true }, Vientiane, start, 3, piMai));
     }
 
     [Fact]

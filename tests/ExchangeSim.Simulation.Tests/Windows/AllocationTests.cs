@@ -15,7 +15,8 @@ public class AllocationTests
     [Fact]
     public void Nothing_is_allocated_for_an_event_in_the_steady_state()
     {
-        var scenario = Scenario(There(Work("look", "ncb", new Exponential(Hour), "ask"), new AskStep { Id = "ask", Desk = "ncb", Work = new Exponential(Hour / 10), Then = "stamp" },
+        var scenario = Scenario(There(Work("look", "ncb", new Exponential(Hour), "ask"), new AskStep { Id = "ask", Desk = "ncb", Work = new Exponential(Hour / 10),
+            Then = "stamp" },
             Work("stamp", "court", new Exponential(Hour), "reply")), [Desk("ncb", 4), Desk("court", 6, Daily(6, 20))], 0.5) with { Demands = [Demand(1.5)] };
         using var run = new SimulationRun(CompiledScenario.Compile(scenario with { Length = NodaTime.Duration.FromDays(2000) }), new RunSettings(), new Nobody());
         run.AdvanceTo((long)(24_000 * Hour)); // long enough for every list to have its size

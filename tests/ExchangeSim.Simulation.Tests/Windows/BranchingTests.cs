@@ -49,7 +49,8 @@ public class BranchingTests
             Policy = "more",
             Agencies = [.. world.Agencies.Select(agency => agency with
             {
-                Desks = [.. agency.Desks.Select((desk, i) => desk with { Speed = 1.25, Shifts = [.. desk.Shifts.Select(shift => shift with { Officers = Math.Max(0, shift.Officers + 1 - i % 3) })] })],
+                Desks = [.. agency.Desks.Select((desk, i) => desk with { Speed = 1.25, Shifts = [.. desk.Shifts.Select(shift =>
+                    shift with { Officers = Math.Max(0, shift.Officers + 1 - i % 3) })] })],
             })],
         };
         var time = new System.Random((int)world.Seed).NextInt64(1, CompiledScenario.Compile(world).End);
@@ -79,10 +80,12 @@ public class BranchingTests
             Policy = then,
             Procedures =
             [
-                There(new DecideStep { Id = "way", By = new Place(Side.Requested, "ncb"), Cases = [new Case("work", 0.5, null), new Case("reply", null, null)] }, Work("work", "ncb", Hours(2), then)),
+                There(new DecideStep { Id = "way", By = new Place(Side.Requested, "ncb"), Cases = [new Case("work", 0.5, null), new Case("reply", null, null)] },
+                    Work("work", "ncb", Hours(2), then)),
             ],
         };
-        Assert.Contains("the loops of information", Assert.Throws<InvalidDataException>(() => Branch(With("reply"), With("way"), 1, RunSettingsOf(OneOfficer))).Message, StringComparison.Ordinal);
+        Assert.Contains("the loops of information", Assert.Throws<InvalidDataException>(() => Branch(With("reply"), With("way"), 1, RunSettingsOf(OneOfficer))).Message,
+            StringComparison.Ordinal);
     }
 
     private static RunSettings RunSettingsOf(Scenario scenario) => new() { Seed = scenario.Seed };

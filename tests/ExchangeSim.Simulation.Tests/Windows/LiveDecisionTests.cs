@@ -15,7 +15,8 @@ public class LiveDecisionTests
     private static DecideStep Decide(string id, string yes) =>
         new() { Id = id, By = new Place(Side.Requested, "ncb"), Cases = [new Case("refused", 0.5, null), new Case(yes, null, null)] };
 
-    private static readonly Scenario Small = Scenario(There(Decide("decide", "look"), Work("look", "ncb", Hours(2), "reply"), Close("refused", Outcome.Refused, "no-treaty")), [Desk("ncb", 1)], 1) with
+    private static readonly Scenario Small = Scenario(There(Decide("decide", "look"), Work("look", "ncb", Hours(2), "reply"), Close("refused", Outcome.Refused, "no-treaty")),
+        [Desk("ncb", 1)], 1) with
     {
         Requests = [Listed("one", 0), Listed("two", 1)],
     };
@@ -67,15 +68,18 @@ public class LiveDecisionTests
     [Fact]
     public void A_branch_draws_as_a_decision_of_its_name_does()
     {
-        var branched = Small with { Procedures = [Small.Procedures[0] with { Steps = [.. Small.Procedures[0].Steps.Select<Step, Step>(step => step is DecideStep d ? new BranchStep { Id = d.Id, Cases = d.Cases } : step)] }] };
+        var branched = Small with { Procedures = [Small.Procedures[0] with { Steps = [.. Small.Procedures[0].Steps.Select<Step, Step>(step => step is DecideStep d
+            ? new BranchStep { Id = d.Id, Cases = d.Cases } : step)] }] };
         Assert.Equal(Recorder.Run(Small).Figures(), Recorder.Run(branched).Figures());
     }
 
     [Fact]
     public void A_decision_whose_time_has_run_out_waits_no_longer()
     {
-        var procedure = There(new WaitStep { Id = "start", Time = Hours(0.5), StartsClock = "papers", Then = "decide" }, Decide("decide", "reply"), Close("refused", Outcome.Refused, "no-treaty"), Close("lapsed", Outcome.Lapsed));
-        var scenario = Scenario(procedure with { Clocks = [new Clock("papers", NodaTime.Duration.FromHours(4), "lapsed")] }, [Desk("ncb", 1)], 1) with { Requests = [Listed("one", 0), Listed("two", 2)] };
+        var procedure = There(new WaitStep { Id = "start", Time = Hours(0.5), StartsClock = "papers", Then = "decide" }, Decide("decide", "reply"),
+            Close("refused", Outcome.Refused, "no-treaty"), Close("lapsed", Outcome.Lapsed));
+        var scenario = Scenario(procedure with { Clocks = [new Clock("papers", NodaTime.Duration.FromHours(4), "lapsed")] }, [Desk("ncb", 1)],
+            1) with { Requests = [Listed("one", 0), Listed("two", 2)] };
         using var run = new SimulationRun(CompiledScenario.Compile(scenario), Live, new Recorder());
         run.AdvanceTo((long)(4 * Hour));
         Assert.Equal(2, run.AwaitedDecisions.Count);
@@ -112,7 +116,8 @@ public class LiveDecisionTests
         var fork = new ForkStep { Id = "fork", Branches = ["left", "right"], JoinAt = "met" };
         DecideStep Ask(string id) => new() { Id = id, By = new Place(Side.Requested, "ncb"), Cases = [new Case($"{id}-short", 0.5, null), new Case($"{id}-long", null, null)] };
         WaitStep Wait(string id, double hours) => new() { Id = id, Time = Hours(hours), Then = "met" };
-        var scenario = Scenario(There(fork, Ask("left"), Ask("right"), Wait("left-short", 1), Wait("left-long", 10), Wait("right-short", 2), Wait("right-long", 20), new JoinStep { Id = "met", Then = "reply" }), [Desk("ncb", 1)], 1) with
+        var scenario = Scenario(There(fork, Ask("left"), Ask("right"), Wait("left-short", 1), Wait("left-long", 10), Wait("right-short", 2), Wait("right-long", 20),
+            new JoinStep { Id = "met", Then = "reply" }), [Desk("ncb", 1)], 1) with
         {
             Requests = [Listed("one", 0)],
         };

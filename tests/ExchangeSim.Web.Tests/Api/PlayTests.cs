@@ -95,7 +95,8 @@ public class PlayTests(Server server)
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/api/files/{item["file"]}")).StatusCode);
         var decide = new { @do = "decide", seat, decision = file["decision"]!["id"]!.ToString(), choice = "search" };
         Assert.Equal("not-your-seat", (await Server.Send(other, decide))["refusal"]!.ToString());
-        Assert.Equal("instructor-only", (await Server.Send(other, new { @do = "leave-seat", participant = browser == played.Anna ? played.AnnaId : played.BinhId }))["refusal"]!.ToString());
+        Assert.Equal("instructor-only", (await Server.Send(other, new { @do = "leave-seat", participant = browser == played.Anna ? played.AnnaId
+            : played.BinhId }))["refusal"]!.ToString());
         Assert.Equal("instructor-only", (await Server.Send(other, new { @do = "pause-clock" }))["refusal"]!.ToString());
     }
 

@@ -12,7 +12,8 @@ public class ScenarioPlayTests(Server server)
     {
         var host = await server.Host();
         var scenarios = (await host.GetFromJsonAsync<JsonArray>("/api/scenarios"))!;
-        Assert.Equal(["asean-ammtc-2024", "asean-somtc-2017", "vietnam-cambodia-2021", "vietnam-japan-2017", "vietnam-laos-plan-2022"], scenarios.Select(one => (string)one!["id"]!));
+        Assert.Equal(["asean-ammtc-2024", "asean-somtc-2017", "vietnam-cambodia-2021", "vietnam-japan-2017", "vietnam-laos-plan-2022"],
+            scenarios.Select(one => (string)one!["id"]!));
         Assert.Equal(["vietnam", "laos"], scenarios[4]!["agencies"]!.AsArray().Select(agency => (string)agency!["id"]!));
         var made = await host.PostAsJsonAsync("/api/exercises", new { scenario = "asean-somtc-2017", agencies = new[] { "laos", "vietnam" }, rooms = 1 });
         Assert.Equal(HttpStatusCode.OK, made.StatusCode);

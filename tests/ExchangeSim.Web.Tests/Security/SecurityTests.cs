@@ -88,7 +88,8 @@ public class SecurityTests(Server server)
     {
         var (_, code, _) = await Server.Exercise(await server.Host());
         var (player, _) = await server.Player(code, "Anna", null);
-        foreach (var text in new[] { "{}", "{\"id\":\"a\",\"command\":{\"do\":\"launch\"}}", "{\"id\":\"\",\"command\":{\"do\":\"start-clock\"}}", "[", "{\"id\":\"a\",\"command\":null}" })
+        foreach (var text in new[] { "{}", "{\"id\":\"a\",\"command\":{\"do\":\"launch\"}}", "{\"id\":\"\",\"command\":{\"do\":\"start-clock\"}}", "[",
+            "{\"id\":\"a\",\"command\":null}" })
             Assert.Equal(HttpStatusCode.BadRequest, (await player.PostAsync("/api/commands", new StringContent(text, System.Text.Encoding.UTF8, "application/json"))).StatusCode);
     }
 

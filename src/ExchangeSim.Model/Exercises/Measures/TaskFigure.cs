@@ -22,7 +22,8 @@ public abstract record TaskFigure
     public abstract FigureUnit Unit { get; }
 }
 
-/// <summary>The share of requests to which something happened, in time if a time is named. Requests whose time had not run out when the exercise ended are not among them.</summary>
+/// <summary>The share of requests to which something happened, in time if a time is named. Requests whose time had not run out when the exercise ended are not among
+/// them.</summary>
 /// <param name="Of">Which requests.</param>
 /// <param name="Event">What happened.</param>
 /// <param name="Within">How long after sending; null: at all.</param>

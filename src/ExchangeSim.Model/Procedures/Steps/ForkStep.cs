@@ -1,6 +1,7 @@
 namespace ExchangeSim.Model;
 
-/// <summary>The request is worked on in several branches at once, until all or any of them reach the join. Inside a branch there is work, waiting, deciding and consulting only.</summary>
+/// <summary>The request is worked on in several branches at once, until all or any of them reach the join. Inside a branch there is work, waiting, deciding and consulting
+/// only.</summary>
 public sealed record ForkStep : Step
 {
     /// <summary>The first step of each branch; two or more.</summary>

@@ -25,7 +25,8 @@ internal static class ComparisonAnswer
         var hasCost = figures.Policies.All(p => p.Cost.Yearly is not null);
         var table = new HtmlTable($"The best {(figures.Goals.Count == 1 ? "by the goal" : "by the first goal")} first; ± holds for all policies together",
         [
-            "", "what it means", .. figures.Goals.SelectMany(g => (string[])[">" + MetricWords.Of(g.Metric), ">difference", "certainty", ">best with probability", .. figures.Goals.Count > 1 ? (string[])[">place"] : []]),
+            "", "what it means", .. figures.Goals.SelectMany(g => (string[])[">" + MetricWords.Of(g.Metric), ">difference", "certainty", ">best with probability",
+                .. figures.Goals.Count > 1 ? (string[])[">place"] : []]),
             .. figures.Goals.Count > 1 ? (string[])["unbeaten"] : [], ">answered within horizon", ">within limit", .. hasCost ? (string[])[$">{figures.Currency} a year more"] : [],
         ]);
         foreach (var policy in figures.Policies.OrderBy(p => p.Rank)) table.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy), Cells(figures, policy, hasCost));
@@ -50,5 +51,6 @@ internal static class ComparisonAnswer
     }
 
     private static Cell Share(PolicyFigures policy, PairedFigure? share) => share is null ? "–" : Cell.Of(share.Policy,
-        policy.Policy is null ? Human.Share(share.Policy) : $"{Human.Share(share.Policy)} ({Differences.Points(share.Difference, share.SimultaneousHalfWidth)}, {Certainty.InShort(share)})");
+        policy.Policy is null ? Human.Share(share.Policy) : $"{Human.Share(share.Policy)} ({Differences.Points(share.Difference, share.SimultaneousHalfWidth)}, " +
+            $"{Certainty.InShort(share)})");
 }

@@ -21,7 +21,8 @@ public static class ComparisonWeb
     [
         .. new[]
         {
-            DifferenceFigure.Of(report), EndingsFigure.Of(report), CurvesFigure.Of(report), ForWhomFigure.Of(report), PartsFigure.Of(report), WhereFigure.Of(report), DesksFigure.Of(report), CostFigure.Of(report),
+            DifferenceFigure.Of(report), EndingsFigure.Of(report), CurvesFigure.Of(report), ForWhomFigure.Of(report), PartsFigure.Of(report), WhereFigure.Of(report),
+                DesksFigure.Of(report), CostFigure.Of(report),
             PairsFigure.Of(report), FlowsFigure.Of(report), SlowestFigure.Of(report.Scenario, report.Figures.Slowest, report.Traces, " as things stand"),
         }.OfType<Figure>(),
     ];

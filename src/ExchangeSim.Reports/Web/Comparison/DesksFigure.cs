@@ -19,9 +19,11 @@ internal static class DesksFigure
         var desks = report.Figures.Baseline.Desks.Select((desk, i) => Rows(report, desk, i)).Where(rows => rows.Count > 1).Take(MostDesks).ToList();
         if (desks.Count == 0) return null;
         return new Figure("desks", Title(desks[0]),
-            "There is a chart for each desk at which requests wait longest, as things stand or under a policy. Each row is a policy, each small square a week (or some weeks, if the run is long), averaged over the replications; "
+            "There is a chart for each desk at which requests wait longest, as things stand or under a policy. Each row is a policy, each small square a week (or some weeks, " +
+                "if the run is long), averaged over the replications; "
             + "the darker, the more of their hours the desk's officers worked. Where it is white, nobody was on duty.",
-            [.. desks.Select((rows, i) => new Chart($"desks-{i + 1}", Rest + Row * rows.Count, Load(report, rows)) { Heading = Name(rows) })], [.. desks.Select(rows => Table(report, rows))])
+            [.. desks.Select((rows, i) => new Chart($"desks-{i + 1}", Rest + Row * rows.Count, Load(report, rows)) { Heading = Name(rows) })],
+                [.. desks.Select(rows => Table(report, rows))])
         { Short = "Desks" };
     }
 
@@ -57,7 +59,8 @@ internal static class DesksFigure
 
     private static IReadOnlyList<DeskLoad> Longest(List<Course> rows) => rows.MaxBy(r => r.Periods.Count)!.Periods;
 
-    private static string Date(ComparisonReport report, DeskLoad period) => Say.Date((report.Scenario.Start + Duration.FromDays(period.FromDays)).InZone(report.Scenario.Zone).Date);
+    private static string Date(ComparisonReport report, DeskLoad period) =>
+        Say.Date((report.Scenario.Start + Duration.FromDays(period.FromDays)).InZone(report.Scenario.Zone).Date);
 
     private sealed record Course(string Policy, DeskCourse Desk, IReadOnlyList<DeskLoad> Periods)
     {

@@ -22,13 +22,17 @@ internal static class EndingsFigure
 
     private static HtmlTable Table(ComparisonReport report, Goal goal, int index)
     {
-        var parts = report.Figures.Baseline.Goals[index].Parts.Where(part => report.Figures.Policies.Any(p => p.Goals[index].Parts.Any(o => o.Outcome == part.Outcome && o.Figure.Policy > 0)))
+        var parts = report.Figures.Baseline.Goals[index].Parts.Where(part => report.Figures.Policies.Any(p =>
+            p.Goals[index].Parts.Any(o => o.Outcome == part.Outcome && o.Figure.Policy > 0)))
             .Select(part => part.Outcome).ToList();
-        var table = new HtmlTable(goal.Metric.IsTime ? $"{MetricWords.Of(goal.Metric)}: time within the horizon for which a request is open, or has ended without an answer; they sum to it"
-            : $"{MetricWords.Of(goal.Metric)}: what the others are by then; with the share answered they sum to 1", ["", .. parts.SelectMany(o => new[] { ">" + GoalWords.Words(o), ">difference", "certainty" })]);
+        var table = new HtmlTable(goal.Metric.IsTime ? $"{MetricWords.Of(goal.Metric)}: time within the horizon for which a request is open, or has ended without an answer; " +
+            $"they sum to it"
+            : $"{MetricWords.Of(goal.Metric)}: what the others are by then; with the share answered they sum to 1",
+                ["", .. parts.SelectMany(o => new[] { ">" + GoalWords.Words(o), ">difference", "certainty" })]);
         if (parts.Count == 0) return table;
         foreach (var policy in report.Figures.Policies)
-            table.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy), parts.SelectMany(outcome => Cells(goal.Metric, policy, policy.Goals[index].Parts.FirstOrDefault(p => p.Outcome == outcome)?.Figure)));
+            table.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy),
+                parts.SelectMany(outcome => Cells(goal.Metric, policy, policy.Goals[index].Parts.FirstOrDefault(p => p.Outcome == outcome)?.Figure)));
         return table;
     }
 

@@ -33,7 +33,8 @@ internal static class FlowsFigure
     private static HtmlTable Table(PolicyFigures best, List<(PairFlow Stands, PairFlow Under)> pairs)
     {
         var which = pairs.Count > MostRows ? $"The {MostRows} busiest pairs of agencies" : "Pairs of agencies, the busiest first";
-        var table = new HtmlTable($"{which}: as things stand and under “{best.Policy}”, all replications; the time of each request, of open ones until the end of the run, which a mean latency would not take for their end; ± each by itself",
+        var table = new HtmlTable($"{which}: as things stand and under “{best.Policy}”, all replications; the time of each request, of open ones until the end of the run, " +
+            $"which a mean latency would not take for their end; ± each by itself",
             "", ">requests", ">time of each", ">requests under it", ">time under it", ">difference");
         foreach (var (stands, under) in pairs.Take(MostRows))
             table.Row($"{stands.From} → {stands.To}", Cell.Count(stands.Sent), Cell.Time(stands.MeanHours), Cell.Count(under.Sent), Cell.Time(under.MeanHours),

@@ -14,13 +14,15 @@ internal static class ForWhomFigure
 
     internal static Figure? Of(ComparisonReport report)
     {
-        var policies = report.Policies.Select(p => (Policy: p, Changed: p.Groups.Skip(1).Where(g => g.WaitHours is not null && g.HasChanged()).ToList())).Where(p => p.Changed.Count > 0).ToList();
+        var policies = report.Policies.Select(p => (Policy: p, Changed: p.Groups.Skip(1).Where(g => g.WaitHours is not null && g.HasChanged()).ToList()))
+            .Where(p => p.Changed.Count > 0).ToList();
         if (policies.Count == 0) return null;
         var charts = policies.Select((p, i) => new Chart(
             $"for-whom-{i + 1}", DifferenceFigure.Rest + DifferenceFigure.Row * p.Changed.Count,
             new ForestData([.. p.Changed.Select(g => DifferenceFigure.Drawn(Wait, g.Procedure!, g.WaitHours!))])) { Heading = p.Policy.Policy });
         return new Figure("for-whom", Title([.. policies.SelectMany(p => p.Changed.Select(g => (p.Policy, Group: g)))]),
-            "The wait for an answer within the horizon of each procedure: as above, left of zero it is shorter. Procedures for which a policy changes nothing are left out. Scales differ from policy to policy.",
+            "The wait for an answer within the horizon of each procedure: as above, left of zero it is shorter. Procedures for which a policy changes nothing are left out. " +
+                "Scales differ from policy to policy.",
             [.. charts], [.. policies.Select(p => Table(p.Policy, p.Changed))])
         { Short = "For whom" };
     }
@@ -31,7 +33,8 @@ internal static class ForWhomFigure
         if (sure.Count == 0) return "For no procedure is it sure that the wait for an answer gets shorter or longer";
         var (best, worst) = (sure.MinBy(c => c.Group.WaitHours!.Difference), sure.MaxBy(c => c.Group.WaitHours!.Difference));
         string Words((PolicyFigures Policy, GroupComparison Group) c) =>
-            $"{c.Group.Procedure} {(c.Group.WaitHours!.Difference < 0 ? "is waited for less" : "is waited for longer")}, by {Differences.Amount(c.Group.WaitHours.Difference, null)} under “{c.Policy.Policy}”";
+            $"{c.Group.Procedure} {(c.Group.WaitHours!.Difference < 0 ? "is waited for less" : "is waited for longer")}, by " +
+                $"{Differences.Amount(c.Group.WaitHours.Difference, null)} under “{c.Policy.Policy}”";
         var first = best.Group.WaitHours!.Difference < 0 ? Words(best) : null;
         var last = worst.Group.WaitHours!.Difference > 0 ? Words(worst) : null;
         return $"Of all procedures {string.Join("; ", new[] { first, last }.OfType<string>())}";
@@ -46,7 +49,8 @@ internal static class ForWhomFigure
             var wait = group.WaitHours!;
             table.Row(group.Procedure!,
             [
-                Cell.Time(group.HorizonHours), Cell.Time(wait.Baseline), Cell.Time(wait.Policy), Cell.Of(wait.Difference, Differences.Signed(wait.Difference, wait.SimultaneousHalfWidth)), Certainty.InShort(wait),
+                Cell.Time(group.HorizonHours), Cell.Time(wait.Baseline), Cell.Time(wait.Policy),
+                    Cell.Of(wait.Difference, Differences.Signed(wait.Difference, wait.SimultaneousHalfWidth)), Certainty.InShort(wait),
                 .. Shares(group.AnsweredWithinHorizonShare), .. Shares(group.AnsweredWithinLimitShare),
             ]);
         }
@@ -54,5 +58,6 @@ internal static class ForWhomFigure
     }
 
     private static Cell[] Shares(PairedFigure? share) => share is null ? ["–", "–", "–", ""]
-        : [Cell.Share(share.Baseline), Cell.Share(share.Policy), Cell.Of(share.Difference, Differences.Points(share.Difference, share.SimultaneousHalfWidth)), Certainty.InShort(share)];
+        : [Cell.Share(share.Baseline), Cell.Share(share.Policy), Cell.Of(share.Difference, Differences.Points(share.Difference, share.SimultaneousHalfWidth)),
+            Certainty.InShort(share)];
 }

@@ -22,7 +22,9 @@ internal static class PairsFigure
                 Share(pairs.OpenUnderBoth), Cell.Count(pairs.Paired));
         }
         var best = policies.MaxBy(p => (double)p.Pairs.Faster / p.Pairs.Paired)!;
-        return new Figure("pairs", $"Under “{best.Policy}” {Human.Share((double)best.Pairs.Faster / best.Pairs.Paired)} of the requests are faster than they would have been, {Human.Share((double)best.Pairs.Slower / best.Pairs.Paired)} slower", "", [], [table])
+        return new Figure("pairs",
+            $"Under “{best.Policy}” {Human.Share((double)best.Pairs.Faster / best.Pairs.Paired)} of the requests are faster than they would have been, " +
+            $"{Human.Share((double)best.Pairs.Slower / best.Pairs.Paired)} slower", "", [], [table])
         { Short = "Request by request" };
     }
 }

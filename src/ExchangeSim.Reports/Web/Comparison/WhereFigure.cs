@@ -19,10 +19,12 @@ internal static class WhereFigure
         var binding = new HtmlTable("The desk at which requests wait longest", "", "desk", ">of all time waited there", ">of that for its officers", ">officers busy");
         foreach (var policy in report.Figures.Policies)
             if (policy.Binding is { } desk)
-                binding.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy), $"{desk.Agency} {desk.Desk}", Cell.Share(desk.ShareOfTime), Cell.Share(desk.ShareForOfficers), Cell.Share(desk.Utilisation));
+                binding.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy), $"{desk.Agency} {desk.Desk}", Cell.Share(desk.ShareOfTime),
+                    Cell.Share(desk.ShareForOfficers), Cell.Share(desk.Utilisation));
         var policies = report.Policies.Where(p => p.Why.Count > 0).ToList();
         return new Figure("where", Title(report, requests),
-            $"This is the time of requests{PartsFigure.Whose(report.Figures)} until they close. A bar to the left is time that an average request no longer spends at that place, one to the right is time that it spends there in addition. The bars of all places together are the difference in time that the policy makes. "
+            $"This is the time of requests{PartsFigure.Whose(report.Figures)} until they close. A bar to the left is time that an average request no longer spends at that " +
+                $"place, one to the right is time that it spends there in addition. The bars of all places together are the difference in time that the policy makes. "
             + "The line around a bar's end is its interval, for this place by itself; a grey bar may be chance.",
             [.. policies.Select((p, i) => Drawn(p, i, requests))], [.. policies.SelectMany(p => Tables(p, requests))])
         { Short = "Where it arises", Shown = [binding] };
@@ -64,11 +66,13 @@ internal static class WhereFigure
     {
         var places = new HtmlTable($"{policy.Policy}: where its difference arises, per request, ± each place by itself", "place", ">difference", "of that");
         var all = Places(policy);
-        foreach (var place in all.Take(MostPlaces)) places.Row(Name(place), Signed(place, requests), Most(policy.Why.Where(s => s.Agency == place.Agency && s.Desk == place.Desk), s => PartNames.Words(s.Part), requests));
+        foreach (var place in all.Take(MostPlaces))
+            places.Row(Name(place), Signed(place, requests), Most(policy.Why.Where(s => s.Agency == place.Agency && s.Desk == place.Desk), s => PartNames.Words(s.Part), requests));
         if (Rest(all) is { } rest) places.Row(RestName(all), Signed(rest, requests), "");
         var parts = new HtmlTable($"{policy.Policy}: by the state in which the time passed, per request, ± each by itself", "state", ">difference", "of that");
         foreach (var part in WhySum.Of(policy).Where(s => s.Part is not null))
-            parts.Row(PartNames.Words(part.Part!.Value), Signed(part, requests), Most(policy.Why.Where(s => s.Part == part.Part), s => s.Desk is null ? $"{s.Agency} (no desk)" : $"{s.Agency} {s.Desk}", requests));
+            parts.Row(PartNames.Words(part.Part!.Value), Signed(part, requests),
+                Most(policy.Why.Where(s => s.Part == part.Part), s => s.Desk is null ? $"{s.Agency} (no desk)" : $"{s.Agency} {s.Desk}", requests));
         var whole = Signed(WhySum.Of(policy).Last(), requests);
         return [places.Row(true, "all of it", whole, ""), parts.Row(true, "all of it", whole, "")];
     }

@@ -10,11 +10,13 @@ namespace ExchangeSim.Reports.Web.Figures;
 internal static class Curves
 {
     internal const string Reading =
-        "A curve climbs to the share of requests that is answered after so much time since sending; the sooner and the higher it climbs, the better. To the right each mark is a longer stretch than the one before it. "
+        "A curve climbs to the share of requests that is answered after so much time since sending; the sooner and the higher it climbs, the better. To the right each mark is " +
+            "a longer stretch than the one before it. "
         + "A dashed upright line is a time limit.";
 
     internal const string ReadingOfOutcomes =
-        "A curve climbs to the share of requests that has ended in one way after so much time since sending; that of open ones falls, and at every time all of them sum to 1. To the right each mark is a longer stretch than the one before it. "
+        "A curve climbs to the share of requests that has ended in one way after so much time since sending; that of open ones falls, and at every time all of them sum to 1. " +
+            "To the right each mark is a longer stretch than the one before it. "
         + "The shade is the 95 % band, and a dashed upright line is a time limit.";
 
     private const int MostLimits = 4;
@@ -23,11 +25,13 @@ internal static class Curves
     /// <summary>The share answered, of several groups.</summary>
     internal static Chart Chart(string id, IReadOnlyList<(string Name, OutcomeCurve Curve)> curves, Scenario scenario) =>
         new(id, curves.Count > 1 ? 440 : 380, new CurveData(
-            [.. curves.Select(c => new CurveSeries(c.Name, [.. c.Curve.Points.Select(p => (double?[])[p.Hours, p.Answered, null, null])]))], Limits(scenario, curves[0].Curve.Procedure)));
+            [.. curves.Select(c => new CurveSeries(c.Name, [.. c.Curve.Points.Select(p => (double?[])[p.Hours, p.Answered, null, null])]))],
+                Limits(scenario, curves[0].Curve.Procedure)));
 
     /// <summary>The share that has ended in each way, of one group.</summary>
     internal static Chart OutcomeChart(string id, OutcomeCurve curve, Scenario scenario) =>
-        new(id, 440, new CurveData([.. Shown(curve).Select(outcome => new CurveSeries(OutcomeWords.Of(outcome), [.. curve.Points.Select(p => Point(p, outcome))]))], Limits(scenario, curve.Procedure)))
+        new(id, 440, new CurveData([.. Shown(curve).Select(outcome => new CurveSeries(OutcomeWords.Of(outcome), [.. curve.Points.Select(p => Point(p, outcome))]))],
+            Limits(scenario, curve.Procedure)))
         { Heading = Name(curve) };
 
     /// <summary>Whose curve it is.</summary>
@@ -59,6 +63,7 @@ internal static class Curves
 
     // Those that most procedures have, or the lines would hide the curves.
     private static List<CurveLimit> Limits(Scenario scenario, string? procedure) =>
-        [.. scenario.Procedures.Where(p => procedure is null || p.Id == procedure).SelectMany(p => p.Limits.Values).GroupBy(l => l.TotalMilliseconds).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Take(MostLimits)
+        [.. scenario.Procedures.Where(p => procedure is null || p.Id == procedure).SelectMany(p => p.Limits.Values).GroupBy(l => l.TotalMilliseconds)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Take(MostLimits)
             .Select(g => new CurveLimit(Say.Time(g.Key), g.Key / Hour)).OrderBy(l => l.Hours)];
 }

@@ -22,7 +22,8 @@ internal static class Flows
         List<Chart> charts = [];
         var few = agencies.Count > MostAgencies ? $": the {MostAgencies} busiest of {agencies.Count} agencies" : "";
         if (kept.Count(a => a.Country is not null) > 1) charts.Add(new Chart("map", MapHeight, new FlowData("map", names, flows)) { Heading = "On the map" + few });
-        if (kept.Count > 2) charts.Add(new Chart("matrix", 160 + flows.Select(f => f.From).Distinct().Count() * 34, new FlowData("matrix", names, flows)) { Heading = "As a matrix" + few });
+        if (kept.Count > 2) charts.Add(new Chart("matrix", 160 + flows.Select(f => f.From).Distinct().Count() * 34,
+            new FlowData("matrix", names, flows)) { Heading = "As a matrix" + few });
         return charts;
     }
 

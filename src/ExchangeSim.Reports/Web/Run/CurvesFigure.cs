@@ -31,5 +31,6 @@ internal static class CurvesFigure
         return table;
     }
 
-    private static string Title(OutcomeCurve all) => $"{Human.Share(all.At(24).Answered)} of {Curves.Name(all)} are answered within a day, {Human.Share(all.At(168).Answered)} within a week";
+    private static string Title(OutcomeCurve all) => $"{Human.Share(all.At(24).Answered)} of {Curves.Name(all)} are answered within a day, {Human.Share(all.At(168).Answered)} " +
+        $"within a week";
 }

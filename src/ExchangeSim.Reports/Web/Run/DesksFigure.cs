@@ -19,9 +19,11 @@ internal static class DesksFigure
         if (desks.Count == 0) return null;
         var drawn = desks.Select(d => d.Desk).Where(d => d.Periods.Count > 1).Take(MostDesks).ToList();
         List<Chart> charts = drawn.Count == 0 ? [] : [new Chart("desks", Rest + Row * drawn.Count, Load(report, drawn))];
-        var all = Table(desks.Count > MostRows ? $"The {MostRows} desks at which requests waited longest, of {Human.Count(desks.Count)}" : "All desks that were asked for work, in the same order", desks.Take(MostRows));
+        var all = Table(desks.Count > MostRows ? $"The {MostRows} desks at which requests waited longest, of {Human.Count(desks.Count)}"
+            : "All desks that were asked for work, in the same order", desks.Take(MostRows));
         return new Figure("desks", Title(report, desks),
-            "Each row is a desk, each small square a week (or some weeks, if the run is long); the darker, the more of their hours its officers worked. Desks at which requests waited longest come first.",
+            "Each row is a desk, each small square a week (or some weeks, if the run is long); the darker, the more of their hours its officers worked. Desks at which " +
+                "requests waited longest come first.",
             charts, desks.Count > MostDesks ? [all, .. Weekly(report, drawn)] : [.. Weekly(report, drawn)])
         {
             Short = "Desks", Shown = [Table("Desks, by the time that requests waited at them, for hours or for an officer", desks.Take(MostDesks))],

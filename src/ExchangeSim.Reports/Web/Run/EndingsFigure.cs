@@ -15,12 +15,15 @@ internal static class EndingsFigure
         if (counts.Sent == 0) return null;
         var endings = report.Figures.Endings;
         var shown = Enum.GetValues<Outcome>().Where(outcome => endings.Any(e => e.Outcome == outcome && e.Count.Value > 0)).ToList();
-        var table = new HtmlTable("How requests ended, by the end of the run: share of those sent; ± is the 95 % interval", ["", ">sent in a replication", .. shown.Select(outcome => ">" + OutcomeWords.Of(outcome))]);
+        var table = new HtmlTable("How requests ended, by the end of the run: share of those sent; ± is the 95 % interval",
+            ["", ">sent in a replication", .. shown.Select(outcome => ">" + OutcomeWords.Of(outcome))]);
         foreach (var of in endings.GroupBy(e => e.Procedure))
-            table.Row(of.Key is null, of.Key ?? "all requests", shown.Select(outcome => Cell.Share(of.First(e => e.Outcome == outcome).Share)).Prepend(Cell.Count(of.Sum(e => e.Count.Value))));
+            table.Row(of.Key is null, of.Key ?? "all requests", shown.Select(outcome => Cell.Share(of.First(e => e.Outcome == outcome).Share))
+                .Prepend(Cell.Count(of.Sum(e => e.Count.Value))));
         var grounds = new HtmlTable("Grounds of refusal", "ground", "procedure", ">requests");
         foreach (var refusal in report.Figures.Refusals) grounds.Row(refusal.Ground, refusal.Procedure, Cell.Count(refusal.Count));
-        return new Figure("endings", $"{Human.Share((double)(counts.Answered + counts.PartlyAnswered) / counts.Sent)} of the requests are answered, in full or in part", "", [], [table, grounds])
+        return new Figure("endings", $"{Human.Share((double)(counts.Answered + counts.PartlyAnswered) / counts.Sent)} of the requests are answered, in full or in part", "", [],
+            [table, grounds])
         { Short = "How they ended" };
     }
 }

@@ -15,7 +15,8 @@ internal static class FlowsFigure
         var pairs = report.Figures.Latency.Where(r => r is { Procedure: null, From: not null }).ToList();
         if (pairs.Count == 0) return null;
         var busiest = pairs.OrderByDescending(Sent).ToList();
-        var table = LatencyFigure.Table(pairs.Count > MostRows ? $"The {MostRows} busiest of {Human.Count(pairs.Count)} pairs; latency.csv has all of them" : "Pairs of agencies, the busiest first");
+        var table = LatencyFigure.Table(pairs.Count > MostRows ? $"The {MostRows} busiest of {Human.Count(pairs.Count)} pairs; latency.csv has all of them"
+            : "Pairs of agencies, the busiest first");
         foreach (var row in busiest.Take(MostRows)) LatencyFigure.Add(table, $"{row.From} → {row.To}", row);
         var charts = Flows.Charts(report.Scenario, [.. pairs.Select(p => new AgencyPair(p.From!, p.To!, Sent(p), p.MeanHours?.Value))]);
         return new Figure("flows", Title(busiest), Flows.Reading(charts), charts, [table]) { Short = "Who asks whom" };
@@ -28,6 +29,7 @@ internal static class FlowsFigure
         var most = busiest[0];
         var slowest = busiest.Where(r => r.MeanHours is not null && Sent(r) >= 20).MaxBy(r => r.MeanHours!.Value);
         var words = $"Most often {most.From} asks {most.To}: {Human.Of(Sent(most), "request")}, {Human.Time(most.MeanHours?.Value)} on average{Restricted.Words(most.MeanHours)}";
-        return slowest is null || slowest == most ? words : $"{words}; slowest is {slowest.From} → {slowest.To} with {Human.Time(slowest.MeanHours!.Value)}{Restricted.Words(slowest.MeanHours)}";
+        return slowest is null || slowest == most ? words : $"{words}; slowest is {slowest.From} → {slowest.To} with " +
+            $"{Human.Time(slowest.MeanHours!.Value)}{Restricted.Words(slowest.MeanHours)}";
     }
 }

@@ -20,7 +20,8 @@ internal static class PartsFigure
         var data = new PartsData([.. rows.Select(r => new PartsRow(Name(r), r.PartHours, Human.Time(r.PartHours.Sum())))], Shares: true);
         return new Figure(
             "parts", $"{Human.Share(all.PartHours[(int)most] / total)} of the time goes to one thing: {PartNames.Words(most)}",
-            "Each bar is the whole time of an average closed request of one kind, written at its end; its pieces say where that time went. At every instant a request is in one of these states, so the pieces add up."
+            "Each bar is the whole time of an average closed request of one kind, written at its end; its pieces say where that time went. At every instant a request is in " +
+                "one of these states, so the pieces add up."
                 + (all.Censored > 0 ? " Open requests are not in it, so a bar is shorter than the mean above, which takes them into account." : ""),
             [new Chart("parts", Rest + Row * rows.Count, data)], [Table(rows)])
         { Short = "Where the time goes" };

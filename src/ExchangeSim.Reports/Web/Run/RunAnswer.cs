@@ -30,7 +30,9 @@ internal static class RunAnswer
     private static string Headline(RunReport report)
     {
         var all = report.All!;
-        var half = AnsweredBy(report, 0.5) is { } hours ? $"Half of all requests are answered within {Human.Time(hours)}" : $"{Human.Share(all.AnsweredWithinHorizon?.Value ?? all.Answered?.Value)} of all requests are answered{(all.AnsweredWithinHorizon is null ? "" : " within the horizon")}";
+        var half = AnsweredBy(report, 0.5) is { } hours ? $"Half of all requests are answered within {Human.Time(hours)}"
+            : $"{Human.Share(all.AnsweredWithinHorizon?.Value ?? all.Answered?.Value)} of all requests are " +
+            $"answered{(all.AnsweredWithinHorizon is null ? "" : " within the horizon")}";
         var limit = all.AnsweredWithinLimit is { } share ? $". {Human.Share(share.Value)} of those with a time limit are answered within it" : "";
         return half + limit + ".";
     }

@@ -18,5 +18,6 @@ public static class RunWeb
     }
 
     private static IReadOnlyList<Figure> Figures(RunReport report) =>
-        [.. new[] { CurvesFigure.Of(report), LatencyFigure.Of(report), PartsFigure.Of(report), DesksFigure.Of(report), FlowsFigure.Of(report), SlowestFigure.Of(report), EndingsFigure.Of(report) }.OfType<Figure>()];
+        [.. new[] { CurvesFigure.Of(report), LatencyFigure.Of(report), PartsFigure.Of(report), DesksFigure.Of(report), FlowsFigure.Of(report), SlowestFigure.Of(report),
+            EndingsFigure.Of(report) }.OfType<Figure>()];
 }

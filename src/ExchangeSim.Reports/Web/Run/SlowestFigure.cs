@@ -30,8 +30,10 @@ internal static class SlowestFigure
         var most = PartNames.All.MaxBy(p => slowest.PartHours[(int)p]);
         var charts = traces.Select((trace, i) => Drawn(scenario, trace, i)).ToList();
         return new Figure(
-            "slowest", $"The slowest request{when} took {Human.Time(slowest.LatencyHours)}; {Human.Share(slowest.PartHours[(int)most] / slowest.LatencyHours)} of that was {PartNames.Words(most)}",
-            "Each line is a place where the request was; the colour says what kept it there. The same moments stand below on the clock of the agency that was asked and above on that of the one that asked. The dashed lines are its sending and, in orange, its time limit.",
+            "slowest", $"The slowest request{when} took {Human.Time(slowest.LatencyHours)}; {Human.Share(slowest.PartHours[(int)most] / slowest.LatencyHours)} of that was " +
+                $"{PartNames.Words(most)}",
+            "Each line is a place where the request was; the colour says what kept it there. The same moments stand below on the clock of the agency that was asked and above " +
+                "on that of the one that asked. The dashed lines are its sending and, in orange, its time limit.",
             charts, [Slowest(slow, when), .. traces.Select(trace => Timeline(scenario, trace))])
         { Short = "The slowest" };
     }
@@ -55,7 +57,8 @@ internal static class SlowestFigure
         var lanes = segments.Select(s => Lanes(scenario, s)).Distinct().ToList();
         var start = scenario.Start.ToUnixTimeMilliseconds();
         var bars = segments.Select(s => new TimelineBar(
-            lanes.IndexOf(Lanes(scenario, s)), start + s.From, start + s.To, (int)s.Part, $"{scenario.Procedures[s.Procedure].Steps[s.Step].Id}: {PartNames.Words(s.Part)}")).ToList();
+            lanes.IndexOf(Lanes(scenario, s)), start + s.From, start + s.To, (int)s.Part, $"{scenario.Procedures[s.Procedure].Steps[s.Step].Id}: {PartNames.Words(s.Part)}"))
+                .ToList();
         long? limit = trace.Request.Limit > 0 ? start + trace.Request.SentAt + trace.Request.Limit : null;
         return new Chart($"slowest-{index + 1}", Rest + lanes.Count * Lane,
             new TimelineData(new TimelineSide(from.Id, from.Zone.Id), new TimelineSide(to.Id, to.Zone.Id), lanes, bars, start + trace.Request.SentAt, limit))
@@ -93,5 +96,6 @@ internal static class SlowestFigure
 
     private static string Name(RequestTrace trace) => $"{trace.Slow.Id} (replication {trace.Slow.Replication + 1})";
 
-    private static (Agency From, Agency To) Sides(Scenario scenario, RequestTrace trace) => (scenario.Agencies[trace.Request.Requesting], scenario.Agencies[trace.Request.Requested]);
+    private static (Agency From, Agency To) Sides(Scenario scenario, RequestTrace trace) =>
+        (scenario.Agencies[trace.Request.Requesting], scenario.Agencies[trace.Request.Requested]);
 }

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace ExchangeSim.Scenarios.Exercises.Lists;
 
-/// <summary>Rows of cells as text with commas (RFC 4180). A cell that a spreadsheet would take for a formula is written with a <c>'</c> before it, which reading takes away.</summary>
+/// <summary>Rows of cells as text with commas (RFC 4180). A cell that a spreadsheet would take for a formula is written with a <c>'</c> before it, which reading takes
+/// away.</summary>
 public static class CsvTable
 {
     /// <summary>The rows as text, ending with a line break.</summary>

@@ -39,7 +39,8 @@ public static class InjectList
         if (rows.Count == 0 || !rows[0].Contains("id")) throw new FormatException("the list has no column 'id' in its first row");
         var known = Before.Concat(Texts).ToList();
         if (rows[0].FirstOrDefault(heading => heading.Length > 0 && !known.Contains(heading.Split('.')[0])) is { } unknown)
-            throw new FormatException($"the list has a column '{unknown}'; known: {string.Join(", ", Before)}, and {string.Join(", ", Texts.Select(text => text + ".en"))}, or other languages");
+            throw new FormatException($"the list has a column '{unknown}'; known: {string.Join(", ", Before)}, and {string.Join(", ", Texts.Select(text => text + ".en"))}, or " +
+                $"other languages");
         var section = new StringBuilder(rows.Count > 1 ? "injects:\n" : "");
         foreach (var row in rows.Skip(1)) Append(section, rows[0], row);
         var lines = plan.ReplaceLineEndings("\n").Split('\n').ToList();
@@ -72,7 +73,8 @@ public static class InjectList
 
     private static string Written(Duration? after) => after is not { } time ? "pool"
         : time.TotalMinutes % 60 == 0 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours} h")
-        : time.TotalMinutes % 1 == 0 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes} min") : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds} ms");
+        : time.TotalMinutes % 1 == 0 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes} min")
+            : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds} ms");
 
     private static IReadOnlyList<string> LanguagesOf(ExercisePlan plan) =>
         [.. plan.Title.ByLanguage.Keys.Concat(plan.Injects.SelectMany(inject => inject.Title.ByLanguage.Keys)).Distinct().Order(StringComparer.Ordinal)];

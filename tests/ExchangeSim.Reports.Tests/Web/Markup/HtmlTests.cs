@@ -15,7 +15,8 @@ public class HtmlTests
     public void A_piece_of_html_in_a_hole_stays_as_it_is() => Assert.Equal("<p><b>1</b></p>", Html.Of($"<p>{Html.Of($"<b>{1}</b>")}</p>").Text);
 
     [Fact]
-    public void A_number_stays_on_the_line_of_its_unit() => Assert.Equal("84\u00a0% of 3 requests within 2.5\u00a0d &amp; 3\u00a0h", Html.Sentence("84 % of 3 requests within 2.5 d & 3 h").Text);
+    public void A_number_stays_on_the_line_of_its_unit() => Assert.Equal("84\u00a0% of 3 requests within 2.5\u00a0d &amp; 3\u00a0h",
+        Html.Sentence("84 % of 3 requests within 2.5 d & 3 h").Text);
 
     [Fact]
     public void A_cell_has_the_number_behind_its_words_to_the_last_digit()

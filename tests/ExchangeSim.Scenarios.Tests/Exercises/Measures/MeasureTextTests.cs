@@ -52,20 +52,24 @@ public class MeasureTextTests
         Assert.Equal(new RequestShare(filter, RequestEvent.Answered, Duration.FromHours(8)), Measured("share of information from laos answered within 8 h >= 95 %").Figure);
         Assert.Equal(new RequestShare(filter, RequestEvent.Acknowledged), Measured("share of information from laos acknowledged >= 95 %").Figure);
         Assert.Equal(new RequestCount(new RequestFilter("extradition"), RequestEvent.Lapsed), Measured("provisional arrests lapsed = 0").Figure);
-        Assert.Equal(new RequestCount(new RequestFilter(null, null, "laos", "illicit-drugs"), RequestEvent.Refused), Measured("requests to laos about illicit-drugs refused <= 2").Figure);
+        Assert.Equal(new RequestCount(new RequestFilter(null, null, "laos", "illicit-drugs"), RequestEvent.Refused),
+            Measured("requests to laos about illicit-drugs refused <= 2").Figure);
         Assert.Equal(new DecisionCount(DecisionFault.Breach, new RequestFilter(), "hanoi"), Measured("breaches by hanoi = 0").Figure);
-        Assert.Equal(new DecisionShare(DecisionMerit.InTime, Duration.FromHours(2), new RequestFilter(Urgency: Urgency.Urgent), null), Measured("share of decisions marked urgent taken within 2 h >= 90 %").Figure);
+        Assert.Equal(new DecisionShare(DecisionMerit.InTime, Duration.FromHours(2), new RequestFilter(Urgency: Urgency.Urgent), null),
+            Measured("share of decisions marked urgent taken within 2 h >= 90 %").Figure);
         Assert.Equal(new DecisionShare(DecisionMerit.Right, null, new RequestFilter(), "hanoi"), Measured("share of decisions by hanoi taken right >= 90 %").Figure);
         Assert.Equal(new LeadShare(true, Duration.FromDays(1), null), Measured("share of leads sent right within 1 d >= 80 %").Figure);
         Assert.Equal(new RequestTime(TimeStatistic.P90, new RequestFilter("information", null, "laos")), Measured("p90 of information to laos <= 3 d").Figure);
-        Assert.Equal(new AgencyAsked("laos", "information", null, "hanoi", Duration.FromDays(85) + Duration.FromHours(9)), Measured("asked laos for information by hanoi before 2022-03-01 09:00").Figure);
+        Assert.Equal(new AgencyAsked("laos", "information", null, "hanoi", Duration.FromDays(85) + Duration.FromHours(9)),
+            Measured("asked laos for information by hanoi before 2022-03-01 09:00").Figure);
     }
 
     [Fact]
     public void A_moment_is_a_step_a_clock_or_a_fact()
     {
         var figure = Assert.IsType<MomentTime>(Measured("median time from traced to frozen <= 30 d", withJapan: true).Figure);
-        Assert.Equal((TimeStatistic.Median, ("asset-recovery", "freeze-request"), ("asset-recovery", "in-force")), (figure.Statistic, figure.From.Steps.Single(), figure.To.Steps.Single()));
+        Assert.Equal((TimeStatistic.Median, ("asset-recovery", "freeze-request"), ("asset-recovery", "in-force")),
+            (figure.Statistic, figure.From.Steps.Single(), figure.To.Steps.Single()));
         Assert.Equal([("extradition", "hand-in")], Assert.IsType<MomentTime>(Measured("time from papers to hand-in <= 40 d", withJapan: true).Figure).To.Steps);
     }
 
