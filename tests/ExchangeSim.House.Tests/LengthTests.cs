@@ -4,10 +4,18 @@ public class LengthTests
 {
     private const int LongestFile = 400;
     private const int LongestMethod = 40;
+    private const int WidestLine = 180;
 
     [Fact]
     public void No_file_is_longer_than_the_wall() =>
         Tidy.HasNo(Repository.Code.Where(f => f.Lines.Length - 1 > LongestFile).Select(f => $"{f.Path}: {f.Lines.Length - 1} lines"));
+
+    // Pictures in text are as wide as they are drawn.
+    [Fact]
+    public void No_line_is_wider_than_a_screen() =>
+        Tidy.HasNo(Repository.Code.SelectMany(f => f.Lines.Select((line, i) => (line, At: i + 1))
+            .Where(l => l.line.Length > WidestLine && !l.line.Contains("<svg", StringComparison.Ordinal) && !l.line.Contains("<style>", StringComparison.Ordinal))
+            .Select(l => $"{f.Path}({l.At}): {l.line.Length} columns")));
 
     [Fact]
     public void No_method_is_longer_than_a_screen() =>

@@ -7,7 +7,8 @@ public partial class OrderTests
 {
     private const string Allowance = "// looked up, never enumerated";
 
-    [GeneratedRegex(@"(?<![A-Za-z])(Dictionary|HashSet|ConcurrentDictionary|ConcurrentBag|Hashtable)\s*[<(]|\.To(Dictionary|HashSet|FrozenDictionary|FrozenSet|ImmutableDictionary|ImmutableHashSet)\(")]
+    [GeneratedRegex(@"(?<![A-Za-z])(Dictionary|HashSet|ConcurrentDictionary|ConcurrentBag|Hashtable)\s*[<(]|" +
+        @"\.To(Dictionary|HashSet|FrozenDictionary|FrozenSet|ImmutableDictionary|ImmutableHashSet)\(")]
     private static partial Regex HashOrdered();
 
     private static IEnumerable<string> Found(SourceFile file) => file.Matches(HashOrdered()).Where(l => !l.EndsWith(Allowance, StringComparison.Ordinal));

@@ -17,6 +17,7 @@ public partial class TestNameTests
     [Theory]
     [InlineData("[Fact]\n    public void Works()", "Works")]
     [InlineData("[Theory]\n    [InlineData(\"a(b)\")]\n    public async Task TestTheReader(string a)", "TestTheReader")]
+    [InlineData("[Theory]\n    [InlineData(\"a(b)\",\n        \"c\")]\n    public void TestsTwoLines(string a)", "TestsTwoLines")]
     [InlineData("[Fact]\n    public void A_late_reply_counts_as_late()", null)]
     public void A_name_that_says_nothing_is_found(string source, string? name) => Assert.Equal(name, Unsaid(source).SingleOrDefault());
 
@@ -24,6 +25,6 @@ public partial class TestNameTests
         Test().Matches(Attributes().Replace(source, "[Theory]")).Select(m => m.Groups["name"].Value).Where(n => n.Count(c => c == '_') < 2);
 
     // The data of a theory may hold brackets and parentheses of its own.
-    [GeneratedRegex(@"\[Theory\](?:\s*\[(?:InlineData|MemberData|ClassData)\(.*\)\](?:\s*//.*)?\s*$)+", RegexOptions.Multiline)]
+    [GeneratedRegex(@"\[Theory\](?:\s*\[(?:InlineData|MemberData|ClassData)\((?:.|\n(?!\s*(?:\[|public)))*\)\](?:\s*//.*)?\s*$)+", RegexOptions.Multiline)]
     private static partial Regex Attributes();
 }

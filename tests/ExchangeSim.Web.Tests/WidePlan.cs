@@ -23,7 +23,8 @@ internal static class WidePlan
             documents: { report: { title: Report of the gate, number: R-12, date: 2022-03-06, says: Found at 05:40 by the night patrol. } }
             right: { agency: laos, basis: cooperation, channel: i-24-7, urgency: [routine, urgent], needs: [asked, purpose, name, birth] }
         injects:
-          call: { after: 30 min, to: hanoi, from: { en: The river gate, vi: Cửa sông }, title: { en: A call from the gate, vi: Cuộc gọi từ cửa sông }, text: { en: The boat is about to leave., vi: Chiếc thuyền sắp rời đi. }, expects: The lead is sent as urgent. }
+          call: { after: 30 min, to: hanoi, from: { en: The river gate, vi: Cửa sông }, title: { en: A call from the gate, vi: Cuộc gọi từ cửa sông },
+            text: { en: The boat is about to leave., vi: Chiếc thuyền sắp rời đi. }, expects: The lead is sent as urgent. }
           storm: { after: 4 h, fires: line-down, title: { en: Storm over the line, vi: Bão làm gián đoạn đường truyền } }
           spare: { pool: yes, to: vientiane, kind: news, title: { en: Newspaper, vi: Báo chí }, text: { en: A boat was seized., vi: Một chiếc thuyền bị thu giữ. } }
         """;

@@ -14,8 +14,8 @@ internal static class ReportFile
     internal static OutputFile? Begin(string? path, InputFiles inputs)
     {
         if (path is null) return null;
-        ReportName.Check(path);
         OutputPath.Check(path, Field, inputs, IsReport);
+        ReportName.Check(path);
         return OutputPath.Begin(path, Field);
     }
 

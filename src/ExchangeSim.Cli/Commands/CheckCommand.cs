@@ -31,7 +31,11 @@ public static class CheckCommand
                 .Check(new CheckRequest(file, parsed.GetValue(input.Policy), parsed.GetValue(strict)));
             var page = new Page(terminal.Out, terminal.StyledOut);
             page.Title($"{file}: {scenario.Title}");
-            page.Line($"{(warnings.Count == 0 ? "no problems" : $"no errors, {Human.Of(warnings.Count, "warning")}")}{scenario.Policies.Count switch { 0 => "", 1 => ", with or without its policy", var n => $", with or without any of its {Human.Count(n)} policies" }}");
+            var policies = scenario.Policies.Count switch
+            {
+                0 => "", 1 => ", with or without its policy", var n => $", with or without any of its {Human.Count(n)} policies",
+            };
+            page.Line((warnings.Count == 0 ? "no problems" : $"no errors, {Human.Of(warnings.Count, "warning")}") + policies);
             foreach (var warning in warnings) page.Line(warning.ToString());
             CheckPage.Write(page, preflight);
             return ExitCode.Done;

@@ -10,7 +10,8 @@ namespace ExchangeSim.Exercises.Worlds;
 internal static class WorldState
 {
     internal static void Write(
-        BinaryWriter writer, SortedSet<string> manned, SortedDictionary<string, double> patience, SortedDictionary<string, int> cameUp, List<OpenDecision> open, List<TakenDecision> taken, List<PendingDecision> others)
+        BinaryWriter writer, SortedSet<string> manned, SortedDictionary<string, double> patience, SortedDictionary<string, int> cameUp, List<OpenDecision> open,
+        List<TakenDecision> taken, List<PendingDecision> others)
     {
         writer.Write(manned.Count);
         foreach (var seat in manned) writer.Write(seat);

@@ -8,7 +8,8 @@ internal sealed class FactDraws(Procedure procedure)
 {
     private const uint FactPurpose = 0x66616374;
 
-    private readonly Dictionary<string, int> _indices = procedure.Facts.Select((fact, i) => (fact.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal); // looked up, never enumerated
+    private readonly Dictionary<string, int> _indices = procedure.Facts.Select((fact, i) => (fact.Id, i))
+        .ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
     private readonly uint[] _purposes = [.. procedure.Facts.Select(fact => FactPurpose ^ (uint)StableHash.Of(fact.Id))];
     private readonly double?[] _chances = [.. procedure.Facts.Select(fact => fact.Probability)];
     private readonly Sampler?[] _lengths = [.. procedure.Facts.Select(fact => fact.Length is { } length ? new Sampler(length) : (Sampler?)null)];

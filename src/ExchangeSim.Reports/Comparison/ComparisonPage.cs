@@ -48,7 +48,9 @@ public static class ComparisonPage
 
     private static string Precision(ComparisonFigures figures)
     {
-        var wanted = $"± {PerCent(figures.WantedPrecision)} of {(figures.Goals.All(g => g.Metric.IsTime) ? "the figure as things stand" : figures.Goals.Any(g => g.Metric.IsTime) ? "times as things stand, or points of shares," : "the requests (points)")} wanted";
+        var ofWhat = figures.Goals.All(g => g.Metric.IsTime) ? "the figure as things stand"
+            : figures.Goals.Any(g => g.Metric.IsTime) ? "times as things stand, or points of shares," : "the requests (points)";
+        var wanted = $"± {PerCent(figures.WantedPrecision)} of {ofWhat} wanted";
         if (figures.ReachedPrecision is not { } reached) return $"unknown; {wanted}";
         return figures.IsPrecise ? $"± {PerCent(reached)}; {wanted}" : $"NOT REACHED: ± {PerCent(reached)} after {Human.Of(figures.Replications, "replication")}; {wanted}";
     }

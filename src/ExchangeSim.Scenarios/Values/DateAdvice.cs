@@ -51,7 +51,8 @@ internal static partial class DateAdvice
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4})[-./](?<month>[0-9]{1,2})[-./](?<day>[0-9]{1,2})([ T]+(?<hour>[0-9]{1,2})[:.h](?<minute>[0-9]{2})(:[0-9]{2}(\.[0-9]+)?)?\s*(?<utc>Z|UTC)?)?$")]
+    [GeneratedRegex(@"^(?<year>[0-9]{4})[-./](?<month>[0-9]{1,2})[-./](?<day>[0-9]{1,2})" +
+        @"([ T]+(?<hour>[0-9]{1,2})[:.h](?<minute>[0-9]{2})(:[0-9]{2}(\.[0-9]+)?)?\s*(?<utc>Z|UTC)?)?$")]
     private static partial Regex YearFirst();
     [GeneratedRegex(@"^(?<one>[0-9]{1,2})[-./](?<other>[0-9]{1,2})[-./](?<year>[0-9]{4})$")] private static partial Regex YearLast();
 }

@@ -30,17 +30,20 @@ public class CheckServiceTests
 
     [Fact]
     public void A_run_much_shorter_than_a_procedure_is_told_at_its_length() => Assert.Matches(
-        @"^two-neighbours\.yaml\(5,9\): warning: \d\d % of the requests of 'information' cannot end within the run of 56 d, even if none ever waits: they take \d+ d on average; lengthen the run",
+        @"^two-neighbours\.yaml\(5,9\): warning: \d\d % of the requests of 'information' cannot end within the " +
+        @"run of 56 d, even if none ever waits: they take \d+ d on average; lengthen the run",
         Only(Check("look-up: { work: \"lognormal(mean 4 h, cv 1)\", at: requested ncb, then: reply }", "look-up: { wait: \"lognormal(mean 90 d, cv 1)\", then: reply }")));
 
     [Fact]
     public void A_limit_that_nobody_can_meet_is_told_where_it_is_written() => Assert.Matches(
-        @"^two-neighbours\.yaml\(\d+,\d+\): warning: no request of 'information' that is routine can be answered within 3\.0 h: of 10,000 tried without any wait the quickest took 4\.\d h; write a longer limit, or make steps or channels quicker$",
+        @"^two-neighbours\.yaml\(\d+,\d+\): warning: no request of 'information' that is routine can be answered within 3\.0 h: of 10,000 tried without " +
+        @"any wait the quickest took 4\.\d h; write a longer limit, or make steps or channels quicker$",
         Only(Check("    steps:\n", "    limits: { final-reply: { routine: 3 h, urgent: 1 min } }\n    steps:\n", "\"lognormal(mean 4 h, cv 1)\"", "4 h")));
 
     [Fact]
     public void A_clock_that_always_runs_out_is_told_where_its_limit_is_written() => Assert.Matches(
-        @"^two-neighbours\.yaml\(\d+,\d+\): warning: the clock 'papers' of 'information' always runs out: in 10,000 requests tried without any wait nothing stopped it within 2\.0 h; write a longer limit, or stop the clock earlier$",
+        @"^two-neighbours\.yaml\(\d+,\d+\): warning: the clock 'papers' of 'information' always runs out: in 10,000 requests " +
+        @"tried without any wait nothing stopped it within 2\.0 h; write a longer limit, or stop the clock earlier$",
         Only(Check("    steps:\n      submit: { send: to requested,",
             "    clocks: { papers: { limit: 2 h, then: answered } }\n    steps:\n      submit: { send: to requested, starts-clock: papers,", "\"lognormal(mean 4 h, cv 1)\"",
             "4 h")));

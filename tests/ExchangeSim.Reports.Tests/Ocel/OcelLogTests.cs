@@ -100,7 +100,8 @@ public sealed class OcelLogTests : IDisposable
         using var database = OcelSqliteRules.Open(Database);
         var relief = read.Injects.SelectMany(i => i.Effects).OfType<Staffing>().Where(s => s.Change > 0).ToList();
         var desks = OcelSqliteRules.Rows(database, """
-            SELECT d.ocel_id, d.posts, count(o.ocel_source_id) FROM object_Desk d LEFT JOIN object_object o ON o.ocel_target_id = d.ocel_id AND o.ocel_qualifier = 'works at' GROUP BY d.ocel_id
+            SELECT d.ocel_id, d.posts, count(o.ocel_source_id) FROM object_Desk d LEFT JOIN object_object o ON o.ocel_target_id = d.ocel_id AND o.ocel_qualifier = 'works at'
+            GROUP BY d.ocel_id
             """);
         Assert.All(desks, d => Assert.True(int.Parse(d[2]) <= int.Parse(d[1]) + relief.Where(r => d[0] == $"desk:{r.Agency}.{r.Desk}").Sum(r => r.Change), string.Join(' ', d)));
         Assert.Contains(desks, d => d[2] != "0");

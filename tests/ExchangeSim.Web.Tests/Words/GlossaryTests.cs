@@ -17,7 +17,8 @@ public partial class GlossaryTests
         while (!File.Exists(Path.Combine(folder!.FullName, "ExchangeSim.sln"))) folder = folder.Parent;
         var words = Path.Combine(folder.FullName, "src", "ExchangeSim.Web", "client", "src", "words");
         var text = string.Concat(Directory.GetFiles(words, language + ".ts", SearchOption.AllDirectories).Select(File.ReadAllText));
-        return [.. Quoted().Matches(text).Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value).Where(one => one.Any(char.IsLetter) && !one.StartsWith("./", StringComparison.Ordinal))];
+        return [.. Quoted().Matches(text).Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value)
+            .Where(one => one.Any(char.IsLetter) && !one.StartsWith("./", StringComparison.Ordinal))];
     }
 
     [Theory]

@@ -29,7 +29,8 @@ internal sealed record Figure(string Id, string Title, string Reading, IReadOnly
 
     private Html Place(Chart chart) => Html.Of($"""
         {(chart.Heading is { } heading ? Html.Of($"<h3>{Html.Sentence(heading)}</h3>") : Html.None)}
-        <div class="chart" id="{chart.Id}-chart" role="img" aria-label="Chart: {chart.Heading ?? Title}" aria-describedby="{Id}-reading" style="height:{chart.Height}px" hidden></div>
+        <div class="chart" id="{chart.Id}-chart" role="img" aria-label="Chart: {chart.Heading ?? Title}" aria-describedby="{Id}-reading"
+             style="height:{chart.Height}px" hidden></div>
         """);
 
     private Html Behind()

@@ -8,7 +8,8 @@ public class MeasureTextTests
 {
     private static readonly string Folder = Path.Combine(Shipped.Folder);
 
-    private static ExerciseReadResult Read(string measure, string more = "", string scenario = "vietnam-laos-plan-2022", string begins = "2022-03-01") => ExerciseFile.ReadText($$"""
+    private static ExerciseReadResult Read(string measure, string more = "", string scenario = "vietnam-laos-plan-2022", string begins = "2022-03-01") =>
+        ExerciseFile.ReadText($$"""
         exercise: One
         scenario: {{scenario}}.yaml
         briefing: Read and decide.
