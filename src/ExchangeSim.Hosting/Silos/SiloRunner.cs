@@ -40,7 +40,8 @@ public sealed class SiloRunner(SiloOptions options, Action<string> say)
         await using var health = HealthAt is null ? null : await HealthEndpoint.Start(HealthAt, new SiloHealth(host.Services));
         try
         {
-            await new Reaching(Limit, say).Await(() => Start(host, stop), $"{Others} has not answered yet", stop);
+            if (Others is { } others) await new Reaching(Limit, say).Await(() => Start(host, stop), $"{others} has not answered yet", stop);
+            else await Start(host, stop);
         }
         catch (TimeoutException)
         {
@@ -69,8 +70,8 @@ public sealed class SiloRunner(SiloOptions options, Action<string> say)
     // In a list there may be silos that are gone; the cluster gives them up before it takes in another.
     private TimeSpan Limit => options.Database is null ? Reaching.Usual : TimeSpan.FromMinutes(2);
 
-    private string Others => options.First is { } first ? $"the silo at {first}" : options.Database is { } database ? $"the cluster '{options.Cluster}' in {database}"
-        : "this silo itself";
+    // Those whom it joins; null: it is the first, and waits for nobody.
+    private string? Others => options.First is { } first ? $"the silo at {first}" : options.Database is { } database ? $"the cluster '{options.Cluster}' in {database}" : null;
 
     private static async Task<bool> Start(IHost host, CancellationToken stop)
     {

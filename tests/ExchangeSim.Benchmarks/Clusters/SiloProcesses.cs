@@ -35,6 +35,7 @@ internal sealed class SiloProcesses : IDisposable
         var process = Process.Start(start)!;
         _processes.Add(process);
         var said = process.StandardError.ReadLine();
+        while (said?.Contains(" has not answered yet; ", StringComparison.Ordinal) == true) said = process.StandardError.ReadLine();
         if (said?.StartsWith("silo at ", StringComparison.Ordinal) != true) throw new InvalidOperationException($"the silo did not start: {said}");
     }
 
