@@ -33,7 +33,7 @@ internal sealed class SiloProcess : IDisposable
     // On a busy machine a silo says that it still waits for another.
     private static async Task<string?> NextLine(Process process)
     {
-        while (await process.StandardError.ReadLineAsync() is { } line)
+        while (await process.StandardError.ReadLineAsync().InTime("a line of a silo") is { } line)
             if (!line.Contains(" has not answered yet; ", StringComparison.Ordinal)) return line;
         return null;
     }
