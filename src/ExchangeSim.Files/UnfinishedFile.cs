@@ -8,14 +8,15 @@ public static class UnfinishedFile
     public const string Ending = ".unfinished";
 
     /// <summary>Opens one for this process alone, empty.</summary>
-    /// <exception cref="IOException">Another process is at it, or it cannot be written.</exception>
+    /// <exception cref="FileInUseException">Another process is at it.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static FileStream Open(string path)
     {
         for (; ; )
         {
             Remove(path);
-            var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var stream = OpenAlone(path);
             // Where another process finished between opening and locking, the name has gone with its file.
             if (!Path.Exists(path))
             {
@@ -23,6 +24,7 @@ public static class UnfinishedFile
                 continue;
             }
             if (stream.CanSeek && FileFacts.Of(path).Kind == FileKind.Plain) stream.SetLength(0);
+            TemporaryFiles.Add(path);
             return stream;
         }
     }
@@ -35,9 +37,42 @@ public static class UnfinishedFile
         if (facts.Kind == FileKind.Pipe || facts.Names > 1 && facts.Kind == FileKind.Plain || facts.Kind != FileKind.Device && LinkedPath.IsLink(path)) File.Delete(path);
     }
 
-    /// <summary>Removes those that were left in a folder, which no other process may be at.</summary>
-    public static void RemoveAll(string folder)
+    /// <summary>Moves one that is complete to its place.</summary>
+    /// <exception cref="IOException">It cannot be moved there.</exception>
+    public static void Place(string path, string place)
     {
-        foreach (var path in Directory.EnumerateFiles(folder, "*" + Ending)) if (FileFacts.Of(path).Kind != FileKind.Device) File.Delete(path);
+        File.Move(path, place, overwrite: true);
+        TemporaryFiles.Forget(path);
     }
+
+    /// <summary>Removes one that is not going to be complete.</summary>
+    public static void Discard(string path)
+    {
+        File.Delete(path);
+        TemporaryFiles.Forget(path);
+    }
+
+    /// <summary>Removes those that were left in a folder, which no other process may be at.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="isOwn">Whether a file of this name, without the ending, is one that this program writes there; others stay.</param>
+    public static void RemoveAll(string folder, Func<string, bool> isOwn)
+    {
+        foreach (var path in Directory.EnumerateFiles(folder, "*" + Ending))
+            if (isOwn(Path.GetFileName(path)[..^Ending.Length]) && FileFacts.Of(path).Kind != FileKind.Device) File.Delete(path);
+    }
+
+    private static FileStream OpenAlone(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException refusal) when (IsTaken(refusal))
+        {
+            throw new FileInUseException(path[..^Ending.Length], refusal);
+        }
+    }
+
+    /// <summary>Whether what the system says of a file that cannot be opened is that another process has it.</summary>
+    public static bool IsTaken(IOException refusal) => (refusal.HResult & 0xffff) is var code && (OperatingSystem.IsWindows() ? code is 32 or 33 : code is 11 or 35);
 }

@@ -45,7 +45,7 @@ public sealed class OutputFile : IDisposable
     {
         if (IsDirect || OperatingSystem.IsWindows()) Writer.Dispose();
         else Writer.Flush(); // it is moved while it is still locked, so that no other process takes the unfinished one for its own
-        if (!IsDirect) File.Move(_unfinished, _place, overwrite: true);
+        if (!IsDirect) UnfinishedFile.Place(_unfinished, _place);
         _open = false;
         Writer.Dispose();
     }
@@ -63,6 +63,6 @@ public sealed class OutputFile : IDisposable
         {
             // The disk that could not take the content cannot take its rest either; the first failure is the one to report.
         }
-        if (!IsDirect) File.Delete(_unfinished);
+        if (!IsDirect) UnfinishedFile.Discard(_unfinished);
     }
 }

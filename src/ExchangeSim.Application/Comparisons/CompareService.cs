@@ -48,7 +48,7 @@ public sealed class CompareService(RequestContext context)
             Origin = ManifestWriter.OriginOf(request, context.Texts.Known),
             Traces = !outputs.AreWanted ? [] : SlowestRequests.Trace(session, scenarios[0], plan.Seed, plan.Threads, figures.Slowest, figures.IsComplete),
         };
-        var written = outputs.Folder is not { } folder ? [] : folder.Complete(Made.Of(figures), ComparisonFiles.Write(folder.BeginWriting(), report), context.Observer);
+        var written = outputs.Folder is not { } folder ? [] : folder.Write(Made.Of(figures), path => [ComparisonFiles.Write(path, report)], context.Observer);
         written = [.. written, .. ReportFile.Write(outputs.Report, writer => ComparisonWeb.Write(writer, report))];
         if (figures.IsComplete) store?.Clear();
         return new CompareOutcome(report, written);

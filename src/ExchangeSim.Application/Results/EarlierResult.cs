@@ -10,25 +10,22 @@ namespace ExchangeSim.Application.Results;
 /// <param name="texts">The texts that it kept.</param>
 internal sealed class EarlierResult(string folder, IReadOnlyList<string> files, IReadOnlyList<KeptText> texts)
 {
-    /// <summary>Reads the manifest of the folder, if it has one that can be understood, and removes it.</summary>
-    internal static EarlierResult? Take(string folder)
+    /// <summary>Reads the manifest of the folder; null: it has none that can be understood, which says nothing about files of this program.</summary>
+    internal static EarlierResult? In(string folder)
     {
-        var path = Path.Combine(folder, Manifest.FileName);
-        if (!Path.Exists(path)) return null;
         try
         {
             var manifest = Manifest.Read(folder);
-            return new EarlierResult(folder, [.. manifest.Files.Select(file => file.Name)], manifest.Scenario);
+            return new EarlierResult(folder, [.. manifest.Files.Select(file => file.Name), .. manifest.Unfinished ?? []], manifest.Scenario);
         }
         catch (InvalidDataException)
         {
-            return null; // whatever it was, it says nothing about files of this program
-        }
-        finally
-        {
-            File.Delete(path);
+            return null;
         }
     }
+
+    /// <summary>The names of all that the program wrote there, or began to write.</summary>
+    internal IReadOnlyList<string> Names { get; } = [.. files, .. texts.Select(text => text.Copy)];
 
     /// <summary>Removes what is not part of the new result: files with names that only results have, and texts as they were kept. Others are named.</summary>
     /// <param name="now">The names of the new result's files and texts.</param>
@@ -36,7 +33,7 @@ internal sealed class EarlierResult(string folder, IReadOnlyList<string> files, 
     internal void Remove(IReadOnlyCollection<string> now, IWorkObserver observer)
     {
         var stays = new List<string>();
-        foreach (var name in files.Concat(texts.Select(text => text.Copy)).Except(now).Where(name => File.Exists(Path.Combine(folder, name))))
+        foreach (var name in Names.Except(now).Where(name => File.Exists(Path.Combine(folder, name))))
         {
             if (IsAsWritten(name)) File.Delete(Path.Combine(folder, name));
             else stays.Add(name);

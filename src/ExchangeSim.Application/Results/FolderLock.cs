@@ -20,17 +20,24 @@ internal sealed class FolderLock : IDisposable
     internal static FolderLock Take(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        UnfinishedFile.Remove(path);
         while (true)
         {
             var file = Open(path, folder);
-            if (Path.Exists(path)) return new FolderLock(file);
+            if (Path.Exists(path))
+            {
+                TemporaryFiles.Add(path);
+                return new FolderLock(file);
+            }
             file.Dispose(); // the process that had it removed the file between opening and locking
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        TemporaryFiles.Forget(_file.Name);
+        _file.Dispose();
+    }
 
     private static FileStream Open(string path, string folder)
     {
@@ -38,7 +45,7 @@ internal sealed class FolderLock : IDisposable
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException) when (FileFacts.Of(path).Kind == FileKind.Plain)
+        catch (IOException refusal) when (UnfinishedFile.IsTaken(refusal))
         {
             throw new InvalidRequestException($"another exchangesim is at work in '{folder}'; wait for it, or name another folder with --out");
         }

@@ -17,17 +17,18 @@ internal static class KeptTexts
         return [.. paths.Select(path => $"{Manifest.Texts}/{Plain(Slashes(Path.GetRelativePath(root, path)))}")];
     }
 
+    /// <summary>What a manifest says of them.</summary>
+    internal static IReadOnlyList<KeptText> Of(IReadOnlyList<SourceText> texts) =>
+        [.. texts.Zip(PlacesOf(texts), (text, copy) => new KeptText(text.File, copy, ContentHash.OfText(text.Text)))];
+
     /// <summary>Writes them.</summary>
-    internal static IReadOnlyList<KeptText> Write(string folder, IReadOnlyList<SourceText> texts)
+    internal static void Write(string folder, IReadOnlyList<SourceText> texts)
     {
-        var kept = new List<KeptText>();
         foreach (var (text, copy) in texts.Zip(PlacesOf(texts)))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, copy))!);
             OutputFile.Write(Path.Combine(folder, copy), writer => writer.Write(text.Text));
-            kept.Add(new KeptText(text.File, copy, ContentHash.OfText(text.Text)));
         }
-        return kept;
     }
 
     private static string Common(string one, string other)

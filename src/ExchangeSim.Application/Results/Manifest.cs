@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Files;
 using ExchangeSim.Reports;
@@ -39,6 +40,9 @@ public sealed record Manifest
     public required IReadOnlyList<KeptText> Scenario { get; init; }
     /// <summary>The files written beside the manifest.</summary>
     public required IReadOnlyList<WrittenFile> Files { get; init; }
+    /// <summary>Files that were not complete, or of an earlier result and not removed, when this was written; null: none, the result is whole.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Unfinished { get; init; }
 
     /// <summary>Writes it into the folder.</summary>
     public void Write(string folder) => OutputFile.Write(Path.Combine(folder, FileName), writer =>
@@ -56,13 +60,12 @@ public sealed record Manifest
         if (!FolderFile.IsPlain(folder, FileName)) throw new InvalidDataException($"'{path}' is no plain file; run, compare and sweep write one with --out");
         try
         {
-            var manifest = JsonSerializer.Deserialize<Manifest>(PlainFile.ReadText(path, MostBytes), Options) ?? throw new JsonException("it is empty");
-            return ManifestCheck.Fault(manifest) is { } fault ? throw new JsonException(fault) : manifest;
+            var manifest = JsonRecord.Read<Manifest>(PlainFile.ReadText(path, MostBytes), Options, out var fault);
+            return (fault ?? ManifestCheck.Fault(manifest!)) is { } damage ? throw new InvalidDataException($"{path} is damaged: {damage}") : manifest!;
         }
-        catch (Exception damage) when (damage is JsonException or NotSupportedException or InvalidOperationException or ArgumentException or IOException
-            or UnauthorizedAccessException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException($"{path} is damaged: {damage.Message}");
+            throw new InvalidDataException($"{path} cannot be read: {unreadable.Message}");
         }
     }
 }

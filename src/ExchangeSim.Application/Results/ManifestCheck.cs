@@ -6,11 +6,11 @@ namespace ExchangeSim.Application.Results;
 /// <summary>Whether a manifest that was read can be one that this program wrote. Everything in it may have been changed by anybody.</summary>
 internal static class ManifestCheck
 {
-    private const int MostTexts = 200, MostFiles = 200, MostRuns = 5_000_000, LongestName = 4000, HashLength = 64;
+    private const int MostTexts = 200, MostFiles = 1000, LongestWord = 200, MostRuns = 5_000_000, LongestName = 4000, HashLength = 64;
 
     /// <summary>What is wrong with it, in words; null: nothing.</summary>
-    internal static string? Fault(Manifest manifest) => TextFault(manifest.Scenario) ?? FileFault(manifest.Files) ?? RunFault(manifest) ?? RequestBounds.Fault(manifest.Request)
-        ?? SavedFault(manifest.Saved);
+    internal static string? Fault(Manifest manifest) => TextFault(manifest.Scenario) ?? FileFault(manifest.Files) ?? UnfinishedFault(manifest.Unfinished)
+        ?? ProgramFault(manifest.Version) ?? ProgramFault(manifest.Runtime) ?? RunFault(manifest) ?? RequestBounds.Fault(manifest.Request) ?? SavedFault(manifest.Saved);
 
     private static string? TextFault(IReadOnlyList<KeptText> texts)
     {
@@ -33,6 +33,17 @@ internal static class ManifestCheck
         if (files.Any(file => !IsHash(file.Sha256))) return "a file has no hash";
         return files.DistinctBy(file => file.Name).Count() < files.Count ? "a file is named twice" : null;
     }
+
+    private static string? UnfinishedFault(IReadOnlyList<string>? names) => names switch
+    {
+        null => null,
+        { Count: > MostFiles } => $"it names {names.Count} unfinished files",
+        _ => names.FirstOrDefault(name => !FolderFile.IsName(name)) is { } outside ? $"'{outside}' is no name of a file in the folder"
+            : names.Any(name => name is null) ? "an unfinished file has no name" : null,
+    };
+
+    private static string? ProgramFault(string text) =>
+        text.Length is 0 or > LongestWord || VisibleText.FirstControl(text) >= 0 || text.AsSpan().ContainsAny('\n', '\t') ? "what made it has no name" : null;
 
     private static string? RunFault(Manifest manifest)
     {

@@ -56,6 +56,10 @@ public static class OutputPath
         {
             return new Reports.OutputFile(path);
         }
+        catch (FileInUseException)
+        {
+            throw Refusal(field, $"'{path}' is being written by another process; wait for it, or name another file");
+        }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw Refusal(field, $"'{path}' cannot be written: {refusal.Message.TrimEnd('.')}; name another file");

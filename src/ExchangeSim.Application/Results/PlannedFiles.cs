@@ -1,27 +1,33 @@
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Files;
+using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Application.Results;
 
-/// <summary>The files that are going to be written into a folder, which may hold anything: links, pipes, or what is read.</summary>
+/// <summary>The files that are going to be written into a folder, which may hold anything: links, pipes, what is read, and what others wrote.</summary>
 /// <param name="folder">The folder.</param>
 /// <param name="names">Their names in it, with '/'.</param>
 internal sealed class PlannedFiles(string folder, IReadOnlyList<string> names)
 {
-    /// <summary>Makes sure that each is absent, or a plain file that nothing reads.</summary>
+    private const int MostNamed = 5;
+
+    /// <summary>Makes sure that each is absent, or a plain file that nothing reads and that this program wrote.</summary>
     /// <exception cref="InvalidRequestException">One is not.</exception>
     internal void Check(InputFiles inputs)
     {
         if (FileFacts.Of(folder).Kind == FileKind.Absent) return;
         foreach (var place in names.SelectMany(FoldersOf).Append(ResultFolder.Replications).Distinct()) CheckFolder(Path.Combine(folder, place));
+        CheckUnfinished(Path.Combine(folder, FolderLock.FileName));
         foreach (var name in names)
         {
             var path = Path.Combine(folder, name);
             if (inputs.Same(path) is { } input)
                 throw new InvalidRequestException("out", $"'{folder}' is where '{input}' is, an input of this command, which {name} of the results would overwrite; name " +
                     $"another folder");
-            if (LinkedPath.IsLink(path) || FileFacts.Of(path).Kind is FileKind.Folder or FileKind.Pipe or FileKind.Device) throw Odd(path, "file");
+            if (LinkedPath.IsLink(path) || FileFacts.Of(path).Kind is not (FileKind.Absent or FileKind.Plain)) throw Odd(path, "file");
+            CheckUnfinished(path + UnfinishedFile.Ending);
         }
+        CheckOwn();
     }
 
     private static IEnumerable<string> FoldersOf(string name)
@@ -32,6 +38,25 @@ internal sealed class PlannedFiles(string folder, IReadOnlyList<string> names)
     private static void CheckFolder(string path)
     {
         if (LinkedPath.IsLink(path) || FileFacts.Of(path).Kind is not (FileKind.Absent or FileKind.Folder)) throw Odd(path, "folder");
+    }
+
+    // One that leads to a device is written through: what is written there stays nowhere.
+    private static void CheckUnfinished(string path)
+    {
+        var kind = FileFacts.Of(path).Kind;
+        if (kind is FileKind.Folder or FileKind.Pipe || LinkedPath.IsLink(path) && kind != FileKind.Device) throw Odd(path, "file");
+    }
+
+    // A killed program leaves a manifest that names what it was about to write: without one nothing there is of this program.
+    private void CheckOwn()
+    {
+        var there = names.Where(name => FileFacts.Of(Path.Combine(folder, name)).Kind == FileKind.Plain).ToList();
+        if (there.Count == 0) return;
+        var foreign = there.Except(EarlierResult.In(folder)?.Names.Append(Manifest.FileName) ?? []).ToList();
+        if (foreign.Count == 0) return;
+        var some = string.Join(", ", foreign.Take(MostNamed)) + (foreign.Count > MostNamed ? ", …" : "");
+        throw new InvalidRequestException("out", $"'{folder}' has {Human.Of(foreign.Count, "file")} in the place of results, which no {Manifest.FileName} there says to be " +
+            $"of this program: {some}; move {(foreign.Count == 1 ? "it" : "them")} away, or name another folder");
     }
 
     private static InvalidRequestException Odd(string path, string wanted) =>

@@ -15,6 +15,10 @@ internal sealed class ReplicationStore : IRunKeep, IDisposable
 {
     private const string Key = "of.json", Ending = ".replication";
 
+    private const int MostOfKey = 8 << 20;
+
+    private static readonly JsonSerializerOptions Options = new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
     private readonly string _folder, _kind;
 
     private ReplicationStore(string results, string kind)
@@ -22,7 +26,7 @@ internal sealed class ReplicationStore : IRunKeep, IDisposable
         _kind = kind;
         _folder = Path.Combine(results, ResultFolder.Replications);
         Directory.CreateDirectory(_folder);
-        UnfinishedFile.RemoveAll(_folder);
+        UnfinishedFile.RemoveAll(_folder, IsNameOfOwn);
     }
 
     /// <summary>How many there are.</summary>
@@ -37,12 +41,15 @@ internal sealed class ReplicationStore : IRunKeep, IDisposable
         if (fresh) kept.Clear();
         var path = Path.Combine(kept._folder, Key);
         var other = Read(path);
-        if (other is null || kept.Count == 0) kept.Clear();
-        else if (key.DifferencesFrom(other).ToList() is { Count: > 0 } differences)
+        if (other is null && Directory.GetFiles(kept._folder).FirstOrDefault(file => IsNameOfOwn(Path.GetFileName(file))) is { } foreign)
+            throw new InvalidRequestException("out", $"'{foreign}' is in the place of a replication that is kept, and of no comparison or sweep that this program knows; move it " +
+                $"away, name another folder, or drop it with --fresh");
+        if (kept.Count == 0) kept.Clear();
+        else if (key.DifferencesFrom(other!).ToList() is { Count: > 0 } differences)
         {
             var count = kept.Count;
             kept.Dispose();
-            throw new InvalidRequestException($"'{results}' has {Human.Of(count, "replication")} of another {other.Kind}, which was interrupted ({other.Command}; it differs " +
+            throw new InvalidRequestException($"'{results}' has {Human.Of(count, "replication")} of another {other!.Kind}, which was interrupted ({other.Command}; it differs " +
                 $"in {string.Join(" and ", differences)}); "
                 + "run that one to its end, name another folder with --out, or drop them with --fresh");
         }
@@ -63,10 +70,12 @@ internal sealed class ReplicationStore : IRunKeep, IDisposable
     // Nothing is written or read through a link that leads elsewhere, and no pipe is waited for.
     private static bool IsOwn(string path)
     {
-        if (!LinkedPath.IsLink(path) && FileFacts.Of(path).Kind is FileKind.Absent or FileKind.Plain) return File.Exists(path);
-        File.Delete(path);
+        if (IsPlain(path)) return true;
+        if (LinkedPath.IsLink(path) || FileFacts.Of(path).Kind != FileKind.Absent) File.Delete(path);
         return false;
     }
+
+    private static bool IsPlain(string path) => !LinkedPath.IsLink(path) && FileFacts.Of(path).Kind == FileKind.Plain;
 
     /// <inheritdoc/>
     public void Keep(int number, byte[] outcome) => OutputFile.Write(PathOf(number), writer => ((StreamWriter)writer).BaseStream.Write(outcome));
@@ -74,9 +83,8 @@ internal sealed class ReplicationStore : IRunKeep, IDisposable
     /// <summary>Removes them; the results hold their figures.</summary>
     internal void Clear()
     {
-        foreach (var file in Directory.GetFiles(_folder).Where(file => Path.GetFileName(file) == Key || file.EndsWith(Ending, StringComparison.Ordinal)
-            || file.EndsWith(UnfinishedFile.Ending, StringComparison.Ordinal)))
-            File.Delete(file);
+        // The key goes last: without it the others belong to nothing.
+        foreach (var file in Directory.GetFiles(_folder).Where(file => IsNameOfOwn(Path.GetFileName(file))).OrderBy(file => Path.GetFileName(file) == Key)) File.Delete(file);
     }
 
     /// <summary>Leaves no trace where nothing was kept.</summary>
@@ -86,17 +94,10 @@ internal sealed class ReplicationStore : IRunKeep, IDisposable
         if (!Directory.EnumerateFileSystemEntries(_folder).Any()) Directory.Delete(_folder);
     }
 
+    private static bool IsNameOfOwn(string name) => name == Key || name.EndsWith(Ending, StringComparison.Ordinal);
+
     private string PathOf(int number) => Path.Combine(_folder, (number + 1).ToString(CultureInfo.InvariantCulture) + Ending);
 
-    private static ReplicationKey? Read(string path)
-    {
-        try
-        {
-            return IsOwn(path) ? JsonSerializer.Deserialize<ReplicationKey>(File.ReadAllText(path)) : null;
-        }
-        catch (JsonException)
-        {
-            return null; // whatever it was, nothing can go on from it
-        }
-    }
+    private static ReplicationKey? Read(string path) => IsPlain(path) && FileFacts.Of(path).Length <= MostOfKey
+        ? JsonRecord.Read<ReplicationKey>(PlainFile.ReadText(path, MostOfKey), Options, out _) : null;
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Work;
@@ -9,7 +10,7 @@ namespace ExchangeSim.Application.Results;
 
 /// <summary>The folder that the results of a request go to: looked at before the run, held by one process, and at the end with one result in it and nothing of an earlier
 /// one.</summary>
-internal sealed class ResultFolder : IDisposable
+internal sealed partial class ResultFolder : IDisposable
 {
     /// <summary>The folder in it that keeps replications which are over until all are.</summary>
     internal const string Replications = "replications";
@@ -17,7 +18,6 @@ internal sealed class ResultFolder : IDisposable
     private readonly ResultRequest _request;
     private readonly IReadOnlyList<SourceText> _texts;
     private readonly FolderLock _lock;
-    private EarlierResult? _earlier;
 
     private ResultFolder(string path, ResultRequest request, IReadOnlyList<SourceText> texts) =>
         (Path, _request, _texts, _lock) = (path, request, texts, FolderLock.Take(path));
@@ -30,7 +30,8 @@ internal sealed class ResultFolder : IDisposable
     /// <param name="request">What is asked for.</param>
     /// <param name="texts">The scenario's texts.</param>
     /// <param name="inputs">What the request reads.</param>
-    /// <exception cref="InvalidRequestException">Nothing can be written there, an input would be overwritten, or another process is at work there.</exception>
+    /// <exception cref="InvalidRequestException">Nothing can be written there, an input or what this program did not write would be overwritten, or another process is at work
+    /// there.</exception>
     internal static ResultFolder Open(string path, ResultRequest request, IReadOnlyList<SourceText> texts, InputFiles inputs)
     {
         OutputPath.Folder(path, "out");
@@ -40,7 +41,7 @@ internal sealed class ResultFolder : IDisposable
         {
             Directory.CreateDirectory(path);
             var folder = new ResultFolder(path, request, texts);
-            UnfinishedFile.RemoveAll(path);
+            UnfinishedFile.RemoveAll(path, name => ResultNames.All.Contains(name) || name == Manifest.FileName || Replication().IsMatch(name));
             return folder;
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -49,21 +50,31 @@ internal sealed class ResultFolder : IDisposable
         }
     }
 
-    /// <summary>The first of the results is about to take its place: what an earlier manifest says of the folder holds no longer.</summary>
-    internal string BeginWriting()
+    /// <summary>Writes the results and then removes what is left of an earlier one. From before the first file on the manifest says which are complete.</summary>
+    /// <param name="made">What was run.</param>
+    /// <param name="files">Writes them into the folder, some after the other, and answers with their paths.</param>
+    /// <param name="observer">Is told of files of the earlier result that stay.</param>
+    /// <param name="saved">The run that the result continues; null: none.</param>
+    /// <returns>The paths of all files.</returns>
+    internal IReadOnlyList<string> Write(Made made, Func<string, IEnumerable<IReadOnlyList<string>>> files, IWorkObserver observer, SavedRun? saved = null)
     {
-        _earlier = EarlierResult.Take(Path);
-        return Path;
-    }
-
-    /// <summary>All results are written: removes what is left of an earlier one, writes the manifest, and answers with the paths of all files.</summary>
-    internal IReadOnlyList<string> Complete(Made made, IReadOnlyList<string> written, IWorkObserver observer, SavedRun? saved = null)
-    {
-        var files = ManifestWriter.Write(Path, _request, _texts, made, written, saved);
-        _earlier?.Remove([.. written.Select(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/')), .. KeptTexts.PlacesOf(_texts)], observer);
-        return files;
+        var earlier = EarlierResult.In(Path);
+        var places = KeptTexts.PlacesOf(_texts);
+        var manifest = new ManifestWriter(Path, _request, _texts, made, saved, ResultNames.Of(_request).Concat(earlier?.Names.Except(places) ?? []));
+        KeptTexts.Write(Path, _texts);
+        var written = new List<string>();
+        foreach (var some in files(Path))
+        {
+            manifest.Add(some);
+            written.AddRange(some);
+        }
+        earlier?.Remove([.. manifest.Names, .. places], observer);
+        manifest.Complete();
+        return [.. written, System.IO.Path.Combine(Path, Manifest.FileName)];
     }
 
     /// <summary>Lets others work there.</summary>
     public void Dispose() => _lock.Dispose();
+
+    [GeneratedRegex(@"^replication-\d+$")] private static partial Regex Replication();
 }

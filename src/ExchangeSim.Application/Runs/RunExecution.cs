@@ -44,11 +44,21 @@ internal sealed class RunExecution(RequestContext context, SimulationSession ses
             SameRunOptions = job.SameRunOptions, Origin = ManifestWriter.OriginOf(job.Request, context.Texts.Known),
             Traces = !outputs.AreWanted ? [] : SlowestRequests.Trace(session, scenario, plan.Seed, plan.Threads, figures.Slowest, figures.IsComplete),
         };
-        var folder = outputs.Folder?.BeginWriting();
-        var logged = logs?.Complete(report) ?? [];
-        var written = folder is null ? [] : outputs.Folder!.Complete(Made.Of(figures), [.. RunFiles.Write(folder, report), .. logged], context.Observer, job.Saved);
-        written = [.. written, .. ReportFile.Write(outputs.Report, writer => RunWeb.Write(writer, report))];
-        return new RunOutcome(report, written, otlp is null ? null : new OtlpDelivery(otlp.Sent, otlp.Failure, otlp.Note));
+        return new RunOutcome(report, Write(report, logs, job.Saved), otlp is null ? null : new OtlpDelivery(otlp.Sent, otlp.Failure, otlp.Note));
+    }
+
+    // What is small comes first: a program that has little time left, because it was asked to stop, has that to show.
+    private IReadOnlyList<string> Write(RunReport report, RunLogs? logs, SavedRun? saved)
+    {
+        IReadOnlyList<string> page = [];
+        IEnumerable<IReadOnlyList<string>> Files(string? folder)
+        {
+            if (folder is not null) yield return RunFiles.Write(folder, report);
+            page = ReportFile.Write(outputs.Report, writer => RunWeb.Write(writer, report));
+            foreach (var logged in logs?.Complete(report) ?? []) yield return logged;
+        }
+        var written = outputs.Folder is { } place ? place.Write(Made.Of(report.Figures), Files, context.Observer, saved) : [.. Files(null).SelectMany(paths => paths)];
+        return [.. written, .. page];
     }
 
     /// <summary>Makes sure that only known files are left out.</summary>

@@ -17,7 +17,9 @@ internal static class FolderContent
         var unknown = Names(folder, "").Take(MostSeen).Where(name => !known.Contains(name)).Order(StringComparer.Ordinal).ToList();
         foreach (var name in unknown.Take(MostNamed))
         {
-            if (ResultNames.All.Contains(name))
+            if (manifest.Unfinished?.Contains(name) == true)
+                yield return new Finding(name, false, "is of this result or of an earlier one: the program was ended before it was recorded, or removed");
+            else if (ResultNames.All.Contains(name))
                 yield return new Finding(name, false, "is not part of this result: its manifest does not know it, and an earlier one may have left it");
             else if (name.StartsWith(Manifest.Texts + "/", StringComparison.Ordinal)) yield return new Finding(name, null, "is no text that this result was made from");
             else if (name.StartsWith(ResultFolder.Replications + "/", StringComparison.Ordinal))

@@ -17,7 +17,8 @@ namespace ExchangeSim.Application.Verifying;
 public sealed class Verification(string folder, Manifest manifest)
 {
     private readonly List<Finding> _findings = [];
-    private bool _areTextsEdited, _areFilesEdited;
+    private readonly HashSet<string> _own = new(StringComparer.Ordinal);
+    private bool _areTextsEdited, _areFilesEdited, _isManifestEdited, _areRunsOthers;
 
     /// <summary>What was found, file by file.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
@@ -35,8 +36,11 @@ public sealed class Verification(string folder, Manifest manifest)
     internal void Run(RequestContext context)
     {
         var files = new FileComparison(folder, context.Stop);
+        _own.UnionWith(manifest.Files.Select(file => file.Name));
         LookAtTexts();
-        if (manifest.Command != Command) _findings.Add(new Finding("command", false, "the manifest has other words for it than follow from the request"));
+        if (manifest.Command != Command) Doubt("command", "the manifest has other words for it than follow from the request");
+        if (manifest.Version != ProgramBuild.Version)
+            _findings.Add(new Finding("version", null, $"the manifest names version {manifest.Version}; this is {ProgramBuild.Version}"));
         if (manifest.Made.IsComplete) MakeAgain(context, files);
         else
         {
@@ -51,6 +55,7 @@ public sealed class Verification(string folder, Manifest manifest)
         var texts = manifest.Scenario.Select(text => new SourceText(text.Name, Copy(text)
             ?? throw new InvalidRequestException($"{folder} no longer has {text.Copy}, without which nothing can be run again"))).ToList();
         var own = Directory.CreateTempSubdirectory("exchangesim-verify-").FullName;
+        TemporaryFiles.Add(own);
         try
         {
             var again = Path.Combine(own, "results");
@@ -60,6 +65,7 @@ public sealed class Verification(string folder, Manifest manifest)
         finally
         {
             Directory.Delete(own, recursive: true);
+            TemporaryFiles.Forget(own);
         }
     }
 
@@ -80,7 +86,11 @@ public sealed class Verification(string folder, Manifest manifest)
     {
         if (_areTextsEdited) yield return "The copy of the scenario in the folder was edited after the results were written.";
         if (_areFilesEdited) yield return "Files of the folder were edited, or are gone.";
-        if (_findings.Exists(finding => finding.IsSame == false && manifest.Files.All(file => file.Name != finding.What) && ResultNames.All.Contains(finding.What)))
+        if (manifest.Unfinished is not null) yield return "The program was ended while it wrote the folder; the same command writes it anew.";
+        // Files with the figures of these runs, and fingerprints of others.
+        if (_isManifestEdited || _areRunsOthers && _findings.TrueForAll(finding => finding.IsSame != false || finding.What == "runs"))
+            yield return $"{Manifest.FileName} was edited: it does not say what was run, or what was written.";
+        if (_findings.Exists(finding => finding.IsSame == false && !_own.Contains(finding.What) && !IsUnfinished(finding.What) && ResultNames.All.Contains(finding.What)))
             yield return "Files of another result are in the folder.";
         if (manifest.Version != ProgramBuild.Version) yield return $"Another version made them: {manifest.Version}; this is {ProgramBuild.Version}.";
         else if (manifest.Runtime != ProgramBuild.Runtime) yield return $"They were made by {manifest.Runtime}; this is {ProgramBuild.Runtime}. Same figures are claimed for " +
@@ -97,15 +107,37 @@ public sealed class Verification(string folder, Manifest manifest)
 
     private void Compare(FileComparison files, string again, Manifest now)
     {
+        _own.UnionWith(now.Files.Select(file => file.Name));
         CompareRuns(now.Made);
-        if (!IsLike(now.Made)) _findings.Add(new Finding(Manifest.FileName, false, "has another title, seed or length of the run"));
-        foreach (var file in manifest.Files)
+        if (!IsLike(now.Made)) Doubt(Manifest.FileName, "has another title, seed or length of the run");
+        foreach (var file in manifest.Files) Compare(files, file, again, now.Files.FirstOrDefault(other => other.Name == file.Name));
+        foreach (var file in now.Files.ExceptBy(manifest.Files.Select(f => f.Name), f => f.Name))
+        {
+            if (IsUnfinished(file.Name)) _findings.Add(new Finding(file.Name, false, "was not complete when the program that wrote the folder was ended"));
+            else Doubt(file.Name, "is written now, and was not then");
+        }
+    }
+
+    private void Compare(FileComparison files, WrittenFile file, string again, WrittenFile? made)
+    {
+        var remade = made is null ? [] : files.AgainstNew(file, again, made.IsMachineDependent).ToList();
+        if (made is null) Doubt(file.Name, "is not written now");
+        else if (made.Sha256 != file.Sha256 && remade is [{ IsSame: true }] && !made.IsMachineDependent)
+            Doubt(file.Name, "is what it should be, but the manifest has another hash of it");
+        else
         {
             CompareWithRecord(files, file);
-            if (now.Files.FirstOrDefault(other => other.Name == file.Name) is { } made) _findings.AddRange(files.AgainstNew(file, again, made.IsMachineDependent));
-            else _findings.Add(new Finding(file.Name, false, "is not written now"));
+            _findings.AddRange(remade);
         }
-        foreach (var file in now.Files.ExceptBy(manifest.Files.Select(f => f.Name), f => f.Name)) _findings.Add(new Finding(file.Name, false, "is written now, and was not then"));
+    }
+
+    private bool IsUnfinished(string name) => manifest.Unfinished?.Contains(name) == true;
+
+    // What speaks against the manifest, not against the files.
+    private void Doubt(string what, string says)
+    {
+        _findings.Add(new Finding(what, false, says));
+        _isManifestEdited = true;
     }
 
     // Whether something is wrong.
@@ -127,6 +159,7 @@ public sealed class Verification(string folder, Manifest manifest)
         var differing = runs.Except(other).Concat(other.Except(runs)).Select(run => $"{run.Policy ?? "as it stands"}, replication {run.i + 1}").Distinct().ToList();
         var says = differing.Count == 0 ? $"{Human.Of(runs.Count, "run")}, each with the same fingerprint" : $"other fingerprints: {FileComparison.Some(differing)}";
         _findings.Add(new Finding("runs", differing.Count == 0, says));
+        _areRunsOthers = differing.Count > 0;
     }
 
     private string? Copy(KeptText text)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ExchangeSim.Files;
 
 namespace ExchangeSim.Cli.Screen;
 
@@ -33,7 +34,7 @@ public sealed class Interruption : IDisposable
     private void Handle(PosixSignalContext context)
     {
         context.Cancel = true;
-        if (_stop.IsCancellationRequested) Environment.Exit(ExitCode.Failed);
+        if (_stop.IsCancellationRequested) Exit();
         Console.Error.WriteLine(_hasBegun || !_isLimited ? "stopping; finishing with what is done (once more stops at once)" : "stopping");
         if (_isLimited) _limit = new Timer(End, null, _hasBegun ? ToFinish : ToEnd, Timeout.InfiniteTimeSpan);
         _stop.Cancel();
@@ -43,6 +44,13 @@ public sealed class Interruption : IDisposable
     {
         Console.Error.WriteLine(_hasBegun ? $"not finished in {ToFinish.TotalSeconds:0} s; files that are complete are kept, the others are left out"
             : "stopped before there was anything to report");
+        Exit();
+    }
+
+    // What is under way is worth nothing to anybody.
+    private static void Exit()
+    {
+        TemporaryFiles.RemoveBeforeTheEnd();
         Environment.Exit(ExitCode.Failed);
     }
 

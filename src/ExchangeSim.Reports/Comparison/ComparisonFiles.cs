@@ -6,24 +6,19 @@ namespace ExchangeSim.Reports.Comparison;
 /// <summary>The files of a comparison.</summary>
 public static class ComparisonFiles
 {
+    private static readonly FileSet<ComparisonReport> All = new(
+        ("comparison.csv", (w, report) => ComparisonCsv.Differences(w, report.Figures)),
+        ("goals.csv", (w, report) => ComparisonCsv.Goals(w, report.Figures)),
+        ("outcomes.csv", (w, report) => OutcomesCsv.Write(w, report.Figures.Policies.Select(p => (p.Policy, p.Outcomes)))),
+        ("why.csv", (w, report) => ComparisonCsv.Why(w, report.Figures)),
+        ("why-sums.csv", (w, report) => ComparisonCsv.WhySums(w, report.Figures)),
+        ("curves.csv", (w, report) => CurvesCsv.Write(w, report.Figures.Policies.Select(p => (p.Policy, p.Curves)))),
+        ("report.html", (w, report) => ComparisonWeb.Write(w, report)),
+        ("comparison.json", (w, report) => ComparisonJson.Write(w, report.Figures)));
+
     /// <summary>Their names.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["comparison.csv", "why.csv", "why-sums.csv", "curves.csv", "report.html", "comparison.json"];
+    public static IReadOnlyList<string> Names => All.Names;
 
     /// <summary>Writes them into an existing folder, and answers with their paths.</summary>
-    public static IReadOnlyList<string> Write(string folder, ComparisonReport report)
-    {
-        (string Name, Action<TextWriter> Content)[] files =
-        [
-            ("comparison.csv", w => ComparisonCsv.Differences(w, report.Figures)),
-            ("goals.csv", w => ComparisonCsv.Goals(w, report.Figures)),
-            ("outcomes.csv", w => OutcomesCsv.Write(w, report.Figures.Policies.Select(p => (p.Policy, p.Outcomes)))),
-            ("why.csv", w => ComparisonCsv.Why(w, report.Figures)),
-            ("why-sums.csv", w => ComparisonCsv.WhySums(w, report.Figures)),
-            ("curves.csv", w => CurvesCsv.Write(w, report.Figures.Policies.Select(p => (p.Policy, p.Curves)))),
-            ("report.html", w => ComparisonWeb.Write(w, report)),
-            ("comparison.json", w => ComparisonJson.Write(w, report.Figures)),
-        ];
-        foreach (var (name, content) in files) OutputFile.Write(Path.Combine(folder, name), content);
-        return [.. files.Select(f => Path.Combine(folder, f.Name))];
-    }
+    public static IReadOnlyList<string> Write(string folder, ComparisonReport report) => All.Write(folder, report);
 }

@@ -51,14 +51,11 @@ public sealed class RunLogs(Scenario scenario, int replications, string? folder,
         }
     }
 
-    /// <summary>Puts the files in their places, and answers with their paths.</summary>
-    public IReadOnlyList<string> Complete(RunReport report)
+    /// <summary>Puts the files in their places, one log after the other as they are asked for, and answers with the paths of each.</summary>
+    public IEnumerable<IReadOnlyList<string>> Complete(RunReport report)
     {
-        lock (_lock)
-        {
-            if (!_anyComplete && _parts.Count > 0) Take(_parts.First().Key, _parts.First().Value);
-            return [.. logs.SelectMany(log => log.Complete(report))];
-        }
+        TakeTheFirst();
+        foreach (var log in logs) yield return log.Complete(report);
     }
 
     /// <summary>Removes what is unfinished.</summary>
@@ -66,6 +63,15 @@ public sealed class RunLogs(Scenario scenario, int replications, string? folder,
     {
         foreach (var part in _parts.Values) part.Spool?.Dispose();
         foreach (var log in logs) log.Dispose();
+    }
+
+    private void TakeTheFirst()
+    {
+        lock (_lock)
+        {
+            if (!_anyComplete && _parts.Count > 0) Take(_parts.First().Key, _parts.First().Value);
+            _anyComplete = true;
+        }
     }
 
     private void Take(int replication, Part part)

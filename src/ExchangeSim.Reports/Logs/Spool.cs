@@ -1,14 +1,21 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ExchangeSim.Files;
 using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Reports.Logs;
 
 /// <summary>Keeps the requests of a replication on disk until it is their turn. For this process only: plain memory, no format.</summary>
-internal sealed class Spool(string path) : IDisposable
+internal sealed class Spool : IDisposable
 {
-    private readonly FileStream _file = new(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+    private readonly FileStream _file;
     private TraceSegment[] _segments = [];
+
+    internal Spool(string path)
+    {
+        _file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        TemporaryFiles.Add(path);
+    }
 
     internal void Add(in ClosedRequest request, ReadOnlySpan<TraceSegment> segments)
     {
@@ -37,6 +44,7 @@ internal sealed class Spool(string path) : IDisposable
 
     public void Dispose()
     {
+        TemporaryFiles.Forget(_file.Name);
         try
         {
             _file.Dispose();

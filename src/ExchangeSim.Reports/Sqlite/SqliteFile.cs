@@ -1,3 +1,4 @@
+using ExchangeSim.Files;
 using SQLitePCL;
 
 namespace ExchangeSim.Reports.Sqlite;
@@ -16,9 +17,10 @@ public sealed class SqliteFile : IDisposable
     public SqliteFile(string path)
     {
         Path = path;
-        _unfinished = path + ".unfinished";
+        _unfinished = path + UnfinishedFile.Ending;
         File.Delete(_unfinished);
         if (raw.sqlite3_open(_unfinished, out _database) != raw.SQLITE_OK) throw Failure();
+        TemporaryFiles.Add(_unfinished);
         // A file that is not complete is thrown away, so nothing must be undone, and no second file lies beside it.
         Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA encoding = 'UTF-8'; BEGIN");
     }
@@ -54,14 +56,14 @@ public sealed class SqliteFile : IDisposable
     {
         Execute("COMMIT; ANALYZE");
         Close();
-        File.Move(_unfinished, Path, overwrite: true);
+        UnfinishedFile.Place(_unfinished, Path);
     }
 
     /// <summary>Removes what is unfinished.</summary>
     public void Dispose()
     {
         Close();
-        File.Delete(_unfinished);
+        UnfinishedFile.Discard(_unfinished);
     }
 
     private void Close()

@@ -6,19 +6,20 @@ namespace ExchangeSim.Reports.Sweeping;
 /// <summary>The files of a sweep, and of a search.</summary>
 public static class SweepFiles
 {
+    private static readonly FileSet<SweepFigures> OfSweep = new(("points.csv", SweepCsv.Points), ("effects.csv", SweepCsv.Effects), ("sweep.json", SweepJson.Write));
+    private static readonly FileSet<SearchReport> OfSearch = new(("search.csv", SweepCsv.Search), ("search.json", SweepJson.Write));
+
     /// <summary>The names of a sweep's files.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["points.csv", "effects.csv", "sweep.json"];
+    public static IReadOnlyList<string> Names => OfSweep.Names;
 
     /// <summary>The names of a search's files.</summary>
-    public static IReadOnlyList<string> SearchNames { get; } = ["search.csv", "search.json"];
+    public static IReadOnlyList<string> SearchNames => OfSearch.Names;
 
     /// <summary>Writes a sweep into an existing folder, and answers with the paths.</summary>
-    public static IReadOnlyList<string> Write(string folder, SweepFigures figures) =>
-        Write(folder, ("points.csv", w => SweepCsv.Points(w, figures)), ("effects.csv", w => SweepCsv.Effects(w, figures)), ("sweep.json", w => SweepJson.Write(w, figures)));
+    public static IReadOnlyList<string> Write(string folder, SweepFigures figures) => OfSweep.Write(folder, figures);
 
     /// <summary>Writes a search into an existing folder, and answers with the paths.</summary>
-    public static IReadOnlyList<string> Write(string folder, SearchReport report) =>
-        Write(folder, ("search.csv", w => SweepCsv.Search(w, report)), ("search.json", w => SweepJson.Write(w, report)));
+    public static IReadOnlyList<string> Write(string folder, SearchReport report) => OfSearch.Write(folder, report);
 
     /// <summary>What was run for a sweep: each point as it stands, and under each policy.</summary>
     public static Made Made(SweepFigures figures) =>
@@ -34,10 +35,4 @@ public static class SweepFiles
 
     private static string Point(SweepFigures figures, PointFigures point) =>
         string.Join(", ", point.Settings.Select((setting, i) => $"{figures.Varied[i]}: {SettingWords.Of(setting)}"));
-
-    private static IReadOnlyList<string> Write(string folder, params (string Name, Action<TextWriter> Content)[] files)
-    {
-        foreach (var (name, content) in files) OutputFile.Write(Path.Combine(folder, name), content);
-        return [.. files.Select(f => Path.Combine(folder, f.Name))];
-    }
 }

@@ -1,8 +1,10 @@
+using ExchangeSim.Application.Comparisons;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Application.Runs;
 using ExchangeSim.Application.Scenarios;
+using ExchangeSim.Application.Sweeps;
 using ExchangeSim.Application.Verifying;
 using ExchangeSim.Testing;
 
@@ -84,7 +86,7 @@ public sealed class ResultFolderTests : IDisposable
         (manifest with { Files = [.. manifest.Files, new WrittenFile("thesis.txt", ContentHash.OfText("mine"), false)] }).Write(Results);
         Run("ocel", "xes", "sqlite", "requests");
         (manifest with { Files = [.. manifest.Files, new WrittenFile("../outside.txt", ContentHash.OfText("mine"), false)] }).Write(Results);
-        Run("ocel", "xes", "sqlite", "requests");
+        Assert.Contains("which no manifest.json there says to be of this program", Refusal(), StringComparison.Ordinal);
         Assert.Equal(("mine", "mine"), (File.ReadAllText(Path.Combine(Results, "thesis.txt")), File.ReadAllText(_own.At("outside.txt"))));
     }
 
@@ -113,19 +115,108 @@ public sealed class ResultFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_pipe_in_the_place_of_a_result_is_refused_and_one_in_the_place_of_an_unfinished_file_is_in_nobodys_way()
+    public void A_pipe_in_the_place_of_a_result_is_refused_and_a_second_name_of_a_file_is_not_written_through()
     {
         Directory.CreateDirectory(Results);
         if (!UnixNames.Pipe(Path.Combine(Results, "latency.csv"))) return;
         Assert.Contains("which is a pipe", Refusal(), StringComparison.Ordinal);
         File.Delete(Path.Combine(Results, "latency.csv"));
-        UnixNames.Pipe(Path.Combine(Results, "latency.csv.unfinished"));
         File.WriteAllText(_own.At("mine"), "mine");
-        File.CreateSymbolicLink(Path.Combine(Results, "desks.csv.unfinished"), _own.At("mine"));
         UnixNames.Link(_own.At("mine"), Path.Combine(Results, "requests.csv.unfinished"));
-        File.CreateSymbolicLink(Path.Combine(Results, FolderLock.FileName), _own.At("mine"));
         Run();
         Assert.Equal("mine", File.ReadAllText(_own.At("mine")));
         Assert.True(Verify().IsSame);
+    }
+
+    [Theory]
+    [InlineData(FolderLock.FileName)]
+    [InlineData("run.json.unfinished")]
+    [InlineData("scenario/b.yaml.unfinished")]
+    public void What_is_in_the_place_of_a_file_under_way_is_named_before_the_run(string name)
+    {
+        var path = Path.Combine(Results, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        Directory.CreateDirectory(path);
+        Assert.Contains($"'F/results/{name}', which is a folder; remove it, or name another folder", Refusal(), StringComparison.Ordinal);
+        Directory.Delete(path);
+        if (!UnixNames.Pipe(path)) return;
+        Assert.Contains($"'F/results/{name}', which is a pipe", Refusal(), StringComparison.Ordinal);
+        File.Delete(path);
+        File.CreateSymbolicLink(path, _own.At("b.yaml"));
+        Assert.Contains($"'F/results/{name}', which is a link", Refusal(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("latency.csv")]
+    [InlineData("ocel.sqlite")]
+    [InlineData("manifest.json")]
+    [InlineData("scenario/b.yaml")]
+    public void A_file_of_somebody_else_in_the_place_of_a_result_is_not_replaced(string name)
+    {
+        Directory.CreateDirectory(_own.At("results/scenario"));
+        File.WriteAllText(Path.Combine(Results, name), "mine");
+        File.WriteAllText(Path.Combine(Results, FolderLock.FileName), ""); // that a program was killed there makes it no result
+        Assert.Equal($"out 'F/results' has 1 file in the place of results, which no manifest.json there says to be of this program: {name}; move it away, or name another folder",
+            Refusal());
+    }
+
+    [Fact]
+    public void A_file_of_somebody_else_beside_a_result_of_another_kind_is_not_replaced()
+    {
+        Sweep();
+        File.WriteAllText(Path.Combine(Results, "latency.csv"), "mine");
+        Assert.Contains("has 1 file in the place of results", Refusal(), StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(Results, "thesis.unfinished"), "mine");
+        Sweep();
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(Results, "thesis.unfinished")));
+    }
+
+    [Fact]
+    public void Replications_of_somebody_else_are_not_removed()
+    {
+        Directory.CreateDirectory(_own.At("results/replications"));
+        foreach (var name in (string[])["of.json", "5.replication"])
+        {
+            var path = _own.At("results/replications/" + name);
+            File.WriteAllText(path, "{}");
+            Assert.Contains("of no comparison or sweep that this program knows", Assert.Throws<InvalidRequestException>(() => Sweep()).Message, StringComparison.Ordinal);
+            Assert.Equal("{}", File.ReadAllText(path));
+            File.Delete(path);
+        }
+        Sweep();
+    }
+
+    [Fact]
+    public void Each_request_writes_the_files_that_are_known_to_be_its_own_and_removes_those_of_another()
+    {
+        ResultRequest[] requests =
+        [
+            new RunRequest { File = Scenario, Replications = 1 }, new RunRequest { File = Scenario, Replications = 1, Without = ["xes", "sqlite"] },
+            new CompareRequest { File = Scenario, MaxReplications = 5 }, new SweepRequest { File = Scenario, Vary = ["demand.*.arrivals=x1..x2 by x1"], Replications = 1 },
+            new SearchRequest { File = Scenario, Find = "mean of all requests <= 1 min", By = "agencies.japan.desks.ncb.officers=1..2", Replications = 1 },
+        ];
+        foreach (var request in requests.Concat(requests.Reverse()))
+        {
+            Make(request);
+            Assert.Equal(ResultNames.Of(request).Append(Manifest.FileName).Order(StringComparer.Ordinal),
+                Directory.GetFiles(Results).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+            Assert.Superset(ResultNames.Of(request).ToHashSet(), ResultNames.All.ToHashSet());
+            Assert.Null(Manifest.Read(Results).Unfinished);
+        }
+    }
+
+    private void Sweep() => Make(new SweepRequest { File = Scenario, Vary = ["demand.*.arrivals=x1..x2 by x1"], Replications = 1 });
+
+    private void Make(ResultRequest request)
+    {
+        var targets = new OutputTargets { Folder = Results };
+        switch (request)
+        {
+            case RunRequest run: new RunService(OnDisk()).Run(run, targets); break;
+            case CompareRequest compare: new CompareService(OnDisk()).Compare(compare, targets); break;
+            case SweepRequest sweep: new SweepService(OnDisk()).Sweep(sweep, targets); break;
+            case SearchRequest search: new SweepService(OnDisk()).Search(search, targets); break;
+            default: throw new ArgumentOutOfRangeException(nameof(request));
+        }
     }
 }

@@ -150,6 +150,59 @@ public sealed class HostileManifestTests : IDisposable
     }
 
     [Fact]
+    public void A_manifest_that_was_edited_is_the_reason_that_is_given()
+    {
+        foreach (var change in (Action<JsonNode>[])[manifest => manifest["made"]!["title"] = "Another title", manifest => manifest["files"]![0]!["sha256"] = new string('0', 64),
+            manifest => manifest["made"]!["runs"]![0]!["fingerprints"]![0] = "0000000000000000", manifest => manifest["command"] = "exchangesim run", manifest =>
+            manifest["files"]!.AsArray().RemoveAt(0)])
+        {
+            _folder.Change(change);
+            Assert.Equal(["manifest.json was edited: it does not say what was run, or what was written."], _folder.Verify().Reasons());
+        }
+        _folder.Change(manifest => { });
+        File.AppendAllText(_folder.At("latency.csv"), "more");
+        Assert.Equal(["Files of the folder were edited, or are gone."], _folder.Verify().Reasons());
+    }
+
+    [Fact]
+    public void Another_version_is_a_note_and_what_is_no_version_is_damage()
+    {
+        _folder.Change(manifest => manifest["version"] = "99.9");
+        var verification = _folder.Verify();
+        Assert.True(verification.IsSame);
+        Assert.Contains(verification.Findings, finding => finding is { What: "version", IsSame: null } && finding.Says.Contains("version 99.9;", StringComparison.Ordinal));
+        foreach (var version in (string[])["", "1\n2", "\u001b[2J", new string('9', 500)])
+        {
+            _folder.Change(manifest => manifest["version"] = version);
+            Assert.Contains("is damaged: what made it has no name", Damage(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("request", "{}", "'request' is of no known kind")]
+    [InlineData("request", "{\"kind\": \"walk\"}", "'request' is of no known kind")]
+    [InlineData("request", "{\"kind\": \"run\"}", "'request' lacks 'file'")]
+    [InlineData("request", "{\"kind\": \"run\", \"file\": \"a\", \"replications\": \"many\"}", "'request.replications' has a value that it cannot have")]
+    [InlineData("files", "null", "'files' has a value that it cannot have")]
+    [InlineData("made", "7", "'made' has a value that it cannot have")]
+    [InlineData("unfinished", "[\"../outside.txt\"]", "'../outside.txt' is no name of a file in the folder")]
+    public void Damage_is_named_by_its_place_and_not_by_types_of_the_program(string field, string value, string message)
+    {
+        _folder.Change(manifest => manifest[field] = JsonNode.Parse(value));
+        var said = Damage();
+        Assert.Contains("manifest.json is damaged: " + message, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("ExchangeSim.", said.Replace(_folder.Manifest, "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_JSON_is_said_to_be_none()
+    {
+        File.WriteAllText(_folder.Manifest, "{\n  \"command\": x }");
+        Assert.EndsWith("manifest.json is damaged: it is no JSON (line 2)", Damage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_that_the_manifest_does_not_know_are_named()
     {
         File.WriteAllText(_folder.At("ocel.json"), "{}");

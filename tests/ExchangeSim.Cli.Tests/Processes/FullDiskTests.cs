@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Results;
 using ExchangeSim.Cli.Screen;
 
 namespace ExchangeSim.Cli.Tests.Processes;
@@ -10,6 +11,8 @@ public sealed class FullDiskTests : IDisposable
 
     public void Dispose() => _shell.Dispose();
 
+    private string Results => _shell.At("results");
+
     [Theory]
     [InlineData("requests.csv")]
     [InlineData("events.xes")]
@@ -18,15 +21,37 @@ public sealed class FullDiskTests : IDisposable
     public void A_full_disk_is_one_line_and_leaves_what_was_there_before(string file)
     {
         if (!File.Exists("/dev/full")) return;
-        var folder = Directory.CreateDirectory(_shell.At("results")).FullName;
-        var older = Path.Combine(folder, file);
-        File.WriteAllText(older, "older");
+        Shell.Run("run", _shell.Scenario, "--replications", "1", "--quiet", "--out", Results);
+        var older = Path.Combine(Results, file);
+        if (!File.Exists(older)) File.WriteAllText(older, "older");
+        var before = File.ReadAllText(older);
         File.CreateSymbolicLink(older + ".unfinished", "/dev/full");
-        var answer = Shell.Run("run", _shell.Scenario, "--replications", "3", "--quiet", "--out", folder);
+        var answer = Shell.Run("run", _shell.Scenario, "--replications", "3", "--quiet", "--out", Results);
         Assert.Equal(ExitCode.Failed, answer.Code);
         Assert.StartsWith("error: No space left on device", answer.Error);
         Assert.Single(answer.Error.TrimEnd().Split('\n'));
-        Assert.Equal("older", File.ReadAllText(older));
-        Assert.Empty(Directory.GetFiles(folder, "*.unfinished"));
+        Assert.Equal(before, File.ReadAllText(older));
+        Assert.Empty(Directory.GetFiles(Results, "*.unfinished"));
+    }
+
+    [Fact]
+    public void What_was_complete_before_the_disk_was_full_is_kept_and_recorded()
+    {
+        if (!File.Exists("/dev/full")) return;
+        Directory.CreateDirectory(Results);
+        File.CreateSymbolicLink(Path.Combine(Results, "ocel.json.unfinished"), "/dev/full");
+        Assert.Equal(ExitCode.Failed, Shell.Run("run", _shell.Scenario, "--quiet", "--out", Results, "--report", _shell.At("page.html")).Code);
+        var manifest = Manifest.Read(Results);
+        Assert.Equal(["ocel.json", "ocel.sqlite"], manifest.Unfinished!);
+        HashSet<string> complete = ["latency.csv", "run.json", "report.html", "requests.csv", "run.sqlite", "events.xes"];
+        Assert.Superset(complete, manifest.Files.Select(file => file.Name).ToHashSet());
+        Assert.All(manifest.Files, file => Assert.True(File.Exists(Path.Combine(Results, file.Name)), file.Name));
+        Assert.True(File.Exists(_shell.At("page.html")));
+        var verified = Shell.Run("verify", Results, "-q");
+        Assert.Equal(ExitCode.Failed, verified.Code);
+        Assert.Contains("was not complete when the program that wrote the folder was ended", verified.Out, StringComparison.Ordinal);
+        Assert.Contains("The program was ended while it wrote the folder", verified.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, Shell.Run("run", _shell.Scenario, "--quiet", "--out", Results).Code);
+        Assert.Equal(ExitCode.Done, Shell.Run("verify", Results, "-q").Code);
     }
 }

@@ -34,6 +34,7 @@ public sealed class SignalTests : IDisposable
         await process.Signal("TERM");
         Assert.Equal("stopping\nstopped before there was anything to report\n", (await process.StandardError.ReadToEndAsync().InTime("the last line")).ReplaceLineEndings("\n"));
         Assert.Equal(ExitCode.Failed, await process.Ended("a command that got SIGTERM"));
+        Assert.Empty(Directory.GetFileSystemEntries(_shell.At("results")));
     }
 
     private static async Task Line(Process process, string beginning)

@@ -16,7 +16,7 @@ internal static class Logged
         using var run = new SimulationRun(CompiledScenario.Compile(scenario), logs.Traced(new RunSettings { Seed = scenario.Seed }), logs.Observe(0, new Recorder()));
         run.Finish();
         logs.End(0, isComplete: true);
-        return logs.Complete(Example.Report);
+        return [.. logs.Complete(Example.Report).SelectMany(paths => paths)];
     }
 
     /// <summary>An agency asks another, which consults two more, decides, and forks into two branches at two desks.</summary>

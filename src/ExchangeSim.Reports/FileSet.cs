@@ -1,0 +1,16 @@
+namespace ExchangeSim.Reports;
+
+/// <summary>Files that are written together from one thing. Their names and what goes into them are one list, so that no name can be missing from it.</summary>
+/// <param name="files">Each name, and what writes the content.</param>
+internal sealed class FileSet<T>(params (string Name, Action<TextWriter, T> Content)[] files)
+{
+    /// <summary>Their names.</summary>
+    internal IReadOnlyList<string> Names { get; } = [.. files.Select(file => file.Name)];
+
+    /// <summary>Writes them into an existing folder, and answers with their paths.</summary>
+    internal IReadOnlyList<string> Write(string folder, T of)
+    {
+        foreach (var (name, content) in files) OutputFile.Write(Path.Combine(folder, name), writer => content(writer, of));
+        return [.. Names.Select(name => Path.Combine(folder, name))];
+    }
+}
