@@ -160,7 +160,7 @@ public sealed class SimulationRun : IDisposable
     public void Save(Stream stream)
     {
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        var stamp = System.Text.Encoding.UTF8.GetBytes(Stamp(_scenario));
+        var stamp = System.Text.Encoding.UTF8.GetBytes(Stamp(_scenario, _settings.Seed));
         writer.Write(stamp.Length);
         writer.Write(stamp);
         _coordinator.Save(writer);
@@ -192,15 +192,24 @@ public sealed class SimulationRun : IDisposable
         _coordinator.BeginPolicy();
     }
 
-    private void Load(Stream stream, CompiledScenario saved, bool isChecked)
+    /// <summary>Takes a state that was saved under another seed in place of the present one. What has happened, and what has been drawn for it, stays; from its time on this
+    /// run's seed draws.</summary>
+    /// <param name="stream">The save.</param>
+    /// <param name="savedSeed">The seed of the run that wrote it.</param>
+    /// <exception cref="InvalidDataException">The save is of another scenario, seed, replication or build, is cut short, or cannot be a state of this scenario; the run is of no
+    /// further use.</exception>
+    public void RestoreRedrawn(Stream stream, ulong savedSeed) => Load(stream, _scenario, isChecked: false, savedSeed);
+
+    private void Load(Stream stream, CompiledScenario saved, bool isChecked, ulong? savedSeed = null)
     {
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        var stamp = System.Text.Encoding.UTF8.GetBytes(Stamp(saved));
+        var expected = Stamp(saved, savedSeed ?? _settings.Seed);
+        var stamp = System.Text.Encoding.UTF8.GetBytes(expected);
         try
         {
             var found = reader.ReadItems<byte>(Math.Min(reader.ReadCount(), LongestStamp));
             if (!found.AsSpan().SequenceEqual(stamp))
-                throw new InvalidDataException($"the save is of another run: this run is '{Stamp(saved)}'");
+                throw new InvalidDataException($"the save is of another run: this run is '{expected}'");
             _coordinator.Load(reader, isChecked);
         }
         catch (EndOfStreamException)
@@ -209,8 +218,8 @@ public sealed class SimulationRun : IDisposable
         }
     }
 
-    private string Stamp(CompiledScenario of) =>
-        $"ExchangeSim {typeof(SimulationRun).Module.ModuleVersionId:N} {of.Scenario.Id} {of.Scenario.Policy} seed {_settings.Seed} replication {_settings.Replication} " +
+    private string Stamp(CompiledScenario of, ulong seed) =>
+        $"ExchangeSim {typeof(SimulationRun).Module.ModuleVersionId:N} {of.Scenario.Id} {of.Scenario.Policy} seed {seed} replication {_settings.Replication} " +
             $"agencies {of.AgencyCount} steps {of.Steps.Length}";
 
     /// <inheritdoc/>

@@ -5,61 +5,78 @@ using ExchangeSim.Exercises.Worlds;
 
 namespace ExchangeSim.Exercises.Debriefing;
 
-/// <summary>What the others do in a counterfactual after the decision that is replaced.</summary>
-public enum OthersMode
+/// <summary>An exercise that is played once more, perhaps with decisions taken otherwise or under another policy. People sit where they sat, and deadlines fall as they
+/// fell.</summary>
+internal sealed class OtherLife : IDisposable
 {
-    /// <summary>They decide as they did, after as long a time as they took; where that decision does not come up, or the case is not there, the reference decides at
-    /// once.</summary>
-    Frozen,
-    /// <summary>From the replaced decision on, the reference decides at once.</summary>
-    Reference,
-}
-
-/// <summary>Plays an exercise once more with some decisions taken otherwise. People sit where they sat, and decisions of the plan's deadlines fall as they fell.</summary>
-internal sealed class OtherLife
-{
-    // A new decision is taken within this time, a recorded one after the very time it took.
-    private const long Longest = 60_000;
-
     private readonly PlannedExercise _planned;
-    private readonly RoomLog _log;
-    private readonly SortedDictionary<string, TakenDecision> _recorded;
-    private readonly SortedDictionary<string, string> _seats = new(StringComparer.Ordinal);
-    private readonly long _grid;
+    private readonly RecordedLife _recorded;
+    private readonly LifeChanges _changes;
+    private readonly SortedDictionary<string, string> _seats;
+    private readonly Dictionary<string, long> _due = []; // looked up, never enumerated
+    private int _next;
 
-    internal OtherLife(PlannedExercise planned, RoomLog log, IEnumerable<TakenDecision> recorded)
+    /// <summary>From the beginning.</summary>
+    internal OtherLife(PlannedExercise planned, RecordedLife recorded, LifeChanges changes)
     {
-        (_planned, _log) = (planned, log);
-        _recorded = new SortedDictionary<string, TakenDecision>(recorded.ToDictionary(taken => Name(taken.Open.Key)), StringComparer.Ordinal);
-        _grid = _recorded.Values.Select(taken => taken.At - taken.Open.Pending.Since).Append(Longest).Min(delay => Math.Clamp(delay, 1, Longest));
+        (_planned, _recorded, _changes, _seats) = (planned, recorded, changes, new SortedDictionary<string, string>(StringComparer.Ordinal));
+        World = new World(planned, recorded.Seed);
     }
 
-    /// <summary>Plays it and gives how every request ended, in order of keys.</summary>
-    /// <param name="replaced">Decisions and the cases to take there instead.</param>
-    /// <param name="others">What the others do from the first of these on.</param>
-    internal IReadOnlyList<RequestEnd> Play(IReadOnlyDictionary<DecisionKey, int> replaced, OthersMode others)
+    /// <summary>On from a state of another one.</summary>
+    /// <param name="planned">What was played.</param>
+    /// <param name="recorded">What people did.</param>
+    /// <param name="changes">What is otherwise.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="draws">Seed of what is drawn from then on; null: the room's own.</param>
+    internal OtherLife(PlannedExercise planned, RecordedLife recorded, LifeChanges changes, LifeState state, ulong? draws = null) : this(planned, recorded, changes)
     {
-        using var world = new World(_planned, _log.Header.Seed);
-        var changesFrom = replaced.Keys.Select(key => _recorded.TryGetValue(Name(key), out var taken) ? taken.At : 0).DefaultIfEmpty(long.MaxValue).Min();
-        foreach (var entry in _log.Entries)
+        try
         {
-            if (entry.Command is TakeSeat or LeaveSeat or HandOver or RemovePerson or TakeOver or GiveTime)
-            {
-                Advance(world, entry.At, replaced, others, changesFrom);
-                Seat(world, entry.Command);
-            }
-            else if (WorldOrders.Acts(entry.Command) && entry.Command is not AnswerQuestion) // answers are among the decisions
-            {
-                Advance(world, entry.At, replaced, others, changesFrom);
-                world.Do(entry);
-            }
+            World.Restore(new MemoryStream(state.World), draws ?? recorded.Seed);
         }
-        Advance(world, _planned.End, replaced, others, changesFrom);
-        world.Stop();
-        return [.. world.Register.Requests.Select(request => RequestEnd.Of(request, _planned.Scenario))];
+        catch
+        {
+            Dispose();
+            throw;
+        }
+        foreach (var entry in recorded.Entries.Take(_next = state.Next)) World.Recall(entry);
+        foreach (var (participant, seat) in state.Seats) _seats[participant] = seat;
     }
 
-    private void Seat(World world, RoomCommand command)
+    /// <summary>The world.</summary>
+    internal World World { get; }
+
+    /// <summary>Where it stands.</summary>
+    internal LifeState Save()
+    {
+        var world = new MemoryStream();
+        World.Save(world);
+        return new LifeState(World.Time, world.ToArray(), [.. _seats], _next);
+    }
+
+    /// <summary>Plays on to a time.</summary>
+    /// <param name="until">Simulated milliseconds.</param>
+    /// <param name="stopAt">A decision before which to stop, by its name; null: none.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>Whether it stopped before that decision, which waits.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    internal bool AdvanceTo(long until, string? stopAt = null, CancellationToken cancellation = default)
+    {
+        for (; _next < _recorded.Entries.Count && _recorded.Entries[_next].At <= until; _next++)
+        {
+            var entry = _recorded.Entries[_next];
+            var seats = entry.Command is TakeSeat or LeaveSeat or HandOver or RemovePerson or TakeOver or GiveTime;
+            // Answers are among the decisions.
+            if (!seats && (!WorldOrders.Acts(entry.Command) || entry.Command is AnswerQuestion)) continue;
+            if (Pass(entry.At, stopAt, cancellation)) return true;
+            if (seats) Seat(entry.Command);
+            else World.Do(entry);
+        }
+        return Pass(until, stopAt, cancellation);
+    }
+
+    private void Seat(RoomCommand command)
     {
         if (command is TakeSeat take) Sit(take.Participant, take.Seat);
         else if (command is HandOver hand) Sit(hand.Participant, hand.Seat);
@@ -69,10 +86,10 @@ internal sealed class OtherLife
         else if (command is RemovePerson removed) _seats.Remove(removed.Participant);
         else if (command is GiveTime give)
         {
-            world.GiveTime(give.Seat, give.Factor);
+            World.GiveTime(give.Seat, give.Factor);
             return;
         }
-        world.Man(_seats.Values);
+        World.Man(_seats.Values);
     }
 
     private void Sit(string participant, string seat)
@@ -81,26 +98,45 @@ internal sealed class OtherLife
         _seats[participant] = seat;
     }
 
-    private void Advance(World world, long until, IReadOnlyDictionary<DecisionKey, int> replaced, OthersMode others, long changesFrom)
+    // At the times of recorded decisions one looks for what is due, so that they are taken after the very time they took; what is not recorded is noticed within a minute.
+    private bool Pass(long until, string? stopAt, CancellationToken cancellation)
     {
-        while (world.Time < until)
+        while (World.Time < until)
         {
-            var due = world.Open.Select(open => DueAt(open, world.Time, others, changesFrom)).DefaultIfEmpty(long.MaxValue).Min();
-            world.AdvanceTo(Math.Min(until, Math.Min(due, (world.Time / _grid + 1) * _grid)));
-            foreach (var open in world.Open.Where(open => DueAt(open, world.Time, others, changesFrom) <= world.Time).ToList())
-                world.Decide(open, ChoiceAt(open, replaced, others, changesFrom), "replay");
+            cancellation.ThrowIfCancellationRequested();
+            var due = World.Open.Select(DueAt).DefaultIfEmpty(long.MaxValue).Min();
+            if (due > World.Time) World.AdvanceTo(Math.Min(Math.Min(until, due), _recorded.NextAfter(World.Time)), stopAtNewDecision: true);
+            foreach (var open in World.Open.Where(open => DueAt(open) <= World.Time).ToList())
+            {
+                if (stopAt is not null && DecisionName.Of(_planned, open) == stopAt) return true;
+                World.Decide(open, ChoiceAt(open), "replay");
+            }
         }
+        return false;
     }
 
-    private bool Follows(OpenDecision open, OthersMode others, long changesFrom) => others == OthersMode.Frozen || open.Pending.Since < changesFrom;
+    private long DueAt(OpenDecision open) => _due.TryGetValue(open.Id, out var known) ? known : _due[open.Id] = FindDue(open);
 
-    private long DueAt(OpenDecision open, long now, OthersMode others, long changesFrom) =>
-        Follows(open, others, changesFrom) && _recorded.TryGetValue(Name(open.Key), out var taken) ? Math.Max(now, open.Pending.Since + taken.At - taken.Open.Pending.Since) : now;
+    // A decision that was left with its seat is decided when the seat is left, if it is.
+    private long FindDue(OpenDecision open)
+    {
+        var name = DecisionName.Of(_planned, open);
+        var isReplaced = _changes.Replaced.ContainsKey(name);
+        if (_recorded.Find(name) is not { } recorded || (!isReplaced && !Follows(open))) return 0;
+        if (isReplaced) return Math.Min(open.Pending.Since + recorded.Delay, open.Until - 1);
+        return recorded.By == DecidedBy.SeatLeft ? long.MaxValue : open.Pending.Since + recorded.Delay;
+    }
 
-    private int ChoiceAt(OpenDecision open, IReadOnlyDictionary<DecisionKey, int> replaced, OthersMode others, long changesFrom) =>
-        replaced.TryGetValue(open.Key, out var otherwise) ? otherwise
-        : Follows(open, others, changesFrom) && _recorded.TryGetValue(Name(open.Key), out var taken) ? taken.Choice
-        : open.Pending.Reference;
+    private bool Follows(OpenDecision open) => _changes.Others == OthersMode.Frozen || open.Pending.Since < _changes.From;
 
-    private static string Name(DecisionKey key) => $"{key.Request:x16} {key.Procedure} {key.Step} {key.Visit}";
+    private int ChoiceAt(OpenDecision open)
+    {
+        var name = DecisionName.Of(_planned, open);
+        var wanted = _changes.Replaced.TryGetValue(name, out var otherwise) ? otherwise : Follows(open) ? _recorded.Find(name)?.Case : null;
+        var place = wanted is null ? -1 : DecisionName.CasesOf(_planned, open).ToList().IndexOf(wanted);
+        return place >= 0 ? place : open.Pending.Reference;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => World.Dispose();
 }

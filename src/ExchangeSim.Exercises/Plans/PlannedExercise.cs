@@ -39,6 +39,8 @@ public sealed class PlannedExercise
     public long Begin { get; }
     /// <summary>When it is over, in simulated milliseconds from the scenario's start.</summary>
     public long End { get; }
+    /// <summary>How long it takes, simulated milliseconds.</summary>
+    public long Length => End - Begin;
     /// <summary>States of worlds at the beginning.</summary>
     internal Beginnings Beginnings { get; } = new();
     /// <summary>The seats, as places in the scenario; in the order of the plan.</summary>

@@ -12,10 +12,13 @@ internal sealed class RehearsedLeads
     private readonly PlayerHabits _habits;
     private readonly List<(LeadPlan Lead, long At)> _waiting;
 
-    internal RehearsedLeads(PlannedExercise planned, PlayerHabits habits)
+    /// <param name="planned">The plan.</param>
+    /// <param name="habits">How the players play.</param>
+    /// <param name="seats">The seats that have a player, by id.</param>
+    internal RehearsedLeads(PlannedExercise planned, PlayerHabits habits, IReadOnlyList<string> seats)
     {
         (_planned, _habits) = (planned, habits);
-        _waiting = [.. planned.Plan.Leads.Select(lead => (lead, After: habits.SendsAfter(lead.Id))).Where(one => one.After is not null)
+        _waiting = [.. planned.Plan.Leads.Where(lead => seats.Contains(lead.Seat)).Select(lead => (lead, After: habits.SendsAfter(lead.Id))).Where(one => one.After is not null)
             .Select(one => (one.lead, planned.ArrivalOf(one.lead) + one.After!.Value))];
     }
 

@@ -29,6 +29,7 @@ public sealed class World : IDisposable
     private readonly PlannedExercise _planned;
     private readonly HostFactory? _hosts;
     private readonly ulong _seed;
+    private ulong _draws; // the seed of what is drawn from now on; another than the room's own only in another future
     private readonly PeopleFilter _filter;
     private readonly SortedSet<string> _manned = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, double> _patience = new(StringComparer.Ordinal);
@@ -43,6 +44,7 @@ public sealed class World : IDisposable
     private readonly WorldOrders _orders;
     private readonly InjectTimes _injects;
     private SimulationRun _run;
+    private int _allCameUp;
 
     /// <summary>A world at its start, without people.</summary>
     /// <param name="planned">What is played.</param>
@@ -50,7 +52,7 @@ public sealed class World : IDisposable
     /// <param name="hosts">Makes the agencies' host; null: they live in this process, as plain objects.</param>
     public World(PlannedExercise planned, ulong seed, HostFactory? hosts = null)
     {
-        (_planned, _seed, _hosts) = (planned, seed, hosts);
+        (_planned, _seed, _draws, _hosts) = (planned, seed, seed, hosts);
         _filter = new PeopleFilter(planned);
         _orders = new WorldOrders(this, planned);
         _injects = new InjectTimes(this, planned);
@@ -129,14 +131,16 @@ public sealed class World : IDisposable
     /// <param name="time">Simulated milliseconds; not beyond the exercise's end.</param>
     /// <param name="stopAtDecision">Whether to stop as soon as a decision waits for a person.</param>
     /// <param name="stopAtMail">Whether to stop as soon as a message has arrived.</param>
-    public void AdvanceTo(long time, bool stopAtDecision = false, bool stopAtMail = false)
+    /// <param name="stopAtNewDecision">Whether to stop within a minute after another decision has come up for a person.</param>
+    public void AdvanceTo(long time, bool stopAtDecision = false, bool stopAtMail = false, bool stopAtNewDecision = false)
     {
         var target = Math.Min(time, _planned.End);
         var mail = stopAtMail ? Mail : int.MaxValue;
-        while (Time < target && !(stopAtDecision && _open.Count > 0) && (!stopAtMail || Mail == mail))
+        var cameUp = _allCameUp;
+        while (Time < target && !(stopAtDecision && _open.Count > 0) && (!stopAtMail || Mail == mail) && !(stopAtNewDecision && _allCameUp > cameUp))
         {
             FireWhatIsDue();
-            _run.AdvanceTo(Math.Min(target, NextStop(stopAtDecision)));
+            _run.AdvanceTo(Math.Min(target, NextStop(stopAtDecision || stopAtNewDecision)));
             TakeIn();
             DecideByReference();
         }
@@ -176,6 +180,7 @@ public sealed class World : IDisposable
     private OpenDecision NewDecision(SeatPlace seat, in PendingDecision pending)
     {
         var copy = pending;
+        _allCameUp++;
         var number = _cameUp[seat.Plan.Id] = _cameUp.GetValueOrDefault(seat.Plan.Id) + 1;
         var visit = _taken.Count(taken => taken.Open.Pending.Request == copy.Request && taken.Open.Pending.Procedure == copy.Procedure && taken.Open.Pending.Step == copy.Step);
         var wait = _planned.Plan.AnswersWithin[pending.Urgency].TotalMilliseconds * _patience.GetValueOrDefault(seat.Plan.Id, 1);
@@ -248,7 +253,7 @@ public sealed class World : IDisposable
 
     private DecisionConsequence? Follow(TakenDecision taken)
     {
-        if (DecisionConsequence.Of(_planned, _seed, taken) is not { } follows) return null;
+        if (DecisionConsequence.Of(_planned, _draws, taken) is not { } follows) return null;
         _consequences.Add(follows);
         return follows;
     }
@@ -277,7 +282,7 @@ public sealed class World : IDisposable
     {
         var live = _planned.Seats.Where(seat => _manned.Contains(seat.Plan.Id)).SelectMany(seat =>
             seat.Roles.Select(role => new LiveDesk(seat.Agency, role) { AnswersClarifications = true }));
-        var settings = new RunSettings { Seed = _seed, Traced = new SortedSet<ulong>(), Live = [.. live] };
+        var settings = new RunSettings { Seed = _draws, Traced = new SortedSet<ulong>(), Live = [.. live] };
         return _hosts is null ? new SimulationRun(_planned.Compiled, settings, Register) : new SimulationRun(_planned.Compiled, settings, Register, _hosts(settings));
     }
 
@@ -299,19 +304,27 @@ public sealed class World : IDisposable
 
     /// <summary>Takes what <see cref="Save"/> wrote in place of the present state.</summary>
     /// <exception cref="InvalidDataException">It is of another exercise, seed or build, or damaged; the world is of no further use.</exception>
-    public void Restore(Stream stream)
+    public void Restore(Stream stream) => Restore(stream, _seed);
+
+    /// <summary>Another future of a state that <see cref="Save"/> wrote: what has happened stays, what comes is drawn anew.</summary>
+    /// <param name="stream">The state, of a world of the same exercise and seed.</param>
+    /// <param name="draws">Seed of what is drawn from now on; that of the world itself gives the same future.</param>
+    /// <exception cref="InvalidDataException">It is of another exercise, seed or build, or damaged; the world is of no further use.</exception>
+    public void Restore(Stream stream, ulong draws)
     {
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         ReadState(reader);
         foreach (var pending in _taken.Select(taken => taken.Open.Pending).Concat(_open.Select(open => open.Pending)).Concat(_others)) Register.Learn(pending);
         _consequences.Clear();
+        _draws = _seed; // of what had been decided
         foreach (var taken in _taken) Follow(taken);
         _acts.Clear();
         _keys.Clear();
         Array.Clear(_views);
         _run.Dispose();
+        _draws = draws;
         _run = NewRun();
-        _run.Restore(stream);
+        _run.RestoreRedrawn(stream, _seed);
     }
 
     private void ReadState(BinaryReader reader)

@@ -74,7 +74,7 @@ internal static class DebriefingApi
     {
         var kept = await debriefings.Of(store.Find(exercise)!, room);
         var rows = new DebriefingRows(kept.Room);
-        var regrets = await Task.Run(kept.Counterfactuals.RegretList);
+        var regrets = await Task.Run(() => kept.Counterfactuals.RegretList());
         return TypedResults.Ok<IReadOnlyList<OtherwiseRow>>([.. regrets.Select(rows.Otherwise)]);
     }
 }

@@ -1,0 +1,39 @@
+using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Exercises.Worlds;
+
+namespace ExchangeSim.Exercises.Debriefing;
+
+/// <summary>A decision as it was taken: after how long, which case (null: a question that was answered), and how.</summary>
+internal sealed record RecordedDecision(long Delay, string? Case, DecidedBy By);
+
+/// <summary>What people did in an exercise, so that it can be done once more. Immutable.</summary>
+internal sealed class RecordedLife
+{
+    private readonly SortedDictionary<string, RecordedDecision> _recorded = new(StringComparer.Ordinal);
+    private readonly long[] _times;
+
+    /// <param name="planned">What was played.</param>
+    /// <param name="log">Its log.</param>
+    /// <param name="taken">The decisions that were taken.</param>
+    internal RecordedLife(PlannedExercise planned, RoomLog log, IReadOnlyList<TakenDecision> taken)
+    {
+        (Seed, Entries) = (log.Header.Seed, log.Entries);
+        foreach (var one in taken)
+            _recorded[DecisionName.Of(planned, one.Open)] = new RecordedDecision(
+                one.At - one.Open.Pending.Since, one.Open.IsQuestion ? null : DecisionName.CasesOf(planned, one.Open)[one.Choice], one.By);
+        _times = [.. taken.Select(one => one.At).Distinct().Order()];
+    }
+
+    /// <summary>Seed of the room.</summary>
+    internal ulong Seed { get; }
+    /// <summary>What people and the instructor did.</summary>
+    internal IReadOnlyList<LogEntry> Entries { get; }
+
+    /// <summary>When the next decision was taken after a time, simulated milliseconds.</summary>
+    internal long NextAfter(long time) => Array.BinarySearch(_times, time) is var place && (place >= 0 ? place + 1 : ~place) is var next && next < _times.Length ? _times[next]
+        : long.MaxValue;
+
+    /// <summary>A decision by its name, or null.</summary>
+    internal RecordedDecision? Find(string name) => _recorded.GetValueOrDefault(name);
+}
