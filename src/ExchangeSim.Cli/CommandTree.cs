@@ -24,6 +24,8 @@ public static class CommandTree
         ("serve", ServeCommand.Create),
         ("rehearse", RehearseCommand.Create),
         ("injects", InjectsCommand.Create),
+        ("papers", PapersCommand.Create),
+        ("debrief", DebriefCommand.Create),
         ("new", NewCommand.Create),
         ("scenarios", ScenariosCommand.Create),
         ("generate", GenerateCommand.Create),

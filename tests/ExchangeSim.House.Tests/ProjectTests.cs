@@ -15,14 +15,14 @@ public class ProjectTests
         new("Simulation", "Model", ""),
         new("Experiments", "Simulation Model", "MathNet.Numerics"),
         new("Reports", "Files Exercises Experiments Simulation Model",
-            "Microsoft.Data.Sqlite.Core SQLitePCLRaw.bundle_e_sqlite3 OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol"),
+            "DocumentFormat.OpenXml Microsoft.Data.Sqlite.Core SQLitePCLRaw.bundle_e_sqlite3 OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol"),
         new("Exercises", "Experiments Scenarios Simulation Model", ""),
         new("Application", "Files Model Scenarios Simulation Experiments Exercises Reports", ""),
         new("Grains", "Exercises Simulation Model", "Microsoft.Orleans.Sdk Microsoft.Orleans.Server"),
         new("Hosting", "Exercises Grains Application Scenarios",
             "Microsoft.Data.Sqlite.Core SQLitePCLRaw.bundle_e_sqlite3 Microsoft.Orleans.Server Microsoft.Orleans.Client Microsoft.Orleans.Clustering.AdoNet " +
                 "Microsoft.Orleans.Connections.Security Npgsql OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol"),
-        new("Web", "Exercises Hosting Model Scenarios", "Microsoft.AspNetCore.OpenApi QRCoder"),
+        new("Web", "Application Reports Exercises Hosting Model Scenarios", "Microsoft.AspNetCore.OpenApi QRCoder"),
         new("Cli", "Files Model Scenarios Simulation Experiments Exercises Reports Application Grains Hosting Web", "System.CommandLine Spectre.Console"),
     ];
 

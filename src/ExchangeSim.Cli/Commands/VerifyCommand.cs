@@ -1,45 +1,60 @@
 using System.CommandLine;
+using ExchangeSim.Application.Exercises.Archives;
 using ExchangeSim.Application.Requests;
-using ExchangeSim.Application.Results;
 using ExchangeSim.Application.Simulators;
 using ExchangeSim.Application.Verifying;
 using ExchangeSim.Cli.Screen;
+using ExchangeSim.Files;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cli.Commands;
 
-/// <summary><c>verify DIR</c>: makes results again and tells whether they are the same.</summary>
+/// <summary><c>verify DIR|ARCHIVE</c>: makes results again, or plays an exercise again, and says whether all is the same.</summary>
 public static class VerifyCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var folder = new Argument<string>("DIR") { Description = "A folder that --out wrote", HelpName = "DIR" };
+        var folder = new Argument<string>("DIR") { Description = "A folder that --out wrote, or the archive of an exercise", HelpName = "DIR|ARCHIVE" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Show the findings only: no progress, no warnings" };
-        var command = new CommandWithExamples("verify", "Run again the command that wrote a folder of results, and report whether every run, figure and file is the same.",
-            "verify results")
+        var command = new CommandWithExamples("verify",
+            "Run again the command that wrote a folder of results, or play an exercise again from its archive, and report whether every run, figure and file is the same.",
+            "verify results", "verify first-lesson.exercise.zip")
         { folder, quiet };
         command.SetAction(parsed =>
         {
             var request = new VerifyRequest(parsed.GetRequiredValue(folder));
+            if (FileFacts.Of(request.Folder).Kind == FileKind.Plain) return Archive(terminal, request.Folder, parsed.GetValue(quiet));
             var verification = Working.On(terminal, parsed.GetValue(quiet), null, new InProcessSimulator(), context => new VerifyService(context).Verify(request));
-            Print(new Page(terminal.Out, terminal.StyledOut), verification.Manifest, verification);
+            var manifest = verification.Manifest;
+            Print(terminal, manifest.Made.Title, $"{verification.Command}, by {manifest.Version} on {manifest.Runtime}", verification.Findings, verification.Reasons());
             return verification.IsSame ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
     }
 
-    private static void Print(Page page, Manifest manifest, Verification verification)
+    private static int Archive(Terminal terminal, string file, bool quiet)
     {
-        page.Title($"{manifest.Made.Title} · {(verification.IsSame ? "VERIFIED" : "NOT THE SAME")}");
-        page.Paragraph($"{verification.Command}, by {manifest.Version} on {manifest.Runtime}");
+        var verification = Working.On(terminal, quiet, null, new InProcessSimulator(), context => ArchiveVerification.Of(context, file));
+        var manifest = verification.Archive.Exercise.Manifest;
+        Print(terminal, verification.Title, $"exercise {manifest.Exercise} of the plan {manifest.Plan}, by {manifest.Version} on {manifest.Runtime}", verification.Findings,
+            verification.Reasons());
+        return verification.IsSame ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static void Print(Terminal terminal, string title, string making, IReadOnlyList<Finding> findings, IEnumerable<string> reasons)
+    {
+        var page = new Page(terminal.Out, terminal.StyledOut);
+        var isSame = findings.All(finding => finding.IsSame != false);
+        page.Title($"{title} · {(isSame ? "VERIFIED" : "NOT THE SAME")}");
+        page.Paragraph(making);
         page.Line();
         var table = new TextTable("", "", "");
-        foreach (var finding in verification.Findings) table.Row(Mark(finding.IsSame), finding.What, finding.Says);
+        foreach (var finding in findings) table.Row(Mark(finding.IsSame), finding.What, finding.Says);
         page.Table(table);
-        if (verification.IsSame) return;
+        if (isSame) return;
         page.Heading("Why");
-        foreach (var reason in verification.Reasons().DefaultIfEmpty("No reason is known: the version and the texts are the same. Please report it.")) page.Entry("-", reason, 2);
+        foreach (var reason in reasons.DefaultIfEmpty("No reason is known: the version and the texts are the same. Please report it.")) page.Entry("-", reason, 2);
     }
 
     private static string Mark(bool? isSame) => isSame switch { true => "same", false => "DIFFERS", null => "note" };

@@ -51,7 +51,8 @@ public sealed record DecisionView(string Id, string Step, string? Question, Inst
 /// <param name="Ground">The ground of a refusal, or null.</param>
 public sealed record ChoiceView(string Choice, ChoiceKind Kind, string? Says, string? Desk, Outcome? Ends, string? Ground)
 {
-    internal static ChoiceView Of(Procedure procedure, string then)
+    /// <summary>The case of a procedure that leads to a step.</summary>
+    public static ChoiceView Of(Procedure procedure, string then)
     {
         var step = procedure.Steps.First(one => one.Id == then);
         var (kind, desk) = step switch

@@ -280,10 +280,15 @@ public sealed class World : IDisposable
 
     private SimulationRun NewRun()
     {
+        var settings = SettingsNow();
+        return _hosts is null ? new SimulationRun(_planned.Compiled, settings, Register) : new SimulationRun(_planned.Compiled, settings, Register, _hosts(settings));
+    }
+
+    private RunSettings SettingsNow()
+    {
         var live = _planned.Seats.Where(seat => _manned.Contains(seat.Plan.Id)).SelectMany(seat =>
             seat.Roles.Select(role => new LiveDesk(seat.Agency, role) { AnswersClarifications = true }));
-        var settings = new RunSettings { Seed = _draws, Traced = new SortedSet<ulong>(), Live = [.. live] };
-        return _hosts is null ? new SimulationRun(_planned.Compiled, settings, Register) : new SimulationRun(_planned.Compiled, settings, Register, _hosts(settings));
+        return new RunSettings { Seed = _draws, Traced = new SortedSet<ulong>(), Live = [.. live] };
     }
 
     private static bool IsSame(in PendingDecision one, in PendingDecision other) =>
@@ -291,6 +296,17 @@ public sealed class World : IDisposable
 
     /// <summary>Ends the run where it stands and gives its result. The world is of no further use.</summary>
     public RunResult Stop() => _run.Stop();
+
+    /// <summary>Hash of everything that happened up to now, the same in every replay of the same log by the same build. The world goes on as if nobody had asked.</summary>
+    public ulong Fingerprint()
+    {
+        var state = new MemoryStream();
+        _run.Save(state);
+        using var copy = new SimulationRun(_planned.Compiled, SettingsNow(), new UnheardRun());
+        state.Position = 0;
+        copy.Restore(state);
+        return copy.Stop().Fingerprint;
+    }
 
     /// <summary>Writes everything, to be read by the same build.</summary>
     public void Save(Stream stream)

@@ -64,7 +64,7 @@ public static class RehearsalPage
     private static string Wanted(TargetTask task) =>
         (task.Measure.Comparison switch { Model.Comparison.AtLeast => "≥ ", Model.Comparison.AtMost => "≤ ", _ => "" }) + Value(task.Measure.Value, task.Measure.Figure.Unit);
 
-    private static string Value(double? value, FigureUnit unit) => (value, unit) switch
+    internal static string Value(double? value, FigureUnit unit) => (value, unit) switch
     {
         (null, _) => "–",
         ({ } share, FigureUnit.Share) => Human.Share(share),

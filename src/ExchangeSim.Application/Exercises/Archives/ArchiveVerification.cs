@@ -1,0 +1,79 @@
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Results;
+using ExchangeSim.Application.Verifying;
+using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Application.Exercises.Archives;
+
+/// <summary>Plays the rooms of an archive again and compares with what it says of itself.</summary>
+/// <param name="Archive">The archive.</param>
+/// <param name="Title">Title of the exercise; the plan's id where its text has problems.</param>
+/// <param name="Findings">What was found, part by part.</param>
+public sealed record ArchiveVerification(ArchiveFile Archive, string Title, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Whether nothing differs.</summary>
+    public bool IsSame => Findings.All(finding => finding.IsSame != false);
+
+    /// <summary>Reads an archive and verifies it.</summary>
+    /// <exception cref="InvalidRequestException">It is none, is damaged, or is made to do harm.</exception>
+    public static ArchiveVerification Of(RequestContext context, string path)
+    {
+        var archive = ArchiveFile.Read(path);
+        var manifest = archive.Exercise.Manifest;
+        var findings = new List<Finding>();
+        findings.AddRange(archive.Edited.Select(name => new Finding(name, false, "edited after the archive was made")));
+        if (archive.Edited.Count == 0)
+            findings.Add(new Finding("files", true, $"{Human.Of(manifest.Texts.Count, "text")} and {Human.Of(manifest.Rooms.Count, "log")}, as they were written"));
+        findings.AddRange(archive.Foreign.Take(20).Select(name => new Finding(name, false, "is not part of an archive")));
+        try
+        {
+            using var replayed = ReplayedArchive.Of(archive.Exercise, context);
+            foreach (var (room, was) in replayed.Rooms.Zip(manifest.Rooms))
+                findings.AddRange(Compare(was, ArchivedExercise.ResultOf(room, was.Log, was.Sha256)));
+            return new ArchiveVerification(archive, replayed.Planned.Plan.Title.In("en"), findings);
+        }
+        catch (InvalidRequestException unfit)
+        {
+            return new ArchiveVerification(archive, manifest.Plan, [.. findings, new Finding("rooms", false, unfit.Message)]);
+        }
+    }
+
+    private static IEnumerable<Finding> Compare(ArchivedResult was, ArchivedResult now)
+    {
+        var name = $"room {was.Room}";
+        if (was.Fingerprint == now.Fingerprint) yield return new Finding(name, true, $"{Human.Of(now.Decisions, "decision")}, the same fingerprint {now.Fingerprint}");
+        else yield return new Finding(name, false, $"another fingerprint: {now.Fingerprint}, and it was {was.Fingerprint}");
+        if (was.Reached != now.Reached) yield return new Finding(name, false, "the archive says that it was played further than an exercise lasts");
+        if (was.Decisions != now.Decisions) yield return new Finding(name, false, $"{now.Decisions} decisions were taken, and the archive says {was.Decisions}");
+        var differing = was.Ratings.Except(now.Ratings).Concat(now.Ratings.Except(was.Ratings)).Select(rating => rating.Key).Distinct().ToList();
+        if (differing.Count > 0) yield return new Finding($"{name}, ratings", false, $"other ratings of {string.Join(", ", differing)}");
+        else if (was.Score != now.Score) yield return new Finding($"{name}, ratings", false, "another score");
+        else yield return new Finding($"{name}, ratings", true, $"{Human.Of(now.Ratings.Count, "rated task")}, the same");
+    }
+
+    /// <summary>Why it may differ, in words.</summary>
+    public IEnumerable<string> Reasons()
+    {
+        var manifest = Archive.Exercise.Manifest;
+        if (Archive.Edited.Count > 0) yield return "Files in the archive were edited after it was made.";
+        if (Archive.Foreign.Count > 0) yield return "Files were added to the archive.";
+        if (manifest.Version != ProgramBuild.Version) yield return $"Another version made it: {manifest.Version}; this is {ProgramBuild.Version}.";
+        else if (manifest.Runtime != ProgramBuild.Runtime)
+            yield return $"It was made by {manifest.Runtime}; this is {ProgramBuild.Runtime}. The same fingerprint is claimed for the same build on the same platform.";
+        if (BuildOf(Archive.Exercise.Logs[0]) is { } build && build != LogHeader.CurrentBuild)
+            yield return $"It was played by the build {build}; this is {LogHeader.CurrentBuild}.";
+    }
+
+    private static string? BuildOf(string log)
+    {
+        try
+        {
+            return RoomLog.Parse(log).Header.Build;
+        }
+        catch (InvalidDataException)
+        {
+            return null; // a finding says so
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Results;
+using ExchangeSim.Files;
+using ExchangeSim.Reports;
+
+namespace ExchangeSim.Application.Exercises;
+
+/// <summary>A folder for files that are made of an exercise. What is written stays in it: no link leads out, and nothing that the program did not write is replaced.</summary>
+internal sealed class MadeFolder
+{
+    // Names of the files that are in it, one a line. What it names may be replaced.
+    private const string Record = "exchangesim-files.txt";
+    private const int MostOfRecord = 1 << 20;
+
+    private readonly string _folder;
+    private readonly IReadOnlySet<string> _own;
+
+    /// <summary>Looks whether a folder can be written to.</summary>
+    /// <exception cref="InvalidRequestException">It has other files in it, or is none.</exception>
+    internal MadeFolder(string folder)
+    {
+        _folder = OutputPath.Folder(folder, "out");
+        _own = new SortedSet<string>(RecordIn(folder), StringComparer.Ordinal);
+        if (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, Record)) && Directory.EnumerateFileSystemEntries(folder).Any())
+            throw new InvalidRequestException("out", $"'{folder}' has other files in it; name an empty folder, or one that is not there yet");
+    }
+
+    /// <summary>Writes the files.</summary>
+    /// <returns>How many were written.</returns>
+    /// <exception cref="InvalidRequestException">A file of another kind is in the way.</exception>
+    internal int Write(IEnumerable<MadeFile> files, CancellationToken stop)
+    {
+        var written = new SortedSet<string>(_own, StringComparer.Ordinal);
+        var count = 0;
+        foreach (var file in files)
+        {
+            stop.ThrowIfCancellationRequested();
+            Prepare(file.Name);
+            written.Add(file.Name);
+            OutputFile.Write(Path.Combine(_folder, Record), writer => writer.Write(string.Concat(written.Select(name => name + "\n"))));
+            WriteBytes(Path.Combine(_folder, file.Name), file.Content);
+            count++;
+        }
+        return count;
+    }
+
+    private void Prepare(string name)
+    {
+        if (!FolderFile.IsName(name)) throw new InvalidRequestException("out", $"'{name}' is no name of a file in a folder");
+        Directory.CreateDirectory(_folder);
+        var path = _folder;
+        foreach (var part in name.Split('/').Append(""))
+        {
+            if (path != _folder && LinkedPath.IsLink(path))
+                throw new InvalidRequestException("out", $"'{path}' is a link, and what is written stays in the folder; remove it first");
+            if (part.Length == 0) break;
+            path = Path.Combine(path, part);
+        }
+        if (LinkedPath.IsLink(Path.Combine(_folder, Record))) throw new InvalidRequestException("out", $"'{Path.Combine(_folder, Record)}' is a link; remove it first");
+        if (Path.Exists(path) && (!_own.Contains(name) || FileFacts.Of(path).Kind != FileKind.Plain))
+            throw new InvalidRequestException("out", $"'{path}' is there already; name another folder, or remove it first");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+    }
+
+    private static void WriteBytes(string path, byte[] content)
+    {
+        using var file = new OutputFile(path);
+        file.Writer.Flush();
+        file.Writer.BaseStream.Write(content);
+        file.Complete();
+    }
+
+    private static IEnumerable<string> RecordIn(string folder) =>
+        FolderFile.IsPlain(folder, Record) ? PlainFile.ReadText(Path.Combine(folder, Record), MostOfRecord).Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
+}

@@ -1,0 +1,85 @@
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Results;
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Reports.Exercises.AfterAction;
+using ExchangeSim.Reports.Exercises.Grades;
+using ExchangeSim.Reports.Exercises.Languages;
+using ExchangeSim.Reports.Exercises.Manuals;
+using ExchangeSim.Reports.Papers;
+using ExchangeSim.Scenarios.Exercises.Lists;
+
+namespace ExchangeSim.Application.Exercises;
+
+/// <summary>A file that is made of an exercise.</summary>
+/// <param name="Name">Its name, with '/' between folders.</param>
+/// <param name="Type">Its media type.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record MadeFile(string Name, string Type, byte[] Content);
+
+/// <summary>The papers and lists of exercises, as files.</summary>
+public static class PaperFiles
+{
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Html = "text/html; charset=utf-8";
+
+    /// <summary>The languages that there are.</summary>
+    public static IReadOnlyList<string> Languages => PaperLanguage.All;
+
+    /// <summary>What is made before an exercise: situation manual, handbook, evaluation guides.</summary>
+    public static IEnumerable<MadeFile> Before(PlannedExercise planned, string language)
+    {
+        var words = new PaperLanguage(language);
+        return [.. Both("situation-manual", SituationManual.Of(planned, words)), .. Both("handbook", Handbook.Of(planned, words)),
+            .. Both("evaluation-guides", EvaluationGuides.Of(planned, words))];
+    }
+
+    /// <summary>What is made after an exercise: the report, a sheet for each participant, grades and statements.</summary>
+    public static IEnumerable<MadeFile> After(PlannedExercise planned, IReadOnlyList<Room> rooms, string language)
+    {
+        foreach (var file in Report(planned, rooms, language)) yield return file;
+        foreach (var room in rooms)
+            foreach (var file in Sheets(room, language)) yield return file;
+        yield return Grades(planned, rooms);
+        yield return Statements(rooms);
+    }
+
+    /// <summary>The after-action report and improvement plan.</summary>
+    public static IEnumerable<MadeFile> Report(PlannedExercise planned, IReadOnlyList<Room> rooms, string language) =>
+        Both("after-action-report", AfterActionReport.Of(planned, rooms, new PaperLanguage(language), ProgramBuild.Version));
+
+    /// <summary>A sheet for each participant of a room.</summary>
+    public static IEnumerable<MadeFile> Sheets(Room room, string language) => Attendance.In(room).SelectMany((person, i) => Both(
+        FormattableString.Invariant($"participants/room-{room.Header.Room}-{i + 1:00}{Plain(person.Name)}"), ParticipantSheet.Of(room, person, new PaperLanguage(language))));
+
+    /// <summary>The grades, as CSV.</summary>
+    public static MadeFile Grades(PlannedExercise planned, IReadOnlyList<Room> rooms) =>
+        new("grades.csv", "text/csv; charset=utf-8", Bytes(CsvTable.Write(GradeTable.Of(planned, rooms.SelectMany(Grade.In)))));
+
+    /// <summary>The xAPI statements, as JSON lines.</summary>
+    public static MadeFile Statements(IReadOnlyList<Room> rooms)
+    {
+        var writer = new StringWriter();
+        foreach (var room in rooms) XapiStatements.Write(writer, room);
+        return new MadeFile("statements.jsonl", "application/jsonl; charset=utf-8", Bytes(writer.ToString()));
+    }
+
+    private static IEnumerable<MadeFile> Both(string name, Paper paper)
+    {
+        var writer = new StringWriter();
+        PaperHtml.Write(writer, paper);
+        return [new MadeFile(name + ".html", Html, Bytes(writer.ToString())), new MadeFile(name + ".docx", Docx, PaperDocx.Write(paper))];
+    }
+
+    // What people call themselves goes into a name of a file as far as every system takes it.
+    private static string Plain(string name)
+    {
+        var kept = new string([.. name.Where(char.IsAsciiLetterOrDigit).Take(30)]);
+        return kept.Length == 0 ? "" : "-" + kept.ToLowerInvariant();
+    }
+
+    private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
+
+    /// <exception cref="InvalidRequestException">There are no papers in this language.</exception>
+    internal static string Language(string wanted) => Languages.Contains(wanted) ? wanted
+        : throw new InvalidRequestException("language", $"'{wanted}': there are papers in {string.Join(", ", Languages)}");
+}

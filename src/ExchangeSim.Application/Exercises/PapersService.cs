@@ -1,0 +1,55 @@
+using ExchangeSim.Application.Exercises.Archives;
+using ExchangeSim.Application.Faults;
+
+namespace ExchangeSim.Application.Exercises;
+
+/// <summary>Papers for an exercise before it is played.</summary>
+/// <param name="File">The plan's file, or the name of one that ships with the program.</param>
+/// <param name="Folder">Where they go.</param>
+/// <param name="Languages">Their languages, two letters each; with several each has a folder of its own.</param>
+public sealed record PapersRequest(string File, string Folder, IReadOnlyList<string> Languages);
+
+/// <summary>Papers, grades and statements of an exercise that was played.</summary>
+/// <param name="Archive">The archive of the exercise.</param>
+/// <param name="Folder">Where they go; null: nothing is written.</param>
+/// <param name="Language">Their language, two letters.</param>
+public sealed record DebriefRequest(string Archive, string? Folder, string Language);
+
+/// <summary>Makes papers.</summary>
+/// <param name="context">What the request works with.</param>
+public sealed class PapersService(RequestContext context)
+{
+    /// <summary>Situation manual, handbook and evaluation guides of a plan.</summary>
+    /// <returns>How many files were written.</returns>
+    /// <exception cref="InvalidRequestException">The plan has errors, there are no papers in a language, or the folder cannot take them.</exception>
+    public int Write(PapersRequest request)
+    {
+        var languages = request.Languages.Select(PaperFiles.Language).Distinct().ToList();
+        var folder = new MadeFolder(request.Folder);
+        var planned = Plans.Read(context, request.File);
+        return folder.Write(languages.SelectMany(language => PaperFiles.Before(planned, language)
+            .Select(file => languages.Count == 1 ? file : file with { Name = $"{language}/{file.Name}" })), context.Stop);
+    }
+
+    /// <summary>Plays the rooms of an archive again, and writes what follows from them.</summary>
+    /// <returns>The rooms, to be disposed of, and how many files were written.</returns>
+    /// <exception cref="InvalidRequestException">The archive is none or damaged, or the folder cannot take the files.</exception>
+    public (ReplayedArchive Replayed, int Files) Debrief(DebriefRequest request)
+    {
+        var language = PaperFiles.Language(request.Language);
+        var archive = ArchiveFile.Read(request.Archive);
+        var folder = request.Folder is { } named ? new MadeFolder(named) : null;
+        if (archive.Edited.Count > 0) context.Observer.OnWarning($"files in the archive were edited after it was made: {string.Join(", ", archive.Edited)}");
+        if (archive.Foreign.Count > 0) context.Observer.OnWarning($"files in the archive are not part of it, and are not read: {string.Join(", ", archive.Foreign.Take(10))}");
+        var replayed = ReplayedArchive.Of(archive.Exercise, context);
+        try
+        {
+            return (replayed, folder?.Write(PaperFiles.After(replayed.Planned, replayed.Rooms, language), context.Stop) ?? 0);
+        }
+        catch
+        {
+            replayed.Dispose();
+            throw;
+        }
+    }
+}

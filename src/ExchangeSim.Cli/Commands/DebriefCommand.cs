@@ -1,0 +1,37 @@
+using System.CommandLine;
+using ExchangeSim.Application.Exercises;
+using ExchangeSim.Application.Simulators;
+using ExchangeSim.Cli.Inputs;
+using ExchangeSim.Cli.Screen;
+using ExchangeSim.Reports.Exercises;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Cli.Commands;
+
+/// <summary><c>debrief ARCHIVE</c>: plays an exercise again from its archive, without a server, and writes its papers and grades.</summary>
+internal static class DebriefCommand
+{
+    internal static Command Create(Terminal terminal)
+    {
+        var archive = new Argument<string>("ARCHIVE") { Description = "The archive of an exercise, as its instructor's page gives it", HelpName = "ARCHIVE" };
+        var folder = new Option<string?>("--out", "-o")
+        {
+            Description = "Write the after-action report, the participants' sheets, grades and statements into this folder", HelpName = "DIR",
+        };
+        var (language, quiet) = (LanguageInput.One(), CommonOptions.Quiet());
+        var command = new CommandWithExamples("debrief",
+            "Play an exercise again from its archive, without a server: print how it was performed, and write the after-action report, sheets for participants, grades (CSV) "
+                + "and xAPI statements.",
+            "debrief first-lesson.exercise.zip", "debrief first-lesson.exercise.zip --out debriefing --language vi")
+        { archive, folder, language, quiet };
+        command.SetAction(parsed =>
+        {
+            var request = new DebriefRequest(parsed.GetRequiredValue(archive), parsed.GetValue(folder), parsed.GetRequiredValue(language));
+            var (replayed, files) = Working.On(terminal, parsed.GetValue(quiet), null, new InProcessSimulator(), context => new PapersService(context).Debrief(request));
+            using (replayed) DebriefPage.Write(new Page(terminal.Out, terminal.StyledOut), replayed.Planned, replayed.Rooms, request.Language);
+            if (request.Folder is not null) terminal.Out.WriteLine($"{Human.Of(files, "file")} in {request.Folder}");
+            return Working.End(terminal, isComplete: true);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using ExchangeSim.Application.Exercises;
+
+namespace ExchangeSim.Cli.Inputs;
+
+/// <summary>The language of papers.</summary>
+internal static class LanguageInput
+{
+    private static string Codes => string.Join('|', PaperFiles.Languages);
+
+    internal static Option<string> One()
+    {
+        var option = new Option<string>("--language", "-l") { Description = "Language of the papers", HelpName = Codes, DefaultValueFactory = _ => PaperFiles.Languages[0] };
+        option.CompletionSources.Add([.. PaperFiles.Languages]);
+        return option;
+    }
+
+    internal static Option<string[]> Several()
+    {
+        var option = new Option<string[]>("--language", "-l") { Description = "Languages of the papers, with commas between them (default: en)", HelpName = Codes };
+        option.CompletionSources.Add([.. PaperFiles.Languages]);
+        return option;
+    }
+}

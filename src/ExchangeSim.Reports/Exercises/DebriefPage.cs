@@ -1,0 +1,49 @@
+using System.Globalization;
+using ExchangeSim.Exercises.Judging;
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Exercises.Worlds;
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Reports.Exercises;
+
+/// <summary>How the rooms of an exercise were performed, as a page of text.</summary>
+public static class DebriefPage
+{
+    /// <summary>Writes the page.</summary>
+    /// <param name="page">Where to.</param>
+    /// <param name="planned">What was played.</param>
+    /// <param name="rooms">Its rooms as they were left.</param>
+    /// <param name="language">In which language the plan's own words are shown.</param>
+    public static void Write(Page page, PlannedExercise planned, IReadOnlyList<Room> rooms, string language)
+    {
+        page.Title($"{planned.Plan.Id}: {planned.Plan.Title.In(language)}");
+        foreach (var room in rooms)
+        {
+            var judged = Judgement.Of(room);
+            var decisions = room.World.Taken.Where(taken => !taken.Open.IsQuestion).ToList();
+            page.Heading($"Room {room.Header.Room}", $"fingerprint {room.World.Fingerprint().ToString("x16", CultureInfo.InvariantCulture)}");
+            page.Line($"  {Human.Of(Attendance.In(room).Count, "person", "people")}; {Human.Of(decisions.Count, "decision")}: "
+                + $"{decisions.Count(taken => taken.By == DecidedBy.Person)} by people, "
+                + $"{decisions.Count(taken => taken.By == DecidedBy.Person && taken.IsReference)} of them as the file bore out; "
+                + $"{(judged.Score is { } score ? $"{Human.Number(score)} points of 100" : "nothing rated")}");
+            Tasks(page, judged, language);
+        }
+    }
+
+    private static void Tasks(Page page, Judgement judged, string language)
+    {
+        if (judged.Objectives.Count == 0) return;
+        var table = new TextTable("task", "rating", ">measured", "measure");
+        foreach (var objective in judged.Objectives)
+        {
+            table.Row(objective.Objective.Title.In(language), Letter(objective.Rating));
+            foreach (var task in objective.Targets.SelectMany(target => target.Tasks))
+                table.Row($"  {task.Task.Id}", Letter(task.Rating), RehearsalPage.Value(task.Measured.Value, task.Task.Measure.Figure.Unit), task.Task.Measure.Text);
+        }
+        page.Table(table);
+    }
+
+    private static string Letter(Rating? rating) => rating is { } some ? RatingWords.Letter(some) : "–";
+}

@@ -1,0 +1,71 @@
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Exercises.Languages;
+using ExchangeSim.Reports.Papers;
+
+namespace ExchangeSim.Reports.Exercises.Manuals;
+
+/// <summary>What everybody who plays may read beforehand: nothing of single seats, of leads and injects, or of how things are measured.</summary>
+public static class SituationManual
+{
+    /// <summary>Makes it.</summary>
+    /// <param name="planned">The plan.</param>
+    /// <param name="language">Its language.</param>
+    public static Paper Of(PlannedExercise planned, PaperLanguage language)
+    {
+        var plan = planned.Plan;
+        var names = new PlanNames(planned, language);
+        return new Paper(language.Code, language[ManualWords.SituationManual], language.Of(plan.Title), language[ManualWords.ForPlayers], language[CommonWords.Mark],
+        [
+            new Passage(language[CommonWords.Invented]),
+            new Heading(1, language[ManualWords.AtAGlance]), PlanFacts.Of(planned, language),
+            new Heading(1, language[CommonWords.Briefing]), new Passage(language.Of(plan.Briefing)),
+            .. Purpose(plan, language),
+            new Heading(1, language[ManualWords.WhoPlays]), PlanFacts.Seats(planned, language), new Passage(language[ManualWords.SeatsHint], IsAside: true),
+            new Heading(1, language[ManualWords.WhatCanBeAsked]), Procedures(planned, language, names),
+            new Passage(language[ManualWords.ChannelsHint]), new Bullets([.. planned.Scenario.Channels.Select(channel => names.Channel(channel.Id))]),
+            .. Instruments(planned, language, names),
+            new Heading(1, language[ManualWords.Rules]), Rules(plan, language),
+        ]);
+    }
+
+    private static IEnumerable<Block> Purpose(ExercisePlan plan, PaperLanguage language) => plan.Objectives.Count == 0 ? [] :
+    [
+        new Heading(1, language[ManualWords.WhatItIsFor]), new Passage(language[ManualWords.ExpectedOfYou]),
+        new Bullets([.. plan.Objectives.Select(objective => language.Of(objective.Title))]),
+    ];
+
+    private static Grid Procedures(PlannedExercise planned, PaperLanguage language, PlanNames names) => new(
+        language[ManualWords.WhatCanBeAsked], [new(language[CommonWords.Procedure]), new(language[ManualWords.TimeLimit], 3)],
+        [.. planned.Scenario.Procedures.Select(procedure => (IReadOnlyList<string>)[names.Procedure(procedure.Id), Limits(procedure, language)])]);
+
+    private static string Limits(Procedure procedure, PaperLanguage language) => procedure.Limits.Count == 0 ? language[ManualWords.NoLimit]
+        : string.Join("; ", procedure.Limits.OrderByDescending(limit => limit.Key).Select(limit =>
+            $"{DomainWords.Of(language, limit.Key)}: {language.Length(limit.Value.TotalMilliseconds)}"));
+
+    private static IEnumerable<Block> Instruments(PlannedExercise planned, PaperLanguage language, PlanNames names)
+    {
+        if (planned.Scenario.Instruments.Count == 0) yield break;
+        yield return new Heading(1, language[CommonWords.Instruments]);
+        yield return new Grid(language[CommonWords.Instruments],
+            [new(language[CommonWords.Instrument], 4), new(language[ManualWords.Between], 3), new(language[ManualWords.BasisFor], 3), new(language[ManualWords.InForce], 2)],
+            [
+                .. planned.Scenario.Instruments.Select(instrument => (IReadOnlyList<string>)[
+                    names.Basis(instrument.Id), string.Join(", ", instrument.Parties.Select(names.Agency)), string.Join(", ", instrument.Opens.Select(names.Procedure)),
+                    InForce(instrument, language)]),
+            ]);
+    }
+
+    private static string InForce(Instrument instrument, PaperLanguage language) => (instrument.InForce, instrument.Until) switch
+    {
+        (null, _) => language[ManualWords.NotInForce],
+        ({ } from, null) => language.Of(ManualWords.Since, language.Date(from)),
+        ({ } from, { } until) => language.Of(ManualWords.SinceUntil, language.Date(from), language.Date(until)),
+    };
+
+    private static Bullets Rules(ExercisePlan plan, PaperLanguage language) => new(
+    [
+        language[ManualWords.RuleFile], language[ManualWords.RuleRefuse], language.Of(ManualWords.RuleTime, PlanFacts.Waits(plan, language)),
+        language[ManualWords.RuleKnow], language[ManualWords.RuleReal],
+    ]);
+}

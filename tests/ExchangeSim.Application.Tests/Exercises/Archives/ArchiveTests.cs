@@ -1,0 +1,155 @@
+using System.IO.Compression;
+using System.Text;
+using ExchangeSim.Application.Exercises;
+using ExchangeSim.Application.Exercises.Archives;
+
+namespace ExchangeSim.Application.Tests.Exercises.Archives;
+
+public class ArchiveTests
+{
+    private static readonly byte[] Good = PlayedLesson.Archived.ToBytes();
+
+    [Fact]
+    public void An_archive_verifies_and_the_same_exercise_gives_the_same_bytes()
+    {
+        using var folder = new OwnFolder();
+        var path = Write(folder, Good);
+        var verification = ArchiveVerification.Of(new RequestContext(), path);
+        Assert.True(verification.IsSame, string.Join("\n", verification.Findings));
+        Assert.Equal(1 + 2 * 2, verification.Findings.Count);
+        Assert.Equal(Good, ArchivedExercise.Of("lesson", PlayedLesson.Planned, [PlayedLesson.LogOf(1), PlayedLesson.LogOf(2)]).ToBytes());
+    }
+
+    [Fact]
+    public void A_fingerprint_that_is_asked_for_is_that_of_the_end_and_changes_nothing()
+    {
+        var log = PlayedLesson.LogOf(1);
+        using var asked = ExchangeSim.Exercises.Replays.Replay.At(PlayedLesson.Planned, log.Log, log.Reached / 2);
+        var (first, again) = (asked.World.Fingerprint(), asked.World.Fingerprint());
+        Assert.Equal(first, again);
+        Assert.Equal(first, asked.World.Stop().Fingerprint);
+    }
+
+    [Fact]
+    public void An_edited_log_is_found_even_if_its_hash_was_edited_too()
+    {
+        using var folder = new OwnFolder();
+        var edited = Change(Good, (name, content) => name == "rooms/1.log.jsonl" ? Encoding.UTF8.GetBytes(WithOtherDecision(Encoding.UTF8.GetString(content))) : content);
+        var verification = ArchiveVerification.Of(new RequestContext(), Write(folder, edited));
+        Assert.False(verification.IsSame);
+        Assert.Contains(verification.Findings, finding => finding.What == "rooms/1.log.jsonl" && finding.IsSame == false);
+        Assert.Contains(verification.Reasons(), reason => reason.Contains("edited", StringComparison.Ordinal));
+        var archive = ArchiveFile.Parse(edited);
+        var forged = archive.Exercise.Manifest.Rooms.Select((room, i) => room with { Sha256 = Results(archive.Exercise.Logs[i]) }).ToList();
+        var hidden = (archive.Exercise with { Manifest = archive.Exercise.Manifest with { Rooms = forged } }).ToBytes();
+        var second = ArchiveVerification.Of(new RequestContext(), Write(folder, hidden));
+        Assert.Empty(second.Archive.Edited);
+        Assert.Contains(second.Findings, finding => finding.What == "room 1" && finding.Says.StartsWith("another fingerprint", StringComparison.Ordinal));
+        Assert.Contains(second.Findings, finding => finding.What == "room 2" && finding.IsSame == true);
+    }
+
+    [Fact]
+    public void A_foreign_file_and_another_rating_are_found()
+    {
+        using var folder = new OwnFolder();
+        var archived = PlayedLesson.Archived;
+        var better = archived.Manifest.Rooms.Select(room => room with { Ratings = new SortedDictionary<string, string>(room.Ratings.ToDictionary()) { ["no-breach"] = "P" } });
+        var forged = (archived with { Manifest = archived.Manifest with { Rooms = [.. better] } }).ToBytes();
+        var verification = ArchiveVerification.Of(new RequestContext(), Write(folder, Change(forged, (_, content) => content, ("notes.txt", "hello"))));
+        Assert.Contains(verification.Findings, finding => finding is { What: "notes.txt", IsSame: false });
+        Assert.Contains(verification.Findings, finding => finding.What == "room 1, ratings" && finding.Says.Contains("no-breach", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("../outside.txt", "names a file outside of itself")]
+    [InlineData("/etc/passwd", "names a file outside of itself")]
+    [InlineData("a/../../b", "names a file outside of itself")]
+    [InlineData("a\\b", "names a file outside of itself")]
+    [InlineData("manifest.json", "twice")]
+    public void A_file_that_leads_out_of_the_archive_or_is_there_twice_is_refused(string name, string says) =>
+        Assert.Contains(says, Assert.Throws<InvalidDataException>(() => ArchiveFile.Parse(Change(Good, (_, content) => content, (name, "x")))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_link_is_refused()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true)) zip.CreateEntry("texts/link").ExternalAttributes = unchecked((int)0xA1FF0000);
+        Assert.Contains("is a link", Assert.Throws<InvalidDataException>(() => ArchiveFile.Parse(stream.ToArray())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bomb_is_refused_whatever_it_says_of_its_length()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        using (var content = zip.CreateEntry("manifest.json", CompressionLevel.Fastest).Open())
+            for (var i = 0; i < 70; i++) content.Write(new byte[1 << 20]);
+        Assert.Contains("unpacks to more than 64 MiB", Assert.Throws<InvalidDataException>(() => ArchiveFile.Parse(stream.ToArray())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_files_are_refused()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            for (var i = 0; i < 500; i++) zip.CreateEntry($"f{i}");
+        Assert.Contains("500 files", Assert.Throws<InvalidDataException>(() => ArchiveFile.Parse(stream.ToArray())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_cut_or_changed_anywhere_gives_a_message_or_a_finding_and_nothing_else()
+    {
+        using var folder = new OwnFolder();
+        var random = new Random(1);
+        for (var round = 0; round < 30; round++)
+        {
+            var damaged = round % 2 == 0 ? Good[..random.Next(Good.Length)] : [.. Good];
+            if (round % 2 == 1) for (var i = 0; i < 3; i++) damaged[random.Next(damaged.Length)] ^= (byte)(1 << random.Next(8));
+            var path = Write(folder, damaged);
+            var refusal = Record.Exception(() => ArchiveVerification.Of(new RequestContext(), path));
+            Assert.True(refusal is null or Faults.InvalidRequestException, $"round {round}: {refusal}");
+        }
+    }
+
+    [Fact]
+    public void What_is_no_archive_is_said_to_be_none()
+    {
+        using var folder = new OwnFolder();
+        File.WriteAllText(folder.At("a.zip"), "hello");
+        var refusal = Assert.Throws<Faults.InvalidRequestException>(() => ArchiveFile.Read(folder.At("a.zip")));
+        Assert.Contains("is no archive of an exercise", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("there is no such file", Assert.Throws<Faults.InvalidRequestException>(() => ArchiveFile.Read(folder.At("b.zip"))).Message, StringComparison.Ordinal);
+    }
+
+    private static string WithOtherDecision(string log)
+    {
+        var lines = log.Split('\n').ToList();
+        var at = lines.FindLastIndex(line => line.Contains("\"do\":\"decide\"", StringComparison.Ordinal));
+        var chosen = System.Text.RegularExpressions.Regex.Match(lines[at], "\"choice\":\"([^\"]*)\"").Groups[1].Value;
+        var other = PlayedLesson.Planned.Scenario.Procedures.SelectMany(procedure => procedure.Steps).OfType<Model.DecideStep>()
+            .Select(step => step.Cases.Select(one => one.Then).ToList()).First(cases => cases.Contains(chosen)).First(then => then != chosen);
+        lines[at] = System.Text.RegularExpressions.Regex.Replace(lines[at], "\"choice\":\"[^\"]*\"", $"\"choice\":\"{other}\"");
+        return string.Join('\n', lines);
+    }
+
+    private static string Results(string text) => Application.Results.ContentHash.OfText(text);
+
+    private static string Write(OwnFolder folder, byte[] content)
+    {
+        var path = folder.At("lesson" + ArchiveFile.Ending);
+        File.WriteAllBytes(path, content);
+        return path;
+    }
+
+    private static byte[] Change(byte[] packed, Func<string, byte[], byte[]> change, params (string Name, string Content)[] more)
+    {
+        using var zip = new ZipArchive(new MemoryStream(packed));
+        return PackedFiles.Pack(zip.Entries.Select(entry =>
+        {
+            using var stream = entry.Open();
+            using var content = new MemoryStream();
+            stream.CopyTo(content);
+            return (entry.FullName, change(entry.FullName, content.ToArray()));
+        }).ToList().Concat(more.Select(one => (one.Name, Encoding.UTF8.GetBytes(one.Content)))));
+    }
+}

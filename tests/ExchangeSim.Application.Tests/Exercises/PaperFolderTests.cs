@@ -1,0 +1,65 @@
+using ExchangeSim.Application.Exercises;
+using ExchangeSim.Application.Exercises.Archives;
+using ExchangeSim.Application.Faults;
+
+namespace ExchangeSim.Application.Tests.Exercises;
+
+public class PaperFolderTests
+{
+    [Fact]
+    public void Debriefing_an_archive_writes_report_sheets_grades_and_statements_and_can_do_so_again()
+    {
+        using var folder = new OwnFolder();
+        var archive = folder.At("a" + ArchiveFile.Ending);
+        File.WriteAllBytes(archive, PlayedLesson.Archived.ToBytes());
+        for (var time = 0; time < 2; time++)
+        {
+            var (replayed, files) = new PapersService(new RequestContext()).Debrief(new DebriefRequest(archive, folder.At("out"), "fr"));
+            using (replayed) Assert.Equal(2 + 2 * 2 * 2 + 2, files);
+        }
+        Assert.True(File.Exists(folder.At("out/participants/room-2-02-bnh.docx")));
+        Assert.Contains("EXERCICE", File.ReadAllText(folder.At("out/after-action-report.html")), StringComparison.Ordinal);
+        var grades = File.ReadAllLines(folder.At("out/grades.csv"));
+        Assert.Equal(5, grades.Length);
+        Assert.Contains("anna,'=Anna,1,hanoi,", grades[1], StringComparison.Ordinal); // no spreadsheet takes the name for a formula
+    }
+
+    [Fact]
+    public void A_folder_with_other_files_is_left_alone()
+    {
+        using var folder = new OwnFolder();
+        File.WriteAllText(folder.At("own.txt"), "mine");
+        var refusal = Assert.Throws<InvalidRequestException>(() => Papers(folder.Path));
+        Assert.Contains("has other files in it", refusal.Message, StringComparison.Ordinal);
+        Assert.Single(folder.Content());
+    }
+
+    [Fact]
+    public void A_link_in_the_folder_leads_nothing_out_of_it()
+    {
+        using var folder = new OwnFolder();
+        Papers(folder.At("out"));
+        File.Delete(folder.At("out/handbook.html"));
+        File.CreateSymbolicLink(folder.At("out/handbook.html"), folder.At("victim.txt"));
+        Assert.Contains("is a link", Assert.Throws<InvalidRequestException>(() => Papers(folder.At("out"))).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.At("victim.txt")));
+    }
+
+    [Fact]
+    public void A_record_that_names_others_files_does_not_make_them_the_programs()
+    {
+        using var folder = new OwnFolder();
+        Directory.CreateDirectory(folder.At("out"));
+        File.WriteAllText(folder.At("out/exchangesim-files.txt"), "../victim.txt\n");
+        File.WriteAllText(folder.At("victim.txt"), "mine");
+        Papers(folder.At("out"));
+        Assert.Equal("mine", File.ReadAllText(folder.At("victim.txt")));
+    }
+
+    [Fact]
+    public void A_language_without_papers_is_named_with_those_that_there_are() =>
+        Assert.Contains("en, fr, vi", Assert.Throws<InvalidRequestException>(() =>
+            new PapersService(new RequestContext()).Write(new PapersRequest("first-lesson", "nowhere", ["de"]))).Message, StringComparison.Ordinal);
+
+    private static int Papers(string folder) => new PapersService(new RequestContext()).Write(new PapersRequest("first-lesson", folder, ["en"]));
+}
