@@ -10,6 +10,7 @@ using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Reports.Manifests;
+using ExchangeSim.Reports.Outputs;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Web.Comparison;
 

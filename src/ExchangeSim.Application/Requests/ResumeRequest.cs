@@ -11,6 +11,6 @@ public sealed record ResumeRequest : ResultRequest
     public bool NoPolicy { get; init; }
     /// <summary>Where the run ends, a date in the scenario's zone or a simulated time; null: as the scenario says.</summary>
     public string? Until { get; init; }
-    /// <summary>Large files that are left out of the results' folder, by <see cref="Reports.Logs.LogFiles.Names"/>.</summary>
+    /// <summary>Large files that are left out of the results' folder, by <see cref="Reports.Outputs.LogFiles.Names"/>.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 }

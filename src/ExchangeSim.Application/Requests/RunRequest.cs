@@ -15,6 +15,6 @@ public sealed record RunRequest : ResultRequest, IScenarioRun
     public string? Until { get; init; }
     /// <inheritdoc/>
     public string? WarmUp { get; init; }
-    /// <summary>Large files that are left out of the results' folder, by <see cref="Reports.Logs.LogFiles.Names"/>.</summary>
+    /// <summary>Large files that are left out of the results' folder, by <see cref="Reports.Outputs.LogFiles.Names"/>.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Reports.Logs;
+using ExchangeSim.Reports.Outputs;
 using ExchangeSim.Reports.Run;
 using ExchangeSim.Reports.Sweeping;
 

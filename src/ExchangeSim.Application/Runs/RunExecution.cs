@@ -7,6 +7,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Reports.Logs;
 using ExchangeSim.Reports.Manifests;
 using ExchangeSim.Reports.Otlp;
+using ExchangeSim.Reports.Outputs;
 using ExchangeSim.Reports.Run;
 using ExchangeSim.Reports.Web.Run;
 

@@ -7,6 +7,7 @@ using ExchangeSim.Application.Simulators;
 using ExchangeSim.Application.Work;
 using ExchangeSim.Experiments.Sweeping;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Outputs;
 using ExchangeSim.Reports.Sweeping;
 using ExchangeSim.Scenarios.Varying;
 

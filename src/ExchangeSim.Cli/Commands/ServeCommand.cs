@@ -3,6 +3,7 @@ using System.Net;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Cli.Screen;
+using ExchangeSim.Web;
 using ExchangeSim.Web.Serving;
 using Microsoft.Extensions.Hosting;
 

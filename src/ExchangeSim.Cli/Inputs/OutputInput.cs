@@ -2,6 +2,7 @@ using System.CommandLine;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Reports.Logs;
+using ExchangeSim.Reports.Outputs;
 
 namespace ExchangeSim.Cli.Inputs;
 

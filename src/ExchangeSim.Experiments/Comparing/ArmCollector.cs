@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Experiments.Pooling;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;

@@ -1,4 +1,5 @@
 using ExchangeSim.Experiments.Keeping;
+using ExchangeSim.Experiments.Pooling;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Simulation;
 

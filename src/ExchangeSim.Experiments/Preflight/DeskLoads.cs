@@ -22,7 +22,7 @@ internal sealed class DeskLoads(ScenarioIndex index)
             var agency = index.Scenario.Agencies[a];
             for (var d = 0; d < agency.Desks.Count; d++)
                 if (agency.Desks[d].HandledBy is null)
-                    yield return new DeskLoad(agency.Id, agency.Desks[d].Id, Runs.Hours.Of(_asked[a][d]), agency.Desks[d].Shifts.Sum(shift => OnDuty(agency, shift)));
+                    yield return new DeskLoad(agency.Id, agency.Desks[d].Id, Statistics.Hours.Of(_asked[a][d]), agency.Desks[d].Shifts.Sum(shift => OnDuty(agency, shift)));
         }
     }
 
@@ -30,6 +30,6 @@ internal sealed class DeskLoads(ScenarioIndex index)
     {
         var length = (long)index.Length.TotalMilliseconds;
         var calendar = CalendarBuilder.Build(shift.Hours, agency.Zone, agency.Holidays, index.Scenario.Start, length);
-        return shift.Officers * Runs.Hours.Of(calendar.OpenTime(0, length)) / index.Weeks;
+        return shift.Officers * Statistics.Hours.Of(calendar.OpenTime(0, length)) / index.Weeks;
     }
 }

@@ -1,3 +1,4 @@
+using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Model;
 
 namespace ExchangeSim.Experiments.Preflight;
@@ -29,7 +30,7 @@ internal sealed class MissedLimits
     /// <summary>The limits, in the order in which requests came under them.</summary>
     internal IReadOnlyList<MissedLimit> Rows() => [.. _order.Select(key => (Key: key, Tally: _tallies[key])).Where(pair => pair.Tally is { Met: 0, Tried: >= FewestSamples })
         .Select(pair => new MissedLimit(
-        pair.Key.Procedure, pair.Key.Clock, pair.Key.Urgency, pair.Key.Instrument, Runs.Hours.Of(pair.Tally.Limit), pair.Key.Clock is null ? Runs.Hours.Of(pair.Tally.Least)
+        pair.Key.Procedure, pair.Key.Clock, pair.Key.Urgency, pair.Key.Instrument, Hours.Of(pair.Tally.Limit), pair.Key.Clock is null ? Hours.Of(pair.Tally.Least)
             : null, pair.Tally.Tried))];
 
     private Tally Of(Key key, double limit)

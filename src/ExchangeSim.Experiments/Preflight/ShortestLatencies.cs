@@ -23,7 +23,7 @@ internal sealed class ShortestLatencies
     {
         var shortest = new ShortestLatencies(index, kinds);
         return [.. Enumerable.Range(0, index.Graphs.Length).Where(procedure => shortest._kinds[procedure].Any()).Select(procedure => new ShortestLatency(
-            index.Scenario.Procedures[procedure].Id, shortest._kinds[procedure].Select(shortest.LeastToAnswer).Min() / Runs.Hours.Milliseconds))];
+            index.Scenario.Procedures[procedure].Id, shortest._kinds[procedure].Select(shortest.LeastToAnswer).Min() / Statistics.Hours.Milliseconds))];
     }
 
     // From the first sending to an answer.

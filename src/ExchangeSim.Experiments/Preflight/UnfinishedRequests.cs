@@ -22,7 +22,7 @@ internal sealed class UnfinishedRequests(ScenarioIndex index)
         [.. index.Scenario.Procedures.Where(procedure => _tallies.ContainsKey(procedure.Id)).Select(procedure => Row(procedure.Id, _tallies[procedure.Id]))];
 
     private static UnfinishedShare Row(string procedure, Tally tally) =>
-        new(procedure, tally.Open / tally.All, tally.TooLong / tally.All, tally.Open > 0 ? Runs.Hours.Of(tally.OpenTime / tally.Open) : 0);
+        new(procedure, tally.Open / tally.All, tally.TooLong / tally.All, tally.Open > 0 ? Statistics.Hours.Of(tally.OpenTime / tally.Open) : 0);
 
     private readonly record struct Tally(double All, double Open, double OpenTime, double TooLong);
 }

@@ -1,4 +1,5 @@
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;
 

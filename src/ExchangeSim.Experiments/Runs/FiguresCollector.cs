@@ -1,3 +1,4 @@
+using ExchangeSim.Experiments.Pooling;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;
 

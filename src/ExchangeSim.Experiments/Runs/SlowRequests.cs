@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;

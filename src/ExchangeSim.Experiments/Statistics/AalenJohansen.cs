@@ -38,7 +38,9 @@ public sealed class AalenJohansen
                 for (var way = 0; way < ways; way++)
                 {
                     sums[way].Add(open, ended[way], all, atRisk);
-                    if (ended[way] > 0 || _points[way].Count > 0) _points[way].Add(new IncidencePoint(time, ended[way], sums[way].Incidence, sums[way].Variance));
+                    if (ended[way] == 0 && _points[way].Count == 0) continue;
+                    if (_points[way].Count == 0) _points[way].Capacity = steps.Count;
+                    _points[way].Add(new IncidencePoint(time, ended[way], sums[way].Incidence, sums[way].Variance));
                 }
                 open = all == atRisk ? 0 : open * (atRisk - all) / atRisk;
             }

@@ -75,12 +75,12 @@ internal sealed class EndingSample(SampleResolution resolution)
     /// <summary>What happened at each distinct time, ascending.</summary>
     internal IReadOnlyList<EndingStep> Steps()
     {
-        var times = new List<(long Time, int Way, long Count)>();
+        var times = new List<(long Time, int Way, long Count)>((int)Math.Min(All, Resolution.ExactUpTo));
         for (var way = 0; way < Ways; way++)
             foreach (var (time, count) in _ended[way].Ascending(Resolution)) times.Add((time, way, count));
         foreach (var (time, count) in _open.Ascending(Resolution)) times.Add((time, Ways, count));
-        times.Sort();
-        var steps = new List<EndingStep>();
+        times.Sort(static (a, b) => a.Time != b.Time ? a.Time.CompareTo(b.Time) : a.Way.CompareTo(b.Way));
+        var steps = new List<EndingStep>(times.Count);
         for (var i = 0; i < times.Count;)
         {
             var (time, ended, censored) = (times[i].Time, new long[Ways], 0L);

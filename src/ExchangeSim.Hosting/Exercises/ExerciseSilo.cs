@@ -1,6 +1,7 @@
 using System.Net;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Serving;
+using ExchangeSim.Grains;
 using ExchangeSim.Grains.Rooms;
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Hosting.Storage;

@@ -1,9 +1,10 @@
+using ExchangeSim.Experiments;
+using ExchangeSim.Grains;
+using ExchangeSim.Grains.Silos;
 using ExchangeSim.Hosting.Membership;
 using ExchangeSim.Hosting.Scenarios;
 using ExchangeSim.Hosting.Security;
 using ExchangeSim.Hosting.Telemetry;
-using ExchangeSim.Experiments.Runs;
-using ExchangeSim.Grains.Silos;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -36,7 +37,7 @@ public static class SiloHost
             if (options.Tls is { } tls) silo.UseTls(tls);
             if (telemetry is not null) silo.AddActivityPropagation();
             silo.ConfigureServices(services => services.AddSingleton<GivenUp>().AddSingleton<IFatalErrorHandler>(found => found.GetRequiredService<GivenUp>()));
-            silo.AddExchangeSim(ScenarioText.Compile, TallyKinds.Make, options.Limits);
+            silo.AddExchangeSim(ScenarioText.Compile, Tallies.Make, options.Limits);
         });
         return builder.Build();
     }

@@ -2,6 +2,7 @@ using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Hosting.Storage;
 using ExchangeSim.Model;
+using ExchangeSim.Web.Addresses;
 using ExchangeSim.Web.Exercises;
 using ExchangeSim.Web.Pushes;
 using ExchangeSim.Web.Security;

@@ -2,6 +2,7 @@ using System.Net;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Hosting.Exercises;
 using ExchangeSim.Hosting.Storage;
+using ExchangeSim.Web.Addresses;
 using ExchangeSim.Web.Api;
 using ExchangeSim.Web.Exercises;
 using ExchangeSim.Web.Files;
@@ -67,9 +68,4 @@ public static class ExerciseServer
         app.MapInstructorApi();
         app.MapDebriefingApi();
     }
-
-    /// <summary>The addresses under which others reach the server, the best for a class first.</summary>
-    public static IReadOnlyList<string> Addresses(ServerOptions options, int port) =>
-        [.. (options.Listen.Equals(IPAddress.Any) || options.Listen.Equals(IPAddress.IPv6Any) ? LocalAddresses.All() : [options.Listen])
-            .Select(address => new UriBuilder("http", address.ToString(), port).Uri.ToString())];
 }

@@ -1,3 +1,4 @@
+using ExchangeSim.Web.Addresses;
 using ExchangeSim.Web.Security;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -12,7 +13,7 @@ public static class Welcome
     public static IEnumerable<string> Lines(WebApplication server, ServerOptions options)
     {
         var port = PortOf(server);
-        var addresses = ExerciseServer.Addresses(options, port);
+        var addresses = LocalAddresses.Of(options, port);
         var token = server.Services.GetRequiredService<HostToken>().Value;
         yield return "exchangesim serves exercises at";
         foreach (var address in addresses) yield return $"  {address}";

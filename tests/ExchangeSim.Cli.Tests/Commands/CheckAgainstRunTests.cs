@@ -1,5 +1,6 @@
 using ExchangeSim.Experiments.Preflight;
 using ExchangeSim.Experiments.Runs;
+using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
 

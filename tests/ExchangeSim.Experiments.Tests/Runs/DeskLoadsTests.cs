@@ -1,5 +1,6 @@
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
+using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Experiments.Tests.Kit;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;

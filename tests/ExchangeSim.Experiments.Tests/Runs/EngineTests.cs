@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
+using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Experiments.Tests.Kit;
 using ExchangeSim.Model;
 using NodaTime;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
+using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
 using FsCheck;

@@ -1,4 +1,5 @@
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Experiments.Pooling;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Experiments.Sweeping;
 using ExchangeSim.Experiments.WarmUps;
@@ -37,7 +38,7 @@ public class TallyTests
         {
             var first = Make(kind, scenario);
             first.OnClosed(requests[..at]);
-            var second = TallyKinds.Make(scenario, first.Kind);
+            var second = Experiments.Tallies.Make(scenario, first.Kind);
             second.OnClosed(requests[..17]); // which it is to forget
             Restore(second, Bytes(first));
             Assert.Equal(Bytes(first), Bytes(second));
@@ -62,7 +63,7 @@ public class TallyTests
 
     [Fact]
     public void A_kind_that_nobody_knows_is_refused_by_name() =>
-        Assert.Contains("'guesses 3'", Assert.Throws<ArgumentException>(() => TallyKinds.Make(Few, "guesses 3")).Message, StringComparison.Ordinal);
+        Assert.Contains("'guesses 3'", Assert.Throws<ArgumentException>(() => Experiments.Tallies.Make(Few, "guesses 3")).Message, StringComparison.Ordinal);
 
     private static Experiments.Figures.RunFigures Figures(FiguresCollector collector)
     {

@@ -1,4 +1,5 @@
 using ExchangeSim.Reports.Logs;
+using ExchangeSim.Reports.Outputs;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.TestKit;

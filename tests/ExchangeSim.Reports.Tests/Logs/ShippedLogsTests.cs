@@ -4,6 +4,7 @@ using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Json;
 using ExchangeSim.Reports.Logs;
+using ExchangeSim.Reports.Outputs;
 using ExchangeSim.Reports.Run;
 using ExchangeSim.Reports.Tests.Sqlite;
 using ExchangeSim.Reports.Tests.Xes;

@@ -1,4 +1,5 @@
 using ExchangeSim.Grains.Agencies;
+using ExchangeSim.Grains.Silos;
 using ExchangeSim.Simulation.Compilation;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
@@ -6,7 +7,7 @@ using Orleans.Hosting;
 using Orleans.Runtime;
 using Orleans.Runtime.Placement;
 
-namespace ExchangeSim.Grains.Silos;
+namespace ExchangeSim.Grains;
 
 /// <summary>What a silo needs to hold agencies and replications.</summary>
 public static class SiloSetup

@@ -1,6 +1,6 @@
 using ExchangeSim.Experiments.Figures;
 
-namespace ExchangeSim.Reports;
+namespace ExchangeSim.Reports.Text;
 
 /// <summary>Times that people think in, each a longer stretch than the one before, and what a curve says at them.</summary>
 internal static class CurveMarks

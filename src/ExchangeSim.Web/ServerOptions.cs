@@ -1,6 +1,7 @@
 using System.Net;
+using ExchangeSim.Web.Serving;
 
-namespace ExchangeSim.Web.Serving;
+namespace ExchangeSim.Web;
 
 /// <summary>Where a server listens and keeps what it knows.</summary>
 public sealed record ServerOptions

@@ -1,4 +1,4 @@
-namespace ExchangeSim.Experiments.Runs;
+namespace ExchangeSim.Experiments.Statistics;
 
 /// <summary>Milliseconds → hours.</summary>
 internal static class Hours

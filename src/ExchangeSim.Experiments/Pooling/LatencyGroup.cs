@@ -3,7 +3,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
 
-namespace ExchangeSim.Experiments.Runs;
+namespace ExchangeSim.Experiments.Pooling;
 
 /// <summary>What one replication knows of one group of sent requests: those of a procedure, or of a pair of agencies. Sums of whole milliseconds; they hold some 290 million
 /// request-years.</summary>

@@ -1,10 +1,11 @@
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Csv;
+using ExchangeSim.Reports.Logs;
 using ExchangeSim.Reports.Ocel;
 using ExchangeSim.Reports.Sqlite;
 using ExchangeSim.Reports.Xes;
 
-namespace ExchangeSim.Reports.Logs;
+namespace ExchangeSim.Reports.Outputs;
 
 /// <summary>The logs of requests that a run writes into a folder.</summary>
 public static class LogFiles

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using ExchangeSim.Grains.Replications;
+using ExchangeSim.Grains.Telemetry;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Windows;
 
-namespace ExchangeSim.Grains.Telemetry;
+namespace ExchangeSim.Grains.Replications;
 
 /// <summary>A replication at work, as those who look at a silo from outside see it.</summary>
 internal sealed class WatchedReplication : IDisposable

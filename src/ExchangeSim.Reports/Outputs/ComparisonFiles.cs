@@ -1,7 +1,8 @@
+using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Web.Comparison;
 
-namespace ExchangeSim.Reports.Comparison;
+namespace ExchangeSim.Reports.Outputs;
 
 /// <summary>The files of a comparison.</summary>
 public static class ComparisonFiles

@@ -1,6 +1,6 @@
 using ExchangeSim.Model;
 
-namespace ExchangeSim.Experiments.Runs;
+namespace ExchangeSim.Experiments.Pooling;
 
 /// <summary>Which milestones requests of a procedure can reach. Those that cannot are not waiting for one.</summary>
 [Flags]

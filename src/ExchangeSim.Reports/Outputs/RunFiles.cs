@@ -1,8 +1,9 @@
 using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Json;
+using ExchangeSim.Reports.Run;
 using ExchangeSim.Reports.Web.Run;
 
-namespace ExchangeSim.Reports.Run;
+namespace ExchangeSim.Reports.Outputs;
 
 /// <summary>The files of a run's figures; requests go into logs while it runs.</summary>
 public static class RunFiles

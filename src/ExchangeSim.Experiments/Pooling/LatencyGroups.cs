@@ -3,7 +3,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Saving;
 
-namespace ExchangeSim.Experiments.Runs;
+namespace ExchangeSim.Experiments.Pooling;
 
 /// <summary>The groups of one replication: by procedure, by pair of agencies, and by both where there are few. A group comes into being with its first request.</summary>
 /// <remarks>

@@ -1,7 +1,8 @@
 using ExchangeSim.Experiments.Sweeping;
 using ExchangeSim.Reports.Manifests;
+using ExchangeSim.Reports.Sweeping;
 
-namespace ExchangeSim.Reports.Sweeping;
+namespace ExchangeSim.Reports.Outputs;
 
 /// <summary>The files of a sweep, and of a search.</summary>
 public static class SweepFiles

@@ -2,7 +2,7 @@ using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;
 
-namespace ExchangeSim.Experiments.Runs;
+namespace ExchangeSim.Experiments.Pooling;
 
 /// <summary>Which requests of a run are looked at.</summary>
 /// <param name="From">Those of this requesting agency only; null: all.</param>

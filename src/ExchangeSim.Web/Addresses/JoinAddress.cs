@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace ExchangeSim.Web.Serving;
+namespace ExchangeSim.Web.Addresses;
 
 /// <summary>The address at which a class comes in.</summary>
 internal static class JoinAddress
@@ -11,7 +11,7 @@ internal static class JoinAddress
         var host = context.Request.Host;
         var isHere = host.Host == "localhost" || (IPAddress.TryParse(host.Host, out var address) && IPAddress.IsLoopback(address));
         return isHere && !IPAddress.IsLoopback(options.Listen)
-            ? ExerciseServer.Addresses(options, host.Port ?? 80)[0] + "join"
+            ? LocalAddresses.Of(options, host.Port ?? 80)[0] + "join"
             : $"{context.Request.Scheme}://{host}/join";
     }
 }
