@@ -1,5 +1,4 @@
 using ExchangeSim.Application.Faults;
-using ExchangeSim.Application.Results;
 using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Application.Simulators;
 using ExchangeSim.Application.Work;

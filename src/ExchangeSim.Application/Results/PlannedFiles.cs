@@ -1,4 +1,5 @@
 using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Files;
 using ExchangeSim.Reports.Text;
 

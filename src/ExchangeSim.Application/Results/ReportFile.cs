@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Files;
 using ExchangeSim.Reports;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
+using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Application.Work;
 using ExchangeSim.Files;
 using ExchangeSim.Reports.Manifests;

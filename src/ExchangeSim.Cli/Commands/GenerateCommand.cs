@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ExchangeSim.Application.Results;
+using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Scenarios.Generation;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ExchangeSim.Application.Exercises;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Shipped;
+using ExchangeSim.Application.Templates;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Files;

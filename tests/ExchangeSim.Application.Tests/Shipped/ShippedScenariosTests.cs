@@ -2,6 +2,7 @@ using ExchangeSim.Application.Checks;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Shipped;
+using ExchangeSim.Application.Templates;
 
 namespace ExchangeSim.Application.Tests.Shipped;
 

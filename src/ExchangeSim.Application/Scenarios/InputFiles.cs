@@ -1,6 +1,6 @@
 using ExchangeSim.Files;
 
-namespace ExchangeSim.Application.Results;
+namespace ExchangeSim.Application.Scenarios;
 
 /// <summary>The files that a request reads, none of which it may overwrite.</summary>
 /// <param name="paths">Their paths.</param>

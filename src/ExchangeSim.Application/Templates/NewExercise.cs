@@ -1,9 +1,10 @@
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Results;
+using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Application.Shipped;
 using ExchangeSim.Scenarios.Exercises;
 
-namespace ExchangeSim.Application.Exercises;
+namespace ExchangeSim.Application.Templates;
 
 /// <summary>An exercise file to start from.</summary>
 public static class NewExercise

@@ -1,8 +1,9 @@
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Results;
+using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Files;
 
-namespace ExchangeSim.Application.Shipped;
+namespace ExchangeSim.Application.Templates;
 
 /// <summary>A small commented scenario to start from.</summary>
 public static class NewScenario
