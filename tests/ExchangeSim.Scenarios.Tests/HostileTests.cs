@@ -69,6 +69,10 @@ public class HostileTests : IDisposable
     [Fact]
     public void A_folder_is_no_file() => Assert.Contains("is a folder", ScenarioFile.Read(Path.GetTempPath()).Problems.Single().Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_file_of_another_kind_is_no_scenario_and_is_not_shown() => Assert.Equal("f(1,1): error: this is not a scenario; a scenario begins with 'scenario: its title'",
+        First("password: hunter2\nseed: 1\ntoken: abc\n"));
+
     [Theory]
     [InlineData("[", "nested more than 24 deep")]
     [InlineData("{a: ", "nested more than 24 deep")]

@@ -16,9 +16,22 @@ public class ManyProblemsTests
     [Fact]
     public void A_file_without_end_of_mistakes_gets_a_bounded_answer()
     {
-        var result = ScenarioFile.ReadText(string.Concat(Enumerable.Range(0, 5000).Select(i => $"key-{i}: 1\n")), "s.yaml");
+        var result = ScenarioFile.ReadText("scenario: S\n" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"key-{i}: 1\n")), "s.yaml");
         Assert.Equal(ProblemList.Most, result.Problems.Count);
     }
+
+    [Fact]
+    public void A_file_of_unknown_keys_up_to_the_largest_size_is_answered()
+    {
+        var result = ScenarioFile.ReadText("scenario: S\n" + string.Concat(Enumerable.Range(0, 490_000).Select(i => $"key-{i}: 1\n")), "s.yaml");
+        Assert.Equal(ProblemList.Most, result.Problems.Count);
+        Assert.StartsWith("scenario has no key 'key-0'", result.Problems[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_wrong_in_one_value_hides_nothing_in_the_others() => Assert.Equal([(88, 16), (89, 11), (90, 9), (91, 17)],
+        ScenarioFile.ReadText(Good.With("procedure: information\n    from: each\n    to: any other\n    arrivals: 6 / wk",
+            "procedure: infomation\n    from: vietnm\n    to: lao\n    arrivals: 6 per wk"), "s.yaml").Problems.Select(problem => (problem.Line, problem.Column)));
 
     [Fact]
     public void The_example_of_the_language_description_is_a_scenario()

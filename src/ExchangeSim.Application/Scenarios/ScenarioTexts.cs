@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Shipped;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Varying;
@@ -24,6 +25,8 @@ public sealed class ScenarioTexts(IEnumerable<SourceText>? kept = null)
     /// <summary>Reads a scenario with a policy, or with none, and single changes laid over that.</summary>
     public ReadResult Read(string file, string? policy = null, IReadOnlyList<Change>? changes = null)
     {
+        if (string.IsNullOrWhiteSpace(file))
+            throw new InvalidRequestException("the scenario's file has no name; write one, or the name of a scenario that ships: exchangesim scenarios lists them");
         var name = file.Replace('\\', '/');
         if (Text(name) is { } text) return ScenarioFile.ReadText(text, name, policy, Text, changes);
         if (_isClosed) return new ReadResult(null, [new Problem(name, 1, 1, $"there is no text '{name}'", null, IsError: true)], []);

@@ -1,3 +1,4 @@
+using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
 
 namespace ExchangeSim.Application.Shipped;
@@ -36,7 +37,7 @@ public static class ShippedScenarios
     }
 
     private static ShippedScenario? Describe(string file) =>
-        ScenarioFile.Read(file, null, elsewhere: Locate).Scenario is { } scenario ? new ShippedScenario(scenario.Id, scenario.Title, scenario.Question, file) : null;
+        FileHeading.Read(file) is { } heading ? new ShippedScenario(Path.GetFileNameWithoutExtension(file), heading.Title.In(Phrase.Fallback), heading.Question, file) : null;
 
     private static string? Find()
     {

@@ -3,7 +3,7 @@ using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Shipped;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Reports.Text;
-using ExchangeSim.Scenarios.Exercises;
+using ExchangeSim.Scenarios;
 
 namespace ExchangeSim.Cli.Commands;
 
@@ -24,7 +24,7 @@ internal static class ScenariosCommand
             {
                 page.Heading("Exercises");
                 foreach (var file in exercises)
-                    page.Entry(ShippedExercises.NameOf(file), ExerciseFile.Read(file).Plan?.Title.In("en") ?? "", exercises.Max(one => ShippedExercises.NameOf(one).Length) + 2);
+                    page.Entry(ShippedExercises.NameOf(file), FileHeading.Read(file)?.Title.In("en") ?? "", exercises.Max(one => ShippedExercises.NameOf(one).Length) + 2);
             }
             page.Line();
             page.Paragraph($"They are in {ShippedScenarios.Folder}. Run one by its name: {terminal.ProgramName} run {shipped[0].Name}");

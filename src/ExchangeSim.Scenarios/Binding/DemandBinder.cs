@@ -63,7 +63,9 @@ internal static class DemandBinder
 
     private static IReadOnlyList<DemandFlow> FlowsOf(Fields f)
     {
-        if (f.Get(Arrivals) is not { } arrivals) return [];
+        // All of them are read, so that what is wrong in one hides nothing in another.
+        var (rate, origins, destinations) = (f.Get(Arrivals), f.Get(From), f.Get(To));
+        if (rate is not { } arrivals) return [];
         if (arrivals.Matrix is { } matrix)
         {
             foreach (var key in new Key[] { From, To })
@@ -73,7 +75,7 @@ internal static class DemandBinder
         foreach (var key in new Key[] { From, To })
             if (!f.IsMeant(key)) f.Error(null, $"demand '{f.Id}' has no '{key.Name}'", key == From ? "write from: an agency, a list, or each"
                 : "write to: an agency, a list, shares, or any other");
-        if (f.Get(From) is not { } from || f.Get(To) is not { } to) return [];
+        if (origins is not { } from || destinations is not { } to) return [];
         if ((long)from.Agencies.Count * (to.Shares?.Count ?? f.Reading.TakingPart.All.Count) > MostPairs)
         {
             f.Error(To, $"demand '{f.Id}' connects more than 4,000,000 pairs of agencies", "name fewer origins or destinations");
@@ -82,8 +84,8 @@ internal static class DemandBinder
         var flows = new List<DemandFlow>();
         foreach (var origin in from.Agencies)
         {
-            var destinations = to.Of(origin, f.Reading.TakingPart.All);
-            if (destinations.Count > 0) flows.Add(new DemandFlow(origin, arrivals.PerMillisecond, destinations));
+            var asked = to.Of(origin, f.Reading.TakingPart.All);
+            if (asked.Count > 0) flows.Add(new DemandFlow(origin, arrivals.PerMillisecond, asked));
             else if (!from.IsEach) f.Error(To, $"in demand '{f.Id}' agency '{origin}' would ask itself", "name another agency");
         }
         if (flows.Count == 0 && from.IsEach && f.Reading.TakingPart.All.Count > 1) f.Error(To, $"demand '{f.Id}' goes from nobody to nobody");

@@ -8,8 +8,11 @@ namespace ExchangeSim.Scenarios.Binding;
 /// <summary>The kinds of single values that nouns share.</summary>
 internal static class Kinds
 {
-    internal static readonly Kind<string> Text = new ScalarKind<string>("a text", () => new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") },
-        (text, _) => SmallValues.Anything(text), isProse: true);
+    /// <summary>A text that is shown in one line: a title, a name, a remark. Ends of lines and tabs in it are spaces.</summary>
+    internal static readonly Kind<string> Text = Words((text, _) =>
+        SmallValues.Anything(string.Join(' ', text.Split([' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries))));
+    /// <summary>A text of any number of lines.</summary>
+    internal static readonly Kind<string> Prose = Words((text, _) => SmallValues.Anything(text));
     internal static readonly Kind<bool> YesNo = Of("yes or no", Schemas.YesNo, SmallValues.YesNo);
     internal static readonly Kind<Duration> Duration = Of("a duration", () => Schemas.Pattern(Durations.Pattern), Durations.ParsePositive);
     internal static readonly Kind<Duration> DurationOrZero = Of("a duration", () => Schemas.Pattern(Durations.Pattern), Durations.Parse);
@@ -26,6 +29,9 @@ internal static class Kinds
     internal static readonly Kind<Urgency> UrgencyWord = OneOf("an urgency", SmallValues.Urgencies);
     internal static readonly Kind<EndOfShift> EndOfShift = OneOf("a rule", ("suspend", Model.EndOfShift.Suspend), ("finish", Model.EndOfShift.Finish), ("hand over",
         Model.EndOfShift.HandOver));
+
+    private static ScalarKind<string> Words(Func<string, Reading, Parsed<string>> parse) =>
+        new("a text", () => new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") }, parse, isProse: true);
 
     internal static Kind<T> Of<T>(string what, Func<JsonObject> schema, Func<string, Parsed<T>> parse) => new ScalarKind<T>(what, schema, (text, _) => parse(text));
 

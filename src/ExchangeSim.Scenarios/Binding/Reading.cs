@@ -8,7 +8,10 @@ namespace ExchangeSim.Scenarios.Binding;
 /// <summary>What is known while a tree is read: the names of all sections, who takes part, and, inside a noun, what belongs to it.</summary>
 internal sealed record Reading(Mapping Tree, ProblemList Problems)
 {
+    private const int MostMisspelt = ProblemList.Most;
     private readonly Dictionary<string, Names> _sections = [];
+    private readonly Lazy<HashSet<string>> _misspelt = new(() => [.. Tree.Entries.Where(entry => !RootBinder.KeyNames.Contains(entry.Key)).Take(MostMisspelt)
+        .Select(entry => Values.Words.Nearest(entry.Key, RootBinder.KeyNames.All)).OfType<string>()]);
 
     /// <summary>The zone of dates.</summary>
     internal DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
@@ -28,13 +31,10 @@ internal sealed record Reading(Mapping Tree, ProblemList Problems)
     /// <summary>All names of a section of the file, whether they are bound or not.</summary>
     internal Names Section(string section)
     {
+        // A section under a name that there is none of is reported there; what refers to it is not to blame.
         if (_sections.TryGetValue(section, out var names)) return names;
-        return _sections[section] = Tree[section] is null && IsMisspelt(section) ? Names.Any : KeysOf(Tree, section);
+        return _sections[section] = Tree[section] is null && _misspelt.Value.Contains(section) ? Names.Any : KeysOf(Tree, section);
     }
-
-    // A section under a name that there is none of is reported there; what refers to it is not to blame.
-    private bool IsMisspelt(string section) => Tree.Entries.Any(entry => !RootBinder.KeyNames.Contains(entry.Key)
-        && Values.Words.Nearest(entry.Key, RootBinder.KeyNames.All) == section);
 
     internal static Names KeysOf(Mapping map, string section) =>
         map[section]?.Value switch

@@ -35,7 +35,7 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<Key> keys, Func<F
 
     private void Unknown(Entry entry, Mapping map, ProblemList problems)
     {
-        var cut = map.IsFlow && entry.Value.IsEmpty && entry.Key.Contains(')', StringComparison.Ordinal);
+        var cut = map.IsFlow && entry.Value.IsEmpty && (entry.Key.Contains(')', StringComparison.Ordinal) || char.IsAsciiDigit(entry.Key.FirstOrDefault()));
         var advice = cut ? "inside { } a comma ends the value: put a value with commas in quotation marks" : problems.IsFull ? null : _names.Advice(entry.Key);
         problems.Lose(entry.Value);
         problems.Error(entry.KeySpot, $"{name} has no key '{YamlTree.Shown(entry.Key)}'", advice);

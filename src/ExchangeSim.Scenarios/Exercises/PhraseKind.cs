@@ -11,14 +11,14 @@ internal sealed class PhraseKind : Kind<Phrase>
 {
     internal static readonly PhraseKind Text = new();
 
-    private static readonly MapKind<string> ByLanguage = new(Kinds.Text, (key, _) => SmallValues.Language(key).Fault, "^[a-z]{2,3}$");
+    private static readonly MapKind<string> ByLanguage = new(Kinds.Prose, (key, _) => SmallValues.Language(key).Fault, "^[a-z]{2,3}$");
 
     internal override bool Read(Slot slot, Reading reading, out Phrase value)
     {
         value = null!;
         if (slot.Value is not Mapping map || map.Entries.Count == 0)
         {
-            if (!Kinds.Text.Read(slot, reading, out var one)) return false;
+            if (!Kinds.Prose.Read(slot, reading, out var one)) return false;
             value = Phrase.Of(one);
             return true;
         }
@@ -28,5 +28,5 @@ internal sealed class PhraseKind : Kind<Phrase>
     }
 
     internal override JsonObject Schema(JsonObject definitions) =>
-        Schemas.Define("text for people", definitions, () => Schemas.AnyOf(Kinds.Text.Schema([]), ByLanguage.Schema([])));
+        Schemas.Define("text for people", definitions, () => Schemas.AnyOf(Kinds.Prose.Schema([]), ByLanguage.Schema([])));
 }

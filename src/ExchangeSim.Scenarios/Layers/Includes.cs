@@ -1,4 +1,6 @@
+using ExchangeSim.Scenarios.Binding;
 using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Scenarios.Values;
 
 namespace ExchangeSim.Scenarios.Layers;
 
@@ -6,6 +8,7 @@ namespace ExchangeSim.Scenarios.Layers;
 /// <param name="textOf">Gives the text of a file by its name, or reports why not at the spot that mentions it.</param>
 internal sealed class Includes(Func<string, Spot, string?> textOf, ProblemList problems)
 {
+    private const string NoScenario = "this is not a scenario", NoScenarioAdvice = "a scenario begins with 'scenario: its title'";
     private const int MostFiles = 100;
     private const int MostDepth = 16;
     private const int MostCharacters = 32 * 1024 * 1024;
@@ -47,12 +50,25 @@ internal sealed class Includes(Func<string, Spot, string?> textOf, ProblemList p
             return null;
         }
         _sources.Add(new SourceText(name, text));
-        var before = problems.Errors;
-        var root = YamlTree.Read(text, name, problems);
-        if (root is Mapping mapping) return UnderIt(name, mapping, isIncluded: _open.Count > 1);
-        if (problems.Errors > before) return null;
+        var (own, isIncluded) = (new ProblemList(), _open.Count > 1);
+        var root = YamlTree.Read(text, name, own);
+        if (isIncluded && (root is Mapping some ? !IsPart(some) : own.Errors == 0))
+        {
+            problems.Error(mentioned, $"'{YamlTree.Shown(name)}' is no part of a scenario", "include files that have agencies, channels, procedures and so on");
+            return null;
+        }
+        if (root is Mapping whole && whole["scenario"] is null && !IsPart(whole))
+        {
+            if (own.Errors == 0) problems.Error(whole.Spot, NoScenario, NoScenarioAdvice);
+            problems.Add(own);
+            return null;
+        }
+        // What is quoted of a file that may be of any kind would be shown to whoever named it.
+        problems.Add(own, root is null && isIncluded ? problem => !problem.Message.StartsWith('\'') : null);
+        if (root is Mapping mapping) return UnderIt(name, mapping, isIncluded);
+        if (own.Errors > 0) return null;
         if (root is null || root.IsEmpty) problems.Error(new Spot(name, 1, 1), "the file is empty", "docs/reference/scenario-language.md shows a whole scenario");
-        else problems.Error(root.Spot, "this is not a scenario", "a scenario begins with 'scenario: its title'");
+        else problems.Error(root.Spot, NoScenario, NoScenarioAdvice);
         return null;
     }
 
@@ -74,16 +90,31 @@ internal sealed class Includes(Func<string, Spot, string?> textOf, ProblemList p
         return isIncluded ? laid.Without("sources") : laid;
     }
 
+    // A file of another kind may have a name in common with a scenario, but not most of them.
+    private static bool IsPart(Mapping tree)
+    {
+        var looked = tree.Entries.Take(ProblemList.Most).ToList();
+        return 2 * looked.Count(entry => RootBinder.KeyNames.Contains(entry.Key) || Words.Nearest(entry.Key, RootBinder.KeyNames.All) is not null) >= looked.Count;
+    }
+
     private List<Scalar> Paths(Mapping tree)
     {
         var paths = new List<Scalar>();
-        if (tree["include"] is not { } entry || entry.Value.IsEmpty) return paths;
-        foreach (var item in entry.Value is Sequence list ? list.Items : [entry.Value])
+        if (tree["include"] is not { } entry) return paths;
+        if (entry.Value is { IsEmpty: true } or Sequence { Items.Count: 0 }) Refuse(entry.Value.IsEmpty ? entry.KeySpot : entry.Value.Spot, "no file is included here");
+        else foreach (var item in entry.Value is Sequence list ? list.Items : [entry.Value])
         {
-            if (item is Scalar { Value.Length: > 0 and < 1000 } path) paths.Add(path);
-            else problems.Error(item.Spot, "the path of a file should stand here", "write: include: [library/agencies.yaml]");
+            if (item is not Scalar { Value.Length: > 0 and < 1000 } path) Refuse(item.Spot, "the path of a file should stand here");
+            else if (path.Written.Replace('\\', '/').Split('/')[^1].Trim() is "" or "." or "..") Refuse(item.Spot, $"'{path.Written}' is a folder");
+            else paths.Add(path);
         }
         return paths;
+    }
+
+    private void Refuse(Spot spot, string message)
+    {
+        problems.Error(spot, message, "write: include: [library/agencies.yaml]");
+        HasGaps = true;
     }
 
     /// <summary>The path from the including file's folder, with '/' and without '..' where that is possible.</summary>

@@ -9,6 +9,8 @@ internal static class FileText
     /// <summary>The largest file that is read, in bytes: 8 MiB.</summary>
     internal const int MostBytes = 8 * 1024 * 1024;
 
+    private const int MostCompared = 5000;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The bytes of a file, one more than allowed at most; null after a problem at <paramref name="mentioned"/>.</summary>
@@ -97,7 +99,7 @@ internal static class FileText
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
         if (folder is null || !Directory.Exists(folder)) return null;
-        var near = Values.Words.Nearest(Path.GetFileName(path), Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)));
+        var near = Values.Words.Nearest(Path.GetFileName(path), Directory.EnumerateFiles(folder).Take(MostCompared).Select(f => Path.GetFileName(f)));
         return near is null ? null : $"did you mean '{near}'?";
     }
 

@@ -26,6 +26,13 @@ internal sealed class ProblemList
         if (_kept.Count > 0 && _kept[^1] is var last && last.Message == message) _unknown[last] = word;
     }
 
+    /// <summary>Takes over what is wrong with one file, or some of it.</summary>
+    internal void Add(ProblemList other, Func<Problem, bool>? which = null)
+    {
+        foreach (var problem in other._kept.Where(which ?? (_ => true)))
+            Add(new Spot(problem.File, problem.Line, problem.Column), problem.Message, problem.Advice, problem.IsError);
+    }
+
     /// <summary>Notes the names of a part that is not read, because what is around it is reported: who refers to them is not to blame.</summary>
     internal void Lose(Node node)
     {

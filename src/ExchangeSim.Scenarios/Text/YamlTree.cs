@@ -16,6 +16,7 @@ internal sealed class YamlTree
     private readonly ProblemList _problems;
     private readonly Parser _parser;
     private int _nodes;
+    private bool _hasControls;
 
     private YamlTree(string text, string file, ProblemList problems)
     {
@@ -31,7 +32,8 @@ internal sealed class YamlTree
         try
         {
             tree = new YamlTree(text, file, problems);
-            return tree.Document();
+            var root = tree.Document();
+            return tree._hasControls ? null : root;
         }
         catch (YamlException e)
         {
@@ -98,6 +100,7 @@ internal sealed class YamlTree
         if (VisibleText.FirstControl(value) is not (>= 0 and var at)) return value;
         var (message, advice) = FileText.ControlAdvice(value[at]);
         _problems.Error(spot, message, advice);
+        _hasControls = true;
         return string.Concat(value.Where((_, i) => VisibleText.FirstControl(value.AsSpan(i, 1)) < 0));
     }
 

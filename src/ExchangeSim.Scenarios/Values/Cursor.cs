@@ -30,6 +30,8 @@ internal sealed class Cursor(string text)
     /// <summary>A fault unless everything was read.</summary>
     internal Fault? Leftover(string? advice = null) => IsAtEnd ? null : Fail($"'{Rest}' is not understood here", advice);
 
+    internal bool IsNext(char sign) => !IsAtEnd && text[Offset] == sign;
+
     internal bool Take(char sign)
     {
         if (IsAtEnd || text[Offset] != sign) return false;
@@ -78,8 +80,25 @@ internal sealed class Cursor(string text)
         return number;
     }
 
-    /// <summary>What to write instead, if the number that was read is cut by a comma, as in <c>0,5</c>; else null.</summary>
-    internal string? DecimalComma()
+    /// <summary>What is wrong with the number that was read, and what to write instead, if it goes on with a comma, as in <c>0,5</c>, or an exponent, as in <c>1e3</c>; else
+    /// null.</summary>
+    internal (string Message, string Advice)? Unusual() => DecimalComma() is { } comma ? ("a number has a point, not a comma", comma)
+        : Exponent() is { } digits ? ("a number is written with all its digits", digits) : null;
+
+    private string? Exponent()
+    {
+        if (Offset == 0 || !char.IsAsciiDigit(text[Offset - 1]) || Offset + 1 >= text.Length || text[Offset] is not ('e' or 'E')) return null;
+        var (from, to) = (Offset, Offset + 1);
+        while (from > 0 && (char.IsAsciiDigit(text[from - 1]) || text[from - 1] == '.')) from--;
+        if (text[to] is '+' or '-') to++;
+        var digits = to;
+        while (to < text.Length && char.IsAsciiDigit(text[to])) to++;
+        if (to == digits) return null;
+        return double.TryParse(text.AsSpan(from, to - from), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 1e-6 and <= 1e15
+            ? string.Create(CultureInfo.InvariantCulture, $"write {(decimal)number:0.############}") : "write it without an exponent";
+    }
+
+    private string? DecimalComma()
     {
         if (Offset == 0 || Offset + 1 >= text.Length || text[Offset] != ',' || !char.IsAsciiDigit(text[Offset - 1]) || !char.IsAsciiDigit(text[Offset + 1])) return null;
         var (from, to) = (Offset, Offset + 1);

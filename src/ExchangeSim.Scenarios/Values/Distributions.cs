@@ -6,6 +6,7 @@ namespace ExchangeSim.Scenarios.Values;
 internal static class Distributions
 {
     private const int MostObservations = 1000;
+    private const string Range = "for any length between two write uniform(1 h, 2 h)";
     private static readonly Names Laws = new(["uniform", "exponential", "lognormal", "gamma", "weibull", "triangular", "empirical"]);
 
     /// <summary>A random length whose mean is greater than zero.</summary>
@@ -14,7 +15,7 @@ internal static class Distributions
         var cursor = new Cursor(text);
         var read = Sum(cursor);
         if (read.Fault is { } fault) return fault;
-        if (cursor.Leftover("in front of the law may stand a fixed part: 2 min + exponential(8 min)") is { } leftover) return leftover;
+        if (cursor.Leftover(cursor.IsNext('-') ? Range : "in front of the law may stand a fixed part: 2 min + exponential(8 min)") is { } leftover) return leftover;
         return read.Value.Mean > 0 ? read : new Fault(0, "it must be greater than zero");
     }
 
@@ -43,7 +44,9 @@ internal static class Distributions
             "weibull" => Named(cursor, "scale", "shape", (scale, shape) => new Weibull(scale, shape)),
             _ => Observed(cursor),
         };
-        return law.Fault is null && !cursor.Take(')') ? cursor.Fail($"a ')' is missing after {name}(", cursor.IsAtEnd ? null : $"'{cursor.Rest}' is not understood here") : law;
+        if (law.Fault is not null || cursor.Take(')')) return law;
+        if (name == "exponential" && (cursor.IsNext('-') || cursor.IsNext(','))) return cursor.Fail("exponential has one length, its mean", Range);
+        return cursor.Fail($"a ')' is missing after {name}(", cursor.IsAtEnd ? null : $"'{cursor.Rest}' is not understood here");
     }
 
     private static Parsed<Distribution> Lengths(Cursor cursor, string name, int count, Func<double[], Distribution> make)
@@ -51,7 +54,8 @@ internal static class Distributions
         var values = new double[count];
         for (var i = 0; i < count; i++)
         {
-            if (i > 0 && !cursor.Take(',')) return cursor.Fail($"{name} needs {(count == 2 ? "two" : "three")} lengths with commas between them");
+            if (i > 0 && !cursor.Take(',')) return cursor.Fail($"{name} needs {(count == 2 ? "two" : "three")} lengths with commas between them",
+                count == 2 ? "such as uniform(1 h, 2 h)" : "such as triangular(1 h, 2 h, 4 h)");
             var start = cursor.Fail("");
             var length = Durations.Read(cursor);
             if (length.Fault is { } fault) return fault;

@@ -39,7 +39,7 @@ internal static class Durations
         if (cursor.Take('-')) return cursor.Fail("a duration cannot be negative");
         var start = cursor.Fail("");
         if (cursor.Number() is not { } number) return cursor.Fail($"'{cursor.Rest}' is not a duration", Advice);
-        if (cursor.DecimalComma() is { } comma) return start with { Message = "a number has a point, not a comma", Advice = comma };
+        if (cursor.Unusual() is { } unusual) return start with { Message = unusual.Message, Advice = unusual.Advice };
         var unit = Unit(cursor);
         if (unit.Fault is { } fault) return fault;
         var length = number * unit.Value;

@@ -11,7 +11,7 @@ internal static class Rates
         var cursor = new Cursor(text);
         if (cursor.Take('-')) return cursor.Fail("a rate cannot be negative");
         if (cursor.Number() is not { } number) return cursor.Fail($"'{cursor.Rest}' is not a rate", Advice);
-        if (cursor.DecimalComma() is { } comma) return cursor.Fail("a number has a point, not a comma", comma);
+        if (cursor.Unusual() is { } unusual) return cursor.Fail(unusual.Message, unusual.Advice);
         if (!cursor.Take('/')) return cursor.Fail("a rate needs a '/' and a unit of time", Advice);
         var unit = Durations.Unit(cursor);
         if (unit.Fault is { } fault) return fault;

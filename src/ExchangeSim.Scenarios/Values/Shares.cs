@@ -40,7 +40,7 @@ internal static class Shares
         var start = cursor.Fail("a share is written in per cent");
         if (cursor.Number() is not { } number) return cursor.Fail($"'{cursor.Rest}' is not a share", "write it with a percent sign, such as 15 %");
         if (cursor.Take('%')) return number / 100;
-        if (cursor.DecimalComma() is { } comma) return start with { Advice = comma };
+        if (cursor.Unusual() is { } unusual) return start with { Message = unusual.Message, Advice = unusual.Advice };
         var missing = cursor.Fail("a percent sign is missing", AdviceOn(number, mostAsFactor));
         return cursor.Take('/') && cursor.Number() is { } whole && number <= whole * mostAsFactor && whole > 0
             ? start with { Advice = string.Create(CultureInfo.InvariantCulture, $"write {number / whole * 100:0.##} %") }

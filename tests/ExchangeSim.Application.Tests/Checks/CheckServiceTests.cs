@@ -25,6 +25,12 @@ public class CheckServiceTests
 
     private static string Only(CheckOutcome outcome) => Assert.Single(outcome.Warnings).ToString();
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_file_without_a_name_is_told_as_such(string file) => Assert.StartsWith("the scenario's file has no name; write one",
+        Assert.Throws<InvalidRequestException>(() => new CheckService(new RequestContext()).Check(new CheckRequest(file))).Message, StringComparison.Ordinal);
+
     [Fact]
     public void A_scenario_as_it_should_be_has_no_warnings() => Assert.Empty(Check("seed: 7", "seed: 7").Warnings);
 

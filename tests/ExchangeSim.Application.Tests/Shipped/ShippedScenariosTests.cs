@@ -28,6 +28,13 @@ public sealed class ShippedScenariosTests : IDisposable
     public void Another_name_means_nothing(string name) => Assert.Null(ShippedScenarios.Locate(name));
 
     [Fact]
+    public void The_list_has_of_each_what_reading_all_of_it_gives() => Assert.All(ShippedScenarios.List(), shipped =>
+    {
+        var scenario = new RequestContext().Read(shipped.File, warn: false);
+        Assert.Equal((scenario.Id, scenario.Title, scenario.Question), (shipped.Name, shipped.Title, shipped.Question));
+    });
+
+    [Fact]
     public void A_new_scenario_has_no_problem_wherever_it_is_written()
     {
         var file = NewScenario.Write(Path.Combine(_folder, "plans", "our-border"));

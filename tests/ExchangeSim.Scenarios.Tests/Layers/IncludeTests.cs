@@ -20,6 +20,44 @@ public class IncludeTests
             result.Scenario.Channels.Single(c => c.Id == "mail").Loss));
     }
 
+    [Theory]
+    [InlineData("root: x\npassword: hunter2\nseed: 1\ntoken: abc")]
+    [InlineData("password: hunter2\npassword: hunter2")]
+    [InlineData("hunter2\nhunter2")]
+    [InlineData("")]
+    public void A_file_of_another_kind_is_named_where_it_is_included_and_not_shown(string text)
+    {
+        foreach (var main in (string[])[Head("secret"), "scenario: S\ninclude: secret\ndemand: { d: { procedure: nobody-knows } }\n"])
+            Assert.Equal("'dir/secret' is no part of a scenario", Assert.Single(Read(main, ("dir/secret", text)).Problems).Message);
+    }
+
+    [Theory]
+    [InlineData("password: hunter2\npassword: hunter2\nx: [")]
+    [InlineData("password: hunter2\n\thunter2")]
+    [InlineData("- hunter2: &hunter2 *hunter2\n: hunter2")]
+    public void Nothing_of_a_file_that_is_no_YAML_is_shown(string text)
+    {
+        var problems = Read(Head("secret"), ("dir/secret", text)).Problems;
+        Assert.NotEmpty(problems);
+        Assert.DoesNotContain(problems, problem => problem.ToString().Contains("hunter2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_misspelt_name_of_a_library_is_still_shown_with_advice() =>
+        Assert.Contains(Read(Head("lib.yaml"), ("dir/lib.yaml", "agencis: { laos: { country: LA } }")).Problems, problem => problem.Advice == "did you mean 'agencies'?");
+
+    [Theory]
+    [InlineData("[]", "no file is included here")]
+    [InlineData("", "no file is included here")]
+    [InlineData("[.]", "'.' is a folder")]
+    [InlineData("lib/", "'lib/' is a folder")]
+    [InlineData("[[a.yaml]]", "the path of a file should stand here")]
+    public void An_include_that_names_no_file_is_reported_alone(string include, string message)
+    {
+        var problem = Assert.Single(Read($"scenario: S\ninclude: {include}\nstart: 2022-01-03\n").Problems);
+        Assert.Equal((message, "write: include: [library/agencies.yaml]", 2), (problem.Message, problem.Advice, problem.Line));
+    }
+
     [Fact]
     public void Lists_are_replaced_whole()
     {

@@ -26,7 +26,8 @@ public class ControlCharacterTests
     [InlineData(@"a\rb", "U+000D")]
     [InlineData(@"a\0b", "U+0000")]
     [InlineData(@"\u202egnp.exe", "U+202E")]
-    [InlineData(@"\u2028 \x9b", "U+009B")]
+    [InlineData(@"\u2028 \x9b", "U+2028")]
+    [InlineData(@"a\u200bb", "U+200B")]
     public void One_that_an_escape_makes_is_refused_too(string written, string name)
     {
         foreach (var text in new[] { Good.With("scenario: ", $"question: \"{written}\"\nscenario: "), Good.With("scenario: ", $"\"key{written}\": 1\nscenario: ") })
@@ -36,6 +37,25 @@ public class ControlCharacterTests
             Assert.All(problems, problem => Assert.True(ExchangeSim.Files.VisibleText.FirstControl(problem.ToString()) < 0));
         }
     }
+
+    [Theory]
+    [InlineData("\u2028")]
+    [InlineData("\u200b")]
+    [InlineData("\u2060")]
+    [InlineData("\U000e0041")]
+    public void What_nobody_sees_is_refused(string character) => Assert.StartsWith("s.yaml(1,12): error: the control character ",
+        Assert.Single(ScenarioFile.ReadText(Good.With("scenario: ", $"scenario: a{character}b "), "s.yaml").Problems).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_name_with_one_is_reported_alone()
+    {
+        var text = Good.Text.Replace("\npolicies:\n", "\npolicies:\n  \"\\e[31m\": { says: Red., changes: { seed: 1 } }\n", StringComparison.Ordinal);
+        Assert.Equal("the control character U+001B stands here", Assert.Single(ScenarioFile.ReadText(text, "s.yaml").Problems).Message);
+    }
+
+    [Fact]
+    public void A_title_is_one_line() => Assert.Equal("Two neighbours, one line \u0627\u200c\u0628", ScenarioFile.ReadText(
+        Good.With("scenario: Two neighbours", "scenario: \"Two\\n neighbours,\\tone\\n\\nline \u0627\u200c\u0628\\n\""), "s.yaml").Scenario!.Title);
 
     [Fact]
     public void Lines_tabs_and_letters_of_all_languages_stay() => Assert.Empty(ScenarioFile.ReadText(
