@@ -6,12 +6,15 @@ using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Files;
 using ExchangeSim.Hosting;
+using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cli;
 
 /// <summary>The entry point: three kinds of wrong leave by three ways, and none of them is a stack trace.</summary>
 public static class Program
 {
+    private const int MostComplaints = 3;
+
     /// <summary>Runs a command line in this process's terminal.</summary>
     public static int Main(string[] args)
     {
@@ -78,12 +81,25 @@ public static class Program
             terminal.Inputs.AddRange(TlsInput.FilesOf(parsed));
             return parsed.Invoke(configuration);
         }
+        if (parsed.Errors.Count > MostComplaints) Complain(parsed, terminal);
+        else Explain(complaint, parsed, configuration, terminal);
+        terminal.Error.WriteLine($"See '{terminal.ProgramName} {CommandTree.PathOf(parsed.CommandResult)}--help'.");
+        return ExitCode.BadInput;
+    }
+
+    // A file that was taken for one of words has as many mistakes as words.
+    private static void Complain(ParseResult parsed, Terminal terminal)
+    {
+        foreach (var error in parsed.Errors.Take(MostComplaints)) terminal.Error.WriteLine(VisibleText.Of(error.Message));
+        terminal.Error.WriteLine($"And {Human.Of(parsed.Errors.Count - MostComplaints, "mistake")} more; a word that begins with @ stands for the words in a file.");
+    }
+
+    private static void Explain(ParseErrorAction complaint, ParseResult parsed, InvocationConfiguration configuration, Terminal terminal)
+    {
         complaint.ShowHelp = false;
         var said = new StringWriter();
         configuration.Output = configuration.Error = said; // typo corrections are no result
         parsed.Invoke(configuration);
         terminal.Error.Write(VisibleText.Of(said.ToString()));
-        terminal.Error.WriteLine($"See '{terminal.ProgramName} {CommandTree.PathOf(parsed.CommandResult)}--help'.");
-        return ExitCode.BadInput;
     }
 }

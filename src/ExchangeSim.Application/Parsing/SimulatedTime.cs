@@ -29,6 +29,22 @@ public static partial class SimulatedTime
             $"12:00 UTC\") or a time since the start (\"36 h\", \"90 d\", \"26 wk\")");
     }
 
+    /// <summary>A warning of a local time that the clocks of the scenario's zone skip or show twice; null: it is none.</summary>
+    /// <param name="field">The field of the request that has it.</param>
+    /// <param name="text">What the user wrote.</param>
+    /// <param name="scenario">The scenario, in whose zone dates are read.</param>
+    internal static string? Doubt(string field, string text, Scenario scenario)
+    {
+        if (!Minute.Parse(text.Trim().Replace('T', ' ')).TryGetValue(default, out var time)) return null;
+        var taken = $"it is taken as {Say.Moment(time.InZoneLeniently(scenario.Zone).ToInstant(), DateTimeZone.Utc)}";
+        return scenario.Zone.MapLocal(time).Count switch
+        {
+            0 => $"warning: --{field}: {text} does not exist in {scenario.Zone.Id}, where the clocks are put forward; {taken}",
+            2 => $"warning: --{field}: {text} comes twice in {scenario.Zone.Id}, where the clocks are put back; {taken}",
+            _ => null,
+        };
+    }
+
     /// <summary>A length such as <c>36 h</c>, in hours; null if it is none.</summary>
     internal static double? HoursOf(string text) =>
         Length().Match(text) is { Success: true } length && double.TryParse(length.Groups[1].Value, CultureInfo.InvariantCulture, out var number)

@@ -27,6 +27,10 @@ internal sealed class RecordCheck(Scenario scenario, long at)
         return requests;
     }
 
+    /// <summary>What hears of the run when it goes on: a state that fits no run may let requests arise or close that have been reported before.</summary>
+    /// <param name="next">Hears of it too.</param>
+    internal IRunObserver Continue(IRunObserver next) => new Rest(this, next);
+
     /// <summary>Gives trace segments back that can be.</summary>
     /// <exception cref="InvalidDataException">One cannot.</exception>
     internal TraceSegment[] Trace(TraceSegment[] segments)
@@ -39,5 +43,25 @@ internal sealed class RecordCheck(Scenario scenario, long at)
             else Require(_arisen.TryGetValue(segment.Request, out var arisen) && arisen <= segment.From, "a trace is of a request that has not arisen");
         }
         return segments;
+    }
+
+    private sealed class Rest(RecordCheck record, IRunObserver next) : IRunObserver
+    {
+        public IRequestTally? Tally => next.Tally;
+
+        public void OnClosed(ReadOnlySpan<ClosedRequest> requests)
+        {
+            foreach (ref readonly var request in requests) Require(record._closed.Add(request.Key), "a request of it closes twice");
+            next.OnClosed(requests);
+        }
+
+        public void OnTrace(ReadOnlySpan<TraceSegment> segments)
+        {
+            foreach (ref readonly var segment in segments)
+                Require(segment.Kind != TraceKind.Arisen || segment.Depth > 0 || record._arisen.TryAdd(segment.Request, segment.From), "a request of it arises twice");
+            next.OnTrace(segments);
+        }
+
+        public void OnProgress(long time, long events) => next.OnProgress(time, events);
     }
 }

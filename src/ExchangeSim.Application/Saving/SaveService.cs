@@ -35,6 +35,7 @@ public sealed class SaveService(RequestContext context)
             var plan = new RunPlan { Seed = request.Seed ?? scenario.Seed, Threads = context.Threads ?? session.Processors, Replications = request.Replications
                 ?? scenario.Replications };
             var time = TimeOf(request.At, scenario);
+            if (SimulatedTime.Doubt("at", request.At, scenario) is { } doubt) context.Observer.OnWarning(doubt);
             return new SaveOutcome(scenario, time, Write(scenario, request.File, plan, time, request.To));
         }
     }

@@ -23,14 +23,25 @@ internal sealed class SavedRunSession(StateFile state, Scenario saved, bool isBr
         var before = isBranch ? CompiledScenario.Compile(saved) : compiled;
         return (settings, observer, cancellation) =>
         {
-            using var run = new SimulationRun(compiled, settings, observer);
-            state.Read(settings.Replication, part =>
+            var run = default(SimulationRun);
+            try
             {
-                RunRecord.Replay(part, before, state.Info.At, observer);
-                if (isBranch) run.Branch(part, before);
-                else run.Restore(part);
-            });
-            return run.Finish(cancellation);
+                state.Read(settings.Replication, part =>
+                {
+                    run = new SimulationRun(compiled, settings, RunRecord.Replay(part, before, state.Info.At, observer));
+                    if (isBranch) run.Branch(part, before);
+                    else run.Restore(part);
+                });
+                return run!.Finish(cancellation);
+            }
+            catch (InvalidDataException damage)
+            {
+                throw state.Refusal(damage);
+            }
+            finally
+            {
+                run?.Dispose();
+            }
         };
     }
 }

@@ -100,6 +100,9 @@ internal sealed class StateFile : IDisposable
         }
     }
 
+    /// <summary>What is said of a state that fits no run, which may show while the run goes on.</summary>
+    internal InvalidRequestException Refusal(InvalidDataException damage) => NoState(_path, damage);
+
     private static InvalidRequestException NoState(string path, Exception damage) =>
         new($"'{path}' is no state of a run, or is damaged: {damage.Message}; save the run again with exchangesim save");
 

@@ -14,7 +14,11 @@ internal static class ScenarioSelection
 
     /// <summary>The scenario cut and with the warm-up that was asked for; one that is to be found by trial is still to be found.</summary>
     /// <exception cref="InvalidRequestException">One of them is no time, or outside the run.</exception>
-    internal static Scenario Apply(Scenario scenario, IScenarioRun request, IWorkObserver observer) => Cut(WarmUp(scenario, request.WarmUp), request.Until, observer);
+    internal static Scenario Apply(Scenario scenario, IScenarioRun request, IWorkObserver observer)
+    {
+        if (request.WarmUp is { } warmUp && SimulatedTime.Doubt("warm-up", warmUp, scenario) is { } doubt) observer.OnWarning(doubt);
+        return Cut(WarmUp(scenario, request.WarmUp), request.Until, observer);
+    }
 
     /// <summary>The scenario with the warm-up that was asked for.</summary>
     internal static Scenario WarmUp(Scenario scenario, string? text)
@@ -32,6 +36,7 @@ internal static class ScenarioSelection
     {
         if (until is null) return scenario;
         var length = SimulatedTime.Parse("until", until, scenario);
+        if (SimulatedTime.Doubt("until", until, scenario) is { } doubt) observer.OnWarning(doubt);
         if (length <= Duration.Zero) throw new InvalidRequestException("until", $"{until} is not after the scenario's start; it starts on {SimulatedTime.Text(scenario, 0)}");
         if (length <= scenario.WarmUp) throw new InvalidRequestException("until", $"{until} is inside the warm-up, in which nothing is counted");
         if (scenario.Length is not { } whole || length <= whole) return scenario with { Length = length };

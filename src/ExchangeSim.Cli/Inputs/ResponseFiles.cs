@@ -23,7 +23,8 @@ internal static class ResponseFiles
 
     private static (IReadOnlyList<string>? Words, string? Fault) Read(string name)
     {
-        if (FileFacts.Of(name).Kind == FileKind.Absent) return (null, $"There is no file '{name}', which @{name} asks for.");
+        if (FileFacts.Of(name).Kind == FileKind.Absent)
+            return (null, $"There is no file '{name}', which @{name} asks for. A file whose own name begins with @ is written ./@{name}.");
         try
         {
             var words = PlainFile.ReadText(name, MostBytes).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')

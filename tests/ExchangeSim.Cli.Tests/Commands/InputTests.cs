@@ -32,6 +32,36 @@ public sealed class InputTests : IDisposable
         Assert.Contains(message, answer.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_that_holds_no_words_is_answered_in_a_few_lines_and_a_name_that_begins_so_can_be_written()
+    {
+        var answer = Shell.Run("check", "@" + _shell.Scenario);
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Matches(@"^(.*\n){3}And \d+ mistakes more; a word that begins with @ stands for the words in a file\.\nSee '.* check --help'\.\n$",
+            answer.Error.ReplaceLineEndings("\n"));
+        Assert.Contains("A file whose own name begins with @ is written ./@nowhere.html.", Shell.Run("run", _shell.Scenario, "--report", "@nowhere.html").Error,
+            StringComparison.Ordinal);
+        File.Copy(_shell.Scenario, _shell.At("@b.yaml"));
+        Assert.Equal((ExitCode.Done, ""), (Shell.Run("run", _shell.At("@b.yaml"), "-q", "--out", _shell.At("@out"), "--report", _shell.At("@page.html")) is var run ? run.Code : 0,
+            run.Error));
+        Assert.True(File.Exists(_shell.At("@page.html")));
+        Assert.Equal(ExitCode.Done, Shell.Run("verify", _shell.At("@out"), "-q").Code);
+    }
+
+    [Fact]
+    public void A_time_that_the_clocks_skip_or_show_twice_is_named_where_an_option_has_it()
+    {
+        var paris = File.ReadAllText(_shell.Scenario).Replace("zone: Asia/Ho_Chi_Minh\nlength: 8 wk", "zone: Europe/Paris\nlength: 52 wk", StringComparison.Ordinal);
+        File.WriteAllText(_shell.Scenario, paris);
+        Assert.Contains("warning: --until: 2022-03-27 02:30 does not exist in Europe/Paris, where the clocks are put forward; it is taken as 2022-03-27 01:30 UTC",
+            Shell.Run("run", _shell.Scenario, "-r", "1", "--until", "2022-03-27 02:30").Error, StringComparison.Ordinal);
+        var save = Shell.Run("save", _shell.Scenario, "-r", "1", "--at", "2022-10-30 02:30", "--to", _shell.At("s.state"));
+        Assert.Contains("warning: --at: 2022-10-30 02:30 comes twice in Europe/Paris, where the clocks are put back; it is taken as 2022-10-30 00:30 UTC", save.Error,
+            StringComparison.Ordinal);
+        var utc = Shell.Run("save", _shell.Scenario, "-r", "1", "--at", "2022-10-30 00:30 UTC", "--to", _shell.At("s.state"));
+        Assert.DoesNotContain("comes twice", utc.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("generate --out")]
     [InlineData("new")]
