@@ -73,7 +73,7 @@ public static class PaperFiles
     // What people call themselves goes into a name of a file as far as every system takes it.
     private static string Plain(string name)
     {
-        var kept = new string([.. name.Where(char.IsAsciiLetterOrDigit).Take(30)]);
+        var kept = new string([.. name.Replace('đ', 'd').Replace('Đ', 'D').Normalize(System.Text.NormalizationForm.FormD).Where(char.IsAsciiLetterOrDigit).Take(30)]);
         return kept.Length == 0 ? "" : "-" + kept.ToLowerInvariant();
     }
 

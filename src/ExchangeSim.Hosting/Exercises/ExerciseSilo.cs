@@ -27,7 +27,7 @@ public static class ExerciseSilo
     /// <param name="gatewayPort">A free port, for clients.</param>
     public static void AddExercises(this IHostApplicationBuilder builder, SqliteDatabase database, int siloPort, int gatewayPort)
     {
-        builder.Services.AddSingleton(database).AddSingleton<IRoomStore, SqliteRoomStore>().AddSingleton<SqliteExerciseStore>()
+        builder.Services.AddSingleton(database).AddSingleton<IRoomStore, SqliteRoomStore>().AddSingleton<SqliteExerciseStore>().AddSingleton<SqliteOwnFiles>()
             .AddSingleton<RoomScenarios>(Define).AddSingleton<IRooms, RoomDirectory>();
         builder.Services.AddSingleton(TimeProvider.System);
         // Orleans warns at every start of what does not matter in one process.

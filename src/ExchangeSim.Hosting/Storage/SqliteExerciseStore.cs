@@ -36,6 +36,16 @@ public sealed class SqliteExerciseStore(SqliteDatabase database)
         return Query(connection, $"select {Columns} from exercises order by created desc, id", Read);
     }
 
+    /// <summary>How far each exercise was played, by id: how many people came in, and how many of its rooms were ended.</summary>
+    public IReadOnlyDictionary<string, (int People, int RoomsOver)> Played()
+    {
+        using var connection = database.Open();
+        return Query(connection,
+            "select id, (select count(*) from participants where exercise = e.id), (select count(distinct l.room) from rooms r join log l on l.room = r.room " +
+                "where r.exercise = e.id and json_extract(l.line, '$.command.do') = 'end-exercise') from exercises e",
+            row => (Id: row.GetString(0), Played: (row.GetInt32(1), row.GetInt32(2)))).ToDictionary(one => one.Id, one => one.Played);
+    }
+
     /// <summary>An exercise by its id, or null.</summary>
     public StoredExercise? Find(string id)
     {

@@ -19,12 +19,14 @@ public static class DefaultPlan
     public static string Text(Scenario scenario, string file, IReadOnlyList<string> agencies)
     {
         var begins = Begin(scenario);
-        var days = Math.Clamp((int)((scenario.Length ?? Duration.FromDays(MostDays)) - (begins - scenario.Start)).TotalDays, 1, MostDays);
+        var left = (scenario.Length ?? Duration.FromDays(MostDays)) - (begins - scenario.Start);
+        var hours = left < Duration.FromDays(1) ? left.TotalHours : Math.Min((int)left.TotalDays, MostDays) * 24.0;
+        var length = left < Duration.FromDays(1) ? $"{Math.Floor(left.TotalMinutes)} min" : $"{hours / 24:0} d";
         var text = new StringBuilder();
         text.Append("# The scenario as it is: a seat for each agency, at all its desks.\n");
         text.Append(CultureInfo.InvariantCulture, $"exercise: {Quoted(scenario.Title)}\nscenario: {Quoted(file)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"begins: {Minute.Format(begins.InZone(scenario.Zone).LocalDateTime)}\nlength: {days} d\n");
-        text.Append(CultureInfo.InvariantCulture, $"takes: {RealMinutes} min\nspeed: {days * 24.0 / RealMinutes:0.###} h / min\n");
+        text.Append(CultureInfo.InvariantCulture, $"begins: {Minute.Format(begins.InZone(scenario.Zone).LocalDateTime)}\nlength: {length}\n");
+        text.Append(CultureInfo.InvariantCulture, $"takes: {RealMinutes} min\nspeed: {hours / RealMinutes:0.###} h / min\n");
         text.Append("answers-within: { very-urgent: 6 h, urgent: 1 d, routine: 2 d }\n\nbriefing:\n");
         foreach (var (language, words) in Briefing) text.Append(CultureInfo.InvariantCulture, $"  {language}: {Quoted(words)}\n");
         text.Append("\nseats:\n");

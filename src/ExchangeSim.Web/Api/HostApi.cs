@@ -5,6 +5,7 @@ using ExchangeSim.Hosting.Storage;
 using ExchangeSim.Model;
 using ExchangeSim.Web.Exercises;
 using ExchangeSim.Web.Security;
+using ExchangeSim.Web.Own;
 using ExchangeSim.Web.Shipped;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -19,13 +20,23 @@ public sealed record TokenShown(string Token);
 /// <param name="Briefing">The briefing for everyone.</param>
 /// <param name="Seats">Names of its seats.</param>
 /// <param name="Minutes">How long playing takes in real minutes, or null.</param>
-public sealed record PlanCard(string Id, Phrase Title, Phrase Briefing, IReadOnlyList<Phrase> Seats, double? Minutes);
+/// <param name="IsOwn">Whether it was uploaded; else it ships with the program.</param>
+public sealed record PlanCard(string Id, Phrase Title, Phrase Briefing, IReadOnlyList<Phrase> Seats, double? Minutes, bool IsOwn);
 
 /// <summary>An exercise in the list.</summary>
-public sealed record ExerciseCard(string Id, Phrase Title, int Rooms, long Created);
+/// <param name="Id">Its id.</param>
+/// <param name="Title">The plan's title.</param>
+/// <param name="Rooms">How many rooms it has.</param>
+/// <param name="Created">When it was made, milliseconds since 1970.</param>
+/// <param name="People">How many people have come in.</param>
+/// <param name="IsOver">Whether it was ended in every room.</param>
+public sealed record ExerciseCard(string Id, Phrase Title, int Rooms, long Created, int People, bool IsOver);
 
 /// <summary>The start page.</summary>
-public sealed record StartPage(IReadOnlyList<PlanCard> Plans, IReadOnlyList<ExerciseCard> Exercises);
+/// <param name="Plans">The plans that can be played, those that ship first.</param>
+/// <param name="Exercises">The exercises there are, the newest first.</param>
+/// <param name="Own">Files that were uploaded.</param>
+public sealed record StartPage(IReadOnlyList<PlanCard> Plans, IReadOnlyList<ExerciseCard> Exercises, IReadOnlyList<OwnCard> Own);
 
 /// <summary>A scenario that can be played as it is.</summary>
 /// <param name="Id">Its id.</param>
@@ -76,24 +87,31 @@ internal static class HostApi
         return TypedResults.NoContent();
     }
 
-    private static Results<Ok<StartPage>, UnauthorizedHttpResult> Start(HttpContext context, Callers callers, ShippedPlans plans, SqliteExerciseStore store) =>
-        callers.IsHost(context) ? TypedResults.Ok(new StartPage([.. plans.All.Select(CardOf)],
-            [.. store.All().Select(one => new ExerciseCard(one.Id, one.Title, one.Rooms, one.Created))])) : TypedResults.Unauthorized();
+    private static Results<Ok<StartPage>, UnauthorizedHttpResult> Start(HttpContext context, Callers callers, ShippedPlans plans, OwnFiles own, SqliteExerciseStore store)
+    {
+        if (!callers.IsHost(context)) return TypedResults.Unauthorized();
+        var played = store.Played();
+        return TypedResults.Ok(new StartPage(
+            [.. plans.All.Select(planned => CardOf(planned, false)), .. own.All.Select(one => one.Planned).OfType<PlannedExercise>().Select(planned => CardOf(planned, true))],
+            [.. store.All().Select(one => new ExerciseCard(one.Id, one.Title, one.Rooms, one.Created, played[one.Id].People, played[one.Id].RoomsOver >= one.Rooms))],
+            [.. own.All.Select(OwnCard.Of)]));
+    }
 
-    private static Results<Ok<IReadOnlyList<ScenarioCard>>, UnauthorizedHttpResult> Scenarios(HttpContext context, Callers callers, ShippedPlans plans) =>
-        callers.IsHost(context) ? TypedResults.Ok<IReadOnlyList<ScenarioCard>>([.. plans.Worlds.Select(one => CardOf(one.Scenario))]) : TypedResults.Unauthorized();
+    private static Results<Ok<IReadOnlyList<ScenarioCard>>, UnauthorizedHttpResult> Scenarios(HttpContext context, Callers callers, ShippedPlans plans, OwnFiles own) =>
+        callers.IsHost(context) ? TypedResults.Ok<IReadOnlyList<ScenarioCard>>([.. plans.Worlds.Select(one => one.Scenario)
+            .Concat(own.All.Select(one => one.Scenario).OfType<Scenario>()).Select(CardOf)]) : TypedResults.Unauthorized();
 
     private static ScenarioCard CardOf(Scenario scenario) =>
         new(scenario.Id, scenario.Title, scenario.Question, [.. scenario.Agencies.Select(agency => new AgencyChoice(agency.Id, agency.Name))]);
 
-    private static PlanCard CardOf(PlannedExercise planned) =>
-        new(planned.Plan.Id, planned.Plan.Title, planned.Plan.Briefing, [.. planned.Plan.Seats.Select(seat => seat.Name)], planned.Plan.Takes?.TotalMinutes);
+    private static PlanCard CardOf(PlannedExercise planned, bool isOwn) =>
+        new(planned.Plan.Id, planned.Plan.Title, planned.Plan.Briefing, [.. planned.Plan.Seats.Select(seat => seat.Name)], planned.Plan.Takes?.TotalMinutes, isOwn);
 
     private static async Task<Results<NoContent, UnauthorizedHttpResult,
-        ValidationProblem>> PlayAlone(AloneWanted wanted, HttpContext context, Callers callers, ShippedPlans plans, ExerciseService exercises)
+        ValidationProblem>> PlayAlone(AloneWanted wanted, HttpContext context, Callers callers, ShippedPlans plans, OwnFiles own, ExerciseService exercises)
     {
         if (!callers.IsHost(context)) return TypedResults.Unauthorized();
-        if (plans.Find(wanted.Plan) is not { } planned) return Problems.Of("plan", "unknown-plan");
+        if ((plans.Find(wanted.Plan) ?? own.Plan(wanted.Plan)) is not { } planned) return Problems.Of("plan", "unknown-plan");
         if (!ExerciseService.IsName(wanted.Name)) return Problems.Of("name", "no-name");
         var (exercise, instructor) = exercises.Create(planned, 1);
         await exercises.Take(exercise, 1, "calm", LogEntry.Instructor, new SetClock(null, ClockMode.Calm));
@@ -104,10 +122,11 @@ internal static class HostApi
     }
 
     private static Results<Ok<MadeExercise>, UnauthorizedHttpResult,
-        ValidationProblem> Create(NewExercise wanted, HttpContext context, Callers callers, ShippedPlans plans, ExerciseService exercises)
+        ValidationProblem> Create(NewExercise wanted, HttpContext context, Callers callers, ShippedPlans plans, OwnFiles own, ExerciseService exercises)
     {
         if (!callers.IsHost(context)) return TypedResults.Unauthorized();
-        var found = wanted.Scenario is { } scenario ? plans.Play(scenario, wanted.Agencies ?? []) : wanted.Plan is { } plan ? plans.Find(plan) : null;
+        var found = wanted.Scenario is { } scenario ? plans.Play(scenario, wanted.Agencies ?? []) ?? own.Play(scenario, wanted.Agencies ?? [])
+            : wanted.Plan is { } plan ? plans.Find(plan) ?? own.Plan(plan) : null;
         if (found is not { } planned) return Problems.Of(wanted.Scenario is null ? "plan" : "scenario", wanted.Scenario is null ? "unknown-plan" : "unknown-scenario");
         if (wanted.Rooms is < 1 or > ExerciseService.MostRooms) return Problems.Of("rooms", "rooms-out-of-range");
         var (exercise, token) = exercises.Create(planned, wanted.Rooms);

@@ -5,6 +5,7 @@ using ExchangeSim.Hosting.Storage;
 using ExchangeSim.Web.Addresses;
 using ExchangeSim.Web.Api;
 using ExchangeSim.Web.Exercises;
+using ExchangeSim.Web.Own;
 using ExchangeSim.Web.Files;
 using ExchangeSim.Web.Pushes;
 using ExchangeSim.Web.Security;
@@ -43,7 +44,7 @@ public static class ExerciseServer
     {
         services.AddSingleton(options).AddSingleton(new HostToken(options.HostToken ?? Tokens.New()));
         services.AddSingleton<ShippedPlans>().AddSingleton<JoinCodes>().AddSingleton<Callers>().AddSingleton<ExerciseService>().AddSingleton<RoomFeeds>()
-            .AddSingleton<Debriefings>();
+            .AddSingleton<Debriefings>().AddSingleton<ExercisePapers>().AddSingleton<OwnFiles>();
         services.AddHostedService(provider => provider.GetRequiredService<RoomFeeds>()).AddHostedService<RoomsGoOn>().AddHostedService<ReadShippedPlans>();
         services.ConfigureHttpJsonOptions(json => JsonSettings.Copy(RoomLog.Json, json.SerializerOptions));
         services.AddProblemDetails();
@@ -67,5 +68,7 @@ public static class ExerciseServer
         app.MapPlayerApi();
         app.MapInstructorApi();
         app.MapDebriefingApi();
+        app.MapOwnApi();
+        app.MapPapersApi();
     }
 }

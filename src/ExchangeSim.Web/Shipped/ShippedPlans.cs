@@ -18,7 +18,7 @@ public sealed class ShippedPlans
     private static readonly Assembly Here = typeof(ShippedPlans).Assembly;
 
     private readonly Lazy<IReadOnlyList<PlannedExercise>> _all = new(() => [.. Names(Folder, ExerciseFile.Ending).AsParallel().AsOrdered()
-        .Select(name => Planned(Text(name)!, name))]);
+        .Select(name => Planned(Resource(name)!, name))]);
     private readonly Lazy<IReadOnlyList<ShippedWorld>> _scenarios = new(() =>
         [.. Names(Scenarios, ".yaml").Where(name => !name[Scenarios.Length..].Contains('/', StringComparison.Ordinal)).Select(World)]);
 
@@ -38,9 +38,19 @@ public sealed class ShippedPlans
     public PlannedExercise? Play(string scenario, IReadOnlyList<string> agencies)
     {
         if (Worlds.FirstOrDefault(one => one.Scenario.Id == scenario) is not { } world) return null;
-        if (agencies.Except(world.Scenario.Agencies.Select(agency => agency.Id)).Any()) return null;
-        var text = DefaultPlan.Text(world.Scenario, "../" + Path.GetFileName(world.File), agencies);
-        var read = ExerciseFile.ReadText(text, Folder + scenario + ExerciseFile.Ending, Text);
+        return AsItIs(world.Scenario, "../" + Path.GetFileName(world.File), Folder, agencies, Resource);
+    }
+
+    /// <summary>A scenario with a seat for each of some agencies; null: there is no such agency, or no desk of these agencies decides anything.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="file">Its file, from the folder.</param>
+    /// <param name="folder">The folder in which the plan is thought to be.</param>
+    /// <param name="agencies">The agencies, by id; empty: all.</param>
+    /// <param name="textOf">Texts by name.</param>
+    internal static PlannedExercise? AsItIs(Scenario scenario, string file, string folder, IReadOnlyList<string> agencies, Func<string, string?> textOf)
+    {
+        if (agencies.Except(scenario.Agencies.Select(agency => agency.Id)).Any()) return null;
+        var read = ExerciseFile.ReadText(DefaultPlan.Text(scenario, file, agencies), folder + scenario.Id + ExerciseFile.Ending, textOf);
         return read.Plan is null ? null : PlannedExercise.Of(read);
     }
 
@@ -48,11 +58,12 @@ public sealed class ShippedPlans
         Here.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
-    private static PlannedExercise Planned(string text, string name) => PlannedExercise.Of(ExerciseFile.ReadText(text, name, Text));
+    private static PlannedExercise Planned(string text, string name) => PlannedExercise.Of(ExerciseFile.ReadText(text, name, Resource));
 
-    private static ShippedWorld World(string name) => new(name, ScenarioFile.ReadText(Text(name)!, name, null, Text).Scenario!);
+    private static ShippedWorld World(string name) => new(name, ScenarioFile.ReadText(Resource(name)!, name, null, Resource).Scenario!);
 
-    private static string? Text(string name)
+    /// <summary>A text that ships, by its name from the folder above <c>scenarios</c>; null: none does.</summary>
+    internal static string? Resource(string name)
     {
         using var stream = Here.GetManifestResourceStream(name);
         return stream is null ? null : new StreamReader(stream).ReadToEnd();

@@ -17,7 +17,7 @@ public class PaperFolderTests
             var (replayed, files) = new PapersService(new RequestContext()).Debrief(new DebriefRequest(archive, folder.At("out"), "fr"));
             using (replayed) Assert.Equal(2 + 2 * 2 * 2 + 2, files);
         }
-        Assert.True(File.Exists(folder.At("out/participants/room-2-02-bnh.docx")));
+        Assert.True(File.Exists(folder.At("out/participants/room-2-02-binh.docx")));
         Assert.Contains("EXERCICE", File.ReadAllText(folder.At("out/after-action-report.html")), StringComparison.Ordinal);
         var grades = File.ReadAllLines(folder.At("out/grades.csv"));
         Assert.Equal(5, grades.Length);

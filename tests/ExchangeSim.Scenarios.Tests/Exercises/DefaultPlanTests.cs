@@ -27,6 +27,15 @@ public class DefaultPlanTests
     }
 
     [Fact]
+    public void A_scenario_shorter_than_a_day_is_played_to_its_end()
+    {
+        var text = DefaultPlan.Text(ScenarioFile.Read(Path.Combine(Shipped.Folder, "exercises", "first-lesson.yaml")).Scenario!, "first-lesson.yaml", []);
+        var read = ExerciseFile.ReadText(text, Path.Combine(Shipped.Folder, "exercises", "any.exercise.yaml").Replace('\\', '/'), found => File.ReadAllText(found));
+        Assert.DoesNotContain(read.Problems, problem => problem.IsError);
+        Assert.Equal(read.Scenario!.Length - read.Plan!.Begins, read.Plan.Length);
+    }
+
+    [Fact]
     public void Seats_are_those_of_the_chosen_agencies_at_all_desks_that_decide_anything()
     {
         var plan = Of("vietnam-japan-2017", "japan").Plan!;

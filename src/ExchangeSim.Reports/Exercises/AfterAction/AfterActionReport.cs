@@ -82,8 +82,8 @@ public static class AfterActionReport
 
     private static Grid Of(JudgedTarget target, PaperLanguage language) => new(
         $"{language.Of(target.Target.Title)} — {RatingNames.In(language, target.Rating)}",
-        [new(language[CommonWords.Task], 5), new(language[CommonWords.Measure], 5), new(language[ReportWords.Measured], 2, IsFigure: true),
-            new(language[ReportWords.Proposed], 2), new(language[ReportWords.ByEvaluator], 4)],
+        [new(language[CommonWords.Task], 5), new(language[CommonWords.Measure], 5), new(language[ReportWords.Measured], 3, IsFigure: true),
+            new(language[ReportWords.Proposed], 3), new(language[ReportWords.ByEvaluator], 4)],
         [
             .. target.Tasks.Select(task => (IReadOnlyList<string>)[Manuals.Handbook.Named(task.Task, language), task.Task.Measure.Text,
                 language.Figure(task.Measured.Value, task.Task.Measure.Figure.Unit), Letter(task.Proposed), Given(task.Given)]),

@@ -11,7 +11,7 @@ export async function get<T>(path: string): Promise<T> {
 }
 
 /** Sends something. */
-export async function send<T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T> {
+export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<T> {
   return read<T>(await fetch(path, { method, headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify(body) }));
 }
 

@@ -51,9 +51,13 @@ export interface Plan {
 export interface PlayerPage { participant: string; plan: Plan; room: number; drafts: Record<string, string>; instructs?: string }
 export interface PlayerView { room: RoomView; seat: SeatView | null }
 export interface CommandAnswer { ordinal?: number; at?: number; refusal?: string }
-export interface PlanCard { id: string; title: Text; briefing: Text; seats: Text[]; minutes?: number }
+export interface PlanCard { id: string; title: Text; briefing: Text; seats: Text[]; minutes?: number; isOwn: boolean }
 export interface ScenarioCard { id: string; title: string; question?: string; agencies: { id: string; name: string }[] }
-export interface StartPage { plans: PlanCard[]; exercises: { id: string; title: Text; rooms: number; created: number }[] }
+export interface ExerciseCard { id: string; title: Text; rooms: number; created: number; people: number; isOver: boolean }
+export interface OwnCard { file: string; kind: 'plan' | 'scenario' | 'part'; title?: Text; kept: number }
+export interface StartPage { plans: PlanCard[]; exercises: ExerciseCard[]; own: OwnCard[] }
+export interface ProblemRow { file: string; line: number; column: number; message: string; advice?: string; isError: boolean; text?: string }
+export interface UploadAnswer { isKept: boolean; problems: ProblemRow[] }
 export interface SeatRow { seat: string; waiting: number; warned: number; late: number; lastAt?: string; patience: number; files: number; overdue: number; unanswered: number; isTakenOver: boolean }
 export interface InjectRow { id: string; kind: 'message' | 'news' | 'event'; title: Text; text?: Text; to: string[]; expects?: Text; due?: string; state: 'waiting' | 'begun' | 'skipped'; begunAt?: string; isPooled: boolean }
 export interface LetterRow { id: string; kind: LetterKind; fromSeat?: string; from?: Text; toSeat: string; sentAt: string; arrivedAt?: string; text: Text; reference?: string }

@@ -1,4 +1,5 @@
 import { control } from './control/en';
+import { papers } from './papers/en';
 import { seat } from './seat/en';
 import { times, type Count } from './counts';
 
@@ -6,6 +7,7 @@ import { times, type Count } from './counts';
 export const en = {
   seat,
   control,
+  papers,
   exercise: 'EXERCISE',
   invented: 'All persons, vehicles, accounts and numbers are invented.',
   language: 'Language',
@@ -17,7 +19,7 @@ export const en = {
   start: {
     title: 'Pick an exercise to play',
     token: 'Open this page by the link that the server printed when it started.',
-    shipped: 'Exercises that come with ExchangeSim',
+    shipped: 'Exercises to play',
     minutes: (n: number) => `about ${n} minutes`,
     seats: (n: number) => times('en', n, { one: '{n} seat', other: '{n} seats' }),
     rooms: 'Rooms',

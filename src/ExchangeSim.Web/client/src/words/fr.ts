@@ -1,4 +1,5 @@
 import { control } from './control/fr';
+import { papers } from './papers/fr';
 import { seat } from './seat/fr';
 import { times } from './counts';
 import type { Words } from './en';
@@ -6,6 +7,7 @@ import type { Words } from './en';
 export const fr: Words = {
   seat,
   control,
+  papers,
   exercise: 'EXERCICE',
   invented: 'Toutes les personnes, tous les véhicules, comptes et numéros sont inventés.',
   language: 'Langue',
@@ -17,7 +19,7 @@ export const fr: Words = {
   start: {
     title: 'Choisissez un exercice à jouer',
     token: 'Ouvrez cette page par le lien que le serveur a affiché au démarrage.',
-    shipped: 'Exercices fournis avec ExchangeSim',
+    shipped: 'Exercices à jouer',
     minutes: n => `environ ${n} minutes`,
     seats: n => times('fr', n, { one: '{n} place', other: '{n} places' }),
     rooms: 'Salles',

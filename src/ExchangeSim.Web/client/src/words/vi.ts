@@ -1,4 +1,5 @@
 import { control } from './control/vi';
+import { papers } from './papers/vi';
 import { seat } from './seat/vi';
 import { times } from './counts';
 import type { Words } from './en';
@@ -6,6 +7,7 @@ import type { Words } from './en';
 export const vi: Words = {
   seat,
   control,
+  papers,
   exercise: 'DIỄN TẬP',
   invented: 'Mọi người, phương tiện, tài khoản và số đều là hư cấu.',
   language: 'Ngôn ngữ',
@@ -17,7 +19,7 @@ export const vi: Words = {
   start: {
     title: 'Chọn một bài diễn tập',
     token: 'Hãy mở trang này bằng đường dẫn mà máy chủ in ra khi khởi động.',
-    shipped: 'Các bài có sẵn trong ExchangeSim',
+    shipped: 'Các bài để chơi',
     minutes: n => `khoảng ${n} phút`,
     seats: n => times('vi', n, { other: '{n} vị trí' }),
     rooms: 'Số phòng',
