@@ -13,6 +13,7 @@ internal sealed class RecordCheck(Scenario scenario, long at)
     private readonly ReportCheck _report = new(scenario);
     private readonly Dictionary<ulong, long> _arisen = [];
     private readonly HashSet<ulong> _closed = [];
+    private readonly HashSet<(int Demand, short From, long Number)> _names = [];
 
     /// <summary>Gives requests back that can be.</summary>
     /// <exception cref="InvalidDataException">One cannot.</exception>
@@ -22,10 +23,13 @@ internal sealed class RecordCheck(Scenario scenario, long at)
         foreach (ref readonly var request in requests.AsSpan())
         {
             Require(request.ClosedAt <= at && request.Outcome != Outcome.Open, "a request closed after the save");
-            Require(_arisen.TryGetValue(request.Key, out var arisen) && arisen == request.ArisenAt && _closed.Add(request.Key), "a request closed that did not arise, or twice");
+            Require(_arisen.TryGetValue(request.Key, out var arisen) && arisen == request.ArisenAt && IsNew(request), "a request closed that did not arise, or twice");
         }
         return requests;
     }
+
+    // By its key, and by what it is called.
+    private bool IsNew(in ClosedRequest request) => _closed.Add(request.Key) & _names.Add((request.Demand, request.Requesting, request.Number));
 
     /// <summary>What hears of the run when it goes on: a state that fits no run may let requests arise or close that have been reported before.</summary>
     /// <param name="next">Hears of it too.</param>
@@ -51,7 +55,7 @@ internal sealed class RecordCheck(Scenario scenario, long at)
 
         public void OnClosed(ReadOnlySpan<ClosedRequest> requests)
         {
-            foreach (ref readonly var request in requests) Require(record._closed.Add(request.Key), "a request of it closes twice");
+            foreach (ref readonly var request in requests) Require(record.IsNew(request), "a request of it closes twice");
             next.OnClosed(requests);
         }
 

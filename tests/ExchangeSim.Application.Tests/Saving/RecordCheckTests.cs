@@ -12,9 +12,10 @@ public class RecordCheckTests
         var heard = new Heard();
         var rest = new RecordCheck(SmallWorld.Context().Read(SmallWorld.File), at: 1).Continue(heard);
         rest.OnTrace([new TraceSegment { Kind = TraceKind.Arisen, Request = 7, From = 2, To = 2 }]);
-        rest.OnClosed([new ClosedRequest { Key = 7 }]);
+        rest.OnClosed([new ClosedRequest { Key = 7, Number = 1 }]);
         Assert.Single(heard.Keys);
-        Assert.Equal("a request of it closes twice", Assert.Throws<InvalidDataException>(() => rest.OnClosed([new ClosedRequest { Key = 7 }])).Message);
+        Assert.Equal("a request of it closes twice", Assert.Throws<InvalidDataException>(() => rest.OnClosed([new ClosedRequest { Key = 7, Number = 2 }])).Message);
+        Assert.Equal("a request of it closes twice", Assert.Throws<InvalidDataException>(() => rest.OnClosed([new ClosedRequest { Key = 8, Number = 1 }])).Message);
         Assert.Equal("a request of it arises twice",
             Assert.Throws<InvalidDataException>(() => rest.OnTrace([new TraceSegment { Kind = TraceKind.Arisen, Request = 7, From = 3, To = 3 }])).Message);
         Assert.Single(heard.Keys);
