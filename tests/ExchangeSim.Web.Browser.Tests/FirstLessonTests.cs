@@ -88,6 +88,7 @@ public sealed partial class FirstLessonTests(Stage stage) : IClassFixture<Stage>
     {
         var page = instructor.Page;
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The decisions to talk about" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Tab, new() { Name = "What if?" }).ClickAsync();
         var option = page.Locator("#decision option", new() { HasText = "say no" }).First;
         await page.Locator("#decision").SelectOptionAsync(await option.GetAttributeAsync("value") ?? "");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show what changes" }).ClickAsync();

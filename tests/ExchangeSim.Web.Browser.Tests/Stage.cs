@@ -51,9 +51,9 @@ public sealed class Stage : IAsyncLifetime
     internal PlannedExercise Lesson => _app!.Services.GetRequiredService<ShippedPlans>().Find("first-lesson")!;
 
     /// <summary>An exercise of a plan: its instructor's page, and its code.</summary>
-    internal async Task<(Visitor Instructor, string Code)> Exercise(PlannedExercise planned)
+    internal async Task<(Visitor Instructor, string Code)> Exercise(PlannedExercise planned, int rooms = 1)
     {
-        var (exercise, token) = _app!.Services.GetRequiredService<ExerciseService>().Create(planned, 1);
+        var (exercise, token) = _app!.Services.GetRequiredService<ExerciseService>().Create(planned, rooms);
         var instructor = await Visitor();
         await instructor.Page.GotoAsync($"/instructor?exercise={exercise.Id}#{token}");
         await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Start the clock" }).WaitForAsync();

@@ -50,7 +50,8 @@ public sealed record RoomsCompared(long Horizon, IReadOnlyList<RoomInClass> Room
         var others = results.Where((_, other) => other != index).ToList();
         return new RoomInClass(
             number, room.Result.Points, (room.Result with { Horizon = horizon }).MeanWait, decisions.Count,
-            decisions.Count(taken => taken.By == DecidedBy.Person && taken.IsReference), decisions.Count(taken => taken.By == DecidedBy.NobodyInTime), PairedWaits.OfMany(room.Result, others));
+            decisions.Count(taken => taken.By == DecidedBy.Person && taken.IsReference), decisions.Count(taken => taken.By == DecidedBy.NobodyInTime),
+            PairedWaits.OfMany(room.Result, others));
     }
 
     private static List<CaseInRooms> CasesOf(List<PlayResult> results, long horizon)

@@ -9,7 +9,11 @@ namespace ExchangeSim.Exercises.Rooms;
 /// <summary>Which command is taken from whom, and when. It changes nothing.</summary>
 internal static class RoomRules
 {
-    internal static Refusal? Check(Room room, RoomCommand command, string by) => command switch
+    // An evaluator rates and notes, and changes nothing.
+    internal static Refusal? Check(Room room, RoomCommand command, string by) =>
+        by == LogEntry.Evaluator && command is not (RateTask or Observe) ? Refusal.InstructorOnly : CheckOf(room, command, by);
+
+    private static Refusal? CheckOf(Room room, RoomCommand command, string by) => command switch
     {
         JoinRoom join => OwnOnly(join.Participant, by) ?? (PersonName.Clean(join.Name) is null ? Refusal.NoName : null),
         TakeSeat take => OwnOnly(take.Participant, by) ?? Known(room, take.Participant) ?? Free(room, take.Seat, take.Participant, by),
@@ -34,14 +38,16 @@ internal static class RoomRules
         WriteNote note => note.Seat is { } seat
             ? Sits(room, seat, by) ?? DeskRules.Text(note.Text) ?? (note.File is { } file ? DeskRules.Known(room, room.Planned.Seat(seat)!, file) : null)
             : Instructor(by) ?? DeskRules.Text(note.Text),
-        RateTask rate => Instructor(by) ?? EvaluatorRules.Rating(room, rate),
-        Observe seen => Instructor(by) ?? EvaluatorRules.Observation(room, seen),
+        RateTask rate => Rater(by) ?? EvaluatorRules.Rating(room, rate),
+        Observe seen => Rater(by) ?? EvaluatorRules.Observation(room, seen),
         _ => throw new InvalidOperationException($"no rule for {command.GetType().Name}"),
     };
 
     private static bool IsInstructor(string by) => by == LogEntry.Instructor;
 
     private static Refusal? Instructor(string by) => IsInstructor(by) ? null : Refusal.InstructorOnly;
+
+    private static Refusal? Rater(string by) => by == LogEntry.Evaluator ? null : Instructor(by);
 
     private static Refusal? OwnOnly(string participant, string by) => participant == by || IsInstructor(by) ? null : Refusal.InstructorOnly;
 

@@ -29,6 +29,9 @@ public interface IServedRoom
     /// <summary>What the instructor sees.</summary>
     Task<string> ViewInstructor();
 
+    /// <summary>How the room is performed, as far as it was played.</summary>
+    Task<string> ViewEvaluation();
+
     /// <summary>What everybody may see on the wall.</summary>
     Task<string> ViewProjector();
 

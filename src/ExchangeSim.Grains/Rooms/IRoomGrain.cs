@@ -28,6 +28,10 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("ViewInstructor")]
     Task<string> ViewInstructor();
 
+    /// <summary>How the room is performed, as far as it was played.</summary>
+    [Alias("ViewEvaluation")]
+    Task<string> ViewEvaluation();
+
     /// <summary>What everybody may see on the wall.</summary>
     [Alias("ViewProjector")]
     Task<string> ViewProjector();

@@ -22,6 +22,8 @@ internal sealed class RoomReference(IGrainFactory grains, IRoomGrain room) : ISe
 
     public Task<string> ViewInstructor() => room.ViewInstructor();
 
+    public Task<string> ViewEvaluation() => room.ViewEvaluation();
+
     public Task<string> ViewProjector() => room.ViewProjector();
 
     public Task<string> Log() => room.Log();

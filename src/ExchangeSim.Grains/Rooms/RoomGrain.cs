@@ -140,6 +140,9 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     public Task<string> ViewInstructor() => View(() => Answer(InstructorView.Of(_room, Now)));
 
     /// <inheritdoc/>
+    public Task<string> ViewEvaluation() => View(() => Answer(EvaluationView.Of(_room)));
+
+    /// <inheritdoc/>
     public Task<string> ViewProjector() => View(() => Answer(ProjectorView.Of(_room, Now)));
 
     // A view may look into agencies, which are grains.

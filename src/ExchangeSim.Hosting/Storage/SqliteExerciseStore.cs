@@ -67,6 +67,20 @@ public sealed class SqliteExerciseStore(SqliteDatabase database)
         return Query(connection, $"select {Columns} from exercises where instructor_hash = $1", Read, hash).FirstOrDefault();
     }
 
+    /// <summary>The exercise whose evaluator has a token with this hash, or null.</summary>
+    public StoredExercise? FindByEvaluator(byte[] hash)
+    {
+        using var connection = database.Open();
+        return Query(connection, $"select {Columns} from exercises where evaluator_hash = $1", Read, hash).FirstOrDefault();
+    }
+
+    /// <summary>Gives an exercise's evaluator a token; the one before works no longer.</summary>
+    public void SetEvaluator(string id, byte[] hash)
+    {
+        using var connection = database.Open();
+        Execute(connection, "update exercises set evaluator_hash = $2 where id = $1", id, hash);
+    }
+
     /// <summary>Gives an exercise another code.</summary>
     public void SetCode(string id, string code, long until)
     {

@@ -32,12 +32,16 @@ public static class ExerciseFile
     }
 
     /// <summary>Reads a text; its scenario and what that includes come from a function that gives their text by name, or null where there is none.</summary>
-    public static ExerciseReadResult ReadText(string text, string name, Func<string, string?> textOf)
+    /// <param name="text">The plan.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="textOf">Gives the other texts.</param>
+    /// <param name="changes">Single changes to lay over the scenario and its policy; null: none.</param>
+    public static ExerciseReadResult ReadText(string text, string name, Func<string, string?> textOf, IReadOnlyList<Change>? changes = null)
     {
         var problems = new ProblemList();
         if (FileText.Check(text, name, problems) is null) return new ExerciseReadResult(null, null, problems.Kept, []);
         return Bind(text, name, problems, (scenario, policy) =>
-            textOf(scenario) is { } found ? ScenarioFile.ReadText(found, scenario, policy, textOf) : new ReadResult(null, [Missing(scenario)], []));
+            textOf(scenario) is { } found ? ScenarioFile.ReadText(found, scenario, policy, textOf, changes) : new ReadResult(null, [Missing(scenario)], []));
     }
 
     private static Problem Missing(string scenario) => new(scenario, 1, 1, $"there is no file '{scenario}'", null, IsError: true);

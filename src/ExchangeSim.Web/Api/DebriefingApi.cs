@@ -1,80 +1,65 @@
 using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Hosting.Storage;
-using ExchangeSim.Model;
 using ExchangeSim.Web.Exercises;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
+using NodaTime.Text;
 
 namespace ExchangeSim.Web.Api;
 
-/// <summary>What became of a request.</summary>
-/// <param name="Reference">Its number.</param>
-/// <param name="From">Who asked, by id.</param>
-/// <param name="To">Who was asked, by id.</param>
-/// <param name="Outcome">How it ended.</param>
-/// <param name="Ground">The ground of a refusal, or null.</param>
-/// <param name="SentAt">When it was sent, or null.</param>
-/// <param name="ClosedAt">When it ended, or null.</param>
-public sealed record RequestRow(string Reference, string From, string To, Outcome Outcome, string? Ground, Instant? SentAt, Instant? ClosedAt);
-
-/// <summary>The debriefing of a room.</summary>
-/// <param name="Decisions">Every decision at a seat with a person, in order.</param>
-/// <param name="Requests">Every request as it was played.</param>
-public sealed record DebriefingPage(IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<RequestRow> Requests);
-
-/// <summary>A decision to be taken otherwise.</summary>
-/// <param name="Decision">The decision's id.</param>
-/// <param name="Choice">The case to take instead, by the step it leads to.</param>
-/// <param name="Others">What the others do from then on.</param>
-public sealed record OtherwiseWanted(string Decision, string Choice, OthersMode Others);
-
-/// <summary>A request that came out otherwise.</summary>
-public sealed record RequestChange(RequestRow Played, RequestRow Otherwise, double WaitChangeHours);
-
-/// <summary>One decision otherwise, and what it changes.</summary>
-/// <param name="Decision">The decision as it was taken.</param>
-/// <param name="Choice">The case taken instead.</param>
-/// <param name="Others">What the others do from then on.</param>
-/// <param name="WaitChangeHours">How much longer all requests together would have waited for answers within the exercise, in hours; negative: shorter.</param>
-/// <param name="Changed">The requests that came out otherwise.</param>
-public sealed record OtherwiseRow(DecisionRow Decision, string Choice, OthersMode Others, double WaitChangeHours, IReadOnlyList<RequestChange> Changed);
-
-/// <summary>What the debriefing's page may ask for.</summary>
+/// <summary>What the debriefing's page may ask for about one room.</summary>
 internal static class DebriefingApi
 {
     internal static void MapDebriefingApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/exercises/{exercise}/rooms/{room:int}").WithTags("Debriefing").AddEndpointFilter(InstructorApi.InstructorsOnly);
-        api.MapGet("/debriefing", Page).WithSummary("Every decision, and what became of every request.");
-        api.MapPost("/otherwise", Otherwise).WithSummary("One decision otherwise: the difference by request.");
-        api.MapGet("/regrets", Regrets).WithSummary("Decisions that differed from the reference, one at a time put right; what cost most comes first.");
+        var api = app.MapGroup("/api/exercises/{exercise}/rooms/{room:int}").WithTags("Debriefing").AddEndpointFilter(InstructorApi.EvaluatorsToo);
+        api.MapGet("/debriefing", Page).WithSummary("Every decision, what became of every request, and how it was performed.");
+        api.MapGet("/timeline", Timeline).WithSummary("Who knew what, when; and where each answer lay.");
+        api.MapGet("/then", Then).WithSummary("What each seat knew at a moment.");
+        api.MapPost("/otherwise", Otherwise).WithSummary("One decision otherwise: the difference by request and in the tasks.");
+        api.MapComputations();
     }
 
     private static async Task<Ok<DebriefingPage>> Page(string exercise, int room, SqliteExerciseStore store, Debriefings debriefings)
     {
         var kept = await debriefings.Of(store.Find(exercise)!, room);
-        var rows = new DebriefingRows(kept.Room);
-        return TypedResults.Ok(new DebriefingPage([.. kept.Counterfactuals.Taken.Where(taken => !taken.Open.IsQuestion).Select(rows.Decision)],
-            [.. kept.Counterfactuals.Played.Select(rows.Request)]));
+        return TypedResults.Ok(await Task.Run(() => new DebriefingRows(kept.Played).Page(kept.Counterfactuals.Played)));
+    }
+
+    private static async Task<Ok<TimelinePage>> Timeline(string exercise, int room, SqliteExerciseStore store, Debriefings debriefings)
+    {
+        var kept = await debriefings.Of(store.Find(exercise)!, room);
+        return TypedResults.Ok(await Task.Run(() => new DebriefingRows(kept.Played).Timeline()));
+    }
+
+    private static async Task<Results<Ok<RoomThen>, ValidationProblem>> Then(string exercise, int room, string at, SqliteExerciseStore store, Debriefings debriefings)
+    {
+        if (InstantPattern.ExtendedIso.Parse(at) is not { Success: true, Value: var moment }) return Problems.Of("at", "no-time");
+        var kept = await debriefings.Of(store.Find(exercise)!, room);
+        return TypedResults.Ok(await Task.Run(() =>
+        {
+            var (planned, start) = (kept.Played.Planned, kept.Played.Planned.Scenario.Start);
+            var time = Math.Clamp((long)(moment - start).TotalMilliseconds, planned.Begin, kept.Played.EndedAt);
+            using var then = kept.Rewind.At(time);
+            return new RoomThen(start.Plus(Duration.FromMilliseconds(time)), [.. planned.Plan.Seats.Select(seat => SeatView.Of(then, seat.Id, 0))
+                .Select(view => new SeatThen(view.Seat, view.Inbox, view.Messages.Count))]);
+        }));
     }
 
     private static async Task<Results<Ok<OtherwiseRow>, ValidationProblem>> Otherwise(string exercise, int room, OtherwiseWanted wanted, SqliteExerciseStore store,
         Debriefings debriefings)
     {
         var kept = await debriefings.Of(store.Find(exercise)!, room);
-        var rows = new DebriefingRows(kept.Room);
-        if (kept.Counterfactuals.Taken.FirstOrDefault(one => one.Open.Id == wanted.Decision) is not { } taken) return Problems.Of("decision", "unknown-decision");
-        var choice = rows.Decision(taken).Choices.ToList().IndexOf(wanted.Choice);
-        if (choice < 0) return Problems.Of("choice", "unknown-choice");
-        return TypedResults.Ok(rows.Otherwise(await Task.Run(() => kept.Counterfactuals.Of(wanted.Decision, choice, wanted.Others))));
+        if (Find(kept, wanted) is not (var choice, null)) return Find(kept, wanted).Problem!;
+        return TypedResults.Ok(new DebriefingRows(kept.Played).Otherwise(await Task.Run(() => kept.Counterfactuals.Of(wanted.Decision, choice, wanted.Others))));
     }
 
-    private static async Task<Ok<IReadOnlyList<OtherwiseRow>>> Regrets(string exercise, int room, SqliteExerciseStore store, Debriefings debriefings)
+    /// <summary>Index of the case that is wanted instead, or what is wrong.</summary>
+    internal static (int Choice, ValidationProblem? Problem) Find(KeptDebriefing kept, OtherwiseWanted wanted)
     {
-        var kept = await debriefings.Of(store.Find(exercise)!, room);
-        var rows = new DebriefingRows(kept.Room);
-        var regrets = await Task.Run(() => kept.Counterfactuals.RegretList());
-        return TypedResults.Ok<IReadOnlyList<OtherwiseRow>>([.. regrets.Select(rows.Otherwise)]);
+        if (kept.Played.Taken.FirstOrDefault(one => one.Open.Id == wanted.Decision) is not { } taken) return (-1, Problems.Of("decision", "unknown-decision"));
+        var choice = DecisionRow.Of(kept.Played.Room, taken).Choices.ToList().IndexOf(wanted.Choice);
+        return choice < 0 ? (-1, Problems.Of("choice", "unknown-choice")) : (choice, null);
     }
 }

@@ -1,30 +1,101 @@
 using ExchangeSim.Exercises.Debriefing;
-using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Exercises.Worlds;
+using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Model;
 using NodaTime;
 
 namespace ExchangeSim.Web.Api;
 
 /// <summary>Names and times instead of keys and milliseconds, for the debriefing of one room.</summary>
-internal sealed class DebriefingRows(Room room)
+internal sealed class DebriefingRows(PlayedRoom played)
 {
     private const double Hour = 3_600_000;
 
-    internal DecisionRow Decision(TakenDecision taken) => DecisionRow.Of(room, taken);
+    private Scenario Scenario => played.Planned.Scenario;
+
+    internal DecisionRow Decision(TakenDecision taken) => DecisionRow.Of(played.Room, taken);
+
+    internal DebriefingPage Page(IReadOnlyList<RequestEnd> ends)
+    {
+        var reached = played.Result.Cases.Where(one => one is { ReachedPeople: true, Request: not null }).Select(one => one.Request!.Value).ToHashSet();
+        var desk = Scenario.Agencies.SelectMany(agency => agency.Desks.Select(one => (agency, one))).First();
+        return new DebriefingPage(
+            At(played.Planned.Begin), At(played.EndedAt), [.. played.Taken.Where(taken => !taken.Open.IsQuestion).Select(Decision)],
+            [.. ends.Where(end => reached.Contains(end.Key)).Select(Request)], EvaluationView.Of(played.Room),
+            [.. Scenario.Policies.Select(policy => new PolicyChoice(policy.Id, policy.Says))], $"agencies.{desk.agency.Id}.desks.{desk.one.Id}.officers: 3");
+    }
 
     internal RequestRow Request(RequestEnd end)
     {
-        var record = room.World.Register.Find(end.Key)!;
-        var agencies = room.Planned.Scenario.Agencies;
+        var record = played.Room.World.Register.Find(end.Key);
+        // What arose only after the exercise has no papers in the room.
+        if (record is null || record.Requesting < 0) return new RequestRow("–", "", "", end.Outcome, end.Ground, null, null);
         return new RequestRow(
-            FileReference.Of(room, record), agencies[record.Requesting].Id, record.Requested < 0 ? "" : agencies[record.Requested].Id, end.Outcome, end.Ground,
+            FileReference.Of(played.Room, record), Agency(record.Requesting), record.Requested < 0 ? "" : Agency(record.Requested), end.Outcome, end.Ground,
             end.SentAt < 0 ? null : At(end.SentAt), end.ClosedAt is { } closed ? At(closed) : null);
     }
 
-    internal OtherwiseRow Otherwise(Counterfactual otherwise) => new(
-        Decision(otherwise.Decision), Decision(otherwise.Decision).Choices[otherwise.Choice], otherwise.Others, otherwise.WaitChange / Hour,
-        [.. otherwise.Changed.Select(change => new RequestChange(Request(change.Played), Request(change.Otherwise), change.WaitChange(otherwise.Horizon) / Hour))]);
+    internal OtherwiseRow Otherwise(Counterfactual otherwise)
+    {
+        var decision = Decision(otherwise.Decision);
+        return new OtherwiseRow(
+            decision, decision.Choices[otherwise.Choice], otherwise.Others, otherwise.WaitChange / Hour, otherwise.PointsChange,
+            [.. otherwise.Changed.Select(change => new RequestChange(Request(change.Played), Request(change.Otherwise), change.WaitChange(otherwise.Horizon) / Hour))],
+            [.. otherwise.Tasks.Select(task =>
+                new TaskChangeRow(task.Task.Id, task.Task.Measure.Figure.Unit, task.Played, task.Otherwise, task.PlayedRating, task.OtherwiseRating))]);
+    }
 
-    private Instant At(long time) => room.Planned.Scenario.Start.Plus(Duration.FromMilliseconds(time));
+    internal static FuturesRow Futures(FutureEffect effect) => new(effect.Futures, Figure(effect.WaitChange, Hour)!, effect.Least / Hour, effect.Most / Hour);
+
+    internal static LuckPage Luck(LuckFindings found, int wanted) => new(found.Seeds, wanted, Luck(found.Points, 1), Luck(found.Wait, Hour));
+
+    private static LuckRow? Luck(LuckAndSkill? luck, double unit) => luck is null ? null : new LuckRow(
+        luck.Played / unit, luck.Reference / unit, Place(luck.Luck), Place(luck.Place), Figure(luck.Skill, unit)!, luck.Band.Low / unit, luck.Band.High / unit,
+        [.. luck.Others.Select(value => value / unit)]);
+
+    private static PlaceRow Place(Placing place) => new(place.Worse, place.Equal, place.Of, place.Share.Share, place.Share.Low, place.Share.High);
+
+    internal static FigureRow? Figure(Estimate? estimate, double unit) => estimate is null ? null : new FigureRow(estimate.Value / unit, estimate.HalfWidth / unit);
+
+    internal TimelinePage Timeline()
+    {
+        var timeline = ExchangeSim.Exercises.Debriefing.Timeline.Of(played);
+        return new TimelinePage(
+            At(timeline.Begin), At(timeline.End),
+            [.. timeline.Moments.Select(one => new TimelineRow(At(one.At), one.Kind, one.Seats, Reference(one.Request), Lead(one.Lead), one.Choice, one.IsReference, one.Outcome,
+                one.Text))],
+            [.. timeline.Answers.Select(one => new AnswerRow(
+                Reference(one.Request), Lead(one.Lead), one.Question is not null, Agency(one.Holder), one.HolderSeat, At(one.LayAt), Agency(one.AskedBy),
+                one.AskedAt is { } asked ? At(asked) : null, one.KnownAt is { } known ? At(known) : null, one.Lay(timeline.End) / Hour))]);
+    }
+
+    internal static PolicyPage Policy(PolicyTried tried, int wanted) => new(
+        Tried(tried.Played), Tried(tried.Frozen), Tried(tried.Reference), Tried(tried.WithoutPolicy), tried.Seeds, wanted, Figure(tried.WaitOverSeeds, Hour),
+        Figure(tried.PointsOverSeeds, 1));
+
+    private static TriedRow Tried(TriedPlay play) => new(play.Points, play.MeanWait / Hour, play.Answered, play.Of, Figure(play.AgainstPlayed, Hour));
+
+    internal RoomsPage Rooms(RoomsCompared compared, int most) => new(
+        compared.Horizon / Hour,
+        [.. compared.Rooms.Select(room => new RoomRow(room.Room, room.Points, room.MeanWait / Hour, room.Decisions, room.Right, room.Late, Figure(room.Difference, Hour)))],
+        [.. compared.Cases.Take(most).Select(Case)], compared.Cases.Count);
+
+    private CaseRow Case(CaseInRooms one)
+    {
+        var end = one.Ends.OfType<CaseEnd>().First();
+        return new CaseRow(
+            end.Lead is null ? Reference(end.Request) ?? end.Id : end.Lead, Lead(end.Lead), [.. one.Ends.Select(room => room?.Outcome)],
+            [.. one.Waits.Select(wait => wait / Hour)], one.Spread / Hour);
+    }
+
+    private string? Reference(ulong? request) =>
+        request is { } key && played.Room.World.Register.Find(key) is { Requesting: >= 0 } record ? FileReference.Of(played.Room, record) : null;
+
+    private Phrase? Lead(string? id) => played.Planned.Plan.Leads.FirstOrDefault(lead => lead.Id == id)?.Title;
+
+    private string Agency(int index) => Scenario.Agencies[index].Id;
+
+    private Instant At(long time) => Scenario.Start.Plus(Duration.FromMilliseconds(time));
 }

@@ -37,14 +37,15 @@ internal static class InstructorApi
         var api = app.MapGroup("/api").WithTags("Instructor");
         api.MapPost("/instructor", SignIn).WithSummary("Shows an exercise's token and gets the cookie of its instructor.");
         var one = api.MapGroup("/exercises/{exercise}").AddEndpointFilter(InstructorsOnly);
-        one.MapGet("", Page).WithSummary("The exercise.");
+        var seen = api.MapGroup("/exercises/{exercise}").AddEndpointFilter(EvaluatorsToo);
+        seen.MapGet("", Page).WithSummary("The exercise.");
         one.MapPost("/code", NewCode).WithSummary("Another code; the old one works no longer.");
         one.MapGet("/qr.svg", Qr).WithSummary("The address with the code, to be photographed.");
-        one.MapGet("/rooms/{room:int}", View).WithSummary("A room.");
-        one.MapPost("/rooms/{room:int}/commands", Send).WithSummary("Sends a command to a room.");
-        one.MapGet("/rooms/{room:int}/projector", Projector).WithSummary("A room as it may stand on the wall: clock, totals, and what is on its way.");
-        one.MapGet("/rooms/{room:int}/seats/{seat}", Seat).WithSummary("What a seat has in front of it: the instructor looks over its shoulder.");
-        one.MapGet("/rooms/{room:int}/seats/{seat}/files/{file}", File).WithSummary("A file that a seat knows.");
+        seen.MapGet("/rooms/{room:int}", View).WithSummary("A room.");
+        seen.MapPost("/rooms/{room:int}/commands", Send).WithSummary("Sends a command to a room. An evaluator's are ratings and observations.");
+        seen.MapGet("/rooms/{room:int}/projector", Projector).WithSummary("A room as it may stand on the wall: clock, totals, and what is on its way.");
+        seen.MapGet("/rooms/{room:int}/seats/{seat}", Seat).WithSummary("What a seat has in front of it: the instructor looks over its shoulder.");
+        seen.MapGet("/rooms/{room:int}/seats/{seat}/files/{file}", File).WithSummary("A file that a seat knows.");
         one.MapGet("/rooms/{room:int}/log", Log).WithSummary("A room's log, as JSON lines.");
     }
 
@@ -56,11 +57,18 @@ internal static class InstructorApi
     }
 
     /// <summary>Answers 401 to anybody else, and 404 where there is no such exercise or room.</summary>
-    internal static async ValueTask<object?> InstructorsOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static ValueTask<object?> InstructorsOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        Only(context, next, (callers, http, exercise) => callers.IsInstructor(http, exercise));
+
+    /// <summary>The same, but evaluators may, too.</summary>
+    internal static ValueTask<object?> EvaluatorsToo(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        Only(context, next, (callers, http, exercise) => callers.IsInstructor(http, exercise) || callers.IsEvaluator(http, exercise));
+
+    private static async ValueTask<object?> Only(EndpointFilterInvocationContext context, EndpointFilterDelegate next, Func<Callers, HttpContext, string, bool> may)
     {
         var http = context.HttpContext;
         var id = (string?)http.GetRouteValue("exercise") ?? "";
-        if (!http.RequestServices.GetRequiredService<Callers>().IsInstructor(http, id)) return TypedResults.Unauthorized();
+        if (!may(http.RequestServices.GetRequiredService<Callers>(), http, id)) return TypedResults.Unauthorized();
         if (http.RequestServices.GetRequiredService<SqliteExerciseStore>().Find(id) is not { } exercise) return TypedResults.NotFound();
         if (http.GetRouteValue("room") is string room && (!int.TryParse(room, out var number) || number < 1 || number > exercise.Rooms)) return TypedResults.NotFound();
         return await next(context);
@@ -89,11 +97,13 @@ internal static class InstructorApi
         return TypedResults.Content(code.GetGraphic(8, "#000000", "#ffffff", sizingMode: SvgQRCode.SizingMode.ViewBoxAttribute), "image/svg+xml");
     }
 
-    private static async Task<ContentHttpResult> View(string exercise, int room, SqliteExerciseStore store, ExerciseService exercises, RoomFeeds feeds)
+    private static async Task<ContentHttpResult> View(string exercise, int room, HttpContext context, Callers callers, SqliteExerciseStore store, ExerciseService exercises,
+        RoomFeeds feeds)
     {
         var found = store.Find(exercise)!;
         var online = System.Text.Json.JsonSerializer.Serialize(await feeds.Connected(found.RoomKey(room)), RoomLog.Json);
-        return PlayerApi.Json($"{{\"view\":{await exercises.Room(found, room).ViewInstructor()},\"online\":{online}}}");
+        var view = await exercises.Room(found, room).ViewInstructor();
+        return PlayerApi.Json($"{{\"view\":{(callers.IsInstructor(context, exercise) ? view : EvaluatorsView.Of(view))},\"online\":{online}}}");
     }
 
     private static async Task<ContentHttpResult> Projector(string exercise, int room, SqliteExerciseStore store, ExerciseService exercises) =>
@@ -109,10 +119,12 @@ internal static class InstructorApi
         ExerciseService exercises) =>
         await exercises.Room(store.Find(exercise)!, room).ViewFile(seat, file) is { } view ? PlayerApi.Json(view) : TypedResults.NotFound();
 
-    private static async Task<Results<ContentHttpResult, ValidationProblem>> Send(string exercise, int room, SentCommand sent, SqliteExerciseStore store,
-        ExerciseService exercises) =>
-        sent.Id.Length is 0 or > 64 ? Problems.Of("id", "no-id") : PlayerApi.Json(await exercises.Take(store.Find(exercise)!, room, $"{LogEntry.Instructor}/{sent.Id}",
-            LogEntry.Instructor, sent.Command));
+    private static async Task<Results<ContentHttpResult, ValidationProblem>> Send(string exercise, int room, SentCommand sent, HttpContext context, Callers callers,
+        SqliteExerciseStore store, ExerciseService exercises)
+    {
+        var by = callers.IsInstructor(context, exercise) ? LogEntry.Instructor : LogEntry.Evaluator;
+        return sent.Id.Length is 0 or > 64 ? Problems.Of("id", "no-id") : PlayerApi.Json(await exercises.Take(store.Find(exercise)!, room, $"{by}/{sent.Id}", by, sent.Command));
+    }
 
     private static async Task<ContentHttpResult> Log(string exercise, int room, SqliteExerciseStore store, ExerciseService exercises) =>
         TypedResults.Content(await exercises.Room(store.Find(exercise)!, room).Log(), "application/jsonl; charset=utf-8");

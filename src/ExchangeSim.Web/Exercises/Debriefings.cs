@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Replays;
-using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Exercises.Views;
 using ExchangeSim.Hosting.Storage;
 
 namespace ExchangeSim.Web.Exercises;
@@ -11,25 +12,47 @@ namespace ExchangeSim.Web.Exercises;
 /// <summary>What the debriefing is made of: a room's log, replayed. The last few are kept, by log.</summary>
 public sealed class Debriefings(SqliteExerciseStore store, ExerciseService exercises)
 {
-    private const int Most = 16;
-    private readonly ConcurrentDictionary<string, Lazy<Kept>> _kept = new(); // looked up, never enumerated
-
-    /// <summary>A room as its log leaves it, and its counterfactuals.</summary>
-    public sealed record Kept(Room Room, Counterfactuals Counterfactuals);
+    private const int Most = 48;
+    private readonly ConcurrentDictionary<string, Lazy<KeptDebriefing>> _kept = new(); // looked up, never enumerated
 
     /// <summary>The debriefing of a room as far as it has been played.</summary>
-    public async Task<Kept> Of(StoredExercise exercise, int number)
+    public async Task<KeptDebriefing> Of(StoredExercise exercise, int number)
     {
-        var log = RoomLog.Parse(await exercises.Room(exercise, number).Log());
-        var key = FormattableString.Invariant($"{exercise.RoomKey(number)}/{log.Entries.Count}");
+        var served = exercises.Room(exercise, number);
+        var log = RoomLog.Parse(await served.Log());
+        var clock = JsonSerializer.Deserialize<RoomView>(await served.ViewRoom(), RoomLog.Json)!.Clock;
+        var isOver = clock.Drive == ExchangeSim.Exercises.Clocks.ClockDrive.Over;
+        var key = FormattableString.Invariant($"{exercise.RoomKey(number)}/{log.Entries.Count}/{(isOver ? 0 : clock.Time.ToUnixTimeMilliseconds())}");
         if (_kept.Count > Most) _kept.Clear();
-        var lazy = _kept.GetOrAdd(key, _ => new Lazy<Kept>(() =>
+        var lazy = _kept.GetOrAdd(key, _ => new Lazy<KeptDebriefing>(() =>
         {
             var planned = PlannedExercise.OfTexts(store.Texts(exercise.Id));
-            var room = Replay.Whole(planned, log);
-            room.World.AdvanceTo(planned.End);
-            return new Kept(room, new Counterfactuals(planned, log));
+            long? reached = isOver ? null : (long)(clock.Time - planned.Scenario.Start).TotalMilliseconds;
+            return new KeptDebriefing(key, new PlayedRoom(planned, log, reached));
         }));
         return await Task.Run(() => lazy.Value);
     }
+}
+
+/// <summary>A room as its log leaves it, and what is made of it; each part is made when it is first asked for.</summary>
+public sealed class KeptDebriefing
+{
+    private readonly Lazy<Counterfactuals> _counterfactuals;
+    private readonly Lazy<Rewind> _rewind;
+
+    internal KeptDebriefing(string key, PlayedRoom played)
+    {
+        (Key, Played) = (key, played);
+        _counterfactuals = new Lazy<Counterfactuals>(() => new Counterfactuals(played));
+        _rewind = new Lazy<Rewind>(() => new Rewind(played.Planned, played.Log, played.EndedAt));
+    }
+
+    /// <summary>Names the room and how far it was played.</summary>
+    public string Key { get; }
+    /// <summary>The room.</summary>
+    public PlayedRoom Played { get; }
+    /// <summary>Its counterfactuals.</summary>
+    public Counterfactuals Counterfactuals => _counterfactuals.Value;
+    /// <summary>The way back to any of its moments.</summary>
+    public Rewind Rewind => _rewind.Value;
 }

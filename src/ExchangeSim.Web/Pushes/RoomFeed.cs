@@ -14,7 +14,10 @@ internal sealed class RoomFeed : IAsyncDisposable
     private readonly IServedRoom _room;
     private readonly IHubContext<RoomHub> _hub;
     private readonly ILogger _log;
-    private readonly ConcurrentDictionary<string, string> _connections = new(); // participant by connection; the empty one is the instructor
+    /// <summary>Stand for the instructor and the evaluator among participants, whose ids are hexadecimal.</summary>
+    internal const string Instructor = "instructor", Evaluator = "evaluator";
+
+    private readonly ConcurrentDictionary<string, string> _connections = new(); // participant by connection
     private readonly Channel<string> _waiting = Channel.CreateBounded<string>(new BoundedChannelOptions(64) { FullMode = BoundedChannelFullMode.DropOldest });
     private readonly CancellationTokenSource _stop = new();
     private IAsyncDisposable? _watch;
@@ -33,11 +36,13 @@ internal sealed class RoomFeed : IAsyncDisposable
         return feed;
     }
 
-    internal IReadOnlySet<string> Participants => new SortedSet<string>(_connections.Values.Where(participant => participant.Length > 0), StringComparer.Ordinal);
+    internal IReadOnlySet<string> Participants => new SortedSet<string>(_connections.Values.Where(IsPlayer), StringComparer.Ordinal);
 
-    internal void Add(string connection, string? participant)
+    private static bool IsPlayer(string participant) => participant is not (Instructor or Evaluator);
+
+    internal void Add(string connection, string participant)
     {
-        _connections[connection] = participant ?? "";
+        _connections[connection] = participant;
         _waiting.Writer.TryWrite(Everybody); // the newcomer sees the room, and the others that a person came
     }
 
@@ -69,19 +74,27 @@ internal sealed class RoomFeed : IAsyncDisposable
             var online = Participants;
             var text = await _room.ViewRoom();
             var room = JsonSerializer.Deserialize<RoomView>(text, RoomLog.Json)!;
-            if (connections.Any(one => one.Value.Length == 0))
-                await _hub.Clients.Clients([.. connections.Where(one => one.Value.Length == 0).Select(one => one.Key)]).SendAsync("instructor", await _room.ViewInstructor(),
-                    online);
+            await SendToWatchers(connections, online);
             // Who shares a seat gets the same picture, which is built once.
-            var gone = connections.Where(one => one.Value.Length > 0 && !room.People.Any(person => person.Id == one.Value)).ToArray();
+            var gone = connections.Where(one => IsPlayer(one.Value) && !room.People.Any(person => person.Id == one.Value)).ToArray();
             if (gone.Length > 0) await _hub.Clients.Clients([.. gone.Select(one => one.Key)]).SendAsync("removed");
-            foreach (var seat in connections.Except(gone).Where(one => one.Value.Length > 0).GroupBy(one => room.People.FirstOrDefault(person => person.Id == one.Value)?.Seat))
+            foreach (var seat in connections.Except(gone).Where(one => IsPlayer(one.Value)).GroupBy(one => room.People.FirstOrDefault(person => person.Id == one.Value)?.Seat))
                 await _hub.Clients.Clients([.. seat.Select(one => one.Key)]).SendAsync("seat", text, seat.Key is null ? null : await _room.ViewSeat(seat.Key), online);
         }
         catch (Exception failure) when (failure is TimeoutException or InvalidOperationException or IOException)
         {
             _log.LogWarning(failure, "a change could not be sent; the next one will be");
         }
+    }
+
+    private async Task SendToWatchers(KeyValuePair<string, string>[] connections, IReadOnlySet<string> online)
+    {
+        string[] instructors = [.. connections.Where(one => one.Value == Instructor).Select(one => one.Key)], evaluators = [.. connections.Where(one => one.Value == Evaluator)
+            .Select(one => one.Key)];
+        if (instructors.Length + evaluators.Length == 0) return;
+        var view = await _room.ViewInstructor();
+        if (instructors.Length > 0) await _hub.Clients.Clients(instructors).SendAsync("instructor", view, online);
+        if (evaluators.Length > 0) await _hub.Clients.Clients(evaluators).SendAsync("instructor", EvaluatorsView.Of(view), online);
     }
 
     public async ValueTask DisposeAsync()

@@ -13,8 +13,8 @@ public sealed class RoomFeeds(IRooms rooms, IHubContext<RoomHub> hub, ILogger<Ro
     /// <summary>A connection watches a room.</summary>
     /// <param name="connection">The connection; it watches one room at a time.</param>
     /// <param name="room">The room's key.</param>
-    /// <param name="participant">Whose it is; null: the instructor's.</param>
-    public async Task Add(string connection, string room, string? participant)
+    /// <param name="participant">Whose it is: a participant's id, or <see cref="RoomFeed.Instructor"/> or <see cref="RoomFeed.Evaluator"/>.</param>
+    public async Task Add(string connection, string room, string participant)
     {
         if (_roomOf.TryGetValue(connection, out var before) && before != room) await Remove(connection);
         _roomOf[connection] = room;

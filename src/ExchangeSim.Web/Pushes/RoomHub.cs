@@ -14,11 +14,13 @@ public sealed class RoomHub(Callers callers, SqliteExerciseStore store, RoomFeed
         await feeds.Add(Context.ConnectionId, FormattableString.Invariant($"{player.Exercise}/{player.Room}"), player.Id);
     }
 
-    /// <summary>From now on an instructor's browser gets what they see of a room.</summary>
+    /// <summary>From now on an instructor's browser gets what they see of a room; an evaluator's the same without the instructor's notes.</summary>
     public async Task WatchRoom(string exercise, int room)
     {
-        if (!callers.IsInstructor(Context.GetHttpContext()!, exercise) || store.Find(exercise) is not { } found || room < 1 || room > found.Rooms) throw new HubException("not-in");
-        await feeds.Add(Context.ConnectionId, found.RoomKey(room), null);
+        var http = Context.GetHttpContext()!;
+        var instructs = callers.IsInstructor(http, exercise);
+        if (!(instructs || callers.IsEvaluator(http, exercise)) || store.Find(exercise) is not { } found || room < 1 || room > found.Rooms) throw new HubException("not-in");
+        await feeds.Add(Context.ConnectionId, found.RoomKey(room), instructs ? RoomFeed.Instructor : RoomFeed.Evaluator);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,8 @@ namespace ExchangeSim.Web.Security;
 public sealed class Callers(HostToken host, SqliteExerciseStore store)
 {
     /// <summary>Names of the cookies.</summary>
-    public const string HostCookie = "exchangesim-host", InstructorCookie = "exchangesim-instructor", PlayerCookie = "exchangesim-player";
+    public const string HostCookie = "exchangesim-host", InstructorCookie = "exchangesim-instructor",
+        EvaluatorCookie = "exchangesim-evaluator", PlayerCookie = "exchangesim-player";
 
     private static readonly TimeSpan CookieLasts = TimeSpan.FromDays(30);
 
@@ -18,6 +19,10 @@ public sealed class Callers(HostToken host, SqliteExerciseStore store)
 
     /// <summary>The exercise that they instruct by its own token, or null.</summary>
     public StoredExercise? InstructorOf(HttpContext context) => context.Request.Cookies[InstructorCookie] is { } token ? store.FindByInstructor(Tokens.Hash(token)) : null;
+
+    /// <summary>Whether they evaluate an exercise by its evaluator's token: they see all, and change nothing.</summary>
+    public bool IsEvaluator(HttpContext context, string exercise) =>
+        context.Request.Cookies[EvaluatorCookie] is { } token && store.FindByEvaluator(Tokens.Hash(token))?.Id == exercise;
 
     /// <summary>The participant that they are, or null.</summary>
     public StoredParticipant? Player(HttpContext context) => context.Request.Cookies[PlayerCookie] is { } token ? store.FindParticipant(Tokens.Hash(token)) : null;

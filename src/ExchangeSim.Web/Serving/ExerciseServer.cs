@@ -44,7 +44,7 @@ public static class ExerciseServer
     {
         services.AddSingleton(options).AddSingleton(new HostToken(options.HostToken ?? Tokens.New()));
         services.AddSingleton<ShippedPlans>().AddSingleton<JoinCodes>().AddSingleton<Callers>().AddSingleton<ExerciseService>().AddSingleton<RoomFeeds>()
-            .AddSingleton<Debriefings>().AddSingleton<ExercisePapers>().AddSingleton<OwnFiles>();
+            .AddSingleton<Debriefings>().AddSingleton<Computations>().AddSingleton<ExercisePapers>().AddSingleton<OwnFiles>();
         services.AddHostedService(provider => provider.GetRequiredService<RoomFeeds>()).AddHostedService<RoomsGoOn>().AddHostedService<ReadShippedPlans>();
         services.ConfigureHttpJsonOptions(json => JsonSettings.Copy(RoomLog.Json, json.SerializerOptions));
         services.AddProblemDetails();
@@ -67,6 +67,7 @@ public static class ExerciseServer
         app.MapHostApi();
         app.MapPlayerApi();
         app.MapInstructorApi();
+        app.MapEvaluatorApi();
         app.MapDebriefingApi();
         app.MapOwnApi();
         app.MapPapersApi();

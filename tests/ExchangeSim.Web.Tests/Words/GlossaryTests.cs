@@ -6,7 +6,7 @@ namespace ExchangeSim.Web.Tests.Words;
 public partial class GlossaryTests
 {
     // Words that are the same in both, and parts of words between placeholders.
-    private static readonly HashSet<string> Same = ["{n}", "Code", "Mode", "Pause", "Interpol", "urgent", "code", "one", "other", "Message", "message", "Assurances"];
+    private static readonly HashSet<string> Same = ["{n}", "Code", "Mode", "Pause", "Interpol", "urgent", "code", "one", "other", "Message", "message", "Assurances", "Points", "Observations"];
 
     [GeneratedRegex(@"'((?:[^'\\]|\\.)*)'|""((?:[^""\\]|\\.)*)""")]
     private static partial Regex Quoted();
@@ -18,7 +18,7 @@ public partial class GlossaryTests
         var words = Path.Combine(folder.FullName, "src", "ExchangeSim.Web", "client", "src", "words");
         var text = string.Concat(Directory.GetFiles(words, language + ".ts", SearchOption.AllDirectories).Select(File.ReadAllText));
         return [.. Quoted().Matches(text).Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value)
-            .Where(one => one.Any(char.IsLetter) && !one.StartsWith("./", StringComparison.Ordinal))];
+            .Where(one => one.Any(char.IsLetter) && !one.StartsWith("./", StringComparison.Ordinal) && !one.StartsWith("../", StringComparison.Ordinal))];
     }
 
     [Theory]

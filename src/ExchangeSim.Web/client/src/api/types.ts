@@ -74,8 +74,3 @@ export interface DecisionRow {
 export interface InstructorView { room: RoomView; seats: SeatRow[]; open: number; ended: number; decisions: DecisionRow[]; injects: InjectRow[]; letters: LetterRow[]; notes: NoteView[]; consequences: ConsequenceRow[]; forms: FormRow[] }
 export interface InstructorPage { id: string; plan: Plan; code: string; joinAddress: string; codeUntil: number; rooms: number; speed: number; start: string; questions: Text[] }
 export interface RequestRow { reference: string; from: string; to: string; outcome: Outcome; ground?: string; sentAt?: string; closedAt?: string }
-export interface DebriefingPage { decisions: DecisionRow[]; requests: RequestRow[] }
-export interface OtherwiseRow {
-  decision: DecisionRow; choice: string; others: 'frozen' | 'reference'; waitChangeHours: number;
-  changed: { played: RequestRow; otherwise: RequestRow; waitChangeHours: number }[];
-}

@@ -1,17 +1,28 @@
-import { get, Refused, send } from '../api/http';
-import type { DebriefingPage, InstructorPage, OtherwiseRow } from '../api/types';
+import type { DebriefingPage, FuturesRow, LuckPage, OtherwiseRow, PolicyAnswer, PolicyPage, RoomsPage, RoomThen, TimelinePage } from '../api/debriefing';
+import { get, Refused, remove, send } from '../api/http';
+import type { InstructorPage } from '../api/types';
+import { language } from '../words/language.svelte';
+import { Poll } from './poll.svelte';
 
-/** What the debriefing's page knows of one room. */
+/** What the debriefing's page knows of one room. Each part is asked for when it is opened. */
 export class Talk {
   page = $state.raw<InstructorPage | null>(null);
   debriefing = $state.raw<DebriefingPage | null>(null);
-  regrets = $state.raw<OtherwiseRow[] | null>(null);
+  timeline = $state.raw<TimelinePage | null>(null);
+  then = $state.raw<RoomThen | null>(null);
   otherwise = $state.raw<OtherwiseRow | null>(null);
+  problems = $state.raw<PolicyAnswer['problems']>([]);
   stranger = $state(false);
   failed = $state(false);
   computing = $state(false);
+  readonly regrets = new Poll<OtherwiseRow[]>();
+  readonly luck = new Poll<LuckPage>();
+  readonly rooms = new Poll<RoomsPage>();
+  readonly policy = new Poll<PolicyPage>();
   readonly exercise: string;
   readonly room: number;
+  zone = $derived(this.page?.plan.agencies[0]?.zone ?? 'UTC');
+  private asked = 0;
 
   constructor() {
     const query = new URLSearchParams(location.search);
@@ -19,25 +30,85 @@ export class Talk {
     this.room = Number(query.get('room') ?? 1);
   }
 
+  seat(id: string): string {
+    return language.of(this.page?.plan.seats.find(one => one.id === id)?.name);
+  }
+
+  agency(id: string): string {
+    return this.page?.plan.agencies.find(one => one.id === id)?.name ?? id;
+  }
+
+  task(id: string): string {
+    return language.of(this.debriefing?.evaluation.objectives.flatMap(one => one.targets).flatMap(one => one.tasks).find(one => one.id === id)?.title);
+  }
+
   async start(): Promise<void> {
     try {
       this.page = await get<InstructorPage>(`/api/exercises/${this.exercise}`);
       this.debriefing = await get<DebriefingPage>(this.path('debriefing'));
-      this.regrets = await get<OtherwiseRow[]>(this.path('regrets'));
     } catch (failure) {
       this.stranger = failure instanceof Refused && failure.status !== 500;
       this.failed = !this.stranger;
     }
   }
 
+  findRegrets(): void {
+    void this.regrets.begin(() => get(this.path('regrets')));
+  }
+
+  findLuck(): void {
+    void this.luck.begin(() => get(this.path('luck')));
+  }
+
+  compareRooms(): void {
+    void this.rooms.begin(() => get(this.path('side-by-side')));
+  }
+
+  /** Stops what the server computes. */
+  async stop(kind: 'regrets' | 'luck' | 'side-by-side'): Promise<void> {
+    ({ regrets: this.regrets, luck: this.luck, 'side-by-side': this.rooms })[kind].stop();
+    await this.careful(() => remove(this.path(`computations/${kind}`)));
+  }
+
+  findFutures(poll: Poll<FuturesRow>, decision: string, choice: string): void {
+    void poll.begin(() => send('POST', this.path('futures'), { decision, choice, others: 'reference' }));
+  }
+
+  tryPolicy(policy: string, text: string): void {
+    this.problems = [];
+    void this.policy.begin(async () => {
+      const answer = await send<PolicyAnswer>('POST', this.path('policy'), { policy: policy || null, text });
+      this.problems = answer.problems;
+      return answer.computed ?? null;
+    });
+  }
+
+  async openTimeline(): Promise<void> {
+    await this.careful(async () => { this.timeline ??= await get<TimelinePage>(this.path('timeline')); });
+  }
+
+  /** What everybody knew at a moment; of several questions only the last is answered. */
+  async look(at: string): Promise<void> {
+    const asked = ++this.asked;
+    await this.careful(async () => {
+      const then = await get<RoomThen>(`${this.path('then')}?at=${encodeURIComponent(at)}`);
+      if (asked === this.asked) this.then = then;
+    });
+  }
+
   async ask(decision: string, choice: string, others: string): Promise<void> {
-    [this.computing, this.failed] = [true, false];
+    this.computing = true;
+    await this.careful(async () => { this.otherwise = await send<OtherwiseRow>('POST', this.path('otherwise'), { decision, choice, others }); });
+    this.computing = false;
+  }
+
+  private async careful(work: () => Promise<void>): Promise<void> {
+    this.failed = false;
     try {
-      this.otherwise = await send<OtherwiseRow>('POST', this.path('otherwise'), { decision, choice, others });
+      await work();
     } catch {
       this.failed = true;
     }
-    this.computing = false;
   }
 
   private path(rest: string): string {

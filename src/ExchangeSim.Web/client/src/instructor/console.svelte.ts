@@ -1,13 +1,15 @@
 import { command } from '../api/commands';
 import { get, Refused, send } from '../api/http';
 import { Live } from '../api/live.svelte';
+import type { EvaluationView } from '../api/debriefing';
 import type { InstructorPage, InstructorView } from '../api/types';
 import { RunningClock } from '../time/clock.svelte';
 
-/** What an instructor's page knows of one exercise, and of the room that it shows. */
+/** What an instructor's page, or an evaluator's, knows of one exercise, and of the room that it shows. */
 export class Console {
   page = $state.raw<InstructorPage | null>(null);
   view = $state.raw<InstructorView | null>(null);
+  evaluation = $state.raw<EvaluationView | null>(null);
   online = $state.raw<string[]>([]);
   room = $state(1);
   stranger = $state(false);
@@ -20,7 +22,11 @@ export class Console {
     await this.look();
   });
 
-  constructor() {
+  private judging = false;
+  private changed = false;
+
+  /** @param door Where the token of the page's link is shown. */
+  constructor(private readonly door = '/api/instructor') {
     const query = new URLSearchParams(location.search);
     this.exercise = query.get('exercise') ?? '';
     this.room = Number(query.get('room') ?? 1);
@@ -29,7 +35,7 @@ export class Console {
   async start(): Promise<void> {
     try {
       if (location.hash.length > 1) {
-        await send('POST', '/api/instructor', { token: decodeURIComponent(location.hash.slice(1)) });
+        await send('POST', this.door, { token: decodeURIComponent(location.hash.slice(1)) });
         history.replaceState(null, '', location.pathname + location.search); // the token does not stay in the address
       }
       await this.load();
@@ -69,8 +75,35 @@ export class Console {
     }
   }
 
+  /** Asks how the room is performed; what changes meanwhile is asked for once more. */
+  async judge(): Promise<void> {
+    this.changed = true;
+    if (this.judging) return;
+    this.judging = true;
+    try {
+      while (this.changed) {
+        this.changed = false;
+        this.evaluation = await get<EvaluationView>(this.path('/evaluation'));
+      }
+    } catch {
+      this.failed = true;
+    }
+    this.judging = false;
+  }
+
+  /** Makes a link for an evaluator; gives its token. */
+  async invite(): Promise<string | null> {
+    try {
+      return (await send<{ evaluatorToken: string }>('POST', `/api/exercises/${this.exercise}/evaluator`, {})).evaluatorToken;
+    } catch {
+      this.failed = true;
+      return null;
+    }
+  }
+
   async show(room: number): Promise<void> {
     this.room = room;
+    this.evaluation = null;
     history.replaceState(null, '', `?exercise=${this.exercise}&room=${room}`);
     await this.live.begin();
   }

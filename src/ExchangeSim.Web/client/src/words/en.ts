@@ -1,6 +1,7 @@
 import { control } from './control/en';
 import { papers } from './papers/en';
 import { seat } from './seat/en';
+import { talk } from './talk/en';
 import { times, type Count } from './counts';
 
 /** Every word that pages say, in English. The other languages have the same keys, which the compiler checks. */
@@ -8,6 +9,7 @@ export const en = {
   seat,
   control,
   papers,
+  talk,
   exercise: 'EXERCISE',
   invented: 'All persons, vehicles, accounts and numbers are invented.',
   language: 'Language',

@@ -1,6 +1,7 @@
 import { control } from './control/fr';
 import { papers } from './papers/fr';
 import { seat } from './seat/fr';
+import { talk } from './talk/fr';
 import { times } from './counts';
 import type { Words } from './en';
 
@@ -8,6 +9,7 @@ export const fr: Words = {
   seat,
   control,
   papers,
+  talk,
   exercise: 'EXERCICE',
   invented: 'Toutes les personnes, tous les véhicules, comptes et numéros sont inventés.',
   language: 'Langue',

@@ -1,6 +1,7 @@
 import { control } from './control/vi';
 import { papers } from './papers/vi';
 import { seat } from './seat/vi';
+import { talk } from './talk/vi';
 import { times } from './counts';
 import type { Words } from './en';
 
@@ -8,6 +9,7 @@ export const vi: Words = {
   seat,
   control,
   papers,
+  talk,
   exercise: 'DIỄN TẬP',
   invented: 'Mọi người, phương tiện, tài khoản và số đều là hư cấu.',
   language: 'Ngôn ngữ',

@@ -1,0 +1,99 @@
+using ExchangeSim.Exercises.Debriefing;
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Hosting.Storage;
+using ExchangeSim.Web.Exercises;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ExchangeSim.Web.Api;
+
+/// <summary>What of the debriefing takes its time. Asking begins it, asking again says how far it has come, and it can be stopped.</summary>
+internal static class ComputationApi
+{
+    private const int Futures = 20, LongestPolicy = 4000, MostCases = 60;
+    // Half the processors at most, and not all that there are, so that rooms that are played go on.
+    private static readonly int Threads = Math.Max(1, Environment.ProcessorCount / 2);
+
+    internal static void MapComputations(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/regrets", Regrets).WithSummary("Decisions that differed from the reference, one at a time put right; what cost most comes first.");
+        api.MapGet("/luck", Luck).WithSummary("Luck apart from skill: the reference at the same seed among 200 others, and the people against it.");
+        api.MapPost("/futures", Future).WithSummary("What one decision otherwise would have changed in other futures.");
+        api.MapPost("/policy", Policy).WithSummary("A policy that the class chose or wrote, compared with what it played.");
+        api.MapGet("/side-by-side", SideBySide).WithSummary("All rooms of the exercise, request by request.");
+        api.MapDelete("/computations/{kind}", Stop).WithSummary("Stops a computation: regrets, luck or side-by-side.");
+    }
+
+    private static async Task<Ok<Computed<IReadOnlyList<OtherwiseRow>>>> Regrets(string exercise, int room, SqliteExerciseStore store, Debriefings debriefings,
+        Computations computations)
+    {
+        var kept = await debriefings.Of(store.Find(exercise)!, room);
+        return Answer<IReadOnlyList<OtherwiseRow>>(computations.Ask($"{kept.Key}/regrets", (report, stop) =>
+        {
+            var rows = new DebriefingRows(kept.Played);
+            return (IReadOnlyList<OtherwiseRow>)[.. kept.Counterfactuals.RegretList(Threads, share => report(share, null), stop).Select(rows.Otherwise)];
+        }));
+    }
+
+    private static async Task<Ok<Computed<LuckPage>>> Luck(string exercise, int room, SqliteExerciseStore store, Debriefings debriefings, Computations computations)
+    {
+        var kept = await debriefings.Of(store.Find(exercise)!, room);
+        return Answer<LuckPage>(computations.Ask($"{kept.Key}/luck", (report, stop) => DebriefingRows.Luck(LuckFinder.Find(kept.Played, LuckFinder.Seeds, Threads,
+            found => report(found.Seeds / (double)LuckFinder.Seeds, DebriefingRows.Luck(found, LuckFinder.Seeds)), stop), LuckFinder.Seeds)));
+    }
+
+    private static async Task<Results<Ok<Computed<FuturesRow>>, ValidationProblem>> Future(string exercise, int room, OtherwiseWanted wanted, SqliteExerciseStore store,
+        Debriefings debriefings, Computations computations)
+    {
+        var kept = await debriefings.Of(store.Find(exercise)!, room);
+        var (choice, problem) = DebriefingApi.Find(kept, wanted);
+        if (problem is not null) return problem;
+        return Answer<FuturesRow>(computations.Ask($"{kept.Key}/futures/{wanted.Decision}/{choice}", (report, stop) =>
+            DebriefingRows.Futures(kept.Counterfactuals.InFutures(wanted.Decision, choice, Futures, share => report(share, null), stop))));
+    }
+
+    private static async Task<Results<Ok<PolicyAnswer>, ValidationProblem>> Policy(string exercise, int room, PolicyWanted wanted, SqliteExerciseStore store,
+        Debriefings debriefings, Computations computations)
+    {
+        if (wanted.Text.Length > LongestPolicy) return Problems.Of("text", "too-long");
+        var kept = await debriefings.Of(store.Find(exercise)!, room);
+        var (planned, problems) = await Task.Run(() => PolicyText.Lay(kept.Played.Planned, wanted.Policy, wanted.Text));
+        if (planned is null) return TypedResults.Ok(new PolicyAnswer(null, problems));
+        var computation = computations.Ask($"{kept.Key}/policy/{wanted.Policy}/{wanted.Text}", (report, stop) => DebriefingRows.Policy(PolicyTrial.Of(kept.Played, planned,
+            PolicyTrial.Seeds, tried => report(tried.Seeds / (double)PolicyTrial.Seeds, DebriefingRows.Policy(tried, PolicyTrial.Seeds)), stop), PolicyTrial.Seeds));
+        return TypedResults.Ok(new PolicyAnswer(Of<PolicyPage>(computation), []));
+    }
+
+    private static async Task<Ok<Computed<RoomsPage>>> SideBySide(string exercise, int room, SqliteExerciseStore store, Debriefings debriefings, Computations computations)
+    {
+        var found = store.Find(exercise)!;
+        var own = await debriefings.Of(found, room);
+        return Answer<RoomsPage>(computations.Ask($"{own.Key}/side-by-side", (report, stop) =>
+        {
+            var rooms = new List<(int, PlayedRoom)>();
+            for (var number = 1; number <= found.Rooms; number++)
+            {
+                stop.ThrowIfCancellationRequested();
+                var kept = debriefings.Of(found, number).GetAwaiter().GetResult(); // on a thread of its own
+                if (kept.Played.Seats.Count > 0 || number == room) rooms.Add((number, kept.Played));
+                report(number / (double)found.Rooms, null);
+            }
+            return new DebriefingRows(own.Played).Rooms(RoomsCompared.Of(rooms), MostCases);
+        }));
+    }
+
+    private static async Task<Results<NoContent, NotFound>> Stop(string exercise, int room, string kind, SqliteExerciseStore store, Debriefings debriefings,
+        Computations computations)
+    {
+        if (kind is not ("regrets" or "luck" or "side-by-side")) return TypedResults.NotFound();
+        computations.Stop($"{(await debriefings.Of(store.Find(exercise)!, room)).Key}/{kind}");
+        return TypedResults.NoContent();
+    }
+
+    private static Ok<Computed<T>> Answer<T>(Computation computation) where T : class => TypedResults.Ok(Of<T>(computation));
+
+    private static Computed<T> Of<T>(Computation computation) where T : class
+    {
+        var (share, isDone, found) = computation.Now;
+        return new Computed<T>(share, isDone, (T?)found);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+
+namespace ExchangeSim.Web.Exercises;
+
+/// <summary>Long computations of debriefings. They go on in the background, one after another, so that rooms that are played keep a processor; a page asks again until they are
+/// done, and may stop them.</summary>
+public sealed class Computations : IDisposable
+{
+    private const int Most = 64;
+    private readonly ConcurrentDictionary<string, Computation> _known = new(); // looked up, never enumerated but to be stopped
+    private readonly SemaphoreSlim _one = new(1);
+
+    /// <summary>A computation as far as it has come; it begins with the first call, and again after it was stopped or failed.</summary>
+    /// <param name="key">Names it and all that it depends on.</param>
+    /// <param name="work">Computes; it reports how far it has come, with what has been found so far or null, and may be stopped.</param>
+    public Computation Ask(string key, Func<Action<double, object?>, CancellationToken, object> work)
+    {
+        if (_known.TryGetValue(key, out var known) && !known.IsLost) return known;
+        if (_known.Count >= Most) Forget();
+        var begun = new Computation();
+        if (!_known.TryAdd(key, begun))
+        {
+            if (_known.TryGetValue(key, out var other) && !other.IsLost) return other;
+            _known[key] = begun;
+        }
+        _ = begun.Run(_one, work);
+        return begun;
+    }
+
+    /// <summary>Stops a computation; what it has found so far is forgotten.</summary>
+    public void Stop(string key)
+    {
+        if (_known.TryRemove(key, out var known)) known.Stop();
+    }
+
+    private void Forget()
+    {
+        foreach (var (key, one) in _known)
+            if (one.IsDone) _known.TryRemove(key, out _);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var one in _known.Values) one.Stop();
+    }
+}
+
+/// <summary>One long computation.</summary>
+public sealed class Computation
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Lock _lock = new();
+    private double _share;
+    private object? _found;
+    private Exception? _failure;
+
+    /// <summary>Whether it is over, with a result or without.</summary>
+    public bool IsDone { get; private set; }
+
+    /// <summary>Whether it is over without a result.</summary>
+    public bool IsLost
+    {
+        get { lock (_lock) return _failure is not null || _stop.IsCancellationRequested; }
+    }
+
+    /// <summary>How far it has come, 0 to 1, and what has been found so far; the result when it is done.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public (double Share, bool IsDone, object? Found) Now
+    {
+        get
+        {
+            lock (_lock) return _failure is null ? (_share, IsDone, _found) : throw new InvalidOperationException("the computation failed", _failure);
+        }
+    }
+
+    internal async Task Run(SemaphoreSlim turn, Func<Action<double, object?>, CancellationToken, object> work)
+    {
+        try
+        {
+            await turn.WaitAsync(_stop.Token);
+            try
+            {
+                var result = await Task.Run(() => work(Report, _stop.Token), _stop.Token);
+                lock (_lock) (_found, _share, IsDone) = (result, 1, true);
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            lock (_lock) IsDone = true;
+        }
+        catch (Exception failure)
+        {
+            lock (_lock) (_failure, IsDone) = (failure, true); // whoever asks next hears of it
+        }
+    }
+
+    private void Report(double share, object? found)
+    {
+        lock (_lock) (_share, _found) = (Math.Max(_share, share), found ?? _found);
+    }
+
+    internal void Stop() => _stop.Cancel();
+}

@@ -1,0 +1,37 @@
+import type { Computed } from '../api/debriefing';
+
+const between = 600;
+
+/** Something that the server computes in the background: asked for again and again until it is there. */
+export class Poll<T> {
+  share = $state(0);
+  found = $state.raw<T | null>(null);
+  isDone = $state(false);
+  isRunning = $state(false);
+  failed = $state(false);
+  private turn = 0;
+
+  /** Begins, or goes on. Another question ends the one before. */
+  async begin(ask: () => Promise<Computed<T> | null>): Promise<void> {
+    const turn = ++this.turn;
+    [this.share, this.found, this.isDone, this.isRunning, this.failed] = [0, null, false, true, false];
+    try {
+      while (turn === this.turn && !this.isDone) {
+        const answer = await ask();
+        if (turn !== this.turn) return;
+        if (!answer) break;
+        [this.share, this.found, this.isDone] = [answer.share, answer.found ?? null, answer.isDone];
+        if (!this.isDone) await new Promise(resolve => setTimeout(resolve, between));
+      }
+    } catch {
+      this.failed = turn === this.turn;
+    }
+    if (turn === this.turn) this.isRunning = false;
+  }
+
+  /** Asks no more. */
+  stop(): void {
+    this.turn++;
+    this.isRunning = false;
+  }
+}

@@ -1,0 +1,4 @@
+import { show } from '../look/start';
+import Evaluator from './Evaluator.svelte';
+
+show(Evaluator);

@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace ExchangeSim.Web.Tests.Api;
+
+[Collection(OneServer.Name)]
+public class DebriefingTests(Server server)
+{
+    private static async Task<(Browser Host, string Room)> Played(Server server, int rooms = 1)
+    {
+        var host = await server.Host();
+        var (id, code, _) = await Server.Exercise(host, rooms);
+        for (var room = 1; room <= rooms; room++)
+        {
+            await server.Player(code, $"Person {room}", "hanoi");
+            var path = $"/api/exercises/{id}/rooms/{room}/commands";
+            await Server.Send(host, new { @do = "start-clock" }, path: path);
+            await Server.Send(host, new { @do = "jump-clock", to = 5 * 3_600_000 }, path: path);
+            // Ended where the jump has come to; the room's own timer carries it out.
+            for (var looks = 0; looks < 5_000; looks++)
+                if ((await host.GetFromJsonAsync<JsonNode>($"/api/exercises/{id}/rooms/{room}"))!["view"]!["room"]!["clock"]!["drive"]!.ToString() == "standing") break;
+            await Server.Send(host, new { @do = "end-exercise" }, path: path);
+        }
+        return (host, $"/api/exercises/{id}/rooms/1");
+    }
+
+    // Asks until it is done, as a page does.
+    private static async Task<JsonNode> Computed(Func<Task<JsonNode>> ask)
+    {
+        for (var asks = 0; asks < 20_000; asks++)
+            if (await ask() is var answer && answer["isDone"]!.GetValue<bool>()) return answer["found"]!;
+        throw new InvalidOperationException("the computation does not end");
+    }
+
+    [Fact]
+    public async Task Luck_is_found_in_the_background_among_two_hundred_seeds()
+    {
+        var (host, room) = await Played(server);
+        var luck = await Computed(async () => (await host.GetFromJsonAsync<JsonNode>(room + "/luck"))!);
+        Assert.Equal(200, luck["seeds"]!.GetValue<int>());
+        Assert.Equal(200, luck["waitHours"]!["others"]!.AsArray().Count);
+        Assert.InRange(luck["waitHours"]!["luck"]!["share"]!.GetValue<double>(), luck["waitHours"]!["luck"]!["low"]!.GetValue<double>(), 1);
+    }
+
+    [Fact]
+    public async Task The_timeline_goes_from_the_beginning_to_the_end_and_a_moment_gives_what_each_seat_knew()
+    {
+        var (host, room) = await Played(server);
+        var timeline = (await host.GetFromJsonAsync<JsonNode>(room + "/timeline"))!;
+        var reached = timeline["moments"]!.AsArray().First(one => one!["kind"]!.ToString() == "reached" && one["seats"]![0]!.ToString() == "hanoi")!;
+        async Task<List<string>> Files(string at) => [.. (await host.GetFromJsonAsync<JsonNode>($"{room}/then?at={Uri.EscapeDataString(at)}"))!["seats"]!.AsArray()
+            .First(one => one!["seat"]!.ToString() == "hanoi")!["files"]!.AsArray().Select(file => file!["reference"]!.ToString())];
+        Assert.DoesNotContain(reached["reference"]!.ToString(), await Files(timeline["beginsAt"]!.ToString()));
+        Assert.Contains(reached["reference"]!.ToString(), await Files(timeline["endedAt"]!.ToString()));
+    }
+
+    [Fact]
+    public async Task Rooms_stand_side_by_side_and_a_policy_is_tried_or_said_to_be_wrong()
+    {
+        var (host, room) = await Played(server, rooms: 2);
+        var rooms = await Computed(async () => (await host.GetFromJsonAsync<JsonNode>(room + "/side-by-side"))!);
+        Assert.Equal(2, rooms["rooms"]!.AsArray().Count);
+        // Nobody did anything in either.
+        Assert.Equal(0, rooms["rooms"]![1]!["differenceHours"]!["value"]!.GetValue<double>());
+        async Task<JsonNode> Try(string text) => await Server.Read(await host.PostAsJsonAsync(room + "/policy", new { policy = (string?)null, text }));
+        var wrong = (await Try("channels.i-24-7.delay: 5 min\nchannels.nowhere.delay: 5 min"))["problems"]!.AsArray();
+        Assert.Equal(2, wrong[0]!["line"]!.GetValue<int>());
+        Assert.NotEmpty((await Try("no change at all"))["problems"]!.AsArray());
+        var tried = await Computed(async () => (await Try("channels.i-24-7.delay: 90 min"))["computed"]!);
+        Assert.Equal(40, tried["seeds"]!.GetValue<int>());
+        Assert.True(tried["waitOverSeedsHours"]!["value"]!.GetValue<double>() > 1, "a message takes an hour and a half instead of two minutes");
+    }
+
+    [Fact]
+    public async Task A_computation_can_be_stopped_and_begins_again_when_it_is_asked_for()
+    {
+        var (host, room) = await Played(server);
+        await host.GetFromJsonAsync<JsonNode>(room + "/luck");
+        Assert.Equal(HttpStatusCode.NoContent, (await host.DeleteAsync(room + "/computations/luck")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.DeleteAsync(room + "/computations/other")).StatusCode);
+        Assert.Equal(200, (await Computed(async () => (await host.GetFromJsonAsync<JsonNode>(room + "/luck"))!))["seeds"]!.GetValue<int>());
+    }
+}
