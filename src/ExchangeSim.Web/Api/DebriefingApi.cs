@@ -24,7 +24,7 @@ internal static class DebriefingApi
     private static async Task<Ok<DebriefingPage>> Page(string exercise, int room, SqliteExerciseStore store, Debriefings debriefings)
     {
         var kept = await debriefings.Of(store.Find(exercise)!, room);
-        return TypedResults.Ok(await Task.Run(() => new DebriefingRows(kept.Played).Page(kept.Counterfactuals.Played)));
+        return TypedResults.Ok(await Task.Run(() => new DebriefingRows(kept.Played).Page(kept.IsOver, kept.Counterfactuals.Played)));
     }
 
     private static async Task<Ok<TimelinePage>> Timeline(string exercise, int room, SqliteExerciseStore store, Debriefings debriefings)
@@ -40,7 +40,8 @@ internal static class DebriefingApi
         return TypedResults.Ok(await Task.Run(() =>
         {
             var (planned, start) = (kept.Played.Planned, kept.Played.Planned.Scenario.Start);
-            var time = Math.Clamp((long)(moment - start).TotalMilliseconds, planned.Begin, kept.Played.EndedAt);
+            // What happened at that very millisecond is known.
+            var time = Math.Clamp((long)(moment - start).TotalMilliseconds + 1, planned.Begin, kept.Played.EndedAt);
             using var then = kept.Rewind.At(time);
             return new RoomThen(start.Plus(Duration.FromMilliseconds(time)), [.. planned.Plan.Seats.Select(seat => SeatView.Of(then, seat.Id, 0))
                 .Select(view => new SeatThen(view.Seat, view.Inbox, view.Messages.Count))]);

@@ -19,14 +19,15 @@ public sealed record RequestRow(string Reference, string From, string To, Outcom
 /// <summary>The debriefing of a room.</summary>
 /// <param name="BeginsAt">When people came in.</param>
 /// <param name="EndedAt">Where the exercise ended, or has come to.</param>
+/// <param name="IsOver">Whether it is over.</param>
 /// <param name="Decisions">Every decision at a seat with a person, in order.</param>
 /// <param name="Requests">Every request that people had to do with, as it was played.</param>
 /// <param name="Evaluation">How it was performed.</param>
 /// <param name="Policies">The scenario's policies, which can be tried.</param>
 /// <param name="PolicyExample">A change as one writes it.</param>
 public sealed record DebriefingPage(
-    Instant BeginsAt, Instant EndedAt, IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<RequestRow> Requests, EvaluationView Evaluation, IReadOnlyList<PolicyChoice> Policies,
-    string PolicyExample);
+    Instant BeginsAt, Instant EndedAt, bool IsOver, IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<RequestRow> Requests, EvaluationView Evaluation,
+    IReadOnlyList<PolicyChoice> Policies, string PolicyExample);
 
 /// <summary>A policy of the scenario.</summary>
 /// <param name="Id">Its id.</param>

@@ -17,12 +17,12 @@ internal sealed class DebriefingRows(PlayedRoom played)
 
     internal DecisionRow Decision(TakenDecision taken) => DecisionRow.Of(played.Room, taken);
 
-    internal DebriefingPage Page(IReadOnlyList<RequestEnd> ends)
+    internal DebriefingPage Page(bool isOver, IReadOnlyList<RequestEnd> ends)
     {
         var reached = played.Result.Cases.Where(one => one is { ReachedPeople: true, Request: not null }).Select(one => one.Request!.Value).ToHashSet();
         var desk = Scenario.Agencies.SelectMany(agency => agency.Desks.Select(one => (agency, one))).First();
         return new DebriefingPage(
-            At(played.Planned.Begin), At(played.EndedAt), [.. played.Taken.Where(taken => !taken.Open.IsQuestion).Select(Decision)],
+            At(played.Planned.Begin), At(played.EndedAt), isOver, [.. played.Taken.Where(taken => !taken.Open.IsQuestion).Select(Decision)],
             [.. ends.Where(end => reached.Contains(end.Key)).Select(Request)], EvaluationView.Of(played.Room),
             [.. Scenario.Policies.Select(policy => new PolicyChoice(policy.Id, policy.Says))], $"agencies.{desk.agency.Id}.desks.{desk.one.Id}.officers: 3");
     }

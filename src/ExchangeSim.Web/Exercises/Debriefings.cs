@@ -28,7 +28,7 @@ public sealed class Debriefings(SqliteExerciseStore store, ExerciseService exerc
         {
             var planned = PlannedExercise.OfTexts(store.Texts(exercise.Id));
             long? reached = isOver ? null : (long)(clock.Time - planned.Scenario.Start).TotalMilliseconds;
-            return new KeptDebriefing(key, new PlayedRoom(planned, log, reached));
+            return new KeptDebriefing(key, isOver, new PlayedRoom(planned, log, reached));
         }));
         return await Task.Run(() => lazy.Value);
     }
@@ -40,15 +40,17 @@ public sealed class KeptDebriefing
     private readonly Lazy<Counterfactuals> _counterfactuals;
     private readonly Lazy<Rewind> _rewind;
 
-    internal KeptDebriefing(string key, PlayedRoom played)
+    internal KeptDebriefing(string key, bool isOver, PlayedRoom played)
     {
-        (Key, Played) = (key, played);
+        (Key, IsOver, Played) = (key, isOver, played);
         _counterfactuals = new Lazy<Counterfactuals>(() => new Counterfactuals(played));
         _rewind = new Lazy<Rewind>(() => new Rewind(played.Planned, played.Log, played.EndedAt));
     }
 
     /// <summary>Names the room and how far it was played.</summary>
     public string Key { get; }
+    /// <summary>Whether it is over.</summary>
+    public bool IsOver { get; }
     /// <summary>The room.</summary>
     public PlayedRoom Played { get; }
     /// <summary>Its counterfactuals.</summary>

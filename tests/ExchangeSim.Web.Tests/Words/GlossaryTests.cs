@@ -6,7 +6,8 @@ namespace ExchangeSim.Web.Tests.Words;
 public partial class GlossaryTests
 {
     // Words that are the same in both, and parts of words between placeholders.
-    private static readonly HashSet<string> Same = ["{n}", "Code", "Mode", "Pause", "Interpol", "urgent", "code", "one", "other", "Message", "message", "Assurances", "Points", "Observations"];
+    private static readonly HashSet<string> Same = ["{n}", "Code", "Mode", "Pause", "Interpol", "urgent", "code", "one", "other", "Message", "message", "Assurances", "Points",
+        "Observations"];
 
     [GeneratedRegex(@"'((?:[^'\\]|\\.)*)'|""((?:[^""\\]|\\.)*)""")]
     private static partial Regex Quoted();
