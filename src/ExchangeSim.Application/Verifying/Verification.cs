@@ -18,7 +18,7 @@ public sealed class Verification(string folder, Manifest manifest)
 {
     private readonly List<Finding> _findings = [];
     private readonly HashSet<string> _own = new(StringComparer.Ordinal);
-    private bool _areTextsEdited, _areFilesEdited, _isManifestEdited, _areRunsOthers;
+    private bool _areTextsEdited, _areFilesEdited, _isManifestEdited, _areRunsOthers, _areNotMade;
 
     /// <summary>What was found, file by file.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
@@ -59,7 +59,11 @@ public sealed class Verification(string folder, Manifest manifest)
         try
         {
             var again = Path.Combine(own, "results");
-            if (WhyNotMade(context with { Texts = ScenarioTexts.Only(texts) }, own, again) is { } reason) _findings.Add(new Finding("runs", false, reason));
+            if (WhyNotMade(context with { Texts = ScenarioTexts.Only(texts) }, own, again) is { } reason)
+            {
+                _findings.Add(new Finding("runs", false, reason));
+                _areNotMade = true;
+            }
             else Compare(files, again, Manifest.Read(again));
         }
         finally
@@ -86,6 +90,8 @@ public sealed class Verification(string folder, Manifest manifest)
     {
         if (_areTextsEdited) yield return "The copy of the scenario in the folder was edited after the results were written.";
         if (_areFilesEdited) yield return "Files of the folder were edited, or are gone.";
+        if (!manifest.Made.IsComplete) yield return "The command was stopped before its end; the same command writes the folder anew.";
+        if (_areNotMade) yield return $"{Manifest.FileName} and the texts in the folder describe nothing that can be run here and now.";
         if (manifest.Unfinished is not null) yield return "The program was ended while it wrote the folder; the same command writes it anew.";
         // Files with the figures of these runs, and fingerprints of others.
         if (_isManifestEdited || _areRunsOthers && _findings.TrueForAll(finding => finding.IsSame != false || finding.What == "runs"))

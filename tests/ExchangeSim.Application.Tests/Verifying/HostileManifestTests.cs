@@ -159,6 +159,10 @@ public sealed class HostileManifestTests : IDisposable
             _folder.Change(change);
             Assert.Equal(["manifest.json was edited: it does not say what was run, or what was written."], _folder.Verify().Reasons());
         }
+        _folder.Change(manifest => manifest["made"]!["isComplete"] = false);
+        Assert.Equal(["The command was stopped before its end; the same command writes the folder anew."], _folder.Verify().Reasons());
+        _folder.Change(manifest => manifest["request"]!["policy"] = "nobody");
+        Assert.Contains("manifest.json and the texts in the folder describe nothing that can be run here and now.", _folder.Verify().Reasons());
         _folder.Change(manifest => { });
         File.AppendAllText(_folder.At("latency.csv"), "more");
         Assert.Equal(["Files of the folder were edited, or are gone."], _folder.Verify().Reasons());
