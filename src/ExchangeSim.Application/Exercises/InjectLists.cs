@@ -1,7 +1,10 @@
 using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Results;
+using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Application.Shipped;
 using ExchangeSim.Files;
 using ExchangeSim.Reports;
+using ExchangeSim.Reports.Spreadsheets;
 using ExchangeSim.Scenarios.Exercises;
 using ExchangeSim.Scenarios.Exercises.Lists;
 
@@ -20,10 +23,26 @@ public static class InjectLists
         return CsvTable.Write(InjectList.Of(planned.Plan, planned.Scenario));
     }
 
+    /// <summary>Writes the list into a new file: as a workbook where its name ends with <c>.xlsx</c>, otherwise as CSV.</summary>
+    /// <exception cref="InvalidScenarioException">The plan has errors.</exception>
+    /// <exception cref="InvalidRequestException">There is such a file already, or it cannot be written.</exception>
+    public static void Write(RequestContext context, string file, string list)
+    {
+        var planned = Plans.Read(context, file);
+        var rows = InjectList.Of(planned.Plan, planned.Scenario);
+        if (!IsWorkbook(list)) OutputPath.WriteNew(list, "out", InputFiles.None, writer => writer.Write(CsvTable.Write(rows)));
+        else OutputPath.WriteNew(list, "out", InputFiles.None, XlsxTable.Write(rows, "injects"));
+    }
+
+    private static bool IsWorkbook(string list) => list.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+
+    private static IReadOnlyList<IReadOnlyList<string>> RowsOf(string list) =>
+        IsWorkbook(list) ? XlsxReader.Read(PlainFile.Read(list, Most)) : CsvTable.Read(PlainFile.ReadText(list, Most));
+
     /// <summary>Puts the injects of a list into a plan's file, in place of its own. The file is written only if it has no errors then.</summary>
     /// <param name="context">What the request works with.</param>
     /// <param name="file">The plan's file.</param>
-    /// <param name="list">The list, as CSV.</param>
+    /// <param name="list">The list, as CSV, or as a workbook where its name ends with <c>.xlsx</c>.</param>
     /// <returns>How many injects the plan has now.</returns>
     /// <exception cref="InvalidRequestException">One of the files cannot be read, or the plan would have errors.</exception>
     public static int Take(RequestContext context, string file, string list)
@@ -34,7 +53,7 @@ public static class InjectLists
         string text;
         try
         {
-            text = InjectList.Into(PlainFile.ReadText(file, Most), CsvTable.Read(PlainFile.ReadText(list, Most)));
+            text = InjectList.Into(PlainFile.ReadText(file, Most), RowsOf(list));
         }
         catch (IOException unreadable)
         {

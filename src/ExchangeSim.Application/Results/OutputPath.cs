@@ -40,6 +40,20 @@ public static class OutputPath
         file.Complete();
     }
 
+    /// <summary>Writes a file where none is.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="field">The field of the request that names it.</param>
+    /// <param name="inputs">What the request reads.</param>
+    /// <param name="content">What goes into it.</param>
+    /// <exception cref="InvalidRequestException">There is one already, or it cannot be written.</exception>
+    public static void WriteNew(string path, string? field, InputFiles inputs, byte[] content)
+    {
+        Check(path, field, inputs, isOwn: null);
+        using var file = Begin(path, field);
+        file.Writer.BaseStream.Write(content);
+        file.Complete();
+    }
+
     /// <summary>Makes sure that a path is a folder, or can become one.</summary>
     /// <returns>The path.</returns>
     /// <exception cref="InvalidRequestException">It is something else, or no name.</exception>

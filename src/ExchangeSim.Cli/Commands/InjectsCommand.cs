@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ExchangeSim.Application.Exercises;
+using ExchangeSim.Application.Faults;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
 
@@ -11,14 +12,22 @@ internal static class InjectsCommand
     internal static Command Create(Terminal terminal)
     {
         var file = PlanInput.File();
-        var from = new Option<string?>("--from") { Description = "Put the injects of this list in place of the plan's own", HelpName = "FILE.csv" };
-        var command = new CommandWithExamples("injects", "Print the list of injects of an exercise as CSV, or take it back from a file that was edited in a spreadsheet.",
-            "injects vietnam-laos-review > injects.csv", "injects our-border.exercise.yaml --from injects.csv")
-        { file, from };
+        var from = new Option<string?>("--from") { Description = "Put the injects of this list in place of the plan's own", HelpName = "FILE.csv|FILE.xlsx" };
+        var to = new Option<string?>("--out", "-o") { Description = "Write the list into this new file instead of printing it as CSV", HelpName = "FILE.csv|FILE.xlsx" };
+        var command = new CommandWithExamples("injects",
+            "Print the list of injects of an exercise as CSV, write it as a workbook (XLSX), or take it back from a file that was edited in a spreadsheet.",
+            "injects vietnam-laos-review > injects.csv", "injects our-border.exercise.yaml --out injects.xlsx", "injects our-border.exercise.yaml --from injects.xlsx")
+        { file, from, to };
         command.SetAction(parsed =>
         {
             var (plan, list) = (parsed.GetRequiredValue(file), parsed.GetValue(from));
-            if (list is null) terminal.Out.Write(InjectLists.Csv(Working.ContextOf(terminal), plan));
+            if (list is not null && parsed.GetValue(to) is not null) throw new InvalidRequestException("out", "writes the list, and --from takes one; give one of them");
+            if (parsed.GetValue(to) is { } written)
+            {
+                InjectLists.Write(Working.ContextOf(terminal), plan, written);
+                terminal.Out.WriteLine($"the injects of {plan} are in {written}");
+            }
+            else if (list is null) terminal.Out.Write(InjectLists.Csv(Working.ContextOf(terminal), plan));
             else terminal.Out.WriteLine($"{plan} has {InjectLists.Take(Working.ContextOf(terminal), plan, list)} injects now");
             return ExitCode.Done;
         });
