@@ -27,6 +27,9 @@ public sealed record RequestDifference(RequestEnd Played, RequestEnd Otherwise)
 public sealed record Counterfactual(
     TakenDecision Decision, int Choice, OthersMode Others, long Horizon, IReadOnlyList<RequestDifference> Requests, IReadOnlyList<TaskChange> Tasks, double? PointsChange)
 {
+    /// <summary>Whether the decision as it was taken was a breach of the law.</summary>
+    public bool IsBreach { get; init; }
+
     /// <summary>The requests that came out otherwise.</summary>
     public IEnumerable<RequestDifference> Changed => Requests.Where(request => request.IsDifferent);
 

@@ -58,10 +58,14 @@ public sealed class Counterfactuals
         // Requests arise by the scenario or out of leads, so both runs have the same ones.
         return new Counterfactual(
             taken, choice, others, _room.Planned.Length, [.. _played.Ends.Where(end => byKey.ContainsKey(end.Key)).Select(end => new RequestDifference(end, byKey[end.Key]))],
-            TaskChange.Between(_played.Result.Judged, otherwise.Result.Judged), otherwise.Result.Points - _played.Result.Points);
+            TaskChange.Between(_played.Result.Judged, otherwise.Result.Judged), otherwise.Result.Points - _played.Result.Points)
+        {
+            IsBreach = _room.Room.World.Consequences.Any(one => one.Decision == taken && one.What.IsBreach),
+        };
     }
 
-    /// <summary>Each decision of a person that differed from the reference, put right one at a time while the others decide as they did; the one that cost most first.</summary>
+    /// <summary>Each decision of a person that differed from the reference, put right one at a time while the others decide as they did. Breaches of the law come first, then
+    /// what cost most time.</summary>
     /// <param name="threads">Threads to work on, ≥ 1. The list does not depend on them.</param>
     /// <param name="progress">Called after each with the share that is done, from any thread.</param>
     /// <param name="cancellation">Stops it.</param>
@@ -76,7 +80,7 @@ public sealed class Counterfactuals
             changes[number] = Of(different[number].Open.Id, different[number].Open.Pending.Reference, OthersMode.Frozen, cancellation);
             progress?.Invoke(Interlocked.Increment(ref done) / (double)changes.Length);
         });
-        return [.. changes.OrderBy(change => change.WaitChange).ThenByDescending(change => change.PointsChange).ThenBy(change => change.Decision.At)];
+        return [.. changes.OrderByDescending(change => change.IsBreach).ThenBy(change => change.WaitChange).ThenByDescending(change => change.PointsChange).ThenBy(change => change.Decision.At)];
     }
 
     /// <summary>What one decision otherwise would have changed in other futures.</summary>

@@ -23,7 +23,7 @@ internal static class DebriefingApi
 
     private static async Task<Ok<DebriefingPage>> Page(string exercise, int room, SqliteExerciseStore store, Debriefings debriefings)
     {
-        var kept = await debriefings.Of(store.Find(exercise)!, room);
+        var kept = await debriefings.Of(store.Find(exercise)!, room, isFresh: true);
         return TypedResults.Ok(await Task.Run(() => new DebriefingRows(kept.Played).Page(kept.IsOver, kept.Counterfactuals.Played)));
     }
 

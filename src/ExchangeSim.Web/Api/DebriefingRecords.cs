@@ -52,10 +52,12 @@ public sealed record TaskChangeRow(string Task, FigureUnit Unit, double? Played,
 /// <param name="Others">What the others do from then on.</param>
 /// <param name="WaitChangeHours">How much longer all requests together would have waited for answers within the exercise, in hours; negative: shorter.</param>
 /// <param name="PointsChange">How many more points out of a hundred; null: nothing could be rated.</param>
+/// <param name="IsBreach">Whether the decision as it was taken was a breach of the law.</param>
 /// <param name="Changed">The requests that came out otherwise.</param>
 /// <param name="Tasks">The tasks that came out otherwise.</param>
 public sealed record OtherwiseRow(
-    DecisionRow Decision, string Choice, OthersMode Others, double WaitChangeHours, double? PointsChange, IReadOnlyList<RequestChange> Changed, IReadOnlyList<TaskChangeRow> Tasks);
+    DecisionRow Decision, string Choice, OthersMode Others, double WaitChangeHours, double? PointsChange, bool IsBreach, IReadOnlyList<RequestChange> Changed,
+    IReadOnlyList<TaskChangeRow> Tasks);
 
 /// <summary>A figure with half the width of its 95 % interval; null where that is not known.</summary>
 public sealed record FigureRow(double Value, double? HalfWidth);

@@ -41,7 +41,7 @@ internal sealed class DebriefingRows(PlayedRoom played)
     {
         var decision = Decision(otherwise.Decision);
         return new OtherwiseRow(
-            decision, decision.Choices[otherwise.Choice], otherwise.Others, otherwise.WaitChange / Hour, otherwise.PointsChange,
+            decision, decision.Choices[otherwise.Choice], otherwise.Others, otherwise.WaitChange / Hour, otherwise.PointsChange, otherwise.IsBreach,
             [.. otherwise.Changed.Select(change => new RequestChange(Request(change.Played), Request(change.Otherwise), change.WaitChange(otherwise.Horizon) / Hour))],
             [.. otherwise.Tasks.Select(task =>
                 new TaskChangeRow(task.Task.Id, task.Task.Measure.Figure.Unit, task.Played, task.Otherwise, task.PlayedRating, task.OtherwiseRating))]);

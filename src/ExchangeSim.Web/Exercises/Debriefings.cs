@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Plans;
@@ -14,23 +15,36 @@ public sealed class Debriefings(SqliteExerciseStore store, ExerciseService exerc
 {
     private const int Most = 48;
     private readonly ConcurrentDictionary<string, Lazy<KeptDebriefing>> _kept = new(); // looked up, never enumerated
+    private readonly ConcurrentDictionary<string, KeptDebriefing> _latest = new(); // looked up, never enumerated
 
     /// <summary>The debriefing of a room as far as it has been played.</summary>
-    public async Task<KeptDebriefing> Of(StoredExercise exercise, int number)
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="number">Number of the room.</param>
+    /// <param name="isFresh">Whether a room that is still played is looked at anew; else it is as it was when it was last looked at, so that all parts of a page go together and
+    /// long computations come to an end.</param>
+    public async Task<KeptDebriefing> Of(StoredExercise exercise, int number, bool isFresh = false)
     {
         var served = exercises.Room(exercise, number);
         var log = RoomLog.Parse(await served.Log());
         var clock = JsonSerializer.Deserialize<RoomView>(await served.ViewRoom(), RoomLog.Json)!.Clock;
         var isOver = clock.Drive == ExchangeSim.Exercises.Clocks.ClockDrive.Over;
-        var key = FormattableString.Invariant($"{exercise.RoomKey(number)}/{log.Entries.Count}/{(isOver ? 0 : clock.Time.ToUnixTimeMilliseconds())}");
-        if (_kept.Count > Most) _kept.Clear();
+        if (!isOver && !isFresh && _latest.TryGetValue(exercise.RoomKey(number), out var latest)) return latest;
+        var time = isOver ? 0 : clock.Time.ToUnixTimeMilliseconds();
+        if (_kept.Count > Most)
+        {
+            _kept.Clear();
+            _latest.Clear();
+        }
+        var key = FormattableString.Invariant($"{exercise.RoomKey(number)}/{log.Entries.Count}/{time}");
+        // Ratings and notes change no computation.
+        var played = FormattableString.Invariant($"{exercise.RoomKey(number)}/{log.Entries.Count(entry => entry.Command is not (RateTask or Observe or WriteNote))}/{time}");
         var lazy = _kept.GetOrAdd(key, _ => new Lazy<KeptDebriefing>(() =>
         {
             var planned = PlannedExercise.OfTexts(store.Texts(exercise.Id));
             long? reached = isOver ? null : (long)(clock.Time - planned.Scenario.Start).TotalMilliseconds;
-            return new KeptDebriefing(key, isOver, new PlayedRoom(planned, log, reached));
+            return new KeptDebriefing(played, isOver, new PlayedRoom(planned, log, reached));
         }));
-        return await Task.Run(() => lazy.Value);
+        return _latest[exercise.RoomKey(number)] = await Task.Run(() => lazy.Value);
     }
 }
 
@@ -47,7 +61,7 @@ public sealed class KeptDebriefing
         _rewind = new Lazy<Rewind>(() => new Rewind(played.Planned, played.Log, played.EndedAt));
     }
 
-    /// <summary>Names the room and how far it was played.</summary>
+    /// <summary>Names the room and what was played in it, whatever was rated and noted since.</summary>
     public string Key { get; }
     /// <summary>Whether it is over.</summary>
     public bool IsOver { get; }

@@ -18,7 +18,7 @@ export interface DebriefingPage {
 export interface Figure { value: number; halfWidth?: number }
 export interface TaskChangeRow { task: string; unit: Unit; played?: number; otherwise?: number; playedRating?: Rating; otherwiseRating?: Rating }
 export interface OtherwiseRow {
-  decision: DecisionRow; choice: string; others: 'frozen' | 'reference'; waitChangeHours: number; pointsChange?: number;
+  decision: DecisionRow; choice: string; others: 'frozen' | 'reference'; waitChangeHours: number; pointsChange?: number; isBreach: boolean;
   changed: { played: RequestRow; otherwise: RequestRow; waitChangeHours: number }[]; tasks: TaskChangeRow[];
 }
 export interface FuturesRow { futures: number; waitChangeHours: Figure; leastHours: number; mostHours: number }

@@ -234,7 +234,7 @@ export const en = {
     lead: (n: number, m: number) =>
       `${times('en', n, { one: '{n} decision was taken', other: '{n} decisions were taken' })}; ${times('en', m, { one: '{n} differed from what the scenario would have done', other: '{n} differed from what the scenario would have done' })}.`,
     regrets: 'The decisions to talk about',
-    regretsHint: 'Each decision that differed from the reference, put right one at a time. Others decide as they did. Waits are counted within the exercise; a refusal counts the whole of it.',
+    regretsHint: 'Each decision that differed from the reference, put right one at a time: breaches of the law first, then what cost the most time. Others decide as they did. Waits are counted within the exercise; a refusal counts the whole of it.',
     noRegrets: 'No decision differed from the reference.',
     shorter: (hours: string) => `All requests together would have waited ${hours} less`,
     longer: (hours: string) => `All requests together would have waited ${hours} more`,

@@ -234,7 +234,7 @@ export const fr: Words = {
     lead: (n, m) =>
       `${times('fr', n, { one: '{n} décision a été prise', other: '{n} décisions ont été prises' })} ; ${times('fr', m, { one: '{n} différait de ce que le scénario aurait fait', other: '{n} différaient de ce que le scénario aurait fait' })}.`,
     regrets: 'Les décisions dont parler',
-    regretsHint: "Chaque décision qui différait de la référence, corrigée une à la fois. Les autres décident comme ils l'ont fait. Les attentes sont comptées dans la durée de l'exercice ; un refus la compte tout entière.",
+    regretsHint: "Chaque décision qui différait de la référence, corrigée une à la fois : d’abord les violations de la loi, puis ce qui a coûté le plus de temps. Les autres décident comme ils l'ont fait. Les attentes sont comptées dans la durée de l'exercice ; un refus la compte tout entière.",
     noRegrets: "Aucune décision n'a différé de la référence.",
     shorter: hours => `Toutes les demandes ensemble auraient attendu ${hours} de moins`,
     longer: hours => `Toutes les demandes ensemble auraient attendu ${hours} de plus`,
