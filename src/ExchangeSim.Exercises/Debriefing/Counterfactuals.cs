@@ -80,7 +80,11 @@ public sealed class Counterfactuals
             changes[number] = Of(different[number].Open.Id, different[number].Open.Pending.Reference, OthersMode.Frozen, cancellation);
             progress?.Invoke(Interlocked.Increment(ref done) / (double)changes.Length);
         });
-        return [.. changes.OrderByDescending(change => change.IsBreach).ThenBy(change => change.WaitChange).ThenByDescending(change => change.PointsChange).ThenBy(change => change.Decision.At)];
+        return
+        [
+            .. changes.OrderByDescending(change => change.IsBreach).ThenBy(change => change.WaitChange).ThenByDescending(change => change.PointsChange)
+                .ThenBy(change => change.Decision.At),
+        ];
     }
 
     /// <summary>What one decision otherwise would have changed in other futures.</summary>
