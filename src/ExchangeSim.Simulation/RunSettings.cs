@@ -15,4 +15,7 @@ public sealed record RunSettings
     public IReadOnlySet<ulong>? Traced { get; init; }
     /// <summary>Desks at which people take part; at most one of an agency's desks that do the same desk's work.</summary>
     public IReadOnlyList<LiveDesk> Live { get; init; } = [];
+    /// <summary>Whether the run does without everything that is there only for speed (<c>Simulation/Fast</c>): nothing is drawn ahead, no way is shortened, no message goes
+    /// straight. The figures do not depend on it; tests hold the two against each other.</summary>
+    internal bool IsReference { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Interventions;
@@ -8,7 +7,6 @@ using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.Saving;
 using ExchangeSim.Simulation.Time;
 using ExchangeSim.Simulation.Windows;
-
 [module: SkipLocalsInit] // the compiler makes sure that nothing is read before it is written; clearing frames first costs events some two per cent
 
 namespace ExchangeSim.Simulation;

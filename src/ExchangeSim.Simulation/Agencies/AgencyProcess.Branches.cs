@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Requests;
 
 namespace ExchangeSim.Simulation.Agencies;
 
@@ -16,7 +18,7 @@ public sealed partial class AgencyProcess
         parent.PendingChildren = (ushort)step.Branches.Length;
         Record(parent.Key, parent.Step);
         // Branches are all made before the first moves, so that none can end the fork alone.
-        var (begun, visit) = (_children.Count, VisitOf(step, parent));
+        var (begun, visit) = (_children.Count, parent.VisitOf(step));
         for (var i = 0; i < step.Branches.Length; i++)
         {
             var child = Child(slot, RequestMarks.Branch, step.Branches[i]);
@@ -60,7 +62,7 @@ public sealed partial class AgencyProcess
             next = branch.NextBranch;
             switch (branch.State)
             {
-                case RequestState.Queued: _desks[branch.Desk].QueueShrinks(_now); break;
+                case RequestState.Queued: _desks[branch.Desk].QueueShrinks(_agenda.Now); break;
                 case RequestState.Delayed or RequestState.PutAside: break;
                 case RequestState.AwaitingPerson: EndAwaiting(branch, byReference: false); break;
                 default: continue;
@@ -89,13 +91,14 @@ public sealed partial class AgencyProcess
         child.ParentGeneration = child.Generation;
         child.Depth++;
         child.Step = step;
-        child.Since = _now;
+        child.Since = _agenda.Now;
         child.Clock = -1;
         if (mark == RequestMarks.Nested) _held++; // a branch is no request of its own
-        return _requests.Take(child);
+        return Take(child);
     }
 
     /// <summary>A branch or nested request whose parent no longer waits for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsAbandoned(in OpenRequest request) =>
         request.Has(RequestMarks.Branch) && !Awaits(request.Parent, request.ParentGeneration, RequestState.AwaitingBranches);
 
@@ -137,9 +140,9 @@ public sealed partial class AgencyProcess
 
     private void Adopt(ref OpenRequest parent, in PartTimes parts)
     {
-        if (parent.Has(RequestMarks.Traced)) Trace(parent, parent.Since, _now, TraceKind.Joined, LatencyPart.ExternalWait, 0);
+        if (parent.Has(RequestMarks.Traced)) Trace(parent, parent.Since, _agenda.Now, TraceKind.Joined, LatencyPart.ExternalWait, 0);
         for (var part = 0; part < LatencyParts.Count; part++) Add(ref parent, (LatencyPart)part, parts[part]);
-        parent.Since = _now;
+        parent.Since = _agenda.Now;
     }
 
     /// <summary>Sends nested requests to third agencies. False if there is nobody to ask.</summary>
@@ -155,7 +158,7 @@ public sealed partial class AgencyProcess
         parent.Generation++;
         parent.PendingChildren = (ushort)count;
         Record(parent.Key, parent.Step);
-        var visit = VisitOf(step, parent);
+        var visit = parent.VisitOf(step);
         var begun = _children.Count;
         foreach (var agency in asked)
             if (MayBeConsulted(_requests[slot], agency)) _children.Add(Nested(slot, step, agency, visit));
@@ -174,7 +177,7 @@ public sealed partial class AgencyProcess
         nested.Requesting = (short)_index;
         nested.Requested = (short)agency;
         nested.Key = StableHash.Combine(nested.Key ^ step.Purpose ^ ((ulong)visit << 32), _scenario.Agencies[agency].NameKey);
-        nested.ArisenAt = _now;
+        nested.ArisenAt = _agenda.Now;
         nested.SentAt = nested.AcknowledgedAt = nested.FirstReplyAt = -1;
         nested.Limit = 0;
         nested.Parts = default;

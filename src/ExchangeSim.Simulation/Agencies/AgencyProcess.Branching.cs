@@ -19,7 +19,7 @@ public sealed partial class AgencyProcess
         }
         for (var desk = 0; desk < _desks.Length; desk++)
         {
-            _desks[desk].TakeOnPolicy(_now);
+            _desks[desk].TakeOnPolicy(_agenda.Now);
             Dispatch(desk);
         }
     }

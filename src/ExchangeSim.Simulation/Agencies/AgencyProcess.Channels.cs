@@ -1,8 +1,12 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Events;
+using ExchangeSim.Simulation.Fast.Drawing;
+using ExchangeSim.Simulation.Fast.Messages;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Interventions;
+using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Requests;
 using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Simulation.Agencies;
@@ -10,9 +14,6 @@ namespace ExchangeSim.Simulation.Agencies;
 /// <content>Messages: a request leaves with everything it is, and arrives at the other side.</content>
 public sealed partial class AgencyProcess
 {
-    // Different draws of one step are told apart by these.
-    internal const uint TransitDraw = 0x7472616E;
-    private const uint ReviewDraw = 0x72657669, AnswerDraw = 0x616E7377;
     private const int MostLosses = 1000;
 
     private readonly long[] _channelDownUntil;
@@ -21,12 +22,16 @@ public sealed partial class AgencyProcess
     private IRequestRoute? _route;
 
     /// <summary>Sends requests straight to their receivers from now on, and not by way of the answer.</summary>
-    internal void SendOver(IRequestRoute route) => _route = route;
+    internal void SendOver(IRequestRoute route)
+    {
+        _route = route;
+        if (_lookahead is { } ahead) ahead.GoesWithRequests = true;
+    }
 
     private void Send(int slot, StepPlan step)
     {
         ref var request = ref _requests[slot];
-        if (_isFar) _route?.Expect(step.To == Side.Requested ? request.Requested : request.Requesting);
+        _memory?.BeforeSending(_route, step.To == Side.Requested ? request.Requested : request.Requesting);
         var channel = step.Channel;
         if (request.Has(RequestMarks.ChannelChosen))
         {
@@ -39,13 +44,13 @@ public sealed partial class AgencyProcess
             if (channel < 0) channel = terms.Channel;
             if (request.SentAt < 0) BeginLatency(ref request, terms);
         }
-        HandIn(slot, channel, _requests.Ahead(slot).TakeMessage(ref request));
+        HandIn(slot, channel, _lookahead is { } ahead ? ahead.TakeMessage(slot) : 0);
     }
 
     /// <summary>The request is sent for the first time: its latency begins.</summary>
     private void BeginLatency(ref OpenRequest request, TermsPlan terms)
     {
-        request.SentAt = _now;
+        request.SentAt = _agenda.Now;
         request.Parts = default;
         request.Limit = terms.Limits[(int)request.Urgency];
         if (request.ArisenAt >= _warmUp && request.IsOutermost) request.Marks |= RequestMarks.Counted;
@@ -81,8 +86,8 @@ public sealed partial class AgencyProcess
         request.Losses = 0;
         _held--;
         if (_keepsRegister) Register(request);
-        var leaves = Departure(_scenario.Channels[channel], channel, ReceiverOf(_requests[slot]), _now);
-        if (leaves == _now) Depart(slot, drawn);
+        var leaves = Departure(_scenario.Channels[channel], channel, ReceiverOf(_requests[slot]), _agenda.Now);
+        if (leaves == _agenda.Now) Depart(slot, drawn);
         else Hold(slot, leaves);
     }
 
@@ -92,14 +97,14 @@ public sealed partial class AgencyProcess
         ref var request = ref _requests[slot];
         request.State = RequestState.AwaitingChannel;
         request.Generation++;
-        Schedule(leaves, EventKind.ChannelTakes, slot, request.Generation);
+        _agenda.Schedule(leaves, EventKind.ChannelTakes, slot, request.Generation);
     }
 
     private void TakeByChannel(int slot)
     {
         var channel = _requests[slot].Channel;
-        var leaves = Departure(_scenario.Channels[channel], channel, ReceiverOf(_requests[slot]), _now);
-        if (leaves == _now) Depart(slot, drawn: 0);
+        var leaves = Departure(_scenario.Channels[channel], channel, ReceiverOf(_requests[slot]), _agenda.Now);
+        if (leaves == _agenda.Now) Depart(slot, drawn: 0);
         else Hold(slot, leaves);
     }
 
@@ -108,27 +113,28 @@ public sealed partial class AgencyProcess
     {
         ref var request = ref _requests[slot];
         var plan = _scenario.Channels[request.Channel];
-        var (to, purpose, visit) = (ReceiverOf(request), PurposeOf(request), VisitOf(_steps[request.Step], request));
+        var (to, purpose, visit) = (ReceiverOf(request), PurposeOf(request), request.VisitOf(_steps[request.Step]));
         if (!plan.IsPlain && IsLost(request, plan, purpose, visit))
         {
             request.Losses++;
-            Hold(slot, Departure(plan, request.Channel, to, _now + Math.Max(1, plan.ResendAfter)));
+            Hold(slot, Departure(plan, request.Channel, to, _agenda.Now + Math.Max(1, plan.ResendAfter)));
             return;
         }
-        var time = drawn > 0 ? plan.Delay.Draw(_draws, request.Key, purpose ^ TransitDraw, visit, drawn) : plan.Delay.Draw(_draws, request.Key, purpose ^ TransitDraw, visit);
-        var arrivesAt = _now + Math.Max(plan.Minimum, (long)(time + 0.5));
+        var time = drawn > 0 ? plan.Delay.Draw(_draws, request.Key, purpose ^ DrawPurposes.Transit, visit, drawn)
+            : plan.Delay.Draw(_draws, request.Key, purpose ^ DrawPurposes.Transit, visit);
+        var arrivesAt = _agenda.Now + Math.Max(plan.Minimum, (long)(time + 0.5));
         if (!plan.IsPlain) arrivesAt += ReviewTime(request, plan, purpose, visit);
-        if (_route is { } route) route.Carry(request, _requests.Ahead(slot), to, NextOrder(), arrivesAt);
+        if (_route is { } route) route.Carry(request, _lookahead![slot], _lookahead.PartsOf(slot), to, _agenda.NextOrder(), arrivesAt);
         else Post(request, to, arrivesAt);
         _requests.Release(slot);
     }
 
     private bool IsLost(in OpenRequest request, ChannelPlan plan, uint purpose, uint visit) =>
-        plan.Loss > 0 && request.Losses < MostLosses && _draws.Of(request.Key, (purpose ^ ReviewDraw) + request.Losses, visit).First < plan.Loss;
+        plan.Loss > 0 && request.Losses < MostLosses && _draws.Of(request.Key, (purpose ^ DrawPurposes.Review) + request.Losses, visit).First < plan.Loss;
 
     private long ReviewTime(in OpenRequest request, ChannelPlan plan, uint purpose, uint visit) =>
-        _draws.Of(request.Key, purpose ^ ReviewDraw ^ plan.Purpose, visit).Second < plan.ReviewShare
-            ? (long)Math.Round(plan.Review.Draw(_draws, request.Key, purpose ^ ReviewDraw ^ TransitDraw, visit)) : 0;
+        _draws.Of(request.Key, purpose ^ DrawPurposes.Review ^ plan.Purpose, visit).Second < plan.ReviewShare
+            ? (long)Math.Round(plan.Review.Draw(_draws, request.Key, purpose ^ DrawPurposes.Review ^ DrawPurposes.Transit, visit)) : 0;
 
     // To whom the message goes that a request now is: a nested request that is over goes home, a question and its answer to the other side.
     private short ReceiverOf(in OpenRequest request) =>
@@ -139,8 +145,8 @@ public sealed partial class AgencyProcess
 
     // Names its draws.
     private uint PurposeOf(in OpenRequest request) =>
-        request.Has(RequestMarks.AskAnswered) ? _steps[request.Step].Purpose ^ AnswerDraw
-        : request.Has(RequestMarks.Notice) ? NoticeDraw + request.Number
+        request.Has(RequestMarks.AskAnswered) ? _steps[request.Step].Purpose ^ DrawPurposes.Answer
+        : request.Has(RequestMarks.Notice) ? DrawPurposes.Notice + request.Number
         : _steps[request.Step].Purpose;
 
     private void Post(in OpenRequest request, short to, long arrivesAt)
@@ -148,20 +154,35 @@ public sealed partial class AgencyProcess
         ref var message = ref _answer.Outbox.Add();
         message.Kind = MessageKind.Request;
         message.To = to;
-        message.Order = NextOrder();
+        message.Order = _agenda.NextOrder();
         message.ArrivesAt = arrivesAt;
         message.Request = request;
     }
 
     /// <summary>Takes in a request that arrives in a later window.</summary>
-    internal void Accept(in OpenRequest request, in DrawnAhead ahead, ulong order, long arrivesAt)
+    void IRequestReceiver.Accept(in OpenRequest request, in DrawnAhead drawn, DrawnParts parts, ulong order, long arrivesAt)
     {
+        _memory?.BeforeTaking();
         var slot = _requests.Take(request);
-        ref var taken = ref _requests[slot];
-        taken.Ahead = request.Ahead;
-        _requests.Ahead(slot) = ahead;
-        taken.State = RequestState.InTransit;
-        _future.Add(arrivesAt, order, new EventTag(EventKind.RequestArrives, slot, 0));
+        _lookahead?.Put(slot, drawn, parts);
+        _requests[slot].State = RequestState.InTransit;
+        _agenda.Add(arrivesAt, order, new EventTag(EventKind.RequestArrives, slot, 0));
+    }
+
+    private int Take(in OpenRequest request)
+    {
+        _memory?.BeforeTaking();
+        var slot = _requests.Take(request);
+        _lookahead?.Forget(slot);
+        return slot;
+    }
+
+    private int TakeBlank()
+    {
+        _memory?.BeforeTaking();
+        var slot = _requests.TakeBlank();
+        _lookahead?.Forget(slot);
+        return slot;
     }
 
     /// <summary>When a channel may take a message that is ready at a time, as far as is known now: within its hours and outside the outages that have begun.</summary>
@@ -177,7 +198,7 @@ public sealed partial class AgencyProcess
     private Refusal CloseChannel(in AgencyOrder order)
     {
         var which = ClosureOf(order.Channel, order.Destination);
-        _closedUntil[which] = Math.Max(_closedUntil.GetValueOrDefault(which), _now + order.From);
+        _closedUntil[which] = Math.Max(_closedUntil.GetValueOrDefault(which), _agenda.Now + order.From);
         return Refusal.None;
     }
 
@@ -194,8 +215,8 @@ public sealed partial class AgencyProcess
         if (request.Has(RequestMarks.Ended)) { EndNested(slot); return; }
         if (request.Clock >= 0)
         {
-            if (request.ClockAt <= _now) { RunOutOfTime(slot); return; }
-            Schedule(request.ClockAt, EventKind.ClockRunsOut, slot, request.ClockGeneration);
+            if (request.ClockAt <= _agenda.Now) { RunOutOfTime(slot); return; }
+            _agenda.Schedule(request.ClockAt, EventKind.ClockRunsOut, slot, request.ClockGeneration);
         }
         var step = _steps[request.Step];
         if (request.Has(RequestMarks.Asking) && !request.Has(RequestMarks.AskAnswered))
@@ -206,8 +227,8 @@ public sealed partial class AgencyProcess
             return;
         }
         request.Marks &= ~(RequestMarks.Asking | RequestMarks.AskAnswered);
-        if (step.Marks == Milestone.Acknowledged && request.AcknowledgedAt < 0) request.AcknowledgedAt = _now;
-        if (step.Marks == Milestone.FirstReply && request.FirstReplyAt < 0) request.FirstReplyAt = _now;
+        if (step.Marks == Milestone.Acknowledged && request.AcknowledgedAt < 0) request.AcknowledgedAt = _agenda.Now;
+        if (step.Marks == Milestone.FirstReply && request.FirstReplyAt < 0) request.FirstReplyAt = _agenda.Now;
         EnterNext(slot, step);
     }
 }

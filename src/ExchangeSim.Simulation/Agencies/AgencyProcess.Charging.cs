@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
+using ExchangeSim.Simulation.Desks;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Requests;
 using ExchangeSim.Simulation.Time;
 
 namespace ExchangeSim.Simulation.Agencies;
@@ -10,17 +13,19 @@ public sealed partial class AgencyProcess
     private readonly long[] _charges;
 
     /// <summary>Charges everything since the last charge to one part.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Charge(ref OpenRequest request, LatencyPart part, TraceKind kind, short detail = 0)
     {
         if (request.Has(RequestMarks.Asking | RequestMarks.Traced))
         {
             if (request.Has(RequestMarks.Asking)) part = LatencyPart.WaitingForOtherSide;
-            if (request.Has(RequestMarks.Traced)) Trace(request, request.Since, _now, kind, part, detail);
+            if (request.Has(RequestMarks.Traced)) Trace(request, request.Since, _agenda.Now, kind, part, detail);
         }
-        Add(ref request, part, _now - request.Since);
-        request.Since = _now;
+        Add(ref request, part, _agenda.Now - request.Since);
+        request.Since = _agenda.Now;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(ref OpenRequest request, LatencyPart part, long time)
     {
         request.Parts[part] += time;
@@ -34,30 +39,30 @@ public sealed partial class AgencyProcess
         if (request.Has(RequestMarks.Asking)) firstPart = rest = LatencyPart.WaitingForOtherSide;
         if (request.Has(RequestMarks.Traced)) TraceSplit(request, hours, firstPart, firstKind, rest, restKind);
         Add(ref request, firstPart, first);
-        var left = _now - request.Since - first;
+        var left = _agenda.Now - request.Since - first;
         if (left != 0) Add(ref request, rest, left);
-        request.Since = _now;
+        request.Since = _agenda.Now;
     }
 
     /// <summary>Charges the time a request waited at a desk.</summary>
     private void ChargeWait(ref OpenRequest request, DeskState desk)
     {
-        if (_now == request.Since) return;
+        if (_agenda.Now == request.Since) return;
         if (request.Has(RequestMarks.Begun)) Charge(ref request, LatencyPart.Suspended, TraceKind.Rested);
-        else if (desk.IsSimple) Charge(ref request, LatencyPart.Queueing, TraceKind.Waited);
+        else if (desk.Shortcuts.NoHours) Charge(ref request, LatencyPart.Queueing, TraceKind.Waited);
         else
         {
             var hours = desk.Plan.AnyShift;
-            ChargeSplit(ref request, hours, hours.OpenTime(request.Since, _now), LatencyPart.Queueing, TraceKind.Waited, LatencyPart.WaitingForOpening, TraceKind.Waited);
+            ChargeSplit(ref request, hours, hours.OpenTime(request.Since, _agenda.Now), LatencyPart.Queueing, TraceKind.Waited, LatencyPart.WaitingForOpening, TraceKind.Waited);
         }
     }
 
     /// <summary>Charges the time a request was in work: so much of it was worked.</summary>
     private void ChargeWork(ref OpenRequest request, DeskState desk, long worked)
     {
-        if (_now == request.Since) return;
+        if (_agenda.Now == request.Since) return;
         var part = _steps[request.Step].IsTranslation ? LatencyPart.Translation : LatencyPart.Work;
-        if (worked == _now - request.Since) Charge(ref request, part, TraceKind.Worked);
+        if (worked == _agenda.Now - request.Since) Charge(ref request, part, TraceKind.Worked);
         else ChargeSplit(ref request, desk.Plan.Calendars[request.Shift], worked, part, TraceKind.Worked, LatencyPart.Suspended, TraceKind.Rested);
     }
 
@@ -87,13 +92,13 @@ public sealed partial class AgencyProcess
     private void TraceSplit(in OpenRequest request, Calendar hours, LatencyPart firstPart, TraceKind firstKind, LatencyPart rest, TraceKind restKind)
     {
         var at = request.Since;
-        foreach (var (opens, closes) in hours.Between(at, _now))
+        foreach (var (opens, closes) in hours.Between(at, _agenda.Now))
         {
             if (opens > at) Trace(request, at, opens, restKind, rest, 0);
             Trace(request, opens, closes, firstKind, firstPart, 0);
             at = closes;
         }
-        if (at < _now) Trace(request, at, _now, restKind, rest, 0);
+        if (at < _agenda.Now) Trace(request, at, _agenda.Now, restKind, rest, 0);
     }
 
     private List<Charge> Charges()

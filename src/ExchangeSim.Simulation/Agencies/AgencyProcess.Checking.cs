@@ -1,5 +1,7 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Demands;
+using ExchangeSim.Simulation.Requests;
 using ExchangeSim.Simulation.Windows;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
@@ -17,12 +19,14 @@ public sealed partial class AgencyProcess
     /// <exception cref="InvalidDataException">It cannot be the state of this agency.</exception>
     private void CheckState()
     {
-        Require(_counter is >= FirstOrder and < 1UL << 48 && _events >= 0, "an agency counts what it cannot");
-        Require(_until is >= 0 and <= Longest && _now >= -1 && _now < Math.Max(1, _until) && _changedAt >= -1 && _changedAt <= _now, "an agency has handled the future");
+        Require(_events >= 0, "an agency counts what it cannot");
+        Require(_until is >= 0 and <= Longest, "an agency has handled the future");
+        _agenda.Check(_until);
+        Require(_changedAt >= -1 && _changedAt <= _agenda.Now, "an agency has handled the future");
         Require(Math.Abs((long)_held) <= 1 + 2L * _requests.SlotCount, "an agency holds more requests than it can");
         var check = new RequestCheck(_scenario, _index);
         for (var slot = 0; slot < _requests.SlotCount; slot++)
-            if (_requests[slot].State is not (RequestState.Free or RequestState.InTransit)) check.Held(_requests[slot], _now);
+            if (_requests[slot].State is not (RequestState.Free or RequestState.InTransit)) check.Held(_requests[slot], _agenda.Now);
         ForkCheck.Check(_requests, _index);
         var borders = (_periodEnd - _scenario.PeriodEndAfter(0)) / _scenario.DeskPeriod;
         Require(_periodEnd == _scenario.PeriodEndAfter(0) + borders * _scenario.DeskPeriod && borders >= 0 && (borders == 0 || _periodEnd - _scenario.DeskPeriod < _until),
@@ -32,7 +36,7 @@ public sealed partial class AgencyProcess
         CheckInjects();
         for (var i = 0; i < _streams.Length; i++) CheckStream(_streams[i], _plan.Streams[i]);
         var events = new EventCheck(_scenario, _index, _requests);
-        events.Check(_future.ToArray(), _until, _desks, _underWay, _orders.Count);
+        events.Check(_agenda.ToArray(), _until, _desks, _underWay, _orders.Count);
         Require(events.Orders == _ordersLeft, "other orders arrive than are left");
         foreach (var charge in _charges) Require(charge is >= 0 and <= Most, "requests spent time as they cannot");
         new AnswerCheck(_scenario, _index).Check(_answer);

@@ -1,5 +1,6 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Requests;
 
 namespace ExchangeSim.Simulation.Agencies;
 
@@ -10,9 +11,11 @@ public sealed partial class AgencyProcess : IConditionSubject
     // Instruments that injects have put into force, counted.
     private readonly int[] _forced;
     private readonly bool[] _switches;
+    // Terms by procedure, if they are the same with all agencies and at all times and the run is not one of the reference mode; else null.
+    private readonly TermsPlan[]? _terms;
     private int _subject;
 
-    private TermsPlan TermsOf(in OpenRequest request) => _plan.Terms is { } terms ? terms[request.Procedure] : TermsBetween(request);
+    private TermsPlan TermsOf(in OpenRequest request) => _terms is { } terms ? terms[request.Procedure] : TermsBetween(request);
 
     private TermsPlan TermsBetween(in OpenRequest request)
     {
@@ -36,7 +39,7 @@ public sealed partial class AgencyProcess : IConditionSubject
     private bool IsInForce(int instrument)
     {
         var (from, until) = _scenario.InForce[instrument];
-        return (from <= _now && _now < until) || _forced[instrument] > 0;
+        return (from <= _agenda.Now && _agenda.Now < until) || _forced[instrument] > 0;
     }
 
     bool IConditionSubject.InstrumentInForce(int instrument)
@@ -73,5 +76,5 @@ public sealed partial class AgencyProcess : IConditionSubject
 
     bool IConditionSubject.LanguageIsShared => TermsOf(_requests[_subject]).LanguageIsShared;
 
-    long IConditionSubject.OpenFor => _requests[_subject].WasSent ? _now - _requests[_subject].SentAt : 0;
+    long IConditionSubject.OpenFor => _requests[_subject].WasSent ? _agenda.Now - _requests[_subject].SentAt : 0;
 }

@@ -1,7 +1,10 @@
+using System.Runtime.CompilerServices;
 using ExchangeSim.Model;
-using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Desks;
 using ExchangeSim.Simulation.Events;
+using ExchangeSim.Simulation.Fast.Desks;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Requests;
 using ExchangeSim.Simulation.Time;
 
 namespace ExchangeSim.Simulation.Agencies;
@@ -20,9 +23,9 @@ public sealed partial class AgencyProcess
         request.Generation++;
         Record(request.Key, request.Step);
         if (desk.Speed != 1) request.Remaining = Math.Max(1, (long)Math.Round(request.Remaining / desk.Speed));
-        if (desk.KeepsTurns) request.Turn = desk.Queue.NextTurn();
-        if (desk.HandsOver) TakeBackEnded(desk);
-        if (desk.Waiting == 0 && desk.FreeShift(_now) is >= 0 and var shift)
+        if (!desk.Shortcuts.NoTurns) request.Turn = desk.Queue.NextTurn();
+        if (!desk.Shortcuts.NoHandOver) TakeBackEnded(desk);
+        if (desk.Waiting == 0 && desk.FreeShift(_agenda.Now) is >= 0 and var shift)
         {
             Start(slot, desk, shift);
             return;
@@ -35,9 +38,9 @@ public sealed partial class AgencyProcess
     {
         ref var request = ref _requests[slot];
         request.State = RequestState.Queued;
-        desk.QueueGrows(_now);
+        desk.QueueGrows(_agenda.Now);
         var entry = new WaitingEntry(slot, request.Generation);
-        if (desk.KeepsTurns) desk.Queue.Add(entry, request);
+        if (!desk.Shortcuts.NoTurns) desk.Queue.Add(entry, request);
         else desk.Queue.AddLast(entry);
     }
 
@@ -45,15 +48,15 @@ public sealed partial class AgencyProcess
     private void Dispatch(int number)
     {
         var desk = _desks[number];
-        if (desk.HandsOver) TakeBackEnded(desk);
-        while (desk.Waiting > 0 && desk.FreeShift(_now) is >= 0 and var shift)
+        if (!desk.Shortcuts.NoHandOver) TakeBackEnded(desk);
+        while (desk.Waiting > 0 && desk.FreeShift(_agenda.Now) is >= 0 and var shift)
             if (TakeNext(desk) is >= 0 and var slot) Start(slot, desk, shift);
         if (desk.UrgentInterrupts) InterruptForUrgent(desk);
-        if (desk.Waiting == 0 || desk.IsSimple) return;
-        var next = desk.NextDuty(_now);
-        if (next >= Calendar.Never || (desk.WakesAt > _now && desk.WakesAt <= next)) return;
+        if (desk.Waiting == 0 || desk.Shortcuts.NoHours) return;
+        var next = desk.NextDuty(_agenda.Now);
+        if (next >= Calendar.Never || (desk.WakesAt > _agenda.Now && desk.WakesAt <= next)) return;
         desk.WakesAt = next;
-        ScheduleFirst(next, EventKind.DeskWakes, number);
+        _agenda.ScheduleFirst(next, EventKind.DeskWakes, number);
     }
 
     /// <summary>Takes the next request that waits, −1 if only abandoned branches did.</summary>
@@ -66,8 +69,8 @@ public sealed partial class AgencyProcess
             return -1;
         }
         desk.Queue.RemoveNext();
-        if (_requests.IsLarge && desk.Queue.TryPeek(out var behind)) _requests.Prefetch(behind.Slot);
-        desk.QueueShrinks(_now);
+        _memory?.AfterTaking(desk.Queue);
+        desk.QueueShrinks(_agenda.Now);
         return slot;
     }
 
@@ -81,7 +84,7 @@ public sealed partial class AgencyProcess
             if (waits && !IsAbandoned(request)) return entry.Slot;
             desk.Queue.RemoveNext();
             if (!waits) continue;
-            desk.QueueShrinks(_now);
+            desk.QueueShrinks(_agenda.Now);
             Drop(entry.Slot);
         }
         return -1;
@@ -90,26 +93,29 @@ public sealed partial class AgencyProcess
     private void Start(int slot, DeskState desk, int shift)
     {
         ref var request = ref _requests[slot];
-        if (!request.Has(RequestMarks.Begun)) desk.CountStart(_now - request.Since, _now);
+        if (!request.Has(RequestMarks.Begun)) desk.CountStart(_agenda.Now - request.Since, _agenda.Now);
         ChargeWait(ref request, desk);
-        _changedAt = _now;
+        _changedAt = _agenda.Now;
         request.Marks |= RequestMarks.Begun;
         request.State = RequestState.InWork;
         request.Shift = (short)shift;
         request.Generation++;
         desk.Engage(shift);
-        if (desk.KeepsInHand) desk.InHand.Add(slot);
-        if (desk.IsSimple)
+        if (!desk.Shortcuts.NoneInHand) desk.InHand.Add(slot);
+        if (desk.Shortcuts.NoHours)
         {
-            Schedule(_now + request.Remaining, EventKind.WorkEnds, slot, request.Generation);
+            _agenda.Schedule(_agenda.Now + request.Remaining, EventKind.WorkEnds, slot, request.Generation);
             return;
         }
         var hours = desk.Plan.Calendars[shift];
         var rule = RuleOf(request, desk);
-        if (rule == EndOfShift.HandOver && hours.ClosesAfter(_now) < _now + request.Remaining)
-            Schedule(hours.ClosesAfter(_now), EventKind.ShiftEnds, slot, request.Generation);
+        if (rule == EndOfShift.HandOver && hours.ClosesAfter(_agenda.Now) < _agenda.Now + request.Remaining)
+            _agenda.Schedule(hours.ClosesAfter(_agenda.Now), EventKind.ShiftEnds, slot, request.Generation);
         else
-            Schedule(rule == EndOfShift.Suspend ? hours.AfterOpenTime(_now, request.Remaining) : _now + request.Remaining, EventKind.WorkEnds, slot, request.Generation);
+        {
+            var ends = rule == EndOfShift.Suspend ? hours.AfterOpenTime(_agenda.Now, request.Remaining) : _agenda.Now + request.Remaining;
+            _agenda.Schedule(ends, EventKind.WorkEnds, slot, request.Generation);
+        }
     }
 
     private EndOfShift RuleOf(in OpenRequest request, DeskState desk) => _steps[request.Step].EndOfShift ?? desk.Plan.EndOfShift;
@@ -119,9 +125,9 @@ public sealed partial class AgencyProcess
         ref var request = ref _requests[slot];
         var number = request.Desk;
         var desk = _desks[number];
-        if (desk.IsPlain && _steps[request.Step] is { GoesOn: true } step && !request.Has(RequestMarks.Asking | RequestMarks.Branch))
+        if (desk.MayGoOn && ShortWay.IsOpenTo(request, _fast!.GoesOn[request.Step]))
         {
-            GoOn(slot, ref request, desk, step);
+            ShortWay.GoOn(new DeskWork(this), slot, ref request, desk, _steps[request.Step].Then);
             return;
         }
         LayDown(slot, ref request, desk, request.Remaining);
@@ -133,66 +139,40 @@ public sealed partial class AgencyProcess
         if (desk.MayStart) Dispatch(number);
     }
 
-    // What ending a piece of work, entering the next step, queueing and dispatching come to where nothing can lead elsewhere: it queues anew, and whoever is first gets the
-    // officer.
-    private void GoOn(int slot, ref OpenRequest request, DeskState desk, StepPlan step)
+    // What the short way from one piece of work to the next needs of this agency.
+    private readonly struct DeskWork(AgencyProcess agency) : IDeskWork
     {
-        desk.CountWork(request.Shift, request.Since, _now, request.Remaining);
-        Record(request.Key, request.Step);
-        Charge(ref request, LatencyPart.Work, TraceKind.Worked);
-        request.Step = step.Then;
-        request.Remaining = WorkTime(slot, ref request, step.Next);
-        request.Shift = 0;
-        request.Generation++;
-        Mix(request.Key, request.Step);
-        if (desk.Waiting == 0)
-        {
-            desk.CountStart(0, _now);
-            Schedule(_now + request.Remaining, EventKind.WorkEnds, slot, request.Generation);
-            return;
-        }
-        request.Marks &= ~RequestMarks.Begun;
-        request.State = RequestState.Queued;
-        desk.QueueTurns(_now);
-        BeginTurned(desk.Line.Turn(new WaitingEntry(slot, request.Generation)), desk);
-    }
+        public long Now => agency._agenda.Now;
+        public ref OpenRequest this[int slot] => ref agency._requests[slot];
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Record(in OpenRequest request) => agency.Record(request.Key, request.Step);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Mix(in OpenRequest request) => agency.Mix(request.Key, request.Step);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void ChargeWork(ref OpenRequest request) => agency.Charge(ref request, LatencyPart.Work, TraceKind.Worked);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void AddQueueing(ref OpenRequest request, long time) => agency.Add(ref request, LatencyPart.Queueing, time);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public long WorkTime(int slot, ref OpenRequest request) => agency._lookahead!.WorkTime(slot, request);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void ScheduleEnd(int slot, in OpenRequest request) =>
+            agency._agenda.Schedule(agency._agenda.Now + request.Remaining, EventKind.WorkEnds, slot, request.Generation);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Expect(DeskState desk) => agency._memory!.AfterTaking(desk.Queue);
 
-    // Begins the work of the first in the queue, for whom an officer has just been found.
-    private void BeginTurned(WaitingEntry first, DeskState desk)
-    {
-        if (_requests.IsLarge && desk.Queue.TryPeek(out var behind)) _requests.Prefetch(behind.Slot);
-        ref var request = ref _requests[first.Slot];
-        var waits = request.Generation == first.Generation && request.State == RequestState.Queued;
-        if (!waits || request.Has(RequestMarks.Branch | RequestMarks.Begun | RequestMarks.Asking | RequestMarks.Traced))
+        public void StartFirst(DeskState desk)
         {
-            BeginRarely(first, desk);
-            return;
+            var slot = agency.First(desk);
+            desk.Line.RemoveFirst();
+            desk.Disengage(shift: 0);
+            agency.Start(slot, desk, shift: 0);
         }
-        var waited = _now - request.Since;
-        desk.CountStart(waited, _now);
-        Add(ref request, LatencyPart.Queueing, waited);
-        request.Since = _now;
-        request.Marks |= RequestMarks.Begun;
-        request.State = RequestState.InWork;
-        request.Shift = 0;
-        request.Generation++;
-        Schedule(_now + request.Remaining, EventKind.WorkEnds, first.Slot, request.Generation);
-    }
-
-    // The same where the first of the queue may have left it, or needs more attention.
-    private void BeginRarely(WaitingEntry first, DeskState desk)
-    {
-        desk.Line.AddFirst(first);
-        var slot = First(desk);
-        desk.Line.RemoveFirst();
-        desk.Disengage();
-        Start(slot, desk, shift: 0);
     }
 
     private void LayDown(int slot, ref OpenRequest request, DeskState desk, long worked)
     {
-        desk.Disengage(request.Shift, request.Since, _now, worked);
-        if (desk.KeepsInHand) desk.InHand.Remove(slot);
+        desk.Disengage(request.Shift, request.Since, _agenda.Now, worked);
+        if (!desk.Shortcuts.NoneInHand) desk.InHand.Remove(slot);
         Record(request.Key, request.Step);
         ChargeWork(ref request, desk, worked);
     }
@@ -212,7 +192,7 @@ public sealed partial class AgencyProcess
         {
             var slot = desk.InHand[i];
             ref readonly var request = ref _requests[slot];
-            if (RuleOf(request, desk) == EndOfShift.HandOver && desk.Plan.Calendars[request.Shift].ClosesAfter(request.Since) <= _now && !IsDone(request, desk))
+            if (RuleOf(request, desk) == EndOfShift.HandOver && desk.Plan.Calendars[request.Shift].ClosesAfter(request.Since) <= _agenda.Now && !IsDone(request, desk))
                 GiveBack(slot, desk);
         }
     }
@@ -230,7 +210,7 @@ public sealed partial class AgencyProcess
 
     private long WorkedSince(in OpenRequest request, DeskState desk)
     {
-        var worked = RuleOf(request, desk) == EndOfShift.Finish ? _now - request.Since : desk.Plan.Calendars[request.Shift].OpenTime(request.Since, _now);
+        var worked = RuleOf(request, desk) == EndOfShift.Finish ? _agenda.Now - request.Since : desk.Plan.Calendars[request.Shift].OpenTime(request.Since, _agenda.Now);
         return Math.Min(request.Remaining, worked);
     }
 
@@ -256,7 +236,7 @@ public sealed partial class AgencyProcess
         foreach (var slot in desk.InHand)
         {
             ref readonly var candidate = ref _requests[slot];
-            if (candidate.Urgency >= urgency || !desk.Plan.Calendars[candidate.Shift].IsOpen(_now) || IsDone(candidate, desk)) continue;
+            if (candidate.Urgency >= urgency || !desk.Plan.Calendars[candidate.Shift].IsOpen(_agenda.Now) || IsDone(candidate, desk)) continue;
             if (found < 0 || desk.Queue.GoesBefore(_requests[found], candidate)) found = slot;
         }
         return found;

@@ -15,7 +15,7 @@ public sealed partial class AgencyProcess
     private void StartInjects()
     {
         for (var i = 0; i < _scenario.Injects.Length; i++)
-            if (_scenario.Injects[i].At is var at && at < Calendar.Never) ScheduleFirst(at, EventKind.InjectBegins, i);
+            if (_scenario.Injects[i].At is var at && at < Calendar.Never) _agenda.ScheduleFirst(at, EventKind.InjectBegins, i);
     }
 
     private void BeginInject(int number)
@@ -38,15 +38,15 @@ public sealed partial class AgencyProcess
         var inject = InjectOf(number);
         _underWay.Add(number);
         Mix((ulong)number, 1);
-        foreach (var effect in inject.Effects) Apply(effect, begins: true, _now + Math.Min(inject.Lasts, Calendar.Never - _now));
-        if (inject.Lasts < Calendar.Never) ScheduleFirst(_now + inject.Lasts, EventKind.InjectEnds, number);
+        foreach (var effect in inject.Effects) Apply(effect, begins: true, _agenda.Now + Math.Min(inject.Lasts, Calendar.Never - _agenda.Now));
+        if (inject.Lasts < Calendar.Never) _agenda.ScheduleFirst(_agenda.Now + inject.Lasts, EventKind.InjectEnds, number);
     }
 
     private void EndInject(int number)
     {
         _underWay.Remove(number);
         Mix((ulong)number, 2);
-        foreach (var effect in InjectOf(number).Effects) Apply(effect, begins: false, _now);
+        foreach (var effect in InjectOf(number).Effects) Apply(effect, begins: false, _agenda.Now);
     }
 
     private void Apply(InjectEffectPlan plan, bool begins, long until)
@@ -57,7 +57,7 @@ public sealed partial class AgencyProcess
             case Outage when begins: _channelDownUntil[plan.Channel] = Math.Max(_channelDownUntil[plan.Channel], until); break;
             case Outage: break;
             case Staffing staffing when plan.Agency == _index:
-                _desks[plan.Desk].ChangeOfficers(begins ? staffing.Change : -staffing.Change, _now);
+                _desks[plan.Desk].ChangeOfficers(begins ? staffing.Change : -staffing.Change, _agenda.Now);
                 Dispatch(plan.Desk);
                 break;
             case Staffing: break;

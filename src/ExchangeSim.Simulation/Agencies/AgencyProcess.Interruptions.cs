@@ -1,8 +1,9 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Desks;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Figures;
-using ExchangeSim.Simulation.Windows;
+using ExchangeSim.Simulation.Requests;
 
 namespace ExchangeSim.Simulation.Agencies;
 
@@ -20,7 +21,7 @@ public sealed partial class AgencyProcess
             case RequestState.InTransit: return -1;
             case RequestState.Queued:
                 ChargeWait(ref request, _desks[request.Desk]);
-                _desks[request.Desk].QueueShrinks(_now);
+                _desks[request.Desk].QueueShrinks(_agenda.Now);
                 return -1;
             case RequestState.InWork:
                 var desk = _desks[request.Desk];
@@ -80,7 +81,7 @@ public sealed partial class AgencyProcess
         var point = PointOf(request);
         point.Line.AddLast(new WaitingEntry(slot, request.Generation));
         if (++point.Count >= step.Count) Release(point);
-        else Schedule(_now + DrawTime(step, request), EventKind.GatheringEnds, slot, request.Generation);
+        else _agenda.Schedule(_agenda.Now + DrawTime(step, request), EventKind.GatheringEnds, slot, request.Generation);
     }
 
     private GatherPoint PointOf(in OpenRequest request)
@@ -116,7 +117,7 @@ public sealed partial class AgencyProcess
     public AgencyEnding Finish(long end)
     {
         EndPeriods(end);
-        _now = end;
+        _agenda.Now = end;
         _answer.Clear();
         foreach (var slot in OpenSlots())
         {

@@ -3,6 +3,7 @@ using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Live;
+using ExchangeSim.Simulation.Requests;
 using ExchangeSim.Simulation.Time;
 using ExchangeSim.Simulation.Windows;
 
@@ -43,9 +44,9 @@ public sealed partial class AgencyProcess
         request.Reference = (short)reference;
         request.Desk = _plan.DeskOfRole[_steps[request.Step].Role];
         Record(request.Key, request.Step);
-        if (live.AnswersWithin < Calendar.Never) Schedule(_now + live.AnswersWithin, EventKind.PersonIsLate, slot, request.Generation);
+        if (live.AnswersWithin < Calendar.Never) _agenda.Schedule(_agenda.Now + live.AnswersWithin, EventKind.PersonIsLate, slot, request.Generation);
         var decision = Pending(request);
-        decision.Until = live.AnswersWithin < Calendar.Never ? _now + live.AnswersWithin : Calendar.Never;
+        decision.Until = live.AnswersWithin < Calendar.Never ? _agenda.Now + live.AnswersWithin : Calendar.Never;
         _answer.Awaited.Add() = decision;
     }
 
@@ -54,7 +55,8 @@ public sealed partial class AgencyProcess
         var step = _steps[request.Step];
         return new PendingDecision
         {
-            Request = request.Key, Root = request.Root, Since = _now, Until = Calendar.Never, SentAt = request.SentAt, Limit = request.Limit, Agency = _index, Desk = request.Desk,
+            Request = request.Key, Root = request.Root, Since = _agenda.Now, Until = Calendar.Never, SentAt = request.SentAt, Limit = request.Limit,
+            Agency = _index, Desk = request.Desk,
             Procedure = step.Procedure, Step = step.Local, Reference = request.Reference, Requesting = request.Requesting, Requested = request.Requested,
             Crime = request.Crime, Urgency = request.Urgency, Kind = request.Has(RequestMarks.Asking) ? AwaitedKind.Clarification : AwaitedKind.Decision,
         };

@@ -2,7 +2,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Live;
-using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Requests;
 
 namespace ExchangeSim.Simulation.Agencies;
 
@@ -10,8 +10,6 @@ namespace ExchangeSim.Simulation.Agencies;
 /// key. Letters cross a channel in the same way and belong to no request.</content>
 public sealed partial class AgencyProcess
 {
-    private const uint NoticeDraw = 0x6E6F7465;
-
     // What was sent away and has not come back, kept in runs in which people take part.
     private readonly SortedDictionary<ulong, SentAway> _sent = [];
     private readonly bool _keepsRegister;
@@ -24,7 +22,8 @@ public sealed partial class AgencyProcess
         var before = _sent.GetValueOrDefault(request.Key);
         _sent[request.Key] = before with
         {
-            Request = request.Key, HandedInAt = _now, SentAt = request.SentAt, AcknowledgedAt = request.AcknowledgedAt, FirstReplyAt = request.FirstReplyAt, Limit = request.Limit,
+            Request = request.Key, HandedInAt = _agenda.Now, SentAt = request.SentAt, AcknowledgedAt = request.AcknowledgedAt, FirstReplyAt = request.FirstReplyAt,
+            Limit = request.Limit,
             To = ReceiverOf(request), Procedure = request.Procedure, Step = (short)_steps[request.Step].Local, Channel = request.Channel, IsOwn = request.Requesting == _index,
         };
     }
@@ -59,11 +58,11 @@ public sealed partial class AgencyProcess
 
     private int NewNotice(ulong key, RequestMarks kind, short to, short procedure, int step)
     {
-        var slot = _requests.TakeBlank();
+        var slot = TakeBlank();
         ref var notice = ref _requests[slot];
         (notice.Key, notice.Root, notice.Number, notice.Marks) = (key, key, ++_notices, kind);
         (notice.Requesting, notice.Requested, notice.Procedure, notice.Step) = ((short)_index, to, procedure, step);
-        (notice.Since, notice.ArisenAt, notice.SentAt, notice.Clock, notice.Crime, notice.Parent) = (_now, _now, _now, -1, -1, -1);
+        (notice.Since, notice.ArisenAt, notice.SentAt, notice.Clock, notice.Crime, notice.Parent) = (_agenda.Now, _agenda.Now, _agenda.Now, -1, -1, -1);
         _held++;
         return slot;
     }
@@ -92,7 +91,7 @@ public sealed partial class AgencyProcess
         ref var segment = ref _answer.Trace.Add();
         segment = new TraceSegment
         {
-            Request = letter.Key, Life = letter.Key, From = letter.ArisenAt, To = _now, Agency = (short)_index, Desk = -1, Procedure = -1, Step = -1,
+            Request = letter.Key, Life = letter.Key, From = letter.ArisenAt, To = _agenda.Now, Agency = (short)_index, Desk = -1, Procedure = -1, Step = -1,
             Kind = TraceKind.Sent, Part = LatencyPart.Transit, Detail = (short)letter.Losses,
         };
     }
@@ -104,8 +103,8 @@ public sealed partial class AgencyProcess
         if (request.State == RequestState.AwaitingChannel) Charge(ref request, LatencyPart.Transit, TraceKind.Sent, (short)request.Losses);
         else desk = Interrupt(slot);
         Record(request.Key, -request.Step);
-        if (request.Has(RequestMarks.Traced)) Trace(request, _now, _now, TraceKind.Closed, LatencyPart.ExternalWait, (short)Outcome.Withdrawn);
-        if (request.ArisenAt >= _warmUp) Emit(request, Outcome.Withdrawn, _now);
+        if (request.Has(RequestMarks.Traced)) Trace(request, _agenda.Now, _agenda.Now, TraceKind.Closed, LatencyPart.ExternalWait, (short)Outcome.Withdrawn);
+        if (request.ArisenAt >= _warmUp) Emit(request, Outcome.Withdrawn, _agenda.Now);
         if (request.State != RequestState.AwaitingChannel) _held--;
         _requests.Release(slot);
         _sent.Remove(request.Key);

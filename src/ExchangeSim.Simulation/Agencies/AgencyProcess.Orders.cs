@@ -1,6 +1,8 @@
+using ExchangeSim.Simulation.Desks;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Interventions;
+using ExchangeSim.Simulation.Requests;
 
 namespace ExchangeSim.Simulation.Agencies;
 
@@ -17,13 +19,13 @@ public sealed partial class AgencyProcess
         if (_ordersLeft == 0) _orders.Clear();
         _orders.Add() = order;
         _ordersLeft++;
-        _future.Add(order.ArrivesAt, order.Place, new EventTag(EventKind.OrderArrives, _orders.Count - 1, 0));
+        _agenda.Add(order.ArrivesAt, order.Place, new EventTag(EventKind.OrderArrives, _orders.Count - 1, 0));
     }
 
     private void Obey(int number)
     {
         var order = _orders.Items[number];
-        var isLater = order.Kind == OrderKind.MoveOfficers && order.From > _now && order.Ordinal > 0;
+        var isLater = order.Kind == OrderKind.MoveOfficers && order.From > _agenda.Now && order.Ordinal > 0;
         var refusal = Obey(order);
         if (order.Ordinal > 0)
         {
@@ -35,7 +37,7 @@ public sealed partial class AgencyProcess
         {
             // It has been answered; at its date it is done.
             _orders.Items[number].Ordinal = 0;
-            Schedule(order.From, EventKind.OrderArrives, number, 0);
+            _agenda.Schedule(order.From, EventKind.OrderArrives, number, 0);
         }
         else _ordersLeft--;
     }
@@ -76,7 +78,7 @@ public sealed partial class AgencyProcess
         ref var request = ref _requests[slot];
         request.Generation++;
         request.State = RequestState.PutAside;
-        _desks[request.Desk].QueueShrinks(_now);
+        _desks[request.Desk].QueueShrinks(_agenda.Now);
         return Refusal.None;
     }
 
@@ -96,9 +98,9 @@ public sealed partial class AgencyProcess
     {
         var isAnswered = order.Ordinal == 0;
         if (!isAnswered && _desks[order.Desk].OfficersOfFirstShift < order.Officers) return Refusal.NotEnoughOfficers;
-        if (!isAnswered && order.From > _now) return Refusal.None;
-        _desks[order.Desk].ChangeOfficers(-order.Officers, _now);
-        _desks[order.ToDesk].ChangeOfficers(order.Officers, _now);
+        if (!isAnswered && order.From > _agenda.Now) return Refusal.None;
+        _desks[order.Desk].ChangeOfficers(-order.Officers, _agenda.Now);
+        _desks[order.ToDesk].ChangeOfficers(order.Officers, _agenda.Now);
         Dispatch(order.ToDesk);
         return Refusal.None;
     }
@@ -106,7 +108,7 @@ public sealed partial class AgencyProcess
     private Refusal SendOwn(in AgencyOrder order)
     {
         if (_sent.ContainsKey(order.Request) || FindOutermost(order.Request) >= 0) return Refusal.KeyInUse;
-        var slot = Make(order.Request, ClosedRequest.SentByPerson, order.Ordinal, order.Destination, order.Procedure, order.Crime, order.Urgency, 0, default);
+        var slot = Make(order.Request, ClosedRequest.SentByPerson, order.Ordinal, order.Destination, order.Procedure, order.Crime, order.Urgency);
         ref var request = ref _requests[slot];
         (request.FactsKnown, request.FactsHeld, request.Channel) = (order.FactsKnown, order.FactsHeld, order.Channel);
         if (order.Channel >= 0) request.Marks |= RequestMarks.ChannelChosen;

@@ -1,4 +1,5 @@
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Requests;
 
 namespace ExchangeSim.Simulation.Agencies;
 

@@ -11,15 +11,13 @@ public sealed partial class AgencyProcess
     /// <summary>Writes the state. Together with the compiled scenario and the settings it is all there is to know.</summary>
     public void Save(BinaryWriter writer)
     {
-        writer.Write(_counter);
+        _agenda.Save(writer);
         writer.Write(_fingerprint);
         writer.Write(_events);
-        writer.Write(_now);
         writer.Write(_changedAt);
         writer.Write(_until);
         writer.Write(_held);
         writer.Write(_periodEnd);
-        _future.Save(writer);
         _requests.Save(writer);
         foreach (var desk in _desks) desk.Save(writer);
         writer.Write(MemoryMarshal.AsBytes(_charges.AsSpan()));
@@ -61,16 +59,15 @@ public sealed partial class AgencyProcess
 
     private void LoadState(BinaryReader reader)
     {
-        _counter = reader.ReadUInt64();
+        _agenda.Load(reader);
         _fingerprint = reader.ReadUInt64();
         _events = reader.ReadInt64();
-        _now = reader.ReadInt64();
         _changedAt = reader.ReadInt64();
         _until = reader.ReadInt64();
         _held = reader.ReadInt32();
         _periodEnd = reader.ReadInt64();
-        _future.Load(reader);
         _requests.Load(reader);
+        _lookahead?.Clear(_requests.SlotCount); // what was drawn ahead is not saved: drawn again, it comes out the same
         foreach (var desk in _desks) desk.Load(reader);
         reader.Fill(_charges.AsSpan());
         reader.Fill(_forced.AsSpan());

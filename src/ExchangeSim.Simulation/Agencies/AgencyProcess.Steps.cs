@@ -3,6 +3,7 @@ using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Requests;
 
 namespace ExchangeSim.Simulation.Agencies;
 
@@ -35,7 +36,7 @@ public sealed partial class AgencyProcess
             {
                 case StepKind.Work:
                     if (step.IsTranslation && TermsOf(request).LanguageIsShared) break;
-                    request.Remaining = WorkTime(slot, ref request, step);
+                    request.Remaining = WorkTime(slot, request, step);
                     Queue(slot, step.Role);
                     return;
                 case StepKind.Send: Send(slot, step); return;
@@ -59,20 +60,10 @@ public sealed partial class AgencyProcess
         Fault.NoTimePasses(_scenario.Scenario.Procedures[_requests[slot].Procedure].Id, MostStepsAtOnce);
     }
 
-    private long DrawTime(StepPlan step, in OpenRequest request) =>
-        Math.Max(1, (long)(step.Time.Draw(_draws, request.Key, step.Purpose, VisitOf(step, request)) + 0.5));
+    private long DrawTime(StepPlan step, in OpenRequest request) => step.DrawTime(_draws, request.Key, request.VisitOf(step));
 
-    private long WorkTime(int slot, ref OpenRequest request, StepPlan step)
-    {
-        ref var ahead = ref _requests.Ahead(slot);
-        if (!DrawnAhead.HasTime(request))
-        {
-            if (step.Row is not { } row) return DrawTime(step, request);
-            row.Draw(_draws, request.Key, ref ahead.Times[0]);
-            DrawnAhead.SetTimes(ref request);
-        }
-        return ahead.TakeTime(ref request, isLast: step.Row is null);
-    }
+    private long WorkTime(int slot, in OpenRequest request, StepPlan step) =>
+        _lookahead is { } ahead ? ahead.WorkTime(slot, request) : DrawTime(step, request);
 
     private static void CountVisit(ref OpenRequest request, int slot)
     {
@@ -84,16 +75,13 @@ public sealed partial class AgencyProcess
         request.Visits[slot]++;
     }
 
-    // The number of this visit, from 0.
-    private static uint VisitOf(StepPlan step, in OpenRequest request) => step.VisitSlot < 0 ? 0u : request.Visits[step.VisitSlot] - 1u;
-
     private void Delay(int slot, StepPlan step)
     {
         ref var request = ref _requests[slot];
         request.State = RequestState.Delayed;
         request.Generation++;
         Record(request.Key, request.Step);
-        Schedule(_now + DrawTime(step, request), EventKind.DelayEnds, slot, request.Generation);
+        _agenda.Schedule(_agenda.Now + DrawTime(step, request), EventKind.DelayEnds, slot, request.Generation);
     }
 
     private void EndDelay(int slot)
@@ -116,7 +104,7 @@ public sealed partial class AgencyProcess
             var one = step.Cases[i];
             if (IsLifted(one.Then, request) || (one.When is { } condition && !condition.Holds(this))) continue;
             if (one.Chance < 0) return i;
-            if (number < 0) number = _draws.Of(request.Key, step.Purpose, VisitOf(step, request)).First;
+            if (number < 0) number = _draws.Of(request.Key, step.Purpose, request.VisitOf(step)).First;
             below += one.Chance;
             if (number < below) return i;
         }
@@ -128,7 +116,7 @@ public sealed partial class AgencyProcess
     private void TakeCase(ref OpenRequest request, StepPlan step, int taken)
     {
         Record(request.Key, (request.Step << 8) | taken);
-        if (request.Has(RequestMarks.Traced)) Trace(request, _now, _now, TraceKind.Decided, LatencyPart.ExternalWait, (short)taken);
+        if (request.Has(RequestMarks.Traced)) Trace(request, _agenda.Now, _agenda.Now, TraceKind.Decided, LatencyPart.ExternalWait, (short)taken);
         request.Step = step.Cases[taken].Then;
     }
 
@@ -138,8 +126,8 @@ public sealed partial class AgencyProcess
         request.ClockGeneration++;
         request.Clock = (short)step.StartsClock;
         if (step.StartsClock < 0) return;
-        request.ClockAt = _now + TermsOf(request).Clocks[step.StartsClock];
-        Schedule(request.ClockAt, EventKind.ClockRunsOut, slot, request.ClockGeneration);
+        request.ClockAt = _agenda.Now + TermsOf(request).Clocks[step.StartsClock];
+        _agenda.Schedule(request.ClockAt, EventKind.ClockRunsOut, slot, request.ClockGeneration);
     }
 
     /// <summary>The clock ran out: whatever the request was in ends, and it goes where the clock leads. A message that was handed in goes on its way, and the clock is looked at
@@ -150,12 +138,12 @@ public sealed partial class AgencyProcess
         var desk = Interrupt(slot);
         ref var request = ref _requests[slot];
         Record(request.Key, -request.Step);
-        if (request.Has(RequestMarks.Traced)) Trace(request, _now, _now, TraceKind.ClockRanOut, LatencyPart.ExternalWait, request.Clock);
+        if (request.Has(RequestMarks.Traced)) Trace(request, _agenda.Now, _agenda.Now, TraceKind.ClockRanOut, LatencyPart.ExternalWait, request.Clock);
         request.Step = _scenario.Procedures[request.Procedure].ClockThen[request.Clock];
         request.Clock = -1;
         request.Generation++;
         request.ClockGeneration++;
-        request.Ahead = 0;
+        _lookahead?.Forget(slot);
         request.Marks &= ~(RequestMarks.Asking | RequestMarks.AskAnswered | RequestMarks.Begun);
         Enter(slot);
         if (desk >= 0) Dispatch(desk);
@@ -166,13 +154,13 @@ public sealed partial class AgencyProcess
         ref var request = ref _requests[slot];
         Record(request.Key, request.Step);
         if (request.Has(RequestMarks.Branch)) Fault.Broken("a branch of a fork cannot close its request");
-        if (request.Has(RequestMarks.Traced)) Trace(request, _now, _now, TraceKind.Closed, LatencyPart.ExternalWait, (short)step.Outcome);
+        if (request.Has(RequestMarks.Traced)) Trace(request, _agenda.Now, _agenda.Now, TraceKind.Closed, LatencyPart.ExternalWait, (short)step.Outcome);
         if (request.Has(RequestMarks.Nested))
         {
             EndNested(slot);
             return;
         }
-        if (request.ArisenAt >= _warmUp) Emit(request, step.Outcome, _now);
+        if (request.ArisenAt >= _warmUp) Emit(request, step.Outcome, _agenda.Now);
         _requests.Release(slot);
         _held--;
     }

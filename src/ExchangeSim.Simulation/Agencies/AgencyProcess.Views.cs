@@ -1,4 +1,5 @@
 using ExchangeSim.Simulation.Live;
+using ExchangeSim.Simulation.Requests;
 
 namespace ExchangeSim.Simulation.Agencies;
 

@@ -1,46 +1,54 @@
+using System.Runtime.CompilerServices;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Demands;
+using ExchangeSim.Simulation.Desks;
 using ExchangeSim.Simulation.Events;
-using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Fast;
+using ExchangeSim.Simulation.Fast.Drawing;
+using ExchangeSim.Simulation.Fast.Memory;
+using ExchangeSim.Simulation.Fast.Messages;
 using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Requests;
 using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Simulation.Agencies;
 
 /// <summary>An agency as a state machine: it takes a call with messages and a window's end, and answers with messages, closed requests and its next event time.</summary>
 /// <remarks>A logical process of a conservative parallel simulation. It knows no clock, no thread and no host, and touches other agencies by messages only.</remarks>
-public sealed partial class AgencyProcess
+public sealed partial class AgencyProcess : IRequestReceiver
 {
-    private const int EventsAhead = 2;
-    private const ulong FirstOrder = 1UL << 32;
-
     private readonly CompiledScenario _scenario;
     private readonly AgencyPlan _plan;
     private readonly StepPlan[] _steps;
     private readonly int _index;
     private readonly Draws _draws;
     private readonly long _warmUp;
-    private readonly FutureEventList _future = new();
-    private readonly RequestTable _requests;
-    private readonly bool _isFar;
+    private readonly Agenda _agenda;
+    private readonly RequestTable _requests = new();
     private readonly DeskState[] _desks;
     private readonly IReadOnlySet<ulong>? _traced;
     private readonly bool[] _liveRoles;
+    // What is there only for speed; null in the reference mode.
+    private readonly FastPlan? _fast;
+    private readonly Lookahead? _lookahead;
+    private readonly MemoryAhead? _memory;
     private AgencyAnswer _answer = new();
-    // Below it are the places of injects, which come first in their millisecond.
-    private ulong _counter = FirstOrder;
     private ulong _fingerprint;
     private long _events;
-    private long _now = -1, _changedAt = -1, _until;
+    private long _changedAt = -1, _until;
     private int _held;
 
     /// <summary>The agency of a scenario with this index, at the start of a run.</summary>
-    public AgencyProcess(CompiledScenario scenario, int index, RunSettings settings)
+    public AgencyProcess(CompiledScenario scenario, int index, RunSettings settings) : this(scenario, index, settings, FastPlan.For(settings, scenario)) { }
+
+    /// <summary>The same, with what the agencies of a run share; null in the reference mode.</summary>
+    internal AgencyProcess(CompiledScenario scenario, int index, RunSettings settings, FastPlan? fast)
     {
-        (_scenario, _index) = (scenario, index);
+        (_scenario, _index, _fast) = (scenario, index, fast);
         _plan = scenario.Agencies[index];
-        _isFar = scenario.AgencyCount >= 64;
-        _requests = new RequestTable(_isFar);
+        _terms = fast is null ? null : _plan.Terms;
+        _agenda = new Agenda(index, settings.IsReference);
         _steps = scenario.Steps;
         _warmUp = scenario.WarmUp;
         _draws = new Draws(settings.Seed, settings.Replication);
@@ -48,7 +56,7 @@ public sealed partial class AgencyProcess
         _live = LiveDeskPlan.Of(scenario, index, settings);
         _keepsRegister = settings.Live.Count > 0;
         _liveRoles = [.. _plan.DeskOfRole.Select(desk => desk >= 0 && _live[desk] is not null)];
-        _desks = [.. _plan.Desks.Select(desk => new DeskState(desk, scenario.WarmUp))];
+        _desks = [.. _plan.Desks.Select(desk => new DeskState(desk, scenario.WarmUp, DeskShortcuts.Of(desk, fast)))];
         _periodEnd = scenario.PeriodEndAfter(0);
         _charges = new long[_steps.Length * LatencyParts.Count];
         _stopped = new bool[scenario.Injects.Length];
@@ -57,25 +65,29 @@ public sealed partial class AgencyProcess
         _switches = [.. scenario.SwitchesAtStart];
         _switchesPlanned = [.. scenario.SwitchesAtStart];
         _streams = new StreamState[_plan.Streams.Length];
-        _arrivals = [.. _plan.Streams.Select(stream => new EightArrivals(stream, scenario.Procedures[stream.Procedure].FirstNeeds))];
+        if (fast is not null)
+        {
+            _lookahead = new Lookahead(fast.Draws, _draws, _steps, _plan.Streams);
+            _memory = new MemoryAhead(_requests, _lookahead, _agenda.Fast!, !NearCaches.HoldAgencies(scenario.AgencyCount));
+        }
         _fingerprint = _plan.NameKey;
         StartDemand();
         StartInjects();
-        _answer.NextEvent = _future.NextTime;
+        _answer.NextEvent = _agenda.NextTime;
     }
 
     /// <summary>Hash of everything this agency has handled, in order.</summary>
     public ulong Fingerprint => _fingerprint;
 
     /// <summary>Time of the next event.</summary>
-    public long NextEvent => _future.NextTime;
+    public long NextEvent => _agenda.NextTime;
 
     /// <summary>The last answer, with the next event as it is known now: what came since counts.</summary>
     public AgencyAnswer LastAnswer
     {
         get
         {
-            _answer.NextEvent = _future.NextTime;
+            _answer.NextEvent = _agenda.NextTime;
             return _answer;
         }
     }
@@ -95,14 +107,8 @@ public sealed partial class AgencyProcess
         _answer.Ordinal = call.Ordinal;
         foreach (ref readonly var message in call.Inbox.Items) Receive(message);
         foreach (ref readonly var order in call.Orders.Items) Receive(order);
-        while (_future.TryTake(call.WindowEnd, out var time, out var next))
-        {
-            // In a large world a request lies far from the cache; its lines are called for while others are handled.
-            if (_requests.IsLarge && _future.TryLookAhead(EventsAhead, out var ahead) && ahead.IsOfRequest) _requests.Prefetch(ahead.Subject);
-            _now = time;
-            Handle(next);
-        }
-        _answer.NextEvent = _future.NextTime;
+        HandleAll(call.WindowEnd);
+        _answer.NextEvent = _agenda.NextTime;
         _answer.LastChange = _changedAt;
         _answer.Events = _events;
         _answer.Held = _requests.Held;
@@ -111,11 +117,34 @@ public sealed partial class AgencyProcess
         return _answer;
     }
 
+    private void HandleAll(long before)
+    {
+        if (_agenda.Plain is { } plain)
+        {
+            while (plain.TryTake(before, out var at, out var next)) Handle(at, next);
+            return;
+        }
+        var (events, memory) = (_agenda.Fast!, _memory!);
+        while (events.TryTake(before, out var time, out var happened))
+        {
+            memory.BeforeEvent();
+            Handle(time, happened);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Handle(long time, EventTag happened)
+    {
+        _agenda.Now = time;
+        Handle(happened);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Handle(EventTag happened)
     {
         _events++;
         var subject = happened.Subject;
-        // Nothing foretells what comes next, and branches that were not foretold cost less than a jump to an address that was not.
+        // Which kind comes next cannot be predicted, and a mispredicted branch costs less than a mispredicted jump through a table.
         if (happened.Kind == EventKind.WorkEnds) { if (IsCurrent(happened)) EndWork(subject); }
         else if (happened.Kind == EventKind.RequestArrives) Arrive(subject);
         else if (happened.Kind == EventKind.DemandArises) { if (happened.IsFor(GenerationOfDemand(subject))) Arise(subject); }
@@ -142,45 +171,29 @@ public sealed partial class AgencyProcess
 
     private bool IsCurrent(EventTag happened) => happened.IsFor(_requests[happened.Subject].Generation);
 
-    private void Schedule(long time, EventKind kind, int subject, int generation)
-    {
-        if (time <= _now) Fault.EffectNotInFuture(kind, time, _now);
-        if (time >= FutureEventList.Never) return;
-        _future.Add(time, NextOrder(), new EventTag(kind, subject, generation));
-    }
-
-    private ulong NextOrder() => ((ulong)(_index + 1) << 48) | _counter++;
-
-    /// <summary>Schedules what comes before all that agencies set going in the same millisecond: injects that end, then injects that begin, then desks whose hours begin, each
-    /// in the order of the scenario.</summary>
-    private void ScheduleFirst(long time, EventKind kind, int number)
-    {
-        if (time >= FutureEventList.Never) return;
-        var rank = kind switch { EventKind.InjectEnds => 0UL, EventKind.InjectBegins => 1UL, _ => 2UL };
-        _future.Add(time, (rank << 32) | (uint)number, new EventTag(kind, number, 0));
-    }
-
     /// <summary>Takes in a message that arrives in a later window. Between calls only.</summary>
     public void Receive(in Message message)
     {
         if (message.Kind == MessageKind.Inject)
         {
-            _future.Add(message.ArrivesAt, message.Order, new EventTag(EventKind.InjectBegins, message.Number, 0));
+            _agenda.Add(message.ArrivesAt, message.Order, new EventTag(EventKind.InjectBegins, message.Number, 0));
             return;
         }
-        Accept(message.Request, default, message.Order, message.ArrivesAt);
+        ((IRequestReceiver)this).Accept(message.Request, default, default, message.Order, message.ArrivesAt);
     }
 
     // Every change of a request's place or state passes here, so two runs with the same fingerprint did the same things in the same order.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Record(ulong key, int what)
     {
-        _changedAt = _now;
+        _changedAt = _agenda.Now;
         Mix(key, what);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Mix(ulong key, int what)
     {
-        var mixed = (_fingerprint ^ key ^ ((ulong)_now << 16) ^ (uint)what) * 0x9E3779B97F4A7C15UL;
+        var mixed = (_fingerprint ^ key ^ ((ulong)_agenda.Now << 16) ^ (uint)what) * 0x9E3779B97F4A7C15UL;
         _fingerprint = mixed ^ (mixed >> 32);
     }
 

@@ -1,7 +1,5 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
-using ExchangeSim.Simulation.Figures;
-using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Windows;
 using static ExchangeSim.Simulation.Saving.StateBytes;

@@ -1,6 +1,8 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Desks;
 using ExchangeSim.Simulation.Events;
+using ExchangeSim.Simulation.Requests;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
 namespace ExchangeSim.Simulation.Agencies;
@@ -71,6 +73,7 @@ internal sealed class EventCheck(CompiledScenario scenario, int agency, RequestT
         }
         if (one.Tag.Kind == EventKind.ClockRunsOut)
         {
+            Require(!one.Tag.IsAheadOf(request.ClockGeneration), "a clock runs out that has not begun");
             Require(!one.Tag.IsFor(request.ClockGeneration) || (request.State is not (RequestState.Free or RequestState.InTransit) && request.Clock >= 0),
                 "a clock runs out that does not run");
             return;
@@ -85,6 +88,7 @@ internal sealed class EventCheck(CompiledScenario scenario, int agency, RequestT
             _ => RequestState.Free,
         };
         Require(state != RequestState.Free, "an event is of a kind that there is not");
+        Require(!one.Tag.IsAheadOf(request.Generation), "something happens to a request that has not come");
         if (!one.Tag.IsFor(request.Generation)) return; // it has lost its meaning
         Require(request.State == state, "something happens to a request that is in another state");
         if (one.Tag.Kind == EventKind.WorkEnds) Require(one.Time - request.Since >= request.Remaining, "work ends before it is done");

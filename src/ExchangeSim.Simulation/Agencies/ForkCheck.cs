@@ -1,3 +1,4 @@
+using ExchangeSim.Simulation.Requests;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
 namespace ExchangeSim.Simulation.Agencies;

@@ -1,3 +1,5 @@
+using ExchangeSim.Simulation.Desks;
+
 namespace ExchangeSim.Simulation.Agencies;
 
 /// <summary>Where requests of one step with one counterpart wait for company.</summary>

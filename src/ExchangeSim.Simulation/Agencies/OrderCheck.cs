@@ -1,5 +1,6 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Desks;
 using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Time;

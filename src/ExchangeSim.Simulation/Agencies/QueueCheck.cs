@@ -1,4 +1,6 @@
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Desks;
+using ExchangeSim.Simulation.Requests;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
 namespace ExchangeSim.Simulation.Agencies;
@@ -41,6 +43,7 @@ internal sealed class QueueCheck(RequestTable requests, DeskState[] desks)
         {
             Require(IsIndex(entry.Slot, requests.SlotCount), "a queue has a request that there is not");
             ref readonly var request = ref requests[entry.Slot];
+            Require(entry.Generation <= request.Generation, "a queue has a request that has not come");
             if (request.Generation != entry.Generation || request.State != RequestState.Queued) continue; // it has left
             Require(request.Desk == desk && !_stands[entry.Slot], "a request waits in two queues");
             _stands[entry.Slot] = true;
@@ -58,6 +61,7 @@ internal sealed class QueueCheck(RequestTable requests, DeskState[] desks)
         {
             Require(IsIndex(entry.Slot, requests.SlotCount), "a request gathers that there is not");
             ref readonly var request = ref requests[entry.Slot];
+            Require(entry.Generation <= request.Generation, "a request gathers that has not come");
             if (request.Generation != entry.Generation || request.State != RequestState.Gathering) continue; // it has left
             var other = request.Has(RequestMarks.AtRequested) ? request.Requesting : request.Requested;
             Require(request.Step == point.Step && other == point.Other && !_stands[entry.Slot], "a request gathers at the wrong place");

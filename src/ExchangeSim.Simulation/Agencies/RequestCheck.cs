@@ -1,6 +1,7 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Requests;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
 namespace ExchangeSim.Simulation.Agencies;

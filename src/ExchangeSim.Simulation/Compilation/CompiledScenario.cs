@@ -23,8 +23,6 @@ public sealed class CompiledScenario
         var compiler = new ProcedureCompiler(names);
         Procedures = [.. scenario.Procedures.Select((procedure, i) => compiler.Compile(procedure, i, steps))];
         foreach (var step in steps) if (step.Then >= 0) step.Next = steps[step.Then];
-        WorkRows.Assign(steps);
-        foreach (var procedure in Procedures) procedure.FirstNeeds = FirstNeeds.Of(steps, procedure.FirstStep);
         Steps = [.. steps];
         Channels = [.. scenario.Channels.Select(Compile)];
         (PairClasses, PairClassOf) = PairClass.Build(scenario, names);

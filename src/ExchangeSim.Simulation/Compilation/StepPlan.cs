@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Random;
 
@@ -29,10 +30,6 @@ internal sealed class StepPlan(Sampler time)
     internal int Role { get; init; } = -1;
     /// <summary>Time of the work, wait, answer or longest gathering.</summary>
     internal readonly Sampler Time = time;
-    /// <summary>Whether it is work that more work follows at the same desk, with nothing to decide, count or start in between.</summary>
-    internal bool GoesOn { get; set; }
-    /// <summary>The times of this work and of up to three that follow it straight on; null if none does.</summary>
-    internal LognormalRow? Row { get; set; }
     internal EndOfShift? EndOfShift { get; init; }
     internal bool IsTranslation { get; init; }
     internal Side To { get; init; }
@@ -49,6 +46,10 @@ internal sealed class StepPlan(Sampler time)
     internal Join Join { get; init; }
     internal int Count { get; init; }
     internal Outcome Outcome { get; init; }
+
+    /// <summary>Draws its time for a request's visit, in whole milliseconds ≥ 1.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // callers are called far more often than they come to this
+    internal long DrawTime(in Draws draws, ulong request, uint visit) => Math.Max(1, (long)(Time.Draw(draws, request, Purpose, visit) + 0.5));
 }
 
 /// <summary>One way out of a branch or a decision; a chance below 0 means none.</summary>
@@ -100,6 +101,4 @@ internal sealed class ProcedurePlan
     internal required FactPlan[] Facts { get; init; }
     /// <summary>Steps to which the clocks lead.</summary>
     internal required int[] ClockThen { get; init; }
-    /// <summary>What its requests are sure to need first; null: nothing is.</summary>
-    internal FirstNeeds? FirstNeeds { get; set; }
 }

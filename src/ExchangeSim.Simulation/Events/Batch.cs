@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Simulation.Events;
@@ -27,14 +25,8 @@ public struct Batch<T> where T : unmanaged
         return ref _items[Count++];
     }
 
-    /// <summary>Asks for the next item's memory without waiting for it. Changes nothing; the machine may ignore it.</summary>
-    internal readonly unsafe void PrefetchNext()
-    {
-        var (items, next) = (_items, Count);
-        if (!Sse.IsSupported || (uint)next >= (uint)items.Length) return;
-        var start = (byte*)Unsafe.AsPointer(ref items[next]);
-        for (var line = 0; line < sizeof(T); line += 64) Sse.Prefetch0(start + line);
-    }
+    /// <summary>The memory that the next item will be written to, if there is room for it already.</summary>
+    internal readonly Span<T> Next => _items.AsSpan(Count, Math.Min(1, _items.Length - Count));
 
     /// <summary>Adds all items of a span.</summary>
     public void AddAll(ReadOnlySpan<T> items)

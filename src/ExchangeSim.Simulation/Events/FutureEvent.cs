@@ -37,6 +37,9 @@ internal readonly struct EventTag
 
     internal int Subject => (int)(_data >> SubjectBits) & MaxSubject;
 
+    /// <summary>Whether it was made for a later generation of its subject than this one, which cannot be.</summary>
+    internal bool IsAheadOf(int generation) => ((generation - (int)_data) & MaxSubject) > MaxSubject / 2;
+
     /// <summary>Whether the subject is still in the state that the event was made for.</summary>
     internal bool IsFor(int generation) => ((uint)_data & MaxSubject) == ((uint)generation & MaxSubject);
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using ExchangeSim.Model;
 
 namespace ExchangeSim.Simulation.Figures;
@@ -69,13 +68,6 @@ public struct PartTimes
     }
 
     /// <summary>Adds each part's time of another.</summary>
-    public void Add(in PartTimes other)
-    {
-        ref var sums = ref Unsafe.As<PartTimes, long>(ref this);
-        ref var times = ref Unsafe.As<PartTimes, long>(ref Unsafe.AsRef(in other));
-        var together = LatencyParts.Count / Vector512<long>.Count * Vector512<long>.Count;
-        for (var part = 0; part < together; part += Vector512<long>.Count)
-            (Vector512.LoadUnsafe(ref sums, (nuint)part) + Vector512.LoadUnsafe(ref times, (nuint)part)).StoreUnsafe(ref sums, (nuint)part);
-        for (var part = together; part < LatencyParts.Count; part++) Unsafe.Add(ref sums, part) += Unsafe.Add(ref times, part);
-    }
+    public void Add(in PartTimes other) =>
+        Fast.Machine.Sums.Add(ref Unsafe.As<PartTimes, long>(ref this), ref Unsafe.As<PartTimes, long>(ref Unsafe.AsRef(in other)), LatencyParts.Count);
 }

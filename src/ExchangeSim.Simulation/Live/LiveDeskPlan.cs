@@ -1,7 +1,7 @@
 using ExchangeSim.Model;
-using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Requests;
 using ExchangeSim.Simulation.Time;
 
 namespace ExchangeSim.Simulation.Live;

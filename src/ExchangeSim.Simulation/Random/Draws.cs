@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace ExchangeSim.Simulation.Random;
 
@@ -14,23 +13,6 @@ public readonly struct Draws(ulong seed, int replication)
     public RandomBlock Of(ulong entity, uint purpose, uint index) =>
         Philox.Block((uint)entity, (uint)(entity >> 32), purpose, _replication | (index & 0xFFFF), _key0, _key1);
 
-    /// <summary><see cref="RandomBlock.First"/> of eight draws, index 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Vector512<double> FirstOfEight(Vector512<ulong> entities, Vector512<ulong> purposes)
-    {
-        var (a, b, _, _) = Eight(entities, purposes);
-        return RandomBlock.FirstOf(a, b);
-    }
-
-    /// <summary><see cref="RandomBlock.First"/>, <see cref="RandomBlock.Third"/> and <see cref="RandomBlock.Fourth"/> of eight entities' draws for a purpose, index 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal (Vector512<double> First, Vector512<double> Third, Vector512<double> Fourth) OfEight(Vector512<ulong> entities, uint purpose)
-    {
-        var (a, b, c, d) = Eight(entities, Vector512.Create((ulong)purpose));
-        return (RandomBlock.FirstOf(a, b), RandomBlock.Of32(c), RandomBlock.Of32(d));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (Vector512<ulong> A, Vector512<ulong> B, Vector512<ulong> C, Vector512<ulong> D) Eight(Vector512<ulong> entities, Vector512<ulong> purposes) =>
-        Philox.EightBlocks(entities & Vector512.Create((ulong)uint.MaxValue), entities >>> 32, purposes, _replication, _key0, _key1);
+    /// <summary>The two words of the key, and the bits of the last counter that the replication takes.</summary>
+    internal (uint Key0, uint Key1, uint Replication) Words => (_key0, _key1, _replication);
 }

@@ -61,7 +61,7 @@ public readonly struct Sampler
 
     /// <summary>The value below which a share <paramref name="u"/> of all draws lies (0 &lt; u &lt; 1), in milliseconds. Not defined for gamma.</summary>
     public double Quantile(double u) =>
-        _law == Law.Lognormal ? _offset + Vector128.Exp(Vector128.Create(_a + _b * NormalQuantile.Of(u))).ToScalar() // the same bits as LognormalRow
+        _law == Law.Lognormal ? _offset + Vector128.Exp(Vector128.Create(_a + _b * NormalQuantile.Of(u))).ToScalar() // the same bits as Fast.Machine.LognormalRow
         : _law == Law.Uniform ? _offset + _a + u * _b
         : _offset + OtherQuantile(u);
 

@@ -5,7 +5,7 @@ namespace ExchangeSim.Simulation.Time;
 public sealed class Calendar
 {
     /// <summary>A time that never comes.</summary>
-    public const long Never = Events.FutureEventList.Never;
+    public const long Never = long.MaxValue / 4;
 
     /// <summary>Open at every instant.</summary>
     public static readonly Calendar AlwaysOpen = new([0], [Never]);

@@ -13,7 +13,7 @@ public sealed class AgencyCall
     /// <summary>Number of this call to this agency, from 1. A repeated number is answered from memory.</summary>
     public long Ordinal { get; set; }
     /// <summary>Arrival of the earliest message that was sent to the agency since its last call; very large if there was none.</summary>
-    public long EarliestArrival { get; set; } = FutureEventList.Never;
+    public long EarliestArrival { get; set; } = Time.Calendar.Never;
     /// <summary>Messages that reached the agency since its last call, in any order.</summary>
     public Batch<Message> Inbox = new();
     /// <summary>What people want of it.</summary>

@@ -1,20 +1,23 @@
 using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Fast;
+using ExchangeSim.Simulation.Fast.Drawing;
+using ExchangeSim.Simulation.Fast.Memory;
+using ExchangeSim.Simulation.Fast.Messages;
+using ExchangeSim.Simulation.Requests;
 
 namespace ExchangeSim.Simulation.Windows;
 
 /// <summary>Calls agency objects directly, on one thread or several. The default host.</summary>
 public sealed class InProcessHost : IAgencyHost, IRequestRoute
 {
-    // So many agencies do not fit into the nearer caches together: a sender that touches its receivers' tables waits for memory.
-    private const int ManyAgencies = 64;
     // Fewer are handled in less time than it takes to wake a thread.
     private const int EventsWorthSharing = 200;
 
     private readonly AgencyProcess[] _agencies;
     private readonly WorkerTeam? _team;
     // One set for each thread, with several threads or many agencies.
-    private readonly Mailboxes[] _mailboxes = [];
+    private Mailboxes[] _mailboxes = [];
     // Events that each agency has handled, and those of a window lately.
     private readonly long[] _handled;
     private readonly int _worthSharing;
@@ -32,15 +35,21 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
     public InProcessHost(CompiledScenario scenario, RunSettings settings, int eventsWorthSharing = EventsWorthSharing)
     {
         _eventsOfWindow = _worthSharing = eventsWorthSharing;
-        _agencies = [.. Enumerable.Range(0, scenario.AgencyCount).Select(i => new AgencyProcess(scenario, i, settings))];
+        var fast = FastPlan.For(settings, scenario);
+        _agencies = [.. Enumerable.Range(0, scenario.AgencyCount).Select(i => new AgencyProcess(scenario, i, settings, fast))];
         _work = new int[_agencies.Length];
         _handled = new long[_agencies.Length];
         _byLoad = ByLoad(scenario);
-        foreach (var agency in _agencies) agency.SendOver(this);
-        if (settings.Threads == 1 && _agencies.Length < ManyAgencies) return;
-        _mailboxes = [.. Enumerable.Range(0, settings.Threads).Select(_ => new Mailboxes(_agencies.Length))];
+        if (fast is not null) SendStraight(settings.Threads);
         if (settings.Threads == 1) return;
         _team = new WorkerTeam(settings.Threads - 1, i => Call(_work[i]));
+    }
+
+    // Requests go from agency to agency, and not by way of the coordinator.
+    private void SendStraight(int threads)
+    {
+        foreach (var agency in _agencies) agency.SendOver(this);
+        if (threads > 1 || !NearCaches.HoldAgencies(_agencies.Length)) _mailboxes = [.. Enumerable.Range(0, threads).Select(_ => new Mailboxes(_agencies.Length))];
     }
 
     /// <inheritdoc/>
@@ -52,7 +61,8 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
         if (_team is null || agencies.Length == 1 || _eventsOfWindow < _worthSharing)
             foreach (var agency in agencies) Call(agency);
         else Share(agencies, _team);
-        foreach (var boxes in _mailboxes) boxes.Tell(calls);
+        foreach (var boxes in _mailboxes)
+            for (var to = 0; to < calls.Length; to++) calls[to].EarliestArrival = Math.Min(calls[to].EarliestArrival, boxes.TakeEarliest(to));
         if (_team is not null) CountEvents(agencies);
     }
 
@@ -90,16 +100,16 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
         if (_mailboxes.Length > 0) _mailboxes[WorkerTeam.Number].Expect(to);
     }
 
-    void IRequestRoute.Carry(in OpenRequest request, in DrawnAhead ahead, int to, ulong order, long arrivesAt)
+    void IRequestRoute.Carry(in OpenRequest request, in DrawnAhead drawn, DrawnParts parts, int to, ulong order, long arrivesAt)
     {
         if (_mailboxes.Length > 0)
         {
-            _mailboxes[WorkerTeam.Number].Leave(request, ahead, to, order, arrivesAt);
+            _mailboxes[WorkerTeam.Number].Leave(request, drawn, parts, to, order, arrivesAt);
             return;
         }
         var call = _calls[to];
         call.EarliestArrival = Math.Min(call.EarliestArrival, arrivesAt);
-        _agencies[to].Accept(request, ahead, order, arrivesAt);
+        ((IRequestReceiver)_agencies[to]).Accept(request, drawn, parts, order, arrivesAt);
     }
 
     // Rank of each agency by the demand that touches it; only the speed depends on it.

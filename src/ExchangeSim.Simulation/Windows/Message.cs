@@ -1,4 +1,4 @@
-using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Requests;
 
 namespace ExchangeSim.Simulation.Windows;
 

@@ -1,0 +1,216 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Fast;
+using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Live;
+using ExchangeSim.Simulation.Saving;
+using ExchangeSim.Simulation.Time;
+
+namespace ExchangeSim.Simulation.Desks;
+
+/// <summary>A desk during a run: who is busy, who waits, and what it has done so far.</summary>
+internal sealed partial class DeskState
+{
+    private readonly long _warmUp;
+    private bool _mayGoOn;
+    // Officers of each shift, those of them without work in hand (below 0: some were called away while at work), and the officers' time on duty up to the last change of their
+    // number.
+    private readonly int[] _officers, _free;
+    // Officers of each shift by the policy in force; the scenario's but between a branching's load and its taking effect.
+    private readonly int[] _planned;
+    private readonly long[] _onDuty;
+    private long _officersSince, _queueSince, _queueArea, _busyTime, _overtime, _started, _totalWait;
+    private int _waiting, _longestQueue;
+
+    internal DeskState(DeskPlan plan, long warmUp, DeskShortcuts shortcuts)
+    {
+        Plan = plan;
+        Queue = new DeskQueue(plan.Discipline, plan.UrgentInterrupts);
+        Line = Queue.Line;
+        (UrgentInterrupts, Speed) = (plan.UrgentInterrupts, plan.Speed);
+        _warmUp = _officersSince = _queueSince = warmUp;
+        _officers = [.. plan.Officers];
+        _planned = [.. plan.Officers];
+        _free = [.. plan.Officers];
+        _onDuty = new long[_officers.Length];
+        Shortcuts = shortcuts;
+        _mayGoOn = shortcuts.GoesOn;
+    }
+
+    internal DeskPlan Plan { get; }
+    internal bool UrgentInterrupts { get; }
+    internal double Speed { get; }
+    internal DeskQueue Queue { get; }
+    /// <summary>The line of a desk where first come is first served and nothing goes back to the queue.</summary>
+    internal WaitingLine Line { get; }
+    /// <summary>What the handling of its work may leave out.</summary>
+    internal readonly DeskShortcuts Shortcuts;
+    /// <summary>Whether a request may go on from one piece of work to the next by <see cref="Fast.Desks.ShortWay"/>.</summary>
+    internal bool MayGoOn => _mayGoOn && _free[0] >= 0;
+    internal int Waiting => _waiting;
+    /// <summary>Whether it is worth looking for work that could begin, or for officers who come later.</summary>
+    internal bool MayStart
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _waiting > 0 && (!Shortcuts.NoHours || _free[0] > 0);
+    }
+
+    /// <summary>When the desk is to look at its queue again; meaningless when earlier than now.</summary>
+    internal long WakesAt { get; set; } = -1;
+    /// <summary>Slots with an officer; kept where work may go back to the queue.</summary>
+    internal List<int> InHand { get; } = [];
+
+    /// <summary>A shift on duty with an officer free, −1: none.</summary>
+    internal int FreeShift(long now)
+    {
+        if (Shortcuts.NoHours) return _free[0] > 0 ? 0 : -1;
+        for (var i = 0; i < _free.Length; i++)
+            if (_free[i] > 0 && Plan.Calendars[i].IsOpen(now)) return i;
+        return -1;
+    }
+
+    /// <summary>When an officer comes next who is off duty now, and free or interruptible.</summary>
+    internal long NextDuty(long now)
+    {
+        var next = Calendar.Never;
+        for (var i = 0; i < _free.Length; i++)
+            if ((_free[i] > 0 || Plan.UrgentInterrupts) && !Plan.Calendars[i].IsOpen(now)) next = Math.Min(next, Plan.Calendars[i].OpenFrom(now));
+        return next;
+    }
+
+    internal void Engage(int shift) => _free[shift]--;
+
+    /// <summary>An officer is free again without having worked.</summary>
+    internal void Disengage(int shift) => _free[shift]++;
+
+    /// <summary>An officer stops work: begun at <paramref name="from"/>, of which so much was worked.</summary>
+    internal void Disengage(int shift, long from, long now, long worked)
+    {
+        _free[shift]++;
+        CountWork(shift, from, now, worked);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void CountWork(int shift, long from, long now, long worked)
+    {
+        if (now <= _warmUp) return;
+        var counted = Math.Max(from, _warmUp);
+        if (Shortcuts.NoHours)
+        {
+            _busyTime += now - counted;
+            return;
+        }
+        var withinHours = Math.Min(Plan.Calendars[shift].OpenTime(counted, now), worked);
+        _busyTime += withinHours;
+        if (from >= _warmUp) _overtime += Math.Max(0, worked - withinHours);
+    }
+
+    /// <summary>A person puts a request first. From then on the queue is looked through, also where nothing else would ask for it.</summary>
+    internal void PutFirst(WaitingEntry entry)
+    {
+        _mayGoOn = false;
+        Queue.PutFirst(entry);
+    }
+
+    internal int OfficersOfFirstShift => _officers.Length > 0 ? _officers[0] : 0;
+
+    internal IEnumerable<ShiftNow> Shifts(long at)
+    {
+        for (var i = 0; i < _officers.Length; i++)
+            yield return new ShiftNow { Shift = (short)i, Officers = _officers[i], Busy = _officers[i] - _free[i], IsOnDuty = Plan.Calendars[i].IsOpen(at) };
+    }
+
+    internal void QueueGrows(long now) => ChangeQueue(now, 1);
+
+    internal void QueueShrinks(long now) => ChangeQueue(now, -1);
+
+    /// <summary>One comes, and another goes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void QueueTurns(long now)
+    {
+        ChangeQueue(now, 0);
+        if (_waiting >= _longestQueue) _longestQueue = _waiting + 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void CountStart(long waited, long now)
+    {
+        if (now < _warmUp) return;
+        _started++;
+        _totalWait += waited;
+    }
+
+    /// <summary>More or fewer officers in the first shift. Below none counts as none, and is still remembered, so that a later return adds up.</summary>
+    internal void ChangeOfficers(int change, long now)
+    {
+        CountDuty(now);
+        _officers[0] += change;
+        _free[0] += change;
+    }
+
+    /// <summary>The scenario's officers in place of those that were planned where the state was saved; what injects changed stays.</summary>
+    internal void TakeOnPolicy(long now)
+    {
+        CountDuty(now);
+        for (var i = 0; i < _officers.Length; i++)
+        {
+            var change = Plan.Officers[i] - _planned[i];
+            (_officers[i], _planned[i]) = (_officers[i] + change, Plan.Officers[i]);
+            _free[i] += change;
+        }
+    }
+
+    internal DeskFigures Figures(int agency, int desk, long end)
+    {
+        CountDuty(end);
+        ChangeQueue(end, 0);
+        return new DeskFigures(agency, desk, _onDuty.Sum(), _busyTime, _overtime, _queueArea, Math.Max(0, end - _warmUp), _started, _totalWait, _longestQueue);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void ChangeQueue(long now, int change)
+    {
+        if (now > _queueSince)
+        {
+            _queueArea += _waiting * (now - _queueSince);
+            _queueSince = now;
+        }
+        _waiting += change;
+        if (_waiting > _longestQueue) _longestQueue = _waiting;
+    }
+
+    private void CountDuty(long now)
+    {
+        if (now <= _officersSince) return;
+        for (var i = 0; i < _officers.Length; i++) _onDuty[i] += Math.Max(0, _officers[i]) * Plan.Calendars[i].OpenTime(_officersSince, now);
+        _officersSince = now;
+    }
+
+    internal void Save(BinaryWriter writer)
+    {
+        Queue.Save(writer);
+        foreach (var numbers in (int[][])[_officers, _free, _planned]) writer.Write(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(_onDuty.AsSpan()));
+        foreach (var number in (long[])[_officersSince, _queueSince, _queueArea, _busyTime, _overtime, _started, _totalWait, WakesAt]) writer.Write(number);
+        foreach (var number in (int[])[_waiting, _longestQueue, InHand.Count, .. InHand]) writer.Write(number);
+        writer.Write(_borders.Count);
+        foreach (var (onDuty, busy, queueArea) in _borders)
+            foreach (var number in (long[])[onDuty, busy, queueArea]) writer.Write(number);
+    }
+
+    internal void Load(BinaryReader reader)
+    {
+        Queue.Load(reader);
+        if (Queue.HasPutFirst) _mayGoOn = false;
+        foreach (var numbers in (int[][])[_officers, _free, _planned]) reader.Fill(numbers.AsSpan());
+        reader.Fill(_onDuty.AsSpan());
+        (_officersSince, _queueSince, _queueArea, _busyTime) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+        (_overtime, _started, _totalWait, WakesAt) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+        (_waiting, _longestQueue) = (reader.ReadInt32(), reader.ReadInt32());
+        InHand.Clear();
+        for (var left = reader.ReadCount(); left > 0; left--) InHand.Add(reader.ReadInt32());
+        _borders.Clear();
+        for (var left = reader.ReadCount(); left > 0; left--) _borders.Add((reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64()));
+    }
+}

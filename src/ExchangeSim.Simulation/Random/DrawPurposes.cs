@@ -1,0 +1,18 @@
+namespace ExchangeSim.Simulation.Random;
+
+/// <summary>What a draw is for, where the purpose of a step or a stream alone does not say it; combined with that purpose or alone.</summary>
+internal static class DrawPurposes
+{
+    /// <summary>How long a message is under way.</summary>
+    internal const uint Transit = 0x7472616E;
+    /// <summary>Whether a channel loses a message, and whether and how long it reviews it.</summary>
+    internal const uint Review = 0x72657669;
+    /// <summary>Draws of the message that answers a clarification.</summary>
+    internal const uint Answer = 0x616E7377;
+    /// <summary>Draws of a notice.</summary>
+    internal const uint Notice = 0x6E6F7465;
+    /// <summary>When a stream's next requests arise, to whom, and about what.</summary>
+    internal const uint Arrival = 0x61727269;
+    /// <summary>How many requests arise at once, and how urgent they are.</summary>
+    internal const uint Kind = 0x6B696E64;
+}
