@@ -34,8 +34,8 @@ public static class CheckPage
             table.Row($"{load.Agency} {load.Desk}", $"{Human.Number(load.AskedHoursPerWeek)} h", $"{Human.Number(load.OnDutyHoursPerWeek)} h",
                 double.IsFinite(load.Load) ? Human.Share(load.Load) : "∞", Verdict(load));
         page.Table(table);
-        if (asked.Count > MostDesks) page.Line($"  … and {Human.Of(asked.Count - MostDesks, "desk")} with less load");
-        if (loads.Count > asked.Count) page.Line($"  … and {Human.Of(loads.Count - asked.Count, "desk")} that nothing is asked of");
+        if (asked.Count > MostDesks) page.Paragraph($"… and {Human.Of(asked.Count - MostDesks, "desk")} with less load", 2);
+        if (loads.Count > asked.Count) page.Paragraph($"… and {Human.Of(loads.Count - asked.Count, "desk")} that nothing is asked of", 2);
         var lost = loads.Count(l => l.CannotCope);
         page.Line(lost == 0 ? "  every desk can cope" : $"  {Human.Of(lost, "desk")} cannot cope");
     }

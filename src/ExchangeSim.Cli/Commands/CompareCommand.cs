@@ -49,6 +49,6 @@ internal static class CompareCommand
         if (format == "json") ComparisonJson.Write(terminal.Out, outcome.Report.Figures);
         else if (format == "csv") ComparisonCsv.Differences(terminal.Out, outcome.Report.Figures);
         else if (format == "markdown") ComparisonMarkdown.Write(terminal.Out, outcome.Report.Figures);
-        else ComparisonPage.Write(new Page(terminal.Out, terminal.StyledOut), outcome.Report, outcome.Files);
+        else ComparisonPage.Write(terminal.Page(), outcome.Report, outcome.Files);
     }
 }

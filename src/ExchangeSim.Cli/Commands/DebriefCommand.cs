@@ -28,7 +28,7 @@ internal static class DebriefCommand
         {
             var request = new DebriefRequest(parsed.GetRequiredValue(archive), parsed.GetValue(folder), parsed.GetRequiredValue(language));
             var (replayed, files) = Working.On(terminal, parsed.GetValue(quiet), null, new InProcessSimulator(), context => new PapersService(context).Debrief(request));
-            using (replayed) DebriefPage.Write(new Page(terminal.Out, terminal.StyledOut), replayed.Planned, replayed.Rooms, request.Language);
+            using (replayed) DebriefPage.Write(terminal.Page(), replayed.Planned, replayed.Rooms, request.Language);
             if (request.Folder is not null) terminal.Out.WriteLine($"{Human.Of(files, "file")} in {request.Folder}");
             return Working.End(terminal, isComplete: true);
         });

@@ -29,7 +29,7 @@ internal static class RehearseCommand
             var rehearsal = Working.On(terminal, parsed.GetValue(quiet), parsed.GetValue(threads), new InProcessSimulator(),
                 context => new RehearseService(context).Rehearse(request));
             if (parsed.GetValue(format) == "json") RehearsalJson.Write(terminal.Out, rehearsal);
-            else RehearsalPage.Write(new Page(terminal.Out, terminal.StyledOut), rehearsal);
+            else RehearsalPage.Write(terminal.Page(), rehearsal);
             return Working.End(terminal, isComplete: true);
         });
         return command;

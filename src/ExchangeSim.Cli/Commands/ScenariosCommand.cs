@@ -17,7 +17,7 @@ internal static class ScenariosCommand
         {
             var shipped = ShippedScenarios.List();
             if (shipped.Count == 0) throw new InvalidRequestException("no scenarios are beside the program; unpack the whole package, or name a file of your own");
-            var page = new Page(terminal.Out, terminal.StyledOut);
+            var page = terminal.Page();
             foreach (var scenario in shipped)
                 page.Entry(scenario.Name, scenario.Question is { } question ? $"{scenario.Title}. {question}" : scenario.Title, shipped.Max(s => s.Name.Length) + 2);
             if (ShippedExercises.Files() is { Count: > 0 } exercises)

@@ -30,11 +30,11 @@ public static class ShowCommand
             var context = Working.ContextOf(terminal);
             if (ShippedExercises.Locate(parsed.GetRequiredValue(input.File)) is not null && parsed.GetValue(name) is null)
             {
-                PlanPage.Write(new Page(terminal.Out, terminal.StyledOut), Plans.Read(context, parsed.GetRequiredValue(input.File)));
+                PlanPage.Write(terminal.Page(), Plans.Read(context, parsed.GetRequiredValue(input.File)));
                 return;
             }
             var scenario = context.Read(parsed.GetRequiredValue(input.File), parsed.GetValue(input.Policy));
-            var page = new Page(terminal.Out, terminal.StyledOut);
+            var page = terminal.Page();
             if (parsed.GetValue(name) is { } wanted) One(page, scenario, wanted, parsed.GetRequiredValue(input.File), context);
             else ScenarioPage.Write(page, parsed.GetValue(utc) ? scenario with { Zone = NodaTime.DateTimeZone.Utc } : scenario);
         });

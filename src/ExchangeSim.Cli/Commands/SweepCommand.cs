@@ -59,13 +59,13 @@ internal static class SweepCommand
         if (format == "json") SweepJson.Write(terminal.Out, outcome.Figures);
         else if (format == "csv") SweepCsv.Points(terminal.Out, outcome.Figures);
         else if (format == "markdown") SweepMarkdown.Write(terminal.Out, outcome.Figures);
-        else SweepPage.Write(new Page(terminal.Out, terminal.StyledOut), outcome.Scenario, outcome.Figures, outcome.Files);
+        else SweepPage.Write(terminal.Page(), outcome.Scenario, outcome.Figures, outcome.Files);
     }
 
     private static void Print(string format, SearchOutcome outcome, Terminal terminal)
     {
         if (format == "json") SweepJson.Write(terminal.Out, outcome.Report);
         else if (format == "csv") SweepCsv.Search(terminal.Out, outcome.Report);
-        else SearchPage.Write(new Page(terminal.Out, terminal.StyledOut), outcome.Report, outcome.Files);
+        else SearchPage.Write(terminal.Page(), outcome.Report, outcome.Files);
     }
 }

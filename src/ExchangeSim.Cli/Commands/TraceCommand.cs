@@ -53,7 +53,7 @@ internal static class TraceCommand
 
     private static void Print(TraceOutcome outcome, bool each, Terminal terminal)
     {
-        var page = new Page(terminal.Out, terminal.StyledOut);
+        var page = terminal.Page();
         for (var i = 0; i < outcome.Requests.Count; i++)
         {
             if (i > 0) page.Line();

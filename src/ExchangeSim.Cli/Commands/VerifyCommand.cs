@@ -44,7 +44,7 @@ public static class VerifyCommand
 
     private static void Print(Terminal terminal, string title, string making, IReadOnlyList<Finding> findings, IEnumerable<string> reasons)
     {
-        var page = new Page(terminal.Out, terminal.StyledOut);
+        var page = terminal.Page();
         var isSame = findings.All(finding => finding.IsSame != false);
         page.Title($"{title} · {(isSame ? "VERIFIED" : "NOT THE SAME")}");
         page.Paragraph(making);

@@ -14,7 +14,7 @@ internal static class RunPrinter
     {
         if (format == "json") JsonReport.Write(terminal.Out, outcome.Report);
         else if (format == "csv") RunCsv.Latency(terminal.Out, outcome.Report.Figures);
-        else ConsoleReport.Write(new Page(terminal.Out, terminal.StyledOut), outcome.Report with { Program = terminal.ProgramName }, outcome.Files);
+        else ConsoleReport.Write(terminal.Page(), outcome.Report with { Program = terminal.ProgramName }, outcome.Files);
         var code = Working.End(terminal, outcome.IsComplete);
         return IsDelivered(terminal, outcome.Delivery, quiet) ? code : ExitCode.Failed;
     }

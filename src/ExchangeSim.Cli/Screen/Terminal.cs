@@ -1,4 +1,5 @@
 using System.Text;
+using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cli.Screen;
 
@@ -11,6 +12,8 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
     public bool StyledOut { get; init; }
     /// <summary>Whether <see cref="Error"/> is a screen on which a progress bar may move.</summary>
     public bool LiveError { get; init; }
+    /// <summary>How wide pages on <see cref="Out"/> are.</summary>
+    public int Columns { get; init; } = Reports.Text.Page.Narrow;
     /// <summary>Cancelled when the user presses Ctrl+C.</summary>
     public CancellationToken Stop { get; init; }
     /// <summary>Files that the command line was read from, or that name what it works with: none of them is overwritten.</summary>
@@ -28,11 +31,16 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
         return new Terminal(Utf8(Console.OpenStandardOutput(), flushed: false), TextWriter.Synchronized(Utf8(Console.OpenStandardError(), flushed: true)))
         {
             StyledOut = !plain && !Console.IsOutputRedirected,
+            Columns = Console.IsOutputRedirected ? Reports.Text.Page.Narrow
+                : Math.Clamp(Console.WindowWidth, Reports.Text.Page.Narrow, Reports.Text.Page.Wide),
             LiveError = !dumb && !Console.IsErrorRedirected,
             Stop = stop,
             ProgramName = Screen.ProgramName.OfProcess(),
         };
     }
+
+    /// <summary>A page of text on <see cref="Out"/>.</summary>
+    public Page Page() => new(Out, StyledOut, Columns);
 
     private static StreamWriter Utf8(Stream stream, bool flushed) => new(stream, new UTF8Encoding(false)) { AutoFlush = flushed };
 }

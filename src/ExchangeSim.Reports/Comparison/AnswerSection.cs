@@ -20,20 +20,19 @@ internal static class AnswerSection
     {
         if (figures.Baseline.Goals[index].Figure is null) return;
         page.Line();
-        page.Line($"  {(figures.Goals.Count > 1 ? $"goal {index + 1}: " : "")}{MetricWords.Of(goal)}; as things stand: " +
-            $"{GoalWords.AsThingsStand(goal, figures.Baseline.Goals[index])}");
+        page.Paragraph($"{(figures.Goals.Count > 1 ? $"goal {index + 1}: " : "")}{MetricWords.Of(goal)}; as things stand: " +
+            $"{GoalWords.AsThingsStand(goal, figures.Baseline.Goals[index])}", 2);
         var policies = figures.Policies.Skip(1).Where(p => p.Goals[index].Figure is not null).ToList();
         var (less, more) = GoalWords.Sides(goal.Metric);
-        var bars = new IntervalBars(policies.Select(p => p.Goals[index].Figure!), less, more);
-        var table = new TextTable("policy", ">difference", "", bars.Heading, "certainty");
-        foreach (var policy in policies)
-        {
-            var figure = policy.Goals[index].Figure!;
-            table.Row(policy.Policy!, MetricWords.Change(goal.Metric, figure), figure.Difference == 0 ? "" : GoalWords.IsBetter(goal, figure.Difference) ? "better" : "worse",
-                bars.Of(figure), Certainty.InShort(figure));
-        }
-        page.Table(table);
+        var rows = policies.Select(policy => Row(goal, policy.Policy!, policy.Goals[index].Figure!)).ToList();
+        // The bars take what the words leave.
+        var words = new TextTable(["policy", ">difference", "", "", "certainty"], rows.Select(row => row.Cells));
+        var bars = new IntervalBars(rows.Select(row => row.Figure), page.Columns - 2 - words.Width, less, more);
+        page.Table(new TextTable(["policy", ">difference", "", bars.Heading, "certainty"], rows.Select(row => row.Cells.Select((cell, i) => i == 3 ? bars.Of(row.Figure) : cell).ToArray())));
     }
+
+    private static (PairedFigure Figure, string[] Cells) Row(Goal goal, string policy, PairedFigure figure) => (figure,
+        [policy, MetricWords.Change(goal.Metric, figure), figure.Difference == 0 ? "" : GoalWords.IsBetter(goal, figure.Difference) ? "better" : "worse", "", Certainty.InShort(figure)]);
 
     private static void Places(Page page, ComparisonFigures figures)
     {
@@ -42,6 +41,6 @@ internal static class AnswerSection
             table.Row([policy.Policy ?? "(as things stand)", .. policy.Goals.Select(g => g.Figure is null ? "–" : $"{g.Place}."), policy.IsUnbeaten ? "●" : ""]);
         page.Line();
         page.Table(table);
-        page.Line("  ● no other policy is as good by every goal and better by one");
+        page.Paragraph("● no other policy is as good by every goal and better by one", 2);
     }
 }

@@ -22,7 +22,7 @@ public static class ComparisonPage
         foreach (var note in report.Figures.Notes) page.Entry("-", note, 2);
         page.Entry("-", SavedByCommonNumbers(report), 2);
         page.Heading("Files");
-        if (written.Count == 0) page.Line("  none written; --out DIR writes every figure as CSV and JSON");
+        if (written.Count == 0) page.Paragraph("none written; --out DIR writes every figure as CSV and JSON", 2);
         foreach (var path in written) page.Line("  " + path);
     }
 

@@ -5,15 +5,20 @@ namespace ExchangeSim.Reports.Comparison;
 /// <summary>Differences with their intervals on one scale, in characters: <c>├──●──┤</c>, and <c>│</c> at zero.</summary>
 internal sealed class IntervalBars
 {
-    private const int Columns = 33;
+    private const int Widest = 33, Narrowest = 15;
 
     private readonly double _low, _high;
     private readonly string _less, _more;
+    private readonly int _columns;
 
     /// <summary>A scale on which all of them and zero have room.</summary>
-    internal IntervalBars(IEnumerable<PairedFigure> figures, string less = "shorter", string more = "longer")
+    /// <param name="figures">The differences.</param>
+    /// <param name="columns">The columns that there are for it.</param>
+    /// <param name="less">What a difference below zero is.</param>
+    /// <param name="more">What one above zero is.</param>
+    internal IntervalBars(IEnumerable<PairedFigure> figures, int columns, string less = "shorter", string more = "longer")
     {
-        (_less, _more) = (less, more);
+        (_columns, _less, _more) = (Math.Clamp(columns, Narrowest, Widest), less, more);
         foreach (var figure in figures)
         {
             var half = figure.SimultaneousHalfWidth ?? 0;
@@ -30,14 +35,14 @@ internal sealed class IntervalBars
         {
             var zero = At(0);
             var left = zero >= _less.Length + 2 ? _less + " ◄" : "";
-            var right = Columns - zero - 1 >= _more.Length + 2 ? "► " + _more : "";
+            var right = _columns - zero - 1 >= _more.Length + 2 ? "► " + _more : "";
             return left.PadLeft(zero) + (left.Length + right.Length > 0 ? "0" : "") + right;
         }
     }
 
     internal string Of(PairedFigure figure)
     {
-        var bar = new string(' ', Columns).ToCharArray();
+        var bar = new string(' ', _columns).ToCharArray();
         var half = figure.SimultaneousHalfWidth ?? 0;
         var (from, to) = (At(figure.Difference - half), At(figure.Difference + half));
         bar[At(0)] = '│';
@@ -47,5 +52,5 @@ internal sealed class IntervalBars
         return new string(bar);
     }
 
-    private int At(double difference) => (int)Math.Round((difference - _low) / (_high - _low) * (Columns - 1));
+    private int At(double difference) => (int)Math.Round((difference - _low) / (_high - _low) * (_columns - 1));
 }

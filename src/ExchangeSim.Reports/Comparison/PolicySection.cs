@@ -104,11 +104,11 @@ internal static class PolicySection
             }
             page.Line();
             page.Table(table);
-            page.Line("  mean wait: for an answer, within the horizon; answered: within the horizon");
+            page.Paragraph("mean wait: for an answer, within the horizon; answered: within the horizon", 2);
         }
         var same = procedures.Where(g => g.WaitHours is not null).Except(changed).Select(g => g.Procedure).ToList();
-        if (same.Count > 0) page.Line($"  nothing changes for {string.Join(", ", same)}");
+        if (same.Count > 0) page.Paragraph($"nothing changes for {string.Join(", ", same)}", 2);
         var rare = procedures.Where(g => g.WaitHours is null).Select(g => g.Procedure).ToList();
-        if (rare.Count > 0) page.Line($"  too rare to compare: {string.Join(", ", rare)}");
+        if (rare.Count > 0) page.Paragraph($"too rare to compare: {string.Join(", ", rare)}", 2);
     }
 }

@@ -20,7 +20,7 @@ internal static class RankingSection
                 Human.Share(policy.ProbabilityBest), Shares(policy, policy.All.AnsweredWithinHorizonShare), Shares(policy, policy.All.AnsweredWithinLimitShare),
                 hasCost ? Human.Count(policy.Cost.Yearly!.Value) : "", policy.OnFrontier == true ? "◆" : ""]);
         page.Table(table);
-        if (hasCost) page.Line("  ◆ no other policy is as cheap and as good by every goal, and better in one of these");
+        if (hasCost) page.Paragraph("◆ no other policy is as cheap and as good by every goal, and better in one of these", 2);
     }
 
     private static string Short(ComparisonFigures figures) => figures.Goals[0].Metric.IsTime ? "time" : "share";

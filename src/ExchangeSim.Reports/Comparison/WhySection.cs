@@ -23,7 +23,7 @@ internal static class WhySection
             table.Row(part, Surely(shifts, policy.WhyIntervals.Of(shifts[0].Part)), Places(shifts, policy.Why));
         table.Row(figures.Policies.Any(p => p.All.Open is { Policy: > 0 }) ? "all time (open ones: until the end)" : "all time", Surely(policy.Why, policy.WhyIntervals.All));
         page.Line();
-        page.Line($"  why, per {whose}: time until it closes, ± each by itself");
+        page.Paragraph($"why, per {whose}: time until it closes, ± each by itself", 2);
         page.Table(table);
         var desks = new TextTable("where", ">difference", "");
         var largest = Largest(policy.Why, s => Place(s, policy.Why)).ToList();

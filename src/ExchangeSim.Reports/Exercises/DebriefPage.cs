@@ -24,10 +24,10 @@ public static class DebriefPage
             var judged = Judgement.Of(room);
             var decisions = room.World.Taken.Where(taken => !taken.Open.IsQuestion).ToList();
             page.Heading($"Room {room.Header.Room}", $"fingerprint {room.World.Fingerprint().ToString("x16", CultureInfo.InvariantCulture)}");
-            page.Line($"  {Human.Of(Attendance.In(room).Count, "person", "people")}; {Human.Of(decisions.Count, "decision")}: "
+            page.Paragraph($"{Human.Of(Attendance.In(room).Count, "person", "people")}; {Human.Of(decisions.Count, "decision")}: "
                 + $"{decisions.Count(taken => taken.By == DecidedBy.Person)} by people, "
                 + $"{decisions.Count(taken => taken.By == DecidedBy.Person && taken.IsReference)} of them as the file bore out; "
-                + $"{(judged.Score is { } score ? $"{Human.Number(score)} points of 100" : "nothing rated")}");
+                + $"{(judged.Score is { } score ? $"{Human.Number(score)} points of 100" : "nothing rated")}", 2);
             Tasks(page, judged, language);
         }
     }

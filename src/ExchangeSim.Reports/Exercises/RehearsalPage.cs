@@ -79,7 +79,7 @@ public static class RehearsalPage
         foreach (var task in findings.Unmeasured) page.Entry("-", $"task {task.Id}: nothing happens that could be measured ({task.Measure.Text})", 2);
         foreach (var inject in findings.DeadInjects) page.Entry("-", $"inject {inject.Inject.Id}: {Why(inject.Trouble)}", 2);
         foreach (var lead in findings.RefusedLeads) page.Entry("-", $"lead {lead.Id}: its right request cannot be sent", 2);
-        if (findings.IsSound) page.Line("  nothing: every objective can be reached, every task measures something, every inject fires, every lead can be sent");
+        if (findings.IsSound) page.Paragraph("nothing: every objective can be reached, every task measures something, every inject fires, every lead can be sent", 2);
     }
 
     private static string Why(InjectTrouble trouble) => trouble == InjectTrouble.TooLate ? "it is due when the exercise is over" : "what it fires has begun by itself before";

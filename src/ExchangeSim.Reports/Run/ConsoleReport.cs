@@ -58,7 +58,7 @@ public static class ConsoleReport
     private static void Files(Page page, IReadOnlyList<string> written)
     {
         page.Heading("Files");
-        if (written.Count == 0) page.Line("  none written; --out DIR writes every figure and request, for spreadsheets, databases and programs");
+        if (written.Count == 0) page.Paragraph("none written; --out DIR writes every figure and request, for spreadsheets, databases and programs", 2);
         foreach (var path in written) page.Line("  " + path);
     }
 

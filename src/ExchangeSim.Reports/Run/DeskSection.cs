@@ -22,7 +22,7 @@ internal static class DeskSection
             table.Row($"{desk.Agency} {desk.Desk}", Human.Count(desk.Officers), Human.Share(desk.Utilisation?.Value), desk.MeanQueue is { } queue ? Human.Number(queue.Value) : "–",
                 Human.Count(desk.LongestQueue), Human.Time(desk.MeanWaitHours), Human.Share(share));
         page.Table(table);
-        if (desks.Count > MostDesks) page.Line($"  … and {Human.Of(desks.Count - MostDesks, "more desk")}; see desks.csv");
+        if (desks.Count > MostDesks) page.Paragraph($"… and {Human.Of(desks.Count - MostDesks, "more desk")}; see desks.csv", 2);
     }
 
     /// <summary>All desks, those at which requests waited longest first; none where no time passed.</summary>

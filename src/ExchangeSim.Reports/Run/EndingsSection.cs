@@ -35,9 +35,9 @@ internal static class EndingsSection
         foreach (var request in slowest)
         {
             var most = PartNames.All.MaxBy(p => request.PartHours[(int)p]);
-            var replication = report.Figures.Replications > 1 ? $" (replication {request.Replication + 1})" : "";
-            table.Row(request.Id + replication, request.To, request.Procedure, Human.Time(request.LatencyHours), OutcomeWords.Of(request.Outcome),
-                $"{PartNames.Words(most)}, {Human.Share(request.PartHours[(int)most] / request.LatencyHours)}");
+            var replication = report.Figures.Replications > 1 ? $"; in replication {request.Replication + 1}" : "";
+            table.Row(request.Id, request.To, request.Procedure, Human.Time(request.LatencyHours), OutcomeWords.Of(request.Outcome),
+                $"{PartNames.Words(most)}, {Human.Share(request.PartHours[(int)most] / request.LatencyHours)}{replication}");
         }
         page.Table(table);
         var first = slowest[0];

@@ -10,22 +10,28 @@ internal static class LatencySection
 
     internal static void Write(Page page, RunReport report)
     {
-        page.Heading("How long they took to close", report.Figures.Replications > 1
-            ? "from sending to the final reply, whatever it says; ± is the 95 % interval over replications"
-            : "from sending to the final reply, whatever it says");
+        var pairs = report.Figures.Latency.Where(r => r.From is not null && r.Procedure is null).ToList();
+        List<LatencyRow> rows = [.. report.All is { } whole ? [whole] : Array.Empty<LatencyRow>(), .. report.Figures.Latency.Where(r => r.Procedure is not null && r.From is null),
+            .. Shown(pairs)];
+        var bounds = rows.Select(row => Restricted.Cell(row.MeanHours?.RestrictedTo)).Distinct().ToList();
+        page.Heading("How long they took to close", "from sending to the final reply, whatever it says" +
+            (report.Figures.Replications > 1 ? "; ± is the 95 % interval over replications" : "") + (bounds is [{ Length: > 0 } bound] ? $"; means are restricted to {bound}" : ""));
         if (report.All is not { } all || all.Count + all.Censored == 0)
         {
-            page.Line("  no request was sent");
+            page.Paragraph("no request was sent", 2);
             return;
         }
-        var pairs = report.Figures.Latency.Where(r => r.From is not null && r.Procedure is null).ToList();
-        List<LatencyRow> rows = [all, .. report.Figures.Latency.Where(r => r.Procedure is not null && r.From is null), .. Shown(pairs)];
-        var isRestricted = rows.Any(row => row.MeanHours?.RestrictedTo is not null);
-        var table = new TextTable(["", ">closed", ">open", ">half within", ">9 in 10", ">99 in 100", ">mean", .. isRestricted ? (string[])[Restricted.Heading] : [], ">in time"]);
-        foreach (var row in rows) Add(table, row, isRestricted);
-        page.Table(table);
-        if (pairs.Count > MostPairs) page.Line($"  … and {Human.Of(pairs.Count - MostPairs, "more pair")} with fewer requests; see latency.csv");
+        Table(page, rows, bounds.Count > 1);
+        if (pairs.Count > MostPairs) page.Paragraph($"… and {Human.Of(pairs.Count - MostPairs, "more pair")} with fewer requests; see latency.csv", 2);
         Milestones(page, all);
+    }
+
+    private static void Table(Page page, List<LatencyRow> rows, bool hasBounds)
+    {
+        var table = new TextTable(["", ">closed", ">open", ">half within", $">9{Cells.NoBreak}in{Cells.NoBreak}10", $">99{Cells.NoBreak}in{Cells.NoBreak}100", ">mean",
+            .. hasBounds ? (string[])[Restricted.Heading] : [], ">in time"]);
+        foreach (var row in rows) Add(table, row, hasBounds);
+        page.Table(table);
     }
 
     // The busiest pairs, in the scenario's order.
@@ -36,10 +42,10 @@ internal static class LatencySection
         return pairs.Where(busiest.Contains);
     }
 
-    private static void Add(TextTable table, LatencyRow row, bool isRestricted) => table.Row([
+    private static void Add(TextTable table, LatencyRow row, bool hasBounds) => table.Row([
         row.From is not null ? $"{row.From} → {row.To}" : row.Procedure ?? "all requests", Human.Count(row.Count), Human.Count(row.Censored),
         Human.Time(row.MedianHours?.Value), Human.Time(row.P90Hours?.Value), Human.Time(row.P99Hours?.Value), Human.Time(row.MeanHours),
-        .. isRestricted ? (string[])[Restricted.Cell(row.MeanHours?.RestrictedTo)] : [], Human.Share(row.WithinLimit?.Value),
+        .. hasBounds ? (string[])[Restricted.Cell(row.MeanHours?.RestrictedTo)] : [], Human.Share(row.WithinLimit?.Value),
     ]);
 
     private static void Milestones(Page page, LatencyRow all)

@@ -7,7 +7,7 @@ namespace ExchangeSim.Reports.Run;
 /// <summary>Where the time of closed requests went: bars for all of them, shares for each procedure.</summary>
 internal static class TimeSection
 {
-    private const int BarColumns = 50;
+    private const int BarColumns = 40;
 
     internal static void Write(Page page, RunReport report)
     {
@@ -20,7 +20,7 @@ internal static class TimeSection
             var hours = all.PartHours[(int)part];
             bars.Row(PartNames.Words(part), Human.Time(hours), Human.Share(hours / total), Bar(hours / total));
         }
-        foreach (var line in bars.Lines()) page.Line("  " + line);
+        page.Table(bars);
         ByProcedure(page, report.Figures.Latency.Where(r => r is { Procedure: not null, From: null, Count: > 0 }).ToList());
     }
 

@@ -24,7 +24,7 @@ public static class SearchPage
             + "Certainty is about chance only, not about the assumptions of the scenario.", 2);
         page.Entry("-", "The search halves the range, so it takes for granted that what is enough once is enough from there on.", 2);
         page.Heading("Files");
-        if (written.Count == 0) page.Line("  none written; --out DIR writes what was tried as CSV and JSON");
+        if (written.Count == 0) page.Paragraph("none written; --out DIR writes what was tried as CSV and JSON", 2);
         foreach (var path in written) page.Line("  " + path);
     }
 

@@ -23,7 +23,7 @@ public static class SweepPage
         foreach (var note in figures.Notes) page.Entry("-", note, 2);
         page.Entry("-", "The same requests with the same amounts of work arise at every point, so differences between points are much surer than the points themselves.", 2);
         page.Heading("Files");
-        if (written.Count == 0) page.Line("  none written; --out DIR writes every figure as CSV and JSON");
+        if (written.Count == 0) page.Paragraph("none written; --out DIR writes every figure as CSV and JSON", 2);
         foreach (var path in written) page.Line("  " + path);
     }
 
@@ -102,21 +102,23 @@ public static class SweepPage
         });
         if (figures.Effects.Count == 0)
         {
-            page.Line("  too few points to tell: there must be two more than figures");
+            page.Paragraph("too few points to tell: there must be two more than figures", 2);
             return;
         }
         var (less, more) = figures.Response.IsTime ? ("shorter", "longer") : ("less", "more");
-        var bars = new IntervalBars(figures.Effects.Select(e => e.Changes[0]).OfType<Estimate>().Select(Paired), less, more);
-        var table = new TextTable(["", "from", "to", ">response", .. figures.Policies.Select(p => ">" + p), .. figures.Policies.Count == 0 ? [bars.Heading]
-            : Array.Empty<string>()]);
-        foreach (var effect in figures.Effects)
-            table.Row([
-                Letter(effect.Varied), effect.From ?? "as it stands", effect.To ?? "as it stands", .. effect.Changes.Select(c => MetricWords.Change(figures.Response, c)),
-                .. figures.Policies.Count > 0 ? [] : effect.Changes[0] is { } change ? [bars.Of(Paired(change))] : new[] { "" },
-            ]);
+        string[] headings = ["", "from", "to", ">response", .. figures.Policies.Select(p => ">" + p)];
+        var rows = figures.Effects.Select(effect => (string[])[Letter(effect.Varied), effect.From ?? "as it stands", effect.To ?? "as it stands",
+            .. effect.Changes.Select(c => MetricWords.Change(figures.Response, c))]).ToList();
+        var table = new TextTable(headings, rows);
+        if (figures.Policies.Count == 0)
+        {
+            // The bars take what the words leave.
+            var bars = new IntervalBars(figures.Effects.Select(e => e.Changes[0]).OfType<Estimate>().Select(Paired), page.Columns - 4 - table.Width, less, more);
+            table = new TextTable([.. headings, bars.Heading], rows.Zip(figures.Effects, (row, effect) => (string[])[.. row, effect.Changes[0] is { } change ? bars.Of(Paired(change)) : ""]));
+        }
         page.Table(table);
-        if (figures.Explained is [{ } explained, ..]) page.Line($"  straight lines explain {(explained * 100).ToString("0", CultureInfo.InvariantCulture)} % of the variance " +
-            $"between points");
+        if (figures.Explained is [{ } explained, ..])
+            page.Paragraph($"straight lines explain {(explained * 100).ToString("0", CultureInfo.InvariantCulture)} % of the variance between points", 2);
     }
 
     private static void Interactions(Page page, SweepFigures figures)

@@ -15,7 +15,7 @@ internal static class AnsweredOverTime
         // The figures are those of the times at which most happens; the bars have all.
         var told = marks.OrderByDescending(m => Spread(curves[0].Curve, m.Hours)).Take(MostFigures).OrderBy(m => m.Hours).ToList();
         page.Heading("How soon they were answered", $"a bar each for {string.Join(", ", marks.Select(m => m.Words))}");
-        var table = new TextTable(["", "", .. told.Select(m => ">" + m.Words)]);
+        var table = new TextTable(["", "", .. told.Select(m => ">" + m.Words.Replace(' ', Cells.NoBreak))]);
         foreach (var (name, curve) in curves)
             table.Row([name, Sparkline.Of(marks.Select(m => curve.At(m.Hours).Answered)), .. told.Select(m => Human.Share(curve.At(m.Hours).Answered))]);
         page.Table(table);

@@ -6,6 +6,11 @@ namespace ExchangeSim.Reports.Text;
 /// <summary>How many columns of a terminal a text takes: names in Lao have marks without width, names in Japanese take two columns a letter.</summary>
 public static class Cells
 {
+    private static readonly HashSet<string> Units = ["%", "ms", "s", "min", "h", "d", "wk", "points"];
+
+    /// <summary>A space at which no line ends.</summary>
+    public const char NoBreak = '\u00A0';
+
     /// <summary>The columns that <paramref name="text"/> takes.</summary>
     public static int Width(string text)
     {
@@ -22,12 +27,12 @@ public static class Cells
         _ => 1,
     };
 
-    /// <summary>The text in lines of at most <paramref name="columns"/>, broken between words.</summary>
+    /// <summary>The text in lines of at most <paramref name="columns"/>, broken between words. A number stays with its unit and its interval.</summary>
     public static IEnumerable<string> Wrap(string text, int columns)
     {
         var line = new StringBuilder();
         var width = 0;
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Unbroken(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         {
             if (width > 0 && width + 1 + Width(word) > columns)
             {
@@ -41,4 +46,16 @@ public static class Cells
         }
         if (width > 0) yield return line.ToString();
     }
+
+    private static IEnumerable<string> Unbroken(string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i];
+            while (i + 1 < words.Length && BelongsTo(word, words[i + 1])) word += " " + words[++i];
+            yield return word;
+        }
+    }
+
+    private static bool BelongsTo(string word, string next) => next == "±" || word.EndsWith('±') || (char.IsAsciiDigit(word[^1]) && Units.Contains(next.TrimEnd(')', ',', '.', ';', ':')));
 }

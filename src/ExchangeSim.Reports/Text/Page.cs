@@ -2,39 +2,52 @@ using ExchangeSim.Files;
 
 namespace ExchangeSim.Reports.Text;
 
-/// <summary>A page of plain text, at most 120 columns wide where its tables allow.
-/// With <paramref name="styled"/> its headings are bold and its asides dim; otherwise it has no escape code. Control characters in what it is given are written out.
-/// With <paramref name="endless"/> nothing is broken into lines.</summary>
-public sealed class Page(TextWriter writer, bool styled = false, bool endless = false)
+/// <summary>A page of plain text, as wide as a terminal of 80 columns unless it is given more. Control characters in what it is given are written out.</summary>
+/// <param name="writer">Where it is written.</param>
+/// <param name="styled">Whether headings are bold and asides dim; otherwise the page has no escape code.</param>
+/// <param name="columns">How wide it is, at least <see cref="Narrow"/>.</param>
+public sealed class Page(TextWriter writer, bool styled = false, int columns = Page.Narrow)
 {
-    private const int Endless = 1_000_000;
+    /// <summary>The columns of the narrowest terminal that pages are made for, and of pages that go elsewhere.</summary>
+    public const int Narrow = 80;
+    /// <summary>Wider lines are hard to read.</summary>
+    public const int Wide = 118;
+    /// <summary>Nothing is broken into lines.</summary>
+    public const int Endless = 1_000_000;
 
-    // Tables may be a little wider than paragraphs.
-    private readonly int _columns = endless ? Endless : 100, _widest = endless ? Endless : 118;
+    private int Words => columns == Endless ? Endless : Math.Min(columns, 100);
+
+    /// <summary>How wide it is.</summary>
+    public int Columns => columns;
 
     /// <summary>The first line of a page.</summary>
-    public void Title(string title) => writer.WriteLine(Bold(VisibleText.Of(title)));
+    public void Title(string title)
+    {
+        foreach (var line in Cells.Wrap(VisibleText.Of(title), Words)) writer.WriteLine(Bold(line));
+    }
 
     /// <summary>An empty line and the heading of a section, with words about it behind.</summary>
     public void Heading(string heading, string aside = "")
     {
         writer.WriteLine();
-        writer.WriteLine(aside.Length == 0 ? Bold(heading.ToUpperInvariant()) : $"{Bold(heading.ToUpperInvariant())}  {Dim(aside)}");
+        var isShort = Cells.Width(heading) + 2 + Cells.Width(aside) <= columns;
+        writer.WriteLine(aside.Length == 0 || !isShort ? Bold(heading.ToUpperInvariant()) : $"{Bold(heading.ToUpperInvariant())}  {Dim(aside)}");
+        if (!isShort) foreach (var line in Cells.Wrap(aside, Words - 2)) writer.WriteLine("  " + Dim(line));
     }
 
-    /// <summary>A line as it is.</summary>
+    /// <summary>A line as it is, whatever its width: a path, or a command to be pasted.</summary>
     public void Line(string line = "") => writer.WriteLine(VisibleText.Of(line));
 
     /// <summary>Words, broken into lines.</summary>
     public void Paragraph(string words, int indent = 0)
     {
-        foreach (var line in Cells.Wrap(VisibleText.Of(words), _columns - indent)) writer.WriteLine(new string(' ', indent) + line);
+        foreach (var line in Cells.Wrap(VisibleText.Of(words), Words - indent)) writer.WriteLine(new string(' ', indent) + line);
     }
 
     /// <summary>A label and words behind it, broken into lines under each other.</summary>
     public void Entry(string label, string words, int labelColumns = 12)
     {
-        foreach (var line in Cells.Wrap(VisibleText.Of(words), _columns - 2 - labelColumns).DefaultIfEmpty(""))
+        foreach (var line in Cells.Wrap(VisibleText.Of(words), Words - 2 - labelColumns).DefaultIfEmpty(""))
         {
             writer.WriteLine($"  {VisibleText.Of(label)}{new string(' ', Math.Max(1, labelColumns - Cells.Width(label)))}{line}".TrimEnd());
             label = "";
@@ -44,12 +57,8 @@ public sealed class Page(TextWriter writer, bool styled = false, bool endless = 
     /// <summary>A table, its headings dim.</summary>
     public void Table(TextTable table, int indent = 2)
     {
-        var heading = true;
-        foreach (var line in table.Lines(_widest - indent))
-        {
-            writer.WriteLine(new string(' ', indent) + (heading ? Dim(line) : line));
-            heading = false;
-        }
+        foreach (var (text, isHeading) in table.Lines(columns - indent))
+            writer.WriteLine((new string(' ', indent) + (isHeading ? Dim(text) : text)).TrimEnd());
     }
 
     private string Bold(string text) => styled ? $"\e[1m{text}\e[0m" : text;

@@ -68,7 +68,7 @@ public sealed class TracePage(Page page, Scenario scenario, bool each = false)
             if (request.Parts[part] > 0) table.Row(PartNames.Words(part), Human.Exactly(request.Parts[part]), Human.Share((double)request.Parts[part] / request.Latency));
         }
         table.Row("together", Human.Exactly(sum));
-        foreach (var line in table.Lines()) page.Line("  " + line);
+        page.Table(table);
     }
 
     private void Critical(ClosedRequest request, IReadOnlyList<TraceSegment> segments)
@@ -82,7 +82,7 @@ public sealed class TracePage(Page page, Scenario scenario, bool each = false)
         foreach (var (place, time) in places.Take(8))
             table.Row(place.Where, place.Id, PartNames.Words(place.Part), Human.Time(time / 3_600_000.0), Human.Share((double)time / request.Latency));
         page.Table(table);
-        if (places.Count > 8) page.Line($"  … and {Human.Of(places.Count - 8, "shorter stretch", "shorter stretches")}");
+        if (places.Count > 8) page.Paragraph($"… and {Human.Of(places.Count - 8, "shorter stretch", "shorter stretches")}", 2);
     }
 
     private string Local(long milliseconds, Agency agency) => Say.Local(scenario.Start + Duration.FromMilliseconds(milliseconds), agency.Zone);

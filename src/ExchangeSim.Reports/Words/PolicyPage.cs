@@ -21,7 +21,7 @@ public static class PolicyPage
             var after = Pages(changed).FirstOrDefault(p => p.Name == name).Write;
             Compare(page, name, Lines(write), after is null ? [] : Lines(after), told);
         }
-        if (told.Count == 0) page.Line("  nothing on the pages of the scenario, its agencies and its procedures; its changes act elsewhere");
+        if (told.Count == 0) page.Paragraph("nothing on the pages of the scenario, its agencies and its procedures; its changes act elsewhere", 2);
     }
 
     private static IEnumerable<(string Name, Action<Page> Write)> Pages(Scenario scenario) =>
@@ -45,7 +45,7 @@ public static class PolicyPage
     private static List<string> Lines(Action<Page> write)
     {
         var text = new StringWriter();
-        write(new Page(text, endless: true));
+        write(new Page(text, columns: Page.Endless));
         return text.ToString().Split('\n').Select(l => string.Join(' ', l.Split((char[])[' ', '\r'], StringSplitOptions.RemoveEmptyEntries))).Where(l => l.Length > 0).ToList();
     }
 }
