@@ -1,6 +1,7 @@
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine;
+using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cli.Screen;
 
@@ -16,7 +17,7 @@ internal sealed class HelpWithExamples(HelpAction usual, string program) : Synch
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
-        usual.MaxWidth = Console.IsOutputRedirected || Console.WindowWidth < Narrowest ? Widest : Math.Min(Console.WindowWidth, Widest);
+        usual.MaxWidth = Console.IsOutputRedirected || Console.WindowWidth < Narrowest ? Page.Narrow : Math.Min(Console.WindowWidth, Widest);
         usual.Invoke(parseResult);
         if (parseResult.CommandResult.Command is not CommandWithExamples { Examples.Count: > 0 } command) return ExitCode.Done;
         var output = parseResult.InvocationConfiguration.Output;

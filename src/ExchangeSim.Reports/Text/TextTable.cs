@@ -80,6 +80,7 @@ public sealed class TextTable(params string[] headings)
         var figures = Range(0, widths.Length - 1);
         if (_headings.Any(heading => heading.Length > 0))
             foreach (var line in Lines(_headings, widths, figures, atBottom: true)) yield return new TextLine(line, IsHeading: true);
+        if (_headings[^1].Length > 0) yield return new TextLine(new string(' ', Below) + _headings[^1], IsHeading: true);
         foreach (var row in _rows)
         {
             foreach (var line in Lines(row, widths, figures, atBottom: false)) yield return new TextLine(line, IsHeading: false);
@@ -94,7 +95,9 @@ public sealed class TextTable(params string[] headings)
             List<int> block = [0];
             while (next < widths.Length && (block.Count == 1 || Total(widths, [.. block, next]) <= columns)) block.Add(next++);
             if (block[1] > 1) yield return new TextLine("", IsHeading: false);
-            foreach (var line in Block(widths, [.. block])) yield return line;
+            var room = columns - Total(widths, [.. block[..^1]]) - Gap;
+            var fitting = widths[block[^1]] > room && room > 0 ? widths.Select((width, i) => i == block[^1] ? room : width).ToArray() : widths;
+            foreach (var line in Block(fitting, [.. block])) yield return line;
         }
     }
 

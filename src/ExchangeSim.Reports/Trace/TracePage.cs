@@ -19,7 +19,12 @@ public sealed class TracePage(Page page, Scenario scenario, bool each = false)
         Critical(request, segments);
         if (caseFile.Count == 0) return;
         page.Heading("The case file");
-        foreach (var line in caseFile) page.Line("  " + line);
+        foreach (var line in caseFile)
+        {
+            var gap = line.IndexOf("  ", StringComparison.Ordinal);
+            if (gap < 0) page.Paragraph(line, 2);
+            else page.Entry(line[..gap], line[gap..].TrimStart(), line.Length - line[gap..].TrimStart().Length);
+        }
     }
 
     private void Head(ClosedRequest request)

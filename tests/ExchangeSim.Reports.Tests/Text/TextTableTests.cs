@@ -22,9 +22,9 @@ public class TextTableTests
 
     [Fact]
     public void Headings_break_before_anything_else_does() => Assert.Equal(
-        ["           half  still",
-         "         within   open",
-         "one         3 h      2"], Lines(22, new TextTable("", ">half within", ">still open").Row("one", "3 h", "2")));
+        ["       half  still",
+         "     within   open",
+         "one     3 h      2"], Lines(18, new TextTable("", ">half within", ">still open").Row("one", "3 h", "2")));
 
     [Fact]
     public void A_table_of_figures_folds_and_names_its_rows_again() => Assert.Equal(
@@ -38,7 +38,7 @@ public class TextTableTests
 
     [Fact]
     public void Words_at_the_end_of_a_row_go_on_below_it() => Assert.Equal(
-        ["name    n", "one     1", "    and what is to be", "    said of it"],
+        ["name  n", "    what", "one   1", "    and what is to be", "    said of it"],
         Lines(22, new TextTable("name", ">n", "what").Row("one", "1", "and what is to be said of it")));
 
     [Fact]
