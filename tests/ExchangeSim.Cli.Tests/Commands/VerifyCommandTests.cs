@@ -100,7 +100,7 @@ public sealed class VerifyCommandTests : IDisposable
         Edit("scenario/two-neighbours.yaml", "6 / wk", "7 / wk");
         var answer = Verify();
         Assert.Equal(ExitCode.Failed, answer.Code);
-        Assert.Contains("other fingerprints: as it stands, replication 1; as it stands, replication 2", answer.Out, StringComparison.Ordinal);
+        Assert.Matches(@"other\s+fingerprints:\s+as\s+it\s+stands,\s+replication\s+1;\s+as\s+it\s+stands,\s+replication\s+2", answer.Out);
         Assert.Contains("The copy of the scenario in the folder was edited", answer.Out, StringComparison.Ordinal);
     }
 
