@@ -56,7 +56,7 @@ public sealed class ScenarioFile
         var tree = new Includes((wanted, _) => textOf(wanted), problems).Read(name, new Spot(name, 1, 1));
         if (tree is null || problems.Errors > 0) throw new ArgumentException("the text has problems", nameof(name));
         tree = EveryAgency.Lay(tree);
-        return new ScenarioValues(policy is null ? tree : Lay(tree, PolicyBinder.ChangesOf(tree, policy), problems), Path.GetFileNameWithoutExtension(name), policy);
+        return new ScenarioValues(policy is null ? tree : Changes.Lay(tree, PolicyBinder.ChangesOf(tree, policy), problems), Path.GetFileNameWithoutExtension(name), policy);
     }
 
     /// <summary>Looks through a text that was read before without an error, and through its policies, for what is probably not meant.</summary>
@@ -75,7 +75,7 @@ public sealed class ScenarioFile
     internal static ReadResult Read(Mapping laid, string id, string? policy, IReadOnlyList<Change> changes)
     {
         var file = new ScenarioFile(id, policy, changes);
-        var tree = Lay(laid, file.Outside(), file._problems);
+        var tree = Changes.Lay(laid, file.Outside(), file._problems);
         var scenario = file._problems.Errors > 0 ? null : file.Bind(tree, file._problems);
         return new ReadResult(scenario, file._problems.Kept, []);
     }
@@ -97,10 +97,10 @@ public sealed class ScenarioFile
             _problems.Error(tree["policies"]?.KeySpot ?? tree.Spot, $"there is no policy '{_policy}'", PolicyNames(tree).Advice(_policy));
             return null;
         }
-        var laid = _policy is null ? tree : Lay(tree, PolicyBinder.ChangesOf(tree, _policy), _problems);
+        var laid = _policy is null ? tree : Changes.Lay(tree, PolicyBinder.ChangesOf(tree, _policy), _problems);
         var outside = Outside();
         if (_problems.Errors > 0 && outside.Count > 0) return null;
-        var scenario = Bind(Lay(laid, outside, _problems), _problems);
+        var scenario = Bind(Changes.Lay(laid, outside, _problems), _problems);
         if (_policy is null) foreach (var policy in PolicyNames(tree).All) Check(policy, tree);
         return scenario;
     }
@@ -116,18 +116,11 @@ public sealed class ScenarioFile
     private void Check(string policy, Mapping tree)
     {
         var own = new ProblemList();
-        var laid = Lay(tree, PolicyBinder.ChangesOf(tree, policy), own);
+        var laid = Changes.Lay(tree, PolicyBinder.ChangesOf(tree, policy), own);
         Bind(laid, own);
         var known = _problems.Kept.ToHashSet();
         foreach (var p in own.Kept.Where(p => !known.Contains(p)))
             _problems.Add(new Spot(p.File, p.Line, p.Column), $"policy {policy}: {p.Message}", p.Advice, p.IsError);
-    }
-
-    internal static Mapping Lay(Mapping tree, IReadOnlyList<Entry> changes, ProblemList problems)
-    {
-        var layer = new Changes(problems);
-        foreach (var change in changes) tree = layer.Lay(tree, change);
-        return tree;
     }
 
     private List<Entry> Outside()

@@ -1,5 +1,6 @@
 using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Tests;
 

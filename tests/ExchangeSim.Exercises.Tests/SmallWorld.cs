@@ -3,6 +3,7 @@ using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Exercises.Tests;
 

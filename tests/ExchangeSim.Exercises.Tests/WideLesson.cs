@@ -5,6 +5,7 @@ using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Exercises.Tests;
 

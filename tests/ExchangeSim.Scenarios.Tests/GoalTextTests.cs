@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Text;
 using NodaTime;
 
 namespace ExchangeSim.Scenarios.Tests;

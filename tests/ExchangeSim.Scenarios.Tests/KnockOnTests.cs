@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Scenarios.Tests;
 

@@ -1,6 +1,7 @@
 using ExchangeSim.Experiments.Preflight;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Checks;
 

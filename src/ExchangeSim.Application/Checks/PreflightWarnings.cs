@@ -3,6 +3,8 @@ using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Words;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Review;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Checks;
 

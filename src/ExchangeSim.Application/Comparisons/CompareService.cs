@@ -66,20 +66,22 @@ public sealed class CompareService(RequestContext context)
 
     private ComparisonPlan PlanOf(CompareRequest request, Scenario baseline, SimulationSession session)
     {
+        if (request.Replications is not null && (request.Precision ?? request.MaxReplications) is not null)
+            throw new InvalidRequestException("--replications says how many there are, so --precision and --max-replications have nothing to say");
         var usual = new ComparisonPlan();
         return new ComparisonPlan
         {
             Seed = request.Seed ?? baseline.Seed, Threads = context.Threads ?? session.Processors, Room = context.Threads is null ? session.Room : null,
             Goals = [.. request.Goals.Select(goal => MetricText.ParseGoal(goal, baseline)).Distinct()],
-            Precision = request.Precision ?? usual.Precision, Confidence = request.Confidence ?? usual.Confidence, MostReplications = request.MaxReplications
-                ?? usual.MostReplications,
+            Precision = request.Replications is null ? request.Precision ?? usual.Precision : null, Confidence = request.Confidence ?? usual.Confidence,
+            LeastReplications = request.Replications ?? usual.LeastReplications, MostReplications = request.Replications ?? request.MaxReplications ?? usual.MostReplications,
         };
     }
 
     private ComparisonFigures Run(IReadOnlyList<Scenario> scenarios, ComparisonPlan plan, SimulationSession session, ReplicationStore? store)
     {
         var comparer = new PolicyComparer([.. scenarios.Select(scenario => new Arm(scenario, session.For(scenario)))]);
-        var activity = $"comparing {Human.Of(scenarios.Count - 1, "policy", "policies")}, at most {Human.Of(plan.MostReplications, "replication")}";
+        var activity = $"comparing {Human.Of(scenarios.Count - 1, "policy", "policies")}, {(plan.Precision is null ? "" : "at most ")}{Human.Of(plan.MostReplications, "replication")}";
         context.Observer.OnProgress(new WorkProgress(activity, 0));
         var figures = comparer.Run(plan, (over, most) => context.Observer.OnProgress(new WorkProgress(activity, (double)over / most)), session.Stop, store);
         session.End(figures.IsComplete);

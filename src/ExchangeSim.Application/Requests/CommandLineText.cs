@@ -19,7 +19,7 @@ public static class CommandLineText
         CompareRequest compare =>
         [
             "compare", compare.File, .. List("--policies", compare.Policies), .. compare.Goals.SelectMany(goal => Option("--goal", goal)),
-                .. PerCent("--precision", compare.Precision), .. Option("--max-replications", compare.MaxReplications),
+                .. Option("--replications", compare.Replications), .. PerCent("--precision", compare.Precision), .. Option("--max-replications", compare.MaxReplications),
             .. PerCent("--confidence", compare.Confidence), .. Option("--seed", compare.Seed), .. Option("--warm-up", compare.WarmUp),
         ],
         SweepRequest sweep =>

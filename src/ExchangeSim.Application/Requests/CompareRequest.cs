@@ -16,6 +16,8 @@ public sealed record CompareRequest : ResultRequest
     public double? Precision { get; init; }
     /// <summary>Confidence of the intervals, between 0 and 1; null: 95 %.</summary>
     public double? Confidence { get; init; }
+    /// <summary>Replications, however precise that is; null: as many as the precision needs.</summary>
+    public int? Replications { get; init; }
     /// <summary>Replications at most; null: 30.</summary>
     public int? MaxReplications { get; init; }
     /// <summary>The seed; null: the scenario's.</summary>

@@ -15,7 +15,7 @@ internal static class RequestBounds
         RunRequest run => Words([run.File, run.Policy, run.Until, run.WarmUp], run.Without) ?? Count("replications", run.Replications, 1, MostReplications),
         ResumeRequest resume => Words([resume.State, resume.Policy, resume.Until], resume.Without),
         CompareRequest compare => Words([compare.File, compare.WarmUp], compare.Policies) ?? Shares(compare.Precision, compare.Confidence)
-            ?? Count("max-replications", compare.MaxReplications, ComparisonPlan.Batch, MostReplications),
+            ?? Count("replications", compare.Replications, 1, MostReplications) ?? Count("max-replications", compare.MaxReplications, ComparisonPlan.Batch, MostReplications),
         SweepRequest sweep => Words([sweep.File, sweep.Design, sweep.Response], [.. sweep.Vary, .. sweep.Policies]) ?? Varying(sweep)
             ?? Count("points", sweep.Points, 2, SweepService.MostPoints),
         SearchRequest search => Words([search.File, search.Find, search.By, search.Policy], []) ?? Varying(search),

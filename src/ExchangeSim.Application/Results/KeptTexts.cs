@@ -1,6 +1,7 @@
 using ExchangeSim.Files;
 using ExchangeSim.Reports;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Results;
 

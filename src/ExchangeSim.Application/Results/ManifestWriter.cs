@@ -1,6 +1,7 @@
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Reports.Manifests;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Results;
 

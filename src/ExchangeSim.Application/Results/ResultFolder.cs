@@ -6,6 +6,7 @@ using ExchangeSim.Application.Work;
 using ExchangeSim.Files;
 using ExchangeSim.Reports.Manifests;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Results;
 

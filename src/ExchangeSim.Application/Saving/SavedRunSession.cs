@@ -2,6 +2,7 @@ using ExchangeSim.Application.Simulators;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
 

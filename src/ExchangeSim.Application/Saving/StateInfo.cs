@@ -1,6 +1,7 @@
 using ExchangeSim.Application.Results;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Simulation.Saving;
 using NodaTime;
 using static ExchangeSim.Simulation.Saving.StateBytes;

@@ -1,6 +1,8 @@
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Shipped;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Review;
+using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Scenarios.Varying;
 
 namespace ExchangeSim.Application.Scenarios;

@@ -1,5 +1,6 @@
 using ExchangeSim.Application.Work;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Simulators;
 

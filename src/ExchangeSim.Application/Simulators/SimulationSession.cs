@@ -1,6 +1,7 @@
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Simulators;
 

@@ -5,6 +5,7 @@ using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Sweeping;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Scenarios.Varying;
 
 namespace ExchangeSim.Application.Sweeps;

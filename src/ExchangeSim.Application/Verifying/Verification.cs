@@ -6,6 +6,7 @@ using ExchangeSim.Files;
 using ExchangeSim.Reports.Manifests;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Verifying;
 

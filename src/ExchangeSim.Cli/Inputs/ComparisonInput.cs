@@ -22,7 +22,9 @@ internal sealed class ComparisonInput
         PerCent.Option("--precision",
         "Continue until every difference by the goals is known to this share of the figure as things stand, or so many points of a share (default: 2 %)", 2, 0.01, 100);
     private readonly Option<double?> _confidence = PerCent.Option("--confidence", "Confidence of the intervals (default: 95 %)", 95, 50, 99.99);
-    private readonly Option<int?> _most = Numbers.Option("--max-replications", "-r", "Replications at most (default: 30)", "N", ComparisonPlan.Batch, (int)ushort.MaxValue);
+    private readonly Option<int?> _replications = Numbers.Option("--replications", "-r", "So many replications, however precise that is (default: as many as --precision needs)",
+        "N", 1, (int)ushort.MaxValue);
+    private readonly Option<int?> _most = Numbers.Option("--max-replications", "-m", "Replications at most, with --precision (default: 30)", "N", ComparisonPlan.Batch, (int)ushort.MaxValue);
     private readonly Option<ulong?> _seed = CommonOptions.Seed();
     private readonly Option<string?> _warmUp = CommonOptions.WarmUp();
 
@@ -36,13 +38,13 @@ internal sealed class ComparisonInput
     internal void AddTo(Command command)
     {
         command.Add(_scenario.File);
-        foreach (var option in (Option[])[_policies, _goals, _precision, _most, _confidence, _seed, Threads, _warmUp, Quiet]) command.Add(option);
+        foreach (var option in (Option[])[_policies, _goals, _replications, _precision, _most, _confidence, _seed, Threads, _warmUp, Quiet]) command.Add(option);
     }
 
     internal CompareRequest RequestOf(ParseResult parsed) => new()
     {
         File = parsed.GetRequiredValue(_scenario.File), Policies = CommonOptions.Names(parsed.GetValue(_policies)), Goals = parsed.GetValue(_goals)
-            ?? [], Precision = parsed.GetValue(_precision), Confidence = parsed.GetValue(_confidence),
+            ?? [], Replications = parsed.GetValue(_replications), Precision = parsed.GetValue(_precision), Confidence = parsed.GetValue(_confidence),
         MaxReplications = parsed.GetValue(_most), Seed = parsed.GetValue(_seed), WarmUp = parsed.GetValue(_warmUp),
     };
 }

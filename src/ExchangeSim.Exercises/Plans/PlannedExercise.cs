@@ -3,6 +3,7 @@ using System.Text;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Exercises;
+using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Simulation.Compilation;
 
 namespace ExchangeSim.Exercises.Plans;

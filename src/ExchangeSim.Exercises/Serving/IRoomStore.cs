@@ -1,5 +1,6 @@
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Exercises.Serving;
 

@@ -51,7 +51,7 @@ internal sealed class ComparisonBuilder
     internal int Replications { get; private set; }
 
     /// <summary>Whether every difference by a goal is known as precisely as was wanted.</summary>
-    internal bool IsPrecise => Replications > 0 && _judge.WidestHalfWidth() is { } reached && reached <= _plan.Precision;
+    internal bool IsPrecise => Replications > 0 && _plan.Precision is { } wanted && _judge.WidestHalfWidth() is { } reached && reached <= wanted;
 
     internal void Add(ReplicationOutcome replication)
     {

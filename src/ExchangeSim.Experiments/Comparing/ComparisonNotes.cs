@@ -8,8 +8,8 @@ internal static class ComparisonNotes
     internal static List<string> Of(ComparisonFigures figures, int most, bool isSample)
     {
         var notes = new List<string>();
-        if (!figures.IsPrecise && figures.Replications >= most)
-            notes.Add($"The wanted precision ({PerCent(figures.WantedPrecision)}) was not reached in {figures.Replications} replications, the most that were " +
+        if (figures.WantedPrecision is { } wanted && !figures.IsPrecise && figures.Replications >= most)
+            notes.Add($"The wanted precision ({PerCent(wanted)}) was not reached in {figures.Replications} replications, the most that were " +
                 $"allowed{Reached(figures)}.");
         if (!figures.IsComplete) notes.Add($"Stopped early: the figures hold {figures.Replications} replications.");
         if (figures.Replications == 1) notes.Add("One replication: there are no confidence intervals.");

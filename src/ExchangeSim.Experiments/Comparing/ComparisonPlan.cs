@@ -17,8 +17,9 @@ public sealed record ComparisonPlan
     public Func<int>? Room { get; init; }
     /// <summary>What policies are judged by, the first first; none: as the scenario says, else <see cref="Goal.Usual"/>.</summary>
     public IReadOnlyList<Goal> Goals { get; init; } = [];
-    /// <summary>The wanted half-width of every difference by a goal: of a time as a share of the baseline's, of a share as it is (0.02: two points); &gt; 0.</summary>
-    public double Precision { get; init; } = 0.02;
+    /// <summary>The wanted half-width of every difference by a goal: of a time as a share of the baseline's, of a share as it is (0.02: two points); &gt; 0. Null: as many
+    /// replications as there may be at most.</summary>
+    public double? Precision { get; init; } = 0.02;
     /// <summary>Replications after which precision is looked at for the first time, ≥ 1.</summary>
     public int LeastReplications { get; init; } = Batch;
     /// <summary>Replications at most, from <see cref="LeastReplications"/> to 65,535.</summary>
@@ -30,7 +31,7 @@ public sealed record ComparisonPlan
     internal void Check()
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Threads);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Precision);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Precision ?? 1);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(LeastReplications);
         ArgumentOutOfRangeException.ThrowIfLessThan(MostReplications, LeastReplications);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MostReplications, ushort.MaxValue);

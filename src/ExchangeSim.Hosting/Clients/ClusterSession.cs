@@ -6,6 +6,7 @@ using ExchangeSim.Grains.Replications;
 using ExchangeSim.Grains.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Simulation.Agencies;
 
 namespace ExchangeSim.Hosting.Clients;

@@ -6,6 +6,7 @@ using ExchangeSim.Grains.Rooms;
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Hosting.Storage;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Simulation.Compilation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

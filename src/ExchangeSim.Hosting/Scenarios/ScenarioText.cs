@@ -1,6 +1,7 @@
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Saving;
 using NodaTime;

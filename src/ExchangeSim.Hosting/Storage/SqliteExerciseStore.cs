@@ -3,6 +3,7 @@ using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 using Microsoft.Data.Sqlite;
 using static ExchangeSim.Hosting.Storage.SqliteDatabase;
 

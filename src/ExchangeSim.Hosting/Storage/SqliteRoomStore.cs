@@ -2,6 +2,7 @@ using System.Text.Json;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Serving;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 using static ExchangeSim.Hosting.Storage.SqliteDatabase;
 
 namespace ExchangeSim.Hosting.Storage;

@@ -50,9 +50,11 @@ public static class ComparisonPage
     {
         var ofWhat = figures.Goals.All(g => g.Metric.IsTime) ? "the figure as things stand"
             : figures.Goals.Any(g => g.Metric.IsTime) ? "times as things stand, or points of shares," : "the requests (points)";
-        var wanted = $"± {PerCent(figures.WantedPrecision)} of {ofWhat} wanted";
+        var after = $"after {Human.Of(figures.Replications, "replication")}";
+        if (figures.WantedPrecision is not { } sought) return figures.ReachedPrecision is { } known ? $"± {PerCent(known)} of {ofWhat.TrimEnd(',')} {after}" : $"unknown {after}";
+        var wanted = $"± {PerCent(sought)} of {ofWhat} wanted";
         if (figures.ReachedPrecision is not { } reached) return $"unknown; {wanted}";
-        return figures.IsPrecise ? $"± {PerCent(reached)}; {wanted}" : $"NOT REACHED: ± {PerCent(reached)} after {Human.Of(figures.Replications, "replication")}; {wanted}";
+        return figures.IsPrecise ? $"± {PerCent(reached)}; {wanted}" : $"NOT REACHED: ± {PerCent(reached)} {after}; {wanted}";
     }
 
     private static string SavedByCommonNumbers(ComparisonReport report)

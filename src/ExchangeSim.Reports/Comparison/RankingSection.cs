@@ -11,11 +11,11 @@ internal static class RankingSection
         if (figures.Baseline.Goals.All(g => g.Figure is null)) return;
         var hasCost = figures.Policies.All(p => p.OnFrontier is not null);
         page.Heading("Ranking", (figures.Goals.Count == 1 ? "by the " + MetricWords.Of(figures.Goals[0].Metric) : "by the first goal"));
-        var table = new TextTable(["", "policy", .. figures.Goals.Count == 1 ? (string[])[">" + Short(figures)] : figures.Goals.Select((_, i) => $">goal {i + 1}"),
+        var table = new TextTable(["    policy", .. figures.Goals.Count == 1 ? (string[])[">" + Short(figures)] : figures.Goals.Select((_, i) => $">goal {i + 1}"),
             ">best with probability",
             ">answered in horizon", ">in limit", hasCost ? $">{figures.Currency} a year" : "", hasCost ? "frontier" : ""]);
         foreach (var policy in figures.Policies.OrderBy(p => p.Rank))
-            table.Row([$"{policy.Rank}.", policy.Policy ?? "(as things stand)",
+            table.Row([$"{policy.Rank,2}. {policy.Policy ?? "(as things stand)"}",
                 .. policy.Goals.Select((g, i) => g.Figure is { } f ? MetricWords.Brief(figures.Goals[i].Metric, f.Policy) : "–"),
                 Human.Share(policy.ProbabilityBest), Shares(policy, policy.All.AnsweredWithinHorizonShare), Shares(policy, policy.All.AnsweredWithinLimitShare),
                 hasCost ? Human.Count(policy.Cost.Yearly!.Value) : "", policy.OnFrontier == true ? "◆" : ""]);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Scenarios.Values;
 using NodaTime;
 

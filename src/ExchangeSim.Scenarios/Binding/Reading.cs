@@ -11,7 +11,7 @@ internal sealed record Reading(Mapping Tree, ProblemList Problems)
     private const int MostMisspelt = ProblemList.Most;
     private readonly Dictionary<string, Names> _sections = [];
     private readonly Lazy<HashSet<string>> _misspelt = new(() => [.. Tree.Entries.Where(entry => !RootBinder.KeyNames.Contains(entry.Key)).Take(MostMisspelt)
-        .Select(entry => Values.Words.Nearest(entry.Key, RootBinder.KeyNames.All)).OfType<string>()]);
+        .Select(entry => Text.Words.Nearest(entry.Key, RootBinder.KeyNames.All)).OfType<string>()]);
 
     /// <summary>The zone of dates.</summary>
     internal DateTimeZone Zone { get; init; } = DateTimeZone.Utc;

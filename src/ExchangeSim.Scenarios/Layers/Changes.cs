@@ -11,6 +11,9 @@ internal sealed class Changes(ProblemList problems)
     // Names in these sections hold a dot themselves: `vietnam.ncb`, `extradition.papers`.
     private static readonly string[] DottedSections = ["staff", "time-limits"];
 
+    /// <summary>A tree with several changes, one after the other.</summary>
+    internal static Mapping Lay(Mapping tree, IReadOnlyList<Entry> changes, ProblemList problems) => changes.Aggregate(tree, new Changes(problems).Lay);
+
     internal Mapping Lay(Mapping tree, Entry change)
     {
         var parts = change.Key.Split('.');

@@ -38,7 +38,7 @@ internal sealed class Reviewer(Mapping tree, string file, string id)
 
     private (Reviewed Reviewed, Scenario Scenario) Look(string? policy, ProblemList problems)
     {
-        var laid = policy is null ? tree : ScenarioFile.Lay(tree, PolicyBinder.ChangesOf(tree, policy), problems);
+        var laid = policy is null ? tree : Changes.Lay(tree, PolicyBinder.ChangesOf(tree, policy), problems);
         var draft = RootBinder.Bind(laid, problems);
         var reach = draft is null ? null : AllChecks.Run(draft, problems);
         if (draft is null || problems.Errors > 0) throw new InvalidOperationException("a text with errors is looked through");

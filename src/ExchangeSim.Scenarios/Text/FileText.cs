@@ -99,7 +99,7 @@ internal static class FileText
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
         if (folder is null || !Directory.Exists(folder)) return null;
-        var near = Values.Words.Nearest(Path.GetFileName(path), Directory.EnumerateFiles(folder).Take(MostCompared).Select(f => Path.GetFileName(f)));
+        var near = Text.Words.Nearest(Path.GetFileName(path), Directory.EnumerateFiles(folder).Take(MostCompared).Select(f => Path.GetFileName(f)));
         return near is null ? null : $"did you mean '{near}'?";
     }
 

@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Scenarios.Values;
 

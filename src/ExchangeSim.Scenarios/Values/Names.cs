@@ -1,3 +1,5 @@
+using ExchangeSim.Scenarios.Text;
+
 namespace ExchangeSim.Scenarios.Values;
 
 /// <summary>The known words of one kind, in the order of the file.</summary>

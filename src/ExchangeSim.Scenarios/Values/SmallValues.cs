@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Text;
 using NodaTime;
 using NodaTime.TimeZones;
 

@@ -1,3 +1,5 @@
+using ExchangeSim.Scenarios.Text;
+
 namespace ExchangeSim.Scenarios.Varying;
 
 /// <summary>The changes that several figures make together. Changes of different numbers of one value are all applied, factors of one number are multiplied; what contradicts is

@@ -3,6 +3,7 @@ using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Tests.Checks;
 

@@ -5,6 +5,7 @@ using ExchangeSim.Grains.Silos;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Generation;
+using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;

@@ -6,6 +6,16 @@ namespace ExchangeSim.Cli.Tests.Commands;
 public class CompareCommandTests
 {
     [Fact]
+    public void A_number_of_replications_is_taken_as_it_is_and_goes_with_no_precision()
+    {
+        using var shell = new Shell();
+        var answer = Shell.Run("compare", shell.Scenario, "-q", "--replications", "3");
+        Assert.Matches(@"precision +± [\d.]+ %[\s\S]*after\s+3\s+replications\n", answer.Out);
+        Assert.DoesNotContain("NOT REACHED", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("--replications says how many", Shell.Run("compare", shell.Scenario, "-q", "-r", "3", "--precision", "2").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_tells_the_answer_first_and_then_for_whom_at_what_cost_and_why()
     {
         using var shell = new Shell();
@@ -22,7 +32,7 @@ public class CompareCommandTests
     public void The_json_is_the_same_for_any_number_of_threads()
     {
         using var shell = new Shell();
-        string Json(string threads) => Shell.Run("compare", shell.Scenario, "-q", "-f", "json", "-j", threads, "-r", "7", "--precision", "0.01").Out;
+        string Json(string threads) => Shell.Run("compare", shell.Scenario, "-q", "-f", "json", "-j", threads, "-m", "7", "--precision", "0.01").Out;
         using var parsed = JsonDocument.Parse(Json("1"));
         Assert.Equal(7, parsed.RootElement.GetProperty("replications").GetInt32());
         Assert.False(parsed.RootElement.GetProperty("isPrecise").GetBoolean());

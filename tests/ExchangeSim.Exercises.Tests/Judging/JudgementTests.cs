@@ -5,6 +5,7 @@ using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Exercises.Tests.Judging;
 

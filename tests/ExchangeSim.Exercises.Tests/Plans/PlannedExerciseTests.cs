@@ -3,6 +3,7 @@ using ExchangeSim.Exercises.Replays;
 using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Exercises;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Exercises.Tests.Plans;
 

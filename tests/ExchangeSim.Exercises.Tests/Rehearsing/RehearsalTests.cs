@@ -2,6 +2,7 @@ using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Rehearsing;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Exercises.Tests.Rehearsing;
 

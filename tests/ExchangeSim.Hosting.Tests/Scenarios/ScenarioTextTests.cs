@@ -1,6 +1,7 @@
 using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Hosting.Scenarios;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 using NodaTime;
 
 namespace ExchangeSim.Hosting.Tests.Scenarios;

@@ -3,6 +3,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Reports.Ocel;
 using ExchangeSim.Reports.Tests.Logs;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Simulation.TestKit;
 using NodaTime;
 using NodaTime.Text;

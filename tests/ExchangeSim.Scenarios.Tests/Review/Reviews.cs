@@ -1,3 +1,5 @@
+using ExchangeSim.Scenarios.Review;
+
 namespace ExchangeSim.Scenarios.Tests.Review;
 
 /// <summary>A scenario in which nothing is to be looked at, and what is said when a part is replaced.</summary>

@@ -1,4 +1,5 @@
 using ExchangeSim.Scenarios.Exercises;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Scenarios.Tests.Text;
 

@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Scenarios.Values;
 
 namespace ExchangeSim.Scenarios.Tests.Values;

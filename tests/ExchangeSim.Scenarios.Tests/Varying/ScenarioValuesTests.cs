@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Scenarios.Varying;
 
 namespace ExchangeSim.Scenarios.Tests.Varying;

@@ -3,6 +3,7 @@ using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Files;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Exercises.Archives;
 

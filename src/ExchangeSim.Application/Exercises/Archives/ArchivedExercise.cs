@@ -8,6 +8,7 @@ using ExchangeSim.Exercises.Replays;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Reports.Exercises;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Exercises.Archives;
 

@@ -1,5 +1,6 @@
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios.Binding;
+using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Scenarios.Values;
 using NodaTime;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ExchangeSim.Files;
 
-namespace ExchangeSim.Scenarios;
+namespace ExchangeSim.Scenarios.Text;
 
 /// <summary>Something wrong in a scenario file, where it stands, and what to do about it.</summary>
 /// <param name="File">The file, as it was named or included.</param>

@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
 using ExchangeSim.Model;
-using ExchangeSim.Scenarios.Binding;
 using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Scenarios.Values;
 
-namespace ExchangeSim.Scenarios.Exercises;
+namespace ExchangeSim.Scenarios.Binding;
 
 /// <summary>A text for people: one text, or one for each language.</summary>
 internal sealed class PhraseKind : Kind<Phrase>

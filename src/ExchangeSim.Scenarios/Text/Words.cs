@@ -1,4 +1,4 @@
-namespace ExchangeSim.Scenarios.Values;
+namespace ExchangeSim.Scenarios.Text;
 
 /// <summary>Which known word was probably meant.</summary>
 internal static class Words

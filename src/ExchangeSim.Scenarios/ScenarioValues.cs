@@ -1,7 +1,8 @@
 using ExchangeSim.Scenarios.Layers;
 using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Scenarios.Varying;
 
-namespace ExchangeSim.Scenarios.Varying;
+namespace ExchangeSim.Scenarios;
 
 /// <summary>The values of a scenario as they are written, with or without a policy laid over it, and the changes that vary them.</summary>
 public sealed class ScenarioValues

@@ -1,6 +1,7 @@
 using ExchangeSim.Scenarios.Binding;
+using ExchangeSim.Scenarios.Text;
 
-namespace ExchangeSim.Scenarios;
+namespace ExchangeSim.Scenarios.Review;
 
 /// <summary>What is allowed in a scenario but probably not meant, and where its values stand.</summary>
 public sealed class ScenarioReview

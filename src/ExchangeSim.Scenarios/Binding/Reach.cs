@@ -1,7 +1,6 @@
 using ExchangeSim.Model;
-using ExchangeSim.Scenarios.Binding;
 
-namespace ExchangeSim.Scenarios.Checks;
+namespace ExchangeSim.Scenarios.Binding;
 
 /// <summary>Which procedure can run between which agencies: by demand, by listed requests, and by the consultations of those.</summary>
 internal sealed class Reach
