@@ -81,7 +81,8 @@ public sealed class CompareService(RequestContext context)
     private ComparisonFigures Run(IReadOnlyList<Scenario> scenarios, ComparisonPlan plan, SimulationSession session, ReplicationStore? store)
     {
         var comparer = new PolicyComparer([.. scenarios.Select(scenario => new Arm(scenario, session.For(scenario)))]);
-        var activity = $"comparing {Human.Of(scenarios.Count - 1, "policy", "policies")}, {(plan.Precision is null ? "" : "at most ")}{Human.Of(plan.MostReplications, "replication")}";
+        var activity = $"comparing {Human.Of(scenarios.Count - 1, "policy", "policies")}, " +
+            $"{(plan.Precision is null ? "" : "at most ")}{Human.Of(plan.MostReplications, "replication")}";
         context.Observer.OnProgress(new WorkProgress(activity, 0));
         var figures = comparer.Run(plan, (over, most) => context.Observer.OnProgress(new WorkProgress(activity, (double)over / most)), session.Stop, store);
         session.End(figures.IsComplete);

@@ -24,7 +24,8 @@ internal sealed class ComparisonInput
     private readonly Option<double?> _confidence = PerCent.Option("--confidence", "Confidence of the intervals (default: 95 %)", 95, 50, 99.99);
     private readonly Option<int?> _replications = Numbers.Option("--replications", "-r", "So many replications, however precise that is (default: as many as --precision needs)",
         "N", 1, (int)ushort.MaxValue);
-    private readonly Option<int?> _most = Numbers.Option("--max-replications", "-m", "Replications at most, with --precision (default: 30)", "N", ComparisonPlan.Batch, (int)ushort.MaxValue);
+    private readonly Option<int?> _most = Numbers.Option("--max-replications", "-m", "Replications at most, with --precision (default: 30)", "N",
+        ComparisonPlan.Batch, (int)ushort.MaxValue);
     private readonly Option<ulong?> _seed = CommonOptions.Seed();
     private readonly Option<string?> _warmUp = CommonOptions.WarmUp();
 

@@ -1,6 +1,7 @@
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Exercises;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Exercises.Plans;
 

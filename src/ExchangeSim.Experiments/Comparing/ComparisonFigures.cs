@@ -10,7 +10,8 @@ namespace ExchangeSim.Experiments.Comparing;
 /// <param name="Replications">Replications of each policy in these figures, ≥ 1.</param>
 /// <param name="SimulatedDays">Days simulated in one replication of the baseline, the mean where they differ.</param>
 /// <param name="Confidence">Confidence of the intervals, such as 0.95.</param>
-/// <param name="WantedPrecision">The wanted half-width of the differences by each goal: of a time as a share of the baseline's, of a share as it is. Null: none, but a number of replications.</param>
+/// <param name="WantedPrecision">The wanted half-width of the differences by each goal: of a time as a share of the baseline's, of a share as it is. Null: none, but a
+/// number of replications.</param>
 /// <param name="ReachedPrecision">The widest half-width (simultaneous) of a difference by a goal, in the same way; null of fewer than two replications.</param>
 /// <param name="IsPrecise">Whether the wanted precision was reached.</param>
 /// <param name="IsComplete">False if it was stopped before precision or the maximum was reached.</param>

@@ -28,11 +28,13 @@ internal static class AnswerSection
         // The bars take what the words leave.
         var words = new TextTable(["policy", ">difference", "", "", "certainty"], rows.Select(row => row.Cells));
         var bars = new IntervalBars(rows.Select(row => row.Figure), page.Columns - 2 - words.Width, less, more);
-        page.Table(new TextTable(["policy", ">difference", "", bars.Heading, "certainty"], rows.Select(row => row.Cells.Select((cell, i) => i == 3 ? bars.Of(row.Figure) : cell).ToArray())));
+        page.Table(new TextTable(["policy", ">difference", "", bars.Heading, "certainty"],
+            rows.Select(row => row.Cells.Select((cell, i) => i == 3 ? bars.Of(row.Figure) : cell).ToArray())));
     }
 
     private static (PairedFigure Figure, string[] Cells) Row(Goal goal, string policy, PairedFigure figure) => (figure,
-        [policy, MetricWords.Change(goal.Metric, figure), figure.Difference == 0 ? "" : GoalWords.IsBetter(goal, figure.Difference) ? "better" : "worse", "", Certainty.InShort(figure)]);
+        [policy, MetricWords.Change(goal.Metric, figure), figure.Difference == 0 ? "" : GoalWords.IsBetter(goal, figure.Difference) ? "better" : "worse", "",
+            Certainty.InShort(figure)]);
 
     private static void Places(Page page, ComparisonFigures figures)
     {

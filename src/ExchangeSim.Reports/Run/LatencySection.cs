@@ -15,7 +15,8 @@ internal static class LatencySection
             .. Shown(pairs)];
         var bounds = rows.Select(row => Restricted.Cell(row.MeanHours?.RestrictedTo)).Distinct().ToList();
         page.Heading("How long they took to close", "from sending to the final reply, whatever it says" +
-            (report.Figures.Replications > 1 ? "; ± is the 95 % interval over replications" : "") + (bounds is [{ Length: > 0 } bound] ? $"; means are restricted to {bound}" : ""));
+            (report.Figures.Replications > 1 ? "; ± is the 95 % interval over replications" : "")
+            + (bounds is [{ Length: > 0 } bound] ? $"; means are restricted to {bound}" : ""));
         if (report.All is not { } all || all.Count + all.Censored == 0)
         {
             page.Paragraph("no request was sent", 2);

@@ -114,7 +114,8 @@ public static class SweepPage
         {
             // The bars take what the words leave.
             var bars = new IntervalBars(figures.Effects.Select(e => e.Changes[0]).OfType<Estimate>().Select(Paired), page.Columns - 4 - table.Width, less, more);
-            table = new TextTable([.. headings, bars.Heading], rows.Zip(figures.Effects, (row, effect) => (string[])[.. row, effect.Changes[0] is { } change ? bars.Of(Paired(change)) : ""]));
+            table = new TextTable([.. headings, bars.Heading],
+                rows.Zip(figures.Effects, (row, effect) => (string[])[.. row, effect.Changes[0] is { } change ? bars.Of(Paired(change)) : ""]));
         }
         page.Table(table);
         if (figures.Explained is [{ } explained, ..])

@@ -57,5 +57,6 @@ public static class Cells
         }
     }
 
-    private static bool BelongsTo(string word, string next) => next == "±" || word.EndsWith('±') || (char.IsAsciiDigit(word[^1]) && Units.Contains(next.TrimEnd(')', ',', '.', ';', ':')));
+    private static bool BelongsTo(string word, string next) => next == "±" || word.EndsWith('±')
+        || (char.IsAsciiDigit(word[^1]) && Units.Contains(next.TrimEnd(')', ',', '.', ';', ':')));
 }

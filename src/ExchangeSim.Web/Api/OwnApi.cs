@@ -1,5 +1,6 @@
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Web.Own;
 using ExchangeSim.Web.Security;
 using Microsoft.AspNetCore.Http.HttpResults;

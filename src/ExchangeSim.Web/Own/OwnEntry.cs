@@ -3,6 +3,7 @@ using ExchangeSim.Hosting.Storage;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Exercises;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Web.Own;
 

@@ -3,6 +3,7 @@ using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Hosting.Storage;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Exercises;
+using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Web.Shipped;
 
 namespace ExchangeSim.Web.Own;
