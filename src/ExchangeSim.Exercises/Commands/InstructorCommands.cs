@@ -21,6 +21,12 @@ public sealed record FireInject(string Inject) : RoomCommand;
 /// <param name="Inject">The inject, by id.</param>
 public sealed record SkipInject(string Inject) : RoomCommand;
 
+/// <summary>An inject of the plan that has not begun is due at another time, has another text, or both. The last change counts; one that was skipped waits again.</summary>
+/// <param name="Inject">The inject, by id.</param>
+/// <param name="Due">When it begins by itself, simulated milliseconds, after now; null: as before.</param>
+/// <param name="Text">What people read, whatever their language; null: as before.</param>
+public sealed record ChangeInject(string Inject, long? Due = null, string? Text = null) : RoomCommand;
+
 /// <summary>News that stand in no plan reach seats at once.</summary>
 /// <param name="To">The seats, by id; at least one.</param>
 /// <param name="From">From whom they are said to come.</param>

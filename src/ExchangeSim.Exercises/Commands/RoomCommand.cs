@@ -30,6 +30,7 @@ namespace ExchangeSim.Exercises.Commands;
 [JsonDerivedType(typeof(TakeOver), "take-over")]
 [JsonDerivedType(typeof(FireInject), "fire-inject")]
 [JsonDerivedType(typeof(SkipInject), "skip-inject")]
+[JsonDerivedType(typeof(ChangeInject), "change-inject")]
 [JsonDerivedType(typeof(WriteInject), "write-inject")]
 [JsonDerivedType(typeof(WriteEvent), "write-event")]
 [JsonDerivedType(typeof(WriteNote), "write-note")]

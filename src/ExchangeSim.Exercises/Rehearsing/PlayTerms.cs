@@ -18,5 +18,5 @@ public sealed record PlayTerms(IReadOnlyList<string> Seats, IReadOnlyList<LogEnt
     /// <param name="log">Its log.</param>
     /// <param name="until">Where it ended.</param>
     public static PlayTerms Like(IReadOnlyList<string> seats, RoomLog log, long until) =>
-        new(seats, [.. log.Entries.Where(entry => entry.At <= until && entry.Command is FireInject or SkipInject or WriteInject or WriteEvent)], until);
+        new(seats, [.. log.Entries.Where(entry => entry.At <= until && entry.Command is FireInject or SkipInject or ChangeInject or WriteInject or WriteEvent)], until);
 }

@@ -33,6 +33,7 @@ internal static class RoomRules
         TakeOver take => Instructor(by) ?? Seat(room, take.Seat) ?? (take.IsTaken && room.At(take.Seat) is not null ? Refusal.SeatHasPerson : null),
         FireInject fire => Instructor(by) ?? Begun(room) ?? InjectRules.Begins(room, fire.Inject, isFired: true),
         SkipInject skip => Instructor(by) ?? InjectRules.Begins(room, skip.Inject, isFired: false),
+        ChangeInject change => Instructor(by) ?? InjectRules.Change(room, change),
         WriteInject news => Instructor(by) ?? Begun(room) ?? InjectRules.News(room, news),
         WriteEvent happens => Instructor(by) ?? Begun(room) ?? InjectRules.Event(room, happens),
         WriteNote note => note.Seat is { } seat

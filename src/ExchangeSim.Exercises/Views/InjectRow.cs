@@ -27,8 +27,10 @@ public enum InjectState
 /// <param name="State">Where it stands.</param>
 /// <param name="BegunAt">When it began, as far as is known.</param>
 /// <param name="IsPooled">Whether it lies in the pool: the instructor fires it when it is wanted.</param>
+/// <param name="Unless">What people may have asked by then, so that it does not begin; null: it begins whatever they do.</param>
+/// <param name="CanChange">Whether its time and its text can still be changed.</param>
 public sealed record InjectRow(string Id, InjectKind Kind, Phrase Title, Phrase? Text, IReadOnlyList<string> To, Phrase? Expects, Instant? Due, InjectState State,
-    Instant? BegunAt, bool IsPooled)
+    Instant? BegunAt, bool IsPooled, string? Unless, bool CanChange)
 {
     internal static IReadOnlyList<InjectRow> Of(Room room)
     {
@@ -40,9 +42,9 @@ public sealed record InjectRow(string Id, InjectKind Kind, Phrase Title, Phrase?
 
     private static InjectRow Of(Room room, PlannedInject inject)
     {
-        var (due, at) = (room.Planned.DueAt(inject), room.World.BegunAt(inject));
-        return new InjectRow(inject.Id, inject.Kind, inject.Title, inject.Text, inject.To, inject.Expects, Time(room, due),
-            StateOf(at is not null, room.World.IsSkipped(inject.Id, due)), Time(room, at), inject.IsUnplanned);
+        var (due, at) = (room.World.DueAt(inject), room.World.BegunAt(inject));
+        return new InjectRow(inject.Id, inject.Kind, inject.Title, room.World.TextOf(inject), inject.To, inject.Expects, Time(room, due),
+            StateOf(at is not null, room.World.IsSkipped(inject)), Time(room, at), inject.IsUnplanned && due is null, inject.Unless?.Text, CanChange: at is null);
     }
 
     private static InjectRow Of(Room room, Inject inject)
@@ -52,7 +54,7 @@ public sealed record InjectRow(string Id, InjectKind Kind, Phrase Title, Phrase?
         var skipped = room.World.IsSkipped(inject.Id, due);
         var at = fired ?? (due <= room.World.Time && !skipped ? due : null);
         return new InjectRow(inject.Id, InjectKind.Event, Phrase.Of(inject.Says ?? inject.Id.Replace('-', ' ')), null, [], null, Time(room, due),
-            StateOf(at is not null, skipped), Time(room, at), false);
+            StateOf(at is not null, skipped), Time(room, at), false, null, CanChange: false);
     }
 
     private static InjectState StateOf(bool hasBegun, bool isSkipped) => hasBegun ? InjectState.Begun : isSkipped ? InjectState.Skipped : InjectState.Waiting;

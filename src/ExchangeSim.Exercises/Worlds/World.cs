@@ -112,7 +112,16 @@ public sealed class World : IDisposable
     /// <summary>When an inject of the plan began, simulated milliseconds; null: it has not.</summary>
     public long? BegunAt(PlannedInject inject) => _injects.BegunAt(inject);
 
-    /// <summary>Whether an inject was skipped before it was due (simulated milliseconds; null: it has no date).</summary>
+    /// <summary>When an inject of the plan is due, simulated milliseconds: as the plan says, or as it was changed; null: it has no date.</summary>
+    public long? DueAt(PlannedInject inject) => _injects.DueAt(inject);
+
+    /// <summary>What people read of an inject of the plan: as the plan says, or as it was changed; null: nothing.</summary>
+    public Phrase? TextOf(PlannedInject inject) => _injects.TextOf(inject);
+
+    /// <summary>Whether an inject of the plan will not begin by itself: it was skipped before it was due, or people had asked by then what it was to make them ask.</summary>
+    public bool IsSkipped(PlannedInject inject) => _injects.IsSkipped(inject);
+
+    /// <summary>Whether an inject of the scenario was skipped before it was due (simulated milliseconds; null: it has no date).</summary>
     public bool IsSkipped(string inject, long? due) => _injects.IsSkipped(inject, due);
 
     /// <summary>Whether an instrument was in force at a time that is not to come.</summary>
@@ -335,6 +344,7 @@ public sealed class World : IDisposable
         _draws = _seed; // of what had been decided
         foreach (var taken in _taken) Follow(taken);
         _acts.Clear();
+        _injects.Forget();
         _keys.Clear();
         Array.Clear(_views);
         _run.Dispose();

@@ -16,7 +16,7 @@ internal sealed class WorldOrders(World world, PlannedExercise planned)
     private readonly Scenario _scenario = planned.Scenario;
 
     /// <summary>Whether a command changes the world, or is kept as something that happened in it.</summary>
-    internal static bool Acts(RoomCommand command) => command is DeskCommand or FireInject or SkipInject or WriteInject or WriteEvent;
+    internal static bool Acts(RoomCommand command) => command is DeskCommand or FireInject or SkipInject or ChangeInject or WriteInject or WriteEvent;
 
     internal Intervention? Of(LogEntry entry) => entry.Command switch
     {

@@ -24,6 +24,9 @@ public sealed record PlannedInject
     public Duration? After { get; init; }
     /// <summary>The inject of the scenario that begins, by id; of an <see cref="InjectKind.Event"/> only.</summary>
     public string? Fires { get; init; }
+    /// <summary>What people have asked for it not to begin by itself, an <see cref="AgencyAsked"/>; null: it begins whatever they have done.
+    /// It is looked at when the inject is due.</summary>
+    public TaskMeasure? Unless { get; init; }
     /// <summary>The seats that receive it, by id; empty: all.</summary>
     public IReadOnlyList<string> To { get; init; } = [];
     /// <summary>Who seems to write, or null.</summary>

@@ -43,7 +43,7 @@ internal sealed class PlanBinder
         (_scenario, _time) = (scenario, time);
         _seats = new("seats", "Places for people, each at one or more desks of one agency.", new MapKind<SeatPlan>(new SeatBinder(scenario).Kind), IsRequired: true);
         _leads = new("leads", "Cases from which seats may send requests of their own.", new MapKind<LeadPlan>(new LeadBinder(scenario, time).Kind));
-        _injects = new("injects", "What the instructor puts into the play.", new MapKind<PlannedInject>(new PlannedInjectBinder(time).Kind));
+        _injects = new("injects", "What the instructor puts into the play.", new MapKind<PlannedInject>(new PlannedInjectBinder(scenario, time).Kind));
         _objectives = new("objectives", "What it is for: outcomes expected of those who play, with targets and tasks.",
             new MapKind<Objective>(new ObjectiveBinder(scenario).Kind));
     }

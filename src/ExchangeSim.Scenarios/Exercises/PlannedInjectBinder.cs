@@ -1,11 +1,13 @@
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios.Binding;
+using ExchangeSim.Scenarios.Exercises.Measures;
 
 namespace ExchangeSim.Scenarios.Exercises;
 
 /// <summary>What the instructor puts into the play.</summary>
+/// <param name="scenario">The plan's scenario; null if it could not be read.</param>
 /// <param name="time">The plan's time.</param>
-internal sealed class PlannedInjectBinder(PlanTime time)
+internal sealed class PlannedInjectBinder(Scenario? scenario, PlanTime time)
 {
     private static readonly Key<InjectKind> KindKey = new("kind", "A message, or news; an event when it fires an inject of the scenario.",
         Kinds.OneOf("a kind of inject", ("message", InjectKind.Message), ("news", InjectKind.News), ("event", InjectKind.Event)));
@@ -19,9 +21,12 @@ internal sealed class PlannedInjectBinder(PlanTime time)
     private static readonly Key<Phrase> Text = new("text", "What people read.", PhraseKind.Text);
     private static readonly Key<Phrase> Expects = new("expects", "What the controller should see happen.", PhraseKind.Text);
 
-    internal RecordKind<PlannedInject> Kind { get; } = new("inject", [PlanTime.At, PlanTime.After, Pool, KindKey, Fires, To, From, Title, Text, Expects], f => Build(f, time));
+    private readonly Key<TaskMeasure> _unless = new("unless", "What people may have asked by then, so that it does not begin, such as: asked thailand for information.",
+        MeasureText.Kind(scenario));
 
-    private static PlannedInject Build(Fields f, PlanTime time)
+    internal RecordKind<PlannedInject> Kind => new("inject", [PlanTime.At, PlanTime.After, Pool, KindKey, Fires, _unless, To, From, Title, Text, Expects], Build);
+
+    private PlannedInject Build(Fields f)
     {
         var (fires, kind) = (f.Get(Fires), f.Get(KindKey, f.Has(Fires) ? InjectKind.Event : InjectKind.Message));
         var after = time.Of(f);
@@ -32,9 +37,13 @@ internal sealed class PlannedInjectBinder(PlanTime time)
         if (isUnplanned && (f.Has(PlanTime.At) || f.Has(PlanTime.After))) f.Error(Pool, "an inject of the pool has no time", "leave out at and after, or pool");
         if (!isUnplanned && !f.IsMeant(PlanTime.At) && !f.IsMeant(PlanTime.After) && !f.HasUnknownKeys)
             f.Error(null, $"nobody knows when inject '{f.Id}' is due", "write after: 2 h, or at: a date, or pool: yes");
+        var unless = f.Get(_unless);
+        if (unless is { Figure: not AgencyAsked })
+            f.Error(_unless, "an inject waits for what people ask, and for nothing else", "write asked AGENCY, with for, out of, by or before");
+        if (unless is not null && isUnplanned) f.Error(_unless, "an inject of the pool begins only when it is fired", "leave out unless, or pool");
         return new PlannedInject
         {
-            Id = f.Id, Kind = kind, After = isUnplanned ? null : after, Fires = fires, To = f.Get(To) ?? [],
+            Id = f.Id, Kind = kind, After = isUnplanned ? null : after, Fires = fires, Unless = unless, To = f.Get(To) ?? [],
             From = f.Get(From), Title = f.Get(Title)!, Text = f.Get(Text), Expects = f.Get(Expects),
         };
     }

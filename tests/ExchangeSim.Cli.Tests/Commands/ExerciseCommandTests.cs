@@ -52,7 +52,7 @@ public sealed class ExerciseCommandTests : IDisposable
     {
         var (plan, list) = (_shell.At("ours.exercise.yaml"), _shell.At("injects.csv"));
         Done("new", plan, "--exercise");
-        File.WriteAllText(list, Done("injects", plan).Replace("72 h", "96 h", StringComparison.Ordinal) + "spare,message,pool,,hanoi,,,Spare,EXERCISE. Nothing new.,\r\n");
+        File.WriteAllText(list, Done("injects", plan).Replace("72 h", "96 h", StringComparison.Ordinal) + "spare,message,pool,,hanoi,,,,Spare,EXERCISE. Nothing new.,\r\n");
         Assert.Contains("has 2 injects now", Done("injects", plan, "--from", list));
         Assert.Contains("in the pool", Done("show", plan));
         File.WriteAllText(list, Done("injects", plan).Replace("96 h", "9 wk", StringComparison.Ordinal));
@@ -60,6 +60,20 @@ public sealed class ExerciseCommandTests : IDisposable
         Assert.Equal(2, answer.Code);
         Assert.Contains("this is after the exercise is over", answer.Error);
         Assert.Equal(before, File.ReadAllText(plan));
+    }
+
+    [Fact]
+    public void Papers_are_written_in_each_language_and_what_is_no_archive_is_said_to_be_none()
+    {
+        Assert.Contains("18 files in", Done("papers", "first-lesson", "--out", _shell.At("papers"), "--language", "en,fr,vi"), StringComparison.Ordinal);
+        Assert.True(File.Exists(_shell.At(Path.Combine("papers", "vi", "handbook.docx"))));
+        File.WriteAllText(_shell.At("no.exercise.zip"), "hello");
+        foreach (var command in (string[])["debrief", "verify"])
+        {
+            var answer = Shell.Run(command, _shell.At("no.exercise.zip"));
+            Assert.Equal(2, answer.Code);
+            Assert.Contains("is no archive of an exercise, or is damaged", answer.Error, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

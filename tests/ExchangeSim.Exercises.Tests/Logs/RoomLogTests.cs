@@ -18,6 +18,7 @@ public class RoomLogTests
         new WithdrawRequest("hanoi", "F"), new RemindOther("hanoi", "F"), new AnswerQuestion("hanoi", "hanoi-2", "Yes"),
             new WriteMessage("hanoi", "vientiane", "Good morning", "F", "pouch"),
         new HandOver("hanoi", "p"), new RemovePerson("p"), new TakeOver("hanoi", true), new FireInject("storm"), new SkipInject("storm"),
+            new ChangeInject("storm", 7), new ChangeInject("call", null, "Đổi"),
             new WriteInject(["hanoi"], "Radio", "Rain"),
         new WriteEvent(EventKind.Staffing, 3, "laos", "bureau", -1), new WriteNote("Slow"), new WriteNote("Ask again", "hanoi", "F"),
         new RateTask("quick", Rating.SomeChallenges, "One was late"), new RateTask("quick", null), new Observe("They asked at once", "quick", "hanoi", "F"), new Observe("Calm"),

@@ -128,10 +128,21 @@ public class ExerciseFileTests
     [InlineData("pool: yes", "pool: yes, after: 1 h", "(22,18): error: an inject of the pool has no time; leave out at and after, or pool")]
     [InlineData(", text: Nothing more is known.", "", "(22,3): error: inject 'spare' has no text; write text: what people read")]
     [InlineData("kind: news, ", "fires: flood, ", "(21,41): error: 'flood' is not the name of an inject of the scenario")]
+    [InlineData("pool: yes", "pool: yes, unless: asked laos", "(22,31): error: an inject of the pool begins only when it is fired; leave out unless, or pool")]
+    [InlineData("after: 30 min", "after: 30 min, unless: breaches = 0", "(20,34): error: an inject waits for what people ask, and for nothing else; write asked AGENCY")]
+    [InlineData("after: 30 min", "after: 30 min, unless: asked lao", "(20,40): error: 'lao' is not")]
     [InlineData("role: witness", "role: wittness", "(15,56): error: 'wittness' is not known here; did you mean 'witness'?")]
     public void What_is_wrong_with_a_lead_or_an_inject_is_told_with_its_place_and_advice(string written, string wrong, string problem) =>
         Assert.Contains(Read(WithLead.Replace(written, wrong)).Problems.Select(p => p.ToString()),
             said => said.StartsWith("one.exercise.yaml" + problem, StringComparison.Ordinal));
+
+    [Fact]
+    public void An_inject_may_wait_for_what_people_ask()
+    {
+        var read = Read(WithLead.Replace("after: 30 min", "after: 30 min, unless: asked laos for information out of the-boat by hanoi"));
+        Assert.Empty(read.Problems);
+        Assert.Equal(new AgencyAsked("laos", "information", "the-boat", "hanoi", null), read.Plan!.Injects[0].Unless!.Figure);
+    }
 
     [Fact]
     public void An_exercise_may_begin_later_than_its_scenario_and_its_length_counts_from_then()

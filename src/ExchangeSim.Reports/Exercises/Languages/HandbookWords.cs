@@ -45,6 +45,7 @@ internal static class HandbookWords
     internal static readonly Word Inject = new("Inject", "Événement", "Tình huống");
     internal static readonly Word Text = new("What people read", "Ce qu'on lit", "Nội dung người chơi đọc");
     internal static readonly Word Expected = new("Expected action", "Action attendue", "Hành động mong đợi");
+    internal static readonly Word Unless = new("unless: {0}", "sauf si : {0}", "trừ khi: {0}");
     internal static readonly Word Fires = new("begins: {0}", "déclenche : {0}", "khởi động: {0}");
     internal static readonly Word LeadsHint = new(
         "Players see the dossier. They never see what is right.",

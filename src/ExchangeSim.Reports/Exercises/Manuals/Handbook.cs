@@ -59,11 +59,15 @@ public static class Handbook
                     new(language[HandbookWords.Expected], 4)],
                 [
                     .. planned.Plan.Injects.OrderBy(inject => planned.DueAt(inject) ?? long.MaxValue).Select(inject => (IReadOnlyList<string>)[
-                        planned.DueAt(inject) is { } due ? language.Moment(planned, due) : language[HandbookWords.Pool], names.Seats(inject.To),
+                        Due(planned, inject, language), names.Seats(inject.To),
                         Named(inject, language), Text(inject, language), language.Of(inject.Expects)]),
                 ]),
         ];
     }
+
+    private static string Due(PlannedExercise planned, PlannedInject inject, PaperLanguage language) =>
+        (planned.DueAt(inject) is { } due ? language.Moment(planned, due) : language[HandbookWords.Pool])
+            + (inject.Unless is { } unless ? "\n" + language.Of(HandbookWords.Unless, unless.Text) : "");
 
     private static string Named(PlannedInject inject, PaperLanguage language) =>
         language.Of(inject.Title) + (inject.Fires is { } fires ? "\n" + language.Of(HandbookWords.Fires, DomainWords.Words(fires)) : "");

@@ -9,7 +9,7 @@ namespace ExchangeSim.Scenarios.Exercises.Lists;
 /// <summary>The injects of a plan as a table that people keep in a spreadsheet, and back into the plan's file: the list that exercise planners call MSEL.</summary>
 public static class InjectList
 {
-    private static readonly string[] Before = ["id", "kind", "after", "at", "to", "fires"];
+    private static readonly string[] Before = ["id", "kind", "after", "at", "to", "fires", "unless"];
     private static readonly string[] Texts = ["from", "title", "text", "expects"];
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
@@ -24,7 +24,7 @@ public static class InjectList
             var at = inject.After is { } after ? Minute.Format((scenario.Start + plan.Begins + after).InZone(scenario.Zone).LocalDateTime) : "";
             var kind = inject.Kind.ToString().ToLowerInvariant();
             Phrase?[] phrases = [inject.From, inject.Title, inject.Text, inject.Expects];
-            rows.Add([inject.Id, kind, Written(inject.After), at, string.Join(' ', inject.To), inject.Fires ?? "",
+            rows.Add([inject.Id, kind, Written(inject.After), at, string.Join(' ', inject.To), inject.Fires ?? "", inject.Unless?.Text ?? "",
                 .. phrases.SelectMany(phrase => languages.Select(language => phrase?.ByLanguage.GetValueOrDefault(language) ?? ""))]);
         }
         return rows;
@@ -60,6 +60,7 @@ public static class InjectList
         else if (Of("at").Length > 0) text.Append(CultureInfo.InvariantCulture, $"    at: {Quoted(Of("at"))}\n");
         if (Of("fires").Length > 0) text.Append(CultureInfo.InvariantCulture, $"    fires: {Quoted(Of("fires"))}\n");
         else if (Of("kind").Length > 0) text.Append(CultureInfo.InvariantCulture, $"    kind: {Quoted(Of("kind"))}\n");
+        if (Of("unless").Length > 0) text.Append(CultureInfo.InvariantCulture, $"    unless: {Quoted(Of("unless"))}\n");
         if (Of("to").Length > 0)
             text.Append(CultureInfo.InvariantCulture, $"    to: [{string.Join(", ", Of("to").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Quoted))}]\n");
         foreach (var key in Texts)

@@ -59,7 +59,7 @@ export interface StartPage { plans: PlanCard[]; exercises: ExerciseCard[]; own: 
 export interface ProblemRow { file: string; line: number; column: number; message: string; advice?: string; isError: boolean; text?: string }
 export interface UploadAnswer { isKept: boolean; problems: ProblemRow[] }
 export interface SeatRow { seat: string; waiting: number; warned: number; late: number; lastAt?: string; patience: number; files: number; overdue: number; unanswered: number; isTakenOver: boolean }
-export interface InjectRow { id: string; kind: 'message' | 'news' | 'event'; title: Text; text?: Text; to: string[]; expects?: Text; due?: string; state: 'waiting' | 'begun' | 'skipped'; begunAt?: string; isPooled: boolean }
+export interface InjectRow { id: string; kind: 'message' | 'news' | 'event'; title: Text; text?: Text; to: string[]; expects?: Text; due?: string; state: 'waiting' | 'begun' | 'skipped'; begunAt?: string; isPooled: boolean; unless?: string; canChange: boolean }
 export interface LetterRow { id: string; kind: LetterKind; fromSeat?: string; from?: Text; toSeat: string; sentAt: string; arrivedAt?: string; text: Text; reference?: string }
 export interface ConsequenceRow { decision: string; seat: string; reference: string; says: Text; isBreach: boolean; complaintAt?: string; closesChannel: boolean }
 export type Defect = 'blank' | 'differs' | 'wrong-basis' | 'wrong-channel' | 'urgency-too-high' | 'urgency-too-low' | 'wrong-agency';
