@@ -33,6 +33,7 @@ public sealed class Stage : IAsyncLifetime
         await _app.StartAsync();
         Address = $"http://127.0.0.1:{Welcome.PortOf(_app)}";
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(30_000); // a machine that does much else answers late
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = program, Headless = true,

@@ -19,9 +19,10 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Given">What an evaluator gave, or null.</param>
 /// <param name="Rating">The rating that counts; null: none yet, or it cannot be rated.</param>
 /// <param name="Moments">The moments that show it, those that speak against the players first; the first of them.</param>
+/// <param name="AllMoments">How many there are.</param>
 public sealed record TaskRow(
     string Id, Phrase Title, bool IsCritical, FigureUnit Unit, Comparison Comparison, double Wanted, string Measure, double? Value, int Count, Rating? Proposed, GivenRow? Given,
-    Rating? Rating, IReadOnlyList<MomentRow> Moments)
+    Rating? Rating, IReadOnlyList<MomentRow> Moments, int AllMoments)
 {
     private const int MostMoments = 12;
 
@@ -31,7 +32,7 @@ public sealed record TaskRow(
         return new TaskRow(
             task.Id, task.Title, task.IsCritical, task.Measure.Figure.Unit, task.Measure.Comparison, task.Measure.Value, task.Measure.Text, measured.Value, measured.Of,
             judged.Proposed, judged.Given is { } given ? new GivenRow(given.Rating, given.Words, given.By, ClockView.TimeOf(room, given.At)) : null, judged.Rating,
-            [.. measured.Moments.Take(MostMoments).Select(moment => MomentRow.Of(room, moment))]);
+            [.. measured.Moments.Take(MostMoments).Select(moment => MomentRow.Of(room, moment))], measured.Moments.Count);
     }
 }
 

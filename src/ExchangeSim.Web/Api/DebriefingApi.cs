@@ -37,15 +37,21 @@ internal static class DebriefingApi
     {
         if (InstantPattern.ExtendedIso.Parse(at) is not { Success: true, Value: var moment }) return Problems.Of("at", "no-time");
         var kept = await debriefings.Of(store.Find(exercise)!, room);
-        return TypedResults.Ok(await Task.Run(() =>
-        {
-            var (planned, start) = (kept.Played.Planned, kept.Played.Planned.Scenario.Start);
-            // What happened at that very millisecond is known.
-            var time = Math.Clamp((long)(moment - start).TotalMilliseconds + 1, planned.Begin, kept.Played.EndedAt);
-            using var then = kept.Rewind.At(time);
-            return new RoomThen(start.Plus(Duration.FromMilliseconds(time)), [.. planned.Plan.Seats.Select(seat => SeatView.Of(then, seat.Id, 0))
-                .Select(view => new SeatThen(view.Seat, view.Inbox, view.Messages.Count))]);
-        }));
+        return TypedResults.Ok(await Task.Run(() => ThenOf(kept, moment)));
+    }
+
+    private static RoomThen ThenOf(KeptDebriefing kept, Instant moment)
+    {
+        var (planned, start) = (kept.Played.Planned, kept.Played.Planned.Scenario.Start);
+        Instant At(long time) => start.Plus(Duration.FromMilliseconds(time));
+        // What happened at that very millisecond is known.
+        var time = Math.Clamp((long)(moment - start).TotalMilliseconds + 1, planned.Begin, kept.Played.EndedAt);
+        using var then = kept.Rewind.At(time);
+        return new RoomThen(At(time),
+        [
+            .. planned.Plan.Seats.Select(seat => SeatView.Of(then, seat.Id, 0)).Select(view => new SeatThen(
+                view.Seat, [.. view.Inbox.Where(item => item.State != FileState.Ended || item.Since >= At(planned.Begin))], view.Messages.Count)),
+        ]);
     }
 
     private static async Task<Results<Ok<OtherwiseRow>, ValidationProblem>> Otherwise(string exercise, int room, OtherwiseWanted wanted, SqliteExerciseStore store,

@@ -102,7 +102,7 @@ public sealed record AnswerRow(
 /// <summary>Who knew what, when.</summary>
 public sealed record TimelinePage(Instant BeginsAt, Instant EndedAt, IReadOnlyList<TimelineRow> Moments, IReadOnlyList<AnswerRow> Answers);
 
-/// <summary>What a seat knew at a moment.</summary>
+/// <summary>What a seat knew at a moment; without files that had ended before people came in.</summary>
 public sealed record SeatThen(string Seat, IReadOnlyList<InboxItem> Files, int Messages);
 
 /// <summary>The room as it was at a moment.</summary>

@@ -48,7 +48,8 @@ public sealed record ScenarioCard(string Id, string Title, string? Question, IRe
 /// <summary>An agency that can have a seat.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
-public sealed record AgencyChoice(string Id, string Name);
+/// <param name="Country">Its country (ISO 3166), or null.</param>
+public sealed record AgencyChoice(string Id, string Name, string? Country);
 
 /// <summary>An exercise to be made, of a plan or of a scenario as it is.</summary>
 /// <param name="Rooms">How many rooms, 1 to 40.</param>
@@ -102,7 +103,7 @@ internal static class HostApi
             .Concat(own.All.Select(one => one.Scenario).OfType<Scenario>()).Select(CardOf)]) : TypedResults.Unauthorized();
 
     private static ScenarioCard CardOf(Scenario scenario) =>
-        new(scenario.Id, scenario.Title, scenario.Question, [.. scenario.Agencies.Select(agency => new AgencyChoice(agency.Id, agency.Name))]);
+        new(scenario.Id, scenario.Title, scenario.Question, [.. scenario.Agencies.Select(agency => new AgencyChoice(agency.Id, agency.Name, agency.Country))]);
 
     private static PlanCard CardOf(PlannedExercise planned, bool isOwn) =>
         new(planned.Plan.Id, planned.Plan.Title, planned.Plan.Briefing, [.. planned.Plan.Seats.Select(seat => seat.Name)], planned.Plan.Takes?.TotalMinutes, isOwn);

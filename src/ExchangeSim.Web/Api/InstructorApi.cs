@@ -16,15 +16,16 @@ namespace ExchangeSim.Web.Api;
 /// <summary>An exercise as its instructor's page needs it.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Plan">What is played.</param>
-/// <param name="Code">What the class types.</param>
+/// <param name="Code">What the class types; empty for an evaluator.</param>
 /// <param name="JoinAddress">The address at which it types it.</param>
 /// <param name="CodeUntil">Until when it works, milliseconds since 1970.</param>
 /// <param name="Rooms">How many rooms.</param>
 /// <param name="Speed">The planned speed.</param>
 /// <param name="Start">The scenario's start, from which simulated time is counted.</param>
 /// <param name="Questions">What the class talks about afterwards.</param>
+/// <param name="Instructs">Whether the browser instructs it; else it evaluates.</param>
 public sealed record InstructorPage(string Id, PlayedPlan Plan, string Code, string JoinAddress, long CodeUntil, int Rooms, double Speed, Instant Start,
-    IReadOnlyList<Phrase> Questions);
+    IReadOnlyList<Phrase> Questions, bool Instructs);
 
 /// <summary>Which exercise a token opens.</summary>
 public sealed record OpenedExercise(string Exercise);
@@ -74,12 +75,13 @@ internal static class InstructorApi
         return await next(context);
     }
 
-    private static Ok<InstructorPage> Page(string exercise, HttpContext context, SqliteExerciseStore store, ServerOptions options)
+    private static Ok<InstructorPage> Page(string exercise, HttpContext context, Callers callers, SqliteExerciseStore store, ServerOptions options)
     {
         var found = store.Find(exercise)!;
         var planned = PlannedExercise.OfTexts(store.Texts(exercise));
-        return TypedResults.Ok(new InstructorPage(found.Id, PlayedPlan.Of(planned, null), found.Code, JoinAddress.Of(context, options), found.CodeUntil, found.Rooms,
-            planned.Plan.Speed, planned.Scenario.Start, planned.Plan.Questions));
+        var instructs = callers.IsInstructor(context, exercise);
+        return TypedResults.Ok(new InstructorPage(found.Id, PlayedPlan.Of(planned, null), instructs ? found.Code : "", JoinAddress.Of(context, options), found.CodeUntil,
+            found.Rooms, planned.Plan.Speed, planned.Scenario.Start, planned.Plan.Questions, instructs));
     }
 
     private static NoContent NewCode(string exercise, SqliteExerciseStore store, ExerciseService exercises)

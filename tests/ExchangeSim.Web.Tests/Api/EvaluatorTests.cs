@@ -27,7 +27,10 @@ public class EvaluatorTests(Server server)
         var evaluator = await Evaluator(await Link(host, id));
         Assert.Contains("SECRET-NOTE", await host.GetStringAsync(room), StringComparison.Ordinal);
         Assert.DoesNotContain("SECRET-NOTE", await evaluator.GetStringAsync(room), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await evaluator.GetAsync(room + "/log")).StatusCode);
+        var page = (await evaluator.GetFromJsonAsync<JsonNode>($"/api/exercises/{id}"))!;
+        Assert.Equal(("", false), (page["code"]!.ToString(), page["instructs"]!.GetValue<bool>()));
+        foreach (var closed in new[] { "/rooms/1/log", "/archive", "/qr.svg" })
+            Assert.Equal(HttpStatusCode.Unauthorized, (await evaluator.GetAsync($"/api/exercises/{id}{closed}")).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await evaluator.PostAsJsonAsync($"/api/exercises/{id}/code", new { })).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await evaluator.PostAsJsonAsync($"/api/exercises/{id}/evaluator", new { })).StatusCode);
         foreach (var command in new object[] { new { @do = "start-clock" }, new { @do = "join", participant = "evaluator", name = "E" }, new { @do = "write-note", text = "x" } })

@@ -6,7 +6,7 @@ export type Unit = 'share' | 'count' | 'time';
 export interface MomentRow { isGood: boolean; at: string; reference?: string; seat?: string; lead?: Text; time?: number }
 export interface TaskRow {
   id: string; title: Text; isCritical: boolean; unit: Unit; comparison: 'at-least' | 'at-most' | 'exactly'; wanted: number; measure: string; value?: number; count: number;
-  proposed?: Rating; given?: { rating?: Rating; words?: string; by: string; at: string }; rating?: Rating; moments: MomentRow[];
+  proposed?: Rating; given?: { rating?: Rating; words?: string; by: string; at: string }; rating?: Rating; moments: MomentRow[]; allMoments: number;
 }
 export interface ObservationRow { at: string; by: string; text: string; task?: string; seat?: string; reference?: string }
 export interface EvaluationView {

@@ -52,7 +52,7 @@ export interface PlayerPage { participant: string; plan: Plan; room: number; dra
 export interface PlayerView { room: RoomView; seat: SeatView | null }
 export interface CommandAnswer { ordinal?: number; at?: number; refusal?: string }
 export interface PlanCard { id: string; title: Text; briefing: Text; seats: Text[]; minutes?: number; isOwn: boolean }
-export interface ScenarioCard { id: string; title: string; question?: string; agencies: { id: string; name: string }[] }
+export interface ScenarioCard { id: string; title: string; question?: string; agencies: { id: string; name: string; country?: string }[] }
 export interface ExerciseCard { id: string; title: Text; rooms: number; created: number; people: number; isOver: boolean }
 export interface OwnCard { file: string; kind: 'plan' | 'scenario' | 'part'; title?: Text; kept: number }
 export interface StartPage { plans: PlanCard[]; exercises: ExerciseCard[]; own: OwnCard[] }
@@ -72,5 +72,5 @@ export interface DecisionRow {
   by: 'person' | 'nobody-in-time' | 'seat-left'; person?: string;
 }
 export interface InstructorView { room: RoomView; seats: SeatRow[]; open: number; ended: number; decisions: DecisionRow[]; injects: InjectRow[]; letters: LetterRow[]; notes: NoteView[]; consequences: ConsequenceRow[]; forms: FormRow[] }
-export interface InstructorPage { id: string; plan: Plan; code: string; joinAddress: string; codeUntil: number; rooms: number; speed: number; start: string; questions: Text[] }
+export interface InstructorPage { id: string; plan: Plan; code: string; joinAddress: string; codeUntil: number; rooms: number; speed: number; start: string; questions: Text[]; instructs: boolean }
 export interface RequestRow { reference: string; from: string; to: string; outcome: Outcome; ground?: string; sentAt?: string; closedAt?: string }

@@ -1,6 +1,7 @@
 import type { DebriefingPage, FuturesRow, LuckPage, OtherwiseRow, PolicyAnswer, PolicyPage, RoomsPage, RoomThen, TimelinePage } from '../api/debriefing';
 import { get, Refused, remove, send } from '../api/http';
 import type { InstructorPage } from '../api/types';
+import { shortName } from '../words/country';
 import { language } from '../words/language.svelte';
 import { Poll } from './poll.svelte';
 
@@ -35,7 +36,8 @@ export class Talk {
   }
 
   agency(id: string): string {
-    return this.page?.plan.agencies.find(one => one.id === id)?.name ?? id;
+    const agency = this.page?.plan.agencies.find(one => one.id === id);
+    return agency ? shortName(agency, language.current) : id;
   }
 
   task(id: string): string {

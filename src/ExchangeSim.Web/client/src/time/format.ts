@@ -20,6 +20,11 @@ export function hour(instant: number | string, zone: string, language: string): 
   return new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
 }
 
+/** Weekday, day, month and time of day in a zone, in short: for what may lie weeks apart. */
+export function dated(instant: number | string, zone: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+}
+
 /** Weekday, date and time of day in a zone. */
 export function moment(instant: number | string, zone: string, language: string): string {
   return new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));

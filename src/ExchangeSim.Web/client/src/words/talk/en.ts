@@ -138,6 +138,7 @@ export const talk = {
     keep: 'Keep the rating',
     leave: 'Leave it',
     moments: (n: number) => times('en', n, { one: '{n} moment shows it', other: '{n} moments show it' }),
+    firstMoments: (n: number, all: number) => `The first ${n} of ${all} moments that show it`,
     good: 'speaks for the players',
     bad: 'speaks against the players',
     observations: 'Observations',

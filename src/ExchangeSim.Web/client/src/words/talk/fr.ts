@@ -139,6 +139,7 @@ export const talk: TalkWords = {
     keep: 'Garder l’appréciation',
     leave: 'Laisser',
     moments: n => times('fr', n, { one: '{n} instant le montre', other: '{n} instants le montrent' }),
+    firstMoments: (n, all) => `Les ${n} premiers de ${all} instants qui le montrent`,
     good: 'en faveur des joueurs',
     bad: 'en défaveur des joueurs',
     observations: 'Observations',

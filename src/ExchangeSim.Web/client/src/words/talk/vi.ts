@@ -139,6 +139,7 @@ export const talk: TalkWords = {
     keep: 'Lưu xếp loại',
     leave: 'Bỏ qua',
     moments: n => times('vi', n, { other: '{n} thời điểm cho thấy điều đó' }),
+    firstMoments: (n, all) => `${n} thời điểm đầu trong ${all} thời điểm cho thấy điều đó`,
     good: 'có lợi cho người chơi',
     bad: 'bất lợi cho người chơi',
     observations: 'Quan sát',

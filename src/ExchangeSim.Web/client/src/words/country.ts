@@ -1,0 +1,13 @@
+/** What an agency is called where there is little room: by its country, as its own name may not say which it is; else by its name. */
+export function shortName(agency: { name: string; country?: string | null }, language: string): string {
+  if (!agency.country || !/^[A-Z]{2}$/.test(agency.country)) return agency.name;
+  // As the scenarios and the plans write it.
+  if (agency.country === 'VN' && language !== 'vi') return 'Viet Nam';
+  return new Intl.DisplayNames(language, { type: 'region' }).of(agency.country) ?? agency.name;
+}
+
+/** Its name behind its country, if the one does not say the other. */
+export function fullName(agency: { name: string; country?: string | null }, language: string): string {
+  const short = shortName(agency, language);
+  return short === agency.name ? short : `${short} · ${agency.name}`;
+}
