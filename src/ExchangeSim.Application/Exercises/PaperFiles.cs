@@ -1,5 +1,6 @@
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Results;
+using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Reports.Exercises.AfterAction;
@@ -34,9 +35,14 @@ public static class PaperFiles
     }
 
     /// <summary>What is made after an exercise: the report, a sheet for each participant, grades and statements.</summary>
-    public static IEnumerable<MadeFile> After(PlannedExercise planned, IReadOnlyList<Room> rooms, string language)
+    /// <param name="planned">What was played.</param>
+    /// <param name="rooms">Its rooms as they were left.</param>
+    /// <param name="language">The language of the papers.</param>
+    /// <param name="regrets">By number of the room what its decisions cost; null: it was not computed.</param>
+    public static IEnumerable<MadeFile> After(PlannedExercise planned, IReadOnlyList<Room> rooms, string language,
+        IReadOnlyDictionary<int, IReadOnlyList<Counterfactual>>? regrets = null)
     {
-        foreach (var file in Report(planned, rooms, language)) yield return file;
+        foreach (var file in Report(planned, rooms, language, regrets)) yield return file;
         foreach (var room in rooms)
             foreach (var file in Sheets(room, language)) yield return file;
         yield return Grades(planned, rooms);
@@ -44,8 +50,9 @@ public static class PaperFiles
     }
 
     /// <summary>The after-action report and improvement plan.</summary>
-    public static IEnumerable<MadeFile> Report(PlannedExercise planned, IReadOnlyList<Room> rooms, string language) =>
-        Both("after-action-report", AfterActionReport.Of(planned, rooms, new PaperLanguage(language), ProgramBuild.Version));
+    public static IEnumerable<MadeFile> Report(PlannedExercise planned, IReadOnlyList<Room> rooms, string language,
+        IReadOnlyDictionary<int, IReadOnlyList<Counterfactual>>? regrets = null) =>
+        Both("after-action-report", AfterActionReport.Of(planned, rooms, new PaperLanguage(language), ProgramBuild.Version, regrets));
 
     /// <summary>A sheet for each participant of a room.</summary>
     public static IEnumerable<MadeFile> Sheets(Room room, string language) => Attendance.In(room).SelectMany((person, i) => Both(
@@ -73,7 +80,7 @@ public static class PaperFiles
     // What people call themselves goes into a name of a file as far as every system takes it.
     private static string Plain(string name)
     {
-        var kept = new string([.. name.Replace('đ', 'd').Replace('Đ', 'D').Normalize(System.Text.NormalizationForm.FormD).Where(char.IsAsciiLetterOrDigit).Take(30)]);
+        var kept = new string([.. name.Where(char.IsAsciiLetterOrDigit).Take(30)]);
         return kept.Length == 0 ? "" : "-" + kept.ToLowerInvariant();
     }
 

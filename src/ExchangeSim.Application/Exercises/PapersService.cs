@@ -1,5 +1,7 @@
 using ExchangeSim.Application.Exercises.Archives;
 using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Work;
+using ExchangeSim.Exercises.Debriefing;
 
 namespace ExchangeSim.Application.Exercises;
 
@@ -31,6 +33,21 @@ public sealed class PapersService(RequestContext context)
             .Select(file => languages.Count == 1 ? file : file with { Name = $"{language}/{file.Name}" })), context.Stop);
     }
 
+    private SortedDictionary<int, IReadOnlyList<Counterfactual>> Regrets(ReplayedArchive replayed)
+    {
+        var regrets = new SortedDictionary<int, IReadOnlyList<Counterfactual>>();
+        foreach (var room in replayed.Rooms)
+        {
+            var played = new PlayedRoom(replayed.Planned, room.Log, room.World.Time);
+            var report = new Lock();
+            regrets[room.Header.Room] = new Counterfactuals(played).RegretList(context.Threads ?? Environment.ProcessorCount, share =>
+            {
+                lock (report) context.Observer.OnProgress(new WorkProgress($"putting decisions of room {room.Header.Room} right", share));
+            }, context.Stop);
+        }
+        return regrets;
+    }
+
     /// <summary>Plays the rooms of an archive again, and writes what follows from them.</summary>
     /// <returns>The rooms, to be disposed of, and how many files were written.</returns>
     /// <exception cref="InvalidRequestException">The archive is none or damaged, or the folder cannot take the files.</exception>
@@ -44,7 +61,8 @@ public sealed class PapersService(RequestContext context)
         var replayed = ReplayedArchive.Of(archive.Exercise, context);
         try
         {
-            return (replayed, folder?.Write(PaperFiles.After(replayed.Planned, replayed.Rooms, language), context.Stop) ?? 0);
+            if (folder is null) return (replayed, 0);
+            return (replayed, folder.Write(PaperFiles.After(replayed.Planned, replayed.Rooms, language, Regrets(replayed)), context.Stop));
         }
         catch
         {

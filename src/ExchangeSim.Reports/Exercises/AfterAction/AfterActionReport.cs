@@ -1,4 +1,5 @@
 using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Judging;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Rooms;
@@ -18,7 +19,9 @@ public static class AfterActionReport
     /// <param name="rooms">Its rooms as they were left; at least one.</param>
     /// <param name="language">Its language.</param>
     /// <param name="version">The version of the program.</param>
-    public static Paper Of(PlannedExercise planned, IReadOnlyList<Room> rooms, PaperLanguage language, string version)
+    /// <param name="regrets">By number of the room its decisions that differed from the reference, each put right, what weighs most first; null: not computed.</param>
+    public static Paper Of(PlannedExercise planned, IReadOnlyList<Room> rooms, PaperLanguage language, string version,
+        IReadOnlyDictionary<int, IReadOnlyList<Counterfactual>>? regrets = null)
     {
         RoomFacts[] facts = [.. rooms.Select(room => new RoomFacts(room, language))];
         return new Paper(language.Code, language[ReportWords.AfterAction], language.Of(planned.Plan.Title), language[ReportWords.ForMeeting], language[CommonWords.Mark],
@@ -26,7 +29,7 @@ public static class AfterActionReport
             new Heading(1, language[ReportWords.Overview]), Overview(planned, facts, language),
             .. planned.Plan.Objectives.Count == 0 ? [new Passage(language[CommonWords.NoObjectives])] : Ratings(planned, facts, language),
             new Heading(1, language[ReportWords.Figures]), RoomFigures.Of(facts, language),
-            .. facts.SelectMany(room => InRoom(room, facts.Length > 1, language)),
+            .. facts.SelectMany(room => InRoom(room, facts.Length > 1, language, regrets?.GetValueOrDefault(room.Room.Header.Room))),
             new NewPage(), new Heading(1, language[ReportWords.Plan]), new Passage(language[ReportWords.PlanHint], IsAside: true), Improvements(facts, language),
             .. planned.Plan.Questions.Count == 0 ? (Block[])[] :
                 [new Heading(1, language[CommonWords.Questions]), new Bullets([.. planned.Plan.Questions.Select(question => language.Of(question))])],
@@ -63,7 +66,7 @@ public static class AfterActionReport
             RatingNames.Rows(language));
     }
 
-    private static IEnumerable<Block> InRoom(RoomFacts room, bool isNamed, PaperLanguage language)
+    private static IEnumerable<Block> InRoom(RoomFacts room, bool isNamed, PaperLanguage language, IReadOnlyList<Counterfactual>? regrets)
     {
         if (isNamed) yield return new NewPage();
         yield return new Heading(1, isNamed ? $"{language.Of(CommonWords.RoomNumber, room.Room.Header.Room)}: {language[ReportWords.Analysis]}" : language[ReportWords.Analysis]);
@@ -76,6 +79,7 @@ public static class AfterActionReport
         foreach (var block in Findings(room, language)) yield return block;
         yield return new Heading(2, language[ReportWords.Observations]);
         yield return Observations(room, language);
+        foreach (var block in CostlyDecisions.Of(room, language, regrets ?? [])) yield return block;
         foreach (var block in AgainstFile.Of(room, language)) yield return block;
         foreach (var block in Injects(room, language)) yield return block;
     }

@@ -55,6 +55,14 @@ internal static class ReportWords
         "No decision went against its file.",
         "Aucune décision n'est allée contre son dossier.",
         "Không quyết định nào trái với hồ sơ.");
+    internal static readonly Word Costly = new("Decisions to talk about", "Les décisions dont parler", "Những quyết định nên trao đổi");
+    internal static readonly Word CostlyHint = new(
+        "Each is put right by itself while the others decide as they did. Waits are those of all requests together within the exercise; a refusal counts all of it.",
+        "Chacune est corrigée seule, les autres décidant comme ils l'ont fait. Les attentes sont celles de toutes les demandes dans l'exercice ; un refus la compte tout entière.",
+        "Mỗi quyết định được sửa riêng, người khác quyết định như đã làm. Thời gian chờ là của mọi yêu cầu trong bài; từ chối tính trọn thời gian đó.");
+    internal static readonly Word Instead = new("Instead", "À la place", "Thay vào đó");
+    internal static readonly Word WaitSaved = new("Change of waits", "Attentes", "Thay đổi thời gian chờ");
+    internal static readonly Word PointsGained = new("Change of points", "Points en plus", "Thay đổi điểm");
     internal static readonly Word Decided = new("Decided", "Décidé", "Đã quyết định");
     internal static readonly Word FileBore = new("The file bore out", "Le dossier portait", "Theo hồ sơ");
     internal static readonly Word Follows = new("What follows", "Conséquence", "Hệ quả");
