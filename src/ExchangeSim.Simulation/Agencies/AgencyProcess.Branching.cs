@@ -15,7 +15,7 @@ public sealed partial class AgencyProcess
         {
             if (_switchesPlanned[i] == _scenario.SwitchesAtStart[i]) continue;
             _switchesPlanned[i] = _scenario.SwitchesAtStart[i];
-            _switches[i] = SwitchWithout(i);
+            _switches[i] = _injects.IsOn(i);
         }
         for (var desk = 0; desk < _desks.Length; desk++)
         {

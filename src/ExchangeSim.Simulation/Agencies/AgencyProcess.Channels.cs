@@ -16,9 +16,7 @@ public sealed partial class AgencyProcess
 {
     private const int MostLosses = 1000;
 
-    private readonly long[] _channelDownUntil;
-    // Until when a channel carries nothing to one other agency; empty in runs without people.
-    private readonly SortedDictionary<int, long> _closedUntil = [];
+    private readonly ChannelGates _gates;
     private IRequestRoute? _route;
 
     /// <summary>Sends requests straight to their receivers from now on, and not by way of the answer.</summary>
@@ -85,8 +83,8 @@ public sealed partial class AgencyProcess
         request.Channel = (short)channel;
         request.Losses = 0;
         _held--;
-        if (_keepsRegister) Register(request);
-        var leaves = Departure(_scenario.Channels[channel], channel, ReceiverOf(_requests[slot]), _agenda.Now);
+        if (_sent.IsKept) Register(request);
+        var leaves = _gates.Departure(_scenario.Channels[channel], channel, ReceiverOf(_requests[slot]), _agenda.Now);
         if (leaves == _agenda.Now) Depart(slot, drawn);
         else Hold(slot, leaves);
     }
@@ -103,7 +101,7 @@ public sealed partial class AgencyProcess
     private void TakeByChannel(int slot)
     {
         var channel = _requests[slot].Channel;
-        var leaves = Departure(_scenario.Channels[channel], channel, ReceiverOf(_requests[slot]), _agenda.Now);
+        var leaves = _gates.Departure(_scenario.Channels[channel], channel, ReceiverOf(_requests[slot]), _agenda.Now);
         if (leaves == _agenda.Now) Depart(slot, drawn: 0);
         else Hold(slot, leaves);
     }
@@ -117,7 +115,7 @@ public sealed partial class AgencyProcess
         if (!plan.IsPlain && IsLost(request, plan, purpose, visit))
         {
             request.Losses++;
-            Hold(slot, Departure(plan, request.Channel, to, _agenda.Now + Math.Max(1, plan.ResendAfter)));
+            Hold(slot, _gates.Departure(plan, request.Channel, to, _agenda.Now + Math.Max(1, plan.ResendAfter)));
             return;
         }
         var time = drawn > 0 ? plan.Delay.Draw(_draws, request.Key, purpose ^ DrawPurposes.Transit, visit, drawn)
@@ -185,20 +183,9 @@ public sealed partial class AgencyProcess
         return slot;
     }
 
-    /// <summary>When a channel may take a message that is ready at a time, as far as is known now: within its hours and outside the outages that have begun.</summary>
-    private long Departure(ChannelPlan plan, int channel, int to, long ready)
-    {
-        ready = Math.Max(ready, _channelDownUntil[channel]);
-        if (_closedUntil.Count > 0) ready = Math.Max(ready, _closedUntil.GetValueOrDefault(ClosureOf(channel, to)));
-        return plan.HasHours ? _plan.ChannelHours[channel].OpenFrom(ready) : ready;
-    }
-
-    private int ClosureOf(int channel, int to) => channel * _scenario.AgencyCount + to;
-
     private Refusal CloseChannel(in AgencyOrder order)
     {
-        var which = ClosureOf(order.Channel, order.Destination);
-        _closedUntil[which] = Math.Max(_closedUntil.GetValueOrDefault(which), _agenda.Now + order.From);
+        _gates.Close(order.Channel, order.Destination, _agenda.Now + order.Lasts);
         return Refusal.None;
     }
 
@@ -211,7 +198,7 @@ public sealed partial class AgencyProcess
         if (request.Requested == _index) request.Marks |= RequestMarks.AtRequested;
         else request.Marks &= ~RequestMarks.AtRequested;
         Record(request.Key, request.Step);
-        if (_keepsRegister) _sent.Remove(request.Key);
+        if (_sent.IsKept) _sent.Remove(request.Key);
         if (request.Has(RequestMarks.Ended)) { EndNested(slot); return; }
         if (request.Clock >= 0)
         {

@@ -33,11 +33,13 @@ public sealed partial class AgencyProcess
             "other periods have passed than could");
         foreach (var desk in _desks) desk.CheckNumbers(_until, borders);
         new QueueCheck(_requests, _desks).Check(_gatherings, _scenario);
-        CheckInjects();
+        _gates.Check();
+        foreach (var count in _forced) Require(Math.Abs((long)count) <= MostInForce, "an instrument was put into force too often");
+        _injects.Check();
         for (var i = 0; i < _streams.Length; i++) CheckStream(_streams[i], _plan.Streams[i]);
         var events = new EventCheck(_scenario, _index, _requests);
-        events.Check(_agenda.ToArray(), _until, _desks, _underWay, _orders.Count);
-        Require(events.Orders == _ordersLeft, "other orders arrive than are left");
+        events.Check(_agenda.ToArray(), _until, _desks, _injects.UnderWay, _orders.Count);
+        Require(events.Orders == _orders.Left, "other orders arrive than are left");
         foreach (var charge in _charges) Require(charge is >= 0 and <= Most, "requests spent time as they cannot");
         new AnswerCheck(_scenario, _index).Check(_answer);
         Require(_answer.Events == _events && _answer.LastChange == _changedAt, "an agency has done other than it answered");
@@ -56,20 +58,6 @@ public sealed partial class AgencyProcess
         }
     }
 
-    private void CheckInjects()
-    {
-        foreach (var until in _channelDownUntil) Require(until is >= 0 and <= Longest or Time.Calendar.Never, "a channel is down as long as none can be");
-        foreach (var (which, until) in _closedUntil)
-            Require(IsIndex(which, (long)_scenario.Channels.Length * _scenario.AgencyCount) && until is >= 0 and <= Longest, "a channel is closed that there is not");
-        foreach (var count in _forced) Require(Math.Abs((long)count) <= MostInForce, "an instrument was put into force too often");
-        var seen = new SortedSet<int>();
-        foreach (var number in _underWay)
-        {
-            var last = _scenario.Injects.Length + _writtenPlans.Count;
-            Require(number >= 0 && number <= last && number != _scenario.Injects.Length && seen.Add(number), "an inject is under way that there is not");
-        }
-    }
-
     private const int MostInForce = 1 << 20;
 
     private void CheckStream(in StreamState stream, StreamPlan plan)
@@ -77,7 +65,7 @@ public sealed partial class AgencyProcess
         Require(stream.Requests >= 0 && stream.Requests <= plan.AtMost && stream.Batches >= 0 && stream.Batches <= stream.Requests + 1, "more requests arose than could");
         Require(stream.Last >= 0 && stream.Last <= _until && (stream.Next >= stream.Last || stream.Requests == plan.AtMost) && stream.Pending is >= 0 and < 1000,
             "requests arise when they cannot");
-        Require(stream.Factor == FactorOf(plan.Demand), "requests arise more often than they can");
+        Require(stream.Factor == _injects.FactorOf(plan.Demand), "requests arise more often than they can");
     }
 
     /// <summary>Checks what a call brings.</summary>

@@ -1,7 +1,6 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Interventions;
-using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Requests;
 
 namespace ExchangeSim.Simulation.Agencies;
@@ -10,22 +9,19 @@ namespace ExchangeSim.Simulation.Agencies;
 /// key. Letters cross a channel in the same way and belong to no request.</content>
 public sealed partial class AgencyProcess
 {
-    // What was sent away and has not come back, kept in runs in which people take part.
-    private readonly SortedDictionary<ulong, SentAway> _sent = [];
-    private readonly bool _keepsRegister;
+    private readonly SentRegister _sent;
     private uint _notices;
 
     // A request that is the agency's own, or that it asks a clarification of, is worth remembering; an answer that it gave will not come back.
     private void Register(in OpenRequest request)
     {
         if (!request.IsOutermost || request.Has(RequestMarks.Notice) || (request.Requesting != _index && !request.Has(RequestMarks.Asking))) return;
-        var before = _sent.GetValueOrDefault(request.Key);
-        _sent[request.Key] = before with
+        _sent.Set(_sent.Of(request.Key) with
         {
             Request = request.Key, HandedInAt = _agenda.Now, SentAt = request.SentAt, AcknowledgedAt = request.AcknowledgedAt, FirstReplyAt = request.FirstReplyAt,
             Limit = request.Limit,
             To = ReceiverOf(request), Procedure = request.Procedure, Step = (short)_steps[request.Step].Local, Channel = request.Channel, IsOwn = request.Requesting == _index,
-        };
+        });
     }
 
     private Refusal Withdraw(ulong key)
@@ -47,10 +43,11 @@ public sealed partial class AgencyProcess
 
     private Refusal SendNotice(ulong key, RequestMarks kind)
     {
-        if (!_sent.TryGetValue(key, out var sent) || !sent.IsOwn || sent.IsWithdrawn) return Refusal.NotItsRequest;
+        var sent = _sent.Of(key);
+        if (!_sent.Has(key) || !sent.IsOwn || sent.IsWithdrawn) return Refusal.NotItsRequest;
         if (kind == RequestMarks.Withdrawal) sent.IsWithdrawn = true;
         else if (sent.Reminders < byte.MaxValue) sent.Reminders++;
-        _sent[key] = sent;
+        _sent.Set(sent);
         var slot = NewNotice(key, kind, sent.To, sent.Procedure, _scenario.Procedures[sent.Procedure].FirstStep + sent.Step);
         HandIn(slot, TermsOf(_requests[slot]).Channel >= 0 ? -1 : sent.Channel);
         return Refusal.None;

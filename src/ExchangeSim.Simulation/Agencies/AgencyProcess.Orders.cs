@@ -9,22 +9,14 @@ namespace ExchangeSim.Simulation.Agencies;
 /// <content>What people order: which work comes next, where officers work, what is asked of others.</content>
 public sealed partial class AgencyProcess
 {
-    // Orders that have not been applied, or are to be applied later; numbers of the list stand in events.
-    private Batch<AgencyOrder> _orders = new();
-    private int _ordersLeft;
+    private readonly OrderBook _orders = new();
 
     /// <summary>Takes in an order that takes effect in a later window.</summary>
-    private void Receive(in AgencyOrder order)
-    {
-        if (_ordersLeft == 0) _orders.Clear();
-        _orders.Add() = order;
-        _ordersLeft++;
-        _agenda.Add(order.ArrivesAt, order.Place, new EventTag(EventKind.OrderArrives, _orders.Count - 1, 0));
-    }
+    private void Receive(in AgencyOrder order) => _agenda.Add(order.ArrivesAt, order.Place, new EventTag(EventKind.OrderArrives, _orders.Add(order), 0));
 
     private void Obey(int number)
     {
-        var order = _orders.Items[number];
+        var order = _orders[number];
         var isLater = order.Kind == OrderKind.MoveOfficers && order.From > _agenda.Now && order.Ordinal > 0;
         var refusal = Obey(order);
         if (order.Ordinal > 0)
@@ -36,10 +28,10 @@ public sealed partial class AgencyProcess
         if (isLater && refusal == Refusal.None)
         {
             // It has been answered; at its date it is done.
-            _orders.Items[number].Ordinal = 0;
+            _orders[number].Ordinal = 0;
             _agenda.Schedule(order.From, EventKind.OrderArrives, number, 0);
         }
-        else _ordersLeft--;
+        else _orders.Close();
     }
 
     private Refusal Obey(in AgencyOrder order) => order.Kind switch
@@ -107,7 +99,7 @@ public sealed partial class AgencyProcess
 
     private Refusal SendOwn(in AgencyOrder order)
     {
-        if (_sent.ContainsKey(order.Request) || FindOutermost(order.Request) >= 0) return Refusal.KeyInUse;
+        if (_sent.Has(order.Request) || FindOutermost(order.Request) >= 0) return Refusal.KeyInUse;
         var slot = Make(order.Request, ClosedRequest.SentByPerson, order.Ordinal, order.Destination, order.Procedure, order.Crime, order.Urgency);
         ref var request = ref _requests[slot];
         (request.FactsKnown, request.FactsHeld, request.Channel) = (order.FactsKnown, order.FactsHeld, order.Channel);

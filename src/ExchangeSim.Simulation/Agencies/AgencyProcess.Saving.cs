@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using ExchangeSim.Simulation.Events;
-using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Simulation.Agencies;
@@ -22,12 +20,10 @@ public sealed partial class AgencyProcess
         foreach (var desk in _desks) desk.Save(writer);
         writer.Write(MemoryMarshal.AsBytes(_charges.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(_forced.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(_channelDownUntil.AsSpan()));
+        _gates.Save(writer);
         writer.Write(MemoryMarshal.AsBytes(_switches.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(_switchesPlanned.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(_streams.AsSpan()));
-        writer.Write(_underWay.Count);
-        foreach (var number in _underWay) writer.Write(number);
         writer.Write(_gatherings.Count);
         foreach (var point in _gatherings)
         {
@@ -71,12 +67,10 @@ public sealed partial class AgencyProcess
         foreach (var desk in _desks) desk.Load(reader);
         reader.Fill(_charges.AsSpan());
         reader.Fill(_forced.AsSpan());
-        reader.Fill(_channelDownUntil.AsSpan());
+        _gates.Load(reader);
         reader.FillFlags(_switches);
         reader.FillFlags(_switchesPlanned);
         reader.Fill(_streams.AsSpan());
-        _underWay.Clear();
-        _underWay.AddRange(reader.ReadItems<int>());
         _gatherings.Clear();
         for (var left = reader.ReadCount(); left > 0; left--)
         {
@@ -91,41 +85,17 @@ public sealed partial class AgencyProcess
     private void SaveOrders(BinaryWriter writer)
     {
         _orders.Save(writer);
-        writer.Write(_ordersLeft);
-        writer.Write(MemoryMarshal.AsBytes(_stopped.AsSpan()));
-        _written.Save(writer);
+        _injects.Save(writer);
         writer.Write(_notices);
-        writer.Write(_closedUntil.Count);
-        foreach (var (which, until) in _closedUntil) { writer.Write(which); writer.Write(until); }
-        var sent = new Batch<SentAway>();
-        foreach (var one in _sent.Values) sent.Add() = one;
-        sent.Save(writer);
+        _sent.Save(writer);
     }
 
     private void LoadOrders(BinaryReader reader)
     {
-        _orders.Load(reader);
-        _ordersLeft = reader.ReadInt32();
-        reader.FillFlags(_stopped);
-        _written.Load(reader);
-        _writtenPlans.Clear();
         var check = new OrderCheck(_scenario, _index);
-        foreach (ref readonly var order in _orders.Items) check.Check(order);
-        foreach (ref readonly var effect in _written.Items)
-        {
-            check.Check(effect);
-            _writtenPlans.Add(effect.ToPlan(_scenario.Scenario));
-        }
+        _orders.Load(reader, check);
+        _injects.Load(reader, check);
         _notices = reader.ReadUInt32();
-        _closedUntil.Clear();
-        for (var left = reader.ReadCount(); left > 0; left--) _closedUntil[reader.ReadInt32()] = reader.ReadInt64();
-        var sent = new Batch<SentAway>();
-        sent.Load(reader);
-        _sent.Clear();
-        foreach (ref readonly var one in sent.Items)
-        {
-            check.Check(one);
-            _sent[one.Request] = one;
-        }
+        _sent.Load(reader, check);
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class AgencyProcess
         for (var desk = 0; desk < _desks.Length; desk++)
             foreach (var shift in _desks[desk].Shifts(at))
                 _answer.Shifts.Add() = shift with { Desk = (short)desk };
-        foreach (var sent in _sent.Values) _answer.Sent.Add() = sent;
+        foreach (var sent in _sent.All) _answer.Sent.Add() = sent;
     }
 
     private OpenWork Shown(in OpenRequest request, int place) => new()

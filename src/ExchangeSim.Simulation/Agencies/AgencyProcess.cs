@@ -54,14 +54,14 @@ public sealed partial class AgencyProcess : IRequestReceiver
         _draws = new Draws(settings.Seed, settings.Replication);
         _traced = settings.Traced;
         _live = LiveDeskPlan.Of(scenario, index, settings);
-        _keepsRegister = settings.Live.Count > 0;
+        _sent = new SentRegister(settings.Live.Count > 0);
         _liveRoles = [.. _plan.DeskOfRole.Select(desk => desk >= 0 && _live[desk] is not null)];
         _desks = [.. _plan.Desks.Select(desk => new DeskState(desk, scenario.WarmUp, DeskShortcuts.Of(desk, fast)))];
         _periodEnd = scenario.PeriodEndAfter(0);
         _charges = new long[_steps.Length * LatencyParts.Count];
-        _stopped = new bool[scenario.Injects.Length];
+        _injects = new InjectBook(scenario);
         _forced = new int[scenario.InForce.Length];
-        _channelDownUntil = new long[scenario.Channels.Length];
+        _gates = new ChannelGates(scenario, _plan);
         _switches = [.. scenario.SwitchesAtStart];
         _switchesPlanned = [.. scenario.SwitchesAtStart];
         _streams = new StreamState[_plan.Streams.Length];

@@ -22,7 +22,7 @@ internal sealed class OrderCheck(CompiledScenario scenario, int agency)
     internal void Check(in AgencyOrder order)
     {
         Require(Enum.IsDefined(order.Kind), "an order is of a kind that there is not");
-        Require(order.ArrivesAt is >= 0 and <= Longest && order.From is >= 0 and <= Longest && order.Ordinal >= 0, "an order comes when it cannot");
+        Require(order.ArrivesAt is >= 0 and <= Longest && order.From is >= 0 and <= Longest && order.Lasts is >= 0 and <= Longest && order.Ordinal >= 0, "an order comes when it cannot");
         switch (order.Kind)
         {
             case OrderKind.Decide:
@@ -35,7 +35,7 @@ internal sealed class OrderCheck(CompiledScenario scenario, int agency)
             case OrderKind.Send: Sending(order); break;
             case OrderKind.SendLetter or OrderKind.CloseChannel:
                 Require(IsIndex(order.Destination, scenario.AgencyCount) && order.Destination != agency && IsOver(order), "a letter is sent, or a channel closed, where none is");
-                Require(order.Kind == OrderKind.SendLetter || order.From > 0, "a channel is closed for no time");
+                Require(order.Kind == OrderKind.SendLetter || order.Lasts > 0, "a channel is closed for no time");
                 break;
             case OrderKind.FireInject or OrderKind.SkipInject: Require(IsIndex(order.Inject, scenario.Injects.Length), "an inject is ordered that there is not"); break;
             case OrderKind.WriteInject: Check(order.Effect); break;

@@ -20,8 +20,10 @@ public struct AgencyOrder
     internal int Step;
     internal int Case;
     internal int Desk, ToDesk, Officers;
-    /// <summary>From when officers move, or how long a channel is closed.</summary>
+    /// <summary>From when officers move, milliseconds from the start.</summary>
     internal long From;
+    /// <summary>How long a channel is closed, milliseconds.</summary>
+    internal long Lasts;
     internal short Destination, Procedure, Crime, Channel;
     internal Urgency Urgency;
     internal ushort FactsKnown, FactsHeld;

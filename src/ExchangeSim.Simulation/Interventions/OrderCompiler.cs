@@ -49,8 +49,8 @@ internal sealed class OrderCompiler(CompiledScenario scenario, long now, IReadOn
 
     private static List<(int Agency, AgencyOrder Order)> Closing(ChannelClosed closed, AgencyOrder order, out Refusal refusal)
     {
-        order.From = (long)closed.Lasts.TotalMilliseconds;
-        refusal = order.From > 0 ? Refusal.None : Refusal.NoEffect;
+        order.Lasts = (long)closed.Lasts.TotalMilliseconds;
+        refusal = order.Lasts > 0 ? Refusal.None : Refusal.NoEffect;
         return refusal != Refusal.None ? [] : [(closed.One, order with { Destination = (short)closed.Other }), (closed.Other, order with { Destination = (short)closed.One })];
     }
 
