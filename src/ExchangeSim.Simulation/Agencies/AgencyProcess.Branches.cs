@@ -140,8 +140,8 @@ public sealed partial class AgencyProcess
 
     private void Adopt(ref OpenRequest parent, in PartTimes parts)
     {
-        if (parent.Has(RequestMarks.Traced)) Trace(parent, parent.Since, _agenda.Now, TraceKind.Joined, LatencyPart.ExternalWait, 0);
-        for (var part = 0; part < LatencyParts.Count; part++) Add(ref parent, (LatencyPart)part, parts[part]);
+        if (parent.Has(RequestMarks.Traced)) _ledger.Trace(parent, parent.Since, _agenda.Now, TraceKind.Joined, LatencyPart.ExternalWait, 0);
+        for (var part = 0; part < LatencyParts.Count; part++) _ledger.Add(ref parent, (LatencyPart)part, parts[part]);
         parent.Since = _agenda.Now;
     }
 
@@ -203,7 +203,7 @@ public sealed partial class AgencyProcess
         if (IsAbandoned(parent)) { Drop(parentSlot); return; }
         var step = _steps[parent.Step];
         if (--parent.PendingChildren > 0 && step.Join == Join.All) return;
-        Charge(ref parent, LatencyPart.WaitingForThirdAgency, TraceKind.Joined);
+        _ledger.Charge(ref parent, LatencyPart.WaitingForThirdAgency, TraceKind.Joined);
         parent.Generation++;
         EnterNext(parentSlot, step);
     }
@@ -211,7 +211,7 @@ public sealed partial class AgencyProcess
     // A procedure whose send steps name their channels has no agreed one; then the first that its steps name is used.
     private int LastChannel(in OpenRequest request)
     {
-        if (TermsOf(request).Channel >= 0) return -1;
+        if (_circumstances.TermsOf(request).Channel >= 0) return -1;
         var plan = _scenario.Procedures[request.Procedure];
         for (var i = plan.FirstStep; i < plan.FirstStep + plan.StepCount; i++)
             if (_steps[i].Channel >= 0) return _steps[i].Channel;

@@ -38,7 +38,7 @@ public sealed partial class AgencyProcess
         }
         if (request.SentAt < 0 || channel < 0)
         {
-            var terms = TermsOf(request);
+            var terms = _circumstances.TermsOf(request);
             if (channel < 0) channel = terms.Channel;
             if (request.SentAt < 0) BeginLatency(ref request, terms);
         }
@@ -77,7 +77,7 @@ public sealed partial class AgencyProcess
     private void HandIn(int slot, int channel, double drawn = 0)
     {
         ref var request = ref _requests[slot];
-        if (channel < 0) channel = TermsOf(request).Channel;
+        if (channel < 0) channel = _circumstances.TermsOf(request).Channel;
         if (channel < 0) Fault.NoChannel(_scenario.Scenario.Agencies[_index].Id, _scenario.Scenario.Agencies[ReceiverOf(request)].Id);
         Record(request.Key, ~request.Step);
         request.Channel = (short)channel;
@@ -194,7 +194,7 @@ public sealed partial class AgencyProcess
         ref var request = ref _requests[slot];
         _held++;
         if (request.Has(RequestMarks.Notice)) { ReceiveNotice(slot); return; }
-        Charge(ref request, LatencyPart.Transit, TraceKind.Sent, (short)request.Losses);
+        _ledger.Charge(ref request, LatencyPart.Transit, TraceKind.Sent, (short)request.Losses);
         if (request.Requested == _index) request.Marks |= RequestMarks.AtRequested;
         else request.Marks &= ~RequestMarks.AtRequested;
         Record(request.Key, request.Step);

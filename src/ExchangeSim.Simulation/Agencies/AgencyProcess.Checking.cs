@@ -11,8 +11,6 @@ namespace ExchangeSim.Simulation.Agencies;
 /// depend on it.</content>
 public sealed partial class AgencyProcess
 {
-    private const long Most = long.MaxValue / 4;
-
     private MessageCheck? _messages;
 
     /// <summary>Checks a state that was loaded.</summary>
@@ -34,13 +32,13 @@ public sealed partial class AgencyProcess
         foreach (var desk in _desks) desk.CheckNumbers(_until, borders);
         new QueueCheck(_requests, _desks).Check(_gatherings, _scenario);
         _gates.Check();
-        foreach (var count in _forced) Require(Math.Abs((long)count) <= MostInForce, "an instrument was put into force too often");
+        _circumstances.Check();
         _injects.Check();
         for (var i = 0; i < _streams.Length; i++) CheckStream(_streams[i], _plan.Streams[i]);
         var events = new EventCheck(_scenario, _index, _requests);
         events.Check(_agenda.ToArray(), _until, _desks, _injects.UnderWay, _orders.Count);
         Require(events.Orders == _orders.Left, "other orders arrive than are left");
-        foreach (var charge in _charges) Require(charge is >= 0 and <= Most, "requests spent time as they cannot");
+        _ledger.Check();
         new AnswerCheck(_scenario, _index).Check(_answer);
         Require(_answer.Events == _events && _answer.LastChange == _changedAt, "an agency has done other than it answered");
     }
@@ -57,8 +55,6 @@ public sealed partial class AgencyProcess
             Require(IsIndex(request.Parent, home.SlotCount), "a request has a parent that there is not");
         }
     }
-
-    private const int MostInForce = 1 << 20;
 
     private void CheckStream(in StreamState stream, StreamPlan plan)
     {

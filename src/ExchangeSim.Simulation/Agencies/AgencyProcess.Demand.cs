@@ -127,7 +127,7 @@ public sealed partial class AgencyProcess
         if (_traced is { } traced && (traced.Count == 0 || traced.Contains(key))) request.Marks = RequestMarks.Traced;
         _held++;
         Record(key, request.Step);
-        if (request.Has(RequestMarks.Traced)) Trace(request, _agenda.Now, _agenda.Now, TraceKind.Arisen, LatencyPart.ExternalWait, (short)urgency);
+        if (request.Has(RequestMarks.Traced)) _ledger.Trace(request, _agenda.Now, _agenda.Now, TraceKind.Arisen, LatencyPart.ExternalWait, (short)urgency);
         return slot;
     }
 }

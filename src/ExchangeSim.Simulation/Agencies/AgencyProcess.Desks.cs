@@ -94,7 +94,7 @@ public sealed partial class AgencyProcess
     {
         ref var request = ref _requests[slot];
         if (!request.Has(RequestMarks.Begun)) desk.CountStart(_agenda.Now - request.Since, _agenda.Now);
-        ChargeWait(ref request, desk);
+        _ledger.ChargeWait(ref request, desk);
         _changedAt = _agenda.Now;
         request.Marks |= RequestMarks.Begun;
         request.State = RequestState.InWork;
@@ -149,9 +149,9 @@ public sealed partial class AgencyProcess
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Mix(in OpenRequest request) => agency.Mix(request.Key, request.Step);
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void ChargeWork(ref OpenRequest request) => agency.Charge(ref request, LatencyPart.Work, TraceKind.Worked);
+        public void ChargeWork(ref OpenRequest request) => agency._ledger.Charge(ref request, LatencyPart.Work, TraceKind.Worked);
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void AddQueueing(ref OpenRequest request, long time) => agency.Add(ref request, LatencyPart.Queueing, time);
+        public void AddQueueing(ref OpenRequest request, long time) => agency._ledger.Add(ref request, LatencyPart.Queueing, time);
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public long WorkTime(int slot, ref OpenRequest request) => agency._lookahead!.WorkTime(slot, request);
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -174,7 +174,7 @@ public sealed partial class AgencyProcess
         desk.Disengage(request.Shift, request.Since, _agenda.Now, worked);
         if (!desk.Shortcuts.NoneInHand) desk.InHand.Remove(slot);
         Record(request.Key, request.Step);
-        ChargeWork(ref request, desk, worked);
+        _ledger.ChargeWork(ref request, desk, worked);
     }
 
     /// <summary>The shift ends and the work goes back to the queue.</summary>

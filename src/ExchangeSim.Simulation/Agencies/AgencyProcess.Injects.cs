@@ -51,8 +51,8 @@ public sealed partial class AgencyProcess
                 Dispatch(plan.Desk);
                 break;
             case Staffing: break;
-            case EntryIntoForce: _forced[plan.Instrument] += begins ? 1 : -1; break;
-            case SwitchTurned turned: _switches[plan.Switch] = begins ? turned.On : _injects.IsOn(plan.Switch); break;
+            case EntryIntoForce: _circumstances.Force(plan.Instrument, begins); break;
+            case SwitchTurned turned: _circumstances.Turn(plan.Switch, begins ? turned.On : _injects.IsOn(plan.Switch)); break;
             default: throw new InvalidOperationException($"unknown effect {plan.Effect.GetType().Name}");
         }
     }

@@ -20,26 +20,26 @@ public sealed partial class AgencyProcess
         {
             case RequestState.InTransit: return -1;
             case RequestState.Queued:
-                ChargeWait(ref request, _desks[request.Desk]);
+                _ledger.ChargeWait(ref request, _desks[request.Desk]);
                 _desks[request.Desk].QueueShrinks(_agenda.Now);
                 return -1;
             case RequestState.InWork:
                 var desk = _desks[request.Desk];
                 LayDown(slot, ref request, desk, WorkedSince(request, desk));
                 return request.Desk;
-            case RequestState.Delayed: Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed); return -1;
+            case RequestState.Delayed: _ledger.Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed); return -1;
             case RequestState.AwaitingBranches:
                 AdoptFirstBranch(slot);
                 LeaveBranches(slot);
                 return -1;
-            case RequestState.AwaitingThird: Charge(ref request, LatencyPart.WaitingForThirdAgency, TraceKind.Joined); return -1;
+            case RequestState.AwaitingThird: _ledger.Charge(ref request, LatencyPart.WaitingForThirdAgency, TraceKind.Joined); return -1;
             case RequestState.Gathering:
-                Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
+                _ledger.Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
                 PointOf(request).Count--;
                 return -1;
-            case RequestState.PutAside: ChargeWait(ref request, _desks[request.Desk]); return -1;
+            case RequestState.PutAside: _ledger.ChargeWait(ref request, _desks[request.Desk]); return -1;
             case RequestState.AwaitingPerson:
-                Charge(ref request, LatencyPart.WaitingForPerson, TraceKind.Delayed);
+                _ledger.Charge(ref request, LatencyPart.WaitingForPerson, TraceKind.Delayed);
                 EndAwaiting(request, byReference: false);
                 return -1;
             default: throw new InvalidOperationException($"a request in state {request.State} cannot be interrupted");
@@ -63,12 +63,12 @@ public sealed partial class AgencyProcess
     {
         switch (request.State)
         {
-            case RequestState.InTransit or RequestState.AwaitingChannel: Charge(ref request, LatencyPart.Transit, TraceKind.Sent, (short)request.Losses); break;
-            case RequestState.Queued or RequestState.PutAside: ChargeWait(ref request, _desks[request.Desk]); break;
-            case RequestState.AwaitingPerson: Charge(ref request, LatencyPart.WaitingForPerson, TraceKind.Delayed); break;
-            case RequestState.InWork: ChargeWork(ref request, _desks[request.Desk], WorkedSince(request, _desks[request.Desk])); break;
-            case RequestState.AwaitingThird: Charge(ref request, LatencyPart.WaitingForThirdAgency, TraceKind.Joined); break;
-            default: Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed); break;
+            case RequestState.InTransit or RequestState.AwaitingChannel: _ledger.Charge(ref request, LatencyPart.Transit, TraceKind.Sent, (short)request.Losses); break;
+            case RequestState.Queued or RequestState.PutAside: _ledger.ChargeWait(ref request, _desks[request.Desk]); break;
+            case RequestState.AwaitingPerson: _ledger.Charge(ref request, LatencyPart.WaitingForPerson, TraceKind.Delayed); break;
+            case RequestState.InWork: _ledger.ChargeWork(ref request, _desks[request.Desk], WorkedSince(request, _desks[request.Desk])); break;
+            case RequestState.AwaitingThird: _ledger.Charge(ref request, LatencyPart.WaitingForThirdAgency, TraceKind.Joined); break;
+            default: _ledger.Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed); break;
         }
     }
 
@@ -102,7 +102,7 @@ public sealed partial class AgencyProcess
             ref var request = ref _requests[entry.Slot];
             if (request.Generation != entry.Generation || request.State != RequestState.Gathering) continue;
             if (IsAbandoned(request)) { Drop(entry.Slot); continue; }
-            Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
+            _ledger.Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
             request.Generation++;
             EnterNext(entry.Slot, _steps[request.Step]);
         }
@@ -132,6 +132,6 @@ public sealed partial class AgencyProcess
         var desks = new List<DeskFigures>();
         for (var i = 0; i < _desks.Length; i++)
             if (_desks[i].Plan.Officers.Length > 0) desks.Add(_desks[i].Figures(_index, i, end));
-        return new AgencyEnding([.. _answer.Closed.Items], [.. _answer.Trace.Items], desks, [.. desks.SelectMany(Periods)], Charges(), _fingerprint);
+        return new AgencyEnding([.. _answer.Closed.Items], [.. _answer.Trace.Items], desks, [.. desks.SelectMany(Periods)], _ledger.Charges(), _fingerprint);
     }
 }

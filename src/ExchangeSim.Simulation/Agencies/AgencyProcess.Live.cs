@@ -82,7 +82,7 @@ public sealed partial class AgencyProcess
     private void Resume(int slot, int taken)
     {
         ref var request = ref _requests[slot];
-        Charge(ref request, LatencyPart.WaitingForPerson, TraceKind.Delayed);
+        _ledger.Charge(ref request, LatencyPart.WaitingForPerson, TraceKind.Delayed);
         request.Generation++;
         var step = _steps[request.Step];
         if (request.Has(RequestMarks.Asking))

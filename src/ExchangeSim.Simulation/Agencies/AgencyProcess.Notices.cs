@@ -49,7 +49,7 @@ public sealed partial class AgencyProcess
         else if (sent.Reminders < byte.MaxValue) sent.Reminders++;
         _sent.Set(sent);
         var slot = NewNotice(key, kind, sent.To, sent.Procedure, _scenario.Procedures[sent.Procedure].FirstStep + sent.Step);
-        HandIn(slot, TermsOf(_requests[slot]).Channel >= 0 ? -1 : sent.Channel);
+        HandIn(slot, _circumstances.TermsOf(_requests[slot]).Channel >= 0 ? -1 : sent.Channel);
         return Refusal.None;
     }
 
@@ -74,7 +74,7 @@ public sealed partial class AgencyProcess
     private void ReceiveNotice(int slot)
     {
         var (key, isWithdrawal, isLetter) = (_requests[slot].Key, _requests[slot].Has(RequestMarks.Withdrawal), _requests[slot].Has(RequestMarks.Letter));
-        if (isLetter) TraceLetter(_requests[slot]);
+        if (isLetter) _ledger.TraceLetter(_requests[slot]);
         Drop(slot);
         if (isLetter) return;
         var about = FindOutermost(key);
@@ -83,24 +83,14 @@ public sealed partial class AgencyProcess
         else if (_requests[about].Reminders < byte.MaxValue) _requests[about].Reminders++;
     }
 
-    private void TraceLetter(in OpenRequest letter)
-    {
-        ref var segment = ref _answer.Trace.Add();
-        segment = new TraceSegment
-        {
-            Request = letter.Key, Life = letter.Key, From = letter.ArisenAt, To = _agenda.Now, Agency = (short)_index, Desk = -1, Procedure = -1, Step = -1,
-            Kind = TraceKind.Sent, Part = LatencyPart.Transit, Detail = (short)letter.Losses,
-        };
-    }
-
     private void CloseWithdrawn(int slot)
     {
         ref var request = ref _requests[slot];
         var desk = -1;
-        if (request.State == RequestState.AwaitingChannel) Charge(ref request, LatencyPart.Transit, TraceKind.Sent, (short)request.Losses);
+        if (request.State == RequestState.AwaitingChannel) _ledger.Charge(ref request, LatencyPart.Transit, TraceKind.Sent, (short)request.Losses);
         else desk = Interrupt(slot);
         Record(request.Key, -request.Step);
-        if (request.Has(RequestMarks.Traced)) Trace(request, _agenda.Now, _agenda.Now, TraceKind.Closed, LatencyPart.ExternalWait, (short)Outcome.Withdrawn);
+        if (request.Has(RequestMarks.Traced)) _ledger.Trace(request, _agenda.Now, _agenda.Now, TraceKind.Closed, LatencyPart.ExternalWait, (short)Outcome.Withdrawn);
         if (request.ArisenAt >= _warmUp) Emit(request, Outcome.Withdrawn, _agenda.Now);
         if (request.State != RequestState.AwaitingChannel) _held--;
         _requests.Release(slot);

@@ -18,11 +18,9 @@ public sealed partial class AgencyProcess
         writer.Write(_periodEnd);
         _requests.Save(writer);
         foreach (var desk in _desks) desk.Save(writer);
-        writer.Write(MemoryMarshal.AsBytes(_charges.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(_forced.AsSpan()));
+        _ledger.Save(writer);
+        _circumstances.Save(writer);
         _gates.Save(writer);
-        writer.Write(MemoryMarshal.AsBytes(_switches.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(_switchesPlanned.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(_streams.AsSpan()));
         writer.Write(_gatherings.Count);
         foreach (var point in _gatherings)
@@ -65,11 +63,9 @@ public sealed partial class AgencyProcess
         _requests.Load(reader);
         _lookahead?.Clear(_requests.SlotCount); // what was drawn ahead is not saved: drawn again, it comes out the same
         foreach (var desk in _desks) desk.Load(reader);
-        reader.Fill(_charges.AsSpan());
-        reader.Fill(_forced.AsSpan());
+        _ledger.Load(reader);
+        _circumstances.Load(reader);
         _gates.Load(reader);
-        reader.FillFlags(_switches);
-        reader.FillFlags(_switchesPlanned);
         reader.Fill(_streams.AsSpan());
         _gatherings.Clear();
         for (var left = reader.ReadCount(); left > 0; left--)

@@ -35,7 +35,7 @@ public sealed partial class AgencyProcess
             switch (step.Kind)
             {
                 case StepKind.Work:
-                    if (step.IsTranslation && TermsOf(request).LanguageIsShared) break;
+                    if (step.IsTranslation && _circumstances.TermsOf(request).LanguageIsShared) break;
                     request.Remaining = WorkTime(slot, request, step);
                     Queue(slot, step.Role);
                     return;
@@ -88,7 +88,7 @@ public sealed partial class AgencyProcess
     {
         ref var request = ref _requests[slot];
         if (IsAbandoned(request)) { Drop(slot); return; }
-        Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
+        _ledger.Charge(ref request, LatencyPart.ExternalWait, TraceKind.Delayed);
         request.Generation++;
         EnterNext(slot, _steps[request.Step]);
     }
@@ -96,13 +96,13 @@ public sealed partial class AgencyProcess
     private int Choose(int slot, StepPlan step)
     {
         ref readonly var request = ref _requests[slot];
-        _subject = slot;
+        var circumstances = _circumstances.About(slot);
         var number = -1d;
         var below = 0d;
         for (var i = 0; i < step.Cases.Length; i++)
         {
             var one = step.Cases[i];
-            if (IsLifted(one.Then, request) || (one.When is { } condition && !condition.Holds(this))) continue;
+            if (IsLifted(one.Then, request) || (one.When is { } condition && !condition.Holds(circumstances))) continue;
             if (one.Chance < 0) return i;
             if (number < 0) number = _draws.Of(request.Key, step.Purpose, request.VisitOf(step)).First;
             below += one.Chance;
@@ -111,12 +111,12 @@ public sealed partial class AgencyProcess
         return Fault.NoCaseHolds(_scenario.Scenario.Procedures[step.Procedure].Steps[step.Local].Id);
     }
 
-    private bool IsLifted(int step, in OpenRequest request) => _steps[step].Kind == StepKind.Close && TermsOf(request).Lifted[_steps[step].Local];
+    private bool IsLifted(int step, in OpenRequest request) => _steps[step].Kind == StepKind.Close && _circumstances.TermsOf(request).Lifted[_steps[step].Local];
 
     private void TakeCase(ref OpenRequest request, StepPlan step, int taken)
     {
         Record(request.Key, (request.Step << 8) | taken);
-        if (request.Has(RequestMarks.Traced)) Trace(request, _agenda.Now, _agenda.Now, TraceKind.Decided, LatencyPart.ExternalWait, (short)taken);
+        if (request.Has(RequestMarks.Traced)) _ledger.Trace(request, _agenda.Now, _agenda.Now, TraceKind.Decided, LatencyPart.ExternalWait, (short)taken);
         request.Step = step.Cases[taken].Then;
     }
 
@@ -126,7 +126,7 @@ public sealed partial class AgencyProcess
         request.ClockGeneration++;
         request.Clock = (short)step.StartsClock;
         if (step.StartsClock < 0) return;
-        request.ClockAt = _agenda.Now + TermsOf(request).Clocks[step.StartsClock];
+        request.ClockAt = _agenda.Now + _circumstances.TermsOf(request).Clocks[step.StartsClock];
         _agenda.Schedule(request.ClockAt, EventKind.ClockRunsOut, slot, request.ClockGeneration);
     }
 
@@ -138,7 +138,7 @@ public sealed partial class AgencyProcess
         var desk = Interrupt(slot);
         ref var request = ref _requests[slot];
         Record(request.Key, -request.Step);
-        if (request.Has(RequestMarks.Traced)) Trace(request, _agenda.Now, _agenda.Now, TraceKind.ClockRanOut, LatencyPart.ExternalWait, request.Clock);
+        if (request.Has(RequestMarks.Traced)) _ledger.Trace(request, _agenda.Now, _agenda.Now, TraceKind.ClockRanOut, LatencyPart.ExternalWait, request.Clock);
         request.Step = _scenario.Procedures[request.Procedure].ClockThen[request.Clock];
         request.Clock = -1;
         request.Generation++;
@@ -154,7 +154,7 @@ public sealed partial class AgencyProcess
         ref var request = ref _requests[slot];
         Record(request.Key, request.Step);
         if (request.Has(RequestMarks.Branch)) Fault.Broken("a branch of a fork cannot close its request");
-        if (request.Has(RequestMarks.Traced)) Trace(request, _agenda.Now, _agenda.Now, TraceKind.Closed, LatencyPart.ExternalWait, (short)step.Outcome);
+        if (request.Has(RequestMarks.Traced)) _ledger.Trace(request, _agenda.Now, _agenda.Now, TraceKind.Closed, LatencyPart.ExternalWait, (short)step.Outcome);
         if (request.Has(RequestMarks.Nested))
         {
             EndNested(slot);

@@ -25,6 +25,8 @@ public sealed partial class AgencyProcess : IRequestReceiver
     private readonly Draws _draws;
     private readonly long _warmUp;
     private readonly Agenda _agenda;
+    private readonly TimeLedger _ledger;
+    private readonly Circumstances _circumstances;
     private readonly RequestTable _requests = new();
     private readonly DeskState[] _desks;
     private readonly IReadOnlySet<ulong>? _traced;
@@ -33,7 +35,7 @@ public sealed partial class AgencyProcess : IRequestReceiver
     private readonly FastPlan? _fast;
     private readonly Lookahead? _lookahead;
     private readonly MemoryAhead? _memory;
-    private AgencyAnswer _answer = new();
+    private readonly AgencyAnswer _answer = new();
     private ulong _fingerprint;
     private long _events;
     private long _changedAt = -1, _until;
@@ -47,7 +49,6 @@ public sealed partial class AgencyProcess : IRequestReceiver
     {
         (_scenario, _index, _fast) = (scenario, index, fast);
         _plan = scenario.Agencies[index];
-        _terms = fast is null ? null : _plan.Terms;
         _agenda = new Agenda(index, settings.IsReference);
         _steps = scenario.Steps;
         _warmUp = scenario.WarmUp;
@@ -58,12 +59,10 @@ public sealed partial class AgencyProcess : IRequestReceiver
         _liveRoles = [.. _plan.DeskOfRole.Select(desk => desk >= 0 && _live[desk] is not null)];
         _desks = [.. _plan.Desks.Select(desk => new DeskState(desk, scenario.WarmUp, DeskShortcuts.Of(desk, fast)))];
         _periodEnd = scenario.PeriodEndAfter(0);
-        _charges = new long[_steps.Length * LatencyParts.Count];
+        _ledger = new TimeLedger(_plan, _steps, index, _agenda, _answer);
+        _circumstances = new Circumstances(scenario, fast is null ? null : _plan.Terms, _agenda, _requests, _draws);
         _injects = new InjectBook(scenario);
-        _forced = new int[scenario.InForce.Length];
         _gates = new ChannelGates(scenario, _plan);
-        _switches = [.. scenario.SwitchesAtStart];
-        _switchesPlanned = [.. scenario.SwitchesAtStart];
         _streams = new StreamState[_plan.Streams.Length];
         if (fast is not null)
         {
