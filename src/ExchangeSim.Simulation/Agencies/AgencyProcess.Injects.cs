@@ -19,8 +19,7 @@ public sealed partial class AgencyProcess
 
     private void BeginInject(int number)
     {
-        if (number == _injects.PolicyBegins) BeginPolicy();
-        else if (_injects.Stop(number)) Start(number);
+        if (_injects.Stop(number)) Start(number);
     }
 
     private void Start(int number)

@@ -15,7 +15,9 @@ using ExchangeSim.Simulation.Windows;
 namespace ExchangeSim.Simulation.Agencies;
 
 /// <summary>An agency as a state machine: it takes a call with messages and a window's end, and answers with messages, closed requests and its next event time.</summary>
-/// <remarks>A logical process of a conservative parallel simulation. It knows no clock, no thread and no host, and touches other agencies by messages only.</remarks>
+/// <remarks>A logical process of a conservative parallel simulation. It knows no clock, no thread and no host, and touches other agencies by messages only. Parts own their state:
+/// <see cref="Agenda"/>, <see cref="TimeLedger"/>, <see cref="Circumstances"/>, <see cref="ChannelGates"/>, <see cref="InjectBook"/>, <see cref="OrderBook"/>,
+/// <see cref="SentRegister"/> and the desks.</remarks>
 public sealed partial class AgencyProcess : IRequestReceiver
 {
     private readonly CompiledScenario _scenario;
@@ -163,6 +165,7 @@ public sealed partial class AgencyProcess : IRequestReceiver
             case EventKind.InjectBegins: BeginInject(subject); break;
             case EventKind.InjectEnds: EndInject(subject); break;
             case EventKind.OrderArrives: Obey(subject); break;
+            case EventKind.PolicyBegins: BeginPolicy(); break;
             case EventKind.PersonIsLate: if (IsCurrent(happened)) GoOnByReference(subject); break;
             default: Fault.Unknown("event", happened.Kind); break;
         }
@@ -173,10 +176,12 @@ public sealed partial class AgencyProcess : IRequestReceiver
     /// <summary>Takes in a message that arrives in a later window. Between calls only.</summary>
     public void Receive(in Message message)
     {
-        if (message.Kind == MessageKind.Inject)
+        switch (message.Kind)
         {
-            _agenda.Add(message.ArrivesAt, message.Order, new EventTag(EventKind.InjectBegins, message.Number, 0));
-            return;
+            case MessageKind.Request: break;
+            case MessageKind.Inject: _agenda.Add(message.ArrivesAt, message.Order, new EventTag(EventKind.InjectBegins, message.Inject, 0)); return;
+            case MessageKind.Policy: _agenda.Add(message.ArrivesAt, message.Order, new EventTag(EventKind.PolicyBegins, 0, 0)); return;
+            default: Fault.Unknown("message", message.Kind); return;
         }
         ((IRequestReceiver)this).Accept(message.Request, default, default, message.Order, message.ArrivesAt);
     }

@@ -37,7 +37,8 @@ internal sealed class EventCheck(CompiledScenario scenario, int agency, RequestT
                     Require(IsIndex(subject, desks.Length), "a desk opens that there is not");
                     wakes.Add((subject, one.Time));
                     break;
-                case EventKind.InjectBegins: Require(subject <= scenario.Injects.Length, "an inject begins that there is not"); break;
+                case EventKind.InjectBegins: Require(IsIndex(subject, scenario.Injects.Length), "an inject begins that there is not"); break;
+                case EventKind.PolicyBegins: break;
                 case EventKind.InjectEnds: Require(underWay.Contains(subject) && _ending.Add(subject), "an inject ends that has not begun"); break;
                 case EventKind.OrderArrives: Require(IsIndex(subject, orders) && _orders.Add(subject), "an order arrives that there is not"); break;
                 default: OfRequest(one, subject); break;

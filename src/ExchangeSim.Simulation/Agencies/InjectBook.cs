@@ -15,21 +15,19 @@ internal sealed class InjectBook(CompiledScenario scenario)
     private readonly List<int> _underWay = [];
     // Injects that have begun, or that a person stopped: they do not begin by themselves any more.
     private readonly bool[] _stopped = new bool[scenario.Injects.Length];
-    // Injects that were written during the run; their numbers follow that of the policy's beginning.
+    // Injects that were written during the run; the first has the number after next behind the scenario's last, so that fingerprints stay what they were.
     private Batch<WrittenEffect> _written = new();
     private readonly List<InjectPlan> _writtenPlans = [];
 
-    /// <summary>The number under which a run goes on under another policy than its state was saved under.</summary>
-    internal int PolicyBegins => scenario.Injects.Length;
+    private int Planned => scenario.Injects.Length;
 
     internal IReadOnlyList<int> UnderWay => _underWay;
 
-    internal InjectPlan this[int number] => number < PolicyBegins ? scenario.Injects[number] : _writtenPlans[number - PolicyBegins - 1];
+    internal InjectPlan this[int number] => number < Planned ? scenario.Injects[number] : _writtenPlans[number - Planned - 1];
 
-    /// <summary>From now on an inject does not begin by itself. False if that was so already.</summary>
+    /// <summary>From now on an inject of the scenario does not begin by itself. False if that was so already.</summary>
     internal bool Stop(int number)
     {
-        if (number > PolicyBegins) return true;
         var isNew = !_stopped[number];
         _stopped[number] = true;
         return isNew;
@@ -44,7 +42,7 @@ internal sealed class InjectBook(CompiledScenario scenario)
     {
         _written.Add() = effect;
         _writtenPlans.Add(effect.ToPlan(scenario.Scenario));
-        return PolicyBegins + _writtenPlans.Count;
+        return Planned + _writtenPlans.Count;
     }
 
     /// <summary>What surges that are under way make of a demand.</summary>
@@ -92,6 +90,6 @@ internal sealed class InjectBook(CompiledScenario scenario)
     {
         var seen = new SortedSet<int>();
         foreach (var number in _underWay)
-            Require(number >= 0 && number <= PolicyBegins + _writtenPlans.Count && number != PolicyBegins && seen.Add(number), "an inject is under way that there is not");
+            Require(number >= 0 && number <= Planned + _writtenPlans.Count && number != Planned && seen.Add(number), "an inject is under way that there is not");
     }
 }

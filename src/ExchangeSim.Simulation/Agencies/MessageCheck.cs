@@ -17,7 +17,8 @@ internal sealed class MessageCheck(CompiledScenario scenario)
         Require(message.ArrivesAt >= from && message.ArrivesAt <= Longest, "a message arrives in the past, or later than all time");
         switch (message.Kind)
         {
-            case MessageKind.Inject: Require(message.Number >= 0 && message.Number <= scenario.Injects.Length, "a message is about an inject that there is not"); break;
+            case MessageKind.Inject: Require(IsIndex(message.Inject, scenario.Injects.Length), "a message is about an inject that there is not"); break;
+            case MessageKind.Policy: break;
             case MessageKind.Request: (_requests[message.To] ??= new RequestCheck(scenario, message.To)).Coming(message.Request, message.ArrivesAt); break;
             default: Refuse("a message is of a kind that there is not"); break;
         }

@@ -22,7 +22,8 @@ internal sealed class OrderCheck(CompiledScenario scenario, int agency)
     internal void Check(in AgencyOrder order)
     {
         Require(Enum.IsDefined(order.Kind), "an order is of a kind that there is not");
-        Require(order.ArrivesAt is >= 0 and <= Longest && order.From is >= 0 and <= Longest && order.Lasts is >= 0 and <= Longest && order.Ordinal >= 0, "an order comes when it cannot");
+        Require(order.ArrivesAt is >= 0 and <= Longest && order.From is >= 0 and <= Longest
+            && order.Lasts is >= 0 and <= Longest && order.Ordinal >= 0, "an order comes when it cannot");
         switch (order.Kind)
         {
             case OrderKind.Decide:

@@ -18,6 +18,7 @@ internal enum EventKind : byte
     InjectEnds,
     OrderArrives,
     PersonIsLate,
+    PolicyBegins,
 }
 
 /// <summary>What happens to whom: kind in the upper 8 bits, subject (28 bits), the subject's generation (28 bits).</summary>

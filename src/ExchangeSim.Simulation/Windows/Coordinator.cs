@@ -130,10 +130,10 @@ internal sealed class Coordinator
         return new AgencyView(agency, Time, [.. answer.Open.Items], [.. answer.Shifts.Items], [.. answer.Sent.Items]);
     }
 
-    /// <summary>Tells every agency that from now on its scenario's policy holds: an inject after the last one.</summary>
+    /// <summary>Has every agency go on under its scenario's policy.</summary>
     internal void BeginPolicy()
     {
-        for (var agency = 0; agency < _calls.Length; agency++) Post(new Message { To = agency, Kind = MessageKind.Inject, Number = _scenario.Injects.Length });
+        for (var agency = 0; agency < _calls.Length; agency++) Post(new Message { To = agency, Kind = MessageKind.Policy });
     }
 
     private void Call(ReadOnlySpan<int> agencies, long end)
@@ -202,7 +202,7 @@ internal sealed class Coordinator
             _nextCheck[i] += inject.Every;
             if (number >= reported.Length || reported[number] <= when.Over) continue;
             _nextCheck[i] = Calendar.Never;
-            for (var agency = 0; agency < _calls.Length; agency++) Post(new Message { To = agency, Kind = MessageKind.Inject, Number = i });
+            for (var agency = 0; agency < _calls.Length; agency++) Post(new Message { To = agency, Kind = MessageKind.Inject, Inject = i });
         }
     }
 

@@ -7,8 +7,10 @@ internal enum MessageKind : byte
 {
     /// <summary>A request changes hands.</summary>
     Request,
-    /// <summary>A conditional inject begins; <see cref="Message.Number"/> says which.</summary>
+    /// <summary>A conditional inject begins; <see cref="Message.Inject"/> says which.</summary>
     Inject,
+    /// <summary>The scenario's policy holds from now on, in place of the one under which the state was saved.</summary>
+    Policy,
 }
 
 /// <summary>Crosses from one agency (or the coordinator) to another. Plain memory, so that it can be carried as bytes by any host.</summary>
@@ -20,7 +22,8 @@ public struct Message
     public ulong Order;
     /// <summary>Index of the receiving agency.</summary>
     public int To;
-    internal int Number;
+    /// <summary>Index of the inject that begins.</summary>
+    internal int Inject;
     internal MessageKind Kind;
     internal OpenRequest Request;
 }
