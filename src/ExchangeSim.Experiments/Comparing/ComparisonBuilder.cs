@@ -88,6 +88,7 @@ internal sealed class ComparisonBuilder
             IsPrecise, isComplete, baseline.Currency, policies, [])
         {
             WarmUp = WarmUpFigures.Of(baseline), Slowest = _slowest, Goals = _goals, Horizons = Horizons(), WhyProcedures = _procedures,
+            Offer = _plan.Goals.Count == 0 && baseline.Goals.Count == 0 ? GoalOffer.Of(policies) : null,
         };
         return figures with { Notes = ComparisonNotes.Of(figures, _plan.MostReplications, _isSample) };
     }

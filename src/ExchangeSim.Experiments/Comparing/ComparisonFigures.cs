@@ -31,6 +31,9 @@ public sealed record ComparisonFigures(
     /// <summary>What the policies are judged by, the first first; one at least.</summary>
     public IReadOnlyList<Goal> Goals { get; init; } = [Goal.Usual];
 
+    /// <summary>Another goal that may fit the question better; null where goals are stated, or none is better.</summary>
+    public GoalOffer? Offer { get; init; }
+
     /// <summary>How long an answer is waited for, by procedure.</summary>
     public IReadOnlyList<ProcedureHorizon> Horizons { get; init; } = [];
 

@@ -12,6 +12,7 @@ internal static class AnswerSection
         var figures = report.Figures;
         page.Heading("The answer", "± holds for all policies together");
         page.Paragraph(Headline.Of(report), 2);
+        if (OfferWords.Of(figures) is { } offer) page.Paragraph(offer, 2);
         for (var i = 0; i < figures.Goals.Count; i++) ByGoal(page, figures, figures.Goals[i], i);
         if (figures.Goals.Count > 1) Places(page, figures);
     }

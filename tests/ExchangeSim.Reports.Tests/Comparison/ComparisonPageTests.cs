@@ -49,6 +49,18 @@ public class ComparisonPageTests
     private static string Unbroken(string text) => string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
+    public void Where_no_goal_is_stated_it_names_one_for_the_procedure_whose_answers_change_most()
+    {
+        var metric = new Metric(Statistic.ShareAnsweredWithin, "extradition") { WithinMilliseconds = 180 * 86_400_000L };
+        var report = Report(Better);
+        report = report with { Figures = report.Figures with { Offer = new GoalOffer(Goal.Towards(metric), "better", Figure(0.52, 0.6, 0.01)) } };
+        var text = Unbroken(Example.Text(page => ComparisonPage.Write(page, report, [])));
+        Assert.Contains("No goal is stated, so all requests are judged together. Of the extradition requests 60 % instead of 52 % are answered within the horizon under “better”", text);
+        Assert.Contains("judge by --goal \"share answered within 180 d of extradition, more is better\", or write that as goal: in the scenario.", text);
+        Assert.DoesNotContain("No goal is stated", Unbroken(Text(Better)));
+    }
+
+    [Fact]
     public void It_says_how_much_for_whom_how_certainly_at_what_cost_and_why()
     {
         var text = Unbroken(Text(Better));

@@ -1,0 +1,25 @@
+using ExchangeSim.Model;
+using NodaTime;
+
+namespace ExchangeSim.Experiments.Comparing;
+
+/// <summary>A goal that may fit the question better than the usual one, of a scenario that states none.</summary>
+/// <param name="Goal">The share of one procedure's requests that is answered within its horizon.</param>
+/// <param name="Policy">The policy that changes it most.</param>
+/// <param name="Change">How it changes it.</param>
+public sealed record GoalOffer(Goal Goal, string Policy, PairedFigure Change)
+{
+    /// <summary>The procedure whose share of answers a policy surely changes most; null where there is no choice of procedures, or no share surely changes.</summary>
+    internal static GoalOffer? Of(IReadOnlyList<PolicyFigures> policies)
+    {
+        var changes = policies.Skip(1).SelectMany(policy => policy.Groups.Where(group => group.Procedure is not null)
+            .Select(group => (Policy: policy.Policy!, Procedure: group.Procedure!, group.HorizonHours, Share: group.AnsweredWithinHorizonShare))).ToList();
+        if (changes.Select(change => change.Procedure).Distinct().Count() < 2) return null;
+        var sure = changes.Where(change => change.Share is { SimultaneousHalfWidth: { } half } share && Math.Abs(share.Difference) > half)
+            .OrderByDescending(change => Math.Abs(change.Share!.Difference)).ToList();
+        if (sure.Count == 0) return null;
+        // A horizon that is no whole number of hours, because a run cuts it, is better named than written.
+        var within = sure[0].HorizonHours is { } hours && double.IsInteger(hours) ? (long?)Duration.FromHours(hours).TotalMilliseconds : null;
+        return new GoalOffer(Goal.Towards(new Metric(Statistic.ShareAnsweredWithin, sure[0].Procedure) { WithinMilliseconds = within }), sure[0].Policy, sure[0].Share!);
+    }
+}
