@@ -1,4 +1,6 @@
 using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Binding;
+using ExchangeSim.Scenarios.Checks;
 using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Scenarios.Values;
 
@@ -18,7 +20,7 @@ public static class GoalText
     public static (Goal? Goal, string? Fault) ParseGoal(string text, Scenario scenario)
     {
         var parsed = Metrics.ParseGoal(text, Procedures(scenario), Agencies(scenario));
-        return parsed.Fault is { } fault ? (null, Words(fault)) : (parsed.Value, null);
+        return (parsed.Fault ?? GoalChecks.FaultOf(parsed.Value.Metric, new Reach(scenario))) is { } fault ? (null, Words(fault)) : (parsed.Value, null);
     }
 
     private static Func<string, Fault?> Procedures(Scenario scenario) => Among("procedure", [.. scenario.Procedures.Select(p => p.Id)]);

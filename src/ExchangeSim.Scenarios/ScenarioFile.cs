@@ -100,15 +100,17 @@ public sealed class ScenarioFile
         var laid = _policy is null ? tree : Changes.Lay(tree, PolicyBinder.ChangesOf(tree, _policy), _problems);
         var outside = Outside();
         if (_problems.Errors > 0 && outside.Count > 0) return null;
-        var scenario = Bind(Changes.Lay(laid, outside, _problems), _problems);
+        var scenario = Bind(Changes.Lay(laid, outside, _problems), _problems, isJudgedBy: _policy is null);
         if (_policy is null) foreach (var policy in PolicyNames(tree).All) Check(policy, tree);
         return scenario;
     }
 
-    private Scenario? Bind(Mapping tree, ProblemList problems)
+    // Goals are the same for the baseline and every policy; of the baseline each must be known.
+    private Scenario? Bind(Mapping tree, ProblemList problems, bool isJudgedBy = false)
     {
         if (RootBinder.Bind(tree, problems) is not { } draft) return null;
         var reach = AllChecks.Run(draft, problems);
+        if (isJudgedBy && problems.Errors == 0) GoalChecks.Run(draft, reach, problems);
         return problems.Errors > 0 ? null : Assembly.Of(draft, reach, _id, _policy);
     }
 
@@ -128,10 +130,10 @@ public sealed class ScenarioFile
         var entries = new List<Entry>();
         foreach (var (path, value) in _changes)
         {
-            var name = "change " + path;
-            var node = FileText.Check(value, name, _problems) is { } text ? YamlTree.Read(text, name, _problems) : null;
-            if (node is not null) entries.Add(new Entry(path, new Spot(name, 1, 1), node));
-            else if (_problems.Errors == 0) _problems.Error(new Spot(name, 1, 1), "a value is missing");
+            var spot = Spot.OfChange(path);
+            var node = FileText.Check(value, spot.File, _problems) is { } text ? YamlTree.Read(text, spot.File, _problems) : null;
+            if (node is not null) entries.Add(new Entry(path, spot, node));
+            else if (_problems.Errors == 0) _problems.Error(spot, "a value is missing");
         }
         return entries;
     }

@@ -59,4 +59,12 @@ public class GoalTextTests
     public void A_policy_cannot_change_what_it_is_judged_by(string path, string value, string words) =>
         Assert.Contains(ScenarioFile.ReadText(Good.Text, "goals.yaml", changes: [new Change(path, value)]).Problems,
             problem => problem.Message.Contains(words, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("share answered of information from laos to vietnam", null)]
+    [InlineData("share answered of information from japan", "the scenario has no agency 'japan'; it has vietnam, laos")]
+    [InlineData("share answered of informations", "the scenario has no procedure 'informations'; it has information, tracing")]
+    [InlineData("share answered of tracing from laos", "no request of 'tracing' ever goes from 'laos'; name agencies of which one asks the other, or leave 'from' and 'to' out")]
+    public void A_goal_of_the_command_line_is_about_requests_that_arise(string text, string? fault) =>
+        Assert.Equal(fault, GoalText.ParseGoal(text, Good.Scenario()).Fault);
 }

@@ -8,7 +8,7 @@ namespace ExchangeSim.Scenarios.Binding;
 /// <summary>Instruments, reduced to the parties that take part.</summary>
 internal static class InstrumentBinder
 {
-    private static readonly ListKind<string> Procedures = new(Kinds.Procedure);
+    private static readonly ListKind<string> Procedures = new(Kinds.Reference("a procedure", r => r.ProcedureNames));
     private static readonly Key<string> Name = new("name", "Its name in words.", Kinds.Text);
     private static readonly Key<IReadOnlyList<string>> Between = new("between", "The parties; it holds between every two of them.", new ListKind<string>(Kinds.Agency),
         IsRequired: true);
@@ -18,7 +18,7 @@ internal static class InstrumentBinder
     private static readonly Key<IReadOnlyList<string>> Opens = new("opens", "Procedures for which it is an instrument in force.", Procedures);
     private static readonly Key<IReadOnlyList<string>> Closes = new("closes", "Procedures that it closes, whatever else is in force.", Procedures);
     private static readonly Key<IReadOnlyList<Named<string>>> Channels = new("channel", "The agreed channel, by procedure.",
-        new MapKind<string>(Kinds.Channel, (key, r) => Kinds.Known("a procedure", r.Section("procedures"), key, r)));
+        new MapKind<string>(Kinds.Channel, (key, r) => Kinds.Known("a procedure", r.ProcedureNames, key, r)));
     private static readonly Key<IReadOnlyList<Named<IReadOnlyList<Named<Duration>>>>> Limits = new("time-limits", "Time limits by procedure (its final reply) or procedure.clock.",
         new MapKind<IReadOnlyList<Named<Duration>>>(Kinds.LimitByUrgency, LimitKey, "^[a-z0-9-]+(\\.[a-z0-9-]+)?$"));
     private static readonly Key<IReadOnlyList<Named<Duration>>> Thresholds = new("thresholds", "Thresholds by fact, such as the least penalty.",
@@ -65,8 +65,8 @@ internal static class InstrumentBinder
     private static Fault? LimitKey(string key, Reading reading)
     {
         var parts = key.Split('.', 2);
-        if (Kinds.Known("a procedure", reading.Section("procedures"), parts[0], reading) is { } fault) return fault;
-        if (parts.Length == 1) return null;
+        if (Kinds.Known("a procedure", reading.ProcedureNames, parts[0], reading) is { } fault) return fault;
+        if (parts.Length == 1 || !reading.Section("procedures").Contains(parts[0])) return null;
         var clocks = (reading.Tree["procedures"]?.Value as Mapping)?[parts[0]]?.Value is Mapping procedure ? Reading.KeysOf(procedure, "clocks") : Names.None;
         return Kinds.Known($"a clock of procedure '{parts[0]}'", clocks, parts[1], reading);
     }

@@ -46,7 +46,8 @@ internal static class Kinds
         Schemas.Pattern(SmallValues.Name), (text, reading) =>
         Known(what, known(reading), text.Trim(), reading) is { } fault ? fault : text.Trim());
 
-    internal static readonly Kind<string> Agency = Reference("an agency", r => r.Section("agencies"));
+    internal static readonly Kind<string> Agency = Reference("an agency", r => r.AgencyNames);
+    internal static readonly Kind<string> AgencyOfScenario = Reference("an agency", r => r.Section("agencies"));
     internal static readonly Kind<string> Channel = Reference("a channel", r => r.Section("channels"));
     internal static readonly Kind<string> Procedure = Reference("a procedure", r => r.Section("procedures"));
     internal static readonly Kind<string> Crime = Reference("a crime area", r => r.Section("crimes"));

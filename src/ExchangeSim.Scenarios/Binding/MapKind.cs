@@ -26,7 +26,7 @@ internal sealed class MapKind<T>(Kind<T> item, Func<string, Reading, Fault?>? ke
         var good = true;
         foreach (var entry in map.Entries)
         {
-            if ((key ?? IsName)(entry.Key, reading) is { } fault)
+            if ((key ?? IsName)(entry.Key, reading.For(entry.KeySpot)) is { } fault)
             {
                 if (fault.Unknown is { } word) reading.Problems.Unknown(entry.KeySpot, fault.Message, fault.Advice, word);
                 else reading.Problems.Error(entry.KeySpot, fault.Message, fault.Advice);

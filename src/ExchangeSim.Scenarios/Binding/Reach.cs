@@ -8,21 +8,33 @@ internal sealed class Reach
     private readonly HashSet<(string Procedure, string From, string To)> _uses = [];
     private readonly Dictionary<string, Procedure> _procedures;
     private readonly List<string> _leads;
-    private readonly Draft _draft;
+    private readonly Func<Procedure, ProcedureGraph> _graphOf;
 
     internal Reach(Draft draft)
+        : this(draft.Procedures, draft.Crimes, draft.Requests, draft.Demands, draft.GraphOf)
     {
-        _draft = draft;
-        _procedures = draft.Procedures.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        _leads = [.. draft.Crimes.Select(c => c.Lead).OfType<string>().Distinct()];
+    }
+
+    /// <summary>Of a scenario that was read.</summary>
+    internal Reach(Scenario scenario)
+        : this(scenario.Procedures, scenario.Crimes, scenario.Requests, scenario.Demands, procedure => new ProcedureGraph(procedure))
+    {
+    }
+
+    private Reach(IReadOnlyList<Procedure> procedures, IEnumerable<CrimeArea> crimes, IEnumerable<ListedRequest> requests, IEnumerable<Demand> demands,
+        Func<Procedure, ProcedureGraph> graphOf)
+    {
+        _graphOf = graphOf;
+        _procedures = procedures.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        _leads = [.. crimes.Select(c => c.Lead).OfType<string>().Distinct()];
         var open = new Stack<(string Procedure, string From, string To)>();
-        foreach (var request in draft.Requests) Add((request.Procedure, request.Origin, request.Destination), open);
-        foreach (var demand in draft.Demands)
+        foreach (var request in requests) Add((request.Procedure, request.Origin, request.Destination), open);
+        foreach (var demand in demands)
             foreach (var flow in demand.Flows)
                 foreach (var to in flow.Destinations) Add((demand.Procedure, flow.Origin, to.Id), open);
         while (open.TryPop(out var use)) Consultations(use, open);
         var kept = Named();
-        Procedures = [.. draft.Procedures.Where(p => kept.Contains(p.Id))];
+        Procedures = [.. procedures.Where(p => kept.Contains(p.Id))];
     }
 
     // A consultation of nobody is skipped in a run; what it names must be there all the same.
@@ -54,7 +66,7 @@ internal sealed class Reach
     private void Consultations((string Procedure, string From, string To) use, Stack<(string, string, string)> open)
     {
         if (!_procedures.TryGetValue(use.Procedure, out var procedure)) return;
-        var graph = _draft.GraphOf(procedure);
+        var graph = _graphOf(procedure);
         foreach (var consult in procedure.Steps.OfType<ConsultStep>())
             foreach (var third in consult.Agencies.Count > 0 ? consult.Agencies : _leads)
                 if (third != use.From && third != use.To)

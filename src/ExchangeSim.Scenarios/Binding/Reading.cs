@@ -28,6 +28,21 @@ internal sealed record Reading(Mapping Tree, ProblemList Problems)
     internal Names Clocks { get; init; } = Names.None;
     internal ConditionWords? Words { get; init; }
 
+    /// <summary>Whether what is being read stands in an included file, not in the scenario's own.</summary>
+    internal bool IsLibrary { get; private init; }
+
+    /// <summary>The agencies that a value may name. A library may name more than the scenario has: they do not take part.</summary>
+    internal Names AgencyNames => IsLibrary ? Names.Any : Section("agencies");
+
+    /// <summary>The procedures that an instrument may name. A library may name more than the scenario has: nobody uses them.</summary>
+    internal Names ProcedureNames => IsLibrary ? Names.Any : Section("procedures");
+
+    /// <summary>The same for a value that stands there.</summary>
+    internal Reading For(Spot spot) => IsOwn(spot) == !IsLibrary ? this : this with { IsLibrary = !IsLibrary };
+
+    /// <summary>Whether a place is in the scenario's own file or in a change to it, as opposed to what it includes.</summary>
+    internal bool IsOwn(Spot spot) => spot.File == Tree.Spot.File || spot.IsOfChange;
+
     /// <summary>All names of a section of the file, whether they are bound or not.</summary>
     internal Names Section(string section)
     {

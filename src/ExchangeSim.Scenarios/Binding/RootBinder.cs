@@ -30,7 +30,7 @@ internal static class RootBinder
     private static readonly Key<Duration> Horizon = new("horizon", "How long an answer is waited for, unless a procedure says otherwise.", Kinds.Duration);
     private static readonly Key<IReadOnlyList<string>> Include = new("include", "Libraries that are laid under this file, by path from its folder.",
         new ListKind<string>(Kinds.Text));
-    private static readonly Key<IReadOnlyList<string>> TakingPart = new("taking-part", "The agencies that take part; everybody when left out.", new ListKind<string>(Kinds.Agency));
+    private static readonly Key<IReadOnlyList<string>> TakingPart = new("taking-part", "The agencies that take part; everybody when left out.", new ListKind<string>(Kinds.AgencyOfScenario));
     private static readonly Key<Agency> EveryAgency = new("every-agency", "Laid under each agency.", AgencyBinder.Kind);
     private static readonly Key<IReadOnlyList<Named<Agency>>> Agencies = new("agencies", "National police agencies.", new MapKind<Agency>(AgencyBinder.Kind), IsRequired: true);
     private static readonly Key<IReadOnlyList<Named<Channel>>> Channels = new("channels", "How messages travel.", new MapKind<Channel>(ChannelBinder.Kind), IsRequired: true);
@@ -72,7 +72,7 @@ internal static class RootBinder
         var present = new Names(f.Get(TakingPart) ?? outside.Section("agencies").All);
         if (f.Has(Agencies) && present.All.Count < 2) f.Error(f.Has(TakingPart) ? TakingPart : Agencies, "fewer than two agencies take part",
             "information is exchanged between two or more");
-        var instruments = TakePart.Instruments(f.Map, present);
+        var instruments = TakePart.Instruments(outside, present);
         var r = outside with { TakingPart = present, InstrumentsTakingPart = new Names(instruments) };
         // Libraries know more agencies and instruments than take part; only those that do are looked at.
         var reduced = new Fields(new Slot(f.Id, f.Map.Spot, f.Map), TakePart.Reduce(f.Map, "agencies", present.All, "instruments", instruments), r);

@@ -28,7 +28,7 @@ internal sealed class ScalarKind<T>(string what, Func<JsonObject> schema, Func<s
             reading.Problems.Error(scalar.Spot, $"this is too long for {what}");
             return false;
         }
-        var parsed = parse(isProse ? scalar.Written : scalar.Value, reading);
+        var parsed = parse(isProse ? scalar.Written : scalar.Value, reading.For(scalar.Spot));
         if (parsed.Fault is { } fault)
         {
             if (fault.Unknown is { } word) reading.Problems.Unknown(scalar.At(fault.Offset), fault.Message, fault.Advice, word);

@@ -9,7 +9,7 @@ namespace ExchangeSim.Scenarios.Binding;
 internal static class StepBinder
 {
     private static readonly Kind<Place> PlaceKind = Kinds.Of("a side and a desk", Schemas.Text, Places.Parse);
-    private static readonly Kind<WrittenCase> CaseKind = new ScalarKind<WrittenCase>("a case", Schemas.Text, (text, r) => Cases.Parse(text, r.Words!));
+    private static readonly Kind<WrittenCase> CaseKind = new ScalarKind<WrittenCase>("a case", Schemas.Text, (text, r) => Cases.Parse(text, r.IsLibrary ? r.Words! with { Agencies = r.AgencyNames } : r.Words!));
     private static readonly MapKind<WrittenCase> WaysOut = new(CaseKind, (key, r) => Kinds.Known("a step of this procedure", r.Steps, key, r));
     private static readonly Key<string> Ground = new("refused", "The ground of the refusal.", Kinds.Reference("a ground", Grounds.Of));
 
@@ -35,7 +35,7 @@ internal static class StepBinder
     private static readonly Key<IReadOnlyList<Named<WrittenCase>>> CaseKey = new("cases", "The step each case leads to, and the case.", WaysOut);
     private static readonly Key<Place> Ask = new("ask", "Which side and desk clarifies, such as requesting investigation.", PlaceKind);
     private static readonly Key<Consulted> Consult = new("consult", "Third agencies: lead agency, all of [thailand, china], any of [thailand, china].",
-        new ScalarKind<Consulted>("third agencies", Schemas.Text, (text, r) => Consultations.Parse(text, r.Section("agencies"))));
+        new ScalarKind<Consulted>("third agencies", Schemas.Text, (text, r) => Consultations.Parse(text, r.AgencyNames)));
     private static readonly Key<string> NestedProcedure = new("procedure", "The procedure of the nested requests.", Kinds.Procedure);
     private static readonly Key<IReadOnlyList<string>> Fork = new("fork", "The first step of each branch.", new ListKind<string>(Kinds.Step));
     private static readonly Key<string> JoinWord = new("join", "In a fork: the step where its branches meet. In that step: all or any.",

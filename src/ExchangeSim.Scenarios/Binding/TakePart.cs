@@ -7,14 +7,14 @@ namespace ExchangeSim.Scenarios.Binding;
 internal static class TakePart
 {
     /// <summary>The instruments to which at least two of the agencies are party; those whose parties cannot be read count, so that they are reported.</summary>
-    internal static IReadOnlyList<string> Instruments(Mapping tree, Names present)
+    internal static IReadOnlyList<string> Instruments(Reading reading, Names present)
     {
         var result = new List<string>();
-        var known = Reading.KeysOf(tree, "agencies");
-        foreach (var entry in (tree["instruments"]?.Value as Mapping)?.Entries ?? [])
+        foreach (var entry in (reading.Tree["instruments"]?.Value as Mapping)?.Entries ?? [])
         {
-            var parties = ((entry.Value as Mapping)?["between"]?.Value as Sequence)?.Items.OfType<Scalar>().Select(s => s.Value).ToList();
-            if (parties is null || parties.Count < 2 || parties.Count(present.Contains) > 1 || !parties.All(known.Contains)) result.Add(entry.Key);
+            var parties = ((entry.Value as Mapping)?["between"]?.Value as Sequence)?.Items.OfType<Scalar>().ToList();
+            if (parties is null || parties.Count < 2 || parties.Count(party => present.Contains(party.Value)) > 1
+                || !parties.All(party => reading.For(party.Spot).AgencyNames.Contains(party.Value))) result.Add(entry.Key);
         }
         return result;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios.Binding;
 using ExchangeSim.Scenarios.Text;
@@ -10,6 +11,8 @@ internal static class DeskChecks
 {
     private const int MostShown = 5;
 
+    private sealed record Lack(string Desk, Procedure Procedure, Step Step, Spot Spot, List<Agency> Agencies);
+
     internal static void Run(Draft draft, Reach reach, ProblemList problems)
     {
         foreach (var agency in draft.Agencies)
@@ -17,27 +20,46 @@ internal static class DeskChecks
                 if (desk.HandledBy is not null && agency.DeskIndex(desk.Id) < 0)
                     problems.Error(draft.At("agencies", agency.Id, "desks", desk.Id, "handled-by"), $"desk '{desk.Id}' of '{agency.Id}' is handled by itself in the end",
                         "one of the desks needs officers");
+        // Many steps may need a desk that is missing: it is one mistake.
+        foreach (var desk in Lacks(draft, reach).GroupBy(lack => lack.Desk, StringComparer.Ordinal)) Report(draft, [.. desk], problems);
+    }
+
+    private static IEnumerable<Lack> Lacks(Draft draft, Reach reach)
+    {
         var agencies = draft.Agencies.ToDictionary(a => a.Id, StringComparer.Ordinal);
         foreach (var procedure in reach.Procedures)
             foreach (var side in new[] { Side.Requesting, Side.Requested })
             {
                 var present = reach.On(side, procedure.Id).Select(agencies.GetValueOrDefault).OfType<Agency>().ToList();
                 foreach (var step in procedure.Steps)
-                    if (Needed(draft, procedure, step) is { } need && need.Place.Side == side)
-                        Check(draft, procedure, step, need.Key, need.Place, present, problems);
+                {
+                    if (Needed(draft, procedure, step) is not { } need || need.Place.Side != side) continue;
+                    var without = present.Where(a => a.DeskIndex(need.Place.Desk) < 0 && a.Desks.All(d => d.Id != need.Place.Desk)).ToList();
+                    if (without.Count > 0)
+                        yield return new Lack(need.Place.Desk, procedure, step, draft.At("procedures", procedure.Id, "steps", step.Id, need.Key), without);
+                }
             }
     }
 
-    private static void Check(Draft draft, Procedure procedure, Step step, string key, Place place, List<Agency> present, ProblemList problems)
+    private static void Report(Draft draft, List<Lack> lacks, ProblemList problems)
     {
-        var without = present.Where(a => a.DeskIndex(place.Desk) < 0 && a.Desks.All(d => d.Id != place.Desk)).ToList();
-        if (without.Count == 0) return;
+        // A step that the scenario itself writes is the place to look at; what only a library writes is put right at the scenario's agencies.
+        var shown = lacks.Find(lack => draft.Reading.IsOwn(lack.Spot)) ?? lacks[0];
+        var without = lacks.SelectMany(lack => lack.Agencies).Distinct().ToList();
         var names = string.Join(", ", without.Take(MostShown).Select(a => a.Id)) + (without.Count > MostShown ? ", ..." : "");
+        var steps = lacks.Select(lack => (lack.Procedure.Id, lack.Step.Id)).Distinct().Count();
+        var need = steps == 1 ? "needs" : string.Create(CultureInfo.InvariantCulture, $"and {steps - 1} other step{(steps == 2 ? "" : "s")} need");
         var known = new Names([.. without[0].Desks.Select(d => d.Id)]);
-        var advice = Words.Nearest(place.Desk, known.All) is { } near ? $"did you mean '{near}'?"
+        var advice = Words.Nearest(shown.Desk, known.All) is { } near ? $"did you mean '{near}'?"
             : "add it to these agencies, or under every-agency; it may be handled-by another desk";
-        problems.Error(draft.At("procedures", procedure.Id, "steps", step.Id, key),
-            $"step '{step.Id}' of '{procedure.Id}' needs the desk '{place.Desk}', which is missing at {names}", advice);
+        problems.Error(Place(draft, shown.Spot, without[0].Id),
+            $"step '{shown.Step.Id}' of '{shown.Procedure.Id}' {need} the desk '{shown.Desk}', which is missing at {names}", advice);
+    }
+
+    private static Spot Place(Draft draft, Spot step, string agency)
+    {
+        Spot[] places = draft.Tree["every-agency"] is null ? [step, draft.At("agencies", agency)] : [step, draft.At("every-agency", "desks"), draft.At("agencies", agency)];
+        return places.FirstOrDefault(draft.Reading.IsOwn, step);
     }
 
     private static (string Key, Place Place)? Needed(Draft draft, Procedure procedure, Step step) => step.Match<(string Key, Place Place)?>(

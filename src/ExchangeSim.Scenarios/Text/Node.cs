@@ -3,6 +3,11 @@ namespace ExchangeSim.Scenarios.Text;
 /// <summary>A place in a file; line and column from 1.</summary>
 internal readonly record struct Spot(string File, int Line, int Column)
 {
+    private const string ChangeFile = "change ";
+
+    /// <summary>The place of a value that is given beside the files, such as on a command line, for that path.</summary>
+    internal static Spot OfChange(string path) => new(ChangeFile + path, 1, 1);
+    internal bool IsOfChange => File.StartsWith(ChangeFile, StringComparison.Ordinal);
     internal Spot After(int characters) => this with { Column = Column + characters };
 }
 
