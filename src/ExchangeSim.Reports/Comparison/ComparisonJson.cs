@@ -14,7 +14,9 @@ public static class ComparisonJson
         {
             f.Scenario, f.Title, f.Seed, f.Replications, f.SimulatedDays, WarmUp = WarmUpJson.Of(f.WarmUp), f.Confidence, f.WantedPrecision, f.ReachedPrecision, f.IsPrecise,
                 f.IsComplete, f.Currency,
-            Goals = f.Goals.Select(MetricWords.Of), f.HasConflict, Offer = f.Offer is { } offer ? new { Goal = MetricWords.Of(offer.Goal), offer.Policy, offer.Change } : null, f.Horizons, f.WhyProcedures,
+            Goals = f.Goals.Select(MetricWords.Of), f.HasConflict,
+            Offer = f.Offer is { } offer ? new { Goal = MetricWords.Of(offer.Goal), offer.Policy, offer.Change } : null,
+            f.Horizons, f.WhyProcedures,
             Policies = f.Policies.Select(Policy), Slowest = f.Slowest.Select(JsonReport.Slow), f.Notes,
         });
     }

@@ -30,7 +30,8 @@ internal static class RootBinder
     private static readonly Key<Duration> Horizon = new("horizon", "How long an answer is waited for, unless a procedure says otherwise.", Kinds.Duration);
     private static readonly Key<IReadOnlyList<string>> Include = new("include", "Libraries that are laid under this file, by path from its folder.",
         new ListKind<string>(Kinds.Text));
-    private static readonly Key<IReadOnlyList<string>> TakingPart = new("taking-part", "The agencies that take part; everybody when left out.", new ListKind<string>(Kinds.AgencyOfScenario));
+    private static readonly Key<IReadOnlyList<string>> TakingPart = new("taking-part", "The agencies that take part; everybody when left out.",
+        new ListKind<string>(Kinds.AgencyOfScenario));
     private static readonly Key<Agency> EveryAgency = new("every-agency", "Laid under each agency.", AgencyBinder.Kind);
     private static readonly Key<IReadOnlyList<Named<Agency>>> Agencies = new("agencies", "National police agencies.", new MapKind<Agency>(AgencyBinder.Kind), IsRequired: true);
     private static readonly Key<IReadOnlyList<Named<Channel>>> Channels = new("channels", "How messages travel.", new MapKind<Channel>(ChannelBinder.Kind), IsRequired: true);

@@ -9,7 +9,8 @@ namespace ExchangeSim.Scenarios.Binding;
 internal static class StepBinder
 {
     private static readonly Kind<Place> PlaceKind = Kinds.Of("a side and a desk", Schemas.Text, Places.Parse);
-    private static readonly Kind<WrittenCase> CaseKind = new ScalarKind<WrittenCase>("a case", Schemas.Text, (text, r) => Cases.Parse(text, r.IsLibrary ? r.Words! with { Agencies = r.AgencyNames } : r.Words!));
+    private static readonly Kind<WrittenCase> CaseKind = new ScalarKind<WrittenCase>("a case", Schemas.Text, (text, r) =>
+        Cases.Parse(text, r.IsLibrary ? r.Words! with { Agencies = r.AgencyNames } : r.Words!));
     private static readonly MapKind<WrittenCase> WaysOut = new(CaseKind, (key, r) => Kinds.Known("a step of this procedure", r.Steps, key, r));
     private static readonly Key<string> Ground = new("refused", "The ground of the refusal.", Kinds.Reference("a ground", Grounds.Of));
 

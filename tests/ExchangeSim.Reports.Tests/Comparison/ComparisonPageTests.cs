@@ -55,7 +55,8 @@ public class ComparisonPageTests
         var report = Report(Better);
         report = report with { Figures = report.Figures with { Offer = new GoalOffer(Goal.Towards(metric), "better", Figure(0.52, 0.6, 0.01)) } };
         var text = Unbroken(Example.Text(page => ComparisonPage.Write(page, report, [])));
-        Assert.Contains("No goal is stated, so all requests are judged together. Of the extradition requests 60 % instead of 52 % are answered within the horizon under “better”", text);
+        Assert.Contains("No goal is stated, so all requests are judged together. "
+            + "Of the extradition requests 60 % instead of 52 % are answered within the horizon under “better”", text);
         Assert.Contains("judge by --goal \"share answered within 180 d of extradition, more is better\", or write that as goal: in the scenario.", text);
         Assert.DoesNotContain("No goal is stated", Unbroken(Text(Better)));
     }
