@@ -17,11 +17,7 @@ internal sealed class OtherLife : IDisposable
     private int _next;
 
     /// <summary>From the beginning.</summary>
-    internal OtherLife(PlannedExercise planned, RecordedLife recorded, LifeChanges changes)
-    {
-        (_planned, _recorded, _changes, _seats) = (planned, recorded, changes, new SortedDictionary<string, string>(StringComparer.Ordinal));
-        World = new World(planned, recorded.Seed);
-    }
+    internal OtherLife(PlannedExercise planned, RecordedLife recorded, LifeChanges changes) : this(planned, recorded, changes, new World(planned, recorded.Seed)) { }
 
     /// <summary>On from a state of another one.</summary>
     /// <param name="planned">What was played.</param>
@@ -29,19 +25,17 @@ internal sealed class OtherLife : IDisposable
     /// <param name="changes">What is otherwise.</param>
     /// <param name="state">The state.</param>
     /// <param name="draws">Seed of what is drawn from then on; null: the room's own.</param>
-    internal OtherLife(PlannedExercise planned, RecordedLife recorded, LifeChanges changes, LifeState state, ulong? draws = null) : this(planned, recorded, changes)
+    internal OtherLife(PlannedExercise planned, RecordedLife recorded, LifeChanges changes, LifeState state, ulong? draws = null)
+        : this(planned, recorded, changes, Worlds.World.From(planned, recorded.Seed, state.World, draws ?? recorded.Seed))
     {
-        try
-        {
-            World.Restore(new MemoryStream(state.World), draws ?? recorded.Seed);
-        }
-        catch
-        {
-            Dispose();
-            throw;
-        }
         foreach (var entry in recorded.Entries.Take(_next = state.Next)) World.Recall(entry);
         foreach (var (participant, seat) in state.Seats) _seats[participant] = seat;
+    }
+
+    private OtherLife(PlannedExercise planned, RecordedLife recorded, LifeChanges changes, World world)
+    {
+        (_planned, _recorded, _changes, _seats) = (planned, recorded, changes, new SortedDictionary<string, string>(StringComparer.Ordinal));
+        World = world;
     }
 
     /// <summary>The world.</summary>

@@ -50,7 +50,30 @@ public sealed class World : IDisposable
     /// <param name="planned">What is played.</param>
     /// <param name="seed">Seed of all draws.</param>
     /// <param name="hosts">Makes the agencies' host; null: they live in this process, as plain objects.</param>
-    public World(PlannedExercise planned, ulong seed, HostFactory? hosts = null)
+    public World(PlannedExercise planned, ulong seed, HostFactory? hosts = null) : this(planned, seed, hosts, begins: planned.Begin > 0) { }
+
+    /// <summary>A world that goes on from a state which <see cref="Save"/> wrote.</summary>
+    /// <param name="planned">What is played.</param>
+    /// <param name="seed">Seed of the world that wrote it.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="draws">Seed of what is drawn from now on.</param>
+    /// <exception cref="InvalidDataException">It is of another exercise, seed or build, or damaged.</exception>
+    internal static World From(PlannedExercise planned, ulong seed, byte[] state, ulong draws)
+    {
+        var world = new World(planned, seed, null, begins: false);
+        try
+        {
+            world.Restore(new MemoryStream(state), draws);
+            return world;
+        }
+        catch
+        {
+            world.Dispose();
+            throw;
+        }
+    }
+
+    private World(PlannedExercise planned, ulong seed, HostFactory? hosts, bool begins)
     {
         (_planned, _seed, _draws, _hosts) = (planned, seed, seed, hosts);
         _filter = new PeopleFilter(planned);
@@ -60,7 +83,7 @@ public sealed class World : IDisposable
         Register = new Register(planned.Scenario);
         _run = NewRun();
         // What lies before the exercise happens without people; a restored world has it in its state.
-        if (planned.Begin > 0) Begin();
+        if (begins) Begin();
     }
 
     private void Begin()

@@ -1,4 +1,6 @@
+using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Debriefing;
+using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Rehearsing;
 
 namespace ExchangeSim.Exercises.Tests.Debriefing;
@@ -19,6 +21,20 @@ public class LuckFinderTests
         Assert.Equal((0, 0), (found.Wait!.Skill.Value, found.Wait.Skill.HalfWidth));
         Assert.Equal((found.Points.Luck, found.Wait.Luck), (found.Points.Place, found.Wait.Place));
         Assert.Equal((found.Points.Played, found.Wait.Played), (found.Points.Reference, found.Wait.Reference));
+    }
+
+    [Fact]
+    public void The_events_that_an_instructor_let_happen_are_no_skill_of_the_players()
+    {
+        var planned = WideLesson.Planned;
+        var outage = new LogEntry(1, 2 * Lesson.Hour, 0, "outage", LogEntry.Instructor, new WriteEvent(EventKind.Outage, 3, "i-24-7"));
+        var terms = PlayTerms.Whole(planned) with { Orders = [outage] };
+        using var room = PlayerRoom.Play(planned, 5, PlayerModel.Reference, terms, CancellationToken.None).Room;
+        using var calm = PlayerRoom.Play(planned, 5, PlayerModel.Reference, PlayTerms.Whole(planned), CancellationToken.None).Room;
+        var (played, without) = (new PlayedRoom(planned, room.Log), new PlayedRoom(planned, calm.Log));
+        Assert.NotEqual(without.Result.MeanWait, played.Result.MeanWait);
+        var found = LuckFinder.Find(played, 2);
+        Assert.Equal((0, 0), (found.Points!.Skill.Value, found.Wait!.Skill.Value));
     }
 
     [Fact]

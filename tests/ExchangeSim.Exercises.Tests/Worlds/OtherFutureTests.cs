@@ -27,4 +27,14 @@ public class OtherFutureTests
         Assert.NotEqual(own.Fingerprint, other.Fingerprint);
         Assert.Equal(other, On(state.ToArray(), 99));
     }
+
+    [Fact]
+    public void A_state_of_a_room_with_another_seed_has_no_future_here()
+    {
+        using var world = new World(Lesson.Planned, 1);
+        var state = new MemoryStream();
+        world.Save(state);
+        using var other = new World(Lesson.Planned, 2);
+        Assert.Throws<InvalidDataException>(() => other.Restore(new MemoryStream(state.ToArray()), 1));
+    }
 }
