@@ -1,5 +1,6 @@
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Shipped;
+using ExchangeSim.Files;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Review;
 using ExchangeSim.Scenarios.Text;
@@ -29,6 +30,8 @@ public sealed class ScenarioTexts(IEnumerable<SourceText>? kept = null)
     {
         if (string.IsNullOrWhiteSpace(file))
             throw new InvalidRequestException("the scenario's file has no name; write one, or the name of a scenario that ships: exchangesim scenarios lists them");
+        if (file.FirstOrDefault(c => VisibleText.IsControl(c) || c is '\n' or '\t') is var unseen and not '\0')
+            throw new InvalidRequestException($"the name of '{file}' has the control character {VisibleText.Name(unseen)}, which no file of results can hold; rename the file");
         var name = file.Replace('\\', '/');
         if (Text(name) is { } text) return ScenarioFile.ReadText(text, name, policy, Text, changes);
         if (_isClosed) return new ReadResult(null, [new Problem(name, 1, 1, $"there is no text '{name}'", null, IsError: true)], []);

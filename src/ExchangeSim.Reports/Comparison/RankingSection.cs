@@ -11,7 +11,7 @@ internal static class RankingSection
         if (figures.Baseline.Goals.All(g => g.Figure is null)) return;
         var hasCost = figures.Policies.All(p => p.OnFrontier is not null);
         page.Heading("Ranking", (figures.Goals.Count == 1 ? "by the " + MetricWords.Of(figures.Goals[0].Metric) : "by the first goal"));
-        var table = new TextTable(["    policy", .. figures.Goals.Count == 1 ? (string[])[">" + Short(figures)] : figures.Goals.Select((_, i) => $">goal {i + 1}"),
+        var table = new TextTable(["    policy", .. figures.Goals.Count == 1 ? (string[])[">" + Short(figures)] : figures.Goals.Select((_, i) => $">goal{Cells.NoBreak}{i + 1}"),
             ">best with probability",
             ">answered in horizon", ">in limit", hasCost ? $">{figures.Currency} a year" : "", hasCost ? "frontier" : ""]);
         foreach (var policy in figures.Policies.OrderBy(p => p.Rank))

@@ -5,7 +5,7 @@ namespace ExchangeSim.Reports.Text;
 /// <summary>The share answered over time, for several groups, as small bars and as figures.</summary>
 internal static class AnsweredOverTime
 {
-    private const int MostFigures = 6;
+    private const int MostFigures = 5;
 
     internal static void Write(Page page, IReadOnlyList<(string Name, OutcomeCurve Curve)> curves)
     {

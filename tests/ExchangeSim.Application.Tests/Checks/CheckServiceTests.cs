@@ -33,6 +33,10 @@ public class CheckServiceTests
         Assert.Throws<InvalidRequestException>(() => new CheckService(new RequestContext()).Check(new CheckRequest(file))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_control_character_in_the_name_of_a_file_is_named_before_anything_is_read() => Assert.Contains("has the control character U+001B",
+        Assert.Throws<InvalidRequestException>(() => new CheckService(new RequestContext()).Check(new CheckRequest("c\e[31mx.yaml"))).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void A_scenario_as_it_should_be_has_no_warnings() => Assert.Empty(Check("seed: 7", "seed: 7").Warnings);
 
     [Fact]

@@ -41,11 +41,19 @@ public sealed class HostileManifestTests : IDisposable
     [InlineData("")]
     [InlineData("a\0b")]
     [InlineData("\u001b[2J")]
+    [InlineData("a\nb")]
     [InlineData("manifest.json")]
     [InlineData(null)]
     public void A_file_that_leads_out_of_the_folder_is_damage(string? name)
     {
         _folder.Change(manifest => manifest["files"]![0]!["name"] = name);
+        Assert.Contains("manifest.json is damaged: ", Damage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_manifest_does_not_know_is_damage()
+    {
+        _folder.Change(manifest => manifest["request"]!["out"] = "/tmp/elsewhere");
         Assert.Contains("manifest.json is damaged: ", Damage(), StringComparison.Ordinal);
     }
 
