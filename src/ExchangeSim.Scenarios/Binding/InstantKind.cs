@@ -16,9 +16,14 @@ internal sealed class InstantKind : Kind<Instant>
     internal override bool Read(Slot slot, Reading reading, out Instant value)
     {
         if (!Single.Read(slot, reading, out value)) return false;
-        if (slot.Value is Scalar written && Doubt(written.Value, reading.Zone, value) is { } doubt)
-            reading.Problems.Warn(written.Spot, doubt.Message, doubt.Advice);
+        if (slot.Value is Scalar written) WarnOfDoubt(written, written.Value, value, reading);
         return true;
+    }
+
+    /// <summary>Warns of a time that the clocks of the zone skip or show twice.</summary>
+    internal static void WarnOfDoubt(Scalar written, string text, Instant taken, Reading reading)
+    {
+        if (Doubt(text, reading.Zone, taken) is { } doubt) reading.Problems.Warn(written.Spot, doubt.Message, doubt.Advice);
     }
 
     private static (string Message, string Advice)? Doubt(string text, DateTimeZone zone, Instant taken)

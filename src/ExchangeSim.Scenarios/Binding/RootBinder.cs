@@ -13,9 +13,7 @@ internal static class RootBinder
     private static readonly Key<IReadOnlyList<string>> Sources = new("sources", "Where its figures come from.", new ListKind<string>(Kinds.Text));
     private static readonly Key<Instant> Start = new("start", "Time zero: a day, or a day and a time.", Kinds.Instant, IsRequired: true);
     private static readonly Key<DateTimeZone> Zone = new("zone", "The zone of the dates in this file; UTC when left out.", Kinds.Zone);
-    private static readonly Key<Duration?> Length = new("length", "Length of a run, or: until the last reply.", new ScalarKind<Duration?>("a duration",
-        () => Schemas.AnyOf(Kinds.Duration.Schema([]), Schemas.Words(UntilLastReply)), (text, _) => text.Trim() == UntilLastReply ? (Duration?)null
-            : Durations.ParsePositive(text).Then<Duration?>(d => d)), IsRequired: true);
+    private static readonly Key<RunLength> Length = new("length", "Length of a run, or until a day, or: until the last reply.", new LengthKind(), IsRequired: true);
     private static readonly Key<Duration?> WarmUp = new("warm-up", "Requests that arise earlier are not counted; auto: it is found by trial (MSER-5).",
         new ScalarKind<Duration?>("a duration", () => Schemas.AnyOf(Kinds.DurationOrZero.Schema([]), Schemas.Words(ByTrial)), (text, _) => text.Trim() == ByTrial ? (Duration?)null
             : Durations.Parse(text).Then<Duration?>(d => d)));
@@ -48,7 +46,7 @@ internal static class RootBinder
     private static readonly Key<IReadOnlyList<Named<Policy>>> Policies = new("policies", "Named sets of changes that may be laid over the scenario.",
         new MapKind<Policy>(PolicyBinder.Kind));
 
-    private const string UntilLastReply = "until the last reply", ByTrial = "auto";
+    private const string ByTrial = "auto";
     internal static readonly IReadOnlyList<Key> Keys =
     [
         Title, Question, Sources, Start, Zone, Length, WarmUp, Seed, Replications, Currency, Goals, Horizon, Include, TakingPart, EveryAgency, Agencies, Channels, Instruments,
@@ -71,21 +69,22 @@ internal static class RootBinder
         var zone = f.Get(Zone, DateTimeZone.Utc)!;
         var outside = f.Reading with { Zone = zone };
         var present = new Names(f.Get(TakingPart) ?? outside.Section("agencies").All);
-        if (f.Has(Agencies) && present.All.Count < 2) f.Error(f.Has(TakingPart) ? TakingPart : Agencies, "fewer than two agencies take part",
-            "information is exchanged between two or more");
+        CheckNumber(f, present);
         var instruments = TakePart.Instruments(outside, present);
         var r = outside with { TakingPart = present, InstrumentsTakingPart = new Names(instruments) };
         // Libraries know more agencies and instruments than take part; only those that do are looked at.
         var reduced = new Fields(new Slot(f.Id, f.Map.Spot, f.Map), TakePart.Reduce(f.Map, "agencies", present.All, "instruments", instruments), r);
+        var start = reduced.Maybe(Start);
+        var length = reduced.Get(Length);
         return new Draft
         {
             Tree = f.Map,
             Reading = r,
             Title = f.Get(Title),
             Question = f.Get(Question),
-            Start = reduced.Maybe(Start),
-            Length = f.Get(Length),
-            UntilLastReply = f.Map["length"]?.Value is Scalar { Value: UntilLastReply },
+            Start = start,
+            Length = LengthOf(f, length, start),
+            UntilLastReply = length?.IsUntilLastReply == true,
             WarmUp = f.Get(WarmUp) ?? Duration.Zero,
             WarmUpOrigin = f.Map["warm-up"]?.Value is Scalar { Value: var warmUp } && warmUp.Trim() == ByTrial ? WarmUpOrigin.ToBeFound : WarmUpOrigin.Stated,
             Seed = f.Get(Seed, 1UL),
@@ -104,5 +103,19 @@ internal static class RootBinder
             Switches = new SortedDictionary<string, bool>((f.Get(Switches) ?? []).ToDictionary(s => s.Id, s => s.Value), StringComparer.Ordinal),
             Policies = reduced.Readable(Policies),
         };
+    }
+
+    private static void CheckNumber(Fields f, Names present)
+    {
+        if (f.Has(Agencies) && present.All.Count < 2) f.Error(f.Has(TakingPart) ? TakingPart : Agencies, "fewer than two agencies take part",
+            "information is exchanged between two or more");
+    }
+
+    private static Duration? LengthOf(Fields f, RunLength? written, Instant? start)
+    {
+        var length = written?.From(start);
+        if (length > Duration.Zero) return length;
+        if (length is not null) f.Error(Length, "the run ends before it starts", "write a later day, or a length such as 26 wk");
+        return null;
     }
 }
