@@ -13,6 +13,7 @@ public sealed class ChangeInjectTests(Stage stage) : IClassFixture<Stage>
         await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Open this exercise: Viet Nam and Laos: the month of the review" }).ClickAsync();
         await instructor.Page.GetByRole(AriaRole.Tab, new() { Name = "Injects" }).ClickAsync();
         await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Change: A newspaper" }).ClickAsync();
+        await instructor.Look("inject-change");
         await instructor.Page.GetByLabel("Due in how many hours").FillAsync("300");
         await instructor.Page.Locator("form textarea").First.FillAsync("EXERCISE. The newspaper writes otherwise.");
         await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Keep the change" }).ClickAsync();
