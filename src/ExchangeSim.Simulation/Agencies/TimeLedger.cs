@@ -77,6 +77,7 @@ internal sealed class TimeLedger(AgencyPlan plan, StepPlan[] steps, int agency, 
         else ChargeSplit(ref request, desk.Plan.Calendars[request.Shift], worked, part, TraceKind.Worked, LatencyPart.Suspended, TraceKind.Rested);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)] // few requests are traced
     internal void Trace(in OpenRequest request, long from, long to, TraceKind kind, LatencyPart part, short detail)
     {
         ref var segment = ref answer.Trace.Add();
