@@ -74,7 +74,17 @@ internal sealed class LatencyGroup(SampleResolution resolution)
         (group.AnsweredInTime, group.NotAnsweredInTime) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
         group.WorkingTime = reader.Read7BitEncodedInt64();
         foreach (ref var part in group.Parts) part = reader.Read7BitEncodedInt64();
+        StateBytes.Require(group.IsPossible(), "a tally has more of something than requests");
         return group;
+    }
+
+    private bool IsPossible()
+    {
+        long all = Endings.All, judged = AnsweredInTime + NotAnsweredInTime;
+        if (InTime < 0 || Late < 0 || AnsweredInTime < 0 || NotAnsweredInTime < 0 || WorkingTime < 0) return false;
+        foreach (var part in Parts) if (part < 0) return false;
+        return InTime <= Endings.Closed && Late <= all && InTime + Late <= all && judged <= all && AnsweredInTime <= Endings.Answered
+            && Acknowledgements.Count <= all && Replies.Count <= all;
     }
 
     internal void Merge(LatencyGroup other)
