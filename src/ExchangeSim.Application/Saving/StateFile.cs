@@ -104,7 +104,8 @@ internal sealed class StateFile : IDisposable
     internal InvalidRequestException Refusal(InvalidDataException damage) => NoState(_path, damage);
 
     private static InvalidRequestException NoState(string path, Exception damage) =>
-        new($"'{path}' is no state of a run, or is damaged: {(damage is JsonException ? "its record does not hold what it should" : damage.Message)}; save the run again with exchangesim save");
+        new($"'{path}' is no state of a run, or is damaged: " +
+            $"{(damage is JsonException ? "its record does not hold what it should" : damage.Message)}; save the run again with exchangesim save");
 
     private void CheckHash()
     {

@@ -62,7 +62,7 @@ internal static class Correspondence
     private static IEnumerable<Letter> News(Room room)
     {
         foreach (var inject in room.Planned.Plan.Injects)
-            if (room.World.TextOf(inject) is { } text && room.World.BegunAt(inject) is { } at)
+            if (room.World.Injects.TextOf(inject) is { } text && room.World.Injects.BegunAt(inject) is { } at)
                 foreach (var seat in inject.To.Count > 0 ? inject.To : room.Planned.Plan.Seats.Select(one => one.Id))
                     yield return new Letter($"inject-{inject.Id}-{seat}", inject.Kind == InjectKind.Message ? LetterKind.Message : LetterKind.News, null,
                         inject.From ?? inject.Title, seat, at, at, text, null);

@@ -40,7 +40,8 @@ internal static class DeskRules
         : Refusal.UnknownFile;
 
     private static Refusal? Waits(Room room, SeatPlace place, OrderWork order) =>
-        room.World.Waiting(place, room.World.KeyOf(order.File)!.Value, order.Order) is not null ? null : order.Order == WorkOrder.Back ? Refusal.NotPutAside : Refusal.NotWaiting;
+        room.World.Orders.Waiting(place, room.World.KeyOf(order.File)!.Value, order.Order) is not null ? null
+            : order.Order == WorkOrder.Back ? Refusal.NotPutAside : Refusal.NotWaiting;
 
     private static Refusal? Move(Room room, SeatPlace place, MoveOfficers move)
     {

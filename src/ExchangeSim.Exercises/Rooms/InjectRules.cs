@@ -15,11 +15,11 @@ internal static class InjectRules
     {
         var world = room.World;
         if (room.Planned.Plan.Injects.FirstOrDefault(one => one.Id == inject) is { } planned)
-            return world.BegunAt(planned) is not null || (!isFired && world.IsSkipped(planned)) ? Refusal.InjectHasBegun : null;
+            return world.Injects.BegunAt(planned) is not null || (!isFired && world.Injects.IsSkipped(planned)) ? Refusal.InjectHasBegun : null;
         if (room.Planned.Scenario.Injects.FirstOrDefault(one => one.Id == inject) is not { } happening) return Refusal.UnknownInject;
         var due = happening.At is { } at ? room.Planned.Compiled.TimeOf(at) : (long?)null;
         var fired = world.Acts.Any(entry => entry.Command is FireInject fire && fire.Inject == inject);
-        var skipped = world.IsSkipped(inject, due);
+        var skipped = world.Injects.IsSkipped(inject, due);
         return fired || (due <= world.Time && !skipped) || (!isFired && skipped) ? Refusal.InjectHasBegun : null;
     }
 
@@ -27,10 +27,10 @@ internal static class InjectRules
     {
         if (room.Clock.Drive == ClockDrive.Over) return Refusal.Over;
         if (room.Planned.Plan.Injects.FirstOrDefault(one => one.Id == change.Inject) is not { } inject) return Refusal.UnknownInject;
-        if (room.World.BegunAt(inject) is not null) return Refusal.InjectHasBegun;
+        if (room.World.Injects.BegunAt(inject) is not null) return Refusal.InjectHasBegun;
         if (change.Due is { } due && (due <= room.World.Time || due >= room.Planned.End)) return Refusal.TimeOutOfRange;
         // What was not begun, although its time is past, begins by itself no more: it needs another time.
-        if (change.Due is null && room.World.DueAt(inject) <= room.World.Time) return Refusal.TimeOutOfRange;
+        if (change.Due is null && room.World.Injects.DueAt(inject) <= room.World.Time) return Refusal.TimeOutOfRange;
         return change.Text is { } text ? DeskRules.Text(text) : change.Due is null ? Refusal.NoText : null;
     }
 

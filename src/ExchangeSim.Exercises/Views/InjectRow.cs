@@ -42,16 +42,16 @@ public sealed record InjectRow(string Id, InjectKind Kind, Phrase Title, Phrase?
 
     private static InjectRow Of(Room room, PlannedInject inject)
     {
-        var (due, at) = (room.World.DueAt(inject), room.World.BegunAt(inject));
-        return new InjectRow(inject.Id, inject.Kind, inject.Title, room.World.TextOf(inject), inject.To, inject.Expects, Time(room, due),
-            StateOf(at is not null, room.World.IsSkipped(inject)), Time(room, at), inject.IsUnplanned && due is null, inject.Unless?.Text, CanChange: at is null);
+        var (due, at) = (room.World.Injects.DueAt(inject), room.World.Injects.BegunAt(inject));
+        return new InjectRow(inject.Id, inject.Kind, inject.Title, room.World.Injects.TextOf(inject), inject.To, inject.Expects, Time(room, due),
+            StateOf(at is not null, room.World.Injects.IsSkipped(inject)), Time(room, at), inject.IsUnplanned && due is null, inject.Unless?.Text, CanChange: at is null);
     }
 
     private static InjectRow Of(Room room, Inject inject)
     {
         var due = inject.At is { } date ? room.Planned.Compiled.TimeOf(date) : (long?)null;
         var fired = room.World.Acts.FirstOrDefault(entry => entry.Command is FireInject fire && fire.Inject == inject.Id)?.At;
-        var skipped = room.World.IsSkipped(inject.Id, due);
+        var skipped = room.World.Injects.IsSkipped(inject.Id, due);
         var at = fired ?? (due <= room.World.Time && !skipped ? due : null);
         return new InjectRow(inject.Id, InjectKind.Event, Phrase.Of(inject.Says ?? inject.Id.Replace('-', ' ')), null, [], null, Time(room, due),
             StateOf(at is not null, skipped), Time(room, at), false, null, CanChange: false);

@@ -6,56 +6,60 @@ using ExchangeSim.Model;
 namespace ExchangeSim.Exercises.Worlds;
 
 /// <summary>When the injects of a plan began, in one world: a function of the plan, the commands and the time.</summary>
-internal sealed class InjectTimes(World world, PlannedExercise planned)
+public sealed class InjectTimes
 {
+    private readonly World _world;
+    private readonly PlannedExercise _planned;
     private readonly List<LogEntry> _changes = [];
     private int _seen;
 
-    /// <summary>When an inject is due, simulated milliseconds; null: it lies in the pool.</summary>
-    internal long? DueAt(PlannedInject inject) => Changes(inject.Id).Select(change => change.Due).LastOrDefault(due => due is not null) ?? planned.DueAt(inject);
+    internal InjectTimes(World world, PlannedExercise planned) => (_world, _planned) = (world, planned);
 
-    /// <summary>What people read of an inject; null: nothing.</summary>
-    internal Phrase? TextOf(PlannedInject inject) =>
+    /// <summary>When an inject is due, simulated milliseconds: as the plan says, or as it was changed; null: it lies in the pool.</summary>
+    public long? DueAt(PlannedInject inject) => Changes(inject.Id).Select(change => change.Due).LastOrDefault(due => due is not null) ?? _planned.DueAt(inject);
+
+    /// <summary>What people read of an inject: as the plan says, or as it was changed; null: nothing.</summary>
+    public Phrase? TextOf(PlannedInject inject) =>
         Changes(inject.Id).Select(change => change.Text).LastOrDefault(text => text is not null) is { } text ? Phrase.Of(text.Trim()) : inject.Text;
 
     /// <summary>When an inject began, simulated milliseconds; null: it has not.</summary>
-    internal long? BegunAt(PlannedInject inject)
+    public long? BegunAt(PlannedInject inject)
     {
-        var fired = world.Acts.FirstOrDefault(entry => entry.Command is FireInject fire && fire.Inject == inject.Id)?.At;
+        var fired = _world.Acts.FirstOrDefault(entry => entry.Command is FireInject fire && fire.Inject == inject.Id)?.At;
         var due = DueAt(inject);
-        if (due is null || due > world.Time || fired < due || IsSkipped(inject)) return fired;
+        if (due is null || due > _world.Time || fired < due || IsSkipped(inject)) return fired;
         return due;
     }
 
-    /// <summary>Whether an inject of the plan will not begin by itself.</summary>
-    internal bool IsSkipped(PlannedInject inject)
+    /// <summary>Whether an inject of the plan will not begin by itself: it was skipped before it was due, or people had asked by then what it was to make them ask.</summary>
+    public bool IsSkipped(PlannedInject inject)
     {
         var due = DueAt(inject);
         var changed = Changed.LastOrDefault(entry => entry.Command is ChangeInject { Due: not null } change && change.Inject == inject.Id)?.Ordinal ?? 0;
-        return world.Acts.Any(entry => entry.Ordinal > changed && entry.Command is SkipInject skip && skip.Inject == inject.Id && (due is null || entry.At <= due))
-            || (due <= world.Time && inject.Unless?.Figure is AgencyAsked asked && IsAsked(asked, due.Value));
+        return _world.Acts.Any(entry => entry.Ordinal > changed && entry.Command is SkipInject skip && skip.Inject == inject.Id && (due is null || entry.At <= due))
+            || (due <= _world.Time && inject.Unless?.Figure is AgencyAsked asked && IsAsked(asked, due.Value));
     }
 
     /// <summary>Whether an inject of the scenario was skipped before it was due.</summary>
-    internal bool IsSkipped(string inject, long? due) => world.Acts.Any(entry => entry.Command is SkipInject skip && skip.Inject == inject && (due is null || entry.At <= due));
+    public bool IsSkipped(string inject, long? due) => _world.Acts.Any(entry => entry.Command is SkipInject skip && skip.Inject == inject && (due is null || entry.At <= due));
 
     /// <summary>The next time at which something of the plan happens by itself, after now.</summary>
     internal long NextDue()
     {
         var next = long.MaxValue;
-        foreach (var inject in planned.Plan.Injects) if (DueAt(inject) is { } due && due > world.Time) next = Math.Min(next, due);
-        foreach (var lead in planned.Plan.Leads) if (planned.ArrivalOf(lead) is var arrival && arrival > world.Time) next = Math.Min(next, arrival);
+        foreach (var inject in _planned.Plan.Injects) if (DueAt(inject) is { } due && due > _world.Time) next = Math.Min(next, due);
+        foreach (var lead in _planned.Plan.Leads) if (_planned.ArrivalOf(lead) is var arrival && arrival > _world.Time) next = Math.Min(next, arrival);
         return next;
     }
 
     /// <summary>Events of the scenario that the plan begins at this very time.</summary>
     internal IEnumerable<string> DueNow() =>
-        planned.Plan.Injects.Where(inject => inject.Fires is not null && DueAt(inject) == world.Time && !IsSkipped(inject)
-            && !world.Acts.Any(entry => entry.Command is FireInject fire && fire.Inject == inject.Id)).Select(inject => inject.Fires!);
+        _planned.Plan.Injects.Where(inject => inject.Fires is not null && DueAt(inject) == _world.Time && !IsSkipped(inject)
+            && !_world.Acts.Any(entry => entry.Command is FireInject fire && fire.Inject == inject.Id)).Select(inject => inject.Fires!);
 
     /// <summary>What has come to people by itself so far: leads, and injects with a text.</summary>
-    internal int Arrived => planned.Plan.Leads.Count(lead => planned.ArrivalOf(lead) <= world.Time) + planned.Plan.Injects.Count(inject => TextOf(inject) is not null
-        && BegunAt(inject) <= world.Time);
+    internal int Arrived => _planned.Plan.Leads.Count(lead => _planned.ArrivalOf(lead) <= _world.Time) + _planned.Plan.Injects.Count(inject => TextOf(inject) is not null
+        && BegunAt(inject) <= _world.Time);
 
     /// <summary>The commands of the world are others from now on.</summary>
     internal void Forget()
@@ -69,7 +73,7 @@ internal sealed class InjectTimes(World world, PlannedExercise planned)
     {
         get
         {
-            for (; _seen < world.Acts.Count; _seen++) if (world.Acts[_seen].Command is ChangeInject) _changes.Add(world.Acts[_seen]);
+            for (; _seen < _world.Acts.Count; _seen++) if (_world.Acts[_seen].Command is ChangeInject) _changes.Add(_world.Acts[_seen]);
             return _changes;
         }
     }
@@ -80,30 +84,30 @@ internal sealed class InjectTimes(World world, PlannedExercise planned)
     private bool IsAsked(AgencyAsked asked, long due)
     {
         var end = Math.Min(due, asked.Before is { } before ? (long)before.TotalMilliseconds - 1 : long.MaxValue);
-        return world.Acts.Any(entry => entry.At <= end && entry.Command is SendRequest sent && sent.To == asked.Agency
+        return _world.Acts.Any(entry => entry.At <= end && entry.Command is SendRequest sent && sent.To == asked.Agency
             && (asked.Procedure is null || sent.Procedure == asked.Procedure) && (asked.Lead is null || sent.Lead == asked.Lead)
             && (asked.Seat is null || sent.Seat == asked.Seat));
     }
 
     /// <summary>Whether an instrument was in force at a time that is not to come: by its dates, or by an inject that had begun.</summary>
-    internal bool IsInForce(Instrument instrument, long time)
+    public bool IsInForce(Instrument instrument, long time)
     {
-        var scenario = planned.Scenario;
-        var begins = instrument.InForce is { } from && planned.Compiled.TimeOf(scenario.FirstMomentOf(from)) <= time;
-        var ended = instrument.Until is { } until && planned.Compiled.TimeOf(scenario.FirstMomentOf(until)) <= time;
+        var scenario = _planned.Scenario;
+        var begins = instrument.InForce is { } from && _planned.Compiled.TimeOf(scenario.FirstMomentOf(from)) <= time;
+        var ended = instrument.Until is { } until && _planned.Compiled.TimeOf(scenario.FirstMomentOf(until)) <= time;
         return (begins && !ended) || scenario.Injects.Any(inject => IsUnderWay(inject, time)
             && inject.Effects.Any(effect => effect is EntryIntoForce entry && entry.Instrument == instrument.Id)) || Written(instrument.Id, time);
     }
 
-    private bool Written(string instrument, long time) => world.Acts.Any(entry =>
+    private bool Written(string instrument, long time) => _world.Acts.Any(entry =>
         entry.Command is WriteEvent { Kind: EventKind.EntryIntoForce } happens && happens.Subject == instrument && entry.At <= time && time < entry.At + happens.Hours * 3_600_000);
 
     private bool IsUnderWay(Inject inject, long time)
     {
-        var planner = planned.Plan.Injects.FirstOrDefault(one => one.Fires == inject.Id);
-        var began = world.Acts.FirstOrDefault(entry => entry.Command is FireInject fire && fire.Inject == inject.Id)?.At
+        var planner = _planned.Plan.Injects.FirstOrDefault(one => one.Fires == inject.Id);
+        var began = _world.Acts.FirstOrDefault(entry => entry.Command is FireInject fire && fire.Inject == inject.Id)?.At
             ?? (planner is null ? null : BegunAt(planner))
-            ?? (inject.At is { } at && planned.Compiled.TimeOf(at) is var due && due <= time && !IsSkipped(inject.Id, due) ? due : null);
+            ?? (inject.At is { } at && _planned.Compiled.TimeOf(at) is var due && due <= time && !IsSkipped(inject.Id, due) ? due : null);
         return began is { } since && since <= time && (inject.Lasts is null || time < since + (long)inject.Lasts.Value.TotalMilliseconds);
     }
 }

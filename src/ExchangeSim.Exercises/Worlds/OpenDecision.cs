@@ -23,3 +23,11 @@ public sealed record OpenDecision(string Id, string Seat, PendingDecision Pendin
 /// <param name="Step">Index of the step in the procedure.</param>
 /// <param name="Visit">How often the request stood there before.</param>
 public readonly record struct DecisionKey(ulong Request, int Procedure, int Step, int Visit);
+
+/// <summary>Decisions that a run waits for.</summary>
+internal static class PendingDecisions
+{
+    /// <summary>Whether two are one and the same, whatever has become of it meanwhile.</summary>
+    internal static bool IsSame(this in PendingDecision one, in PendingDecision other) =>
+        (one.Request, one.Agency, one.Procedure, one.Step, one.Since) == (other.Request, other.Agency, other.Procedure, other.Step, other.Since);
+}

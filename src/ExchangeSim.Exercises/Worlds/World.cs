@@ -24,7 +24,6 @@ public delegate IAgencyHost HostFactory(RunSettings settings);
 public sealed class World : IDisposable
 {
     // How exactly a decision is noticed where time must stand at once, and how long one that is not for people lies at a desk that has a person.
-    private const long Minute = 60_000;
 
     private readonly PlannedExercise _planned;
     private readonly HostFactory? _hosts;
@@ -41,8 +40,6 @@ public sealed class World : IDisposable
     private readonly List<LogEntry> _acts = [];
     private readonly AgencyView?[] _views;
     private readonly Dictionary<string, ulong> _keys = []; // looked up, never enumerated
-    private readonly WorldOrders _orders;
-    private readonly InjectTimes _injects;
     private SimulationRun _run;
     private int _allCameUp;
 
@@ -77,8 +74,8 @@ public sealed class World : IDisposable
     {
         (_planned, _seed, _draws, _hosts) = (planned, seed, seed, hosts);
         _filter = new PeopleFilter(planned);
-        _orders = new WorldOrders(this, planned);
-        _injects = new InjectTimes(this, planned);
+        Orders = new WorldOrders(this, planned);
+        Injects = new InjectTimes(this, planned);
         _views = new AgencyView?[planned.Scenario.Agencies.Count];
         Register = new Register(planned.Scenario);
         _run = NewRun();
@@ -113,8 +110,12 @@ public sealed class World : IDisposable
     public IReadOnlyList<DecisionConsequence> Consequences => _consequences;
     /// <summary>The commands that acted in this world so far.</summary>
     public IReadOnlyList<LogEntry> Acts => _acts;
+    /// <summary>What commands of people become in the run.</summary>
+    internal WorldOrders Orders { get; }
+    /// <summary>When the injects of the plan began, are due, and what they say.</summary>
+    public InjectTimes Injects { get; }
     /// <summary>Messages that have arrived anywhere: letters, complaints, news.</summary>
-    public int Mail => Register.Letters.Count + _consequences.Count(one => one.ComplaintAt <= Time) + _injects.Arrived;
+    public int Mail => Register.Letters.Count + _consequences.Count(one => one.ComplaintAt <= Time) + Injects.Arrived;
     /// <summary>Grows with everything that a person may come to see.</summary>
     public long Version => Register.Version + 2L * _taken.Count + _open.Count + Mail + _acts.Count;
 
@@ -132,32 +133,9 @@ public sealed class World : IDisposable
     /// <summary>Everything that is open at an agency now.</summary>
     public AgencyView View(int agency) => _views[agency] is { } known && known.Time == Time ? known : _views[agency] = _run.Look(agency);
 
-    /// <summary>When an inject of the plan began, simulated milliseconds; null: it has not.</summary>
-    public long? BegunAt(PlannedInject inject) => _injects.BegunAt(inject);
-
-    /// <summary>When an inject of the plan is due, simulated milliseconds: as the plan says, or as it was changed; null: it has no date.</summary>
-    public long? DueAt(PlannedInject inject) => _injects.DueAt(inject);
-
-    /// <summary>What people read of an inject of the plan: as the plan says, or as it was changed; null: nothing.</summary>
-    public Phrase? TextOf(PlannedInject inject) => _injects.TextOf(inject);
-
-    /// <summary>Whether an inject of the plan will not begin by itself: it was skipped before it was due, or people had asked by then what it was to make them ask.</summary>
-    public bool IsSkipped(PlannedInject inject) => _injects.IsSkipped(inject);
-
-    /// <summary>Whether an inject of the scenario was skipped before it was due (simulated milliseconds; null: it has no date).</summary>
-    public bool IsSkipped(string inject, long? due) => _injects.IsSkipped(inject, due);
-
-    /// <summary>Whether an instrument was in force at a time that is not to come.</summary>
-    public bool IsInForce(Instrument instrument, long time) => _injects.IsInForce(instrument, time);
-
     /// <summary>The requests that people sent, by key, with what their forms lack or have wrong; in order.</summary>
     public IEnumerable<(ulong Request, SendRequest Form, FormCheck Check)> Forms =>
-        _acts.Where(entry => entry.Command is SendRequest).Select(entry => (WorldOrders.RequestKey(entry), (SendRequest)entry.Command, CheckOf(entry)));
-
-    internal FormCheck CheckOf(LogEntry entry) => FormCheck.Of(_planned, (SendRequest)entry.Command, instrument => IsInForce(instrument, entry.At));
-
-    /// <summary>Key of the piece of a request that waits at a seat's desk, or that was put aside there; null: none does.</summary>
-    internal ulong? Waiting(SeatPlace place, ulong request, WorkOrder order) => _orders.Waiting(place, request, order);
+        _acts.Where(entry => entry.Command is SendRequest).Select(entry => (WorldOrders.RequestKey(entry), (SendRequest)entry.Command, Orders.CheckOf(entry)));
 
     /// <summary>Handles everything before a time, deadlines included.</summary>
     /// <param name="time">Simulated milliseconds; not beyond the exercise's end.</param>
@@ -181,26 +159,27 @@ public sealed class World : IDisposable
     // An intervention takes a millisecond, so that nothing is due twice.
     private void FireWhatIsDue()
     {
-        foreach (var id in _injects.DueNow().ToList()) _run.Apply(new InjectFired(ChannelChoice.IndexOf(_planned.Scenario.Injects, inject => inject.Id == id)));
+        foreach (var id in Injects.DueNow().ToList()) _run.Apply(new InjectFired(ChannelChoice.IndexOf(_planned.Scenario.Injects, inject => inject.Id == id)));
     }
 
     private long NextStop(bool stopAtDecision)
     {
         // Nothing that comes up now is due earlier than this.
         var shortest = (long)_planned.Plan.AnswersWithin.Values.Min().TotalMilliseconds;
-        var stop = Math.Min(Time + Math.Max(1, shortest), _injects.NextDue());
+        var stop = Math.Min(Time + Math.Max(1, shortest), Injects.NextDue());
         if (_open.Count > 0) stop = Math.Min(stop, _open.Min(open => open.Until));
-        if (stopAtDecision || (_manned.Count > 0 && !_filter.IsEverything)) stop = Math.Min(stop, (Time / Minute + 1) * Minute);
+        if (stopAtDecision || (_manned.Count > 0 && !_filter.IsEverything))
+            stop = Math.Min(stop, (Time / NodaConstants.MillisecondsPerMinute + 1) * NodaConstants.MillisecondsPerMinute);
         return stop;
     }
 
     // Sorted: within a window the simulation reports decisions in an order that depends on how it was advanced.
     private void TakeIn()
     {
-        foreach (var gone in _open.Where(open => !_run.AwaitedDecisions.Any(awaited => IsSame(awaited, open.Pending))).ToList()) _open.Remove(gone);
-        _others.RemoveAll(other => !_run.AwaitedDecisions.Any(awaited => IsSame(awaited, other)));
+        foreach (var gone in _open.Where(open => !_run.AwaitedDecisions.Any(awaited => awaited.IsSame(open.Pending))).ToList()) _open.Remove(gone);
+        _others.RemoveAll(other => !_run.AwaitedDecisions.Any(awaited => awaited.IsSame(other)));
         var known = _open.Select(open => open.Pending).Concat(_others).ToList();
-        foreach (var pending in _run.AwaitedDecisions.Where(awaited => !known.Any(one => IsSame(awaited, one))).OrderBy(p => p.Since).ThenBy(p => p.Agency).ThenBy(p =>
+        foreach (var pending in _run.AwaitedDecisions.Where(awaited => !known.Any(one => awaited.IsSame(one))).OrderBy(p => p.Since).ThenBy(p => p.Agency).ThenBy(p =>
             p.Request).ThenBy(p => p.Step).ToList())
         {
             Register.Learn(pending);
@@ -233,7 +212,7 @@ public sealed class World : IDisposable
     private void DecideByReference()
     {
         foreach (var late in _open.Where(open => open.Until <= Time).ToList()) Take(late, late.Pending.Reference, DecidedBy.NobodyInTime, null);
-        if (Time % Minute != 0) return;
+        if (Time % NodaConstants.MillisecondsPerMinute != 0) return;
         foreach (var other in _others) _run.Decide(other, other.Reference);
         _others.Clear();
     }
@@ -247,7 +226,7 @@ public sealed class World : IDisposable
         {
             if (_open.FirstOrDefault(open => open.Id == answer.Question) is { } open) Take(open, -1, DecidedBy.Person, entry.By);
         }
-        else if (_orders.Of(entry) is { } wanted) _run.Apply(wanted);
+        else if (Orders.Of(entry) is { } wanted) _run.Apply(wanted);
         Learn(entry);
     }
 
@@ -323,9 +302,6 @@ public sealed class World : IDisposable
         return new RunSettings { Seed = _draws, Traced = new SortedSet<ulong>(), Live = [.. live] };
     }
 
-    private static bool IsSame(in PendingDecision one, in PendingDecision other) =>
-        (one.Request, one.Agency, one.Procedure, one.Step, one.Since) == (other.Request, other.Agency, other.Procedure, other.Step, other.Since);
-
     /// <summary>Ends the run where it stands and gives its result. The world is of no further use.</summary>
     public RunResult Stop() => _run.Stop();
 
@@ -367,7 +343,7 @@ public sealed class World : IDisposable
         _draws = _seed; // of what had been decided
         foreach (var taken in _taken) Follow(taken);
         _acts.Clear();
-        _injects.Forget();
+        Injects.Forget();
         _keys.Clear();
         Array.Clear(_views);
         _run.Dispose();

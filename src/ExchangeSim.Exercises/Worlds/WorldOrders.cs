@@ -64,6 +64,9 @@ internal sealed class WorldOrders(World world, PlannedExercise planned)
         return order.Order switch { WorkOrder.First => new WorkPutFirst(agency, work), WorkOrder.Aside => new WorkPutAside(agency, work), _ => new WorkTakenUp(agency, work) };
     }
 
+    internal FormCheck CheckOf(LogEntry entry) =>
+        FormCheck.Of(planned, (SendRequest)entry.Command, instrument => world.Injects.IsInForce(instrument, entry.At));
+
     /// <summary>Key of the piece of a request that waits at a seat's desk, or that was put aside there; null: none does.</summary>
     internal ulong? Waiting(SeatPlace place, ulong request, WorkOrder order)
     {
@@ -88,7 +91,7 @@ internal sealed class WorldOrders(World world, PlannedExercise planned)
 
     private RequestSent Sent(SendRequest send, LogEntry entry)
     {
-        var form = world.CheckOf(entry);
+        var form = CheckOf(entry);
         return new RequestSent(
             AgencyOf(send.Seat), RequestKey(entry), ChannelChoice.IndexOf(_scenario.Agencies, agency => agency.Id == send.To),
                 ChannelChoice.IndexOf(_scenario.Procedures, procedure => procedure.Id == send.Procedure),

@@ -2,6 +2,7 @@ using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Experiments.Pooling;
 

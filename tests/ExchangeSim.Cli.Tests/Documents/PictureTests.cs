@@ -56,7 +56,7 @@ public partial class PictureTests
     [GeneratedRegex(@"^(HOW SOON|HOW LONG| +(partly|on|restricted|translation +external)\s)")]
     private static partial Regex LeftOut();
 
-    [GeneratedRegex(@"^([A-Z]{2}[A-Z ]+)(  .*)$")]
+    [GeneratedRegex(@"^([A-Z]{2}[A-Z ]+?)(  .*)?$")]
     private static partial Regex Heading();
 
     [GeneratedRegex("(█+)")]

@@ -34,7 +34,7 @@ public class ChangedInjectTests
         room.World.Save(state);
         room.World.AdvanceTo(5 * Lesson.Hour);
         Assert.Equal(["Called later"], News(room, "hanoi"));
-        Assert.Equal(4 * Lesson.Hour, room.World.BegunAt(room.Planned.Plan.Injects[0]));
+        Assert.Equal(4 * Lesson.Hour, room.World.Injects.BegunAt(room.Planned.Plan.Injects[0]));
         using var again = Replay.At(room.Planned, room.Log, 5 * Lesson.Hour);
         Assert.Equal(room.World.Fingerprint(), again.World.Fingerprint());
         state.Position = 0;
@@ -109,6 +109,6 @@ public class ChangedInjectTests
         room.World.AdvanceTo(2 * Lesson.Hour);
         Assert.Equal(["SECRET-INJECT-CALL"], News(room, "hanoi"));
         using var again = Replay.At(room.Planned, room.Log, 2 * Lesson.Hour);
-        Assert.Equal(room.World.BegunAt(room.Planned.Plan.Injects[0]), again.World.BegunAt(again.Planned.Plan.Injects[0]));
+        Assert.Equal(room.World.Injects.BegunAt(room.Planned.Plan.Injects[0]), again.World.Injects.BegunAt(again.Planned.Plan.Injects[0]));
     }
 }

@@ -55,7 +55,7 @@ public partial class TaintTests
         "LEAD" or "DOSSIER" or "NEWS" => mark.Contains(seat, StringComparison.OrdinalIgnoreCase),
         "NOTE" => mark == $"SECRET-NOTE-{seat}",
         "INJECT" => seat == (mark.EndsWith("CALL", StringComparison.Ordinal) ? "hanoi" : "vientiane")
-            && room.World.BegunAt(room.Planned.Plan.Injects.Single(one => one.Text?.In("en") == mark)) <= room.World.Time,
+            && room.World.Injects.BegunAt(room.Planned.Plan.Injects.Single(one => one.Text?.In("en") == mark)) <= room.World.Time,
         "MESSAGE" => Wrote<WriteMessage>(room, mark, one => one.Text) is var (entry, message)
             && (message.Seat == seat || room.World.Register.Letters.ContainsKey(WorldOrders.LetterKey(entry))),
         "ANSWER" => Wrote<AnswerQuestion>(room, mark, one => one.Text!) is var (entry, answer) && (answer.Seat == seat || Returned(room, entry, answer, seat)),

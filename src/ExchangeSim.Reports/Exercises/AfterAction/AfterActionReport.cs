@@ -130,7 +130,8 @@ public static class AfterActionReport
 
     private static IEnumerable<Block> Injects(RoomFacts room, PaperLanguage language)
     {
-        var begun = room.Room.Planned.Plan.Injects.Select(inject => (inject, At: room.Room.World.BegunAt(inject))).Where(one => one.At is not null).OrderBy(one => one.At).ToList();
+        var begun = room.Room.Planned.Plan.Injects.Select(inject => (inject, At: room.Room.World.Injects.BegunAt(inject))).Where(one => one.At is not null)
+            .OrderBy(one => one.At).ToList();
         if (begun.Count == 0) yield break;
         yield return new Grid(language[ReportWords.Injects], [new(language[CommonWords.When]), new(language[HandbookWords.Inject], 3), new(language[HandbookWords.Expected], 4)],
             [.. begun.Select(one => (IReadOnlyList<string>)[room.At(one.At!.Value), language.Of(one.inject.Title), language.Of(one.inject.Expects)])]);
