@@ -31,7 +31,7 @@ public sealed class VerifyCommandTests : IDisposable
     [Fact]
     public void The_manifest_tells_what_was_run_and_what_happened()
     {
-        Write("compare", "-r 5 -p second-officer --seed 3 --threads 2 --format json");
+        Write("compare", "-m 5 -p second-officer --seed 3 --threads 2 --format json");
         var manifest = Manifest.Read(Results);
         var request = Assert.IsType<CompareRequest>(manifest.Request);
         Assert.Equal((_shell.Scenario, 5, 3UL), (request.File, request.MaxReplications, request.Seed));
