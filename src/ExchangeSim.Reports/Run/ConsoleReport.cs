@@ -31,7 +31,8 @@ public static class ConsoleReport
         var policy = report.Scenario.Policies.FirstOrDefault(p => p.Id == figures.Policy);
         page.Entry("policy", figures.Policy is null ? "none: the scenario as it stands" : $"{figures.Policy}: {policy?.Says}");
         var length = $"{Human.Of(figures.Replications, "replication")} of {Human.Number(figures.SimulatedDays)} days";
-        page.Entry("simulated", $"{length}, seed {figures.Seed}, fingerprint {figures.Fingerprint}");
+        page.Entry("simulated", $"{length}, seed {figures.Seed}");
+        page.Entry("fingerprint", figures.Fingerprint);
         page.Entry("warm-up", WarmUpWords.Of(figures.WarmUp));
         page.Entry("requests", Requests(figures.Requests));
     }
