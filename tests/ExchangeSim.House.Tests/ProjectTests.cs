@@ -36,7 +36,8 @@ public class ProjectTests
 
     [Fact]
     public void Only_tests_and_benchmarks_that_start_or_look_into_the_program_reference_it() =>
-        Tidy.HasNo(Projects("tests").Where(p => p.Name is not ("Cli.Tests" or "Hosting.Tests" or "House.Tests" or "Benchmarks") && References(p.Xml).Contains("Cli")).Select(p => p.Name));
+        Tidy.HasNo(Projects("tests")
+            .Where(p => p.Name is not ("Cli.Tests" or "Hosting.Tests" or "House.Tests" or "Benchmarks") && References(p.Xml).Contains("Cli")).Select(p => p.Name));
 
     [Theory]
     [InlineData("Model", "<ProjectReference Include='../ExchangeSim.Simulation/ExchangeSim.Simulation.csproj' />")]

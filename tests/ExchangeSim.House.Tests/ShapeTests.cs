@@ -32,7 +32,8 @@ public class ShapeTests
     {
         var uses = new Dictionary<string, Dictionary<string, string>>
         {
-            ["Entry"] = new() { ["A"] = "Entry uses A" }, ["A"] = new() { ["B"] = "X uses Y" }, ["B"] = new() { ["C"] = "Y uses Z", ["Leaf"] = "Y uses L" }, ["C"] = new() { ["A"] = "Z uses X" },
+            ["Entry"] = new() { ["A"] = "Entry uses A" }, ["A"] = new() { ["B"] = "X uses Y" },
+            ["B"] = new() { ["C"] = "Y uses Z", ["Leaf"] = "Y uses L" }, ["C"] = new() { ["A"] = "Z uses X" },
         };
         Assert.Equal(["A → B (X uses Y)", "B → C (Y uses Z)", "C → A (Z uses X)"], Circles(uses));
         uses["C"].Clear();
