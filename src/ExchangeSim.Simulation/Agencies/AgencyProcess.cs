@@ -1,47 +1,32 @@
 using System.Runtime.CompilerServices;
+using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
-using ExchangeSim.Simulation.Demands;
-using ExchangeSim.Simulation.Desks;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Fast;
-using ExchangeSim.Simulation.Fast.Drawing;
-using ExchangeSim.Simulation.Fast.Memory;
 using ExchangeSim.Simulation.Fast.Messages;
-using ExchangeSim.Simulation.Live;
-using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Requests;
 using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Simulation.Agencies;
 
 /// <summary>An agency as a state machine: it takes a call with messages and a window's end, and answers with messages, closed requests and its next event time.</summary>
-/// <remarks>A logical process of a conservative parallel simulation. It knows no clock, no thread and no host, and touches other agencies by messages only. Parts own their state:
-/// <see cref="Agenda"/>, <see cref="TimeLedger"/>, <see cref="Circumstances"/>, <see cref="ChannelGates"/>, <see cref="InjectBook"/>, <see cref="OrderBook"/>,
-/// <see cref="SentRegister"/> and the desks.</remarks>
-public sealed partial class AgencyProcess : IRequestReceiver
+/// <remarks>A logical process of a conservative parallel simulation. It knows no clock, no thread and no host, and touches other agencies by messages only. It gives each event to
+/// the part that handles it; see <see cref="AgencyParts"/>.</remarks>
+public sealed class AgencyProcess
 {
-    private readonly CompiledScenario _scenario;
-    private readonly AgencyPlan _plan;
-    private readonly StepPlan[] _steps;
-    private readonly int _index;
-    private readonly Draws _draws;
-    private readonly long _warmUp;
+    private readonly AgencyContext _context;
+    private readonly AgencyParts _parts;
     private readonly Agenda _agenda;
-    private readonly TimeLedger _ledger;
-    private readonly Circumstances _circumstances;
-    private readonly RequestTable _requests = new();
-    private readonly DeskState[] _desks;
-    private readonly IReadOnlySet<ulong>? _traced;
-    private readonly bool[] _liveRoles;
-    // What is there only for speed; null in the reference mode.
-    private readonly FastPlan? _fast;
-    private readonly Lookahead? _lookahead;
-    private readonly MemoryAhead? _memory;
-    private readonly AgencyAnswer _answer = new();
-    private ulong _fingerprint;
+    private readonly RequestTable _requests;
+    private readonly WorkAtDesks _work;
+    private readonly MessageReceiver _receiver;
+    private readonly DemandSource _demand;
+    private readonly AgencyAnswer _answer;
+    private readonly CallCheck _calls;
     private long _events;
-    private long _changedAt = -1, _until;
-    private int _held;
+    // Everything before this time has been handled.
+    private long _until;
 
     /// <summary>The agency of a scenario with this index, at the start of a run.</summary>
     public AgencyProcess(CompiledScenario scenario, int index, RunSettings settings) : this(scenario, index, settings, FastPlan.For(settings, scenario)) { }
@@ -49,36 +34,18 @@ public sealed partial class AgencyProcess : IRequestReceiver
     /// <summary>The same, with what the agencies of a run share; null in the reference mode.</summary>
     internal AgencyProcess(CompiledScenario scenario, int index, RunSettings settings, FastPlan? fast)
     {
-        (_scenario, _index, _fast) = (scenario, index, fast);
-        _plan = scenario.Agencies[index];
-        _agenda = new Agenda(index, settings.IsReference);
-        _steps = scenario.Steps;
-        _warmUp = scenario.WarmUp;
-        _draws = new Draws(settings.Seed, settings.Replication);
-        _traced = settings.Traced;
-        _live = LiveDeskPlan.Of(scenario, index, settings);
-        _sent = new SentRegister(settings.Live.Count > 0);
-        _liveRoles = [.. _plan.DeskOfRole.Select(desk => desk >= 0 && _live[desk] is not null)];
-        _desks = [.. _plan.Desks.Select(desk => new DeskState(desk, scenario.WarmUp, DeskShortcuts.Of(desk, fast)))];
-        _periodEnd = scenario.PeriodEndAfter(0);
-        _ledger = new TimeLedger(_plan, _steps, index, _agenda, _answer);
-        _circumstances = new Circumstances(scenario, fast is null ? null : _plan.Terms, _agenda, _requests, _draws);
-        _injects = new InjectBook(scenario);
-        _gates = new ChannelGates(scenario, _plan);
-        _streams = new StreamState[_plan.Streams.Length];
-        if (fast is not null)
-        {
-            _lookahead = new Lookahead(fast.Draws, _draws, _steps, _plan.Streams);
-            _memory = new MemoryAhead(_requests, _lookahead, _agenda.Fast!, !NearCaches.HoldAgencies(scenario.AgencyCount));
-        }
-        _fingerprint = _plan.NameKey;
-        StartDemand();
-        StartInjects();
+        _context = new AgencyContext(scenario, index, settings, fast);
+        _parts = new AgencyParts(_context, settings);
+        (_agenda, _requests, _answer) = (_context.Agenda, _context.Requests, _context.Answer);
+        (_work, _receiver, _demand) = (_parts.Work, _parts.Receiver, _parts.Demand);
+        _calls = new CallCheck(scenario, index);
+        _demand.Start();
+        _parts.InjectEffects.Start();
         _answer.NextEvent = _agenda.NextTime;
     }
 
     /// <summary>Hash of everything this agency has handled, in order.</summary>
-    public ulong Fingerprint => _fingerprint;
+    public ulong Fingerprint => _context.Changes.Fingerprint;
 
     /// <summary>Time of the next event.</summary>
     public long NextEvent => _agenda.NextTime;
@@ -93,30 +60,38 @@ public sealed partial class AgencyProcess : IRequestReceiver
         }
     }
 
+    /// <summary>Where requests are brought that come straight from another agency.</summary>
+    internal IRequestReceiver Receiver => _receiver;
+
+    /// <summary>Sends requests straight to their receivers from now on, and not by way of the answer.</summary>
+    internal void SendOver(IRequestRoute route) => _parts.Sender.SendOver(route);
+
     /// <summary>Handles all events before the end of the window. The answer stays valid until the next call; a repeated ordinal gets the same answer again.</summary>
     /// <exception cref="InvalidOperationException">The ordinal is neither the last one nor the next: a call was lost.</exception>
     /// <exception cref="InvalidDataException">The call, or a message in it, cannot be; the agency is as it was.</exception>
     public AgencyAnswer Handle(AgencyCall call)
     {
         if (call.Ordinal == _answer.Ordinal) return _answer;
-        if (call.Ordinal != _answer.Ordinal + 1)
-            Fault.CallLost(_index, _answer.Ordinal + 1, call.Ordinal);
-        CheckCall(call);
+        if (call.Ordinal != _answer.Ordinal + 1) Fault.CallLost(_context.Index, _answer.Ordinal + 1, call.Ordinal);
+        _calls.Check(call, _until);
         _until = call.WindowEnd;
-        if (_periodEnd < call.WindowEnd) EndPeriods(call.WindowEnd);
+        _parts.Periods.EndBefore(call.WindowEnd);
         _answer.Clear();
         _answer.Ordinal = call.Ordinal;
-        foreach (ref readonly var message in call.Inbox.Items) Receive(message);
-        foreach (ref readonly var order in call.Orders.Items) Receive(order);
+        foreach (ref readonly var message in call.Inbox.Items) _receiver.Receive(message);
+        foreach (ref readonly var order in call.Orders.Items) _parts.PeoplesOrders.Receive(order);
         HandleAll(call.WindowEnd);
         _answer.NextEvent = _agenda.NextTime;
-        _answer.LastChange = _changedAt;
+        _answer.LastChange = _context.Changes.LastAt;
         _answer.Events = _events;
         _answer.Held = _requests.Held;
-        if (_scenario.Injects.Length > 0) Report();
-        if (call.WantsView) Show(call.WindowEnd);
+        if (_context.Scenario.Injects.Length > 0) Report();
+        if (call.WantsView) new OpenWorkView(_context, _parts).Show(call.WindowEnd);
         return _answer;
     }
+
+    /// <summary>Takes in a message that arrives in a later window. Between calls only.</summary>
+    public void Receive(in Message message) => _receiver.Receive(message);
 
     private void HandleAll(long before)
     {
@@ -125,7 +100,7 @@ public sealed partial class AgencyProcess : IRequestReceiver
             while (plain.TryTake(before, out var at, out var next)) Handle(at, next);
             return;
         }
-        var (events, memory) = (_agenda.Fast!, _memory!);
+        var (events, memory) = (_agenda.Fast!, _context.Memory!);
         while (events.TryTake(before, out var time, out var happened))
         {
             memory.BeforeEvent();
@@ -137,18 +112,12 @@ public sealed partial class AgencyProcess : IRequestReceiver
     private void Handle(long time, EventTag happened)
     {
         _agenda.Now = time;
-        Handle(happened);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Handle(EventTag happened)
-    {
         _events++;
         var subject = happened.Subject;
         // Which kind comes next cannot be predicted, and a mispredicted branch costs less than a mispredicted jump through a table.
-        if (happened.Kind == EventKind.WorkEnds) { if (IsCurrent(happened)) EndWork(subject); }
-        else if (happened.Kind == EventKind.RequestArrives) Arrive(subject);
-        else if (happened.Kind == EventKind.DemandArises) { if (happened.IsFor(GenerationOfDemand(subject))) Arise(subject); }
+        if (happened.Kind == EventKind.WorkEnds) { if (IsCurrent(happened)) _work.EndWork(subject); }
+        else if (happened.Kind == EventKind.RequestArrives) _receiver.Arrive(subject);
+        else if (happened.Kind == EventKind.DemandArises) { if (_demand.IsCurrent(happened)) _demand.Arise(subject); }
         else HandleRare(happened, subject);
     }
 
@@ -156,55 +125,94 @@ public sealed partial class AgencyProcess : IRequestReceiver
     {
         switch (happened.Kind)
         {
-            case EventKind.ShiftEnds: if (IsCurrent(happened)) HandOver(subject); break;
-            case EventKind.ChannelTakes: if (IsCurrent(happened)) TakeByChannel(subject); break;
-            case EventKind.DelayEnds: if (IsCurrent(happened)) EndDelay(subject); break;
-            case EventKind.ClockRunsOut: if (happened.IsFor(_requests[subject].ClockGeneration)) RunOutOfTime(subject); break;
-            case EventKind.DeskWakes: Dispatch(subject); break;
-            case EventKind.GatheringEnds: if (IsCurrent(happened)) Release(PointOf(_requests[subject])); break;
-            case EventKind.InjectBegins: BeginInject(subject); break;
-            case EventKind.InjectEnds: EndInject(subject); break;
-            case EventKind.OrderArrives: Obey(subject); break;
-            case EventKind.PolicyBegins: BeginPolicy(); break;
-            case EventKind.PersonIsLate: if (IsCurrent(happened)) GoOnByReference(subject); break;
+            case EventKind.ShiftEnds: if (IsCurrent(happened)) _work.HandOver(subject); break;
+            case EventKind.ChannelTakes: if (IsCurrent(happened)) _parts.Sender.TakeByChannel(subject); break;
+            case EventKind.DelayEnds: if (IsCurrent(happened)) _parts.Path.EndDelay(subject); break;
+            case EventKind.ClockRunsOut: if (_parts.Clocks.IsCurrent(happened)) _parts.Clocks.RunOut(subject); break;
+            case EventKind.DeskWakes: _work.Dispatch(subject); break;
+            case EventKind.GatheringEnds: if (IsCurrent(happened)) _parts.Gatherings.EndWait(subject); break;
+            case EventKind.InjectBegins: _parts.InjectEffects.Begin(subject); break;
+            case EventKind.InjectEnds: _parts.InjectEffects.End(subject); break;
+            case EventKind.OrderArrives: _parts.PeoplesOrders.Obey(subject); break;
+            case EventKind.PolicyBegins: _parts.InjectEffects.BeginPolicy(); break;
+            case EventKind.PersonIsLate: if (IsCurrent(happened)) _parts.People.GoOnByReference(subject); break;
             default: Fault.Unknown("event", happened.Kind); break;
         }
     }
 
     private bool IsCurrent(EventTag happened) => happened.IsFor(_requests[happened.Subject].Generation);
 
-    /// <summary>Takes in a message that arrives in a later window. Between calls only.</summary>
-    public void Receive(in Message message)
-    {
-        switch (message.Kind)
-        {
-            case MessageKind.Request: break;
-            case MessageKind.Inject: _agenda.Add(message.ArrivesAt, message.Order, new EventTag(EventKind.InjectBegins, message.Inject, 0)); return;
-            case MessageKind.Policy: _agenda.Add(message.ArrivesAt, message.Order, new EventTag(EventKind.PolicyBegins, 0, 0)); return;
-            default: Fault.Unknown("message", message.Kind); return;
-        }
-        ((IRequestReceiver)this).Accept(message.Request, default, default, message.Order, message.ArrivesAt);
-    }
-
-    // Every change of a request's place or state passes here, so two runs with the same fingerprint did the same things in the same order.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Record(ulong key, int what)
-    {
-        _changedAt = _agenda.Now;
-        Mix(key, what);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Mix(ulong key, int what)
-    {
-        var mixed = (_fingerprint ^ key ^ ((ulong)_agenda.Now << 16) ^ (uint)what) * 0x9E3779B97F4A7C15UL;
-        _fingerprint = mixed ^ (mixed >> 32);
-    }
-
     private void Report()
     {
-        foreach (var inject in _scenario.Injects)
-            if (inject.WatchedAgency == _index)
-                _answer.Reported.Add() = inject.WatchedDesk >= 0 ? _desks[inject.WatchedDesk].Waiting : _held;
+        foreach (var inject in _context.Scenario.Injects)
+            if (inject.WatchedAgency == _context.Index)
+                _answer.Reported.Add() = inject.WatchedDesk >= 0 ? _work.Desks[inject.WatchedDesk].Waiting : _context.Held.Count;
     }
+
+    /// <summary>Reports the requests that are still open when the run ends, and what the desks did.</summary>
+    public AgencyEnding Finish(long end)
+    {
+        _parts.Periods.EndBefore(end);
+        _agenda.Now = end;
+        _answer.Clear();
+        foreach (var slot in _context.Held.OpenSlots())
+        {
+            ref var request = ref _requests[slot];
+            if (request.State == RequestState.InWork)
+                _work.Desks[request.Desk].CountWork(request.Shift, request.Since, end, _work.WorkedSince(request, _work.Desks[request.Desk]));
+            if (!request.IsOutermost || request.Has(RequestMarks.Notice)) continue;
+            _parts.Interruptions.ChargeAtEnd(slot);
+            _parts.Ends.Report(request, Outcome.Open, end);
+        }
+        var desks = new List<DeskFigures>();
+        for (var i = 0; i < _work.Desks.Length; i++)
+            if (_work.Desks[i].Plan.Officers.Length > 0) desks.Add(_work.Desks[i].Figures(_context.Index, i, end));
+        return new AgencyEnding([.. _answer.Closed.Items], [.. _answer.Trace.Items], desks, [.. desks.SelectMany(_parts.Periods.Of)], _context.Ledger.Charges(), Fingerprint);
+    }
+
+    /// <summary>Writes the state. Together with the compiled scenario and the settings it is all there is to know. Between windows only.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        _agenda.Save(writer);
+        _context.Changes.Save(writer);
+        writer.Write(_events);
+        writer.Write(_until);
+        _parts.Periods.Save(writer);
+        _context.Held.Save(writer);
+        foreach (var desk in _work.Desks) desk.Save(writer);
+        _context.Ledger.Save(writer);
+        _context.Circumstances.Save(writer);
+        _parts.Save(writer);
+        _answer.Save(writer);
+    }
+
+    /// <summary>Takes the state of a save by the same build of the same scenario, settings and agency. The next call's ordinal goes on from there.</summary>
+    /// <param name="reader">The save.</param>
+    /// <param name="isChecked">Whether the same bytes have been checked before. If not, all that is read is checked before it is used.</param>
+    /// <exception cref="InvalidDataException">The save is cut short, or cannot be of this agency; the agency is of no further use.</exception>
+    public void Load(BinaryReader reader, bool isChecked = false)
+    {
+        try
+        {
+            _agenda.Load(reader);
+            _context.Changes.Load(reader);
+            (_events, _until) = (reader.ReadInt64(), reader.ReadInt64());
+            _parts.Periods.Load(reader);
+            _context.Held.Load(reader);
+            foreach (var desk in _work.Desks) desk.Load(reader);
+            _context.Ledger.Load(reader);
+            _context.Circumstances.Load(reader);
+            _parts.Load(reader, new OrderCheck(_context.Scenario, _context.Index));
+            _answer.Load(reader);
+            if (!isChecked) new StateCheck(_context, _parts).Check(_events, _until);
+        }
+        catch (EndOfStreamException)
+        {
+            Saving.StateBytes.Refuse("it is cut short");
+        }
+    }
+
+    /// <summary>Checks that nested requests come home to a request that there is, among agencies that are at hand.</summary>
+    /// <exception cref="InvalidDataException">One does not.</exception>
+    internal void CheckNested(AgencyProcess[] agencies) => StateCheck.Nested(_requests, [.. agencies.Select(agency => agency._requests)]);
 }

@@ -100,6 +100,12 @@ internal sealed class TimeLedger(AgencyPlan plan, StepPlan[] steps, int agency, 
         segment.Detail = detail;
     }
 
+    /// <summary>Notes for a traced request what happens at this moment.</summary>
+    internal void TraceMoment(in OpenRequest request, TraceKind kind, short detail)
+    {
+        if (request.Has(RequestMarks.Traced)) Trace(request, agenda.Now, agenda.Now, kind, LatencyPart.ExternalWait, detail);
+    }
+
     // Open stretches are of the first kind, the closed time between them of the second.
     private void TraceSplit(in OpenRequest request, Calendar hours, LatencyPart firstPart, TraceKind firstKind, LatencyPart rest, TraceKind restKind)
     {

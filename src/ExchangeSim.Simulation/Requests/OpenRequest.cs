@@ -99,6 +99,8 @@ internal struct OpenRequest
     internal readonly bool Has(RequestMarks mark) => (Marks & mark) != 0;
     internal readonly bool IsOutermost => (Marks & (RequestMarks.Branch | RequestMarks.Nested)) == 0;
     internal readonly bool WasSent => SentAt >= 0;
+    /// <summary>The agency that is not the one that holds it.</summary>
+    internal readonly short OtherSide => Has(RequestMarks.AtRequested) ? Requesting : Requested;
 
     /// <summary>Number of its present visit to a step, from 0; it names the visit's draws.</summary>
     internal readonly uint VisitOf(StepPlan step) => step.VisitSlot < 0 ? 0u : Visits[step.VisitSlot] - 1u;

@@ -87,7 +87,7 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
 
     private void Call(int agency)
     {
-        foreach (var boxes in _mailboxes) boxes.Empty(agency, _agencies[agency]);
+        foreach (var boxes in _mailboxes) boxes.Empty(agency, _agencies[agency].Receiver);
         var answer = _agencies[agency].Handle(_calls[agency]);
         if (_answers[agency] != answer) _answers[agency] = answer;
     }
@@ -109,7 +109,7 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
         }
         var call = _calls[to];
         call.EarliestArrival = Math.Min(call.EarliestArrival, arrivesAt);
-        ((IRequestReceiver)_agencies[to]).Accept(request, drawn, parts, order, arrivesAt);
+        _agencies[to].Receiver.Accept(request, drawn, parts, order, arrivesAt);
     }
 
     // Rank of each agency by the demand that touches it; only the speed depends on it.
@@ -142,7 +142,7 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
             for (var agency = 0; agency < _agencies.Length; agency++)
             {
                 boxes.Close(agency);
-                boxes.Empty(agency, _agencies[agency]);
+                boxes.Empty(agency, _agencies[agency].Receiver);
             }
         }
     }

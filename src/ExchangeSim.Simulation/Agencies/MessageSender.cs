@@ -2,8 +2,8 @@ using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Fast.Drawing;
+using ExchangeSim.Simulation.Fast.Memory;
 using ExchangeSim.Simulation.Fast.Messages;
-using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.Requests;
@@ -11,12 +11,22 @@ using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Simulation.Agencies;
 
-/// <content>Messages: a request leaves with everything it is, and arrives at the other side.</content>
-public sealed partial class AgencyProcess
+/// <summary>Sends requests by channels: each leaves with everything it is.</summary>
+/// <param name="context">What the agency's parts share.</param>
+/// <param name="gates">When channels take messages.</param>
+/// <param name="sent">What was sent.</param>
+internal sealed class MessageSender(AgencyContext context, ChannelGates gates, SentRegister sent)
 {
     private const int MostLosses = 1000;
 
-    private readonly ChannelGates _gates;
+    private readonly ChannelPlan[] _channels = context.Scenario.Channels;
+    private readonly StepPlan[] _steps = context.Steps;
+    private readonly Agenda _agenda = context.Agenda;
+    private readonly RequestTable _requests = context.Requests;
+    private readonly Circumstances _circumstances = context.Circumstances;
+    private readonly Draws _draws = context.Draws;
+    private readonly Lookahead? _lookahead = context.Lookahead;
+    private readonly MemoryAhead? _memory = context.Memory;
     private IRequestRoute? _route;
 
     /// <summary>Sends requests straight to their receivers from now on, and not by way of the answer.</summary>
@@ -26,7 +36,8 @@ public sealed partial class AgencyProcess
         if (_lookahead is { } ahead) ahead.GoesWithRequests = true;
     }
 
-    private void Send(int slot, StepPlan step)
+    /// <summary>Sends a request to the side that its step names.</summary>
+    internal void Send(int slot, StepPlan step)
     {
         ref var request = ref _requests[slot];
         _memory?.BeforeSending(_route, step.To == Side.Requested ? request.Requested : request.Requesting);
@@ -45,48 +56,62 @@ public sealed partial class AgencyProcess
         HandIn(slot, channel, _lookahead is { } ahead ? ahead.TakeMessage(slot) : 0);
     }
 
-    /// <summary>The request is sent for the first time: its latency begins.</summary>
-    private void BeginLatency(ref OpenRequest request, TermsPlan terms)
-    {
-        request.SentAt = _agenda.Now;
-        request.Parts = default;
-        request.Limit = terms.Limits[(int)request.Urgency];
-        if (request.ArisenAt >= _warmUp && request.IsOutermost) request.Marks |= RequestMarks.Counted;
-    }
-
-    private void Ask(int slot, StepPlan step)
+    /// <summary>Asks the other side for a clarification.</summary>
+    internal void Ask(int slot, StepPlan step)
     {
         ref var request = ref _requests[slot];
         request.Marks = (request.Marks | RequestMarks.Asking) & ~RequestMarks.AskAnswered;
         HandIn(slot, step.Channel);
     }
 
-    private void SendAnswer(int slot)
+    /// <summary>Sends the answer to a clarification.</summary>
+    internal void SendAnswer(int slot)
     {
         ref var request = ref _requests[slot];
         request.Marks |= RequestMarks.AskAnswered;
         HandIn(slot, _steps[request.Step].Channel);
     }
 
-    private static short OtherSide(in OpenRequest request) => request.Has(RequestMarks.AtRequested) ? request.Requesting : request.Requested;
-
     /// <summary>Hands a request to a channel. It leaves at once, or as soon as the channel takes it.</summary>
     /// <param name="slot">The request's slot.</param>
     /// <param name="channel">The channel, −1: the agreed one.</param>
     /// <param name="drawn">Number drawn ahead for its time under way, 0: none.</param>
-    private void HandIn(int slot, int channel, double drawn = 0)
+    internal void HandIn(int slot, int channel, double drawn = 0)
     {
         ref var request = ref _requests[slot];
         if (channel < 0) channel = _circumstances.TermsOf(request).Channel;
-        if (channel < 0) Fault.NoChannel(_scenario.Scenario.Agencies[_index].Id, _scenario.Scenario.Agencies[ReceiverOf(request)].Id);
-        Record(request.Key, ~request.Step);
+        if (channel < 0) Fault.NoChannel(AgencyName(context.Index), AgencyName(ReceiverOf(request)));
+        context.Changes.Record(request.Key, ~request.Step);
         request.Channel = (short)channel;
         request.Losses = 0;
-        _held--;
-        if (_sent.IsKept) Register(request);
-        var leaves = _gates.Departure(_scenario.Channels[channel], channel, ReceiverOf(_requests[slot]), _agenda.Now);
+        context.Held.CountOut();
+        if (sent.IsKept) Register(request);
+        TakeByChannel(slot, drawn);
+    }
+
+    /// <summary>The channel may take a message now, unless an outage has begun meanwhile.</summary>
+    internal void TakeByChannel(int slot, double drawn = 0)
+    {
+        ref readonly var request = ref _requests[slot];
+        var leaves = gates.Departure(_channels[request.Channel], request.Channel, ReceiverOf(request), _agenda.Now);
         if (leaves == _agenda.Now) Depart(slot, drawn);
         else Hold(slot, leaves);
+    }
+
+    /// <summary>A channel carries nothing to another agency for a time.</summary>
+    internal Refusal Close(in AgencyOrder order)
+    {
+        gates.Close(order.Channel, order.Destination, _agenda.Now + order.Lasts);
+        return Refusal.None;
+    }
+
+    /// <summary>The request is sent for the first time: its latency begins.</summary>
+    private void BeginLatency(ref OpenRequest request, TermsPlan terms)
+    {
+        request.SentAt = _agenda.Now;
+        request.Parts = default;
+        request.Limit = terms.Limits[(int)request.Urgency];
+        if (request.ArisenAt >= context.Scenario.WarmUp && request.IsOutermost) request.Marks |= RequestMarks.Counted;
     }
 
     /// <summary>The message lies here until the channel may take it, which is looked at again then: an outage may have begun.</summary>
@@ -98,24 +123,16 @@ public sealed partial class AgencyProcess
         _agenda.Schedule(leaves, EventKind.ChannelTakes, slot, request.Generation);
     }
 
-    private void TakeByChannel(int slot)
-    {
-        var channel = _requests[slot].Channel;
-        var leaves = _gates.Departure(_scenario.Channels[channel], channel, ReceiverOf(_requests[slot]), _agenda.Now);
-        if (leaves == _agenda.Now) Depart(slot, drawn: 0);
-        else Hold(slot, leaves);
-    }
-
     /// <summary>The channel takes the message now. If it loses it, it is handed in again later.</summary>
     private void Depart(int slot, double drawn)
     {
         ref var request = ref _requests[slot];
-        var plan = _scenario.Channels[request.Channel];
+        var plan = _channels[request.Channel];
         var (to, purpose, visit) = (ReceiverOf(request), PurposeOf(request), request.VisitOf(_steps[request.Step]));
         if (!plan.IsPlain && IsLost(request, plan, purpose, visit))
         {
             request.Losses++;
-            Hold(slot, _gates.Departure(plan, request.Channel, to, _agenda.Now + Math.Max(1, plan.ResendAfter)));
+            Hold(slot, gates.Departure(plan, request.Channel, to, _agenda.Now + Math.Max(1, plan.ResendAfter)));
             return;
         }
         var time = drawn > 0 ? plan.Delay.Draw(_draws, request.Key, purpose ^ DrawPurposes.Transit, visit, drawn)
@@ -138,7 +155,7 @@ public sealed partial class AgencyProcess
     private short ReceiverOf(in OpenRequest request) =>
         request.Has(RequestMarks.Notice) ? request.Requested
         : request.Has(RequestMarks.Ended) ? request.Requesting
-        : request.Has(RequestMarks.Asking) ? OtherSide(request)
+        : request.Has(RequestMarks.Asking) ? request.OtherSide
         : _steps[request.Step].To == Side.Requested ? request.Requested : request.Requesting;
 
     // Names its draws.
@@ -149,7 +166,7 @@ public sealed partial class AgencyProcess
 
     private void Post(in OpenRequest request, short to, long arrivesAt)
     {
-        ref var message = ref _answer.Outbox.Add();
+        ref var message = ref context.Answer.Outbox.Add();
         message.Kind = MessageKind.Request;
         message.To = to;
         message.Order = _agenda.NextOrder();
@@ -157,65 +174,17 @@ public sealed partial class AgencyProcess
         message.Request = request;
     }
 
-    /// <summary>Takes in a request that arrives in a later window.</summary>
-    void IRequestReceiver.Accept(in OpenRequest request, in DrawnAhead drawn, DrawnParts parts, ulong order, long arrivesAt)
+    // A request that is the agency's own, or that it asks a clarification of, is worth remembering; an answer that it gave will not come back.
+    private void Register(in OpenRequest request)
     {
-        _memory?.BeforeTaking();
-        var slot = _requests.Take(request);
-        _lookahead?.Put(slot, drawn, parts);
-        _requests[slot].State = RequestState.InTransit;
-        _agenda.Add(arrivesAt, order, new EventTag(EventKind.RequestArrives, slot, 0));
-    }
-
-    private int Take(in OpenRequest request)
-    {
-        _memory?.BeforeTaking();
-        var slot = _requests.Take(request);
-        _lookahead?.Forget(slot);
-        return slot;
-    }
-
-    private int TakeBlank()
-    {
-        _memory?.BeforeTaking();
-        var slot = _requests.TakeBlank();
-        _lookahead?.Forget(slot);
-        return slot;
-    }
-
-    private Refusal CloseChannel(in AgencyOrder order)
-    {
-        _gates.Close(order.Channel, order.Destination, _agenda.Now + order.Lasts);
-        return Refusal.None;
-    }
-
-    private void Arrive(int slot)
-    {
-        ref var request = ref _requests[slot];
-        _held++;
-        if (request.Has(RequestMarks.Notice)) { ReceiveNotice(slot); return; }
-        _ledger.Charge(ref request, LatencyPart.Transit, TraceKind.Sent, (short)request.Losses);
-        if (request.Requested == _index) request.Marks |= RequestMarks.AtRequested;
-        else request.Marks &= ~RequestMarks.AtRequested;
-        Record(request.Key, request.Step);
-        if (_sent.IsKept) _sent.Remove(request.Key);
-        if (request.Has(RequestMarks.Ended)) { EndNested(slot); return; }
-        if (request.Clock >= 0)
+        if (!request.IsOutermost || request.Has(RequestMarks.Notice) || (request.Requesting != context.Index && !request.Has(RequestMarks.Asking))) return;
+        sent.Set(sent.Of(request.Key) with
         {
-            if (request.ClockAt <= _agenda.Now) { RunOutOfTime(slot); return; }
-            _agenda.Schedule(request.ClockAt, EventKind.ClockRunsOut, slot, request.ClockGeneration);
-        }
-        var step = _steps[request.Step];
-        if (request.Has(RequestMarks.Asking) && !request.Has(RequestMarks.AskAnswered))
-        {
-            if (_liveRoles[step.Role] && AwaitAnswer(slot, step)) return;
-            request.Remaining = DrawTime(step, request);
-            Queue(slot, step.Role);
-            return;
-        }
-        request.Marks &= ~(RequestMarks.Asking | RequestMarks.AskAnswered);
-        if (step.Marks == Milestone.Acknowledged && request.AcknowledgedAt < 0) request.AcknowledgedAt = _agenda.Now;
-        if (step.Marks == Milestone.FirstReply && request.FirstReplyAt < 0) request.FirstReplyAt = _agenda.Now;
-        EnterNext(slot, step);
+            Request = request.Key, HandedInAt = _agenda.Now, SentAt = request.SentAt, AcknowledgedAt = request.AcknowledgedAt, FirstReplyAt = request.FirstReplyAt,
+            Limit = request.Limit, To = ReceiverOf(request), Procedure = request.Procedure, Step = (short)_steps[request.Step].Local, Channel = request.Channel,
+            IsOwn = request.Requesting == context.Index,
+        });
     }
+
+    private string AgencyName(int agency) => context.Scenario.Scenario.Agencies[agency].Id;
 }

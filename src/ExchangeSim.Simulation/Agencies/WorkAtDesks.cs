@@ -1,27 +1,49 @@
 using System.Runtime.CompilerServices;
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Desks;
 using ExchangeSim.Simulation.Events;
+using ExchangeSim.Simulation.Fast;
 using ExchangeSim.Simulation.Fast.Desks;
+using ExchangeSim.Simulation.Fast.Drawing;
+using ExchangeSim.Simulation.Fast.Memory;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Requests;
 using ExchangeSim.Simulation.Time;
 
 namespace ExchangeSim.Simulation.Agencies;
 
-/// <content>Desks: waiting, working, the end of a shift, urgent work.</content>
-public sealed partial class AgencyProcess
+/// <summary>An agency's desks at work: waiting, working, the end of a shift, urgent work.</summary>
+/// <param name="context">What the agency's parts share.</param>
+/// <param name="path">Where requests go when work on them ends.</param>
+internal sealed class WorkAtDesks(AgencyContext context, RequestPath path)
 {
+    private readonly AgencyPlan _plan = context.Plan;
+    private readonly StepPlan[] _steps = context.Steps;
+    private readonly Agenda _agenda = context.Agenda;
+    private readonly RequestTable _requests = context.Requests;
+    private readonly HeldRequests _held = context.Held;
+    private readonly ChangeRecord _changes = context.Changes;
+    private readonly TimeLedger _ledger = context.Ledger;
+    private readonly FastPlan? _fast = context.Fast;
+    private readonly Lookahead? _lookahead = context.Lookahead;
+    private readonly MemoryAhead? _memory = context.Memory;
+    private readonly DeskState[] _desks =
+        [.. context.Plan.Desks.Select(desk => new DeskState(desk, context.Scenario.WarmUp, DeskShortcuts.Of(desk, context.Fast)))];
+
+    /// <summary>All desks, in the order of the scenario.</summary>
+    internal DeskState[] Desks => _desks;
+
     /// <summary>Puts a request before the desk of a role; an officer who is free takes it at once.</summary>
-    private void Queue(int slot, int role)
+    internal void Queue(int slot, int role)
     {
         ref var request = ref _requests[slot];
         var number = _plan.DeskOfRole[role];
-        if (number < 0) Fault.NoDesk(_scenario.Scenario.Agencies[_index].Id, _scenario.Names.Roles[role]);
+        if (number < 0) Fault.NoDesk(context.Scenario.Scenario.Agencies[context.Index].Id, context.Scenario.Names.Roles[role]);
         var desk = _desks[number];
         request.Desk = number;
         request.Generation++;
-        Record(request.Key, request.Step);
+        _changes.Record(request.Key, request.Step);
         if (desk.Speed != 1) request.Remaining = Math.Max(1, (long)Math.Round(request.Remaining / desk.Speed));
         if (!desk.Shortcuts.NoTurns) request.Turn = desk.Queue.NextTurn();
         if (!desk.Shortcuts.NoHandOver) TakeBackEnded(desk);
@@ -34,7 +56,8 @@ public sealed partial class AgencyProcess
         if (desk.MayStart || desk.UrgentInterrupts) Dispatch(number);
     }
 
-    private void Await(int slot, DeskState desk)
+    /// <summary>Puts a request into a desk's queue.</summary>
+    internal void Await(int slot, DeskState desk)
     {
         ref var request = ref _requests[slot];
         request.State = RequestState.Queued;
@@ -45,7 +68,7 @@ public sealed partial class AgencyProcess
     }
 
     /// <summary>Gives waiting work to free officers on duty, urgent work also to others, and sees to it that the queue is looked at again when the next come on duty.</summary>
-    private void Dispatch(int number)
+    internal void Dispatch(int number)
     {
         var desk = _desks[number];
         if (!desk.Shortcuts.NoHandOver) TakeBackEnded(desk);
@@ -57,6 +80,48 @@ public sealed partial class AgencyProcess
         if (next >= Calendar.Never || (desk.WakesAt > _agenda.Now && desk.WakesAt <= next)) return;
         desk.WakesAt = next;
         _agenda.ScheduleFirst(next, EventKind.DeskWakes, number);
+    }
+
+    /// <summary>The work on a request is done.</summary>
+    internal void EndWork(int slot)
+    {
+        ref var request = ref _requests[slot];
+        var number = request.Desk;
+        var desk = _desks[number];
+        if (desk.MayGoOn && ShortWay.IsOpenTo(request, _fast!.GoesOn[request.Step]))
+        {
+            ShortWay.GoOn(new DeskWork(this), slot, ref request, desk, _steps[request.Step].Then);
+            return;
+        }
+        LayDown(slot, ref request, desk, request.Remaining);
+        request.Marks &= ~RequestMarks.Begun;
+        request.Generation++;
+        path.GoOnAfterWork(slot);
+        if (desk.MayStart) Dispatch(number);
+    }
+
+    /// <summary>The shift ends and the work goes back to the queue.</summary>
+    internal void HandOver(int slot)
+    {
+        var number = _requests[slot].Desk;
+        GiveBack(slot, _desks[number]);
+        Dispatch(number);
+    }
+
+    /// <summary>The officer stops work on a request, of which so much was worked.</summary>
+    internal void LayDown(int slot, ref OpenRequest request, DeskState desk, long worked)
+    {
+        desk.Disengage(request.Shift, request.Since, _agenda.Now, worked);
+        if (!desk.Shortcuts.NoneInHand) desk.InHand.Remove(slot);
+        _changes.Record(request.Key, request.Step);
+        _ledger.ChargeWork(ref request, desk, worked);
+    }
+
+    /// <summary>How much has been worked on a request since its officer took it in hand.</summary>
+    internal long WorkedSince(in OpenRequest request, DeskState desk)
+    {
+        var worked = RuleOf(request, desk) == EndOfShift.Finish ? _agenda.Now - request.Since : desk.Plan.Calendars[request.Shift].OpenTime(request.Since, _agenda.Now);
+        return Math.Min(request.Remaining, worked);
     }
 
     /// <summary>Takes the next request that waits, −1 if only abandoned branches did.</summary>
@@ -81,11 +146,11 @@ public sealed partial class AgencyProcess
         {
             ref readonly var request = ref _requests[entry.Slot];
             var waits = request.Generation == entry.Generation && request.State == RequestState.Queued;
-            if (waits && !IsAbandoned(request)) return entry.Slot;
+            if (waits && !_held.IsAbandoned(request)) return entry.Slot;
             desk.Queue.RemoveNext();
             if (!waits) continue;
             desk.QueueShrinks(_agenda.Now);
-            Drop(entry.Slot);
+            _held.Drop(entry.Slot);
         }
         return -1;
     }
@@ -95,7 +160,7 @@ public sealed partial class AgencyProcess
         ref var request = ref _requests[slot];
         if (!request.Has(RequestMarks.Begun)) desk.CountStart(_agenda.Now - request.Since, _agenda.Now);
         _ledger.ChargeWait(ref request, desk);
-        _changedAt = _agenda.Now;
+        _changes.Touch();
         request.Marks |= RequestMarks.Begun;
         request.State = RequestState.InWork;
         request.Shift = (short)shift;
@@ -120,71 +185,6 @@ public sealed partial class AgencyProcess
 
     private EndOfShift RuleOf(in OpenRequest request, DeskState desk) => _steps[request.Step].EndOfShift ?? desk.Plan.EndOfShift;
 
-    private void EndWork(int slot)
-    {
-        ref var request = ref _requests[slot];
-        var number = request.Desk;
-        var desk = _desks[number];
-        if (desk.MayGoOn && ShortWay.IsOpenTo(request, _fast!.GoesOn[request.Step]))
-        {
-            ShortWay.GoOn(new DeskWork(this), slot, ref request, desk, _steps[request.Step].Then);
-            return;
-        }
-        LayDown(slot, ref request, desk, request.Remaining);
-        request.Marks &= ~RequestMarks.Begun;
-        request.Generation++;
-        if (IsAbandoned(request)) Drop(slot);
-        else if (request.Has(RequestMarks.Asking)) SendAnswer(slot);
-        else EnterNext(slot, _steps[request.Step]);
-        if (desk.MayStart) Dispatch(number);
-    }
-
-    // What the short way from one piece of work to the next needs of this agency.
-    private readonly struct DeskWork(AgencyProcess agency) : IDeskWork
-    {
-        public long Now => agency._agenda.Now;
-        public ref OpenRequest this[int slot] => ref agency._requests[slot];
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Record(in OpenRequest request) => agency.Record(request.Key, request.Step);
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Mix(in OpenRequest request) => agency.Mix(request.Key, request.Step);
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void ChargeWork(ref OpenRequest request) => agency._ledger.Charge(ref request, LatencyPart.Work, TraceKind.Worked);
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void AddQueueing(ref OpenRequest request, long time) => agency._ledger.Add(ref request, LatencyPart.Queueing, time);
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public long WorkTime(int slot, ref OpenRequest request) => agency._lookahead!.WorkTime(slot, request);
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void ScheduleEnd(int slot, in OpenRequest request) =>
-            agency._agenda.Schedule(agency._agenda.Now + request.Remaining, EventKind.WorkEnds, slot, request.Generation);
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Expect(DeskState desk) => agency._memory!.AfterTaking(desk.Queue);
-
-        public void StartFirst(DeskState desk)
-        {
-            var slot = agency.First(desk);
-            desk.Line.RemoveFirst();
-            desk.Disengage(shift: 0);
-            agency.Start(slot, desk, shift: 0);
-        }
-    }
-
-    private void LayDown(int slot, ref OpenRequest request, DeskState desk, long worked)
-    {
-        desk.Disengage(request.Shift, request.Since, _agenda.Now, worked);
-        if (!desk.Shortcuts.NoneInHand) desk.InHand.Remove(slot);
-        Record(request.Key, request.Step);
-        _ledger.ChargeWork(ref request, desk, worked);
-    }
-
-    /// <summary>The shift ends and the work goes back to the queue.</summary>
-    private void HandOver(int slot)
-    {
-        var number = _requests[slot].Desk;
-        GiveBack(slot, _desks[number]);
-        Dispatch(number);
-    }
-
     /// <summary>All that is handed over at one moment is back in the queue before anything is taken from it.</summary>
     private void TakeBackEnded(DeskState desk)
     {
@@ -204,14 +204,8 @@ public sealed partial class AgencyProcess
         LayDown(slot, ref request, desk, worked);
         request.Remaining -= worked;
         request.Generation++;
-        if (IsAbandoned(request)) Drop(slot); // nobody would take it up again
+        if (_held.IsAbandoned(request)) _held.Drop(slot); // nobody would take it up again
         else Await(slot, desk);
-    }
-
-    private long WorkedSince(in OpenRequest request, DeskState desk)
-    {
-        var worked = RuleOf(request, desk) == EndOfShift.Finish ? _agenda.Now - request.Since : desk.Plan.Calendars[request.Shift].OpenTime(request.Since, _agenda.Now);
-        return Math.Min(request.Remaining, worked);
     }
 
     // What is done at this very millisecond is left to end.
@@ -240,5 +234,35 @@ public sealed partial class AgencyProcess
             if (found < 0 || desk.Queue.GoesBefore(_requests[found], candidate)) found = slot;
         }
         return found;
+    }
+
+    // What the short way from one piece of work to the next needs of this agency.
+    private readonly struct DeskWork(WorkAtDesks work) : IDeskWork
+    {
+        public long Now => work._agenda.Now;
+        public ref OpenRequest this[int slot] => ref work._requests[slot];
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Record(in OpenRequest request) => work._changes.Record(request.Key, request.Step);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Mix(in OpenRequest request) => work._changes.Mix(request.Key, request.Step);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void ChargeWork(ref OpenRequest request) => work._ledger.Charge(ref request, LatencyPart.Work, TraceKind.Worked);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void AddQueueing(ref OpenRequest request, long time) => work._ledger.Add(ref request, LatencyPart.Queueing, time);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public long WorkTime(int slot, ref OpenRequest request) => work._lookahead!.WorkTime(slot, request);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void ScheduleEnd(int slot, in OpenRequest request) =>
+            work._agenda.Schedule(work._agenda.Now + request.Remaining, EventKind.WorkEnds, slot, request.Generation);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Expect(DeskState desk) => work._memory!.AfterTaking(desk.Queue);
+
+        public void StartFirst(DeskState desk)
+        {
+            var slot = work.First(desk);
+            desk.Line.RemoveFirst();
+            desk.Disengage(shift: 0);
+            work.Start(slot, desk, shift: 0);
+        }
     }
 }

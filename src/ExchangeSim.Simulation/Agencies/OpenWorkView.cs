@@ -3,29 +3,30 @@ using ExchangeSim.Simulation.Requests;
 
 namespace ExchangeSim.Simulation.Agencies;
 
-/// <content>Showing what is open now. Reading it off changes nothing.</content>
-public sealed partial class AgencyProcess
+/// <summary>Shows what is open at an agency now. Reading it off changes nothing.</summary>
+internal sealed class OpenWorkView(AgencyContext context, AgencyParts parts)
 {
-    private void Show(long at)
+    /// <summary>Puts into the answer what is open, who is on duty, and what was sent away.</summary>
+    internal void Show(long at)
     {
         var places = PlacesInQueues();
-        foreach (var slot in OpenSlots())
+        foreach (var slot in context.Held.OpenSlots())
         {
-            ref readonly var request = ref _requests[slot];
-            if (request.State == RequestState.InTransit || request.Has(RequestMarks.Notice) || IsAbandoned(request)) continue;
-            _answer.Open.Add() = Shown(request, places.GetValueOrDefault(slot, -1));
+            ref readonly var request = ref context.Requests[slot];
+            if (request.State == RequestState.InTransit || request.Has(RequestMarks.Notice) || context.Held.IsAbandoned(request)) continue;
+            context.Answer.Open.Add() = Shown(request, places.GetValueOrDefault(slot, -1));
         }
-        for (var desk = 0; desk < _desks.Length; desk++)
-            foreach (var shift in _desks[desk].Shifts(at))
-                _answer.Shifts.Add() = shift with { Desk = (short)desk };
-        foreach (var sent in _sent.All) _answer.Sent.Add() = sent;
+        for (var desk = 0; desk < parts.Work.Desks.Length; desk++)
+            foreach (var shift in parts.Work.Desks[desk].Shifts(at))
+                context.Answer.Shifts.Add() = shift with { Desk = (short)desk };
+        foreach (var sent in parts.Sent.All) context.Answer.Sent.Add() = sent;
     }
 
     private OpenWork Shown(in OpenRequest request, int place) => new()
     {
         Request = request.Key, Root = request.Root, Since = request.Since, ArisenAt = request.ArisenAt, SentAt = request.SentAt, Limit = request.Limit,
         ClockEndsAt = request.Clock >= 0 ? request.ClockAt : -1, Demand = request.Demand, Number = request.Number, Place = place,
-        Requesting = request.Requesting, Requested = request.Requested, Procedure = request.Procedure, Step = (short)_steps[request.Step].Local, Crime = request.Crime,
+        Requesting = request.Requesting, Requested = request.Requested, Procedure = request.Procedure, Step = (short)context.Steps[request.Step].Local, Crime = request.Crime,
         Desk = request.State is RequestState.Queued or RequestState.InWork or RequestState.PutAside or RequestState.AwaitingPerson ? request.Desk : (short)-1,
         Urgency = request.Urgency, State = StateOf(request), Depth = request.Depth, Reminders = request.Reminders,
         IsClarification = request.Has(RequestMarks.Asking) && !request.Has(RequestMarks.AskAnswered),
@@ -48,13 +49,13 @@ public sealed partial class AgencyProcess
     private SortedDictionary<int, int> PlacesInQueues()
     {
         var places = new SortedDictionary<int, int>();
-        foreach (var desk in _desks)
+        foreach (var desk in parts.Work.Desks)
         {
             var place = 0;
             foreach (var entry in desk.Queue.InOrder())
             {
-                ref readonly var request = ref _requests[entry.Slot];
-                if (request.Generation == entry.Generation && request.State == RequestState.Queued && !IsAbandoned(request)) places[entry.Slot] = place++;
+                ref readonly var request = ref context.Requests[entry.Slot];
+                if (request.Generation == entry.Generation && request.State == RequestState.Queued && !context.Held.IsAbandoned(request)) places[entry.Slot] = place++;
             }
         }
         return places;

@@ -1,0 +1,60 @@
+using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Events;
+using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Requests;
+
+namespace ExchangeSim.Simulation.Agencies;
+
+/// <summary>Clocks of requests: steps start and stop them, and where one runs out the request goes where the clock leads.</summary>
+internal sealed class RequestClocks(AgencyContext context, RequestPath path, Interruptions interruptions, WorkAtDesks work)
+{
+    private readonly Agenda _agenda = context.Agenda;
+    private readonly RequestTable _requests = context.Requests;
+
+    /// <summary>Starts or stops a request's clock, as its step says.</summary>
+    internal void Set(int slot, StepPlan step)
+    {
+        ref var request = ref _requests[slot];
+        request.ClockGeneration++;
+        request.Clock = (short)step.StartsClock;
+        if (step.StartsClock < 0) return;
+        request.ClockAt = _agenda.Now + context.Circumstances.TermsOf(request).Clocks[step.StartsClock];
+        _agenda.Schedule(request.ClockAt, EventKind.ClockRunsOut, slot, request.ClockGeneration);
+    }
+
+    /// <summary>Goes on with the clock of a request that has come. False: it had run out, and the request has gone where it leads.</summary>
+    internal bool GoOn(int slot)
+    {
+        ref readonly var request = ref _requests[slot];
+        if (request.Clock < 0) return true;
+        if (request.ClockAt <= _agenda.Now)
+        {
+            RunOut(slot);
+            return false;
+        }
+        _agenda.Schedule(request.ClockAt, EventKind.ClockRunsOut, slot, request.ClockGeneration);
+        return true;
+    }
+
+    /// <summary>Whether an event of a clock still has its meaning.</summary>
+    internal bool IsCurrent(EventTag happened) => happened.IsFor(_requests[happened.Subject].ClockGeneration);
+
+    /// <summary>The clock ran out: whatever the request was in ends, and it goes where the clock leads. A message that was handed in goes on its way, and the clock is looked at
+    /// when it arrives.</summary>
+    internal void RunOut(int slot)
+    {
+        if (_requests[slot].State == RequestState.AwaitingChannel) return;
+        var desk = interruptions.Interrupt(slot);
+        ref var request = ref _requests[slot];
+        context.Changes.Record(request.Key, -request.Step);
+        context.Ledger.TraceMoment(request, TraceKind.ClockRanOut, request.Clock);
+        request.Step = context.Scenario.Procedures[request.Procedure].ClockThen[request.Clock];
+        request.Clock = -1;
+        request.Generation++;
+        request.ClockGeneration++;
+        context.Lookahead?.Forget(slot);
+        request.Marks &= ~(RequestMarks.Asking | RequestMarks.AskAnswered | RequestMarks.Begun);
+        path.Enter(slot);
+        if (desk >= 0) work.Dispatch(desk);
+    }
+}
