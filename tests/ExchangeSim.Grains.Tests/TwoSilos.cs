@@ -6,6 +6,7 @@ using ExchangeSim.Grains.Tests.Replications;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Agencies.Checks;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.TestKit;
 using ExchangeSim.Simulation.Windows;

@@ -1,4 +1,6 @@
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Messages;
+using ExchangeSim.Simulation.Runs;
 using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Simulation.TestKit;

@@ -1,5 +1,6 @@
 using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Simulation.TestKit;

@@ -2,6 +2,7 @@ using System.Globalization;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Runs;
 using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Simulation.TestKit;

@@ -11,7 +11,7 @@ public static class ProgramBuild
 
     /// <summary>Tells builds of the same version apart: what happens in a run is claimed to be the same for the same build only.</summary>
     public static string Id { get; } = ContentHash.OfText(string.Join(' ', ((Type[])[typeof(Model.Scenario), typeof(ExchangeSim.Scenarios.ScenarioFile),
-        typeof(Simulation.SimulationRun), typeof(Experiments.Comparing.PolicyComparer)])
+        typeof(Simulation.Runs.SimulationRun), typeof(Experiments.Comparing.PolicyComparer)])
         .Select(type => type.Module.ModuleVersionId.ToString("N"))))[..16];
 
     /// <summary>What it runs on.</summary>

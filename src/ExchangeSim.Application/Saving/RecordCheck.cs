@@ -1,5 +1,6 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Agencies.Checks;
 using ExchangeSim.Simulation.Figures;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 

@@ -5,6 +5,7 @@ using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Runs;
 
 namespace ExchangeSim.Application.Saving;
 

@@ -9,6 +9,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Reports;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Runs;
 
 namespace ExchangeSim.Application.Saving;
 

@@ -1,5 +1,6 @@
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Runs;
 
 namespace ExchangeSim.Exercises.Logs;
 

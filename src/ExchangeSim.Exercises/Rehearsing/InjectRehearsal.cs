@@ -3,6 +3,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Interventions;
+using ExchangeSim.Simulation.Runs;
 
 namespace ExchangeSim.Exercises.Rehearsing;
 

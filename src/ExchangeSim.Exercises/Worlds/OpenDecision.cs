@@ -1,3 +1,4 @@
+using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Exercises.Worlds;

@@ -1,5 +1,6 @@
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.Windows;
 

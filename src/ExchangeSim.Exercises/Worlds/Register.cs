@@ -1,6 +1,8 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Agencies.Checks;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.Windows;
 

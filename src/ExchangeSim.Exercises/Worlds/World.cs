@@ -7,7 +7,9 @@ using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Live;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Runs;
 using ExchangeSim.Simulation.Windows;
 using NodaTime;
 

@@ -1,6 +1,8 @@
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Agencies.Checks;
+using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Saving;
 using ExchangeSim.Simulation.Windows;
 

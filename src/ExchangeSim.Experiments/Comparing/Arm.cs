@@ -2,6 +2,7 @@ using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Runs;
 
 namespace ExchangeSim.Experiments.Comparing;
 

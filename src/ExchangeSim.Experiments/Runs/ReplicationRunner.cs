@@ -4,6 +4,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Runs;
 
 namespace ExchangeSim.Experiments.Runs;
 

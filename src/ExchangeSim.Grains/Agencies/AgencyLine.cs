@@ -3,6 +3,8 @@ using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Grains.Telemetry;
 using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Agencies.Checks;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Saving;
 using ExchangeSim.Simulation.Windows;
 using Orleans.Concurrency;

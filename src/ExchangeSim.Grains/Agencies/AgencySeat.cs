@@ -1,6 +1,7 @@
 using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Saving;
 using ExchangeSim.Simulation.Windows;
 using Orleans.Concurrency;

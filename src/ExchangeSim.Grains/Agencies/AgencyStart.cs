@@ -1,6 +1,7 @@
 using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Windows;
 using Orleans.Concurrency;
 

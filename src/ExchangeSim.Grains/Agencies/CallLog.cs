@@ -1,4 +1,5 @@
 using ExchangeSim.Grains.Payloads;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Windows;
 using Orleans.Concurrency;
 

@@ -4,7 +4,9 @@ using ExchangeSim.Grains.Silos;
 using ExchangeSim.Grains.Telemetry;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Agencies.Checks;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Windows;
 using Orleans.Runtime;
 

@@ -1,5 +1,6 @@
 using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Silos;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Windows;
 using Orleans.Concurrency;
 using Orleans.Runtime;

@@ -1,4 +1,5 @@
 using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Runs;
 
 namespace ExchangeSim.Grains.Payloads;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Messages;
 
 namespace ExchangeSim.Grains.Payloads;
 

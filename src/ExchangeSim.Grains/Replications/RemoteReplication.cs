@@ -1,6 +1,7 @@
 using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Agencies.Checks;
 using ExchangeSim.Simulation.Figures;
 using Orleans.Concurrency;
 

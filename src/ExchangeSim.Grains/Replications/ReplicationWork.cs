@@ -5,6 +5,8 @@ using ExchangeSim.Grains.Telemetry;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Messages;
+using ExchangeSim.Simulation.Runs;
 using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Grains.Replications;

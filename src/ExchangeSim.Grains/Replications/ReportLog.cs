@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Agencies.Checks;
 using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Grains.Replications;

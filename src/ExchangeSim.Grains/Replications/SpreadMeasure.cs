@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Runs;
 using ExchangeSim.Simulation.Time;
 
 namespace ExchangeSim.Grains.Replications;

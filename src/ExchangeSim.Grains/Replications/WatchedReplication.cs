@@ -3,6 +3,7 @@ using ExchangeSim.Grains.Replications;
 using ExchangeSim.Grains.Telemetry;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Grains.Replications;

@@ -3,6 +3,7 @@ using ExchangeSim.Grains.Replications;
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Agencies.Checks;
 using ExchangeSim.Simulation.Figures;
 using Orleans.Runtime;
 using Orleans.Runtime.Placement;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Grains.Telemetry;

@@ -8,6 +8,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Agencies.Checks;
 
 namespace ExchangeSim.Hosting.Clients;
 

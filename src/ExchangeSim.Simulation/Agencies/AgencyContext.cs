@@ -1,7 +1,9 @@
+using ExchangeSim.Simulation.Agencies.State;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Fast;
 using ExchangeSim.Simulation.Fast.Drawing;
 using ExchangeSim.Simulation.Fast.Memory;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.Requests;
 using ExchangeSim.Simulation.Windows;

@@ -1,3 +1,5 @@
+using ExchangeSim.Simulation.Agencies.Checks;
+using ExchangeSim.Simulation.Agencies.State;
 using ExchangeSim.Simulation.Live;
 
 namespace ExchangeSim.Simulation.Agencies;
@@ -17,7 +19,7 @@ internal sealed class AgencyParts
         Forks = new Forks(context, Path, children);
         Consultations = new Consultations(context, Path, children, Sender);
         Gatherings = new Gatherings(context, Path);
-        People = new AwaitedPeople(context, Path, Work, LiveDeskPlan.Of(context.Scenario, context.Index, settings));
+        People = new AwaitedPeople(context, Path, Work, LiveDeskPlan.Of(context.Scenario, context.Index, settings.Live));
         Interruptions = new Interruptions(context, Work, Forks, Gatherings, People);
         Clocks = new RequestClocks(context, Path, Interruptions, Work);
         Ends = new RequestEnds(context);

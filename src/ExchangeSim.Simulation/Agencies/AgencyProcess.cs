@@ -1,10 +1,13 @@
 using System.Runtime.CompilerServices;
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Agencies.Checks;
+using ExchangeSim.Simulation.Agencies.State;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Fast;
 using ExchangeSim.Simulation.Fast.Messages;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Requests;
 using ExchangeSim.Simulation.Windows;
 

@@ -1,3 +1,4 @@
+using ExchangeSim.Simulation.Agencies.State;
 using ExchangeSim.Simulation.Requests;
 
 namespace ExchangeSim.Simulation.Agencies;

@@ -1,3 +1,4 @@
+using ExchangeSim.Simulation.Agencies.State;
 using ExchangeSim.Simulation.Desks;
 using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Requests;

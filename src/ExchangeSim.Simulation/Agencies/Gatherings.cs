@@ -1,3 +1,4 @@
+using ExchangeSim.Simulation.Agencies.State;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Desks;
 using ExchangeSim.Simulation.Events;

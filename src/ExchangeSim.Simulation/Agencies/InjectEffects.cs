@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Agencies.State;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Interventions;

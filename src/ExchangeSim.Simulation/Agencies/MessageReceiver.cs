@@ -1,8 +1,10 @@
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Agencies.State;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Fast.Drawing;
 using ExchangeSim.Simulation.Fast.Messages;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Requests;
 using ExchangeSim.Simulation.Windows;
 

@@ -1,10 +1,12 @@
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Agencies.State;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Fast.Drawing;
 using ExchangeSim.Simulation.Fast.Memory;
 using ExchangeSim.Simulation.Fast.Messages;
 using ExchangeSim.Simulation.Interventions;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.Requests;
 using ExchangeSim.Simulation.Windows;

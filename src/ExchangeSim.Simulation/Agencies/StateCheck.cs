@@ -1,3 +1,5 @@
+using ExchangeSim.Simulation.Agencies.Checks;
+using ExchangeSim.Simulation.Agencies.State;
 using ExchangeSim.Simulation.Requests;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 

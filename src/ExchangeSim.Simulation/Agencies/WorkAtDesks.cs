@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Agencies.State;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Desks;
 using ExchangeSim.Simulation.Events;

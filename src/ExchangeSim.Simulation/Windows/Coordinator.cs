@@ -3,6 +3,7 @@ using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Live;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Saving;
 using ExchangeSim.Simulation.Time;
 

@@ -1,5 +1,8 @@
 using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Agencies.Checks;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Live;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Time;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 

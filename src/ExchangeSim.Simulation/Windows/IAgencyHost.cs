@@ -1,4 +1,5 @@
 using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Messages;
 
 namespace ExchangeSim.Simulation.Windows;
 

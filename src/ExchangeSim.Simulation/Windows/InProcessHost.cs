@@ -4,6 +4,7 @@ using ExchangeSim.Simulation.Fast;
 using ExchangeSim.Simulation.Fast.Drawing;
 using ExchangeSim.Simulation.Fast.Memory;
 using ExchangeSim.Simulation.Fast.Messages;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Requests;
 
 namespace ExchangeSim.Simulation.Windows;

@@ -1,3 +1,5 @@
+using ExchangeSim.Simulation.Messages;
+
 namespace ExchangeSim.Simulation.Windows;
 
 /// <summary>Threads that do numbered pieces of work together with the caller, who waits for the last. Windows are short, so they spin a little before they sleep.</summary>

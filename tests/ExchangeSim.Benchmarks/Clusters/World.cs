@@ -9,6 +9,7 @@ using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Runs;
 
 namespace ExchangeSim.Benchmarks.Clusters;
 
@@ -50,7 +51,7 @@ internal sealed class World
     }
 
     internal RunResult RunOn(ClusterRun cluster, int replication, int threads) =>
-        cluster.Simulate(Definition, new Simulation.Agencies.ReportCheck(_scenario), "", Settings(replication, threads), new FiguresCollector(_scenario), CancellationToken.None);
+        cluster.Simulate(Definition, new Simulation.Agencies.Checks.ReportCheck(_scenario), "", Settings(replication, threads), new FiguresCollector(_scenario), CancellationToken.None);
 
     private static RunSettings Settings(int replication, int threads) => new() { Seed = 1, Replication = replication, Threads = threads };
 }

@@ -2,6 +2,7 @@ using ExchangeSim.Scenarios;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Runs;
 
 namespace ExchangeSim.Cli.Tests.Shipped;
 

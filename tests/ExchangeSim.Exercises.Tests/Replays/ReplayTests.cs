@@ -6,6 +6,7 @@ using ExchangeSim.Exercises.Views;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
 using System.Text.Json;
+using ExchangeSim.Simulation.Runs;
 
 namespace ExchangeSim.Exercises.Tests.Replays;
 

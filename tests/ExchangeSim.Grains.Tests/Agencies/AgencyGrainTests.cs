@@ -2,6 +2,7 @@ using ExchangeSim.Grains.Agencies;
 using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.TestKit;
 using ExchangeSim.Simulation.Windows;
 using Orleans.Concurrency;
@@ -125,7 +126,7 @@ public sealed class AgencyGrainTests(TwoSilos silos)
 
         public void Deliver(in Message message, AgencyCall next) => host.Deliver(message, next);
 
-        public Simulation.Agencies.AgencyEnding[] Finish(long end) => host.Finish(end);
+        public Simulation.Messages.AgencyEnding[] Finish(long end) => host.Finish(end);
 
         public void Save(BinaryWriter writer) => host.Save(writer);
 

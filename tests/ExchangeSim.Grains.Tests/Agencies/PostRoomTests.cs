@@ -3,6 +3,7 @@ using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.TestKit;
 using ExchangeSim.Simulation.Windows;
 using Orleans.Runtime;

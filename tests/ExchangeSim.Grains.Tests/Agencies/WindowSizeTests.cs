@@ -1,4 +1,5 @@
 using ExchangeSim.Grains.Agencies;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Grains.Tests.Agencies;

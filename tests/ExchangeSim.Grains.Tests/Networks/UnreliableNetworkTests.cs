@@ -2,6 +2,7 @@ using ExchangeSim.Grains.Replications;
 using ExchangeSim.Grains.Runs;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Runs;
 using ExchangeSim.Simulation.TestKit;
 
 namespace ExchangeSim.Grains.Tests.Networks;

@@ -8,6 +8,7 @@ using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Live;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Windows;
 using Orleans.Concurrency;
 

@@ -4,6 +4,7 @@ using ExchangeSim.Grains.Agencies;
 using ExchangeSim.Grains.Payloads;
 using ExchangeSim.Grains.Replications;
 using ExchangeSim.Grains.Runs;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Windows;
 using Orleans.Concurrency;
 

@@ -4,6 +4,7 @@ using ExchangeSim.Grains.Runs;
 using ExchangeSim.Grains.Silos;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Runs;
 using ExchangeSim.Simulation.TestKit;
 using Orleans.Runtime;
 

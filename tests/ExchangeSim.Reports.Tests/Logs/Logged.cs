@@ -2,6 +2,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Reports.Logs;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Runs;
 using ExchangeSim.Simulation.TestKit;
 
 namespace ExchangeSim.Reports.Tests.Logs;

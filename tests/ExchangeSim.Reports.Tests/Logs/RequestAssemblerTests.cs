@@ -3,6 +3,7 @@ using ExchangeSim.Reports.Logs;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Runs;
 using ExchangeSim.Simulation.TestKit;
 
 namespace ExchangeSim.Reports.Tests.Logs;

@@ -11,6 +11,7 @@ using ExchangeSim.Reports.Tests.Xes;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Runs;
 using NodaTime;
 
 namespace ExchangeSim.Reports.Tests.Logs;

@@ -1,6 +1,7 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Fast;
+using ExchangeSim.Simulation.Runs;
 using ExchangeSim.Simulation.TestKit;
 using ExchangeSim.Simulation.Tests.Properties;
 

@@ -3,6 +3,7 @@ using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Runs;
 using ExchangeSim.Simulation.TestKit;
 using ExchangeSim.Simulation.Windows;
 using static ExchangeSim.Simulation.TestKit.Small;

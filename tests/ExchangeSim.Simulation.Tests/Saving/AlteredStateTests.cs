@@ -1,6 +1,7 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Live;
+using ExchangeSim.Simulation.Runs;
 using ExchangeSim.Simulation.TestKit;
 
 namespace ExchangeSim.Simulation.Tests.Saving;

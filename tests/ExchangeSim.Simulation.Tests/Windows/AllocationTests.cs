@@ -1,6 +1,7 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Runs;
 using static ExchangeSim.Simulation.TestKit.Small;
 
 namespace ExchangeSim.Simulation.Tests.Windows;

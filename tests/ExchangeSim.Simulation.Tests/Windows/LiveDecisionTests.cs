@@ -2,6 +2,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Runs;
 using ExchangeSim.Simulation.TestKit;
 using ExchangeSim.Simulation.Windows;
 using static ExchangeSim.Simulation.TestKit.Small;

@@ -1,5 +1,7 @@
 using ExchangeSim.Simulation.Agencies;
+using ExchangeSim.Simulation.Agencies.Checks;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.TestKit;
 using ExchangeSim.Simulation.Windows;
 

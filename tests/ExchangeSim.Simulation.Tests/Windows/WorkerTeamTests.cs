@@ -1,3 +1,4 @@
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Windows;
 
 namespace ExchangeSim.Simulation.Tests.Windows;

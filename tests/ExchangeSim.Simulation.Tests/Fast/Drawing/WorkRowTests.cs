@@ -1,5 +1,6 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Runs;
 using ExchangeSim.Simulation.TestKit;
 using static ExchangeSim.Simulation.TestKit.Small;
 

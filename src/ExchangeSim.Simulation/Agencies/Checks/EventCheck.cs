@@ -5,7 +5,7 @@ using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Requests;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.Checks;
 
 /// <summary>Whether the events of an agency are about what there is, and come when they can.</summary>
 /// <param name="scenario">The scenario.</param>

@@ -4,7 +4,7 @@ using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Requests;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.Checks;
 
 /// <summary>Whether a request that was read from bytes can be one of a scenario: its places, its times, and what it is doing. What it says of other requests is looked at
 /// elsewhere.</summary>

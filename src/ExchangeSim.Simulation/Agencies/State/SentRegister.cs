@@ -1,7 +1,8 @@
+using ExchangeSim.Simulation.Agencies.Checks;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Live;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.State;
 
 /// <summary>What an agency knows of the requests that it sent away and has not got back. Kept in runs in which people take part.</summary>
 internal sealed class SentRegister(bool isKept)

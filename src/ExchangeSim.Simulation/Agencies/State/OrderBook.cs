@@ -1,7 +1,8 @@
+using ExchangeSim.Simulation.Agencies.Checks;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Interventions;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.State;
 
 /// <summary>Orders of people that an agency has not applied, or is to apply later. Their places here stand in events.</summary>
 internal sealed class OrderBook

@@ -4,7 +4,7 @@ using ExchangeSim.Simulation.Fast.Memory;
 using ExchangeSim.Simulation.Requests;
 using ExchangeSim.Simulation.Saving;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.State;
 
 /// <summary>Takes requests into an agency's table and lets them go, counts those that it holds, and finds them.</summary>
 /// <param name="requests">The table.</param>

@@ -1,6 +1,7 @@
+using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Figures;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Messages;
 
 /// <summary>What an agency reports when a run ends.</summary>
 /// <param name="Open">Requests it still holds, charged up to the end.</param>

@@ -4,12 +4,13 @@ using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Random;
+using ExchangeSim.Simulation.Runs;
 using ExchangeSim.Simulation.Saving;
 using ExchangeSim.Simulation.Time;
 using ExchangeSim.Simulation.Windows;
 [module: SkipLocalsInit] // the compiler makes sure that nothing is read before it is written; clearing frames first costs events some two per cent
 
-namespace ExchangeSim.Simulation;
+namespace ExchangeSim.Simulation.Runs;
 
 /// <summary>One run of a compiled scenario: it can be advanced to a time, saved, restored, given decisions, and finished.</summary>
 /// <remarks>The figures depend on scenario, seed and replication only: not on the host, its threads, tracing, or how the run was advanced.</remarks>

@@ -1,8 +1,9 @@
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Windows;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.Checks;
 
 /// <summary>Whether a call, which may have come as bytes, can be one to an agency.</summary>
 internal sealed class CallCheck(CompiledScenario scenario, int agency)

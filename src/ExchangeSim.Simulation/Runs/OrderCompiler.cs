@@ -1,9 +1,11 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Interventions;
+using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Time;
 using ExchangeSim.Simulation.Windows;
 
-namespace ExchangeSim.Simulation.Interventions;
+namespace ExchangeSim.Simulation.Runs;
 
 /// <summary>Interventions → orders to agencies, or the reason why one is not possible that can be seen without asking an agency.</summary>
 internal sealed class OrderCompiler(CompiledScenario scenario, long now, IReadOnlyList<PendingDecision> awaited)

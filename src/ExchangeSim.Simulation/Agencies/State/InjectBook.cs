@@ -1,12 +1,13 @@
 using System.Runtime.InteropServices;
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Agencies.Checks;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Saving;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.State;
 
 /// <summary>Which injects are under way, may still begin, or were written during the run. What surges make of demand, and what switches are on, follows from it.</summary>
 internal sealed class InjectBook(CompiledScenario scenario)

@@ -4,7 +4,7 @@ using ExchangeSim.Simulation.Fast.Lists;
 using ExchangeSim.Simulation.Saving;
 using ExchangeSim.Simulation.Time;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.State;
 
 /// <summary>What time it is at an agency, and what will happen there.</summary>
 /// <param name="agency">The agency's index.</param>

@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Agencies.State;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.Requests;
 using ExchangeSim.Simulation.Saving;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.State;
 
 /// <summary>What holds at an agency at this instant: instruments in force, switches, and what follows from them for a request.</summary>
 /// <param name="scenario">The scenario.</param>

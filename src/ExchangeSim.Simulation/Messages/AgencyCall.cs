@@ -2,8 +2,9 @@ using ExchangeSim.Simulation.Events;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Interventions;
 using ExchangeSim.Simulation.Live;
+using ExchangeSim.Simulation.Windows;
 
-namespace ExchangeSim.Simulation.Windows;
+namespace ExchangeSim.Simulation.Messages;
 
 /// <summary>What the coordinator tells an agency: handle everything before the window's end.</summary>
 public sealed class AgencyCall

@@ -1,14 +1,16 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ExchangeSim.Simulation.Agencies.State;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Desks;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Requests;
 using ExchangeSim.Simulation.Saving;
 using ExchangeSim.Simulation.Time;
 using ExchangeSim.Simulation.Windows;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.State;
 
 /// <summary>Charges requests' time to its part, agency and step, so that it adds up to the millisecond, and notes the stretches of those that are traced.</summary>
 /// <param name="plan">The agency made ready.</param>

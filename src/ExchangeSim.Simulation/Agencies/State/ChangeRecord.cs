@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
+using ExchangeSim.Simulation.Agencies.State;
 using ExchangeSim.Simulation.Saving;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.State;
 
 /// <summary>What an agency has handled, as a hash of all of it in order, and when it last changed anything.</summary>
 /// <param name="agenda">What time it is.</param>

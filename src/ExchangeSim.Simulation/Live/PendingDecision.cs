@@ -1,4 +1,6 @@
-namespace ExchangeSim.Simulation.Windows;
+using ExchangeSim.Simulation.Windows;
+
+namespace ExchangeSim.Simulation.Live;
 
 /// <summary>What a person is waited for.</summary>
 public enum AwaitedKind : byte

@@ -1,7 +1,7 @@
 using ExchangeSim.Simulation.Requests;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.Checks;
 
 /// <summary>Whether branches and the requests that await them name one another, as places that there are and without a circle.</summary>
 internal static class ForkCheck

@@ -4,7 +4,7 @@ using ExchangeSim.Simulation.Saving;
 using ExchangeSim.Simulation.Time;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.State;
 
 /// <summary>When an agency can hand messages to channels: their hours there, outages, and channels that are closed to one other agency.</summary>
 internal sealed class ChannelGates(CompiledScenario scenario, AgencyPlan plan)

@@ -1,6 +1,7 @@
 using ExchangeSim.Simulation.Requests;
+using ExchangeSim.Simulation.Windows;
 
-namespace ExchangeSim.Simulation.Windows;
+namespace ExchangeSim.Simulation.Messages;
 
 /// <summary>What a message carries.</summary>
 internal enum MessageKind : byte

@@ -3,7 +3,7 @@ using ExchangeSim.Simulation.Desks;
 using ExchangeSim.Simulation.Requests;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.Checks;
 
 /// <summary>Whether the queues of an agency and its requests name one another: each request that waits stands in one queue once, and each officer at work has one.</summary>
 /// <param name="requests">The requests.</param>

@@ -1,6 +1,7 @@
+using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Desks;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Desks;
 
 /// <summary>Where requests of one step with one counterpart wait for company.</summary>
 internal sealed class GatherPoint(int step, short other)

@@ -6,7 +6,7 @@ using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Time;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.Checks;
 
 /// <summary>Whether what people ordered, as bytes, can be ordered from an agency.</summary>
 /// <param name="scenario">The scenario.</param>

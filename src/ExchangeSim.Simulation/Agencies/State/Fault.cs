@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.State;
 
 /// <summary>Mistakes of ours, which stop the run. Thrown from here, so that the methods of the event loop stay small.</summary>
 internal static class Fault

@@ -1,10 +1,11 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Live;
+using ExchangeSim.Simulation.Messages;
 using ExchangeSim.Simulation.Windows;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.Checks;
 
 /// <summary>Whether an agency's answer that came as bytes can be one.</summary>
 /// <param name="scenario">The scenario.</param>

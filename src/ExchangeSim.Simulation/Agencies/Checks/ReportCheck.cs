@@ -1,8 +1,9 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Messages;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
-namespace ExchangeSim.Simulation.Agencies;
+namespace ExchangeSim.Simulation.Agencies.Checks;
 
 /// <summary>Whether what a run reported, as bytes, can be reported by a run of a scenario: requests that closed, and stretches of their lives.</summary>
 /// <param name="scenario">The scenario.</param>

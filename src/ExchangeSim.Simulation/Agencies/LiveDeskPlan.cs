@@ -1,10 +1,11 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
+using ExchangeSim.Simulation.Live;
 using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.Requests;
 using ExchangeSim.Simulation.Time;
 
-namespace ExchangeSim.Simulation.Live;
+namespace ExchangeSim.Simulation.Agencies;
 
 /// <summary>A live desk made ready: which requests reach the person there.</summary>
 internal sealed class LiveDeskPlan
@@ -37,13 +38,13 @@ internal sealed class LiveDeskPlan
     }
 
     /// <summary>The live desks of an agency by the desks that do their work.</summary>
-    internal static LiveDeskPlan?[] Of(CompiledScenario scenario, int agency, RunSettings settings)
+    internal static LiveDeskPlan?[] Of(CompiledScenario scenario, int agency, IEnumerable<LiveDesk> live)
     {
         var plans = new LiveDeskPlan?[scenario.Agencies[agency].Desks.Length];
-        foreach (var desk in settings.Live.Where(desk => desk.Agency == agency))
+        foreach (var desk in live.Where(desk => desk.Agency == agency))
         {
             var index = scenario.Scenario.Agencies[agency].DeskIndex(desk.Desk);
-            if (index < 0) throw new ArgumentException($"{scenario.Scenario.Agencies[agency].Id} has no desk '{desk.Desk}'", nameof(settings));
+            if (index < 0) throw new ArgumentException($"{scenario.Scenario.Agencies[agency].Id} has no desk '{desk.Desk}'", nameof(live));
             plans[index] = new LiveDeskPlan(desk, scenario.Scenario);
         }
         return plans;
