@@ -5,7 +5,7 @@ using static ExchangeSim.Simulation.Saving.StateBytes;
 
 namespace ExchangeSim.Simulation.Agencies;
 
-/// <summary>Whether a state that was loaded can be. Everything in it is checked before anything of it is used, because places in memory and the end of loops depend on it.</summary>
+/// <summary>Whether a state that was loaded can be. All of it is checked before any of it is used, because places in memory and the end of loops depend on it.</summary>
 internal sealed class StateCheck(AgencyContext context, AgencyParts parts)
 {
     /// <summary>Checks an agency's whole state.</summary>

@@ -7,6 +7,7 @@ using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Generation;
 using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Agencies.Checks;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Runs;
@@ -51,7 +52,7 @@ internal sealed class World
     }
 
     internal RunResult RunOn(ClusterRun cluster, int replication, int threads) =>
-        cluster.Simulate(Definition, new Simulation.Agencies.Checks.ReportCheck(_scenario), "", Settings(replication, threads), new FiguresCollector(_scenario), CancellationToken.None);
+        cluster.Simulate(Definition, new ReportCheck(_scenario), "", Settings(replication, threads), new FiguresCollector(_scenario), CancellationToken.None);
 
     private static RunSettings Settings(int replication, int threads) => new() { Seed = 1, Replication = replication, Threads = threads };
 }

@@ -19,7 +19,7 @@ internal sealed class HeldRequests(RequestTable requests, Lookahead? lookahead, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void CountIn() => Count++;
 
-    /// <summary>One of those here goes away and keeps its slot for now.</summary>
+    /// <summary>One of those here goes away; its slot is given back later.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void CountOut() => Count--;
 
