@@ -34,12 +34,15 @@ public sealed class CompareService(RequestContext context)
     /// <exception cref="InvalidRequestException">It cannot be done as it was asked for.</exception>
     /// <exception cref="IOException">Results cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped before there was anything to report.</exception>
-    public CompareOutcome Compare(CompareRequest request, OutputTargets? targets = null)
+    public CompareOutcome Compare(CompareRequest request, OutputTargets? targets = null) => Compare(request, targets, stopAfter: null);
+
+    /// <summary>Compares, and ends after so many replications as one that was stopped then; null: not.</summary>
+    internal CompareOutcome Compare(CompareRequest request, OutputTargets? targets, int? stopAfter)
     {
         var scenarios = Read(request);
         using var outputs = Outputs.Open(context, request, targets);
         using var session = context.Simulator.Open(new SimulationJob("compare", context.Texts.Known), context.Observer, context.Stop);
-        var plan = PlanOf(request, scenarios[0], session);
+        var plan = PlanOf(request, scenarios[0], session) with { StopAfter = stopAfter };
         scenarios = WarmUpTrials.Settle(context, session, scenarios, plan.Seed);
         using var store = outputs.Folder is null ? null : ReplicationStore.In(outputs.Folder, KeyOf(request, scenarios, plan), targets!.Fresh);
         store?.Announce(context.Observer);

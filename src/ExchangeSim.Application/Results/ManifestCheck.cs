@@ -1,5 +1,6 @@
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Files;
+using ExchangeSim.Reports.Manifests;
 
 namespace ExchangeSim.Application.Results;
 
@@ -49,8 +50,19 @@ internal static class ManifestCheck
     {
         var runs = manifest.Made.Runs;
         if (runs.Any(run => run?.Fingerprints is null || run.Fingerprints.Any(print => print is not { Length: <= HashLength }))) return "a run has no fingerprints";
-        return runs.Sum(run => (long)run.Fingerprints.Count) > MostRuns ? "it names more runs than there can be" : null;
+        if (runs.Sum(run => (long)run.Fingerprints.Count) > MostRuns) return "it names more runs than there can be";
+        if (manifest.Made.Replications is < 0 or > ushort.MaxValue) return "it has a number of replications that there cannot be";
+        return runs.Any(run => run.Finished is { } finished && !CanBe(finished, run)) || !manifest.Made.IsComplete && !CanBeStopped(manifest)
+            ? "it was stopped after replications that it cannot have finished" : null;
     }
+
+    private static bool CanBe(IReadOnlyList<int> finished, RunFingerprints run) => finished.Count == 0
+        ? run.Fingerprints.Count <= 1
+        : finished.Count == run.Fingerprints.Count && finished[0] >= 1 && finished[^1] <= ushort.MaxValue && finished.Zip(finished.Skip(1)).All(pair => pair.First < pair.Second);
+
+    private static bool CanBeStopped(Manifest manifest) => manifest.Request is RunRequest or ResumeRequest
+        ? manifest.Made.Runs is [{ Finished: not null }]
+        : manifest.Made.Replications >= 1 && manifest.Made.Runs.Count >= 1 && manifest.Made.Runs.All(run => run.Finished is null);
 
     private static string? SavedFault(SavedRun? saved) => saved switch
     {

@@ -58,21 +58,24 @@ internal sealed partial class ResultFolder : IDisposable
     /// <param name="observer">Is told of files of the earlier result that stay.</param>
     /// <param name="saved">The run that the result continues; null: none.</param>
     /// <returns>The paths of all files.</returns>
-    internal IReadOnlyList<string> Write(Made made, Func<string, IEnumerable<IReadOnlyList<string>>> files, IWorkObserver observer, SavedRun? saved = null)
+    internal IReadOnlyList<string> Write(Made made, Func<string, IEnumerable<IReadOnlyList<string>>> files, IWorkObserver observer, SavedRun? saved = null) =>
+        [.. WriteInParts(made, files, observer, saved).SelectMany(paths => paths)];
+
+    /// <summary>The same, and answers with the paths of each part when it is recorded.</summary>
+    internal IEnumerable<IReadOnlyList<string>> WriteInParts(Made made, Func<string, IEnumerable<IReadOnlyList<string>>> files, IWorkObserver observer, SavedRun? saved)
     {
         var earlier = EarlierResult.In(Path);
         var places = KeptTexts.PlacesOf(_texts);
         var manifest = new ManifestWriter(Path, _request, _texts, made, saved, ResultNames.Of(_request).Concat(earlier?.Names.Except(places) ?? []));
         KeptTexts.Write(Path, _texts);
-        var written = new List<string>();
         foreach (var some in files(Path))
         {
             manifest.Add(some);
-            written.AddRange(some);
+            yield return some;
         }
         earlier?.Remove([.. manifest.Names, .. places], observer);
         manifest.Complete();
-        return [.. written, System.IO.Path.Combine(Path, Manifest.FileName)];
+        yield return [System.IO.Path.Combine(Path, Manifest.FileName)];
     }
 
     /// <summary>Lets others work there.</summary>

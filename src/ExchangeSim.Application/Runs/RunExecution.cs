@@ -27,39 +27,53 @@ internal sealed class RunExecution(RequestContext context, SimulationSession ses
     /// <param name="Plan">How often.</param>
     /// <param name="Without">Large files that are left out.</param>
     /// <param name="SameRunOptions">The options that make another command mean the same run.</param>
-    /// <param name="Note">What a reader must know besides; null: nothing.</param>
+    /// <param name="SavedAt">Where it continues from; null: from the beginning.</param>
     /// <param name="Saved">The run that it continues; null: none.</param>
-    internal sealed record Job(ResultRequest Request, string File, Scenario Scenario, RunPlan Plan, IReadOnlyList<string> Without, string SameRunOptions, string? Note = null,
-        SavedRun? Saved = null);
+    internal sealed record Job(ResultRequest Request, string File, Scenario Scenario, RunPlan Plan, IReadOnlyList<string> Without, string SameRunOptions,
+        SavedAt? SavedAt = null, SavedRun? Saved = null);
 
-    /// <summary>Runs and writes.</summary>
-    internal RunOutcome Execute(Job job)
+    /// <summary>Runs and writes, and answers when the figures and the small files are there, and once more when all is written.</summary>
+    internal IEnumerable<RunOutcome> Execute(Job job)
     {
         var (scenario, plan) = (job.Scenario, job.Plan);
         using var otlp = Open(scenario, plan.Seed);
         using var logs = Logs(scenario, plan.Replications, outputs.Folder?.Path, job.Without, otlp);
         var (figures, engine) = ReplicationRun.Execute(scenario, plan, logs, session, context.Observer);
-        if (job.Note is { } note) figures = figures with { Notes = [note, .. figures.Notes] };
+        if (job.SavedAt?.Note() is { } note) figures = figures with { Notes = [note, .. figures.Notes] };
         var report = new RunReport(job.File, scenario, figures, engine)
         {
             SameRunOptions = job.SameRunOptions, Origin = ManifestWriter.OriginOf(job.Request, context.Texts.Known),
             Traces = !outputs.AreWanted ? [] : SlowestRequests.Trace(session, scenario, plan.Seed, plan.Threads, figures.Slowest, figures.IsComplete),
         };
-        return new RunOutcome(report, Write(report, logs, job.Saved), otlp is null ? null : new OtlpDelivery(otlp.Sent, otlp.Failure, otlp.Note));
+        var outcome = new RunOutcome(report, [], Delivery: null) { SavedAt = job.SavedAt };
+        var (isFirst, files) = (true, new List<string>());
+        foreach (var some in Write(report, logs, job.Saved))
+        {
+            files.AddRange(some);
+            if (isFirst) yield return outcome with { Files = [.. files] };
+            isFirst = false;
+        }
+        yield return outcome with { Files = files, Delivery = otlp is null ? null : new OtlpDelivery(otlp.Sent, otlp.Failure, otlp.Note) };
     }
 
     // What is small comes first: a program that has little time left, because it was asked to stop, has that to show.
-    private IReadOnlyList<string> Write(RunReport report, RunLogs? logs, SavedRun? saved)
+    private IEnumerable<IReadOnlyList<string>> Write(RunReport report, RunLogs? logs, SavedRun? saved)
     {
         IReadOnlyList<string> page = [];
         IEnumerable<IReadOnlyList<string>> Files(string? folder)
         {
-            if (folder is not null) yield return RunFiles.Write(folder, report);
+            var small = folder is null ? [] : RunFiles.Write(folder, report);
             page = ReportFile.Write(outputs.Report, writer => RunWeb.Write(writer, report));
+            yield return small;
             foreach (var logged in logs?.Complete(report) ?? []) yield return logged;
         }
-        var written = outputs.Folder is { } place ? place.Write(Made.Of(report.Figures), Files, context.Observer, saved) : [.. Files(null).SelectMany(paths => paths)];
-        return [.. written, .. page];
+        return (outputs.Folder is { } place ? place.WriteInParts(Made.Of(report.Figures), Files, context.Observer, saved) : Files(null)).Concat(Later(() => page));
+    }
+
+    // The page is not part of the folder's record.
+    private static IEnumerable<IReadOnlyList<string>> Later(Func<IReadOnlyList<string>> files)
+    {
+        yield return files();
     }
 
     /// <summary>Makes sure that only known files are left out.</summary>

@@ -8,6 +8,9 @@ namespace ExchangeSim.Application.Runs;
 /// <param name="Delivery">What an OTLP endpoint received; null: there was none.</param>
 public sealed record RunOutcome(RunReport Report, IReadOnlyList<string> Files, OtlpDelivery? Delivery)
 {
+    /// <summary>Where the run continued from; null: it began at its beginning.</summary>
+    public SavedAt? SavedAt { get; init; }
+
     /// <summary>Whether the run came to its end; otherwise the figures are those of what was done.</summary>
     public bool IsComplete => Report.Figures.IsComplete;
 }

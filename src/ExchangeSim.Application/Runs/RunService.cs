@@ -15,7 +15,15 @@ public sealed class RunService(RequestContext context)
     /// <exception cref="Faults.InvalidRequestException">It cannot be done as it was asked for.</exception>
     /// <exception cref="IOException">Results cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped before there was anything to report.</exception>
-    public RunOutcome Run(RunRequest request, OutputTargets? targets = null)
+    public RunOutcome Run(RunRequest request, OutputTargets? targets = null) => RunInParts(request, targets).Last();
+
+    /// <summary>Runs the replications, and answers when the figures and the small files are there, and once more when all is written. Who asks for no more than the first answer
+    /// gets no large files.</summary>
+    /// <inheritdoc cref="Run"/>
+    public IEnumerable<RunOutcome> RunInParts(RunRequest request, OutputTargets? targets = null) => RunInParts(request, targets, only: null);
+
+    /// <summary>Runs some of the replications only, by number from 1, as a run that was stopped had finished them; null: all.</summary>
+    internal IEnumerable<RunOutcome> RunInParts(RunRequest request, OutputTargets? targets, IReadOnlyList<int>? only)
     {
         RunExecution.Check(request.Without);
         var scenario = Read(context, request);
@@ -25,10 +33,11 @@ public sealed class RunService(RequestContext context)
         var plan = new RunPlan
         {
             Seed = request.Seed ?? scenario.Seed, Threads = context.Threads ?? session.Processors, Room = context.Threads is null ? session.Room : null,
-            Replications = request.Replications ?? scenario.Replications,
+            Replications = request.Replications ?? scenario.Replications, Only = only,
         };
-        return new RunExecution(context, session, outputs, targets ?? OutputTargets.None)
-            .Execute(new RunExecution.Job(request, request.File, scenario, plan, request.Without, CommandLineText.SelectionOf(request)));
+        var execution = new RunExecution(context, session, outputs, targets ?? OutputTargets.None);
+        foreach (var outcome in execution.Execute(new RunExecution.Job(request, request.File, scenario, plan, request.Without, CommandLineText.SelectionOf(request))))
+            yield return outcome;
     }
 
     /// <summary>Reads a scenario and opens a session for it. A warm-up that is to be found is still to be found.</summary>

@@ -17,10 +17,20 @@ public sealed class ResumeService(RequestContext context)
     /// <summary>Continues the run to its end.</summary>
     /// <exception cref="InvalidRequestException">It cannot be done as it was asked for.</exception>
     /// <exception cref="IOException">Results cannot be written.</exception>
-    public RunOutcome Resume(ResumeRequest request, OutputTargets? targets = null) => Resume(request, targets, request.State);
+    public RunOutcome Resume(ResumeRequest request, OutputTargets? targets = null) => ResumeInParts(request, targets).Last();
 
-    /// <summary>Continues it from a file that holds the state under another name than the request has.</summary>
-    internal RunOutcome Resume(ResumeRequest request, OutputTargets? targets, string state)
+    /// <summary>Continues it, and answers when the figures and the small files are there, and once more when all is written. Who asks for no more than the first answer gets no
+    /// large files.</summary>
+    /// <inheritdoc cref="Resume"/>
+    public IEnumerable<RunOutcome> ResumeInParts(ResumeRequest request, OutputTargets? targets = null) => ResumeInParts(request, targets, request.State, only: null);
+
+    /// <summary>Continues some of the replications only, as a run that was stopped had finished them, from a file that holds the state under another name than the request
+    /// has.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="targets">Where results go.</param>
+    /// <param name="state">The file.</param>
+    /// <param name="only">The replications, by number from 1; null: all.</param>
+    internal IEnumerable<RunOutcome> ResumeInParts(ResumeRequest request, OutputTargets? targets, string state, IReadOnlyList<int>? only)
     {
         if (request is { NoPolicy: true, Policy: not null }) throw new InvalidRequestException("--policy and --no-policy contradict each other");
         RunExecution.Check(request.Without);
@@ -35,18 +45,17 @@ public sealed class ResumeService(RequestContext context)
         var scenario = ScenarioSelection.Cut(info.Warm(own.Read(info.File, wanted)), request.Until, context.Observer);
         if (scenario.Length?.TotalMilliseconds <= info.At) throw new InvalidRequestException("until", $"is not after the save, {SimulatedTime.Text(scenario, info.At)}");
         if (isBranch && CompiledScenario.Compile(scenario).HindranceFrom(CompiledScenario.Compile(saved)) is { } hindrance)
-            throw new InvalidRequestException($"the run cannot go on under {Named(wanted)}: it differs from {Named(info.Policy)} in {hindrance}, and the saved state depends " +
-                $"on that");
-        var note = $"Saved at {SimulatedTime.Text(scenario, info.At)} under {Named(info.Policy)}; from then on under {Named(wanted)}.";
+            throw new InvalidRequestException($"the run cannot go on under {SavedAt.Named(wanted)}: it differs from {SavedAt.Named(info.Policy)} in {hindrance}, and the saved " +
+                "state depends on that");
+        var branch = new SavedAt(scenario, info.At, info.Policy, wanted);
         using var outputs = Outputs.Open(own, request, targets, state);
         using var session = new SavedRunSession(file, saved, isBranch, context.Stop);
-        var plan = new RunPlan { Seed = info.Seed, Replications = info.Parts.Count, Threads = context.Threads ?? session.Processors };
-        return new RunExecution(own, session, outputs, targets ?? OutputTargets.None)
-            .Execute(new RunExecution.Job(request, info.File, scenario, plan, request.Without, SameRun(info, request), isBranch ? note : null,
-                new SavedRun(info.File, info.Policy, info.Seed, info.Parts.Count, info.WarmUpMilliseconds, info.WarmUpOrigin, info.At)));
+        var plan = new RunPlan { Seed = info.Seed, Replications = info.Parts.Count, Threads = context.Threads ?? session.Processors, Only = only };
+        var execution = new RunExecution(own, session, outputs, targets ?? OutputTargets.None);
+        var job = new RunExecution.Job(request, info.File, scenario, plan, request.Without, SameRun(info, request), branch,
+            new SavedRun(info.File, info.Policy, info.Seed, info.Parts.Count, info.WarmUpMilliseconds, info.WarmUpOrigin, info.At));
+        foreach (var outcome in execution.Execute(job)) yield return outcome;
     }
-
-    private static string Named(string? policy) => policy is null ? "the scenario as it stands" : $"the policy {policy}";
 
     // The requests up to the save are those of the run that was saved.
     private static string SameRun(StateInfo info, ResumeRequest request) =>

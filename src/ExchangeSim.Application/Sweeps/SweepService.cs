@@ -27,7 +27,10 @@ public sealed class SweepService(RequestContext context)
     /// <exception cref="InvalidRequestException">It cannot be done as it was asked for.</exception>
     /// <exception cref="IOException">Results cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped before there was anything to report.</exception>
-    public SweepOutcome Sweep(SweepRequest request, OutputTargets? targets = null)
+    public SweepOutcome Sweep(SweepRequest request, OutputTargets? targets = null) => Sweep(request, targets, stopAfter: null);
+
+    /// <summary>Sweeps, and ends after so many replications as one that was stopped then; null: not.</summary>
+    internal SweepOutcome Sweep(SweepRequest request, OutputTargets? targets, int? stopAfter)
     {
         var scenario = SweepPlans.Read(context, request.File);
         using var outputs = Outputs.Open(context, request, targets);
@@ -36,7 +39,7 @@ public sealed class SweepService(RequestContext context)
         var store = Begin(outputs, targets, KeyOf(request, scenario, [null, .. policies], [.. request.Vary, request.Design, $"{request.Points}", request.Response]));
         using (store)
         {
-            var plan = SweepPlans.Of(request, scenario, session, context.Threads);
+            var plan = SweepPlans.Of(request, scenario, session, context.Threads) with { StopAfter = stopAfter };
             var runner = RunnerOf(request, scenario, policies, plan, session);
             var figures = Report("sweeping", 0, report => runner.Run(plan, (over, most) => report((double)over / most), session.Stop, store));
             session.End(figures.IsComplete);
@@ -50,7 +53,10 @@ public sealed class SweepService(RequestContext context)
     /// <exception cref="InvalidRequestException">It cannot be done as it was asked for.</exception>
     /// <exception cref="IOException">Results cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped before there was anything to report.</exception>
-    public SearchOutcome Search(SearchRequest request, OutputTargets? targets = null)
+    public SearchOutcome Search(SearchRequest request, OutputTargets? targets = null) => Search(request, targets, stopAfter: null);
+
+    /// <summary>Searches, and ends after so many values as one that was stopped then; null: not.</summary>
+    internal SearchOutcome Search(SearchRequest request, OutputTargets? targets, int? stopAfter)
     {
         var scenario = SweepPlans.Read(context, request.File);
         using var outputs = Outputs.Open(context, request, targets);
@@ -59,7 +65,7 @@ public sealed class SweepService(RequestContext context)
         var store = Begin(outputs, targets, KeyOf(request, scenario, [null, .. request.Policy is { } under ? [under] : Array.Empty<string>()], [request.Find, request.By]));
         using (store)
         {
-            var plan = SweepPlans.Of(request, scenario, session, context.Threads);
+            var plan = SweepPlans.Of(request, scenario, session, context.Threads) with { StopAfter = stopAfter };
             var (search, by) = SearchOf(request, scenario, session);
             var figures = Report($"searching over {by.Path}", null, report => search.Run(plan, (_, _) => report(null), session.Stop, store));
             session.End(figures.IsComplete);

@@ -18,11 +18,14 @@ namespace ExchangeSim.Application.Verifying;
 public sealed class Verification(string folder, Manifest manifest)
 {
     private readonly List<Finding> _findings = [];
-    private readonly HashSet<string> _own = new(StringComparer.Ordinal);
-    private bool _areTextsEdited, _areFilesEdited, _isManifestEdited, _areRunsOthers, _areNotMade;
+    private readonly HashSet<string> _own = new(StringComparer.Ordinal), _compared = new(StringComparer.Ordinal);
+    private bool _areTextsEdited, _areFilesEdited, _isManifestEdited, _areRunsOthers, _areNotMade, _isUnknown, _isNotAll;
 
     /// <summary>What was found, file by file.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>What it came to.</summary>
+    public Verdict Verdict => !IsSame ? Verdict.Differs : _isUnknown ? Verdict.Unknown : _isNotAll ? Verdict.SameSoFar : Verdict.Same;
 
     /// <summary>Whether nothing differs.</summary>
     public bool IsSame => _findings.TrueForAll(finding => finding.IsSame != false);
@@ -42,13 +45,17 @@ public sealed class Verification(string folder, Manifest manifest)
         if (manifest.Command != Command) Doubt("command", "the manifest has other words for it than follow from the request");
         if (manifest.Version != ProgramBuild.Version)
             _findings.Add(new Finding("version", null, $"the manifest names version {manifest.Version}; this is {ProgramBuild.Version}"));
-        if (manifest.Made.IsComplete) MakeAgain(context, files);
-        else
-        {
-            foreach (var file in manifest.Files) if (!CompareWithRecord(files, file)) _findings.Add(new Finding(file.Name, null, "as it was written"));
-            _findings.Add(new Finding("runs", false, "this was stopped before its end, and nobody can stop another run at the same moment; run the command again to its end"));
-        }
-        _findings.AddRange(FolderContent.Unknown(folder, manifest));
+        _isNotAll = !manifest.Made.IsComplete || manifest.Unfinished is not null;
+        if (Remake.IsPossible(manifest)) MakeAgain(context, files);
+        else OnlyLook(files);
+        _findings.AddRange(FolderContent.Unknown(folder, manifest).ExceptBy(_compared, finding => finding.What));
+    }
+
+    private void OnlyLook(FileComparison files)
+    {
+        _isUnknown = true;
+        _findings.Add(new Finding("runs", null, "stopped in the first replication, and nobody can stop another run at the same moment: there is nothing to compare with"));
+        foreach (var file in manifest.Files) if (!CompareWithRecord(files, file)) _findings.Add(new Finding(file.Name, null, "as it was written"));
     }
 
     private void MakeAgain(RequestContext context, FileComparison files)
@@ -78,7 +85,8 @@ public sealed class Verification(string folder, Manifest manifest)
     {
         try
         {
-            return Remake.Make(context, manifest, own, new OutputTargets { Folder = again }) ? null : "making them again was stopped before its end";
+            return Remake.Make(context, manifest, own, new OutputTargets { Folder = again }) || !manifest.Made.IsComplete && !context.Stop.IsCancellationRequested
+                ? null : "making them again was stopped before its end";
         }
         catch (Exception refusal) when (refusal is InvalidRequestException or IOException or UnauthorizedAccessException)
         {
@@ -91,9 +99,11 @@ public sealed class Verification(string folder, Manifest manifest)
     {
         if (_areTextsEdited) yield return "The copy of the scenario in the folder was edited after the results were written.";
         if (_areFilesEdited) yield return "Files of the folder were edited, or are gone.";
-        if (!manifest.Made.IsComplete) yield return "The command was stopped before its end; the same command writes the folder anew.";
+        if (_isUnknown) yield return "The command was stopped in its first replication; run it again to its end, and the folder can be verified.";
+        else if (!manifest.Made.IsComplete && IsSame) yield return "The command was stopped before its end: what it had finished is verified. The same command writes all of it.";
         if (_areNotMade) yield return $"{Manifest.FileName} and the texts in the folder describe nothing that can be run here and now.";
         if (manifest.Unfinished is not null) yield return "The program was ended while it wrote the folder; the same command writes it anew.";
+        if (IsSame) yield break;
         // Files with the figures of these runs, and fingerprints of others.
         if (_isManifestEdited || _areRunsOthers && _findings.TrueForAll(finding => finding.IsSame != false || finding.What == "runs"))
             yield return $"{Manifest.FileName} was edited: it does not say what was run, or what was written.";
@@ -120,7 +130,7 @@ public sealed class Verification(string folder, Manifest manifest)
         foreach (var file in manifest.Files) Compare(files, file, again, now.Files.FirstOrDefault(other => other.Name == file.Name));
         foreach (var file in now.Files.ExceptBy(manifest.Files.Select(f => f.Name), f => f.Name))
         {
-            if (IsUnfinished(file.Name)) _findings.Add(new Finding(file.Name, false, "was not complete when the program that wrote the folder was ended"));
+            if (IsUnfinished(file.Name)) CompareUnfinished(files, file, again);
             else Doubt(file.Name, "is written now, and was not then");
         }
     }
@@ -136,6 +146,18 @@ public sealed class Verification(string folder, Manifest manifest)
             CompareWithRecord(files, file);
             _findings.AddRange(remade);
         }
+    }
+
+    // It may have come to its place just before the program was ended; or it is of an earlier result.
+    private void CompareUnfinished(FileComparison files, WrittenFile file, string again)
+    {
+        _compared.Add(file.Name);
+        var path = Path.Combine(folder, file.Name);
+        if (!Path.Exists(path) && !LinkedPath.IsLink(path)) _findings.Add(new Finding(file.Name, null, "unfinished: the program was ended before it was complete"));
+        else if (!FolderFile.IsPlain(folder, file.Name)) _findings.Add(new Finding(file.Name, false, "is no plain file of the folder, and was not opened"));
+        else if (files.AgainstNew(file, again, file.IsMachineDependent).ToList() is [{ IsSame: false }])
+            _findings.Add(new Finding(file.Name, false, "is of an earlier result, or edited: the program was ended before it was recorded"));
+        else _findings.Add(new Finding(file.Name, true, "complete, and the same; the program was ended before it was recorded"));
     }
 
     private bool IsUnfinished(string name) => manifest.Unfinished?.Contains(name) == true;
@@ -156,18 +178,24 @@ public sealed class Verification(string folder, Manifest manifest)
     }
 
     // The runs have a finding of their own.
-    private bool IsLike(Made now) => (manifest.Made.Scenario, manifest.Made.Title, manifest.Made.Seed, manifest.Made.Replications, manifest.Made.SimulatedDays)
-        == (now.Scenario, now.Title, now.Seed, now.Replications, now.SimulatedDays);
+    private bool IsLike(Made now) => Described(manifest.Made) == Described(now);
+
+    private static (string, string, ulong, int, double, bool) Described(Made made) =>
+        (made.Scenario, made.Title, made.Seed, made.Replications, made.SimulatedDays, made.IsComplete);
 
     private void CompareRuns(Made now)
     {
-        var runs = manifest.Made.Runs.SelectMany(run => run.Fingerprints.Select((fingerprint, i) => (run.Policy, i, fingerprint))).ToList();
-        var other = now.Runs.SelectMany(run => run.Fingerprints.Select((fingerprint, i) => (run.Policy, i, fingerprint))).ToList();
-        var differing = runs.Except(other).Concat(other.Except(runs)).Select(run => $"{run.Policy ?? "as it stands"}, replication {run.i + 1}").Distinct().ToList();
-        var says = differing.Count == 0 ? $"{Human.Of(runs.Count, "run")}, each with the same fingerprint" : $"other fingerprints: {FileComparison.Some(differing)}";
+        var (runs, other) = (ByReplication(manifest.Made), ByReplication(now));
+        var differing = runs.Except(other).Concat(other.Except(runs)).Select(run => $"{run.Policy ?? "as it stands"}, replication {run.Replication}").Distinct().ToList();
+        var done = manifest.Made.IsComplete ? "" : " that had come to their end";
+        var says = differing.Count == 0 ? $"{Human.Of(runs.Count, "run")}{done}, each with the same fingerprint"
+            : $"other fingerprints: {FileComparison.Some(differing)}";
         _findings.Add(new Finding("runs", differing.Count == 0, says));
         _areRunsOthers = differing.Count > 0;
     }
+
+    private static List<(string? Policy, int Replication, string Fingerprint)> ByReplication(Made made) =>
+        [.. made.Runs.SelectMany(run => run.Fingerprints.Select((fingerprint, i) => (run.Policy, run.Finished?.ElementAtOrDefault(i) ?? i + 1, fingerprint)))];
 
     private string? Copy(KeptText text)
     {

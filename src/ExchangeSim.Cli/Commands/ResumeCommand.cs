@@ -15,10 +15,10 @@ internal static class ResumeCommand
         var state = new Argument<string>("STATE") { Description = "A file that save wrote", HelpName = "STATE" };
         var policy = new Option<string?>("--policy", "-p") { Description = "The policy that holds from the save on (default: the one it was saved under)", HelpName = "NAME" };
         var plain = new Option<bool>("--no-policy") { Description = "No policy holds from the save on" };
-        var (until, threads, quiet, output) = (CommonOptions.Until(), CommonOptions.Threads(), CommonOptions.Quiet(), new OutputInput());
+        var (until, utc, threads, quiet, output) = (CommonOptions.Until(), CommonOptions.Utc(), CommonOptions.Threads(), CommonOptions.Quiet(), new OutputInput());
         var command = new CommandWithExamples("resume", "Resume a saved run, unchanged or under another policy. Unchanged, it ends exactly as if it had never been stopped.",
             "resume june.state", "resume june.state --policy another-officer --out results")
-        { state, policy, plain, until };
+        { state, policy, plain, until, utc };
         output.AddTo(command);
         command.Add(threads);
         command.Add(quiet);
@@ -31,9 +31,9 @@ internal static class ResumeCommand
             };
             var isQuiet = parsed.GetValue(quiet);
             if (!isQuiet) output.WarnOfIdle(parsed, terminal);
-            var outcome = Working.On(terminal, isQuiet, parsed.GetValue(threads), new InProcessSimulator(), context => new ResumeService(context)
-                .Resume(request, output.TargetsOf(parsed)));
-            return RunPrinter.Print(terminal, outcome, output.FormatOf(parsed), isQuiet);
+            var parts = Working.Begin(terminal, isQuiet, parsed.GetValue(threads), new InProcessSimulator(), context => new ResumeService(context)
+                .ResumeInParts(request, output.TargetsOf(parsed)));
+            return RunPrinter.Print(terminal, parts, new RunPrint(output.FormatOf(parsed), isQuiet, parsed.GetValue(utc)));
         });
         return command;
     }

@@ -34,9 +34,9 @@ internal static class RunCommand
                 output.WarnOfIdle(parsed, terminal);
                 simulator.WarnOfIdle(parsed, terminal);
             }
-            var outcome = Working.On(terminal, quiet, parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new RunService(context)
-                .Run(request, output.TargetsOf(parsed)));
-            return RunPrinter.Print(terminal, outcome, output.FormatOf(parsed), quiet);
+            var parts = Working.Begin(terminal, quiet, parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new RunService(context)
+                .RunInParts(request, output.TargetsOf(parsed)));
+            return RunPrinter.Print(terminal, parts, new RunPrint(output.FormatOf(parsed), quiet));
         });
         return command;
     }

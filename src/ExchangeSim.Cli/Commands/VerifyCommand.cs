@@ -27,8 +27,9 @@ public static class VerifyCommand
             if (FileFacts.Of(request.Folder).Kind == FileKind.Plain) return Archive(terminal, request.Folder, parsed.GetValue(quiet));
             var verification = Working.On(terminal, parsed.GetValue(quiet), null, new InProcessSimulator(), context => new VerifyService(context).Verify(request));
             var manifest = verification.Manifest;
-            Print(terminal, manifest.Made.Title, $"{verification.Command}, by {manifest.Version} on {manifest.Runtime}", verification.Findings, verification.Reasons());
-            return verification.IsSame ? ExitCode.Done : ExitCode.Failed;
+            Print(terminal, manifest.Made.Title, $"{verification.Command}, by {manifest.Version} on {manifest.Runtime}", verification.Findings, verification.Reasons(),
+                verification.Verdict);
+            return CodeOf(verification.Verdict);
         });
         return command;
     }
@@ -38,21 +39,28 @@ public static class VerifyCommand
         var verification = Working.On(terminal, quiet, null, new InProcessSimulator(), context => ArchiveVerification.Of(context, file));
         var manifest = verification.Archive.Exercise.Manifest;
         Print(terminal, verification.Title, $"exercise {manifest.Exercise} of the plan {manifest.Plan}, by {manifest.Version} on {manifest.Runtime}", verification.Findings,
-            verification.Reasons());
+            verification.Reasons(), verification.IsSame ? Verdict.Same : Verdict.Differs);
         return verification.IsSame ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static void Print(Terminal terminal, string title, string making, IReadOnlyList<Finding> findings, IEnumerable<string> reasons)
+    private static int CodeOf(Verdict verdict) => verdict is Verdict.Same or Verdict.SameSoFar ? ExitCode.Done : ExitCode.Failed;
+
+    private static string Words(Verdict verdict) => verdict switch
+    {
+        Verdict.Same => "VERIFIED", Verdict.SameSoFar => "VERIFIED AS FAR AS IT WENT", Verdict.Differs => "NOT THE SAME", Verdict.Unknown => "CANNOT BE VERIFIED",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+    };
+
+    private static void Print(Terminal terminal, string title, string making, IReadOnlyList<Finding> findings, IEnumerable<string> reasons, Verdict verdict)
     {
         var page = terminal.Page();
-        var isSame = findings.All(finding => finding.IsSame != false);
-        page.Title($"{title} · {(isSame ? "VERIFIED" : "NOT THE SAME")}");
+        page.Title($"{title} · {Words(verdict)}");
         page.Paragraph(making);
         page.Line();
         var table = new TextTable("", "", "");
         foreach (var finding in findings) table.Row(Mark(finding.IsSame), finding.What, finding.Says);
         page.Table(table);
-        if (isSame) return;
+        if (verdict == Verdict.Same) return;
         page.Heading("Why");
         foreach (var reason in reasons.DefaultIfEmpty("No reason is known: the version and the texts are the same. Please report it.")) page.Entry("-", reason, 2);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using ExchangeSim.Application.Runs;
 using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Json;
@@ -6,17 +7,60 @@ using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cli.Screen;
 
+/// <summary>What is printed of a run.</summary>
+/// <param name="Format">text, json or csv.</param>
+/// <param name="Quiet">Whether only results are.</param>
+/// <param name="InUtc">Whether times are in UTC.</param>
+internal sealed record RunPrint(string Format, bool Quiet, bool InUtc = false);
+
 /// <summary>Prints what a run gave.</summary>
 internal static class RunPrinter
 {
-    /// <summary>Prints it, and answers with the exit code.</summary>
-    internal static int Print(Terminal terminal, RunOutcome outcome, string format, bool quiet)
+    /// <summary>Prints it, and answers with the exit code. The figures come before the large files are written: who stops a run, and has little time, sees them.</summary>
+    /// <param name="terminal">Where.</param>
+    /// <param name="parts">The run: what it gave when the figures are there, and when all is written.</param>
+    /// <param name="print">What to print, and how.</param>
+    internal static int Print(Terminal terminal, IEnumerator<RunOutcome> parts, RunPrint print)
     {
-        if (format == "json") JsonReport.Write(terminal.Out, outcome.Report);
-        else if (format == "csv") RunCsv.Latency(terminal.Out, outcome.Report.Figures);
-        else ConsoleReport.Write(terminal.Page(), outcome.Report with { Program = terminal.ProgramName }, outcome.Files);
-        var code = Working.End(terminal, outcome.IsComplete);
-        return IsDelivered(terminal, outcome.Delivery, quiet) ? code : ExitCode.Failed;
+        using (parts)
+        {
+            var unheard = Figures(terminal, Shown(parts.Current, print, terminal), print.Format);
+            while (parts.MoveNext())
+            {
+                // Only the last has all files.
+            }
+            unheard?.Throw();
+            var outcome = parts.Current;
+            if (print.Format == "text") ConsoleReport.WriteEnd(terminal.Page(), outcome.Report, outcome.Files);
+            var code = Working.End(terminal, outcome.IsComplete);
+            return IsDelivered(terminal, outcome.Delivery, print.Quiet) ? code : ExitCode.Failed;
+        }
+    }
+
+    // Nobody may be reading any more, as behind "| head": the files are written all the same.
+    private static ExceptionDispatchInfo? Figures(Terminal terminal, RunReport report, string format)
+    {
+        try
+        {
+            if (format == "json") JsonReport.Write(terminal.Out, report);
+            else if (format == "csv") RunCsv.Latency(terminal.Out, report.Figures);
+            else ConsoleReport.WriteFigures(terminal.Page(), report);
+            terminal.Out.Flush();
+            return null;
+        }
+        catch (IOException refusal)
+        {
+            return ExceptionDispatchInfo.Capture(refusal);
+        }
+    }
+
+    // On the screen a save has its time, and notes have theirs, in the zone that is asked for; files have the scenario's.
+    private static RunReport Shown(RunOutcome outcome, RunPrint print, Terminal terminal)
+    {
+        var report = outcome.Report with { Program = terminal.ProgramName };
+        if (outcome.SavedAt is not { } saved) return report;
+        var notes = report.Figures.Notes.Select(note => note == saved.Note() ? saved.Note(print.InUtc)! : note);
+        return report with { ResumedFrom = saved.Text(print.InUtc), Figures = report.Figures with { Notes = [.. notes] } };
     }
 
     private static bool IsDelivered(Terminal terminal, OtlpDelivery? delivery, bool quiet)

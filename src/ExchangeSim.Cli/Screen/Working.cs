@@ -11,6 +11,15 @@ internal static class Working
         WorkDisplay.Show(terminal, quiet, observer => work(new RequestContext { Observer = new WatchedWork(observer, terminal.WorkHasBegun), Threads = threads,
             Simulator = simulator, Stop = terminal.Stop, Inputs = terminal.Inputs }));
 
+    /// <summary>Begins what answers in parts, the first with its figures, and does as much as that takes.</summary>
+    internal static IEnumerator<T> Begin<T>(Terminal terminal, bool quiet, int? threads, ISimulator simulator, Func<RequestContext, IEnumerable<T>> work) =>
+        On(terminal, quiet, threads, simulator, context =>
+        {
+            var parts = work(context).GetEnumerator();
+            parts.MoveNext();
+            return parts;
+        });
+
     /// <summary>The context of what takes no time.</summary>
     internal static RequestContext ContextOf(Terminal terminal) => new() { Observer = new WatchedWork(new LineObserver(terminal, TimeProvider.System), () => { }),
         Stop = terminal.Stop, Inputs = terminal.Inputs };

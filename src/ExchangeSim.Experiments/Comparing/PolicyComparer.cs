@@ -32,7 +32,7 @@ public sealed class PolicyComparer(IReadOnlyList<Arm> arms)
         {
             var first = builder.Replications;
             var count = Math.Min(first == 0 ? plan.LeastReplications : ComparisonPlan.Batch, plan.MostReplications - first);
-            var batch = Batch(plan, builder.Filters, first, count, keep, cancellation, () =>
+            var batch = Batch(plan, builder.Filters, first, Math.Min(count, (plan.StopAfter ?? first + count) - first), keep, cancellation, () =>
             {
                 lock (reporting) progress?.Invoke(++over, plan.MostReplications * arms.Count);
             });

@@ -38,4 +38,8 @@ public sealed record RunFigures(
 
     /// <summary>The fingerprint of each replication, in order.</summary>
     public IReadOnlyList<string> Fingerprints { get; init; } = [];
+
+    /// <summary>Of a run that was stopped, the numbers of the replications that came to their end, from 1; none: the figures are of the first one as far as it got. Null: the run
+    /// was not stopped.</summary>
+    public IReadOnlyList<int>? Finished { get; init; }
 }

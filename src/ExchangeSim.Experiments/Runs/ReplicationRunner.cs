@@ -41,7 +41,7 @@ public sealed class ReplicationRunner(Scenario scenario, Simulate simulate)
         var builder = new RunFiguresBuilder(scenario, plan.Seed, plan.Slowest);
         var stopped = new ConcurrentQueue<(int Replication, FiguresCollector Collected, RunResult Result)>();
         var reporting = new Lock();
-        Crew<int>.ForEach([.. Enumerable.Range(0, plan.Replications)], plan.Room ?? (() => plan.Threads), replication =>
+        Crew<int>.ForEach([.. plan.Only?.Select(number => number - 1) ?? Enumerable.Range(0, plan.Replications)], plan.Room ?? (() => plan.Threads), replication =>
         {
             if (cancellation.IsCancellationRequested) return;
             var collector = new FiguresCollector(scenario, plan.Slowest);

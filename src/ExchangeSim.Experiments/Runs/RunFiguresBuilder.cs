@@ -71,6 +71,7 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
                 Curves = _groups.Curves(),
                 Outcomes = _groups.Outcomes(),
                 Endings = _groups.Endings(),
+                Finished = isComplete ? null : [.. _replications.Where(replication => replication.Value.IsComplete).Select(replication => replication.Key + 1)],
                 Fingerprints = [.. replications.Select(replication => replication.Fingerprint.ToString("x16", CultureInfo.InvariantCulture))],
             };
         }

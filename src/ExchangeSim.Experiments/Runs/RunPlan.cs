@@ -16,6 +16,9 @@ public sealed record RunPlan
     /// <summary>How many of the slowest requests to keep, ≥ 0.</summary>
     public int Slowest { get; init; } = FiguresCollector.DefaultSlowest;
 
+    /// <summary>Numbers of the replications, from 1, that are run of all: a stopped run is made again so, and its figures are incomplete as they were then; null: all.</summary>
+    public IReadOnlyList<int>? Only { get; init; }
+
     /// <summary>What the scenario itself asks for.</summary>
     public static RunPlan Of(Scenario scenario) => new() { Seed = scenario.Seed, Replications = scenario.Replications };
 }

@@ -16,7 +16,7 @@ internal sealed class ResponseRuns(IReadOnlyList<Arm> arms, Metric metric, Sweep
     internal IEnumerable<RunResponse[]> Run(int first, int count)
     {
         var over = Enumerable.Range(0, count).Select(_ => new RunResponse?[arms.Count]).ToArray();
-        var inside = Math.Max(1, plan.Threads / (count * arms.Count));
+        var inside = Math.Max(1, plan.Threads / Math.Max(1, count * arms.Count));
         // In order, replication by replication, so that a stopped sweep has its first ones.
         Crew<int>.ForEach([.. Enumerable.Range(0, count * arms.Count)], plan.Room ?? (() => plan.Threads), run =>
         {

@@ -23,6 +23,10 @@ public sealed record SweepPlan
     /// <summary>Confidence of the intervals, greater than 0 and less than 1.</summary>
     public double Confidence { get; init; } = 0.95;
 
+    /// <summary>After how many replications it ends as one that is stopped does, of a search after how many values, ≥ 1; null: it is not stopped. A stopped one is made
+    /// again so.</summary>
+    public int? StopAfter { get; init; }
+
     /// <exception cref="ArgumentOutOfRangeException">A figure is out of its range.</exception>
     internal void Check()
     {

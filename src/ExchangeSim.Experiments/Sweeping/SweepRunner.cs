@@ -30,7 +30,7 @@ public sealed class SweepRunner(Design design, IReadOnlyList<string> varied, IRe
         {
             var first = builder.Replications;
             var count = Math.Min(first == 0 ? plan.LeastReplications : SweepPlan.Batch, plan.MostReplications - first);
-            foreach (var replication in runs.Run(first, count)) builder.Add(replication);
+            foreach (var replication in runs.Run(first, Math.Min(count, (plan.StopAfter ?? first + count) - first))) builder.Add(replication);
             isStopped = builder.Replications < first + count;
         }
         if (builder.Replications == 0) throw new OperationCanceledException(cancellation);

@@ -62,7 +62,8 @@ public sealed class TargetSearch(Func<int, Arm> armOf, int levels, Target target
             // The last first: if it does not do, nothing does.
             var level = met == levels ? levels - 1 : (missed + met) / 2;
             progress?.Invoke(level, _tried.Count);
-            if (Try(level, plan, keep, cancellation) is not { } tried) return Stopped(plan, cancellation);
+            var next = _tried.Count == plan.StopAfter ? null : Try(level, plan, keep, cancellation);
+            if (next is not { } tried) return Stopped(plan, cancellation);
             _tried.Add(level, tried);
             if (Meets(tried, plan)) met = level;
             else if (level == levels - 1) break;

@@ -54,7 +54,7 @@ public sealed class RunLogs(Scenario scenario, int replications, string? folder,
     /// <summary>Puts the files in their places, one log after the other as they are asked for, and answers with the paths of each.</summary>
     public IEnumerable<IReadOnlyList<string>> Complete(RunReport report)
     {
-        TakeTheFirst();
+        TakeTheRest();
         foreach (var log in logs) yield return log.Complete(report);
     }
 
@@ -65,10 +65,17 @@ public sealed class RunLogs(Scenario scenario, int replications, string? folder,
         foreach (var log in logs) log.Dispose();
     }
 
-    private void TakeTheFirst()
+    // Where some replications were not to be run at all, those after them have waited.
+    private void TakeTheRest()
     {
         lock (_lock)
         {
+            foreach (var (replication, part) in _parts.Where(part => part.Key > _next && part.Value.IsComplete).ToList())
+            {
+                _anyComplete = true;
+                Take(replication, part);
+                _parts.Remove(replication);
+            }
             if (!_anyComplete && _parts.Count > 0) Take(_parts.First().Key, _parts.First().Value);
             _anyComplete = true;
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Figures;
 
@@ -16,7 +17,8 @@ public sealed record Made(
 {
     /// <summary>A run with its replications.</summary>
     public static Made Of(RunFigures figures) =>
-        new(figures.Scenario, figures.Title, figures.Seed, figures.Replications, figures.SimulatedDays, figures.IsComplete, [new(figures.Policy, figures.Fingerprints)]);
+        new(figures.Scenario, figures.Title, figures.Seed, figures.Replications, figures.SimulatedDays, figures.IsComplete,
+            [new(figures.Policy, figures.Fingerprints, figures.Finished)]);
 
     /// <summary>A comparison.</summary>
     public static Made Of(ComparisonFigures figures) =>
@@ -27,4 +29,7 @@ public sealed record Made(
 /// <summary>The fingerprints of the replications under one policy.</summary>
 /// <param name="Policy">The policy, or the point of an experiment; null: the scenario as it stands.</param>
 /// <param name="Fingerprints">By replication, 16 hexadecimal digits each.</param>
-public sealed record RunFingerprints(string? Policy, IReadOnlyList<string> Fingerprints);
+/// <param name="Finished">The numbers of the replications, from 1, where a run was stopped; none: it was stopped in its first one, and the fingerprint is of what had happened by
+/// then. Null: 1, 2, 3 and so on.</param>
+public sealed record RunFingerprints(
+    string? Policy, IReadOnlyList<string> Fingerprints, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int>? Finished = null);

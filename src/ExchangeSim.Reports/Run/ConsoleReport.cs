@@ -10,6 +10,13 @@ public static class ConsoleReport
     /// <summary>Writes the report; <paramref name="written"/> are the files that hold the details.</summary>
     public static void Write(Page page, RunReport report, IReadOnlyList<string> written)
     {
+        WriteFigures(page, report);
+        WriteEnd(page, report, written);
+    }
+
+    /// <summary>Writes the figures.</summary>
+    public static void WriteFigures(Page page, RunReport report)
+    {
         Facts(page, report);
         AnswersSection.Write(page, report);
         LatencySection.Write(page, report);
@@ -17,6 +24,11 @@ public static class ConsoleReport
         DeskSection.Write(page, report);
         EndingsSection.Write(page, report);
         Notes(page, report.Figures);
+    }
+
+    /// <summary>Writes what follows the figures; <paramref name="written"/> are the files that hold the details.</summary>
+    public static void WriteEnd(Page page, RunReport report, IReadOnlyList<string> written)
+    {
         Files(page, written);
         Engine(page, report.Engine);
     }
@@ -32,6 +44,7 @@ public static class ConsoleReport
         page.Entry("policy", figures.Policy is null ? "none: the scenario as it stands" : $"{figures.Policy}: {policy?.Says}");
         var length = $"{Human.Of(figures.Replications, "replication")} of {Human.Number(figures.SimulatedDays)} days";
         page.Entry("simulated", $"{length}, seed {figures.Seed}");
+        if (report.ResumedFrom is { } saved) page.Entry("resumed", $"from {saved}");
         page.Entry("fingerprint", figures.Fingerprint);
         page.Entry("warm-up", WarmUpWords.Of(figures.WarmUp));
         page.Entry("requests", Requests(figures.Requests));

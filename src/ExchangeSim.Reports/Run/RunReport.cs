@@ -15,6 +15,9 @@ public sealed record RunReport(string File, Scenario Scenario, RunFigures Figure
     /// <summary>How the program is started, for hints on the screen.</summary>
     public string Program { get; init; } = "exchangesim";
 
+    /// <summary>On the screen, the time of the save that the run was resumed from; null: it was not resumed.</summary>
+    public string? ResumedFrom { get; init; }
+
     /// <summary>Options that reach the same run again, each preceded by a space.</summary>
     public string SameRunOptions { get; init; } = "";
 

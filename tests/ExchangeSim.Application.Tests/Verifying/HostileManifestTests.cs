@@ -168,7 +168,9 @@ public sealed class HostileManifestTests : IDisposable
             Assert.Equal(["manifest.json was edited: it does not say what was run, or what was written."], _folder.Verify().Reasons());
         }
         _folder.Change(manifest => manifest["made"]!["isComplete"] = false);
-        Assert.Equal(["The command was stopped before its end; the same command writes the folder anew."], _folder.Verify().Reasons());
+        Assert.Contains("it was stopped after replications that it cannot have finished", Damage(), StringComparison.Ordinal);
+        _folder.Change(manifest => (manifest["made"]!["isComplete"], manifest["made"]!["runs"]![0]!["finished"]) = (false, new JsonArray(1)));
+        Assert.Equal(["manifest.json was edited: it does not say what was run, or what was written."], _folder.Verify().Reasons());
         _folder.Change(manifest => manifest["request"]!["policy"] = "nobody");
         Assert.Contains("manifest.json and the texts in the folder describe nothing that can be run here and now.", _folder.Verify().Reasons());
         _folder.Change(manifest => { });

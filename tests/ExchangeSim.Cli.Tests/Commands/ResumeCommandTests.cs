@@ -48,6 +48,21 @@ public sealed class ResumeCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_time_of_the_save_is_in_UTC_where_that_is_asked_for_and_files_do_not_change_with_it()
+    {
+        Save("-r 1");
+        var local = Shell.Run("resume", State, "--policy", "second-officer", "-q", "--out", _shell.At("local"));
+        var utc = Shell.Run("resume", State, "--policy", "second-officer", "-q", "--utc", "--out", _shell.At("utc"));
+        Assert.Contains("Saved at 2022-01-31 00:00 Asia/Ho_Chi_Minh under", OneLine(local.Out), StringComparison.Ordinal);
+        Assert.Matches(@"resumed +from 2022-01-31 00:00 Asia/Ho_Chi_Minh", local.Out);
+        Assert.Contains("Saved at 2022-01-30 17:00 UTC under", OneLine(utc.Out), StringComparison.Ordinal);
+        Assert.Matches(@"resumed +from 2022-01-30 17:00 UTC", utc.Out);
+        Assert.Equal(File.ReadAllBytes(_shell.At("local/report.html")), File.ReadAllBytes(_shell.At("utc/report.html")));
+        Assert.Equal(ExitCode.Done, Shell.Run("verify", _shell.At("utc"), "-q").Code);
+        Assert.Contains("2022-01-30 17:00 UTC", Shell.Run("resume", State, "-q", "--utc").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_under_a_policy_may_go_on_without_it()
     {
         Save("-r 1 --policy second-officer");

@@ -48,8 +48,9 @@ public sealed class FullDiskTests : IDisposable
         Assert.All(manifest.Files, file => Assert.True(File.Exists(Path.Combine(Results, file.Name)), file.Name));
         Assert.True(File.Exists(_shell.At("page.html")));
         var verified = Shell.Run("verify", Results, "-q");
-        Assert.Equal(ExitCode.Failed, verified.Code);
-        Assert.Matches(@"was\s+not\s+complete\s+when\s+the\s+program\s+that\s+wrote\s+the\s+folder\s+was\s+ended", verified.Out);
+        Assert.Equal(ExitCode.Done, verified.Code);
+        Assert.Contains("VERIFIED AS FAR AS IT WENT", verified.Out, StringComparison.Ordinal);
+        Assert.Matches(@"note +ocel\.json +unfinished", verified.Out);
         Assert.Matches(@"The\s+program\s+was\s+ended\s+while\s+it\s+wrote\s+the\s+folder", verified.Out);
         Assert.Equal(ExitCode.Done, Shell.Run("run", _shell.Scenario, "--quiet", "--out", Results).Code);
         Assert.Equal(ExitCode.Done, Shell.Run("verify", Results, "-q").Code);
