@@ -77,8 +77,17 @@ public static class OutputPath
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw Refusal(field, $"'{path}' cannot be written: {refusal.Message.TrimEnd('.')}; name another file");
+            throw Refusal(field, $"'{path}' cannot be written: {Words(path, refusal)}");
         }
+    }
+
+    // The name under which a file is written until it is complete means nothing to the user.
+    private static string Words(string path, Exception refusal)
+    {
+        if (refusal is DirectoryNotFoundException && Path.GetDirectoryName(path) is { Length: > 0 } folder)
+            return folder == "~" || folder.StartsWith("~/", StringComparison.Ordinal)
+                ? "'~' in quotes is not your home; write $HOME in its place, or leave the quotes out" : $"there is no folder '{folder}'; make it, or name another file";
+        return $"{refusal.Message.Replace(UnfinishedFile.Ending, "", StringComparison.Ordinal).TrimEnd('.')}; name another file";
     }
 
     private static InvalidRequestException Refusal(string? field, string detail) =>

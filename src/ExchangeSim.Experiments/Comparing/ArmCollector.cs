@@ -3,6 +3,7 @@ using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Pooling;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Agencies.Checks;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Saving;
 
@@ -44,9 +45,13 @@ internal sealed class ArmCollector(Scenario scenario, int slowest = 0, IReadOnly
     {
         _sums.Restore(reader);
         reader.Fill(_byPair.AsSpan());
-        _slowest.Restore(reader);
+        for (var i = 0; i < _byPair.Length; i++) StateBytes.Require(CanBe(_byPair[i], i), "a tally has pairs of agencies that there cannot be");
+        _slowest.Restore(reader, new ReportCheck(scenario));
         Latencies.Restore(reader);
     }
+
+    private bool CanBe(PairTime pair, int index) => pair.Sent == 0 ? pair == default
+        : pair.Sent > 0 && pair.Milliseconds >= 0 && pair.From == index / scenario.Agencies.Count && pair.To == index % scenario.Agencies.Count;
 
     /// <summary>What stays of the replication when its requests have been paired.</summary>
     internal ArmOutcome End(RunResult result) => new(

@@ -66,7 +66,12 @@ internal sealed class LatencyGroup(SampleResolution resolution)
         foreach (var part in Parts) writer.Write7BitEncodedInt64(part);
     }
 
-    internal static LatencyGroup Restore(BinaryReader reader, SampleResolution resolution)
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <param name="reader">The bytes.</param>
+    /// <param name="resolution">How finely times are kept.</param>
+    /// <param name="hasLimit">Whether any of the requests can have a time limit.</param>
+    /// <exception cref="InvalidDataException">There can be no such requests.</exception>
+    internal static LatencyGroup Restore(BinaryReader reader, SampleResolution resolution, bool hasLimit)
     {
         var group = new LatencyGroup(resolution);
         group.Endings.Restore(reader);
@@ -76,16 +81,32 @@ internal sealed class LatencyGroup(SampleResolution resolution)
         group.WorkingTime = reader.Read7BitEncodedInt64();
         foreach (ref var part in group.Parts) part = reader.Read7BitEncodedInt64();
         StateBytes.Require(group.IsPossible(), "a tally has more of something than requests");
+        StateBytes.Require(hasLimit || (group.InTime, group.Late, group.AnsweredInTime, group.NotAnsweredInTime) == default, "a tally has limits where there are none");
+        StateBytes.Require(group.AddsUp(), "a tally has times that do not add up");
         return group;
     }
 
+    // Each by itself first: the sum of two that cannot be may be one that can.
     private bool IsPossible()
     {
-        long all = Endings.All, judged = AnsweredInTime + NotAnsweredInTime;
-        if (InTime < 0 || Late < 0 || AnsweredInTime < 0 || NotAnsweredInTime < 0 || WorkingTime < 0) return false;
-        foreach (var part in Parts) if (part < 0) return false;
-        return InTime <= Endings.Closed && Late <= all && InTime + Late <= all && judged <= all && AnsweredInTime <= Endings.Answered
-            && Acknowledgements.Count <= all && Replies.Count <= all;
+        foreach (var count in (ReadOnlySpan<long>)[InTime, Late, AnsweredInTime, NotAnsweredInTime]) if (count < 0 || count > Endings.All) return false;
+        return InTime <= Endings.Closed && InTime + Late <= Endings.All && AnsweredInTime + NotAnsweredInTime <= Endings.All && AnsweredInTime <= Math.Min(Endings.Answered, InTime)
+            && IsAFew(Acknowledgements) && IsAFew(Replies);
+    }
+
+    // What closed has its mark before, what is open waits for it or has it.
+    private bool IsAFew(LatencySample marks) => marks.Count <= Endings.All && marks.Censored.Count <= Endings.Count(Outcome.Open);
+
+    // At every instant until it closes a request is in one state, and working hours are some of the time.
+    private bool AddsUp()
+    {
+        UInt128 parts = 0;
+        foreach (var part in Parts)
+        {
+            if (part < 0) return false;
+            parts += (ulong)part;
+        }
+        return parts == Endings.TimeToClose && WorkingTime >= 0 && (ulong)WorkingTime <= parts;
     }
 
     internal void Merge(LatencyGroup other)

@@ -24,6 +24,7 @@ internal sealed class LatencyGroups
     private const int AtOnce = 32;
 
     private readonly Milestones[] _milestones;
+    private readonly bool[] _limited;
     private readonly long _end;
     private readonly int _agencies, _pairs;
     private readonly LatencyGroup?[] _found = new LatencyGroup?[AtOnce];
@@ -33,7 +34,7 @@ internal sealed class LatencyGroups
 
     internal LatencyGroups(Scenario scenario)
     {
-        _milestones = ProcedureMilestones.Of(scenario);
+        (_milestones, _limited) = (ProcedureMilestones.Of(scenario), ProcedureLimits.Of(scenario));
         _end = EndOf(scenario);
         _agencies = scenario.Agencies.Count;
         _pairs = _agencies * _agencies;
@@ -108,9 +109,9 @@ internal sealed class LatencyGroups
 
     internal void Restore(BinaryReader reader)
     {
-        Restore(reader, _byCell, SampleResolution.Fine);
-        Restore(reader, _byPair, _pairResolution);
-        if (_byCell.Length == 0) Restore(reader, _byProcedure, SampleResolution.Fine);
+        Restore(reader, _byCell, SampleResolution.Fine, cell => _limited[cell / _pairs]);
+        Restore(reader, _byPair, _pairResolution, _ => _limited.Contains(true));
+        if (_byCell.Length == 0) Restore(reader, _byProcedure, SampleResolution.Fine, procedure => _limited[procedure]);
     }
 
     /// <summary>Writes the groups that there are.</summary>
@@ -126,13 +127,13 @@ internal sealed class LatencyGroups
     }
 
     /// <summary>Reads what <see cref="Save(BinaryWriter, ReadOnlySpan{LatencyGroup?})"/> wrote of as many groups.</summary>
-    internal static void Restore(BinaryReader reader, Span<LatencyGroup?> groups, SampleResolution resolution)
+    internal static void Restore(BinaryReader reader, Span<LatencyGroup?> groups, SampleResolution resolution, Func<int, bool> isLimited)
     {
         groups.Clear();
         for (var i = reader.Read7BitEncodedInt(); i != groups.Length; i = reader.Read7BitEncodedInt())
         {
             StateBytes.Require(StateBytes.IsIndex(i, groups.Length), "a tally has a group that there is not");
-            groups[i] = LatencyGroup.Restore(reader, resolution);
+            groups[i] = LatencyGroup.Restore(reader, resolution, isLimited(i));
         }
     }
 

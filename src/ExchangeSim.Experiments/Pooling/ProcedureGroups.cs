@@ -16,12 +16,14 @@ internal sealed class ProcedureGroups
     private const int All = -1;
 
     private readonly Milestones[] _milestones;
+    private readonly bool[] _limited;
     private readonly long _end;
     private readonly int _procedure, _from, _to;
     private readonly LatencyGroup?[] _groups;
 
     internal ProcedureGroups(Scenario scenario, RequestSlice filter)
     {
+        _limited = ProcedureLimits.Of(scenario);
         (_milestones, _end, _groups) = (ProcedureMilestones.Of(scenario), LatencyGroups.EndOf(scenario), new LatencyGroup?[scenario.Procedures.Count]);
         _procedure = IndexOf(filter.Procedure, scenario.Procedures.Select(p => p.Id));
         _from = IndexOf(filter.From, scenario.Agencies.Select(a => a.Id));
@@ -52,7 +54,7 @@ internal sealed class ProcedureGroups
 
     internal void Save(BinaryWriter writer) => LatencyGroups.Save(writer, _groups);
 
-    internal void Restore(BinaryReader reader) => LatencyGroups.Restore(reader, _groups, SampleResolution.Fine);
+    internal void Restore(BinaryReader reader) => LatencyGroups.Restore(reader, _groups, SampleResolution.Fine, procedure => _limited[procedure]);
 
     private static bool Is(int wanted, int index) => wanted == All || wanted == index;
 

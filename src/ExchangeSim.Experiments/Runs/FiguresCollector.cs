@@ -1,6 +1,8 @@
 using ExchangeSim.Experiments.Pooling;
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Agencies.Checks;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Experiments.Runs;
 
@@ -13,6 +15,7 @@ public sealed class FiguresCollector : IRequestTally
 
     private static readonly int OutcomeCount = Enum.GetValues<Outcome>().Length;
 
+    private readonly ReportCheck _check;
     private readonly int[] _firstStep;
 
     /// <summary>A collector for a replication of a scenario.</summary>
@@ -23,6 +26,7 @@ public sealed class FiguresCollector : IRequestTally
         Groups = new LatencyGroups(scenario);
         Slowest = new SlowestRequests(slowest);
         Kind = TallyKinds.Figures(slowest);
+        _check = new ReportCheck(scenario);
         _firstStep = FirstSteps(scenario);
         Refusals = new long[_firstStep[^1]];
     }
@@ -70,8 +74,18 @@ public sealed class FiguresCollector : IRequestTally
         foreach (ref var count in Outcomes.AsSpan()) count = reader.Read7BitEncodedInt64();
         foreach (ref var count in Refusals.AsSpan()) count = reader.Read7BitEncodedInt64();
         Unsent = reader.Read7BitEncodedInt64();
-        Slowest.Restore(reader);
+        Slowest.Restore(reader, _check);
         Groups.Restore(reader);
+        RequirePossible();
+    }
+
+    // The groups are checked by themselves; what is counted beside them is of the same requests.
+    private void RequirePossible()
+    {
+        var all = Groups.All().Endings;
+        foreach (var outcome in Enum.GetValues<Outcome>()) StateBytes.Require(Outcomes[(int)outcome] == all.Count(outcome), "a tally has another number of outcomes than requests");
+        StateBytes.Require(Unsent >= 0 && Array.TrueForAll(Refusals, count => count >= 0 && count <= all.Count(Outcome.Refused)), "a tally has more of something than requests");
+        StateBytes.Require(Refusals.Sum(count => (decimal)count) == all.Count(Outcome.Refused), "a tally has another number of refusals than requests refused");
     }
 
     /// <summary>Where each procedure's steps begin in a list of all steps; one entry more than procedures.</summary>

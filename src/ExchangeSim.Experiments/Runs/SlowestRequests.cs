@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ExchangeSim.Simulation.Agencies.Checks;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Saving;
 
@@ -33,16 +34,29 @@ internal sealed class SlowestRequests(int capacity)
         }
     }
 
-    internal void Restore(BinaryReader reader)
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">There can be no such requests.</exception>
+    internal void Restore(BinaryReader reader, ReportCheck check)
     {
         _atLeast = reader.ReadInt64();
         _requests.Clear();
-        for (var left = reader.ReadCount(); left > 0; left--)
+        var count = reader.ReadCount();
+        StateBytes.Require(count <= capacity, "a tally has more of the slowest requests than are kept");
+        for (var left = count; left > 0; left--)
         {
             var slow = default(ClosedRequest);
             reader.Fill(new Span<ClosedRequest>(ref slow));
-            _requests.Add((slow, reader.ReadInt32()));
+            check.Check([slow]);
+            _requests.Add((slow, ReplicationOf(reader)));
         }
+        StateBytes.Require(_atLeast == (count == capacity && capacity > 0 ? _requests[^1].Request.Latency : -1), "a tally has other slowest requests than it says");
+    }
+
+    private static int ReplicationOf(BinaryReader reader)
+    {
+        var replication = reader.ReadInt32();
+        StateBytes.Require(StateBytes.IsIndex(replication, ushort.MaxValue), "a tally has a replication that there is not");
+        return replication;
     }
 
     private static bool IsSlower(in ClosedRequest one, int replication, in (ClosedRequest Request, int Replication) other)

@@ -34,6 +34,17 @@ internal sealed class EndingSample(SampleResolution resolution)
         }
     }
 
+    /// <summary>The time until requests ended, of all that did, ms.</summary>
+    internal UInt128 TimeToClose
+    {
+        get
+        {
+            UInt128 sum = 0;
+            foreach (ref readonly var times in _ended.AsSpan()) sum += times.Moments.Sum;
+            return sum;
+        }
+    }
+
     /// <summary>All requests.</summary>
     internal long All => Closed + _open.Count;
 
@@ -100,7 +111,7 @@ internal sealed class EndingSample(SampleResolution resolution)
 
     internal void Restore(BinaryReader reader)
     {
-        foreach (ref var times in _ended.AsSpan()) times = TimeCounts.Restore(reader);
-        _open = TimeCounts.Restore(reader);
+        foreach (ref var times in _ended.AsSpan()) times = TimeCounts.Restore(reader, Resolution);
+        _open = TimeCounts.Restore(reader, Resolution);
     }
 }

@@ -50,7 +50,7 @@ public sealed class LatencySample(SampleResolution resolution)
         _censored.Save(writer);
     }
 
-    internal void Restore(BinaryReader reader) => (_closed, _censored) = (TimeCounts.Restore(reader), TimeCounts.Restore(reader));
+    internal void Restore(BinaryReader reader) => (_closed, _censored) = (TimeCounts.Restore(reader, Resolution), TimeCounts.Restore(reader, Resolution));
 
     /// <summary>The distinct times in ascending order, with how many closed and how many were censored at each.</summary>
     public IReadOnlyList<LatencyStep> Steps()

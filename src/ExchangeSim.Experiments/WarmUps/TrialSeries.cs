@@ -1,7 +1,9 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Saving;
 
 namespace ExchangeSim.Experiments.WarmUps;
 
@@ -55,9 +57,15 @@ internal sealed class TrialSeries(int most = TrialSeries.Most) : IRequestTally
     public void Restore(BinaryReader reader)
     {
         (Batch, _sum, _count) = (reader.ReadInt32(), reader.ReadDouble(), reader.ReadInt32());
-        CollectionsMarshal.SetCount(_batches, reader.ReadInt32());
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_batches)));
+        _batches.Clear();
+        _batches.AddRange(reader.ReadItems<(double Sum, long ClosedAt)>());
+        StateBytes.Require(Batch >= MserFive.Batch && Batch % MserFive.Batch == 0 && BitOperations.IsPow2(Batch / MserFive.Batch) && StateBytes.IsIndex(_count, Batch)
+            && IsTime(_sum) && _batches.Count < most && _batches.TrueForAll(batch => IsTime(batch.Sum) && batch.ClosedAt is >= 0 and <= StateBytes.Longest),
+            "a tally has batches that there cannot be");
     }
+
+    // Neither below zero nor infinite nor no number.
+    private static bool IsTime(double sum) => sum is >= 0 and <= double.MaxValue;
 
     /// <summary>Puts batches together until they have a size, which is theirs times a power of two.</summary>
     internal void Enlarge(int batch)

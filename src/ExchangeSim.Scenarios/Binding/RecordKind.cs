@@ -29,16 +29,34 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<Key> keys, Func<F
         foreach (var key in keys)
             if (key.IsRequired && map[key.Name] is null && !meant.Contains(key.Name)) problems.Error(slot.KeySpot,
                 $"{(slot.Id == name ? "the " + name : $"{name} '{YamlTree.Shown(slot.Id)}'")} has no '{key.Name}'", $"write {key.Name}: {Lower(key.Description)}");
-        value = build(new Fields(slot, map, reading, meant));
+        // What stands before a comma that ended a value early is a part of it only: the comma is the mistake.
+        var torn = unknown.Where(entry => IsTorn(entry, map)).Select(entry => Before(entry, map)).OfType<Entry>().Select(entry => entry.Key).ToArray();
+        value = build(new Fields(slot, map.Without(torn), reading, [.. meant, .. torn]));
         return problems.Errors == before;
     }
 
     private void Unknown(Entry entry, Mapping map, ProblemList problems)
     {
-        var cut = map.IsFlow && entry.Value.IsEmpty && (entry.Key.Contains(')', StringComparison.Ordinal) || char.IsAsciiDigit(entry.Key.FirstOrDefault()));
-        var advice = cut ? "inside { } a comma ends the value: put a value with commas in quotation marks" : problems.IsFull ? null : _names.Advice(entry.Key);
+        var advice = !IsTorn(entry, map) ? problems.IsFull ? null : _names.Advice(entry.Key)
+            : IsThousands(entry, map) ? "numbers are written without commas, such as 1000000"
+            : "inside { } a comma ends the value: put a value with commas in quotation marks";
         problems.Lose(entry.Value);
         problems.Error(entry.KeySpot, $"{name} has no key '{YamlTree.Shown(entry.Key)}'", advice);
+    }
+
+    private static bool IsTorn(Entry entry, Mapping map) =>
+        map.IsFlow && entry.Value.IsEmpty && (entry.Key.Contains(')', StringComparison.Ordinal) || char.IsAsciiDigit(entry.Key.FirstOrDefault()));
+
+    // Three digits after a comma and a digit.
+    private static bool IsThousands(Entry entry, Mapping map) =>
+        entry.Key.Length >= 3 && entry.Key[..3].All(char.IsAsciiDigit) && !char.IsAsciiDigit(entry.Key.ElementAtOrDefault(3))
+        && (Before(entry, map) is not { } before || before.Value is Scalar { Value: [.., >= '0' and <= '9'] });
+
+    // The entry whose value was torn; null where it is a further piece of the same one.
+    private static Entry? Before(Entry entry, Mapping map)
+    {
+        var at = map.Entries.ToList().IndexOf(entry);
+        return at > 0 && !IsTorn(map.Entries[at - 1], map) ? map.Entries[at - 1] : null;
     }
 
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');

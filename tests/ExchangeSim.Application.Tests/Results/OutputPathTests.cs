@@ -40,8 +40,8 @@ public sealed class OutputPathTests : IDisposable
     [InlineData("F/b.yaml", "report 'F/b.yaml' is an input of this command, and would be overwritten; name another file")]
     [InlineData("F/./b.yaml", "report 'F/./b.yaml' is the file 'F/b.yaml', which is an input of this command, and would be overwritten; name another file")]
     [InlineData("F/notes.txt", "report 'F/notes.txt' is there already, and is no such file of this program; choose another name, or remove it first")]
-    [InlineData("F/nowhere/report.html", "report 'F/nowhere/report.html' cannot be written: Could not find a part of the path 'F/nowhere/report.html.unfinished'; name another " +
-        "file")]
+    [InlineData("F/nowhere/report.html", "report 'F/nowhere/report.html' cannot be written: there is no folder 'F/nowhere'; make it, or name another file")]
+    [InlineData("~/x.html", "report '~/x.html' cannot be written: '~' in quotes is not your home; write $HOME in its place, or leave the quotes out")]
     public void A_report_that_would_take_another_place_is_refused_before_the_run(string report, string message) =>
         Assert.Equal(message, Refusal(new OutputTargets { Report = report.Replace("F", _own.Path, StringComparison.Ordinal) }));
 

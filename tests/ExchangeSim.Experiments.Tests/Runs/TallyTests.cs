@@ -5,6 +5,7 @@ using ExchangeSim.Experiments.Sweeping;
 using ExchangeSim.Experiments.WarmUps;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;
+using NodaTime;
 
 namespace ExchangeSim.Experiments.Tests.Runs;
 
@@ -13,7 +14,11 @@ public class TallyTests
     // So many that some times are kept as they are and others in a histogram, and two fifths of the agencies' pairs have requests.
     private const int Requests = 12_000;
 
-    private static readonly Scenario Few = TwoAgencies.Scenario;
+    private static readonly SortedDictionary<Urgency, Duration> Limits = new() { [Urgency.Routine] = Duration.FromHours(50) };
+    private static readonly Scenario Few = TwoAgencies.Scenario with
+    {
+        Procedures = [.. TwoAgencies.Scenario.Procedures.Select(procedure => procedure with { Limits = Limits })],
+    };
     private static readonly Scenario Many = Few with { Agencies = [.. Enumerable.Range(0, 70).Select(i => Few.Agencies[0] with { Id = $"a{i}" })] };
 
     private static IRequestTally Make(string kind, Scenario scenario) => kind switch
