@@ -4,7 +4,11 @@ using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Experiments.Sweeping;
 using ExchangeSim.Experiments.WarmUps;
 using ExchangeSim.Model;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Runs;
+using ExchangeSim.Simulation.TestKit;
 using NodaTime;
 
 namespace ExchangeSim.Experiments.Tests.Runs;
@@ -49,6 +53,19 @@ public class TallyTests
             Assert.Equal(Bytes(first), Bytes(second));
             second.OnClosed(requests[at..]);
             Assert.Equal(Bytes(whole), Bytes(second));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Tallies))]
+    public void What_the_engine_reports_passes_the_checks_of_a_restored_tally(string kind, bool many)
+    {
+        for (var number = many ? 20 : 0; number < (many ? 40 : 20); number++)
+        {
+            var scenario = RandomScenario.Of(number);
+            var tally = Make(kind, scenario);
+            using (var run = new SimulationRun(CompiledScenario.Compile(scenario), new RunSettings { Seed = 3 }, tally)) run.Finish();
+            Restore(Experiments.Tallies.Make(scenario, tally.Kind), Bytes(tally));
         }
     }
 
