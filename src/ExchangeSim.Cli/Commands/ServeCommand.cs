@@ -2,7 +2,10 @@ using System.CommandLine;
 using System.Net;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Results;
+using ExchangeSim.Cli.Cluster;
 using ExchangeSim.Cli.Screen;
+using ExchangeSim.Hosting.Databases;
+using ExchangeSim.Hosting.Silos;
 using ExchangeSim.Web;
 using ExchangeSim.Web.Serving;
 using Microsoft.Extensions.Hosting;
@@ -22,25 +25,37 @@ public static class ServeCommand
             HelpName = "ADDRESS" };
         var port = new Option<int>("--port") { Description = "Port to listen at; 0: any that is free", HelpName = "N", DefaultValueFactory = _ => DefaultPort };
         var data = new Option<string?>("--data") { Description = "Folder of its database (default: a folder of your own account)", HelpName = "DIR" };
+        var database = new Option<string?>("--database") { Description = "Keep everything in this PostgreSQL database instead of a folder; its tables are made at the first start",
+            HelpName = "CONNECTION" };
         var token = new Option<string?>("--token") { Description = "Token of the person who runs it, at least 16 characters (default: a new one at each start)",
             HelpName = "TOKEN" };
+        var cluster = new ServerClusterInput();
         var command = new CommandWithExamples("serve", "Host exercises: people take seats in the simulation with their browsers.", "serve", "serve --listen any",
-            "serve --port 8080 --data class-7b")
-        { listen, port, data, token };
-        command.SetAction((parsed, _) => Run(new ServerOptions
+            "serve --port 8080 --data class-7b", $"serve --listen any --database \"{PostgresAddress.Example}\" --cluster 10.0.0.5")
+        { listen, port, data, database, token };
+        foreach (var option in cluster.Options) command.Add(option);
+        command.SetAction((parsed, _) =>
         {
-            Listen = AddressOf(parsed.GetValue(listen)), Port = PortOf(parsed.GetValue(port)), DataFolder = parsed.GetValue(data) is { } folder
-                ? OutputPath.Folder(folder, "data") : OwnFolder(), HostToken = TokenOf(parsed.GetValue(token)),
-        }, terminal));
+            var (folder, connection) = (parsed.GetValue(data), parsed.GetValue(database));
+            if (folder is not null && connection is not null) throw new InvalidRequestException("--data keeps everything in a folder and --database in a database; give one of them");
+            return Run(new ServerOptions
+            {
+                Listen = AddressOf(parsed.GetValue(listen)), Port = PortOf(parsed.GetValue(port)), HostToken = TokenOf(parsed.GetValue(token)),
+                DataFolder = connection is not null ? null : folder is not null ? OutputPath.Folder(folder, "data") : OwnFolder(),
+                Database = connection is null ? null : PostgresAddress.Parse(connection), Cluster = cluster.Read(parsed, connection),
+            }, terminal);
+        });
         return command;
     }
 
     private static async Task<int> Run(ServerOptions options, Terminal terminal)
     {
+        using var start = options.Cluster is { } member ? new SiloStart(member, terminal.Error.WriteLine) : null;
         await using var server = ExerciseServer.Build(options);
         try
         {
-            await server.StartAsync(terminal.Stop);
+            if (start is null) await server.StartAsync(terminal.Stop);
+            else await start.Start(server, terminal.Stop);
         }
         catch (IOException taken)
         {

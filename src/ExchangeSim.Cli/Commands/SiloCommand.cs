@@ -4,6 +4,7 @@ using ExchangeSim.Cli.Cluster;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Hosting.Clients;
+using ExchangeSim.Hosting.Databases;
 using ExchangeSim.Hosting.Membership;
 using ExchangeSim.Hosting.Security;
 using ExchangeSim.Hosting.Silos;
@@ -29,7 +30,7 @@ internal static class SiloCommand
         var otlp = new Option<string?>("--otlp") { Description = "Send traces, metrics and logs of the silo to this OTLP endpoint", HelpName = "URL" };
         var (tls, name) = (new TlsInput(), ClusterInput.NameOption());
         var command = new CommandWithExamples("silo", "Lend this machine to a cluster, until it is stopped. Without options it is a cluster of its own, for this machine only.",
-            "silo", "silo --join localhost:11111 --silo-port 11112 --port 30001", $"silo --listen 10.0.0.5 --database \"{MembershipDatabase.Example}\" --health 8080")
+            "silo", "silo --join localhost:11111 --silo-port 11112 --port 30001", $"silo --listen 10.0.0.5 --database \"{PostgresAddress.Example}\" --health 8080")
         { listen, silo, gateway, join, database, name, health, otlp };
         foreach (var option in tls.Options) command.Add(option);
         command.SetAction(async (parsed, _) =>

@@ -13,14 +13,18 @@ public interface IRoomStore
     /// <summary>A number for each activation of the room, greater than any before.</summary>
     Task<long> NextLife(string room);
 
-    /// <summary>Adds an entry to the room's log. It fails if there is one with its ordinal or its id.</summary>
-    Task Append(string room, LogEntry entry);
+    /// <summary>Adds an entry to the room's log. It fails if there is one with its ordinal or its id, or if the room has had another life since.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="life">The number that <see cref="NextLife"/> gave.</param>
+    /// <param name="entry">The entry.</param>
+    Task Append(string room, long life, LogEntry entry);
 
-    /// <summary>The room's simulated time has come so far (milliseconds), and people may have seen it.</summary>
-    Task Reach(string room, long time);
+    /// <summary>The room's simulated time has come so far (milliseconds), and people may have seen it. It fails if the room has had another life since.</summary>
+    Task Reach(string room, long life, long time);
 
-    /// <summary>Keeps a room's state in place of an earlier one. It only makes coming back shorter and may be lost.</summary>
-    Task KeepSnapshot(string room, RoomSnapshot snapshot);
+    /// <summary>Keeps a room's state in place of an earlier one. It only makes coming back shorter and may be lost. It fails if the room has had another life
+    /// since.</summary>
+    Task KeepSnapshot(string room, long life, RoomSnapshot snapshot);
 }
 
 /// <summary>A room as it is kept.</summary>

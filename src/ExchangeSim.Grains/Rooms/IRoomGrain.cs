@@ -41,9 +41,9 @@ public interface IRoomGrain : IGrainWithStringKey
     [ResponseTimeout("00:01:00")]
     Task<string> Log();
 
-    /// <summary>From now on, for some minutes, a watcher hears when something changed.</summary>
+    /// <summary>From now on, for some minutes, a watcher hears when something changed. Answers with the version of what it would see now.</summary>
     [Alias("Watch")]
-    Task Watch(IRoomWatcher watcher);
+    Task<long> Watch(IRoomWatcher watcher);
 
     /// <summary>A watcher hears nothing any more.</summary>
     [Alias("Unwatch")]

@@ -1,4 +1,5 @@
 using ExchangeSim.Exercises.Serving;
+using ExchangeSim.Grains.Silos;
 
 namespace ExchangeSim.Grains.Rooms;
 
@@ -9,29 +10,37 @@ public sealed class RoomDirectory(IGrainFactory grains) : IRooms
     public IServedRoom Find(string key) => new RoomReference(grains, grains.GetGrain<IRoomGrain>(key));
 }
 
-/// <summary>A room on a cluster, as its callers see it.</summary>
+/// <summary>A room on a cluster, as its callers see it. Where its silo is lost it comes to life on another, and calls wait for that; all of them may be repeated.</summary>
 internal sealed class RoomReference(IGrainFactory grains, IRoomGrain room) : IServedRoom
 {
-    public Task<string> Take(string id, string by, string command) => room.Take(id, by, command);
+    private static readonly Patience Waiting = new(TimeSpan.FromSeconds(30));
 
-    public Task<string> ViewRoom() => room.ViewRoom();
+    public Task<string> Take(string id, string by, string command) => Ask(() => room.Take(id, by, command));
 
-    public Task<string?> ViewSeat(string seat) => room.ViewSeat(seat);
+    public Task<string> ViewRoom() => Ask(room.ViewRoom);
 
-    public Task<string?> ViewFile(string seat, string file) => room.ViewFile(seat, file);
+    public Task<string?> ViewSeat(string seat) => Ask(() => room.ViewSeat(seat));
 
-    public Task<string> ViewInstructor() => room.ViewInstructor();
+    public Task<string?> ViewFile(string seat, string file) => Ask(() => room.ViewFile(seat, file));
 
-    public Task<string> ViewEvaluation() => room.ViewEvaluation();
+    public Task<string> ViewInstructor() => Ask(room.ViewInstructor);
 
-    public Task<string> ViewProjector() => room.ViewProjector();
+    public Task<string> ViewEvaluation() => Ask(room.ViewEvaluation);
 
-    public Task<string> Log() => room.Log();
+    public Task<string> ViewProjector() => Ask(room.ViewProjector);
+
+    public Task<string> Log() => Ask(room.Log);
 
     public async Task<IAsyncDisposable> Watch(Action<long> changed)
     {
         var watch = new RoomWatch(grains, room, changed);
-        await watch.Begin();
+        await Ask(async () =>
+        {
+            await watch.Begin();
+            return true;
+        });
         return watch;
     }
+
+    private static Task<T> Ask<T>(Func<Task<T>> ask) => Waiting.Ask(ask, "the room", null, CancellationToken.None);
 }

@@ -13,7 +13,7 @@ namespace ExchangeSim.Grains.Rooms;
 
 /// <summary>Owns a <see cref="Room"/>: lets its time pass, keeps its commands before it says that they were taken, and notifies watchers of changes.</summary>
 /// <remarks>The world is driven on another thread than the grain's own, because its host waits for the agencies' grains.</remarks>
-[PreferLocalPlacement]
+[ActivationCountBasedPlacement] // rooms spread over the silos, whichever of them is asked first
 public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios, Seats seats, TimeProvider time, ILogger<RoomGrain> log) : Grain, IRoomGrain
 {
     private static readonly TimeSpan BetweenTicks = TimeSpan.FromMilliseconds(200), WatchersStay = TimeSpan.FromMinutes(5);
@@ -25,7 +25,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
 
     private readonly ObserverManager<IRoomWatcher> _watchers = new(WatchersStay, log);
     private Room _room = null!;
-    private long _told, _reachedAt, _snapshotOrdinal, _wantedAt;
+    private long _life, _told, _reachedAt, _snapshotOrdinal, _wantedAt;
 
     private string Key => this.GetPrimaryKeyString();
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -33,10 +33,12 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var stored = await store.Find(Key) ?? throw new KeyNotFoundException($"there is no room {Key}");
-        var (key, number) = (Key, await store.NextLife(Key));
-        var life = new RoomLife(GrainFactory, seats, scenarios, text => LogNotice(key, text)); // made here: other threads may not ask the activation for its services
-        _room = await Task.Run(() => life.Begin(key, stored, number), cancellationToken);
+        // The number comes first: from then on an earlier life of the room, on a silo that was given up and does not know it, writes no more.
+        var (key, life) = (Key, await store.NextLife(Key));
+        var stored = await store.Find(key) ?? throw new KeyNotFoundException($"there is no room {key}");
+        _life = life;
+        var begins = new RoomLife(GrainFactory, seats, scenarios, text => LogNotice(key, text)); // made here: other threads may not ask the activation for its services
+        _room = await Task.Run(() => begins.Begin(key, stored, life), cancellationToken);
         _snapshotOrdinal = stored.Snapshot?.Ordinal ?? 0;
         _room.Tick(Now);
         _told = Seen;
@@ -65,7 +67,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
         await Pass();
         var (entry, refusal) = await OrStartAnew(() => Task.Run(() => _room.Propose(wanted, id, by, Now)));
         if (entry is null) return Answer(new CommandAnswer(null, null, refusal));
-        await OrStartAnew(() => store.Append(Key, entry));
+        await OrStartAnew(() => store.Append(Key, _life, entry));
         await OrStartAnew(() => Task.Run(() => _room.Apply(entry)));
         await KeepSnapshot();
         await Tell();
@@ -107,7 +109,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
         else _room.Tick(now);
         if (_room.World.Time == before || (Seen == _told && now - _reachedAt < MostBetweenReaches)) return;
         _reachedAt = now;
-        await store.Reach(Key, _room.World.Time);
+        await OrStartAnew(() => store.Reach(Key, _life, _room.World.Time));
     }
 
     private async Task Tell()
@@ -123,7 +125,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
         if (_room.Entries.Count - _snapshotOrdinal < EntriesBetweenSnapshots) return;
         var state = new MemoryStream();
         await OrStartAnew(() => Task.Run(() => _room.World.Save(state)));
-        await store.KeepSnapshot(Key, new RoomSnapshot(LogHeader.CurrentBuild, _room.Entries.Count, state.ToArray()));
+        await OrStartAnew(() => store.KeepSnapshot(Key, _life, new RoomSnapshot(LogHeader.CurrentBuild, _room.Entries.Count, state.ToArray())));
         _snapshotOrdinal = _room.Entries.Count;
     }
 
@@ -152,10 +154,10 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     public Task<string> Log() => Task.FromResult(_room.Log.ToText());
 
     /// <inheritdoc/>
-    public Task Watch(IRoomWatcher watcher)
+    public Task<long> Watch(IRoomWatcher watcher)
     {
         _watchers.Subscribe(watcher, watcher);
-        return Task.CompletedTask;
+        return Task.FromResult(_told);
     }
 
     /// <inheritdoc/>

@@ -3,21 +3,23 @@ namespace ExchangeSim.Grains.Rooms;
 /// <summary>Watches a room. The room forgets watchers after some minutes, and all of them where it comes to life elsewhere, so it is asked again and again.</summary>
 internal sealed class RoomWatch(IGrainFactory grains, IRoomGrain room, Action<long> changed) : IRoomWatcher, IAsyncDisposable
 {
-    private static readonly TimeSpan BetweenRequests = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BetweenRequests = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _stop = new();
     private IRoomWatcher? _reference;
     private Task _renewing = Task.CompletedTask;
+    private long _heard;
 
     internal async Task Begin()
     {
-        _reference = grains.CreateObjectReference<IRoomWatcher>(this); // which is held weakly, and this object by the watcher
-        await room.Watch(_reference);
+        _reference ??= grains.CreateObjectReference<IRoomWatcher>(this); // which is held weakly, and this object by the watcher
+        _heard = await room.Watch(_reference);
         _renewing = Renew();
     }
 
     public Task Changed(string room, long version)
     {
+        _heard = version;
         changed(version);
         return Task.CompletedTask;
     }
@@ -30,7 +32,8 @@ internal sealed class RoomWatch(IGrainFactory grains, IRoomGrain room, Action<lo
             while (await timer.WaitForNextTickAsync(_stop.Token))
                 try
                 {
-                    await room.Watch(_reference!);
+                    // What changed while the room came to life elsewhere was said to nobody.
+                    if (await room.Watch(_reference!) is var version && version != _heard) await Changed("", version);
                 }
                 catch (Exception silence) when (silence is TimeoutException or OrleansException)
                 {

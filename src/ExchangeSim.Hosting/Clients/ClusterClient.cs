@@ -1,4 +1,5 @@
 using System.Net;
+using ExchangeSim.Hosting.Databases;
 using ExchangeSim.Hosting.Membership;
 using ExchangeSim.Hosting.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +32,7 @@ public sealed class ClusterClient : IDisposable
     /// <exception cref="ClusterException">Nobody answers there.</exception>
     public static ClusterClient Connect(string where, string cluster, CancellationToken stop, ClusterTls? tls = null, Action<string>? notice = null)
     {
-        var database = MembershipDatabase.IsMeantBy(where) ? MembershipDatabase.Open(where) : null;
+        var database = PostgresAddress.IsMeantBy(where) ? MembershipDatabase.Open(where) : null;
         var host = Build(database, database is null ? [.. ClusterAddress.ParseAll(where)] : [], cluster, tls);
         try
         {

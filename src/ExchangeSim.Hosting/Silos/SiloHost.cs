@@ -28,18 +28,24 @@ public static class SiloHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         builder.UseOrleans(silo =>
         {
-            if (options.Database is { } database) silo.UseAdoNetClustering(sql => (sql.Invariant, sql.ConnectionString) = (MembershipDatabase.Invariant, database.Connection));
-            else silo.UseDevelopmentClustering(options.First ?? new(options.Address, options.SiloPort));
-            silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Cluster, options.Cluster));
-            silo.UseOneBuild(options);
-            silo.ConfigureEndpoints(options.Address, options.SiloPort, options.GatewayPort);
-            silo.Configure<ClusterMembershipOptions>(Membership);
-            if (options.Tls is { } tls) silo.UseTls(tls);
+            silo.UseCluster(options);
             if (telemetry is not null) silo.AddActivityPropagation();
-            silo.ConfigureServices(services => services.AddSingleton<GivenUp>().AddSingleton<IFatalErrorHandler>(found => found.GetRequiredService<GivenUp>()));
             silo.AddExchangeSim(ScenarioText.Compile, Tallies.Make, options.Limits);
         });
         return builder.Build();
+    }
+
+    /// <summary>Lets a silo be a member of a cluster, whatever it does there.</summary>
+    internal static ISiloBuilder UseCluster(this ISiloBuilder silo, SiloOptions options)
+    {
+        if (options.Database is { } database) silo.UseAdoNetClustering(sql => (sql.Invariant, sql.ConnectionString) = (MembershipDatabase.Invariant, database.Connection));
+        else silo.UseDevelopmentClustering(options.First ?? new(options.Address, options.SiloPort));
+        silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Cluster, options.Cluster));
+        silo.UseOneBuild(options);
+        silo.ConfigureEndpoints(options.Address, options.SiloPort, options.GatewayPort);
+        silo.Configure<ClusterMembershipOptions>(Membership);
+        if (options.Tls is { } tls) silo.UseTls(tls);
+        return silo.ConfigureServices(services => services.AddSingleton<GivenUp>().AddSingleton<IFatalErrorHandler>(found => found.GetRequiredService<GivenUp>()));
     }
 
     // A silo that is killed is missed after some ten seconds, one that is frozen after twenty; one that is only busy for a few seconds is not.

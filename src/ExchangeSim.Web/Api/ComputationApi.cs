@@ -23,7 +23,7 @@ internal static class ComputationApi
         api.MapDelete("/computations/{kind}", Stop).WithSummary("Stops a computation: regrets, luck or side-by-side.");
     }
 
-    private static async Task<Ok<Computed<IReadOnlyList<OtherwiseRow>>>> Regrets(string exercise, int room, SqliteExerciseStore store, Debriefings debriefings,
+    private static async Task<Ok<Computed<IReadOnlyList<OtherwiseRow>>>> Regrets(string exercise, int room, ExerciseStore store, Debriefings debriefings,
         Computations computations)
     {
         var kept = await debriefings.Of(store.Find(exercise)!, room);
@@ -34,14 +34,14 @@ internal static class ComputationApi
         }));
     }
 
-    private static async Task<Ok<Computed<LuckPage>>> Luck(string exercise, int room, SqliteExerciseStore store, Debriefings debriefings, Computations computations)
+    private static async Task<Ok<Computed<LuckPage>>> Luck(string exercise, int room, ExerciseStore store, Debriefings debriefings, Computations computations)
     {
         var kept = await debriefings.Of(store.Find(exercise)!, room);
         return Answer<LuckPage>(computations.Ask($"{kept.Key}/luck", (report, stop) => DebriefingRows.Luck(LuckFinder.Find(kept.Played, LuckFinder.Seeds, Threads,
             found => report(found.Seeds / (double)LuckFinder.Seeds, DebriefingRows.Luck(found, LuckFinder.Seeds)), stop), LuckFinder.Seeds)));
     }
 
-    private static async Task<Results<Ok<Computed<FuturesRow>>, ValidationProblem>> Future(string exercise, int room, OtherwiseWanted wanted, SqliteExerciseStore store,
+    private static async Task<Results<Ok<Computed<FuturesRow>>, ValidationProblem>> Future(string exercise, int room, OtherwiseWanted wanted, ExerciseStore store,
         Debriefings debriefings, Computations computations)
     {
         var kept = await debriefings.Of(store.Find(exercise)!, room);
@@ -51,7 +51,7 @@ internal static class ComputationApi
             DebriefingRows.Futures(kept.Counterfactuals.InFutures(wanted.Decision, choice, Futures, share => report(share, null), stop))));
     }
 
-    private static async Task<Results<Ok<PolicyAnswer>, ValidationProblem>> Policy(string exercise, int room, PolicyWanted wanted, SqliteExerciseStore store,
+    private static async Task<Results<Ok<PolicyAnswer>, ValidationProblem>> Policy(string exercise, int room, PolicyWanted wanted, ExerciseStore store,
         Debriefings debriefings, Computations computations)
     {
         if (wanted.Text.Length > LongestPolicy) return Problems.Of("text", "too-long");
@@ -63,7 +63,7 @@ internal static class ComputationApi
         return TypedResults.Ok(new PolicyAnswer(Of<PolicyPage>(computation), []));
     }
 
-    private static async Task<Ok<Computed<RoomsPage>>> SideBySide(string exercise, int room, SqliteExerciseStore store, Debriefings debriefings, Computations computations)
+    private static async Task<Ok<Computed<RoomsPage>>> SideBySide(string exercise, int room, ExerciseStore store, Debriefings debriefings, Computations computations)
     {
         var found = store.Find(exercise)!;
         var own = await debriefings.Of(found, room);
@@ -81,7 +81,7 @@ internal static class ComputationApi
         }));
     }
 
-    private static async Task<Results<NoContent, NotFound>> Stop(string exercise, int room, string kind, SqliteExerciseStore store, Debriefings debriefings,
+    private static async Task<Results<NoContent, NotFound>> Stop(string exercise, int room, string kind, ExerciseStore store, Debriefings debriefings,
         Computations computations)
     {
         if (kind is not ("regrets" or "luck" or "side-by-side")) return TypedResults.NotFound();

@@ -21,19 +21,19 @@ internal static class DebriefingApi
         api.MapComputations();
     }
 
-    private static async Task<Ok<DebriefingPage>> Page(string exercise, int room, SqliteExerciseStore store, Debriefings debriefings)
+    private static async Task<Ok<DebriefingPage>> Page(string exercise, int room, ExerciseStore store, Debriefings debriefings)
     {
         var kept = await debriefings.Of(store.Find(exercise)!, room, isFresh: true);
         return TypedResults.Ok(await Task.Run(() => new DebriefingRows(kept.Played).Page(kept.IsOver, kept.Counterfactuals.Played)));
     }
 
-    private static async Task<Ok<TimelinePage>> Timeline(string exercise, int room, SqliteExerciseStore store, Debriefings debriefings)
+    private static async Task<Ok<TimelinePage>> Timeline(string exercise, int room, ExerciseStore store, Debriefings debriefings)
     {
         var kept = await debriefings.Of(store.Find(exercise)!, room);
         return TypedResults.Ok(await Task.Run(() => new DebriefingRows(kept.Played).Timeline()));
     }
 
-    private static async Task<Results<Ok<RoomThen>, ValidationProblem>> Then(string exercise, int room, string at, SqliteExerciseStore store, Debriefings debriefings)
+    private static async Task<Results<Ok<RoomThen>, ValidationProblem>> Then(string exercise, int room, string at, ExerciseStore store, Debriefings debriefings)
     {
         if (InstantPattern.ExtendedIso.Parse(at) is not { Success: true, Value: var moment }) return Problems.Of("at", "no-time");
         var kept = await debriefings.Of(store.Find(exercise)!, room);
@@ -54,7 +54,7 @@ internal static class DebriefingApi
         ]);
     }
 
-    private static async Task<Results<Ok<OtherwiseRow>, ValidationProblem>> Otherwise(string exercise, int room, OtherwiseWanted wanted, SqliteExerciseStore store,
+    private static async Task<Results<Ok<OtherwiseRow>, ValidationProblem>> Otherwise(string exercise, int room, OtherwiseWanted wanted, ExerciseStore store,
         Debriefings debriefings)
     {
         var kept = await debriefings.Of(store.Find(exercise)!, room);

@@ -22,20 +22,20 @@ internal static class EvaluatorApi
             .WithSummary("How a room is performed so far: tasks with what was measured, ratings, and what was noted.");
     }
 
-    private static Results<Ok<OpenedExercise>, UnauthorizedHttpResult> SignIn(TokenShown shown, HttpContext context, SqliteExerciseStore store)
+    private static Results<Ok<OpenedExercise>, UnauthorizedHttpResult> SignIn(TokenShown shown, HttpContext context, ExerciseStore store)
     {
         if (store.FindByEvaluator(Tokens.Hash(shown.Token)) is not { } exercise) return TypedResults.Unauthorized();
         Callers.Remember(context, Callers.EvaluatorCookie, shown.Token);
         return TypedResults.Ok(new OpenedExercise(exercise.Id));
     }
 
-    private static Ok<EvaluatorLink> Invite(string exercise, SqliteExerciseStore store)
+    private static Ok<EvaluatorLink> Invite(string exercise, ExerciseStore store)
     {
         var token = Tokens.New();
         store.SetEvaluator(exercise, Tokens.Hash(token));
         return TypedResults.Ok(new EvaluatorLink(token));
     }
 
-    private static async Task<ContentHttpResult> View(string exercise, int room, SqliteExerciseStore store, ExerciseService exercises) =>
+    private static async Task<ContentHttpResult> View(string exercise, int room, ExerciseStore store, ExerciseService exercises) =>
         PlayerApi.Json(await exercises.Room(store.Find(exercise)!, room).ViewEvaluation());
 }

@@ -88,7 +88,7 @@ internal static class HostApi
         return TypedResults.NoContent();
     }
 
-    private static Results<Ok<StartPage>, UnauthorizedHttpResult> Start(HttpContext context, Callers callers, ShippedPlans plans, OwnFiles own, SqliteExerciseStore store)
+    private static Results<Ok<StartPage>, UnauthorizedHttpResult> Start(HttpContext context, Callers callers, ShippedPlans plans, OwnFiles own, ExerciseStore store)
     {
         if (!callers.IsHost(context)) return TypedResults.Unauthorized();
         var played = store.Played();

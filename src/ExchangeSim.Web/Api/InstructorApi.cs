@@ -50,7 +50,7 @@ internal static class InstructorApi
         one.MapGet("/rooms/{room:int}/log", Log).WithSummary("A room's log, as JSON lines.");
     }
 
-    private static Results<Ok<OpenedExercise>, UnauthorizedHttpResult> SignIn(TokenShown shown, HttpContext context, SqliteExerciseStore store)
+    private static Results<Ok<OpenedExercise>, UnauthorizedHttpResult> SignIn(TokenShown shown, HttpContext context, ExerciseStore store)
     {
         if (store.FindByInstructor(Tokens.Hash(shown.Token)) is not { } exercise) return TypedResults.Unauthorized();
         Callers.Remember(context, Callers.InstructorCookie, shown.Token);
@@ -70,12 +70,12 @@ internal static class InstructorApi
         var http = context.HttpContext;
         var id = (string?)http.GetRouteValue("exercise") ?? "";
         if (!may(http.RequestServices.GetRequiredService<Callers>(), http, id)) return TypedResults.Unauthorized();
-        if (http.RequestServices.GetRequiredService<SqliteExerciseStore>().Find(id) is not { } exercise) return TypedResults.NotFound();
+        if (http.RequestServices.GetRequiredService<ExerciseStore>().Find(id) is not { } exercise) return TypedResults.NotFound();
         if (http.GetRouteValue("room") is string room && (!int.TryParse(room, out var number) || number < 1 || number > exercise.Rooms)) return TypedResults.NotFound();
         return await next(context);
     }
 
-    private static Ok<InstructorPage> Page(string exercise, HttpContext context, Callers callers, SqliteExerciseStore store, ServerOptions options)
+    private static Ok<InstructorPage> Page(string exercise, HttpContext context, Callers callers, ExerciseStore store, ServerOptions options)
     {
         var found = store.Find(exercise)!;
         var planned = PlannedExercise.OfTexts(store.Texts(exercise));
@@ -84,13 +84,13 @@ internal static class InstructorApi
             found.Rooms, planned.Plan.Speed, planned.Scenario.Start, planned.Plan.Questions, instructs));
     }
 
-    private static NoContent NewCode(string exercise, SqliteExerciseStore store, ExerciseService exercises)
+    private static NoContent NewCode(string exercise, ExerciseStore store, ExerciseService exercises)
     {
         exercises.Renew(store.Find(exercise)!);
         return TypedResults.NoContent();
     }
 
-    private static ContentHttpResult Qr(string exercise, HttpContext context, SqliteExerciseStore store, ServerOptions options)
+    private static ContentHttpResult Qr(string exercise, HttpContext context, ExerciseStore store, ServerOptions options)
     {
         var address = $"{JoinAddress.Of(context, options)}#{store.Find(exercise)!.Code}";
         using var generator = new QRCodeGenerator();
@@ -99,7 +99,7 @@ internal static class InstructorApi
         return TypedResults.Content(code.GetGraphic(8, "#000000", "#ffffff", sizingMode: SvgQRCode.SizingMode.ViewBoxAttribute), "image/svg+xml");
     }
 
-    private static async Task<ContentHttpResult> View(string exercise, int room, HttpContext context, Callers callers, SqliteExerciseStore store, ExerciseService exercises,
+    private static async Task<ContentHttpResult> View(string exercise, int room, HttpContext context, Callers callers, ExerciseStore store, ExerciseService exercises,
         RoomFeeds feeds)
     {
         var found = store.Find(exercise)!;
@@ -108,26 +108,26 @@ internal static class InstructorApi
         return PlayerApi.Json($"{{\"view\":{(callers.IsInstructor(context, exercise) ? view : EvaluatorsView.Of(view))},\"online\":{online}}}");
     }
 
-    private static async Task<ContentHttpResult> Projector(string exercise, int room, SqliteExerciseStore store, ExerciseService exercises) =>
+    private static async Task<ContentHttpResult> Projector(string exercise, int room, ExerciseStore store, ExerciseService exercises) =>
         PlayerApi.Json(await exercises.Room(store.Find(exercise)!, room).ViewProjector());
 
-    private static async Task<Results<ContentHttpResult, NotFound>> Seat(string exercise, int room, string seat, SqliteExerciseStore store, ExerciseService exercises)
+    private static async Task<Results<ContentHttpResult, NotFound>> Seat(string exercise, int room, string seat, ExerciseStore store, ExerciseService exercises)
     {
         var served = exercises.Room(store.Find(exercise)!, room);
         return await served.ViewSeat(seat) is { } view ? PlayerApi.Json($"{{\"room\":{await served.ViewRoom()},\"seat\":{view}}}") : TypedResults.NotFound();
     }
 
-    private static async Task<Results<ContentHttpResult, NotFound>> File(string exercise, int room, string seat, string file, SqliteExerciseStore store,
+    private static async Task<Results<ContentHttpResult, NotFound>> File(string exercise, int room, string seat, string file, ExerciseStore store,
         ExerciseService exercises) =>
         await exercises.Room(store.Find(exercise)!, room).ViewFile(seat, file) is { } view ? PlayerApi.Json(view) : TypedResults.NotFound();
 
     private static async Task<Results<ContentHttpResult, ValidationProblem>> Send(string exercise, int room, SentCommand sent, HttpContext context, Callers callers,
-        SqliteExerciseStore store, ExerciseService exercises)
+        ExerciseStore store, ExerciseService exercises)
     {
         var by = callers.IsInstructor(context, exercise) ? LogEntry.Instructor : LogEntry.Evaluator;
         return sent.Id.Length is 0 or > 64 ? Problems.Of("id", "no-id") : PlayerApi.Json(await exercises.Take(store.Find(exercise)!, room, $"{by}/{sent.Id}", by, sent.Command));
     }
 
-    private static async Task<ContentHttpResult> Log(string exercise, int room, SqliteExerciseStore store, ExerciseService exercises) =>
+    private static async Task<ContentHttpResult> Log(string exercise, int room, ExerciseStore store, ExerciseService exercises) =>
         TypedResults.Content(await exercises.Room(store.Find(exercise)!, room).Log(), "application/jsonl; charset=utf-8");
 }

@@ -34,7 +34,7 @@ internal static class PapersApi
         return await Task.Run(() => Found(Before(planned, file, language), plan)) is { } found ? found : TypedResults.NotFound();
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> OfExercise(string exercise, string file, string? language, SqliteExerciseStore store, ExercisePapers papers)
+    private static async Task<Results<FileContentHttpResult, NotFound>> OfExercise(string exercise, string file, string? language, ExerciseStore store, ExercisePapers papers)
     {
         var stored = store.Find(exercise)!;
         if (Before(PlannedExercise.OfTexts(store.Texts(exercise)), file, language) is { } before) return Found(before, stored.Plan)!;
@@ -45,7 +45,7 @@ internal static class PapersApi
 
     private static MadeFile? Before(PlannedExercise planned, string file, string? language) => PaperFiles.Before(planned, language ?? "").FirstOrDefault(one => one.Name == file);
 
-    private static async Task<FileContentHttpResult> Sheets(string exercise, string? language, SqliteExerciseStore store, ExercisePapers papers)
+    private static async Task<FileContentHttpResult> Sheets(string exercise, string? language, ExerciseStore store, ExercisePapers papers)
     {
         var stored = store.Find(exercise)!;
         var zip = await papers.Of(stored, (_, rooms) => Packed(rooms.SelectMany(room => PaperFiles.Sheets(room, language ?? ""))));
@@ -64,13 +64,13 @@ internal static class PapersApi
         return stream.ToArray();
     }
 
-    private static async Task<FileContentHttpResult> Grades(string exercise, SqliteExerciseStore store, ExercisePapers papers) =>
+    private static async Task<FileContentHttpResult> Grades(string exercise, ExerciseStore store, ExercisePapers papers) =>
         Found(await papers.Of(store.Find(exercise)!, PaperFiles.Grades), store.Find(exercise)!.Plan)!;
 
-    private static async Task<FileContentHttpResult> Statements(string exercise, SqliteExerciseStore store, ExercisePapers papers) =>
+    private static async Task<FileContentHttpResult> Statements(string exercise, ExerciseStore store, ExercisePapers papers) =>
         Found(await papers.Of(store.Find(exercise)!, (_, rooms) => PaperFiles.Statements(rooms)), store.Find(exercise)!.Plan)!;
 
-    private static async Task<FileContentHttpResult> Archive(string exercise, SqliteExerciseStore store, ExercisePapers papers)
+    private static async Task<FileContentHttpResult> Archive(string exercise, ExerciseStore store, ExercisePapers papers)
     {
         var stored = store.Find(exercise)!;
         return TypedResults.File(await papers.Archive(stored), "application/zip", $"{stored.Plan}-{stored.Id}{ArchiveFile.Ending}");

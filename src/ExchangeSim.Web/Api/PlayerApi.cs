@@ -37,7 +37,7 @@ internal static class PlayerApi
     }
 
     private static async Task<Results<NoContent, ValidationProblem,
-        StatusCodeHttpResult>> Join(JoinForm form, HttpContext context, JoinCodes codes, SqliteExerciseStore store, ExerciseService exercises)
+        StatusCodeHttpResult>> Join(JoinForm form, HttpContext context, JoinCodes codes, ExerciseStore store, ExerciseService exercises)
     {
         if (!ExerciseService.IsName(form.Name)) return Problems.Of("name", "no-name");
         var (exercise, tooMany) = codes.Find(form.Code, store);
@@ -48,7 +48,7 @@ internal static class PlayerApi
         return TypedResults.NoContent();
     }
 
-    private static async Task<Results<Ok<PlayerPage>, UnauthorizedHttpResult>> Me(HttpContext context, Callers callers, SqliteExerciseStore store, ExerciseService exercises)
+    private static async Task<Results<Ok<PlayerPage>, UnauthorizedHttpResult>> Me(HttpContext context, Callers callers, ExerciseStore store, ExerciseService exercises)
     {
         if (Player(context, callers, store) is not var (player, exercise)) return TypedResults.Unauthorized();
         // Who was taken out of the room comes in again by the code.
@@ -58,7 +58,7 @@ internal static class PlayerApi
             instructs ? exercise.Id : null));
     }
 
-    private static async Task<Results<ContentHttpResult, UnauthorizedHttpResult>> View(HttpContext context, Callers callers, SqliteExerciseStore store, ExerciseService exercises)
+    private static async Task<Results<ContentHttpResult, UnauthorizedHttpResult>> View(HttpContext context, Callers callers, ExerciseStore store, ExerciseService exercises)
     {
         if (Player(context, callers, store) is not var (player, exercise)) return TypedResults.Unauthorized();
         var room = exercises.Room(exercise, player.Room);
@@ -67,7 +67,7 @@ internal static class PlayerApi
     }
 
     private static async Task<Results<ContentHttpResult, UnauthorizedHttpResult,
-        NotFound>> File(string file, HttpContext context, Callers callers, SqliteExerciseStore store, ExerciseService exercises)
+        NotFound>> File(string file, HttpContext context, Callers callers, ExerciseStore store, ExerciseService exercises)
     {
         if (Player(context, callers, store) is not var (player, exercise)) return TypedResults.Unauthorized();
         return await SeatOf(exercises, exercise, player) is { } seat && await exercises.Room(exercise, player.Room).ViewFile(seat, file) is { } view ? Json(view)
@@ -75,7 +75,7 @@ internal static class PlayerApi
     }
 
     private static async Task<Results<ContentHttpResult, UnauthorizedHttpResult,
-        ValidationProblem>> Send(SentCommand sent, HttpContext context, Callers callers, SqliteExerciseStore store, ExerciseService exercises)
+        ValidationProblem>> Send(SentCommand sent, HttpContext context, Callers callers, ExerciseStore store, ExerciseService exercises)
     {
         if (Player(context, callers, store) is not var (player, exercise)) return TypedResults.Unauthorized();
         if (sent.Id.Length is 0 or > LongestId) return Problems.Of("id", "no-id");
@@ -84,7 +84,7 @@ internal static class PlayerApi
     }
 
     private static Results<NoContent, UnauthorizedHttpResult, ValidationProblem> Draft(string name, DraftText draft, HttpContext context, Callers callers,
-        SqliteExerciseStore store, TimeProvider time)
+        ExerciseStore store, TimeProvider time)
     {
         if (callers.Player(context) is not { } player) return TypedResults.Unauthorized();
         if (name.Length > LongestId || draft.Text.Length > LongestDraft) return Problems.Of("text", "too-long");
@@ -92,7 +92,7 @@ internal static class PlayerApi
         return TypedResults.NoContent();
     }
 
-    private static (StoredParticipant Player, StoredExercise Exercise)? Player(HttpContext context, Callers callers, SqliteExerciseStore store) =>
+    private static (StoredParticipant Player, StoredExercise Exercise)? Player(HttpContext context, Callers callers, ExerciseStore store) =>
         callers.Player(context) is { } player && store.Find(player.Exercise) is { } exercise ? (player, exercise) : null;
 
     private static async Task<string?> SeatOf(ExerciseService exercises, StoredExercise exercise, StoredParticipant player) => (await PersonOf(exercises, exercise, player))?.Seat;

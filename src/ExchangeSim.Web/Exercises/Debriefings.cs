@@ -11,7 +11,7 @@ using ExchangeSim.Hosting.Storage;
 namespace ExchangeSim.Web.Exercises;
 
 /// <summary>What the debriefing is made of: a room's log, replayed. The last few are kept, by log.</summary>
-public sealed class Debriefings(SqliteExerciseStore store, ExerciseService exercises)
+public sealed class Debriefings(ExerciseStore store, ExerciseService exercises)
 {
     private const int Most = 48;
     private readonly ConcurrentDictionary<string, Lazy<KeptDebriefing>> _kept = new(); // looked up, never enumerated

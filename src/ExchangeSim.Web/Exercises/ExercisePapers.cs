@@ -11,7 +11,7 @@ using ExchangeSim.Hosting.Storage;
 namespace ExchangeSim.Web.Exercises;
 
 /// <summary>The archive, the papers and the lists of an exercise, made of its rooms' logs as far as they have been played.</summary>
-public sealed class ExercisePapers(SqliteExerciseStore store, ExerciseService exercises) : IDisposable
+public sealed class ExercisePapers(ExerciseStore store, ExerciseService exercises) : IDisposable
 {
     // A replay takes a processor for a while; rooms that are played must not wait for several.
     private readonly SemaphoreSlim _oneAtATime = new(1);

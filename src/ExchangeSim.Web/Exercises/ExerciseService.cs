@@ -12,7 +12,7 @@ using ExchangeSim.Web.Security;
 namespace ExchangeSim.Web.Exercises;
 
 /// <summary>Makes exercises and lets people in.</summary>
-public sealed class ExerciseService(SqliteExerciseStore store, IRooms rooms, TimeProvider time)
+public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvider time)
 {
     /// <summary>The most rooms of an exercise.</summary>
     public const int MostRooms = 40;

@@ -1,24 +1,56 @@
 using ExchangeSim.Exercises.Serving;
+using ExchangeSim.Hosting.Exercises;
 using ExchangeSim.Hosting.Storage;
 using ExchangeSim.Web.Security;
 
 namespace ExchangeSim.Web.Exercises;
 
-/// <summary>After a restart the rooms of the last hours go on by themselves, whether or not a browser has come back yet.</summary>
-internal sealed class RoomsGoOn(SqliteExerciseStore store, IRooms rooms, TimeProvider time, ILogger<RoomsGoOn> log) : BackgroundService
+/// <summary>After a restart, and after the loss of another server of the cluster, the rooms of the last hours go on by themselves, whether or not a browser asks for them.</summary>
+internal sealed class RoomsGoOn(ExerciseStore store, IRooms rooms, LostSilos silos, TimeProvider time, ILogger<RoomsGoOn> log) : BackgroundService
 {
+    private const int AtOnce = 4;
+
+    private readonly SemaphoreSlim _wanted = new(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        void Lost() => _wanted.Release();
+        silos.Lost += Lost;
+        try
+        {
+            while (true)
+            {
+                await _wanted.WaitAsync(stoppingToken);
+                await GoOn(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) { } // the server ends
+        finally
+        {
+            silos.Lost -= Lost;
+        }
+    }
+
+    private async Task GoOn(CancellationToken stop)
+    {
         var since = (time.GetUtcNow() - JoinCodes.Lasts).ToUnixTimeMilliseconds();
-        foreach (var exercise in store.All().Where(one => one.Created >= since))
-            for (var number = 1; number <= exercise.Rooms && !stoppingToken.IsCancellationRequested; number++)
-                try
-                {
-                    await rooms.Find(exercise.RoomKey(number)).ViewRoom();
-                }
-                catch (Exception failure) when (failure is not OperationCanceledException)
-                {
-                    log.LogError(failure, "room {Room} could not be brought back; it is tried again when a person opens it", exercise.RoomKey(number));
-                }
+        var keys = store.All().Where(one => one.Created >= since).SelectMany(one => Enumerable.Range(1, one.Rooms).Select(one.RoomKey));
+        await Parallel.ForEachAsync(keys, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = AtOnce }, async (key, _) =>
+        {
+            try
+            {
+                await rooms.Find(key).ViewRoom();
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                log.LogError(failure, "room {Room} could not be brought back; it is tried again when a person opens it", key);
+            }
+        });
+    }
+
+    public override void Dispose()
+    {
+        _wanted.Dispose();
+        base.Dispose();
     }
 }

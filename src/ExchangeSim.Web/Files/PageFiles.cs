@@ -18,12 +18,15 @@ internal static class PageFiles
     /// <summary>Whether this build has pages.</summary>
     internal static bool Exist => Names.Count > 0;
 
+    /// <summary>What pages answer: HEAD as GET, without the text.</summary>
+    internal static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
     internal static void UsePages(this WebApplication app)
     {
         foreach (var page in Pages)
-            app.MapGet(page == "index" ? "/" : "/" + page, context => Send(context, Exist ? page + ".html" : "")).ExcludeFromDescription();
-        app.MapGet("/assets/{name}", (HttpContext context, string name) => Send(context, "assets/" + name)).ExcludeFromDescription();
-        app.MapGet("/favicon.svg", context => Send(context, "favicon.svg")).ExcludeFromDescription();
+            app.MapMethods(page == "index" ? "/" : "/" + page, Methods, context => Send(context, Exist ? page + ".html" : "")).ExcludeFromDescription();
+        app.MapMethods("/assets/{name}", Methods, (HttpContext context, string name) => Send(context, "assets/" + name)).ExcludeFromDescription();
+        app.MapMethods("/favicon.svg", Methods, context => Send(context, "favicon.svg")).ExcludeFromDescription();
     }
 
     private static async Task Send(HttpContext context, string name)
@@ -46,6 +49,7 @@ internal static class PageFiles
         context.Response.GetTypedHeaders().CacheControl = name.StartsWith("assets/", StringComparison.Ordinal)
             ? new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromDays(365) } : new CacheControlHeaderValue { NoCache = true };
         await using var file = Here.GetManifestResourceStream(Prefix + name)!;
-        await file.CopyToAsync(context.Response.Body, context.RequestAborted);
+        if (HttpMethods.IsHead(context.Request.Method)) context.Response.ContentLength = file.Length;
+        else await file.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 }

@@ -25,7 +25,7 @@ public enum OwnKind
 public sealed record SentFile(string File, string Text);
 
 /// <summary>Exercise files and scenarios that were uploaded: checked as <c>exchangesim check</c> does, kept in the data folder, playable beside those that ship.</summary>
-public sealed partial class OwnFiles(SqliteOwnFiles store, ShippedPlans shipped, TimeProvider time)
+public sealed partial class OwnFiles(OwnFileStore store, ShippedPlans shipped, TimeProvider time)
 {
     /// <summary>The most files of an upload, and of all that are kept.</summary>
     public const int MostAtOnce = 20, MostKept = 200;

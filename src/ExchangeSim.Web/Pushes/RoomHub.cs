@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace ExchangeSim.Web.Pushes;
 
 /// <summary>Where browsers hear of changes. They only listen here; commands go by POST.</summary>
-public sealed class RoomHub(Callers callers, SqliteExerciseStore store, RoomFeeds feeds) : Hub
+public sealed class RoomHub(Callers callers, ExerciseStore store, RoomFeeds feeds) : Hub
 {
     /// <summary>From now on a player's browser gets what their seat may see.</summary>
     public async Task WatchSeat()

@@ -3,13 +3,13 @@ using ExchangeSim.Hosting.Storage;
 namespace ExchangeSim.Web.Security;
 
 /// <summary>Who asks, by the cookies that their browser sends. A browser may be host, instructor and player at once.</summary>
-public sealed class Callers(HostToken host, SqliteExerciseStore store)
+public sealed class Callers(HostToken host, ExerciseStore store)
 {
     /// <summary>Names of the cookies.</summary>
     public const string HostCookie = "exchangesim-host", InstructorCookie = "exchangesim-instructor",
         EvaluatorCookie = "exchangesim-evaluator", PlayerCookie = "exchangesim-player";
 
-    private static readonly TimeSpan CookieLasts = TimeSpan.FromDays(30);
+    internal static readonly TimeSpan CookieLasts = TimeSpan.FromDays(30);
 
     /// <summary>Whether it is the person who runs the server.</summary>
     public bool IsHost(HttpContext context) => host.Is(context.Request.Cookies[HostCookie]);

@@ -30,7 +30,7 @@ public sealed class JoinCodes(TimeProvider time)
     }
 
     /// <summary>The exercise that a code opens, or why none.</summary>
-    public (StoredExercise? Exercise, bool TooMany) Find(string typed, SqliteExerciseStore store)
+    public (StoredExercise? Exercise, bool TooMany) Find(string typed, ExerciseStore store)
     {
         var code = Read(typed);
         if (code is null) return (null, false);

@@ -2,6 +2,8 @@ using System.Net;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Hosting.Exercises;
 using ExchangeSim.Hosting.Storage;
+using ExchangeSim.Hosting.Storage.Postgres;
+using ExchangeSim.Hosting.Storage.Sqlite;
 using ExchangeSim.Web.Addresses;
 using ExchangeSim.Web.Api;
 using ExchangeSim.Web.Exercises;
@@ -31,18 +33,30 @@ public static class ExerciseServer
             kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
             kestrel.Listen(options.Listen, options.Port);
         });
-        var ports = FreePorts.Find(2);
-        builder.AddExercises(new SqliteDatabase(options.DataFolder), ports[0], ports[1]);
+        var database = Open(options);
+        builder.AddExercises(database, options.Cluster);
         AddServices(builder.Services, options);
         change?.Invoke(builder);
-        var app = builder.Build();
-        Map(app);
-        return app;
+        try
+        {
+            var app = builder.Build();
+            _ = app.Services.GetRequiredService<ServerDatabase>(); // closed with the application
+            Map(app);
+            return app;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
     }
+
+    private static ServerDatabase Open(ServerOptions options) => options.Database is { } address ? new PostgresDatabase(address, options.Cluster is not null)
+        : new SqliteDatabase(options.DataFolder ?? throw new ArgumentException("a server needs a data folder or a database", nameof(options)));
 
     private static void AddServices(IServiceCollection services, ServerOptions options)
     {
-        services.AddSingleton(options).AddSingleton(new HostToken(options.HostToken ?? Tokens.New()));
+        services.AddSingleton(options).AddSingleton(found => new HostToken(options.HostToken, found.GetRequiredService<HostTokenStore>(), found.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ShippedPlans>().AddSingleton<JoinCodes>().AddSingleton<Callers>().AddSingleton<ExerciseService>().AddSingleton<RoomFeeds>()
             .AddSingleton<Debriefings>().AddSingleton<Computations>().AddSingleton<ExercisePapers>().AddSingleton<OwnFiles>();
         services.AddHostedService(provider => provider.GetRequiredService<RoomFeeds>()).AddHostedService<RoomsGoOn>().AddHostedService<ReadShippedPlans>();
@@ -58,12 +72,13 @@ public static class ExerciseServer
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseUnavailable();
         app.UseSameOriginOnly();
         app.UseResponseCompression();
         app.UsePages();
         app.MapHub<RoomHub>("/hub");
         app.MapOpenApi();
-        app.MapGet("/health", () => "well").ExcludeFromDescription();
+        app.MapMethods("/health", PageFiles.Methods, () => "well").ExcludeFromDescription();
         app.MapHostApi();
         app.MapPlayerApi();
         app.MapInstructorApi();

@@ -1,3 +1,5 @@
+using ExchangeSim.Hosting.Silos;
+using ExchangeSim.Hosting.Storage;
 using ExchangeSim.Web.Addresses;
 using ExchangeSim.Web.Security;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -27,7 +29,13 @@ public static class Welcome
             foreach (var line in Picture($"{addresses[0]}join")) yield return line;
             yield return "";
         }
-        yield return $"What happens is kept in {Path.GetFullPath(options.DataFolder)}. Ctrl+C ends it.";
+        if (options.Cluster is { } member)
+        {
+            yield return $"It shares its rooms with the servers of the cluster '{member.Cluster}', which reach it at {member.Address}:{member.SiloPort}";
+            foreach (var line in SiloStart.WhoIsLetIn(member)) yield return line;
+            yield return "";
+        }
+        yield return $"What happens is kept in {server.Services.GetRequiredService<ServerDatabase>().Place}. Ctrl+C ends it.";
     }
 
     /// <summary>The port that it listens at.</summary>

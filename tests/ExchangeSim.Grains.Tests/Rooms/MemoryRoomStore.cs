@@ -31,25 +31,28 @@ public sealed class MemoryRoomStore : IRoomStore
 
     public Task<long> NextLife(string room) => Task.FromResult(Interlocked.Increment(ref Rooms[room].Lives));
 
-    public Task Append(string room, LogEntry entry)
+    public Task Append(string room, long life, LogEntry entry)
     {
         lock (Rooms[room])
         {
             if (entry.Ordinal != Rooms[room].Entries.Count + 1) throw new InvalidOperationException($"there is an entry {entry.Ordinal} already");
-            Rooms[room].Entries.Add(entry);
+            Living(room, life).Entries.Add(entry);
         }
         return Task.CompletedTask;
     }
 
-    public Task Reach(string room, long time)
+    public Task Reach(string room, long life, long time)
     {
-        lock (Rooms[room]) Rooms[room].Reached = time;
+        lock (Rooms[room]) Living(room, life).Reached = time;
         return Task.CompletedTask;
     }
 
-    public Task KeepSnapshot(string room, RoomSnapshot snapshot)
+    public Task KeepSnapshot(string room, long life, RoomSnapshot snapshot)
     {
-        lock (Rooms[room]) Rooms[room].Snapshot = snapshot;
+        lock (Rooms[room]) Living(room, life).Snapshot = snapshot;
         return Task.CompletedTask;
     }
+
+    private static Kept Living(string room, long life) =>
+        Rooms[room].Lives == life ? Rooms[room] : throw new InvalidOperationException($"the room {room} has come to life elsewhere");
 }

@@ -18,7 +18,7 @@ public class DatabaseClusterTests
     [PostgresFact]
     public async Task Two_silos_and_a_client_find_one_another_in_a_database_and_a_silo_that_is_told_to_end_leaves_the_list()
     {
-        using var server = PostgresServer.CreateWithTables();
+        using var server = PostgresServer.Create();
         var ports = SiloProcess.Ports(2);
         using var first = await Start(server, ports[0], ports[1]);
         using var second = await Start(server, ports[2], ports[3]);
@@ -33,7 +33,7 @@ public class DatabaseClusterTests
     [PostgresFact]
     public async Task A_run_goes_on_when_the_database_is_killed_and_started_again()
     {
-        using var server = PostgresServer.CreateWithTables();
+        using var server = PostgresServer.Create();
         var ports = SiloProcess.Ports(3);
         using var first = await Start(server, ports[0], ports[1]);
         using var second = await Start(server, ports[2], ports[3]);
@@ -52,7 +52,7 @@ public class DatabaseClusterTests
     [PostgresFact]
     public async Task Silos_of_a_database_speak_tls_and_one_without_is_told_so_before_it_enters_the_list()
     {
-        using var server = PostgresServer.CreateWithTables();
+        using var server = PostgresServer.Create();
         using var authority = new TestAuthority("the cluster's authority");
         var ports = SiloProcess.Ports(2);
         using var silo = await Start(server, ports[0], ports[1], authority.Issue("silo", Roles.Silo).Options);
@@ -68,7 +68,7 @@ public class DatabaseClusterTests
     [PostgresFact]
     public async Task A_run_goes_on_by_itself_when_the_first_silo_is_killed_and_not_started_again()
     {
-        using var server = PostgresServer.CreateWithTables();
+        using var server = PostgresServer.Create();
         var ports = SiloProcess.Ports(2);
         using var first = await Start(server, ports[0], ports[1]);
         using var second = await Start(server, ports[2], ports[3]);

@@ -1,4 +1,5 @@
 using ExchangeSim.Cli.Screen;
+using ExchangeSim.Hosting.Databases;
 using ExchangeSim.Hosting.Membership;
 using ExchangeSim.Hosting.Silos;
 
@@ -34,24 +35,31 @@ public class MembershipDatabaseTests
         AssertTold(Shell.Run("silo", "--database", "Host=db", "--join", "localhost:11111"), "give one of them");
 
     [PostgresFact]
-    public void Wrong_passwords_and_absent_databases_tables_queries_and_rights_are_told()
+    public void Wrong_passwords_and_absent_databases_queries_and_rights_are_told()
     {
         using var server = PostgresServer.Create();
-        AssertTold(Shell.Run("silo", "--database", server.Connection),
-            $"at {server.At} cannot keep the list of members: it has no tables for it; apply PostgreSQL-Main.sql and then PostgreSQL-Clustering.sql");
         AssertTold(Shell.Run("silo", "--database", server.WithoutPassword + ";Password=secret"), "it does not accept the password of 'postgres'; give it in PGPASSWORD");
         AssertTold(Shell.Run("silo", "--database", server.Connection.Replace("Database=postgres", "Database=nowhere", StringComparison.Ordinal)), "make it with createdb");
-        server.Execute("CREATE TABLE orleansquery (querykey text); CREATE TABLE orleansmembershiptable (a int); CREATE TABLE orleansmembershipversiontable (a int)");
-        AssertTold(Shell.Run("silo", "--database", server.Connection), "has the tables of Orleans but not all of its queries");
         server.Execute($"CREATE ROLE guest LOGIN PASSWORD '{PostgresServer.Password}'");
-        AssertTold(Shell.Run("silo", "--database", server.Connection.Replace("Username=postgres", "Username=guest", StringComparison.Ordinal)),
-            "'guest' may not read its tables; GRANT");
+        var guest = server.Connection.Replace("Username=postgres", "Username=guest", StringComparison.Ordinal);
+        AssertTold(Shell.Run("silo", "--database", guest), $"at {server.At} cannot keep the list of members: 'guest' may not do that in it");
+        AssertTold(Shell.Run("serve", "--database", guest), $"at {server.At} cannot keep exercises: 'guest' may not do that in it");
+        server.Execute("CREATE TABLE orleansquery (querykey text); CREATE TABLE orleansmembershiptable (a int); CREATE TABLE orleansmembershipversiontable (a int)");
+        AssertTold(Shell.Run("silo", "--database", server.Connection), "has tables of an older Orleans, without all of the queries");
+    }
+
+    [PostgresFact]
+    public void Silos_that_start_at_the_same_moment_make_the_tables_once()
+    {
+        using var server = PostgresServer.Create();
+        Parallel.For(0, 8, _ => MembershipDatabase.Open(server.Connection));
+        Assert.Empty(MembershipDatabase.Open(server.Connection).Silos("nobody"));
     }
 
     [PostgresFact]
     public void A_database_that_knows_no_silo_is_told()
     {
-        using var server = PostgresServer.CreateWithTables();
+        using var server = PostgresServer.Create();
         AssertTold(Shell.Run([.. Run, server.Connection]), "knows no silo of a cluster named 'exchangesim' that answers");
     }
 
@@ -59,7 +67,7 @@ public class MembershipDatabaseTests
     [InlineData("Host=db;Password=secret", true)]
     [InlineData("postgres://db/x", true)]
     [InlineData("db:30000,10.0.0.5:30000", false)]
-    public void A_database_is_told_from_addresses(string text, bool isDatabase) => Assert.Equal(isDatabase, MembershipDatabase.IsMeantBy(text));
+    public void A_database_is_told_from_addresses(string text, bool isDatabase) => Assert.Equal(isDatabase, PostgresAddress.IsMeantBy(text));
 
     private static void AssertTold(Answer answer, string message)
     {

@@ -15,17 +15,11 @@ internal sealed class PostgresServer : IDisposable
 
     private PostgresServer() { }
 
-    /// <summary>The folder that EXCHANGESIM_ORLEANS_SQL names, with Orleans' PostgreSQL-Main.sql and PostgreSQL-Clustering.sql somewhere in it.</summary>
-    private static string? Scripts { get; } = Environment.GetEnvironmentVariable("EXCHANGESIM_ORLEANS_SQL");
-
     private static string? Programs { get; } = Directory.Exists("/usr/lib/postgresql")
-        ? Directory.GetFiles("/usr/lib/postgresql", "initdb", SearchOption.AllDirectories).Select(Path.GetDirectoryName).FirstOrDefault() : null;
+        ? Directory.GetFiles("/usr/lib/postgresql", "initdb", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Path.GetDirectoryName).LastOrDefault() : null;
 
     /// <summary>Why there cannot be one here; null: there can.</summary>
-    internal static string? WhyNot { get; } = Programs is null ? "PostgreSQL is not installed here"
-        : !Environment.IsPrivilegedProcess ? "the tests start PostgreSQL as user postgres, which only root may"
-        : Scripts is null || !Directory.Exists(Scripts) ? "EXCHANGESIM_ORLEANS_SQL does not name a folder with PostgreSQL-Main.sql and PostgreSQL-Clustering.sql of Orleans"
-        : null;
+    internal static string? WhyNot { get; } = Programs is null ? "PostgreSQL is not installed here" : null;
 
     /// <summary>The connection string without its password.</summary>
     internal string WithoutPassword => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Database=postgres;Username=postgres;Timeout=5");
@@ -34,22 +28,20 @@ internal sealed class PostgresServer : IDisposable
 
     internal string At => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_port}");
 
-    internal static PostgresServer Create(params string[] scripts)
+    internal static PostgresServer Create()
     {
         var server = new PostgresServer();
         var secret = Path.Combine(server._folder, "secret");
         File.WriteAllText(secret, Password);
-        Run("chown", "-R", "postgres", server._folder);
-        Run("runuser", "-u", "postgres", "--", Path.Combine(Programs!, "initdb"), "-D", server.Data, "-A", "scram-sha-256", "--pwfile", secret, "--no-sync", "--encoding", "UTF8");
+        // PostgreSQL refuses to run as root.
+        if (Environment.IsPrivilegedProcess) Run("chown", "-R", "postgres", server._folder);
+        RunProgram("initdb", "-D", server.Data, "-A", "scram-sha-256", "--pwfile", secret, "--no-sync", "--encoding", "UTF8");
         server.Start();
-        foreach (var script in scripts) server.Execute(File.ReadAllText(Directory.GetFiles(Scripts!, script, SearchOption.AllDirectories).First()));
         return server;
     }
 
-    internal static PostgresServer CreateWithTables() => Create("PostgreSQL-Main.sql", "PostgreSQL-Clustering.sql");
-
     /// <summary>Starts it, and returns when it takes connections.</summary>
-    internal void Start() => Run("runuser", "-u", "postgres", "--", Path.Combine(Programs!, "pg_ctl"), "start", "--wait", "--silent", "-D", Data, "-l",
+    internal void Start() => RunProgram("pg_ctl", "start", "--wait", "--silent", "-D", Data, "-l",
         Path.Combine(_folder, "log"),
         "-o", string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"));
 
@@ -71,6 +63,13 @@ internal sealed class PostgresServer : IDisposable
     }
 
     private string Data => Path.Combine(_folder, "data");
+
+    private static void RunProgram(string name, params string[] arguments)
+    {
+        var program = Path.Combine(Programs!, name);
+        if (Environment.IsPrivilegedProcess) Run("runuser", ["-u", "postgres", "--", program, .. arguments]);
+        else Run(program, arguments);
+    }
 
     private static void Run(string program, params string[] arguments)
     {

@@ -4,13 +4,13 @@ using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Text;
-using Microsoft.Data.Sqlite;
-using static ExchangeSim.Hosting.Storage.SqliteDatabase;
+using System.Data.Common;
+using ExchangeSim.Hosting.Databases;
 
 namespace ExchangeSim.Hosting.Storage;
 
-/// <summary>Exercises, who takes part, and what they have half written, in the database of the data folder.</summary>
-public sealed class SqliteExerciseStore(SqliteDatabase database)
+/// <summary>Exercises, who takes part, and what they have half written, in the server's database.</summary>
+public sealed class ExerciseStore(ServerDatabase database)
 {
     private const string Columns = "id, plan, title, code, code_until, rooms, created";
 
@@ -19,13 +19,13 @@ public sealed class SqliteExerciseStore(SqliteDatabase database)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
-        Execute(connection, $"insert into exercises ({Columns}, instructor_hash) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        connection.Execute($"insert into exercises ({Columns}, instructor_hash) values ($1, $2, $3, $4, $5, $6, $7, $8)",
             exercise.Id, exercise.Plan, JsonSerializer.Serialize(exercise.Title, RoomLog.Json), exercise.Code, exercise.CodeUntil, exercise.Rooms, exercise.Created,
                 instructorHash);
         for (var i = 0; i < planned.Sources.Count; i++)
-            Execute(connection, "insert into texts (exercise, position, file, text) values ($1, $2, $3, $4)", exercise.Id, i, planned.Sources[i].File, planned.Sources[i].Text);
+            connection.Execute("insert into texts (exercise, position, file, text) values ($1, $2, $3, $4)", exercise.Id, i, planned.Sources[i].File, planned.Sources[i].Text);
         for (var number = 1; number <= exercise.Rooms; number++)
-            Execute(connection, "insert into rooms (room, exercise, number, header) values ($1, $2, $3, $4)",
+            connection.Execute("insert into rooms (room, exercise, number, header) values ($1, $2, $3, $4)",
                 exercise.RoomKey(number), exercise.Id, number, JsonSerializer.Serialize(LogHeader.Of(exercise.Id, number, planned, seed), RoomLog.Json));
         transaction.Commit();
     }
@@ -34,16 +34,16 @@ public sealed class SqliteExerciseStore(SqliteDatabase database)
     public IReadOnlyList<StoredExercise> All()
     {
         using var connection = database.Open();
-        return Query(connection, $"select {Columns} from exercises order by created desc, id", Read);
+        return connection.Query($"select {Columns} from exercises order by created desc, id", Read);
     }
 
     /// <summary>How far each exercise was played, by id: how many people came in, and how many of its rooms were ended.</summary>
     public IReadOnlyDictionary<string, (int People, int RoomsOver)> Played()
     {
         using var connection = database.Open();
-        return Query(connection,
+        return connection.Query(
             "select id, (select count(*) from participants where exercise = e.id), (select count(distinct l.room) from rooms r join log l on l.room = r.room " +
-                "where r.exercise = e.id and json_extract(l.line, '$.command.do') = 'end-exercise') from exercises e",
+                $"where r.exercise = e.id and {database.JsonText("l.line", "command", "do")} = 'end-exercise') from exercises e",
             row => (Id: row.GetString(0), Played: (row.GetInt32(1), row.GetInt32(2)))).ToDictionary(one => one.Id, one => one.Played);
     }
 
@@ -51,63 +51,63 @@ public sealed class SqliteExerciseStore(SqliteDatabase database)
     public StoredExercise? Find(string id)
     {
         using var connection = database.Open();
-        return Query(connection, $"select {Columns} from exercises where id = $1", Read, id).FirstOrDefault();
+        return connection.Query($"select {Columns} from exercises where id = $1", Read, id).FirstOrDefault();
     }
 
     /// <summary>An exercise by its code, or null.</summary>
     public StoredExercise? FindByCode(string code)
     {
         using var connection = database.Open();
-        return Query(connection, $"select {Columns} from exercises where code = $1", Read, code).FirstOrDefault();
+        return connection.Query($"select {Columns} from exercises where code = $1", Read, code).FirstOrDefault();
     }
 
     /// <summary>The exercise whose instructor has a token with this hash, or null.</summary>
     public StoredExercise? FindByInstructor(byte[] hash)
     {
         using var connection = database.Open();
-        return Query(connection, $"select {Columns} from exercises where instructor_hash = $1", Read, hash).FirstOrDefault();
+        return connection.Query($"select {Columns} from exercises where instructor_hash = $1", Read, hash).FirstOrDefault();
     }
 
     /// <summary>The exercise whose evaluator has a token with this hash, or null.</summary>
     public StoredExercise? FindByEvaluator(byte[] hash)
     {
         using var connection = database.Open();
-        return Query(connection, $"select {Columns} from exercises where evaluator_hash = $1", Read, hash).FirstOrDefault();
+        return connection.Query($"select {Columns} from exercises where evaluator_hash = $1", Read, hash).FirstOrDefault();
     }
 
     /// <summary>Gives an exercise's evaluator a token; the one before works no longer.</summary>
     public void SetEvaluator(string id, byte[] hash)
     {
         using var connection = database.Open();
-        Execute(connection, "update exercises set evaluator_hash = $2 where id = $1", id, hash);
+        connection.Execute("update exercises set evaluator_hash = $2 where id = $1", id, hash);
     }
 
     /// <summary>Gives an exercise another code.</summary>
     public void SetCode(string id, string code, long until)
     {
         using var connection = database.Open();
-        Execute(connection, "update exercises set code = $2, code_until = $3 where id = $1", id, code, until);
+        connection.Execute("update exercises set code = $2, code_until = $3 where id = $1", id, code, until);
     }
 
     /// <summary>Gives an exercise's instructor another token.</summary>
     public void SetInstructor(string id, byte[] hash)
     {
         using var connection = database.Open();
-        Execute(connection, "update exercises set instructor_hash = $2 where id = $1", id, hash);
+        connection.Execute("update exercises set instructor_hash = $2 where id = $1", id, hash);
     }
 
     /// <summary>The texts of an exercise, its plan's first.</summary>
     public IReadOnlyList<SourceText> Texts(string id)
     {
         using var connection = database.Open();
-        return Query(connection, "select file, text from texts where exercise = $1 order by position", row => new SourceText(row.GetString(0), row.GetString(1)), id);
+        return connection.Query("select file, text from texts where exercise = $1 order by position", row => new SourceText(row.GetString(0), row.GetString(1)), id);
     }
 
     /// <summary>Keeps a participant and what their browser shows to come back.</summary>
     public void Add(StoredParticipant participant, byte[] tokenHash, long joined)
     {
         using var connection = database.Open();
-        Execute(connection, "insert into participants (id, exercise, room, name, token_hash, joined) values ($1, $2, $3, $4, $5, $6)",
+        connection.Execute("insert into participants (id, exercise, room, name, token_hash, joined) values ($1, $2, $3, $4, $5, $6)",
             participant.Id, participant.Exercise, participant.Room, participant.Name, tokenHash, joined);
     }
 
@@ -115,7 +115,7 @@ public sealed class SqliteExerciseStore(SqliteDatabase database)
     public StoredParticipant? FindParticipant(byte[] tokenHash)
     {
         using var connection = database.Open();
-        return Query(connection, "select id, exercise, room, name from participants where token_hash = $1",
+        return connection.Query("select id, exercise, room, name from participants where token_hash = $1",
             row => new StoredParticipant(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3)), tokenHash).FirstOrDefault();
     }
 
@@ -123,9 +123,9 @@ public sealed class SqliteExerciseStore(SqliteDatabase database)
     public void SaveDraft(string participant, string name, string text, long now)
     {
         using var connection = database.Open();
-        if (text.Length == 0) Execute(connection, "delete from drafts where participant = $1 and name = $2", participant, name);
+        if (text.Length == 0) connection.Execute("delete from drafts where participant = $1 and name = $2", participant, name);
         else
-            Execute(connection, "insert into drafts (participant, name, text, saved) values ($1, $2, $3, $4) on conflict (participant, name) do update set text = " +
+            connection.Execute("insert into drafts (participant, name, text, saved) values ($1, $2, $3, $4) on conflict (participant, name) do update set text = " +
                 "excluded.text, saved = excluded.saved",
                 participant, name, text, now);
     }
@@ -134,10 +134,10 @@ public sealed class SqliteExerciseStore(SqliteDatabase database)
     public IReadOnlyDictionary<string, string> Drafts(string participant)
     {
         using var connection = database.Open();
-        return Query(connection, "select name, text from drafts where participant = $1", row => (row.GetString(0), row.GetString(1)), participant).ToDictionary();
+        return connection.Query("select name, text from drafts where participant = $1", row => (row.GetString(0), row.GetString(1)), participant).ToDictionary();
     }
 
-    private static StoredExercise Read(SqliteDataReader row) => new(
+    private static StoredExercise Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), JsonSerializer.Deserialize<Phrase>(row.GetString(2), RoomLog.Json)!, row.GetString(3), row.GetInt64(4), row.GetInt32(5),
             row.GetInt64(6));
 }

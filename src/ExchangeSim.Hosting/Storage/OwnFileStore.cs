@@ -1,4 +1,4 @@
-using static ExchangeSim.Hosting.Storage.SqliteDatabase;
+using ExchangeSim.Hosting.Databases;
 
 namespace ExchangeSim.Hosting.Storage;
 
@@ -8,14 +8,14 @@ namespace ExchangeSim.Hosting.Storage;
 /// <param name="Kept">Since when it is kept, milliseconds since 1970.</param>
 public sealed record OwnFile(string File, string Text, long Kept);
 
-/// <summary>Uploaded exercise files and scenarios, in the database of the data folder.</summary>
-public sealed class SqliteOwnFiles(SqliteDatabase database)
+/// <summary>Uploaded exercise files and scenarios, in the server's database.</summary>
+public sealed class OwnFileStore(ServerDatabase database)
 {
     /// <summary>All of them, in order of their names.</summary>
     public IReadOnlyList<OwnFile> All()
     {
         using var connection = database.Open();
-        return Query(connection, "select file, text, kept from own_files order by file", row => new OwnFile(row.GetString(0), row.GetString(1), row.GetInt64(2)));
+        return connection.Query("select file, text, kept from own_files order by file", row => new OwnFile(row.GetString(0), row.GetString(1), row.GetInt64(2)));
     }
 
     /// <summary>Keeps some, all or none; one with the same name is replaced.</summary>
@@ -24,7 +24,7 @@ public sealed class SqliteOwnFiles(SqliteDatabase database)
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
         foreach (var file in files)
-            Execute(connection, "insert into own_files (file, text, kept) values ($1, $2, $3) on conflict (file) do update set text = excluded.text, kept = excluded.kept",
+            connection.Execute("insert into own_files (file, text, kept) values ($1, $2, $3) on conflict (file) do update set text = excluded.text, kept = excluded.kept",
                 file.File, file.Text, file.Kept);
         transaction.Commit();
     }
@@ -34,6 +34,6 @@ public sealed class SqliteOwnFiles(SqliteDatabase database)
     public bool Remove(string file)
     {
         using var connection = database.Open();
-        return Execute(connection, "delete from own_files where file = $1", file) > 0;
+        return connection.Execute("delete from own_files where file = $1", file) > 0;
     }
 }

@@ -1,0 +1,28 @@
+using System.Data.Common;
+
+namespace ExchangeSim.Hosting.Storage;
+
+/// <summary>Where a server keeps all that it knows. It is made and brought up to date when it is first opened. What was written is on the disk when the call comes back.</summary>
+public abstract class ServerDatabase : IDisposable
+{
+    /// <summary>A connection, to be disposed of.</summary>
+    public abstract DbConnection Open();
+
+    /// <summary>Where it is, in words without anything secret.</summary>
+    public abstract string Place { get; }
+
+    /// <summary>An expression that gives a text within the JSON of a column.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="path">Names, from the outermost.</param>
+    internal abstract string JsonText(string column, params string[] path);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Lets others have it.</summary>
+    protected abstract void Dispose(bool disposing);
+}

@@ -1,0 +1,77 @@
+using System.Data.Common;
+using System.Globalization;
+using ExchangeSim.Hosting.Databases;
+using Microsoft.Data.Sqlite;
+
+namespace ExchangeSim.Hosting.Storage.Sqlite;
+
+/// <summary>The database file of a server's data folder. One server at a time has it.</summary>
+public sealed class SqliteDatabase : ServerDatabase
+{
+    private const string FileName = "exchangesim.db", LockName = "exchangesim.lock";
+    private readonly string _folder, _connection;
+    private readonly FileStream _lock;
+
+    /// <summary>Opens or makes it.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <exception cref="ClusterException">It was made by a later version of the program, or another server has it.</exception>
+    public SqliteDatabase(string folder)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        Directory.CreateDirectory(folder);
+        _folder = Path.GetFullPath(folder);
+        _lock = Lock(_folder);
+        _connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, FileName), ForeignKeys = true, Pooling = true }.ToString();
+        try
+        {
+            using var connection = Open();
+            // With write-ahead logging readers do not wait for writers. A command is on the disk when it is acknowledged: synchronous stays full.
+            connection.Execute("pragma journal_mode = wal");
+            Migrate(connection);
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string Place => _folder;
+
+    /// <inheritdoc/>
+    public override DbConnection Open()
+    {
+        var connection = new SqliteConnection(_connection);
+        connection.Open();
+        connection.Execute("pragma synchronous = full");
+        return connection;
+    }
+
+    internal override string JsonText(string column, params string[] path) => $"json_extract({column}, '$.{string.Join('.', path)}')";
+
+    // The system gives it back when the process ends, in whatever way.
+    private static FileStream Lock(string folder)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new ClusterException($"another server uses {folder}; end that one, or name another folder with --data. Several servers share a PostgreSQL database: see --cluster");
+        }
+    }
+
+    private void Migrate(DbConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+        var before = connection.Query("pragma user_version", row => row.GetInt32(0))[0];
+        var after = new Migrations("sqlite").Run(connection, before, $"the data folder {_folder}");
+        if (after > before) connection.Execute(string.Create(CultureInfo.InvariantCulture, $"pragma user_version = {after}"));
+        transaction.Commit();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing) => _lock.Dispose();
+}
