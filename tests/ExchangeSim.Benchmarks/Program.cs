@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using ExchangeSim.Benchmarks;
 using ExchangeSim.Benchmarks.Clusters;
+using ExchangeSim.Benchmarks.Rooms;
 
 const string Usage = """
     paired        [--rounds 9]                                        the hand-written loop and the engine in turn
@@ -14,6 +15,9 @@ const string Usage = """
     agencies      [--rounds 3] [--threads 2] [--silos 0]                                       agencies on silos against agencies in process, in ten-agencies
     agencies-of   [--rounds 3] [--threads 2] [--silos 0] [--agencies 50] [--requests 2000000]  the same in a generated world
     replications  [--rounds 3] [--silos 2] [--replications 4] [--agencies 50] [--requests 200000]  replications on silo processes against threads
+
+    A server of exercises, in a process of its own, with every seat taken by a player who acts at random:
+    kills         [--kills 100] [--seed 1] [--database CONNECTION]  kill -9 at random moments: nothing acknowledged is lost, and how soon everybody is back
     """;
 
 var rounds = Option("--rounds", args.FirstOrDefault() switch { "paired" or "window" => 9, "threads" => 5, _ => 3 });
@@ -44,10 +48,14 @@ switch (args.FirstOrDefault())
     case "replications":
         ClusterModes.Replications(World.Generate(Option("--agencies", 50), Option("--requests", 200_000)), warmUp, rounds, Option("--replications", 4), Option("--silos", 2));
         return 0;
+    case "kills":
+        await RoomModes.Kills(Option("--kills", 100), Option("--seed", 1), Text("--database"));
+        return 0;
     default:
         Console.Error.WriteLine(Usage);
         return 2;
 }
 
-int Option(string name, int otherwise) =>
-    Array.IndexOf(args, name) is > 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+int Option(string name, int otherwise) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+
+string? Text(string name) => Array.IndexOf(args, name) is > 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

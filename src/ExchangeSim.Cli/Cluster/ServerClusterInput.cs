@@ -12,9 +12,10 @@ namespace ExchangeSim.Cli.Cluster;
 internal sealed class ServerClusterInput
 {
     private readonly Option<string?> _address =
-        new("--cluster") { Description = "Share the rooms with the other servers of --database, which reach this one at this address of its machine: rooms spread over all of them, " +
-            "every server serves every room, and those of a lost server go on", HelpName = "ADDRESS" };
-    private readonly Option<int?> _silo = Numbers.Option("--silo-port", null, $"Port for the other servers of the cluster (default: {SiloOptions.DefaultSiloPort})", "PORT", 1, 65_535);
+        new("--cluster") { Description = "Share the rooms with the other servers of --database, which reach this one at this address of its machine: rooms spread over all of " +
+            "them, every server serves every room, and those of a lost server go on", HelpName = "ADDRESS" };
+    private readonly Option<int?> _silo =
+        Numbers.Option("--silo-port", null, $"Port for the other servers of the cluster (default: {SiloOptions.DefaultSiloPort})", "PORT", 1, 65_535);
     private readonly Option<int?> _gateway =
         Numbers.Option("--gateway-port", null, $"Port for programs that look at the cluster (default: {SiloOptions.DefaultGatewayPort})", "PORT", 1, 65_535);
     private readonly Option<string> _name = new("--cluster-name")
@@ -32,7 +33,8 @@ internal sealed class ServerClusterInput
     {
         if (parsed.GetValue(_address) is not { } address)
             return Options.Any(option => parsed.GetResult(option) is { Implicit: false })
-                ? throw new InvalidRequestException("--silo-port, --gateway-port, --cluster-name and the --tls options are for --cluster; a server alone talks with no other") : null;
+                ? throw new InvalidRequestException("--silo-port, --gateway-port, --cluster-name and the --tls options are for --cluster; a server alone talks with no other")
+                : null;
         if (database is null) throw new InvalidRequestException("servers share their rooms by a PostgreSQL database; give --database with --cluster");
         return new SiloOptions
         {

@@ -37,7 +37,8 @@ public static class ServeCommand
         command.SetAction((parsed, _) =>
         {
             var (folder, connection) = (parsed.GetValue(data), parsed.GetValue(database));
-            if (folder is not null && connection is not null) throw new InvalidRequestException("--data keeps everything in a folder and --database in a database; give one of them");
+            if (folder is not null && connection is not null)
+                throw new InvalidRequestException("--data keeps everything in a folder and --database in a database; give one of them");
             return Run(new ServerOptions
             {
                 Listen = AddressOf(parsed.GetValue(listen)), Port = PortOf(parsed.GetValue(port)), HostToken = TokenOf(parsed.GetValue(token)),

@@ -35,6 +35,9 @@ public interface IServedRoom
     /// <summary>What everybody may see on the wall.</summary>
     Task<string> ViewProjector();
 
+    /// <summary>The hash of everything that happened up to now.</summary>
+    Task<string> ViewFingerprint();
+
     /// <summary>The log as text.</summary>
     Task<string> Log();
 

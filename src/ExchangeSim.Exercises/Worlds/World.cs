@@ -308,11 +308,14 @@ public sealed class World : IDisposable
     public RunResult Stop() => _run.Stop();
 
     /// <summary>Hash of everything that happened up to now, the same in every replay of the same log by the same build. The world goes on as if nobody had asked.</summary>
-    public ulong Fingerprint()
+    /// <param name="hosts">Makes a host of the kind that holds the world's agencies, with agencies of its own; null: they are plain objects in this process.</param>
+    public ulong Fingerprint(HostFactory? hosts = null)
     {
         var state = new MemoryStream();
         _run.Save(state);
-        using var copy = new SimulationRun(_planned.Compiled, SettingsNow(), new UnheardRun());
+        var settings = SettingsNow();
+        using var copy = hosts is null ? new SimulationRun(_planned.Compiled, settings, new UnheardRun())
+            : new SimulationRun(_planned.Compiled, settings, new UnheardRun(), hosts(settings));
         state.Position = 0;
         copy.Restore(state);
         return copy.Stop().Fingerprint;

@@ -36,6 +36,11 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("ViewProjector")]
     Task<string> ViewProjector();
 
+    /// <summary>The hash of everything that happened up to now.</summary>
+    [Alias("ViewFingerprint")]
+    [ResponseTimeout("00:01:00")]
+    Task<string> ViewFingerprint();
+
     /// <summary>The log as text.</summary>
     [Alias("Log")]
     [ResponseTimeout("00:01:00")]

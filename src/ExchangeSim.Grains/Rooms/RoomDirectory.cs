@@ -29,6 +29,8 @@ internal sealed class RoomReference(IGrainFactory grains, IRoomGrain room) : ISe
 
     public Task<string> ViewProjector() => Ask(room.ViewProjector);
 
+    public Task<string> ViewFingerprint() => Ask(room.ViewFingerprint);
+
     public Task<string> Log() => Ask(room.Log);
 
     public async Task<IAsyncDisposable> Watch(Action<long> changed)

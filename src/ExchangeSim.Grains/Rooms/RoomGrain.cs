@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Rooms;
@@ -25,6 +26,8 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
 
     private readonly ObserverManager<IRoomWatcher> _watchers = new(WatchersStay, log);
     private Room _room = null!;
+    private RoomLife _hosts = null!;
+    private long _fingerprints;
     private long _life, _told, _reachedAt, _snapshotOrdinal, _wantedAt;
 
     private string Key => this.GetPrimaryKeyString();
@@ -37,8 +40,8 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
         var (key, life) = (Key, await store.NextLife(Key));
         var stored = await store.Find(key) ?? throw new KeyNotFoundException($"there is no room {key}");
         _life = life;
-        var begins = new RoomLife(GrainFactory, seats, scenarios, text => LogNotice(key, text)); // made here: other threads may not ask the activation for its services
-        _room = await Task.Run(() => begins.Begin(key, stored, life), cancellationToken);
+        _hosts = new RoomLife(GrainFactory, seats, scenarios, text => LogNotice(key, text)); // made here: other threads may not ask the activation for its services
+        _room = await Task.Run(() => _hosts.Begin(key, stored, life), cancellationToken);
         _snapshotOrdinal = stored.Snapshot?.Ordinal ?? 0;
         _room.Tick(Now);
         _told = Seen;
@@ -146,6 +149,14 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
 
     /// <inheritdoc/>
     public Task<string> ViewProjector() => View(() => Answer(ProjectorView.Of(_room, Now)));
+
+    /// <inheritdoc/>
+    public Task<string> ViewFingerprint()
+    {
+        // Agencies of its own: those of the room go on.
+        var hosts = _hosts.HostsOf($"fingerprint/{Key}/{_life}-{++_fingerprints}", _room.Planned, _life);
+        return View(() => Answer(new RoomFingerprint(_room.Entries.Count, _room.World.Time, _room.World.Fingerprint(hosts).ToString("x16", CultureInfo.InvariantCulture))));
+    }
 
     // A view may look into agencies, which are grains.
     private Task<T> View<T>(Func<T> view) => OrStartAnew(() => Task.Run(view));

@@ -16,7 +16,7 @@ internal sealed class RoomLife(IGrainFactory grains, Seats seats, RoomScenarios 
     internal Room Begin(string key, StoredRoom stored, long life)
     {
         var planned = PlannedExercise.OfTexts(stored.Texts);
-        var hosts = HostsOf(key, planned, life);
+        var hosts = HostsOf($"room/{key}", planned, life);
         var room = FromSnapshot(planned, stored, hosts) ?? new Room(planned, stored.Header, hosts);
         foreach (var entry in stored.Entries.Skip(room.Entries.Count)) room.Apply(entry);
         room.World.AdvanceTo(stored.Reached);
@@ -39,9 +39,13 @@ internal sealed class RoomLife(IGrainFactory grains, Seats seats, RoomScenarios 
         }
     }
 
-    private HostFactory HostsOf(string key, PlannedExercise planned, long life)
+    /// <summary>Makes hosts of agencies.</summary>
+    /// <param name="prefix">What the agencies' keys begin with.</param>
+    /// <param name="planned">What is played.</param>
+    /// <param name="life">Greater than that of any earlier agencies with these keys.</param>
+    internal HostFactory HostsOf(string prefix, PlannedExercise planned, long life)
     {
         var (definition, attempt) = (scenarios(planned), life * AttemptsOfALife);
-        return settings => new OrleansHost(grains, seats, $"room/{key}", ++attempt, definition, planned.Compiled, settings, notice, CancellationToken.None);
+        return settings => new OrleansHost(grains, seats, prefix, ++attempt, definition, planned.Compiled, settings, notice, CancellationToken.None);
     }
 }

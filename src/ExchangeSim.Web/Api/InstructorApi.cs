@@ -47,6 +47,7 @@ internal static class InstructorApi
         seen.MapGet("/rooms/{room:int}/projector", Projector).WithSummary("A room as it may stand on the wall: clock, totals, and what is on its way.");
         seen.MapGet("/rooms/{room:int}/seats/{seat}", Seat).WithSummary("What a seat has in front of it: the instructor looks over its shoulder.");
         seen.MapGet("/rooms/{room:int}/seats/{seat}/files/{file}", File).WithSummary("A file that a seat knows.");
+        one.MapGet("/rooms/{room:int}/fingerprint", Fingerprint).WithSummary("The hash of all that happened in a room up to now; a replay of its log up to there has the same.");
         one.MapGet("/rooms/{room:int}/log", Log).WithSummary("A room's log, as JSON lines.");
     }
 
@@ -127,6 +128,9 @@ internal static class InstructorApi
         var by = callers.IsInstructor(context, exercise) ? LogEntry.Instructor : LogEntry.Evaluator;
         return sent.Id.Length is 0 or > 64 ? Problems.Of("id", "no-id") : PlayerApi.Json(await exercises.Take(store.Find(exercise)!, room, $"{by}/{sent.Id}", by, sent.Command));
     }
+
+    private static async Task<ContentHttpResult> Fingerprint(string exercise, int room, ExerciseStore store, ExerciseService exercises) =>
+        PlayerApi.Json(await exercises.Room(store.Find(exercise)!, room).ViewFingerprint());
 
     private static async Task<ContentHttpResult> Log(string exercise, int room, ExerciseStore store, ExerciseService exercises) =>
         TypedResults.Content(await exercises.Room(store.Find(exercise)!, room).Log(), "application/jsonl; charset=utf-8");

@@ -5,7 +5,8 @@ using ExchangeSim.Web.Security;
 
 namespace ExchangeSim.Web.Exercises;
 
-/// <summary>After a restart, and after the loss of another server of the cluster, the rooms of the last hours go on by themselves, whether or not a browser asks for them.</summary>
+/// <summary>After a restart, and after the loss of another server of the cluster, the rooms of the last hours go on by themselves, whether or not a browser asks for
+/// them.</summary>
 internal sealed class RoomsGoOn(ExerciseStore store, IRooms rooms, LostSilos silos, TimeProvider time, ILogger<RoomsGoOn> log) : BackgroundService
 {
     private const int AtOnce = 4;

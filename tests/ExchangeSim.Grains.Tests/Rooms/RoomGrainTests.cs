@@ -72,6 +72,21 @@ public sealed class RoomGrainTests(RoomSilos silos) : IClassFixture<RoomSilos>
     }
 
     [Fact]
+    public async Task The_fingerprint_of_a_room_is_that_of_a_replay_up_to_there_and_the_room_goes_on()
+    {
+        var (key, room) = await Begin("fingerprint/1");
+        for (var part = 0; part < 2; part++)
+        {
+            await Play(room, 2, $"play-{part}");
+            var asked = JsonNode.Parse(await room.ViewFingerprint())!;
+            var stored = MemoryRoomStore.Stored(key);
+            var log = new RoomLog(stored.Header, [.. stored.Entries.Take((int)asked["entries"]!)]);
+            using var again = Replay.At(RoomSilos.Planned, log, (long)asked["time"]!);
+            Assert.Equal(again.World.Fingerprint().ToString("x16", System.Globalization.CultureInfo.InvariantCulture), asked["fingerprint"]!.ToString());
+        }
+    }
+
+    [Fact]
     public async Task What_people_order_and_write_reaches_grains_and_is_in_the_replay()
     {
         var (key, room) = await Begin("orders/1");

@@ -59,7 +59,8 @@ public sealed class SqliteDatabase : ServerDatabase
         }
         catch (IOException)
         {
-            throw new ClusterException($"another server uses {folder}; end that one, or name another folder with --data. Several servers share a PostgreSQL database: see --cluster");
+            throw new ClusterException($"another server uses {folder}; end that one, or name another folder with --data. Several servers can share a PostgreSQL database, with " +
+                "--cluster");
         }
     }
 
