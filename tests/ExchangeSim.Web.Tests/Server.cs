@@ -18,6 +18,7 @@ public sealed class Server : IAsyncLifetime
 
     internal Uri Address { get; private set; } = null!;
     internal IServiceProvider Services => _app.Services;
+    internal string Folder => _folder;
 
     public async Task InitializeAsync() => await Start();
 
@@ -89,6 +90,9 @@ internal sealed class Browser : HttpClient
     internal Browser(Uri address) : this(address, new CookieContainer()) { }
 
     private Browser(Uri address, CookieContainer cookies) : base(new HttpClientHandler { CookieContainer = cookies }) => (BaseAddress, _cookies) = (address, cookies);
+
+    /// <summary>Its cookies, as it sends them.</summary>
+    internal string Cookies => _cookies.GetCookieHeader(BaseAddress!);
 
     /// <summary>The same browser at another address. Real ones keep cookies by host, whatever the port; this one by address.</summary>
     internal Browser At(Uri address)

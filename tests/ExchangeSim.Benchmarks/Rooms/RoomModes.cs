@@ -1,7 +1,6 @@
 using System.Globalization;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Scenarios.Exercises;
-using ExchangeSim.Testing.Rooms;
 
 namespace ExchangeSim.Benchmarks.Rooms;
 
@@ -20,8 +19,8 @@ internal static class RoomModes
             var server = new KilledServer(typeof(Cli.Program).Assembly.Location, storage, [.. Plans.Select(Read)], seed);
             var (acknowledged, back) = await server.Run(kills, Console.WriteLine);
             var sorted = back.Select(one => one.TotalSeconds).Order().ToList();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kills} kills, seed {seed}: {acknowledged:N0} commands acknowledged, none lost, none taken twice; back " +
-                $"after {sorted[sorted.Count / 2]:F1} s (median), {sorted[(int)Math.Ceiling(0.95 * sorted.Count) - 1]:F1} s (95 %), {sorted[^1]:F1} s (longest)"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kills} kills, seed {seed}: {acknowledged:N0} commands acknowledged, none lost, none taken twice; " +
+                $"back after {sorted[sorted.Count / 2]:F1} s (median), {sorted[(int)Math.Ceiling(0.95 * sorted.Count) - 1]:F1} s (95 %), {sorted[^1]:F1} s (longest)"));
         }
         finally
         {

@@ -1,7 +1,7 @@
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Hosting.Tests.Membership;
 using ExchangeSim.Scenarios.Exercises;
-using ExchangeSim.Testing.Rooms;
+using ExchangeSim.Benchmarks.Rooms;
 using Xunit.Abstractions;
 
 namespace ExchangeSim.Hosting.Tests.Exercises;

@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using System.Globalization;
 using ExchangeSim.Grains.Rooms;
 using ExchangeSim.Hosting.Clients;
 using ExchangeSim.Hosting.Exercises;
 using ExchangeSim.Hosting.Tests.Membership;
 using ExchangeSim.Hosting.Tests.Processes;
-using ExchangeSim.Testing.Rooms;
+using ExchangeSim.Benchmarks.Rooms;
 using Orleans.Runtime;
 using Xunit.Abstractions;
 
@@ -49,19 +48,9 @@ public class ServerClusterTests(ITestOutputHelper output)
     private async Task GoesOn(PlayedExercise exercise, List<ServerProcess> servers, int victim)
     {
         exercise.GoTo(servers[(victim + 1) % 3].Address);
-        var before = exercise.Players.Sum(player => player.Acknowledged.Count);
-        var watch = Stopwatch.StartNew();
         await servers[victim].Kill();
-        while (exercise.Players.Sum(player => player.Acknowledged.Count) == before)
-            try
-            {
-                await exercise.Players[0].Act();
-            }
-            catch (Exception silence) when (SeatBrowser.IsSilence(silence))
-            {
-                await exercise.Players[0].SendAgain();
-            }
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a command was acknowledged {watch.Elapsed.TotalSeconds:F1} s after the kill"));
+        var silence = await exercise.UntilNextCommand();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a command was acknowledged {silence.TotalSeconds:F1} s after the kill"));
         foreach (var other in Enumerable.Range(1, 2))
         {
             exercise.GoTo(servers[(victim + other) % 3].Address);

@@ -39,7 +39,7 @@ public class SecurityTests(Server server)
         for (var guess = 0; guess < JoinCodes.MostWrongInAMinute + 1; guess++)
             await guesser.PostAsJsonAsync("/api/join", new { code = code[..2] + "22222", name = "Guesser" });
         var last = await guesser.PostAsJsonAsync("/api/join", new { code, name = "Guesser" });
-        // A minute may have begun meanwhile; then the counting began anew, and the right code is right.
+        // A minute may have begun meanwhile; then the counting began anew, and the right code is right. JoinCodeTests have a clock of their own.
         if (last.StatusCode != HttpStatusCode.TooManyRequests) return;
         (await inside.GetAsync("/api/view")).EnsureSuccessStatusCode();
         await server.Player(otherCode, "Binh", null);
@@ -76,11 +76,16 @@ public class SecurityTests(Server server)
     [Fact]
     public async Task Cookies_cannot_be_read_by_scripts_nor_sent_by_other_sites()
     {
+        var host = await server.Host();
+        var (id, code, token) = await Server.Exercise(host);
+        var evaluator = (await Server.Read(await host.PostAsync($"/api/exercises/{id}/evaluator", null)))["evaluatorToken"]!.ToString();
         using var plain = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = server.Address };
-        var answer = await plain.PostAsJsonAsync("/api/host", new { token = Server.Token });
-        var cookie = answer.Headers.GetValues("Set-Cookie").Single().ToLowerInvariant();
-        Assert.Contains("httponly", cookie, StringComparison.Ordinal);
-        Assert.Contains("samesite=strict", cookie, StringComparison.Ordinal);
+        foreach (var (path, body) in new (string, object)[]
+            { ("host", new { token = Server.Token }), ("instructor", new { token }), ("evaluator", new { token = evaluator }), ("join", new { code, name = "Anna" }) })
+        {
+            var cookie = (await plain.PostAsJsonAsync("/api/" + path, body)).Headers.GetValues("Set-Cookie").Single().ToLowerInvariant();
+            Assert.All(["httponly", "samesite=strict", "path=/"], flag => Assert.Contains(flag, cookie, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace ExchangeSim.Testing.Rooms;
+namespace ExchangeSim.Benchmarks.Rooms;
 
 /// <summary>A server of exercises in a process of its own.</summary>
 internal sealed class ServerProcess : IDisposable

@@ -1,9 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Replays;
 
-namespace ExchangeSim.Testing.Rooms;
+namespace ExchangeSim.Benchmarks.Rooms;
 
 /// <summary>An exercise with a running clock whose seats are all taken by random players, and the browser of the person who runs the server.</summary>
 internal sealed class PlayedExercise : IDisposable
@@ -39,6 +40,24 @@ internal sealed class PlayedExercise : IDisposable
 
     /// <summary>Whether everybody is back in their seats.</summary>
     internal async Task<bool> IsBack() => (await Task.WhenAll(Players.Select(player => player.IsBack()))).All(isBack => isBack);
+
+    /// <summary>The first player acts until a command is acknowledged again; how long that took.</summary>
+    internal async Task<TimeSpan> UntilNextCommand()
+    {
+        var (player, watch) = (Players[0], Stopwatch.StartNew());
+        var before = player.Acknowledged.Count;
+        while (player.Acknowledged.Count == before)
+            try
+            {
+                await player.SendAgain();
+                await player.Act();
+            }
+            catch (Exception silence) when (SeatBrowser.IsSilence(silence))
+            {
+                continue; // asked again, under the same name
+            }
+        return watch.Elapsed;
+    }
 
     /// <summary>Looks whether the log has everything that was acknowledged, once, and whether its replay has the fingerprint of the room as it is.</summary>
     /// <returns>How many commands were acknowledged to players.</returns>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ExchangeSim.Exercises.Plans;
 
-namespace ExchangeSim.Testing.Rooms;
+namespace ExchangeSim.Benchmarks.Rooms;
 
 /// <summary>Kills a server at random moments of exercises in which every seat sends commands, starts it again, and looks whether anything is lost.</summary>
 /// <param name="program">The program's assembly.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace ExchangeSim.Testing.Rooms;
+namespace ExchangeSim.Benchmarks.Rooms;
 
 /// <summary>A person at a seat who decides, writes and notes at random, one act after another, and remembers what the server acknowledged.</summary>
 internal sealed class RandomPlayer : IDisposable

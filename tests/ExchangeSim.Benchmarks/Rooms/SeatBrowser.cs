@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ExchangeSim.Exercises.Logs;
 
-namespace ExchangeSim.Testing.Rooms;
+namespace ExchangeSim.Benchmarks.Rooms;
 
 /// <summary>A browser without pages, which keeps its cookies and may go to another server of the same cluster with them.</summary>
 internal sealed class SeatBrowser(Uri address) : IDisposable

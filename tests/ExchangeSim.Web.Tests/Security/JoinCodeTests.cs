@@ -1,0 +1,65 @@
+using ExchangeSim.Hosting.Storage;
+using ExchangeSim.Web.Security;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ExchangeSim.Web.Tests.Security;
+
+[Collection(OneServer.Name)]
+public class JoinCodeTests(Server server)
+{
+    private sealed class SetTime : TimeProvider
+    {
+        internal DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+
+    private ExerciseStore Store => server.Services.GetRequiredService<ExerciseStore>();
+
+    // The same exercise, but for the letters that nobody is told.
+    private static string Wrong(string code, int number) => code[..2] + string.Concat("22222".Select((_, i) => "23456789"[(number >> (3 * i)) & 7]));
+
+    [Fact]
+    public async Task A_code_works_for_twelve_hours_and_another_one_ends_it()
+    {
+        var host = await server.Host();
+        var (id, code, _) = await Server.Exercise(host);
+        var time = new SetTime { Now = DateTimeOffset.FromUnixTimeMilliseconds(Store.Find(id)!.CodeUntil - 1) };
+        var codes = new JoinCodes(time);
+        Assert.Equal(Store.Find(id)!.Created + JoinCodes.Lasts.TotalMilliseconds, Store.Find(id)!.CodeUntil);
+        Assert.Equal(id, codes.Find(code, Store).Exercise!.Id);
+        Assert.Equal(id, codes.Find(code.ToLowerInvariant().Insert(3, " - "), Store).Exercise!.Id); // as people write it
+        time.Now = time.Now.AddMilliseconds(1);
+        Assert.Equal((null, false), codes.Find(code, Store));
+        (await host.PostAsync($"/api/exercises/{id}/code", null)).EnsureSuccessStatusCode();
+        time.Now -= JoinCodes.Lasts;
+        Assert.Equal((null, false), codes.Find(code, Store));
+    }
+
+    [Fact]
+    public async Task After_twenty_wrong_codes_in_a_minute_the_right_one_waits_for_the_next_minute_and_other_exercises_do_not()
+    {
+        var host = await server.Host();
+        var (id, code, _) = await Server.Exercise(host);
+        var (otherId, other, _) = await Server.Exercise(host);
+        while (other[..2] == code[..2]) (otherId, other, _) = await Server.Exercise(host);
+        var time = new SetTime { Now = DateTimeOffset.FromUnixTimeMilliseconds(Store.Find(id)!.Created) };
+        var codes = new JoinCodes(time);
+        for (var guess = 0; guess < JoinCodes.MostWrongInAMinute - 1; guess++) Assert.Equal((null, false), codes.Find(Wrong(code, guess), Store));
+        // Whoever else of a class comes in meanwhile is not kept out by it, however many they are.
+        for (var person = 0; person < 100; person++) Assert.Equal(id, codes.Find(code, Store).Exercise!.Id);
+        Assert.Equal((null, false), codes.Find(Wrong(code, 77), Store));
+        Assert.Equal((null, true), codes.Find(code, Store));
+        Assert.Equal(otherId, codes.Find(other, Store).Exercise!.Id);
+        time.Now = time.Now.AddMinutes(1);
+        Assert.Equal(id, codes.Find(code, Store).Exercise!.Id);
+    }
+
+    [Fact]
+    public void Codes_have_no_letters_that_are_taken_for_others_and_do_not_come_twice()
+    {
+        var codes = Enumerable.Range(0, 1_000).Select(_ => JoinCodes.New()).ToList();
+        Assert.All(codes, code => Assert.Matches("^[ABCDEFGHJKMNPQRSTUVWXYZ23456789]{7}$", code));
+        Assert.Equal(codes.Count, codes.Distinct().Count());
+    }
+}
