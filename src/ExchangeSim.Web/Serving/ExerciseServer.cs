@@ -12,6 +12,7 @@ using ExchangeSim.Web.Files;
 using ExchangeSim.Web.Pushes;
 using ExchangeSim.Web.Security;
 using ExchangeSim.Web.Shipped;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace ExchangeSim.Web.Serving;
 
@@ -70,6 +71,8 @@ public static class ExerciseServer
 
     private static void Map(WebApplication app)
     {
+        // Whether browsers came over HTTPS to a web server in front of this one, on the same machine; from elsewhere the header is not believed.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedProto });
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();

@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using System.Globalization;
 using ExchangeSim.Grains.Rooms;
 using ExchangeSim.Hosting.Clients;
@@ -22,10 +23,11 @@ public class ServerClusterTests(ITestOutputHelper output)
     {
         using var database = PostgresServer.Create();
         var ports = SiloProcess.Ports(3);
+        var shown = ShownServers();
         var servers = new List<ServerProcess>();
         try
         {
-            for (var i = 0; i < 3; i++) servers.Add(await Start(database, ports[2 * i], ports[2 * i + 1]));
+            for (var i = 0; i < 3; i++) servers.Add(await Start(shown[i], database, ports[2 * i], ports[2 * i + 1]));
             using var host = new SeatBrowser(servers[0].Address);
             // The link of any server opens all of them.
             await host.Ask(HttpMethod.Post, "/api/host", new { token = servers[1].Link.Fragment[1..] });
@@ -59,9 +61,21 @@ public class ServerClusterTests(ITestOutputHelper output)
         }
     }
 
-    private static Task<ServerProcess> Start(PostgresServer database, int silo, int gateway) => ServerProcess.Start(typeof(Cli.Program).Assembly.Location,
-        ["--port", "0", "--database", database.WithoutPassword, "--cluster", "127.0.0.1", "--silo-port", Text(silo), "--gateway-port", Text(gateway)],
-        ("PGPASSWORD", PostgresServer.Password));
+    // The three servers on one machine, as the page shows them.
+    private static List<string> ShownServers() =>
+    [
+        .. File.ReadLines(Path.Combine(Shell.Root, "docs", "how-to", "serve-several-classes.md"))
+            .Where(line => line.StartsWith("exchangesim serve ", StringComparison.Ordinal) && line.Contains("--silo-port", StringComparison.Ordinal)),
+    ];
+
+    // The same with the test's own database and ports.
+    private static Task<ServerProcess> Start(string shown, PostgresServer database, int silo, int gateway)
+    {
+        var options = CommandLineParser.SplitCommandLine(shown).Skip(2).ToList();
+        foreach (var (option, value) in new[] { ("--port", "0"), ("--database", database.WithoutPassword), ("--silo-port", Text(silo)), ("--gateway-port", Text(gateway)) })
+            options[options.IndexOf(option) + 1] = value;
+        return ServerProcess.Start(typeof(Cli.Program).Assembly.Location, options, ("PGPASSWORD", PostgresServer.Password));
+    }
 
     // Which of the three has the room.
     private static async Task<int> ServerOf(string room, int[] ports)

@@ -73,6 +73,21 @@ public class InputTests(Server server)
     }
 
     [Fact]
+    public async Task Behind_a_web_server_with_tls_cookies_are_secure_and_class_addresses_are_https()
+    {
+        using var browser = server.Browser();
+        browser.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        var answer = await browser.PostAsJsonAsync("/api/host", new { token = Server.Token });
+        Assert.Contains("; secure", answer.Headers.GetValues("Set-Cookie").Single(), StringComparison.OrdinalIgnoreCase);
+        var (id, _, _) = await Server.Exercise(await server.Host());
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/exercises/{id}");
+        request.Headers.Add("Cookie", $"{Callers.HostCookie}={Uri.EscapeDataString(Server.Token)}");
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        using var plain = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = server.Address };
+        Assert.StartsWith("https://", (await Server.Read(await plain.SendAsync(request)))["joinAddress"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Tokens_are_given_once_and_only_their_hashes_are_kept()
     {
         var host = await server.Host();
