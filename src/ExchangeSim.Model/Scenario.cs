@@ -54,6 +54,9 @@ public sealed record Scenario
     /// <summary>The policies that may be laid over it.</summary>
     public IReadOnlyList<Policy> Policies { get; init; } = [];
 
+    /// <summary>Its names and sentences in other languages.</summary>
+    public Glossary Words { get; init; } = Glossary.Empty;
+
     /// <summary>The first moment of a day in the scenario's zone: when an instrument of that date enters into force, or ends.</summary>
     public Instant FirstMomentOf(LocalDate day) => Zone.FirstMomentOf(day);
 }

@@ -53,7 +53,7 @@ public sealed record InjectRow(string Id, InjectKind Kind, Phrase Title, Phrase?
         var fired = room.World.Acts.FirstOrDefault(entry => entry.Command is FireInject fire && fire.Inject == inject.Id)?.At;
         var skipped = room.World.Injects.IsSkipped(inject.Id, due);
         var at = fired ?? (due <= room.World.Time && !skipped ? due : null);
-        return new InjectRow(inject.Id, InjectKind.Event, Phrase.Of(inject.Says ?? inject.Id.Replace('-', ' ')), null, [], null, Time(room, due),
+        return new InjectRow(inject.Id, InjectKind.Event, room.Planned.Scenario.Words.Of(inject.Says, inject.Id), null, [], null, Time(room, due),
             StateOf(at is not null, skipped), Time(room, at), false, null, CanChange: false);
     }
 

@@ -35,6 +35,7 @@ internal static class Assembly
             Injects = draft.Injects,
             Switches = draft.Switches,
             Policies = draft.Policies,
+            Words = draft.Words,
         };
     }
 

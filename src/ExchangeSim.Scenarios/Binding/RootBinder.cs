@@ -52,7 +52,7 @@ internal static class RootBinder
         Title, Question, Sources, Start, Zone, Length, WarmUp, Seed, Replications, Currency, Goals, Horizon, Include, TakingPart, EveryAgency, Agencies, Channels, Instruments,
             Crimes,
             Procedures, Demands, Requests,
-        Injects, Switches, Policies,
+        Injects, Switches, Policies, GlossaryBinder.Words,
     ];
     internal static readonly Names KeyNames = new([.. Keys.Select(key => key.Name)]);
     private static readonly RecordKind<Draft> Kind = new("scenario", Keys, Build);
@@ -78,8 +78,7 @@ internal static class RootBinder
         var length = reduced.Get(Length);
         return new Draft
         {
-            Tree = f.Map,
-            Reading = r,
+            Tree = f.Map, Reading = r,
             Title = f.Get(Title),
             Question = f.Get(Question),
             Start = start,
@@ -102,6 +101,7 @@ internal static class RootBinder
             Injects = reduced.Readable(Injects),
             Switches = new SortedDictionary<string, bool>((f.Get(Switches) ?? []).ToDictionary(s => s.Id, s => s.Value), StringComparer.Ordinal),
             Policies = reduced.Readable(Policies),
+            Words = GlossaryBinder.Of(f.Get(GlossaryBinder.Words) ?? []),
         };
     }
 

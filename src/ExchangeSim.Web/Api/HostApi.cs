@@ -40,16 +40,16 @@ public sealed record StartPage(IReadOnlyList<PlanCard> Plans, IReadOnlyList<Exer
 
 /// <summary>A scenario that can be played as it is.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Title">Its title, in English.</param>
+/// <param name="Title">Its title.</param>
 /// <param name="Question">What it asks, or null.</param>
 /// <param name="Agencies">Its agencies, of which some are chosen.</param>
-public sealed record ScenarioCard(string Id, string Title, string? Question, IReadOnlyList<AgencyChoice> Agencies);
+public sealed record ScenarioCard(string Id, Phrase Title, Phrase? Question, IReadOnlyList<AgencyChoice> Agencies);
 
 /// <summary>An agency that can have a seat.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Country">Its country (ISO 3166), or null.</param>
-public sealed record AgencyChoice(string Id, string Name, string? Country);
+public sealed record AgencyChoice(string Id, Phrase Name, string? Country);
 
 /// <summary>An exercise to be made, of a plan or of a scenario as it is.</summary>
 /// <param name="Rooms">How many rooms, 1 to 40.</param>
@@ -103,7 +103,8 @@ internal static class HostApi
             .Concat(own.All.Select(one => one.Scenario).OfType<Scenario>()).Select(CardOf)]) : TypedResults.Unauthorized();
 
     private static ScenarioCard CardOf(Scenario scenario) =>
-        new(scenario.Id, scenario.Title, scenario.Question, [.. scenario.Agencies.Select(agency => new AgencyChoice(agency.Id, agency.Name, agency.Country))]);
+        new(scenario.Id, scenario.Words.Of(scenario.Title), scenario.Question is { } question ? scenario.Words.Of(question) : null,
+            [.. scenario.Agencies.Select(agency => new AgencyChoice(agency.Id, scenario.Words.Of(agency.Name), agency.Country))]);
 
     private static PlanCard CardOf(PlannedExercise planned, bool isOwn) =>
         new(planned.Plan.Id, planned.Plan.Title, planned.Plan.Briefing, [.. planned.Plan.Seats.Select(seat => seat.Name)], planned.Plan.Takes?.TotalMinutes, isOwn);

@@ -16,7 +16,7 @@ namespace ExchangeSim.Web.Api;
 public sealed record OwnCard(string File, OwnKind Kind, Phrase? Title, long Kept)
 {
     internal static OwnCard Of(OwnEntry entry) =>
-        new(entry.File, entry.Kind, entry.Planned?.Plan.Title ?? (entry.Scenario is { } scenario ? Phrase.Of(scenario.Title) : null), entry.Kept);
+        new(entry.File, entry.Kind, entry.Planned?.Plan.Title ?? (entry.Scenario is { } scenario ? scenario.Words.Of(scenario.Title) : null), entry.Kept);
 }
 
 /// <summary>Files that are to be kept.</summary>

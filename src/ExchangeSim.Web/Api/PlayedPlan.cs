@@ -22,10 +22,11 @@ public sealed record PlayerPage(string Participant, PlayedPlan Plan, int Room, I
 /// <param name="Crimes">The crime areas.</param>
 /// <param name="Channels">The channels.</param>
 /// <param name="Instruments">The instruments, as they were published: whether one is in force on a day is for the reader to see.</param>
+/// <param name="Words">Names and sentences of the scenario in other languages, by the English text or the id that stands elsewhere in this interface.</param>
 public sealed record PlayedPlan(
     Phrase Title, Phrase Briefing, IReadOnlyList<PlayedSeat> Seats, IReadOnlyList<PlayedAgency> Agencies, IReadOnlyList<PlayedProcedure> Procedures,
         IReadOnlyList<NamedThing> Crimes,
-    IReadOnlyList<PlayedChannel> Channels, IReadOnlyList<PlayedInstrument> Instruments)
+    IReadOnlyList<PlayedChannel> Channels, IReadOnlyList<PlayedInstrument> Instruments, IReadOnlyDictionary<string, Phrase> Words)
 {
     internal static PlayedPlan Of(PlannedExercise planned, string? ownSeat)
     {
@@ -37,7 +38,16 @@ public sealed record PlayedPlan(
             [.. scenario.Procedures.Select(procedure => new PlayedProcedure(procedure.Id, procedure.Name ?? procedure.Id, FormFields.Of(procedure.Id)))],
             [.. scenario.Crimes.Select(crime => new NamedThing(crime.Id, crime.Name))],
             [.. scenario.Channels.Select(channel => new PlayedChannel(channel.Id, channel.Name ?? channel.Id, channel.Connects))],
-            [.. scenario.Instruments.Select(PlayedInstrument.Of)]);
+            [.. scenario.Instruments.Select(PlayedInstrument.Of)], WordsOf(scenario));
+    }
+
+    // Only what every participant may read: the names of coming events are not among them.
+    private static SortedDictionary<string, Phrase> WordsOf(Scenario scenario)
+    {
+        var words = new SortedDictionary<string, Phrase>(StringComparer.Ordinal);
+        foreach (var text in PeopleTexts.Of(scenario))
+            if (scenario.Words.Entries.TryGetValue(text, out var phrase)) words[text] = phrase;
+        return words;
     }
 }
 

@@ -97,7 +97,7 @@ public static class XapiStatements
     {
         var pending = taken.Open.Pending;
         var procedure = room.Planned.Scenario.Procedures[pending.Procedure];
-        var step = (DecideStep)procedure.Steps[pending.Step];
+        var (step, words) = ((DecideStep)procedure.Steps[pending.Step], room.Planned.Scenario.Words);
         var reference = room.World.Register.Find(pending.Root) is { } record ? FileReference.Of(room, record) : taken.Open.Id;
         return new
         {
@@ -105,10 +105,10 @@ public static class XapiStatements
             Definition = new
             {
                 Type = Interaction, Name = new Dictionary<string, string> { ["en"] = $"{reference}: {step.Id}" },
-                Description = step.Says is { } says ? new Dictionary<string, string> { ["en"] = says } : null,
+                Description = step.Says is { } says ? words.Of(says).ByLanguage : null,
                 InteractionType = "choice",
                 Choices = step.Cases.Select(one => one.Then).Distinct()
-                    .Select(then => new { Id = then, Description = new Dictionary<string, string> { ["en"] = then.Replace('-', ' ') } }),
+                    .Select(then => new { Id = then, Description = words.Of(null, then).ByLanguage }),
                 CorrectResponsesPattern = new[] { step.Cases[pending.Reference].Then },
             },
         };

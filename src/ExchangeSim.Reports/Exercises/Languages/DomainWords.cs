@@ -37,16 +37,16 @@ internal static class DomainWords
     }];
 
     /// <summary>A choice of a decision. Where several lead to the same kind of step, the step's own name tells them apart.</summary>
-    internal static string Choice(PaperLanguage language, Agency agency, Procedure procedure, string then)
+    internal static string Choice(PaperLanguage language, Glossary words, Agency agency, Procedure procedure, string then)
     {
         var choice = ChoiceView.Of(procedure, then);
-        if (choice.Ends == Outcome.Refused) return language.Of(Refuse, Words(choice.Ground ?? choice.Choice));
+        if (choice.Ends == Outcome.Refused) return language.Of(Refuse, language.Of(words.Of(null, choice.Ground ?? choice.Choice)));
         var says = language[choice.Kind switch
         {
             ChoiceKind.Work => Work, ChoiceKind.Send => Send, ChoiceKind.Ask => Ask, ChoiceKind.Consult => Consult, ChoiceKind.Wait => Wait, ChoiceKind.Close => Close, _ => GoOn,
         }];
-        var desk = choice.Desk is { } id ? agency.Desks.FirstOrDefault(one => one.Id == id)?.Name ?? Words(id) : "";
-        return $"{string.Format(System.Globalization.CultureInfo.InvariantCulture, says, desk)} ({Words(then)})";
+        var desk = choice.Desk is { } id ? language.Of(words.Of(agency.Desks.FirstOrDefault(one => one.Id == id)?.Name, id)) : "";
+        return $"{string.Format(System.Globalization.CultureInfo.InvariantCulture, says, desk)} ({language.Of(words.Of(null, then))})";
     }
 
     internal static string Of(PaperLanguage language, FormDefect defect) => defect.Kind switch

@@ -10,7 +10,7 @@ internal sealed class PlanNames(PlannedExercise planned, PaperLanguage language)
 
     /// <summary>An agency with its country: many are called the same.</summary>
     internal string Agency(string id) => _scenario.Agencies.FirstOrDefault(one => one.Id == id) is { } agency
-        ? agency.Country is { } country ? $"{agency.Name} ({country})" : agency.Name : id;
+        ? agency.Country is { } country ? $"{Said(agency.Name, id)} ({country})" : Said(agency.Name, id) : id;
 
     internal string Seat(string id) => language.Of(planned.Seat(id)?.Plan.Name) is { Length: > 0 } name ? name : id;
 
@@ -19,19 +19,24 @@ internal sealed class PlanNames(PlannedExercise planned, PaperLanguage language)
     internal string Desks(SeatPlan seat)
     {
         var agency = _scenario.Agencies.First(one => one.Id == seat.Agency);
-        return string.Join(", ", seat.Desks.Select(id => agency.Desks.FirstOrDefault(desk => desk.Id == id)?.Name ?? DomainWords.Words(id)));
+        return string.Join(", ", seat.Desks.Select(id => Said(agency.Desks.FirstOrDefault(desk => desk.Id == id)?.Name, id)));
     }
 
-    internal string Procedure(string id) => _scenario.Procedures.FirstOrDefault(one => one.Id == id)?.Name ?? DomainWords.Words(id);
+    internal string Procedure(string id) => Said(_scenario.Procedures.FirstOrDefault(one => one.Id == id)?.Name, id);
 
-    internal string Channel(string id) => _scenario.Channels.FirstOrDefault(one => one.Id == id)?.Name ?? DomainWords.Words(id);
+    internal string Crime(string id) => Said(_scenario.Crimes.FirstOrDefault(one => one.Id == id)?.Name, id);
+
+    internal string Channel(string id) => Said(_scenario.Channels.FirstOrDefault(one => one.Id == id)?.Name, id);
 
     internal string Basis(string id) => id switch
     {
         RightRequest.Reciprocity => language[ManualWords.Reciprocity],
         RightRequest.PolicePractice => language[ManualWords.PolicePractice],
-        _ => _scenario.Instruments.FirstOrDefault(one => one.Id == id)?.Name ?? DomainWords.Words(id),
+        _ => Said(_scenario.Instruments.FirstOrDefault(one => one.Id == id)?.Name, id),
     };
+
+    /// <summary>A name of the scenario in the paper's language.</summary>
+    private string Said(string? name, string id) => language.Of(_scenario.Words.Of(name, id));
 
     internal string Either(IEnumerable<string> names) => string.Join(language[CommonWords.Or], names) is { Length: > 0 } all ? all : "–";
 }

@@ -38,7 +38,7 @@ public static class Handbook
         var (people, names, lines) = (planned.Plan.ForPeople, new PlanNames(planned, language), new List<(string, string)>());
         if (people.Procedures.Count > 0) lines.Add((language[CommonWords.Procedure], string.Join(", ", people.Procedures.Select(names.Procedure))));
         if (people.Urgencies.Count > 0) lines.Add((language[CommonWords.Urgency], string.Join(", ", people.Urgencies.Select(urgency => DomainWords.Of(language, urgency)))));
-        if (people.Crimes.Count > 0) lines.Add((language[ReportWords.Crime], string.Join(", ", people.Crimes.Select(DomainWords.Words))));
+        if (people.Crimes.Count > 0) lines.Add((language[ReportWords.Crime], string.Join(", ", people.Crimes.Select(names.Crime))));
         if (people.Requests.Count > 0) lines.Add((language[CommonWords.Request], string.Join(", ", people.Requests.Select(DomainWords.Words))));
         lines.Add((language[HandbookWords.Share], people == new ForPeople() ? language[HandbookWords.Everything] : language.Share(people.Share)));
         lines.Add((language[HandbookWords.AnswersWithin], PlanFacts.Waits(planned.Plan, language)));

@@ -15,7 +15,7 @@ internal static class PlanFacts
         var plan = planned.Plan;
         return new Facts(
         [
-            (language[CommonWords.Scenario], planned.Scenario.Title),
+            (language[CommonWords.Scenario], language.Of(planned.Scenario.Words.Of(planned.Scenario.Title))),
             (language[CommonWords.Begins], language.Moment(planned, planned.Begin)), (language[CommonWords.Ends], language.Moment(planned, planned.End)),
             (language[CommonWords.RealTime], RealTime(planned, language)),
             (language[CommonWords.Speed], language.Of(CommonWords.SpeedIs, language.Length(plan.Speed * Minute))),

@@ -46,13 +46,13 @@ export interface Named { id: string; name: string }
 export interface Plan {
   title: Text; briefing: Text; seats: { id: string; name: Text; agency: string; briefing?: Text }[];
   agencies: { id: string; name: string; country?: string; zone: string; desks: Named[] }[]; procedures: (Named & { fields: string[] })[]; crimes: Named[];
-  channels: (Named & { connects?: string[][] })[]; instruments: (Named & { parties: string[]; opens: string[]; inForce?: string; until?: string })[];
+  words: Record<string, Text>; channels: (Named & { connects?: string[][] })[]; instruments: (Named & { parties: string[]; opens: string[]; inForce?: string; until?: string })[];
 }
 export interface PlayerPage { participant: string; plan: Plan; room: number; drafts: Record<string, string>; instructs?: string }
 export interface PlayerView { room: RoomView; seat: SeatView | null }
 export interface CommandAnswer { ordinal?: number; at?: number; refusal?: string }
 export interface PlanCard { id: string; title: Text; briefing: Text; seats: Text[]; minutes?: number; isOwn: boolean }
-export interface ScenarioCard { id: string; title: string; question?: string; agencies: { id: string; name: string; country?: string }[] }
+export interface ScenarioCard { id: string; title: Text; question?: Text; agencies: { id: string; name: Text; country?: string }[] }
 export interface ExerciseCard { id: string; title: Text; rooms: number; created: number; people: number; isOver: boolean }
 export interface OwnCard { file: string; kind: 'plan' | 'scenario' | 'part'; title?: Text; kept: number }
 export interface StartPage { plans: PlanCard[]; exercises: ExerciseCard[]; own: OwnCard[] }

@@ -3,6 +3,7 @@ import { get, Refused, remove, send } from '../api/http';
 import type { InstructorPage } from '../api/types';
 import { shortName } from '../words/country';
 import { language } from '../words/language.svelte';
+import { inWords } from '../words/plan';
 import { Poll } from './poll.svelte';
 
 /** What the debriefing's page knows of one room. Each part is asked for when it is opened. */
@@ -46,7 +47,8 @@ export class Talk {
 
   async start(): Promise<void> {
     try {
-      this.page = await get<InstructorPage>(`/api/exercises/${this.exercise}`);
+      const page = await get<InstructorPage>(`/api/exercises/${this.exercise}`);
+      this.page = { ...page, plan: inWords(page.plan) };
       this.debriefing = await get<DebriefingPage>(this.path('debriefing'));
     } catch (failure) {
       this.stranger = failure instanceof Refused && failure.status !== 500;

@@ -4,6 +4,7 @@ import { Live } from '../api/live.svelte';
 import type { EvaluationView } from '../api/debriefing';
 import type { InstructorPage, InstructorView } from '../api/types';
 import { RunningClock } from '../time/clock.svelte';
+import { inWords } from '../words/plan';
 
 /** What an instructor's page, or an evaluator's, knows of one exercise, and of the room that it shows. */
 export class Console {
@@ -49,7 +50,8 @@ export class Console {
   }
 
   private async load(): Promise<void> {
-    this.page = await get<InstructorPage>(`/api/exercises/${this.exercise}`);
+    const page = await get<InstructorPage>(`/api/exercises/${this.exercise}`);
+    this.page = { ...page, plan: inWords(page.plan) };
   }
 
   private async look(): Promise<void> {

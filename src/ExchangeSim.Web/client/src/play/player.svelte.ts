@@ -4,6 +4,7 @@ import { Live } from '../api/live.svelte';
 import type { CommandAnswer, FileView, InstructorPage, Plan, PlayerPage, PlayerView, RoomView, SeatView } from '../api/types';
 import { RunningClock } from '../time/clock.svelte';
 import { language } from '../words/language.svelte';
+import { inWords } from '../words/plan';
 import { Drafts } from './drafts.svelte';
 
 /** Whose seat an instructor looks at, and acts for. */
@@ -75,8 +76,11 @@ export class Player {
   private async renew(): Promise<void> {
     if (this.other) {
       const page = await get<InstructorPage>(`/api/exercises/${this.other.exercise}`);
-      this.me = { participant: '', plan: page.plan, room: this.other.room, drafts: {}, instructs: this.other.exercise };
-    } else this.me = await get<PlayerPage>('/api/me');
+      this.me = { participant: '', plan: inWords(page.plan), room: this.other.room, drafts: {}, instructs: this.other.exercise };
+    } else {
+      const me = await get<PlayerPage>('/api/me');
+      this.me = { ...me, plan: inWords(me.plan) };
+    }
     this.drafts.load(this.me.drafts, !this.other);
   }
 

@@ -16,6 +16,7 @@ function first(): Language {
 /** The language of the page; changing it changes every word at once. */
 class Chosen {
   current = $state<Language>(first());
+  private glossary = $state.raw<Record<string, Record<string, string>>>({});
 
   get words(): Words {
     return tables[this.current];
@@ -25,6 +26,26 @@ class Chosen {
     this.current = id;
     localStorage.setItem(kept, id);
     document.documentElement.lang = id;
+  }
+
+  /** Takes in the words of a scenario, by the English text or by id. */
+  learn(glossary: Record<string, Record<string, string>>): void {
+    this.glossary = glossary;
+  }
+
+  /** A name or a sentence of the scenario in this language, else in English. */
+  say(text: string | undefined | null): string {
+    return text ? (this.glossary[text]?.[this.current] ?? text) : '';
+  }
+
+  /** What a step, a choice or a ground is called; where nobody gave it a name, its id in words. */
+  called(id: string): string {
+    return this.glossary[id]?.[this.current] ?? this.glossary[id]?.['en'] ?? id.replaceAll('-', ' ');
+  }
+
+  /** The language in which a text of the scenario is shown, for who hears it read. */
+  tongue(text: string | undefined | null): string {
+    return text && this.glossary[text]?.[this.current] ? this.current : 'en';
   }
 
   /** A text of the plan in this language, else in English, else in any. */

@@ -1,0 +1,37 @@
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Scenarios.Values;
+
+namespace ExchangeSim.Scenarios.Binding;
+
+/// <summary>Names and sentences in other languages, by the English text or by id.</summary>
+internal static class GlossaryBinder
+{
+    private static readonly MapKind<string> ByLanguage = new(Kinds.Prose, (key, _) => SmallValues.Language(key).Fault, "^[a-z]{2,3}$");
+
+    internal static readonly Key<IReadOnlyList<Named<IReadOnlyList<Named<string>>>>> Words = new("words",
+        "Names and sentences in other languages, by the English text as it stands in the scenario, or by the id of a step, a case, a desk or a ground of refusal.",
+        new MapKind<IReadOnlyList<Named<string>>>(ByLanguage, (_, _) => null, "."));
+
+    internal static Glossary Of(IReadOnlyList<Named<IReadOnlyList<Named<string>>>> written)
+    {
+        var entries = new SortedDictionary<string, Phrase>(StringComparer.Ordinal);
+        foreach (var (key, texts) in written)
+        {
+            var phrase = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Phrase.Fallback] = SmallValues.IsName(key) ? key.Replace('-', ' ') : key };
+            foreach (var (language, text) in texts) phrase[language] = text;
+            entries[key] = new Phrase(phrase);
+        }
+        return new Glossary(entries);
+    }
+
+    /// <summary>Warns of words in the scenario's own file that nobody will read: most often the English text has changed since.</summary>
+    internal static void Check(Draft draft, Scenario scenario, ProblemList problems)
+    {
+        if (draft.Tree[Words.Name]?.Value is not Mapping map) return;
+        var known = new Names([.. PeopleTexts.Of(scenario).Concat(PeopleTexts.OfInstructor(scenario))]);
+        foreach (var entry in map.Entries.Where(entry => draft.Reading.IsOwn(entry.KeySpot) && !known.Contains(entry.Key)))
+            problems.Add(entry.KeySpot, $"'{YamlTree.Shown(entry.Key)}' is no name, sentence or id of this scenario, so nobody reads these words", known.Advice(entry.Key),
+                isError: false);
+    }
+}
