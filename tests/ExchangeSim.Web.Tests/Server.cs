@@ -17,6 +17,7 @@ public sealed class Server : IAsyncLifetime
     private WebApplication _app = null!;
 
     internal Uri Address { get; private set; } = null!;
+    internal WebApplication App => _app;
     internal IServiceProvider Services => _app.Services;
     internal string Folder => _folder;
 

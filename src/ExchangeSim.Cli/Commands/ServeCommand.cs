@@ -62,7 +62,7 @@ public static class ServeCommand
         {
             throw new InvalidRequestException($"cannot listen at {options.Listen} port {options.Port}: {taken.InnerException?.Message ?? taken.Message}; name another with --port");
         }
-        foreach (var line in Welcome.Lines(server, options)) terminal.Out.WriteLine(line);
+        foreach (var line in Welcome.Lines(server, options, terminal.StyledOut)) terminal.Out.WriteLine(line);
         terminal.Out.Flush();
         var stopped = new TaskCompletionSource();
         await using (terminal.Stop.Register(stopped.SetResult)) await Task.WhenAny(stopped.Task, server.WaitForShutdownAsync(CancellationToken.None));

@@ -4,7 +4,6 @@ using ExchangeSim.Web.Addresses;
 using ExchangeSim.Web.Security;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using QRCoder;
 
 namespace ExchangeSim.Web.Serving;
 
@@ -12,7 +11,10 @@ namespace ExchangeSim.Web.Serving;
 public static class Welcome
 {
     /// <summary>The lines: where it is, how its host comes in, and, if a class can reach it, a code to be photographed.</summary>
-    public static IEnumerable<string> Lines(WebApplication server, ServerOptions options)
+    /// <param name="server">The server, which has started.</param>
+    /// <param name="options">How it was started.</param>
+    /// <param name="isTerminal">Whether the lines go to a terminal.</param>
+    public static IEnumerable<string> Lines(WebApplication server, ServerOptions options, bool isTerminal)
     {
         var port = PortOf(server);
         var addresses = LocalAddresses.Of(options, port);
@@ -26,7 +28,8 @@ public static class Welcome
         if (!System.Net.IPAddress.IsLoopback(options.Listen))
         {
             yield return $"A class comes in at {addresses[0]}join with the code that the exercise shows:";
-            foreach (var line in Picture($"{addresses[0]}join")) yield return line;
+            // Whoever keeps the lines in a file has the address; a code there would be noise.
+            if (isTerminal) foreach (var line in TerminalCode.Lines($"{addresses[0]}join")) yield return line;
             yield return "";
         }
         if (options.Cluster is { } member)
@@ -41,13 +44,4 @@ public static class Welcome
     /// <summary>The port that it listens at.</summary>
     public static int PortOf(WebApplication server) =>
         new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
-
-    // Two rows of the code to a line, light on dark.
-    private static string[] Picture(string text)
-    {
-        using var generator = new QRCodeGenerator();
-        using var data = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.L);
-        using var code = new AsciiQRCode(data);
-        return code.GetGraphicSmall(drawQuietZones: true).Split('\n');
-    }
 }
