@@ -84,6 +84,13 @@ public sealed class DebriefingTests(Stage stage) : IClassFixture<Stage>
         await evaluator.Look("evaluator");
         await Open(evaluator, "Seats and decisions");
         await evaluator.Look("evaluator-room");
+        var seat = page.GetByRole(AriaRole.Link, new() { Name = "Look at this seat: Ha Noi bureau" });
+        await page.GotoAsync(await seat.GetAttributeAsync("href") ?? "");
+        await page.Locator("button.item").First.ClickAsync();
+        await Assertions.Expect(page.GetByText("Nothing can be changed here.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What the file says" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("form button")).ToHaveCountAsync(0);
+        await evaluator.Look("evaluator-seat");
     }
 
     private static async Task Debrief(Visitor instructor)

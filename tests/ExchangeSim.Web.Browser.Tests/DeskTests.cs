@@ -84,6 +84,7 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
     {
         await using var visitor = await stage.Visitor();
         await visitor.Page.GotoAsync("/#" + Stage.Token);
+        await visitor.Page.GetByText("Play alone: First lesson").ClickAsync();
         await visitor.Page.Locator("#alone-first-lesson").FillAsync("Chi");
         await visitor.Look("start-alone");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Play alone: First lesson" }).ClickAsync();

@@ -29,6 +29,7 @@ public sealed partial class FirstLessonTests(Stage stage) : IClassFixture<Stage>
         await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "End the exercise" }).ClickAsync();
         await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "End the exercise" }).ClickAsync();
         await Assertions.Expect(anna.Page.GetByText("Thank you for playing")).ToBeVisibleAsync();
+        await OwnParts(instructor, anna, binh);
         await instructor.Page.GetByRole(AriaRole.Link, new() { Name = "Debriefing of this room" }).ClickAsync();
         await Debrief(instructor);
     }
@@ -82,6 +83,26 @@ public sealed partial class FirstLessonTests(Stage stage) : IClassFixture<Stage>
         await player.Page.Locator($"input[type=radio][value={choice}]").CheckAsync();
         await player.Page.Locator("form button[type=submit]").ClickAsync();
         await Assertions.Expect(player.Page.Locator("input[type=radio]")).ToHaveCountAsync(0);
+    }
+
+    // First each player's own part; then, when the instructor has released it, what it cost, and a sheet to take home.
+    private static async Task OwnParts(Visitor instructor, Visitor anna, Visitor binh)
+    {
+        await anna.Page.GetByRole(AriaRole.Link, new() { Name = "Your debriefing" }).ClickAsync();
+        await Assertions.Expect(anna.Page.GetByText("Your instructor has not released the comparison yet")).ToBeVisibleAsync();
+        await anna.Look("own-before");
+        await binh.Page.GotoAsync("/own-debriefing");
+        await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Release the debriefing for the players" }).ClickAsync();
+        await Assertions.Expect(instructor.Page.GetByText("The players can see their debriefing.")).ToBeVisibleAsync();
+        foreach (var player in (Visitor[])[anna, binh]) await Assertions.Expect(player.Page.Locator("a[href*='papers/sheet.docx']")).ToBeVisibleAsync();
+        var download = await anna.Page.RunAndWaitForDownloadAsync(() => anna.Page.Locator("a[href*='papers/sheet.html']").ClickAsync());
+        Assert.Contains("Anna", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
+        await Assertions.Expect(binh.Page.Locator("progress")).ToHaveCountAsync(0);
+        await binh.Look("own-released-vi");
+        await anna.Page.GetByRole(AriaRole.Tab, new() { Name = "What reached you, and when" }).ClickAsync();
+        await anna.Look("own-moments");
+        await anna.Page.GetByRole(AriaRole.Tab, new() { Name = "Ratings" }).ClickAsync();
+        await anna.Look("own-ratings");
     }
 
     private static async Task Debrief(Visitor instructor)

@@ -34,7 +34,7 @@ public sealed class OwnExerciseTests(Stage stage) : IClassFixture<Stage>
         await files.SetInputFilesAsync(File("ours.exercise.yaml", Plan));
         await host.Page.GetByRole(AriaRole.Button, new() { Name = "Check and keep" }).ClickAsync();
         await Assertions.Expect(host.Page.GetByRole(AriaRole.Heading, new() { Name = "Our own", Exact = true })).ToBeVisibleAsync();
-        await host.Page.GetByText("To print before: Our own").ClickAsync();
+        await host.Page.GetByText("Briefing and papers: Our own").ClickAsync();
         Assert.Equal("ours-situation-manual.html", await Downloaded(host, "^Situation manual, for players.*Our own"));
         await host.Look("own-kept");
 

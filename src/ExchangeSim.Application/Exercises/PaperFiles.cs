@@ -38,11 +38,11 @@ public static class PaperFiles
     /// <param name="planned">What was played.</param>
     /// <param name="rooms">Its rooms as they were left.</param>
     /// <param name="language">The language of the papers.</param>
-    /// <param name="regrets">By number of the room what its decisions cost; null: it was not computed.</param>
+    /// <param name="findings">What the debriefing computed; null: nothing.</param>
     public static IEnumerable<MadeFile> After(PlannedExercise planned, IReadOnlyList<Room> rooms, string language,
-        IReadOnlyDictionary<int, IReadOnlyList<Counterfactual>>? regrets = null)
+        ExerciseFindings? findings = null)
     {
-        foreach (var file in Report(planned, rooms, language, regrets)) yield return file;
+        foreach (var file in Report(planned, rooms, language, findings)) yield return file;
         foreach (var room in rooms)
             foreach (var file in Sheets(room, language)) yield return file;
         yield return Grades(planned, rooms);
@@ -51,12 +51,18 @@ public static class PaperFiles
 
     /// <summary>The after-action report and improvement plan.</summary>
     public static IEnumerable<MadeFile> Report(PlannedExercise planned, IReadOnlyList<Room> rooms, string language,
-        IReadOnlyDictionary<int, IReadOnlyList<Counterfactual>>? regrets = null) =>
-        Both("after-action-report", AfterActionReport.Of(planned, rooms, new PaperLanguage(language), ProgramBuild.Version, regrets));
+        ExerciseFindings? findings = null) =>
+        Both("after-action-report", AfterActionReport.Of(planned, rooms, new PaperLanguage(language), ProgramBuild.Version, findings));
 
     /// <summary>A sheet for each participant of a room.</summary>
     public static IEnumerable<MadeFile> Sheets(Room room, string language) => Attendance.In(room).SelectMany((person, i) => Both(
         FormattableString.Invariant($"participants/room-{room.Header.Room}-{i + 1:00}{Plain(person.Name)}"), ParticipantSheet.Of(room, person, new PaperLanguage(language))));
+
+    /// <summary>The sheet of one participant.</summary>
+    /// <param name="room">The room, as it was left.</param>
+    /// <param name="person">The participant.</param>
+    /// <param name="language">Its language.</param>
+    public static IEnumerable<MadeFile> Sheet(Room room, Attendance person, string language) => Both("sheet", ParticipantSheet.Of(room, person, new PaperLanguage(language)));
 
     /// <summary>The grades, as CSV.</summary>
     public static MadeFile Grades(PlannedExercise planned, IReadOnlyList<Room> rooms) =>

@@ -15,12 +15,15 @@ public sealed record PapersRequest(string File, string Folder, IReadOnlyList<str
 /// <param name="Archive">The archive of the exercise.</param>
 /// <param name="Folder">Where they go; null: nothing is written.</param>
 /// <param name="Language">Their language, two letters.</param>
-public sealed record DebriefRequest(string Archive, string? Folder, string Language);
+/// <param name="Seeds">At how many other seeds the reference plays, to tell luck from skill; 0: that is left out.</param>
+public sealed record DebriefRequest(string Archive, string? Folder, string Language, int Seeds = LuckFinder.Seeds);
 
 /// <summary>Makes papers.</summary>
 /// <param name="context">What the request works with.</param>
 public sealed class PapersService(RequestContext context)
 {
+    private readonly Lock _reports = new();
+
     /// <summary>Situation manual, handbook and evaluation guides of a plan.</summary>
     /// <returns>How many files were written.</returns>
     /// <exception cref="InvalidRequestException">The plan has errors, there are no papers in a language, or the folder cannot take them.</exception>
@@ -33,19 +36,27 @@ public sealed class PapersService(RequestContext context)
             .Select(file => languages.Count == 1 ? file : file with { Name = $"{language}/{file.Name}" })), context.Stop);
     }
 
-    private SortedDictionary<int, IReadOnlyList<Counterfactual>> Regrets(ReplayedArchive replayed)
+    // Of every room what its decisions cost, and luck apart from skill; policies are tried by a class on its page, and are in no archive.
+    private ExerciseFindings Findings(ReplayedArchive replayed, int seeds)
     {
-        var regrets = new SortedDictionary<int, IReadOnlyList<Counterfactual>>();
+        var (findings, rooms) = (new SortedDictionary<int, RoomFindings>(), new List<(int, PlayedRoom)>());
         foreach (var room in replayed.Rooms)
         {
-            var played = new PlayedRoom(replayed.Planned, room.Log, room.World.Time);
-            var report = new Lock();
-            regrets[room.Header.Room] = new Counterfactuals(played).RegretList(context.Threads ?? Environment.ProcessorCount, share =>
-            {
-                lock (report) context.Observer.OnProgress(new WorkProgress($"putting decisions of room {room.Header.Room} right", share));
-            }, context.Stop);
+            var (number, played) = (room.Header.Room, new PlayedRoom(replayed.Planned, room.Log, room.World.Time));
+            rooms.Add((number, played));
+            var regrets = new Counterfactuals(played).RegretList(Threads, share => Report($"putting decisions of room {number} right", share), context.Stop);
+            var luck = seeds == 0 || played.Seats.Count == 0 ? null : LuckFinder.Find(played, seeds, Threads,
+                found => Report($"telling luck from skill in room {number}", found.Seeds / (double)seeds), context.Stop);
+            findings[number] = new RoomFindings(regrets, luck, []);
         }
-        return regrets;
+        return ExerciseFindings.Of(findings, rooms);
+    }
+
+    private int Threads => context.Threads ?? Environment.ProcessorCount;
+
+    private void Report(string what, double share)
+    {
+        lock (_reports) context.Observer.OnProgress(new WorkProgress(what, share));
     }
 
     /// <summary>Plays the rooms of an archive again, and writes what follows from them.</summary>
@@ -62,7 +73,7 @@ public sealed class PapersService(RequestContext context)
         try
         {
             if (folder is null) return (replayed, 0);
-            return (replayed, folder.Write(PaperFiles.After(replayed.Planned, replayed.Rooms, language, Regrets(replayed)), context.Stop));
+            return (replayed, folder.Write(PaperFiles.After(replayed.Planned, replayed.Rooms, language, Findings(replayed, request.Seeds)), context.Stop));
         }
         catch
         {

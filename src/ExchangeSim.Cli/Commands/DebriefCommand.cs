@@ -1,8 +1,10 @@
 using System.CommandLine;
 using ExchangeSim.Application.Exercises;
+using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Simulators;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
+using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Reports.Exercises;
 using ExchangeSim.Reports.Text;
 
@@ -18,15 +20,20 @@ internal static class DebriefCommand
         {
             Description = "Write the after-action report, the participants' sheets, grades and statements into this folder", HelpName = "DIR",
         };
+        var seeds = new Option<int>("--seeds")
+        {
+            Description = "At how many other seeds the reference plays, to tell luck from skill; 0: that is left out", HelpName = "N", DefaultValueFactory = _ => LuckFinder.Seeds,
+        };
         var (language, quiet) = (LanguageInput.One(), CommonOptions.Quiet());
         var command = new CommandWithExamples("debrief",
             "Play an exercise again from its archive, without a server: print how it was performed, and write the after-action report, sheets for participants, grades (CSV) "
                 + "and xAPI statements.",
             "debrief first-lesson.exercise.zip", "debrief first-lesson.exercise.zip --out debriefing --language vi")
-        { archive, folder, language, quiet };
+        { archive, folder, language, seeds, quiet };
         command.SetAction(parsed =>
         {
-            var request = new DebriefRequest(parsed.GetRequiredValue(archive), parsed.GetValue(folder), parsed.GetRequiredValue(language));
+            var request = new DebriefRequest(parsed.GetRequiredValue(archive), parsed.GetValue(folder), parsed.GetRequiredValue(language),
+                parsed.GetValue(seeds) is >= 0 and var number ? number : throw new InvalidRequestException("--seeds: write a number of seeds, 0 or more"));
             var (replayed, files) = Working.On(terminal, parsed.GetValue(quiet), null, new InProcessSimulator(), context => new PapersService(context).Debrief(request));
             using (replayed) DebriefPage.Write(terminal.Page(), replayed.Planned, replayed.Rooms, request.Language);
             if (request.Folder is not null) terminal.Out.WriteLine($"{Human.Of(files, "file")} in {request.Folder}");

@@ -55,6 +55,11 @@ public enum EventKind
 /// <param name="Factor">For a surge how many times as often; 0 or more.</param>
 public sealed record WriteEvent(EventKind Kind, double Hours, string? Subject = null, string? Desk = null, int Officers = 0, double Factor = 1) : RoomCommand;
 
+/// <summary>When the exercise is over the instructor releases the debriefing for the people of the room, or takes it back: their own decisions against what their files bore
+/// out, what each cost, luck and skill of the room, and its ratings.</summary>
+/// <param name="IsReleased">Whether they may see it.</param>
+public sealed record ReleaseDebriefing(bool IsReleased) : RoomCommand;
+
 /// <summary>A note for oneself: the instructor's about the exercise, or a seat's about a file. Nobody else sees it.</summary>
 /// <param name="Text">What it says.</param>
 /// <param name="Seat">The seat that notes; null: the instructor does.</param>

@@ -36,6 +36,7 @@ namespace ExchangeSim.Exercises.Commands;
 [JsonDerivedType(typeof(WriteNote), "write-note")]
 [JsonDerivedType(typeof(RateTask), "rate-task")]
 [JsonDerivedType(typeof(Observe), "observe")]
+[JsonDerivedType(typeof(ReleaseDebriefing), "release-debriefing")]
 public abstract record RoomCommand;
 
 /// <summary>A person comes into the room.</summary>

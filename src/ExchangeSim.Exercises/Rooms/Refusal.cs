@@ -23,6 +23,8 @@ public enum Refusal
     Paused,
     /// <summary>The exercise is over.</summary>
     Over,
+    /// <summary>The exercise is not over yet.</summary>
+    NotOver,
     /// <summary>The decision does not wait any longer: a person decided, or its time ran out.</summary>
     DecisionGone,
     /// <summary>The decision has no such case.</summary>

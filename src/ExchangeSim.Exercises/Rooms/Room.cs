@@ -48,6 +48,8 @@ public sealed class Room : IDisposable
     public IReadOnlyList<Note> Notes => _notes;
     /// <summary>Seats at which the instructor decides.</summary>
     public IReadOnlySet<string> TakenOver => _takenOver;
+    /// <summary>Whether its people may see the debriefing beyond what they themselves did.</summary>
+    public bool IsReleased { get; private set; }
     /// <summary>The log.</summary>
     public RoomLog Log => new(Header, [.. _entries]);
     /// <summary>Grows whenever something changed that a page may show, the passing of time aside.</summary>
@@ -141,6 +143,7 @@ public sealed class Room : IDisposable
                 break;
             case WriteNote note: _notes.Add(new Note(note.Seat, note.File, entry.At, entry.Real, note.Text.Trim())); break;
             case RateTask or Observe: break; // judging reads them from the log
+            case ReleaseDebriefing release: IsReleased = release.IsReleased; break;
             case var act when WorldOrders.Acts(act):
                 if (_isRecalled) World.Recall(entry);
                 else World.Do(entry);

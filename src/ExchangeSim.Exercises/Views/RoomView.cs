@@ -7,13 +7,15 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Clock">The clock.</param>
 /// <param name="Seats">The seats, in the order of the plan.</param>
 /// <param name="People">Who is in the room, in the order of their names.</param>
-public sealed record RoomView(ClockView Clock, IReadOnlyList<SeatCard> Seats, IReadOnlyList<PersonCard> People)
+/// <param name="IsReleased">Whether the debriefing is released for them.</param>
+public sealed record RoomView(ClockView Clock, IReadOnlyList<SeatCard> Seats, IReadOnlyList<PersonCard> People, bool IsReleased)
 {
     /// <summary>The view of a room.</summary>
     public static RoomView Of(Room room, long real) => new(
         ClockView.Of(room, real),
         [.. room.Planned.Seats.Select(seat => new SeatCard(seat.Plan.Id, seat.Plan.Name, seat.Plan.Agency, room.At(seat.Plan.Id)?.Id))],
-        [.. room.Participants.OrderBy(person => person.Name, StringComparer.Ordinal).Select(person => new PersonCard(person.Id, person.Name, person.Seat, person.IsReady))]);
+        [.. room.Participants.OrderBy(person => person.Name, StringComparer.Ordinal)
+            .Select(person => new PersonCard(person.Id, person.Name, person.Seat, person.IsReady))], room.IsReleased);
 }
 
 /// <summary>A seat.</summary>

@@ -27,18 +27,31 @@ internal static class ComputationApi
         Computations computations)
     {
         var kept = await debriefings.Of(store.Find(exercise)!, room);
-        return Answer<IReadOnlyList<OtherwiseRow>>(computations.Ask($"{kept.Key}/regrets", (report, stop) =>
-        {
-            var rows = new DebriefingRows(kept.Played);
-            return (IReadOnlyList<OtherwiseRow>)[.. kept.Counterfactuals.RegretList(Threads, share => report(share, null), stop).Select(rows.Otherwise)];
-        }));
+        return Answer<IReadOnlyList<Counterfactual>, IReadOnlyList<OtherwiseRow>>(RegretsOf(kept, computations), found =>
+            [.. found.Select(new DebriefingRows(kept.Played).Otherwise)]);
     }
+
+    /// <summary>The regret list of a room, computed once for all who ask.</summary>
+    internal static Computation RegretsOf(KeptDebriefing kept, Computations computations) => computations.Ask($"{kept.Key}/regrets", (report, stop) =>
+        kept.Counterfactuals.RegretList(Threads, share => report(share, null), stop));
+
+    /// <summary>Luck apart from skill of a room, computed once for all who ask.</summary>
+    internal static Computation LuckOf(KeptDebriefing kept, Computations computations) => computations.Ask($"{kept.Key}/luck", (report, stop) =>
+        LuckFinder.Find(kept.Played, LuckFinder.Seeds, Threads, found => report(found.Seeds / (double)LuckFinder.Seeds, found), stop));
+
+    internal static Ok<Computed<LuckPage>> LuckIn(KeptDebriefing kept, Computations computations) =>
+        Answer<LuckFindings, LuckPage>(LuckOf(kept, computations), found => DebriefingRows.Luck(found, LuckFinder.Seeds));
+
+    /// <summary>What has been computed of a room so far, for its report: nothing is begun.</summary>
+    internal static RoomFindings Found(KeptDebriefing kept, Computations computations) => new(
+        computations.Found($"{kept.Key}/regrets") as IReadOnlyList<Counterfactual>, computations.Found($"{kept.Key}/luck") as LuckFindings,
+        [.. computations.FoundUnder(PolicyKey(kept)).Select(one => new NamedTrial(one.Name.Trim('/', '\n', ' ').Replace('/', ' '), (PolicyTried)one.Found))]);
+
+    private static string PolicyKey(KeptDebriefing kept) => $"{kept.Key}/policy/";
 
     private static async Task<Ok<Computed<LuckPage>>> Luck(string exercise, int room, ExerciseStore store, Debriefings debriefings, Computations computations)
     {
-        var kept = await debriefings.Of(store.Find(exercise)!, room);
-        return Answer<LuckPage>(computations.Ask($"{kept.Key}/luck", (report, stop) => DebriefingRows.Luck(LuckFinder.Find(kept.Played, LuckFinder.Seeds, Threads,
-            found => report(found.Seeds / (double)LuckFinder.Seeds, DebriefingRows.Luck(found, LuckFinder.Seeds)), stop), LuckFinder.Seeds)));
+        return LuckIn(await debriefings.Of(store.Find(exercise)!, room), computations);
     }
 
     private static async Task<Results<Ok<Computed<FuturesRow>>, ValidationProblem>> Future(string exercise, int room, OtherwiseWanted wanted, ExerciseStore store,
@@ -58,9 +71,9 @@ internal static class ComputationApi
         var kept = await debriefings.Of(store.Find(exercise)!, room);
         var (planned, problems) = await Task.Run(() => PolicyText.Lay(kept.Played.Planned, wanted.Policy, wanted.Text));
         if (planned is null) return TypedResults.Ok(new PolicyAnswer(null, problems));
-        var computation = computations.Ask($"{kept.Key}/policy/{wanted.Policy}/{wanted.Text}", (report, stop) => DebriefingRows.Policy(PolicyTrial.Of(kept.Played, planned,
-            PolicyTrial.Seeds, tried => report(tried.Seeds / (double)PolicyTrial.Seeds, DebriefingRows.Policy(tried, PolicyTrial.Seeds)), stop), PolicyTrial.Seeds));
-        return TypedResults.Ok(new PolicyAnswer(Of<PolicyPage>(computation), []));
+        var computation = computations.Ask($"{PolicyKey(kept)}{wanted.Policy}/{wanted.Text}", (report, stop) => PolicyTrial.Of(kept.Played, planned, PolicyTrial.Seeds,
+            tried => report(tried.Seeds / (double)PolicyTrial.Seeds, tried), stop));
+        return TypedResults.Ok(new PolicyAnswer(Of<PolicyTried, PolicyPage>(computation, tried => DebriefingRows.Policy(tried, PolicyTrial.Seeds)), []));
     }
 
     private static async Task<Ok<Computed<RoomsPage>>> SideBySide(string exercise, int room, ExerciseStore store, Debriefings debriefings, Computations computations)
@@ -89,11 +102,14 @@ internal static class ComputationApi
         return TypedResults.NoContent();
     }
 
-    private static Ok<Computed<T>> Answer<T>(Computation computation) where T : class => TypedResults.Ok(Of<T>(computation));
+    private static Ok<Computed<T>> Answer<T>(Computation computation) where T : class => Answer<T, T>(computation, found => found);
 
-    private static Computed<T> Of<T>(Computation computation) where T : class
+    private static Ok<Computed<T>> Answer<TFound, T>(Computation computation, Func<TFound, T> row) where TFound : class where T : class =>
+        TypedResults.Ok(Of(computation, row));
+
+    private static Computed<T> Of<TFound, T>(Computation computation, Func<TFound, T> row) where TFound : class where T : class
     {
         var (share, isDone, found) = computation.Now;
-        return new Computed<T>(share, isDone, (T?)found);
+        return new Computed<T>(share, isDone, found is TFound some ? row(some) : null);
     }
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using ExchangeSim.Application.Exercises;
 using ExchangeSim.Application.Exercises.Archives;
+using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Hosting.Storage;
 using ExchangeSim.Web.Exercises;
@@ -34,13 +35,28 @@ internal static class PapersApi
         return await Task.Run(() => Found(Before(planned, file, language), plan)) is { } found ? found : TypedResults.NotFound();
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> OfExercise(string exercise, string file, string? language, ExerciseStore store, ExercisePapers papers)
+    private static async Task<Results<FileContentHttpResult, NotFound>> OfExercise(string exercise, string file, string? language, ExerciseStore store, ExercisePapers papers,
+        Debriefings debriefings, Computations computations)
     {
         var stored = store.Find(exercise)!;
         if (Before(PlannedExercise.OfTexts(store.Texts(exercise)), file, language) is { } before) return Found(before, stored.Plan)!;
         if (Path.GetFileNameWithoutExtension(file) != "after-action-report") return TypedResults.NotFound();
-        var made = await papers.Of(stored, (planned, rooms) => PaperFiles.Report(planned, rooms, language ?? "").FirstOrDefault(one => one.Name == file));
+        var findings = await Findings(stored, debriefings, computations);
+        var made = await papers.Of(stored, (planned, rooms) => PaperFiles.Report(planned, rooms, language ?? "", findings).FirstOrDefault(one => one.Name == file));
         return Found(made, stored.Plan) is { } found ? found : TypedResults.NotFound();
+    }
+
+    // What the debriefing's page has computed so far; the report waits for nothing.
+    private static async Task<ExerciseFindings> Findings(StoredExercise exercise, Debriefings debriefings, Computations computations)
+    {
+        var (findings, rooms) = (new SortedDictionary<int, RoomFindings>(), new List<(int, PlayedRoom)>());
+        for (var number = 1; number <= exercise.Rooms; number++)
+        {
+            var kept = await debriefings.Of(exercise, number);
+            rooms.Add((number, kept.Played));
+            findings[number] = ComputationApi.Found(kept, computations);
+        }
+        return await Task.Run(() => ExerciseFindings.Of(findings, rooms));
     }
 
     private static MadeFile? Before(PlannedExercise planned, string file, string? language) => PaperFiles.Before(planned, language ?? "").FirstOrDefault(one => one.Name == file);

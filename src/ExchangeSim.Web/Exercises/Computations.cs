@@ -7,7 +7,7 @@ namespace ExchangeSim.Web.Exercises;
 public sealed class Computations : IDisposable
 {
     private const int Most = 64;
-    private readonly ConcurrentDictionary<string, Computation> _known = new(); // looked up, never enumerated but to be stopped
+    private readonly ConcurrentDictionary<string, Computation> _known = new(); // enumerated only in order of keys, or to be stopped
     private readonly SemaphoreSlim _one = new(1);
 
     /// <summary>A computation as far as it has come; it begins with the first call, and again after it was stopped or failed.</summary>
@@ -26,6 +26,16 @@ public sealed class Computations : IDisposable
         _ = begun.Run(_one, work);
         return begun;
     }
+
+    /// <summary>The result of a computation, or null if it has none.</summary>
+    public object? Found(string key) => _known.TryGetValue(key, out var known) ? known.Result : null;
+
+    /// <summary>The results whose keys begin in one way, in order of the rest of their keys.</summary>
+    public IReadOnlyList<(string Name, object Found)> FoundUnder(string prefix) =>
+    [
+        .. _known.Where(one => one.Key.StartsWith(prefix, StringComparison.Ordinal) && one.Value.Result is not null)
+            .OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key[prefix.Length..], one.Value.Result!)),
+    ];
 
     /// <summary>Stops a computation; what it has found so far is forgotten.</summary>
     public void Stop(string key)
@@ -62,6 +72,12 @@ public sealed class Computation
     public bool IsLost
     {
         get { lock (_lock) return _failure is not null || _stop.IsCancellationRequested; }
+    }
+
+    /// <summary>What it has found, if it has come to its end.</summary>
+    public object? Result
+    {
+        get { lock (_lock) return IsDone && _failure is null && !_stop.IsCancellationRequested ? _found : null; }
     }
 
     /// <summary>How far it has come, 0 to 1, and what has been found so far; the result when it is done.</summary>

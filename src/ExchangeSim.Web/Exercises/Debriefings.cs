@@ -37,7 +37,8 @@ public sealed class Debriefings(ExerciseStore store, ExerciseService exercises)
         }
         var key = FormattableString.Invariant($"{exercise.RoomKey(number)}/{log.Entries.Count}/{time}");
         // Ratings and notes change no computation.
-        var played = FormattableString.Invariant($"{exercise.RoomKey(number)}/{log.Entries.Count(entry => entry.Command is not (RateTask or Observe or WriteNote))}/{time}");
+        var acts = log.Entries.Count(entry => entry.Command is not (RateTask or Observe or WriteNote or ReleaseDebriefing));
+        var played = FormattableString.Invariant($"{exercise.RoomKey(number)}/{acts}/{time}");
         var lazy = _kept.GetOrAdd(key, _ => new Lazy<KeptDebriefing>(() =>
         {
             var planned = PlannedExercise.OfTexts(store.Texts(exercise.Id));

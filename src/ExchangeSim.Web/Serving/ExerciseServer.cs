@@ -88,6 +88,7 @@ public static class ExerciseServer
         app.MapInstructorApi();
         app.MapEvaluatorApi();
         app.MapDebriefingApi();
+        app.MapOwnDebriefingApi();
         app.MapOwnApi();
         app.MapPapersApi();
     }

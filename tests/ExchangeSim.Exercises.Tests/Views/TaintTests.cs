@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Debriefing;
+using ExchangeSim.Exercises.Debriefing.Own;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Views;
@@ -40,6 +42,43 @@ public partial class TaintTests
         Assert.Contains("vientiane: LEAD", seen);
         Assert.Contains("vientiane: NOTE", seen);
         Assert.Contains("vientiane: MESSAGE", seen);
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    [InlineData(9, true)]
+    public void No_persons_own_debriefing_holds_a_text_that_had_not_reached_their_seat(int seed, bool isReleased)
+    {
+        using var room = WideLesson.Played(WideLesson.Started(), seed);
+        Assert.Null(room.Take(new ReleaseDebriefing(isReleased)));
+        var played = new PlayedRoom(room.Planned, room.Log);
+        var seen = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (person, seat) in new[] { ("anna", "hanoi"), ("binh", "vientiane") })
+        {
+            foreach (Match mark in Mark().Matches(JsonSerializer.Serialize(OwnDebriefing.Of(played, person), RoomLog.Json)))
+            {
+                seen.Add($"{seat}: {Kind(mark.Value)}");
+                Assert.True(MayKnow(room, seat, mark.Value), $"{person} got {mark.Value}");
+            }
+        }
+        Assert.Contains("hanoi: LEAD", seen);
+        Assert.Contains("vientiane: MESSAGE", seen);
+    }
+
+    // Numbers of requests are nobody's texts, but who never had to do with one does not learn that there was one.
+    [Fact]
+    public void A_persons_own_debriefing_names_no_request_that_their_seat_never_knew()
+    {
+        using var room = WideLesson.Played(WideLesson.Started(), 2);
+        room.Take(new ReleaseDebriefing(true));
+        var played = new PlayedRoom(room.Planned, room.Log);
+        foreach (var (person, seat) in new[] { ("anna", "hanoi"), ("binh", "vientiane") })
+        {
+            var known = SeatView.Of(room, seat, 0).Inbox.Select(item => item.Reference).ToHashSet();
+            var own = OwnDebriefing.Of(played, person)!;
+            Assert.Empty(own.Decisions.Select(one => one.Reference).Concat(own.Moments.Select(one => one.Reference).OfType<string>()).Except(known));
+        }
     }
 
     private static string Payload(Room room, string seat)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Debriefing.Own;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Tests;

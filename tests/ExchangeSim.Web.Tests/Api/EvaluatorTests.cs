@@ -44,6 +44,28 @@ public class EvaluatorTests(Server server)
     }
 
     [Fact]
+    public async Task An_evaluator_looks_at_a_seat_and_its_files_and_cannot_act_there()
+    {
+        var host = await server.Host();
+        var (id, code, _) = await Server.Exercise(host);
+        await server.Player(code, "Anna", "hanoi");
+        var room = $"/api/exercises/{id}/rooms/1";
+        await Server.Send(host, new { @do = "start-clock" }, path: room + "/commands");
+        await Server.Send(host, new { @do = "jump-clock", to = 3 * 3_600_000 }, path: room + "/commands");
+        var evaluator = await Evaluator(await Link(host, id));
+        var files = new JsonArray();
+        for (var looks = 0; looks < 5_000 && files.Count == 0; looks++)
+            files = (await evaluator.GetFromJsonAsync<JsonNode>(room + "/seats/hanoi"))!["seat"]!["inbox"]!.AsArray();
+        var file = (await evaluator.GetFromJsonAsync<JsonNode>($"{room}/seats/hanoi/files/{files[0]!["file"]}"))!;
+        Assert.NotNull(file["papers"]);
+        foreach (var command in new object[]
+        {
+            new { @do = "decide", seat = "hanoi", decision = "any", choice = "search" },
+            new { @do = "order-work", seat = "hanoi", file = files[0]!["file"]!.ToString(), order = "first" },
+        }) Assert.Equal("instructor-only", (await Server.Send(evaluator, command, path: room + "/commands"))["refusal"]!.ToString());
+    }
+
+    [Fact]
     public async Task A_link_opens_one_exercise_until_another_is_made_and_no_player_evaluates()
     {
         var host = await server.Host();

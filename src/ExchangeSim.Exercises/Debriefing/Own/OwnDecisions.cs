@@ -1,13 +1,15 @@
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Worlds;
 
-namespace ExchangeSim.Reports.Exercises.AfterAction;
+namespace ExchangeSim.Exercises.Debriefing.Own;
 
 /// <summary>Which decisions are a person's.</summary>
-internal static class OwnDecisions
+public static class OwnDecisions
 {
     /// <summary>Those that they took, and those that were late, or left, while they sat there; in order.</summary>
-    internal static IEnumerable<TakenDecision> Of(Room room, Attendance person) => room.World.Taken.Where(taken => taken.By == DecidedBy.Person
+    /// <param name="room">The room.</param>
+    /// <param name="person">The person.</param>
+    public static IEnumerable<TakenDecision> Of(Room room, Attendance person) => room.World.Taken.Where(taken => taken.By == DecidedBy.Person
         ? taken.Participant == person.Participant : person.Sittings.Any(sitting => sitting.Seat == taken.Open.Seat && Missed(sitting, taken)));
 
     // What runs out at the very moment at which a seat changes hands is the former person's.

@@ -19,9 +19,9 @@ public static class AfterActionReport
     /// <param name="rooms">Its rooms as they were left; at least one.</param>
     /// <param name="language">Its language.</param>
     /// <param name="version">The version of the program.</param>
-    /// <param name="regrets">By number of the room its decisions that differed from the reference, each put right, what weighs most first; null: not computed.</param>
+    /// <param name="findings">What the debriefing computed; null: nothing.</param>
     public static Paper Of(PlannedExercise planned, IReadOnlyList<Room> rooms, PaperLanguage language, string version,
-        IReadOnlyDictionary<int, IReadOnlyList<Counterfactual>>? regrets = null)
+        ExerciseFindings? findings = null)
     {
         RoomFacts[] facts = [.. rooms.Select(room => new RoomFacts(room, language))];
         return new Paper(language.Code, language[ReportWords.AfterAction], language.Of(planned.Plan.Title), language[ReportWords.ForMeeting], language[CommonWords.Mark],
@@ -29,7 +29,8 @@ public static class AfterActionReport
             new Heading(1, language[ReportWords.Overview]), Overview(planned, facts, language),
             .. planned.Plan.Objectives.Count == 0 ? [new Passage(language[CommonWords.NoObjectives])] : Ratings(planned, facts, language),
             new Heading(1, language[ReportWords.Figures]), RoomFigures.Of(facts, language),
-            .. facts.SelectMany(room => InRoom(room, facts.Length > 1, language, regrets?.GetValueOrDefault(room.Room.Header.Room))),
+            .. facts.SelectMany(room => InRoom(room, facts.Length > 1, language, findings?.Rooms.GetValueOrDefault(room.Room.Header.Room))),
+            .. findings is null ? [] : RoomsSideBySide.Of(findings, language),
             new NewPage(), new Heading(1, language[ReportWords.Plan]), new Passage(language[ReportWords.PlanHint], IsAside: true), Improvements(facts, language),
             .. planned.Plan.Questions.Count == 0 ? (Block[])[] :
                 [new Heading(1, language[CommonWords.Questions]), new Bullets([.. planned.Plan.Questions.Select(question => language.Of(question))])],
@@ -66,7 +67,7 @@ public static class AfterActionReport
             RatingNames.Rows(language));
     }
 
-    private static IEnumerable<Block> InRoom(RoomFacts room, bool isNamed, PaperLanguage language, IReadOnlyList<Counterfactual>? regrets)
+    private static IEnumerable<Block> InRoom(RoomFacts room, bool isNamed, PaperLanguage language, RoomFindings? findings)
     {
         if (isNamed) yield return new NewPage();
         yield return new Heading(1, isNamed ? $"{language.Of(CommonWords.RoomNumber, room.Room.Header.Room)}: {language[ReportWords.Analysis]}" : language[ReportWords.Analysis]);
@@ -79,7 +80,8 @@ public static class AfterActionReport
         foreach (var block in Findings(room, language)) yield return block;
         yield return new Heading(2, language[ReportWords.Observations]);
         yield return Observations(room, language);
-        foreach (var block in CostlyDecisions.Of(room, language, regrets ?? [])) yield return block;
+        foreach (var block in CostlyDecisions.Of(room, language, findings?.Regrets ?? [])) yield return block;
+        foreach (var block in LuckInRoom.Of(findings?.Luck, language).Concat(PoliciesTried.Of(findings?.Policies ?? [], language))) yield return block;
         foreach (var block in AgainstFile.Of(room, language)) yield return block;
         foreach (var block in Injects(room, language)) yield return block;
     }

@@ -1,4 +1,5 @@
 using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Debriefing.Own;
 using ExchangeSim.Exercises.Judging;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Worlds;

@@ -12,7 +12,7 @@ export type Took = 'arisen' | 'sent' | 'waited' | 'worked' | 'rested' | 'delayed
 export interface ClockView { time: string; end: string; drive: Drive; mode: Mode; speed: number; speedNow: number; reason?: string }
 export interface SeatCard { id: string; name: Text; agency: string; person?: string }
 export interface PersonCard { id: string; name: string; seat?: string; isReady: boolean }
-export interface RoomView { clock: ClockView; seats: SeatCard[]; people: PersonCard[] }
+export interface RoomView { clock: ClockView; seats: SeatCard[]; people: PersonCard[]; isReleased: boolean }
 export interface InboxItem {
   file: string; reference: string; isOwn: boolean; counterpart: string; procedure: string; crime?: string; urgency: Urgency;
   state: FileState; since: string; decideUntil?: string; answerUntil?: string; isWarned: boolean; outcome?: Outcome;

@@ -3,6 +3,7 @@ import { get, Refused } from '../api/http';
 import { Live } from '../api/live.svelte';
 import type { CommandAnswer, FileView, InstructorPage, Plan, PlayerPage, PlayerView, RoomView, SeatView } from '../api/types';
 import { RunningClock } from '../time/clock.svelte';
+import { shortName } from '../words/country';
 import { language } from '../words/language.svelte';
 import { inWords } from '../words/plan';
 import { Drafts } from './drafts.svelte';
@@ -33,6 +34,11 @@ export class Player {
 
   person = $derived(this.room?.people.find(person => person.id === this.me?.participant));
   seatId = $derived(this.seat?.seat ?? this.person?.seat);
+  /** Whether the page only looks: an evaluator's at a seat. */
+  get onlyLooks(): boolean {
+    return this.other !== null && this.me !== null && !this.me.instructs;
+  }
+
   planned = $derived(this.me?.plan.seats.find(seat => seat.id === this.seatId));
 
   constructor() {
@@ -76,7 +82,7 @@ export class Player {
   private async renew(): Promise<void> {
     if (this.other) {
       const page = await get<InstructorPage>(`/api/exercises/${this.other.exercise}`);
-      this.me = { participant: '', plan: inWords(page.plan), room: this.other.room, drafts: {}, instructs: this.other.exercise };
+      this.me = { participant: '', plan: inWords(page.plan), room: this.other.room, drafts: {}, instructs: page.instructs ? this.other.exercise : undefined };
     } else {
       const me = await get<PlayerPage>('/api/me');
       this.me = { ...me, plan: inWords(me.plan) };
@@ -118,7 +124,8 @@ export class Player {
   }
 
   agencyName(id?: string): string {
-    return this.agency(id)?.name ?? id ?? '';
+    const agency = this.agency(id);
+    return agency ? shortName(agency, language.current) : (id ?? '');
   }
 
   zoneOf(agency?: string): string {

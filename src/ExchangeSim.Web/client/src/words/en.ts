@@ -1,4 +1,5 @@
 import { control } from './control/en';
+import { own } from './own/en';
 import { papers } from './papers/en';
 import { seat } from './seat/en';
 import { talk } from './talk/en';
@@ -6,6 +7,7 @@ import { times, type Count } from './counts';
 
 /** Every word that pages say, in English. The other languages have the same keys, which the compiler checks. */
 export const en = {
+  own,
   seat,
   control,
   papers,
@@ -28,7 +30,6 @@ export const en = {
     roomsHint: 'One room for every two to six people. Rooms play the same exercise side by side.',
     open: 'Open this exercise',
     running: 'Exercises on this server',
-    noneYet: 'No exercise has been opened yet. Pick one above; it then stands here.',
     made: 'opened',
     instruct: 'Instruct',
   },
@@ -160,6 +161,7 @@ export const en = {
     'seat-taken': 'Somebody else sits there already. Choose another seat.',
     'not-your-seat': 'You do not sit there any more.',
     'instructor-only': 'Only the instructor can do this.',
+    'not-over': 'The exercise is not over yet.',
     'not-started': 'The exercise has not begun.',
     'already-started': 'The exercise has begun already.',
     paused: 'The clock is paused. Decide when it runs again.',

@@ -1,4 +1,5 @@
 import { control } from './control/fr';
+import { own } from './own/fr';
 import { papers } from './papers/fr';
 import { seat } from './seat/fr';
 import { talk } from './talk/fr';
@@ -6,6 +7,7 @@ import { times } from './counts';
 import type { Words } from './en';
 
 export const fr: Words = {
+  own,
   seat,
   control,
   papers,
@@ -28,7 +30,6 @@ export const fr: Words = {
     roomsHint: 'Une salle pour deux à six personnes. Les salles jouent le même exercice côte à côte.',
     open: 'Ouvrir cet exercice',
     running: 'Exercices sur ce serveur',
-    noneYet: "Aucun exercice n'a encore été ouvert. Choisissez-en un ci-dessus ; il apparaîtra ici.",
     made: 'ouvert',
     instruct: 'Diriger',
   },
@@ -160,6 +161,7 @@ export const fr: Words = {
     'seat-taken': "Quelqu'un d'autre y est déjà assis. Choisissez une autre place.",
     'not-your-seat': "Vous n'occupez plus cette place.",
     'instructor-only': "Seul l'instructeur peut le faire.",
+    'not-over': "L'exercice n'est pas encore terminé.",
     'not-started': "L'exercice n'a pas commencé.",
     'already-started': "L'exercice a déjà commencé.",
     paused: "L'horloge est en pause. Décidez quand elle tournera de nouveau.",

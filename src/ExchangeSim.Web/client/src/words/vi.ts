@@ -1,4 +1,5 @@
 import { control } from './control/vi';
+import { own } from './own/vi';
 import { papers } from './papers/vi';
 import { seat } from './seat/vi';
 import { talk } from './talk/vi';
@@ -6,6 +7,7 @@ import { times } from './counts';
 import type { Words } from './en';
 
 export const vi: Words = {
+  own,
   seat,
   control,
   papers,
@@ -28,7 +30,6 @@ export const vi: Words = {
     roomsHint: 'Mỗi phòng từ hai đến sáu người. Các phòng chơi song song cùng một bài.',
     open: 'Mở bài này',
     running: 'Các bài trên máy chủ này',
-    noneYet: 'Chưa có bài nào được mở. Hãy chọn một bài ở trên; bài đó sẽ hiện ở đây.',
     made: 'mở lúc',
     instruct: 'Hướng dẫn',
   },
@@ -160,6 +161,7 @@ export const vi: Words = {
     'seat-taken': 'Đã có người khác ngồi ở đó. Hãy chọn vị trí khác.',
     'not-your-seat': 'Bạn không còn ngồi ở đó.',
     'instructor-only': 'Chỉ giảng viên mới làm được việc này.',
+    'not-over': 'Bài chưa kết thúc.',
     'not-started': 'Bài chưa bắt đầu.',
     'already-started': 'Bài đã bắt đầu rồi.',
     paused: 'Đồng hồ đang tạm dừng. Hãy quyết định khi đồng hồ chạy lại.',

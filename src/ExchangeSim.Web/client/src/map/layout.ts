@@ -1,0 +1,102 @@
+import { capitals } from './capitals';
+
+/** Who takes part. */
+export interface Place { id: string; name: string; country?: string | null; held?: number; isOwn?: boolean }
+/** What goes from one to another. */
+export interface Arc { from: string; to: string; count: number; isLate?: boolean }
+export interface Point { x: number; y: number }
+
+const rounds = 80, most = 240, tall = 62; // pixels: beside each other for a place, above each other for two
+
+/** Points in a picture: capitals where they lie, those that nobody knows on a circle, moved apart as far as their names need it. */
+export function layOut(places: Place[], width: number, height: number): Map<string, Point> {
+  const [mx, my] = [Math.max(Math.min(90, width * 0.16), (width - most * places.length) / 2), 44]; // room for names at the edges
+  const known = places.filter(place => place.country && capitals[place.country]).map(place => ({ id: place.id, at: eastOfAtlantic(capitals[place.country!]!) }));
+  const points = new Map<string, Point>();
+  const [xs, ys] = [known.map(one => one.at[0]), known.map(one => -one.at[1])];
+  known.forEach((one, index) => points.set(one.id, { x: mx + spread(xs, index) * (width - 2 * mx), y: my + spread(ys, index) * (height - 2 * my) }));
+  const unknown = places.filter(place => !points.has(place.id));
+  unknown.forEach((place, index) => {
+    const turn = (2 * Math.PI * index) / unknown.length - Math.PI;
+    points.set(place.id, { x: width / 2 + Math.cos(turn) * (width / 2 - mx), y: height / 2 + Math.sin(turn) * (height / 2 - my) });
+  });
+  const placed = places.map(place => ({ at: points.get(place.id)!, wide: widthOf(place) }));
+  if (!moveApart(placed, { left: mx, right: width - mx, top: my - 20, bottom: height - my })) inRows(placed, width, height);
+  return points;
+}
+
+// A name with its figure, in pixels.
+function widthOf(place: Place): number {
+  return (place.name.length + 5) * 8;
+}
+
+// The Pacific is in the middle of these exercises, so that America lies to the east.
+function eastOfAtlantic([longitude, latitude]: readonly [number, number]): [number, number] {
+  return [longitude < -30 ? longitude + 360 : longitude, latitude];
+}
+
+// Half where a place lies and half its place in the row, so that one far away does not press the others together; 0 to 1.
+function spread(values: number[], index: number): number {
+  const [least, most, value] = [Math.min(...values), Math.max(...values), values[index]!];
+  if (most - least < 1e-6) return 0.5;
+  const before = values.filter(other => other < value).length;
+  return ((value - least) / (most - least) + before / (values.length - 1)) / 2;
+}
+
+interface Placed { at: Point; wide: number }
+
+// Names are wide and low: two points are far enough apart if they are so in either way. Says whether that was reached.
+function moveApart(all: Placed[], box: { left: number; right: number; top: number; bottom: number }): boolean {
+  for (let round = 0; round < rounds; round++) {
+    let moved = false;
+    all.forEach((a, i) => all.slice(i + 1).forEach((b, j) => {
+      const [dx, dy, wide] = [b.at.x - a.at.x, b.at.y - a.at.y, (a.wide + b.wide) / 2];
+      if (Math.abs(dx) >= wide || Math.abs(dy) >= tall) return;
+      moved = true;
+      if (tall - Math.abs(dy) <= wide - Math.abs(dx)) {
+        const push = ((tall - Math.abs(dy)) / 2 + 0.5) * (dy < 0 || (dy === 0 && j % 2 === 1) ? -1 : 1);
+        [a.at.y, b.at.y] = [a.at.y - push, b.at.y + push];
+      } else {
+        const push = ((wide - Math.abs(dx)) / 2 + 0.5) * (dx < 0 ? -1 : 1);
+        [a.at.x, b.at.x] = [a.at.x - push, b.at.x + push];
+      }
+    }));
+    if (!moved) return true;
+    for (const { at } of all) {
+      at.x = Math.max(box.left, Math.min(box.right, at.x));
+      at.y = Math.max(box.top, Math.min(box.bottom, at.y));
+    }
+  }
+  return false;
+}
+
+// Where there is no room for a map they stand in rows, from north to south and from west to east.
+function inRows(all: Placed[], width: number, height: number): void {
+  const columns = Math.max(1, Math.floor(width / Math.max(...all.map(one => one.wide))));
+  const rows = Math.ceil(all.length / columns);
+  const fromNorth = [...all].sort((a, b) => a.at.y - b.at.y);
+  for (let row = 0; row < rows; row++) {
+    const here = fromNorth.slice(row * columns, (row + 1) * columns).sort((a, b) => a.at.x - b.at.x);
+    here.forEach((one, index) => { one.at.x = ((index + 0.5 + (row % 2) * 0.12) * width) / (here.length + 0.12); one.at.y = 28 + (row * (height - 44)) / rows; });
+  }
+}
+
+/** How high a picture of so many places must be at a width. */
+export function heightOf(places: Place[], width: number): number {
+  const columns = Math.max(1, Math.floor(width / Math.max(1, ...places.map(widthOf))));
+  return Math.round(Math.max(200, Math.min(160 + places.length * 40, 460, width * 0.52), width < 600 ? (Math.ceil(places.length / columns) * tall) + 60 : 0));
+}
+
+/** A bow to the left of its direction, so that both directions are seen, ending before the point. */
+export function bow(a: Point, b: Point): { path: string; middle: Point } {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const [cx, cy] = [(a.x + b.x) / 2 + dy * 0.18, (a.y + b.y) / 2 - dx * 0.18];
+  const gap = Math.min(16, length / 4);
+  const towards = (from: Point): Point => {
+    const far = Math.hypot(cx - from.x, cy - from.y) || 1;
+    return { x: from.x + ((cx - from.x) / far) * gap, y: from.y + ((cy - from.y) / far) * gap };
+  };
+  const [start, end] = [towards(a), towards(b)];
+  return { path: `M ${start.x} ${start.y} Q ${cx} ${cy} ${end.x} ${end.y}`, middle: { x: (start.x + 2 * cx + end.x) / 4, y: (start.y + 2 * cy + end.y) / 4 } };
+}

@@ -1,0 +1,4 @@
+import { show } from '../look/start';
+import Own from './Own.svelte';
+
+show(Own);
