@@ -3,12 +3,15 @@ using BenchmarkDotNet.Running;
 using ExchangeSim.Benchmarks;
 using ExchangeSim.Benchmarks.Clusters;
 using ExchangeSim.Benchmarks.Rooms;
+using ExchangeSim.Benchmarks.Load;
 
 const string Usage = """
     paired        [--rounds 9]                                        the hand-written loop and the engine in turn
     threads       [--rounds 5] [--agencies 196] [--requests 1000000]  one thread and two in turn, on a generated world
     world         [--agencies 196] [--requests 20000000]              speed and peak memory of a generated world
     bdn           [BenchmarkDotNet's own arguments]                   time and allocation, by BenchmarkDotNet
+
+    load          [--seats 200] [--rooms 20] [--seconds 600] [--thinks 10]  browsers without pages play an exercise against a server in a process of its own
 
     On a cluster, against this process, in turn; all take [--warm-up N], rounds before those that count:
     window        [--rounds 9] [--windows 5000]                                                a window over twelve agencies against twelve empty calls
@@ -51,6 +54,9 @@ switch (args.FirstOrDefault())
     case "kills":
         await RoomModes.Kills(Option("--kills", 100), Option("--seed", 1), Text("--database"));
         return 0;
+    case "load":
+        return await LoadMode.Run(new LoadOptions(Option("--seats", 200), Option("--rooms", 20), TimeSpan.FromSeconds(Option("--seconds", 600)),
+            TimeSpan.FromSeconds(Option("--thinks", 10))));
     default:
         Console.Error.WriteLine(Usage);
         return 2;
