@@ -61,13 +61,16 @@ public sealed class PlannedExercise
     public static PlannedExercise Of(ExerciseReadResult read) => read is { Plan: { } plan, Scenario: { } scenario } ? new PlannedExercise(plan, scenario, read.Sources)
         : throw new ArgumentException(string.Join("\n", read.Problems.Where(problem => problem.IsError)), nameof(read));
 
-    /// <summary>Reads it again from the texts that an exercise keeps, the plan's first.</summary>
+    /// <summary>Reads it again from the texts that an exercise keeps, the plan's first. What was read lately is not read again: every room and every page of an exercise asks.</summary>
     /// <exception cref="ArgumentException">There is a problem in them.</exception>
     public static PlannedExercise OfTexts(IReadOnlyList<SourceText> texts)
     {
         if (texts.Count == 0) throw new ArgumentException("an exercise without a plan", nameof(texts));
-        return Of(ExerciseFile.ReadText(texts[0].Text, texts[0].File, name => texts.FirstOrDefault(text => text.File == name)?.Text));
+        return RecentPlans.Shared.Of($"{texts[0].File}\n{HashOf(texts)}", () => Read(texts));
     }
+
+    private static PlannedExercise Read(IReadOnlyList<SourceText> texts) =>
+        Of(ExerciseFile.ReadText(texts[0].Text, texts[0].File, name => texts.FirstOrDefault(text => text.File == name)?.Text));
 
     private static string HashOf(IEnumerable<SourceText> texts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(texts.Select(text => $"{Path.GetFileName(text.File)}\n{text.Text.Length}\n{text.Text}\n")))));

@@ -14,13 +14,12 @@ internal static class KnownRequests
     internal static IEnumerable<RequestRecord> Of(Room room, SeatPlace place)
     {
         var world = room.World;
-        var known = world.Open.Concat(world.Taken.Select(taken => taken.Open)).Where(open => open.Seat == place.Plan.Id).Select(open => open.Pending.Root).ToHashSet();
+        var known = new SortedSet<ulong>();
+        foreach (var desk in place.Desks) known.UnionWith(world.Register.AtDesk(place.Agency, desk));
+        known.UnionWith(world.Open.Concat(world.Taken.Select(taken => taken.Open)).Where(open => open.Seat == place.Plan.Id).Select(open => open.Pending.Root));
         known.UnionWith(world.View(place.Agency).Open.Where(work => work.Desk >= 0 && place.Desks.Contains(work.Desk)).Select(work => work.Root));
         known.UnionWith(world.Acts.Where(entry => entry.Command is SendRequest send && send.Seat == place.Plan.Id).Select(WorldOrders.RequestKey));
-        foreach (var request in world.Register.Requests)
-            if (request.Requesting >= 0 && request.Requested >= 0 && (known.Contains(request.Key)
-                || request.Segments.Any(segment => segment.Agency == place.Agency && place.Desks.Contains(segment.Desk))))
-                yield return request;
+        return known.Select(world.Register.Find).OfType<RequestRecord>().Where(request => request.Requesting >= 0 && request.Requested >= 0);
     }
 
     /// <summary>Whether a request has ended, as far as an agency knows.</summary>

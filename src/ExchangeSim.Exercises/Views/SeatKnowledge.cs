@@ -27,8 +27,18 @@ internal static class SeatKnowledge
         var open = room.World.Open.Where(one => one.Seat == seat).ToLookup(one => one.Pending.Root);
         var work = view.Open.Where(one => one.Requesting >= 0).ToLookup(one => one.Root);
         var away = view.Sent.ToLookup(one => one.Request);
+        var quiet = QuietFiles.Of(room, seat);
         foreach (var request in KnownRequests.Of(room, place).Where(request => only is null || request.Key == only))
-            yield return File(room, place, request, open[request.Key].FirstOrDefault(), [.. work[request.Key]], away[request.Key].Select(one => (SentAway?)one).FirstOrDefault());
+        {
+            if (!open.Contains(request.Key) && !work.Contains(request.Key) && !away.Contains(request.Key) && quiet.Find(request) is { } known)
+            {
+                yield return known;
+                continue;
+            }
+            var file = File(room, place, request, open[request.Key].FirstOrDefault(), [.. work[request.Key]], away[request.Key].Select(one => (SentAway?)one).FirstOrDefault());
+            quiet.Keep(file);
+            yield return file;
+        }
     }
 
     /// <summary>The form by which a request was sent, or null.</summary>

@@ -17,6 +17,7 @@ public sealed class Register : IRunObserver
     private readonly List<TraceSegment> _segments = [];
     private readonly List<ClosedRequest> _closed = [];
     private readonly SortedDictionary<ulong, long> _letters = [];
+    private readonly SortedDictionary<(int Agency, int Desk), SortedSet<ulong>> _atDesks = [];
 
     /// <summary>Of a scenario whose requests have not arisen yet.</summary>
     public Register(Scenario scenario)
@@ -52,6 +53,11 @@ public sealed class Register : IRunObserver
         foreach (ref readonly var closed in requests) Take(closed);
     }
 
+    /// <summary>Keys of the requests that lay at a desk for a time that has ended.</summary>
+    internal IReadOnlySet<ulong> AtDesk(int agency, int desk) => _atDesks.GetValueOrDefault((agency, desk)) ?? None;
+
+    private static readonly SortedSet<ulong> None = [];
+
     /// <summary>Learns from a decision what it says about its request.</summary>
     internal void Learn(in PendingDecision pending)
     {
@@ -72,6 +78,9 @@ public sealed class Register : IRunObserver
         if (segment.Kind == TraceKind.Arisen && segment.Depth == 0) Arise(record, segment);
         else if (segment.Kind == TraceKind.Sent && segment.Depth == 0 && record.Requested < 0 && segment.Agency != record.Requesting) record.Requested = segment.Agency;
         record.Add(segment);
+        if (segment.Desk < 0) return;
+        if (!_atDesks.TryGetValue((segment.Agency, segment.Desk), out var there)) _atDesks[(segment.Agency, segment.Desk)] = there = [];
+        there.Add(segment.Request);
     }
 
     private void Arise(RequestRecord record, in TraceSegment segment)
@@ -108,6 +117,7 @@ public sealed class Register : IRunObserver
         _segments.Clear();
         _closed.Clear();
         _letters.Clear();
+        _atDesks.Clear();
         var (check, segments, closed) = (new ReportCheck(_scenario, withLetters: true), reader.ReadAll<TraceSegment>(), reader.ReadAll<ClosedRequest>());
         check.Check(segments);
         check.Check(closed);

@@ -87,7 +87,7 @@ public sealed class World : IDisposable
 
     private void Begin()
     {
-        if (_planned.Beginnings.Find(_seed) is { } known)
+        if (_planned.Beginnings.Find(_seed, _hosts is not null) is { } known)
         {
             Restore(new MemoryStream(known));
             return;
@@ -95,7 +95,7 @@ public sealed class World : IDisposable
         _run.AdvanceTo(_planned.Begin);
         var state = new MemoryStream();
         Save(state);
-        _planned.Beginnings.Keep(_seed, state.ToArray());
+        _planned.Beginnings.Keep(_seed, _hosts is not null, state.ToArray());
     }
 
     /// <summary>Everything before this time is handled, simulated milliseconds.</summary>

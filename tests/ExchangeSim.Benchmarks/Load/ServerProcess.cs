@@ -10,16 +10,25 @@ internal sealed class ServerProcess : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("exchangesim-load-").FullName;
     private readonly Process _process;
+    private readonly Task _saying;
+    private bool _isWelcome = true;
 
     internal ServerProcess()
     {
         string[] arguments = [typeof(Cli.Program).Assembly.Location, "serve", "--port", "0", "--data", _folder, "--token", Token];
         _process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
-        string? line;
-        while ((line = _process.StandardOutput.ReadLine()) is not null && Address is null)
+        while (Address is null && _process.StandardOutput.ReadLine() is { } line)
             if (Uri.TryCreate(line.Trim(), UriKind.Absolute, out var address)) Address = address;
         if (Address is null) throw new InvalidOperationException("the server did not start");
-        _ = _process.StandardOutput.ReadToEndAsync(); // the rest of its welcome is not waited for
+        _saying = Task.Run(Repeat);
+    }
+
+    // After its welcome the server says what goes wrong.
+    private void Repeat()
+    {
+        while (_process.StandardOutput.ReadLine() is { } line)
+            if (!_isWelcome) Console.Error.WriteLine(line);
+            else if (line.Contains("Ctrl+C", StringComparison.Ordinal)) _isWelcome = false;
     }
 
     internal Uri Address { get; } = null!;
@@ -40,6 +49,7 @@ internal sealed class ServerProcess : IDisposable
     {
         _process.Kill();
         _process.WaitForExit();
+        _saying.Wait();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
