@@ -44,7 +44,10 @@ public sealed class Server : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    internal Browser Browser() => new(Address);
+    /// <summary>Hears of every answer that browsers get, with what was sent; null: nobody listens.</summary>
+    internal Action<HttpResponseMessage>? Heard { get; set; }
+
+    internal Browser Browser() => new(Address, answer => Heard?.Invoke(answer));
 
     /// <summary>The browser of whoever runs the server.</summary>
     internal async Task<Browser> Host()
@@ -88,9 +91,12 @@ internal sealed class Browser : HttpClient
 {
     private readonly CookieContainer _cookies;
 
-    internal Browser(Uri address) : this(address, new CookieContainer()) { }
+    private readonly Action<HttpResponseMessage> _heard;
 
-    private Browser(Uri address, CookieContainer cookies) : base(new HttpClientHandler { CookieContainer = cookies }) => (BaseAddress, _cookies) = (address, cookies);
+    internal Browser(Uri address, Action<HttpResponseMessage> heard) : this(address, new CookieContainer(), heard) { }
+
+    private Browser(Uri address, CookieContainer cookies, Action<HttpResponseMessage> heard) : base(new Listening(heard, cookies)) =>
+        (BaseAddress, _cookies, _heard) = (address, cookies, heard);
 
     /// <summary>Its cookies, as it sends them.</summary>
     internal string Cookies => _cookies.GetCookieHeader(BaseAddress!);
@@ -100,7 +106,18 @@ internal sealed class Browser : HttpClient
     {
         var cookies = new CookieContainer();
         foreach (Cookie cookie in _cookies.GetAllCookies()) cookies.Add(address, new Cookie(cookie.Name, cookie.Value, "/"));
-        return new Browser(address, cookies);
+        return new Browser(address, cookies, _heard);
+    }
+
+    private sealed class Listening(Action<HttpResponseMessage> heard, CookieContainer cookies) : DelegatingHandler(new HttpClientHandler { CookieContainer = cookies })
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var answer = await base.SendAsync(request, cancellationToken);
+            await answer.Content.LoadIntoBufferAsync(cancellationToken);
+            heard(answer);
+            return answer;
+        }
     }
 }
 

@@ -13,7 +13,7 @@ internal static class DebriefingApi
 {
     internal static void MapDebriefingApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/exercises/{exercise}/rooms/{room:int}").WithTags("Debriefing").AddEndpointFilter(InstructorApi.EvaluatorsToo);
+        var api = app.MapGroup("/api/exercises/{exercise}/rooms/{room:int}").WithTags("Debriefing").AddEndpointFilter(InstructorApi.EvaluatorsToo).MayBeDenied();
         api.MapGet("/debriefing", Page).WithSummary("Every decision, what became of every request, and how it was performed.");
         api.MapGet("/timeline", Timeline).WithSummary("Who knew what, when; and where each answer lay.");
         api.MapGet("/then", Then).WithSummary("What each seat knew at a moment.");

@@ -1,3 +1,4 @@
+using ExchangeSim.Exercises.Views;
 using ExchangeSim.Hosting.Storage;
 using ExchangeSim.Web.Exercises;
 using ExchangeSim.Web.Security;
@@ -16,9 +17,9 @@ internal static class EvaluatorApi
     {
         var api = app.MapGroup("/api").WithTags("Evaluator");
         api.MapPost("/evaluator", SignIn).WithSummary("Shows an evaluator's token and gets the cookie of the evaluator.");
-        api.MapPost("/exercises/{exercise}/evaluator", Invite).AddEndpointFilter(InstructorApi.InstructorsOnly)
+        api.MapPost("/exercises/{exercise}/evaluator", Invite).AddEndpointFilter(InstructorApi.InstructorsOnly).MayBeDenied()
             .WithSummary("Makes a link for an evaluator, who sees all, notes and rates, and changes nothing; the link before works no longer.");
-        api.MapGet("/exercises/{exercise}/rooms/{room:int}/evaluation", View).AddEndpointFilter(InstructorApi.EvaluatorsToo)
+        api.MapGet("/exercises/{exercise}/rooms/{room:int}/evaluation", View).AddEndpointFilter(InstructorApi.EvaluatorsToo).MayBeDenied().Answers<EvaluationView>()
             .WithSummary("How a room is performed so far: tasks with what was measured, ratings, and what was noted.");
     }
 

@@ -15,16 +15,18 @@ namespace ExchangeSim.Web.Api;
 /// <summary>Files to keep: papers before and after an exercise, grades, statements, the archive. Browsers save them and show none of them under this address.</summary>
 internal static class PapersApi
 {
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     internal static void MapPapersApi(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api/plans/{plan}/papers/{file}", OfPlan).WithTags("Host")
-            .WithSummary("A paper of a plan: situation-manual, handbook or evaluation-guides, as .html or .docx.");
-        var one = app.MapGroup("/api/exercises/{exercise}").WithTags("Instructor").AddEndpointFilter(InstructorApi.InstructorsOnly);
-        one.MapGet("/papers/{file}", OfExercise).WithSummary("A paper of an exercise: those of its plan, and after-action-report, as .html or .docx.");
-        one.MapGet("/sheets.zip", Sheets).WithSummary("A sheet for each participant, as HTML and DOCX.");
-        one.MapGet("/grades.csv", Grades).WithSummary("The grades of all rooms.");
-        one.MapGet("/statements.jsonl", Statements).WithSummary("xAPI statements of all rooms, as JSON lines.");
-        one.MapGet("/archive", Archive).WithSummary("The whole exercise as one file, which exchangesim verify and exchangesim debrief take.");
+            .AnswersFile("text/html", Docx).MayBeDenied().WithSummary("A paper of a plan: situation-manual, handbook or evaluation-guides, as .html or .docx.");
+        var one = app.MapGroup("/api/exercises/{exercise}").WithTags("Instructor").AddEndpointFilter(InstructorApi.InstructorsOnly).MayBeDenied();
+        one.MapGet("/papers/{file}", OfExercise).AnswersFile("text/html", Docx).WithSummary("A paper of an exercise: those of its plan, and after-action-report, as .html or .docx.");
+        one.MapGet("/sheets.zip", Sheets).AnswersFile("application/zip").WithSummary("A sheet for each participant, as HTML and DOCX.");
+        one.MapGet("/grades.csv", Grades).AnswersFile("text/csv").WithSummary("The grades of all rooms.");
+        one.MapGet("/statements.jsonl", Statements).AnswersFile("application/jsonl").WithSummary("xAPI statements of all rooms, as JSON lines.");
+        one.MapGet("/archive", Archive).AnswersFile("application/zip").WithSummary("The whole exercise as one file, which exchangesim verify and exchangesim debrief take.");
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound, UnauthorizedHttpResult>> OfPlan(string plan, string file, string? language, HttpContext context,

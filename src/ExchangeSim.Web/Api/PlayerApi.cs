@@ -2,6 +2,7 @@ using System.Text.Json;
 using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Exercises.Serving;
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Hosting.Storage;
 using ExchangeSim.Model;
@@ -28,11 +29,11 @@ internal static class PlayerApi
     internal static void MapPlayerApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api").WithTags("Player");
-        api.MapPost("/join", Join).WithSummary("Comes into an exercise by its code and gets the cookie of a participant.");
+        api.MapPost("/join", Join).WithSummary("Comes into an exercise by its code and gets the cookie of a participant.").ProducesProblem(StatusCodes.Status429TooManyRequests);
         api.MapGet("/me", Me).WithSummary("Who the browser is, and what is played.");
-        api.MapGet("/view", View).WithSummary("The room, and what has reached the own seat.");
-        api.MapGet("/files/{file}", File).WithSummary("A file that the own seat knows.");
-        api.MapPost("/commands", Send).WithSummary("Sends a command. It is durable when it is answered, and taken once however often it is sent.");
+        api.MapGet("/view", View).Answers<PlayerView>().WithSummary("The room, and what has reached the own seat.");
+        api.MapGet("/files/{file}", File).Answers<FileView>().WithSummary("A file that the own seat knows.");
+        api.MapPost("/commands", Send).Answers<CommandAnswer>().WithSummary("Sends a command. It is durable when it is answered, and taken once however often it is sent.");
         api.MapPut("/drafts/{name}", Draft).WithSummary("Keeps what is half written.");
     }
 

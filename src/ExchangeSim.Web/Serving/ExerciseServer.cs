@@ -9,6 +9,7 @@ using ExchangeSim.Web.Api;
 using ExchangeSim.Web.Exercises;
 using ExchangeSim.Web.Own;
 using ExchangeSim.Web.Files;
+using ExchangeSim.Web.OpenApi;
 using ExchangeSim.Web.Pushes;
 using ExchangeSim.Web.Security;
 using ExchangeSim.Web.Shipped;
@@ -64,7 +65,7 @@ public static class ExerciseServer
         services.AddHostedService(provider => provider.GetRequiredService<RoomFeeds>()).AddHostedService<RoomsGoOn>().AddHostedService<ReadShippedPlans>();
         services.ConfigureHttpJsonOptions(json => JsonSettings.Copy(RoomLog.Json, json.SerializerOptions));
         services.AddProblemDetails();
-        services.AddOpenApi();
+        services.AddOpenApi(InterfaceDescription.Configure);
         services.AddResponseCompression();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 4 << 10);
     }

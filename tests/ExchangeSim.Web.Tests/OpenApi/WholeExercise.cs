@@ -1,0 +1,124 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using ExchangeSim.Web.Exercises;
+using ExchangeSim.Web.Shipped;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ExchangeSim.Web.Tests.OpenApi;
+
+/// <summary>Asks for everything that the interface has, in the order in which an exercise asks for it.</summary>
+internal sealed class WholeExercise(Server server)
+{
+    private const int MostSteps = 30;
+
+    internal async Task Play()
+    {
+        using var host = await server.Host();
+        await Prepare(host);
+        var planned = WidePlan.Of(server.Services.GetRequiredService<ShippedPlans>().Find("first-lesson")!);
+        var (exercise, token) = server.Services.GetRequiredService<ExerciseService>().Create(planned, 1);
+        var path = $"/api/exercises/{exercise.Id}";
+        var (anna, annaId) = await server.Player(exercise.Code, "Anna", "hanoi");
+        var (binh, _) = await server.Player(exercise.Code, "Bình", "vientiane");
+        using var evaluator = await SignIn(host, path, token);
+        await Watch(host, path);
+        await Order(host, path, new { @do = "start-clock" });
+        await Order(host, path, new { @do = "fire-inject", inject = "call" });
+        await Act(anna, annaId);
+        for (var i = 0; i < 3; i++) await DecideNext(host, path, [(anna, "hanoi"), (binh, "vientiane")]);
+        await Server.Send(evaluator, new { @do = "observe", text = "They read the file." }, path: path + "/rooms/1/commands");
+        await Watch(host, path);
+        await Order(host, path, new { @do = "end-exercise" });
+        await Debrief(host, path + "/rooms/1");
+        foreach (var paper in new[] { "papers/handbook.html", "papers/after-action-report.docx", "sheets.zip", "grades.csv", "statements.jsonl", "archive", "rooms/1/log" })
+            (await host.GetAsync($"{path}/{paper}")).EnsureSuccessStatusCode();
+    }
+
+    private static async Task Prepare(Browser host)
+    {
+        foreach (var path in new[] { "/api/start", "/api/scenarios", "/api/plans/first-lesson/papers/situation-manual.html" }) (await host.GetAsync(path)).EnsureSuccessStatusCode();
+        await host.PostAsJsonAsync("/api/own", new { files = new[] { new { file = "described.yaml", text = "scenario: none" } } });
+        (await host.DeleteAsync("/api/own/described.yaml")).EnsureSuccessStatusCode();
+        (await host.PostAsJsonAsync("/api/alone", new { plan = "first-lesson", name = "Chi" })).EnsureSuccessStatusCode();
+        await Server.Exercise(host);
+    }
+
+    private async Task<Browser> SignIn(Browser host, string path, string token)
+    {
+        using var instructor = server.Browser();
+        (await instructor.PostAsJsonAsync("/api/instructor", new { token })).EnsureSuccessStatusCode();
+        (await host.PostAsync($"{path}/code", null)).EnsureSuccessStatusCode();
+        var link = await Server.Read(await host.PostAsync($"{path}/evaluator", null));
+        var evaluator = server.Browser();
+        (await evaluator.PostAsJsonAsync("/api/evaluator", new { token = link["evaluatorToken"]!.ToString() })).EnsureSuccessStatusCode();
+        return evaluator;
+    }
+
+    private static async Task Watch(Browser host, string path)
+    {
+        foreach (var rest in new[] { "", "/qr.svg", "/rooms/1", "/rooms/1/projector", "/rooms/1/seats/hanoi", "/rooms/1/evaluation" })
+            (await host.GetAsync(path + rest)).EnsureSuccessStatusCode();
+    }
+
+    private static Task<JsonNode> Order(Browser host, string path, object command) => Server.Send(host, command, path: path + "/rooms/1/commands");
+
+    private static async Task Act(Browser anna, string annaId)
+    {
+        (await anna.PutAsJsonAsync("/api/drafts/notes", new { text = "half" })).EnsureSuccessStatusCode();
+        await Server.Send(anna, new { @do = "say-ready", participant = annaId, isReady = true });
+        await Server.Send(anna, new { @do = "write-message", seat = "hanoi", to = "vientiane", text = "Good morning" });
+        await Server.Send(anna, new { @do = "write-note", seat = "hanoi", text = "A note" });
+        Assert.Equal("not-your-seat", (await Server.Send(anna, new { @do = "write-note", seat = "vientiane", text = "Not mine" }))["refusal"]!.ToString());
+    }
+
+    // Each step runs to the next thing that comes up, which may be a lead or a message.
+    private static async Task DecideNext(Browser host, string path, (Browser Browser, string Seat)[] players)
+    {
+        for (var steps = 0; steps < MostSteps; steps++)
+        {
+            await Order(host, path, new { @do = "step-clock", atMost = 36_000_000 });
+            while ((await Look(players[0].Browser))["room"]!["clock"]!["drive"]!.ToString() == "stepping") { } // the room's own timer carries it out
+            foreach (var (browser, seat) in players)
+            {
+                var inbox = (await Look(browser))["seat"]!["inbox"]!.AsArray();
+                if (inbox.FirstOrDefault(item => item!["state"]!.ToString() == "to-decide") is not { } item) continue;
+                await Decide(host, $"{path}/rooms/1/seats/{seat}/files/{item["file"]}", browser, seat, item["file"]!.ToString());
+                return;
+            }
+        }
+        throw new InvalidOperationException("no decision came up");
+    }
+
+    private static async Task Decide(Browser host, string shoulder, Browser browser, string seat, string file)
+    {
+        (await host.GetAsync(shoulder)).EnsureSuccessStatusCode();
+        var decision = (await browser.GetFromJsonAsync<JsonNode>($"/api/files/{file}"))!["decision"]!;
+        await Server.Send(browser, new { @do = "decide", seat, decision = decision["id"]!.ToString(), choice = decision["choices"]![0]!["choice"]!.ToString() });
+    }
+
+    private static async Task<JsonNode> Look(Browser browser) => (await browser.GetFromJsonAsync<JsonNode>("/api/view"))!;
+
+    private static async Task Debrief(Browser host, string room)
+    {
+        var page = (await host.GetFromJsonAsync<JsonNode>($"{room}/debriefing"))!;
+        (await host.GetAsync($"{room}/timeline")).EnsureSuccessStatusCode();
+        (await host.GetAsync($"{room}/then?at={Uri.EscapeDataString(page["endedAt"]!.ToString())}")).EnsureSuccessStatusCode();
+        var row = page["decisions"]![0]!;
+        var wanted = new { decision = row["id"]!.ToString(), choice = row["choices"]!.AsArray().Select(one => one!.ToString()).First(one => one != row["choice"]!.ToString()), others = "frozen" };
+        (await host.PostAsJsonAsync($"{room}/otherwise", wanted)).EnsureSuccessStatusCode();
+        await UntilDone(() => host.PostAsJsonAsync($"{room}/futures", wanted));
+        await UntilDone(() => host.PostAsJsonAsync($"{room}/policy", new { policy = (string?)null, text = "channels.i-24-7.delay: 5 min" }), "computed");
+        foreach (var one in new[] { "regrets", "luck", "side-by-side" }) await UntilDone(() => host.GetAsync($"{room}/{one}"));
+        (await host.DeleteAsync($"{room}/computations/luck")).EnsureSuccessStatusCode();
+    }
+
+    private static async Task UntilDone(Func<Task<HttpResponseMessage>> ask, string? inside = null)
+    {
+        for (var looks = 0; looks < 100_000; looks++)
+        {
+            var answer = await Server.Read(await ask());
+            if ((inside is null ? answer : answer[inside])!["isDone"]!.GetValue<bool>()) return;
+        }
+        throw new InvalidOperationException("a computation does not end");
+    }
+}
