@@ -51,7 +51,8 @@ internal sealed class Engine(Scenario scenario)
         }
     }
 
-    private static string Root()
+    /// <summary>The folder of the solution.</summary>
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "ExchangeSim.sln"))) folder = folder.Parent;

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using ExchangeSim.Benchmarks;
 using ExchangeSim.Benchmarks.Clusters;
 using ExchangeSim.Benchmarks.Rooms;
+using ExchangeSim.Benchmarks.Debriefings;
 using ExchangeSim.Benchmarks.Load;
 
 const string Usage = """
@@ -12,6 +13,7 @@ const string Usage = """
     bdn           [BenchmarkDotNet's own arguments]                   time and allocation, by BenchmarkDotNet
 
     load          [--seats 200] [--rooms 20] [--seconds 600] [--thinks 10]  browsers without pages play an exercise against a server in a process of its own
+    debrief       [--decisions 50]                                    one decision otherwise in a year between two agencies, and the list of all that differed
 
     On a cluster, against this process, in turn; all take [--warm-up N], rounds before those that count:
     window        [--rounds 9] [--windows 5000]                                                a window over twelve agencies against twelve empty calls
@@ -57,6 +59,9 @@ switch (args.FirstOrDefault())
     case "load":
         return await LoadMode.Run(new LoadOptions(Option("--seats", 200), Option("--rooms", 20), TimeSpan.FromSeconds(Option("--seconds", 600)),
             TimeSpan.FromSeconds(Option("--thinks", 10))));
+    case "debrief":
+        DebriefMode.Run(Engine.Root(), Option("--decisions", 50));
+        return 0;
     default:
         Console.Error.WriteLine(Usage);
         return 2;
