@@ -49,7 +49,10 @@ public sealed class Stage : IAsyncLifetime
     }
 
     /// <summary>The first lesson that ships.</summary>
-    internal PlannedExercise Lesson => _app!.Services.GetRequiredService<ShippedPlans>().Find("first-lesson")!;
+    internal PlannedExercise Lesson => Shipped("first-lesson");
+
+    /// <summary>An exercise that ships, by its id.</summary>
+    internal PlannedExercise Shipped(string id) => _app!.Services.GetRequiredService<ShippedPlans>().Find(id)!;
 
     /// <summary>An exercise of a plan: its instructor's page, and its code.</summary>
     internal async Task<(Visitor Instructor, string Code)> Exercise(PlannedExercise planned, int rooms = 1)
@@ -62,7 +65,17 @@ public sealed class Stage : IAsyncLifetime
     }
 
     /// <summary>A person who came in by the code and sat down, by seat id.</summary>
-    internal async Task<Visitor> Player(string code, string name, string seat, string locale = "en")
+    internal async Task<Visitor> Player(string code, string name, string seat, string locale = "en", PlannedExercise? planned = null)
+    {
+        var visitor = await Newcomer(code, name, locale);
+        var place = (planned ?? Lesson).Plan.Seats.ToList().FindIndex(one => one.Id == seat);
+        await visitor.Page.Locator(".seats li").Nth(place).GetByRole(AriaRole.Button).ClickAsync();
+        await visitor.Page.Locator(".briefing input[type=checkbox]").CheckAsync();
+        return visitor;
+    }
+
+    /// <summary>A person who came in by the code and has no seat.</summary>
+    internal async Task<Visitor> Newcomer(string code, string name, string locale = "en")
     {
         var visitor = await Visitor(locale);
         await visitor.Page.GotoAsync("/join");
@@ -70,9 +83,6 @@ public sealed class Stage : IAsyncLifetime
         await visitor.Page.Locator("#name").FillAsync(name);
         await visitor.Page.Keyboard.PressAsync("Enter");
         await visitor.Page.WaitForURLAsync("**/play");
-        var place = Lesson.Plan.Seats.ToList().FindIndex(one => one.Id == seat);
-        await visitor.Page.Locator(".seats li").Nth(place).GetByRole(AriaRole.Button).ClickAsync();
-        await visitor.Page.Locator(".briefing input[type=checkbox]").CheckAsync();
         return visitor;
     }
 

@@ -12,10 +12,9 @@ internal sealed class Visitor : IAsyncDisposable
     internal Visitor(IBrowserContext context, IPage page, string address)
     {
         (_context, Page) = (context, page);
-        // An answer that says no, such as to a wrong code, is written to the console by the browser itself.
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) Complaints.Add(message.Text);
+            if (message.Type is "error" or "warning" && !IsOfTheNetwork(message.Text)) Complaints.Add(message.Text);
         };
         page.PageError += (_, error) => Complaints.Add(error);
         page.Request += (_, request) =>
@@ -25,6 +24,9 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     internal IPage Page { get; }
+
+    /// <summary>Takes the browser's network away, or gives it back.</summary>
+    internal Task Offline(bool isOffline) => _context.SetOfflineAsync(isOffline);
     internal List<string> Complaints { get; } = [];
     internal List<string> Elsewhere { get; } = [];
 
@@ -41,6 +43,10 @@ internal sealed class Visitor : IAsyncDisposable
         Assert.Empty(Complaints);
         Assert.Empty(Elsewhere);
     }
+
+    // What the browser itself writes about answers that say no, and about a network that is gone.
+    private static bool IsOfTheNetwork(string text) => text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+        || text.StartsWith("WebSocket connection to", StringComparison.Ordinal) || text.Contains("net::ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal);
 
     // The script is run by the debugger's own door: the page's policy lets no script in that is not the server's.
     private async Task<IReadOnlyList<string>> Violations()
