@@ -29,6 +29,14 @@ internal static class Playing
         throw new InvalidOperationException("none of them has anything to decide");
     }
 
+    /// <summary>Time jumps by some hours, whatever comes up on the way.</summary>
+    internal static async Task Jump(this Visitor instructor, int hours)
+    {
+        await instructor.Page.Locator("#jump").FillAsync(hours.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await instructor.Page.Locator("form:has(#jump) button").ClickAsync();
+        await Assertions.Expect(instructor.Page.GetByText("Standing after a step").First).ToBeVisibleAsync();
+    }
+
     /// <summary>Steps until there is something on a page.</summary>
     internal static async Task StepUntil(this Visitor instructor, Func<Task<int>> count, int mostSteps = 60)
     {

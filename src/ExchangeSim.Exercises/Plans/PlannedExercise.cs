@@ -61,7 +61,8 @@ public sealed class PlannedExercise
     public static PlannedExercise Of(ExerciseReadResult read) => read is { Plan: { } plan, Scenario: { } scenario } ? new PlannedExercise(plan, scenario, read.Sources)
         : throw new ArgumentException(string.Join("\n", read.Problems.Where(problem => problem.IsError)), nameof(read));
 
-    /// <summary>Reads it again from the texts that an exercise keeps, the plan's first. What was read lately is not read again: every room and every page of an exercise asks.</summary>
+    /// <summary>Reads it again from the texts that an exercise keeps, the plan's first.</summary>
+    /// <remarks>What was read lately is not read again: every room and every page of an exercise asks.</remarks>
     /// <exception cref="ArgumentException">There is a problem in them.</exception>
     public static PlannedExercise OfTexts(IReadOnlyList<SourceText> texts)
     {

@@ -4,8 +4,8 @@ using ExchangeSim.Exercises.Worlds;
 
 namespace ExchangeSim.Exercises.Views;
 
-/// <summary>The files of a seat of which nothing is at its agency: most have ended. A desk of a long scenario has seen thousands, every picture of the seat needs them, and they change
-/// only when something happens to their request.</summary>
+/// <summary>The files of a seat of which nothing is at its agency: most have ended.</summary>
+/// <remarks>A desk of a long scenario has seen thousands, every picture of the seat needs them, and they change only when something happens to their request.</remarks>
 internal sealed class QuietFiles
 {
     private static readonly ConditionalWeakTable<Room, SortedDictionary<string, QuietFiles>> Kept = [];
@@ -26,7 +26,8 @@ internal sealed class QuietFiles
     /// <summary>The file of a request; null: it is not kept, or something has happened to the request since.</summary>
     internal KnownFile? Find(RequestRecord request)
     {
-        lock (_gate) return _files.TryGetValue(request.Key, out var kept) && ReferenceEquals(kept.File.Record, request) && kept.Segments == request.Segments.Count ? kept.File : null;
+        lock (_gate)
+            return _files.TryGetValue(request.Key, out var kept) && ReferenceEquals(kept.File.Record, request) && kept.Segments == request.Segments.Count ? kept.File : null;
     }
 
     /// <summary>Keeps a file if nothing of it is at the agency, and nothing of it is awaited there.</summary>

@@ -22,7 +22,8 @@ internal static class PapersApi
         app.MapGet("/api/plans/{plan}/papers/{file}", OfPlan).WithTags("Host")
             .AnswersFile("text/html", Docx).MayBeDenied().WithSummary("A paper of a plan: situation-manual, handbook or evaluation-guides, as .html or .docx.");
         var one = app.MapGroup("/api/exercises/{exercise}").WithTags("Instructor").AddEndpointFilter(InstructorApi.InstructorsOnly).MayBeDenied();
-        one.MapGet("/papers/{file}", OfExercise).AnswersFile("text/html", Docx).WithSummary("A paper of an exercise: those of its plan, and after-action-report, as .html or .docx.");
+        one.MapGet("/papers/{file}", OfExercise).AnswersFile("text/html", Docx)
+            .WithSummary("A paper of an exercise: those of its plan, and after-action-report, as .html or .docx.");
         one.MapGet("/sheets.zip", Sheets).AnswersFile("application/zip").WithSummary("A sheet for each participant, as HTML and DOCX.");
         one.MapGet("/grades.csv", Grades).AnswersFile("text/csv").WithSummary("The grades of all rooms.");
         one.MapGet("/statements.jsonl", Statements).AnswersFile("application/jsonl").WithSummary("xAPI statements of all rooms, as JSON lines.");

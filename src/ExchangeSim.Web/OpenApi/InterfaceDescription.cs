@@ -8,16 +8,18 @@ using NodaTime;
 
 namespace ExchangeSim.Web.OpenApi;
 
-/// <summary>What the description of the interface at <c>/openapi/v1.json</c> says beyond what the framework finds out by itself: texts and times as they are written, and every error.</summary>
+/// <summary>What the description of the interface at <c>/openapi/v1.json</c> says beyond what the framework finds out by itself: texts and times as they are written, and
+/// every error.</summary>
 internal static class InterfaceDescription
 {
     private const string Json = "application/json", Problem = "application/problem+json";
 
     private const string About = """
-        How pages and programs play exercises. A person comes in with POST /api/join and is known by the cookie from then on; POST /api/commands sends what they do, GET /api/view and
-        GET /api/files/{file} say what has reached their seat. Changes are pushed over SignalR (JSON protocol) at /hub with the same cookie: invoke WatchSeat, and hear
-        seat(room, seat, online) whenever something changed: a RoomView and a SeatView as JSON texts, the latter null without a seat, and the ids of those who are connected; hear removed()
-        when the instructor took the person out of the room. An instructor invokes WatchRoom(exercise, room) and hears instructor(view, online). Times are ISO 8601 in UTC.
+        How pages and programs play exercises. A person comes in with POST /api/join and is known by the cookie from then on; POST /api/commands sends what they do,
+        GET /api/view and GET /api/files/{file} say what has reached their seat. Changes are pushed over SignalR (JSON protocol) at /hub with the same cookie: invoke WatchSeat,
+        and hear seat(room, seat, online) whenever something changed: a RoomView and a SeatView as JSON texts, the latter null without a seat, and the ids of those who are
+        connected; hear removed() when the instructor took the person out of the room. An instructor invokes WatchRoom(exercise, room) and
+        hears instructor(view, online). Times are ISO 8601 in UTC.
         An answer that says no has a problem as its body; in a validation problem the errors are codes by field, which pages put into words.
         """;
 

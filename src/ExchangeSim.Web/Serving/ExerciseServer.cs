@@ -21,12 +21,16 @@ namespace ExchangeSim.Web.Serving;
 public static class ExerciseServer
 {
     private const int MostBodyBytes = 256 << 10;
+    // A room whose time passes holds a thread while its agencies work on others. The pool would grow by a few threads a second only, and all rooms would stand meanwhile.
+    private const int LeastThreads = 128;
 
     /// <summary>A server that is not started yet.</summary>
     /// <param name="options">Where it listens.</param>
     /// <param name="change">Changes it before it is built, for tests.</param>
     public static WebApplication Build(ServerOptions options, Action<WebApplicationBuilder>? change = null)
     {
+        ThreadPool.GetMinThreads(out var threads, out var others);
+        ThreadPool.SetMinThreads(Math.Max(threads, LeastThreads), others);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel =>

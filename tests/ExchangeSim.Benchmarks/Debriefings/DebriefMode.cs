@@ -23,7 +23,8 @@ internal static class DebriefMode
         var list = Time(() => counterfactuals.RegretList(Threads));
         Print($"{planned.Length / 86_400_000.0:F0} days between two agencies; {counterfactuals.Taken.Count} decisions, {different.Count} of them against the file");
         Print($"a replay of the whole: {replay:F2} s; making ready for counterfactuals: {prepared:F2} s");
-        Print($"one decision otherwise: median {single[single.Count / 2]:F2} s, at most {single[^1]:F2} s ({single.Count} of them); median {single[single.Count / 2] / replay:F2} replays");
+        var median = single[single.Count / 2];
+        Print($"one decision otherwise: median {median:F2} s, at most {single[^1]:F2} s ({single.Count} of them); median {median / replay:F2} replays");
         Print($"the list of {different.Count}: {list:F2} s on {Threads} thread{(Threads == 1 ? "" : "s")}, {list / replay:F1} replays");
     }
 

@@ -34,13 +34,14 @@ internal sealed class Instructor : IAsyncDisposable
     {
         try
         {
-            while (true)
+            using var timer = new PeriodicTimer(thinks);
+            while (await timer.WaitForNextTickAsync(stop))
             {
-                await Task.Delay(thinks * (0.5 + _random.NextDouble()), stop);
+                timer.Period = thinks * (0.5 + _random.NextDouble());
                 var seat = _seats[_random.Next(_seats.Length)];
                 var (news, note) = (Marks.Of("NEWS", seat, ++_written), Marks.Of("NOTE", Own, _written));
-                await Send(new { @do = "write-inject", to = new[] { seat }, from = "The ministry", text = news }, "news", news, screens.TryGetValue(seat, out var screen) ? [Screen, screen]
-                    : [Screen]);
+                await Send(new { @do = "write-inject", to = new[] { seat }, from = "The ministry", text = news }, "news", news,
+                    screens.TryGetValue(seat, out var screen) ? [Screen, screen] : [Screen]);
                 await Send(new { @do = "write-note", text = note }, "a note", note, [Screen]);
             }
         }

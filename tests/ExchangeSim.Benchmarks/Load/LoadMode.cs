@@ -25,7 +25,8 @@ internal static class LoadMode
         var (played, after, ownAfter) = (watch.Elapsed, server.Used(), Refreshed(own));
         var result = await run.Search();
         Print($"played {played.TotalMinutes:F1} min");
-        Print($"server: {(after.Processor - before.Processor) / played:P0} of a processor, {after.PeakMebibytes:F0} MiB at its peak; this program: {(ownAfter - ownBefore) / played:P0}");
+        Print($"server: {(after.Processor - before.Processor) / played:P0} of a processor, {after.PeakMebibytes:F0} MiB at its peak");
+        Print($"this program: {(ownAfter - ownBefore) / played:P0} of a processor");
         Print(result);
         return result.Leaks.Count + result.Measures.Errors.Count > 0 ? 1 : 0;
     }
@@ -39,7 +40,8 @@ internal static class LoadMode
     private static void Print(LoadResult result)
     {
         var measures = result.Measures;
-        Print($"commands: {measures.Sent} sent, {measures.Acknowledged.Count} acknowledged, of them {measures.Refusals.Sum(one => one.Times)} refused; {result.Decisions} decisions taken at seats");
+        Print($"commands: {measures.Sent} sent, {measures.Acknowledged.Count} acknowledged, of them {measures.Refusals.Sum(one => one.Times)} refused");
+        Print($"decisions taken at seats: {result.Decisions}");
         Print(measures.Acknowledged, "acknowledged after");
         Print(measures.Shown, "on the screens concerned after");
         Print($"payloads of players: {result.Payloads} ({result.Characters / 1e6:F0} million characters, {result.Texts} different texts); leaks: {result.Leaks.Count}");
@@ -49,8 +51,11 @@ internal static class LoadMode
         foreach (var (what, times) in measures.Errors.Take(MostLines)) Print($"  {times} times: {what}");
     }
 
-    private static void Print(IReadOnlyList<double> sorted, string what) => Print(
-        $"{what}: median {Measures.Percentile(sorted, 0.5):F0}, 95th percentile {Measures.Percentile(sorted, 0.95):F0}, 99th {Measures.Percentile(sorted, 0.99):F0} ms ({sorted.Count} times)");
+    private static void Print(IReadOnlyList<double> sorted, string what)
+    {
+        var (median, high, highest) = (Measures.Percentile(sorted, 0.5), Measures.Percentile(sorted, 0.95), Measures.Percentile(sorted, 0.99));
+        Print($"{what}: median {median:F0}, 95th percentile {high:F0}, 99th {highest:F0} ms ({sorted.Count} times)");
+    }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

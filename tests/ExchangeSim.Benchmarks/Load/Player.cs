@@ -46,9 +46,10 @@ internal sealed class Player(Uri address, string name, Measures measures, int se
     {
         try
         {
-            while (true)
+            using var timer = new PeriodicTimer(thinks * (0.5 + _random.NextDouble()));
+            while (await timer.WaitForNextTickAsync(stop))
             {
-                await Task.Delay(thinks * (0.5 + _random.NextDouble()), stop);
+                timer.Period = thinks * (0.5 + _random.NextDouble());
                 await Act(room, instructor);
             }
         }
@@ -98,8 +99,9 @@ internal sealed class Player(Uri address, string name, Measures measures, int se
         if (!Has(Screen.Seat, $"\"id\":\"own-{Seat}\"") || _others.Length == 0) return Decide(instructor);
         var asked = Marks.Of("ASKED", Seat, ++_written);
         var to = _others[_random.Next(_others.Length)];
-        return Send(new { @do = "send-request", seat = Seat, lead = "own-" + Seat, to, procedure = "information", urgency = "routine", fields = new { asked, purpose = "investigation" } },
-            "a request", Grown("\"lead\":\"own-"), []);
+        var fields = new { asked, purpose = "investigation" };
+        var request = new { @do = "send-request", seat = Seat, lead = "own-" + Seat, to, procedure = "information", urgency = "routine", fields };
+        return Send(request, "a request", Grown("\"lead\":\"own-"), []);
     }
 
     private Task PutFirst()
@@ -121,7 +123,8 @@ internal sealed class Player(Uri address, string name, Measures measures, int se
         Capture.Take(text, Screen.Latest(LoadPlan.Speed));
         if (JsonNode.Parse(text)!["decision"] is not { } decision) return; // decided meanwhile
         var id = decision.Text("id");
-        bool IsGone(string own) => !ItemsOf(own).Any(one => one.Text("file") == item.Text("file") && one.Text("state") == item.Text("state") && one.Text("since") == item.Text("since"));
+        (string, string, string) Place(JsonNode one) => (one.Text("file"), one.Text("state"), one.Text("since"));
+        bool IsGone(string own) => !ItemsOf(own).Any(one => Place(one) == Place(item));
         object command = decision["isQuestion"]!.GetValue<bool>() ? new { @do = "answer-question", seat = Seat, question = id, text = Marks.Of("ANSWER", Seat, ++_written) }
             : new { @do = "decide", seat = Seat, decision = id, choice = Choice(decision) };
         await Send(command, "a decision", (_, own) => IsGone(own), [instructor], (view, _) => Has(view, id));

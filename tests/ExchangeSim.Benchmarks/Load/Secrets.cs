@@ -8,7 +8,8 @@ using NodaTime;
 namespace ExchangeSim.Benchmarks.Load;
 
 /// <summary>What each seat of a room may know, and from when on, worked out from the room as its log leaves it.</summary>
-/// <remarks>What stands on the papers of a request may be known at an agency once the request arose there or was delivered there. What carries a mark may be known as its kind says.</remarks>
+/// <remarks>What stands on the papers of a request may be known at an agency once the request arose there or was delivered there. What carries a mark may be known as its kind
+/// says.</remarks>
 internal sealed class Secrets
 {
     // The instructor's list of letters ends there; a room with more could not be searched.

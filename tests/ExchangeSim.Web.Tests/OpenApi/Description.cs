@@ -22,7 +22,8 @@ internal sealed class Description(JsonNode document)
     internal IReadOnlyList<string> Faults(string operation, HttpResponseMessage answer)
     {
         var responses = At(operation)["responses"]!;
-        if (responses[((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture)] is not { } described) return [$"{operation} answers {(int)answer.StatusCode}"];
+        var status = ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (responses[status] is not { } described) return [$"{operation} answers {status}"];
         var text = answer.Content.ReadAsStringAsync().GetAwaiter().GetResult();
         var type = answer.Content.Headers.ContentType?.MediaType;
         if (described["content"] is not JsonObject { Count: > 0 } content) return text.Length == 0 ? [] : [$"{operation} answers with a body of {type}"];
@@ -65,8 +66,8 @@ internal sealed class Description(JsonNode document)
     {
         var found = document;
         foreach (var part in reference.Split('/').Skip(1))
-            found = (found is JsonArray items ? items[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)] : found[part.Replace("~1", "/", StringComparison.Ordinal)])
-                ?? throw new InvalidOperationException($"the description refers to {reference}, which is not there");
+            found = (found is JsonArray items ? items[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)]
+                : found[part.Replace("~1", "/", StringComparison.Ordinal)]) ?? throw new InvalidOperationException($"the description refers to {reference}, which is not there");
         return found;
     }
 

@@ -36,7 +36,8 @@ internal sealed class WholeExercise(Server server)
 
     private static async Task Prepare(Browser host)
     {
-        foreach (var path in new[] { "/api/start", "/api/scenarios", "/api/plans/first-lesson/papers/situation-manual.html" }) (await host.GetAsync(path)).EnsureSuccessStatusCode();
+        foreach (var path in new[] { "/api/start", "/api/scenarios", "/api/plans/first-lesson/papers/situation-manual.html" })
+            (await host.GetAsync(path)).EnsureSuccessStatusCode();
         await host.PostAsJsonAsync("/api/own", new { files = new[] { new { file = "described.yaml", text = "scenario: none" } } });
         (await host.DeleteAsync("/api/own/described.yaml")).EnsureSuccessStatusCode();
         (await host.PostAsJsonAsync("/api/alone", new { plan = "first-lesson", name = "Chi" })).EnsureSuccessStatusCode();
@@ -104,7 +105,8 @@ internal sealed class WholeExercise(Server server)
         (await host.GetAsync($"{room}/timeline")).EnsureSuccessStatusCode();
         (await host.GetAsync($"{room}/then?at={Uri.EscapeDataString(page["endedAt"]!.ToString())}")).EnsureSuccessStatusCode();
         var row = page["decisions"]![0]!;
-        var wanted = new { decision = row["id"]!.ToString(), choice = row["choices"]!.AsArray().Select(one => one!.ToString()).First(one => one != row["choice"]!.ToString()), others = "frozen" };
+        var choice = row["choices"]!.AsArray().Select(one => one!.ToString()).First(one => one != row["choice"]!.ToString());
+        var wanted = new { decision = row["id"]!.ToString(), choice, others = "frozen" };
         (await host.PostAsJsonAsync($"{room}/otherwise", wanted)).EnsureSuccessStatusCode();
         await UntilDone(() => host.PostAsJsonAsync($"{room}/futures", wanted));
         await UntilDone(() => host.PostAsJsonAsync($"{room}/policy", new { policy = (string?)null, text = "channels.i-24-7.delay: 5 min" }), "computed");
