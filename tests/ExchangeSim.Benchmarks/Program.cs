@@ -2,9 +2,9 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using ExchangeSim.Benchmarks;
 using ExchangeSim.Benchmarks.Clusters;
-using ExchangeSim.Benchmarks.Rooms;
 using ExchangeSim.Benchmarks.Debriefings;
 using ExchangeSim.Benchmarks.Load;
+using ExchangeSim.Benchmarks.Rooms;
 
 const string Usage = """
     paired        [--rounds 9]                                        the hand-written loop and the engine in turn

@@ -43,14 +43,8 @@ internal static class InstructorApi
         var seen = api.MapGroup("/exercises/{exercise}").AddEndpointFilter(EvaluatorsToo).MayBeDenied();
         seen.MapGet("", Page).WithSummary("The exercise.");
         one.MapPost("/code", NewCode).WithSummary("Another code; the old one works no longer.");
-        one.MapGet("/qr.svg", Qr).WithSummary("The address with the code, to be photographed.");
-        seen.MapGet("/rooms/{room:int}", View).WithSummary("A room.");
-        seen.MapPost("/rooms/{room:int}/commands", Send).WithSummary("Sends a command to a room. An evaluator's are ratings and observations.");
-        seen.MapGet("/rooms/{room:int}/projector", Projector).WithSummary("A room as it may stand on the wall: clock, totals, and what is on its way.");
-        seen.MapGet("/rooms/{room:int}/seats/{seat}", Seat).WithSummary("What a seat has in front of it: the instructor looks over its shoulder.");
-        seen.MapGet("/rooms/{room:int}/seats/{seat}/files/{file}", File).WithSummary("A file that a seat knows.");
-        one.MapGet("/rooms/{room:int}/fingerprint", Fingerprint).WithSummary("The hash of all that happened in a room up to now; a replay of its log up to there has the same.");
-        one.MapGet("/rooms/{room:int}/log", Log).WithSummary("A room's log, as JSON lines.");
+        one.MapGet("/rooms/{room:int}/fingerprint", Fingerprint).Answers<RoomFingerprint>()
+            .WithSummary("The hash of all that happened in a room up to now; a replay of its log up to there has the same.");
         one.MapGet("/qr.svg", Qr).AnswersFile("image/svg+xml").WithSummary("The address with the code, to be photographed.");
         seen.MapGet("/rooms/{room:int}", View).Answers<WatchedRoom>().WithSummary("A room.");
         seen.MapPost("/rooms/{room:int}/commands", Send).Answers<CommandAnswer>().WithSummary("Sends a command to a room. An evaluator's are ratings and observations.");
