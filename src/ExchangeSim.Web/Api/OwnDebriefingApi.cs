@@ -30,7 +30,8 @@ internal static class OwnDebriefingApi
         api.MapGet("", Page).WithSummary("What reached the person's own seats and what they decided; 404 before the exercise is over.");
         api.MapGet("/effects", Effects).WithSummary("The difference that each own decision made; 404 before the debriefing is released.");
         api.MapGet("/luck", Luck).WithSummary("Luck apart from skill of the own room; 404 before the debriefing is released.");
-        api.MapGet("/papers/{file}", Sheet).WithSummary("The own sheet: sheet.html or sheet.docx; 404 before the debriefing is released.");
+        api.MapGet("/papers/{file}", Sheet).AnswersFile("text/html", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+            .WithSummary("The own sheet: sheet.html or sheet.docx; 404 before the debriefing is released.");
     }
 
     private static async Task<Results<Ok<OwnDebriefing>, UnauthorizedHttpResult, NotFound>> Page(HttpContext context, Callers callers, ExerciseStore store,

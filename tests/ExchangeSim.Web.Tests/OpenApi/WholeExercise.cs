@@ -30,6 +30,8 @@ internal sealed class WholeExercise(Server server)
         await Watch(host, path);
         await Order(host, path, new { @do = "end-exercise" });
         await Debrief(host, path + "/rooms/1");
+        await Order(host, path, new { @do = "release-debriefing", isReleased = true });
+        foreach (var part in new[] { "", "/effects", "/luck", "/papers/sheet.html" }) (await anna.GetAsync("/api/debriefing" + part)).EnsureSuccessStatusCode();
         foreach (var paper in new[] { "papers/handbook.html", "papers/after-action-report.docx", "sheets.zip", "grades.csv", "statements.jsonl", "archive", "rooms/1/log",
             "rooms/1/fingerprint" })
             (await host.GetAsync($"{path}/{paper}")).EnsureSuccessStatusCode();
