@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Serialization.Metadata;
 using ExchangeSim.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -40,9 +41,11 @@ internal static class InterfaceDescription
         Write(schema, context.JsonTypeInfo.Type);
         if (typeof(ProblemDetails).IsAssignableFrom(context.JsonTypeInfo.Type))
             schema.Properties!["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Names the request in the server's log." };
-        // Where the framework cannot look into what a list holds it leaves that out.
+        // Where the framework cannot look into what a list or a dictionary holds it leaves that out.
         if (schema.Type is { } type && type.HasFlag(JsonSchemaType.Array) && schema.Items is null && context.JsonTypeInfo.ElementType is { } element)
             schema.Items = await context.GetOrCreateSchemaAsync(element, null, stop);
+        if (context.JsonTypeInfo is { Kind: JsonTypeInfoKind.Dictionary, ElementType: { } value } && schema.AdditionalProperties is null)
+            schema.AdditionalProperties = await context.GetOrCreateSchemaAsync(value, null, stop);
     }
 
     // Types with converters of their own, which the framework cannot look into.
