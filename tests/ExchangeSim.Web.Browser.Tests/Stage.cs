@@ -1,5 +1,6 @@
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Web.Exercises;
+using ExchangeSim.Web.Own;
 using ExchangeSim.Web.Serving;
 using ExchangeSim.Web.Shipped;
 using Microsoft.AspNetCore.Builder;
@@ -47,6 +48,9 @@ public sealed class Stage : IAsyncLifetime
         var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 }, Locale = locale, ColorScheme = scheme, BaseURL = Address });
         return new Visitor(context, await context.NewPageAsync(), Address);
     }
+
+    /// <summary>Keeps an own scenario, as an upload does.</summary>
+    internal void Keep(string file, string text) => Assert.Empty(_app!.Services.GetRequiredService<OwnFiles>().Keep([new SentFile(file, text)]));
 
     /// <summary>The first lesson that ships.</summary>
     internal PlannedExercise Lesson => Shipped("first-lesson");

@@ -4,9 +4,10 @@ using ExchangeSim.Experiments.Comparing;
 namespace ExchangeSim.Reports.Comparison;
 
 /// <summary>How sure one can be that a difference is none of chance's making, in words.</summary>
-internal static class Certainty
+public static class Certainty
 {
-    internal static string InShort(PairedFigure figure) => figure switch
+    /// <summary>In a word or two: sure (zero is outside the interval for all policies together), likely (outside its own), may be chance, the same, or unknown.</summary>
+    public static string InShort(PairedFigure figure) => figure switch
     {
         { SimultaneousHalfWidth: null } => "unknown",
         { Difference: 0, SimultaneousHalfWidth: 0 } => "the same",

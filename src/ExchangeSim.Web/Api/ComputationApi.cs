@@ -73,7 +73,7 @@ internal static class ComputationApi
         if (planned is null) return TypedResults.Ok(new PolicyAnswer(null, problems));
         var computation = computations.Ask($"{PolicyKey(kept)}{wanted.Policy}/{wanted.Text}", (report, stop) => PolicyTrial.Of(kept.Played, planned, PolicyTrial.Seeds,
             tried => report(tried.Seeds / (double)PolicyTrial.Seeds, tried), stop));
-        return TypedResults.Ok(new PolicyAnswer(Of<PolicyTried, PolicyPage>(computation, tried => DebriefingRows.Policy(tried, PolicyTrial.Seeds)), []));
+        return TypedResults.Ok(new PolicyAnswer(Computed<PolicyPage>.Of<PolicyTried>(computation, tried => DebriefingRows.Policy(tried, PolicyTrial.Seeds)), []));
     }
 
     private static async Task<Ok<Computed<RoomsPage>>> SideBySide(string exercise, int room, ExerciseStore store, Debriefings debriefings, Computations computations)
@@ -105,11 +105,5 @@ internal static class ComputationApi
     private static Ok<Computed<T>> Answer<T>(Computation computation) where T : class => Answer<T, T>(computation, found => found);
 
     private static Ok<Computed<T>> Answer<TFound, T>(Computation computation, Func<TFound, T> row) where TFound : class where T : class =>
-        TypedResults.Ok(Of(computation, row));
-
-    private static Computed<T> Of<TFound, T>(Computation computation, Func<TFound, T> row) where TFound : class where T : class
-    {
-        var (share, isDone, found) = computation.Now;
-        return new Computed<T>(share, isDone, found is TFound some ? row(some) : null);
-    }
+        TypedResults.Ok(Computed<T>.Of(computation, row));
 }

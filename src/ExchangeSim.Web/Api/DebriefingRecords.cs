@@ -2,6 +2,7 @@ using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Model;
+using ExchangeSim.Web.Exercises;
 using NodaTime;
 
 namespace ExchangeSim.Web.Api;
@@ -79,7 +80,16 @@ public sealed record LuckPage(int Seeds, int SeedsWanted, LuckRow? Points, LuckR
 /// <param name="Share">How far it has come, 0 to 1.</param>
 /// <param name="IsDone">Whether this is the result.</param>
 /// <param name="Found">What has been found so far, or null.</param>
-public sealed record Computed<T>(double Share, bool IsDone, T? Found) where T : class;
+public sealed record Computed<T>(double Share, bool IsDone, T? Found) where T : class
+{
+    internal static Computed<T> Of(Computation computation) => Of<T>(computation, found => found);
+
+    internal static Computed<T> Of<TFound>(Computation computation, Func<TFound, T> row) where TFound : class
+    {
+        var (share, isDone, found) = computation.Now;
+        return new Computed<T>(share, isDone, found is TFound some ? row(some) : null);
+    }
+}
 
 /// <summary>A moment of the timeline.</summary>
 public sealed record TimelineRow(

@@ -59,12 +59,15 @@ internal static class OwnApi
             [.. problems.OrderByDescending(problem => problem.IsError).Take(MostProblems).Select(problem => RowOf(problem, sent.Files))]));
     }
 
-    private static ProblemRow RowOf(Problem problem, IReadOnlyList<SentFile> files)
+    private static ProblemRow RowOf(Problem problem, IReadOnlyList<SentFile> files) => RowOf(problem, [.. files.Select(file => new SourceText(file.File, file.Text))]);
+
+    /// <summary>A problem with the line that it is in, if that is one of some texts.</summary>
+    internal static ProblemRow RowOf(Problem problem, IReadOnlyList<SourceText> texts)
     {
         var name = Path.GetFileName(problem.File);
-        var lines = files.FirstOrDefault(file => file.File == name)?.Text.ReplaceLineEndings("\n").Split('\n');
-        var text = lines is not null && problem.Line >= 1 && problem.Line <= lines.Length ? lines[problem.Line - 1] : null;
-        return new ProblemRow(name, problem.Line, problem.Column, problem.Message, problem.Advice, problem.IsError, text?.Length > LongestLine ? text[..LongestLine] : text);
+        var lines = texts.FirstOrDefault(text => Path.GetFileName(text.File) == name)?.Text.ReplaceLineEndings("\n").Split('\n');
+        var line = lines is not null && problem.Line >= 1 && problem.Line <= lines.Length ? lines[problem.Line - 1] : null;
+        return new ProblemRow(name, problem.Line, problem.Column, problem.Message, problem.Advice, problem.IsError, line?.Length > LongestLine ? line[..LongestLine] : line);
     }
 
     private static Results<NoContent, UnauthorizedHttpResult, ValidationProblem> Remove(string file, HttpContext context, Callers callers, OwnFiles own)

@@ -13,7 +13,7 @@ internal static class PageFiles
         name.Replace('\\', '/'))];
     private static readonly FileExtensionContentTypeProvider Types = new();
     // Their text is found by their own address; all others are files by name.
-    private static readonly string[] Pages = ["index", "join", "play", "instructor", "debriefing", "projector", "evaluator", "own-debriefing"];
+    private static readonly string[] Pages = ["index", "join", "play", "instructor", "debriefing", "projector", "evaluator", "own-debriefing", "studio"];
 
     /// <summary>Whether this build has pages.</summary>
     internal static bool Exist => Names.Count > 0;

@@ -103,6 +103,9 @@ public sealed partial class OwnFiles(OwnFileStore store, ShippedPlans shipped, T
         }
     }
 
+    /// <summary>Texts by their names, uploaded ones and those that ship.</summary>
+    internal Func<string, string?> Texts() => TextOf(store.All());
+
     private bool IsShipped(string file) => ShippedText(Folder + file) is not null
         || shipped.All.Any(planned => file.Equals(planned.Plan.Id + ExerciseFile.Ending, StringComparison.OrdinalIgnoreCase));
 

@@ -13,6 +13,7 @@ using ExchangeSim.Web.OpenApi;
 using ExchangeSim.Web.Pushes;
 using ExchangeSim.Web.Security;
 using ExchangeSim.Web.Shipped;
+using ExchangeSim.Web.Studio;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace ExchangeSim.Web.Serving;
@@ -65,8 +66,10 @@ public static class ExerciseServer
         services.AddSingleton(options)
             .AddSingleton(found => new HostToken(options.HostToken, found.GetRequiredService<HostTokenStore>(), found.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ShippedPlans>().AddSingleton<JoinCodes>().AddSingleton<Callers>().AddSingleton<ExerciseService>().AddSingleton<RoomFeeds>()
-            .AddSingleton<Debriefings>().AddSingleton<Computations>().AddSingleton<ExercisePapers>().AddSingleton<OwnFiles>();
-        services.AddHostedService(provider => provider.GetRequiredService<RoomFeeds>()).AddHostedService<RoomsGoOn>().AddHostedService<ReadShippedPlans>();
+            .AddSingleton<Debriefings>().AddSingleton<Computations>().AddSingleton<ExercisePapers>().AddSingleton<OwnFiles>()
+            .AddSingleton<StudioScenarios>().AddSingleton<StudyStore>().AddSingleton<StudyQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<RoomFeeds>()).AddHostedService<RoomsGoOn>().AddHostedService<ReadShippedPlans>()
+            .AddHostedService(provider => provider.GetRequiredService<StudyQueue>());
         services.ConfigureHttpJsonOptions(json => JsonSettings.Copy(RoomLog.Json, json.SerializerOptions));
         services.AddProblemDetails();
         services.AddOpenApi(InterfaceDescription.Configure);
@@ -96,5 +99,6 @@ public static class ExerciseServer
         app.MapOwnDebriefingApi();
         app.MapOwnApi();
         app.MapPapersApi();
+        app.MapStudioApi();
     }
 }

@@ -2,6 +2,7 @@ import { control } from './control/en';
 import { own } from './own/en';
 import { papers } from './papers/en';
 import { seat } from './seat/en';
+import { studio } from './studio/en';
 import { talk } from './talk/en';
 import { times, type Count } from './counts';
 
@@ -9,6 +10,7 @@ import { times, type Count } from './counts';
 export const en = {
   own,
   seat,
+  studio,
   control,
   papers,
   talk,

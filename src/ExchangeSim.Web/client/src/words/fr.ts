@@ -2,6 +2,7 @@ import { control } from './control/fr';
 import { own } from './own/fr';
 import { papers } from './papers/fr';
 import { seat } from './seat/fr';
+import { studio } from './studio/fr';
 import { talk } from './talk/fr';
 import { times } from './counts';
 import type { Words } from './en';
@@ -9,6 +10,7 @@ import type { Words } from './en';
 export const fr: Words = {
   own,
   seat,
+  studio,
   control,
   papers,
   talk,

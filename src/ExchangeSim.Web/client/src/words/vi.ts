@@ -2,6 +2,7 @@ import { control } from './control/vi';
 import { own } from './own/vi';
 import { papers } from './papers/vi';
 import { seat } from './seat/vi';
+import { studio } from './studio/vi';
 import { talk } from './talk/vi';
 import { times } from './counts';
 import type { Words } from './en';
@@ -9,6 +10,7 @@ import type { Words } from './en';
 export const vi: Words = {
   own,
   seat,
+  studio,
   control,
   papers,
   talk,

@@ -1,0 +1,134 @@
+using System.Threading.Channels;
+using ExchangeSim.Application;
+using ExchangeSim.Application.Comparisons;
+using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Requests;
+using ExchangeSim.Application.Results;
+using ExchangeSim.Application.Runs;
+using ExchangeSim.Application.Scenarios;
+
+namespace ExchangeSim.Web.Studio;
+
+/// <summary>Computes studies one after another, so that rooms that are played keep a processor. They go on when the browser is closed; what a server left unfinished begins again
+/// when it starts.</summary>
+public sealed partial class StudyQueue(StudyStore store, TimeProvider time, ILogger<StudyQueue> log) : BackgroundService
+{
+    /// <summary>The most studies that may wait.</summary>
+    public const int MostWaiting = 20;
+
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(20);
+    // Not all processors that there are: rooms go on.
+    private static readonly int Threads = Math.Max(1, Environment.ProcessorCount / 2);
+
+    private readonly Channel<string> _waiting = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Lock _gate = new();
+    private StudyProgress? _running;
+
+    /// <summary>Keeps a study and gives it its turn. False: too many wait already.</summary>
+    public bool Add(Study study)
+    {
+        lock (_gate)
+        {
+            if (store.All().Count(one => one.State == StudyState.Waiting) >= MostWaiting) return false;
+            store.Keep(study);
+        }
+        _waiting.Writer.TryWrite(study.Id);
+        return true;
+    }
+
+    /// <summary>Ends a study with what is done; one that waits is not begun.</summary>
+    public void Stop(string id)
+    {
+        lock (_gate)
+        {
+            if (_running?.Study == id) _running.Stop();
+            else if (store.Find(id) is { State: StudyState.Waiting } study) store.Keep(Over(study, StudyState.Stopped));
+        }
+    }
+
+    /// <summary>Removes a study that is over. False: it is not.</summary>
+    public bool Remove(string id)
+    {
+        lock (_gate)
+        {
+            if (store.Find(id) is not { IsOver: true }) return false;
+            store.Remove(id);
+            return true;
+        }
+    }
+
+    /// <summary>How far a study has come, 0 to 1, and what should be known about its scenario.</summary>
+    public (double Share, IReadOnlyList<string> Warnings) ProgressOf(string id)
+    {
+        lock (_gate) return _running?.Study == id ? _running.Now : (0, []);
+    }
+
+    /// <summary>Ends what is computed, and waits until it has let go of its folder.</summary>
+    public override void Dispose()
+    {
+        base.Dispose();
+        ExecuteTask?.ContinueWith(_ => { }, TaskScheduler.Default).Wait(LongestEnd);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        foreach (var left in store.All().Where(study => !study.IsOver).OrderBy(study => study.Created)) _waiting.Writer.TryWrite(left.Id);
+        await foreach (var id in _waiting.Reader.ReadAllAsync(stoppingToken)) await Task.Run(() => Work(id, stoppingToken), CancellationToken.None);
+    }
+
+    private void Work(string id, CancellationToken server)
+    {
+        using var progress = new StudyProgress(id, server);
+        Study study;
+        lock (_gate)
+        {
+            if (store.Find(id) is not { IsOver: false } found) return; // stopped or removed meanwhile
+            study = found with { State = StudyState.Running };
+            store.Keep(study);
+            _running = progress;
+        }
+        var over = Compute(study, progress);
+        lock (_gate)
+        {
+            _running = null;
+            // A server that ends leaves the study as it is, to begin again when it starts.
+            if (!server.IsCancellationRequested || progress.IsStopped || over.State == StudyState.Done) store.Keep(over);
+        }
+    }
+
+    private Study Compute(Study study, StudyProgress progress)
+    {
+        try
+        {
+            var context = new RequestContext { Texts = ScenarioTexts.Only(study.Texts), Observer = progress, Threads = Threads, Stop = progress.Stopping };
+            var targets = new OutputTargets { Folder = store.FolderOf(study.Id) };
+            var (answer, isComplete) = study.Request switch
+            {
+                RunRequest run when new RunService(context).Run(run, targets) is var ran => (StudyAnswer.Of(ran), ran.IsComplete),
+                CompareRequest compare when new CompareService(context).Compare(compare, targets) is var compared => (StudyAnswer.Of(compared), compared.IsComplete),
+                _ => throw new InvalidRequestException($"a page cannot ask for a {study.Request.GetType().Name}"),
+            };
+            return Over(study, isComplete ? StudyState.Done : StudyState.Stopped) with { Answer = answer };
+        }
+        catch (OperationCanceledException)
+        {
+            return Over(study, StudyState.Stopped);
+        }
+        catch (Exception refusal) when (refusal is InvalidRequestException or IOException or UnauthorizedAccessException)
+        {
+            return Over(study, StudyState.Failed) with { Failure = refusal.Message };
+        }
+        catch (Exception fault)
+        {
+            LogFault(log, study.Id, fault);
+            return Over(study, StudyState.Failed) with { Failure = $"this is a fault of the program: {fault.GetType().Name}, {fault.Message}" };
+        }
+    }
+
+    private Study Over(Study study, StudyState state) => study with { State = state, Ended = time.GetUtcNow().ToUnixTimeMilliseconds() };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "the study {Study} failed")]
+    private static partial void LogFault(ILogger logger, string study, Exception fault);
+}

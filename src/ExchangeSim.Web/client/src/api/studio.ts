@@ -1,0 +1,26 @@
+// What the studio's interface answers; see /openapi/v1.json. Instants are milliseconds since 1970 or ISO 8601 in UTC.
+import type { ProblemRow } from './types';
+
+export type StudyState = 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
+export type Certainty = 'sure' | 'likely' | 'may be chance' | 'the same' | 'unknown';
+export type NumberName = 'wait' | 'within-horizon' | 'within-limit' | 'median' | 'sent' | 'open';
+export type NumberUnit = 'hours' | 'share' | 'count';
+
+export interface ScenarioCard { id: string; title: string; question?: string; isOwn: boolean; agencies: string[]; policies: number }
+export interface StudyCard { id: string; scenario: string; title: string; isComparison: boolean; policy?: string; state: StudyState; share: number; created: number; ended?: number }
+export interface StudioPage { scenarios: ScenarioCard[]; studies: StudyCard[] }
+export interface Agency { id: string; name: string; country?: string; zone: string; officers: number }
+export interface Policy { id: string; says: string }
+export interface ScenarioPage {
+  card: ScenarioCard; agencies: Agency[]; procedures: string[]; policies: Policy[]; goals: string[]; start: string; days?: number; replications: number; text: string;
+}
+export interface DeskRow { agency: string; desk: string; asked: number; onDuty: number; load?: number }
+export interface ShortestRow { procedure: string; hours?: number }
+export interface CheckPage { desks: DeskRow[]; shortest: ShortestRow[]; warnings: ProblemRow[] }
+export interface NumberRow { name: NumberName; unit: NumberUnit; value: number; halfWidth?: number; restrictedTo?: number }
+export interface PolicyRow { policy: string; says?: string; place: number; value?: number; difference?: number; halfWidth?: number; certainty: Certainty }
+export interface GoalRow { goal: string; moreIsBetter: boolean; unit: NumberUnit; asThingsStand?: number; policies: PolicyRow[] }
+export interface Answer { confidence: number; replications: number; numbers: NumberRow[]; goals: GoalRow[] }
+export interface StudyFile { name: string; bytes: number }
+export interface StudyPage { card: StudyCard; command: string; failure?: string; warnings: string[]; answer?: Answer; files: StudyFile[] }
+export interface Verified { isSame: boolean; findings: { what: string; isSame?: boolean; says: string }[] }

@@ -1,0 +1,4 @@
+import { show } from '../look/start';
+import Studio from './Studio.svelte';
+
+show(Studio);

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace ExchangeSim.Web.Browser.Tests;
+
+/// <summary>Somebody who never saw a terminal reads a scenario, compares its policies and opens the report.</summary>
+public sealed class StudioTests(Stage stage) : IClassFixture<Stage>
+{
+    private const string World = """
+        scenario: Two small agencies
+        question: Would a second officer help?
+        start: 2025-03-03
+        length: 12 wk
+        seed: 7
+        replications: 3
+        agencies:
+          alpha: { zone: UTC, hours: Mon-Fri 09:00-17:00, desks: { ncb: { officers: 1 } } }
+          beta:  { zone: UTC, hours: Mon-Fri 09:00-17:00, desks: { ncb: { officers: 1 } } }
+        channels:
+          mail: { delay: 1 h }
+        procedures:
+          information:
+            channel: mail
+            limits: { final-reply: { routine: 7 d } }
+            steps:
+              submit: { send: to requested, then: answer }
+              answer: { work: 4 h, at: requested ncb, then: reply }
+              reply:  { send: to requesting, then: end }
+              end:    { close: answered }
+        demand:
+          asked: { procedure: information, from: alpha, to: beta, arrivals: 9 / wk }
+        policies:
+          two:  { says: Two officers at beta, changes: { agencies.beta.desks.ncb.officers: 2 } }
+          slow: { says: Slower mail, changes: { channels.mail.delay: 2 d } }
+        """;
+
+    [BrowserFact]
+    public async Task Policies_are_compared_from_the_list_of_scenarios_to_the_report()
+    {
+        stage.Keep("small.yaml", World);
+        await using var analyst = await stage.Visitor();
+        await analyst.Page.GotoAsync("/studio#" + Stage.Token);
+        await Assertions.Expect(analyst.Page.GetByRole(AriaRole.Link, new() { Name = "Would a second officer help?" })).ToBeVisibleAsync();
+        await analyst.Look("studio-start");
+
+        await analyst.Page.GetByRole(AriaRole.Link, new() { Name = "Would a second officer help?" }).ClickAsync();
+        await Assertions.Expect(analyst.Page.GetByRole(AriaRole.Heading, new() { Name = "The least time to an answer" })).ToBeVisibleAsync();
+        await analyst.Look("studio-scenario");
+
+        await analyst.Page.GetByLabel("How precisely").SelectOptionAsync("quick");
+        await analyst.Page.GetByRole(AriaRole.Button, new() { Name = "Compare policies" }).ClickAsync();
+        await Assertions.Expect(analyst.Page.GetByRole(AriaRole.Heading, new() { Name = "The answer" })).ToBeVisibleAsync();
+        await Assertions.Expect(analyst.Page.GetByText("exchangesim compare own/small.yaml --replications 6")).ToBeVisibleAsync();
+        await Assertions.Expect(analyst.Page.GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("Two officers at beta");
+        await analyst.Page.GetByRole(AriaRole.Button, new() { Name = "Verify" }).ClickAsync();
+        await Assertions.Expect(analyst.Page.GetByText("Verified: everything came out the same.")).ToBeVisibleAsync();
+        await analyst.Look("studio-study");
+
+        var report = await analyst.Page.Context.RunAndWaitForPageAsync(() => analyst.Page.GetByRole(AriaRole.Link, new() { Name = "Open the whole report" }).ClickAsync());
+        await Assertions.Expect(report.Locator("p.headline")).ToContainTextAsync("two");
+        await Assertions.Expect(report.Locator("svg").First).ToBeVisibleAsync(); // its script runs, shut off from the server
+        Assert.Equal("null", await report.EvaluateAsync<string>("() => self.origin"));
+    }
+
+    [BrowserFact]
+    public async Task The_studio_speaks_French_and_Vietnamese_and_looks_right_in_the_dark()
+    {
+        stage.Keep("small.yaml", World);
+        foreach (var (locale, run, answer) in ((string, string, string)[])[("fr", "Lancer", "La réponse"), ("vi", "Bắt đầu", "Câu trả lời")])
+        {
+            await using var analyst = await stage.Visitor(locale, ColorScheme.Dark);
+            await analyst.Page.GotoAsync("/studio?scenario=small#" + Stage.Token);
+            await analyst.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^" + run) }).ClickAsync();
+            await Assertions.Expect(analyst.Page.GetByRole(AriaRole.Heading, new() { Name = answer })).ToBeVisibleAsync();
+            await analyst.Look("studio-run-" + locale);
+            await analyst.Page.GotoAsync("/studio");
+            await Assertions.Expect(analyst.Page.GetByRole(AriaRole.Link, new() { Name = "Would a second officer help?" })).ToBeVisibleAsync();
+            await analyst.Look("studio-start-" + locale);
+        }
+    }
+}
