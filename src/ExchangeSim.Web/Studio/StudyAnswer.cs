@@ -35,6 +35,7 @@ public sealed record StudyAnswer(double Confidence, int Replications, IReadOnlyL
         var figures = outcome.Report.Figures;
         return new StudyAnswer(figures.Confidence, figures.Replications, [], [.. figures.Goals.Select((goal, i) => new StudyGoal(
             MetricWords.Of(goal), goal.MoreIsBetter, goal.Metric.IsTime ? "hours" : "share", figures.Baseline.Goals[i].Figure?.Baseline,
+            figures.Baseline.Goals[i].Place,
             [.. outcome.Report.Policies.OrderBy(policy => policy.Goals[i].Place).Select(policy => StudyPolicy.Of(policy, policy.Goals[i]))]))]);
     }
 }
@@ -56,8 +57,9 @@ public sealed record StudyNumber(string Name, string Unit, double Value, double?
 /// <param name="MoreIsBetter">Whether more is better.</param>
 /// <param name="Unit">Hours, or share (0 to 1).</param>
 /// <param name="AsThingsStand">The figure without a policy; null: it is not known.</param>
+/// <param name="Place">The place of the scenario without a policy, from 1.</param>
 /// <param name="Policies">The policies, by their place.</param>
-public sealed record StudyGoal(string Goal, bool MoreIsBetter, string Unit, double? AsThingsStand, IReadOnlyList<StudyPolicy> Policies);
+public sealed record StudyGoal(string Goal, bool MoreIsBetter, string Unit, double? AsThingsStand, int Place, IReadOnlyList<StudyPolicy> Policies);
 
 /// <summary>How a policy does by a goal.</summary>
 /// <param name="Policy">The policy.</param>

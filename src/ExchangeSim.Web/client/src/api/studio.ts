@@ -18,8 +18,8 @@ export interface DeskRow { agency: string; desk: string; asked: number; onDuty: 
 export interface ShortestRow { procedure: string; hours?: number }
 export interface CheckPage { desks: DeskRow[]; shortest: ShortestRow[]; warnings: ProblemRow[] }
 export interface NumberRow { name: NumberName; unit: NumberUnit; value: number; halfWidth?: number; restrictedTo?: number }
-export interface PolicyRow { policy: string; says?: string; place: number; value?: number; difference?: number; halfWidth?: number; certainty: Certainty }
-export interface GoalRow { goal: string; moreIsBetter: boolean; unit: NumberUnit; asThingsStand?: number; policies: PolicyRow[] }
+export interface PolicyRow { policy?: string; says?: string; place: number; value?: number; difference?: number; halfWidth?: number; certainty: Certainty }
+export interface GoalRow { goal: string; moreIsBetter: boolean; unit: NumberUnit; asThingsStand?: number; place: number; policies: PolicyRow[] }
 export interface Answer { confidence: number; replications: number; numbers: NumberRow[]; goals: GoalRow[] }
 export interface StudyFile { name: string; bytes: number }
 export interface StudyPage { card: StudyCard; command: string; failure?: string; warnings: string[]; answer?: Answer; files: StudyFile[] }

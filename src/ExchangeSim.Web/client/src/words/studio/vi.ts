@@ -86,7 +86,6 @@ export const studio: StudioWords = {
   restricted: bound => `tính thời gian đến ${bound}, vì một số yêu cầu chưa kết thúc`,
   interval: confidence => `± là nửa bề rộng của khoảng tin cậy ${confidence}.`,
   ofReplications: n => times('vi', n, { other: 'Số liệu từ {n} lần lặp.' }),
-  standsAt: figure => `Hiện trạng: ${figure}.`,
   place: 'Hạng',
   policy: 'Chính sách',
   figure: 'Số liệu',
@@ -104,7 +103,6 @@ export const studio: StudioWords = {
   notSame: 'Không giống:',
   remove: 'Xóa',
   removeSure: 'Thao tác này xóa nghiên cứu cùng các tệp. Nhấn lần nữa để xóa.',
-  play: 'Tạo bài tập từ kịch bản này',
   gone: 'Kịch bản hoặc nghiên cứu này không còn nữa.',
   began: 'yêu cầu lúc',
 };
