@@ -70,8 +70,9 @@ internal static class StudioApi
         })));
     }
 
-    private static Results<Ok<StudyMade>, ValidationProblem> Create(StudyWanted wanted, StudioScenarios scenarios, StudyQueue queue, TimeProvider time)
+    private static Results<Ok<StudyMade>, ValidationProblem> Create(StudyWanted wanted, StudioScenarios scenarios, StudyStore store, StudyQueue queue, TimeProvider time)
     {
+        if (!store.IsThere) return Problems.Of("scenario", "no-data-folder");
         if (scenarios.Find(wanted.Scenario) is not { } one) return Problems.Of("scenario", "unknown-scenario");
         var policies = wanted.Policies ?? [];
         if (policies.Except(one.Scenario.Policies.Select(policy => policy.Id)).Any()) return Problems.Of("policies", "unknown-policy");

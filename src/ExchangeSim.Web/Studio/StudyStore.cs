@@ -16,8 +16,11 @@ public sealed partial class StudyStore(ServerOptions options)
         AllowOutOfOrderMetadataProperties = true,
     };
 
-    private readonly string _folder = Path.Combine(options.DataFolder, "studies");
+    private readonly string? _folder = options.DataFolder is { } data ? Path.Combine(data, "studies") : null;
     private readonly Lock _gate = new();
+
+    /// <summary>Whether studies are kept: in a data folder they are, in a database not yet.</summary>
+    public bool IsThere => _folder is not null;
 
     /// <summary>All of them, the newest first. A record that is damaged is left out; its results stay where they are.</summary>
     public IReadOnlyList<Study> All()
@@ -32,7 +35,7 @@ public sealed partial class StudyStore(ServerOptions options)
     /// <summary>One by its id, or null.</summary>
     public Study? Find(string id)
     {
-        if (!PlainId().IsMatch(id)) return null;
+        if (_folder is null || !PlainId().IsMatch(id)) return null;
         lock (_gate) return Read(RecordOf(id));
     }
 
@@ -41,7 +44,7 @@ public sealed partial class StudyStore(ServerOptions options)
     {
         lock (_gate)
         {
-            Directory.CreateDirectory(_folder);
+            Directory.CreateDirectory(Folder);
             var unfinished = RecordOf(study.Id) + UnfinishedFile.Ending;
             using (var file = UnfinishedFile.Open(unfinished))
             {
@@ -55,7 +58,7 @@ public sealed partial class StudyStore(ServerOptions options)
     /// <summary>Removes one with its results.</summary>
     public void Remove(string id)
     {
-        if (!PlainId().IsMatch(id)) return;
+        if (_folder is null || !PlainId().IsMatch(id)) return;
         lock (_gate)
         {
             File.Delete(RecordOf(id));
@@ -64,14 +67,16 @@ public sealed partial class StudyStore(ServerOptions options)
     }
 
     /// <summary>The folder of a study's results.</summary>
-    public string FolderOf(string id) => Path.Combine(_folder, id);
+    public string FolderOf(string id) => Path.Combine(Folder, id);
 
     /// <summary>The results' files that are there, by name.</summary>
-    public IReadOnlyList<FileInfo> FilesOf(string id) => !PlainId().IsMatch(id) || !Directory.Exists(FolderOf(id)) ? []
+    public IReadOnlyList<FileInfo> FilesOf(string id) => _folder is null || !PlainId().IsMatch(id) || !Directory.Exists(FolderOf(id)) ? []
         : [.. new DirectoryInfo(FolderOf(id)).EnumerateFiles().Where(file => file.LinkTarget is null && !file.Name.StartsWith('.')
             && !file.Name.EndsWith(UnfinishedFile.Ending, StringComparison.Ordinal)).OrderBy(file => file.Name, StringComparer.Ordinal)];
 
-    private string RecordOf(string id) => Path.Combine(_folder, id + Record);
+    private string Folder => _folder ?? throw new InvalidOperationException("studies are not kept in a database");
+
+    private string RecordOf(string id) => Path.Combine(Folder, id + Record);
 
     private static Study? Read(string path)
     {

@@ -60,6 +60,7 @@ export const studio = {
   asThingsStand: 'as things stand',
   start: 'Start',
   wrong: {
+    'no-data-folder': "This server keeps its data in a database, which holds no studies. Start one with a data folder to run scenarios.",
     'too-many-wait': 'Too many studies wait already. Stop one, or wait until one is done.',
     'no-policies': 'This scenario has no policies to compare.',
     'unknown-policy': 'The scenario no longer has that policy. Load the page again.',
@@ -90,7 +91,7 @@ export const studio = {
   figure: 'Figure',
   difference: 'Difference',
   certainty: 'How sure',
-  certainties: { sure: 'sure', likely: 'likely', 'may be chance': 'may be chance', 'the same': 'exactly the same', unknown: 'unknown' },
+  certainties: { sure: 'sure', likely: 'likely', chance: 'may be chance', same: 'exactly the same', unknown: 'unknown' },
   report: 'Open the whole report',
   reportHint: 'Every figure with its chart, for reading and printing. It is in English.',
   files: 'Files',

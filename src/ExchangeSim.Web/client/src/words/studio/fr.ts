@@ -61,6 +61,7 @@ export const studio: StudioWords = {
   asThingsStand: "l'état actuel",
   start: 'Lancer',
   wrong: {
+    'no-data-folder': "Ce serveur garde ses données dans une base, qui ne contient pas d'études. Lancez-en un avec un dossier de données pour simuler.",
     'too-many-wait': "Trop d'études attendent déjà. Arrêtez-en une, ou attendez qu'une finisse.",
     'no-policies': "Ce scénario n'a pas de politique à comparer.",
     'unknown-policy': "Le scénario n'a plus cette politique. Rechargez la page.",
@@ -91,7 +92,7 @@ export const studio: StudioWords = {
   figure: 'Chiffre',
   difference: 'Différence',
   certainty: 'Certitude',
-  certainties: { sure: 'sûr', likely: 'probable', 'may be chance': 'peut tenir au hasard', 'the same': 'exactement pareil', unknown: 'inconnue' },
+  certainties: { sure: 'sûr', likely: 'probable', chance: 'peut tenir au hasard', same: 'exactement pareil', unknown: 'inconnue' },
   report: 'Ouvrir le rapport entier',
   reportHint: 'Chaque chiffre avec son graphique, à lire et à imprimer. Il est en anglais.',
   files: 'Fichiers',

@@ -61,6 +61,7 @@ export const studio: StudioWords = {
   asThingsStand: 'hiện trạng',
   start: 'Bắt đầu',
   wrong: {
+    'no-data-folder': "Máy chủ này giữ dữ liệu trong cơ sở dữ liệu, nơi không giữ nghiên cứu. Hãy khởi động máy chủ với thư mục dữ liệu để chạy kịch bản.",
     'too-many-wait': 'Đã có quá nhiều nghiên cứu đang chờ. Hãy dừng một nghiên cứu hoặc chờ đến khi xong.',
     'no-policies': 'Kịch bản này không có chính sách để so sánh.',
     'unknown-policy': 'Kịch bản không còn chính sách đó. Hãy tải lại trang.',
@@ -91,7 +92,7 @@ export const studio: StudioWords = {
   figure: 'Số liệu',
   difference: 'Chênh lệch',
   certainty: 'Độ chắc chắn',
-  certainties: { sure: 'chắc chắn', likely: 'có khả năng', 'may be chance': 'có thể do ngẫu nhiên', 'the same': 'giống hệt', unknown: 'chưa biết' },
+  certainties: { sure: 'chắc chắn', likely: 'có khả năng', chance: 'có thể do ngẫu nhiên', same: 'giống hệt', unknown: 'chưa biết' },
   report: 'Mở báo cáo đầy đủ',
   reportHint: 'Mọi số liệu kèm biểu đồ, để đọc và in. Báo cáo bằng tiếng Anh.',
   files: 'Tệp',
