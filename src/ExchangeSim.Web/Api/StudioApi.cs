@@ -21,16 +21,17 @@ internal static class StudioApi
 
     internal static void MapStudioApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/studio").WithTags("Studio").AddEndpointFilter(HostOnly);
+        var api = app.MapGroup("/api/studio").WithTags("Studio").AddEndpointFilter(HostOnly).MayBeDenied();
         api.MapGet("", Page).WithSummary("The scenarios that can be studied, and the studies there are.");
         api.MapGet("/scenarios/{id}", ScenarioPage).WithSummary("A scenario in words, with its text.");
-        api.MapGet("/scenarios/{id}/check", Check).WithSummary("Loads of desks, shortest times and warnings, before anything runs. It begins with the first call; ask again until it is done.");
+        api.MapGet("/scenarios/{id}/check", Check)
+            .WithSummary("Loads of desks, shortest times and warnings, before anything runs. It begins with the first call; ask again until it is done.");
         api.MapPost("/studies", Create).WithSummary("Asks for a run of a scenario, or for a comparison of its policies. It goes on when nobody looks.");
         api.MapGet("/studies/{id}", Study).WithSummary("How far a study is, and its most important figures.");
         api.MapPost("/studies/{id}/stop", Stop).WithSummary("Ends a study with what is done.");
         api.MapDelete("/studies/{id}", Remove).WithSummary("Removes a study that is over, with its files.");
         api.MapGet("/studies/{id}/verify", Verify).WithSummary("Makes the results again and compares. It begins with the first call; ask again until it is done.");
-        api.MapGet("/studies/{id}/files/{name}", Download).WithSummary("A file of the results.");
+        api.MapGet("/studies/{id}/files/{name}", Download).AnswersFile("application/octet-stream").WithSummary("A file of the results.");
         app.MapGet("/studio/studies/{id}/report", Report).AddEndpointFilter(HostOnly).WithMetadata(PagePolicy.OfReports).ExcludeFromDescription();
     }
 
@@ -59,7 +60,8 @@ internal static class StudioApi
     {
         if (scenarios.Find(id) is not { } one) return TypedResults.NotFound();
         var texts = scenarios.TextsOf(one);
-        return TypedResults.Ok(Computed<StudioCheck>.Of(computations.Ask($"studio/check/{Application.Results.ContentHash.OfText(string.Concat(texts.Select(text => text.Text)))}", (_, stop) =>
+        var key = Application.Results.ContentHash.OfText(string.Concat(texts.Select(text => text.Text)));
+        return TypedResults.Ok(Computed<StudioCheck>.Of(computations.Ask($"studio/check/{key}", (_, stop) =>
         {
             var outcome = new CheckService(new RequestContext { Texts = ScenarioTexts.Only(texts), Threads = Threads, Stop = stop }).Check(new CheckRequest(one.File));
             return new StudioCheck(

@@ -28,7 +28,8 @@ public sealed partial class StudyStore(ServerOptions options)
         lock (_gate)
         {
             return !Directory.Exists(_folder) ? []
-                : [.. Directory.EnumerateFiles(_folder, "*" + Record).Select(Read).OfType<Study>().OrderByDescending(study => study.Created).ThenBy(study => study.Id, StringComparer.Ordinal)];
+                : [.. Directory.EnumerateFiles(_folder, "*" + Record).Select(Read).OfType<Study>()
+                    .OrderByDescending(study => study.Created).ThenBy(study => study.Id, StringComparer.Ordinal)];
         }
     }
 

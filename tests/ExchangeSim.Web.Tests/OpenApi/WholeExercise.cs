@@ -15,6 +15,7 @@ internal sealed class WholeExercise(Server server)
     {
         using var host = await server.Host();
         await Prepare(host);
+        await Study(host);
         var planned = WidePlan.Of(server.Services.GetRequiredService<ShippedPlans>().Find("first-lesson")!);
         var (exercise, token) = server.Services.GetRequiredService<ExerciseService>().Create(planned, 1);
         var path = $"/api/exercises/{exercise.Id}";
@@ -45,6 +46,20 @@ internal sealed class WholeExercise(Server server)
         (await host.DeleteAsync("/api/own/described.yaml")).EnsureSuccessStatusCode();
         (await host.PostAsJsonAsync("/api/alone", new { plan = "first-lesson", name = "Chi" })).EnsureSuccessStatusCode();
         await Server.Exercise(host);
+    }
+
+    private static async Task Study(Browser host)
+    {
+        const string studio = "/api/studio", scenario = "vietnam-cambodia-2021";
+        foreach (var path in new[] { studio, $"{studio}/scenarios/{scenario}" }) (await host.GetAsync(path)).EnsureSuccessStatusCode();
+        await UntilDone(() => host.GetAsync($"{studio}/scenarios/{scenario}/check"));
+        var made = await Server.Read(await host.PostAsJsonAsync($"{studio}/studies", new { scenario, compare = false, replications = 1 }));
+        var study = $"{studio}/studies/{made["id"]}";
+        for (var looks = 0; looks < 100_000 && (await Server.Read(await host.GetAsync(study)))["card"]!["state"]!.ToString() != "done"; looks++) { }
+        (await host.GetAsync($"{study}/files/run.json")).EnsureSuccessStatusCode();
+        await UntilDone(() => host.GetAsync($"{study}/verify"));
+        (await host.PostAsJsonAsync($"{study}/stop", new { })).EnsureSuccessStatusCode();
+        (await host.DeleteAsync(study)).EnsureSuccessStatusCode();
     }
 
     private async Task<Browser> SignIn(Browser host, string path, string token)

@@ -86,7 +86,7 @@ export const studio = {
   restricted: (bound: string) => `of times up to ${bound}, because some requests had not ended`,
   interval: (confidence: string) => `± is half the width of the ${confidence} interval.`,
   ofReplications: (n: number) => times('en', n, { one: 'The figures are of {n} replication.', other: 'The figures are of {n} replications.' }),
-  place: 'Place',
+  place: 'Rank',
   policy: 'Policy',
   figure: 'Figure',
   difference: 'Difference',
