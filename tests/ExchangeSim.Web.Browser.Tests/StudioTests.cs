@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ExchangeSim.Testing;
 using Microsoft.Playwright;
 
 namespace ExchangeSim.Web.Browser.Tests;
@@ -6,38 +7,10 @@ namespace ExchangeSim.Web.Browser.Tests;
 /// <summary>Somebody who never saw a terminal reads a scenario, compares its policies and opens the report.</summary>
 public sealed class StudioTests(Stage stage) : IClassFixture<Stage>
 {
-    private const string World = """
-        scenario: Two small agencies
-        question: Would a second officer help?
-        start: 2025-03-03
-        length: 12 wk
-        seed: 7
-        replications: 3
-        agencies:
-          alpha: { zone: UTC, hours: Mon-Fri 09:00-17:00, desks: { ncb: { officers: 1 } } }
-          beta:  { zone: UTC, hours: Mon-Fri 09:00-17:00, desks: { ncb: { officers: 1 } } }
-        channels:
-          mail: { delay: 1 h }
-        procedures:
-          information:
-            channel: mail
-            limits: { final-reply: { routine: 7 d } }
-            steps:
-              submit: { send: to requested, then: answer }
-              answer: { work: 4 h, at: requested ncb, then: reply }
-              reply:  { send: to requesting, then: end }
-              end:    { close: answered }
-        demand:
-          asked: { procedure: information, from: alpha, to: beta, arrivals: 9 / wk }
-        policies:
-          two:  { says: Two officers at beta, changes: { agencies.beta.desks.ncb.officers: 2 } }
-          slow: { says: Slower mail, changes: { channels.mail.delay: 2 d } }
-        """;
-
     [BrowserFact]
     public async Task Policies_are_compared_from_the_list_of_scenarios_to_the_report()
     {
-        stage.Keep("small.yaml", World);
+        stage.Keep("small.yaml", TwoSmallAgencies.Text);
         await using var analyst = await stage.Visitor();
         await analyst.Page.GotoAsync("/studio#" + Stage.Token);
         await Assertions.Expect(analyst.Page.GetByRole(AriaRole.Link, new() { Name = "Would a second officer help?" })).ToBeVisibleAsync();
@@ -65,7 +38,7 @@ public sealed class StudioTests(Stage stage) : IClassFixture<Stage>
     [BrowserFact]
     public async Task The_studio_speaks_French_and_Vietnamese_and_looks_right_in_the_dark()
     {
-        stage.Keep("small.yaml", World);
+        stage.Keep("small.yaml", TwoSmallAgencies.Text);
         foreach (var (locale, run, answer) in ((string, string, string)[])[("fr", "Lancer", "La réponse"), ("vi", "Bắt đầu", "Câu trả lời")])
         {
             await using var analyst = await stage.Visitor(locale, ColorScheme.Dark);

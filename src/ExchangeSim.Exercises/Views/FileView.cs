@@ -7,6 +7,7 @@ using NodaTime;
 namespace ExchangeSim.Exercises.Views;
 
 /// <summary>Everything about one request that a seat can know. All persons, vehicles, accounts and numbers in it are invented.</summary>
+/// <param name="Time">When it looked like this, in simulated time.</param>
 /// <param name="Item">The line of the inbox.</param>
 /// <param name="ProcedureName">The procedure in words.</param>
 /// <param name="CrimeName">The crime area in words, or null.</param>
@@ -19,7 +20,7 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Messages">Messages of the seat about it.</param>
 /// <param name="Notes">The seat's own notes on it.</param>
 public sealed record FileView(
-    InboxItem Item, string ProcedureName, string? CrimeName, Instant? SentAt, CaseFile? Papers, FormView? Form, IReadOnlyList<EvidenceLine> Evidence,
+    Instant Time, InboxItem Item, string ProcedureName, string? CrimeName, Instant? SentAt, CaseFile? Papers, FormView? Form, IReadOnlyList<EvidenceLine> Evidence,
         IReadOnlyList<HistoryLine> History, DecisionView? Decision,
     IReadOnlyList<MessageView> Messages, IReadOnlyList<NoteView> Notes)
 {
@@ -34,7 +35,7 @@ public sealed record FileView(
             : CaseFiles.For(record.Key, procedure.Id, crime?.Id ?? "no crime area", scenario.Agencies[record.Requesting].Country,
                 scenario.Agencies[record.Requested].Country) with { Reference = known.Reference };
         return new FileView(
-            InboxItem.Of(room, known), procedure.Name ?? procedure.Id, crime?.Name, known.SentAt is { } sent ? ClockView.TimeOf(room, sent) : null,
+            ClockView.TimeOf(room, room.World.Time), InboxItem.Of(room, known), procedure.Name ?? procedure.Id, crime?.Name, known.SentAt is { } sent ? ClockView.TimeOf(room, sent) : null,
             papers, known.Form is { } form ? FormView.Of(form) : null, EvidenceLine.Of(room, seat, record.Key, EvidenceNames.Of(room, record, papers, known.Form)),
             [.. known.Passed.Select(segment => HistoryLine.Of(room, segment))], known.Open is { } open ? DecisionView.Of(room, open) : null,
             [.. MessageView.Of(room, seat).Where(message => message.File == file)], NoteView.Of(room, seat, file));

@@ -54,7 +54,7 @@ internal sealed class Capture(string seat)
             else if (reader.TokenType == JsonTokenType.Number && reader.ValueSpan.Length >= ShortestNumber) Keep(Encoding.ASCII.GetString(reader.ValueSpan), time);
     }
 
-    // Payloads of one browser come in order but for files that were asked for, which carry the time at which the answer was there.
+    // Pictures that are pushed come in order; files that are asked for may come before one that is older. Each says its own time.
     private void Keep(string text, DateTimeOffset time)
     {
         if (!_first.TryGetValue(text, out var before) || time < before) _first[text] = time;

@@ -120,8 +120,9 @@ internal sealed class Player(Uri address, string name, Measures measures, int se
             return;
         }
         if (await _browser.Get($"/api/files/{item.Text("file")}") is not { } text) return;
-        Capture.Take(text, Screen.Latest(LoadPlan.Speed));
-        if (JsonNode.Parse(text)!["decision"] is not { } decision) return; // decided meanwhile
+        var shown = JsonNode.Parse(text)!;
+        Capture.Take(text, shown["time"]!.GetValue<DateTimeOffset>());
+        if (shown["decision"] is not { } decision) return; // decided meanwhile
         var id = decision.Text("id");
         (string, string, string) Place(JsonNode one) => (one.Text("file"), one.Text("state"), one.Text("since"));
         bool IsGone(string own) => !ItemsOf(own).Any(one => Place(one) == Place(item));

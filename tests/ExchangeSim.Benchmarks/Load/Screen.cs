@@ -16,7 +16,6 @@ internal sealed class Screen : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _first = new();
     private bool _isClosing;
-    private long _heard;
 
     private sealed record Awaited(long Since, string What, Func<string, string, bool> IsThere);
 
@@ -44,12 +43,6 @@ internal sealed class Screen : IAsyncDisposable
     /// <summary>Simulated time of the last picture.</summary>
     internal DateTimeOffset Time { get; private set; }
     internal long Pushes { get; private set; }
-
-    /// <summary>The latest simulated time that it can be now, at a speed (simulated in real time).</summary>
-    internal DateTimeOffset Latest(double speed)
-    {
-        lock (_gate) return Time + (Stopwatch.GetElapsedTime(_heard) * speed);
-    }
 
     internal async Task Begin(string watch, params object[] arguments)
     {
@@ -95,7 +88,7 @@ internal sealed class Screen : IAsyncDisposable
     {
         lock (_gate)
         {
-            (Room, Seat, Time, _heard) = (room, seat, Json.TimeOf(room), Stopwatch.GetTimestamp());
+            (Room, Seat, Time) = (room, seat, Json.TimeOf(room));
             Pushes++;
             foreach (var one in _awaited.Where(one => one.IsThere(room, seat))) _measures.IsShown(one.Since);
             _awaited.RemoveAll(one => one.IsThere(room, seat));

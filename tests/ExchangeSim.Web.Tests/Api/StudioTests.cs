@@ -6,6 +6,7 @@ using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Runs;
 using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Testing;
 using ExchangeSim.Web.Studio;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,33 +17,7 @@ public sealed class StudioTests(Server server) : IClassFixture<Server>
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
-    private const string World = """
-        scenario: Two small agencies
-        question: Would a second officer help?
-        start: 2025-03-03
-        length: 12 wk
-        seed: 7
-        replications: 3
-        agencies:
-          alpha: { zone: UTC, hours: Mon-Fri 09:00-17:00, desks: { ncb: { officers: 1 } } }
-          beta:  { zone: UTC, hours: Mon-Fri 09:00-17:00, desks: { ncb: { officers: 1 } } }
-        channels:
-          mail: { delay: 1 h }
-        procedures:
-          information:
-            channel: mail
-            limits: { final-reply: { routine: 7 d } }
-            steps:
-              submit: { send: to requested, then: answer }
-              answer: { work: 4 h, at: requested ncb, then: reply }
-              reply:  { send: to requesting, then: end }
-              end:    { close: answered }
-        demand:
-          asked: { procedure: information, from: alpha, to: beta, arrivals: 9 / wk }
-        policies:
-          two:  { says: Two officers at beta, changes: { agencies.beta.desks.ncb.officers: 2 } }
-          slow: { says: Slower mail, changes: { channels.mail.delay: 2 d } }
-        """;
+    private const string World = TwoSmallAgencies.Text;
 
     private async Task<Browser> Host(string name = "small.yaml", string text = World)
     {

@@ -39,7 +39,7 @@ export interface HistoryLine { from: string; to: string; what: Took; step: strin
 export interface ChoiceView { choice: string; kind: ChoiceKind; says?: string; desk?: string; ends?: Outcome; ground?: string }
 export interface DecisionView { id: string; step: string; question?: string; until: string; choices: ChoiceView[]; isQuestion: boolean }
 export interface FileView {
-  item: InboxItem; procedureName: string; crimeName?: string; sentAt?: string; papers?: Papers; form?: FormView; evidence: { step: string; text: Text }[]; history: HistoryLine[]; decision?: DecisionView;
+  time: string; item: InboxItem; procedureName: string; crimeName?: string; sentAt?: string; papers?: Papers; form?: FormView; evidence: { step: string; text: Text }[]; history: HistoryLine[]; decision?: DecisionView;
   messages: MessageView[]; notes: NoteView[];
 }
 export interface Named { id: string; name: string }
