@@ -1,3 +1,5 @@
+import { times } from '../counts';
+
 /** Words for papers, archives and own exercises. English. */
 export const papers = {
   before: 'To print before',
@@ -39,7 +41,7 @@ export const papers = {
     'too-many-kept': 'Two hundred files are kept already. Remove some first.',
     needed: 'Another file of yours needs it. Remove that one first.',
   },
-  played: (n: string) => `${n} people`,
+  played: (n: number) => times('en', n, { one: '{n} person', other: '{n} people' }),
   over: 'over',
   underWay: 'under way',
   debriefing: 'Debriefing',

@@ -1,4 +1,5 @@
 import type { PaperWords } from './en';
+import { times } from '../counts';
 
 /** Words for papers, archives and own exercises, in French. */
 export const papers: PaperWords = {
@@ -41,7 +42,7 @@ export const papers: PaperWords = {
     'too-many-kept': "Deux cents fichiers sont déjà gardés. Supprimez-en d'abord.",
     needed: "Un autre de vos fichiers en a besoin. Supprimez d'abord celui-là.",
   },
-  played: n => `${n} personnes`,
+  played: n => times('fr', n, { one: '{n} personne', other: '{n} personnes' }),
   over: 'terminé',
   underWay: 'en cours',
   debriefing: 'Débriefing',

@@ -1,4 +1,5 @@
 import type { PaperWords } from './en';
+import { times } from '../counts';
 
 /** Words for papers, archives and own exercises, in Vietnamese. */
 export const papers: PaperWords = {
@@ -41,7 +42,7 @@ export const papers: PaperWords = {
     'too-many-kept': 'Đã giữ hai trăm tệp. Hãy xóa bớt trước.',
     needed: 'Một tệp khác của bạn cần tệp này. Hãy xóa tệp kia trước.',
   },
-  played: n => `${n} người`,
+  played: n => times('vi', n, { other: '{n} người' }),
   over: 'đã kết thúc',
   underWay: 'đang diễn ra',
   debriefing: 'Rút kinh nghiệm',
