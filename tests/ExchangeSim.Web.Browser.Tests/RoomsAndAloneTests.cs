@@ -33,6 +33,7 @@ public sealed class RoomsAndAloneTests(Stage stage) : IClassFixture<Stage>
     {
         await using var chi = await stage.Visitor();
         await chi.Page.GotoAsync("/#" + Stage.Token);
+        await chi.Page.GetByText("Play alone: First lesson").ClickAsync();
         await chi.Page.Locator("#alone-first-lesson").FillAsync("Chi");
         await chi.Page.GetByRole(AriaRole.Button, new() { Name = "Play alone: First lesson" }).ClickAsync();
         await chi.Page.WaitForURLAsync("**/play");

@@ -22,6 +22,7 @@ public class RoomLogTests
             new WriteInject(["hanoi"], "Radio", "Rain"),
         new WriteEvent(EventKind.Staffing, 3, "laos", "bureau", -1), new WriteNote("Slow"), new WriteNote("Ask again", "hanoi", "F"),
         new RateTask("quick", Rating.SomeChallenges, "One was late"), new RateTask("quick", null), new Observe("They asked at once", "quick", "hanoi", "F"), new Observe("Calm"),
+        new ReleaseDebriefing(true), new ReleaseDebriefing(false),
     };
 
     [Theory]
