@@ -35,7 +35,8 @@ public sealed record FileView(
             : CaseFiles.For(record.Key, procedure.Id, crime?.Id ?? "no crime area", scenario.Agencies[record.Requesting].Country,
                 scenario.Agencies[record.Requested].Country) with { Reference = known.Reference };
         return new FileView(
-            ClockView.TimeOf(room, room.World.Time), InboxItem.Of(room, known), procedure.Name ?? procedure.Id, crime?.Name, known.SentAt is { } sent ? ClockView.TimeOf(room, sent) : null,
+            ClockView.TimeOf(room, room.World.Time),
+            InboxItem.Of(room, known), procedure.Name ?? procedure.Id, crime?.Name, known.SentAt is { } sent ? ClockView.TimeOf(room, sent) : null,
             papers, known.Form is { } form ? FormView.Of(form) : null, EvidenceLine.Of(room, seat, record.Key, EvidenceNames.Of(room, record, papers, known.Form)),
             [.. known.Passed.Select(segment => HistoryLine.Of(room, segment))], known.Open is { } open ? DecisionView.Of(room, open) : null,
             [.. MessageView.Of(room, seat).Where(message => message.File == file)], NoteView.Of(room, seat, file));
