@@ -142,6 +142,21 @@ public sealed class StudioTests(Server server) : IClassFixture<Server>
     }
 
     [Fact]
+    public async Task A_study_whose_record_cannot_be_written_ends_neither_the_server_nor_those_behind_it()
+    {
+        var host = await Host();
+        var runs = await Ask(host, new { scenario = "vietnam-laos-plan-2022", compare = false, replications = 1000 });
+        await Over(host, runs, state => state == "running");
+        var (lost, next) = (await Ask(host, new { scenario = "small", compare = false }), await Ask(host, new { scenario = "small", compare = false }));
+        var obstacle = Directory.CreateDirectory(server.Services.GetRequiredService<StudyStore>().FolderOf(lost) + ".study.json.unfinished");
+        (await host.PostAsJsonAsync($"/api/studio/studies/{runs}/stop", new { })).EnsureSuccessStatusCode();
+        Assert.Equal("done", (await Over(host, next))["card"]!["state"]!.ToString());
+        Assert.Equal("waiting", (await Over(host, lost, _ => true))["card"]!["state"]!.ToString());
+        obstacle.Delete();
+        (await host.PostAsJsonAsync($"/api/studio/studies/{lost}/stop", new { })).EnsureSuccessStatusCode();
+    }
+
+    [Fact]
     public async Task A_scenario_is_shown_in_words_and_checked()
     {
         var host = await Host("crowded.yaml", World.Replace("arrivals: 9 / wk", "arrivals: 11 / wk", StringComparison.Ordinal));
