@@ -25,7 +25,6 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         await anna.Page.ReloadAsync();
         await anna.Page.GetByRole(AriaRole.Tab, new() { Name = "Leads" }).ClickAsync();
         await anna.Page.Locator("button.item").ClickAsync();
-        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Write a request" }).ClickAsync();
         await Assertions.Expect(anna.Page.Locator("#form-asked")).ToHaveValueAsync("Who owns the boat FIC-0001?");
         await Assertions.Expect(anna.Page.Locator("#form-basis")).ToHaveValueAsync("cooperation");
         await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Send to Laos" }).ClickAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace ExchangeSim.Web.Browser.Tests;
@@ -11,41 +12,42 @@ internal static class Playing
     /// <summary>Starts the clock of the room that the instructor has before them.</summary>
     internal static Task Begin(this Visitor instructor) => instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Start the clock" }).ClickAsync();
 
+    /// <summary>Starts it so that it hardly moves between two steps, however slow the machine is: what comes up depends on the steps alone.</summary>
+    internal static async Task BeginStepByStep(this Visitor instructor)
+    {
+        await instructor.Order(() => instructor.Page.Locator("#speed").SelectOptionAsync("1"));
+        await instructor.Order(instructor.Begin);
+        await Assertions.Expect(instructor.Page.Locator("#jump")).ToBeVisibleAsync();
+    }
+
     /// <summary>Time runs to the next thing that comes up, and stands.</summary>
     internal static async Task Step(this Visitor instructor)
     {
-        await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Step to the next decision" }).ClickAsync();
-        await Assertions.Expect(instructor.Page.GetByText("Standing after a step").First).ToBeVisibleAsync();
+        await instructor.Order(() => instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Step to the next decision" }).ClickAsync());
+        await instructor.UntilItStands();
     }
 
-    /// <summary>Steps until one of some players has something to decide; answers whose turn it is.</summary>
+    /// <summary>Steps until one of some players has something to decide; answers whose turn it is. Their pages show by then what waits.</summary>
     internal static async Task<Visitor> StepToDecision(this Visitor instructor, int mostSteps, params Visitor[] players)
     {
         for (var step = 0; step < mostSteps; step++)
         {
             await instructor.Step();
-            foreach (var player in players) if (await player.Page.Locator(Waits).CountAsync() > 0) return player;
+            var waiting = await RoomState.Of(instructor);
+            if (players.FirstOrDefault(player => waiting.WaitingAt(player.Seat) > 0) is not { } turn) continue;
+            await turn.Page.GetByRole(AriaRole.Tab).First.ClickAsync();
+            await Assertions.Expect(turn.Page.Locator(Waits)).ToHaveCountAsync(waiting.WaitingAt(turn.Seat));
+            return turn;
         }
-        throw new InvalidOperationException("none of them has anything to decide");
+        throw new InvalidOperationException($"none of them had anything to decide after {mostSteps} steps");
     }
 
     /// <summary>Time jumps by some hours, whatever comes up on the way.</summary>
     internal static async Task Jump(this Visitor instructor, int hours)
     {
-        await instructor.Page.Locator("#jump").FillAsync(hours.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        await instructor.Page.Locator("form:has(#jump) button").ClickAsync();
-        await Assertions.Expect(instructor.Page.GetByText("Standing after a step").First).ToBeVisibleAsync();
-    }
-
-    /// <summary>Steps until there is something on a page.</summary>
-    internal static async Task StepUntil(this Visitor instructor, Func<Task<int>> count, int mostSteps = 60)
-    {
-        for (var step = 0; step < mostSteps; step++)
-        {
-            if (await count() > 0) return;
-            await instructor.Step();
-        }
-        throw new InvalidOperationException($"it has not come up after {mostSteps} steps");
+        await instructor.Page.Locator("#jump").FillAsync(hours.ToString(CultureInfo.InvariantCulture));
+        await instructor.Order(() => instructor.Page.Locator("form:has(#jump) button").ClickAsync());
+        await instructor.UntilItStands();
     }
 
     /// <summary>Opens what waits and takes the first choice, or answers the question.</summary>
@@ -66,5 +68,16 @@ internal static class Playing
         await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "End the exercise" }).ClickAsync();
         await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "End the exercise" }).ClickAsync();
         await Assertions.Expect(instructor.Page.GetByText("The exercise is over").First).ToBeVisibleAsync();
+    }
+
+    // Does something on the instructor's page that sends a command, and waits until the server has taken it.
+    private static Task Order(this Visitor instructor, Func<Task> act) =>
+        instructor.Page.RunAndWaitForResponseAsync(act, response => response.Url.EndsWith("/commands", StringComparison.Ordinal));
+
+    // A step is taken at once and carried out by the room's own timer; the page hears of it afterwards.
+    private static async Task UntilItStands(this Visitor instructor)
+    {
+        while ((await RoomState.Of(instructor)).Drive is "stepping" or "jumping") { }
+        await Assertions.Expect(instructor.Page.GetByText("Standing after a step").Or(instructor.Page.GetByText("The exercise is over")).First).ToBeVisibleAsync();
     }
 }

@@ -75,6 +75,7 @@ public sealed class Stage : IAsyncLifetime
         var place = (planned ?? Lesson).Plan.Seats.ToList().FindIndex(one => one.Id == seat);
         await visitor.Page.Locator(".seats li").Nth(place).GetByRole(AriaRole.Button).ClickAsync();
         await visitor.Page.Locator(".briefing input[type=checkbox]").CheckAsync();
+        visitor.Seat = seat;
         return visitor;
     }
 

@@ -25,6 +25,9 @@ internal sealed class Visitor : IAsyncDisposable
 
     internal IPage Page { get; }
 
+    /// <summary>The seat at which they sat down, by its id in the plan; empty: none.</summary>
+    internal string Seat { get; set; } = "";
+
     /// <summary>Takes the browser's network away, or gives it back.</summary>
     internal Task Offline(bool isOffline) => _context.SetOfflineAsync(isOffline);
     internal List<string> Complaints { get; } = [];

@@ -119,23 +119,39 @@ public sealed class ExerciseStore(ServerDatabase database)
             row => new StoredParticipant(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3)), tokenHash).FirstOrDefault();
     }
 
-    /// <summary>Keeps what a participant has half written; an empty text forgets it.</summary>
-    public void SaveDraft(string participant, string name, string text, long now)
+    /// <summary>Keeps what is half written; an empty text forgets it. It belongs to the seat, so that who comes back to it with another machine finds it.</summary>
+    /// <param name="by">Who writes.</param>
+    /// <param name="seat">The seat at which they sit, or null: then it is theirs alone.</param>
+    /// <param name="name">What is written, such as the form of a lead.</param>
+    /// <param name="text">How far it is.</param>
+    /// <param name="now">Milliseconds since 1970 in UTC.</param>
+    public void SaveDraft(StoredParticipant by, string? seat, string name, string text, long now)
     {
+        const string newer = "do update set text = excluded.text, saved = excluded.saved";
         using var connection = database.Open();
-        if (text.Length == 0) connection.Execute("delete from drafts where participant = $1 and name = $2", participant, name);
-        else
-            connection.Execute("insert into drafts (participant, name, text, saved) values ($1, $2, $3, $4) on conflict (participant, name) do update set text = " +
-                "excluded.text, saved = excluded.saved",
-                participant, name, text, now);
+        using var transaction = connection.BeginTransaction();
+        // What was written before there was a seat, or by a version that kept drafts by person, is replaced by what is written at the seat.
+        if (seat is not null || text.Length == 0) connection.Execute("delete from drafts where participant = $1 and name = $2", by.Id, name);
+        if (seat is not null && text.Length == 0) connection.Execute("delete from seat_drafts where room = $1 and seat = $2 and name = $3", by.RoomKey, seat, name);
+        else if (seat is not null)
+            connection.Execute($"insert into seat_drafts (room, seat, name, text, saved) values ($1, $2, $3, $4, $5) on conflict (room, seat, name) {newer}",
+                by.RoomKey, seat, name, text, now);
+        else if (text.Length > 0)
+            connection.Execute($"insert into drafts (participant, name, text, saved) values ($1, $2, $3, $4) on conflict (participant, name) {newer}", by.Id, name, text, now);
+        transaction.Commit();
     }
 
-    /// <summary>What a participant has half written, by name.</summary>
-    public IReadOnlyDictionary<string, string> Drafts(string participant)
+    /// <summary>What is half written at a participant's seat, by name, with what they wrote before they had one.</summary>
+    public IReadOnlyDictionary<string, string> Drafts(StoredParticipant of, string? seat)
     {
         using var connection = database.Open();
-        return connection.Query("select name, text from drafts where participant = $1", row => (row.GetString(0), row.GetString(1)), participant).ToDictionary();
+        var drafts = connection.Query("select name, text from drafts where participant = $1", ReadDraft, of.Id).ToDictionary();
+        if (seat is null) return drafts;
+        foreach (var (name, text) in connection.Query("select name, text from seat_drafts where room = $1 and seat = $2", ReadDraft, of.RoomKey, seat)) drafts[name] = text;
+        return drafts;
     }
+
+    private static (string Name, string Text) ReadDraft(DbDataReader row) => (row.GetString(0), row.GetString(1));
 
     private static StoredExercise Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), JsonSerializer.Deserialize<Phrase>(row.GetString(2), RoomLog.Json)!, row.GetString(3), row.GetInt64(4), row.GetInt32(5),

@@ -21,4 +21,8 @@ public sealed record StoredExercise(string Id, string Plan, Phrase Title, string
 /// <param name="Exercise">The exercise.</param>
 /// <param name="Room">Number of the room.</param>
 /// <param name="Name">The name that was given.</param>
-public sealed record StoredParticipant(string Id, string Exercise, int Room, string Name);
+public sealed record StoredParticipant(string Id, string Exercise, int Room, string Name)
+{
+    /// <summary>The key of the room.</summary>
+    public string RoomKey => FormattableString.Invariant($"{Exercise}/{Room}");
+}

@@ -19,7 +19,9 @@ public sealed record JoinForm(string Code, string Name);
 public sealed record SentCommand(string Id, RoomCommand Command);
 
 /// <summary>A text that is half written.</summary>
-public sealed record DraftText(string Text);
+/// <param name="Text">How far it is; empty: it is forgotten.</param>
+/// <param name="Seat">The seat at which it is written; null: the one at which the writer sits now. What comes late for a seat that was left is not taken.</param>
+public sealed record DraftText(string Text, string? Seat = null);
 
 /// <summary>What players may ask for.</summary>
 internal static class PlayerApi
@@ -34,7 +36,7 @@ internal static class PlayerApi
         api.MapGet("/view", View).Answers<PlayerView>().WithSummary("The room, and what has reached the own seat.");
         api.MapGet("/files/{file}", File).Answers<FileView>().WithSummary("A file that the own seat knows.");
         api.MapPost("/commands", Send).Answers<CommandAnswer>().WithSummary("Sends a command. It is durable when it is answered, and taken once however often it is sent.");
-        api.MapPut("/drafts/{name}", Draft).WithSummary("Keeps what is half written.");
+        api.MapPut("/drafts/{name}", Draft).WithSummary("Keeps what is half written at the own seat, for whoever sits there.");
     }
 
     private static async Task<Results<NoContent, ValidationProblem,
@@ -55,8 +57,8 @@ internal static class PlayerApi
         // Who was taken out of the room comes in again by the code.
         if (await PersonOf(exercises, exercise, player) is not { } person) return TypedResults.Unauthorized();
         var instructs = callers.IsInstructor(context, exercise.Id);
-        return TypedResults.Ok(new PlayerPage(player.Id, PlayedPlan.Of(PlannedExercise.OfTexts(store.Texts(exercise.Id)), person.Seat), player.Room, store.Drafts(player.Id),
-            instructs ? exercise.Id : null));
+        return TypedResults.Ok(new PlayerPage(player.Id, PlayedPlan.Of(PlannedExercise.OfTexts(store.Texts(exercise.Id)), person.Seat), player.Room,
+            store.Drafts(player, person.Seat), instructs ? exercise.Id : null));
     }
 
     private static async Task<Results<ContentHttpResult, UnauthorizedHttpResult>> View(HttpContext context, Callers callers, ExerciseStore store, ExerciseService exercises)
@@ -84,12 +86,14 @@ internal static class PlayerApi
         return Json(await exercises.Take(exercise, player.Room, $"{player.Id}/{sent.Id}", player.Id, sent.Command));
     }
 
-    private static Results<NoContent, UnauthorizedHttpResult, ValidationProblem> Draft(string name, DraftText draft, HttpContext context, Callers callers,
-        ExerciseStore store, TimeProvider time)
+    private static async Task<Results<NoContent, UnauthorizedHttpResult, ValidationProblem>> Draft(string name, DraftText draft, HttpContext context, Callers callers,
+        ExerciseStore store, ExerciseService exercises, TimeProvider time)
     {
-        if (callers.Player(context) is not { } player) return TypedResults.Unauthorized();
+        if (Player(context, callers, store) is not var (player, exercise)) return TypedResults.Unauthorized();
         if (name.Length > LongestId || draft.Text.Length > LongestDraft) return Problems.Of("text", "too-long");
-        store.SaveDraft(player.Id, name, draft.Text, time.GetUtcNow().ToUnixTimeMilliseconds());
+        var seat = await SeatOf(exercises, exercise, player);
+        if (draft.Seat is { } written && written != seat) return Problems.Of("seat", "not-your-seat");
+        store.SaveDraft(player, seat, name, draft.Text, time.GetUtcNow().ToUnixTimeMilliseconds());
         return TypedResults.NoContent();
     }
 

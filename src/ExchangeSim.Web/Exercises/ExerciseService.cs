@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Logs;
@@ -64,7 +63,4 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
 
     /// <summary>Whether a name is left when it is cleaned.</summary>
     public static bool IsName(string name) => PersonName.Clean(name) is not null;
-
-    /// <summary>A seed that nobody knows beforehand.</summary>
-    internal static ulong NewSeed() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)) >> 11;
 }

@@ -41,11 +41,7 @@ public abstract class StoreTests
         Assert.Equal(Planned.Sources, store.Texts("e1"));
         store.Add(new StoredParticipant("p1", "e1", 2, "Bình"), [9], 600);
         Assert.Equal(new StoredParticipant("p1", "e1", 2, "Bình"), store.FindParticipant([9]));
-        store.SaveDraft("p1", "form", "half", 1);
-        store.SaveDraft("p1", "form", "half a sentence", 2);
-        store.SaveDraft("p1", "other", "x", 2);
-        store.SaveDraft("p1", "other", "", 3);
-        Assert.Equal(["form: half a sentence"], store.Drafts("p1").Select(draft => $"{draft.Key}: {draft.Value}"));
+        Drafts_belong_to_the_seat(store);
         var own = new OwnFileStore(database);
         own.Keep([new OwnFile("a.yaml", "one", 1)]);
         own.Keep([new OwnFile("a.yaml", "two", 2)]);
@@ -56,6 +52,28 @@ public abstract class StoreTests
         tokens.Add([1], 100, 0);
         tokens.Add([2], 300, 200);
         Assert.Equal((false, true, false), (tokens.Has([1], 0), tokens.Has([2], 300), tokens.Has([2], 301)));
+    }
+
+    private static void Drafts_belong_to_the_seat(ExerciseStore store)
+    {
+        StoredParticipant first = new("p1", "e1", 2, "Bình"), again = new("p2", "e1", 2, "Bình on another machine"), elsewhere = new("p3", "e1", 1, "Chi");
+        store.Add(again, [10], 601);
+        store.Add(elsewhere, [11], 602);
+        store.SaveDraft(first, null, "note", "before there was a seat", 1);
+        store.SaveDraft(first, "hanoi", "form", "half", 2);
+        store.SaveDraft(first, "hanoi", "form", "half a sentence", 3);
+        store.SaveDraft(first, "hanoi", "other", "x", 3);
+        store.SaveDraft(first, "hanoi", "other", "", 4);
+        Assert.Equal(["form: half a sentence", "note: before there was a seat"], Drafts(first, "hanoi"));
+        Assert.Equal(["note: before there was a seat"], Drafts(first, null));
+        Assert.Equal(["form: half a sentence"], Drafts(again, "hanoi"));
+        Assert.Empty(Drafts(again, "vientiane"));
+        Assert.Empty(Drafts(elsewhere, "hanoi"));
+        store.SaveDraft(first, "hanoi", "note", "", 5); // it is gone, and does not come back from before
+        Assert.Equal(["form: half a sentence"], Drafts(first, "hanoi"));
+
+        IEnumerable<string> Drafts(StoredParticipant of, string? seat) =>
+            store.Drafts(of, seat).Select(draft => $"{draft.Key}: {draft.Value}").Order(StringComparer.Ordinal);
     }
 
     private protected static async Task A_room_is_found_again_and_an_earlier_life_of_it_writes_no_more(ServerDatabase database)
@@ -132,7 +150,7 @@ public sealed class SqliteStoreTests : StoreTests, IDisposable
         var store = new ExerciseStore(database);
         Assert.Equal("Lesson", store.FindByInstructor([1])!.Title.ByLanguage["en"]);
         Assert.Equal((1, 1), store.Played()["e1"]);
-        Assert.Equal("half", store.Drafts(store.FindParticipant([9])!.Id)["form"]);
+        Assert.Equal("half", store.Drafts(store.FindParticipant([9])!, "hanoi")["form"]);
         store.SetEvaluator("e1", [4]); // what came with later schemas
         Assert.Equal("e1", store.FindByEvaluator([4])!.Id);
         Assert.Empty(new OwnFileStore(database).All());

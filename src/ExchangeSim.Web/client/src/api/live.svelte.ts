@@ -17,6 +17,9 @@ export class Live {
       this.connected = false;
       setTimeout(() => this.start(), 2000);
     });
+    // A machine that loses its network knows it long before the stream misses an answer.
+    window.addEventListener('offline', () => (this.connected = false));
+    window.addEventListener('online', () => void this.again());
   }
 
   on(name: string, hear: (...args: never[]) => void): void {
@@ -31,6 +34,12 @@ export class Live {
       this.connected = false;
       setTimeout(() => this.start(), 2000);
     }
+  }
+
+  // The old stream may look alive for half a minute although nothing comes through it any more.
+  private async again(): Promise<void> {
+    await this.hub.stop();
+    await this.start();
   }
 
   /** Watches again, as after another seat was taken. */

@@ -87,7 +87,7 @@ export class Player {
       const me = await get<PlayerPage>('/api/me');
       this.me = { ...me, plan: inWords(me.plan) };
     }
-    this.drafts.load(this.me.drafts, !this.other);
+    this.drafts.load(this.me.drafts, this.person?.seat ?? null, !this.other);
   }
 
   async open(file: string): Promise<void> {
