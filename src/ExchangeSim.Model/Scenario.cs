@@ -54,6 +54,9 @@ public sealed record Scenario
     /// <summary>The policies that may be laid over it.</summary>
     public IReadOnlyList<Policy> Policies { get; init; } = [];
 
+    /// <summary>What it declares uncertain; null: nothing, every number is as it is written. The numbers of this scenario are those that are written.</summary>
+    public Uncertainty? Uncertainty { get; init; }
+
     /// <summary>Its names and sentences in other languages.</summary>
     public Glossary Words { get; init; } = Glossary.Empty;
 

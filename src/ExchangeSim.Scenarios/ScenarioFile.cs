@@ -53,10 +53,12 @@ public sealed class ScenarioFile
     public static ScenarioValues Values(string name, Func<string, string?> textOf, string? policy = null)
     {
         var problems = new ProblemList();
-        var tree = new Includes((wanted, _) => textOf(wanted), problems).Read(name, new Spot(name, 1, 1));
+        var includes = new Includes((wanted, _) => textOf(wanted), problems);
+        var tree = includes.Read(name, new Spot(name, 1, 1));
         if (tree is null || problems.Errors > 0) throw new ArgumentException("the text has problems", nameof(name));
         tree = EveryAgency.Lay(tree);
-        return new ScenarioValues(policy is null ? tree : Changes.Lay(tree, PolicyBinder.ChangesOf(tree, policy), problems), Path.GetFileNameWithoutExtension(name), policy);
+        return new ScenarioValues(policy is null ? tree : Changes.Lay(tree, PolicyBinder.ChangesOf(tree, policy), problems), Path.GetFileNameWithoutExtension(name), policy,
+            new Unlaid(tree, includes.Parameters));
     }
 
     /// <summary>Looks through a text that was read before without an error, and through its policies, for what is probably not meant.</summary>
@@ -72,41 +74,46 @@ public sealed class ScenarioFile
     }
 
     /// <summary>What a tree becomes with changes: the same as reading its text with them, without reading it again.</summary>
-    internal static ReadResult Read(Mapping laid, string id, string? policy, IReadOnlyList<Change> changes)
+    internal static ReadResult Read(Mapping laid, Unlaid? unlaid, string id, string? policy, IReadOnlyList<Change> changes)
     {
         var file = new ScenarioFile(id, policy, changes);
-        var tree = Changes.Lay(laid, file.Outside(), file._problems);
-        var scenario = file._problems.Errors > 0 ? null : file.Bind(tree, file._problems);
+        var tree = Changes.Lay(laid, UncertainScenario.Entries(changes, file._problems), file._problems);
+        var scenario = file._problems.Errors > 0 ? null : file.Bind(tree, file._problems, unlaid);
         return new ReadResult(scenario, file._problems.Kept, []);
     }
+
+    /// <summary>What a tree becomes in which uncertain numbers are drawn and everything else is laid.</summary>
+    internal static Scenario? BindDrawn(Mapping laid, ProblemList problems, string id, string? policy) => new ScenarioFile(id, policy, null).Bind(laid, problems);
 
     private ReadResult Run(string name, Func<string, Spot, string?> textOf)
     {
         var includes = new Includes(textOf, _problems);
         // Without a library nearly every name is unknown: what is missing is reported alone.
-        var scenario = includes.Read(name, new Spot(name, 1, 1)) is { } tree && !includes.HasGaps ? Scenario(EveryAgency.Lay(tree)) : null;
+        var scenario = includes.Read(name, new Spot(name, 1, 1)) is { } tree && !includes.HasGaps
+            ? Scenario(new Unlaid(EveryAgency.Lay(tree), includes.Parameters)) : null;
         var order = includes.Sources.Select((s, i) => (s.File, i)).ToDictionary(p => p.File, p => p.i, StringComparer.Ordinal);
         var problems = _problems.Kept.OrderBy(p => order.GetValueOrDefault(p.File, int.MaxValue)).ThenBy(p => p.Line).ThenBy(p => p.Column).ToList();
         return new ReadResult(_problems.Errors > 0 ? null : scenario, problems, includes.Sources);
     }
 
-    private Scenario? Scenario(Mapping tree)
+    private Scenario? Scenario(Unlaid unlaid)
     {
+        var tree = unlaid.Tree;
         if (_policy is not null && !PolicyNames(tree).Contains(_policy))
         {
             _problems.Error(tree["policies"]?.KeySpot ?? tree.Spot, $"there is no policy '{_policy}'", PolicyNames(tree).Advice(_policy));
             return null;
         }
         var laid = _policy is null ? tree : Changes.Lay(tree, PolicyBinder.ChangesOf(tree, _policy), _problems);
-        var outside = Outside();
+        var outside = UncertainScenario.Entries(_changes, _problems);
         if (_problems.Errors > 0 && outside.Count > 0) return null;
-        var scenario = Bind(Changes.Lay(laid, outside, _problems), _problems, isJudgedBy: _policy is null);
+        var scenario = Bind(Changes.Lay(laid, outside, _problems), _problems, unlaid, isJudgedBy: _policy is null);
         if (_policy is null) foreach (var policy in PolicyNames(tree).All) Check(policy, tree);
         return scenario;
     }
 
     // Goals are the same for the baseline and every policy; of the baseline each must be known.
-    private Scenario? Bind(Mapping tree, ProblemList problems, bool isJudgedBy = false)
+    private Scenario? Bind(Mapping tree, ProblemList problems, Unlaid? unlaid = null, bool isJudgedBy = false)
     {
         if (RootBinder.Bind(tree, problems) is not { } draft) return null;
         var reach = AllChecks.Run(draft, problems);
@@ -114,7 +121,8 @@ public sealed class ScenarioFile
         if (problems.Errors > 0) return null;
         var scenario = Assembly.Of(draft, reach, _id, _policy);
         if (isJudgedBy) GlossaryBinder.Check(draft, scenario, problems);
-        return scenario;
+        return unlaid is null || problems.Errors > 0 ? scenario
+            : scenario with { Uncertainty = new UncertainReader(unlaid, _id, problems).Read(draft.Uncertain, _policy, _changes) };
     }
 
     // What is wrong in the baseline too was reported with it.
@@ -126,19 +134,6 @@ public sealed class ScenarioFile
         var known = _problems.Kept.ToHashSet();
         foreach (var p in own.Kept.Where(p => !known.Contains(p)))
             _problems.Add(new Spot(p.File, p.Line, p.Column), $"policy {policy}: {p.Message}", p.Advice, p.IsError);
-    }
-
-    private List<Entry> Outside()
-    {
-        var entries = new List<Entry>();
-        foreach (var (path, value) in _changes)
-        {
-            var spot = Spot.OfChange(path);
-            var node = FileText.Check(value, spot.File, _problems) is { } text ? YamlTree.Read(text, spot.File, _problems) : null;
-            if (node is not null) entries.Add(new Entry(path, spot, node));
-            else if (_problems.Errors == 0) _problems.Error(spot, "a value is missing");
-        }
-        return entries;
     }
 
     private static Names PolicyNames(Mapping tree) => Reading.KeysOf(tree, "policies");

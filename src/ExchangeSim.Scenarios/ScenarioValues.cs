@@ -12,10 +12,12 @@ public sealed class ScenarioValues
     private readonly string _id;
     private readonly string? _policy;
 
-    internal ScenarioValues(Mapping tree, string id, string? policy) => (_tree, _id, _policy) = (tree, id, policy);
+    private readonly Unlaid? _unlaid;
+
+    internal ScenarioValues(Mapping tree, string id, string? policy, Unlaid? unlaid = null) => (_tree, _id, _policy, _unlaid) = (tree, id, policy, unlaid);
 
     /// <summary>The scenario with changes laid over it, or what is wrong with them.</summary>
-    public ReadResult With(IReadOnlyList<Change> changes) => ScenarioFile.Read(_tree, _id, _policy, changes);
+    public ReadResult With(IReadOnlyList<Change> changes) => ScenarioFile.Read(_tree, _unlaid, _id, _policy, changes);
 
     /// <summary>The changes that give a figure one of its values; the ones that would change nothing are left out.</summary>
     /// <returns>The changes; or why there are none to make.</returns>

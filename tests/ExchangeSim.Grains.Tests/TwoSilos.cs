@@ -19,6 +19,7 @@ namespace ExchangeSim.Grains.Tests;
 /// <summary>A cluster of two silos in this process, shared by the tests of a collection. Its scenarios are random worlds, and a world's number is its text.</summary>
 public class TwoSilos : IAsyncLifetime
 {
+    private const byte UncertainMark = (byte)'u';
     private static long _attempts;
 
     public TestCluster Cluster { get; private set; } = null!;
@@ -36,8 +37,12 @@ public class TwoSilos : IAsyncLifetime
 
     public static ScenarioDefinition Definition(int world) => ScenarioDefinition.Of(Encoding.UTF8.GetBytes(world.ToString(CultureInfo.InvariantCulture)));
 
-    public static CompiledScenario Compile(byte[] bytes) =>
-        int.TryParse(Encoding.UTF8.GetString(bytes), CultureInfo.InvariantCulture, out var world) ? CompiledScenario.Compile(RandomScenario.Of(world))
+    /// <summary>The same world with the pace of its desks uncertain.</summary>
+    public static ScenarioDefinition Uncertain(int world) => ScenarioDefinition.Of(Encoding.UTF8.GetBytes($"{(char)UncertainMark}{world.ToString(CultureInfo.InvariantCulture)}"));
+
+    public static CompiledScenario Compile(byte[] bytes) => bytes is [UncertainMark, .. var rest]
+        ? CompiledScenario.Compile(UncertainPace.Of(RandomScenario.Of(int.Parse(Encoding.UTF8.GetString(rest), CultureInfo.InvariantCulture))))
+        : int.TryParse(Encoding.UTF8.GetString(bytes), CultureInfo.InvariantCulture, out var world) ? CompiledScenario.Compile(RandomScenario.Of(world))
             : throw new ArgumentException("this is no world");
 
     /// <summary>Checks what is reported of a world.</summary>

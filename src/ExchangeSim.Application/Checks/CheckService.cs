@@ -1,6 +1,10 @@
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
+using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Experiments.Preflight;
+using ExchangeSim.Model;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Compilation;
 
 namespace ExchangeSim.Application.Checks;
 
@@ -8,6 +12,8 @@ namespace ExchangeSim.Application.Checks;
 /// <param name="context">What the request works with.</param>
 public sealed class CheckService(RequestContext context)
 {
+    private const int DrawsTried = 20;
+
     /// <summary>Reads the scenario and its policies, computes what is known before it runs, and collects what is probably not meant.</summary>
     /// <exception cref="InvalidScenarioException">It has errors, or, where the check is strict, warnings; the exception lists them all.</exception>
     public CheckOutcome Check(CheckRequest request)
@@ -15,6 +21,7 @@ public sealed class CheckService(RequestContext context)
         var read = context.Texts.Read(request.File);
         if (read.Scenario is null) throw new InvalidScenarioException(read.Problems);
         var scenario = request.Policy is { } policy ? context.Read(request.File, policy, warn: false) : read.Scenario;
+        TryDraws(scenario);
         var preflight = PreflightCheck.Of(scenario);
         var review = context.Texts.Review(request.File);
         var files = read.Sources.Select((source, i) => (source.File, i)).ToDictionary(pair => pair.File, pair => pair.i, StringComparer.Ordinal);
@@ -22,5 +29,14 @@ public sealed class CheckService(RequestContext context)
             .OrderBy(warning => files.GetValueOrDefault(warning.File, int.MaxValue)).ThenBy(warning => warning.Line).ThenBy(warning => warning.Column).ToList();
         if (request.Strict && warnings.Count > 0) throw new InvalidScenarioException([.. warnings.Select(warning => warning with { IsError = true })]);
         return new CheckOutcome(scenario, preflight with { Notes = [.. review.Notes, .. preflight.Notes] }, warnings);
+    }
+
+    // What laws with one number each allow, their draws together may not.
+    private static void TryDraws(Scenario scenario)
+    {
+        if (scenario.Uncertainty is null) return;
+        var compiled = CompiledScenario.Compile(scenario.WarmUpOrigin == WarmUpOrigin.ToBeFound ? scenario with { WarmUpOrigin = WarmUpOrigin.Stated } : scenario);
+        for (var replication = 0; replication < Drawing.AtMost(scenario, DrawsTried); replication++)
+            Drawing.Of(compiled, new RunSettings { Seed = scenario.Seed, Replication = replication });
     }
 }

@@ -72,12 +72,14 @@ public sealed class CompareService(RequestContext context)
         if (request.Replications is not null && (request.Precision ?? request.MaxReplications) is not null)
             throw new InvalidRequestException("--replications says how many there are, so --precision and --max-replications have nothing to say");
         var usual = new ComparisonPlan();
+        var asked = request.Replications is { } wanted ? Drawing.Check(baseline, wanted) : (int?)null;
+        var most = request.MaxReplications is { } allowed ? Drawing.Check(baseline, allowed) : (int?)null;
         return new ComparisonPlan
         {
             Seed = request.Seed ?? baseline.Seed, Threads = context.Threads ?? session.Processors, Room = context.Threads is null ? session.Room : null,
             Goals = [.. request.Goals.Select(goal => MetricText.ParseGoal(goal, baseline)).Distinct()],
             Precision = request.Replications is null ? request.Precision ?? usual.Precision : null, Confidence = request.Confidence ?? usual.Confidence,
-            LeastReplications = request.Replications ?? usual.LeastReplications, MostReplications = request.Replications ?? request.MaxReplications ?? usual.MostReplications,
+            LeastReplications = asked ?? Drawing.AtMost(baseline, usual.LeastReplications), MostReplications = asked ?? most ?? Drawing.AtMost(baseline, usual.MostReplications),
         };
     }
 

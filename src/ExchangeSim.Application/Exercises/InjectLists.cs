@@ -7,6 +7,7 @@ using ExchangeSim.Reports;
 using ExchangeSim.Reports.Spreadsheets;
 using ExchangeSim.Scenarios.Exercises;
 using ExchangeSim.Scenarios.Exercises.Lists;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Exercises;
 

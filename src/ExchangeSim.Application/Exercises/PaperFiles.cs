@@ -9,6 +9,7 @@ using ExchangeSim.Reports.Exercises.Languages;
 using ExchangeSim.Reports.Exercises.Manuals;
 using ExchangeSim.Reports.Papers;
 using ExchangeSim.Scenarios.Exercises.Lists;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Exercises;
 

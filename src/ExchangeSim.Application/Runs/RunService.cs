@@ -33,7 +33,7 @@ public sealed class RunService(RequestContext context)
         var plan = new RunPlan
         {
             Seed = request.Seed ?? scenario.Seed, Threads = context.Threads ?? session.Processors, Room = context.Threads is null ? session.Room : null,
-            Replications = request.Replications ?? scenario.Replications, Only = only,
+            Replications = Drawing.Check(scenario, request.Replications ?? scenario.Replications), Only = only,
         };
         var execution = new RunExecution(context, session, outputs, targets ?? OutputTargets.None);
         foreach (var outcome in execution.Execute(new RunExecution.Job(request, request.File, scenario, plan, request.Without, CommandLineText.SelectionOf(request))))

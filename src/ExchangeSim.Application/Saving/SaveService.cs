@@ -3,6 +3,7 @@ using ExchangeSim.Application.Parsing;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Application.Runs;
+using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
@@ -32,8 +33,8 @@ public sealed class SaveService(RequestContext context)
         using (session)
         {
             scenario = RunService.Settle(here, session, scenario, request);
-            var plan = new RunPlan { Seed = request.Seed ?? scenario.Seed, Threads = context.Threads ?? session.Processors, Replications = request.Replications
-                ?? scenario.Replications };
+            var plan = new RunPlan { Seed = request.Seed ?? scenario.Seed, Threads = context.Threads ?? session.Processors, Replications =
+                Drawing.Check(scenario, request.Replications ?? scenario.Replications) };
             var time = TimeOf(request.At, scenario);
             if (SimulatedTime.Doubt("at", request.At, scenario) is { } doubt) context.Observer.OnWarning(doubt);
             return new SaveOutcome(scenario, time, Write(scenario, request.File, plan, time, request.To));

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Application.Simulators;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
@@ -30,7 +31,7 @@ internal sealed class SavedRunSession(StateFile state, Scenario saved, bool isBr
             {
                 state.Read(settings.Replication, part =>
                 {
-                    run = new SimulationRun(compiled, settings, RunRecord.Replay(part, before, state.Info.At, observer));
+                    run = new SimulationRun(Drawing.Of(compiled, settings), settings, RunRecord.Replay(part, Drawing.Of(before, settings), state.Info.At, observer));
                     if (isBranch) run.Branch(part, before);
                     else run.Restore(part);
                 });

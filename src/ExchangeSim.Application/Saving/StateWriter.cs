@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Application.Work;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
@@ -34,7 +35,8 @@ internal sealed class StateWriter(OutputFile file) : IDisposable
             using var packed = new DeflateStream(Begin(settings.Replication), CompressionLevel.Fastest, leaveOpen: true);
             using var part = new CountingStream(packed);
             var record = new RunRecord.Writer(part, observer);
-            using var run = new SimulationRun(compiled, settings with { Traced = Every }, record); // every step is recorded, for the logs of the run that continues
+            // Every step is recorded, for the logs of the run that continues.
+            using var run = new SimulationRun(Drawing.Of(compiled, settings), settings with { Traced = Every }, record);
             var isOver = run.AdvanceTo(at, stop);
             record.End();
             run.Save(part);

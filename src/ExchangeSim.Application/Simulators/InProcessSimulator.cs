@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Application.Work;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
@@ -24,7 +25,7 @@ public sealed class InProcessSimulator : ISimulator
             var compiled = CompiledScenario.Compile(scenario);
             return (settings, observer, cancellation) =>
             {
-                using var run = new SimulationRun(compiled, settings, observer);
+                using var run = new SimulationRun(Drawing.Of(compiled, settings), settings, observer);
                 return run.Finish(cancellation);
             };
         }

@@ -1,5 +1,6 @@
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
+using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Application.Simulators;
 using ExchangeSim.Experiments.Sweeping;
 using ExchangeSim.Model;
@@ -16,16 +17,19 @@ internal static class SweepPlans
     /// <exception cref="InvalidRequestException">A maximum was given and nothing that could reach it.</exception>
     internal static SweepPlan Of(VaryingRequest request, Scenario scenario, SimulationSession session, int? threads)
     {
-        var least = request.Replications ?? scenario.Replications;
+        var least = Drawing.Check(scenario, request.Replications ?? scenario.Replications);
         var isOpen = request.Precision is not null || request is SearchRequest;
         if (!isOpen && request.MaxReplications is not null) throw new InvalidRequestException("--max-replications is for --precision or --find; say --replications");
         return new SweepPlan
         {
             Seed = request.Seed ?? scenario.Seed, Threads = threads ?? session.Processors, Room = threads is null ? session.Room : null,
             Confidence = request.Confidence ?? new SweepPlan().Confidence,
-            Precision = request.Precision, LeastReplications = least, MostReplications = isOpen ? Math.Max(least, request.MaxReplications ?? UsualMost) : least,
+            Precision = request.Precision, LeastReplications = least, MostReplications = isOpen ? Math.Max(least, Most(request, scenario)) : least,
         };
     }
+
+    private static int Most(VaryingRequest request, Scenario scenario) =>
+        request.MaxReplications is { } asked ? Drawing.Check(scenario, asked) : Drawing.AtMost(scenario, UsualMost);
 
     /// <summary>The scenario as it stands.</summary>
     /// <exception cref="InvalidRequestException">It cannot be read, or its warm-up would be another at every point.</exception>

@@ -14,6 +14,7 @@ public sealed class PlannedExercise
     private PlannedExercise(ExercisePlan plan, Scenario scenario, IReadOnlyList<SourceText> sources)
     {
         (Plan, Sources) = (plan, sources);
+        scenario = scenario with { Uncertainty = null }; // people who play are told the numbers as they are written
         Compiled = CompiledScenario.Compile(scenario);
         Scenario = scenario;
         PlanHash = HashOf(sources.Take(1));

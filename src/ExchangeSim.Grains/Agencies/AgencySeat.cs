@@ -27,6 +27,7 @@ public sealed class AgencySeat(ScenarioCache scenarios)
             var made = AgencyStart.Read(start);
             if (made.Attempt < _attempt) return AgencyReply.Superseded;
             if (scenarios.Find(made.Scenario) is not { } scenario) return AgencyReply.ScenarioWanted;
+            scenario = scenario.For(made.Settings);
             _agency = null; // should anything below fail, there is no agency here
             StateBytes.Require(StateBytes.IsIndex(made.Agency, scenario.AgencyCount), "the scenario has no such agency");
             var agency = new AgencyProcess(scenario, made.Agency, made.Settings);

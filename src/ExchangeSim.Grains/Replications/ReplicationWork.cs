@@ -41,6 +41,7 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
     /// <summary>Begins at once.</summary>
     internal ReplicationWork(ReplicationStart start, CompiledScenario scenario, IRequestTally? tally, string key, IGrainFactory grains, Processors processors, Seats seats)
     {
+        scenario = scenario.For(start.Settings);
         (_key, _start, _scenario, _tally) = (key, start, scenario, tally);
         _log = new ReportLog(start.Position);
         _processors = start.Spread == Spread.Replications ? processors : null;

@@ -28,6 +28,7 @@ public static class ScenarioPage
         Some(page, "Demand", scenario.Demands, Demands);
         Some(page, "Requests written out", scenario.Requests, r => Requests(r, scenario));
         Events(page, scenario);
+        Some(page, "Only assumed: drawn anew in each replication, the same under every policy", scenario.Uncertainty?.Numbers ?? [], UncertainTable.Of);
         Policies(page, scenario);
     }
 

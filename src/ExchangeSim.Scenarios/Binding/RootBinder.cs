@@ -52,7 +52,7 @@ internal static class RootBinder
         Title, Question, Sources, Start, Zone, Length, WarmUp, Seed, Replications, Currency, Goals, Horizon, Include, TakingPart, EveryAgency, Agencies, Channels, Instruments,
             Crimes,
             Procedures, Demands, Requests,
-        Injects, Switches, Policies, GlossaryBinder.Words,
+        Injects, Switches, Policies, UncertainBinder.Section, UncertainBinder.Parameters, GlossaryBinder.Words,
     ];
     internal static readonly Names KeyNames = new([.. Keys.Select(key => key.Name)]);
     private static readonly RecordKind<Draft> Kind = new("scenario", Keys, Build);
@@ -79,8 +79,7 @@ internal static class RootBinder
         return new Draft
         {
             Tree = f.Map, Reading = r,
-            Title = f.Get(Title),
-            Question = f.Get(Question),
+            Title = f.Get(Title), Question = f.Get(Question),
             Start = start,
             Length = LengthOf(f, length, start),
             UntilLastReply = length?.IsUntilLastReply == true,
@@ -101,6 +100,7 @@ internal static class RootBinder
             Injects = reduced.Readable(Injects),
             Switches = new SortedDictionary<string, bool>((f.Get(Switches) ?? []).ToDictionary(s => s.Id, s => s.Value), StringComparer.Ordinal),
             Policies = reduced.Readable(Policies),
+            Uncertain = UncertainBinder.Of(f),
             Words = GlossaryBinder.Of(f.Get(GlossaryBinder.Words) ?? []),
         };
     }

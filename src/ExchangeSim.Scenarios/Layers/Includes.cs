@@ -19,6 +19,9 @@ internal sealed class Includes(Func<string, Spot, string?> textOf, ProblemList p
 
     internal IReadOnlyList<SourceText> Sources => _sources;
 
+    /// <summary>The table of joint draws that the scenario names; null: none.</summary>
+    internal SourceText? Parameters { get; private set; }
+
     /// <summary>Whether an included file could not be used, which is reported.</summary>
     internal bool HasGaps { get; private set; }
 
@@ -84,10 +87,21 @@ internal sealed class Includes(Func<string, Spot, string?> textOf, ProblemList p
             }
             under = under is null ? library : Overlay.Beside(under, library, "", problems);
         }
+        if (!isIncluded) ReadParameters(name, tree);
+        else if (tree[UncertainBinder.Parameters.Name] is { } table)
+            problems.Error(table.KeySpot, "a library has no table of parameters", "name it in the scenario");
         var upper = tree.Without("include");
         var laid = under is null ? upper : (Mapping)Overlay.Lay(upper, under, null);
         // Where a library has its figures from is its own business: it is checked nowhere and passed on to nobody.
         return isIncluded ? laid.Without("sources") : laid;
+    }
+
+    private void ReadParameters(string name, Mapping tree)
+    {
+        if (tree[UncertainBinder.Parameters.Name]?.Value is not Scalar { Value.Length: > 0 and < 1000 } path) return; // what else stands there is reported where it is bound
+        var file = Resolve(name, path.Written);
+        if (textOf(file, path.Spot) is not { } text) HasGaps = true;
+        else _sources.Add(Parameters = new SourceText(file, text));
     }
 
     // A file of another kind may have a name in common with a scenario, but not most of them.

@@ -14,6 +14,8 @@ internal static class RunControls
         ["warm-up"] = "give the whole command another with --warm-up, or write it in the scenario",
         ["horizon"] = "write it in the scenario; it holds for every policy",
         ["goal"] = "write it in the scenario, or give the whole command another with --goal",
+        ["uncertain"] = "declare it in the scenario; it holds for every policy",
+        ["parameters"] = "name the table in the scenario; it holds for every policy",
         ["currency"] = "write every cost in the scenario's currency",
     };
 

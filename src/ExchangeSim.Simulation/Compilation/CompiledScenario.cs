@@ -11,9 +11,12 @@ public sealed class CompiledScenario
     // Where a run goes on until the last reply, calendars still need an end; nothing simulated here lasts this long.
     private static readonly Duration Forever = Duration.FromDays(365 * 60);
 
+    private readonly DrawnScenarios? _drawn;
+
     private CompiledScenario(Scenario scenario, Scenario? saved)
     {
         Scenario = scenario;
+        if (scenario.Uncertainty is { } uncertainty) _drawn = new DrawnScenarios(scenario, uncertainty, saved);
         var names = new NameTable(scenario);
         End = scenario.Length is { } length ? (long)length.TotalMilliseconds : Calendar.Never;
         WarmUp = (long)scenario.WarmUp.TotalMilliseconds;
@@ -69,6 +72,10 @@ public sealed class CompiledScenario
     /// <exception cref="ArgumentException">The scenario breaks a rule that the reader checks, or its warm-up is still to be found.</exception>
     public static CompiledScenario Compile(Scenario scenario, Scenario? saved = null) => scenario.WarmUpOrigin != WarmUpOrigin.ToBeFound ? new CompiledScenario(scenario, saved)
         : throw new ArgumentException("the scenario's warm-up is still to be found", nameof(scenario));
+
+    /// <summary>The scenario as one replication has it: where nothing is uncertain, this one; otherwise with that replication's draw of what is.</summary>
+    /// <exception cref="ImpossibleDrawException">The draw makes no scenario that can be run, or there is none for this replication.</exception>
+    public CompiledScenario For(RunSettings settings) => _drawn?.Of(settings.Seed, settings.Replication) ?? this;
 
     /// <summary>What keeps a run of this scenario from going on from a state that was saved under another, in words; null: nothing.</summary>
     public string? HindranceFrom(CompiledScenario saved) => Shape.FirstDifference(saved.Scenario, Scenario);

@@ -14,6 +14,24 @@ internal static class Shape
         return null;
     }
 
+    /// <summary>The first list of names in which they differ, in words; null: none. Numbers may differ.</summary>
+    internal static string? FirstNameDifference(Scenario one, Scenario other)
+    {
+        foreach (var (before, after) in NamesOf(one).Zip(NamesOf(other)))
+            if (before != after) return before.What;
+        return null;
+    }
+
+    private static IEnumerable<(string What, string Text)> NamesOf(Scenario scenario)
+    {
+        yield return ("which agencies and desks there are", List(scenario.Agencies.Select(agency => $"{agency.Id} {List(agency.Desks.Select(desk => desk.Id))}")));
+        yield return ("which channels, instruments, crime areas or injects there are", List([
+            .. scenario.Channels.Select(channel => channel.Id), "|", .. scenario.Instruments.Select(instrument => instrument.Id), "|",
+            .. scenario.Crimes.Select(crime => crime.Id), "|", .. scenario.Injects.Select(inject => inject.Id)]));
+        yield return ("which procedures there are, or their steps", List(scenario.Procedures.Select(procedure => $"{procedure.Id} {List(procedure.Steps.Select(Step))}")));
+        yield return ("which requests arise", List([.. scenario.Demands.Select(demand => demand.Id), "|", .. scenario.Requests.Select(request => request.Id)]));
+    }
+
     // A list of names comes before the parts of each, so parts stand side by side as long as nothing differs.
     private static IEnumerable<(string What, string Text)> PartsOf(Scenario scenario)
     {

@@ -15,4 +15,6 @@ internal static class DrawPurposes
     internal const uint Arrival = 0x61727269;
     /// <summary>How many requests arise at once, and how urgent they are.</summary>
     internal const uint Kind = 0x6B696E64;
+    /// <summary>What an uncertain number of the scenario is in this replication.</summary>
+    internal const uint Assumption = 0x6173736D;
 }

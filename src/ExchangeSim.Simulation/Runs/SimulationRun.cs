@@ -29,7 +29,7 @@ public sealed class SimulationRun : IDisposable
 
     /// <summary>A run at its start, in this process.</summary>
     public SimulationRun(CompiledScenario scenario, RunSettings settings, IRunObserver observer)
-        : this(scenario, settings, observer, new InProcessHost(scenario, settings)) { }
+        : this(scenario.For(settings), settings, observer, new InProcessHost(scenario, settings)) { }
 
     /// <summary>A run at its start, on a host whose agencies are at their start; the run disposes of the host.</summary>
     public SimulationRun(CompiledScenario scenario, RunSettings settings, IRunObserver observer, IAgencyHost host)
@@ -37,8 +37,8 @@ public sealed class SimulationRun : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(settings.Replication);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(settings.Replication, 65_535);
         ArgumentOutOfRangeException.ThrowIfLessThan(settings.Threads, 1);
-        (_scenario, _settings, _observer, _host) = (scenario, settings, observer, host);
-        _coordinator = new Coordinator(scenario, host, observer);
+        (_scenario, _settings, _observer, _host) = (scenario.For(settings), settings, observer, host);
+        _coordinator = new Coordinator(_scenario, host, observer);
     }
 
     /// <summary>Everything before this time is handled, in milliseconds.</summary>
@@ -178,6 +178,7 @@ public sealed class SimulationRun : IDisposable
     /// cref="CompiledScenario.HindranceFrom"/>).</exception>
     public void Branch(Stream stream, CompiledScenario saved)
     {
+        saved = saved.For(_settings);
         if (_scenario.HindranceFrom(saved) is { } hindrance) throw new InvalidDataException($"the state cannot be taken over: the policies differ in {hindrance}");
         // What can be is what could be under the scenario that was saved; a run of that one checks it, and passes it on.
         using var copy = new MemoryStream();

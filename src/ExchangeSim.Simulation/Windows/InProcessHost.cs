@@ -35,6 +35,7 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
     /// depends on it.</param>
     public InProcessHost(CompiledScenario scenario, RunSettings settings, int eventsWorthSharing = EventsWorthSharing)
     {
+        scenario = scenario.For(settings);
         _eventsOfWindow = _worthSharing = eventsWorthSharing;
         var fast = FastPlan.For(settings, scenario);
         _agencies = [.. Enumerable.Range(0, scenario.AgencyCount).Select(i => new AgencyProcess(scenario, i, settings, fast))];

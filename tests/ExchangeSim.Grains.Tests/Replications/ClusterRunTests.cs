@@ -25,9 +25,11 @@ public sealed class ClusterRunTests(TwoSilos silos)
         lock (_notices) _notices.Add(notice);
     }
 
-    private static string Expected(int world, int replication) => Run(world, replication, (settings, recorder) =>
+    private static string Expected(int world, int replication) => Expected(TwoSilos.Definition(world), world, replication);
+
+    private static string Expected(ScenarioDefinition definition, int world, int replication) => Run(world, replication, (settings, recorder) =>
     {
-        using var run = new SimulationRun(TwoSilos.Compile(TwoSilos.Definition(world).Bytes), settings, recorder);
+        using var run = new SimulationRun(TwoSilos.Compile(definition.Bytes), settings, recorder);
         return run.Finish();
     });
 
@@ -48,6 +50,22 @@ public sealed class ClusterRunTests(TwoSilos silos)
             Assert.Equal(Expected(2, replication), Run(2, replication, (settings, recorder) => run.Simulate(TwoSilos.Definition(2), TwoSilos.Check(2), "", settings, recorder,
                 CancellationToken.None)));
         Assert.Empty(_notices);
+    }
+
+    [Theory]
+    [InlineData(Spread.Replications)]
+    [InlineData(Spread.Agencies)]
+    public async Task Replications_of_an_uncertain_scenario_draw_the_same_numbers_as_in_one_process(Spread spread)
+    {
+        await using var run = await Open(spread, saveEvery: TimeSpan.FromMilliseconds(1));
+        var (definition, seen) = (TwoSilos.Uncertain(2), new HashSet<string>());
+        for (var replication = 0; replication < 3; replication++)
+        {
+            var expected = Expected(definition, 2, replication);
+            Assert.NotEqual(Expected(2, replication), expected);
+            Assert.Equal(expected, Run(2, replication, (settings, recorder) => run.Simulate(definition, TwoSilos.Check(2), "", settings, recorder, CancellationToken.None)));
+            Assert.True(seen.Add(expected));
+        }
     }
 
     [Theory]

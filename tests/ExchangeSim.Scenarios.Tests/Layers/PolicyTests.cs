@@ -98,7 +98,7 @@ public class PolicyTests
     [Fact]
     public void A_broken_policy_does_not_keep_another_from_being_asked_for()
     {
-        var text = Good.Text + "  broken: { says: Broken., changes: { agencies.laos.desks.ncb.officers: none } }\n";
+        var text = Good.With("\npolicies:\n", "\npolicies:\n  broken: { says: Broken., changes: { agencies.laos.desks.ncb.officers: none } }\n");
         Assert.Null(ScenarioFile.ReadText(text, "s.yaml").Scenario);
         Assert.NotNull(ScenarioFile.ReadText(text, "s.yaml", "more").Scenario);
     }

@@ -1,5 +1,6 @@
 using ExchangeSim.Scenarios.Exercises;
 using ExchangeSim.Scenarios.Exercises.Lists;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Scenarios.Tests.Exercises.Lists;
 

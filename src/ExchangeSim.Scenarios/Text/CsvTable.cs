@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ExchangeSim.Scenarios.Exercises.Lists;
+namespace ExchangeSim.Scenarios.Text;
 
 /// <summary>Rows of cells as text with commas (RFC 4180). A cell that a spreadsheet would take for a formula is written with a <c>'</c> before it, which reading takes
 /// away.</summary>

@@ -1,0 +1,104 @@
+using System.Globalization;
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Binding;
+using ExchangeSim.Scenarios.Layers;
+using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Scenarios.Varying;
+
+namespace ExchangeSim.Scenarios;
+
+/// <summary>Reads what a scenario declares uncertain, and checks that each place is there and takes every value that is drawn for it.</summary>
+/// <param name="unlaid">The scenario before any policy.</param>
+/// <param name="id">Its id.</param>
+/// <param name="problems">Receives what is wrong.</param>
+internal sealed class UncertainReader(Unlaid unlaid, string id, ProblemList problems)
+{
+    private const int MostRowsTried = 20;
+    private const string Cost = "cost";
+
+    private readonly Mapping _tree = unlaid.Tree.Without(UncertainBinder.Section.Name, UncertainBinder.Parameters.Name);
+
+    /// <summary>What is uncertain; null: nothing, or something is wrong.</summary>
+    internal Uncertainty? Read(IReadOnlyList<WrittenAssumption> written, string? policy, IReadOnlyList<Change> outside)
+    {
+        var before = problems.Errors;
+        var lines = written.Select(Line).OfType<UncertainLine>().ToList();
+        if (unlaid.Parameters is { } table) lines.AddRange(ParameterTable.Read(table, problems).Select(Checked).OfType<UncertainLine>());
+        foreach (var twice in lines.GroupBy(line => line.Number.Place).Where(group => group.Count() > 1))
+            problems.Error(twice.Last().Spot, $"'{twice.Key}' is uncertain already", $"see {UncertainScenario.Place(twice.First().Spot)}");
+        if (problems.Errors > before || lines.Count == 0) return null;
+        var scenario = new UncertainScenario(_tree, lines, id, policy, outside);
+        Try(scenario, lines);
+        return problems.Errors > before ? null : scenario;
+    }
+
+    private UncertainLine? Line(WrittenAssumption written)
+    {
+        var law = written.Law;
+        var number = new UncertainNumber(written.Place, written.Written, law.Law, law.IsFactor, law.Unit) { Because = written.Because };
+        // A library may speak of what this scenario does not have.
+        if (written.Spot.File != _tree.Spot.File && new ValueFinder(written.Place).In(_tree).Count == 0) return null;
+        return Checked(new UncertainLine(number, written.Spot));
+    }
+
+    private UncertainLine? Checked(UncertainLine line)
+    {
+        var (place, spot) = (line.Number.Place, line.Spot);
+        var path = line.IsOfPolicy && place.Split('.') is [_, _, "changes", .. var rest] ? string.Join('.', rest) : place;
+        var finder = new ValueFinder(place);
+        var found = finder.In(_tree);
+        if (RunControls.Refusal(path) is { } refusal) problems.Error(spot, $"'{path.Split('.')[0]}' cannot be uncertain: it must be the same in every replication", refusal.Advice);
+        else if (path.Split('.')[^1] == Cost) problems.Error(spot, "a cost cannot be uncertain: no run depends on it", "write another currency amount, and compare again");
+        else if (found.Count == 0) problems.Error(spot, finder.Fault(_tree));
+        else if (found.FirstOrDefault(value => Fault(value, line.Number.IsFactor) is not null) is { } wrong)
+            problems.Error(spot, $"{wrong.Path}: {Fault(wrong, line.Number.IsFactor)!.Value.Message}", Fault(wrong, line.Number.IsFactor)!.Value.Advice);
+        else return line with { Number = line.Number with { Now = NowOf(found[0]) } };
+        return null;
+    }
+
+    private static (string Message, string? Advice)? Fault(WrittenValue value, bool isFactor)
+    {
+        var numbers = NumberText.In(value.Text);
+        if (numbers.Count == 0) return ($"'{value.Text}' holds no number", null);
+        if (isFactor) return numbers.Any(number => value.Part is null ? number.Scales : number.Name == value.Part) ? null : ($"'{value.Text}' holds no number to multiply", null);
+        return value.Part is not null || numbers is [{ Name: null }] ? null : ($"'{value.Text}' has {numbers.Count} numbers, and one value would take the place of them all",
+            $"name the one that is meant, such as {value.Path}.{numbers[0].Name ?? "mean"}, or give a factor: x uniform(0.5, 2)");
+    }
+
+    private static string NowOf(WrittenValue value) => value.Part is null ? value.Text
+        : NumberText.In(value.Text).Where(number => number.Name == value.Part).Select(number => value.Text.Substring(number.Offset, number.Whole)).FirstOrDefault() ?? value.Text;
+
+    // Both ends of all laws at once are tried first, because each try binds the whole scenario.
+    private void Try(UncertainScenario scenario, List<UncertainLine> lines)
+    {
+        var laws = lines.Where(line => line.Number.Law is not null).ToList();
+        foreach (var isHigh in new[] { false, true })
+        {
+            if (scenario.Try([.. laws.Select(line => (line, End(line, isHigh)))], out var fault) is not null) continue;
+            var before = problems.Errors;
+            foreach (var line in laws) Try(scenario, line, isHigh);
+            if (problems.Errors > before) return;
+            problems.Error(laws[0].Spot, $"the {(isHigh ? "highest" : "lowest")} values of what is uncertain cannot be together: {fault}",
+                "write narrower laws, or a table of joint draws with parameters: FILE.csv");
+        }
+        foreach (var row in Enumerable.Range(0, Math.Min(MostRowsTried, scenario.Rows ?? 0)))
+            if (scenario.Try([.. lines.Except(laws).Select(line => (line, line.Number.Draws[row]))], out var fault) is null)
+                problems.Error(new Spot(unlaid.Parameters!.File, row + 2, 1), $"these values cannot be: {fault}");
+    }
+
+    private void Try(UncertainScenario scenario, UncertainLine line, bool isHigh)
+    {
+        if (scenario.Try([(line, End(line, isHigh))], out var fault) is not null) return;
+        problems.Error(line.Spot, string.Create(CultureInfo.InvariantCulture, $"'{line.Number.Place}' is drawn from {Shown(line, false)} to {Shown(line, true)}, " +
+            $"and {Shown(line, isHigh)} cannot be: {fault}"), "write a law that stays inside, such as triangular or uniform");
+    }
+
+    private static string Shown(UncertainLine line, bool isHigh)
+    {
+        var end = End(line, isHigh);
+        var digits = Math.Clamp(3 - (end <= 0 ? 0 : (int)Math.Floor(Math.Log10(end))), 0, 10);
+        return UncertainScenario.Text(line.Number, Math.Round(end, digits));
+    }
+
+    private static double End(UncertainLine line, bool isHigh) => isHigh ? line.Number.Ends.High : line.Number.Ends.Low;
+}
