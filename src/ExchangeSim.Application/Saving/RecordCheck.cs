@@ -1,20 +1,19 @@
 using ExchangeSim.Model;
-using ExchangeSim.Simulation.Agencies;
 using ExchangeSim.Simulation.Agencies.Checks;
 using ExchangeSim.Simulation.Figures;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
 namespace ExchangeSim.Application.Saving;
 
-/// <summary>Whether what a state file says that was reported can be: in it each request arises once, before all else that is said of it, and closes once at most.</summary>
+/// <summary>Whether what a state file says that was reported can be, and whether the run that goes on from it keeps the laws of every run: nothing is lost or reported twice, and
+/// time adds up.</summary>
 /// <param name="scenario">The scenario that ran.</param>
 /// <param name="at">The time of the save; nothing is reported of what comes after it.</param>
 internal sealed class RecordCheck(Scenario scenario, long at)
 {
     private readonly ReportCheck _report = new(scenario);
-    private readonly Dictionary<ulong, long> _arisen = [];
-    private readonly HashSet<ulong> _closed = [];
-    private readonly HashSet<(int Demand, short From, long Number)> _names = [];
+    private readonly RequestLives _lives = new(scenario);
+    private readonly TimeSums _sums = new(scenario);
 
     /// <summary>Gives requests back that can be.</summary>
     /// <exception cref="InvalidDataException">One cannot.</exception>
@@ -24,17 +23,11 @@ internal sealed class RecordCheck(Scenario scenario, long at)
         foreach (ref readonly var request in requests.AsSpan())
         {
             Require(request.ClosedAt <= at && request.Outcome != Outcome.Open, "a request closed after the save");
-            Require(_arisen.TryGetValue(request.Key, out var arisen) && arisen == request.ArisenAt && IsNew(request), "a request closed that did not arise, or twice");
+            Require(_lives.Knows(request.Key, request.ArisenAt) && _lives.Close(request), "a request closed that did not arise, or twice");
+            _sums.Add(request);
         }
         return requests;
     }
-
-    // By its key, and by what it is called.
-    private bool IsNew(in ClosedRequest request) => _closed.Add(request.Key) & _names.Add((request.Demand, request.Requesting, request.Number));
-
-    /// <summary>What hears of the run when it goes on: a state that fits no run may let requests arise or close that have been reported before.</summary>
-    /// <param name="next">Hears of it too.</param>
-    internal IRunObserver Continue(IRunObserver next) => new Rest(this, next);
 
     /// <summary>Gives trace segments back that can be.</summary>
     /// <exception cref="InvalidDataException">One cannot.</exception>
@@ -44,26 +37,59 @@ internal sealed class RecordCheck(Scenario scenario, long at)
         foreach (ref readonly var segment in segments.AsSpan())
         {
             Require(segment.To <= at, "a trace ends after the save");
-            if (segment.Kind == TraceKind.Arisen) Require(segment.Depth == 0 && _arisen.TryAdd(segment.Request, segment.From), "a request arose twice");
-            else Require(_arisen.TryGetValue(segment.Request, out var arisen) && arisen <= segment.From, "a trace is of a request that has not arisen");
+            if (segment.Kind == TraceKind.Arisen) Require(segment.Depth == 0 && segment.From == segment.To && _lives.Arise(segment.Request, segment.From), "a request arose twice");
+            else Require(_lives.HasBegun(segment.Request, segment.From), "a trace is of a request that has not arisen");
+            Require(_lives.GoOn(segment), "a trace does not go on where it was");
+            _sums.Add(segment);
         }
         return segments;
     }
 
-    private sealed class Rest(RecordCheck record, IRunObserver next) : IRunObserver
+    /// <summary>What hears of the run when it goes on: a state that fits no run may let requests arise or close that have been reported before.</summary>
+    /// <param name="going">The scenario that it goes on under.</param>
+    /// <param name="next">Hears of it too.</param>
+    internal IRunObserver Continue(Scenario going, IRunObserver next) => new Rest(this, new ReportCheck(going), next);
+
+    /// <summary>The run is over.</summary>
+    /// <exception cref="InvalidDataException">Its figures break a law that every run keeps.</exception>
+    internal RunResult End(RunResult result)
+    {
+        _report.Check(result);
+        _lives.End(result);
+        _sums.End(result);
+        return result;
+    }
+
+    private void GoOn(in ClosedRequest request)
+    {
+        Require(request.ArisenAt >= at || _lives.Knows(request.Key, request.ArisenAt), "a request of it closes that did not arise");
+        Require(_lives.Close(request), "a request of it closes twice");
+        _sums.Add(request);
+    }
+
+    private void GoOn(in TraceSegment segment)
+    {
+        if (segment.Kind == TraceKind.Arisen) Require(_lives.Arise(segment.Request, segment.From), "a request of it arises twice");
+        else Require(_lives.HasBegun(segment.Request, segment.From), "a request of it goes on that did not arise");
+        Require(_lives.GoOn(segment), "a request of it does not go on where it was");
+        _sums.Add(segment);
+    }
+
+    private sealed class Rest(RecordCheck record, ReportCheck report, IRunObserver next) : IRunObserver
     {
         public IRequestTally? Tally => next.Tally;
 
         public void OnClosed(ReadOnlySpan<ClosedRequest> requests)
         {
-            foreach (ref readonly var request in requests) Require(record.IsNew(request), "a request of it closes twice");
+            report.Check(requests);
+            foreach (ref readonly var request in requests) record.GoOn(request);
             next.OnClosed(requests);
         }
 
         public void OnTrace(ReadOnlySpan<TraceSegment> segments)
         {
-            foreach (ref readonly var segment in segments)
-                Require(segment.Kind != TraceKind.Arisen || segment.Depth > 0 || record._arisen.TryAdd(segment.Request, segment.From), "a request of it arises twice");
+            report.Check(segments);
+            foreach (ref readonly var segment in segments) record.GoOn(segment);
             next.OnTrace(segments);
         }
 

@@ -18,8 +18,8 @@ internal static class RunRecord
     /// <param name="at">The time of the save; nothing is reported of what comes after it.</param>
     /// <param name="observer">Told.</param>
     /// <exception cref="InvalidDataException">It cannot be a record of that scenario.</exception>
-    /// <returns>What hears of the run when it goes on.</returns>
-    internal static IRunObserver Replay(Stream stream, CompiledScenario saved, long at, IRunObserver observer)
+    /// <returns>What checks the run when it goes on.</returns>
+    internal static RecordCheck Replay(Stream stream, CompiledScenario saved, long at, IRunObserver observer)
     {
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         var check = new RecordCheck(saved.Scenario, at);
@@ -28,7 +28,7 @@ internal static class RunRecord
             var (kind, count) = ((Kind)reader.ReadInt32(), reader.ReadCount());
             switch (kind)
             {
-                case Kind.End: return check.Continue(observer);
+                case Kind.End: return check;
                 case Kind.Closed: observer.OnClosed(check.Closed(reader.ReadItems<ClosedRequest>(count))); break;
                 case Kind.Trace: observer.OnTrace(check.Trace(reader.ReadItems<TraceSegment>(count))); break;
                 case Kind.Progress: observer.OnProgress(reader.ReadWithin(0, at, "a time"), reader.ReadWithin(0, long.MaxValue, "a number of events")); break;

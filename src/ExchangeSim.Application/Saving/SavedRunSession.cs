@@ -26,16 +26,18 @@ internal sealed class SavedRunSession(StateFile state, Scenario saved, bool isBr
         var before = isBranch ? CompiledScenario.Compile(saved) : compiled;
         return (settings, observer, cancellation) =>
         {
-            var run = default(SimulationRun);
+            var (run, check) = (default(SimulationRun), default(RecordCheck));
             try
             {
                 state.Read(settings.Replication, part =>
                 {
-                    run = new SimulationRun(Drawing.Of(compiled, settings), settings, RunRecord.Replay(part, Drawing.Of(before, settings), state.Info.At, observer));
+                    var drawn = Drawing.Of(compiled, settings);
+                    check = RunRecord.Replay(part, Drawing.Of(before, settings), state.Info.At, observer);
+                    run = new SimulationRun(drawn, settings, check.Continue(drawn.Scenario, observer));
                     if (isBranch) run.Branch(part, before);
                     else run.Restore(part);
                 });
-                return run!.Finish(cancellation);
+                return check!.End(run!.Finish(cancellation));
             }
             catch (InvalidDataException damage)
             {

@@ -15,7 +15,8 @@ internal sealed partial class DeskState
     {
         foreach (var officers in _officers) Require(Math.Abs((long)officers) <= MostOfficers, "a desk has more officers than it can have");
         foreach (var officers in _planned) Require(officers is >= 0 and <= MostOfficers, "a desk has more officers than it can have");
-        foreach (var onDuty in _onDuty) Require(onDuty is >= 0 and <= long.MaxValue / 4, "officers were on duty for as long as none can be");
+        foreach (var onDuty in _onDuty)
+            Require(onDuty is >= 0 and <= long.MaxValue / 4 && (onDuty == 0 || _officersSince > _warmUp), "officers were on duty for as long as none can be");
         Require(IsPast(_officersSince, now) && IsPast(_queueSince, now), "a desk changed in the future");
         foreach (var sum in (ReadOnlySpan<long>)[_queueArea, _busyTime, _overtime, _started, _totalWait]) Require(sum is >= 0 and <= long.MaxValue / 4,
             "a desk did what none can do");

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using ExchangeSim.Application.Faults;
@@ -7,6 +5,7 @@ using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Application.Saving;
 using ExchangeSim.Simulation.TestKit;
+using static ExchangeSim.Application.Tests.Saving.StateParts;
 
 namespace ExchangeSim.Application.Tests.Saving;
 
@@ -105,48 +104,5 @@ public sealed class AlteredStateFileTests : IDisposable
         File.WriteAllBytes(state, file);
         if (Directory.Exists(results)) Directory.Delete(results, recursive: true);
         new ResumeService(new RequestContext()).Resume(new ResumeRequest { State = state }, new OutputTargets { Folder = results });
-    }
-
-    private static (byte[] Head, List<byte[]> Parts) Read(byte[] file)
-    {
-        var length = BitConverter.ToInt32(file, StateLayout.BodyAt);
-        var head = file.AsSpan(StateLayout.BodyAt + sizeof(int), length).ToArray();
-        var (parts, at) = (new List<byte[]>(), StateLayout.BodyAt + sizeof(int) + length);
-        foreach (var part in JsonNode.Parse(head)!["Parts"]!.AsArray())
-        {
-            parts.Add(file[at..(at + (int)part!["Packed"]!)]);
-            at += parts[^1].Length;
-        }
-        return (head, parts);
-    }
-
-    private static byte[] Write(byte[] head, IEnumerable<byte[]> parts)
-    {
-        byte[] body = [.. BitConverter.GetBytes(head.Length), .. head, .. parts.SelectMany(part => part)];
-        return [.. StateLayout.Mark, .. SHA256.HashData(body), .. body];
-    }
-
-    // The lengths in the head are those of the parts.
-    private static byte[] Pack(byte[] head, List<byte[]> unpacked)
-    {
-        var json = JsonNode.Parse(head)!;
-        var packed = unpacked.ConvertAll(Packed);
-        json["Parts"] = new JsonArray([.. packed.Select((part, i) => new JsonObject { ["Packed"] = part.Length, ["Length"] = unpacked[i].Length })]);
-        return Write(Encoding.UTF8.GetBytes(json.ToJsonString()), packed);
-    }
-
-    private static byte[] Packed(byte[] part)
-    {
-        using var stream = new MemoryStream();
-        using (var deflate = new DeflateStream(stream, CompressionLevel.Optimal)) deflate.Write(part);
-        return stream.ToArray();
-    }
-
-    private static byte[] Unpack(byte[] part)
-    {
-        using var whole = new MemoryStream();
-        using var inflate = new DeflateStream(new MemoryStream(part), CompressionMode.Decompress);
-        inflate.CopyTo(whole);
-        return whole.ToArray();
     }
 }

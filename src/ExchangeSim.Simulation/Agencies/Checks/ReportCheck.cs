@@ -61,8 +61,9 @@ public sealed class ReportCheck(Scenario scenario, bool withLetters = false)
             Require(desk is not null && IsDesk(desk.Agency, desk.Desk) && desk is { Desk: >= 0, OnDuty: >= 0, Busy: >= 0, Overtime: >= 0, QueueArea: >= 0, Observed: >= 0,
                 Started: >= 0, TotalWait: >= 0, LongestQueue: >= 0 },
                 "a desk did what none can do");
-        foreach (var period in periods) Require(period is not null && IsDesk(period.Agency, period.Desk) && period is { Desk: >= 0, Number: >= 0, Observed: >= 0 },
-            "a period is of no desk");
+        foreach (var period in periods)
+            Require(period is not null && IsDesk(period.Agency, period.Desk) && period is { Desk: >= 0, Number: >= 0, Observed: >= 0, OnDuty: >= 0, Busy: >= 0, QueueArea: >= 0 },
+                "a period is of no desk, or in it a desk did what none can do");
         foreach (var charge in charges)
             Require(charge is not null && IsDesk(charge.Agency, charge.Desk) && IsStep(charge.Procedure, charge.Step) && Enum.IsDefined(charge.Part)
                 && charge.Milliseconds >= 0, "time was spent where none can be");
