@@ -14,6 +14,9 @@ internal sealed class TrialSeries(int most = TrialSeries.Most) : IRequestTally
     /// <summary>Batches at most.</summary>
     private const int Most = 1 << 14;
 
+    // No run has so many requests that batches become larger.
+    private const int LargestBatch = MserFive.Batch << 26;
+
     private readonly List<(double Sum, long ClosedAt)> _batches = [];
     private double _sum;
     private int _count;
@@ -59,13 +62,16 @@ internal sealed class TrialSeries(int most = TrialSeries.Most) : IRequestTally
         (Batch, _sum, _count) = (reader.ReadInt32(), reader.ReadDouble(), reader.ReadInt32());
         _batches.Clear();
         _batches.AddRange(reader.ReadItems<(double Sum, long ClosedAt)>());
-        StateBytes.Require(Batch >= MserFive.Batch && Batch % MserFive.Batch == 0 && BitOperations.IsPow2(Batch / MserFive.Batch) && StateBytes.IsIndex(_count, Batch)
-            && IsTime(_sum) && _batches.Count < most && _batches.TrueForAll(batch => IsTime(batch.Sum) && batch.ClosedAt is >= 0 and <= StateBytes.Longest),
-            "a tally has batches that there cannot be");
+        StateBytes.Require(Batch is >= MserFive.Batch and <= LargestBatch && Batch % MserFive.Batch == 0 && BitOperations.IsPow2(Batch / MserFive.Batch),
+            "a tally has batches of a size that there cannot be");
+        StateBytes.Require(StateBytes.IsIndex(_count, Batch) && IsSumOf(_count, _sum), "a tally has begun a batch that there cannot be");
+        StateBytes.Require(_batches.Count < most, "a tally has more batches than it can have");
+        foreach (var (sum, closedAt) in _batches)
+            StateBytes.Require(IsSumOf(Batch, sum) && closedAt is >= 0 and <= StateBytes.Longest, "a tally has batches that there cannot be");
     }
 
-    // Neither below zero nor infinite nor no number.
-    private static bool IsTime(double sum) => sum is >= 0 and <= double.MaxValue;
+    // Neither below zero nor no number nor longer than so many requests can take.
+    private static bool IsSumOf(int requests, double sum) => sum >= 0 && sum <= (double)StateBytes.Longest * requests;
 
     /// <summary>Puts batches together until they have a size, which is theirs times a power of two.</summary>
     internal void Enlarge(int batch)

@@ -27,6 +27,8 @@ public sealed class MemoryRoomStore : IRoomStore
         lock (Rooms[room]) return Rooms[room].Room;
     }
 
+    public static long Lives(string room) => Interlocked.Read(ref Rooms[room].Lives);
+
     public Task<StoredRoom?> Find(string room) => Task.FromResult(Rooms.ContainsKey(room) ? Stored(room) : null);
 
     public Task<long> NextLife(string room) => Task.FromResult(Interlocked.Increment(ref Rooms[room].Lives));

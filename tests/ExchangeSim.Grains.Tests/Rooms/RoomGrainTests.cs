@@ -6,6 +6,7 @@ using ExchangeSim.Exercises.Replays;
 using ExchangeSim.Exercises.Serving;
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Grains.Rooms;
+using ExchangeSim.Simulation.TestKit;
 
 namespace ExchangeSim.Grains.Tests.Rooms;
 
@@ -114,6 +115,29 @@ public sealed class RoomGrainTests(RoomSilos silos) : IClassFixture<RoomSilos>
         Assert.Equal(first.ToJsonString(), second.ToJsonString());
         Assert.Single(MemoryRoomStore.Stored(key).Entries, entry => entry.Id == "pause");
         await Assert.ThrowsAsync<ArgumentException>(() => Take(room, "pause", "anna", new SayReady("anna", true)));
+    }
+
+    [Fact]
+    public async Task Messages_that_no_page_wrote_are_refused_or_taken_and_the_room_lives_on()
+    {
+        var (key, room) = await Begin("altered/1");
+        var command = System.Text.Encoding.UTF8.GetBytes(JsonSerializer.Serialize<RoomCommand>(new MoveOfficers("hanoi", "investigation", "bureau", 1, 5), RoomLog.Json));
+        var (unread, answered) = (0, 0);
+        for (var number = 0; number < 150; number++)
+        {
+            try
+            {
+                Assert.NotNull(JsonNode.Parse(await room.Take($"altered-{number}", LogEntry.Instructor, System.Text.Encoding.UTF8.GetString(Alteration.Of(command, number)))));
+                answered++;
+            }
+            catch (InvalidDataException)
+            {
+                unread++;
+            }
+        }
+        Assert.True(unread > 50 && answered > 10, $"{unread} unread, {answered} answered");
+        Assert.Equal(1, MemoryRoomStore.Lives(key)); // it never had to start anew
+        Assert.Null((await Take(room, "end", LogEntry.Instructor, new EndExercise()))["refusal"]);
     }
 
     [Fact]
