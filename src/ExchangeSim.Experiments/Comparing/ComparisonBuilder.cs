@@ -26,6 +26,7 @@ internal sealed class ComparisonBuilder
     private SlowRequest[] _slowest = [];
     private Int128 _simulated;
     private bool _isSample;
+    private AssumptionDraws? _draws;
 
     internal ComparisonBuilder(IReadOnlyList<Arm> arms, ComparisonPlan plan)
     {
@@ -36,7 +37,7 @@ internal sealed class ComparisonBuilder
         Filters = GoalFilters.Of(_goals);
         _horizons = new HorizonTable([.. arms.Select(arm => arm.Scenario)]);
         _figures = [.. arms.Select(arm => new ArmFigures(arm.Scenario, Filters, _horizons))];
-        _judge = new GoalJudge(_goals, _figures, plan);
+        _judge = new GoalJudge(_goals, _figures, plan, Draws);
         _totals = [.. arms.Select(arm => new ArmTotals(arm.Scenario, _procedures))];
         _shifts = [.. arms.Select(arm => new PairedShifts(arms[0].Scenario, arm.Scenario, _procedures))];
         _loads = [.. arms.Select(arm => new DeskLoads(arm.Scenario))];
@@ -60,6 +61,7 @@ internal sealed class ComparisonBuilder
         _simulated += replication.Arms[0].Result.EndedAt;
         _isSample |= replication.Arms.Any(arm => !arm.IsWhole);
         Replications++;
+        _draws = null;
         for (var i = 0; i < _arms.Count; i++)
         {
             _figures[i].Add(ArmSums.Of(_arms[i].Scenario, Filters, replication.Arms[i].Sums));
@@ -145,7 +147,10 @@ internal sealed class ComparisonBuilder
         };
     }
 
-    private PairedFigure? Pair(JackknifedFigure before, JackknifedFigure after) => PairedIntervals.Of(before, after, _plan.Confidence, _arms.Count - 1);
+    private PairedFigure? Pair(JackknifedFigure before, JackknifedFigure after) => PairedIntervals.Of(before, after, _plan.Confidence, _arms.Count - 1, Draws());
+
+    private AssumptionDraws? Draws() => _draws ??= AssumptionDraws.Of(_arms[0].Scenario.Uncertainty, _plan.Seed, _figures[0].All.Blocks);
+
 
     private PolicyCost Cost(Arm arm, PairedFigure? figure)
     {

@@ -1,3 +1,4 @@
+using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
 
 namespace ExchangeSim.Experiments.Comparing;
@@ -8,7 +9,11 @@ namespace ExchangeSim.Experiments.Comparing;
 /// <param name="ProbabilityBest">The probability that its figure is the best of all, estimated from the replications; null where there are fewer than two, or a figure is not
 /// known.</param>
 /// <param name="Parts">What the figure is made of, see <see cref="GoalPart"/>; empty where it is a figure of closings.</param>
-public sealed record GoalFigures(PairedFigure? Figure, int Place, double? ProbabilityBest, IReadOnlyList<GoalPart> Parts);
+public sealed record GoalFigures(PairedFigure? Figure, int Place, double? ProbabilityBest, IReadOnlyList<GoalPart> Parts)
+{
+    /// <summary>Its figure by itself, with the interval of its mean and what one replication may bring; null where it is not known.</summary>
+    public Estimate? Own { get; init; }
+}
 
 /// <summary>A part of a goal's figure, by what became of requests that were not answered.</summary>
 /// <remarks>

@@ -5,7 +5,11 @@ using ExchangeSim.Model;
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>Judges policies by goals: figures, places, the probability of being best, and what no other beats.</summary>
-internal sealed class GoalJudge(IReadOnlyList<Goal> goals, IReadOnlyList<ArmFigures> arms, ComparisonPlan plan)
+/// <param name="goals">The goals.</param>
+/// <param name="arms">The figures of the baseline and of each policy.</param>
+/// <param name="plan">How sure one wants to be.</param>
+/// <param name="draws">What the replications assumed, the same for every arm; null: nothing is uncertain.</param>
+internal sealed class GoalJudge(IReadOnlyList<Goal> goals, IReadOnlyList<ArmFigures> arms, ComparisonPlan plan, Func<AssumptionDraws?> draws)
 {
     private static readonly Outcome[] Unanswered = [Outcome.Open, Outcome.Refused, Outcome.Withdrawn, Outcome.Lapsed];
 
@@ -15,7 +19,8 @@ internal sealed class GoalJudge(IReadOnlyList<Goal> goals, IReadOnlyList<ArmFigu
         var chances = goals.Select(Chances).ToArray();
         var figures = arms.Select((_, arm) => goals.Select(goal => Pair(arm, goal)).ToArray()).ToArray();
         return [.. figures.Select((ofArm, arm) => goals.Select((goal, i) => new GoalFigures(
-            ofArm[i], Place([.. figures.Select(f => f[i])], arm, goal), chances[i]?[arm], Parts(arm, goal))).ToArray())];
+            ofArm[i], Place([.. figures.Select(f => f[i])], arm, goal), chances[i]?[arm], Parts(arm, goal))
+            { Own = arms[arm].Of(goal.Metric)?.EstimateOfRuns(goal.Metric.IsTime ? double.MaxValue : 1, draws()) }).ToArray())];
     }
 
     /// <summary>The widest half-width (for all policies together) of a difference by any goal: of a time as a share of the baseline's, of a share as it is; null where one is not
@@ -50,7 +55,7 @@ internal sealed class GoalJudge(IReadOnlyList<Goal> goals, IReadOnlyList<ArmFigu
         : null;
 
     private PairedFigure? Pair(int arm, Goal goal, Func<PooledRequests, JackknifedFigure?> figure) =>
-        PairedIntervals.Of(figure(arms[0].RequestsOf(goal.Metric)), figure(arms[arm].RequestsOf(goal.Metric)), plan.Confidence, arms.Count - 1);
+        PairedIntervals.Of(figure(arms[0].RequestsOf(goal.Metric)), figure(arms[arm].RequestsOf(goal.Metric)), plan.Confidence, arms.Count - 1, draws());
 
     private static int Place(PairedFigure?[] figures, int arm, Goal goal) =>
         1 + figures.Count(other => other is { } o && (figures[arm] is not { } own || (goal.MoreIsBetter ? o.Policy > own.Policy : o.Policy < own.Policy)));
@@ -58,8 +63,10 @@ internal sealed class GoalJudge(IReadOnlyList<Goal> goals, IReadOnlyList<ArmFigu
     private double[]? Chances(Goal goal)
     {
         var contributions = arms.Select(arm => arm.Of(goal.Metric)?.Contributions()).ToArray();
-        return contributions.Contains(null) ? null : Ranking.ProbabilityBest([.. contributions.Select(c => c!.Select(value => goal.MoreIsBetter ? -value : value).ToArray())],
-            plan.Seed);
+        if (contributions.Contains(null)) return null;
+        double[] Losses(IEnumerable<double> values) => [.. values.Select(value => goal.MoreIsBetter ? -value : value)];
+        var assumed = draws() is { } known ? arms.Select(arm => Losses(known.Fit(arm.Of(goal.Metric)!.ByBlock()!).Fitted)).ToArray() : null;
+        return Ranking.ProbabilityBest([.. contributions.Select(c => Losses(c!))], plan.Seed, assumed);
     }
 
     private GoalPart[] Parts(int arm, Goal goal)

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ExchangeSim.Experiments.Figures;
+
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>A figure under the baseline and under a policy, compared all replications together. All in the figure's unit.</summary>
@@ -12,6 +15,15 @@ namespace ExchangeSim.Experiments.Comparing;
 public sealed record PairedFigure(
     double Baseline, double Policy, double Difference, double? HalfWidth, double? SimultaneousHalfWidth, double? UnpairedHalfWidth, double? VarianceRatio)
 {
+    /// <summary>What the difference owes to what the scenario only assumes; null where nothing is uncertain, and of fewer than two replications.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AssumptionEffect? Assumptions { get; init; }
+
+    /// <summary>Half-width of the interval in which the difference lies for all policies together, whatever chance and the assumptions make of it; null of fewer than two
+    /// replications.</summary>
+    [JsonIgnore]
+    public double? SureHalfWidth => Assumptions?.HalfWidth ?? SimultaneousHalfWidth;
+
     /// <summary>Of a mean of times of which some had not ended under the baseline: the bound up to which it is the mean, see <see cref="Figures.Estimate.RestrictedTo"/>; else
     /// null.</summary>
     public double? BaselineRestrictedTo { get; init; }

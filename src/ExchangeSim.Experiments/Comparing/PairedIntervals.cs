@@ -1,3 +1,4 @@
+using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Statistics;
 using MathNet.Numerics.Distributions;
 
@@ -16,8 +17,9 @@ internal static class PairedIntervals
     /// <param name="baseline">The figure under the baseline.</param>
     /// <param name="policy">The figure under the policy, of the same replications.</param>
     /// <param name="confidence">Confidence of the intervals.</param>
+    /// <param name="draws">What the replications assumed; null: nothing is uncertain.</param>
     /// <param name="comparisons">How many policies are compared with the baseline at once, ≥ 1.</param>
-    internal static PairedFigure? Of(JackknifedFigure? baseline, JackknifedFigure? policy, double confidence, int comparisons)
+    internal static PairedFigure? Of(JackknifedFigure? baseline, JackknifedFigure? policy, double confidence, int comparisons, AssumptionDraws? draws = null)
     {
         if (baseline is not { Whole: { } before } || policy is not { Whole: { } after }) return null;
         if (baseline.Blocks >= 2 && !(baseline.IsStable && policy.IsStable)) return null;
@@ -25,7 +27,18 @@ internal static class PairedIntervals
         var (varianceBefore, varianceAfter, variance) = (baseline.Variance, policy.Variance, difference.Variance);
         return new PairedFigure(
             before, after, difference.Whole!.Value, difference.HalfWidth(confidence), difference.HalfWidth(1 - (1 - confidence) / comparisons),
-            Welch(varianceBefore, varianceAfter, baseline.Blocks, confidence), variance is > 0 and var v ? (varianceBefore + varianceAfter) / v : null);
+            Welch(varianceBefore, varianceAfter, baseline.Blocks, confidence), variance is > 0 and var v ? (varianceBefore + varianceAfter) / v : null)
+            { Assumptions = draws is null || variance is null ? null : Effect(difference, 1 - (1 - confidence) / comparisons, draws) };
+    }
+
+    // Where it lies is known but for the error of its mean, and for what the assumptions make of it.
+    private static AssumptionEffect? Effect(JackknifedFigure difference, double confidence, AssumptionDraws draws)
+    {
+        if (difference.ByBlock() is not { } differences) return null;
+        var fit = draws.Fit(differences);
+        var spread = fit.Variance * difference.Replications / difference.Blocks;
+        return new AssumptionEffect(
+            Intervals.Student(difference.Blocks, confidence) * Math.Sqrt(spread + difference.Variance!.Value), fit.AdjustedShare, draws.TurningPoint(differences, confidence));
     }
 
     private static double? Welch(double? first, double? second, int blocks, double confidence)

@@ -13,12 +13,14 @@ internal static class Ranking
 {
     internal const int Resamples = 4000;
 
-    private static readonly ulong Entity = StableHash.Of("ranking");
+    private static readonly ulong Entity = StableHash.Of("ranking"), Truth = StableHash.Of("truth");
 
     /// <summary>One probability per policy; they sum to 1.</summary>
     /// <param name="means">By policy, what each replication contributes to its mean (see <see cref="Statistics.JackknifedFigure.Contributions"/>).</param>
     /// <param name="seed">Seed of the draws.</param>
-    internal static double[] ProbabilityBest(IReadOnlyList<double[]> means, ulong seed)
+    /// <param name="assumed">By policy, what the draw of each replication makes of its figure, less the mean: then one of the draws is the truth, and not all of them; null:
+    /// nothing is uncertain.</param>
+    internal static double[] ProbabilityBest(IReadOnlyList<double[]> means, ulong seed, IReadOnlyList<double[]>? assumed = null)
     {
         var wins = new double[means.Count];
         var count = means[0].Length;
@@ -31,6 +33,11 @@ internal static class Ranking
             {
                 var drawn = (int)(draws.Of(Entity, resample, i).First * count);
                 for (var policy = 0; policy < sums.Length; policy++) sums[policy] += means[policy][drawn];
+            }
+            if (assumed is not null)
+            {
+                var truth = (int)(draws.Of(Truth, resample, 0).First * count);
+                for (var policy = 0; policy < sums.Length; policy++) sums[policy] += count * assumed[policy][truth];
             }
             var best = sums.Min();
             var winners = sums.Count(sum => sum == best);

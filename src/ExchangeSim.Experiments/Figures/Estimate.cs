@@ -10,4 +10,11 @@ public sealed record Estimate(double Value, double? HalfWidth)
     /// smaller of each time and this bound,
     /// and no more is known; null where the mean is that of all times.</summary>
     public double? RestrictedTo { get; init; }
+
+    /// <summary>What one replication may bring; null where that is not worked out, and of fewer than two replications.</summary>
+    public OneRun? OneRun { get; init; }
+
+    /// <summary>The share of what it varies by between replications that is explained by what the scenario only assumes, 0 to 1; the rest is chance. Null where nothing is
+    /// uncertain, or there are too few replications to tell.</summary>
+    public double? AssumptionShare { get; init; }
 }

@@ -42,4 +42,8 @@ public sealed record RunFigures(
     /// <summary>Of a run that was stopped, the numbers of the replications that came to their end, from 1; none: the figures are of the first one as far as it got. Null: the run
     /// was not stopped.</summary>
     public IReadOnlyList<int>? Finished { get; init; }
+
+    /// <summary>How strongly the mean wait for an answer of all requests goes together with each number that the scenario declares uncertain, the strongest first; none where
+    /// nothing is uncertain, or there are fewer than eight replications.</summary>
+    public IReadOnlyList<AssumptionWeight> Assumptions { get; init; } = [];
 }

@@ -20,5 +20,11 @@ internal sealed class AnswerStratum
     /// <summary>Requests sent; block 0 is all, block i + 1 without block i.</summary>
     internal long Sent(int block) => _all.All - (block == 0 ? 0 : _blocks[block - 1]?.All ?? 0);
 
+    /// <summary>Requests sent in a block by itself, from 0.</summary>
+    internal long SentIn(int block) => _blocks[block]?.All ?? 0;
+
+    /// <summary>Those of a block by itself; it has some.</summary>
+    internal IReadOnlyList<EndingStep> StepsIn(int block) => _blocks[block]!.Steps();
+
     internal IReadOnlyList<EndingStep> Steps(int block) => (block == 0 || _blocks[block - 1] is not { All: > 0 } without ? _all : _all.Less(without)).Steps();
 }

@@ -18,7 +18,7 @@ internal sealed class PooledAnswers
 
     private readonly IReadOnlyList<AnswerStratum> _strata;
     private readonly IReadOnlyList<int> _sizes;
-    private readonly SortedDictionary<long, Endings> _within = []; // by time; 0: the horizon
+    private readonly SortedDictionary<long, Endings> _within = [], _alone = []; // by time; 0: the horizon
 
     /// <param name="strata">By procedure: its requests in each block (null: none there), and its horizon, ms. At least one has requests.</param>
     /// <param name="sizes">Replications in each block.</param>
@@ -73,23 +73,50 @@ internal sealed class PooledAnswers
             }
             return count > 0 ? sum / count : null;
         }
-        return new JackknifedFigure(Mean(0), [.. Enumerable.Range(1, _sizes.Count).Select(Mean)], _sizes);
+        return new JackknifedFigure(Mean(0), [.. Enumerable.Range(1, _sizes.Count).Select(Mean)], _sizes, () => Alone(time, ofStratum));
+    }
+
+    // Each block by itself.
+    private IReadOnlyList<double?> Alone(long time, Func<Endings, int, int, double> ofStratum)
+    {
+        if (!_alone.TryGetValue(time, out var endings)) _alone.Add(time, endings = WithinAlone(time));
+        double? Mean(int block)
+        {
+            double sum = 0, count = 0;
+            for (var stratum = 0; stratum < _strata.Count; stratum++)
+            {
+                var sent = _strata[stratum].SentIn(block);
+                if (sent > 0) sum += sent * ofStratum(endings, block, stratum);
+                count += sent;
+            }
+            return count > 0 ? sum / count : null;
+        }
+        return [.. Enumerable.Range(0, _sizes.Count).Select(Mean)];
+    }
+
+    private Endings WithinAlone(long time)
+    {
+        var endings = new Endings(new double[_strata.Count, _sizes.Count, EndingSample.Ways], new double[_strata.Count, _sizes.Count, EndingSample.Ways]);
+        for (var stratum = 0; stratum < _strata.Count; stratum++)
+            for (var block = 0; block < _sizes.Count; block++)
+                if (_strata[stratum].SentIn(block) > 0) Fill(endings, stratum, block, _strata[stratum].StepsIn(block), time);
+        return endings;
+    }
+
+    private void Fill(Endings endings, int stratum, int block, IReadOnlyList<EndingStep> steps, long time)
+    {
+        var horizon = time == 0 ? _strata[stratum].Horizon : time;
+        var curve = new AalenJohansen(steps, EndingSample.Ways, horizon);
+        for (var way = 0; way < EndingSample.Ways; way++)
+            (endings.Shares[stratum, block, way], endings.Lost[stratum, block, way]) = (curve.At(way, horizon), horizon - curve.MeanWaitWithin([way], horizon));
     }
 
     private Endings Within(long time)
     {
         var endings = new Endings(new double[_strata.Count, _sizes.Count + 1, EndingSample.Ways], new double[_strata.Count, _sizes.Count + 1, EndingSample.Ways]);
         for (var stratum = 0; stratum < _strata.Count; stratum++)
-        {
-            var horizon = time == 0 ? _strata[stratum].Horizon : time;
             for (var block = 0; block <= _sizes.Count; block++)
-            {
-                if (_sizes.Count < 2 && block > 0) continue;
-                var curve = new AalenJohansen(_strata[stratum].Steps(block), EndingSample.Ways, horizon);
-                for (var way = 0; way < EndingSample.Ways; way++)
-                    (endings.Shares[stratum, block, way], endings.Lost[stratum, block, way]) = (curve.At(way, horizon), horizon - curve.MeanWaitWithin([way], horizon));
-            }
-        }
+                if (_sizes.Count >= 2 || block == 0) Fill(endings, stratum, block, _strata[stratum].Steps(block), time);
         return endings;
     }
 

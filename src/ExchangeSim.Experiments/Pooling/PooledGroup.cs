@@ -52,8 +52,10 @@ internal sealed class PooledGroup
     /// <param name="from">The requesting agency, or null: all.</param>
     /// <param name="to">The requested agency, or null: all.</param>
     /// <param name="answers">How the same requests are answered; null: their horizons are not known.</param>
-    internal LatencyRow Row(string? procedure, string? from, string? to, PooledAnswers? answers)
+    /// <param name="draws">What the replications assumed; null: nothing is uncertain.</param>
+    internal LatencyRow Row(string? procedure, string? from, string? to, PooledAnswers? answers, AssumptionDraws? draws = null)
     {
+        Estimate? Of(JackknifedFigure? figure, double most) => from is null ? figure?.EstimateOfRuns(most, draws) : figure?.Estimate(); // pairs are many
         var (closed, open) = Times.Counts;
         var (acknowledgements, replies) = (Pooled(group => group.Acknowledgements), Pooled(group => group.Replies));
         return new LatencyRow(
@@ -63,7 +65,7 @@ internal sealed class PooledGroup
             Ratio(group => Hours.Of((double)group.WorkingTime), group => group.Endings.Closed).Estimate(),
             [.. Enumerable.Range(0, LatencyParts.Count).Select(part => closed == 0 ? 0 : Hours.Of(_blocks.Sum(group => (double)(group?.Parts[part] ?? 0)) / closed))])
         {
-            WaitHours = answers?.MeanWait.Estimate(), AnsweredWithinHorizon = answers?.Within().Estimate(), AnsweredWithinLimit = AnsweredWithinLimit.Estimate(),
+            WaitHours = Of(answers?.MeanWait, double.MaxValue), AnsweredWithinHorizon = Of(answers?.Within(), 1), AnsweredWithinLimit = Of(AnsweredWithinLimit, 1),
             Answered = Answered.Estimate(), HorizonHours = answers?.HorizonHours,
         };
     }

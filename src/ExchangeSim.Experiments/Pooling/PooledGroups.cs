@@ -11,6 +11,9 @@ internal sealed class PooledGroups(Scenario scenario)
     // A large world's groups take some hundred MiB in each block; eight blocks still give an interval that holds, a quarter wider than many would.
     private const int FewBlocks = 8;
 
+    // Of fewer replications a correlation says nothing.
+    private const int LeastForWeights = 8;
+
     // So many pairs have a curve, the busiest ones.
     private const int MostPairs = 600;
 
@@ -66,13 +69,15 @@ internal sealed class PooledGroups(Scenario scenario)
         ? Answers(cells, [.. Enumerable.Range(0, scenario.Procedures.Count).Select(procedure => procedure * pairs[0].Length + pair)], cell => cell / pairs[0].Length)!
         : Answers(pairs, [pair], _ => 0)!;
 
-    internal IReadOnlyList<LatencyRow> Rows()
+    /// <summary>Figures of all, of procedures, of pairs, and of procedures between pairs.</summary>
+    /// <param name="seed">Seed of the replications, for what they assumed.</param>
+    internal IReadOnlyList<LatencyRow> Rows(ulong seed)
     {
-        var sums = _blocks.Sums;
+        var (sums, draws) = (_blocks.Sums, Draws(seed));
         var procedures = sums.Select(groups => groups.Procedures()).ToArray();
         var everything = Enumerable.Range(0, scenario.Procedures.Count).ToList();
-        var rows = new List<LatencyRow> { All(sums).Row(null, null, null, Answers(procedures, everything, i => i)) };
-        rows.AddRange(Rows(procedures, ObservableOf, (group, i) => group.Row(scenario.Procedures[i].Id, null, null, Answers(procedures, [i], _ => i))));
+        var rows = new List<LatencyRow> { All(sums).Row(null, null, null, Answers(procedures, everything, i => i), draws) };
+        rows.AddRange(Rows(procedures, ObservableOf, (group, i) => group.Row(scenario.Procedures[i].Id, null, null, Answers(procedures, [i], _ => i), draws)));
         var count = rows.Count - 1;
         var (pairs, cells, each) = (scenario.Agencies.Count * scenario.Agencies.Count, sums.Select(groups => groups.Cells).ToArray(),
             sums.Select(groups => groups.Pairs()).ToArray());
@@ -83,6 +88,16 @@ internal sealed class PooledGroups(Scenario scenario)
         rows.AddRange(Rows(cells, i => ObservableOf(i / pairs), (group, i) => group.Row(scenario.Procedures[i / pairs].Id, From(i % pairs), To(i % pairs),
             Answers(cells, [i], cell => cell / pairs))));
         return rows;
+    }
+
+    private AssumptionDraws? Draws(ulong seed) => AssumptionDraws.Of(scenario.Uncertainty, seed, _blocks.Numbers);
+
+    /// <summary>How strongly the mean wait of all requests goes together with each assumption; none where nothing is uncertain, or too little is known.</summary>
+    internal IReadOnlyList<AssumptionWeight> Weights(ulong seed)
+    {
+        var procedures = _blocks.Sums.Select(groups => groups.Procedures()).ToArray();
+        if (Draws(seed) is not { Blocks: >= LeastForWeights } draws || procedures.All(groups => groups.All(group => group is null))) return [];
+        return Answers(procedures, [.. Enumerable.Range(0, scenario.Procedures.Count)], i => i)!.MeanWait.ByBlock() is { } figures ? draws.Weights(figures) : [];
     }
 
     // Where pairs are too many to be kept by procedure too.

@@ -34,6 +34,9 @@ internal sealed class PooledRequests(Scenario scenario, HorizonTable horizons)
         return figure;
     }
 
+    /// <summary>The replications of each block, from 0.</summary>
+    internal IReadOnlyList<IReadOnlyList<int>> Blocks => _blocks.Numbers;
+
     /// <summary>A figure of which nothing is known, in as many blocks as there are.</summary>
     internal JackknifedFigure Unknown => new(null, [.. _blocks.Sizes.Select(_ => (double?)null)], _blocks.Sizes);
 

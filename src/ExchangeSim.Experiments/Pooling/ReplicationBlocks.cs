@@ -11,14 +11,17 @@ internal sealed class ReplicationBlocks<T>(int most, Action<T, T> merge)
     /// <summary>Blocks at most, where memory allows: with so many degrees of freedom more of them hardly make an interval narrower.</summary>
     internal const int Most = 64;
 
-    private readonly SortedDictionary<int, (T Sums, int Replications)> _blocks = [];
+    private readonly SortedDictionary<int, (T Sums, IReadOnlyList<int> Replications)> _blocks = [];
     private int _size = 1;
 
     /// <summary>The sums by block.</summary>
     internal IReadOnlyList<T> Sums => [.. _blocks.Values.Select(block => block.Sums)];
 
     /// <summary>Replications by block.</summary>
-    internal IReadOnlyList<int> Sizes => [.. _blocks.Values.Select(block => block.Replications)];
+    internal IReadOnlyList<int> Sizes => [.. _blocks.Values.Select(block => block.Replications.Count)];
+
+    /// <summary>The numbers of the replications by block, from 0.</summary>
+    internal IReadOnlyList<IReadOnlyList<int>> Numbers => [.. _blocks.Values.Select(block => block.Replications)];
 
     /// <summary>Adds a replication.</summary>
     /// <param name="replication">Its number, from 0.</param>
@@ -26,7 +29,7 @@ internal sealed class ReplicationBlocks<T>(int most, Action<T, T> merge)
     internal void Add(int replication, T sums)
     {
         while (replication / _size >= most) Halve();
-        Put(replication / _size, sums, 1);
+        Put(replication / _size, sums, [replication]);
     }
 
     private void Halve()
@@ -37,7 +40,7 @@ internal sealed class ReplicationBlocks<T>(int most, Action<T, T> merge)
         foreach (var (number, (sums, replications)) in blocks) Put(number / 2, sums, replications);
     }
 
-    private void Put(int number, T sums, int replications)
+    private void Put(int number, T sums, IReadOnlyList<int> replications)
     {
         if (!_blocks.TryGetValue(number, out var block))
         {
@@ -45,6 +48,6 @@ internal sealed class ReplicationBlocks<T>(int most, Action<T, T> merge)
             return;
         }
         merge(block.Sums, sums);
-        _blocks[number] = block with { Replications = block.Replications + replications };
+        _blocks[number] = block with { Replications = [.. block.Replications, .. replications] };
     }
 }

@@ -62,13 +62,14 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
             var isComplete = replications.Length >= wanted && replications.All(replication => replication.IsComplete);
             var days = replications.Length == 0 ? 0 : replications.Average(replication => Hours.Of(replication.EndedAt) / 24);
             return new RunFigures(
-                scenario.Id, scenario.Title, scenario.Policy, seed, replications.Length, Fingerprint(replications), Counts(), _groups.Rows(),
+                scenario.Id, scenario.Title, scenario.Policy, seed, replications.Length, Fingerprint(replications), Counts(), _groups.Rows(seed),
                 DeskRows.Of(scenario, replications, _loads), Refusals(), Charges(),
                     _slowest.Requests.Select(slow => SlowRequests.Of(scenario, slow.Request, slow.Replication)).ToArray(), isComplete, days,
                 replications.Sum(replication => replication.Events), replications.Sum(replication => replication.Windows), Notes(wanted, isComplete))
             {
                 WarmUp = WarmUpFigures.Of(scenario),
                 Curves = _groups.Curves(),
+                Assumptions = _groups.Weights(seed),
                 Outcomes = _groups.Outcomes(),
                 Endings = _groups.Endings(),
                 Finished = isComplete ? null : [.. _replications.Where(replication => replication.Value.IsComplete).Select(replication => replication.Key + 1)],

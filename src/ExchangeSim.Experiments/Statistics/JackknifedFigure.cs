@@ -16,7 +16,8 @@ namespace ExchangeSim.Experiments.Statistics;
 /// <param name="whole">The figure of all; null where it is not defined.</param>
 /// <param name="without">The figure without each block; null where it is not defined then.</param>
 /// <param name="sizes">Replications in each block, ≥ 1.</param>
-internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> without, IReadOnlyList<int> sizes)
+/// <param name="alone">Gives the figure of each block by itself, null where it is not defined there; null: it is not known.</param>
+internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> without, IReadOnlyList<int> sizes, Func<IReadOnlyList<double?>>? alone = null)
 {
     /// <summary>The figure of all replications.</summary>
     internal double? Whole { get; } = whole;
@@ -26,6 +27,9 @@ internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> wit
 
     /// <summary>Blocks.</summary>
     internal int Blocks => sizes.Count;
+
+    /// <summary>Replications in all blocks.</summary>
+    internal int Replications => sizes.Sum();
 
     /// <summary>The variance of the figure; null of fewer than two blocks, and where it is not stable.</summary>
     internal double? Variance
@@ -53,13 +57,27 @@ internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> wit
         return [.. deviations.Select(deviation => Whole!.Value + deviation - mean)];
     }
 
+    /// <summary>The figure of each block by itself, or, where one has none, what each contributes; null where that is not known either.</summary>
+    internal IReadOnlyList<double>? ByBlock() => alone?.Invoke() is { } figures && !figures.Contains(null) ? [.. figures.Select(figure => figure!.Value)] : Contributions();
+
+    /// <summary>The figure with its interval, and with what one replication may bring.</summary>
+    /// <param name="most">The greatest value that it can have.</param>
+    /// <param name="draws">What the replications assumed; null: nothing is uncertain.</param>
+    internal Estimate? EstimateOfRuns(double most, AssumptionDraws? draws)
+    {
+        if (Estimate() is not { } estimate || ByBlock() is not { } figures) return Estimate();
+        return estimate with { OneRun = PredictiveInterval.Of(figures, sizes, most), AssumptionShare = draws?.Fit(figures).AdjustedShare };
+    }
+
     /// <summary>A figure made from others of the same replications; not defined where one of them is not.</summary>
     internal static JackknifedFigure Of(IReadOnlyList<JackknifedFigure> figures, Func<double[], double> contrast)
     {
         double? Made(IEnumerable<double?> values) => values.ToArray() is var all && all.Contains(null) ? null : contrast([.. all.Select(value => value!.Value)]);
         return new JackknifedFigure(
             Made(figures.Select(figure => figure.Whole)),
-            [.. Enumerable.Range(0, figures[0].Blocks).Select(block => Made(figures.Select(figure => figure.At(block))))], figures[0].Sizes);
+            [.. Enumerable.Range(0, figures[0].Blocks).Select(block => Made(figures.Select(figure => figure.At(block))))], figures[0].Sizes,
+            figures.Any(figure => figure.Alone is null) ? null : () => Together([.. figures.Select(figure => figure.Alone!())]));
+        IReadOnlyList<double?> Together(IReadOnlyList<double?>[] alone) => [.. Enumerable.Range(0, figures[0].Blocks).Select(block => Made(alone.Select(of => of[block])))];
     }
 
     /// <summary>How much more this is than another.</summary>
@@ -72,10 +90,12 @@ internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> wit
     internal static JackknifedFigure Ratio(IReadOnlyList<double> parts, IReadOnlyList<double> wholes, IReadOnlyList<int> sizes)
     {
         var (part, whole) = (parts.Sum(), wholes.Sum());
-        return new JackknifedFigure(Quotient(part, whole), [.. parts.Zip(wholes, (p, w) => Quotient(part - p, whole - w))], sizes);
+        return new JackknifedFigure(Quotient(part, whole), [.. parts.Zip(wholes, (p, w) => Quotient(part - p, whole - w))], sizes, () => [.. parts.Zip(wholes, Quotient)]);
     }
 
     private IReadOnlyList<int> Sizes => sizes;
+
+    private Func<IReadOnlyList<double?>>? Alone => alone;
 
     private double? At(int block) => without[block];
 

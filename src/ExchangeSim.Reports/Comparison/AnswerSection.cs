@@ -13,12 +13,13 @@ internal static class AnswerSection
         page.Heading("The answer", "± holds for all policies together");
         page.Paragraph(Headline.Of(report), 2);
         if (OfferWords.Of(figures) is { } offer) page.Paragraph(offer, 2);
-        for (var i = 0; i < figures.Goals.Count; i++) ByGoal(page, figures, figures.Goals[i], i);
+        for (var i = 0; i < figures.Goals.Count; i++) ByGoal(page, report, figures.Goals[i], i);
         if (figures.Goals.Count > 1) Places(page, figures);
     }
 
-    private static void ByGoal(Page page, ComparisonFigures figures, Goal goal, int index)
+    private static void ByGoal(Page page, ComparisonReport report, Goal goal, int index)
     {
+        var figures = report.Figures;
         if (figures.Baseline.Goals[index].Figure is null) return;
         page.Line();
         page.Paragraph($"{(figures.Goals.Count > 1 ? $"goal {index + 1}: " : "")}{MetricWords.Of(goal)}; as things stand: " +
@@ -31,6 +32,7 @@ internal static class AnswerSection
         var bars = new IntervalBars(rows.Select(row => row.Figure), page.Columns - 2 - words.Width, less, more);
         page.Table(new TextTable(["policy", ">difference", "", bars.Heading, "certainty"],
             rows.Select(row => row.Cells.Select((cell, i) => i == 3 ? bars.Of(row.Figure) : cell).ToArray())));
+        foreach (var sentence in AssumptionWords.Of(report, goal, index)) page.Paragraph(sentence, 2);
     }
 
     private static (PairedFigure Figure, string[] Cells) Row(Goal goal, string policy, PairedFigure figure) => (figure,

@@ -18,6 +18,7 @@ public static class ComparisonPage
             .Select(p => (p.Policy ?? "(as things stand)", Curve(report.Figures, p)))]);
         foreach (var policy in report.Policies) PolicySection.Write(page, report.Figures, policy);
         RankingSection.Write(page, report.Figures);
+        OneRunSection.Write(page, report);
         page.Heading("Notes");
         foreach (var note in report.Figures.Notes) page.Entry("-", note, 2);
         page.Entry("-", SavedByCommonNumbers(report), 2);

@@ -19,6 +19,7 @@ public static class ConsoleReport
     {
         Facts(page, report);
         AnswersSection.Write(page, report);
+        SpreadSection.Write(page, report);
         LatencySection.Write(page, report);
         TimeSection.Write(page, report);
         DeskSection.Write(page, report);

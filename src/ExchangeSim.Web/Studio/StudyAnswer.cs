@@ -68,7 +68,7 @@ public sealed record StudyGoal(string Goal, bool MoreIsBetter, string Unit, doub
 /// <param name="Value">Its figure; null: it is not known.</param>
 /// <param name="Difference">The figure less that as things stand.</param>
 /// <param name="HalfWidth">Half the width of the difference's interval.</param>
-/// <param name="Certainty">Sure, likely, chance, same, or unknown: whether the difference can be none of chance's making.</param>
+/// <param name="Certainty">Sure, depends (on what the scenario only assumes), likely, chance, same, or unknown: whether the difference can be none of chance's making.</param>
 public sealed record StudyPolicy(string Policy, string? Says, int Place, double? Value, double? Difference, double? HalfWidth, string Certainty)
 {
     internal static StudyPolicy Of(PolicyFigures policy, GoalFigures goal) => new(policy.Policy!, policy.Says, goal.Place, goal.Figure?.Policy, goal.Figure?.Difference,

@@ -9,6 +9,9 @@ using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Application.Sweeps;
 using ExchangeSim.Application.Traces;
 using ExchangeSim.Application.Verifying;
+using ExchangeSim.Reports.Comparison;
+using ExchangeSim.Reports.Run;
+using ExchangeSim.Reports.Text;
 using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Tests.Runs;
@@ -90,6 +93,40 @@ public sealed class UncertainRunTests : IDisposable
         var slowest = new RunService(Context()).Run(Four).Report.Figures.Slowest[0];
         var traced = new TraceService(Context()).Trace(new TraceRequest { File = SmallWorld.File, Slowest = 1, Replication = slowest.Replication + 1 });
         Assert.Equal(slowest.LatencyHours, traced.Requests[0].Request.Latency / 3_600_000.0, 1e-9);
+    }
+
+    [Fact]
+    public void A_run_says_what_one_run_may_bring_and_what_of_that_is_assumed()
+    {
+        var report = new RunService(Context()).Run(Four with { Replications = 12 }).Report;
+        var text = PageOf(page => ConsoleReport.Write(page, report, []));
+        Assert.Contains("WHAT ONE RUN MAY BRING", text, StringComparison.Ordinal);
+        Assert.Contains("is explained by the assumptions", text, StringComparison.Ordinal);
+        Assert.Equal(["demand.routine.arrivals", "procedures.information.steps.look-up.work.mean"], report.Figures.Assumptions.Select(weight => weight.Place).Order());
+        var wait = report.All!.WaitHours!;
+        Assert.InRange(wait.Value, wait.OneRun!.Low, wait.OneRun.High);
+        Assert.InRange(wait.AssumptionShare!.Value, 0.3, 1);
+    }
+
+    [Fact]
+    public void A_comparison_names_the_assumption_on_which_a_policy_depends()
+    {
+        var text = SmallWorld.Text.Replace("desks: { ncb: { officers: 1 } }", "desks: { ncb: { officers: 1, speed: 100 % } }", StringComparison.Ordinal)
+            .Replace("desks.ncb.officers: 2 }", "desks.ncb.speed: 100 % }", StringComparison.Ordinal) + "\nuncertain:\n  agencies.japan.desks.ncb.speed: uniform(60 %, 140 %)\n";
+        var context = SmallWorld.Context() with { Texts = new ScenarioTexts([new SourceText(SmallWorld.File, text)]) };
+        var report = new CompareService(context).Compare(new CompareRequest { File = SmallWorld.File, Replications = 20 }).Report;
+        Assert.Equal("agencies.japan.desks.ncb.speed", report.Figures.Policies[1].Goals[0].Figure!.Assumptions!.DependsOn!.Place);
+        Assert.InRange(report.Figures.Policies[1].Goals[0].Figure!.Assumptions!.DependsOn!.TurnsAt, 85, 115);
+        var page = PageOf(to => ComparisonPage.Write(to, report, []));
+        Assert.Contains("helps depends on:", page, StringComparison.Ordinal);
+        Assert.Contains("No policy surely makes that better", string.Join(' ', page.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    private static string PageOf(Action<Page> write)
+    {
+        var text = new StringWriter();
+        write(new Page(text, columns: Page.Endless));
+        return text.ToString();
     }
 
     [Fact]

@@ -17,7 +17,21 @@ internal static class ComparisonAnswer
             {(OfferWords.Of(figures) is { } offer ? Html.Of($"<p class=\"note\">{offer}</p>") : Html.None)}
             <p class="more">Judged by: {GoalWords.Of(figures.Goals)}. Horizon: {GoalWords.Horizons(figures)}.</p>
             {Ranking(report).ToHtml()}
+            {OneRun(report)}
+            {Html.Join(figures.Goals.SelectMany((goal, i) => AssumptionWords.Of(report, goal, i)).Distinct().Select(sentence => Html.Of($"<p class=\"more\">{sentence}</p>")))}
             """);
+    }
+
+    private static Html OneRun(ComparisonReport report)
+    {
+        var figures = report.Figures;
+        if (figures.Policies.All(p => p.Goals.All(g => g.Own?.OneRun is null))) return Html.None;
+        var table = new HtmlTable($"What one run may bring: {Spread.Words(figures.SimulatedDays, report.Scenario.Uncertainty is not null)}",
+            ["", .. figures.Goals.SelectMany(g => (string[])[">" + MetricWords.Of(g.Metric), $">{Spread.Often}"])]);
+        foreach (var policy in figures.Policies)
+            table.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy), figures.Goals.Zip(policy.Goals).SelectMany(g => (Cell[])
+                [MetricWords.Value(g.First.Metric, g.Second.Own), OneRunSection.Range(g.First.Metric, g.Second.Own?.OneRun)]));
+        return table.ToHtml();
     }
 
     private static HtmlTable Ranking(ComparisonReport report)
@@ -41,7 +55,7 @@ internal static class ComparisonAnswer
         {
             yield return by.Figure is { } f ? Cell.Of(f.Policy, MetricWords.Brief(goal.Metric, f.Policy) + Restricted.Words(f.PolicyRestrictedTo)) : "–";
             yield return policy.Policy is null ? "" : Cell.Of(by.Figure?.Difference, MetricWords.Change(goal.Metric, by.Figure));
-            yield return policy.Policy is null || by.Figure is null ? "" : Certainty.InShort(by.Figure);
+            yield return policy.Policy is null || by.Figure is null ? "" : AssumptionWords.DependsOn(by.Figure) ?? Certainty.InShort(by.Figure);
             yield return Cell.Share(by.ProbabilityBest);
             if (figures.Goals.Count > 1) yield return by.Figure is null ? "–" : $"{by.Place}.";
         }

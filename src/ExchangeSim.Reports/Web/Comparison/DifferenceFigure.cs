@@ -52,6 +52,7 @@ internal static class DifferenceFigure
         [
             (policies.Count(p => GoalWords.IsSurely(goal, p.Figure, better: true)), "surely better"),
                 (policies.Count(p => GoalWords.IsSurely(goal, p.Figure, better: false)), "surely worse"),
+            (policies.Count(p => Certainty.InShort(p.Figure) == Certainty.Depends), "depend on what is assumed"),
             (policies.Count(p => Certainty.InShort(p.Figure) == "likely"), "likely to differ"),
                 (policies.Count(p => Certainty.InShort(p.Figure) == "may be chance"), "may be chance"),
             (policies.Count(p => Certainty.InShort(p.Figure) == "the same"), "the same"), (policies.Count(p => Certainty.InShort(p.Figure) == "unknown"), "not known"),

@@ -16,14 +16,20 @@ internal static class RunAnswer
             {(DeskSection.Verdict(report) is { } verdict ? Html.Of($"<p class=\"more\">{Html.Sentence(verdict)}</p>") : Html.None)}
             <dl class="numbers">
             {Number("mean wait for an answer", all.WaitHours?.Value, Human.Time(all.WaitHours))}
+            {OneRun(Spread.Often + " wait", Spread.Time(all.WaitHours?.OneRun))}
             {Number("answered within the horizon", all.AnsweredWithinHorizon?.Value, Human.Share(all.AnsweredWithinHorizon))}
+            {OneRun(Spread.Often + " answer", Spread.Share(all.AnsweredWithinHorizon?.OneRun))}
             {Number("answered within their time limit", all.AnsweredWithinLimit?.Value, Human.Share(all.AnsweredWithinLimit))}
             {Number("half are closed within", all.MedianHours?.Value, Human.Time(all.MedianHours?.Value))}
             {Number("requests sent", report.Figures.Requests.Sent, Human.Count(report.Figures.Requests.Sent))}
             {Number("still open at the end", report.Figures.Requests.Open, Human.Count(report.Figures.Requests.Open))}
             </dl>
+            {(all.WaitHours?.OneRun is null ? Html.None : Html.Of($"<p class=\"more\">{Spread.Words(report.Figures.SimulatedDays, report.Scenario.Uncertainty is not null)}</p>"))}
+            {Html.Join(SpreadSection.Assumed(report).Select(sentence => Html.Of($"<p class=\"more\">{sentence}</p>")))}
             """);
     }
+
+    private static Html OneRun(string what, string words) => words == "–" ? Html.None : Html.Of($"<div><dt>{what}</dt><dd>{words}</dd></div>");
 
     internal static Html Number(string what, double? value, string words) => Html.Of($"<div><dt>{what}</dt><dd>{Cell.Of(value, words).Content}</dd></div>");
 

@@ -2,7 +2,7 @@
 import type { ProblemRow } from './types';
 
 export type StudyState = 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
-export type Certainty = 'sure' | 'likely' | 'chance' | 'same' | 'unknown';
+export type Certainty = 'sure' | 'depends' | 'likely' | 'chance' | 'same' | 'unknown';
 export type NumberName = 'wait' | 'within-horizon' | 'within-limit' | 'median' | 'sent' | 'open';
 export type NumberUnit = 'hours' | 'share' | 'count';
 

@@ -91,7 +91,7 @@ export const studio = {
   figure: 'Figure',
   difference: 'Difference',
   certainty: 'How sure',
-  certainties: { sure: 'sure', likely: 'likely', chance: 'may be chance', same: 'exactly the same', unknown: 'unknown' },
+  certainties: { sure: 'sure', depends: 'depends on what is assumed', likely: 'likely', chance: 'may be chance', same: 'exactly the same', unknown: 'unknown' },
   report: 'Open the whole report',
   reportHint: 'Every figure with its chart, for reading and printing. It is in English.',
   files: 'Files',

@@ -92,7 +92,7 @@ export const studio: StudioWords = {
   figure: 'Chiffre',
   difference: 'Différence',
   certainty: 'Certitude',
-  certainties: { sure: 'sûr', likely: 'probable', chance: 'peut tenir au hasard', same: 'exactement pareil', unknown: 'inconnue' },
+  certainties: { sure: 'sûr', depends: 'dépend des hypothèses', likely: 'probable', chance: 'peut tenir au hasard', same: 'exactement pareil', unknown: 'inconnue' },
   report: 'Ouvrir le rapport entier',
   reportHint: 'Chaque chiffre avec son graphique, à lire et à imprimer. Il est en anglais.',
   files: 'Fichiers',

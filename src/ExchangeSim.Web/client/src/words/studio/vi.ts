@@ -92,7 +92,7 @@ export const studio: StudioWords = {
   figure: 'Số liệu',
   difference: 'Chênh lệch',
   certainty: 'Độ chắc chắn',
-  certainties: { sure: 'chắc chắn', likely: 'có khả năng', chance: 'có thể do ngẫu nhiên', same: 'giống hệt', unknown: 'chưa biết' },
+  certainties: { sure: 'chắc chắn', depends: 'tùy theo giả định', likely: 'có khả năng', chance: 'có thể do ngẫu nhiên', same: 'giống hệt', unknown: 'chưa biết' },
   report: 'Mở báo cáo đầy đủ',
   reportHint: 'Mọi số liệu kèm biểu đồ, để đọc và in. Báo cáo bằng tiếng Anh.',
   files: 'Tệp',

@@ -1,0 +1,30 @@
+namespace ExchangeSim.Experiments.Figures;
+
+/// <summary>What a difference between policies owes to what the scenario only assumes.</summary>
+/// <param name="HalfWidth">Half-width of the interval in which the difference lies whatever the assumptions are, for all policies together; the unit of the figure.</param>
+/// <param name="Share">The share of what the difference varies by between replications that assumptions explain, 0 to 1; the rest is chance. Null: too few replications to
+/// tell.</param>
+/// <param name="DependsOn">The assumption with which the difference turns round; null: none.</param>
+public sealed record AssumptionEffect(double HalfWidth, double? Share, Dependence? DependsOn);
+
+/// <summary>An assumption on which the sign of a difference depends.</summary>
+/// <param name="Place">Its place in the scenario.</param>
+/// <param name="IsFactor">Whether it is a factor on what is written there.</param>
+/// <param name="Unit">Its unit; empty: none.</param>
+/// <param name="TurnsAt">About the value at which the difference is nothing.</param>
+/// <param name="RankCorrelation">Of its values with the difference, −1 to 1: greater than 0 if the difference grows with it.</param>
+public sealed record Dependence(string Place, bool IsFactor, string Unit, double TurnsAt, double RankCorrelation);
+
+/// <summary>How strongly a figure goes together with an assumption.</summary>
+/// <param name="Place">The assumption's place in the scenario.</param>
+/// <param name="RankCorrelation">Spearman's rank correlation over replications, −1 to 1.</param>
+public sealed record AssumptionWeight(string Place, double RankCorrelation);
+
+/// <summary>What a single run may bring: with the stated probability its figure is between these.</summary>
+/// <param name="Low">The lower end, in the unit of the figure.</param>
+/// <param name="High">The upper end.</param>
+public sealed record OneRun(double Low, double High)
+{
+    /// <summary>The probability.</summary>
+    public const double Probability = 0.9;
+}

@@ -1,0 +1,120 @@
+using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Random;
+using MathNet.Numerics.Distributions;
+
+namespace ExchangeSim.Experiments.Statistics;
+
+/// <summary>What replications, or blocks of them, drew for the uncertain numbers of a scenario: from it follows how much of what differs between replications the assumptions
+/// explain, and which.</summary>
+/// <remarks>Draws are taken by their ranks, so that only the order of an assumption's values matters and no law's tail outweighs the rest. Immutable.</remarks>
+internal sealed class AssumptionDraws
+{
+    // With fewer replications for each number squares would explain chance.
+    private const int LeastForSquares = 20, LeastForEachSquare = 10;
+    private const double LeastNorm = 1e-9;
+
+    private readonly IReadOnlyList<UncertainNumber> _numbers;
+    private readonly double[][] _values; // by number, then by block
+    private readonly double[][] _ranks; // the same, centred: −0.5 to 0.5
+    private readonly double[][] _terms; // orthonormal, each orthogonal to a constant
+
+    private AssumptionDraws(IReadOnlyList<UncertainNumber> numbers, double[][] values)
+    {
+        (_numbers, _values, Blocks) = (numbers, values, values[0].Length);
+        _ranks = [.. values.Select(RanksOf)];
+        var hasSquares = Blocks >= Math.Max(LeastForSquares, LeastForEachSquare * numbers.Count);
+        _terms = Orthonormal([.. _ranks, .. hasSquares ? _ranks.Select(ranks => ranks.Select(rank => rank * rank).ToArray()) : []]);
+    }
+
+    /// <summary>How many blocks there are.</summary>
+    internal int Blocks { get; }
+
+    /// <summary>The draws; null where nothing is uncertain.</summary>
+    /// <param name="uncertainty">What is uncertain.</param>
+    /// <param name="seed">Seed of all draws.</param>
+    /// <param name="blocks">The replications of each block, from 0.</param>
+    internal static AssumptionDraws? Of(Uncertainty? uncertainty, ulong seed, IReadOnlyList<IReadOnlyList<int>> blocks)
+    {
+        if (uncertainty is null || blocks.Count < 2) return null;
+        var draws = blocks.Select(block => block.Select(replication => Assumptions.Of(uncertainty, seed, replication)).ToList()).ToList();
+        return new AssumptionDraws(uncertainty.Numbers,
+            [.. uncertainty.Numbers.Select((_, number) => draws.Select(block => block.Average(values => values[number])).ToArray())]);
+    }
+
+    /// <summary>Which part of what differs between blocks the draws explain.</summary>
+    /// <param name="figures">The figure of each block by itself.</param>
+    internal AssumptionFit Fit(IReadOnlyList<double> figures)
+    {
+        var mean = figures.Average();
+        var centred = figures.Select(figure => figure - mean).ToArray();
+        var weights = _terms.Select(term => Product(term, centred)).ToArray();
+        var fitted = Enumerable.Range(0, Blocks).Select(block => _terms.Select((term, i) => weights[i] * term[block]).Sum()).ToArray();
+        return new AssumptionFit(Product(centred, centred), weights.Sum(weight => weight * weight), _terms.Length, fitted);
+    }
+
+    /// <summary>The assumption that the sign of a difference depends on: the one with the strongest rank correlation with it that is none of chance's making, if the difference
+    /// turns round within its values; null: none.</summary>
+    /// <param name="differences">The difference in each block by itself.</param>
+    /// <param name="confidence">How sure the correlation must be, for all numbers together (Bonferroni).</param>
+    internal Dependence? TurningPoint(IReadOnlyList<double> differences, double confidence)
+    {
+        if (Blocks < 4) return null;
+        var ranks = RanksOf([.. differences]);
+        var correlations = _ranks.Select(of => Correlation(of, ranks)).ToArray();
+        var most = Enumerable.Range(0, correlations.Length).MaxBy(number => Math.Abs(correlations[number]));
+        var limit = StudentT.InvCDF(0, 1, Blocks - 2, 1 - (1 - confidence) / (2 * correlations.Length));
+        if (Math.Abs(correlations[most]) <= limit / Math.Sqrt(Blocks - 2 + limit * limit)) return null;
+        var slope = Product(_ranks[most], [.. differences]) / Product(_ranks[most], _ranks[most]);
+        var turn = -differences.Average() / slope;
+        if (!(Math.Abs(turn) < 0.5 - 0.5 / Blocks)) return null;
+        var sorted = _values[most].Order().ToArray();
+        var at = (turn + 0.5) * Blocks - 0.5;
+        var below = Math.Clamp((int)Math.Floor(at), 0, Blocks - 2);
+        var number = _numbers[most];
+        return new Dependence(number.Place, number.IsFactor, number.Unit, sorted[below] + (at - below) * (sorted[below + 1] - sorted[below]), correlations[most]);
+    }
+
+    /// <summary>How each number goes together with a figure: the rank correlation, the strongest first.</summary>
+    internal IReadOnlyList<AssumptionWeight> Weights(IReadOnlyList<double> figures)
+    {
+        var ranks = RanksOf([.. figures]);
+        return [.. _numbers.Select((number, i) => new AssumptionWeight(number.Place, Correlation(_ranks[i], ranks))).OrderByDescending(weight => Math.Abs(weight.RankCorrelation))];
+    }
+
+    private static double Correlation(double[] one, double[] other) =>
+        Math.Sqrt(Product(one, one) * Product(other, other)) is > 0 and var norm ? Product(one, other) / norm : 0;
+
+    // Those that are the same share the middle of their ranks.
+    private static double[] RanksOf(double[] values)
+    {
+        var sorted = values.Order().ToArray();
+        return [.. values.Select(value => (sorted.Count(other => other < value) + 0.5 * sorted.Count(other => other == value)) / values.Length - 0.5)];
+    }
+
+    // Gram and Schmidt's method; what others explain already is left out.
+    private static double[][] Orthonormal(IEnumerable<double[]> columns)
+    {
+        var terms = new List<double[]>();
+        foreach (var column in columns)
+        {
+            var mean = column.Average();
+            double[] left = [.. column.Select(value => value - mean)];
+            foreach (var term in terms)
+            {
+                var along = Product(term, left);
+                for (var i = 0; i < left.Length; i++) left[i] -= along * term[i];
+            }
+            var norm = Math.Sqrt(Product(left, left));
+            if (norm > LeastNorm && terms.Count < column.Length - 1) terms.Add([.. left.Select(value => value / norm)]);
+        }
+        return [.. terms];
+    }
+
+    private static double Product(double[] one, double[] other)
+    {
+        var sum = 0d;
+        for (var i = 0; i < one.Length; i++) sum += one[i] * other[i];
+        return sum;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Reports.Run;
+
+/// <summary>How surely the averages are known, what a single run may bring, and what of that the scenario only assumes.</summary>
+internal static class SpreadSection
+{
+    private const int MostAssumptions = 5;
+
+    internal static void Write(Page page, RunReport report)
+    {
+        var rows = report.Figures.Latency.Where(r => r.From is null && r.WaitHours?.OneRun is not null).ToList();
+        if (rows.Count == 0) return;
+        page.Heading("What one run may bring");
+        page.Paragraph(Spread.Words(report.Figures.SimulatedDays, report.Scenario.Uncertainty is not null), 2);
+        page.Line();
+        var table = new TextTable("", ">mean wait", $">{Spread.Often}", ">answered within horizon", $">{Spread.Often}");
+        foreach (var row in rows)
+            table.Row(row.Procedure ?? "all requests", Human.Time(row.WaitHours), Spread.Time(row.WaitHours?.OneRun), Human.Share(row.AnsweredWithinHorizon),
+                Spread.Share(row.AnsweredWithinHorizon?.OneRun));
+        page.Table(table);
+        foreach (var sentence in Assumed(report)) page.Paragraph(sentence, 2);
+    }
+
+    /// <summary>What the scenario only assumes makes of the mean wait, in sentences; none where nothing is uncertain.</summary>
+    internal static IEnumerable<string> Assumed(RunReport report)
+    {
+        if (report.Scenario.Uncertainty is not { } uncertainty) yield break;
+        yield return report.All?.WaitHours?.AssumptionShare is { } share ? $"The mean wait of all requests: {Spread.Split(share)}."
+            : $"There are too few replications to tell chance from the {Human.Of(uncertainty.Numbers.Count, "number")} that the scenario only assumes.";
+        if (report.Figures.Assumptions.Count > 0)
+            yield return $"It goes together most with {string.Join(", ", report.Figures.Assumptions.Take(MostAssumptions).Select(Words))}.";
+    }
+
+    private static string Words(AssumptionWeight weight) =>
+        $"{weight.Place} (rank correlation {weight.RankCorrelation.ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture)})";
+}
