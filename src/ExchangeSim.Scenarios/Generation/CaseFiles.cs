@@ -17,6 +17,10 @@ public static class CaseFiles
         ("JP", "ja"), ("KR", "ko"), ("NL", "nl"), ("PL", "pl"), ("PT", "pt_PT"), ("RU", "ru"), ("TR", "tr"), ("UA", "uk"), ("US", "en_US"), ("VN", "vi"),
     ];
 
+    // By locale. Making one costs far more than a file does; what it gives depends on the random numbers alone, which are set anew for each file.
+    [ThreadStatic]
+    private static Dictionary<string, Faker>? _fakers;
+
     private static readonly string[] Colours = ["white", "black", "silver", "grey", "red", "blue", "green", "brown"];
 
     /// <summary>The case file of a request.</summary>
@@ -42,7 +46,10 @@ public static class CaseFiles
     private static Faker FakerFor(string? country, Randomizer random)
     {
         var locale = Locales.FirstOrDefault(l => string.Equals(l.Country, country, StringComparison.OrdinalIgnoreCase)).Locale ?? "en";
-        return new Faker(locale) { Random = random };
+        var fakers = _fakers ??= new Dictionary<string, Faker>(StringComparer.Ordinal);
+        if (!fakers.TryGetValue(locale, out var faker)) fakers[locale] = faker = new Faker(locale);
+        faker.Random = random;
+        return faker;
     }
 
     private static List<T> Several<T>(Randomizer random, int least, int most, Func<T> one) => [.. Enumerable.Range(0, random.Int(least, most)).Select(_ => one())];

@@ -12,6 +12,28 @@ public class CaseFilesTests
     public void A_request_has_the_same_case_file_every_time() => Assert.Equivalent(Of(123456789), Of(123456789), strict: true);
 
     [Fact]
+    public void A_case_file_does_not_depend_on_those_that_were_made_before_it()
+    {
+        string?[] countries = ["VN", "LA", null, "JP", "VN"];
+        var made = new List<(ulong Key, string? Requesting, string? Requested, CaseFile File)>();
+        for (ulong key = 1; key <= 40; key++)
+        {
+            var (requesting, requested) = (countries[key % 5], countries[key % 3]);
+            made.Add((key, requesting, requested, Of(key, requesting, requested)));
+        }
+        Assert.All(made, one => Assert.Equivalent(OnNewThread(() => Of(one.Key, one.Requesting, one.Requested)), one.File, strict: true));
+    }
+
+    private static CaseFile OnNewThread(Func<CaseFile> make)
+    {
+        CaseFile? made = null;
+        var thread = new Thread(() => made = make());
+        thread.Start();
+        thread.Join();
+        return made!;
+    }
+
+    [Fact]
     public void Requests_have_case_files_of_their_own()
     {
         var names = Enumerable.Range(1, 200).Select(key => Of((ulong)key).Subject.Name).Distinct().Count();
