@@ -20,6 +20,13 @@ internal static class Playing
         await Assertions.Expect(instructor.Page.Locator("#jump")).ToBeVisibleAsync();
     }
 
+    /// <summary>Sets the speed of the plan again.</summary>
+    internal static async Task PlanTheSpeed(this Visitor instructor)
+    {
+        var planned = await instructor.Page.Locator("#speed option[data-planned]").GetAttributeAsync("value");
+        await instructor.Order(() => instructor.Page.Locator("#speed").SelectOptionAsync(planned!));
+    }
+
     /// <summary>Time runs to the next thing that comes up, and stands.</summary>
     internal static async Task Step(this Visitor instructor)
     {

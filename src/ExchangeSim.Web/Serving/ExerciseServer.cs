@@ -94,6 +94,7 @@ public static class ExerciseServer
         app.MapHostApi();
         app.MapPlayerApi();
         app.MapInstructorApi();
+        app.MapRoomsApi();
         app.MapEvaluatorApi();
         app.MapDebriefingApi();
         app.MapOwnDebriefingApi();

@@ -75,7 +75,7 @@ internal sealed class WholeExercise(Server server)
 
     private static async Task Watch(Browser host, string path)
     {
-        foreach (var rest in new[] { "", "/qr.svg", "/rooms/1", "/rooms/1/projector", "/rooms/1/seats/hanoi", "/rooms/1/evaluation" })
+        foreach (var rest in new[] { "", "/rooms", "/qr.svg", "/rooms/1", "/rooms/1/projector", "/rooms/1/seats/hanoi", "/rooms/1/evaluation" })
             (await host.GetAsync(path + rest)).EnsureSuccessStatusCode();
     }
 

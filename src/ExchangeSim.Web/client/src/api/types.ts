@@ -72,5 +72,6 @@ export interface DecisionRow {
   by: 'person' | 'nobody-in-time' | 'seat-left'; person?: string;
 }
 export interface InstructorView { room: RoomView; seats: SeatRow[]; open: number; ended: number; decisions: DecisionRow[]; injects: InjectRow[]; letters: LetterRow[]; notes: NoteView[]; consequences: ConsequenceRow[]; forms: FormRow[] }
+export interface RoomCard { number: number; room: RoomView; seats: SeatRow[]; open: number; ended: number; online: string[] }
 export interface InstructorPage { id: string; plan: Plan; code: string; joinAddress: string; codeUntil: number; rooms: number; speed: number; start: string; questions: Text[]; instructs: boolean }
 export interface RequestRow { reference: string; from: string; to: string; outcome: Outcome; ground?: string; sentAt?: string; closedAt?: string }

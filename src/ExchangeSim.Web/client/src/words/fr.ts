@@ -211,6 +211,7 @@ export const fr: Words = {
     hour: "Avancer d'une heure",
     rolling: 'Continu : le temps court',
     calm: "Calme : le temps s'arrête tant que quelqu'un doit décider",
+    planned: 'prévu',
     mode: 'Mode',
     speed: 'Vitesse',
     end: "Terminer l'exercice",

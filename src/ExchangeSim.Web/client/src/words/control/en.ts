@@ -1,3 +1,5 @@
+import { times } from '../counts';
+
 /** Words of the parts for instructors, of the projector and of playing alone. English. */
 export const control = {
   parts: { room: 'Room', injects: 'Injects', messages: 'Messages', wrong: 'What follows', notes: 'Notes' },
@@ -81,6 +83,22 @@ export const control = {
   yourName: 'Your name',
   sitFirst: 'Take a seat first.',
   next: 'On to the next thing',
+  rooms: {
+    title: 'All rooms',
+    lead: (waiting: number, away: number) =>
+      `${times('en', waiting, { one: '{n} seat has something to decide', other: '{n} seats have something to decide' })}; ${away === 0 ? 'everybody who came in is connected' : times('en', away, { one: '{n} person is not connected', other: '{n} people are not connected' })}.`,
+    begin: 'Start the clock in all rooms',
+    pause: 'Pause all rooms',
+    resume: 'Let time run in all rooms',
+    filters: { all: 'all seats', manned: 'seats with a person', away: 'people who are not connected', waiting: 'where something waits', overdue: 'where something is overdue' },
+    find: 'Find a room, a seat or a person',
+    shown: (n: number, of: number) => `${n} of ${times('en', of, { one: '{n} seat', other: '{n} seats' })}`,
+    room: 'Room',
+    open: 'Open files',
+    nobody: 'nobody',
+    none: 'No seat is like that. Choose “all seats”, or search for something else.',
+    clock: { lobby: 'not started', running: 'time runs', paused: 'paused', stepping: 'time runs', jumping: 'time runs', standing: 'time stands', over: 'over' },
+  },
 };
 
 export type ControlWords = typeof control;

@@ -1,3 +1,4 @@
+import { times } from '../counts';
 import type { ControlWords } from './en';
 
 /** Words of the parts for instructors, of the projector and of playing alone, in French. */
@@ -83,4 +84,20 @@ export const control: ControlWords = {
   yourName: 'Votre nom',
   sitFirst: 'Prenez d’abord une place.',
   next: 'Aller à la suite',
+  rooms: {
+    title: 'Toutes les salles',
+    lead: (waiting, away) =>
+      `${times('fr', waiting, { one: '{n} place a quelque chose à décider', other: '{n} places ont quelque chose à décider' })} ; ${away === 0 ? 'toutes les personnes entrées sont connectées' : times('fr', away, { one: '{n} personne n’est pas connectée', other: '{n} personnes ne sont pas connectées' })}.`,
+    begin: 'Démarrer l’horloge dans toutes les salles',
+    pause: 'Mettre toutes les salles en pause',
+    resume: 'Laisser courir le temps dans toutes les salles',
+    filters: { all: 'toutes les places', manned: 'places occupées', away: 'personnes non connectées', waiting: 'là où quelque chose attend', overdue: 'là où quelque chose est en retard' },
+    find: 'Chercher une salle, une place ou une personne',
+    shown: (n, of) => `${n} sur ${times('fr', of, { one: '{n} place', other: '{n} places' })}`,
+    room: 'Salle',
+    open: 'Dossiers ouverts',
+    nobody: 'personne',
+    none: 'Aucune place ne correspond. Choisissez « toutes les places », ou cherchez autre chose.',
+    clock: { lobby: 'pas encore commencé', running: 'le temps court', paused: 'en pause', stepping: 'le temps court', jumping: 'le temps court', standing: 'temps arrêté', over: 'terminé' },
+  },
 };

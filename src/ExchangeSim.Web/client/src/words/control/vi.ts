@@ -1,3 +1,4 @@
+import { times } from '../counts';
 import type { ControlWords } from './en';
 
 /** Words of the parts for instructors, of the projector and of playing alone, in Vietnamese. */
@@ -83,4 +84,19 @@ export const control: ControlWords = {
   yourName: 'Tên của bạn',
   sitFirst: 'Hãy chọn vị trí trước.',
   next: 'Đến việc tiếp theo',
+  rooms: {
+    title: 'Tất cả các phòng',
+    lead: (waiting, away) => `${times('vi', waiting, { other: '{n} vị trí có việc cần quyết định' })}; ${away === 0 ? 'mọi người đã vào đều kết nối' : times('vi', away, { other: '{n} người không kết nối' })}.`,
+    begin: 'Cho đồng hồ chạy ở mọi phòng',
+    pause: 'Tạm dừng mọi phòng',
+    resume: 'Cho thời gian chạy tiếp ở mọi phòng',
+    filters: { all: 'mọi vị trí', manned: 'vị trí có người', away: 'người không kết nối', waiting: 'nơi có việc đang chờ', overdue: 'nơi có việc quá hạn' },
+    find: 'Tìm phòng, vị trí hoặc người',
+    shown: (n, of) => `${n} trên ${times('vi', of, { other: '{n} vị trí' })}`,
+    room: 'Phòng',
+    open: 'Hồ sơ đang mở',
+    nobody: 'chưa có ai',
+    none: 'Không có vị trí nào như vậy. Hãy chọn “mọi vị trí” hoặc tìm từ khác.',
+    clock: { lobby: 'chưa bắt đầu', running: 'thời gian đang chạy', paused: 'tạm dừng', stepping: 'thời gian đang chạy', jumping: 'thời gian đang chạy', standing: 'thời gian đứng', over: 'đã kết thúc' },
+  },
 };

@@ -11,6 +11,7 @@ export const own = {
   notSeated: 'You had no seat in this exercise.',
   parts: { decisions: 'Your decisions', moments: 'What reached you, and when', luck: 'Luck and skill', ratings: 'Ratings' },
   sections: 'Parts of your debriefing',
+  sheetGet: 'Download your sheet',
   sheet: 'Your sheet to take home',
   fileSaid: 'The file said',
   decided: 'You decided',

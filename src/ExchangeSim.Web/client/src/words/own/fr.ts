@@ -12,6 +12,7 @@ export const own: OwnWords = {
   notSeated: "Vous n'aviez pas de place dans cet exercice.",
   parts: { decisions: 'Vos décisions', moments: 'Ce qui vous est parvenu, et quand', luck: 'Chance et savoir-faire', ratings: 'Appréciations' },
   sections: 'Parties de votre débriefing',
+  sheetGet: 'Télécharger votre fiche',
   sheet: 'Votre fiche à emporter',
   fileSaid: 'Le dossier disait',
   decided: 'Vous avez décidé',

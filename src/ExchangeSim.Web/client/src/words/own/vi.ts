@@ -12,6 +12,7 @@ export const own: OwnWords = {
   notSeated: 'Bạn không có vị trí trong bài này.',
   parts: { decisions: 'Quyết định của bạn', moments: 'Những gì đã đến với bạn, và khi nào', luck: 'May rủi và năng lực', ratings: 'Mức đánh giá' },
   sections: 'Các phần rút kinh nghiệm của bạn',
+  sheetGet: 'Tải phiếu của bạn',
   sheet: 'Phiếu của bạn để mang về',
   fileSaid: 'Hồ sơ cho biết',
   decided: 'Bạn đã quyết định',

@@ -30,7 +30,7 @@ export const talk = {
   task: 'Task',
   rating: 'Rating',
   timeline: {
-    lead: (n: number) => times('en', n, { one: '{n} answer lay in somebody’s file until the end', other: '{n} answers lay in somebody’s file until the end' }),
+    lead: (n: number) => times('en', n, { one: '{n} answer lay in somebody’s file until the end.', other: '{n} answers lay in somebody’s file until the end.' }),
     none: 'Every answer came to who had asked before the end.',
     moment: 'Moment',
     whose: 'Whose view',

@@ -31,7 +31,7 @@ export const talk: TalkWords = {
   task: 'Tâche',
   rating: 'Appréciation',
   timeline: {
-    lead: n => times('fr', n, { one: '{n} réponse est restée dans un dossier jusqu’à la fin', other: '{n} réponses sont restées dans un dossier jusqu’à la fin' }),
+    lead: n => times('fr', n, { one: '{n} réponse est restée dans un dossier jusqu’à la fin.', other: '{n} réponses sont restées dans un dossier jusqu’à la fin.' }),
     none: 'Chaque réponse est parvenue avant la fin à qui l’avait demandée.',
     moment: 'Instant',
     whose: 'Vu par',

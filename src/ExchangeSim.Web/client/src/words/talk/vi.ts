@@ -31,7 +31,7 @@ export const talk: TalkWords = {
   task: 'Nhiệm vụ',
   rating: 'Xếp loại',
   timeline: {
-    lead: n => times('vi', n, { other: '{n} câu trả lời nằm trong hồ sơ của ai đó cho đến hết' }),
+    lead: n => times('vi', n, { other: '{n} câu trả lời nằm trong hồ sơ của ai đó cho đến hết.' }),
     none: 'Mọi câu trả lời đều đến người hỏi trước khi kết thúc.',
     moment: 'Thời điểm',
     whose: 'Góc nhìn của',

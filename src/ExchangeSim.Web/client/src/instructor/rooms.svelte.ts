@@ -1,0 +1,53 @@
+import { command } from '../api/commands';
+import { get } from '../api/http';
+import type { PersonCard, RoomCard, SeatCard, SeatRow } from '../api/types';
+
+const between = 3000; // milliseconds between two looks
+
+/** A seat in the table of all rooms. */
+export interface Line { room: RoomCard; seat: SeatCard; row: SeatRow; person?: PersonCard; isOnline: boolean }
+
+/** All rooms of an exercise, asked for again and again while somebody looks at them. */
+export class Rooms {
+  rows = $state.raw<RoomCard[]>([]);
+  failed = $state(false);
+  lines = $derived(this.rows.flatMap(room => room.room.seats.map((seat): Line => {
+    const person = room.room.people.find(one => one.id === seat.person);
+    return { room, seat, row: room.seats.find(one => one.seat === seat.id)!, person, isOnline: person !== undefined && room.online.includes(person.id) };
+  })));
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isWatched = false;
+
+  constructor(private readonly exercise: string) {}
+
+  /** Begins to look; gives what ends it. */
+  watch(): () => void {
+    this.isWatched = true;
+    void this.look();
+    return () => {
+      this.isWatched = false;
+      clearTimeout(this.timer);
+    };
+  }
+
+  /** Orders the same in each room for which there is an order. */
+  async order(of: (room: RoomCard) => object | null): Promise<void> {
+    await Promise.allSettled(this.rows.map(room => {
+      const body = of(room);
+      return body ? command(`/api/exercises/${this.exercise}/rooms/${room.number}/commands`, body) : null;
+    }));
+    await this.look();
+  }
+
+  private async look(): Promise<void> {
+    clearTimeout(this.timer);
+    try {
+      if (document.visibilityState === 'visible') this.rows = await get<RoomCard[]>(`/api/exercises/${this.exercise}/rooms`);
+      this.failed = false;
+    } catch {
+      this.failed = true;
+    }
+    clearTimeout(this.timer);
+    if (this.isWatched) this.timer = setTimeout(() => void this.look(), between);
+  }
+}
