@@ -16,7 +16,7 @@ export function points(difference: number | null | undefined, language: string, 
   return difference > 0 ? w.talk.morePoints(size) : w.talk.fewerPoints(size);
 }
 
-/** A change in hours with its interval, such as "+2 hours (95 %: +1 hour to +3 hours)". */
+/** A change in hours with its interval, such as "+2 hours (95%: +1 hour to +3 hours)". */
 export function changeWithin(figure: Figure | null | undefined, language: string, w: Words): string {
   if (!figure) return '–';
   const interval = ends(figure, value => signed(value, language));

@@ -2,7 +2,7 @@ import { command } from '../api/commands';
 import { get } from '../api/http';
 import type { PersonCard, RoomCard, SeatCard, SeatRow } from '../api/types';
 
-const between = 3000; // milliseconds between two looks
+const between = 5000; // milliseconds between two looks
 
 /** A seat in the table of all rooms. */
 export interface Line { room: RoomCard; seat: SeatCard; row: SeatRow; person?: PersonCard; isOnline: boolean }
