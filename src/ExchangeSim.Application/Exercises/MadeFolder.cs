@@ -1,5 +1,6 @@
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Results;
+using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Files;
 using ExchangeSim.Reports;
 
@@ -13,13 +14,16 @@ internal sealed class MadeFolder
     private const int MostOfRecord = 1 << 20;
 
     private readonly string _folder;
+    private readonly InputFiles _inputs;
     private readonly IReadOnlySet<string> _own;
 
     /// <summary>Looks whether a folder can be written to.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="inputs">What the request reads.</param>
     /// <exception cref="InvalidRequestException">It has other files in it, or is none.</exception>
-    internal MadeFolder(string folder)
+    internal MadeFolder(string folder, InputFiles inputs)
     {
-        _folder = OutputPath.Folder(folder, "out");
+        (_folder, _inputs) = (OutputPath.Folder(folder, "out"), inputs);
         _own = new SortedSet<string>(RecordIn(folder), StringComparer.Ordinal);
         if (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, Record)) && Directory.EnumerateFileSystemEntries(folder).Any())
             throw new InvalidRequestException("out", $"'{folder}' has other files in it; name an empty folder, or one that is not there yet");
@@ -59,6 +63,8 @@ internal sealed class MadeFolder
         if (LinkedPath.IsLink(Path.Combine(_folder, Record))) throw new InvalidRequestException("out", $"'{Path.Combine(_folder, Record)}' is a link; remove it first");
         if (Path.Exists(path) && (!_own.Contains(name) || FileFacts.Of(path).Kind != FileKind.Plain))
             throw new InvalidRequestException("out", $"'{path}' is there already; name another folder, or remove it first");
+        if ((_inputs.Same(path) ?? _inputs.Same(path + UnfinishedFile.Ending)) is { } input)
+            throw new InvalidRequestException("out", $"'{input}' is an input of this command, and would be overwritten; name another folder");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
     }
 

@@ -20,6 +20,8 @@ public static class OutputPath
         if (facts.Kind == FileKind.Folder || Path.EndsInDirectorySeparator(path)) throw Refusal(field, $"'{path}' is a folder; name a file in it");
         if (inputs.Same(path) is { } input)
             throw Refusal(field, $"'{path}' {(input == path ? "is" : $"is the file '{input}', which is")} an input of this command, and would be overwritten; name another file");
+        if (inputs.Same(LinkedPath.Of(path) + UnfinishedFile.Ending) is { } beside)
+            throw Refusal(field, $"'{path}' is written as '{beside}' until it is complete, which is an input of this command; name another file");
         if (facts.Kind != FileKind.Plain || DirectOutput.Is(path) || facts.Length == 0 || isOwn?.Invoke(path) == true) return;
         if (isOwn is null) throw Refusal(field, $"{(field is null ? "there is a file " : "")}'{path}'{(field is null ? "" : " is there")} already; choose another name, or " +
             $"remove it first");

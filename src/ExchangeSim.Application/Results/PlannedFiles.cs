@@ -19,16 +19,20 @@ internal sealed class PlannedFiles(string folder, IReadOnlyList<string> names)
         if (FileFacts.Of(folder).Kind == FileKind.Absent) return;
         foreach (var place in names.SelectMany(FoldersOf).Append(ResultFolder.Replications).Distinct()) CheckFolder(Path.Combine(folder, place));
         CheckUnfinished(Path.Combine(folder, FolderLock.FileName));
+        var earlier = EarlierResult.In(folder)?.Names ?? [];
+        foreach (var name in earlier.Except(names))
+            if (inputs.Same(Path.Combine(folder, name)) is { } input)
+                throw new InvalidRequestException("out", $"'{folder}' is where '{input}' is, an input of this command, which is of an earlier result and would be removed with " +
+                    "it; name another folder");
         foreach (var name in names)
         {
             var path = Path.Combine(folder, name);
-            if (inputs.Same(path) is { } input)
-                throw new InvalidRequestException("out", $"'{folder}' is where '{input}' is, an input of this command, which {name} of the results would overwrite; name " +
-                    $"another folder");
+            if (inputs.Same(path) is { } input) throw Over(input, name);
             if (LinkedPath.IsLink(path) || FileFacts.Of(path).Kind is not (FileKind.Absent or FileKind.Plain)) throw Odd(path, "file");
             CheckUnfinished(path + UnfinishedFile.Ending);
+            if (inputs.Same(path + UnfinishedFile.Ending) is { } begun) throw Over(begun, name);
         }
-        CheckOwn();
+        CheckOwn(earlier);
     }
 
     private static IEnumerable<string> FoldersOf(string name)
@@ -49,16 +53,19 @@ internal sealed class PlannedFiles(string folder, IReadOnlyList<string> names)
     }
 
     // A killed program leaves a manifest that names what it was about to write: without one nothing there is of this program.
-    private void CheckOwn()
+    private void CheckOwn(IReadOnlyList<string> earlier)
     {
         var there = names.Where(name => FileFacts.Of(Path.Combine(folder, name)).Kind == FileKind.Plain).ToList();
         if (there.Count == 0) return;
-        var foreign = there.Except(EarlierResult.In(folder)?.Names.Append(Manifest.FileName) ?? []).ToList();
+        var foreign = there.Except(earlier.Count > 0 ? earlier.Append(Manifest.FileName) : []).ToList();
         if (foreign.Count == 0) return;
         var some = string.Join(", ", foreign.Take(MostNamed)) + (foreign.Count > MostNamed ? ", …" : "");
         throw new InvalidRequestException("out", $"'{folder}' has {Human.Of(foreign.Count, "file")} in the place of results, which no {Manifest.FileName} there says to be " +
             $"of this program: {some}; move {(foreign.Count == 1 ? "it" : "them")} away, or name another folder");
     }
+
+    private InvalidRequestException Over(string input, string name) =>
+        new("out", $"'{folder}' is where '{input}' is, an input of this command, which {name} of the results would overwrite; name another folder");
 
     private static InvalidRequestException Odd(string path, string wanted) =>
         new("out", $"a {wanted} of the results goes to '{path}', which is {Words(path)}; remove it, or name another folder");

@@ -88,6 +88,45 @@ public class ArchiveTests
     }
 
     [Fact]
+    public void Files_that_are_too_large_together_are_refused_when_the_bound_is_reached()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            for (var file = 0; file < 40; file++)
+                using (var content = zip.CreateEntry($"f{file}", CompressionLevel.Fastest).Open())
+                    for (var i = 0; i < 60; i++) content.Write(new byte[1 << 20]);
+        var before = GC.GetTotalAllocatedBytes();
+        var refusal = Assert.Throws<InvalidDataException>(() => ArchiveFile.Parse(stream.ToArray()));
+        Assert.Contains("all files together to more than 256 MiB", refusal.Message, StringComparison.Ordinal);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 256 << 20, 2L << 30); // 40 files of 60 MiB would be more
+    }
+
+    [Fact]
+    public void A_file_larger_than_an_archive_is_refused_unread()
+    {
+        using var folder = new OwnFolder();
+        var path = Write(folder, Good);
+        using (var file = File.OpenWrite(path)) file.SetLength((64L << 20) + 1);
+        var before = GC.GetTotalAllocatedBytes();
+        foreach (var read in (Action[])[() => ArchiveFile.Read(path), () => ArchiveVerification.Of(new RequestContext(), path),
+            () => new PapersService(new RequestContext()).Debrief(new DebriefRequest(path, null, "en"))])
+            Assert.Contains("is larger than 64 MiB", Assert.Throws<Faults.InvalidRequestException>(read).Message, StringComparison.Ordinal);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 64 << 20);
+    }
+
+    [Fact]
+    public void A_text_or_a_log_that_packs_well_and_says_nothing_is_refused()
+    {
+        using var folder = new OwnFolder();
+        foreach (var kind in (string[])["texts/", "rooms/"])
+        {
+            var bomb = Write(folder, Change(Good, (name, content) => name.StartsWith(kind, StringComparison.Ordinal)
+                ? [.. content, .. Enumerable.Repeat((byte)'#', 40 << 20)] : content));
+            Assert.Throws<Faults.InvalidRequestException>(() => new PapersService(new RequestContext()).Debrief(new DebriefRequest(bomb, null, "en")));
+        }
+    }
+
+    [Fact]
     public void Many_files_are_refused()
     {
         using var stream = new MemoryStream();
