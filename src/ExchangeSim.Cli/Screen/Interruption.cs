@@ -15,6 +15,7 @@ public sealed class Interruption : IDisposable
     private readonly PosixSignalRegistration[] _registrations;
     private readonly bool _isLimited;
     private volatile bool _hasBegun;
+    private int _signals;
     private Timer? _limit;
 
     /// <summary>Listens from now on.</summary>
@@ -34,15 +35,15 @@ public sealed class Interruption : IDisposable
     private void Handle(PosixSignalContext context)
     {
         context.Cancel = true;
-        if (_stop.IsCancellationRequested) Exit();
-        Console.Error.WriteLine(_hasBegun || !_isLimited ? "stopping; finishing with what is done (once more stops at once)" : "stopping");
+        if (Interlocked.Increment(ref _signals) > 1) Exit();
+        LastWords.Say(_hasBegun || !_isLimited ? "stopping; finishing with what is done (once more stops at once)" : "stopping");
         if (_isLimited) _limit = new Timer(End, null, _hasBegun ? ToFinish : ToEnd, Timeout.InfiniteTimeSpan);
         _stop.Cancel();
     }
 
     private void End(object? state)
     {
-        Console.Error.WriteLine(_hasBegun ? $"not finished in {ToFinish.TotalSeconds:0} s; files that are complete are kept, the others are left out"
+        LastWords.Say(_hasBegun ? $"not finished in {ToFinish.TotalSeconds:0} s; files that are complete are kept, the others are left out"
             : "stopped before there was anything to report");
         Exit();
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ExchangeSim.Application.Results;
 using ExchangeSim.Cli.Screen;
 
 namespace ExchangeSim.Cli.Tests.Processes;
@@ -35,6 +36,51 @@ public sealed class SignalTests : IDisposable
         Assert.Equal("stopping\nstopped before there was anything to report\n", (await process.StandardError.ReadToEndAsync().InTime("the last line")).ReplaceLineEndings("\n"));
         Assert.Equal(ExitCode.Failed, await process.Ended("a command that got SIGTERM"));
         Assert.Empty(Directory.GetFileSystemEntries(_shell.At("results")));
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Two_signals_between_small_files_and_large_ones_keep_the_figures_and_leave_nothing_half_written(string signal)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var process = await BetweenFiles();
+        await process.Signal(signal);
+        await Line(process, "stopping");
+        await process.Signal(signal); // ends it at once
+        Assert.NotEqual(ExitCode.Done, await process.Ended($"a run that got SIG{signal} twice"));
+        Assert.True(File.Exists(_shell.At("results/latency.csv")));
+        Assert.Equal([], Directory.GetFiles(_shell.At("results"), "*.unfinished", SearchOption.AllDirectories));
+        Assert.False(File.Exists(_shell.At("results/run.sqlite")));
+        Assert.Contains("run.sqlite", Manifest.Read(_shell.At("results")).Unfinished!);
+        var verified = Shell.Run("verify", _shell.At("results"), "-q");
+        Assert.Equal((ExitCode.Done, true), (verified.Code, verified.Out.Contains("VERIFIED AS FAR AS IT WENT", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task After_one_signal_a_run_that_is_over_writes_its_large_files_in_the_time_it_has()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var process = await BetweenFiles();
+        await process.Signal("INT");
+        await Line(process, "stopping");
+        Assert.NotEmpty(await process.StandardOutput.ReadToEndAsync().InTime("the rest of the figures"));
+        await process.Ended("a run that got SIGINT when it was over");
+        Assert.True(File.Exists(_shell.At("results/run.sqlite")));
+        Assert.Null(Manifest.Read(_shell.At("results")).Unfinished);
+        Assert.Equal(ExitCode.Done, Shell.Run("verify", _shell.At("results"), "-q").Code);
+    }
+
+    // The figures are more than a pipe holds. Nobody reads them on, so the program waits after its small files and before its large ones.
+    private async Task<Process> BetweenFiles()
+    {
+        Assert.Equal(ExitCode.Done, Shell.Run("generate", "--agencies", "60", "--requests", "3000", "--out", _shell.At("world.yaml")).Code);
+        var process = Start(ChildProcess.WithUsualSignals("dotnet",
+            [typeof(Program).Assembly.Location, "run", _shell.At("world.yaml"), "--replications", "1", "--format", "csv", "--out", _shell.At("results")]));
+        Assert.Equal(1, await process.StandardOutput.ReadAsync(new char[1]).AsTask().InTime("the first of the figures"));
+        Assert.True(File.Exists(_shell.At("results/run.json")));
+        Assert.False(File.Exists(_shell.At("results/run.sqlite")));
+        return process;
     }
 
     private static async Task Line(Process process, string beginning)

@@ -1,0 +1,34 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace ExchangeSim.Cli.Screen;
+
+/// <summary>Lines about the end of the program, on the standard error. They wait for nobody: .NET's console has one lock for both outputs, so whoever does not read the one would
+/// keep the other, and with it the end of the program, waiting for ever.</summary>
+internal static class LastWords
+{
+    private const int StandardError = 2;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Says a line, if it can be said at once.</summary>
+    internal static void Say(string line) => Task.Run(() => Write(line)).Wait(Patience);
+
+    private static void Write(string line)
+    {
+        try
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                Console.Error.WriteLine(line);
+                return;
+            }
+            using var handle = new SafeFileHandle(StandardError, ownsHandle: false);
+            using var stream = new FileStream(handle, FileAccess.Write, bufferSize: 0);
+            stream.Write(Encoding.UTF8.GetBytes(line + "\n"));
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // Nobody listens any more.
+        }
+    }
+}
