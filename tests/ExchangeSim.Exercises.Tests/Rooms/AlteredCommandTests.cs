@@ -23,8 +23,9 @@ public class AlteredCommandTests
     private static readonly Func<JsonNode?>[] Values =
     [
         () => null, () => "", () => " ", () => "\u001b[31m", () => "hanoi", () => "vientiane", () => "laos", () => "bureau", () => "anna", () => "\ud800",
-        () => new string('x', 100_000), () => -1, () => 0, () => 1, () => 2, () => int.MaxValue, () => int.MinValue, () => long.MaxValue, () => long.MinValue, () => 1e308,
-        () => -0.5, () => 3_600_000, () => true, () => false, () => new JsonArray(), () => new JsonArray("hanoi", "hanoi"), () => new JsonObject(), () => new JsonObject { ["asked"] = null },
+        () => new string('x', 100_000), () => -1, () => 0, () => 1, () => 2, () => int.MaxValue, () => int.MinValue, () => long.MaxValue, () => long.MinValue,
+        () => 1e308, () => -0.5, () => 3_600_000, () => true, () => false, () => new JsonArray(), () => new JsonArray("hanoi", "hanoi"), () => new JsonObject(),
+        () => new JsonObject { ["asked"] = null },
     ];
 
     [Fact]
