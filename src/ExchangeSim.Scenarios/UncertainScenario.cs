@@ -60,7 +60,15 @@ internal sealed partial class UncertainScenario(Mapping tree, IReadOnlyList<Unce
         if (drawn.Count == 0) return tree;
         var (changes, contradiction) = new ScenarioValues(tree, "", policy).Of([.. drawn.Select(one => (one.Line.Number.Place, new Level(Text(one.Line.Number, one.Value))))]);
         fault ??= contradiction;
-        return fault is null ? Changes.Lay(tree, Entries([.. changes.Select(InWhole)], problems), problems) : tree;
+        return fault is null ? Changes.Lay(tree, [.. changes.Select(change => Drawn(InWhole(change)))], problems) : tree;
+    }
+
+    // What was drawn is a single value; reading it as YAML would take as long as binding the scenario.
+    private static Entry Drawn(Change change)
+    {
+        var (spot, value) = (Spot.OfChange(change.Path), change.Value);
+        if (value.Length > 1 && value[0] == '\'') value = value[1..^1].Replace("''", "'", StringComparison.Ordinal);
+        return new Entry(change.Path, spot, new Scalar(spot, value, null));
     }
 
     internal static List<Entry> Entries(IReadOnlyList<Change> changes, ProblemList problems)

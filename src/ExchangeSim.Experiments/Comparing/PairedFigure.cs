@@ -19,10 +19,9 @@ public sealed record PairedFigure(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AssumptionEffect? Assumptions { get; init; }
 
-    /// <summary>Half-width of the interval in which the difference lies for all policies together, whatever chance and the assumptions make of it; null of fewer than two
-    /// replications.</summary>
+    /// <summary>Whether the difference is none of chance's making, for all policies together, and has its sign whatever the scenario only assumes.</summary>
     [JsonIgnore]
-    public double? SureHalfWidth => Assumptions?.HalfWidth ?? SimultaneousHalfWidth;
+    public bool IsSure => Math.Abs(Difference) > SimultaneousHalfWidth && (Assumptions is not { } effect || effect.KeepsSign || Math.Abs(Difference) > effect.HalfWidth);
 
     /// <summary>Of a mean of times of which some had not ended under the baseline: the bound up to which it is the mean, see <see cref="Figures.Estimate.RestrictedTo"/>; else
     /// null.</summary>

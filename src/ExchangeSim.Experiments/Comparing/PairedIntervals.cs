@@ -13,6 +13,8 @@ namespace ExchangeSim.Experiments.Comparing;
 /// </remarks>
 internal static class PairedIntervals
 {
+    private const double WrongSign = 0.05;
+
     /// <summary>The difference; null if one of the figures is not defined, or depends on one block of replications.</summary>
     /// <param name="baseline">The figure under the baseline.</param>
     /// <param name="policy">The figure under the policy, of the same replications.</param>
@@ -38,7 +40,15 @@ internal static class PairedIntervals
         var fit = draws.Fit(differences);
         var spread = fit.Variance * difference.Replications / difference.Blocks;
         return new AssumptionEffect(
-            Intervals.Student(difference.Blocks, confidence) * Math.Sqrt(spread + difference.Variance!.Value), fit.AdjustedShare, draws.TurningPoint(differences, confidence));
+            Intervals.Student(difference.Blocks, confidence) * Math.Sqrt(spread + difference.Variance!.Value), fit.AdjustedShare,
+            KeepsSign(differences, Math.Sign(difference.Whole!.Value)), draws.TurningPoint(differences, confidence));
+    }
+
+    // Whatever the distribution, one more of n values is below the j-th least of them with probability j / (n + 1).
+    private static bool KeepsSign(IReadOnlyList<double> differences, int sign)
+    {
+        var others = differences.Count(one => Math.Sign(one) != sign);
+        return others + 1 <= WrongSign * (differences.Count + 1);
     }
 
     private static double? Welch(double? first, double? second, int blocks, double confidence)

@@ -4,8 +4,10 @@ namespace ExchangeSim.Experiments.Figures;
 /// <param name="HalfWidth">Half-width of the interval in which the difference lies whatever the assumptions are, for all policies together; the unit of the figure.</param>
 /// <param name="Share">The share of what the difference varies by between replications that assumptions explain, 0 to 1; the rest is chance. Null: too few replications to
 /// tell.</param>
+/// <param name="KeepsSign">Whether the difference has one sign in so many replications, each with its own assumptions, that one more has it with a probability of 95 %: in all
+/// of 19, in all but one of 39.</param>
 /// <param name="DependsOn">The assumption with which the difference turns round; null: none.</param>
-public sealed record AssumptionEffect(double HalfWidth, double? Share, Dependence? DependsOn);
+public sealed record AssumptionEffect(double HalfWidth, double? Share, bool KeepsSign, Dependence? DependsOn);
 
 /// <summary>An assumption on which the sign of a difference depends.</summary>
 /// <param name="Place">Its place in the scenario.</param>

@@ -13,6 +13,8 @@ internal sealed class AssumptionDraws
     // With fewer replications for each number squares would explain chance.
     private const int LeastForSquares = 20, LeastForEachSquare = 10;
     private const double LeastNorm = 1e-9;
+    private const int LeastAtEnd = 3;
+    private const double SureOfEnd = 0.9;
 
     private readonly IReadOnlyList<UncertainNumber> _numbers;
     private readonly double[][] _values; // by number, then by block
@@ -65,14 +67,29 @@ internal sealed class AssumptionDraws
         var most = Enumerable.Range(0, correlations.Length).MaxBy(number => Math.Abs(correlations[number]));
         var limit = StudentT.InvCDF(0, 1, Blocks - 2, 1 - (1 - confidence) / (2 * correlations.Length));
         if (Math.Abs(correlations[most]) <= limit / Math.Sqrt(Blocks - 2 + limit * limit)) return null;
-        var slope = Product(_ranks[most], [.. differences]) / Product(_ranks[most], _ranks[most]);
-        var turn = -differences.Average() / slope;
-        if (!(Math.Abs(turn) < 0.5 - 0.5 / Blocks)) return null;
-        var sorted = _values[most].Order().ToArray();
-        var at = (turn + 0.5) * Blocks - 0.5;
-        var below = Math.Clamp((int)Math.Floor(at), 0, Blocks - 2);
+        var rises = correlations[most] > 0;
+        var order = Enumerable.Range(0, Blocks).OrderBy(block => _values[most][block]).ToArray();
+        double[] inOrder = [.. order.Select(block => rises ? differences[block] : -differences[block])];
+        if (!Turns(inOrder)) return null;
+        var fitted = Rising.Fit(inOrder);
+        var at = Array.FindIndex(fitted, value => value > 0);
+        if (at <= 0) return null;
         var number = _numbers[most];
-        return new Dependence(number.Place, number.IsFactor, number.Unit, sorted[below] + (at - below) * (sorted[below + 1] - sorted[below]), correlations[most]);
+        return new Dependence(number.Place, number.IsFactor, number.Unit, (_values[most][order[at - 1]] + _values[most][order[at]]) / 2, correlations[most]);
+    }
+
+    // What a line says of the ends need not be so: they themselves must differ in sign.
+    private static bool Turns(double[] inOrder)
+    {
+        var end = Math.Max(LeastAtEnd, inOrder.Length / 4);
+        return inOrder.Length >= 2 * end && IsGreater([.. inOrder[..end].Select(value => -value)]) && IsGreater(inOrder[^end..]);
+    }
+
+    private static bool IsGreater(double[] values)
+    {
+        var mean = values.Average();
+        var error = Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1) / values.Length);
+        return mean > 0 && mean >= error * StudentT.InvCDF(0, 1, values.Length - 1, SureOfEnd);
     }
 
     /// <summary>How each number goes together with a figure: the rank correlation, the strongest first.</summary>

@@ -15,7 +15,7 @@ public static class Certainty
     {
         { SimultaneousHalfWidth: null } => "unknown",
         { Difference: 0, SimultaneousHalfWidth: 0 } => "the same",
-        _ when Math.Abs(figure.Difference) > figure.SureHalfWidth => "sure",
+        { IsSure: true } => "sure",
         { Assumptions.DependsOn: not null } => Depends,
         _ when Math.Abs(figure.Difference) > figure.HalfWidth => "likely",
         _ => "may be chance",

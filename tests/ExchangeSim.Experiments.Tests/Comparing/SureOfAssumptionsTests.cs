@@ -39,7 +39,7 @@ public class SureOfAssumptionsTests
             var figure = Study(study);
             var truth = Difference(study, Assumptions.Of(Numbers, study + 1_000_000, 0));
             var isWrong = Math.Sign(truth) != Math.Sign(figure.Difference);
-            if (Math.Abs(figure.Difference) > figure.SureHalfWidth) (sure, wrong) = (sure + 1, wrong + (isWrong ? 1 : 0));
+            if (figure.IsSure) (sure, wrong) = (sure + 1, wrong + (isWrong ? 1 : 0));
             if (Math.Abs(figure.Difference) > figure.SimultaneousHalfWidth && isWrong) wrongOfMean++;
         }
         Assert.InRange(sure, Worlds / 20, Worlds);
@@ -52,6 +52,6 @@ public class SureOfAssumptionsTests
     {
         var figure = PairedIntervals.Of(JackknifedFigure.Ratio([1, 2, 3], [1, 1, 1], [1, 1, 1]), JackknifedFigure.Ratio([2, 4, 4], [1, 1, 1], [1, 1, 1]), 0.95, 2)!;
         Assert.Null(figure.Assumptions);
-        Assert.Equal(figure.SimultaneousHalfWidth, figure.SureHalfWidth);
+        Assert.Equal(Math.Abs(figure.Difference) > figure.SimultaneousHalfWidth, figure.IsSure);
     }
 }

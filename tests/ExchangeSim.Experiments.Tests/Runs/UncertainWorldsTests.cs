@@ -59,7 +59,7 @@ public class UncertainWorldsTests
         {
             var (low, high) = ranges[study % 3];
             var figure = Compare(Two(low, high), Three(low, high), study, Replications);
-            var isSure = Math.Abs(figure.Difference) > figure.SureHalfWidth;
+            var isSure = figure.IsSure;
             if (figure.Assumptions!.DependsOn is { Place: "load" }) turning++;
             for (var truth = 1UL; truth <= 10 && isSure; truth++)
             {

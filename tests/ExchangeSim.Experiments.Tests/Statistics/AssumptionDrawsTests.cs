@@ -55,6 +55,13 @@ public class AssumptionDrawsTests
     public void A_difference_that_keeps_its_sign_depends_on_nothing() => Assert.Null(Draws.TurningPoint(Figures(draw => 3 + draw[1], chance: 0.1), 0.95));
 
     [Fact]
+    public void A_difference_that_grows_from_nothing_does_not_turn_round() =>
+        Assert.Null(Draws.TurningPoint(Figures(draw => 0.3 + 40 * Math.Pow(draw[1], 6), chance: 0.1), 0.95));
+
+    [Fact]
+    public void A_rising_curve_pools_what_falls() => Assert.Equal([-1, 1.5, 1.5, 4], Rising.Fit([-1, 2, 1, 4]));
+
+    [Fact]
     public void A_difference_that_is_chance_depends_on_nothing() => Assert.Null(Draws.TurningPoint(Figures(_ => 0, chance: 1), 0.95));
 
     [Fact]

@@ -7,9 +7,10 @@ namespace ExchangeSim.Reports.Tests.Comparison;
 
 public class CertaintyTests
 {
-    private static PairedFigure Figure(double difference, double? assumed = null, Dependence? on = null) => new(10, 10 + difference, difference, 1, 2, 3, null)
+    private static PairedFigure Figure(double difference, double? assumed = null, Dependence? on = null, bool keepsSign = false) =>
+        new(10, 10 + difference, difference, 1, 2, 3, null)
     {
-        Assumptions = assumed is { } half ? new AssumptionEffect(half, 0.4, on) : null,
+        Assumptions = assumed is { } half ? new AssumptionEffect(half, 0.4, keepsSign, on) : null,
     };
 
     private static readonly Dependence Officers = new("agencies.laos.desks.ncb.officers", false, "", 2.4, 0.7);
@@ -24,6 +25,9 @@ public class CertaintyTests
     [InlineData(4.5, "sure")]
     [InlineData(3.5, "likely")]
     public void What_assumptions_may_turn_round_is_not_sure(double difference, string words) => Assert.Equal(words, Certainty.InShort(Figure(difference, assumed: 4)));
+
+    [Fact]
+    public void What_has_one_sign_in_every_run_is_sure_however_much_it_varies() => Assert.Equal("sure", Certainty.InShort(Figure(2.5, assumed: 4, keepsSign: true)));
 
     [Theory]
     [InlineData(3.5)]
