@@ -2,6 +2,8 @@ using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Hosting.Scenarios;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Simulation;
+using ExchangeSim.Simulation.Compilation;
 using NodaTime;
 
 namespace ExchangeSim.Hosting.Tests.Scenarios;
@@ -19,6 +21,24 @@ public class ScenarioTextTests
         Assert.Equal((scenario.Id, policy, scenario.Length, scenario.WarmUp, scenario.Agencies.Count),
             (compiled.Id, compiled.Policy, compiled.Length, compiled.WarmUp, compiled.Agencies.Count));
         Assert.Equal(scenario.Agencies.Sum(a => a.Desks.Sum(d => d.Shifts.Sum(s => s.Officers))), compiled.Agencies.Sum(a => a.Desks.Sum(d => d.Shifts.Sum(s => s.Officers))));
+    }
+
+    [Fact]
+    public void A_silo_draws_what_is_uncertain_as_the_client_does()
+    {
+        var own = File.ReadAllText(Shell.Year) + "\nuncertain:\n  demand.*.arrivals: x uniform(0.5, 2)\nparameters: draws.csv\n";
+        var shipped = new ScenarioTexts();
+        shipped.Read(Shell.Year);
+        var texts = new ScenarioTexts([new SourceText(shipped.Known[0].File, own), .. shipped.Known.Skip(1),
+            new SourceText(Path.GetDirectoryName(Shell.Year)!.Replace('\\', '/') + "/draws.csv", "agencies.laos.desks.ncb.officers\n3\n5\n")]);
+        var scenario = texts.Read(Shell.Year).Scenario!;
+        var settings = new RunSettings { Seed = 4, Replication = 1 };
+        var (here, there) = (CompiledScenario.Compile(scenario).For(settings).Scenario, ScenarioText.Compile(ScenarioText.Of(texts.Known, scenario).Bytes).For(settings).Scenario);
+        Assert.Equal(5, here.Agencies.Single(agency => agency.Id == "laos").Desks.Single(desk => desk.Id == "ncb").Shifts[0].Officers);
+        Assert.Equal(here.Demands.SelectMany(demand => demand.Flows).Select(flow => flow.PerMillisecond),
+            there.Demands.SelectMany(demand => demand.Flows).Select(flow => flow.PerMillisecond));
+        Assert.Equal(here.Agencies.SelectMany(agency => agency.Desks).SelectMany(desk => desk.Shifts).Select(shift => shift.Officers),
+            there.Agencies.SelectMany(agency => agency.Desks).SelectMany(desk => desk.Shifts).Select(shift => shift.Officers));
     }
 
     [Fact]
