@@ -22,6 +22,7 @@ public sealed class CheckService(RequestContext context)
         if (read.Scenario is null) throw new InvalidScenarioException(read.Problems);
         var scenario = request.Policy is { } policy ? context.Read(request.File, policy, warn: false) : read.Scenario;
         TryDraws(scenario);
+        foreach (var drawn in PoliciesDrawn(scenario)) TryDraws(context.Read(request.File, drawn, warn: false));
         var preflight = PreflightCheck.Of(scenario);
         var review = context.Texts.Review(request.File);
         var files = read.Sources.Select((source, i) => (source.File, i)).ToDictionary(pair => pair.File, pair => pair.i, StringComparer.Ordinal);
@@ -30,6 +31,10 @@ public sealed class CheckService(RequestContext context)
         if (request.Strict && warnings.Count > 0) throw new InvalidScenarioException([.. warnings.Select(warning => warning with { IsError = true })]);
         return new CheckOutcome(scenario, preflight with { Notes = [.. review.Notes, .. preflight.Notes] }, warnings);
     }
+
+    // What a policy sets is drawn where the policy is laid over the scenario, and nowhere else.
+    private static IEnumerable<string> PoliciesDrawn(Scenario scenario) => scenario.Policies.Select(policy => policy.Id)
+        .Where(policy => scenario.Uncertainty?.Numbers.Any(number => number.Place.StartsWith($"policies.{policy}.", StringComparison.Ordinal)) == true);
 
     // What laws with one number each allow, their draws together may not.
     private static void TryDraws(Scenario scenario)

@@ -141,6 +141,14 @@ public sealed class UncertainRunTests : IDisposable
     }
 
     [Fact]
+    public void What_a_policy_sets_is_checked_under_that_policy()
+    {
+        var context = Context("\nuncertain:\n  policies.second-officer.changes.agencies.japan.desks.ncb.officers: uniform(0, 3)\n");
+        var fault = Assert.ThrowsAny<InvalidRequestException>(() => new CheckService(context).Check(new CheckRequest(SmallWorld.File))).Message;
+        Assert.Contains("is drawn from 0 to 3, and 0 cannot be", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_lines_for_one_number_are_refused()
     {
         var context = Context("\nuncertain:\n  procedures.information.steps.look-up.work.mean: uniform(2 h, 8 h)\n  procedures.information.steps.*.work.mean: x uniform(1, 2)\n");
