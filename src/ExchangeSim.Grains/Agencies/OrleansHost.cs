@@ -54,7 +54,7 @@ public sealed class OrleansHost : IAgencyHost
             var start = new AgencyStart(attempt, definition, settings, i, 0, [], []);
             return new AgencyLine(grains.GetGrain<IAgencyGrain>($"{key}/{agency.Id}"), $"agency {agency.Id}", start, new AnswerCheck(scenario, i), here, _notices, stop);
         })];
-        _newPost = silo => new SiloPost(grains, key, silo, notice);
+        _newPost = silo => new SiloPost(grains, key, silo, notice, stop);
         _missed = new bool[_lines.Length];
         if (here is not null && settings.Threads > 1) _team = new WorkerTeam(settings.Threads - 1, CallHere);
     }

@@ -9,7 +9,7 @@ using Orleans.Runtime.Placement;
 namespace ExchangeSim.Grains.Agencies;
 
 /// <summary>The calls of a window for agencies that live on the same other silo: one call to its post room carries them all.</summary>
-internal sealed class SiloPost(IGrainFactory grains, string key, SiloAddress silo, Action<string> notice)
+internal sealed class SiloPost(IGrainFactory grains, string key, SiloAddress silo, Action<string> notice, CancellationToken stop)
 {
     private readonly IPostRoomGrain _room = grains.GetGrain<IPostRoomGrain>($"{key}/{silo.ToParsableString()}");
     private readonly List<int> _agencies = [];
@@ -32,7 +32,7 @@ internal sealed class SiloPost(IGrainFactory grains, string key, SiloAddress sil
                 else left.Add(agency);
             }
         }
-        catch (Exception failure) when (Patience.IsSilence(failure))
+        catch (Exception failure) when (Patience.IsSilence(failure, stop))
         {
             notice($"silo {silo.Endpoint} does not answer ({failure.GetType().Name}); asking its {_agencies.Count} agencies one by one");
             left = [.. _agencies];

@@ -123,7 +123,8 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
         catch (Exception failure)
         {
             watched.End(failure);
-            lock (_lock) _failure = failure is OperationCanceledException ? "it was given up" : $"{failure.GetType().Name}: {failure.Message}";
+            if (failure is OperationCanceledException) _abandon.Cancel(); // its silo ends: the client goes on elsewhere
+            else lock (_lock) _failure = $"{failure.GetType().Name}: {failure.Message}";
         }
         _over.SetResult();
     }

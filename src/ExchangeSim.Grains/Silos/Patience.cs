@@ -28,7 +28,7 @@ public sealed class Patience(TimeSpan limit)
             {
                 return await ask().ConfigureAwait(false);
             }
-            catch (Exception failure) when (IsSilence(failure))
+            catch (Exception failure) when (IsSilence(failure, stop))
             {
                 if (waiting is null) notice?.Invoke($"{who} does not answer ({failure.GetType().Name}); asking again");
                 waiting ??= Stopwatch.StartNew();
@@ -44,7 +44,9 @@ public sealed class Patience(TimeSpan limit)
     // Orleans puts stack traces into messages.
     private static string FirstLine(Exception failure) => failure.Message.Split('\n')[0].TrimEnd();
 
-    /// <summary>What a silo's absence looks like from outside; everything else is an answer.</summary>
-    internal static bool IsSilence(Exception failure) =>
-        failure is TimeoutException or OrleansException or System.Net.Sockets.SocketException || failure.GetType().Namespace == "Microsoft.AspNetCore.Connections";
+    /// <summary>What a silo's absence looks like from outside; everything else is an answer. A call that is cancelled although the caller did not ask for that was cancelled by a
+    /// silo that ends.</summary>
+    internal static bool IsSilence(Exception failure, CancellationToken stop) =>
+        failure is TimeoutException or OrleansException or System.Net.Sockets.SocketException || failure.GetType().Namespace == "Microsoft.AspNetCore.Connections"
+        || (failure is OperationCanceledException && !stop.IsCancellationRequested);
 }
