@@ -23,6 +23,9 @@ public interface IServedRoom
     /// <summary>What has reached a seat; null: there is no such seat.</summary>
     Task<string?> ViewSeat(string seat);
 
+    /// <summary>What everybody in the room may see, and then what has reached each of these seats, all at the same moment; null: there is no such seat.</summary>
+    Task<string?[]> ViewSeats(params string[] seats);
+
     /// <summary>A file that a seat knows; null: it knows no such file.</summary>
     Task<string?> ViewFile(string seat, string file);
 

@@ -20,6 +20,10 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("ViewSeat")]
     Task<string?> ViewSeat(string seat);
 
+    /// <summary>What everybody in the room may see, and then what has reached each of these seats, all at the same moment; null: there is no such seat.</summary>
+    [Alias("ViewSeats")]
+    Task<string?[]> ViewSeats(string[] seats);
+
     /// <summary>A file that a seat knows; null: it knows no such file.</summary>
     [Alias("ViewFile")]
     Task<string?> ViewFile(string seat, string file);

@@ -21,6 +21,8 @@ internal sealed class RoomReference(IGrainFactory grains, IRoomGrain room) : ISe
 
     public Task<string?> ViewSeat(string seat) => Ask(() => room.ViewSeat(seat));
 
+    public Task<string?[]> ViewSeats(params string[] seats) => Ask(() => room.ViewSeats(seats));
+
     public Task<string?> ViewFile(string seat, string file) => Ask(() => room.ViewFile(seat, file));
 
     public Task<string> ViewInstructor() => Ask(room.ViewInstructor);

@@ -28,7 +28,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     private Room _room = null!;
     private RoomLife _hosts = null!;
     private long _fingerprints;
-    private long _life, _told, _reachedAt, _snapshotOrdinal, _wantedAt;
+    private long _life, _told, _reached, _reachedAt, _snapshotOrdinal, _wantedAt;
 
     private string Key => this.GetPrimaryKeyString();
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -67,10 +67,11 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
         if (_room.Taken(id) is { } before) return Answer(before.By == by ? new CommandAnswer(before.Ordinal, before.At, null)
             : throw new ArgumentException("another's command has this id", nameof(id)));
         var wanted = RoomLog.CommandOf(command);
-        await Pass();
+        await Advance();
         var (entry, refusal) = await OrStartAnew(() => Task.Run(() => _room.Propose(wanted, id, by, Now)));
         if (entry is null) return Answer(new CommandAnswer(null, null, refusal));
         await OrStartAnew(() => store.Append(Key, _life, entry));
+        _reached = entry.At;
         await OrStartAnew(() => Task.Run(() => _room.Apply(entry)));
         await KeepSnapshot();
         await Tell();
@@ -107,12 +108,20 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
 
     private async Task Pass()
     {
-        var (now, before) = (Now, _room.World.Time);
+        var now = await Advance();
+        var reached = _room.World.Time;
+        if (reached == _reached || (Seen == _told && now - _reachedAt < MostBetweenReaches)) return;
+        await OrStartAnew(() => store.Reach(Key, _life, reached));
+        (_reached, _reachedAt) = (reached, now);
+    }
+
+    // A command's entry keeps the time at which it was taken, so that this needs not be kept before.
+    private async Task<long> Advance()
+    {
+        var now = Now;
         if (_room.Clock.Moves) await OrStartAnew(() => Task.Run(() => _room.Tick(now)));
         else _room.Tick(now);
-        if (_room.World.Time == before || (Seen == _told && now - _reachedAt < MostBetweenReaches)) return;
-        _reachedAt = now;
-        await OrStartAnew(() => store.Reach(Key, _life, _room.World.Time));
+        return now;
     }
 
     private async Task Tell()
@@ -136,7 +145,16 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     public Task<string> ViewRoom() => Task.FromResult(Answer(RoomView.Of(_room, Now)));
 
     /// <inheritdoc/>
-    public Task<string?> ViewSeat(string seat) => View(() => _room.Planned.Seat(seat) is null ? null : Answer(SeatView.Of(_room, seat, Now)));
+    public Task<string?> ViewSeat(string seat) => View(() => Seat(seat, Now));
+
+    /// <inheritdoc/>
+    public Task<string?[]> ViewSeats(string[] seats) => View(() =>
+    {
+        var now = Now;
+        return (string?[])[Answer(RoomView.Of(_room, now)), .. seats.Select(seat => Seat(seat, now))];
+    });
+
+    private string? Seat(string seat, long now) => _room.Planned.Seat(seat) is null ? null : Answer(SeatView.Of(_room, seat, now));
 
     /// <inheritdoc/>
     public Task<string?> ViewFile(string seat, string file) => View(() => _room.Planned.Seat(seat) is not null && FileView.Of(_room, seat, file) is { } view ? Answer(view) : null);

@@ -46,9 +46,8 @@ public sealed class RoomStore(ServerDatabase database) : IRoomStore
         "update rooms set snapshot_build = $3, snapshot_ordinal = $4, snapshot = $5 where room = $1 and lives = $2", room, life, snapshot.Build, snapshot.Ordinal, snapshot.World);
 
     // A silo that was given up, and does not know it yet, writes no more: the room has another life elsewhere.
-    private Task Write(string sql, string room, long life, params object[] values) => Task.Run(() =>
+    private async Task Write(string sql, string room, long life, params object[] values)
     {
-        using var connection = database.Open();
-        if (connection.Execute(sql, [room, life, .. values]) != 1) throw new InvalidOperationException($"the room {room} has come to life elsewhere");
-    });
+        if (await database.Write(sql, [room, life, .. values]) != 1) throw new InvalidOperationException($"the room {room} has come to life elsewhere");
+    }
 }

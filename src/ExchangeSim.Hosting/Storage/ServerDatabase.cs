@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ExchangeSim.Hosting.Databases;
 
 namespace ExchangeSim.Hosting.Storage;
 
@@ -7,6 +8,14 @@ public abstract class ServerDatabase : IDisposable
 {
     /// <summary>A connection, to be disposed of.</summary>
     public abstract DbConnection Open();
+
+    /// <summary>Runs a statement that changes something, on another thread. It is on the disk when the task is done.</summary>
+    /// <returns>How many rows it changed.</returns>
+    internal virtual Task<int> Write(string sql, params object?[] values) => Task.Run(() =>
+    {
+        using var connection = Open();
+        return connection.Execute(sql, values);
+    });
 
     /// <summary>Where it is, in words without anything secret.</summary>
     public abstract string Place { get; }

@@ -11,6 +11,9 @@ namespace ExchangeSim.Web.Pushes;
 /// <summary>Sends what changed in one room to the connections that watch it: to each what its seat may see, built by the room.</summary>
 internal sealed class RoomFeed : IAsyncDisposable
 {
+    // Many changes of one moment are one picture.
+    private static readonly TimeSpan BetweenPictures = TimeSpan.FromMilliseconds(150);
+
     private readonly IServedRoom _room;
     private readonly IHubContext<RoomHub> _hub;
     private readonly ILogger _log;
@@ -19,6 +22,7 @@ internal sealed class RoomFeed : IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, string> _connections = new(); // participant by connection
     private readonly Channel<string> _waiting = Channel.CreateBounded<string>(new BoundedChannelOptions(64) { FullMode = BoundedChannelFullMode.DropOldest });
+    private readonly SentPictures _sent = new(TimeProvider.System);
     private readonly CancellationTokenSource _stop = new();
     private IAsyncDisposable? _watch;
     private Task _sending = Task.CompletedTask;
@@ -60,6 +64,7 @@ internal sealed class RoomFeed : IAsyncDisposable
             {
                 while (_waiting.Reader.TryRead(out var _)) { } // one picture serves all that changed meanwhile
                 await SendOnce();
+                await Task.Delay(BetweenPictures, _stop.Token);
             }
         }
         catch (OperationCanceledException) { } // nobody listens any more
@@ -70,16 +75,11 @@ internal sealed class RoomFeed : IAsyncDisposable
         try
         {
             var connections = _connections.ToArray();
+            _sent.KeepOnly(new SortedSet<string>(connections.Select(one => one.Key), StringComparer.Ordinal));
             if (connections.Length == 0) return;
             var online = Participants;
-            var text = await _room.ViewRoom();
-            var room = JsonSerializer.Deserialize<RoomView>(text, RoomLog.Json)!;
             await SendToWatchers(connections, online);
-            // Who shares a seat gets the same picture, which is built once.
-            var gone = connections.Where(one => IsPlayer(one.Value) && !room.People.Any(person => person.Id == one.Value)).ToArray();
-            if (gone.Length > 0) await _hub.Clients.Clients([.. gone.Select(one => one.Key)]).SendAsync("removed");
-            foreach (var seat in connections.Except(gone).Where(one => IsPlayer(one.Value)).GroupBy(one => room.People.FirstOrDefault(person => person.Id == one.Value)?.Seat))
-                await _hub.Clients.Clients([.. seat.Select(one => one.Key)]).SendAsync("seat", text, seat.Key is null ? null : await _room.ViewSeat(seat.Key), online);
+            await SendToPlayers([.. connections.Where(one => IsPlayer(one.Value))], online);
         }
         catch (Exception failure) when (failure is TimeoutException or InvalidOperationException or IOException)
         {
@@ -89,12 +89,35 @@ internal sealed class RoomFeed : IAsyncDisposable
 
     private async Task SendToWatchers(KeyValuePair<string, string>[] connections, IReadOnlySet<string> online)
     {
-        string[] instructors = [.. connections.Where(one => one.Value == Instructor).Select(one => one.Key)], evaluators = [.. connections.Where(one => one.Value == Evaluator)
-            .Select(one => one.Key)];
-        if (instructors.Length + evaluators.Length == 0) return;
+        if (connections.All(one => IsPlayer(one.Value))) return;
         var view = await _room.ViewInstructor();
-        if (instructors.Length > 0) await _hub.Clients.Clients(instructors).SendAsync("instructor", view, online);
-        if (evaluators.Length > 0) await _hub.Clients.Clients(evaluators).SendAsync("instructor", EvaluatorsView.Of(view), online);
+        await SendTo(connections.Where(one => one.Value == Instructor), new Picture(view, null, online), "instructor", view, online);
+        if (connections.All(one => one.Value != Evaluator)) return;
+        var theirs = EvaluatorsView.Of(view);
+        await SendTo(connections.Where(one => one.Value == Evaluator), new Picture(theirs, null, online), "instructor", theirs, online);
+    }
+
+    // Who shares a seat gets the same picture, which is built once.
+    private async Task SendToPlayers(KeyValuePair<string, string>[] connections, IReadOnlySet<string> online)
+    {
+        if (connections.Length == 0) return;
+        var people = JsonSerializer.Deserialize<RoomView>(await _room.ViewRoom(), RoomLog.Json)!.People.ToDictionary(person => person.Id, person => person.Seat);
+        var gone = connections.Where(one => !people.ContainsKey(one.Value)).ToArray();
+        if (gone.Length > 0) await _hub.Clients.Clients([.. gone.Select(one => one.Key)]).SendAsync("removed");
+        var seats = connections.Except(gone).ToLookup(one => people[one.Value]);
+        string[] taken = [.. seats.Select(seat => seat.Key).OfType<string>()];
+        var views = await _room.ViewSeats(taken);
+        foreach (var seat in seats)
+        {
+            var (room, view) = (views[0]!, seat.Key is null ? null : views[1 + Array.IndexOf(taken, seat.Key)]);
+            await SendTo(seat, new Picture(room, view, online), "seat", room, view, online);
+        }
+    }
+
+    private async Task SendTo(IEnumerable<KeyValuePair<string, string>> connections, Picture picture, string message, params object?[] arguments)
+    {
+        string[] behind = [.. connections.Select(one => one.Key).Where(connection => _sent.IsNews(connection, picture))];
+        if (behind.Length > 0) await _hub.Clients.Clients(behind).SendCoreAsync(message, arguments);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Encodings.Web;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Hosting.Exercises;
 using ExchangeSim.Hosting.Storage;
@@ -74,7 +75,9 @@ public static class ExerciseServer
         services.AddProblemDetails();
         services.AddOpenApi(InterfaceDescription.Configure);
         services.AddResponseCompression();
-        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 4 << 10);
+        // What is pushed is JSON within JSON and is parsed, never put into a page: quotation marks need no more than a backslash.
+        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 4 << 10)
+            .AddJsonProtocol(json => json.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
     }
 
     private static void Map(WebApplication app)

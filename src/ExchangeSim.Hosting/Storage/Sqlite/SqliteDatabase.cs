@@ -9,8 +9,10 @@ namespace ExchangeSim.Hosting.Storage.Sqlite;
 public sealed class SqliteDatabase : ServerDatabase
 {
     private const string FileName = "exchangesim.db", LockName = "exchangesim.lock";
+    private const int MostWaiting = 30_000; // milliseconds, for others to write
     private readonly string _folder, _connection;
     private readonly FileStream _lock;
+    private readonly SqliteWriter _writer;
 
     /// <summary>Opens or makes it.</summary>
     /// <param name="folder">The data folder.</param>
@@ -34,6 +36,7 @@ public sealed class SqliteDatabase : ServerDatabase
             _lock.Dispose();
             throw;
         }
+        _writer = new SqliteWriter(Open);
     }
 
     /// <inheritdoc/>
@@ -44,9 +47,12 @@ public sealed class SqliteDatabase : ServerDatabase
     {
         var connection = new SqliteConnection(_connection);
         connection.Open();
-        connection.Execute("pragma synchronous = full");
+        // Without a limit of its own SQLite says at once that another writes, and the provider looks again only every 150 ms.
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"pragma synchronous = full; pragma busy_timeout = {MostWaiting}"));
         return connection;
     }
+
+    internal override Task<int> Write(string sql, params object?[] values) => _writer.Write(sql, values);
 
     internal override string JsonText(string column, params string[] path) => $"json_extract({column}, '$.{string.Join('.', path)}')";
 
@@ -74,5 +80,9 @@ public sealed class SqliteDatabase : ServerDatabase
     }
 
     /// <inheritdoc/>
-    protected override void Dispose(bool disposing) => _lock.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        _writer.Dispose();
+        _lock.Dispose();
+    }
 }
