@@ -1,4 +1,5 @@
 using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;
@@ -15,6 +16,11 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Open">What the seat has to decide or to answer, or null.</param>
 internal sealed record KnownFile(RequestRecord Record, string Id, string Reference, int Agency, IReadOnlyList<TraceSegment> Passed, OpenDecision? Open)
 {
+    private InboxItem? _line;
+
+    /// <summary>Its line of the inbox. Where nothing is to be decided it is the same for as long as the file is.</summary>
+    internal InboxItem Line(Room room) => Open is null ? _line ??= InboxItem.Of(room, this) : InboxItem.Of(room, this);
+
     internal bool IsOwn => Record.Requesting == Agency;
     internal int Procedure => Record.Procedure >= 0 ? Record.Procedure : Open!.Pending.Procedure;
     internal int Counterpart => IsOwn ? Record.Requested : Record.Requesting;

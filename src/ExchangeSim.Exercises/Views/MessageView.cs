@@ -18,24 +18,24 @@ public sealed record MessageView(string Id, LetterKind Kind, bool IsOwn, string?
     internal static IReadOnlyList<MessageView> Of(Room room, string seat)
     {
         var place = room.Planned.Seat(seat)!;
-        var known = KnownRequests.Of(room, place).Select(request => request.Key).ToHashSet();
+        bool Knows(ulong request) => KnownRequests.Knows(room, place, request);
         // The answer to a question is only for seats that have the file.
         return
         [
             .. Correspondence.Of(room)
                 .Where(letter => letter.FromSeat == seat || (letter.ToSeat == seat && letter.ArrivedAt is not null
-                    && (letter.Kind != LetterKind.Answer || known.Contains(letter.About!.Value))))
+                    && (letter.Kind != LetterKind.Answer || Knows(letter.About!.Value))))
                 .DistinctBy(letter => letter.FromSeat == seat ? (letter.SentAt, letter.About, letter.Text.In(Phrase.Fallback)) : (letter.SentAt, letter.About, letter.Id))
-                .Select(letter => Of(room, seat, letter, known)).OrderByDescending(message => message.At).ThenBy(message => message.Id, StringComparer.Ordinal),
+                .Select(letter => Of(room, seat, letter, Knows)).OrderByDescending(message => message.At).ThenBy(message => message.Id, StringComparer.Ordinal),
         ];
     }
 
-    private static MessageView Of(Room room, string seat, Letter letter, HashSet<ulong> known)
+    private static MessageView Of(Room room, string seat, Letter letter, Func<ulong, bool> knows)
     {
         var isOwn = letter.FromSeat == seat;
         var other = isOwn ? letter.Kind == LetterKind.Answer ? null : letter.ToSeat : letter.FromSeat;
         return new MessageView(
             letter.Id, letter.Kind, isOwn, other, letter.From, ClockView.TimeOf(room, isOwn ? letter.SentAt : letter.ArrivedAt!.Value), letter.Text, letter.About is { } about
-                && known.Contains(about) ? room.World.FileOf(about) : null);
+                && knows(about) ? room.World.FileOf(about) : null);
     }
 }

@@ -14,42 +14,25 @@ namespace ExchangeSim.Exercises.Views;
 /// its agency does with it now, and nothing that passed elsewhere.</remarks>
 internal static class SeatKnowledge
 {
-    /// <summary>The files of a seat, in order of their keys.</summary>
-    internal static IEnumerable<KnownFile> Files(Room room, string seat) => Files(room, seat, null);
+    /// <summary>The files of a seat, in no order.</summary>
+    internal static IReadOnlyList<KnownFile> Files(Room room, string seat) => SeatFiles.Of(room, seat).Now(room, room.Planned.Seat(seat)!);
 
     /// <summary>One file of a seat by its id; null: the seat does not know it.</summary>
-    internal static KnownFile? File(Room room, string seat, string file) => room.World.KeyOf(file) is { } key ? Files(room, seat, key).FirstOrDefault() : null;
-
-    private static IEnumerable<KnownFile> Files(Room room, string seat, ulong? only)
+    internal static KnownFile? File(Room room, string seat, string file)
     {
         var place = room.Planned.Seat(seat)!;
-        var view = room.World.View(place.Agency);
-        var open = room.World.Open.Where(one => one.Seat == seat).ToLookup(one => one.Pending.Root);
-        var work = view.Open.Where(one => one.Requesting >= 0).ToLookup(one => one.Root);
-        var away = view.Sent.ToLookup(one => one.Request);
-        var quiet = QuietFiles.Of(room, seat);
-        foreach (var request in KnownRequests.Of(room, place).Where(request => only is null || request.Key == only))
-        {
-            if (!open.Contains(request.Key) && !work.Contains(request.Key) && !away.Contains(request.Key) && quiet.Find(request) is { } known)
-            {
-                yield return known;
-                continue;
-            }
-            var file = File(room, place, request, open[request.Key].FirstOrDefault(), [.. work[request.Key]], away[request.Key].Select(one => (SentAway?)one).FirstOrDefault());
-            quiet.Keep(file);
-            yield return file;
-        }
+        return room.World.KeyOf(file) is { } key && KnownRequests.Find(room, place, key) is { } request ? File(room, place, request, AgencyNow.Of(room, place)) : null;
     }
 
     /// <summary>The form by which a request was sent, or null.</summary>
     internal static SendRequest? FormOf(Room room, ulong request) =>
         room.World.Acts.Where(entry => entry.Command is SendRequest && WorldOrders.RequestKey(entry) == request).Select(entry => (SendRequest)entry.Command).FirstOrDefault();
 
-    private static KnownFile File(Room room, SeatPlace place, RequestRecord request, OpenDecision? open, OpenWork[] held, SentAway? away)
+    /// <summary>A file of a request that a seat knows.</summary>
+    internal static KnownFile File(Room room, SeatPlace place, RequestRecord request, AgencyNow now)
     {
         var passed = request.Segments.Where(segment => segment.Agency == place.Agency).OrderBy(segment => segment.From).ThenBy(segment => segment.To).ToList();
-        OpenWork? here = held.Where(one => place.Desks.Contains(one.Desk)).Select(one => (OpenWork?)one).FirstOrDefault();
-        OpenWork? work = here ?? held.OrderBy(one => one.Depth).Select(one => (OpenWork?)one).FirstOrDefault();
+        var (open, here, work, away) = (now.Open(request.Key), now.Here(request.Key), now.Work(request.Key), now.Away(request.Key));
         var (state, since) = StateOf(room, request, passed, open, work);
         var closing = passed.LastOrDefault(segment => segment is { Kind: TraceKind.Closed, Depth: 0 });
         return new KnownFile(request, room.World.FileOf(request.Key), FileReference.Of(room, request), place.Agency, passed, open)

@@ -41,7 +41,7 @@ public sealed record SeatView(
     /// <summary>The view of a seat.</summary>
     public static SeatView Of(Room room, string seat, long real)
     {
-        var items = SeatKnowledge.Files(room, seat).Select(file => InboxItem.Of(room, file)).ToList();
+        var items = SeatKnowledge.Files(room, seat).Select(file => file.Line(room)).ToList();
         return new SeatView(
             seat, ClockView.Of(room, real),
             [

@@ -32,6 +32,9 @@ public sealed class Register : IRunObserver
     /// <summary>When letters arrived that belong to no request, simulated milliseconds, by key.</summary>
     public IReadOnlyDictionary<ulong, long> Letters => _letters;
 
+    /// <summary>All that was reported of requests and letters, in order.</summary>
+    internal IReadOnlyList<TraceSegment> Segments => _segments;
+
     /// <summary>How much has been reported so far; it grows with every change.</summary>
     public long Version => _segments.Count + _closed.Count;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Serving;
@@ -64,18 +63,18 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     /// <inheritdoc/>
     public async Task<string> Take(string id, string by, string command)
     {
-        if (_room.Taken(id) is { } before) return Answer(before.By == by ? new CommandAnswer(before.Ordinal, before.At, null)
+        if (_room.Taken(id) is { } before) return ViewJson.Of(before.By == by ? new CommandViewJson.Of(before.Ordinal, before.At, null)
             : throw new ArgumentException("another's command has this id", nameof(id)));
         var wanted = RoomLog.CommandOf(command);
         await Advance();
         var (entry, refusal) = await OrStartAnew(() => Task.Run(() => _room.Propose(wanted, id, by, Now)));
-        if (entry is null) return Answer(new CommandAnswer(null, null, refusal));
+        if (entry is null) return ViewJson.Of(new CommandViewJson.Of(null, null, refusal));
         await OrStartAnew(() => store.Append(Key, _life, entry));
         _reached = entry.At;
         await OrStartAnew(() => Task.Run(() => _room.Apply(entry)));
         await KeepSnapshot();
         await Tell();
-        return Answer(new CommandAnswer(entry.Ordinal, entry.At, null));
+        return ViewJson.Of(new CommandViewJson.Of(entry.Ordinal, entry.At, null));
     }
 
     private Task OrStartAnew(Func<Task> work) => OrStartAnew(async () =>
@@ -142,7 +141,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     }
 
     /// <inheritdoc/>
-    public Task<string> ViewRoom() => Task.FromResult(Answer(RoomView.Of(_room, Now)));
+    public Task<string> ViewRoom() => Task.FromResult(ViewJson.Of(RoomView.Of(_room, Now)));
 
     /// <inheritdoc/>
     public Task<string?> ViewSeat(string seat) => View(() => Seat(seat, Now));
@@ -151,29 +150,29 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     public Task<string?[]> ViewSeats(string[] seats) => View(() =>
     {
         var now = Now;
-        return (string?[])[Answer(RoomView.Of(_room, now)), .. seats.Select(seat => Seat(seat, now))];
+        return (string?[])[ViewJson.Of(RoomView.Of(_room, now)), .. seats.Select(seat => Seat(seat, now))];
     });
 
-    private string? Seat(string seat, long now) => _room.Planned.Seat(seat) is null ? null : Answer(SeatView.Of(_room, seat, now));
+    private string? Seat(string seat, long now) => _room.Planned.Seat(seat) is null ? null : ViewJson.Of(SeatView.Of(_room, seat, now));
 
     /// <inheritdoc/>
-    public Task<string?> ViewFile(string seat, string file) => View(() => _room.Planned.Seat(seat) is not null && FileView.Of(_room, seat, file) is { } view ? Answer(view) : null);
+    public Task<string?> ViewFile(string seat, string file) => View(() => _room.Planned.Seat(seat) is not null && FileView.Of(_room, seat, file) is { } view ? ViewJson.Of(view) : null);
 
     /// <inheritdoc/>
-    public Task<string> ViewInstructor() => View(() => Answer(InstructorView.Of(_room, Now)));
+    public Task<string> ViewInstructor() => View(() => ViewJson.Of(InstructorView.Of(_room, Now)));
 
     /// <inheritdoc/>
-    public Task<string> ViewEvaluation() => View(() => Answer(EvaluationView.Of(_room)));
+    public Task<string> ViewEvaluation() => View(() => ViewJson.Of(EvaluationView.Of(_room)));
 
     /// <inheritdoc/>
-    public Task<string> ViewProjector() => View(() => Answer(ProjectorView.Of(_room, Now)));
+    public Task<string> ViewProjector() => View(() => ViewJson.Of(ProjectorView.Of(_room, Now)));
 
     /// <inheritdoc/>
     public Task<string> ViewFingerprint()
     {
         // Agencies of its own: those of the room go on.
         var hosts = _hosts.HostsOf($"fingerprint/{Key}/{_life}-{++_fingerprints}", _room.Planned, _life);
-        return View(() => Answer(new RoomFingerprint(_room.Entries.Count, _room.World.Time, _room.World.Fingerprint(hosts).ToString("x16", CultureInfo.InvariantCulture))));
+        return View(() => ViewJson.Of(new RoomFingerprint(_room.Entries.Count, _room.World.Time, _room.World.Fingerprint(hosts).ToString("x16", CultureInfo.InvariantCulture))));
     }
 
     // A view may look into agencies, which are grains.
@@ -195,6 +194,4 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
         _watchers.Unsubscribe(watcher);
         return Task.CompletedTask;
     }
-
-    private static string Answer<T>(T answer) => JsonSerializer.Serialize(answer, RoomLog.Json);
 }

@@ -26,7 +26,7 @@ public enum OpenState : byte
 }
 
 /// <summary>A request (or a branch of one, or a nested one) that an agency holds. Messages that are on their way to it are not among these. Plain memory.</summary>
-public struct OpenWork
+public record struct OpenWork
 {
     /// <summary>The request's key; a branch has its request's, except after a first visit of its fork.</summary>
     public ulong Request;

@@ -1,7 +1,7 @@
 namespace ExchangeSim.Simulation.Live;
 
 /// <summary>What an agency knows of a request that it sent away: only what it did itself and what has come back. Plain memory.</summary>
-public struct SentAway
+public record struct SentAway
 {
     /// <summary>Key of the request.</summary>
     public ulong Request;

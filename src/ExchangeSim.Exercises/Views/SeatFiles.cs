@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Exercises.Worlds;
+using ExchangeSim.Model;
+using ExchangeSim.Simulation.Live;
+
+namespace ExchangeSim.Exercises.Views;
+
+/// <summary>The files of a seat from one picture to the next.</summary>
+/// <remarks>A desk of a long scenario has seen thousands, every picture of the seat needs them, and nearly all are as they were: looked at again is what may be another one.</remarks>
+internal sealed class SeatFiles
+{
+    private static readonly ConditionalWeakTable<Room, SortedDictionary<string, SeatFiles>> Kept = [];
+
+    private readonly Dictionary<ulong, (KnownFile File, Seen Seen)> _files = []; // in the order in which they became known
+    private readonly SortedSet<ulong> _unsettled = [];
+    private readonly Lock _gate = new();
+    private Register? _register;
+    private int _looked;
+
+    /// <summary>All that a file is made of, the passing of time aside.</summary>
+    private readonly record struct Seen(int Segments, int Requested, int Crime, Urgency Urgency, OpenDecision? Open, OpenWork? Here, OpenWork? Work, SentAway? Away);
+
+    internal static SeatFiles Of(Room room, string seat)
+    {
+        var seats = Kept.GetValue(room, _ => new SortedDictionary<string, SeatFiles>(StringComparer.Ordinal));
+        lock (seats)
+        {
+            if (!seats.TryGetValue(seat, out var files)) seats[seat] = files = new SeatFiles();
+            return files;
+        }
+    }
+
+    /// <summary>The files as they are now.</summary>
+    internal IReadOnlyList<KnownFile> Now(Room room, SeatPlace place)
+    {
+        lock (_gate)
+        {
+            var (all, now) = (_register != room.World.Register, AgencyNow.Of(room, place));
+            if (all) Forget(room);
+            var segments = room.World.Register.Segments;
+            for (; _looked < segments.Count; _looked++) _unsettled.Add(segments[_looked].Request);
+            if (all) _unsettled.UnionWith(KnownRequests.Of(room, place).Select(request => request.Key));
+            _unsettled.UnionWith(now.Keys);
+            foreach (var key in _unsettled.ToArray()) Look(room, place, now, key);
+            return [.. _files.Values.Select(known => known.File)];
+        }
+    }
+
+    private void Forget(Room room)
+    {
+        (_register, _looked) = (room.World.Register, 0);
+        _files.Clear();
+        _unsettled.Clear();
+    }
+
+    private void Look(Room room, SeatPlace place, AgencyNow now, ulong key)
+    {
+        if (KnownRequests.Find(room, place, key) is not { } request)
+        {
+            // Another agency's, or one of which nothing is known yet: what makes it known is a segment of its own, or something here.
+            _files.Remove(key);
+            _unsettled.Remove(key);
+            return;
+        }
+        var seen = new Seen(request.Segments.Count, request.Requested, request.Crime, request.Urgency, now.Open(key), now.Here(key), now.Work(key), now.Away(key));
+        if (_files.TryGetValue(key, out var known) && known.Seen == seen && known.File.Passed.Count > 0) return;
+        var file = SeatKnowledge.File(room, place, request, now);
+        _files[key] = (file, seen);
+        // Nothing of it is here, and nothing is awaited: it stays as it is until something happens to it.
+        if (file is { Open: null, Work: null, Away: null, Passed.Count: > 0 }) _unsettled.Remove(key);
+    }
+}
