@@ -16,6 +16,7 @@ internal sealed class SeatFiles
     private readonly Dictionary<ulong, (KnownFile File, Seen Seen)> _files = []; // in the order in which they became known
     private readonly SortedSet<ulong> _unsettled = [];
     private readonly Lock _gate = new();
+    private KnownFile[]? _all; // as long as none has changed
     private Register? _register;
     private int _looked;
 
@@ -44,13 +45,13 @@ internal sealed class SeatFiles
             if (all) _unsettled.UnionWith(KnownRequests.Of(room, place).Select(request => request.Key));
             _unsettled.UnionWith(now.Keys);
             foreach (var key in _unsettled.ToArray()) Look(room, place, now, key);
-            return [.. _files.Values.Select(known => known.File)];
+            return _all ??= [.. _files.Values.Select(known => known.File)];
         }
     }
 
     private void Forget(Room room)
     {
-        (_register, _looked) = (room.World.Register, 0);
+        (_register, _looked, _all) = (room.World.Register, 0, null);
         _files.Clear();
         _unsettled.Clear();
     }
@@ -60,14 +61,14 @@ internal sealed class SeatFiles
         if (KnownRequests.Find(room, place, key) is not { } request)
         {
             // Another agency's, or one of which nothing is known yet: what makes it known is a segment of its own, or something here.
-            _files.Remove(key);
+            if (_files.Remove(key)) _all = null;
             _unsettled.Remove(key);
             return;
         }
         var seen = new Seen(request.Segments.Count, request.Requested, request.Crime, request.Urgency, now.Open(key), now.Here(key), now.Work(key), now.Away(key));
         if (_files.TryGetValue(key, out var known) && known.Seen == seen && known.File.Passed.Count > 0) return;
         var file = SeatKnowledge.File(room, place, request, now);
-        _files[key] = (file, seen);
+        (_files[key], _all) = ((file, seen), null);
         // Nothing of it is here, and nothing is awaited: it stays as it is until something happens to it.
         if (file is { Open: null, Work: null, Away: null, Passed.Count: > 0 }) _unsettled.Remove(key);
     }

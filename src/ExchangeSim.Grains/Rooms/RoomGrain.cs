@@ -63,18 +63,18 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     /// <inheritdoc/>
     public async Task<string> Take(string id, string by, string command)
     {
-        if (_room.Taken(id) is { } before) return ViewJson.Of(before.By == by ? new CommandViewJson.Of(before.Ordinal, before.At, null)
+        if (_room.Taken(id) is { } before) return ViewJson.Of(before.By == by ? new CommandAnswer(before.Ordinal, before.At, null)
             : throw new ArgumentException("another's command has this id", nameof(id)));
         var wanted = RoomLog.CommandOf(command);
         await Advance();
         var (entry, refusal) = await OrStartAnew(() => Task.Run(() => _room.Propose(wanted, id, by, Now)));
-        if (entry is null) return ViewJson.Of(new CommandViewJson.Of(null, null, refusal));
+        if (entry is null) return ViewJson.Of(new CommandAnswer(null, null, refusal));
         await OrStartAnew(() => store.Append(Key, _life, entry));
         _reached = entry.At;
         await OrStartAnew(() => Task.Run(() => _room.Apply(entry)));
         await KeepSnapshot();
         await Tell();
-        return ViewJson.Of(new CommandViewJson.Of(entry.Ordinal, entry.At, null));
+        return ViewJson.Of(new CommandAnswer(entry.Ordinal, entry.At, null));
     }
 
     private Task OrStartAnew(Func<Task> work) => OrStartAnew(async () =>
