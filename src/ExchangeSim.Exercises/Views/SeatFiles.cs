@@ -8,7 +8,8 @@ using ExchangeSim.Simulation.Live;
 namespace ExchangeSim.Exercises.Views;
 
 /// <summary>The files of a seat from one picture to the next.</summary>
-/// <remarks>A desk of a long scenario has seen thousands, every picture of the seat needs them, and nearly all are as they were: looked at again is what may be another one.</remarks>
+/// <remarks>A desk of a long scenario has seen thousands, every picture of the seat needs them, and nearly all are as they were: only what may have changed is looked at
+/// again.</remarks>
 internal sealed class SeatFiles
 {
     private static readonly ConditionalWeakTable<Room, SortedDictionary<string, SeatFiles>> Kept = [];

@@ -156,7 +156,8 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     private string? Seat(string seat, long now) => _room.Planned.Seat(seat) is null ? null : ViewJson.Of(SeatView.Of(_room, seat, now));
 
     /// <inheritdoc/>
-    public Task<string?> ViewFile(string seat, string file) => View(() => _room.Planned.Seat(seat) is not null && FileView.Of(_room, seat, file) is { } view ? ViewJson.Of(view) : null);
+    public Task<string?> ViewFile(string seat, string file) =>
+        View(() => _room.Planned.Seat(seat) is not null && FileView.Of(_room, seat, file) is { } view ? ViewJson.Of(view) : null);
 
     /// <inheritdoc/>
     public Task<string> ViewInstructor() => View(() => ViewJson.Of(InstructorView.Of(_room, Now)));

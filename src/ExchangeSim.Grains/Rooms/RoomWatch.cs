@@ -35,7 +35,7 @@ internal sealed class RoomWatch(IGrainFactory grains, IRoomGrain room, Action<lo
                     // What changed while the room came to life elsewhere was said to nobody.
                     if (await room.Watch(_reference!) is var version && version != _heard) await Changed("", version);
                 }
-                catch (Exception silence) when (silence is TimeoutException or OrleansException)
+                catch (Exception silence) when (silence is TimeoutException or OrleansException or ObjectDisposedException)
                 {
                     continue; // asked again soon
                 }
@@ -50,9 +50,9 @@ internal sealed class RoomWatch(IGrainFactory grains, IRoomGrain room, Action<lo
         try
         {
             await room.Unwatch(_reference!);
+            grains.DeleteObjectReference<IRoomWatcher>(_reference!);
         }
-        catch (Exception silence) when (silence is TimeoutException or OrleansException) { } // the room forgets by itself
-        grains.DeleteObjectReference<IRoomWatcher>(_reference!);
+        catch (Exception silence) when (silence is TimeoutException or OrleansException or ObjectDisposedException) { } // the room forgets by itself
         _stop.Dispose();
     }
 }

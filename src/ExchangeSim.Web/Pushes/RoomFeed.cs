@@ -58,13 +58,14 @@ internal sealed class RoomFeed : IAsyncDisposable
 
     private async Task Send()
     {
+        using var timer = new PeriodicTimer(BetweenPictures);
         try
         {
             await foreach (var _ in _waiting.Reader.ReadAllAsync(_stop.Token))
             {
                 while (_waiting.Reader.TryRead(out var _)) { } // one picture serves all that changed meanwhile
                 await SendOnce();
-                await Task.Delay(BetweenPictures, _stop.Token);
+                await timer.WaitForNextTickAsync(_stop.Token);
             }
         }
         catch (OperationCanceledException) { } // nobody listens any more

@@ -16,7 +16,7 @@ public sealed class WireTests(TwoSilos silos)
     private static readonly Type[] Grains = [.. Types.Where(type => type.IsInterface && typeof(IAddressable).IsAssignableFrom(type))];
 
     // Numbers, truth values and names stay what they are in every version.
-    private static readonly Type[] Plain = [typeof(Immutable<byte[]>), typeof(long), typeof(bool), typeof(string)];
+    private static readonly Type[] Plain = [typeof(Immutable<byte[]>), typeof(long), typeof(bool), typeof(string), typeof(string[])];
 
     public static TheoryData<string> MethodsThatTakePayloads =>
         [.. Grains.SelectMany(grain => grain.GetMethods()).Where(method => method.GetParameters() is [{ ParameterType: var type }] && type == typeof(Immutable<byte[]>))
