@@ -10,7 +10,8 @@ public class SentPicturesTests
     public SentPicturesTests() => _sent = new SentPictures(_time);
 
     private static Picture Showing(string time, string inbox = "one", string seat = "hanoi", params string[] online) =>
-        new($$$"""{"clock":{"time":"{{{time}}}","speed":60},"people":[]}""", $$$"""{"seat":"{{{seat}}}","clock":{"time":"{{{time}}}"},"inbox":["{{{inbox}}}"],"notes":[{"time":"x"}]}""",
+        new($$$"""{"clock":{"time":"{{{time}}}","speed":60},"people":[]}""",
+            $$$"""{"seat":"{{{seat}}}","clock":{"time":"{{{time}}}"},"inbox":["{{{inbox}}}"],"notes":[{"time":"x"}]}""",
             new SortedSet<string>(online));
 
     [Fact]
