@@ -20,7 +20,8 @@ public sealed record Dependence(string Place, bool IsFactor, string Unit, double
 /// <summary>How strongly a figure goes together with an assumption.</summary>
 /// <param name="Place">The assumption's place in the scenario.</param>
 /// <param name="RankCorrelation">Spearman's rank correlation over replications, −1 to 1.</param>
-public sealed record AssumptionWeight(string Place, double RankCorrelation);
+/// <param name="IsSure">Whether it is none of chance's making, with 95 % for all assumptions together (Bonferroni).</param>
+public sealed record AssumptionWeight(string Place, double RankCorrelation, bool IsSure);
 
 /// <summary>What a single run may bring: with the stated probability its figure is between these.</summary>
 /// <param name="Low">The lower end, in the unit of the figure.</param>

@@ -65,8 +65,7 @@ internal sealed class AssumptionDraws
         var ranks = RanksOf([.. differences]);
         var correlations = _ranks.Select(of => Correlation(of, ranks)).ToArray();
         var most = Enumerable.Range(0, correlations.Length).MaxBy(number => Math.Abs(correlations[number]));
-        var limit = StudentT.InvCDF(0, 1, Blocks - 2, 1 - (1 - confidence) / (2 * correlations.Length));
-        if (Math.Abs(correlations[most]) <= limit / Math.Sqrt(Blocks - 2 + limit * limit)) return null;
+        if (Math.Abs(correlations[most]) <= LeastCorrelation(confidence)) return null;
         var rises = correlations[most] > 0;
         var order = Enumerable.Range(0, Blocks).OrderBy(block => _values[most][block]).ToArray();
         double[] inOrder = [.. order.Select(block => rises ? differences[block] : -differences[block])];
@@ -95,8 +94,16 @@ internal sealed class AssumptionDraws
     /// <summary>How each number goes together with a figure: the rank correlation, the strongest first.</summary>
     internal IReadOnlyList<AssumptionWeight> Weights(IReadOnlyList<double> figures)
     {
-        var ranks = RanksOf([.. figures]);
-        return [.. _numbers.Select((number, i) => new AssumptionWeight(number.Place, Correlation(_ranks[i], ranks))).OrderByDescending(weight => Math.Abs(weight.RankCorrelation))];
+        var (ranks, least) = (RanksOf([.. figures]), LeastCorrelation(0.95));
+        return [.. _numbers.Select((number, i) => (number.Place, Correlation: Correlation(_ranks[i], ranks))).OrderByDescending(one => Math.Abs(one.Correlation))
+            .Select(one => new AssumptionWeight(one.Place, one.Correlation, Math.Abs(one.Correlation) > least))];
+    }
+
+    // What chance alone would not reach, for all numbers together.
+    private double LeastCorrelation(double confidence)
+    {
+        var limit = StudentT.InvCDF(0, 1, Blocks - 2, 1 - (1 - confidence) / (2 * _numbers.Count));
+        return limit / Math.Sqrt(Blocks - 2 + limit * limit);
     }
 
     private static double Correlation(double[] one, double[] other) =>

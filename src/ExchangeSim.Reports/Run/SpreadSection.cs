@@ -30,8 +30,8 @@ internal static class SpreadSection
         if (report.Scenario.Uncertainty is not { } uncertainty) yield break;
         yield return report.All?.WaitHours?.AssumptionShare is { } share ? $"The mean wait of all requests: {Spread.Split(share)}."
             : $"There are too few replications to tell chance from the {Human.Of(uncertainty.Numbers.Count, "number")} that the scenario only assumes.";
-        if (report.Figures.Assumptions.Count > 0)
-            yield return $"It goes together most with {string.Join(", ", report.Figures.Assumptions.Take(MostAssumptions).Select(Words))}.";
+        if (report.Figures.Assumptions.Where(weight => weight.IsSure).Take(MostAssumptions).ToList() is { Count: > 0 } sure)
+            yield return $"It goes together with {string.Join(", ", sure.Select(Words))}.";
     }
 
     private static string Words(AssumptionWeight weight) =>

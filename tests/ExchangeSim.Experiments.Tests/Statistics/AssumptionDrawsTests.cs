@@ -69,5 +69,9 @@ public class AssumptionDrawsTests
         Assert.Equal(["number-2", "number-0", "number-1"], Draws.Weights(Figures(draw => 3 * draw[0] - 9 * draw[2] + 0.1 * draw[1])).Select(weight => weight.Place));
 
     [Fact]
+    public void What_goes_together_by_chance_is_not_sure() =>
+        Assert.Equal([true, false, false], Draws.Weights(Figures(draw => 9 * draw[2], chance: 1)).Select(weight => weight.IsSure));
+
+    [Fact]
     public void Nothing_uncertain_has_no_draws() => Assert.Null(AssumptionDraws.Of(null, Seed, [[0], [1]]));
 }
