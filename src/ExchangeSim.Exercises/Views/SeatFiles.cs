@@ -14,12 +14,16 @@ internal sealed class SeatFiles
 {
     private static readonly ConditionalWeakTable<Room, SortedDictionary<string, SeatFiles>> Kept = [];
 
-    private readonly Dictionary<ulong, (KnownFile File, Seen Seen)> _files = []; // in the order in which they became known
+    private readonly Dictionary<ulong, (KnownFile File, Seen Seen)> _files = []; // looked up, never enumerated
+    private readonly SortedSet<KnownFile> _latest = new(Latest), _underWay = new(Latest);
     private readonly SortedSet<ulong> _unsettled = [];
     private readonly Lock _gate = new();
-    private KnownFile[]? _all; // as long as none has changed
     private Register? _register;
     private int _looked;
+
+    // What changed last first.
+    private static readonly Comparer<KnownFile> Latest = Comparer<KnownFile>.Create((one, other) =>
+        one.Since != other.Since ? other.Since.CompareTo(one.Since) : string.CompareOrdinal(one.Id, other.Id));
 
     /// <summary>All that a file is made of, the passing of time aside.</summary>
     private readonly record struct Seen(int Segments, int Requested, int Crime, Urgency Urgency, OpenDecision? Open, OpenWork? Here, OpenWork? Work, SentAway? Away);
@@ -34,26 +38,46 @@ internal sealed class SeatFiles
         }
     }
 
-    /// <summary>The files as they are now.</summary>
-    internal IReadOnlyList<KnownFile> Now(Room room, SeatPlace place)
+    /// <summary>The files as they are now, what changed last first.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="place">The seat.</param>
+    /// <param name="most">So many at most.</param>
+    internal IReadOnlyList<KnownFile> Now(Room room, SeatPlace place, int most = int.MaxValue)
     {
         lock (_gate)
         {
-            var (all, now) = (_register != room.World.Register, AgencyNow.Of(room, place));
-            if (all) Forget(room);
-            var segments = room.World.Register.Segments;
-            for (; _looked < segments.Count; _looked++) _unsettled.Add(segments[_looked].Request);
-            if (all) _unsettled.UnionWith(KnownRequests.Of(room, place).Select(request => request.Key));
-            _unsettled.UnionWith(now.Keys);
-            foreach (var key in _unsettled.ToArray()) Look(room, place, now, key);
-            return _all ??= [.. _files.Values.Select(known => known.File)];
+            Update(room, place);
+            return [.. _latest.Take(most)];
         }
+    }
+
+    /// <summary>Those of them that are under way: neither ended nor answered.</summary>
+    internal IReadOnlyList<KnownFile> UnderWay(Room room, SeatPlace place)
+    {
+        lock (_gate)
+        {
+            Update(room, place);
+            return [.. _underWay];
+        }
+    }
+
+    private void Update(Room room, SeatPlace place)
+    {
+        var (all, now) = (_register != room.World.Register, AgencyNow.Of(room, place));
+        if (all) Forget(room);
+        var segments = room.World.Register.Segments;
+        for (; _looked < segments.Count; _looked++) _unsettled.Add(segments[_looked].Request);
+        if (all) _unsettled.UnionWith(KnownRequests.Of(room, place).Select(request => request.Key));
+        _unsettled.UnionWith(now.Keys);
+        foreach (var key in _unsettled.ToArray()) Look(room, place, now, key);
     }
 
     private void Forget(Room room)
     {
-        (_register, _looked, _all) = (room.World.Register, 0, null);
+        (_register, _looked) = (room.World.Register, 0);
         _files.Clear();
+        _latest.Clear();
+        _underWay.Clear();
         _unsettled.Clear();
     }
 
@@ -62,15 +86,28 @@ internal sealed class SeatFiles
         if (KnownRequests.Find(room, place, key) is not { } request)
         {
             // Another agency's, or one of which nothing is known yet: what makes it known is a segment of its own, or something here.
-            if (_files.Remove(key)) _all = null;
+            Keep(key, null, default);
             _unsettled.Remove(key);
             return;
         }
         var seen = new Seen(request.Segments.Count, request.Requested, request.Crime, request.Urgency, now.Open(key), now.Here(key), now.Work(key), now.Away(key));
         if (_files.TryGetValue(key, out var known) && known.Seen == seen && known.File.Passed.Count > 0) return;
         var file = SeatKnowledge.File(room, place, request, now);
-        (_files[key], _all) = ((file, seen), null);
+        Keep(key, file, seen);
         // Nothing of it is here, and nothing is awaited: it stays as it is until something happens to it.
         if (file is { Open: null, Work: null, Away: null, Passed.Count: > 0 }) _unsettled.Remove(key);
+    }
+
+    private void Keep(ulong key, KnownFile? file, Seen seen)
+    {
+        if (_files.Remove(key, out var before))
+        {
+            _latest.Remove(before.File);
+            _underWay.Remove(before.File);
+        }
+        if (file is null) return;
+        _files[key] = (file, seen);
+        _latest.Add(file);
+        if (file.State is not (FileState.Ended or FileState.SentBack)) _underWay.Add(file);
     }
 }

@@ -14,9 +14,6 @@ namespace ExchangeSim.Exercises.Views;
 /// its agency does with it now, and nothing that passed elsewhere.</remarks>
 internal static class SeatKnowledge
 {
-    /// <summary>The files of a seat, in no order.</summary>
-    internal static IReadOnlyList<KnownFile> Files(Room room, string seat) => SeatFiles.Of(room, seat).Now(room, room.Planned.Seat(seat)!);
-
     /// <summary>One file of a seat by its id; null: the seat does not know it.</summary>
     internal static KnownFile? File(Room room, string seat, string file)
     {

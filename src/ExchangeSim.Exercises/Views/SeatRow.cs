@@ -23,7 +23,7 @@ public sealed record SeatRow(string Seat, int Waiting, int Warned, int Late, Ins
         var open = room.World.Open.Where(one => one.Seat == seat).ToList();
         var last = room.Entries.LastOrDefault(entry => entry.Command is Decide decide && decide.Seat == seat || entry.Command is DeskCommand desk && desk.Seat == seat);
         var now = ClockView.TimeOf(room, room.World.Time);
-        var files = SeatKnowledge.Files(room, seat).Where(file => file.State is not (FileState.Ended or FileState.SentBack)).Select(file => file.Line(room)).ToList();
+        var files = SeatFiles.Of(room, seat).UnderWay(room, room.Planned.Seat(seat)!).Select(file => file.Line(room)).ToList();
         return new SeatRow(seat, open.Count, open.Count(room.IsWarned), room.World.Taken.Count(taken => taken.Open.Seat == seat && taken.By == DecidedBy.NobodyInTime),
             last is null ? null : ClockView.TimeOf(room, last.At), room.PatienceOf(seat), files.Count, files.Count(file => file.AnswerUntil < now), Unread(room, seat),
                 room.TakenOver.Contains(seat));

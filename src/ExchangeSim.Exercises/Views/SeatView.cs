@@ -41,13 +41,14 @@ public sealed record SeatView(
     /// <summary>The view of a seat.</summary>
     public static SeatView Of(Room room, string seat, long real)
     {
-        var items = SeatKnowledge.Files(room, seat).Select(file => file.Line(room)).ToList();
+        var (files, place) = (SeatFiles.Of(room, seat), room.Planned.Seat(seat)!);
+        var open = files.UnderWay(room, place).Where(file => file.Open is not null).Select(file => file.Line(room)).ToList();
         return new SeatView(
             seat, ClockView.Of(room, real),
             [
-                .. items.Where(item => item.DecideUntil is not null).OrderBy(item => item.DecideUntil).ThenBy(item => item.File, StringComparer.Ordinal),
-                .. items.Where(item => item.DecideUntil is null).OrderByDescending(item => item.Since).ThenBy(item => item.File, StringComparer.Ordinal).Take(MostOthers),
+                .. open.OrderBy(item => item.DecideUntil).ThenBy(item => item.File, StringComparer.Ordinal),
+                .. files.Now(room, place, MostOthers + open.Count).Where(file => file.Open is null).Take(MostOthers).Select(file => file.Line(room)),
             ],
-            MessageView.Of(room, seat), LeadView.Of(room, seat), DeskView.Of(room, room.Planned.Seat(seat)!), OfficeView.Of(room), NoteView.Of(room, seat, null));
+            MessageView.Of(room, seat), LeadView.Of(room, seat), DeskView.Of(room, place), OfficeView.Of(room), NoteView.Of(room, seat, null));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
@@ -52,8 +53,16 @@ public static class WarmUpFinder
     private static TrialSeries[] Trials(Simulate simulate, ulong seed, int threads, CancellationToken cancellation)
     {
         var trials = Enumerable.Range(0, Replications).Select(_ => new TrialSeries()).ToArray();
-        Parallel.For(0, Replications, new ParallelOptions { MaxDegreeOfParallelism = threads }, replication =>
-            simulate(new RunSettings { Seed = seed, Replication = replication }, trials[replication], cancellation));
+        try
+        {
+            Parallel.For(0, Replications, new ParallelOptions { MaxDegreeOfParallelism = threads }, replication =>
+                simulate(new RunSettings { Seed = seed, Replication = replication }, trials[replication], cancellation));
+        }
+        catch (AggregateException failures)
+        {
+            // One of them says what is wrong: a draw that cannot be, a cluster that does not answer.
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
         cancellation.ThrowIfCancellationRequested();
         return trials;
     }

@@ -70,6 +70,9 @@ public class SeatFilesTests
         foreach (var _ in Enumerable.Range(0, 2)) Assert.Equal(JsonSerializer.Serialize(view, RoomLog.Json), ViewJson.Of(view));
     }
 
-    private static string[] Lines(Room room, SeatFiles files, string seat) =>
-        [.. files.Now(room, room.Planned.Seat(seat)!).Select(file => JsonSerializer.Serialize(file.Line(room), RoomLog.Json)).Order(StringComparer.Ordinal)];
+    private static string[] Lines(Room room, SeatFiles files, string seat)
+    {
+        var place = room.Planned.Seat(seat)!;
+        return [.. files.Now(room, place).Concat(files.UnderWay(room, place)).Select(file => JsonSerializer.Serialize(file.Line(room), RoomLog.Json))];
+    }
 }

@@ -41,6 +41,11 @@ public class WarmUpFinderTests
     public void It_does_not_depend_on_threads() => Assert.Equal(Found(Busy(), 1).WarmUp, Found(Busy(), 5).WarmUp);
 
     [Fact]
+    public void What_one_trial_fails_with_is_what_is_said() =>
+        Assert.Equal("this draw cannot be", Assert.Throws<InvalidDataException>(() => WarmUpFinder.Resolve([Busy()], 7, 2, CancellationToken.None,
+            _ => (_, _, _) => throw new InvalidDataException("this draw cannot be"))).Message);
+
+    [Fact]
     public void Policies_share_the_longest_that_one_of_them_needs()
     {
         var (calm, busy) = (Busy(0.2), Busy());
