@@ -62,17 +62,7 @@ internal sealed class PooledAnswers
     private JackknifedFigure Figure(long time, Func<Endings, int, int, double> ofStratum)
     {
         if (!_within.TryGetValue(time, out var endings)) _within.Add(time, endings = Within(time));
-        double? Mean(int block)
-        {
-            double sum = 0, count = 0;
-            for (var stratum = 0; stratum < _strata.Count; stratum++)
-            {
-                var sent = _strata[stratum].Sent(block);
-                if (sent > 0) sum += sent * ofStratum(endings, block, stratum);
-                count += sent;
-            }
-            return count > 0 ? sum / count : null;
-        }
+        double? Mean(int block) => MeanOf(stratum => _strata[stratum].Sent(block), stratum => ofStratum(endings, block, stratum));
         return new JackknifedFigure(Mean(0), [.. Enumerable.Range(1, _sizes.Count).Select(Mean)], _sizes, () => Alone(time, ofStratum));
     }
 
@@ -80,18 +70,21 @@ internal sealed class PooledAnswers
     private IReadOnlyList<double?> Alone(long time, Func<Endings, int, int, double> ofStratum)
     {
         if (!_alone.TryGetValue(time, out var endings)) _alone.Add(time, endings = WithinAlone(time));
-        double? Mean(int block)
+        return [.. Enumerable.Range(0, _sizes.Count).Select(block =>
+            MeanOf(stratum => _strata[stratum].SentIn(block), stratum => ofStratum(endings, block, stratum)))];
+    }
+
+    // Weighted by how many requests were sent; null where none was.
+    private double? MeanOf(Func<int, double> sentOf, Func<int, double> ofStratum)
+    {
+        double sum = 0, count = 0;
+        for (var stratum = 0; stratum < _strata.Count; stratum++)
         {
-            double sum = 0, count = 0;
-            for (var stratum = 0; stratum < _strata.Count; stratum++)
-            {
-                var sent = _strata[stratum].SentIn(block);
-                if (sent > 0) sum += sent * ofStratum(endings, block, stratum);
-                count += sent;
-            }
-            return count > 0 ? sum / count : null;
+            var sent = sentOf(stratum);
+            if (sent > 0) sum += sent * ofStratum(stratum);
+            count += sent;
         }
-        return [.. Enumerable.Range(0, _sizes.Count).Select(Mean)];
+        return count > 0 ? sum / count : null;
     }
 
     private Endings WithinAlone(long time)
