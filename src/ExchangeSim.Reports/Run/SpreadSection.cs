@@ -16,9 +16,9 @@ internal static class SpreadSection
         page.Heading("What one run may bring");
         page.Paragraph(Spread.Words(report.Figures.SimulatedDays, report.Scenario.Uncertainty is not null), 2);
         page.Line();
-        var table = new TextTable("", ">mean wait", $">{Spread.Often}", ">answered within horizon", $">{Spread.Often}");
+        var table = new TextTable("", ">mean wait", $">{Spread.Often}", $">answered within horizon: {Spread.Often}");
         foreach (var row in rows)
-            table.Row(row.Procedure ?? "all requests", Human.Time(row.WaitHours), Spread.Time(row.WaitHours?.OneRun), Human.Share(row.AnsweredWithinHorizon),
+            table.Row(row.Procedure ?? "all requests", Human.Time(row.WaitHours), Spread.Time(row.WaitHours?.OneRun),
                 Spread.Share(row.AnsweredWithinHorizon?.OneRun));
         page.Table(table);
         foreach (var sentence in Assumed(report)) page.Paragraph(sentence, 2);

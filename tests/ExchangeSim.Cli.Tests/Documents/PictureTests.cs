@@ -53,7 +53,7 @@ public partial class PictureTests
         : Bar().Replace(Heading().Replace(line, "<tspan class=\"b\">$1</tspan><tspan class=\"d\">$2</tspan>"), "<tspan class=\"g\">$1</tspan>");
 
     // Sections for which the picture has no room.
-    [GeneratedRegex(@"^(HOW SOON|HOW LONG| +(partly|on|restricted|translation +external)\s)")]
+    [GeneratedRegex(@"^(HOW SOON|HOW LONG|WHAT ONE| +(answered within|partly|on|restricted|translation +external)\s)")]
     private static partial Regex LeftOut();
 
     [GeneratedRegex(@"^([A-Z]{2}[A-Z ]+?)(  .*)?$")]
