@@ -25,7 +25,7 @@ public enum FileState
 /// <summary>What a seat has in front of it: only what has reached it.</summary>
 /// <param name="Seat">The seat.</param>
 /// <param name="Clock">The clock.</param>
-/// <param name="Inbox">Its files: what is to be decided or answered first, the earliest deadline before the others; then the rest, what changed last first, the latest 200.</param>
+/// <param name="Inbox">Its files: what is to be decided or answered first, the earliest deadline before the others; then the rest, what changed last first, the latest 100.</param>
 /// <param name="Messages">Messages from and to the seat, the last first.</param>
 /// <param name="Leads">Cases of its own, from which it may send requests.</param>
 /// <param name="Desks">The desks of its agency and who works there.</param>
@@ -36,7 +36,7 @@ public sealed record SeatView(
         IReadOnlyList<OfficeView> Offices, IReadOnlyList<NoteView> Notes)
 {
     // A desk of a long scenario has seen thousands; nobody reads them as a list.
-    private const int MostOthers = 200;
+    private const int MostOthers = 100;
 
     /// <summary>The view of a seat.</summary>
     public static SeatView Of(Room room, string seat, long real)

@@ -20,6 +20,8 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     // After so many entries the state is kept, so that coming back is short.
     private const int EntriesBetweenSnapshots = 50;
     private const long MostBetweenReaches = 1000;
+    // What only time brings is told so often, in milliseconds; what people do, and what the clock does, at once.
+    private const long BetweenNews = 500;
     // A room whose time stands and which nobody watches is put away after so long, in milliseconds; the next call brings it back.
     private const long IdleFor = 600_000;
 
@@ -27,7 +29,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     private Room _room = null!;
     private RoomLife _hosts = null!;
     private long _fingerprints;
-    private long _life, _told, _reached, _reachedAt, _snapshotOrdinal, _wantedAt;
+    private long _life, _told, _toldAt, _reached, _reachedAt, _snapshotOrdinal, _wantedAt;
 
     private string Key => this.GetPrimaryKeyString();
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -49,6 +51,8 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
 
     // The clock's own changes (a deadline slows it, a step ends) are worth reporting, too.
     private long Seen => (_room.Version << 16) | ((long)Math.Min(0xFFF, _room.World.Open.Count(_room.IsWarned)) << 4) | (uint)_room.Clock.Drive;
+
+    private bool IsMoreThanTime => (Seen & 0xFFFF) != (_told & 0xFFFF);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "room {Room}: {Text}")]
     private partial void LogNotice(string room, string text);
@@ -100,7 +104,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     private async Task Tick(CancellationToken stop)
     {
         await Pass();
-        await Tell();
+        if (IsMoreThanTime || Now - _toldAt >= BetweenNews) await Tell();
         if (_room.Clock.Moves || _watchers.Count > 0 || _wantedAt == 0) _wantedAt = Now;
         else if (Now - _wantedAt > IdleFor) DeactivateOnIdle();
     }
@@ -127,7 +131,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     {
         var version = Seen;
         if (version == _told) return;
-        _told = version;
+        (_told, _toldAt) = (version, Now);
         await _watchers.Notify(watcher => watcher.Changed(Key, version));
     }
 
