@@ -35,7 +35,7 @@ internal static class Example
     internal static Procedure Information => new()
     {
         Id = "information", Name = "Request for information", Channel = "i-24-7",
-        Limits = new SortedDictionary<Urgency, Duration> { [Urgency.Routine] = Duration.FromDays(7) },
+        Limits = new SortedDictionary<Urgency, CalendarLength> { [Urgency.Routine] = Duration.FromDays(7) },
         Steps =
         [
             new WorkStep { Id = "draft", At = new Place(Side.Requesting, "ncb"), Work = new Lognormal(7_200_000, 1), Then = "submit" },

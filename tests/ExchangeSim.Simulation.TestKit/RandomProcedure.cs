@@ -32,7 +32,7 @@ internal sealed class RandomProcedure(System.Random random, string[] agencies)
         {
             Id = id, Channel = random.Next(2) == 0 ? "line" : "pouch", Steps = _steps, Clocks = [new Clock("papers", Duration.FromHours(12 + random.Next(120)), Late)],
             Facts = [new Fact("missing", 0.3, null), new Fact("penalty", null, new Triangular(10_000, 40_000, 90_000))],
-            Limits = new SortedDictionary<Urgency, Duration> { [Urgency.Urgent] = Duration.FromDays(3), [Urgency.Routine] = Duration.FromDays(7) },
+            Limits = new SortedDictionary<Urgency, CalendarLength> { [Urgency.Urgent] = Duration.FromDays(3), [Urgency.Routine] = Duration.FromDays(7) },
         };
     }
 

@@ -35,7 +35,8 @@ public sealed record InboxItem(
     internal static InboxItem Of(Room room, KnownFile file)
     {
         var scenario = room.Planned.Scenario;
-        var limit = file.SentAt is { } sent && scenario.Procedures[file.Procedure].Limits.TryGetValue(file.Record.Urgency, out var length) ? sent + (long)length.TotalMilliseconds
+        var limit = file.SentAt is { } sent && scenario.Procedures[file.Procedure].Limits.TryGetValue(file.Record.Urgency, out var length)
+            ? sent + CalendarLength.Milliseconds(length.Written, ClockView.TimeOf(room, sent), scenario.Zone)
             : (long?)null;
         var (work, away) = (file.Work, file.Away);
         return new InboxItem(

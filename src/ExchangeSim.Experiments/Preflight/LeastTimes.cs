@@ -25,8 +25,10 @@ internal sealed class LeastTimes(ScenarioIndex index, RequestKind kind, KindCond
         gather: _ => 0,
         close: _ => 0);
 
-    /// <summary>The shortest limit that a clock may have.</summary>
-    internal double Limit(int clock) => conditions.Possible.Min(possible => possible.Terms.Clocks[clock]);
+    /// <summary>The shortest limit that a clock may have, in milliseconds.</summary>
+    internal double Limit(int clock) => conditions.Possible.Min(possible => Least(possible.Terms.Clocks[clock]));
+
+    private static double Least(long written) => written >= 0 ? written : CalendarLength.OfMonths((int)-written).Shortest.TotalMilliseconds;
 
     private double? Work(Distribution work, Side side, string desk)
     {

@@ -18,10 +18,11 @@ internal sealed class MissedLimits
         var procedure = request.Graph.Procedure;
         for (var i = 0; i < request.Clocks.Length; i++)
             if (request.Clocks[i] is { Started: > 0 and var started, RanOut: var ranOut })
-                Of(new Key(procedure.Id, procedure.Clocks[i].Id, null, Source(request, limit => limit.Clock == procedure.Clocks[i].Id)), request.AtSending.Terms.Clocks[i])
+                Of(new Key(procedure.Id, procedure.Clocks[i].Id, null, Source(request, limit => limit.Clock == procedure.Clocks[i].Id)),
+                    LengthOf(request, request.AtSending.Terms.Clocks[i]))
                     .Add(ranOut < started, 0);
         if (request.SentAt is not { } sent || end is not CloseStep { Outcome: Outcome.Answered or Outcome.PartlyAnswered or Outcome.Refused }) return;
-        var limit = request.AtSending.Terms.Limits[(int)request.Urgency];
+        var limit = LengthOf(request, request.AtSending.Terms.Limits[(int)request.Urgency]);
         if (limit > 0)
             Of(new Key(procedure.Id, null, request.Urgency, Source(request, l => l.Clock is null && (l.Urgency is null || l.Urgency == request.Urgency))), limit)
                 .Add(request.Elapsed - sent <= limit, request.Elapsed - sent);
@@ -39,6 +40,8 @@ internal sealed class MissedLimits
         _order.Add(key);
         return _tallies[key] = new Tally(limit);
     }
+
+    private static long LengthOf(SampledRequest request, long written) => request.LengthOf(written, request.SentAt ?? 0);
 
     private static string? Source(SampledRequest request, Func<TimeLimit, bool> isIt) =>
         request.AtSending.InForce.LastOrDefault(instrument => instrument.TimeLimits.Any(limit => limit.Procedure == request.Graph.Procedure.Id && isIt(limit)))?.Id;

@@ -46,7 +46,8 @@ internal sealed class ProcedureSampler(ScenarioIndex index, Draws draws, Action<
         if (step.StartsClock is not { } id) return;
         var clock = request.Graph.ClockIndexOf(id);
         request.Clocks[clock].Started++;
-        request.Clock = (request.Elapsed + request.Terms.Clocks[clock], request.Graph.IndexOf(request.Graph.Procedure.Clocks[clock].Then), clock);
+        var limit = request.LengthOf(request.Terms.Clocks[clock], request.Elapsed);
+        request.Clock = (request.Elapsed + limit, request.Graph.IndexOf(request.Graph.Procedure.Clocks[clock].Then), clock);
     }
 
     /// <summary>What a step does to a request that comes to it, and which step is next.</summary>

@@ -51,6 +51,12 @@ internal sealed class SampledRequest : IConditionVisitor<bool>
     /// <summary>What holds between the two now.</summary>
     internal Terms Terms => Now.Terms;
 
+    /// <summary>How long a limit is, in milliseconds.</summary>
+    /// <param name="written">The limit, as <see cref="CalendarLength.Written"/>.</param>
+    /// <param name="elapsed">When it begins, since the request arose.</param>
+    internal long LengthOf(long written, double elapsed) =>
+        CalendarLength.Milliseconds(written, _index.Scenario.Start.Plus(NodaTime.Duration.FromMilliseconds(Math.Floor(ArisesAt + elapsed))), _index.Scenario.Zone);
+
     /// <summary>What held between the two when it was sent.</summary>
     internal PossibleTerms AtSending => _index.Terms.From(_index.Terms.MomentAt(ArisesAt + (SentAt ?? 0)), Requesting, Requested, Procedure);
 

@@ -10,6 +10,9 @@ public abstract record Distribution
     /// <summary>The greatest lower bound of the values, in milliseconds; 0 for laws that reach down to nothing.</summary>
     public abstract double Minimum { get; }
 
+    /// <summary>The share of draws that never end, 0 to 1; then the mean is infinite.</summary>
+    public virtual double NeverShare => 0;
+
     /// <summary>A length that never varies.</summary>
     public static Distribution Exactly(double milliseconds) => new Constant(milliseconds);
 }

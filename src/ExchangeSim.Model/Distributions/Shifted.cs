@@ -7,4 +7,6 @@ public sealed record Shifted(double Offset, Distribution Rest) : Distribution
     public override double Mean => Offset + Rest.Mean;
     /// <inheritdoc/>
     public override double Minimum => Offset + Rest.Minimum;
+    /// <inheritdoc/>
+    public override double NeverShare => Rest.NeverShare;
 }

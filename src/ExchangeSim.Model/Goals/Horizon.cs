@@ -39,8 +39,9 @@ public sealed record Horizon(Duration Length, Duration Wanted)
 
     private static Duration? LongestLimit(Scenario scenario, Procedure procedure)
     {
-        var instruments = scenario.Instruments.SelectMany(i => i.TimeLimits).Where(limit => limit.Procedure == procedure.Id && limit.Clock is null).Select(limit => limit.Limit);
-        var limits = procedure.Limits.Values.Concat(instruments).ToList();
+        var instruments = scenario.Instruments.SelectMany(i => i.TimeLimits).Where(limit => limit.Procedure == procedure.Id && limit.Clock is null)
+            .Select(limit => limit.Limit.Longest);
+        var limits = procedure.Limits.Values.Select(limit => limit.Longest).Concat(instruments).ToList();
         return limits.Count == 0 ? null : limits.Max();
     }
 }

@@ -12,9 +12,9 @@ public sealed class Terms
     public required bool InstrumentInForce { get; init; }
     /// <summary>Id of the agreed channel: an instrument's, else the procedure's; null: none.</summary>
     public required string? Channel { get; init; }
-    /// <summary>Time limit for the final reply by <see cref="Urgency"/>, in milliseconds; 0: none.</summary>
+    /// <summary>Time limit for the final reply by <see cref="Urgency"/>, as <see cref="CalendarLength.Written"/>: milliseconds, below zero months; 0: none.</summary>
     public required IReadOnlyList<long> Limits { get; init; }
-    /// <summary>Limit of each clock of the procedure, in milliseconds.</summary>
+    /// <summary>Limit of each clock of the procedure, as <see cref="CalendarLength.Written"/>.</summary>
     public required IReadOnlyList<long> Clocks { get; init; }
     /// <summary>Threshold of each fact of the procedure, in milliseconds; NaN: none.</summary>
     public required IReadOnlyList<double> Thresholds { get; init; }
@@ -35,8 +35,8 @@ public sealed class Terms
     public static Terms Of(Procedure procedure, IReadOnlyList<Instrument> inForce, bool shareLanguage)
     {
         var limits = new long[Enum.GetValues<Urgency>().Length];
-        foreach (var (urgency, limit) in procedure.Limits) limits[(int)urgency] = (long)limit.TotalMilliseconds;
-        var clocks = procedure.Clocks.Select(clock => (long)clock.Limit.TotalMilliseconds).ToArray();
+        foreach (var (urgency, limit) in procedure.Limits) limits[(int)urgency] = limit.Written;
+        var clocks = procedure.Clocks.Select(clock => clock.Limit.Written).ToArray();
         foreach (var limit in inForce.SelectMany(instrument => instrument.TimeLimits).Where(limit => limit.Procedure == procedure.Id)) Apply(limit, procedure, limits, clocks);
         return new Terms([.. inForce.SelectMany(instrument => instrument.Lifts)])
         {
@@ -50,7 +50,7 @@ public sealed class Terms
 
     private static void Apply(TimeLimit limit, Procedure procedure, long[] limits, long[] clocks)
     {
-        var length = (long)limit.Limit.TotalMilliseconds;
+        var length = limit.Limit.Written;
         if (limit.Clock is { } clock)
         {
             for (var i = 0; i < clocks.Length; i++) if (procedure.Clocks[i].Id == clock) clocks[i] = length;

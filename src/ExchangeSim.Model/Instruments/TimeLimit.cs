@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace ExchangeSim.Model;
 
 /// <summary>A time limit of an instrument for a procedure: for its final reply, or for one of its clocks.</summary>
@@ -7,4 +5,4 @@ namespace ExchangeSim.Model;
 /// <param name="Clock">Clock id, or null for the final reply.</param>
 /// <param name="Urgency">For requests of this urgency only, or null for all.</param>
 /// <param name="Limit">The limit, &gt; 0.</param>
-public sealed record TimeLimit(string Procedure, string? Clock, Urgency? Urgency, Duration Limit);
+public sealed record TimeLimit(string Procedure, string? Clock, Urgency? Urgency, CalendarLength Limit);

@@ -18,7 +18,7 @@ public sealed record Procedure
     /// <summary>Time limits that act: when one runs out the request goes to a given step.</summary>
     public IReadOnlyList<Clock> Clocks { get; init; } = [];
     /// <summary>Time limits for the final reply, by urgency (a missing urgency has none). They are measured against and order queues; they end nothing.</summary>
-    public IReadOnlyDictionary<Urgency, Duration> Limits { get; init; } = new SortedDictionary<Urgency, Duration>();
+    public IReadOnlyDictionary<Urgency, CalendarLength> Limits { get; init; } = new SortedDictionary<Urgency, CalendarLength>();
     /// <summary>How long an answer is waited for, &gt; 0; null: as the scenario says, see <see cref="Model.Horizon"/>.</summary>
     public Duration? Horizon { get; init; }
 }

@@ -25,6 +25,9 @@ public static class Say
     /// <summary>A time.</summary>
     public static string Time(Duration duration) => Time(duration.TotalMilliseconds);
 
+    /// <summary>A time limit, or another length that may be said in calendar months.</summary>
+    public static string Time(CalendarLength length) => length.Months switch { 0 => Time(length.Time), 1 => "1 month", var months => $"{months} months" };
+
     /// <summary>A random time: where it lies, and its law.</summary>
     public static string Time(Distribution distribution) => distribution switch
     {
@@ -37,6 +40,8 @@ public static class Say
         Weibull w => $"{Time(w.Mean)} on average (weibull, shape {Number(w.Shape)})",
         Empirical e => $"one of {string.Join(", ", e.Values.Select(Time))}",
         Shifted s => $"{Time(s.Offset)} and then {Time(s.Rest)}",
+        Mixture m => string.Join("; ", m.Parts.Zip(m.Shares, (part, share) => $"{Number(share * 100)} %: {Time(part)}")),
+        Never => "never ends",
         _ => throw new ArgumentOutOfRangeException(nameof(distribution), distribution.GetType().Name, "a law without words"),
     };
 

@@ -19,8 +19,9 @@ internal static class InstrumentBinder
     private static readonly Key<IReadOnlyList<string>> Closes = new("closes", "Procedures that it closes, whatever else is in force.", Procedures);
     private static readonly Key<IReadOnlyList<Named<string>>> Channels = new("channel", "The agreed channel, by procedure.",
         new MapKind<string>(Kinds.Channel, (key, r) => Kinds.Known("a procedure", r.ProcedureNames, key, r)));
-    private static readonly Key<IReadOnlyList<Named<IReadOnlyList<Named<Duration>>>>> Limits = new("time-limits", "Time limits by procedure (its final reply) or procedure.clock.",
-        new MapKind<IReadOnlyList<Named<Duration>>>(Kinds.LimitByUrgency, LimitKey, "^[a-z0-9-]+(\\.[a-z0-9-]+)?$"));
+    private static readonly Key<IReadOnlyList<Named<IReadOnlyList<Named<CalendarLength>>>>> Limits = new("time-limits",
+        "Time limits by procedure (its final reply) or procedure.clock.",
+        new MapKind<IReadOnlyList<Named<CalendarLength>>>(Kinds.CalendarLimitByUrgency, LimitKey, "^[a-z0-9-]+(\\.[a-z0-9-]+)?$"));
     private static readonly Key<IReadOnlyList<Named<Duration>>> Thresholds = new("thresholds", "Thresholds by fact, such as the least penalty.",
         new MapKind<Duration>(Kinds.DurationOrZero, ThresholdKey));
     private static readonly Key<IReadOnlyList<string>> Lifts = new("lifts", "Grounds of refusal that no longer apply.",
@@ -55,7 +56,7 @@ internal static class InstrumentBinder
         };
     }
 
-    private static IEnumerable<TimeLimit> TimeLimits(Named<IReadOnlyList<Named<Duration>>> written)
+    private static IEnumerable<TimeLimit> TimeLimits(Named<IReadOnlyList<Named<CalendarLength>>> written)
     {
         var parts = written.Id.Split('.', 2);
         foreach (var limit in written.Value)

@@ -17,7 +17,11 @@ internal static class Kinds
     internal static readonly Kind<bool> YesNo = Of("yes or no", Schemas.YesNo, SmallValues.YesNo);
     internal static readonly Kind<Duration> Duration = Of("a duration", () => Schemas.Pattern(Durations.Pattern), Durations.ParsePositive);
     internal static readonly Kind<Duration> DurationOrZero = Of("a duration", () => Schemas.Pattern(Durations.Pattern), Durations.Parse);
+    /// <summary>A duration, or a number of calendar months.</summary>
+    internal static readonly Kind<CalendarLength> CalendarLength = Of("a duration or a number of months", () => Schemas.Pattern(Months.Pattern), Months.Parse);
     internal static readonly Kind<Distribution> Length = Of("a random length", Schemas.Text, Distributions.Parse);
+    /// <summary>The same, of which a share may never end.</summary>
+    internal static readonly Kind<Distribution> Wait = Of("a random length", Schemas.Text, Distributions.ParseWait);
     internal static readonly Kind<double> Rate = Of("a rate", () => Schemas.Pattern(Rates.Pattern), Rates.Parse);
     internal static readonly Kind<double> Share = Of("a share", () => Schemas.Pattern(Shares.Pattern), Shares.Parse);
     internal static readonly Kind<double> Percentage = Of("a percentage", () => Schemas.Pattern(@"^\s*[0-9]+(\.[0-9]+)?\s*%\s*$"), Shares.ParsePercentage);
@@ -71,6 +75,10 @@ internal static class Kinds
     /// <summary>A duration for every urgency, or by urgency.</summary>
     internal static readonly Kind<IReadOnlyList<Named<Duration>>> LimitByUrgency = new EitherKind<IReadOnlyList<Named<Duration>>>(
         Duration.To<IReadOnlyList<Named<Duration>>>(d => [new Named<Duration>("", d)]), new MapKind<Duration>(Duration, UrgencyKey, UrgencyPattern));
+
+    /// <summary>The same, where it may be said in calendar months.</summary>
+    internal static readonly Kind<IReadOnlyList<Named<CalendarLength>>> CalendarLimitByUrgency = new EitherKind<IReadOnlyList<Named<CalendarLength>>>(
+        CalendarLength.To<IReadOnlyList<Named<CalendarLength>>>(d => [new Named<CalendarLength>("", d)]), new MapKind<CalendarLength>(CalendarLength, UrgencyKey, UrgencyPattern));
 
     internal const string UrgencyPattern = "^(routine|urgent|very-urgent)$";
 

@@ -8,10 +8,11 @@ namespace ExchangeSim.Scenarios.Binding;
 /// <summary>Procedures: channel, limits, facts, clocks, steps.</summary>
 internal static class ProcedureBinder
 {
-    private static readonly Key<IReadOnlyList<Named<Duration>>> FinalReply = new("final-reply", "Time limit for the final reply: one, or by urgency.", Kinds.LimitByUrgency);
-    private static readonly RecordKind<IReadOnlyList<Named<Duration>>> LimitsKind = new("limits", [FinalReply], f => f.Get(FinalReply, [])!);
+    private static readonly Key<IReadOnlyList<Named<CalendarLength>>> FinalReply = new("final-reply",
+        "Time limit for the final reply: one, or by urgency.", Kinds.CalendarLimitByUrgency);
+    private static readonly RecordKind<IReadOnlyList<Named<CalendarLength>>> LimitsKind = new("limits", [FinalReply], f => f.Get(FinalReply, [])!);
 
-    private static readonly Key<Duration> ClockLimit = new("limit", "How long it runs, unless an instrument says otherwise.", Kinds.Duration, IsRequired: true);
+    private static readonly Key<CalendarLength> ClockLimit = new("limit", "How long it runs, unless an instrument says otherwise.", Kinds.CalendarLength, IsRequired: true);
     private static readonly Key<string> ClockThen = new("then", "The step to go to when it has run out.", Kinds.Step, IsRequired: true);
     private static readonly RecordKind<Clock> ClockKind = new("clock", [ClockLimit, ClockThen], f => new Clock(f.Id, f.Get(ClockLimit), f.Get(ClockThen)!));
 
@@ -22,7 +23,7 @@ internal static class ProcedureBinder
 
     private static readonly Key<string> Name = new("name", "In words.", Kinds.Text);
     private static readonly Key<string> Channel = new("channel", "The agreed channel, unless an instrument chooses another.", Kinds.Channel);
-    private static readonly Key<IReadOnlyList<Named<Duration>>> Limits = new("limits", "Time limits that are measured and end nothing.", LimitsKind);
+    private static readonly Key<IReadOnlyList<Named<CalendarLength>>> Limits = new("limits", "Time limits that are measured and end nothing.", LimitsKind);
     private static readonly Key<Duration> Horizon = new("horizon", "How long an answer is waited for; its longest limit when left out.", Kinds.Duration);
     private static readonly Key<IReadOnlyList<Named<Fact>>> Facts = new("facts", "What may be true of a request: a share, or a random length.", new MapKind<Fact>(FactKind));
     private static readonly Key<IReadOnlyList<Named<Clock>>> Clocks = new("clocks", "Time limits that act.", new MapKind<Clock>(ClockKind));
@@ -49,9 +50,9 @@ internal static class ProcedureBinder
         };
     }
 
-    private static SortedDictionary<Urgency, Duration> ByUrgency(IReadOnlyList<Named<Duration>> limits)
+    private static SortedDictionary<Urgency, CalendarLength> ByUrgency(IReadOnlyList<Named<CalendarLength>> limits)
     {
-        var result = new SortedDictionary<Urgency, Duration>();
+        var result = new SortedDictionary<Urgency, CalendarLength>();
         foreach (var limit in limits)
             foreach (var (word, urgency) in SmallValues.Urgencies)
                 if (limit.Id.Length == 0 || limit.Id == word) result[urgency] = limit.Value;

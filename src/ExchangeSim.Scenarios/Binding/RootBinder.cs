@@ -13,7 +13,8 @@ internal static class RootBinder
     private static readonly Key<IReadOnlyList<string>> Sources = new("sources", "Where its figures come from.", new ListKind<string>(Kinds.Text));
     private static readonly Key<Instant> Start = new("start", "Time zero: a day, or a day and a time.", Kinds.Instant, IsRequired: true);
     private static readonly Key<DateTimeZone> Zone = new("zone", "The zone of the dates in this file; UTC when left out.", Kinds.Zone);
-    private static readonly Key<RunLength> Length = new("length", "Length of a run, or until a day, or: until the last reply.", new LengthKind(), IsRequired: true);
+    private static readonly Key<RunLength> Length = new("length",
+        "Length of a run, such as 26 wk or 18 months, or until a day, or: until the last reply.", new LengthKind(), IsRequired: true);
     private static readonly Key<Duration?> WarmUp = new("warm-up", "Requests that arise earlier are not counted; auto: it is found by trial (MSER-5).",
         new ScalarKind<Duration?>("a duration", () => Schemas.AnyOf(Kinds.DurationOrZero.Schema([]), Schemas.Words(ByTrial)), (text, _) => text.Trim() == ByTrial ? (Duration?)null
             : Durations.Parse(text).Then<Duration?>(d => d)));
@@ -81,7 +82,7 @@ internal static class RootBinder
             Tree = f.Map, Reading = r,
             Title = f.Get(Title), Question = f.Get(Question),
             Start = start,
-            Length = LengthOf(f, length, start),
+            Length = LengthOf(reduced, length, start),
             UntilLastReply = length?.IsUntilLastReply == true,
             WarmUp = f.Get(WarmUp) ?? Duration.Zero,
             WarmUpOrigin = f.Map["warm-up"]?.Value is Scalar { Value: var warmUp } && warmUp.Trim() == ByTrial ? WarmUpOrigin.ToBeFound : WarmUpOrigin.Stated,
@@ -113,7 +114,7 @@ internal static class RootBinder
 
     private static Duration? LengthOf(Fields f, RunLength? written, Instant? start)
     {
-        var length = written?.From(start);
+        var length = written?.From(start, f.Reading.Zone);
         if (length > Duration.Zero) return length;
         if (length is not null) f.Error(Length, "the run ends before it starts", "write a later day, or a length such as 26 wk");
         return null;

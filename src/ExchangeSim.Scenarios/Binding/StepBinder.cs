@@ -28,7 +28,7 @@ internal static class StepBinder
     private static readonly Key<string> Over = new("over", "Over which channel; the agreed one when left out.", Kinds.Channel);
     private static readonly Key<Milestone> Marks = new("marks", "What the message's arrival means.", Kinds.OneOf("a milestone", ("acknowledged", Milestone.Acknowledged),
         ("first reply", Milestone.FirstReply)));
-    private static readonly Key<Distribution> Wait = new("wait", "A delay that nobody works on.", Kinds.Length);
+    private static readonly Key<Distribution> Wait = new("wait", "A delay that nobody works on.", Kinds.Wait);
     private static readonly Key<IReadOnlyList<Named<WrittenCase>>> Branch =
         new(StepKinds.Branch, "Where the request goes by what is so: facts, chance, instruments in force, switches.",
         WaysOut);

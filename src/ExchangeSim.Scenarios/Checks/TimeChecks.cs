@@ -1,3 +1,4 @@
+using ExchangeSim.Model;
 using ExchangeSim.Scenarios.Binding;
 using ExchangeSim.Scenarios.Text;
 
@@ -9,6 +10,7 @@ internal static class TimeChecks
     internal static void Run(Draft draft, ProblemList problems)
     {
         if (draft.Length is { } length && draft.WarmUp >= length) problems.Error(draft.At("warm-up"), "the warm-up is as long as the run", "make it shorter than length");
+        if (draft.UntilLastReply) CheckWaits(draft, problems);
         if (draft.Start is null) return;
         var end = draft.Start + draft.Length;
         foreach (var request in draft.Requests)
@@ -25,5 +27,13 @@ internal static class TimeChecks
                 problems.Error(draft.At("demand", demand.Id), $"demand '{demand.Id}' never stops, but the run goes until the last reply",
                     "give it at-most or stops, or give the run a length");
         }
+    }
+
+    private static void CheckWaits(Draft draft, ProblemList problems)
+    {
+        foreach (var procedure in draft.Procedures)
+            foreach (var wait in procedure.Steps.OfType<WaitStep>().Where(wait => wait.Time?.NeverShare > 0))
+                problems.Error(draft.At("procedures", procedure.Id, "steps", wait.Id, "wait"), $"a share of the requests waits in '{wait.Id}' for ever, but the run goes until "
+                    + "the last reply", "give the run a length");
     }
 }

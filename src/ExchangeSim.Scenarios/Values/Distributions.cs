@@ -2,15 +2,21 @@ using ExchangeSim.Model;
 
 namespace ExchangeSim.Scenarios.Values;
 
-/// <summary>Random lengths: a duration, a law such as <c>lognormal(mean 2 h, cv 1)</c>, or a fixed part and a law.</summary>
+/// <summary>Random lengths: a duration, a law such as <c>lognormal(mean 2 h, cv 1)</c> or <c>lognormal(median 2 h, p90 8 h)</c>, a mixture of these, or a fixed part and a
+/// law.</summary>
 internal static class Distributions
 {
     private const int MostObservations = 1000;
     private const string Range = "for any length between two write uniform(1 h, 2 h)";
-    private static readonly Names Laws = new(["uniform", "exponential", "lognormal", "gamma", "weibull", "triangular", "empirical"]);
+    private static readonly Names Laws = new(["uniform", "exponential", "lognormal", "gamma", "weibull", "triangular", "empirical", "mixture"]);
 
-    /// <summary>A random length whose mean is greater than zero.</summary>
-    internal static Parsed<Distribution> Parse(string text)
+    /// <summary>A random length whose mean is greater than zero, and of which every draw ends.</summary>
+    internal static Parsed<Distribution> Parse(string text) => ParseWait(text).Then<Distribution>(length => length.NeverShare == 0 ? length
+        : new Fault(text.IndexOf(Mixtures.NeverWord, StringComparison.Ordinal), "only a wait can last for ever",
+            "leave the share out here; a wait of its own, or a case that leads to another step, can have it"));
+
+    /// <summary>The same, of which a share may never end.</summary>
+    internal static Parsed<Distribution> ParseWait(string text)
     {
         var cursor = new Cursor(text);
         var read = Sum(cursor);
@@ -19,7 +25,8 @@ internal static class Distributions
         return read.Value.Mean > 0 ? read : new Fault(0, "it must be greater than zero");
     }
 
-    private static Parsed<Distribution> Sum(Cursor cursor)
+    /// <summary>The length that stands next: a duration, a law, or the sum of both.</summary>
+    internal static Parsed<Distribution> Sum(Cursor cursor)
     {
         if (char.IsAsciiLetter(cursor.PeekWord().FirstOrDefault())) return Law(cursor);
         var first = Durations.Read(cursor);
@@ -39,9 +46,12 @@ internal static class Distributions
             "uniform" => Lengths(cursor, name, 2, v => new Uniform(v[0], v[1])),
             "triangular" => Lengths(cursor, name, 3, v => new Triangular(v[0], v[1], v[2])),
             "exponential" => Lengths(cursor, name, 1, v => new Exponential(v[0])),
+            "lognormal" when QuantileLaws.Stands(cursor) => QuantileLaws.Lognormal(cursor, () => Durations.Read(cursor)),
+            "weibull" when QuantileLaws.Stands(cursor) => QuantileLaws.Weibull(cursor, () => Durations.Read(cursor)),
             "lognormal" => Named(cursor, "mean", "cv", (mean, cv) => new Lognormal(mean, cv)),
             "gamma" => Named(cursor, "mean", "cv", (mean, cv) => new Gamma(mean, cv)),
             "weibull" => Named(cursor, "scale", "shape", (scale, shape) => new Weibull(scale, shape)),
+            "mixture" => Mixtures.Read(cursor),
             _ => Observed(cursor),
         };
         if (law.Fault is not null || cursor.Take(')')) return law;

@@ -68,6 +68,8 @@ internal static class Durations
         var letters = cursor.Letters();
         foreach (var (unit, milliseconds) in Units) if (unit == letters) return milliseconds;
         if (letters.Length == 0) return fault;
+        if (Months.IsUnit(letters)) return fault with { Message = "months are not of equal length, so they can stand only in time limits, clocks and the length of a run",
+            Advice = "write days or weeks here, such as 30 d" };
         return fault with { Message = $"'{letters}' is not a unit of time", Advice = OtherWords.TryGetValue(letters, out var meant) ? $"did you mean '{meant}'?"
             : "the units are ms, s, min, h, d, wk, y" };
     }

@@ -24,7 +24,8 @@ internal static class Shares
     }
 
     /// <summary>Whether a written value looks like a share rather than a length.</summary>
-    internal static bool LooksLikeOne(string text) => text.Contains('%', StringComparison.Ordinal) || text.Trim() is "none" or "all";
+    internal static bool LooksLikeOne(string text) =>
+        (text.Contains('%', StringComparison.Ordinal) && !text.Contains('(', StringComparison.Ordinal)) || text.Trim() is "none" or "all";
 
     internal static Parsed<double> Read(Cursor cursor)
     {

@@ -38,10 +38,10 @@ internal static class UncertainLaws
         "uniform" => InOrder(cursor, numbers, name, 2, v => new Uniform(v[0], v[1])),
         "triangular" => InOrder(cursor, numbers, name, 3, v => new Triangular(v[0], v[1], v[2])),
         "exponential" => InOrder(cursor, numbers, name, 1, v => new Exponential(v[0])),
+        "lognormal" when QuantileLaws.Stands(cursor) => QuantileLaws.Lognormal(cursor, numbers.Next),
+        "weibull" when QuantileLaws.Stands(cursor) => QuantileLaws.Weibull(cursor, numbers.Next),
         "weibull" => Named(cursor, numbers, "scale", "shape", (scale, shape) => new Weibull(scale, shape)),
-        "lognormal" => cursor.PeekWord() == "median"
-            ? Named(cursor, numbers, "median", "cv", (median, cv) => new Lognormal(median * Math.Sqrt(1 + cv * cv), cv))
-            : Named(cursor, numbers, "mean", "cv", (mean, cv) => new Lognormal(mean, cv)),
+        "lognormal" => Named(cursor, numbers, "mean", "cv", (mean, cv) => new Lognormal(mean, cv)),
         _ => Observed(cursor, numbers),
     };
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace ExchangeSim.Scenarios.Varying;
 
 /// <summary>A number in a written value.</summary>
-/// <param name="Name">What it is called inside a random length (<c>mean</c>, <c>cv</c>, <c>low</c>…); null where the value holds nothing else.</param>
+/// <param name="Name">What it is called inside a random length (<c>mean</c>, <c>cv</c>, <c>p90</c>, <c>low</c>…); null where the value holds nothing else.</param>
 /// <param name="Offset">Where it begins.</param>
 /// <param name="Length">Its characters, without the unit.</param>
 /// <param name="Number">Its value.</param>
@@ -40,7 +40,8 @@ internal static partial class NumberText
             var word = match.Groups["word"];
             var isLength = match.Groups["unit"].Success;
             if (!isLength && word.Value is not ("cv" or "shape")) continue; // a weight of an empirical length
-            var called = match.Index < inside ? "fixed" : word.Success ? word.Value : name switch
+            // The parts of a mixture may have numbers of the same names, so none is named.
+            var called = name == "mixture" ? null : match.Index < inside ? "fixed" : word.Success ? word.Value : name switch
             {
                 "exponential" => "mean",
                 "uniform" => place++ == 0 ? "low" : "high",
@@ -64,5 +65,5 @@ internal static partial class NumberText
     [GeneratedRegex(@"^\s*(?<number>\d{1,12}(\.\d{1,12})?)\s*(?<unit>%|/\s*(" + Time + ")|" + Time + @")?\s*$")] private static partial Regex Single();
     [GeneratedRegex(@"^\s*(?<number>\d{1,9}) to (?<other>\d{1,9})\s*$")] private static partial Regex Pair();
     [GeneratedRegex(@"^\s*(\d[^+(]*\+\s*)?(?<law>[a-z]+)\(.*\)\s*$", RegexOptions.Singleline)] private static partial Regex Law();
-    [GeneratedRegex(@"((?<word>mean|cv|scale|shape)\s+)?(?<number>\d{1,12}(\.\d{1,12})?)(\s*(?<unit>(" + Time + @")\b))?")] private static partial Regex Part();
+    [GeneratedRegex(@"((?<word>mean|median|p[1-9][0-9]?|cv|scale|shape)\s+)?(?<number>\d{1,12}(\.\d{1,12})?)(\s*(?<unit>(" + Time + @")\b))?")] private static partial Regex Part();
 }

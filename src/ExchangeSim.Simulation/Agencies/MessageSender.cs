@@ -112,7 +112,7 @@ internal sealed class MessageSender(AgencyContext context, ChannelGates gates, S
     {
         request.SentAt = _agenda.Now;
         request.Parts = default;
-        request.Limit = terms.Limits[(int)request.Urgency];
+        request.Limit = context.Scenario.LengthOf(terms.Limits[(int)request.Urgency], _agenda.Now);
         if (request.ArisenAt >= context.Scenario.WarmUp && request.IsOutermost) request.Marks |= RequestMarks.Counted;
     }
 

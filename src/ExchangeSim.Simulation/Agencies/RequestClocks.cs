@@ -19,7 +19,7 @@ internal sealed class RequestClocks(AgencyContext context, RequestPath path, Int
         request.ClockGeneration++;
         request.Clock = (short)step.StartsClock;
         if (step.StartsClock < 0) return;
-        request.ClockAt = _agenda.Now + context.Circumstances.TermsOf(request).Clocks[step.StartsClock];
+        request.ClockAt = _agenda.Now + context.Scenario.LengthOf(context.Circumstances.TermsOf(request).Clocks[step.StartsClock], _agenda.Now);
         _agenda.Schedule(request.ClockAt, EventKind.ClockRunsOut, slot, request.ClockGeneration);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.Time;
@@ -61,6 +62,15 @@ public sealed class CompiledScenario
     /// <summary>Lead agency of each crime area, −1: none.</summary>
     internal int[] Leads { get; }
     internal bool[] SwitchesAtStart { get; }
+
+    /// <summary>How long a limit is that begins at a time, in milliseconds.</summary>
+    /// <param name="written">The limit, as <see cref="CalendarLength.Written"/>.</param>
+    /// <param name="begin">When it begins.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal long LengthOf(long written, long begin) => written >= 0 ? written : Months(written, begin);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long Months(long written, long begin) => CalendarLength.Milliseconds(written, Scenario.Start.Plus(Duration.FromMilliseconds(begin)), Scenario.Zone);
 
     /// <summary>The first border between periods after a time.</summary>
     internal long PeriodEndAfter(long time) => WarmUp + (Math.Max(0, time - WarmUp) / DeskPeriod + 1) * DeskPeriod;

@@ -9,7 +9,7 @@ namespace ExchangeSim.Experiments.Tests.Pooling;
 public class HorizonTableTests
 {
     private static readonly Procedure Plain = Procedure(Submit("answered"), Answered);
-    private static readonly Procedure Limited = Plain with { Limits = new SortedDictionary<Urgency, Duration> { [Urgency.Urgent] = Duration.FromDays(2),
+    private static readonly Procedure Limited = Plain with { Limits = new SortedDictionary<Urgency, CalendarLength> { [Urgency.Urgent] = Duration.FromDays(2),
         [Urgency.Routine] = Duration.FromDays(9) } };
 
     private static Horizon Of(Procedure procedure, Func<Scenario, Scenario>? change = null)

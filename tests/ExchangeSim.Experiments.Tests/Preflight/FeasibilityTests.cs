@@ -37,10 +37,21 @@ public class FeasibilityTests
     [InlineData(10, false)]
     public void A_limit_is_missed_where_the_quickest_takes_longer(double limitHours, bool isMissed)
     {
-        var procedure = Takes(8) with { Limits = new SortedDictionary<Urgency, Duration> { [Urgency.Routine] = Duration.FromHours(limitHours) } };
+        var procedure = Takes(8) with { Limits = new SortedDictionary<Urgency, CalendarLength> { [Urgency.Routine] = Duration.FromHours(limitHours) } };
         var missed = PreflightCheck.Of(Sketch.Scenario(procedure)).MissedLimits;
         if (!isMissed) Assert.Empty(missed);
         else Assert.Equal(new MissedLimit("information", null, Urgency.Routine, null, 9, 10, missed[0].Samples), Assert.Single(missed));
+    }
+
+    [Theory]
+    [InlineData(15, true)]
+    [InlineData(60 * 24, false)]
+    public void A_limit_of_a_month_is_missed_where_the_quickest_takes_longer(double workHours, bool isMet)
+    {
+        var procedure = Takes(workHours) with { Limits = new SortedDictionary<Urgency, CalendarLength> { [Urgency.Routine] = CalendarLength.OfMonths(1) } };
+        var missed = PreflightCheck.Of(Sketch.Scenario(procedure) with { Length = Duration.FromDays(365) }).MissedLimits;
+        if (isMet) Assert.Empty(missed);
+        else Assert.InRange(Assert.Single(missed).LimitHours, 28 * 24, 31 * 24);
     }
 
     [Fact]
@@ -67,7 +78,7 @@ public class FeasibilityTests
     public void Of_few_requests_nothing_is_said()
     {
         // One in a hundred is urgent: of the samples of a single rare stream too few to judge by.
-        var procedure = Takes(8) with { Limits = new SortedDictionary<Urgency, Duration> { [Urgency.VeryUrgent] = Duration.FromHours(1) } };
+        var procedure = Takes(8) with { Limits = new SortedDictionary<Urgency, CalendarLength> { [Urgency.VeryUrgent] = Duration.FromHours(1) } };
         Assert.Empty(PreflightCheck.Of(Sketch.Scenario(procedure) with { Demands = [Sketch.Demand() with { VeryUrgent = 0.001 }] }).MissedLimits);
     }
 }

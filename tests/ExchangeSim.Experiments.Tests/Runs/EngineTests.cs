@@ -16,7 +16,7 @@ public class EngineTests
         Sketch.Work("look-up", new Lognormal(1.6 * Sketch.Hour, 1), "choose"),
         Sketch.Decide("choose", new Case("no-treaty", 0.1, null), new Case("reply", null, null)), Sketch.Reply, Sketch.Answered, Sketch.Refused("no-treaty")) with
     {
-        Limits = new SortedDictionary<Urgency, Duration> { [Urgency.Routine] = Duration.FromHours(12) },
+        Limits = new SortedDictionary<Urgency, CalendarLength> { [Urgency.Routine] = Duration.FromHours(12) },
     });
 
     private static RunFigures FiguresOf(int replications, int threads) =>

@@ -18,7 +18,7 @@ public class TallyTests
     // So many that some times are kept as they are and others in a histogram, and two fifths of the agencies' pairs have requests.
     private const int Requests = 12_000;
 
-    private static readonly SortedDictionary<Urgency, Duration> Limits = new() { [Urgency.Routine] = Duration.FromHours(50) };
+    private static readonly SortedDictionary<Urgency, CalendarLength> Limits = new() { [Urgency.Routine] = Duration.FromHours(50) };
     private static readonly Scenario Few = TwoAgencies.Scenario with
     {
         Procedures = [.. TwoAgencies.Scenario.Procedures.Select(procedure => procedure with { Limits = Limits })],

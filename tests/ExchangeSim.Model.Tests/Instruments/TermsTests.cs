@@ -10,7 +10,7 @@ public class TermsTests
     {
         Id = "extradition", Channel = "post", Steps = [Refused], Clocks = [new Clock("papers", Duration.FromDays(40), "refused")],
             Facts = [new Fact("penalty", null, Distribution.Exactly(5))],
-        Limits = new SortedDictionary<Urgency, Duration> { [Urgency.Urgent] = Duration.FromHours(1) },
+        Limits = new SortedDictionary<Urgency, CalendarLength> { [Urgency.Urgent] = Duration.FromHours(1) },
     };
 
     private static Instrument Treaty(string id = "treaty") => new() { Id = id, Parties = ["a", "b"] };

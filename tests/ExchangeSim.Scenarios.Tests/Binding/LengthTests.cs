@@ -1,3 +1,5 @@
+using ExchangeSim.Scenarios.Binding;
+using ExchangeSim.Scenarios.Values;
 using NodaTime;
 
 namespace ExchangeSim.Scenarios.Tests.Binding;
@@ -16,6 +18,18 @@ public class LengthTests
         var result = Read(length, zone);
         Assert.Empty(result.Problems);
         Assert.Equal(Duration.FromHours(hours), result.Scenario!.Length);
+    }
+
+    [Theory]
+    [InlineData("2022-01-03", "6 months", "Asia/Bangkok", 181 * 24)] // to 3 July
+    [InlineData("2022-08-31", "1 month", "Asia/Bangkok", 30 * 24)] // to 30 September
+    [InlineData("2022-03-01", "1 month", "Europe/Tallinn", (31 * 24) - 1)] // the clocks were put forward
+    public void A_run_of_months_ends_on_the_same_day_of_the_month_in_the_zone_of_the_file(string start, string length, string zone, int hours)
+    {
+        var text = $"scenario: s\nstart: {start}\nzone: {zone}\nlength: {length}\n" + Good.Text[Good.Text.IndexOf("every-agency", StringComparison.Ordinal)..];
+        var run = new RunLength(Months.Parse(length).Value, null);
+        Assert.Equal(Duration.FromHours(hours), run.From(Dates.ParseInstant(start, DateTimeZoneProviders.Tzdb[zone]).Value, DateTimeZoneProviders.Tzdb[zone]));
+        Assert.DoesNotContain(ScenarioFile.ReadText(text, "s.yaml").Problems, problem => problem.Line == 4);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public class QueueStories
     {
         var scenario = At(Desk("ncb", 1) with { Discipline = QueueDiscipline.ByTimeLimit }, Listed("a", 0), Listed("b", 0.1), Listed("c", 0.2, Urgency.Urgent),
             Listed("d", 0.3, Urgency.VeryUrgent), Listed("e", 0.4));
-        var limits = new SortedDictionary<Urgency, Duration> { [Urgency.Routine] = Duration.FromHours(24), [Urgency.VeryUrgent] = Duration.FromHours(2) };
+        var limits = new SortedDictionary<Urgency, CalendarLength> { [Urgency.Routine] = Duration.FromHours(24), [Urgency.VeryUrgent] = Duration.FromHours(2) };
         Assert.Equal("a@4 d@6 b@8 e@10 c@12", Order(scenario with { Procedures = [scenario.Procedures[0] with { Limits = limits }] }));
     }
 

@@ -18,11 +18,11 @@ internal sealed class Terms(Office office, Life life)
 
     internal string? Channel => InForce.Where(i => i.Channels.ContainsKey(life.Procedure.Id)).Select(i => i.Channels[life.Procedure.Id]).LastOrDefault(life.Procedure.Channel);
 
-    internal long Limit => Milliseconds(
-        Limits(clock: null).Where(limit => limit.Urgency is null || limit.Urgency == life.Urgency).Select(limit => (Duration?)limit.Limit).LastOrDefault()
+    internal long Limit => FromNow(
+        Limits(clock: null).Where(limit => limit.Urgency is null || limit.Urgency == life.Urgency).Select(limit => (CalendarLength?)limit.Limit).LastOrDefault()
         ?? (life.Procedure.Limits.TryGetValue(life.Urgency, out var own) ? own : Duration.Zero));
 
-    internal long LimitOf(Clock clock) => Milliseconds(Limits(clock.Id).Select(limit => limit.Limit).LastOrDefault(clock.Limit));
+    internal long LimitOf(Clock clock) => FromNow(Limits(clock.Id).Select(limit => limit.Limit).LastOrDefault(clock.Limit));
 
     internal double? ThresholdOf(string fact) => InForce.Where(i => i.Thresholds.ContainsKey(fact)).Select(i => (double?)i.Thresholds[fact]).LastOrDefault();
 
@@ -33,7 +33,17 @@ internal sealed class Terms(Office office, Life life)
 
     private IEnumerable<TimeLimit> Limits(string? clock) => InForce.SelectMany(i => i.TimeLimits).Where(limit => limit.Procedure == life.Procedure.Id && limit.Clock == clock);
 
-    private static long Milliseconds(Duration duration) => (long)duration.TotalMilliseconds;
+    // A month on: the same day and time of the next month by the scenario's clocks, or that month's last day.
+    private long FromNow(CalendarLength length)
+    {
+        if (length.Months == 0) return (long)length.Time.TotalMilliseconds;
+        var scenario = office.World.Scenario;
+        var now = scenario.Start + Duration.FromMilliseconds(office.Now);
+        var local = now.InZone(scenario.Zone);
+        var month = new LocalDate(local.Year, local.Month, 1).PlusMonths(length.Months);
+        var day = Math.Min(local.Day, CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month));
+        return (long)(new LocalDate(month.Year, month.Month, day).At(local.TimeOfDay).InZoneLeniently(scenario.Zone).ToInstant() - now).TotalMilliseconds;
+    }
 
     internal bool Holds(Condition condition) => condition switch
     {

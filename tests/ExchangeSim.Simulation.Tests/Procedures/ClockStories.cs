@@ -20,6 +20,26 @@ public class ClockStories
         "", StringComparison.Ordinal);
 
     [Fact]
+    public void A_clock_of_a_month_runs_out_on_the_same_day_of_the_next()
+    {
+        var scenario = Late(new WaitStep { Id = "look", Time = new Mixture([new Constant(1), new Never()], [1e-9, 1 - 1e-9]), Then = "after" });
+        scenario = scenario with { Procedures = [scenario.Procedures[0] with { Clocks = [new Clock("papers", CalendarLength.OfMonths(1), "lapsed")] }] };
+        Assert.Equal(1 + 31 * 24, Assert.Single(Recorder.Run(scenario).Requests).ClosedAt / Hour); // from 1 January 01:00
+    }
+
+    [Fact]
+    public void A_wait_that_never_ends_leaves_the_request_open_at_the_end_of_the_run()
+    {
+        var never = new Mixture([new Constant(Hour), new Never()], [0.75, 0.25]);
+        var scenario = Scenario(There(new WaitStep { Id = "silence", Time = never, Then = "reply" }), [Desk("ncb", 1)]) with
+        {
+            Demands = [Demand(10, 4000)], Length = Duration.FromDays(100),
+        };
+        var open = Recorder.Run(scenario).Requests.Count(request => request.Outcome == Outcome.Open);
+        Assert.Equal(1000, open, 5 * Math.Sqrt(4000 * 0.75 * 0.25)); // binomial
+    }
+
+    [Fact]
     public void In_work_the_officer_lays_it_down() => Assert.Equal("""
         1:30-5:00 worked look at answerer.ncb
         5:00 clockranout look at answerer

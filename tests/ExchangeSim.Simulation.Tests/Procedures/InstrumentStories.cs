@@ -60,6 +60,22 @@ public class InstrumentStories
         Assert.Equal([0, 90], Recorder.Run(scenario).Requests.OrderBy(r => r.ArisenAt).Select(r => r.Limit / Hour));
     }
 
+    [Theory]
+    [InlineData(2024, 1, 31, 29)] // to 29 February
+    [InlineData(2023, 1, 31, 28)]
+    [InlineData(2024, 5, 1, 31)]
+    public void A_limit_of_a_month_has_the_days_of_the_month_in_which_it_is_sent(int year, int month, int day, int days)
+    {
+        var scenario = Scenario(There(Work("look", "ncb", Hours(1), "reply")), [Desk("ncb", 1)]);
+        var limits = new SortedDictionary<Urgency, CalendarLength> { [Urgency.Routine] = CalendarLength.OfMonths(1) };
+        scenario = scenario with
+        {
+            Procedures = [scenario.Procedures[0] with { Limits = limits }], Start = new LocalDate(year, month, day).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(),
+        };
+        scenario = scenario with { Requests = [Listed("one", 0) with { At = scenario.Start }] };
+        Assert.Equal(days * 24 * Hour, Assert.Single(Recorder.Run(scenario).Requests).Limit);
+    }
+
     [Fact]
     public void Nothing_is_translated_between_those_who_share_a_language()
     {

@@ -20,6 +20,9 @@ public class SamplerTests
         { "gamma of a shape below one", new Gamma(300, 1.6), 480d * 480 },
         { "weibull of shape 2", new Weibull(100, 2), 100 * 100 * (1 - Math.PI / 4) },
         { "empirical", new Empirical([60, 10, 20], [1, 3, 6]), 30 + 240 + 360 - 21 * 21 + 0d },
+        // of a mixture the variance is Σ share (variance + mean²) − mean²
+        { "mixture", new Mixture([new Exponential(100), new Uniform(400, 1000)], [0.7, 0.3]), 0.7 * 20_000 + 0.3 * (30_000 + 490_000) - 280d * 280 },
+        { "mixture with gamma parts", new Mixture([new Gamma(100, 0.5), new Gamma(300, 2)], [0.6, 0.4]), 0.6 * (2500 + 10_000) + 0.4 * (360_000 + 90_000) - 180d * 180 },
         { "shifted", new Shifted(1000, new Exponential(50)), 2500 },
     };
 
@@ -68,6 +71,28 @@ public class SamplerTests
             var share = Array.FindIndex(x, value => value > -300 * Math.Log(1 - u)) / (double)Count;
             Assert.True(Math.Abs(share - u) < 5 * Math.Sqrt(u * (1 - u) / Count), $"{share:P2} lie below the {u:P0} point; seed {Seed}");
         }
+    }
+
+    [Fact]
+    public void Half_of_the_draws_lie_below_the_median_and_nine_in_ten_below_the_p90()
+    {
+        foreach (var law in (Distribution[])[Lognormal.OfMedian(10, 0.9, 40), Weibull.OfMedian(10, 0.9, 40)])
+        {
+            var x = Draw(law, Seed);
+            foreach (var (below, share) in new[] { (10, 0.5), (40, 0.9) })
+                Assert.True(Math.Abs(x.Count(value => value < below) / (double)Count - share) < 5 * Math.Sqrt(share * (1 - share) / Count), $"{law}; seed {Seed}");
+        }
+    }
+
+    [Fact]
+    public void Each_part_of_a_mixture_has_its_share_of_the_draws_and_its_own_law()
+    {
+        var x = Draw(new Shifted(5, new Mixture([new Exponential(10), new Constant(1000), new Never()], [0.6, 0.3, 0.1])), Seed);
+        foreach (var (count, share) in new[] { (x.Count(value => value == 1005), 0.3), (x.Count(value => value > Never.Milliseconds), 0.1) })
+            Assert.True(Math.Abs(count / (double)Count - share) < 5 * Math.Sqrt(share * (1 - share) / Count), $"{count} of {Count}, expected {share}; seed {Seed}");
+        var first = x.Where(value => value < 1000).ToArray();
+        Assert.Equal(15, first.Average(), 5 * 10 / Math.Sqrt(first.Length)); // the mean of an exponential, and the offset
+        Assert.Equal(1 - Math.Exp(-1), first.Count(value => value < 15) / (double)first.Length, 5 * 0.5 / Math.Sqrt(first.Length));
     }
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class PaperLanguage
         (86_400_000, new("d", "j", "ngày")), (3_600_000, new("h", "h", "giờ")), (60_000, new("min", "min", "phút")),
     ];
 
+    private static readonly Word Month = new("month", "mois", "tháng"), Months = new("months", "mois", "tháng");
+
     /// <summary>The languages that there are, the first one stands in for others.</summary>
     public static IReadOnlyList<string> All { get; } = ["en", "fr", "vi"];
 
@@ -54,6 +56,10 @@ public sealed class PaperLanguage
         var (size, unit) = Units.FirstOrDefault(one => milliseconds >= one.Length * (one.Length == 86_400_000 ? 2 : 1), Units[^1]);
         return $"{Number(milliseconds / size)}\u00a0{this[unit]}";
     }
+
+    /// <summary>A time limit.</summary>
+    internal string Length(CalendarLength length) => length.Months == 0 ? Length(length.Time.TotalMilliseconds)
+        : $"{Number(length.Months)}\u00a0{this[length.Months == 1 ? Month : Months]}";
 
     /// <summary>A figure of a measure.</summary>
     internal string Figure(double? value, FigureUnit unit) => (value, unit) switch

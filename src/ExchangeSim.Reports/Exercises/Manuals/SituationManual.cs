@@ -41,7 +41,7 @@ public static class SituationManual
 
     private static string Limits(Procedure procedure, PaperLanguage language) => procedure.Limits.Count == 0 ? language[ManualWords.NoLimit]
         : string.Join("; ", procedure.Limits.OrderByDescending(limit => limit.Key).Select(limit =>
-            $"{DomainWords.Of(language, limit.Key)}: {language.Length(limit.Value.TotalMilliseconds)}"));
+            $"{DomainWords.Of(language, limit.Key)}: {language.Length(limit.Value)}"));
 
     private static IEnumerable<Block> Instruments(PlannedExercise planned, PaperLanguage language, PlanNames names)
     {

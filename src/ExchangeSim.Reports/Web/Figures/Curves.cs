@@ -63,7 +63,7 @@ internal static class Curves
 
     // Those that most procedures have, or the lines would hide the curves.
     private static List<CurveLimit> Limits(Scenario scenario, string? procedure) =>
-        [.. scenario.Procedures.Where(p => procedure is null || p.Id == procedure).SelectMany(p => p.Limits.Values).GroupBy(l => l.TotalMilliseconds)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Take(MostLimits)
-            .Select(g => new CurveLimit(Say.Time(g.Key), g.Key / Hour)).OrderBy(l => l.Hours)];
+        [.. scenario.Procedures.Where(p => procedure is null || p.Id == procedure).SelectMany(p => p.Limits.Values).GroupBy(l => l)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Longest).Take(MostLimits)
+            .Select(g => new CurveLimit(Say.Time(g.Key), g.Key.Longest.TotalMilliseconds / Hour)).OrderBy(l => l.Hours)];
 }
