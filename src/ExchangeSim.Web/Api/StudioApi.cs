@@ -35,13 +35,13 @@ internal static class StudioApi
         app.MapGet("/studio/studies/{id}/report", Report).AddEndpointFilter(HostOnly).WithMetadata(PagePolicy.OfReports).ExcludeFromDescription();
     }
 
-    private static async ValueTask<object?> HostOnly(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
+    internal static async ValueTask<object?> HostOnly(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
         invocation.HttpContext.RequestServices.GetRequiredService<Callers>().IsHost(invocation.HttpContext) ? await next(invocation) : TypedResults.Unauthorized();
 
     private static Ok<StudioPage> Page(StudioScenarios scenarios, StudyStore store, StudyQueue queue) =>
         TypedResults.Ok(new StudioPage([.. scenarios.All.Select(CardOf)], [.. store.All().Select(study => StudyCard.Of(study, queue.ProgressOf(study.Id).Share))]));
 
-    private static StudioScenarioCard CardOf(StudioScenario one) => new(one.Scenario.Id, one.Scenario.Title, one.Scenario.Question, one.IsOwn,
+    private static StudioScenarioCard CardOf(StudioScenario one) => new(one.Scenario.Id, one.Scenario.Title, one.Scenario.Question, one.IsOwn, one.Kept?.Scenario.Id,
         [.. one.Scenario.Agencies.Select(agency => agency.Name)], one.Scenario.Policies.Count);
 
     private static Results<Ok<StudioScenarioPage>, NotFound> ScenarioPage(string id, StudioScenarios scenarios)

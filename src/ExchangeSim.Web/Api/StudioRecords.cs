@@ -7,10 +7,11 @@ namespace ExchangeSim.Web.Api;
 /// <param name="Id">Its id.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Question">What it asks, or null.</param>
-/// <param name="IsOwn">Whether it was uploaded; else it ships with the program.</param>
+/// <param name="IsOwn">Whether it is one's own; else it ships with the program.</param>
+/// <param name="Kept">By what id it is kept with its versions, so that it can be changed; null: it ships, or was uploaded.</param>
 /// <param name="Agencies">Names of its agencies.</param>
 /// <param name="Policies">How many policies can be compared.</param>
-public sealed record StudioScenarioCard(string Id, string Title, string? Question, bool IsOwn, IReadOnlyList<string> Agencies, int Policies);
+public sealed record StudioScenarioCard(string Id, string Title, string? Question, bool IsOwn, string? Kept, IReadOnlyList<string> Agencies, int Policies);
 
 /// <summary>A study in the list, and on its own page.</summary>
 /// <param name="Id">Its id.</param>

@@ -123,7 +123,7 @@ public sealed partial class OwnFiles(OwnFileStore store, ShippedPlans shipped, T
         files.FirstOrDefault(file => Folder + file.File == name || Folder + file.File == name + ".yaml")?.Text ?? ShippedText(name);
 
     // A plan or scenario finds what ships by its name, as on the command line: NAME, NAME.yaml, and library/NAME.yaml from anywhere.
-    private static string? ShippedText(string name)
+    internal static string? ShippedText(string name)
     {
         var parts = name.Split('/');
         var library = Array.LastIndexOf(parts, Library);

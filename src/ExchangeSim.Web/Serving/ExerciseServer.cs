@@ -15,6 +15,7 @@ using ExchangeSim.Web.Pushes;
 using ExchangeSim.Web.Security;
 using ExchangeSim.Web.Shipped;
 using ExchangeSim.Web.Studio;
+using ExchangeSim.Web.Studio.Library;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace ExchangeSim.Web.Serving;
@@ -68,6 +69,7 @@ public static class ExerciseServer
             .AddSingleton(found => new HostToken(options.HostToken, found.GetRequiredService<HostTokenStore>(), found.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ShippedPlans>().AddSingleton<JoinCodes>().AddSingleton<Callers>().AddSingleton<ExerciseService>().AddSingleton<RoomFeeds>()
             .AddSingleton<Debriefings>().AddSingleton<Computations>().AddSingleton<ExercisePapers>().AddSingleton<OwnFiles>()
+            .AddSingleton<LibraryStore>().AddSingleton<ScenarioLibrary>().AddSingleton<LibraryChanges>()
             .AddSingleton<StudioScenarios>().AddSingleton<StudyStore>().AddSingleton<StudyQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<RoomFeeds>()).AddHostedService<RoomsGoOn>().AddHostedService<ReadShippedPlans>()
             .AddHostedService(provider => provider.GetRequiredService<StudyQueue>());
@@ -104,5 +106,6 @@ public static class ExerciseServer
         app.MapOwnApi();
         app.MapPapersApi();
         app.MapStudioApi();
+        app.MapLibraryApi();
     }
 }

@@ -16,6 +16,7 @@ internal sealed class WholeExercise(Server server)
         using var host = await server.Host();
         await Prepare(host);
         await Study(host);
+        await Change(host);
         var planned = WidePlan.Of(server.Services.GetRequiredService<ShippedPlans>().Find("first-lesson")!);
         var (exercise, token) = server.Services.GetRequiredService<ExerciseService>().Create(planned, 1);
         var path = $"/api/exercises/{exercise.Id}";
@@ -46,6 +47,28 @@ internal sealed class WholeExercise(Server server)
         (await host.DeleteAsync("/api/own/described.yaml")).EnsureSuccessStatusCode();
         (await host.PostAsJsonAsync("/api/alone", new { plan = "first-lesson", name = "Chi" })).EnsureSuccessStatusCode();
         await Server.Exercise(host);
+    }
+
+    private static async Task Change(Browser host)
+    {
+        const string own = "/api/studio/own", writer = "0123456789ab";
+        var made = await Server.Read(await host.PostAsJsonAsync(own, new { name = "Described", from = "vietnam-laos-plan-2022" }));
+        var one = $"{own}/{made["id"]}";
+        var text = (await Server.Read(await host.GetAsync(one)))["text"]!.ToString();
+        await Server.Read(await host.PutAsJsonAsync($"{one}/drafts/{writer}", new { text = "half", basedOn = 1 }));
+        foreach (var path in new[] { own, one, $"{one}/export", $"{one}/versions/1", $"{one}/drafts/{writer}" }) (await host.GetAsync(path)).EnsureSuccessStatusCode();
+        (await host.DeleteAsync($"{one}/drafts/{writer}")).EnsureSuccessStatusCode();
+        await Server.Read(await host.PostAsJsonAsync($"{one}/check", new { text = "scenario: none" }));
+        await Server.Read(await host.PostAsJsonAsync($"{one}/figures", new { text }));
+        var from = text.IndexOf("replications: 10", StringComparison.Ordinal) + "replications: ".Length;
+        await Server.Read(await host.PostAsJsonAsync($"{one}/figures/change", new { text, from, value = "0" }));
+        await Server.Read(await host.PutAsJsonAsync(one, new { text = text + "# more\n", basedOn = 1 }));
+        await Server.Read(await host.PostAsync($"{one}/versions/1/restore", null));
+        await Server.Read(await host.PostAsJsonAsync($"{one}/rename", new { name = "Described again" }));
+        (await host.DeleteAsync(one)).EnsureSuccessStatusCode();
+        (await host.GetAsync(own)).EnsureSuccessStatusCode();
+        await Server.Read(await host.PostAsync($"{one}/recover", null));
+        await Server.Read(await host.PostAsJsonAsync($"{own}/import", new { file = "x.yaml", content = "scenario: none"u8.ToArray() }));
     }
 
     private static async Task Study(Browser host)
