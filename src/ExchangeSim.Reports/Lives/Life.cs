@@ -35,6 +35,16 @@ public sealed class Life
     /// <summary>Its end.</summary>
     public long To => _visits[^1].To;
 
+    /// <summary>The visits at desks of this life and of those inside it, those inside a visit after it.</summary>
+    public IEnumerable<Visit> AtDesks()
+    {
+        foreach (var visit in _visits)
+        {
+            if (visit.IsAtDesk) yield return visit;
+            foreach (var inner in visit.Inner.SelectMany(life => life.AtDesks())) yield return inner;
+        }
+    }
+
     /// <summary>The agency that handed over what a visit shows under way.</summary>
     public int SenderOf(Visit sent) => sent.First.Agency == Requesting ? Requested : Requesting;
 

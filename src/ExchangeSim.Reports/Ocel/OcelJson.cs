@@ -1,21 +1,23 @@
+using System.Globalization;
 using System.Text.Json;
 using ExchangeSim.Reports.Sqlite;
 
 namespace ExchangeSim.Reports.Ocel;
 
 /// <summary>The same log in the OCEL 2.0 JSON format, copied from the database object by object and event by event.</summary>
+/// <remarks>Values are texts, whatever their type, as the published schema has them (ocel20-schema-json.json); the type says how to read them.</remarks>
 internal static class OcelJson
 {
     private const int FlushAt = 1 << 16;
 
-    internal static void Write(Stream stream, SqliteFile file)
+    internal static void Write(Stream stream, SqliteFile file, IReadOnlyList<OcelType> eventTypes)
     {
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         Types(json, "objectTypes", OcelTypes.Objects);
-        Types(json, "eventTypes", OcelTypes.Events);
+        Types(json, "eventTypes", eventTypes);
         Each(json, file, "objects", "object", OcelTypes.Objects, "SELECT ocel_target_id, ocel_qualifier FROM object_object WHERE ocel_source_id = ?");
-        Each(json, file, "events", "event", OcelTypes.Events, "SELECT ocel_object_id, ocel_qualifier FROM event_object WHERE ocel_event_id = ?");
+        Each(json, file, "events", "event", eventTypes, "SELECT ocel_object_id, ocel_qualifier FROM event_object WHERE ocel_event_id = ?");
         json.WriteEndObject();
     }
 
@@ -40,7 +42,7 @@ internal static class OcelJson
         json.WriteEndArray();
     }
 
-    private static void Each(Utf8JsonWriter json, SqliteFile file, string name, string table, OcelType[] types, string relations)
+    private static void Each(Utf8JsonWriter json, SqliteFile file, string name, string table, IReadOnlyList<OcelType> types, string relations)
     {
         using var all = file.Query($"SELECT ocel_id, ocel_type FROM {table} ORDER BY ocel_id");
         using var related = file.Query(relations);
@@ -85,10 +87,13 @@ internal static class OcelJson
         json.WriteStartObject();
         json.WriteString("name", attribute.Name);
         if (time is not null) json.WriteString("time", time);
-        if (attribute.Value == OcelValue.Text) json.WriteString("value", row.Text(column));
-        else if (attribute.Value == OcelValue.Whole) json.WriteNumber("value", row.Whole(column));
-        else if (attribute.Value == OcelValue.Number) json.WriteNumber("value", row.Number(column));
-        else json.WriteBoolean("value", row.Whole(column) != 0);
+        json.WriteString("value", attribute.Value switch
+        {
+            OcelValue.Text => row.Text(column),
+            OcelValue.Whole => row.Whole(column).ToString(CultureInfo.InvariantCulture),
+            OcelValue.Number => row.Number(column).ToString(CultureInfo.InvariantCulture),
+            _ => row.Whole(column) != 0 ? "true" : "false",
+        });
         json.WriteEndObject();
     }
 

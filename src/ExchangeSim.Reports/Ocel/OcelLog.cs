@@ -1,6 +1,7 @@
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Lives;
 using ExchangeSim.Reports.Logs;
+using ExchangeSim.Reports.Officers;
 using ExchangeSim.Reports.Run;
 using ExchangeSim.Reports.Sqlite;
 using ExchangeSim.Simulation.Figures;
@@ -17,8 +18,7 @@ public sealed class OcelLog : IRequestLog
     private readonly OutputFile _json;
     private readonly OcelDatabase _log;
     private readonly OcelRequests _requests;
-    private readonly SqliteInsert _stretches;
-    private long _lastWork;
+    private readonly OfficerBook _officers;
 
     /// <summary>Begins both files; <paramref name="path"/> is that of the database, and the JSON file stands beside it.</summary>
     public OcelLog(string path, Scenario scenario)
@@ -27,9 +27,8 @@ public sealed class OcelLog : IRequestLog
         _file = new SqliteFile(path);
         _json = new OutputFile(Path.ChangeExtension(path, "json"));
         _log = new OcelDatabase(_file, scenario.Start);
-        _file.Execute("CREATE TEMP TABLE stretch (agency INTEGER, desk INTEGER, begins INTEGER, ends INTEGER, work INTEGER, is_last INTEGER, begun TEXT, done TEXT)");
-        _stretches = _file.Into("stretch", 8);
-        _requests = new OcelRequests(_log, scenario, KeepWork);
+        _officers = new OfficerBook(_file);
+        _requests = new OcelRequests(_log, scenario, _officers.Add);
         for (var agency = 0; agency < scenario.Agencies.Count; agency++) AddPlaces(agency);
     }
 
@@ -49,8 +48,7 @@ public sealed class OcelLog : IRequestLog
     public IReadOnlyList<string> Complete(RunReport report)
     {
         AssignOfficers();
-        _file.Execute("DROP TABLE stretch");
-        OcelJson.Write(_json.Writer.BaseStream, _file);
+        OcelJson.Write(_json.Writer.BaseStream, _file, _log.EventTypes);
         _json.Complete();
         _file.Complete();
         return [_file.Path, _json.Path];
@@ -77,46 +75,14 @@ public sealed class OcelLog : IRequestLog
         }
     }
 
-    private void KeepWork(Visit visit, string begun, string? done)
-    {
-        var stretches = visit.Worked.Where(s => s.To > s.From).ToList();
-        var work = ++_lastWork;
-        for (var i = 0; i < stretches.Count; i++)
-        {
-            var (stretch, isLast) = (stretches[i], i == stretches.Count - 1);
-            _stretches.Add(stretch.Agency).Add(stretch.Desk).Add(stretch.From).Add(stretch.To).Add(work).Add(isLast ? 1L : 0L).Add(i == 0 ? begun : null)
-                .Add(isLast ? done : null).End();
-        }
-    }
-
     private void AssignOfficers()
     {
-        using var rows = _file.Query("SELECT begins, ends, work, is_last, begun, done, agency, desk FROM stretch ORDER BY agency, desk, begins, work");
-        OfficerRoster? roster = null;
-        var place = (Agency: -1, Desk: -1);
-        while (rows.Next())
-        {
-            var next = ((int)rows.Whole(6), (int)rows.Whole(7));
-            if (next != place)
-            {
-                roster?.Assign();
-                (place, roster) = (next, RosterOf(next.Item1, next.Item2));
-            }
-            roster!.Add(new WorkStretch(rows.Whole(0), rows.Whole(1), rows.Whole(2), rows.Whole(3) == 1, rows.IsNull(4) ? null : rows.Text(4), rows.IsNull(5) ? null
-                : rows.Text(5)));
-        }
-        roster?.Assign();
-    }
-
-    private OfficerRoster RosterOf(int agency, int desk)
-    {
-        var known = 0;
-        return new OfficerRoster((stretch, number) =>
+        var known = new HashSet<string>();
+        _officers.Assign((int agency, int desk, int number, in WorkStretch stretch) =>
         {
             var officer = OcelNames.Officer(_scenario, agency, desk, number);
-            if (number > known)
+            if (known.Add(officer))
             {
-                known = number;
                 _log.Object(OcelTypes.Officer, officer).Add((long)number).End();
                 _log.Link(officer, OcelNames.Desk(_scenario, agency, desk), "works at");
             }

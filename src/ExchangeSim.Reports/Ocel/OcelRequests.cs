@@ -6,7 +6,7 @@ using ExchangeSim.Simulation.Figures;
 namespace ExchangeSim.Reports.Ocel;
 
 /// <summary>Puts the lives of requests into an event log: what happened to a request, where, and which messages it became.</summary>
-internal sealed class OcelRequests(OcelDatabase log, Scenario scenario, Action<Visit, string, string?> worked)
+internal sealed class OcelRequests(OcelDatabase log, Scenario scenario, Action<Visit, string?, string?> worked)
 {
     private const double Hour = 3_600_000;
     private long _lastMessage, _lastNested;
@@ -23,7 +23,7 @@ internal sealed class OcelRequests(OcelDatabase log, Scenario scenario, Action<V
             .Add(ValueNames.Of(request.Urgency)).Add(limit).Add(ValueNames.Of(Outcome.Open)).End();
         log.Link(id, Agency(life.Requesting), "requesting");
         if (life.Requested >= 0) log.Link(id, Agency(life.Requested), "requested");
-        var arisen = log.Event(OcelTypes.Arisen, life.From, out var attributes);
+        var arisen = log.Event(OcelTypes.Arisen, $"{scenario.Procedures[life.Procedure].Id}: arises", life.From, out var attributes);
         attributes.End();
         log.Relate(arisen, id, "request");
         log.Relate(arisen, Agency(life.Requesting), "at");
@@ -32,97 +32,100 @@ internal sealed class OcelRequests(OcelDatabase log, Scenario scenario, Action<V
 
     private void Tell(Life life, string id, in ClosedRequest request)
     {
-        foreach (var visit in life.Visits)
+        for (var i = 0; i < life.Visits.Count; i++)
         {
-            if (visit.IsAtDesk) Work(visit, id);
-            else Tell(life, visit, id, request);
+            var visit = life.Visits[i];
+            var name = $"{scenario.Procedures[visit.First.Procedure].Id}: {ActivityNames.Of(scenario, visit, i > 0 ? life.Visits[i - 1] : null)}";
+            if (visit.IsAtDesk) Work(visit, name, id, isOver: !visit.IsCutShort || i + 1 < life.Visits.Count);
+            else Tell(life, visit, name, id, request);
+            foreach (var inner in visit.Inner) Inner(inner, id, request);
         }
     }
 
-    private void Tell(Life life, Visit visit, string id, in ClosedRequest request)
+    private void Tell(Life life, Visit visit, string name, string id, in ClosedRequest request)
     {
         switch (visit.First.Kind)
         {
             case TraceKind.Arisen: break; // told when its object began
-            case TraceKind.Sent: Message(life, visit, id); break;
-            case TraceKind.Delayed: Pair(visit, id, OcelTypes.WaitBegun, OcelTypes.WaitOver); break;
-            case TraceKind.Decided: Choice(visit, id); break;
-            case TraceKind.Joined: Inner(visit, id, request); break;
-            case TraceKind.ClockRanOut: Happen(OcelTypes.RanOut, visit, visit.From, id, row => row); break;
-            case TraceKind.Closed: Close(life, visit, id, request); break;
+            case TraceKind.Sent: Message(life, visit, name, id); break;
+            case TraceKind.Delayed: Pair(visit, name, id, OcelTypes.WaitBegun, OcelTypes.WaitOver); break;
+            case TraceKind.Decided: Choice(visit, name, id); break;
+            case TraceKind.Joined when visit.StepIn(scenario) is ConsultStep: Pair(visit, name, id, OcelTypes.Asked, OcelTypes.Answered); break;
+            case TraceKind.Joined: Pair(visit, name, id, OcelTypes.Forked, OcelTypes.Joined); break;
+            case TraceKind.ClockRanOut: Happen(OcelTypes.RanOut, name, visit, visit.From, id, row => row); break;
+            case TraceKind.Closed: Close(life, visit, name, id, request); break;
             default: throw new InvalidOperationException($"a visit that begins with {visit.First.Kind}");
         }
     }
 
-    private void Work(Visit visit, string id)
+    private void Work(Visit visit, string name, string id, bool isOver)
     {
-        if (visit.Worked.Cast<TraceSegment?>().FirstOrDefault() is not { } first) return;
+        if (visit.Worked.Cast<TraceSegment?>().FirstOrDefault() is not { } first)
+        {
+            worked(visit, null, null);
+            return;
+        }
         var translation = first.Part == LatencyPart.Translation ? 1L : 0L;
-        var begun = Happen(OcelTypes.WorkBegun, visit, first.From, id, row => row.Add(translation)
+        var begun = Happen(OcelTypes.WorkBegun, name, visit, first.From, id, row => row.Add(translation)
             .Add(visit.Time(TraceKind.Waited, LatencyPart.WaitingForOpening) / Hour).Add(visit.Time(TraceKind.Waited, LatencyPart.Queueing) / Hour));
-        var done = visit.IsCutShort ? null
-            : Happen(OcelTypes.WorkDone, visit, visit.To, id, row => row.Add(translation).Add(visit.Time(TraceKind.Worked) / Hour).Add(visit.Time(TraceKind.Rested) / Hour));
+        var done = !isOver ? null : Happen(visit.IsCutShort ? OcelTypes.WorkGivenUp : OcelTypes.WorkDone, name, visit, visit.To, id,
+            row => row.Add(translation).Add(visit.Time(TraceKind.Worked) / Hour).Add(visit.Time(TraceKind.Rested) / Hour));
         worked(visit, begun, done);
     }
 
-    private void Message(Life life, Visit visit, string id)
+    private void Message(Life life, Visit visit, string name, string id)
     {
         var (message, from, to) = ($"message:{++_lastMessage}", life.SenderOf(visit), visit.First.Agency);
         log.Object(OcelTypes.Message, message).Add(visit.StepIn(scenario).Id).End();
         log.Link(message, id, "carries");
         if (from >= 0) log.Link(message, Agency(from), "from");
         log.Link(message, Agency(to), "to");
-        var sent = log.Event(OcelTypes.Sent, visit.From, out var attributes);
+        var sent = log.Event(OcelTypes.Sent, name, visit.From, out var attributes);
         attributes.Add(visit.StepIn(scenario).Id).End();
         log.Relate(sent, id, "request");
         log.Relate(sent, message, "message");
         if (from >= 0) log.Relate(sent, Agency(from), "at");
-        if (!visit.IsCutShort) log.Relate(Happen(OcelTypes.Received, visit, visit.To, id, row => row.Add((visit.To - visit.From) / Hour).Add(visit.First.Detail)), message,
-            "message");
+        if (visit.IsCutShort) return;
+        log.Relate(Happen(OcelTypes.Received, name, visit, visit.To, id, row => row.Add((visit.To - visit.From) / Hour).Add(visit.First.Detail)), message, "message");
     }
 
-    private void Choice(Visit visit, string id)
+    private void Choice(Visit visit, string name, string id)
     {
         var step = (ChoiceStep)visit.StepIn(scenario);
-        var taken = Happen(step is DecideStep ? OcelTypes.Decided : OcelTypes.Branched, visit, visit.From, id, row => row.Add(step.Cases[visit.First.Detail].Then));
+        var taken = Happen(OcelTypes.Chosen, name, visit, visit.From, id, row => row.Add(step.Cases[visit.First.Detail].Then));
         var desk = step is DecideStep decide ? scenario.Agencies[visit.First.Agency].DeskIndex(decide.By.Desk) : -1;
         if (desk >= 0) log.Relate(taken, Desk(visit.First.Agency, desk), "desk");
     }
 
-    private void Inner(Visit visit, string id, in ClosedRequest request)
+    private void Inner(Life inner, string id, in ClosedRequest request)
     {
-        var asks = visit.StepIn(scenario) is ConsultStep;
-        Pair(visit, id, asks ? OcelTypes.Asked : OcelTypes.Forked, asks ? OcelTypes.Answered : OcelTypes.Joined);
-        foreach (var inner in visit.Inner)
+        var own = id;
+        if (inner.IsNested)
         {
-            var own = id;
-            if (inner.IsNested)
-            {
-                own = Begin($"{id}/{++_lastNested}", request, inner, limit: null);
-                log.Link(own, id, "inside");
-            }
-            Tell(inner, own, request);
+            own = Begin($"{id}/{++_lastNested}", request, inner, limit: null);
+            log.Link(own, id, "inside");
         }
+        Tell(inner, own, request);
     }
 
-    private void Pair(Visit visit, string id, OcelType begun, OcelType over)
+    private void Pair(Visit visit, string name, string id, OcelKind begun, OcelKind over)
     {
-        Happen(begun, visit, visit.From, id, row => row);
-        if (!visit.IsCutShort) Happen(over, visit, visit.To, id, row => row.Add((visit.To - visit.From) / Hour));
+        Happen(begun, name, visit, visit.From, id, row => row);
+        if (!visit.IsCutShort) Happen(over, name, visit, visit.To, id, row => row.Add((visit.To - visit.From) / Hour));
     }
 
-    private void Close(Life life, Visit visit, string id, in ClosedRequest request)
+    private void Close(Life life, Visit visit, string name, string id, in ClosedRequest request)
     {
         var outcome = ValueNames.Of((Outcome)visit.First.Detail);
         double? latency = life.Depth == 0 && request.WasSent ? request.Latency / Hour : null;
-        Happen(OcelTypes.Closed, visit, visit.From, id, row => row.Add(outcome).Add((visit.StepIn(scenario) as CloseStep)?.Ground).Add(latency));
+        Happen(OcelTypes.Closed, name, visit, visit.From, id, row => row.Add(outcome).Add((visit.StepIn(scenario) as CloseStep)?.Ground).Add(latency));
         log.Change(OcelTypes.Request, id, visit.From, "outcome", outcome);
     }
 
     // An event at a step, with its request, its agency and its desk.
-    private string Happen(OcelType type, Visit visit, long time, string id, Func<Sqlite.SqliteInsert, Sqlite.SqliteInsert> attributes)
+    private string Happen(OcelKind kind, string name, Visit visit, long time, string id, Func<Sqlite.SqliteInsert, Sqlite.SqliteInsert> attributes)
     {
-        var happening = log.Event(type, time, out var row);
+        var happening = log.Event(kind, name, time, out var row);
         attributes(row.Add(visit.StepIn(scenario).Id)).End();
         log.Relate(happening, id, "request");
         log.Relate(happening, Agency(visit.First.Agency), "at");

@@ -14,7 +14,7 @@ public static class LogFiles
     [
         ("requests", ["requests.csv"], (path, scenario) => new RequestsCsv(path, scenario)),
         ("sqlite", ["run.sqlite"], (path, scenario) => new RunDatabase(path, scenario)),
-        ("xes", ["events.xes"], (path, scenario) => new XesLog(path, scenario)),
+        ("xes", ["events.xes", "activities.csv"], (path, scenario) => new CaseLog(path, scenario)),
         ("ocel", ["ocel.sqlite", "ocel.json"], (path, scenario) => new OcelLog(path, scenario)),
     ];
 

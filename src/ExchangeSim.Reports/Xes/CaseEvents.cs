@@ -5,9 +5,12 @@ using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Reports.Xes;
 
-/// <summary>Tells the life of a request as events in order of time: each piece of work, message and wait starts and is completed, or given up when a clock runs out.
-/// What is still under way when the run ends has only started.</summary>
-internal sealed class CaseEvents(Scenario scenario)
+/// <summary>Tells the life of a request as events in order of time. Work is scheduled when it comes to a desk, starts and is suspended, resumed and completed as officers work on
+/// it. A wait is scheduled and completed without a start, since nobody works. A message is one event where it leaves and one where it arrives. What is still under way when the
+/// run ends has no end.</summary>
+/// <param name="scenario">The scenario.</param>
+/// <param name="nextOfficer">The number of the officer who did the next stretch of work, in the order of <see cref="Life.AtDesks"/>.</param>
+internal sealed class CaseEvents(Scenario scenario, Func<int> nextOfficer)
 {
     private readonly List<(CaseEvent Event, int Order)> _events = [];
     private int _instance;
@@ -27,58 +30,87 @@ internal sealed class CaseEvents(Scenario scenario)
         if (life.IsNested) before = $"{scenario.Procedures[life.Procedure].Id}: ";
         for (var i = 0; i < life.Visits.Count; i++)
         {
-            var (visit, last) = (life.Visits[i], i > 0 ? life.Visits[i - 1] : null);
-            var shown = new CaseEvent(visit.From, before + NameOf(visit, last), ++_instance, Transition.Start, visit.First.Agency, visit.First.Desk);
-            var end = visit.IsCutShort ? i + 1 < life.Visits.Count ? Transition.Abort : (Transition?)null : Transition.Complete;
-            switch (visit.First.Kind)
+            var visit = life.Visits[i];
+            var name = before + ActivityNames.Of(scenario, visit, i > 0 ? life.Visits[i - 1] : null);
+            var shown = new CaseEvent(visit.From, name, ++_instance, KindOf(visit), Transition.Complete, visit.First.Agency, visit.First.Desk) { Depth = life.Depth };
+            var end = !visit.IsCutShort ? Transition.Complete : i + 1 < life.Visits.Count ? Transition.Abort : (Transition?)null;
+            switch (shown.Kind)
             {
-                case TraceKind.Arisen or TraceKind.Decided or TraceKind.ClockRanOut or TraceKind.Closed: Add(AtOnce(shown, visit)); break;
-                case TraceKind.Sent:
-                    Add(life.SenderOf(visit) is >= 0 and var sender ? shown with { Agency = sender } : shown);
-                    if (end is { } arrival) Add(shown with { Time = visit.To, Transition = arrival, Losses = visit.First.Detail });
-                    break;
-                case TraceKind.Waited or TraceKind.Worked or TraceKind.Rested: Work(visit, shown, end); break;
-                case TraceKind.Delayed or TraceKind.Joined:
-                    Add(shown);
+                case ActivityKind.Message: Message(shown, life.SenderOf(visit), visit, end); break;
+                case ActivityKind.Work: Work(visit, shown, end); break;
+                case ActivityKind.Wait:
+                    Add(shown with { Transition = Transition.Schedule });
                     foreach (var inner in visit.Inner) Walk(inner, before);
-                    if (end is { } over) Add(shown with { Time = visit.To, Transition = over });
+                    if (end is { } over) Add(shown with { Time = visit.To, Transition = over == Transition.Abort ? Transition.Withdraw : over, Spent = OfWait(visit) });
                     continue;
-                default: throw new InvalidOperationException($"a segment of kind {visit.First.Kind} is unknown");
+                default: Add(AtOnce(shown, visit)); break;
             }
             foreach (var inner in visit.Inner) Walk(inner, before);
         }
     }
 
-    // Work that was given up while it still waited never started.
+    // The receipt of a message that a clock has overtaken was to come and is withdrawn.
+    private void Message(CaseEvent shown, int sender, Visit visit, Transition? end)
+    {
+        Add(shown with { Activity = shown.Activity + " sent", Agency = sender >= 0 ? sender : shown.Agency, Desk = -1 });
+        var receipt = shown with { Activity = shown.Activity + " received", Instance = ++_instance };
+        if (end == Transition.Abort) Add(receipt with { Transition = Transition.Schedule });
+        if (end is { } over)
+            Add(receipt with { Time = visit.To, Transition = over == Transition.Abort ? Transition.Withdraw : over, Losses = visit.First.Detail, Spent = SpentIn(visit) });
+    }
+
     private void Work(Visit visit, CaseEvent shown, Transition? end)
     {
-        var begun = visit.Segments.FirstOrDefault(s => s.Kind == TraceKind.Worked, new TraceSegment { From = -1 }).From;
-        if (begun < 0) return;
-        Add(shown with { Time = begun, Lasted = begun - visit.From });
-        if (end is { } over) Add(shown with { Time = visit.To, Transition = over, Lasted = visit.Time(TraceKind.Worked) });
+        Add(shown with { Transition = Transition.Schedule });
+        var (spent, hasBegun, officer) = (default(PartTimes), false, 0);
+        foreach (var segment in visit.Segments)
+        {
+            var now = segment.Kind == TraceKind.Worked ? segment.To > segment.From ? nextOfficer() : officer : 0;
+            if (now != officer && officer > 0) Change(Transition.Suspend, officer);
+            if (now != officer && now > 0) Change(hasBegun ? Transition.Resume : Transition.Start, now);
+            hasBegun |= now > 0;
+            officer = now;
+            spent[segment.Part] += segment.To - segment.From;
+
+            void Change(Transition transition, int by)
+            {
+                Add(shown with { Time = segment.From, Transition = transition, Officer = by, Spent = spent });
+                spent = default;
+            }
+        }
+        if (hasBegun && officer == 0 && end is not null) end = Transition.Abort; // what a branch that nobody awaits any more had in hand
+        if (end is { } over)
+            Add(shown with { Time = visit.To, Transition = over == Transition.Abort && !hasBegun ? Transition.Withdraw : over, Officer = officer, Spent = spent });
     }
 
     private CaseEvent AtOnce(CaseEvent shown, Visit visit)
     {
-        shown = shown with { Transition = Transition.Complete };
-        if (visit.First.Kind != TraceKind.Decided || visit.StepIn(scenario) is not ChoiceStep step || visit.First.Detail >= step.Cases.Count) return shown;
+        if (shown.Kind != ActivityKind.Decision || visit.StepIn(scenario) is not ChoiceStep step || visit.First.Detail >= step.Cases.Count) return shown;
         var desk = step is DecideStep decide ? scenario.Agencies[visit.First.Agency].DeskIndex(decide.By.Desk) : shown.Desk;
         return shown with { Desk = desk, Decision = step.Cases[visit.First.Detail].Then };
     }
 
-    private void Add(CaseEvent happened) => _events.Add((happened, _events.Count));
-
-    private string NameOf(Visit visit, Visit? last)
+    private static ActivityKind KindOf(Visit visit) => visit.First.Kind switch
     {
-        var step = visit.StepIn(scenario);
-        return visit.First.Kind switch
-        {
-            TraceKind.Arisen => "arises",
-            TraceKind.ClockRanOut => $"time limit {scenario.Procedures[visit.First.Procedure].Clocks[visit.First.Detail].Id} runs out",
-            // Only a step that sends is one message; a clarification is a question and an answer, and a nested request goes home from where it closed.
-            TraceKind.Sent when step is AskStep && !(last is { IsAtDesk: true } && last.First.Step == visit.First.Step) => $"{step.Id}: question",
-            TraceKind.Sent when step is not SendStep => $"{step.Id}: answer",
-            _ => step.Id,
-        };
+        TraceKind.Arisen => ActivityKind.Arrival,
+        TraceKind.Sent => ActivityKind.Message,
+        TraceKind.Waited or TraceKind.Worked or TraceKind.Rested => ActivityKind.Work,
+        TraceKind.Delayed or TraceKind.Joined => ActivityKind.Wait,
+        TraceKind.Decided => ActivityKind.Decision,
+        TraceKind.ClockRanOut => ActivityKind.TimeLimit,
+        TraceKind.Closed => ActivityKind.Closing,
+        var kind => throw new InvalidOperationException($"a segment of kind {kind} is unknown"),
+    };
+
+    // How the time of a fork was spent, its branches tell.
+    private PartTimes OfWait(Visit visit) => visit.StepIn(scenario) is ForkStep ? default : SpentIn(visit);
+
+    private static PartTimes SpentIn(Visit visit)
+    {
+        var spent = default(PartTimes);
+        foreach (var segment in visit.Segments) spent[segment.Part] += segment.To - segment.From;
+        return spent;
     }
+
+    private void Add(CaseEvent happened) => _events.Add((happened, _events.Count));
 }

@@ -26,37 +26,37 @@ public sealed class OcelLogTests : IDisposable
     {
         Write(Logged.Story);
         Assert.Equal("""
-            0:00 request arisen: agency:asker at, request:one request
-            0:00 message sent submit: agency:asker at, message:1 message, request:one request
-            1:00 message received submit: agency:answerer at, message:1 message, request:one request
-            1:00 third agencies asked consult: agency:answerer at, request:one request
-            5:00 third agencies answered consult: agency:answerer at, request:one request
-            1:00 request arisen: agency:answerer at, request:one/1 request
-            1:00 message sent query: agency:answerer at, message:2 message, request:one/1 request
-            2:00 message received query: agency:quick at, message:2 message, request:one/1 request
-            2:00 work begun look: agency:quick at, desk:quick.ncb desk, officer:quick.ncb.1 by, request:one/1 request
-            4:00 work done look: agency:quick at, desk:quick.ncb desk, officer:quick.ncb.1 by, request:one/1 request
-            4:00 message sent tell: agency:quick at, message:3 message, request:one/1 request
-            5:00 message received tell: agency:answerer at, message:3 message, request:one/1 request
-            5:00 request closed told: agency:answerer at, request:one/1 request
-            1:00 request arisen: agency:answerer at, request:one/2 request
-            1:00 message sent query: agency:answerer at, message:4 message, request:one/2 request
-            2:00 message received query: agency:slow at, message:4 message, request:one/2 request
-            2:00 work begun look: agency:slow at, desk:slow.ncb desk, officer:slow.ncb.1 by, request:one/2 request
-            4:00 work done look: agency:slow at, desk:slow.ncb desk, officer:slow.ncb.1 by, request:one/2 request
-            4:00 message sent tell: agency:slow at, message:5 message, request:one/2 request
-            5:00 message received tell: agency:answerer at, message:5 message, request:one/2 request
-            5:00 request closed told: agency:answerer at, request:one/2 request
-            5:00 decision taken choose: agency:answerer at, desk:answerer.ncb desk, request:one request
-            5:00 branches begun fork: agency:answerer at, request:one request
-            7:00 branches joined fork: agency:answerer at, request:one request
-            5:00 wait begun search: agency:answerer at, request:one request
-            6:00 wait over search: agency:answerer at, request:one request
-            5:00 work begun paper: agency:answerer at, desk:answerer.ncb desk, officer:answerer.ncb.1 by, request:one request
-            7:00 work done paper: agency:answerer at, desk:answerer.ncb desk, officer:answerer.ncb.1 by, request:one request
-            7:00 message sent reply: agency:answerer at, message:6 message, request:one request
-            8:00 message received reply: agency:asker at, message:6 message, request:one request
-            8:00 request closed answered: agency:asker at, request:one request
+            0:00 information: arises: agency:asker at, request:one request
+            0:00 information: submit sent: agency:asker at, message:1 message, request:one request
+            1:00 information: submit received: agency:answerer at, message:1 message, request:one request
+            1:00 information: consult third agencies asked: agency:answerer at, request:one request
+            5:00 information: consult third agencies answered: agency:answerer at, request:one request
+            1:00 check: arises: agency:answerer at, request:one/1 request
+            1:00 check: query sent: agency:answerer at, message:2 message, request:one/1 request
+            2:00 check: query received: agency:quick at, message:2 message, request:one/1 request
+            2:00 check: look begun: agency:quick at, desk:quick.ncb desk, officer:quick.ncb.1 by, request:one/1 request
+            4:00 check: look done: agency:quick at, desk:quick.ncb desk, officer:quick.ncb.1 by, request:one/1 request
+            4:00 check: tell sent: agency:quick at, message:3 message, request:one/1 request
+            5:00 check: tell received: agency:answerer at, message:3 message, request:one/1 request
+            5:00 check: told: agency:answerer at, request:one/1 request
+            1:00 check: arises: agency:answerer at, request:one/2 request
+            1:00 check: query sent: agency:answerer at, message:4 message, request:one/2 request
+            2:00 check: query received: agency:slow at, message:4 message, request:one/2 request
+            2:00 check: look begun: agency:slow at, desk:slow.ncb desk, officer:slow.ncb.1 by, request:one/2 request
+            4:00 check: look done: agency:slow at, desk:slow.ncb desk, officer:slow.ncb.1 by, request:one/2 request
+            4:00 check: tell sent: agency:slow at, message:5 message, request:one/2 request
+            5:00 check: tell received: agency:answerer at, message:5 message, request:one/2 request
+            5:00 check: told: agency:answerer at, request:one/2 request
+            5:00 information: choose: agency:answerer at, desk:answerer.ncb desk, request:one request
+            5:00 information: fork branches begun: agency:answerer at, request:one request
+            7:00 information: fork branches joined: agency:answerer at, request:one request
+            5:00 information: search wait begun: agency:answerer at, request:one request
+            6:00 information: search wait over: agency:answerer at, request:one request
+            5:00 information: paper begun: agency:answerer at, desk:answerer.ncb desk, officer:answerer.ncb.1 by, request:one request
+            7:00 information: paper done: agency:answerer at, desk:answerer.ncb desk, officer:answerer.ncb.1 by, request:one request
+            7:00 information: reply sent: agency:answerer at, message:6 message, request:one request
+            8:00 information: reply received: agency:asker at, message:6 message, request:one request
+            8:00 information: answered: agency:asker at, request:one request
             """, Events());
     }
 
@@ -115,7 +115,8 @@ public sealed class OcelLogTests : IDisposable
             1) with { Requests = [Small.Listed("one", 0)] };
         Write(scenario);
         using var database = OcelSqliteRules.Open(Database);
-        Assert.Equal(["look-up", "0", "3.0", "22.0"], OcelSqliteRules.Rows(database, "SELECT step, translation, worked_hours, rested_hours FROM event_WorkDone").Single());
+        Assert.Equal(["look-up", "0", "3.0", "22.0"], OcelSqliteRules.Rows(database, "SELECT step, translation, worked_hours, rested_hours FROM event_InformationLookUpDone")
+            .Single());
     }
 
     [Fact]
@@ -140,9 +141,7 @@ public sealed class OcelLogTests : IDisposable
     private static string Line(JsonElement happening)
     {
         var time = InstantPattern.ExtendedIso.Parse(happening.GetProperty("time").GetString()!).Value - Small.Monday;
-        var step = happening.GetProperty("attributes").EnumerateArray().Where(a => a.GetProperty("name").GetString() == "step")
-            .Select(a => " " + a.GetProperty("value").GetString()).SingleOrDefault();
         var objects = happening.GetProperty("relationships").EnumerateArray().Select(r => $"{r.GetProperty("objectId").GetString()} {r.GetProperty("qualifier").GetString()}");
-        return $"{(int)time.TotalHours}:{time.Minutes:00} {happening.GetProperty("type").GetString()}{step}: {string.Join(", ", objects)}";
+        return $"{(int)time.TotalHours}:{time.Minutes:00} {happening.GetProperty("type").GetString()}: {string.Join(", ", objects)}";
     }
 }

@@ -93,7 +93,7 @@ internal sealed class XesRules
         HasGlobals(Attributes(trace, "trace"), "trace");
         var events = trace.Elements(Namespace + "event").ToList();
         Assert.Equal(events, trace.Elements().SkipWhile(e => e.Name != Namespace + "event")); // attributes first
-        var started = new Dictionary<string, string>();
+        var states = new Dictionary<string, string>();
         var before = DateTimeOffset.MinValue;
         foreach (var one in events)
         {
@@ -101,18 +101,27 @@ internal sealed class XesRules
             var time = DateTimeOffset.Parse(ValueOf(one, "time:timestamp")!, CultureInfo.InvariantCulture);
             Assert.True(time >= before, "events are in order of time");
             before = time;
-            Lifecycle(one, started);
+            Lifecycle(one, states);
         }
     }
 
-    // A start opens an instance of an activity; whatever ends it carries the same name. An end without a start is an activity that takes no time.
-    private static void Lifecycle(XElement one, Dictionary<string, string> started)
+    // What may follow what in an instance of an activity; all its events carry the same name. What takes no time, or nobody works on, is completed without a start.
+    private static void Lifecycle(XElement one, Dictionary<string, string> states)
     {
-        var (name, instance, transition) = (ValueOf(one, "concept:name")!, ValueOf(one, "concept:instance")!, ValueOf(one, "lifecycle:transition"));
+        var (name, instance, transition) = (ValueOf(one, "concept:name")!, ValueOf(one, "concept:instance")!, ValueOf(one, "lifecycle:transition")!);
         Assert.Contains(transition, Transitions);
-        if (transition == "start") Assert.True(started.TryAdd(instance, name), $"instance {instance} starts once");
-        else if (started.Remove(instance, out var activity)) Assert.Equal(activity, name);
-        else Assert.Equal("complete", transition);
+        var state = states.GetValueOrDefault(instance, $"{name}|new");
+        Assert.Equal(state.Split('|')[0], name);
+        string[] next = state.Split('|')[1] switch
+        {
+            "new" => ["schedule", "complete"],
+            "schedule" => ["start", "complete", "withdraw"],
+            "start" or "resume" => ["suspend", "complete", "ate_abort"],
+            "suspend" => ["resume", "ate_abort"],
+            _ => [],
+        };
+        Assert.True(next.Contains(transition), $"{transition} of {name} after {state}");
+        states[instance] = $"{name}|{transition}";
     }
 
     private Dictionary<string, string> Attributes(XElement component, string level)

@@ -1,13 +1,4 @@
-namespace ExchangeSim.Reports.Ocel;
-
-/// <summary>An officer works without a break.</summary>
-/// <param name="From">Its beginning, in milliseconds.</param>
-/// <param name="To">Its end, later than its beginning.</param>
-/// <param name="Work">The piece of work it belongs to.</param>
-/// <param name="IsLast">Whether that is over afterwards.</param>
-/// <param name="Begun">The event that began the piece of work, if this stretch did.</param>
-/// <param name="Done">The event that ended it, if this stretch did.</param>
-internal readonly record struct WorkStretch(long From, long To, long Work, bool IsLast, string? Begun, string? Done);
+namespace ExchangeSim.Reports.Officers;
 
 /// <summary>Says which officer of a desk did which stretch of work. A simulation knows how many officers work, not who: any numbering in which nobody does two things at once
 /// fits it.

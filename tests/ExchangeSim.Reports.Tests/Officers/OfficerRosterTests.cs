@@ -1,6 +1,6 @@
-using ExchangeSim.Reports.Ocel;
+using ExchangeSim.Reports.Officers;
 
-namespace ExchangeSim.Reports.Tests.Ocel;
+namespace ExchangeSim.Reports.Tests.Officers;
 
 public class OfficerRosterTests
 {
@@ -29,7 +29,7 @@ public class OfficerRosterTests
             var stretches = Enumerable.Range(0, 200).Select(i => (From: (long)random.Next(500), Length: 1 + random.Next(30), Work: (long)i)).OrderBy(s => s.From).ToList();
             var taken = new List<(WorkStretch Stretch, int Officer)>();
             var roster = new OfficerRoster((stretch, officer) => taken.Add((stretch, officer)));
-            foreach (var (from, length, work) in stretches) roster.Add(new WorkStretch(from, from + length, work, true, null, null));
+            foreach (var (from, length, work) in stretches) roster.Add(new WorkStretch(from, from + length, work, true));
             roster.Assign();
             Assert.Equal(200, taken.Count);
             foreach (var one in taken.GroupBy(t => t.Officer))
@@ -42,7 +42,7 @@ public class OfficerRosterTests
     {
         var taken = new List<string>();
         var roster = new OfficerRoster((stretch, officer) => taken.Add($"{stretch.Work}:{officer}"));
-        foreach (var (from, to, work, isLast) in stretches) roster.Add(new WorkStretch(from, to, work, isLast, null, null));
+        foreach (var (from, to, work, isLast) in stretches) roster.Add(new WorkStretch(from, to, work, isLast));
         roster.Assign();
         return string.Join(' ', taken);
     }

@@ -1,65 +1,42 @@
 using System.Globalization;
 using ExchangeSim.Model;
-using ExchangeSim.Reports.Lives;
-using ExchangeSim.Reports.Logs;
-using ExchangeSim.Reports.Run;
 using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Reports.Xes;
 
-/// <summary><c>events.xes</c>: an event log for tools of process mining, as IEEE 1849-2016 has it. A case is a request; agencies are the groups, desks the resources.</summary>
-/// <remarks>It tells of the first replication. Several in one log would put as many worlds upon the same days and officers.</remarks>
-public sealed class XesLog : IRequestLog
+/// <summary><c>events.xes</c>, as IEEE 1849-2016 has it: officers are the resources, agencies the groups, desks the roles.</summary>
+internal sealed class XesFile
 {
     private static readonly (string Name, string Prefix, string File)[] Extensions =
         [("Concept", "concept", "concept"), ("Time", "time", "time"), ("Lifecycle", "lifecycle", "lifecycle"), ("Organizational", "org", "org")];
 
-    private readonly OutputFile _file;
+    private readonly TextWriter _writer;
     private readonly Scenario _scenario;
-    private readonly CaseEvents _events;
     private readonly XesWriter _xes;
-    private bool _isEmpty = true;
 
     /// <summary>Begins the file.</summary>
-    public XesLog(string path, Scenario scenario)
+    internal XesFile(TextWriter writer, Scenario scenario)
     {
-        _scenario = scenario;
-        _events = new CaseEvents(scenario);
-        _file = new OutputFile(path);
-        _xes = new XesWriter(_file.Writer, scenario.Start);
+        (_writer, _scenario, _xes) = (writer, scenario, new XesWriter(writer, scenario.Start));
         Head();
     }
 
-    /// <inheritdoc/>
-    public bool WantsTrace => true;
-
-    /// <inheritdoc/>
-    public bool Wants(int replication) => replication == 0;
-
-    /// <inheritdoc/>
-    public void Add(int replication, in ClosedRequest request, ReadOnlySpan<TraceSegment> segments)
+    /// <summary>Adds a case with its events in order of time.</summary>
+    internal void Add(in ClosedRequest request, IReadOnlyList<CaseEvent> events)
     {
-        _isEmpty = false;
         _xes.Begin("trace");
         Case(request);
-        if (Life.Of(_scenario, request, segments) is { } life) foreach (var happened in _events.Of(life)) Event(request, happened);
+        foreach (var happened in events) Event(request, happened);
         _xes.End();
     }
 
-    /// <inheritdoc/>
-    public IReadOnlyList<string> Complete(RunReport report)
+    /// <summary>Ends the document.</summary>
+    internal void Complete()
     {
-        // The first replication was stopped and another was not: then there is nothing that it could tell.
-        if (_isEmpty && report.Figures.Requests.Sent > 0) return [];
         _xes.End();
         _xes.Dispose();
-        _file.Writer.Write('\n');
-        _file.Complete();
-        return [_file.Path];
+        _writer.Write('\n');
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
 
     private void Head()
     {
@@ -67,15 +44,16 @@ public sealed class XesLog : IRequestLog
         foreach (var (name, prefix, file) in Extensions) _xes.Element("extension", ("name", name), ("prefix", prefix), ("uri", $"http://www.xes-standard.org/{file}.xesext"));
         _xes.Begin("global", ("scope", "trace"));
         foreach (var key in (string[])["concept:name", "procedure", "requesting", "requested", "urgency", "outcome"]) _xes.Add(key, "unknown");
+        _xes.Add("is_open", false);
         _xes.End();
         _xes.Begin("global", ("scope", "event"));
-        foreach (var key in (string[])["concept:name", "concept:instance", "lifecycle:transition", "org:resource", "org:group", "org:role"]) _xes.Add(key, "unknown");
+        foreach (var key in (string[])["concept:name", "concept:instance", "lifecycle:transition", "org:resource", "org:group", "kind", "side"]) _xes.Add(key, "unknown");
         _xes.AddTime("time:timestamp", 0);
         _xes.End();
         _xes.Element("classifier", ("name", "Activity"), ("scope", "event"), ("keys", "concept:name"));
         _xes.Element("classifier", ("name", "Activity-and-transition"), ("scope", "event"), ("keys", "concept:name lifecycle:transition"));
         _xes.Element("classifier", ("name", "Agency"), ("scope", "event"), ("keys", "org:group"));
-        _xes.Element("classifier", ("name", "Desk"), ("scope", "event"), ("keys", "org:resource"));
+        _xes.Element("classifier", ("name", "Officer"), ("scope", "event"), ("keys", "org:resource"));
         _xes.Element("classifier", ("name", "Flow"), ("scope", "trace"), ("keys", "procedure requesting requested"));
         _xes.Add("concept:name", _scenario.Title);
         _xes.Add("lifecycle:model", "standard");
@@ -94,9 +72,11 @@ public sealed class XesLog : IRequestLog
         _xes.Add("urgency", ValueNames.Of(request.Urgency));
         _xes.Add("outcome", ValueNames.Of(request.Outcome));
         _xes.Add("ground", ValueNames.Ground(_scenario, request));
+        _xes.Add("is_open", request.Outcome == Outcome.Open);
         _xes.AddTime("sent", request.SentAt);
         _xes.AddTime("acknowledged", request.AcknowledgedAt);
         _xes.AddTime("first_reply", request.FirstReplyAt);
+        _xes.AddTime(request.Outcome == Outcome.Open ? "observed_until" : "closed", request.ClosedAt);
         if (!request.WasSent) return;
         _xes.AddHours("latency_hours", request.Latency);
         _xes.AddHours("working_latency_hours", request.WorkingLatency);
@@ -114,14 +94,29 @@ public sealed class XesLog : IRequestLog
         _xes.Begin("event");
         _xes.Add("concept:name", happened.Activity);
         _xes.Add("concept:instance", happened.Instance.ToString(CultureInfo.InvariantCulture));
-        _xes.Add("lifecycle:transition", happened.Transition switch { Transition.Start => "start", Transition.Complete => "complete", _ => "ate_abort" });
+        _xes.Add("lifecycle:transition", Word(happened.Transition));
         _xes.AddTime("time:timestamp", happened.Time);
-        _xes.Add("org:resource", happened.Desk < 0 ? agency.Id : $"{agency.Id} {agency.Desks[happened.Desk].Id}");
+        _xes.Add("org:resource", Resources.Of(_scenario, happened));
         _xes.Add("org:group", agency.Id);
-        _xes.Add("org:role", happened.Agency == request.Requesting ? "requesting" : happened.Agency == request.Requested ? "requested" : "third");
-        _xes.AddHours(happened.Transition == Transition.Start ? "waited_hours" : "worked_hours", happened.Lasted);
+        _xes.Add("org:role", happened.Desk < 0 ? null : agency.Desks[happened.Desk].Id);
+        _xes.Add("kind", Kinds.Of(happened.Kind));
+        _xes.Add("side", happened.Agency == request.Requesting ? "requesting" : happened.Agency == request.Requested ? "requested" : "third");
+        if (happened.Depth > 0) _xes.Add("depth", happened.Depth);
         _xes.Add("decision", happened.Decision);
         if (happened.Losses > 0) _xes.Add("losses", happened.Losses);
+        foreach (var part in PartNames.All) if (happened.Spent[part] > 0) _xes.AddHours(PartNames.Column(part), happened.Spent[part]);
         _xes.End();
     }
+
+    private static string Word(Transition transition) => transition switch
+    {
+        Transition.Schedule => "schedule",
+        Transition.Start => "start",
+        Transition.Suspend => "suspend",
+        Transition.Resume => "resume",
+        Transition.Complete => "complete",
+        Transition.Withdraw => "withdraw",
+        Transition.Abort => "ate_abort",
+        _ => throw new ArgumentOutOfRangeException(nameof(transition)),
+    };
 }
