@@ -3,8 +3,8 @@ using NodaTime;
 
 namespace ExchangeSim.Simulation.TestKit;
 
-/// <summary>Worlds of <see cref="WideScenario"/> that go on for three months more, with limits in months, lengths that are mixtures, and waits of which a share
-/// never ends.</summary>
+/// <summary>Worlds of <see cref="WideScenario"/> that go on for three months more, with demand by periods and years, limits in months, lengths that are mixtures,
+/// and waits of which a share never ends.</summary>
 public sealed class CalendarScenario
 {
     private readonly System.Random _random;
@@ -19,8 +19,22 @@ public sealed class CalendarScenario
     {
         Title = $"calendar world {_world.Seed}", Length = _world.Length + Duration.FromDays(92),
         Procedures = [.. _world.Procedures.Select(Change)],
+        Demands = [.. _world.Demands.Select(Change)],
         Instruments = [.. _world.Instruments.Select(i => i with { TimeLimits = [.. i.TimeLimits.Select(limit => limit with { Limit = Limit(limit.Limit) })] })],
     };
+
+    // In the other zones of the origins, days begin earlier or later; where there are batches no number is exact.
+    private Demand Change(Demand demand)
+    {
+        var first = _world.Start.InUtc().Date.PlusDays(_random.Next(10) - 3);
+        var rate = new DemandPeriod(first.PlusDays(5), first.PlusDays(9), _random.Next(3), null);
+        var exact = new DemandPeriod(first.PlusDays(10 + _random.Next(3)), first.PlusDays(30), null, _random.Next(25));
+        var isExact = _random.Next(2) == 0;
+        return demand with
+        {
+            Periods = isExact ? [rate, exact] : [rate], BatchLow = isExact ? 1 : demand.BatchLow, BatchHigh = isExact ? 1 : demand.BatchHigh, YearlyCv = _random.Next(2) * 0.5,
+        };
+    }
 
     private Procedure Change(Procedure procedure) => procedure with
     {

@@ -16,7 +16,7 @@ internal sealed class DemandRate
     internal DemandRate(ScenarioIndex index, Demand demand, DemandFlow flow)
     {
         var length = index.Length.TotalMilliseconds;
-        _profile = RateProfile.Of(demand, index.Scenario.Agencies[index.Agency(flow.Origin)], index.Scenario.Start, (long)length);
+        _profile = RateProfile.Expected(demand, flow, index.Scenario.Agencies[index.Agency(flow.Origin)], index.Scenario.Start, (long)length);
         _perMillisecond = flow.PerMillisecond;
         _requests = Math.Min(_profile.AmountBetween(0, length, _perMillisecond), demand.AtMost ?? double.MaxValue);
         PerWeek = _requests / index.Weeks;

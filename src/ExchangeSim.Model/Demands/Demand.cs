@@ -25,6 +25,11 @@ public sealed record Demand
     public IReadOnlyList<double>? Season { get; init; }
     /// <summary>Factor on public holidays of the origin; 1: like other days.</summary>
     public double OnHolidays { get; init; } = 1;
+    /// <summary>Days with another rate or an exact number, in order; they do not overlap.</summary>
+    public IReadOnlyList<DemandPeriod> Periods { get; init; } = [];
+    /// <summary>How much the rate of an origin varies from one calendar year to the next: the coefficient of variation of a gamma factor with mean 1 that is drawn for each
+    /// year; 0: it does not. Exact numbers do not vary.</summary>
+    public double YearlyCv { get; init; }
     /// <summary>How many requests arrive together: 1, or uniformly between the two.</summary>
     public int BatchLow { get; init; } = 1;
     /// <summary>See <see cref="BatchLow"/>.</summary>
@@ -37,4 +42,14 @@ public sealed record Demand
     public Instant? From { get; init; }
     /// <summary>No request from this instant on; null: to the end.</summary>
     public Instant? Until { get; init; }
+
+    /// <summary>The factor on the rate that week, season and holidays make on a day.</summary>
+    internal double FactorOn(LocalDate day, bool isHoliday) => (Week?[(int)day.DayOfWeek - 1] ?? 1) * (Season?[day.Month - 1] ?? 1) * (isHoliday ? OnHolidays : 1);
+
+    /// <summary>The period that has a day, or null.</summary>
+    internal DemandPeriod? PeriodOn(LocalDate day)
+    {
+        foreach (var period in Periods) if (period.Contains(day)) return period;
+        return null;
+    }
 }

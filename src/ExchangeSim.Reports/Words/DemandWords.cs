@@ -26,6 +26,18 @@ internal static class DemandWords
         return $"{Some(demand.Flows.Select(f => f.Origin).Distinct().ToList())} → {Some(destinations)}";
     }
 
+    /// <summary>When it is another rate, and how much it varies; empty if neither.</summary>
+    internal static string InTime(Demand demand)
+    {
+        var periods = demand.Periods.Select(period =>
+            $"{Days(period)} {(period.Exactly is { } exactly ? $"exactly {Human.Count(exactly)}" : $"× {Human.Number(period.Factor!.Value)}")}");
+        return string.Join("; ", demand.YearlyCv > 0 ? periods.Append($"varies from year to year, cv {Human.Share(demand.YearlyCv)}") : periods);
+    }
+
+    private static string Days(DemandPeriod period) => period.First == period.Last ? Say.Date(period.First)
+        : period is { First: { Month: 1, Day: 1 }, Last: { Month: 12, Day: 31 } } && period.First.Year == period.Last.Year ? Say.Date(period.First)[..4]
+        : $"{Say.Date(period.First)} to {Say.Date(period.Last)}";
+
     private static string Some(List<string> ids) => ids.Count > 3 ? $"{ids.Count} agencies" : string.Join(", ", ids);
 
     private static double PerWeekOf(Demand demand, DemandFlow flow) =>

@@ -57,10 +57,17 @@ public static class ScenarioPage
         return table;
     }
 
-    private static TextTable Demands(IEnumerable<Demand> demands)
+    private static TextTable Demands(IEnumerable<Demand> all)
     {
-        var table = new TextTable("demand", "procedure", "who asks whom", ">requests a week");
-        foreach (var demand in demands) table.Row(demand.Id, demand.Procedure, DemandWords.Between(demand), DemandWords.PerWeek(demand));
+        var demands = all.ToList();
+        string[] usual = ["demand", "procedure", "who asks whom", ">requests a week"];
+        var changes = demands.Any(demand => DemandWords.InTime(demand).Length > 0);
+        var table = new TextTable(changes ? [.. usual, "in time"] : usual);
+        foreach (var demand in demands)
+        {
+            string[] row = [demand.Id, demand.Procedure, DemandWords.Between(demand), DemandWords.PerWeek(demand)];
+            table.Row(changes ? [.. row, DemandWords.InTime(demand)] : row);
+        }
         return table;
     }
 

@@ -27,12 +27,14 @@ internal static class DemandBinder
     private static readonly Key<IReadOnlyList<Named<double>>> Season = new("season", "Factors on the rate by month; months not named: 1.", Factors(MonthNames));
     private static readonly Key<double> OnHolidays = new("on-holidays", "Factor on public holidays of the origin.", Kinds.Factor);
     private static readonly Key<(int Low, int High)> Batch = new("batch", "How many of them arrive together, such as 1 to 5.", BatchKind);
+    private static readonly Key<double> Varies = new("varies", "How much the rate of each origin varies from year to year, such as cv 20 % by year.",
+        Kinds.Of("a coefficient of variation by year", () => Schemas.Pattern(Variations.Pattern), Variations.Parse));
     private static readonly Key<long> AtMost = new("at-most", "Each origin's stream stops after so many requests.", Kinds.Whole(1, 1_000_000_000_000));
     private static readonly Key<Instant> Starts = new("starts", "No request before.", Kinds.Instant);
     private static readonly Key<Instant> Stops = new("stops", "No request from then on.", Kinds.Instant);
 
-    internal static readonly RecordKind<Demand> Kind = new("demand", [Says, Procedure, From, To, Arrivals, Crimes, UrgencyShares, Week, Season, OnHolidays, Batch, AtMost,
-        Starts, Stops], Build);
+    internal static readonly RecordKind<Demand> Kind = new("demand", [Says, Procedure, From, To, Arrivals, Crimes, UrgencyShares, Week, Season,
+        OnHolidays, PeriodBinder.Periods, Varies, Batch, AtMost, Starts, Stops], Build);
 
     private static Demand Build(Fields f)
     {
@@ -41,18 +43,21 @@ internal static class DemandBinder
         if (stops <= starts) f.Error(Stops, $"demand '{f.Id}' stops before it starts");
         (int Low, int High) batch = f.Get(Batch, (1, 1));
         CheckUrgency(f, shares);
+        var arrivals = f.Get(Arrivals);
         return new Demand
         {
             Id = f.Id,
             Says = f.Get(Says),
             Procedure = f.Get(Procedure)!,
-            Flows = FlowsOf(f),
+            Flows = FlowsOf(f, arrivals),
             Crimes = CrimesOf(f),
             Urgent = shares.Where(s => s.Id == "urgent").Sum(s => s.Value),
             VeryUrgent = shares.Where(s => s.Id == "very-urgent").Sum(s => s.Value),
             Week = Profile(f, Week, Hours.DayNames),
             Season = Profile(f, Season, MonthNames),
             OnHolidays = f.Get(OnHolidays, 1),
+            Periods = PeriodBinder.Of(f, arrivals, batch.High > 1),
+            YearlyCv = f.Maybe(Varies) ?? 0,
             BatchLow = batch.Low,
             BatchHigh = batch.High,
             AtMost = f.Maybe(AtMost),
@@ -61,10 +66,10 @@ internal static class DemandBinder
         };
     }
 
-    private static IReadOnlyList<DemandFlow> FlowsOf(Fields f)
+    private static IReadOnlyList<DemandFlow> FlowsOf(Fields f, Rate? rate)
     {
         // All of them are read, so that what is wrong in one hides nothing in another.
-        var (rate, origins, destinations) = (f.Get(Arrivals), f.Get(From), f.Get(To));
+        var (origins, destinations) = (f.Get(From), f.Get(To));
         if (rate is not { } arrivals) return [];
         if (arrivals.Matrix is { } matrix)
         {

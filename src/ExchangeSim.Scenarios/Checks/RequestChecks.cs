@@ -34,11 +34,13 @@ internal static class RequestChecks
     {
         var length = (draft.Length ?? demand.Until - start)?.TotalMilliseconds;
         if (length is null) return flow.PerMillisecond > 0 ? demand.AtMost ?? 0 : 0;
+        var exact = demand.Periods.Sum(period => (double)(period.Exactly ?? 0));
         var most = demand.AtMost ?? double.MaxValue;
         var surges = SurgesOf(draft, demand, length.Value);
-        var bound = flow.PerMillisecond * (length.Value + surges) * Highest(demand.Week) * Highest(demand.Season) * Math.Max(1, demand.OnHolidays);
+        var bound = flow.PerMillisecond * (length.Value + surges) * Highest(demand.Week) * Highest(demand.Season) * Math.Max(1, demand.OnHolidays)
+            * Highest([.. demand.Periods.Select(period => period.Factor ?? 0)]) + exact;
         if (bound * demand.Flows.Count <= MostRequests || draft.Agencies.FirstOrDefault(agency => agency.Id == flow.Origin) is not { } origin) return Math.Min(bound, most);
-        var counted = RateProfile.Of(demand, origin, start, (long)length.Value).AmountBetween(0, length.Value, flow.PerMillisecond);
+        var counted = RateProfile.Expected(demand, flow, origin, start, (long)length.Value).AmountBetween(0, length.Value, flow.PerMillisecond);
         return Math.Min(counted * (1 + surges / length.Value), most);
     }
 
@@ -52,5 +54,5 @@ internal static class RequestChecks
         return sum;
     }
 
-    private static double Highest(IReadOnlyList<double>? factors) => factors is null ? 1 : Math.Max(1, factors.Max());
+    private static double Highest(IReadOnlyList<double>? factors) => factors is null or { Count: 0 } ? 1 : Math.Max(1, factors.Max());
 }

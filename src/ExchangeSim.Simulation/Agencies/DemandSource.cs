@@ -26,6 +26,7 @@ internal sealed class DemandSource(AgencyContext context, RequestPath path, IRea
     private readonly RequestTable _requests = context.Requests;
     private readonly Lookahead? _lookahead = context.Lookahead;
     private readonly StreamState[] _streams = new StreamState[context.Plan.Streams.Length];
+    private readonly StreamTimes[] _times = [.. context.Plan.Streams.Select(stream => new StreamTimes(stream, context.Draws))];
     // The last two that were drawn, in the reference mode.
     private readonly Arrival[] _arrivals = new Arrival[2];
 
@@ -121,7 +122,7 @@ internal sealed class DemandSource(AgencyContext context, RequestPath path, IRea
         ref var stream = ref _streams[number];
         var plan = _plan.Streams[number];
         stream.Generation++;
-        stream.Next = plan.Profile.TimeAfter(stream.Last, stream.Pending, plan.PerMillisecond * stream.Factor);
+        stream.Next = _times[number].Next(stream.Last, stream.Pending, plan.PerMillisecond * stream.Factor);
         if (stream.Next < Calendar.Never) _agenda.Schedule(Math.Max(_agenda.Now + 1, (long)stream.Next), EventKind.DemandArises, number, stream.Generation);
     }
 
@@ -131,7 +132,7 @@ internal sealed class DemandSource(AgencyContext context, RequestPath path, IRea
         var plan = _plan.Streams[number];
         if (_agenda.Now > stream.Last)
         {
-            stream.Pending = Math.Max(0, stream.Pending - plan.Profile.AmountBetween(stream.Last, _agenda.Now, plan.PerMillisecond * stream.Factor));
+            stream.Pending = Math.Max(0, stream.Pending - _times[number].AmountBetween(stream.Last, _agenda.Now, plan.PerMillisecond * stream.Factor));
             stream.Last = _agenda.Now;
         }
         stream.Factor = factor;

@@ -57,6 +57,6 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
         ByCrime = new Shares([.. demand.Crimes.Select(share => share.Value)]),
         Urgent = demand.Urgent, VeryUrgent = demand.VeryUrgent,
         BatchLow = demand.BatchLow, BatchHigh = demand.BatchHigh, AtMost = demand.AtMost ?? long.MaxValue,
-        Profile = RateProfile.Of(demand, origin, scenario.Start, horizon),
+        Profile = RateProfile.Of(demand, origin, scenario.Start, horizon), Exact = ExactPeriod.Of(demand, origin, scenario.Start), YearlyCv = demand.YearlyCv,
     };
 }

@@ -68,7 +68,8 @@ internal static class Shape
 
     private static string Demand(Demand demand) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
         $"{demand.Id} {demand.Procedure} {List(demand.Flows.Select(flow => $"{flow.Origin} {flow.PerMillisecond:R}"))} " +
-            $"{List((demand.Week ?? []).Concat(demand.Season ?? []).Select(factor => $"{factor:R}"))} {demand.OnHolidays:R} {demand.AtMost} {demand.From} {demand.Until}");
+            $"{List((demand.Week ?? []).Concat(demand.Season ?? []).Select(factor => $"{factor:R}"))} {demand.OnHolidays:R} {demand.AtMost} {demand.From} {demand.Until} " +
+            $"{List(demand.Periods.Select(period => $"{period.First} {period.Last} {period.Factor:R} {period.Exactly}"))} {demand.YearlyCv:R}");
 
     private static string Effect(InjectEffect effect) => effect.Match(
         surge: e => $"surge {e.Factor:R} {List(e.Demands)}", outage: e => $"{e}", staffing: e => $"{e}", entry: e => $"{e}", turned: e => $"{e}");

@@ -71,7 +71,12 @@ internal sealed class StreamPlan
     internal required int BatchLow { get; init; }
     internal required int BatchHigh { get; init; }
     internal required long AtMost { get; init; }
+    /// <summary>On average of all years; without what arises in <see cref="Exact"/>.</summary>
     internal required RateProfile Profile { get; init; }
+    /// <summary>Periods with exact numbers.</summary>
+    internal required IReadOnlyList<ExactPeriod> Exact { get; init; }
+    /// <summary>How much the rate varies from year to year; 0: it does not.</summary>
+    internal required double YearlyCv { get; init; }
 }
 
 /// <summary>A channel made ready.</summary>

@@ -15,6 +15,10 @@ internal static class DrawPurposes
     internal const uint Arrival = 0x61727269;
     /// <summary>How many requests arise at once, and how urgent they are.</summary>
     internal const uint Kind = 0x6B696E64;
+    /// <summary>How much a stream brings in a calendar year.</summary>
+    internal const uint Year = 0x79656172;
+    /// <summary>When one of an exact number of requests arises.</summary>
+    internal const uint Exact = 0x65786163;
     /// <summary>What an uncertain number of the scenario is in this replication.</summary>
     internal const uint Assumption = 0x6173736D;
 }

@@ -54,6 +54,18 @@ public class DeskLoadTests
     }
 
     [Fact]
+    public void Periods_and_exact_numbers_are_asked_for_as_they_are_written()
+    {
+        // A week of the four has half the rate, the next exactly 84 requests, and years vary around their mean.
+        var monday = new NodaTime.LocalDate(2024, 1, 1);
+        var demand = Sketch.Demand() with
+        {
+            Periods = [new DemandPeriod(monday, monday.PlusDays(6), 0.5, null), new DemandPeriod(monday.PlusDays(7), monday.PlusDays(13), null, 84)], YearlyCv = 0.3,
+        };
+        Assert.Equal((84 + 84 + 168 + 168) / 4.0 * 1.5, LoadOf(Sketch.Scenario(Plain) with { Demands = [demand] }).AskedHoursPerWeek, 1e-6);
+    }
+
+    [Fact]
     public void A_faster_desk_needs_less_time() => Assert.Equal(126, LoadOf(LaosHas(Sketch.Desk("ncb", 2) with { Speed = 2 })).AskedHoursPerWeek, 1e-6);
 
     [Fact]

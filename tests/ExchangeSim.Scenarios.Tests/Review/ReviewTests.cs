@@ -110,6 +110,16 @@ public class ReviewTests
         Reviews.Of("from: each, to: any other", "from: laos, to: { laos: 40 %, vietnam: 60 % }"));
 
     [Fact]
+    public void Periods_outside_the_run_and_surges_of_exact_numbers() => Assert.Equal(
+        [
+            "s.yaml(35,83): warning: demand 'routine' has a period from 2023-01-01 to 2023-12-31, which lies outside of the run; look at its dates",
+            "s.yaml(37,29): warning: the surge of 'summit' changes nothing in 'routine', which then has an exact number of requests; leave the demand out of the "
+                + "surge, or give the period a rate",
+        ],
+        Reviews.Of("arrivals: 6 / wk }",
+            "arrivals: 6 / wk, periods: { 2022-02: exactly 30, 2023: x2 } }\ninjects:\n  summit: { at: 2022-02-10, surge: { times: 2, of: [routine] } }"));
+
+    [Fact]
     public void Of_shares_for_several_origins_it_is_noted_that_nobody_asks_itself()
     {
         var review = Reviews.Review("from: each, to: any other", "from: each, to: { laos: 40 %, vietnam: 60 % }");

@@ -26,6 +26,8 @@ public class NumberTextTests
     [InlineData("lognormal(median 2 h, p90 8 h)", "1 d", "p90", "lognormal(median 2 h, p90 1 d)")]
     [InlineData("lognormal(median 2 h, p90 8 h)", "x2", "median", "lognormal(median 4 h, p90 8 h)")]
     [InlineData("mixture(70 %: lognormal(mean 3 d, cv 2), 20 %: 60 d, 10 %: never)", "x2", null, "mixture(70 %: lognormal(mean 6 d, cv 2), 20 %: 120 d, 10 %: never)")]
+    [InlineData("exactly 40", "x1.5", null, "exactly 60")]
+    [InlineData("x1.5", "x2", null, "x3")]
     [InlineData("2 months", "3 months", null, "3 months")]
     [InlineData("8 h", "6", null, "6 h")]
     [InlineData("8 h", "6 d", null, "6 d")]

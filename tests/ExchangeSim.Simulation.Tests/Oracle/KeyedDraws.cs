@@ -19,7 +19,7 @@ namespace ExchangeSim.Simulation.Tests.Oracle;
 /// </remarks>
 internal sealed class KeyedDraws(ulong seed, int replication)
 {
-    private const uint Arrival = 0x61727269, Kind = 0x6B696E64, Transit = 0x7472616E, Loss = 0x72657669, Answer = 0x616E7377;
+    private const uint Arrival = 0x61727269, Kind = 0x6B696E64, Year = 0x79656172, Exact = 0x65786163, Transit = 0x7472616E, Loss = 0x72657669, Answer = 0x616E7377;
 
     private readonly Draws _draws = new(seed, replication);
 
@@ -43,6 +43,14 @@ internal sealed class KeyedDraws(ulong seed, int replication)
         var (arrival, kind) = (_draws.Of(key, Arrival, 0), _draws.Of(key, Kind, 0));
         return new Drawn(key, -Math.Log(arrival.First), arrival.Third, arrival.Fourth, kind.First, kind.Second);
     }
+
+    /// <summary>What a calendar year brings a stream whose rate varies, as a factor.</summary>
+    internal double YearOf(Demand demand, string origin, int year) =>
+        new Sampler(new Gamma(1, demand.YearlyCv)).Draw(_draws, StableHash.Combine(KeyOf(demand, origin), (ulong)year), Year, 0);
+
+    /// <summary>Where one of an exact number lies in its period: a number in (0, 1).</summary>
+    internal double ExactOf(Demand demand, string origin, NodaTime.LocalDate first, long number) =>
+        _draws.Of(StableHash.Mix(StableHash.Combine(KeyOf(demand, origin), StableHash.Of(NodaTime.Text.LocalDatePattern.Iso.Format(first))) + (ulong)number), Exact, 0).First;
 
     /// <summary>A length for a step, in whole milliseconds, at least one.</summary>
     internal long LengthOf(Distribution distribution, ulong key, Procedure procedure, Step step, uint visit) => Whole(Draw(distribution, key, PurposeOf(procedure, step), visit));
