@@ -5,6 +5,7 @@ using ExchangeSim.Cli.Cluster;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Reports.Comparison;
+using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cli.Commands;
@@ -47,7 +48,7 @@ internal static class CompareCommand
     private static void Print(string format, CompareOutcome outcome, Terminal terminal)
     {
         if (format == "json") ComparisonJson.Write(terminal.Out, outcome.Report.Figures);
-        else if (format == "csv") ComparisonCsv.Differences(terminal.Out, outcome.Report.Figures);
+        else if (format == "csv") CsvWriter.Write(terminal.Out, ComparisonTables.Differences, outcome.Report.Figures);
         else if (format == "markdown") ComparisonMarkdown.Write(terminal.Out, outcome.Report.Figures);
         else ComparisonPage.Write(terminal.Page(), outcome.Report, outcome.Files);
     }

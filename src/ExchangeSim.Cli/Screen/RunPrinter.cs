@@ -3,6 +3,7 @@ using ExchangeSim.Application.Runs;
 using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Json;
 using ExchangeSim.Reports.Run;
+using ExchangeSim.Reports.Tables;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cli.Screen;
@@ -43,7 +44,7 @@ internal static class RunPrinter
         try
         {
             if (format == "json") JsonReport.Write(terminal.Out, report);
-            else if (format == "csv") RunCsv.Latency(terminal.Out, report.Figures);
+            else if (format == "csv") CsvWriter.Write(terminal.Out, RunTables.Latency, report.Figures);
             else ConsoleReport.WriteFigures(terminal.Page(), report);
             terminal.Out.Flush();
             return null;

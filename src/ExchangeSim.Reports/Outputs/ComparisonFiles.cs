@@ -8,14 +8,10 @@ namespace ExchangeSim.Reports.Outputs;
 public static class ComparisonFiles
 {
     private static readonly FileSet<ComparisonReport> All = new(
-        ("comparison.csv", (w, report) => ComparisonCsv.Differences(w, report.Figures)),
-        ("goals.csv", (w, report) => ComparisonCsv.Goals(w, report.Figures)),
-        ("outcomes.csv", (w, report) => OutcomesCsv.Write(w, report.Figures.Policies.Select(p => (p.Policy, p.Outcomes)))),
-        ("why.csv", (w, report) => ComparisonCsv.Why(w, report.Figures)),
-        ("why-sums.csv", (w, report) => ComparisonCsv.WhySums(w, report.Figures)),
-        ("curves.csv", (w, report) => CurvesCsv.Write(w, report.Figures.Policies.Select(p => (p.Policy, p.Curves)))),
+        [.. ComparisonTables.All.Select(table => (table.Name + ".csv", (Action<TextWriter, ComparisonReport>)((w, report) => CsvWriter.Write(w, table, report.Figures)))),
+        (DataPackage.FileName, (w, report) => DataPackage.Write(w, report.Figures.Scenario, report.Figures.Title, [.. ComparisonTables.All.Select(table => table.Shape)])),
         ("report.html", (w, report) => ComparisonWeb.Write(w, report)),
-        ("comparison.json", (w, report) => ComparisonJson.Write(w, report.Figures)));
+        ("comparison.json", (w, report) => ComparisonJson.Write(w, report.Figures))]);
 
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names => All.Names;

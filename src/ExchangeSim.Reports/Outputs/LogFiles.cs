@@ -21,8 +21,9 @@ public static class LogFiles
     /// <summary>What they are called.</summary>
     public static IReadOnlyList<string> Names => [.. All.Select(log => log.Name)];
 
-    /// <summary>The names of their files, but for those of some.</summary>
-    public static IReadOnlyList<string> FilesWithout(IReadOnlyCollection<string> without) => [.. All.Where(log => !without.Contains(log.Name)).SelectMany(log => log.Files)];
+    /// <summary>The names of their files, but for those of some, and of the file that describes all tables.</summary>
+    public static IReadOnlyList<string> FilesWithout(IReadOnlyCollection<string> without) =>
+        [.. All.Where(log => !without.Contains(log.Name)).SelectMany(log => log.Files), DataPackage.FileName];
 
     /// <summary>Begins all of them but some; if one cannot begin, none has.</summary>
     public static IReadOnlyList<IRequestLog> In(string folder, Scenario scenario, IReadOnlyCollection<string> without)
@@ -31,6 +32,7 @@ public static class LogFiles
         try
         {
             foreach (var (name, files, begin) in All) if (!without.Contains(name)) logs.Add(begin(Path.Combine(folder, files[0]), scenario));
+            logs.Add(new DataPackageLog(folder, [.. logs])); // last, when the others have taken their places
             return logs;
         }
         catch

@@ -1,6 +1,7 @@
 using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Json;
 using ExchangeSim.Reports.Run;
+using ExchangeSim.Reports.Tables;
 using ExchangeSim.Reports.Web.Run;
 
 namespace ExchangeSim.Reports.Outputs;
@@ -9,15 +10,9 @@ namespace ExchangeSim.Reports.Outputs;
 public static class RunFiles
 {
     private static readonly FileSet<RunReport> All = new(
-        ("latency.csv", (w, report) => RunCsv.Latency(w, report.Figures)),
-        ("desks.csv", (w, report) => RunCsv.Desks(w, report.Figures)),
-        ("desk-load.csv", (w, report) => RunCsv.DeskLoad(w, report.Figures)),
-        ("curves.csv", (w, report) => CurvesCsv.Write(w, [(report.Figures.Policy, report.Figures.Curves)])),
-        ("outcomes.csv", (w, report) => OutcomesCsv.Write(w, [(report.Figures.Policy, report.Figures.Outcomes)])),
-        ("endings.csv", (w, report) => RunCsv.Endings(w, report.Figures)),
-        ("where-time-goes.csv", (w, report) => RunCsv.WhereTimeGoes(w, report.Figures)),
+        [.. RunTables.All.Select(table => (table.Name + ".csv", (Action<TextWriter, RunReport>)((w, report) => CsvWriter.Write(w, table, report.Figures)))),
         ("report.html", (w, report) => RunWeb.Write(w, report)),
-        ("run.json", (w, report) => JsonReport.Write(w, report)));
+        ("run.json", (w, report) => JsonReport.Write(w, report))]);
 
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names => All.Names;

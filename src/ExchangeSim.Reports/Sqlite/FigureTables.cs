@@ -1,53 +1,36 @@
 using System.Globalization;
+using System.Text;
 using ExchangeSim.Experiments.Figures;
-using ExchangeSim.Model;
 using ExchangeSim.Reports.Run;
+using ExchangeSim.Reports.Tables;
 
 namespace ExchangeSim.Reports.Sqlite;
 
-/// <summary>The figures of a run as tables.</summary>
+/// <summary>The figures of a run as tables, with the columns that their CSV files have.</summary>
 internal static class FigureTables
 {
+    private static readonly (string Name, ResultTable<RunFigures> Table)[] All =
+    [
+        ("latency", RunTables.Latency), ("endings", RunTables.Endings), ("outcomes", RunTables.Outcomes), ("desk_load", RunTables.Desks), ("time_spent", RunTables.WhereTimeGoes),
+    ];
+
+    /// <summary>The statements that make them, with comments that say what they are.</summary>
+    internal static string Statements { get; } = string.Concat(All.Select(one => Statement(one.Name, one.Table.Shape)));
+
     /// <summary>Writes them. How the machine fared is not among them, so that the same run gives the same file.</summary>
     internal static void Write(SqliteFile file, RunReport report)
     {
         Run(file.Into("run", 2), report);
-        var latency = file.Into("latency", 30);
-        foreach (var row in report.Figures.Latency)
-        {
-            latency.Add(row.Procedure).Add(row.From).Add(row.To).Add(row.Count).Add(row.Censored);
-            latency.Add(row.MeanHours?.Value).Add(row.MeanHours?.HalfWidth).Add(row.MeanHours?.RestrictedTo);
-            foreach (var estimate in (Estimate?[])[row.MedianHours, row.P90Hours, row.P99Hours]) latency.Add(estimate?.Value).Add(estimate?.HalfWidth);
-            latency.Add(row.WithinLimit?.Value).Add(row.WithinLimit?.HalfWidth).Add(row.HorizonHours);
-            foreach (var estimate in (Estimate?[])[row.WaitHours, row.AnsweredWithinHorizon, row.AnsweredWithinLimit, row.Answered])
-                latency.Add(estimate?.Value).Add(estimate?.HalfWidth);
-            foreach (var mean in (Estimate?[])[row.AcknowledgementHours, row.FirstReplyHours]) latency.Add(mean?.Value).Add(mean?.RestrictedTo);
-            latency.Add(row.WorkingMeanHours?.Value).End();
-        }
-        Endings(file, report.Figures);
-        var desks = file.Into("desk_load", 11);
-        foreach (var desk in report.Figures.Desks)
-        {
-            desks.Add(desk.Agency).Add(desk.Desk).Add(desk.Officers);
-            foreach (var estimate in (Estimate?[])[desk.Utilisation, desk.MeanQueue, desk.MeanWaitHours]) desks.Add(estimate?.Value).Add(estimate?.HalfWidth);
-            desks.Add(desk.OvertimeHours).Add(desk.LongestQueue).End();
-        }
-        var spent = file.Into("time_spent", 6);
-        foreach (var charge in report.Figures.Charges)
-            spent.Add(charge.Agency).Add(charge.Desk).Add(charge.Procedure).Add(charge.Step).Add(PartNames.Value(charge.Part)).Add(charge.Hours).End();
+        foreach (var (name, table) in All) table.Rows(file.Into(name, table.Columns.Count), report.Figures);
     }
 
-    private static void Endings(SqliteFile file, RunFigures figures)
+    private static string Statement(string name, TableShape shape)
     {
-        var endings = file.Into("endings", 6);
-        foreach (var row in figures.Endings)
-            endings.Add(row.Procedure).Add(ValueNames.Of(row.Outcome)).Add(row.Count.Value).Add(row.Count.HalfWidth).Add(row.Share?.Value).Add(row.Share?.HalfWidth).End();
-        var outcomes = file.Into("outcomes", 8);
-        foreach (var curve in figures.Outcomes)
-            foreach (var point in curve.Points)
-                foreach (var outcome in Enum.GetValues<Outcome>())
-                    outcomes.Add(curve.Procedure).Add(curve.From).Add(curve.To).Add(point.Hours).Add(ValueNames.Of(outcome))
-                        .Add(point.Of(outcome).Share).Add(point.Of(outcome).Lower).Add(point.Of(outcome).Upper).End();
+        var text = new StringBuilder($"\n-- {shape.Says[..^1]}; the same as {shape.Name}.csv.\nCREATE TABLE {name} (\n");
+        foreach (var column in shape.Columns)
+            text.Append(CultureInfo.InvariantCulture, $"  {column.Name} {(column.Type switch { ColumnType.Text => "TEXT", ColumnType.Number => "REAL", _ => "INTEGER" })}")
+                .Append(column == shape.Columns[^1] ? "" : ",").Append(CultureInfo.InvariantCulture, $" -- {column.Says.Replace("empty:", "NULL:", StringComparison.Ordinal)}\n");
+        return text.Append(");\n").ToString();
     }
 
     private static void Run(SqliteInsert table, RunReport report)

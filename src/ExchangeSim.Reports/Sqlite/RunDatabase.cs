@@ -25,7 +25,7 @@ public sealed class RunDatabase : IRequestLog
         _scenario = scenario;
         _start = scenario.Start.ToUnixTimeMilliseconds();
         _file = new SqliteFile(path);
-        _file.Execute(Statements("Schema.sql"));
+        _file.Execute(Statements("Schema.sql") + FigureTables.Statements);
         _names = new ScenarioTables(_file, scenario);
         _requests = _file.Into("requests", 18 + LatencyParts.Count);
         _stretches = _file.Into("stretches", 12);
@@ -57,7 +57,7 @@ public sealed class RunDatabase : IRequestLog
         var views = Statements("Views.sql");
         _file.Execute(views);
         var documentation = _file.Into("documentation", 3);
-        foreach (var (name, field, says) in Documentation.Of(Statements("Schema.sql") + views)) documentation.Add(name).Add(field).Add(says).End();
+        foreach (var (name, field, says) in Documentation.Of(Statements("Schema.sql") + FigureTables.Statements + views)) documentation.Add(name).Add(field).Add(says).End();
         _file.Complete();
         return [_file.Path];
     }

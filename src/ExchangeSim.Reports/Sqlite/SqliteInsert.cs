@@ -1,9 +1,11 @@
+using ExchangeSim.Reports.Tables;
+using NodaTime;
 using SQLitePCL;
 
 namespace ExchangeSim.Reports.Sqlite;
 
 /// <summary>Inserts rows into a table of a <see cref="SqliteFile"/>, value by value in the order of its columns. What is missing is NULL.</summary>
-public sealed class SqliteInsert : IDisposable
+public sealed class SqliteInsert : IRowWriter, IDisposable
 {
     private readonly sqlite3_stmt _statement;
     private readonly int _columns;
@@ -29,6 +31,14 @@ public sealed class SqliteInsert : IDisposable
         raw.sqlite3_reset(_statement);
         _column = 0;
     }
+
+    IRowWriter IRowWriter.Add(string? text) => Add(text);
+
+    IRowWriter IRowWriter.Add(double? number) => Add(number is { } n && double.IsFinite(n) ? n : null);
+
+    IRowWriter IRowWriter.Add(long? number) => Add(number);
+
+    IRowWriter IRowWriter.Add(Instant? time) => Add(time?.ToUnixTimeMilliseconds());
 
     /// <summary>Ends the use of the table.</summary>
     public void Dispose() => _statement.Dispose();

@@ -33,7 +33,7 @@ public static class SweepCsv
     public static void Effects(TextWriter writer, SweepFigures figures)
     {
         var csv = new CsvWriter(writer);
-        csv.Row("varied", "from", "to", "policy_id", "change", "change_half_width");
+        csv.Row("varied", "from_value", "to_value", "policy_id", "change", "change_half_width");
         foreach (var effect in figures.Effects)
             for (var i = 0; i < effect.Changes.Count; i++)
                 csv.Add(figures.Varied[effect.Varied]).Add(effect.From).Add(effect.To).Add(i == 0 ? null : figures.Policies[i - 1])

@@ -1,8 +1,9 @@
-using System.Globalization;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Csv;
+using ExchangeSim.Reports.Tables;
 using ExchangeSim.Simulation.Figures;
 using NodaTime;
+using static ExchangeSim.Reports.Tables.TableColumn;
 
 namespace ExchangeSim.Reports.Xes;
 
@@ -10,6 +11,15 @@ namespace ExchangeSim.Reports.Xes;
 /// row and the beginning of the next is waiting, and time in a row is work.</summary>
 internal sealed class ActivitiesCsv
 {
+    internal static readonly TableShape Shape = new("activities", "A row for each stretch of work of the first replication without a break, and for each other event.",
+    [
+        Word("case_id", "the request, as in requests"), Word("activity", "the step, or what else happens"),
+        Word("resource", "the officer, as agency, desk and number, or the agency where no officer works"), Time("start_utc", "its beginning"),
+        Time("end_utc", "its end; the same for a moment"), Word("kind", "arrival, message, work, wait (when it is over), decision, time-limit or closing"),
+        Whole("instance", "which time in the case, from 1"), Whole("depth", "0: of the request itself; 1 and more: inside it"), Word("agency", "where it happened"),
+        Word("desk", "empty: at none"), Word("procedure", "of the request"), Word("outcome", "of the request; open: the end of the run cut it off"),
+    ]);
+
     internal const string FileName = "activities.csv";
 
     private readonly CsvWriter _csv;
@@ -19,7 +29,7 @@ internal sealed class ActivitiesCsv
     internal ActivitiesCsv(TextWriter writer, Scenario scenario)
     {
         (_csv, _scenario) = (new CsvWriter(writer), scenario);
-        _csv.Row("case_id", "activity", "resource", "start_utc", "end_utc", "kind", "instance", "depth", "agency", "desk", "procedure", "outcome");
+        _csv.Head(Shape.Columns);
     }
 
     internal void Add(in ClosedRequest request, IReadOnlyList<CaseEvent> events)
@@ -39,12 +49,10 @@ internal sealed class ActivitiesCsv
     private void Row(in ClosedRequest request, in CaseEvent begun, long end)
     {
         var agency = _scenario.Agencies[begun.Agency];
-        _csv.Add(RequestName.Of(_scenario, request)).Add(begun.Activity).Add(Resources.Of(_scenario, begun)).Add(Utc(begun.Time)).Add(Utc(end)).Add(Kinds.Of(begun.Kind))
+        _csv.Add(RequestName.Of(_scenario, request)).Add(begun.Activity).Add(Resources.Of(_scenario, begun)).Add(At(begun.Time)).Add(At(end)).Add(Kinds.Of(begun.Kind))
             .Add(begun.Instance).Add(begun.Depth).Add(agency.Id).Add(begun.Desk < 0 ? null : agency.Desks[begun.Desk].Id)
             .Add(_scenario.Procedures[request.Procedure].Id).Add(ValueNames.Of(request.Outcome)).End();
     }
 
-    // As spreadsheets, R, pandas and databases read a date of themselves.
-    private string Utc(long time) =>
-        (_scenario.Start + Duration.FromMilliseconds(time)).ToDateTimeUtc().ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture);
+    private Instant? At(long time) => _scenario.Start + Duration.FromMilliseconds(time);
 }

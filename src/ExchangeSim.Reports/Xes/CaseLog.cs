@@ -1,9 +1,11 @@
 using ExchangeSim.Files;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Lives;
 using ExchangeSim.Reports.Logs;
 using ExchangeSim.Reports.Officers;
 using ExchangeSim.Reports.Run;
+using ExchangeSim.Reports.Tables;
 using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Reports.Xes;
@@ -11,13 +13,14 @@ namespace ExchangeSim.Reports.Xes;
 /// <summary>The event log of the first replication for tools of process mining, as <c>events.xes</c> and as <c>activities.csv</c>. A case is a request.</summary>
 /// <remarks>Several replications in one log would put as many worlds upon the same days and officers. Which officers worked can be told when the run is over, so requests lie on
 /// disk until then.</remarks>
-public sealed class CaseLog : IRequestLog
+public sealed class CaseLog : IRequestLog, ITableLog
 {
     private readonly Scenario _scenario;
     private readonly OutputFile _xes, _activities;
     private readonly Spool _spool;
     private readonly WorkerNumbers _officers;
     private bool _isEmpty = true;
+    private TableShape? _written;
 
     /// <summary>Begins both files; <paramref name="path"/> is that of the XES file, and the other stands beside it.</summary>
     public CaseLog(string path, Scenario scenario)
@@ -38,6 +41,8 @@ public sealed class CaseLog : IRequestLog
             throw;
         }
     }
+
+    TableShape? ITableLog.Written => _written;
 
     /// <inheritdoc/>
     public bool WantsTrace => true;
@@ -71,6 +76,7 @@ public sealed class CaseLog : IRequestLog
         xes.Complete();
         _xes.Complete();
         _activities.Complete();
+        _written = ActivitiesCsv.Shape;
         return [_xes.Path, _activities.Path];
     }
 

@@ -57,8 +57,8 @@ public sealed class RunCommandTests : IDisposable
     {
         var folder = _shell.At("new/results");
         var answer = Shell.Run("run", _shell.Scenario, "--out", folder);
-        string[] names = ["activities.csv", "curves.csv", "desk-load.csv", "desks.csv", "endings.csv", "events.xes", "latency.csv", "manifest.json", "ocel.json",
-            "ocel.sqlite", "outcomes.csv", "report.html", "requests.csv", "run.json", "run.sqlite", "where-time-goes.csv"];
+        string[] names = ["activities.csv", "curves.csv", "datapackage.json", "desk-load.csv", "desks.csv", "endings.csv", "events.xes", "latency.csv", "manifest.json",
+            "ocel.json", "ocel.sqlite", "outcomes.csv", "report.html", "requests.csv", "run.json", "run.sqlite", "where-time-goes.csv"];
         Assert.Equal(names, Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order());
         Assert.All(names, name => Assert.Contains(Path.Combine(folder, name), answer.Out));
         var sent = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "run.json"))).RootElement.GetProperty("requests").GetProperty("sent").GetInt64();
@@ -128,7 +128,7 @@ public sealed class RunCommandTests : IDisposable
     public void Csv_prints_the_latency_table()
     {
         var rows = Shell.Run("run", _shell.Scenario, "--format", "csv").Out.TrimEnd().Split("\r\n");
-        Assert.StartsWith("procedure,from,to,closed,open,latency_mean_hours", rows[0]);
+        Assert.StartsWith("procedure,from_agency,to_agency,closed_requests,open_requests,latency_mean_hours", rows[0]);
         Assert.Equal(4, rows.Length);
     }
 

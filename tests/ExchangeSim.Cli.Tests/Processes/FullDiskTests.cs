@@ -42,7 +42,7 @@ public sealed class FullDiskTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(Results, "ocel.json.unfinished"), "/dev/full");
         Assert.Equal(ExitCode.Failed, Shell.Run("run", _shell.Scenario, "--quiet", "--out", Results, "--report", _shell.At("page.html")).Code);
         var manifest = Manifest.Read(Results);
-        Assert.Equal(["ocel.json", "ocel.sqlite"], manifest.Unfinished!);
+        Assert.Equal(["datapackage.json", "ocel.json", "ocel.sqlite"], manifest.Unfinished!);
         HashSet<string> complete = ["latency.csv", "run.json", "report.html", "requests.csv", "run.sqlite", "events.xes"];
         Assert.Superset(complete, manifest.Files.Select(file => file.Name).ToHashSet());
         Assert.All(manifest.Files, file => Assert.True(File.Exists(Path.Combine(Results, file.Name)), file.Name));

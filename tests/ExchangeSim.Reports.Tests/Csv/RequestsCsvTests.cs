@@ -24,10 +24,10 @@ public sealed class RequestsCsvTests : IDisposable
         var fields = rows[0].Split(',').Zip(rows[1].Split(',')).ToDictionary(f => f.First, f => f.Second);
         Assert.Equal("routine:vietnam:17", fields["request"]);
         Assert.Equal("3", fields["replication"]);
-        Assert.Equal("2022-01-03T01:00:00Z", fields["sent_utc"]);
+        Assert.Equal("2022-01-03 01:00:00.000", fields["sent_utc"]);
         Assert.Equal("", fields["first_reply_utc"]);
-        Assert.Equal("2", fields["latency_hours"]);
-        Assert.Equal("2", fields["transit_hours"]);
+        Assert.Equal("2.0000000", fields["latency_hours"]);
+        Assert.Equal("2.0000000", fields["transit_hours"]);
         Assert.Equal("answered", fields["outcome"]);
     }
 }

@@ -42,7 +42,7 @@ public sealed class ShippedLogsTests : IDisposable
         foreach (var (outcome, key) in (ReadOnlySpan<(string, string)>)[("answered", "answered"), ("refused", "refused"), ("open", "open")])
             Assert.Equal(json.GetProperty("requests").GetProperty(key).GetInt64(),
                 database.Value($"SELECT count(*) FROM requests WHERE outcome = '{outcome}' AND sent_unix_ms IS NOT NULL"));
-        Same(json, "latency", ["closed", "open", "mean_hours", "median_hours", "p90_hours", "within_limit_share"],
+        Same(json, "latency", ["closed_requests", "open_requests", "latency_mean_hours", "latency_median_hours", "latency_p90_hours", "within_limit_share"],
             ["count", "censored", "meanHours", "medianHours", "p90Hours", "withinLimit"], database);
         Same(json, "desks", ["utilisation_share", "queue_mean_requests", "wait_mean_hours"], ["utilisation", "meanQueue", "meanWaitHours"], database, table: "desk_load");
         // What the requests say they spent is what was charged to the desks.
@@ -64,7 +64,7 @@ public sealed class ShippedLogsTests : IDisposable
             return result;
         }).Run(new RunPlan { Seed = scenario.Seed });
         var report = Example.Report with { Scenario = scenario, Figures = figures };
-        Assert.Equal(4, logs.Complete(report).Sum(paths => paths.Count));
+        Assert.Equal(5, logs.Complete(report).Sum(paths => paths.Count));
         var json = new StringWriter(CultureInfo.InvariantCulture);
         JsonReport.Write(json, report);
         return (JsonDocument.Parse(json.ToString()).RootElement, File.ReadLines(Path.Combine(_folder, "requests.csv")).Count() - 1);

@@ -1,0 +1,96 @@
+using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Reports.Tables;
+using static ExchangeSim.Reports.Tables.TableColumn;
+
+namespace ExchangeSim.Reports.Comparison;
+
+/// <summary>The tables of a comparison.</summary>
+public static class ComparisonTables
+{
+    private static readonly TableColumn[] Paired =
+    [
+        Number("baseline", "the figure as things stand"), Number("policy", "the figure under the policy"), Number("difference", "policy less baseline"),
+        Number("half_width", "half the width of the difference's interval"), Number("simultaneous_half_width", "the same, for all policies together"),
+        Number("unpaired_half_width", "the same, without pairing"), Number("variance_ratio", "how much pairing gains"),
+        Number("baseline_restricted_to", "of a mean of times: the bound up to which it counts those whose end is unknown"),
+        Number("policy_restricted_to", "the same, under the policy"),
+    ];
+
+    /// <summary>A row per policy, group of requests and figure.</summary>
+    public static readonly ResultTable<ComparisonFigures> Differences = new("comparison", "Every figure under every policy.",
+        [Word("policy_id", "the policy"), Word("procedure", "empty: all of them"), Word("figure", "which figure, its unit last"), .. Paired], (rows, figures) =>
+        {
+            foreach (var policy in figures.Policies.Skip(1))
+                foreach (var group in policy.Groups)
+                    foreach (var (name, figure) in Figures(group))
+                        if (figure is not null) Add(rows.Add(policy.Policy).Add(group.Procedure).Add(name), figure).End();
+        });
+
+    /// <summary>A row per goal and policy (an empty policy is the scenario as it stands), then a row for each part of that figure, by what became of requests that were not
+    /// answered.</summary>
+    public static readonly ResultTable<ComparisonFigures> Goals = new("goals", "The figure of each goal under every policy, and what it is made of.",
+    [
+        Word("goal", "the goal"), Word("part", "empty: its figure; otherwise the part of it by what became of requests that were not answered"),
+        Word("policy_id", "the policy; empty: as things stand"), Whole("place", "of the figure: the policy's place"),
+        Number("best_probability_share", "the probability that it is the best"), Whole("is_unbeaten", "1: no other policy is as good by every goal and better by one"), .. Paired,
+    ], (rows, figures) =>
+    {
+        for (var i = 0; i < figures.Goals.Count; i++)
+        {
+            foreach (var policy in figures.Policies)
+            {
+                var (goal, by) = (MetricWords.Of(figures.Goals[i]), policy.Goals[i]);
+                if (by.Figure is null) continue;
+                Add(rows.Add(goal).Add((string?)null).Add(policy.Policy).Add((long?)by.Place).Add(by.ProbabilityBest).Add(policy.IsUnbeaten ? 1L : 0L), by.Figure).End();
+                foreach (var part in by.Parts)
+                    Add(rows.Add(goal).Add(GoalWords.Words(part.Outcome)).Add(policy.Policy).Add((long?)null).Add((double?)null).Add((long?)null), part.Figure).End();
+            }
+        }
+    });
+
+    /// <summary>Where the difference of each policy arose; the milliseconds sum exactly to its difference of all time.</summary>
+    public static readonly ResultTable<ComparisonFigures> Why = new("why", "Where each difference arose.",
+    [
+        Word("policy_id", "the policy"), Word("agency", "where the time passed"), Word("desk", "empty: at none"), Word("part", "the part of latency"),
+        Whole("baseline_milliseconds", "time as things stand"), Whole("difference_milliseconds", "how much more it is under the policy"),
+        Whole("half_width_milliseconds", "half the width of its interval"),
+    ], (rows, figures) =>
+    {
+        foreach (var policy in figures.Policies.Skip(1))
+            foreach (var shift in policy.Why)
+                rows.Add(policy.Policy).Add(shift.Agency).Add(shift.Desk).Add(PartNames.Value(shift.Part))
+                    .Add(shift.BaselineMilliseconds).Add(shift.DifferenceMilliseconds).Add(Rounded(shift.HalfWidthMilliseconds)).End();
+    });
+
+    /// <summary>The same added up: by part, by place, and all of it.</summary>
+    public static readonly ResultTable<ComparisonFigures> WhySums = new("why-sums", "Where each difference arose, by part and by place.",
+    [
+        Word("policy_id", "the policy"), Word("agency", "empty: all of them"), Word("desk", "empty: all of them; (none): at no desk"), Word("part", "empty: all of them"),
+        Whole("difference_milliseconds", "how much more time it is under the policy"), Whole("half_width_milliseconds", "half the width of its interval"),
+    ], (rows, figures) =>
+    {
+        foreach (var policy in figures.Policies.Skip(1))
+            foreach (var sum in WhySum.Of(policy))
+                rows.Add(policy.Policy).Add(sum.Agency).Add(sum.Agency is null ? null : sum.Desk ?? "(none)").Add(sum.Part is { } part ? PartNames.Value(part) : null)
+                    .Add(sum.DifferenceMilliseconds).Add(Rounded(sum.HalfWidthMilliseconds)).End();
+    });
+
+    /// <summary>All of them, with the curves.</summary>
+    public static readonly IReadOnlyList<ResultTable<ComparisonFigures>> All =
+    [
+        Differences, Goals, CurveTables.Outcomes.Of((ComparisonFigures figures) => figures.Policies.Select(p => (p.Policy, p.Outcomes))), Why, WhySums,
+        CurveTables.Closed.Of((ComparisonFigures figures) => figures.Policies.Select(p => (p.Policy, p.Curves))),
+    ];
+
+    private static IRowWriter Add(IRowWriter rows, PairedFigure figure) => rows.Add(figure.Baseline).Add(figure.Policy).Add(figure.Difference).Add(figure.HalfWidth)
+        .Add(figure.SimultaneousHalfWidth).Add(figure.UnpairedHalfWidth).Add(figure.VarianceRatio).Add(figure.BaselineRestrictedTo).Add(figure.PolicyRestrictedTo);
+
+    private static long? Rounded(double? number) => number is { } n && double.IsFinite(n) ? (long)Math.Round(n) : null;
+
+    private static (string Name, PairedFigure? Figure)[] Figures(GroupComparison group) =>
+    [
+        ("sent_requests", group.Sent), ("answer_wait_mean_hours", group.WaitHours), ("answered_within_horizon_share", group.AnsweredWithinHorizonShare),
+        ("answered_within_limit_share", group.AnsweredWithinLimitShare), ("latency_mean_hours", group.MeanHours), ("latency_median_hours", group.MedianHours),
+        ("latency_p90_hours", group.P90Hours), ("within_limit_share", group.WithinLimitShare), ("answered_share", group.AnsweredShare), ("open_requests", group.Open),
+    ];
+}

@@ -1,0 +1,22 @@
+using NodaTime;
+
+namespace ExchangeSim.Reports.Tables;
+
+/// <summary>Takes the rows of a table, cell by cell in the order of its columns. What is missing is null.</summary>
+public interface IRowWriter
+{
+    /// <summary>Adds a word.</summary>
+    IRowWriter Add(string? text);
+
+    /// <summary>Adds a number; what is none, such as an infinity, is missing.</summary>
+    IRowWriter Add(double? number);
+
+    /// <summary>Adds a whole number.</summary>
+    IRowWriter Add(long? number);
+
+    /// <summary>Adds a time.</summary>
+    IRowWriter Add(Instant? time);
+
+    /// <summary>Ends the row.</summary>
+    void End();
+}
