@@ -12,8 +12,13 @@ namespace ExchangeSim.Exercises.Debriefing;
 /// <param name="Cases">Every case, in order of ids.</param>
 public sealed record PlayResult(long Horizon, Judgement Judged, IReadOnlyList<CaseEnd> Cases)
 {
+    private const long Shortest = 1; // a wait within nothing would be no number
+
     /// <summary>Points out of a hundred; null: nothing could be rated.</summary>
     public double? Points => Judged.Score;
+
+    /// <summary>Whether any time of it was played: before that nothing of it can be compared.</summary>
+    public bool IsBegun => Horizon > Shortest;
 
     /// <summary>The mean wait for an answer of the cases that people had to do with, milliseconds; null: there were none.</summary>
     public double? MeanWait => Cases.Where(one => one.ReachedPeople).Select(one => (double?)one.WaitWithin(Horizon)).Average();
@@ -29,7 +34,7 @@ public sealed record PlayResult(long Horizon, Judgement Judged, IReadOnlyList<Ca
             reached.GetValueOrDefault(request.Key)));
         var leads = planned.Plan.Leads.Where(lead => planned.ArrivalOf(lead) <= world.Time).Select(lead => Of(planned, lead,
             [.. sent.Where(one => one.Lead == lead.Id).Select(one => reached.GetValueOrDefault(one.Request)).OfType<RequestLife>()], world.Manned.Contains(lead.Seat)));
-        return new PlayResult(Math.Max(1, world.Time - planned.Begin), Judgement.Of(play), [.. requests.Concat(leads).OrderBy(one => one.Id, StringComparer.Ordinal)]);
+        return new PlayResult(Math.Max(Shortest, world.Time - planned.Begin), Judgement.Of(play), [.. requests.Concat(leads).OrderBy(one => one.Id, StringComparer.Ordinal)]);
     }
 
     // What had ended when people came in is not theirs.

@@ -6,13 +6,14 @@ namespace ExchangeSim.Exercises.Debriefing;
 
 /// <summary>One of several rooms of an exercise.</summary>
 /// <param name="Room">Its number.</param>
-/// <param name="Points">Points out of a hundred; null: nothing could be rated.</param>
-/// <param name="MeanWait">The mean wait for an answer of the cases that people had to do with, milliseconds, within the horizon that all rooms share.</param>
+/// <param name="Points">Points out of a hundred; null: nothing could be rated, or it has not begun.</param>
+/// <param name="MeanWait">The mean wait for an answer of the cases that people had to do with, milliseconds, within the horizon that all rooms share; null: there were none, or
+/// it has not begun.</param>
 /// <param name="Decisions">Decisions that came up.</param>
 /// <param name="Right">Those of them that people took as the file bore out.</param>
 /// <param name="Late">Those of them that nobody took in time.</param>
 /// <param name="Difference">How much longer the same case waited here than in the other rooms, milliseconds, with the interval over the cases; null: there is no other
-/// room.</param>
+/// room, or one of the two has not begun.</param>
 public sealed record RoomInClass(int Room, double? Points, double? MeanWait, int Decisions, int Right, int Late, Estimate? Difference);
 
 /// <summary>A case in all rooms.</summary>
@@ -26,7 +27,7 @@ public sealed record CaseInRooms(string Id, IReadOnlyList<CaseEnd?> Ends, IReadO
 }
 
 /// <summary>Rooms of one exercise side by side. They share seed and plan, so that the same cases come up in each.</summary>
-/// <param name="Horizon">Within which waits count, milliseconds: as long as the room that was played shortest.</param>
+/// <param name="Horizon">Within which waits count, milliseconds: as long as the room that was played shortest, those aside that have not begun.</param>
 /// <param name="Rooms">The rooms, in order.</param>
 /// <param name="Cases">The cases that people had to do with in any room: where the rooms differ most comes first.</param>
 public sealed record RoomsCompared(long Horizon, IReadOnlyList<RoomInClass> Rooms, IReadOnlyList<CaseInRooms> Cases)
@@ -40,26 +41,27 @@ public sealed record RoomsCompared(long Horizon, IReadOnlyList<RoomInClass> Room
         if (rooms.Any(one => (one.Room.Log.Header.Seed, one.Room.Log.Header.PlanHash) != (header.Seed, header.PlanHash)))
             throw new ArgumentException("rooms that are compared have one plan and one seed", nameof(rooms));
         var results = rooms.Select(one => one.Room.Result).ToList();
-        var horizon = results.Min(result => result.Horizon);
+        var horizon = results.Where(result => result.IsBegun).Select(result => result.Horizon).DefaultIfEmpty(1).Min();
         return new RoomsCompared(horizon, [.. rooms.Select((one, index) => RoomOf(one.Number, one.Room, horizon, results, index))], CasesOf(results, horizon));
     }
 
     private static RoomInClass RoomOf(int number, PlayedRoom room, long horizon, List<PlayResult> results, int index)
     {
         var decisions = room.Taken.Where(taken => !taken.Open.IsQuestion).ToList();
-        var others = results.Where((_, other) => other != index).ToList();
+        var others = results.Where((other, place) => place != index && other.IsBegun).ToList();
+        var isBegun = room.Result.IsBegun;
         return new RoomInClass(
-            number, room.Result.Points, (room.Result with { Horizon = horizon }).MeanWait, decisions.Count,
+            number, isBegun ? room.Result.Points : null, isBegun ? (room.Result with { Horizon = horizon }).MeanWait : null, decisions.Count,
             decisions.Count(taken => taken.By == DecidedBy.Person && taken.IsReference), decisions.Count(taken => taken.By == DecidedBy.NobodyInTime),
-            PairedWaits.OfMany(room.Result, others));
+            isBegun ? PairedWaits.OfMany(room.Result, others) : null);
     }
 
     private static List<CaseInRooms> CasesOf(List<PlayResult> results, long horizon)
     {
-        var byId = results.Select(result => result.Cases.ToDictionary(end => end.Id)).ToList(); // looked up, never enumerated
+        var byId = results.Select(result => (result.IsBegun ? result.Cases : []).ToDictionary(end => end.Id)).ToList(); // looked up, never enumerated
         return
         [
-            .. results.SelectMany(result => result.Cases.Where(end => end.ReachedPeople).Select(end => end.Id)).Distinct(StringComparer.Ordinal)
+            .. results.Where(result => result.IsBegun).SelectMany(result => result.Cases.Where(end => end.ReachedPeople).Select(end => end.Id)).Distinct(StringComparer.Ordinal)
                 .Select(id => (id, Ends: byId.Select(ends => ends.GetValueOrDefault(id)).ToList()))
                 .Select(one => new CaseInRooms(one.id, one.Ends, [.. one.Ends.Select(end => end?.WaitWithin(horizon))]))
                 .OrderByDescending(one => one.Spread).ThenBy(one => one.Id, StringComparer.Ordinal),

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Live;
@@ -32,6 +34,11 @@ public sealed record InboxItem(
         Instant? AnswerUntil, bool IsWarned, Outcome? Outcome,
     string? Desk, int? Place, bool IsInHand, bool CanBeOrdered, string? Channel, int Reminders, bool IsWithdrawn, string? Lead)
 {
+    private readonly Written _written = new();
+
+    /// <summary>The line as JSON, written once.</summary>
+    internal byte[] Json => _written.Of(this);
+
     internal static InboxItem Of(Room room, KnownFile file)
     {
         var scenario = room.Planned.Scenario;
@@ -54,5 +61,23 @@ public sealed record InboxItem(
         var channels = room.Planned.Scenario.Channels;
         if (file.Away is { Channel: >= 0 } away) return channels[away.Channel].Id;
         return file.Form?.Channel;
+    }
+
+    /// <summary>Lines are equal whether or not they were written before. A line that is made of another shares this with it, so it says whose JSON it is.</summary>
+    private sealed class Written
+    {
+        private (InboxItem Item, byte[] Json)? _last;
+
+        internal byte[] Of(InboxItem item)
+        {
+            if (_last is { } last && ReferenceEquals(last.Item, item)) return last.Json;
+            var json = JsonSerializer.SerializeToUtf8Bytes(item, RoomLog.Json);
+            _last = (item, json);
+            return json;
+        }
+
+        public override bool Equals(object? obj) => obj is Written;
+
+        public override int GetHashCode() => 0;
     }
 }

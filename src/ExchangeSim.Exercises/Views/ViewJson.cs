@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ExchangeSim.Exercises.Logs;
@@ -15,10 +14,8 @@ public static class ViewJson
 
     private sealed class OnceWritten : JsonConverter<InboxItem>
     {
-        private static readonly ConditionalWeakTable<InboxItem, byte[]> Written = [];
-
         public override void Write(Utf8JsonWriter writer, InboxItem value, JsonSerializerOptions options) =>
-            writer.WriteRawValue(Written.GetValue(value, item => JsonSerializer.SerializeToUtf8Bytes(item, RoomLog.Json)), skipInputValidation: true);
+            writer.WriteRawValue(value.Json, skipInputValidation: true);
 
         public override InboxItem? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             JsonSerializer.Deserialize<InboxItem>(ref reader, RoomLog.Json);

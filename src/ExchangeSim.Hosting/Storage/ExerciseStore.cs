@@ -15,10 +15,8 @@ public sealed class ExerciseStore(ServerDatabase database)
     private const string Columns = "id, plan, title, code, code_until, rooms, created";
 
     /// <summary>Keeps a new exercise with its rooms, whose logs are empty.</summary>
-    public void Create(StoredExercise exercise, byte[] instructorHash, PlannedExercise planned, ulong seed)
+    public void Create(StoredExercise exercise, byte[] instructorHash, PlannedExercise planned, ulong seed) => database.Write(connection =>
     {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
         connection.Execute($"insert into exercises ({Columns}, instructor_hash) values ($1, $2, $3, $4, $5, $6, $7, $8)",
             exercise.Id, exercise.Plan, JsonSerializer.Serialize(exercise.Title, RoomLog.Json), exercise.Code, exercise.CodeUntil, exercise.Rooms, exercise.Created,
                 instructorHash);
@@ -27,8 +25,8 @@ public sealed class ExerciseStore(ServerDatabase database)
         for (var number = 1; number <= exercise.Rooms; number++)
             connection.Execute("insert into rooms (room, exercise, number, header) values ($1, $2, $3, $4)",
                 exercise.RoomKey(number), exercise.Id, number, JsonSerializer.Serialize(LogHeader.Of(exercise.Id, number, planned, seed), RoomLog.Json));
-        transaction.Commit();
-    }
+        return exercise.Rooms;
+    }).GetAwaiter().GetResult();
 
     /// <summary>All exercises, the newest first.</summary>
     public IReadOnlyList<StoredExercise> All()
@@ -76,25 +74,13 @@ public sealed class ExerciseStore(ServerDatabase database)
     }
 
     /// <summary>Gives an exercise's evaluator a token; the one before works no longer.</summary>
-    public void SetEvaluator(string id, byte[] hash)
-    {
-        using var connection = database.Open();
-        connection.Execute("update exercises set evaluator_hash = $2 where id = $1", id, hash);
-    }
+    public void SetEvaluator(string id, byte[] hash) => database.WriteNow("update exercises set evaluator_hash = $2 where id = $1", id, hash);
 
     /// <summary>Gives an exercise another code.</summary>
-    public void SetCode(string id, string code, long until)
-    {
-        using var connection = database.Open();
-        connection.Execute("update exercises set code = $2, code_until = $3 where id = $1", id, code, until);
-    }
+    public void SetCode(string id, string code, long until) => database.WriteNow("update exercises set code = $2, code_until = $3 where id = $1", id, code, until);
 
     /// <summary>Gives an exercise's instructor another token.</summary>
-    public void SetInstructor(string id, byte[] hash)
-    {
-        using var connection = database.Open();
-        connection.Execute("update exercises set instructor_hash = $2 where id = $1", id, hash);
-    }
+    public void SetInstructor(string id, byte[] hash) => database.WriteNow("update exercises set instructor_hash = $2 where id = $1", id, hash);
 
     /// <summary>The texts of an exercise, its plan's first.</summary>
     public IReadOnlyList<SourceText> Texts(string id)
@@ -104,12 +90,9 @@ public sealed class ExerciseStore(ServerDatabase database)
     }
 
     /// <summary>Keeps a participant and what their browser shows to come back.</summary>
-    public void Add(StoredParticipant participant, byte[] tokenHash, long joined)
-    {
-        using var connection = database.Open();
-        connection.Execute("insert into participants (id, exercise, room, name, token_hash, joined) values ($1, $2, $3, $4, $5, $6)",
+    public Task Add(StoredParticipant participant, byte[] tokenHash, long joined) =>
+        database.Write("insert into participants (id, exercise, room, name, token_hash, joined) values ($1, $2, $3, $4, $5, $6)",
             participant.Id, participant.Exercise, participant.Room, participant.Name, tokenHash, joined);
-    }
 
     /// <summary>The participant whose browser has a token with this hash, or null.</summary>
     public StoredParticipant? FindParticipant(byte[] tokenHash)
@@ -125,21 +108,18 @@ public sealed class ExerciseStore(ServerDatabase database)
     /// <param name="name">What is written, such as the form of a lead.</param>
     /// <param name="text">How far it is.</param>
     /// <param name="now">Milliseconds since 1970 in UTC.</param>
-    public void SaveDraft(StoredParticipant by, string? seat, string name, string text, long now)
+    public Task SaveDraft(StoredParticipant by, string? seat, string name, string text, long now) => database.Write(connection =>
     {
         const string newer = "do update set text = excluded.text, saved = excluded.saved";
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
         // What was written before there was a seat, or by a version that kept drafts by person, is replaced by what is written at the seat.
         if (seat is not null || text.Length == 0) connection.Execute("delete from drafts where participant = $1 and name = $2", by.Id, name);
-        if (seat is not null && text.Length == 0) connection.Execute("delete from seat_drafts where room = $1 and seat = $2 and name = $3", by.RoomKey, seat, name);
-        else if (seat is not null)
-            connection.Execute($"insert into seat_drafts (room, seat, name, text, saved) values ($1, $2, $3, $4, $5) on conflict (room, seat, name) {newer}",
+        if (seat is not null && text.Length == 0) return connection.Execute("delete from seat_drafts where room = $1 and seat = $2 and name = $3", by.RoomKey, seat, name);
+        if (seat is not null)
+            return connection.Execute($"insert into seat_drafts (room, seat, name, text, saved) values ($1, $2, $3, $4, $5) on conflict (room, seat, name) {newer}",
                 by.RoomKey, seat, name, text, now);
-        else if (text.Length > 0)
-            connection.Execute($"insert into drafts (participant, name, text, saved) values ($1, $2, $3, $4) on conflict (participant, name) {newer}", by.Id, name, text, now);
-        transaction.Commit();
-    }
+        return text.Length == 0 ? 0
+            : connection.Execute($"insert into drafts (participant, name, text, saved) values ($1, $2, $3, $4) on conflict (participant, name) {newer}", by.Id, name, text, now);
+    });
 
     /// <summary>What is half written at a participant's seat, by name, with what they wrote before they had one.</summary>
     public IReadOnlyDictionary<string, string> Drafts(StoredParticipant of, string? seat)

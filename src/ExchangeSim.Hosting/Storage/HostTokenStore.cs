@@ -8,9 +8,8 @@ public sealed class HostTokenStore(ServerDatabase database)
     /// <summary>Keeps one, and forgets those that were made before a moment (milliseconds since 1970).</summary>
     public void Add(byte[] hash, long made, long forgetBefore)
     {
-        using var connection = database.Open();
-        connection.Execute("delete from host_tokens where made < $1", forgetBefore);
-        connection.Execute("insert into host_tokens (hash, made) values ($1, $2)", hash, made);
+        database.WriteNow("delete from host_tokens where made < $1", forgetBefore);
+        database.WriteNow("insert into host_tokens (hash, made) values ($1, $2)", hash, made);
     }
 
     /// <summary>Whether there is one with this hash that was made since a moment.</summary>

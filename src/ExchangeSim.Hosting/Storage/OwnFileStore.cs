@@ -21,19 +21,13 @@ public sealed class OwnFileStore(ServerDatabase database)
     /// <summary>Keeps some, all or none; one with the same name is replaced.</summary>
     public void Keep(IEnumerable<OwnFile> files)
     {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
-        foreach (var file in files)
-            connection.Execute("insert into own_files (file, text, kept) values ($1, $2, $3) on conflict (file) do update set text = excluded.text, kept = excluded.kept",
-                file.File, file.Text, file.Kept);
-        transaction.Commit();
+        var kept = files.ToArray();
+        database.Write(connection => kept.Sum(file => connection.Execute(
+            "insert into own_files (file, text, kept) values ($1, $2, $3) on conflict (file) do update set text = excluded.text, kept = excluded.kept",
+            file.File, file.Text, file.Kept))).GetAwaiter().GetResult();
     }
 
     /// <summary>Removes one.</summary>
     /// <returns>Whether there was one.</returns>
-    public bool Remove(string file)
-    {
-        using var connection = database.Open();
-        return connection.Execute("delete from own_files where file = $1", file) > 0;
-    }
+    public bool Remove(string file) => database.WriteNow("delete from own_files where file = $1", file) > 0;
 }

@@ -27,12 +27,9 @@ public sealed class RoomStore(ServerDatabase database) : IRoomStore
     });
 
     /// <inheritdoc/>
-    public Task<long> NextLife(string room) => Task.Run(() =>
-    {
-        using var connection = database.Open();
-        return connection.Query("update rooms set lives = lives + 1 where room = $1 returning lives", row => row.GetInt64(0), room) is [var life] ? life
-            : throw new KeyNotFoundException($"there is no room {room}");
-    });
+    public Task<long> NextLife(string room) => database.Write(connection =>
+        connection.Query("update rooms set lives = lives + 1 where room = $1 returning lives", row => row.GetInt64(0), room) is [var life] ? life
+            : throw new KeyNotFoundException($"there is no room {room}"));
 
     /// <inheritdoc/>
     public Task Append(string room, long life, LogEntry entry) => Write(

@@ -9,13 +9,23 @@ public abstract class ServerDatabase : IDisposable
     /// <summary>A connection, to be disposed of.</summary>
     public abstract DbConnection Open();
 
-    /// <summary>Runs a statement that changes something, on another thread. It is on the disk when the task is done.</summary>
-    /// <returns>How many rows it changed.</returns>
-    internal virtual Task<int> Write(string sql, params object?[] values) => Task.Run(() =>
+    /// <summary>Does work that changes something, in a transaction and on another thread. It is on the disk when the task is done.</summary>
+    /// <param name="work">The work; it may be done again where it, or other work beside it, failed.</param>
+    internal virtual Task<T> Write<T>(Func<DbConnection, T> work) => Task.Run(() =>
     {
         using var connection = Open();
-        return connection.Execute(sql, values);
+        using var transaction = connection.BeginTransaction();
+        var result = work(connection);
+        transaction.Commit();
+        return result;
     });
+
+    /// <summary>Runs a statement that changes something.</summary>
+    /// <returns>How many rows it changed.</returns>
+    internal Task<int> Write(string sql, params object?[] values) => Write(connection => connection.Execute(sql, values));
+
+    /// <summary>The same for the few callers that can wait.</summary>
+    internal int WriteNow(string sql, params object?[] values) => Write(sql, values).GetAwaiter().GetResult();
 
     /// <summary>Where it is, in words without anything secret.</summary>
     public abstract string Place { get; }

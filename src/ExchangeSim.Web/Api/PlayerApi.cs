@@ -93,7 +93,7 @@ internal static class PlayerApi
         if (name.Length > LongestId || draft.Text.Length > LongestDraft) return Problems.Of("text", "too-long");
         var seat = await SeatOf(exercises, exercise, player);
         if (draft.Seat is { } written && written != seat) return Problems.Of("seat", "not-your-seat");
-        store.SaveDraft(player, seat, name, draft.Text, time.GetUtcNow().ToUnixTimeMilliseconds());
+        await store.SaveDraft(player, seat, name, draft.Text, time.GetUtcNow().ToUnixTimeMilliseconds());
         return TypedResults.NoContent();
     }
 

@@ -37,7 +37,7 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
         var number = await EmptiestRoom(exercise);
         var participant = new StoredParticipant(Tokens.NewId(), exercise.Id, number, name);
         // Kept first: an entry of the log whose person is not known would be of no use to anybody, the other way round does no harm.
-        store.Add(participant, Tokens.Hash(token), Now);
+        await store.Add(participant, Tokens.Hash(token), Now);
         await Take(exercise, number, $"join-{participant.Id}", participant.Id, new JoinRoom(participant.Id, name));
         return (participant, token);
     }

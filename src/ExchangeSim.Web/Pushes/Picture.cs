@@ -1,27 +1,41 @@
 namespace ExchangeSim.Web.Pushes;
 
 /// <summary>What a browser is shown.</summary>
-/// <param name="Room">The room, as JSON; of an instructor all that they see.</param>
-/// <param name="Seat">The seat, as JSON, or null.</param>
-/// <param name="Online">Who is connected.</param>
-internal sealed record Picture(string Room, string? Seat, IReadOnlySet<string> Online)
+/// <param name="room">The room, as JSON; of an instructor all that they see.</param>
+/// <param name="seat">The seat, as JSON, or null.</param>
+/// <param name="online">Who is connected.</param>
+internal sealed class Picture(string room, string? seat, IReadOnlySet<string> online)
 {
-    // The clock is in front of everything else in which there is a time.
-    private const string Time = "\"time\":\"";
+    private static long _last;
+
+    /// <summary>Tells it from every other picture of this server.</summary>
+    internal long Number { get; } = Interlocked.Increment(ref _last);
+
+    /// <summary>The room, as JSON; of an instructor all that they see.</summary>
+    internal string Room => room;
+    /// <summary>The seat, as JSON, or null.</summary>
+    internal string? Seat => seat;
+    /// <summary>Who is connected.</summary>
+    internal IReadOnlySet<string> Online => online;
 
     /// <summary>Whether another shows the same at another time of the clock.</summary>
-    internal bool IsSameButForTime(Picture other) => IsSameButForTime(Room, other.Room) && IsSameButForTime(Seat ?? "", other.Seat ?? "") && Online.SetEquals(other.Online);
+    internal bool IsSameButForTime(Picture other) =>
+        TextChange.IsSameButForTime(Room, other.Room) && TextChange.IsSameButForTime(Seat ?? "", other.Seat ?? "") && Online.SetEquals(other.Online);
 
-    private static bool IsSameButForTime(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    /// <summary>What makes another picture of this one, or null where that is hardly shorter than the other.</summary>
+    internal PictureChange? To(Picture next)
     {
-        var at = one.IndexOf(Time, StringComparison.Ordinal);
-        if (at < 0 || at != other.IndexOf(Time, StringComparison.Ordinal)) return one.SequenceEqual(other);
-        return one[..at].SequenceEqual(other[..at]) && AfterTime(one, at).SequenceEqual(AfterTime(other, at));
+        if (Seat is null != next.Seat is null) return null;
+        var change = new PictureChange(TextChange.Between(Room, next.Room), TextChange.Between(Seat ?? "", next.Seat ?? ""));
+        return change.Length * 2 < next.Room.Length + (next.Seat?.Length ?? 0) ? change : null;
     }
+}
 
-    private static ReadOnlySpan<char> AfterTime(ReadOnlySpan<char> text, int at)
-    {
-        var value = text[(at + Time.Length)..];
-        return value[value.IndexOf('"')..];
-    }
+/// <summary>What makes one picture of another.</summary>
+/// <param name="Room">Changes of the room's text.</param>
+/// <param name="Seat">Changes of the seat's text.</param>
+internal sealed record PictureChange(IReadOnlyList<TextChange> Room, IReadOnlyList<TextChange> Seat)
+{
+    /// <summary>How much of it is text.</summary>
+    internal int Length => Room.Concat(Seat).Sum(change => change.Text.Length);
 }

@@ -20,9 +20,9 @@ internal sealed class RoomFeed : IAsyncDisposable
     /// <summary>Stand for the instructor and the evaluator among participants, whose ids are hexadecimal.</summary>
     internal const string Instructor = "instructor", Evaluator = "evaluator";
 
-    private readonly ConcurrentDictionary<string, string> _connections = new(); // participant by connection
+    private readonly ConcurrentDictionary<string, Watcher> _watchers = new(); // by connection
     private readonly Channel<string> _waiting = Channel.CreateBounded<string>(new BoundedChannelOptions(64) { FullMode = BoundedChannelFullMode.DropOldest });
-    private readonly SentPictures _sent = new(TimeProvider.System);
+    private readonly TimeProvider _time = TimeProvider.System;
     private readonly CancellationTokenSource _stop = new();
     private IAsyncDisposable? _watch;
     private Task _sending = Task.CompletedTask;
@@ -40,19 +40,17 @@ internal sealed class RoomFeed : IAsyncDisposable
         return feed;
     }
 
-    internal IReadOnlySet<string> Participants => new SortedSet<string>(_connections.Values.Where(IsPlayer), StringComparer.Ordinal);
-
-    private static bool IsPlayer(string participant) => participant is not (Instructor or Evaluator);
+    internal IReadOnlySet<string> Participants => new SortedSet<string>(_watchers.Values.Where(one => one.IsPlayer).Select(one => one.Participant), StringComparer.Ordinal);
 
     internal void Add(string connection, string participant)
     {
-        _connections[connection] = participant;
+        _watchers[connection] = new Watcher(connection, participant);
         _waiting.Writer.TryWrite(Everybody); // the newcomer sees the room, and the others that a person came
     }
 
     internal void Remove(string connection)
     {
-        _connections.TryRemove(connection, out _);
+        _watchers.TryRemove(connection, out _);
         _waiting.Writer.TryWrite(Everybody);
     }
 
@@ -75,12 +73,11 @@ internal sealed class RoomFeed : IAsyncDisposable
     {
         try
         {
-            var connections = _connections.ToArray();
-            _sent.KeepOnly(new SortedSet<string>(connections.Select(one => one.Key), StringComparer.Ordinal));
-            if (connections.Length == 0) return;
+            Watcher[] watchers = [.. _watchers.Values];
+            if (watchers.Length == 0) return;
             var online = Participants;
-            await SendToWatchers(connections, online);
-            await SendToPlayers([.. connections.Where(one => IsPlayer(one.Value))], online);
+            await SendToStaff([.. watchers.Where(one => !one.IsPlayer)], online);
+            await SendToPlayers([.. watchers.Where(one => one.IsPlayer)], online);
         }
         catch (Exception failure) when (failure is TimeoutException or InvalidOperationException or IOException)
         {
@@ -88,37 +85,40 @@ internal sealed class RoomFeed : IAsyncDisposable
         }
     }
 
-    private async Task SendToWatchers(KeyValuePair<string, string>[] connections, IReadOnlySet<string> online)
+    private async Task SendToStaff(Watcher[] watchers, IReadOnlySet<string> online)
     {
-        if (connections.All(one => IsPlayer(one.Value))) return;
+        if (watchers.Length == 0) return;
         var view = await _room.ViewInstructor();
-        await SendTo(connections.Where(one => one.Value == Instructor), new Picture(view, null, online), "instructor", view, online);
-        if (connections.All(one => one.Value != Evaluator)) return;
-        var theirs = EvaluatorsView.Of(view);
-        await SendTo(connections.Where(one => one.Value == Evaluator), new Picture(theirs, null, online), "instructor", theirs, online);
+        await SendTo(watchers.Where(one => one.Participant == Instructor), new Picture(view, null, online), "instructor");
+        if (watchers.Any(one => one.Participant == Evaluator))
+            await SendTo(watchers.Where(one => one.Participant == Evaluator), new Picture(EvaluatorsView.Of(view), null, online), "instructor");
     }
 
     // Who shares a seat gets the same picture, which is built once.
-    private async Task SendToPlayers(KeyValuePair<string, string>[] connections, IReadOnlySet<string> online)
+    private async Task SendToPlayers(Watcher[] watchers, IReadOnlySet<string> online)
     {
-        if (connections.Length == 0) return;
+        if (watchers.Length == 0) return;
         var people = JsonSerializer.Deserialize<RoomView>(await _room.ViewRoom(), RoomLog.Json)!.People.ToDictionary(person => person.Id, person => person.Seat);
-        var gone = connections.Where(one => !people.ContainsKey(one.Value)).ToArray();
-        if (gone.Length > 0) await _hub.Clients.Clients([.. gone.Select(one => one.Key)]).SendAsync("removed");
-        var seats = connections.Except(gone).ToLookup(one => people[one.Value]);
+        var gone = watchers.Where(one => !people.ContainsKey(one.Participant)).ToArray();
+        if (gone.Length > 0) await _hub.Clients.Clients([.. gone.Select(one => one.Connection)]).SendAsync("removed");
+        var seats = watchers.Except(gone).ToLookup(one => people[one.Participant]);
         string[] taken = [.. seats.Select(seat => seat.Key).OfType<string>()];
         var views = await _room.ViewSeats(taken);
         foreach (var seat in seats)
-        {
-            var (room, view) = (views[0]!, seat.Key is null ? null : views[1 + Array.IndexOf(taken, seat.Key)]);
-            await SendTo(seat, new Picture(room, view, online), "seat", room, view, online);
-        }
+            await SendTo(seat, new Picture(views[0]!, seat.Key is null ? null : views[1 + Array.IndexOf(taken, seat.Key)], online), "seat");
     }
 
-    private async Task SendTo(IEnumerable<KeyValuePair<string, string>> connections, Picture picture, string message, params object?[] arguments)
+    // Whoever was shown the same before is sent the same: what changed, or the whole.
+    private async Task SendTo(IEnumerable<Watcher> watchers, Picture picture, string message)
     {
-        string[] behind = [.. connections.Select(one => one.Key).Where(connection => _sent.IsNews(connection, picture))];
-        if (behind.Length > 0) await _hub.Clients.Clients(behind).SendCoreAsync(message, arguments);
+        foreach (var alike in watchers.Where(one => one.IsNews(picture, _time)).ToLookup(one => one.Shown))
+        {
+            var clients = _hub.Clients.Clients([.. alike.Select(one => one.Connection)]);
+            if (alike.Key is { } shown && shown.To(picture) is { } change)
+                await clients.SendAsync("changes", shown.Number, picture.Number, change.Room, change.Seat, picture.Online);
+            else await clients.SendAsync(message, picture.Number, picture.Room, picture.Seat, picture.Online);
+            foreach (var one in alike) one.IsSent(picture, _time);
+        }
     }
 
     public async ValueTask DisposeAsync()

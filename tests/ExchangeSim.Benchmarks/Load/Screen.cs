@@ -16,6 +16,10 @@ internal sealed class Screen : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _first = new();
     private bool _isClosing;
+    private long _number;
+
+    /// <summary>A part of a text that is replaced by another.</summary>
+    private sealed record Change(int Start, int Length, string Text);
 
     private sealed record Awaited(long Since, string What, Func<string, string, bool> IsThere);
 
@@ -28,8 +32,8 @@ internal sealed class Screen : IAsyncDisposable
     {
         _measures = measures;
         _hub = new HubConnectionBuilder().WithUrl(new Uri(address, "/hub"), options => options.Cookies = cookies).Build();
-        if (message == "seat") _hub.On<string, string?, string[]>(message, (room, seat, _) => Hear(room, seat ?? "", capture));
-        else _hub.On<string, string[]>(message, (view, _) => Hear(view, view, capture));
+        _hub.On<long, string, string?, string[]>(message, (number, room, seat, _) => Hear(number, room, seat ?? (message == "seat" ? "" : room), capture));
+        _hub.On<long, long, Change[], Change[], string[]>("changes", (before, number, room, seat, _) => Hear(before, number, room, message == "seat" ? seat : room, capture));
         _hub.Closed += _ =>
         {
             if (!_isClosing) measures.Fail("a connection closed");
@@ -84,11 +88,21 @@ internal sealed class Screen : IAsyncDisposable
         _awaited.RemoveAll(IsLate);
     }
 
-    private void Hear(string room, string seat, Capture? capture)
+    private void Hear(long before, long number, Change[] room, Change[] seat, Capture? capture)
+    {
+        if (before == _number) Hear(number, Changed(Room, room), Changed(Seat, seat), capture);
+        else _measures.Fail("a picture was missed");
+    }
+
+    // Changes come from the end of a text to its beginning.
+    private static string Changed(string text, Change[] changes) =>
+        changes.Aggregate(text, (now, change) => string.Concat(now.AsSpan(0, change.Start), change.Text, now.AsSpan(change.Start + change.Length)));
+
+    private void Hear(long number, string room, string seat, Capture? capture)
     {
         lock (_gate)
         {
-            (Room, Seat, Time) = (room, seat, Json.TimeOf(room));
+            (_number, Room, Seat, Time) = (number, room, seat, Json.TimeOf(room));
             Pushes++;
             foreach (var one in _awaited.Where(one => one.IsThere(room, seat))) _measures.IsShown(one.Since);
             _awaited.RemoveAll(one => one.IsThere(room, seat));

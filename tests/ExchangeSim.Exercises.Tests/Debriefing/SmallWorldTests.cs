@@ -71,6 +71,18 @@ public class SmallWorldTests
     }
 
     [Fact]
+    public void A_room_that_has_not_begun_shortens_the_comparison_of_the_others_by_nothing_and_has_no_figures()
+    {
+        using var lobby = Lesson.NewRoom(SmallWorld.Planned());
+        var played = new[] { (1, SmallWorld.Played("search", "search")), (2, SmallWorld.Played("say-no", "search")) };
+        var (without, compared) = (RoomsCompared.Of(played), RoomsCompared.Of([.. played, (3, new PlayedRoom(SmallWorld.Planned(), lobby.Log, 0))]));
+        Assert.Equal(without.Horizon, compared.Horizon);
+        Assert.Equal(without.Rooms, compared.Rooms.Take(2));
+        Assert.Equal((null, null, null), (compared.Rooms[2].Points, compared.Rooms[2].MeanWait, compared.Rooms[2].Difference));
+        Assert.All(compared.Cases, one => Assert.Null(one.Ends[2]));
+    }
+
+    [Fact]
     public void A_slower_wire_makes_an_answered_request_wait_two_hours_longer()
     {
         var room = SmallWorld.Played("search", "search");

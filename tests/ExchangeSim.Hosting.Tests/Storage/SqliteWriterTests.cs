@@ -34,7 +34,7 @@ public sealed class SqliteWriterTests : IDisposable
         using var writer = new SqliteWriter(Open);
         await Parallel.ForAsync(0, 500, async (number, _) =>
         {
-            Assert.Equal(1, await writer.Write("insert into numbers values ($1)", [(long)number]));
+            Assert.Equal(1, await writer.Write(connection => connection.Execute("insert into numbers values ($1)", (long)number)));
             using var connection = Open();
             Assert.Single(connection.Query("select number from numbers where number = $1", row => row.GetInt64(0), (long)number));
         });
@@ -49,8 +49,8 @@ public sealed class SqliteWriterTests : IDisposable
         using (var other = Open())
         using (var transaction = other.BeginTransaction()) // those that come meanwhile wait, and are then written together
         {
-            var writes = new[] { 1L, 2, 2, 3 }.Select(number => writer.Write("insert into numbers values ($1)", [number])).ToArray();
-            var nothing = writer.Write("update numbers set number = 9 where number = $1", [8L]);
+            var writes = new[] { 1L, 2, 2, 3 }.Select(number => writer.Write(connection => connection.Execute("insert into numbers values ($1)", number))).ToArray();
+            var nothing = writer.Write(connection => connection.Execute("update numbers set number = 9 where number = $1", 8L));
             transaction.Rollback();
             Assert.Equal(0, await nothing);
             var failures = new List<Exception?>();
@@ -65,11 +65,11 @@ public sealed class SqliteWriterTests : IDisposable
     {
         Begin();
         var writer = new SqliteWriter(Open);
-        var writes = Enumerable.Range(0, 20).Select(number => writer.Write("insert into numbers values ($1)", [(long)number])).ToArray();
+        var writes = Enumerable.Range(0, 20).Select(number => writer.Write(connection => connection.Execute("insert into numbers values ($1)", (long)number))).ToArray();
         writer.Dispose();
         await Task.WhenAll(writes);
         Assert.Equal(20, Kept().Count);
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => writer.Write("insert into numbers values (99)", []));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => writer.Write(connection => connection.Execute("insert into numbers values (99)")));
     }
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(_file)!, recursive: true);

@@ -27,7 +27,7 @@ public abstract class StoreTests
         return store;
     }
 
-    private protected static void Exercises_people_and_drafts_are_found_again(ServerDatabase database)
+    private protected static async Task Exercises_people_and_drafts_are_found_again(ServerDatabase database)
     {
         var store = Fill(database);
         Assert.Equal(Exercise, Assert.Single(store.All()) with { Title = Exercise.Title });
@@ -39,9 +39,9 @@ public abstract class StoreTests
         store.SetCode("e1", "HJKMNPQ", 2_000);
         Assert.Equal(("e1", "e1", 2_000L), (store.FindByEvaluator([4])!.Id, store.FindByInstructor([5])!.Id, store.FindByCode("HJKMNPQ")!.CodeUntil));
         Assert.Equal(Planned.Sources, store.Texts("e1"));
-        store.Add(new StoredParticipant("p1", "e1", 2, "Bình"), [9], 600);
+        await store.Add(new StoredParticipant("p1", "e1", 2, "Bình"), [9], 600);
         Assert.Equal(new StoredParticipant("p1", "e1", 2, "Bình"), store.FindParticipant([9]));
-        Drafts_belong_to_the_seat(store);
+        await Drafts_belong_to_the_seat(store);
         var own = new OwnFileStore(database);
         own.Keep([new OwnFile("a.yaml", "one", 1)]);
         own.Keep([new OwnFile("a.yaml", "two", 2)]);
@@ -54,22 +54,22 @@ public abstract class StoreTests
         Assert.Equal((false, true, false), (tokens.Has([1], 0), tokens.Has([2], 300), tokens.Has([2], 301)));
     }
 
-    private static void Drafts_belong_to_the_seat(ExerciseStore store)
+    private static async Task Drafts_belong_to_the_seat(ExerciseStore store)
     {
         StoredParticipant first = new("p1", "e1", 2, "Bình"), again = new("p2", "e1", 2, "Bình on another machine"), elsewhere = new("p3", "e1", 1, "Chi");
-        store.Add(again, [10], 601);
-        store.Add(elsewhere, [11], 602);
-        store.SaveDraft(first, null, "note", "before there was a seat", 1);
-        store.SaveDraft(first, "hanoi", "form", "half", 2);
-        store.SaveDraft(first, "hanoi", "form", "half a sentence", 3);
-        store.SaveDraft(first, "hanoi", "other", "x", 3);
-        store.SaveDraft(first, "hanoi", "other", "", 4);
+        await store.Add(again, [10], 601);
+        await store.Add(elsewhere, [11], 602);
+        await store.SaveDraft(first, null, "note", "before there was a seat", 1);
+        await store.SaveDraft(first, "hanoi", "form", "half", 2);
+        await store.SaveDraft(first, "hanoi", "form", "half a sentence", 3);
+        await store.SaveDraft(first, "hanoi", "other", "x", 3);
+        await store.SaveDraft(first, "hanoi", "other", "", 4);
         Assert.Equal(["form: half a sentence", "note: before there was a seat"], Drafts(first, "hanoi"));
         Assert.Equal(["note: before there was a seat"], Drafts(first, null));
         Assert.Equal(["form: half a sentence"], Drafts(again, "hanoi"));
         Assert.Empty(Drafts(again, "vientiane"));
         Assert.Empty(Drafts(elsewhere, "hanoi"));
-        store.SaveDraft(first, "hanoi", "note", "", 5); // it is gone, and does not come back from before
+        await store.SaveDraft(first, "hanoi", "note", "", 5); // it is gone, and does not come back from before
         Assert.Equal(["form: half a sentence"], Drafts(first, "hanoi"));
 
         IEnumerable<string> Drafts(StoredParticipant of, string? seat) =>
@@ -121,9 +121,25 @@ public sealed class SqliteStoreTests : StoreTests, IDisposable
     [Fact]
     public async Task A_folder_keeps_what_a_server_knows()
     {
-        using (var database = new SqliteDatabase(Path.Combine(_folder, "a"))) Exercises_people_and_drafts_are_found_again(database);
+        using (var database = new SqliteDatabase(Path.Combine(_folder, "a"))) await Exercises_people_and_drafts_are_found_again(database);
         using (var database = new SqliteDatabase(Path.Combine(_folder, "b"))) await A_room_is_found_again_and_an_earlier_life_of_it_writes_no_more(database);
         using (var database = new SqliteDatabase(Path.Combine(_folder, "c"))) The_log_can_be_neither_changed_nor_cut(database);
+    }
+
+    [Fact]
+    public async Task What_people_write_while_rooms_write_is_kept_and_nobody_is_refused()
+    {
+        using var database = new SqliteDatabase(_folder);
+        var (store, rooms) = (Fill(database), new RoomStore(database));
+        var person = new StoredParticipant("p1", "e1", 2, "Bình");
+        await store.Add(person, [9], 600);
+        var life = await rooms.NextLife("e1/1");
+        await Parallel.ForAsync(0, 200, async (number, _) =>
+        {
+            await rooms.Reach("e1/1", life, number);
+            await store.SaveDraft(person, "hanoi", $"form {number}", "half", number);
+        });
+        Assert.Equal(200, store.Drafts(person, "hanoi").Count);
     }
 
     [Fact]
@@ -182,7 +198,7 @@ public sealed class PostgresStoreTests : StoreTests
     {
         using var server = PostgresServer.Create();
         foreach (var name in new[] { "a", "b", "c" }) server.Execute($"create database {name}");
-        using (var database = Open(server, "a")) Exercises_people_and_drafts_are_found_again(database);
+        using (var database = Open(server, "a")) await Exercises_people_and_drafts_are_found_again(database);
         using (var database = Open(server, "b")) await A_room_is_found_again_and_an_earlier_life_of_it_writes_no_more(database);
         using (var database = Open(server, "c")) The_log_can_be_neither_changed_nor_cut(database);
         Parallel.For(0, 6, _ => Open(server, "postgres", isShared: true).Dispose());

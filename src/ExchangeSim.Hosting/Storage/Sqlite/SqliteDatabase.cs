@@ -52,7 +52,7 @@ public sealed class SqliteDatabase : ServerDatabase
         return connection;
     }
 
-    internal override Task<int> Write(string sql, params object?[] values) => _writer.Write(sql, values);
+    internal override Task<T> Write<T>(Func<DbConnection, T> work) => _writer.Write(work);
 
     internal override string JsonText(string column, params string[] path) => $"json_extract({column}, '$.{string.Join('.', path)}')";
 

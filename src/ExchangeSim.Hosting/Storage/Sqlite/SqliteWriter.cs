@@ -1,19 +1,37 @@
 using System.Data.Common;
 using System.Threading.Channels;
-using ExchangeSim.Hosting.Databases;
 
 namespace ExchangeSim.Hosting.Storage.Sqlite;
 
-/// <summary>Runs the statements that wait at the same time in one transaction: they wait for the disk together, and no writer for another.</summary>
+/// <summary>Does the work that waits at the same time in one transaction: it waits for the disk together, and no writer for another.</summary>
+/// <remarks>All that a server writes goes through it. SQLite lets one connection write at a time and is not fair among several: under a full load some would wait for half a
+/// minute, and be refused.</remarks>
 internal sealed class SqliteWriter : IDisposable
 {
     private const int MostTogether = 200;
 
     private readonly Func<DbConnection> _open;
-    private readonly Channel<Statement> _waiting = Channel.CreateUnbounded<Statement>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Work> _waiting = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Task _writing;
 
-    private sealed record Statement(string Sql, object?[] Values, TaskCompletionSource<int> Changed);
+    /// <summary>Something to be done, and whom to tell.</summary>
+    private abstract class Work
+    {
+        internal abstract void Do(DbConnection connection);
+        internal abstract void IsDone();
+        internal abstract void Failed(Exception failure);
+    }
+
+    private sealed class Work<T>(Func<DbConnection, T> work) : Work
+    {
+        private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private T _result = default!;
+
+        internal Task<T> Task => _done.Task;
+        internal override void Do(DbConnection connection) => _result = work(connection);
+        internal override void IsDone() => _done.SetResult(_result);
+        internal override void Failed(Exception failure) => _done.SetException(failure);
+    }
 
     /// <param name="open">Opens a connection.</param>
     internal SqliteWriter(Func<DbConnection> open)
@@ -22,44 +40,42 @@ internal sealed class SqliteWriter : IDisposable
         _writing = Task.Run(WriteWhatWaits);
     }
 
-    /// <summary>Runs a statement. It is on the disk when the task is done.</summary>
-    /// <returns>How many rows it changed.</returns>
-    internal Task<int> Write(string sql, object?[] values)
+    /// <summary>Does work. It is on the disk when the task is done.</summary>
+    internal Task<T> Write<T>(Func<DbConnection, T> work)
     {
-        var statement = new Statement(sql, values, new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously));
-        ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(statement), this);
-        return statement.Changed.Task;
+        var waiting = new Work<T>(work);
+        ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(waiting), this);
+        return waiting.Task;
     }
 
     private async Task WriteWhatWaits()
     {
-        var together = new List<Statement>();
+        var together = new List<Work>();
         while (await _waiting.Reader.WaitToReadAsync())
         {
-            while (together.Count < MostTogether && _waiting.Reader.TryRead(out var statement)) together.Add(statement);
+            while (together.Count < MostTogether && _waiting.Reader.TryRead(out var work)) together.Add(work);
             Write(together);
             together.Clear();
         }
     }
 
-    private void Write(IReadOnlyList<Statement> together)
+    private void Write(IReadOnlyList<Work> together)
     {
-        var changed = new int[together.Count];
         try
         {
             using var connection = _open();
             using var transaction = connection.BeginTransaction();
-            for (var i = 0; i < changed.Length; i++) changed[i] = connection.Execute(together[i].Sql, together[i].Values);
+            foreach (var work in together) work.Do(connection);
             transaction.Commit();
         }
         catch (Exception failure)
         {
-            // Nothing of it was kept. Only the statement that is at fault is to fail.
-            if (together is [var alone]) alone.Changed.SetException(failure);
-            else foreach (var statement in together) Write([statement]);
+            // Nothing of it was kept. Only the work that is at fault is to fail.
+            if (together is [var alone]) alone.Failed(failure);
+            else foreach (var work in together) Write([work]);
             return;
         }
-        for (var i = 0; i < changed.Length; i++) together[i].Changed.SetResult(changed[i]);
+        foreach (var work in together) work.IsDone();
     }
 
     /// <summary>Writes what still waits, and nothing after it.</summary>

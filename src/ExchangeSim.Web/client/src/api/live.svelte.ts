@@ -1,5 +1,11 @@
 import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr';
 
+/** A part of a text that is replaced by another. */
+interface TextChange { start: number; length: number; text: string }
+
+/** Changes come from the end of a text to its beginning. */
+const changed = (text: string, changes: TextChange[]) => changes.reduce((now, one) => now.slice(0, one.start) + one.text + now.slice(one.start + one.length), text);
+
 /** The stream of changes. It connects again by itself for as long as the page is open, and says whether it is. */
 export class Live {
   connected = $state(false);
@@ -24,6 +30,25 @@ export class Live {
 
   on(name: string, hear: (...args: never[]) => void): void {
     this.hub.on(name, hear as (...args: unknown[]) => void);
+  }
+
+  /** Hears pictures: one of them whole, then what changes in it. Where one was missed, the whole is asked for again. */
+  onPicture<Room, Seat>(name: 'seat' | 'instructor', hear: (room: Room, seat: Seat | null, online: string[]) => void): void {
+    let [number, room, seat] = [0, '', null as string | null];
+    const show = (online: string[]) => hear(JSON.parse(room), seat === null ? null : JSON.parse(seat), online);
+    this.on(name, (now: number, wholeRoom: string, wholeSeat: string | null, online: string[]) => {
+      [number, room, seat] = [now, wholeRoom, wholeSeat];
+      show(online);
+    });
+    this.on('changes', (before: number, now: number, ofRoom: TextChange[], ofSeat: TextChange[], online: string[]) => {
+      if (before !== number) {
+        if (number !== 0) void this.begin();
+        number = 0; // asked for once
+        return;
+      }
+      [number, room, seat] = [now, changed(room, ofRoom), seat === null ? null : changed(seat, ofSeat)];
+      show(online);
+    });
   }
 
   async start(): Promise<void> {

@@ -45,7 +45,7 @@ export class Console {
       if (!this.stranger) setTimeout(() => this.start(), 2000);
       return;
     }
-    this.live.on('instructor', (view: string, online: string[]) => this.hear(JSON.parse(view), online));
+    this.live.onPicture<InstructorView, never>('instructor', (view, _, online) => this.hear(view, online));
     await this.live.start();
   }
 

@@ -59,9 +59,9 @@ export class Player {
       else setTimeout(() => this.start(), 2000);
       return;
     }
-    this.live.on('seat', (room: string, seat: string | null, online: string[]) => this.hear(JSON.parse(room), seat ? JSON.parse(seat) : null, online));
+    if (this.other) this.live.onPicture('instructor', () => { void this.look(); });
+    else this.live.onPicture<RoomView, SeatView>('seat', (room, seat, online) => this.hear(room, seat, online));
     this.live.on('removed', () => { this.removed = true; });
-    this.live.on('instructor', () => { void this.look(); });
     await this.live.start();
   }
 
