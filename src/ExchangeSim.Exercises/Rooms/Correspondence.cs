@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Plans;
@@ -11,7 +12,19 @@ namespace ExchangeSim.Exercises.Rooms;
 /// <summary>Every message of a room so far: a function of its commands, the plan, and what the simulation has delivered.</summary>
 internal static class Correspondence
 {
-    internal static IEnumerable<Letter> Of(Room room) => [.. Written(room), .. Complaints(room), .. News(room)];
+    // Every seat's picture asks for them, and many are made at the same moment.
+    private static readonly ConditionalWeakTable<Room, Kept> Last = [];
+
+    private sealed record Kept(long Version, long Time, IReadOnlyList<Letter> Letters);
+
+    internal static IReadOnlyList<Letter> Of(Room room)
+    {
+        var (version, time) = (room.Version, room.World.Time);
+        if (Last.TryGetValue(room, out var kept) && (kept.Version, kept.Time) == (version, time)) return kept.Letters;
+        IReadOnlyList<Letter> letters = [.. Written(room), .. Complaints(room), .. News(room)];
+        Last.AddOrUpdate(room, new Kept(version, time, letters));
+        return letters;
+    }
 
     private static IEnumerable<Letter> Written(Room room)
     {

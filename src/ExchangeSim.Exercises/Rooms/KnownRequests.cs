@@ -11,20 +11,30 @@ internal static class KnownRequests
     internal static bool Knows(Room room, SeatPlace place, ulong key) => Find(room, place, key) is not null;
 
     /// <summary>A request by its key; null: the seat does not know it.</summary>
-    internal static RequestRecord? Find(Room room, SeatPlace place, ulong key) =>
+    /// <param name="room">The room.</param>
+    /// <param name="place">The seat.</param>
+    /// <param name="key">The request's key.</param>
+    /// <param name="elsewhere">What <see cref="Elsewhere"/> gives, for who asks about many; null: it is found out.</param>
+    internal static RequestRecord? Find(Room room, SeatPlace place, ulong key, IReadOnlySet<ulong>? elsewhere = null) =>
         room.World.Register.Find(key) is { Requesting: >= 0, Requested: >= 0 } request
-        && (place.Desks.Any(desk => room.World.Register.AtDesk(place.Agency, desk).Contains(key)) || Others(room, place).Contains(key)) ? request : null;
+        && (WasAtDesk(room, place, key) || (elsewhere ?? Elsewhere(room, place)).Contains(key)) ? request : null;
+
+    private static bool WasAtDesk(Room room, SeatPlace place, ulong key)
+    {
+        foreach (var desk in place.Desks) if (room.World.Register.AtDesk(place.Agency, desk).Contains(key)) return true;
+        return false;
+    }
 
     /// <summary>The requests that a seat knows, in order of their keys.</summary>
     internal static IEnumerable<RequestRecord> Of(Room room, SeatPlace place)
     {
-        var known = new SortedSet<ulong>(Others(room, place));
+        var known = Elsewhere(room, place);
         foreach (var desk in place.Desks) known.UnionWith(room.World.Register.AtDesk(place.Agency, desk));
         return known.Select(room.World.Register.Find).OfType<RequestRecord>().Where(request => request.Requesting >= 0 && request.Requested >= 0);
     }
 
-    // Those that never lay at one of its desks for a time that has ended.
-    private static IEnumerable<ulong> Others(Room room, SeatPlace place) =>
+    /// <summary>Those that never lay at one of its desks for a time that has ended.</summary>
+    internal static SortedSet<ulong> Elsewhere(Room room, SeatPlace place) =>
     [
         .. room.World.Open.Concat(room.World.Taken.Select(taken => taken.Open)).Where(open => open.Seat == place.Plan.Id).Select(open => open.Pending.Root),
         .. room.World.View(place.Agency).Open.Where(work => work.Desk >= 0 && place.Desks.Contains(work.Desk)).Select(work => work.Root),

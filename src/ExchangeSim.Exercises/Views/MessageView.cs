@@ -18,7 +18,8 @@ public sealed record MessageView(string Id, LetterKind Kind, bool IsOwn, string?
     internal static IReadOnlyList<MessageView> Of(Room room, string seat)
     {
         var place = room.Planned.Seat(seat)!;
-        bool Knows(ulong request) => KnownRequests.Knows(room, place, request);
+        IReadOnlySet<ulong>? elsewhere = null;
+        bool Knows(ulong request) => KnownRequests.Find(room, place, request, elsewhere ??= KnownRequests.Elsewhere(room, place)) is not null;
         // The answer to a question is only for seats that have the file.
         return
         [

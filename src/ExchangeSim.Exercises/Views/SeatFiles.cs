@@ -69,7 +69,8 @@ internal sealed class SeatFiles
         for (; _looked < segments.Count; _looked++) _unsettled.Add(segments[_looked].Request);
         if (all) _unsettled.UnionWith(KnownRequests.Of(room, place).Select(request => request.Key));
         _unsettled.UnionWith(now.Keys);
-        foreach (var key in _unsettled.ToArray()) Look(room, place, now, key);
+        var elsewhere = KnownRequests.Elsewhere(room, place);
+        foreach (var key in _unsettled.ToArray()) Look(room, place, now, elsewhere, key);
     }
 
     private void Forget(Room room)
@@ -81,9 +82,9 @@ internal sealed class SeatFiles
         _unsettled.Clear();
     }
 
-    private void Look(Room room, SeatPlace place, AgencyNow now, ulong key)
+    private void Look(Room room, SeatPlace place, AgencyNow now, IReadOnlySet<ulong> elsewhere, ulong key)
     {
-        if (KnownRequests.Find(room, place, key) is not { } request)
+        if (KnownRequests.Find(room, place, key, elsewhere) is not { } request)
         {
             // Another agency's, or one of which nothing is known yet: what makes it known is a segment of its own, or something here.
             Keep(key, null, default);

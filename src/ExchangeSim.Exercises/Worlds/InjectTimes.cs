@@ -10,7 +10,7 @@ public sealed class InjectTimes
 {
     private readonly World _world;
     private readonly PlannedExercise _planned;
-    private readonly List<LogEntry> _changes = [];
+    private readonly List<LogEntry> _orders = [];
     private int _seen;
 
     internal InjectTimes(World world, PlannedExercise planned) => (_world, _planned) = (world, planned);
@@ -25,7 +25,7 @@ public sealed class InjectTimes
     /// <summary>When an inject began, simulated milliseconds; null: it has not.</summary>
     public long? BegunAt(PlannedInject inject)
     {
-        var fired = _world.Acts.FirstOrDefault(entry => entry.Command is FireInject fire && fire.Inject == inject.Id)?.At;
+        var fired = Fired(inject.Id)?.At;
         var due = DueAt(inject);
         if (due is null || due > _world.Time || fired < due || IsSkipped(inject)) return fired;
         return due;
@@ -35,13 +35,13 @@ public sealed class InjectTimes
     public bool IsSkipped(PlannedInject inject)
     {
         var due = DueAt(inject);
-        var changed = Changed.LastOrDefault(entry => entry.Command is ChangeInject { Due: not null } change && change.Inject == inject.Id)?.Ordinal ?? 0;
-        return _world.Acts.Any(entry => entry.Ordinal > changed && entry.Command is SkipInject skip && skip.Inject == inject.Id && (due is null || entry.At <= due))
+        var changed = Orders.LastOrDefault(entry => entry.Command is ChangeInject { Due: not null } change && change.Inject == inject.Id)?.Ordinal ?? 0;
+        return Orders.Any(entry => entry.Ordinal > changed && entry.Command is SkipInject skip && skip.Inject == inject.Id && (due is null || entry.At <= due))
             || (due <= _world.Time && inject.Unless?.Figure is AgencyAsked asked && IsAsked(asked, due.Value));
     }
 
     /// <summary>Whether an inject of the scenario was skipped before it was due.</summary>
-    public bool IsSkipped(string inject, long? due) => _world.Acts.Any(entry => entry.Command is SkipInject skip && skip.Inject == inject && (due is null || entry.At <= due));
+    public bool IsSkipped(string inject, long? due) => Orders.Any(entry => entry.Command is SkipInject skip && skip.Inject == inject && (due is null || entry.At <= due));
 
     /// <summary>The next time at which something of the plan happens by itself, after now.</summary>
     internal long NextDue()
@@ -55,7 +55,7 @@ public sealed class InjectTimes
     /// <summary>Events of the scenario that the plan begins at this very time.</summary>
     internal IEnumerable<string> DueNow() =>
         _planned.Plan.Injects.Where(inject => inject.Fires is not null && DueAt(inject) == _world.Time && !IsSkipped(inject)
-            && !_world.Acts.Any(entry => entry.Command is FireInject fire && fire.Inject == inject.Id)).Select(inject => inject.Fires!);
+            && Fired(inject.Id) is null).Select(inject => inject.Fires!);
 
     /// <summary>What has come to people by itself so far: leads, and injects with a text.</summary>
     internal int Arrived => _planned.Plan.Leads.Count(lead => _planned.ArrivalOf(lead) <= _world.Time) + _planned.Plan.Injects.Count(inject => TextOf(inject) is not null
@@ -64,21 +64,23 @@ public sealed class InjectTimes
     /// <summary>The commands of the world are others from now on.</summary>
     internal void Forget()
     {
-        _changes.Clear();
+        _orders.Clear();
         _seen = 0;
     }
 
     // Kept apart: times are asked for at every step, and a room has thousands of commands.
-    private List<LogEntry> Changed
+    private List<LogEntry> Orders
     {
         get
         {
-            for (; _seen < _world.Acts.Count; _seen++) if (_world.Acts[_seen].Command is ChangeInject) _changes.Add(_world.Acts[_seen]);
-            return _changes;
+            for (; _seen < _world.Acts.Count; _seen++) if (_world.Acts[_seen].Command is ChangeInject or FireInject or SkipInject) _orders.Add(_world.Acts[_seen]);
+            return _orders;
         }
     }
 
-    private IEnumerable<ChangeInject> Changes(string inject) => Changed.Select(entry => (ChangeInject)entry.Command).Where(change => change.Inject == inject);
+    private IEnumerable<ChangeInject> Changes(string inject) => Orders.Select(entry => entry.Command).OfType<ChangeInject>().Where(change => change.Inject == inject);
+
+    private LogEntry? Fired(string inject) => Orders.FirstOrDefault(entry => entry.Command is FireInject fire && fire.Inject == inject);
 
     // By commands alone, so that it is the same whenever it is looked at.
     private bool IsAsked(AgencyAsked asked, long due)
@@ -105,7 +107,7 @@ public sealed class InjectTimes
     private bool IsUnderWay(Inject inject, long time)
     {
         var planner = _planned.Plan.Injects.FirstOrDefault(one => one.Fires == inject.Id);
-        var began = _world.Acts.FirstOrDefault(entry => entry.Command is FireInject fire && fire.Inject == inject.Id)?.At
+        var began = Fired(inject.Id)?.At
             ?? (planner is null ? null : BegunAt(planner))
             ?? (inject.At is { } at && _planned.Compiled.TimeOf(at) is var due && due <= time && !IsSkipped(inject.Id, due) ? due : null);
         return began is { } since && since <= time && (inject.Lasts is null || time < since + (long)inject.Lasts.Value.TotalMilliseconds);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Bogus;
 
@@ -17,9 +18,9 @@ public static class CaseFiles
         ("JP", "ja"), ("KR", "ko"), ("NL", "nl"), ("PL", "pl"), ("PT", "pt_PT"), ("RU", "ru"), ("TR", "tr"), ("UA", "uk"), ("US", "en_US"), ("VN", "vi"),
     ];
 
-    // By locale. Making one costs far more than a file does; what it gives depends on the random numbers alone, which are set anew for each file.
-    [ThreadStatic]
-    private static Dictionary<string, Faker>? _fakers;
+    // By locale. Making one costs far more than a file does; what it gives depends on the random numbers alone, which are set anew for each file. Whoever writes a file takes
+    // a set that nobody uses.
+    private static readonly ConcurrentBag<Dictionary<string, Faker>> Free = [];
 
     private static readonly string[] Colours = ["white", "black", "silver", "grey", "red", "blue", "green", "brown"];
 
@@ -32,8 +33,17 @@ public static class CaseFiles
     public static CaseFile For(ulong requestKey, string procedure, string crime, string? requestingCountry, string? requestedCountry)
     {
         var random = new Randomizer(unchecked((int)((requestKey * 0x9E3779B97F4A7C15) >> 32)));
-        var subjects = FakerFor(requestedCountry, random);
-        var associates = FakerFor(requestingCountry, random);
+        if (!Free.TryTake(out var fakers)) fakers = new Dictionary<string, Faker>(StringComparer.Ordinal); // looked up, never enumerated
+        var file = Write(requestKey, procedure, crime, requestingCountry, requestedCountry, random, fakers);
+        Free.Add(fakers);
+        return file;
+    }
+
+    private static CaseFile Write(
+        ulong requestKey, string procedure, string crime, string? requestingCountry, string? requestedCountry, Randomizer random, Dictionary<string, Faker> fakers)
+    {
+        var subjects = FakerFor(requestedCountry, random, fakers);
+        var associates = FakerFor(requestingCountry, random, fakers);
         var subject = Person(subjects);
         return new CaseFile(
             string.Create(CultureInfo.InvariantCulture, $"FIC-{requestKey:X16}"), subjects.Locale, subject,
@@ -43,10 +53,9 @@ public static class CaseFiles
                 $"{Or(requestingCountry, "the requesting country")}.");
     }
 
-    private static Faker FakerFor(string? country, Randomizer random)
+    private static Faker FakerFor(string? country, Randomizer random, Dictionary<string, Faker> fakers)
     {
         var locale = Locales.FirstOrDefault(l => string.Equals(l.Country, country, StringComparison.OrdinalIgnoreCase)).Locale ?? "en";
-        var fakers = _fakers ??= new Dictionary<string, Faker>(StringComparer.Ordinal);
         if (!fakers.TryGetValue(locale, out var faker)) fakers[locale] = faker = new Faker(locale);
         faker.Random = random;
         return faker;

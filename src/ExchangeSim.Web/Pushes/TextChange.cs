@@ -10,15 +10,35 @@ internal sealed record TextChange(int Start, int Length, string Text)
     private const string Time = "\"time\":\"";
 
     /// <summary>What makes one text of another, from its end to its beginning, so that no change moves the place of the next; empty: nothing.</summary>
-    /// <remarks>One change for the clock, which is different each time, and one around all the others.</remarks>
+    /// <remarks>One change for the clock, which is different each time, and one for each run of objects that came, went, moved or are others than before.</remarks>
     internal static IReadOnlyList<TextChange> Between(string before, string after)
     {
         if (before == after) return [];
+        var changes = new List<TextChange>();
         var (clock, clockAfter) = (ValueOfTime(before), ValueOfTime(after));
-        if (clock.Start < 0 || clock.Start != clockAfter.Start || !before.AsSpan(0, clock.Start).SequenceEqual(after.AsSpan(0, clock.Start))) return [Around(before, 0, after, 0)];
-        var rest = Around(before, clock.Start + clock.Length, after, clockAfter.Start + clockAfter.Length);
-        var time = new TextChange(clock.Start, clock.Length, after.Substring(clockAfter.Start, clockAfter.Length));
-        return [.. new[] { rest, time }.Where(change => change.Length > 0 || change.Text.Length > 0)];
+        if (clock.Start < 0 || clock.Start != clockAfter.Start || !before.AsSpan(0, clock.Start).SequenceEqual(after.AsSpan(0, clock.Start))) Add(changes, before, 0, after, 0);
+        else
+        {
+            changes.Add(new TextChange(clock.Start, clock.Length, after.Substring(clockAfter.Start, clockAfter.Length)));
+            Add(changes, before, clock.Start + clock.Length, after, clockAfter.Start + clockAfter.Length);
+        }
+        changes.Reverse();
+        return changes;
+    }
+
+    private static void Add(List<TextChange> changes, string before, int from, string after, int fromAfter)
+    {
+        var (pieces, piecesAfter) = (Pieces.Of(before, from), Pieces.Of(after, fromAfter));
+        var (old, now) = (0, 0);
+        foreach (var (keptOld, keptNow) in Pieces.Kept(pieces, piecesAfter).Append((pieces.Count, piecesAfter.Count)))
+        {
+            if (keptOld > old || keptNow > now)
+            {
+                var (start, startAfter) = (pieces.Start(old), piecesAfter.Start(now));
+                changes.Add(new TextChange(start, pieces.Start(keptOld) - start, after[startAfter..piecesAfter.Start(keptNow)]));
+            }
+            (old, now) = (keptOld + 1, keptNow + 1);
+        }
     }
 
     /// <summary>Whether two texts are the same but for the time of the clock.</summary>
@@ -37,19 +57,5 @@ internal sealed record TextChange(int Start, int Length, string Text)
         var start = at + Time.Length;
         var end = text.IndexOf('"', start);
         return end < 0 ? (-1, 0) : (start, end - start);
-    }
-
-    private static TextChange Around(string before, int from, string after, int fromAfter)
-    {
-        var old = before.AsSpan(from);
-        var now = after.AsSpan(fromAfter);
-        var first = old.CommonPrefixLength(now);
-        // Half a character of two units is no text.
-        if (first > 0 && char.IsHighSurrogate(old[first - 1])) first--;
-        var last = 0;
-        var most = Math.Min(old.Length, now.Length) - first;
-        while (last < most && old[^(last + 1)] == now[^(last + 1)]) last++;
-        if (last > 0 && char.IsLowSurrogate(old[^last])) last--;
-        return new TextChange(from + first, old.Length - first - last, now[first..^last].ToString());
     }
 }

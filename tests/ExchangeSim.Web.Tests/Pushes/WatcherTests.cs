@@ -7,9 +7,11 @@ public class WatcherTests
     private readonly Watch _time = new();
     private readonly Watcher _watcher = new("c1", "anna");
 
+    private static readonly string Others = string.Concat(Enumerable.Range(0, 20).Select(number => $$""",{"note":{{number}}}"""));
+
     private static Picture Showing(string time, string inbox = "one", string? seat = "hanoi", params string[] online) =>
         new($$$"""{"clock":{"time":"{{{time}}}","speed":60},"people":[]}""",
-            seat is null ? null : $$$"""{"seat":"{{{seat}}}","clock":{"time":"{{{time}}}"},"inbox":["{{{inbox}}}"],"notes":[{"time":"x"}]}""", new SortedSet<string>(online));
+            seat is null ? null : $$$"""{"seat":"{{{seat}}}","clock":{"time":"{{{time}}}"},"inbox":["{{{inbox}}}"],"notes":[{"time":"x"}{{{Others}}}]}""", new SortedSet<string>(online));
 
     private bool Shows(Picture picture)
     {
