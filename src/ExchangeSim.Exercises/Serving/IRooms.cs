@@ -44,7 +44,18 @@ public interface IServedRoom
     /// <summary>The log as text.</summary>
     Task<string> Log();
 
+    /// <summary>Participants whose browsers are connected, through whichever server, by id and in order.</summary>
+    Task<string[]> ViewPresent();
+
     /// <summary>Calls back whenever something has changed, the passing of time aside, until the answer is disposed of.</summary>
     /// <param name="changed">Called on any thread, with a number that is another after each change.</param>
-    Task<IAsyncDisposable> Watch(Action<long> changed);
+    /// <param name="present">Participants that are connected where the changes go to, by id; asked again and again, on any thread.</param>
+    Task<IRoomWatch> Watch(Action<long> changed, Func<string[]> present);
+}
+
+/// <summary>That a room is watched, until it is disposed of.</summary>
+public interface IRoomWatch : IAsyncDisposable
+{
+    /// <summary>Lets the room know at once that others are connected than before.</summary>
+    Task Renew();
 }

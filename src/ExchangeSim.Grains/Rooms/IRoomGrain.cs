@@ -50,9 +50,15 @@ public interface IRoomGrain : IGrainWithStringKey
     [ResponseTimeout("00:01:00")]
     Task<string> Log();
 
+    /// <summary>Participants that any watcher has said to be connected, in order.</summary>
+    [Alias("ViewPresent")]
+    Task<string[]> ViewPresent();
+
     /// <summary>From now on, for some minutes, a watcher hears when something changed. Answers with the version of what it would see now.</summary>
+    /// <param name="watcher">The watcher.</param>
+    /// <param name="present">Participants that are connected there; they count as connected for a quarter of a minute.</param>
     [Alias("Watch")]
-    Task<long> Watch(IRoomWatcher watcher);
+    Task<long> Watch(IRoomWatcher watcher, string[] present);
 
     /// <summary>A watcher hears nothing any more.</summary>
     [Alias("Unwatch")]

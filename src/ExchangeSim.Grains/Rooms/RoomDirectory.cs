@@ -35,9 +35,11 @@ internal sealed class RoomReference(IGrainFactory grains, IRoomGrain room) : ISe
 
     public Task<string> Log() => Ask(room.Log);
 
-    public async Task<IAsyncDisposable> Watch(Action<long> changed)
+    public Task<string[]> ViewPresent() => Ask(room.ViewPresent);
+
+    public async Task<IRoomWatch> Watch(Action<long> changed, Func<string[]> present)
     {
-        var watch = new RoomWatch(grains, room, changed);
+        var watch = new RoomWatch(grains, room, changed, present);
         await Ask(async () =>
         {
             await watch.Begin();

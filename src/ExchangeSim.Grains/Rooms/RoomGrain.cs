@@ -26,6 +26,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     private const long IdleFor = 600_000;
 
     private readonly ObserverManager<IRoomWatcher> _watchers = new(WatchersStay, log);
+    private readonly Presence _presence = new();
     private Room _room = null!;
     private RoomLife _hosts = null!;
     private long _fingerprints;
@@ -50,7 +51,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     }
 
     // The clock's own changes (a deadline slows it, a step ends) are worth reporting, too.
-    private long Seen => (_room.Version << 16) | ((long)Math.Min(0xFFF, _room.World.Open.Count(_room.IsWarned)) << 4) | (uint)_room.Clock.Drive;
+    private long Seen => ((_room.Version + _presence.Version) << 16) | ((long)Math.Min(0xFFF, _room.World.Open.Count(_room.IsWarned)) << 4) | (uint)_room.Clock.Drive;
 
     private bool IsMoreThanTime => (Seen & 0xFFFF) != (_told & 0xFFFF);
 
@@ -104,6 +105,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     private async Task Tick(CancellationToken stop)
     {
         await Pass();
+        _presence.Pass(Now);
         if (IsMoreThanTime || Now - _toldAt >= BetweenNews) await Tell();
         if (_room.Clock.Moves || _watchers.Count > 0 || _wantedAt == 0) _wantedAt = Now;
         else if (Now - _wantedAt > IdleFor) DeactivateOnIdle();
@@ -187,16 +189,22 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     public Task<string> Log() => Task.FromResult(_room.Log.ToText());
 
     /// <inheritdoc/>
-    public Task<long> Watch(IRoomWatcher watcher)
+    public Task<string[]> ViewPresent() => Task.FromResult(_presence.Now);
+
+    /// <inheritdoc/>
+    public async Task<long> Watch(IRoomWatcher watcher, string[] present)
     {
         _watchers.Subscribe(watcher, watcher);
-        return Task.FromResult(_told);
+        _presence.Say(watcher, present, Now);
+        await Tell();
+        return _told;
     }
 
     /// <inheritdoc/>
     public Task Unwatch(IRoomWatcher watcher)
     {
         _watchers.Unsubscribe(watcher);
-        return Task.CompletedTask;
+        _presence.Forget(watcher, Now);
+        return Tell();
     }
 }

@@ -1,7 +1,9 @@
+using ExchangeSim.Exercises.Serving;
+
 namespace ExchangeSim.Grains.Rooms;
 
 /// <summary>Watches a room. The room forgets watchers after some minutes, and all of them where it comes to life elsewhere, so it is asked again and again.</summary>
-internal sealed class RoomWatch(IGrainFactory grains, IRoomGrain room, Action<long> changed) : IRoomWatcher, IAsyncDisposable
+internal sealed class RoomWatch(IGrainFactory grains, IRoomGrain room, Action<long> changed, Func<string[]> present) : IRoomWatcher, IRoomWatch
 {
     private static readonly TimeSpan BetweenRequests = TimeSpan.FromSeconds(5);
 
@@ -13,8 +15,8 @@ internal sealed class RoomWatch(IGrainFactory grains, IRoomGrain room, Action<lo
     internal async Task Begin()
     {
         _reference ??= grains.CreateObjectReference<IRoomWatcher>(this); // which is held weakly, and this object by the watcher
-        _heard = await room.Watch(_reference);
-        _renewing = Renew();
+        _heard = await room.Watch(_reference, present());
+        _renewing = KeepUp();
     }
 
     public Task Changed(string room, long version)
@@ -24,21 +26,22 @@ internal sealed class RoomWatch(IGrainFactory grains, IRoomGrain room, Action<lo
         return Task.CompletedTask;
     }
 
-    private async Task Renew()
+    // What changed while the room came to life elsewhere was said to nobody.
+    public async Task Renew()
+    {
+        try
+        {
+            if (await room.Watch(_reference!, present()) is var version && version != _heard) await Changed("", version);
+        }
+        catch (Exception silence) when (silence is TimeoutException or OrleansException or ObjectDisposedException) { } // asked again soon
+    }
+
+    private async Task KeepUp()
     {
         using var timer = new PeriodicTimer(BetweenRequests);
         try
         {
-            while (await timer.WaitForNextTickAsync(_stop.Token))
-                try
-                {
-                    // What changed while the room came to life elsewhere was said to nobody.
-                    if (await room.Watch(_reference!) is var version && version != _heard) await Changed("", version);
-                }
-                catch (Exception silence) when (silence is TimeoutException or OrleansException or ObjectDisposedException)
-                {
-                    continue; // asked again soon
-                }
+            while (await timer.WaitForNextTickAsync(_stop.Token)) await Renew();
         }
         catch (OperationCanceledException) { } // nobody watches any more
     }

@@ -45,6 +45,16 @@ public sealed class ExerciseStore(ServerDatabase database)
             row => (Id: row.GetString(0), Played: (row.GetInt32(1), row.GetInt32(2)))).ToDictionary(one => one.Id, one => one.Played);
     }
 
+    /// <summary>Keys of the rooms of exercises that were made since then (milliseconds since 1970) and were not ended.</summary>
+    public IReadOnlyList<string> RoomsUnderWay(long since)
+    {
+        using var connection = database.Open();
+        return connection.Query(
+            "select r.room from rooms r join exercises e on e.id = r.exercise where e.created >= $1 and not exists " +
+                $"(select 1 from log l where l.room = r.room and {database.JsonText("l.line", "command", "do")} = 'end-exercise') order by e.created desc, r.room",
+            row => row.GetString(0), since);
+    }
+
     /// <summary>An exercise by its id, or null.</summary>
     public StoredExercise? Find(string id)
     {

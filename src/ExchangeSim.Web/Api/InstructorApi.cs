@@ -103,12 +103,11 @@ internal static class InstructorApi
         return TypedResults.Content(code.GetGraphic(8, "#000000", "#ffffff", sizingMode: SvgQRCode.SizingMode.ViewBoxAttribute), "image/svg+xml");
     }
 
-    private static async Task<ContentHttpResult> View(string exercise, int room, HttpContext context, Callers callers, ExerciseStore store, ExerciseService exercises,
-        RoomFeeds feeds)
+    private static async Task<ContentHttpResult> View(string exercise, int room, HttpContext context, Callers callers, ExerciseStore store, ExerciseService exercises)
     {
-        var found = store.Find(exercise)!;
-        var online = System.Text.Json.JsonSerializer.Serialize(await feeds.Connected(found.RoomKey(room)), RoomLog.Json);
-        var view = await exercises.Room(found, room).ViewInstructor();
+        var served = exercises.Room(store.Find(exercise)!, room);
+        var online = System.Text.Json.JsonSerializer.Serialize(await served.ViewPresent(), RoomLog.Json);
+        var view = await served.ViewInstructor();
         return PlayerApi.Json($"{{\"view\":{(callers.IsInstructor(context, exercise) ? view : EvaluatorsView.Of(view))},\"online\":{online}}}");
     }
 

@@ -3,7 +3,6 @@ using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Hosting.Storage;
 using ExchangeSim.Web.Exercises;
-using ExchangeSim.Web.Pushes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ExchangeSim.Web.Api;
@@ -14,7 +13,7 @@ namespace ExchangeSim.Web.Api;
 /// <param name="Seats">What goes on at each seat, in the order of the plan.</param>
 /// <param name="Open">Requests that are under way.</param>
 /// <param name="Ended">Requests that have ended.</param>
-/// <param name="Online">Participants whose browsers are connected to this server, by id.</param>
+/// <param name="Online">Participants whose browsers are connected, by id.</param>
 public sealed record RoomCard(int Number, RoomView Room, IReadOnlyList<SeatRow> Seats, int Open, int Ended, IReadOnlyList<string> Online);
 
 /// <summary>What is asked of all rooms of an exercise at once.</summary>
@@ -27,15 +26,16 @@ internal static class RoomsApi
         app.MapGroup("/api").WithTags("Instructor").MapGet("/exercises/{exercise}/rooms", All).AddEndpointFilter(InstructorApi.EvaluatorsToo).MayBeDenied()
             .WithSummary("All rooms: who sits where and is connected, what waits, what is late.");
 
-    private static async Task<Ok<IReadOnlyList<RoomCard>>> All(string exercise, ExerciseStore store, ExerciseService exercises, RoomFeeds feeds)
+    private static async Task<Ok<IReadOnlyList<RoomCard>>> All(string exercise, ExerciseStore store, ExerciseService exercises)
     {
         var found = store.Find(exercise)!;
         return TypedResults.Ok<IReadOnlyList<RoomCard>>(await Task.WhenAll(Enumerable.Range(1, found.Rooms).Select(Row)));
 
         async Task<RoomCard> Row(int number)
         {
-            var seen = JsonSerializer.Deserialize<Glimpse>(await exercises.Room(found, number).ViewInstructor(), RoomLog.Json)!;
-            return new RoomCard(number, seen.Room, seen.Seats, seen.Open, seen.Ended, [.. await feeds.Connected(found.RoomKey(number))]);
+            var served = exercises.Room(found, number);
+            var seen = JsonSerializer.Deserialize<Glimpse>(await served.ViewInstructor(), RoomLog.Json)!;
+            return new RoomCard(number, seen.Room, seen.Seats, seen.Open, seen.Ended, await served.ViewPresent());
         }
     }
 }

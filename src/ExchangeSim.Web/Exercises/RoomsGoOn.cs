@@ -5,8 +5,8 @@ using ExchangeSim.Web.Security;
 
 namespace ExchangeSim.Web.Exercises;
 
-/// <summary>After a restart, and after the loss of another server of the cluster, the rooms of the last hours go on by themselves, whether or not a browser asks for
-/// them.</summary>
+/// <summary>After a restart, and after the loss of another server of the cluster, the rooms of the last hours that were not ended go on by themselves, whether or not a
+/// browser asks for them.</summary>
 internal sealed class RoomsGoOn(ExerciseStore store, IRooms rooms, LostSilos silos, TimeProvider time, ILogger<RoomsGoOn> log) : BackgroundService
 {
     private const int AtOnce = 4;
@@ -35,8 +35,7 @@ internal sealed class RoomsGoOn(ExerciseStore store, IRooms rooms, LostSilos sil
     private async Task GoOn(CancellationToken stop)
     {
         var since = (time.GetUtcNow() - JoinCodes.Lasts).ToUnixTimeMilliseconds();
-        var keys = store.All().Where(one => one.Created >= since).SelectMany(one => Enumerable.Range(1, one.Rooms).Select(one.RoomKey));
-        await Parallel.ForEachAsync(keys, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = AtOnce }, async (key, _) =>
+        await Parallel.ForEachAsync(store.RoomsUnderWay(since), new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = AtOnce }, async (key, _) =>
         {
             try
             {

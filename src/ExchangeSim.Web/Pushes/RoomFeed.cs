@@ -24,7 +24,7 @@ internal sealed class RoomFeed : IAsyncDisposable
     private readonly Channel<string> _waiting = Channel.CreateBounded<string>(new BoundedChannelOptions(64) { FullMode = BoundedChannelFullMode.DropOldest });
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly CancellationTokenSource _stop = new();
-    private IAsyncDisposable? _watch;
+    private IRoomWatch? _watch;
     private Task _sending = Task.CompletedTask;
 
     private const string Everybody = "";
@@ -34,24 +34,24 @@ internal sealed class RoomFeed : IAsyncDisposable
     internal static async Task<RoomFeed> Begin(string key, IServedRoom room, IHubContext<RoomHub> hub, ILogger log)
     {
         var feed = new RoomFeed(room, hub, log);
-        feed._watch = await room.Watch(_ => feed._waiting.Writer.TryWrite(Everybody));
+        feed._watch = await room.Watch(_ => feed._waiting.Writer.TryWrite(Everybody), () => [.. feed.Participants]);
         feed._sending = Task.Run(feed.Send);
         log.LogDebug("room {Room} is watched", key);
         return feed;
     }
 
-    internal IReadOnlySet<string> Participants => new SortedSet<string>(_watchers.Values.Where(one => one.IsPlayer).Select(one => one.Participant), StringComparer.Ordinal);
+    private SortedSet<string> Participants => new SortedSet<string>(_watchers.Values.Where(one => one.IsPlayer).Select(one => one.Participant), StringComparer.Ordinal);
 
-    internal void Add(string connection, string participant)
+    internal async Task Add(string connection, string participant)
     {
         _watchers[connection] = new Watcher(connection, participant);
-        _waiting.Writer.TryWrite(Everybody); // the newcomer sees the room, and the others that a person came
+        _waiting.Writer.TryWrite(Everybody);
+        await _watch!.Renew(); // the others see that a person came, on other servers too
     }
 
-    internal void Remove(string connection)
+    internal async Task Remove(string connection)
     {
-        _watchers.TryRemove(connection, out _);
-        _waiting.Writer.TryWrite(Everybody);
+        if (_watchers.TryRemove(connection, out _)) await _watch!.Renew();
     }
 
     private async Task Send()
@@ -75,7 +75,7 @@ internal sealed class RoomFeed : IAsyncDisposable
         {
             Watcher[] watchers = [.. _watchers.Values];
             if (watchers.Length == 0) return;
-            var online = Participants;
+            var online = new SortedSet<string>(await _room.ViewPresent(), StringComparer.Ordinal);
             await SendToStaff([.. watchers.Where(one => !one.IsPlayer)], online);
             await SendToPlayers([.. watchers.Where(one => one.IsPlayer)], online);
         }

@@ -19,18 +19,15 @@ public sealed class RoomFeeds(IRooms rooms, IHubContext<RoomHub> hub, ILogger<Ro
         if (_roomOf.TryGetValue(connection, out var before) && before != room) await Remove(connection);
         _roomOf[connection] = room;
         var feed = await _feeds.GetOrAdd(room, key => new Lazy<Task<RoomFeed>>(() => RoomFeed.Begin(key, rooms.Find(key), hub, log))).Value;
-        feed.Add(connection, participant);
+        await feed.Add(connection, participant);
     }
 
     /// <summary>A connection is gone.</summary>
     public async Task Remove(string connection)
     {
         if (!_roomOf.TryRemove(connection, out var room) || !_feeds.TryGetValue(room, out var feed)) return;
-        (await feed.Value).Remove(connection);
+        await (await feed.Value).Remove(connection);
     }
-
-    /// <summary>Who is connected to a room: participants' ids.</summary>
-    public async Task<IReadOnlySet<string>> Connected(string room) => _feeds.TryGetValue(room, out var feed) ? (await feed.Value).Participants : new SortedSet<string>();
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -145,10 +145,30 @@ public sealed class RoomGrainTests(RoomSilos silos) : IClassFixture<RoomSilos>
     {
         var (_, room) = await Begin("watched/1");
         var heard = new TaskCompletionSource<long>();
-        await using (await room.Watch(version => heard.TrySetResult(version)))
+        await using (await room.Watch(version => heard.TrySetResult(version), () => []))
         {
             await Take(room, "ready", "anna", new SayReady("anna", true));
             Assert.NotEqual(0, await heard.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        }
+    }
+
+    [Fact]
+    public async Task Who_is_connected_through_any_server_is_seen_by_all()
+    {
+        var (_, room) = await Begin("present/1");
+        string[] here = ["anna"];
+        var heard = new TaskCompletionSource();
+        await using (var first = await room.Watch(_ => { }, () => here))
+        {
+            await using (await room.Watch(_ => heard.TrySetResult(), () => ["binh", "chi"]))
+            {
+                Assert.Equal(["anna", "binh", "chi"], await room.ViewPresent());
+                here = [];
+                await first.Renew();
+                await heard.Task.WaitAsync(TimeSpan.FromSeconds(30)); // the other server hears of it
+                Assert.Equal(["binh", "chi"], await room.ViewPresent());
+            }
+            Assert.Empty(await room.ViewPresent());
         }
     }
 

@@ -3,8 +3,10 @@ using System.Globalization;
 using ExchangeSim.Grains.Rooms;
 using ExchangeSim.Hosting.Clients;
 using ExchangeSim.Hosting.Exercises;
+using ExchangeSim.Hosting.Security;
 using ExchangeSim.Hosting.Tests.Membership;
 using ExchangeSim.Hosting.Tests.Processes;
+using ExchangeSim.Hosting.Tests.Security;
 using ExchangeSim.Benchmarks.Rooms;
 using Orleans.Runtime;
 using Xunit.Abstractions;
@@ -47,6 +49,30 @@ public class ServerClusterTests(ITestOutputHelper output)
         }
     }
 
+    [PostgresFact]
+    public async Task Over_tls_servers_share_rooms_and_one_without_a_certificate_shares_none()
+    {
+        using var database = PostgresServer.Create();
+        using var authority = new TestAuthority("servers");
+        var ports = SiloProcess.Ports(3);
+        var shown = ShownServers();
+        using var first = await Start(shown[0], database, ports[0], ports[1], authority.Issue("server-1", Roles.Silo).Options);
+        using var second = await Start(shown[1], database, ports[2], ports[3], authority.Issue("server-2", Roles.Silo).Options);
+        using var host = new SeatBrowser(first.Address);
+        await host.Ask(HttpMethod.Post, "/api/host", new { token = first.Link.Fragment[1..] });
+        using var exercise = await PlayedExercise.Begin(host, KilledServerTests.FirstLesson, 1);
+        foreach (var server in new[] { second, first })
+        {
+            exercise.GoTo(server.Address);
+            foreach (var player in exercise.Players) await player.Act();
+            await exercise.Check();
+        }
+        var stranger = await Record.ExceptionAsync(() => Start(shown[2], database, ports[4], ports[5])).InTime("the server without a certificate to be refused", Limit);
+        Assert.Contains("did not start", Assert.IsType<InvalidOperationException>(stranger).Message, StringComparison.Ordinal);
+        exercise.GoTo(second.Address);
+        await exercise.Check();
+    }
+
     private async Task GoesOn(PlayedExercise exercise, List<ServerProcess> servers, int victim)
     {
         exercise.GoTo(servers[(victim + 1) % 3].Address);
@@ -69,12 +95,12 @@ public class ServerClusterTests(ITestOutputHelper output)
     ];
 
     // The same with the test's own database and ports.
-    private static Task<ServerProcess> Start(string shown, PostgresServer database, int silo, int gateway)
+    private static Task<ServerProcess> Start(string shown, PostgresServer database, int silo, int gateway, params string[] tls)
     {
         var options = CommandLineParser.SplitCommandLine(shown).Skip(2).ToList();
         foreach (var (option, value) in new[] { ("--port", "0"), ("--database", database.WithoutPassword), ("--silo-port", Text(silo)), ("--gateway-port", Text(gateway)) })
             options[options.IndexOf(option) + 1] = value;
-        return ServerProcess.Start(typeof(Cli.Program).Assembly.Location, options, ("PGPASSWORD", PostgresServer.Password));
+        return ServerProcess.Start(typeof(Cli.Program).Assembly.Location, [.. options, .. tls], ("PGPASSWORD", PostgresServer.Password));
     }
 
     // Which of the three has the room.

@@ -92,6 +92,8 @@ public abstract class StoreTests
         Assert.Equal(["a", "b"], found.Entries.Select(entry => entry.Id));
         Assert.Equal((77L, 2L, "build", 3), (found.Reached, found.Snapshot!.Ordinal, found.Snapshot.Build, found.Snapshot.World.Length));
         Assert.Equal((0, 1), exercises.Played()["e1"]);
+        Assert.Equal(["e1/2"], exercises.RoomsUnderWay(500));
+        Assert.Empty(exercises.RoomsUnderWay(501));
         Assert.Equal(life + 1, await rooms.NextLife("e1/1"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => rooms.Append("e1/1", life, Entry(3, "c", new PauseClock())));
         await Assert.ThrowsAsync<InvalidOperationException>(() => rooms.Reach("e1/1", life, 99));
