@@ -78,7 +78,8 @@ public sealed class InjectTimes
         }
     }
 
-    private IEnumerable<ChangeInject> Changes(string inject) => Orders.Count == 0 ? [] : Orders.Select(entry => entry.Command).OfType<ChangeInject>().Where(change => change.Inject == inject);
+    private IEnumerable<ChangeInject> Changes(string inject) =>
+        Orders.Count == 0 ? [] : Orders.Select(entry => entry.Command).OfType<ChangeInject>().Where(change => change.Inject == inject);
 
     private LogEntry? Fired(string inject) => Orders.FirstOrDefault(entry => entry.Command is FireInject fire && fire.Inject == inject);
 

@@ -11,7 +11,8 @@ public class WatcherTests
 
     private static Picture Showing(string time, string inbox = "one", string? seat = "hanoi", params string[] online) =>
         new($$$"""{"clock":{"time":"{{{time}}}","speed":60},"people":[]}""",
-            seat is null ? null : $$$"""{"seat":"{{{seat}}}","clock":{"time":"{{{time}}}"},"inbox":["{{{inbox}}}"],"notes":[{"time":"x"}{{{Others}}}]}""", new SortedSet<string>(online));
+            seat is null ? null : $$$"""{"seat":"{{{seat}}}","clock":{"time":"{{{time}}}"},"inbox":["{{{inbox}}}"],"notes":[{"time":"x"}{{{Others}}}]}""",
+            new SortedSet<string>(online));
 
     private bool Shows(Picture picture)
     {
