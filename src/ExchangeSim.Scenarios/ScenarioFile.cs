@@ -13,6 +13,7 @@ namespace ExchangeSim.Scenarios;
 public sealed class ScenarioFile
 {
     private readonly ProblemList _problems = new();
+    private readonly HashSet<Problem> _ofPolicies = [];
     private readonly string _id;
     private readonly string? _policy;
     private readonly IReadOnlyList<Change> _changes;
@@ -57,7 +58,7 @@ public sealed class ScenarioFile
         var tree = includes.Read(name, new Spot(name, 1, 1));
         if (tree is null || problems.Errors > 0) throw new ArgumentException("the text has problems", nameof(name));
         tree = EveryAgency.Lay(tree);
-        return new ScenarioValues(policy is null ? tree : Changes.Lay(tree, PolicyBinder.ChangesOf(tree, policy), problems), Path.GetFileNameWithoutExtension(name), policy,
+        return new ScenarioValues(policy is null ? tree : Changes.Lay(tree, PolicyParts.ChangesOf(tree, policy), problems), Path.GetFileNameWithoutExtension(name), policy,
             new Unlaid(tree, includes.Parameters));
     }
 
@@ -104,11 +105,12 @@ public sealed class ScenarioFile
             _problems.Error(tree["policies"]?.KeySpot ?? tree.Spot, $"there is no policy '{_policy}'", PolicyNames(tree).Advice(_policy));
             return null;
         }
-        var laid = _policy is null ? tree : Changes.Lay(tree, PolicyBinder.ChangesOf(tree, _policy), _problems);
+        var laid = _policy is null ? tree : Changes.Lay(tree, PolicyParts.ChangesOf(tree, _policy), _problems);
         var outside = UncertainScenario.Entries(_changes, _problems);
         if (_problems.Errors > 0 && outside.Count > 0) return null;
         var scenario = Bind(Changes.Lay(laid, outside, _problems), _problems, unlaid, isJudgedBy: _policy is null);
-        if (_policy is null) foreach (var policy in PolicyNames(tree).All) Check(policy, tree);
+        // A policy that is made of others comes after them, and what is wrong in one of these is not said again.
+        if (_policy is null) foreach (var policy in PolicyNames(tree).All.OrderBy(name => PolicyParts.PoliciesOf(tree, name).Count)) Check(policy, tree);
         return scenario;
     }
 
@@ -129,11 +131,12 @@ public sealed class ScenarioFile
     private void Check(string policy, Mapping tree)
     {
         var own = new ProblemList();
-        var laid = Changes.Lay(tree, PolicyBinder.ChangesOf(tree, policy), own);
+        var laid = Changes.Lay(tree, PolicyParts.ChangesOf(tree, policy), own);
         Bind(laid, own);
         var known = _problems.Kept.ToHashSet();
+        var isComposed = PolicyParts.WithOf(tree, policy).Count > 0;
         foreach (var p in own.Kept.Where(p => !known.Contains(p)))
-            _problems.Add(new Spot(p.File, p.Line, p.Column), $"policy {policy}: {p.Message}", p.Advice, p.IsError);
+            if (_ofPolicies.Add(p) || !isComposed) _problems.Add(new Spot(p.File, p.Line, p.Column), $"policy {policy}: {p.Message}", p.Advice, p.IsError);
     }
 
     private static Names PolicyNames(Mapping tree) => Reading.KeysOf(tree, "policies");

@@ -1,3 +1,4 @@
+using ExchangeSim.Scenarios.Binding;
 using ExchangeSim.Scenarios.Layers;
 using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Scenarios.Varying;
@@ -21,7 +22,8 @@ public sealed class ScenarioValues
 
     /// <summary>The changes that give a figure one of its values; the ones that would change nothing are left out.</summary>
     /// <returns>The changes; or why there are none to make.</returns>
-    /// <remarks>A figure inside a policy, <c>policies.NAME.changes.PATH</c>, is changed where that policy is laid over the scenario and nowhere else.</remarks>
+    /// <remarks>A figure inside a policy, <c>policies.NAME.changes.PATH</c>, is changed where that policy is laid over the scenario, by itself or as part
+    /// of another, and nowhere else.</remarks>
     public (IReadOnlyList<Change> Changes, string? Fault) Of(string path, Level level) => Of([(path, level)]);
 
     /// <summary>The changes that give several figures a value each, together: different numbers of one value are all set, and factors of one number are multiplied.</summary>
@@ -68,7 +70,14 @@ public sealed class ScenarioValues
     private string? Laid(string path)
     {
         if (!path.StartsWith(Policies + ".", StringComparison.Ordinal)) return path;
-        var own = $"{Policies}.{_policy}.changes.";
-        return _policy is not null && path.StartsWith(own, StringComparison.Ordinal) ? path[own.Length..] : null;
+        if (_policy is null) return null;
+        foreach (var part in PolicyParts.PoliciesOf(_tree, _policy))
+        {
+            var own = $"{Policies}.{part}.changes.";
+            // Where a policy is made of others its own changes hold against theirs.
+            if (path.StartsWith(own, StringComparison.Ordinal))
+                return part == _policy || PolicyParts.OwnChangesOf(_tree, _policy).All(change => change.Key != path[own.Length..]) ? path[own.Length..] : null;
+        }
+        return null;
     }
 }

@@ -47,7 +47,7 @@ internal sealed partial class UncertainScenario(Mapping tree, IReadOnlyList<Unce
         var laid = Drawn(tree, null, [.. drawn.Where(one => !one.Line.IsOfPolicy)], problems, ref fault);
         if (policy is not null && fault is null)
         {
-            laid = Changes.Lay(laid, PolicyBinder.ChangesOf(laid, policy), problems);
+            laid = Changes.Lay(laid, PolicyParts.ChangesOf(laid, policy), problems);
             laid = Drawn(laid, policy, [.. drawn.Where(one => one.Line.IsOfPolicy)], problems, ref fault);
         }
         var scenario = fault is null && problems.Errors == 0 ? ScenarioFile.BindDrawn(Changes.Lay(laid, Entries(outside, problems), problems), problems, id, policy) : null;

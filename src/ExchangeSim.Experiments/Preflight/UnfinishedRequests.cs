@@ -1,3 +1,5 @@
+using ExchangeSim.Model;
+
 namespace ExchangeSim.Experiments.Preflight;
 
 /// <summary>How many sampled requests cannot end within the run.</summary>
@@ -11,10 +13,11 @@ internal sealed class UnfinishedRequests(ScenarioIndex index)
     {
         if (index.Scenario.Length is null || request.ArisesAt < _warmUp) return;
         var tally = _tallies.GetValueOrDefault(request.Graph.Procedure.Id);
-        var isOpen = request.ArisesAt + request.Elapsed > _end;
+        var ends = request.Elapsed < Never.Milliseconds; // what never ends is meant to
+        var isOpen = ends && request.ArisesAt + request.Elapsed > _end;
         _tallies[request.Graph.Procedure.Id] = new Tally(
             tally.All + weight, tally.Open + (isOpen ? weight : 0), tally.OpenTime + (isOpen ? weight * request.Elapsed : 0), tally.TooLong
-                + (request.Elapsed > _end - _warmUp ? weight : 0));
+                + (ends && request.Elapsed > _end - _warmUp ? weight : 0));
     }
 
     /// <summary>A row for each procedure with requests.</summary>

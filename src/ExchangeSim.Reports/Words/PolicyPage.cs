@@ -10,6 +10,11 @@ public static class PolicyPage
     public static void Write(Page page, Policy policy, Scenario baseline, Scenario changed)
     {
         page.Title($"{policy.Id}: {policy.Says}");
+        if (policy.With.Count > 0)
+        {
+            page.Line();
+            page.Entry("made of", Say.List(policy.With));
+        }
         page.Heading("It sets");
         var table = new TextTable("place", "value");
         foreach (var change in policy.Changes) table.Row(change.Path, change.Value);

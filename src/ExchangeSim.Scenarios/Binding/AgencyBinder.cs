@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Holidays;
 using ExchangeSim.Scenarios.Values;
 using NodaTime;
 
@@ -16,8 +17,9 @@ internal static class AgencyBinder
     private static readonly Key<DateTimeZone> Zone = new("zone", "Where its clocks stand, such as Asia/Vientiane; the file's zone when left out.", Kinds.Zone);
     private static readonly Key<IReadOnlyList<string>> Languages = new("languages", "The languages it works in, ISO 639-1, best first.", new ListKind<string>(Language));
     private static readonly Key<WrittenHours> Office = new("hours", "Its office hours, such as Mon-Fri 08:00-17:00.", Kinds.WrittenHours, IsRequired: true);
-    private static readonly Key<IReadOnlyList<Named<string>>> Holidays = new("holidays", "Days on which offices are closed, each with its name.",
-        new MapKind<string>(Kinds.Text, (key, _) => Dates.ParseDay(key).Fault, @"^\d{4}-\d{2}-\d{2}$"));
+    private static readonly Key<IReadOnlyList<Named<string>>> Holidays = new("holidays",
+        "Days on which offices are closed, each with its name: dates, or rules such as 01-01 or next workday, second Monday of October, Easter - 2.",
+        new MapKind<string>(Kinds.Text, (key, _) => HolidayText.Parse(key).Fault, HolidayText.Pattern));
     private static readonly Key<IReadOnlyList<Named<Desk>>> Desks = new("desks", "Its desks: queues of work with officers.", new MapKind<Desk>(DeskBinder.Kind), IsRequired: true);
 
     internal static readonly RecordKind<Agency> Kind = new("agency", [Name, OtherNames, Country, Zone, Languages, Office, Holidays, Desks], Build);
@@ -37,10 +39,15 @@ internal static class AgencyBinder
             Zone = f.Get(Zone, f.Reading.Zone)!,
             Languages = f.Get(Languages, [])!,
             OfficeHours = hours,
-            Holidays = [.. (f.Get(Holidays) ?? []).Where(h => Dates.ParseDay(h.Id).Fault is null).Select(h => new Holiday(Dates.ParseDay(h.Id).Value, h.Value)).OrderBy(h =>
-                h.Date)],
+            Holidays = HolidaysOf(f, hours),
             Desks = [.. (desks ?? []).Select(d => d.Value)],
         };
+    }
+
+    private static IReadOnlyList<Holiday> HolidaysOf(Fields f, WeeklyHours hours)
+    {
+        var rules = (f.Get(Holidays) ?? []).Select(h => (Rule: HolidayText.Parse(h.Id), h.Value)).Where(h => h.Rule.Fault is null).Select(h => (h.Rule.Value, h.Value)).ToList();
+        return HolidayDays.Of(rules, hours, f.Reading.FirstYear - 1, f.Reading.FirstYear + HolidayDays.Years);
     }
 
     private static SortedDictionary<string, string> Sorted(IReadOnlyList<Named<string>>? names) =>

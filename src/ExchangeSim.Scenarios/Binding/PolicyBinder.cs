@@ -8,14 +8,27 @@ namespace ExchangeSim.Scenarios.Binding;
 internal static class PolicyBinder
 {
     private static readonly Key<string> Says = new("says", "What it means, in words.", Kinds.Text, IsRequired: true);
-    private static readonly Key<IReadOnlyList<PolicyChange>> Changes = new("changes", "What it sets: the path of a place in the scenario, and the value.",
-        new ChangesKind(), IsRequired: true);
+    private static readonly Key<IReadOnlyList<string>> With = new(PolicyParts.WithKey, "Other policies that it is made of; their changes come first.",
+        new ListKind<string>(Kinds.Reference("a policy", r => r.Section("policies"))));
+    private static readonly Key<IReadOnlyList<PolicyChange>> Changes = new(PolicyParts.ChangesKey, "What it sets: the path of a place in the scenario, and the value.",
+        new ChangesKind());
 
-    internal static readonly RecordKind<Policy> Kind = new("policy", [Says, Changes], f => new Policy(f.Id, f.Get(Says)!, f.Get(Changes, [])!));
+    internal static readonly RecordKind<Policy> Kind = new("policy", [Says, With, Changes], Build);
 
-    /// <summary>The changes of a policy as they stand in the file.</summary>
-    internal static IReadOnlyList<Entry> ChangesOf(Mapping tree, string policy) =>
-        ((((tree["policies"]?.Value as Mapping)?[policy]?.Value as Mapping)?["changes"]?.Value) as Mapping)?.Entries ?? [];
+    private static Policy Build(Fields f)
+    {
+        if (!f.IsMeant(Changes) && !f.IsMeant(With)) f.Error(null, $"policy '{f.Id}' has no 'changes'", "write changes: a path and a value; or with: other policies");
+        var with = f.Get(With, [])!;
+        var own = f.Get(Changes, [])!;
+        if (with.Count == 0) return new Policy(f.Id, f.Get(Says)!, own);
+        var tree = f.Reading.Tree;
+        if (PolicyParts.IsCircular(tree, f.Id)) f.Error(With, $"policy '{f.Id}' is made of itself", "leave it out of with:, here or in one of the others");
+        else if (PolicyParts.Conflict(tree, f.Id) is { } found)
+            f.Error(With, found.One.Key == found.Other.Key ? $"policies '{found.First}' and '{found.Second}' give {found.One.Key} different values"
+                : $"policies '{found.First}' and '{found.Second}' change the same: {found.One.Key} and {found.Other.Key}",
+                $"write under changes: which value holds, for {found.One.Key}{(found.One.Key == found.Other.Key ? "" : $" or {found.Other.Key}")}");
+        return new Policy(f.Id, f.Get(Says)!, [.. PolicyParts.ChangesOf(tree, f.Id).Select(e => new PolicyChange(e.Key, NodeText.Of(e.Value)))]) { With = with };
+    }
 
     private sealed class ChangesKind : Kind<IReadOnlyList<PolicyChange>>
     {

@@ -15,6 +15,8 @@ internal sealed record Reading(Mapping Tree, ProblemList Problems)
 
     /// <summary>The zone of dates.</summary>
     internal DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
+    /// <summary>The year in which the run starts; this one's first where that is not known.</summary>
+    internal int FirstYear { get; init; } = Dates.FirstYear + 1;
     /// <summary>The agencies that take part.</summary>
     internal Names TakingPart { get; init; } = Names.None;
     /// <summary>The instruments that at least two of them are party to.</summary>

@@ -68,7 +68,7 @@ internal static class RootBinder
     private static Draft Build(Fields f)
     {
         var zone = f.Get(Zone, DateTimeZone.Utc)!;
-        var outside = f.Reading with { Zone = zone };
+        var outside = Starting(f, f.Reading with { Zone = zone });
         var present = new Names(f.Get(TakingPart) ?? outside.Section("agencies").All);
         CheckNumber(f, present);
         var instruments = TakePart.Instruments(outside, present);
@@ -105,6 +105,9 @@ internal static class RootBinder
             Words = GlossaryBinder.Of(f.Get(GlossaryBinder.Words) ?? []),
         };
     }
+
+    private static Reading Starting(Fields f, Reading reading) =>
+        new Fields(new Slot(f.Id, f.Map.Spot, f.Map), f.Map, reading).Maybe(Start) is { } start ? reading with { FirstYear = start.InZone(reading.Zone).Year } : reading;
 
     private static void CheckNumber(Fields f, Names present)
     {

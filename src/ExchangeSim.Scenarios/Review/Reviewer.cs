@@ -38,14 +38,14 @@ internal sealed class Reviewer(Mapping tree, string file, string id)
 
     private (Reviewed Reviewed, Scenario Scenario) Look(string? policy, ProblemList problems)
     {
-        var laid = policy is null ? tree : Changes.Lay(tree, PolicyBinder.ChangesOf(tree, policy), problems);
+        var laid = policy is null ? tree : Changes.Lay(tree, PolicyParts.ChangesOf(tree, policy), problems);
         var draft = RootBinder.Bind(laid, problems);
         var reach = draft is null ? null : AllChecks.Run(draft, problems);
         if (draft is null || problems.Errors > 0) throw new InvalidOperationException("a text with errors is looked through");
         var reviewed = new Reviewed(draft, reach!, file, problems);
         HolidayReview.Run(reviewed);
         // A policy may ask what had been with a treaty before its time.
-        if (policy is null) new InstrumentReview(reviewed, [.. _policies.SelectMany(one => PolicyBinder.ChangesOf(tree, one)).Select(change => change.Key)]).Run();
+        if (policy is null) new InstrumentReview(reviewed, [.. _policies.SelectMany(one => PolicyParts.ChangesOf(tree, one)).Select(change => change.Key)]).Run();
         InstrumentUse.Run(reviewed);
         ChannelReview.Run(reviewed);
         DemandReview.Run(reviewed);

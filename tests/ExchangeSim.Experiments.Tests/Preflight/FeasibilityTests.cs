@@ -32,6 +32,15 @@ public class FeasibilityTests
     public void Of_a_run_to_the_last_reply_everything_ends() =>
         Assert.Empty(PreflightCheck.Of(Sketch.Scenario(Takes(9999)) with { Length = null, Demands = [Sketch.Demand() with { AtMost = 100 }] }).Unfinished);
 
+    [Fact]
+    public void What_is_said_never_to_end_is_not_unfinished()
+    {
+        var silence = new WaitStep { Id = "silence", Time = new Mixture([Sketch.Hours(1), new Never()], [0.5, 0.5]), Then = "reply" };
+        var row = Unfinished(Sketch.Scenario(Sketch.Procedure(Sketch.Submit("silence"), silence, Sketch.Reply, Sketch.Answered)));
+        Assert.InRange(row.Share, 0, 0.02);
+        Assert.Equal(0, row.TooLongShare);
+    }
+
     [Theory]
     [InlineData(9, true)]
     [InlineData(10, false)]

@@ -17,6 +17,10 @@ public class ReferenceModeTests
     public void The_fast_engine_does_what_the_plain_one_does_in_wider_worlds() => Worlds.Have(40, world => AreTheSame(WideScenario.Of((int)world.Seed)));
 
     [Fact]
+    public void The_fast_engine_does_what_the_plain_one_does_in_worlds_with_months_mixtures_and_years() =>
+        Worlds.Have(40, world => AreTheSame(CalendarScenario.Of((int)world.Seed)));
+
+    [Fact]
     public void The_fast_engine_does_what_the_plain_one_does_on_four_threads() => Worlds.Have(10, world =>
     {
         var (scenario, settings) = (CompiledScenario.Compile(world), new RunSettings { Seed = world.Seed, Threads = 4 });

@@ -38,7 +38,12 @@ public class RepetitionProperties
     });
 
     [Fact]
-    public void A_run_saved_at_any_time_and_restored_goes_on_bit_for_bit() => Worlds.Have(100, world =>
+    public void A_run_saved_at_any_time_and_restored_goes_on_bit_for_bit() => Worlds.Have(100, GoesOn);
+
+    [Fact]
+    public void A_run_with_months_mixtures_and_years_goes_on_bit_for_bit() => Worlds.Have(30, world => GoesOn(CalendarScenario.Of((int)world.Seed)));
+
+    private static void GoesOn(Scenario world)
     {
         var scenario = CompiledScenario.Compile(world);
         var settings = Recorder.Traced(world);
@@ -60,7 +65,7 @@ public class RepetitionProperties
         Assert.Equal(whole.Trace, half.Trace);
         Assert.Equal(whole.Figures(), half.Figures());
         Assert.Equal(Recorder.Run(scenario, settings).Result.Fingerprint, half.Result.Fingerprint);
-    });
+    }
 
     [Fact]
     public void Another_seed_or_replication_is_another_run()
