@@ -45,6 +45,8 @@ public sealed class StudioTests(Stage stage) : IClassFixture<Stage>
             await analyst.Page.GotoAsync("/studio?scenario=small#" + Stage.Token);
             await analyst.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^" + run) }).ClickAsync();
             await Assertions.Expect(analyst.Page.GetByRole(AriaRole.Heading, new() { Name = answer })).ToBeVisibleAsync();
+            // What has no interval shows none, and what is known of all requests is not said to be known up to a bound.
+            await Assertions.Expect(analyst.Page.Locator("dl.numbers > div").Nth(4)).ToHaveTextAsync(new Regex(@"^\D+313$"));
             await analyst.Look("studio-run-" + locale);
             await analyst.Page.GotoAsync("/studio");
             await Assertions.Expect(analyst.Page.GetByRole(AriaRole.Link, new() { Name = "Would a second officer help?" })).ToBeVisibleAsync();

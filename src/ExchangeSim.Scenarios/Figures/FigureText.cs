@@ -73,11 +73,11 @@ public static partial class FigureText
         }
     }
 
-    // Staff may go down: -2.
-    private static IReadOnlyList<WrittenNumber> Numbers(string written) => Negative().Match(written) is { Success: true, Groups: [_, var number] }
-        ? [new WrittenNumber(null, number.Index, number.Length, 0, number.Length, true)] : NumberText.In(written);
+    // What a sweep does not vary: staff that goes down, -2, and calendar months.
+    private static IReadOnlyList<WrittenNumber> Numbers(string written) => Other().Match(written) is { Success: true } other && other.Groups["number"] is var number
+        ? [new WrittenNumber(null, number.Index, number.Length, 0, written.TrimEnd().Length - number.Index, true)] : NumberText.In(written);
 
-    [GeneratedRegex(@"^\s*([-+]\d{1,12}(?:\.\d{1,12})?)\s*$")] private static partial Regex Negative();
+    [GeneratedRegex(@"^\s*(?:(?<number>[-+]\d{1,12}(?:\.\d{1,12})?)|(?<number>\d{1,12})\s*months?)\s*$")] private static partial Regex Other();
     [GeneratedRegex(@"^(-?\d+),(\d+)(?=\D*$)")] private static partial Regex DecimalComma();
     [GeneratedRegex(@"^[-+]?\d+(\.\d+)?$")] private static partial Regex Bare();
     [GeneratedRegex(@"\s*\n\s*")] private static partial Regex LineBreak();

@@ -19,6 +19,7 @@ public class FigureTextTests
               # S114 says so
               # and nothing more
               answer: { work: 'lognormal(mean 2 h, cv 1)', then: reply }
+              stop: { wait: 2 months }
         injects:
           games: { staff: { laos.ncb: -2 } } # 'x' is no quotation
         policies:
@@ -33,13 +34,13 @@ public class FigureTextTests
     [Fact]
     public void Numbers_are_found_with_unit_comment_and_what_they_rest_on()
     {
-        Assert.Equal(["60 wk", "1", "80 %", "3", "2 h", "1", "-2", "2"], FigureText.In(Text)!.Select(figure => figure.Written));
+        Assert.Equal(["60 wk", "1", "80 %", "3", "2 h", "1", "2 months", "-2", "2"], FigureText.In(Text)!.Select(figure => figure.Written));
         Assert.Equal(("wk", 2, "four weeks to fill the desks", FigureBasis.Unsaid), Facts("length"));
         Assert.Equal(("%", 7, "a fifth of the day goes elsewhere", FigureBasis.Unsaid), Facts("agencies.laos.desks.ncb.speed"));
         Assert.Equal(("", 8, "every number is assumed", FigureBasis.Assumed), Facts("agencies.laos.desks.border.officers"));
         Assert.Equal(("h", 14, "S114 says so and nothing more", FigureBasis.Source), Facts("procedures.information.steps.answer.work", "mean"));
-        Assert.Equal(("", 16, "'x' is no quotation", FigureBasis.Unsaid), Facts("injects.games.staff.laos.ncb"));
-        Assert.Equal(("", 18, null, FigureBasis.Unsaid), Facts("policies.more.changes.agencies.laos.desks.ncb.officers"));
+        Assert.Equal(("", 17, "'x' is no quotation", FigureBasis.Unsaid), Facts("injects.games.staff.laos.ncb"));
+        Assert.Equal(("", 19, null, FigureBasis.Unsaid), Facts("policies.more.changes.agencies.laos.desks.ncb.officers"));
     }
 
     private static (string, int, string?, FigureBasis) Facts(string path, string? part = null) =>
@@ -57,6 +58,8 @@ public class FigureTextTests
 
     [Theory]
     [InlineData("agencies.laos.desks.ncb.speed", "70", "speed: 70 % }")]
+    [InlineData("procedures.information.steps.stop.wait", "3", "wait: 3 months }")]
+    [InlineData("procedures.information.steps.stop.wait", "80 d", "wait: 80 d }")]
     [InlineData("agencies.laos.desks.ncb.speed", "70,5", "speed: 70.5 % }")]
     [InlineData("agencies.laos.desks.ncb.speed", "70%", "speed: 70% }")]
     [InlineData("length", " 1 y ", "length: 1 y                 # four")]

@@ -7,7 +7,7 @@ public partial class GlossaryTests
 {
     // Words that are the same in both, and parts of words between placeholders.
     private static readonly HashSet<string> Same = ["{n}", "Code", "Mode", "Pause", "Interpol", "urgent", "code", "one", "other", "Message", "message", "Assurances", "Points",
-        "Observations"];
+        "Observations", "{n} version", "{n} versions"];
 
     [GeneratedRegex(@"'((?:[^'\\]|\\.)*)'|""((?:[^""\\]|\\.)*)""")]
     private static partial Regex Quoted();

@@ -6,7 +6,7 @@ export type Certainty = 'sure' | 'depends' | 'likely' | 'chance' | 'same' | 'unk
 export type NumberName = 'wait' | 'within-horizon' | 'within-limit' | 'median' | 'sent' | 'open';
 export type NumberUnit = 'hours' | 'share' | 'count';
 
-export interface ScenarioCard { id: string; title: string; question?: string; isOwn: boolean; agencies: string[]; policies: number }
+export interface ScenarioCard { id: string; title: string; question?: string; isOwn: boolean; kept?: string; agencies: string[]; policies: number }
 export interface StudyCard { id: string; scenario: string; title: string; isComparison: boolean; policy?: string; state: StudyState; share: number; created: number; ended?: number }
 export interface StudioPage { scenarios: ScenarioCard[]; studies: StudyCard[] }
 export interface Agency { id: string; name: string; country?: string; zone: string; officers: number }

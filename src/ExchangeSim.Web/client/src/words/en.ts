@@ -1,4 +1,5 @@
 import { control } from './control/en';
+import { edit } from './edit/en';
 import { own } from './own/en';
 import { papers } from './papers/en';
 import { seat } from './seat/en';
@@ -8,6 +9,7 @@ import { times, type Count } from './counts';
 
 /** Every word that pages say, in English. The other languages have the same keys, which the compiler checks. */
 export const en = {
+  edit,
   own,
   seat,
   studio,

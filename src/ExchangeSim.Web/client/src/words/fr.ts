@@ -1,4 +1,5 @@
 import { control } from './control/fr';
+import { edit } from './edit/fr';
 import { own } from './own/fr';
 import { papers } from './papers/fr';
 import { seat } from './seat/fr';
@@ -8,6 +9,7 @@ import { times } from './counts';
 import type { Words } from './en';
 
 export const fr: Words = {
+  edit,
   own,
   seat,
   studio,

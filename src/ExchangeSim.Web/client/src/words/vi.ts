@@ -1,4 +1,5 @@
 import { control } from './control/vi';
+import { edit } from './edit/vi';
 import { own } from './own/vi';
 import { papers } from './papers/vi';
 import { seat } from './seat/vi';
@@ -8,6 +9,7 @@ import { times } from './counts';
 import type { Words } from './en';
 
 export const vi: Words = {
+  edit,
   own,
   seat,
   studio,
