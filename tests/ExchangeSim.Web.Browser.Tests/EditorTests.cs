@@ -137,6 +137,28 @@ public sealed class EditorTests(Stage stage) : IClassFixture<Stage>
     }
 
     [BrowserFact]
+    public async Task A_share_is_moved_by_its_slider_and_the_comment_beside_it_stays()
+    {
+        await using var analyst = await stage.Visitor();
+        var page = await Copy(analyst, "Viet Nam and Laos, the cooperation plan of 2022");
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Figures" }).ClickAsync();
+        await page.GetByLabel("only those that are assumed").CheckAsync();
+        await analyst.Look("editor-assumed");
+        await page.GetByLabel("only those that are assumed").UncheckAsync();
+        await page.GetByLabel("Show figures with").FillAsync("laos ncb speed");
+        var slider = page.GetByRole(AriaRole.Slider, new() { Name = "agencies › laos › desks › ncb › speed, as a slider" });
+        await slider.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "agencies › laos › desks › ncb › speed" })).ToHaveValueAsync("81");
+        await Assertions.Expect(State(page)).ToContainTextAsync("What you typed is kept since");
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Text" }).ClickAsync();
+        await Assertions.Expect(Text(page)).ToContainTextAsync("ncb: { officers: 1, speed: 81 % }            # a fifth of the day goes to other countries");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(Text(page)).ToContainTextAsync("speed: 80 %");
+        await Assertions.Expect(State(page)).ToContainTextAsync("Saved as version 1.");
+    }
+
+    [BrowserFact]
     public async Task Of_two_windows_that_save_neither_loses_what_it_wrote()
     {
         stage.Keep("small.yaml", TwoSmallAgencies.Text);
