@@ -98,7 +98,7 @@ public sealed class EditorTests(Stage stage) : IClassFixture<Stage>
         await page.Keyboard.TypeAsync("curr");
         await Assertions.Expect(offered).ToContainTextAsync("currency");
         await Assertions.Expect(page.Locator(".cm-completionInfo")).ToContainTextAsync("ISO 4217");
-        await page.Keyboard.PressAsync("Enter");
+        await offered.GetByRole(AriaRole.Option).First.ClickAsync();
         await page.Keyboard.TypeAsync("USD\nagencies:\n");
         await page.Keyboard.TypeAsync("  gamma: { desks: { ncb: { que");
         await Assertions.Expect(offered).ToContainTextAsync("queue");
