@@ -100,7 +100,7 @@ public sealed class EditorTests(Stage stage) : IClassFixture<Stage>
         await Assertions.Expect(page.Locator(".cm-completionInfo")).ToContainTextAsync("ISO 4217");
         await offered.GetByRole(AriaRole.Option).First.ClickAsync();
         await page.Keyboard.TypeAsync("USD\nagencies:\n");
-        await page.Keyboard.TypeAsync("  gamma: { desks: { ncb: { que");
+        await page.Keyboard.TypeAsync("gamma: { desks: { ncb: { que");
         await Assertions.Expect(offered).ToContainTextAsync("queue");
         await analyst.Look("editor-offers");
         await page.Keyboard.PressAsync("Enter");
@@ -108,6 +108,7 @@ public sealed class EditorTests(Stage stage) : IClassFixture<Stage>
         await Assertions.Expect(offered).ToContainTextAsync("by time limit");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(Text(page)).ToContainTextAsync("currency: USD");
+        await Assertions.Expect(Text(page)).ToContainTextAsync("agencies:  gamma:"); // what follows a name stands further in
     }
 
     [BrowserFact]

@@ -68,6 +68,17 @@ const phrases = ({ phrases: p }: EditWords) => EditorState.phrases.of({
   'replaced $ matches': p.replacedAll, 'Go to line': p.goToLineTitle, go: p.go, Completions: p.completions, 'Control character': p.controlCharacter,
 });
 
+// After a name without a value its parts follow, further in.
+function breakAfterName(view: EditorView): boolean {
+  const { head, empty } = view.state.selection.main;
+  const line = view.state.doc.lineAt(head);
+  const before = line.text.slice(0, head - line.from);
+  if (!empty || !/^[^#]*:\s*(\s#.*)?$/.test(before)) return false;
+  const indent = /^ *(- )?/.exec(line.text)![0].length + 2;
+  view.dispatch(view.state.update({ changes: { from: head, insert: '\n' + ' '.repeat(indent) }, selection: { anchor: head + 1 + indent }, scrollIntoView: true, userEvent: 'input' }));
+  return true;
+}
+
 /** Shows an editor in an element. It lives in a shadow tree: there its styles are sheets of the document, which the server's policy for styles allows. */
 export function open(place: HTMLElement, wishes: Wishes): Editor {
   const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' });
@@ -81,7 +92,7 @@ export function open(place: HTMLElement, wishes: Wishes): Editor {
       extensions: [
         lineNumbers(), lintGutter(), history({ newGroupDelay: 800 }), drawSelection(), indentOnInput(), bracketMatching(), highlightActiveLine(), highlightSelectionMatches(),
         indentUnit.of('  '), EditorView.lineWrapping, yaml(), help(), search({ top: true }), syntaxHighlighting(colours), look, language.of(spoken(wishes.words)),
-        keymap.of([{ key: 'Mod-s', preventDefault: true, run: () => (wishes.onsave(), true) }, { key: 'F8', run: nextDiagnostic }, ...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+        keymap.of([{ key: 'Mod-s', preventDefault: true, run: () => (wishes.onsave(), true) }, { key: 'F8', run: nextDiagnostic }, { key: 'Enter', run: breakAfterName }, ...defaultKeymap, ...historyKeymap, ...searchKeymap]),
         EditorView.updateListener.of(update => {
           if (update.docChanged) wishes.onchange();
         }),
