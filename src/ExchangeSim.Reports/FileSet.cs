@@ -2,7 +2,7 @@ namespace ExchangeSim.Reports;
 
 /// <summary>Files that are written together from one thing. Their names and what goes into them are one list, so that no name can be missing from it.</summary>
 /// <param name="files">Each name, and what writes the content.</param>
-internal sealed class FileSet<T>(params (string Name, Action<TextWriter, T> Content)[] files)
+internal sealed class FileSet<T>(params (string Name, Action<StreamWriter, T> Content)[] files)
 {
     /// <summary>Their names.</summary>
     internal IReadOnlyList<string> Names { get; } = [.. files.Select(file => file.Name)];

@@ -33,7 +33,7 @@ public sealed class OutputFile : IDisposable
     public StreamWriter Writer { get; }
 
     /// <summary>Writes a whole file.</summary>
-    public static void Write(string path, Action<TextWriter> content)
+    public static void Write(string path, Action<StreamWriter> content)
     {
         using var file = new OutputFile(path);
         content(file.Writer);

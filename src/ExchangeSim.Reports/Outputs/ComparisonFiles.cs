@@ -1,5 +1,6 @@
 using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Reports.Csv;
+using ExchangeSim.Reports.Spreadsheets;
 using ExchangeSim.Reports.Web.Comparison;
 
 namespace ExchangeSim.Reports.Outputs;
@@ -8,8 +9,9 @@ namespace ExchangeSim.Reports.Outputs;
 public static class ComparisonFiles
 {
     private static readonly FileSet<ComparisonReport> All = new(
-        [.. ComparisonTables.All.Select(table => (table.Name + ".csv", (Action<TextWriter, ComparisonReport>)((w, report) => CsvWriter.Write(w, table, report.Figures)))),
+        [.. ComparisonTables.All.Select(table => (table.Name + ".csv", (Action<StreamWriter, ComparisonReport>)((w, report) => CsvWriter.Write(w, table, report.Figures)))),
         (DataPackage.FileName, (w, report) => DataPackage.Write(w, report.Figures.Scenario, report.Figures.Title, [.. ComparisonTables.All.Select(table => table.Shape)])),
+        ("comparison.xlsx", (w, report) => ResultBook.Write(w.BaseStream, [.. ComparisonTables.All.Select(table => BookSheet.Of(table, report.Figures))])),
         ("report.html", (w, report) => ComparisonWeb.Write(w, report)),
         ("comparison.json", (w, report) => ComparisonJson.Write(w, report.Figures))]);
 

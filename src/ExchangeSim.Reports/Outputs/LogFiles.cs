@@ -2,6 +2,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Logs;
 using ExchangeSim.Reports.Ocel;
+using ExchangeSim.Reports.Spreadsheets;
 using ExchangeSim.Reports.Sqlite;
 using ExchangeSim.Reports.Xes;
 
@@ -15,6 +16,7 @@ public static class LogFiles
         ("requests", ["requests.csv"], (path, scenario) => new RequestsCsv(path, scenario)),
         ("sqlite", ["run.sqlite"], (path, scenario) => new RunDatabase(path, scenario)),
         ("xes", ["events.xes", "activities.csv"], (path, scenario) => new CaseLog(path, scenario)),
+        ("xlsx", ["run.xlsx"], (path, scenario) => new RunBook(path, scenario)),
         ("ocel", ["ocel.sqlite", "ocel.json"], (path, scenario) => new OcelLog(path, scenario)),
     ];
 

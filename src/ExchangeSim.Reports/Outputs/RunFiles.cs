@@ -10,7 +10,7 @@ namespace ExchangeSim.Reports.Outputs;
 public static class RunFiles
 {
     private static readonly FileSet<RunReport> All = new(
-        [.. RunTables.All.Select(table => (table.Name + ".csv", (Action<TextWriter, RunReport>)((w, report) => CsvWriter.Write(w, table, report.Figures)))),
+        [.. RunTables.All.Select(table => (table.Name + ".csv", (Action<StreamWriter, RunReport>)((w, report) => CsvWriter.Write(w, table, report.Figures)))),
         ("report.html", (w, report) => RunWeb.Write(w, report)),
         ("run.json", (w, report) => JsonReport.Write(w, report))]);
 

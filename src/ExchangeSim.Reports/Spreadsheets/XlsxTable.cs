@@ -59,5 +59,5 @@ public static class XlsxTable
     }
 
     // Characters that XML cannot have.
-    private static string Clean(string text) => new([.. text.Where(letter => System.Xml.XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter))]);
+    internal static string Clean(string text) => new([.. text.Where(letter => System.Xml.XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter))]);
 }

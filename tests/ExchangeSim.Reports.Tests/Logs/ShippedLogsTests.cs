@@ -64,7 +64,7 @@ public sealed class ShippedLogsTests : IDisposable
             return result;
         }).Run(new RunPlan { Seed = scenario.Seed });
         var report = Example.Report with { Scenario = scenario, Figures = figures };
-        Assert.Equal(5, logs.Complete(report).Sum(paths => paths.Count));
+        Assert.Equal(6, logs.Complete(report).Sum(paths => paths.Count));
         var json = new StringWriter(CultureInfo.InvariantCulture);
         JsonReport.Write(json, report);
         return (JsonDocument.Parse(json.ToString()).RootElement, File.ReadLines(Path.Combine(_folder, "requests.csv")).Count() - 1);
