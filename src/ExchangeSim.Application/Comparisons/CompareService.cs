@@ -7,6 +7,7 @@ using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Application.Simulators;
 using ExchangeSim.Application.Work;
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Reports.Manifests;
@@ -23,6 +24,9 @@ public sealed record CompareOutcome(ComparisonReport Report, IReadOnlyList<strin
 {
     /// <summary>Whether it came to its end; otherwise the figures are those of what was done.</summary>
     public bool IsComplete => Report.Figures.IsComplete;
+
+    /// <summary>Why the files could not be written, as where a disk is full; null: they were, or none were wanted.</summary>
+    public IOException? WriteFailure { get; init; }
 }
 
 /// <summary>Compares the policies of a scenario.</summary>
@@ -47,15 +51,20 @@ public sealed class CompareService(RequestContext context)
         using var store = outputs.Folder is null ? null : ReplicationStore.In(outputs.Folder, KeyOf(request, scenarios, plan), targets!.Fresh);
         store?.Announce(context.Observer);
         var figures = Run(scenarios, plan, session, store);
-        var report = new ComparisonReport(scenarios[0], figures)
-        {
-            Origin = ManifestWriter.OriginOf(request, context.Texts.Known),
-            Traces = !outputs.AreWanted ? [] : SlowestRequests.Trace(session, scenarios[0], plan.Seed, plan.Threads, figures.Slowest, figures.IsComplete),
-        };
-        var written = outputs.Folder is not { } folder ? [] : folder.Write(Made.Of(figures), path => [ComparisonFiles.Write(path, report)], context.Observer);
-        written = [.. written, .. ReportFile.Write(outputs.Report, writer => ComparisonWeb.Write(writer, report))];
-        if (figures.IsComplete) store?.Clear();
-        return new CompareOutcome(report, written);
+        IReadOnlyList<RequestTrace>? traces = [];
+        if (outputs.AreWanted && figures.IsComplete && stopAfter is null) traces = SlowestRequests.Trace(session, scenarios[0], plan.Seed, plan.Threads, figures.Slowest);
+        // It was stopped behind the last replication, or is what such a comparison had finished, made again: the report has no histories.
+        if (traces is null || stopAfter is not null) figures = figures with { IsComplete = false };
+        var report = new ComparisonReport(scenarios[0], figures) { Origin = ManifestWriter.OriginOf(request, context.Texts.Known), Traces = traces ?? [] };
+        var (written, failure) = Written.Try(() => Write(outputs, report));
+        if (figures.IsComplete && failure is null) store?.Clear();
+        return new CompareOutcome(report, written ?? []) { WriteFailure = failure };
+    }
+
+    private IReadOnlyList<string> Write(Outputs outputs, ComparisonReport report)
+    {
+        var written = outputs.Folder is not { } folder ? [] : folder.Write(Made.Of(report.Figures), path => [ComparisonFiles.Write(path, report)], context.Observer);
+        return [.. written, .. ReportFile.Write(outputs.Report, writer => ComparisonWeb.Write(writer, report))];
     }
 
     private IReadOnlyList<Scenario> Read(CompareRequest request)

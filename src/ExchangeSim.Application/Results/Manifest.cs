@@ -81,4 +81,5 @@ public sealed record KeptText(string Name, string Copy, string Sha256);
 /// <param name="Name">Its path in the folder, with '/'.</param>
 /// <param name="Sha256">The hash of its bytes.</param>
 /// <param name="IsMachineDependent">Whether it also holds what differs from run to run, such as seconds and memory.</param>
-public sealed record WrittenFile(string Name, string Sha256, bool IsMachineDependent);
+/// <param name="Bytes">How long it is; null: it was written by an earlier version, which did not say.</param>
+public sealed record WrittenFile(string Name, string Sha256, bool IsMachineDependent, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Bytes = null);

@@ -32,6 +32,7 @@ internal static class ManifestCheck
         if (files.FirstOrDefault(file => !FolderFile.IsName(file.Name) || file.Name == Manifest.FileName) is { } outside)
             return $"'{outside.Name}' is no name of a file in the folder";
         if (files.Any(file => !IsHash(file.Sha256))) return "a file has no hash";
+        if (files.Any(file => file.Bytes < 0)) return "a file has a length that there cannot be";
         return files.DistinctBy(file => file.Name).Count() < files.Count ? "a file is named twice" : null;
     }
 
@@ -52,9 +53,18 @@ internal static class ManifestCheck
         if (runs.Any(run => run?.Fingerprints is null || run.Fingerprints.Any(print => print is not { Length: <= HashLength }))) return "a run has no fingerprints";
         if (runs.Sum(run => (long)run.Fingerprints.Count) > MostRuns) return "it names more runs than there can be";
         if (manifest.Made.Replications is < 0 or > ushort.MaxValue) return "it has a number of replications that there cannot be";
+        if (Wanted(manifest.Request) is { } wanted && (manifest.Made.Replications > wanted || manifest.Made.IsComplete && manifest.Made.Replications < wanted))
+            return $"it asked for {wanted} replications and made {manifest.Made.Replications}";
         return runs.Any(run => run.Finished is { } finished && !CanBe(finished, run)) || !manifest.Made.IsComplete && !CanBeStopped(manifest)
             ? "it was stopped after replications that it cannot have finished" : null;
     }
+
+    private static int? Wanted(ResultRequest request) => request switch
+    {
+        RunRequest run => run.Replications,
+        CompareRequest compare => compare.Replications,
+        _ => null,
+    };
 
     private static bool CanBe(IReadOnlyList<int> finished, RunFingerprints run) => finished.Count == 0
         ? run.Fingerprints.Count <= 1

@@ -43,7 +43,7 @@ internal sealed class ManifestWriter
     {
         if (written.Count == 0) return;
         _files.AddRange(written.Select(path => new WrittenFile(Path.GetRelativePath(_folder, path).Replace('\\', '/'), ContentHash.OfFile(path),
-            MachineDependent.Contains(Path.GetFileName(path)))));
+            MachineDependent.Contains(Path.GetFileName(path)), new FileInfo(path).Length)));
         _unfinished.ExceptWith(Names);
         Write();
     }

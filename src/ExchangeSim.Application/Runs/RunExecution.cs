@@ -40,17 +40,26 @@ internal sealed class RunExecution(RequestContext context, SimulationSession ses
         using var logs = Logs(scenario, plan.Replications, outputs.Folder?.Path, job.Without, otlp);
         var (figures, engine) = ReplicationRun.Execute(scenario, plan, logs, session, context.Observer);
         if (job.SavedAt?.Note() is { } note) figures = figures with { Notes = [note, .. figures.Notes] };
+        IReadOnlyList<RequestTrace>? traces = [];
+        if (outputs.AreWanted && figures.IsComplete && plan.Only is null) traces = SlowestRequests.Trace(session, scenario, plan.Seed, plan.Threads, figures.Slowest);
+        // It was stopped behind the last replication, or is what such a run had finished, made again: the report has no histories.
+        if (figures.IsComplete && (traces is null || plan.Only is not null))
+            figures = figures with { IsComplete = false, Finished = [.. Enumerable.Range(1, figures.Replications)] };
         var report = new RunReport(job.File, scenario, figures, engine)
         {
             SameRunOptions = job.SameRunOptions, Origin = ManifestWriter.OriginOf(job.Request, context.Texts.Known),
-            Traces = !outputs.AreWanted ? [] : SlowestRequests.Trace(session, scenario, plan.Seed, plan.Threads, figures.Slowest, figures.IsComplete),
+            Traces = traces ?? [],
         };
         var outcome = new RunOutcome(report, [], Delivery: null) { SavedAt = job.SavedAt };
         var (isFirst, files) = (true, new List<string>());
-        foreach (var some in Write(report, logs, job.Saved))
+        using var parts = Write(report, logs, job.Saved).GetEnumerator();
+        while (true)
         {
-            files.AddRange(some);
-            if (isFirst) yield return outcome with { Files = [.. files] };
+            var (some, failure) = Written.Try(() => parts.MoveNext() ? parts.Current : null);
+            if (some is not null) files.AddRange(some);
+            if (isFirst) yield return outcome with { Files = [.. files] }; // where nothing can be written, the figures are shown all the same
+            if (failure is not null) throw failure;
+            if (some is null) break;
             isFirst = false;
         }
         yield return outcome with { Files = files, Delivery = otlp is null ? null : new OtlpDelivery(otlp.Sent, otlp.Failure, otlp.Note) };
@@ -62,6 +71,7 @@ internal sealed class RunExecution(RequestContext context, SimulationSession ses
         IReadOnlyList<string> page = [];
         IEnumerable<IReadOnlyList<string>> Files(string? folder)
         {
+            logs?.FreeDisk();
             var small = folder is null ? [] : RunFiles.Write(folder, report);
             page = ReportFile.Write(outputs.Report, writer => RunWeb.Write(writer, report));
             yield return small;

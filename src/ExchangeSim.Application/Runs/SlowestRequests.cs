@@ -10,7 +10,18 @@ internal static class SlowestRequests
 {
     private const int MostTraced = 3;
 
-    /// <summary>Records them; none if the run was stopped.</summary>
-    internal static IReadOnlyList<RequestTrace> Trace(SimulationSession session, Scenario scenario, ulong seed, int threads, IReadOnlyList<SlowRequest> slowest, bool isComplete) =>
-        isComplete ? RequestTrace.Of(session.For(scenario), seed, [.. slowest.Take(MostTraced)], threads, session.Stop) : [];
+    /// <summary>Records them.</summary>
+    /// <returns>Them; null: it was stopped meanwhile. Some of them would not be the slowest.</returns>
+    internal static IReadOnlyList<RequestTrace>? Trace(SimulationSession session, Scenario scenario, ulong seed, int threads, IReadOnlyList<SlowRequest> slowest)
+    {
+        try
+        {
+            var traces = RequestTrace.Of(session.For(scenario), seed, [.. slowest.Take(MostTraced)], threads, session.Stop);
+            return session.Stop.IsCancellationRequested ? null : traces;
+        }
+        catch (OperationCanceledException) when (session.Stop.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
 }

@@ -12,6 +12,9 @@ public sealed record SweepOutcome(Scenario Scenario, SweepFigures Figures, IRead
 {
     /// <summary>Whether it came to its end; otherwise the figures are those of what was done.</summary>
     public bool IsComplete => Figures.IsComplete;
+
+    /// <summary>Why the files could not be written, as where a disk is full; null: they were, or none were wanted.</summary>
+    public IOException? WriteFailure { get; init; }
 }
 
 /// <summary>What a search gave.</summary>
@@ -21,4 +24,7 @@ public sealed record SearchOutcome(SearchReport Report, IReadOnlyList<string> Fi
 {
     /// <summary>Whether it came to its end; otherwise the figures are those of what was tried.</summary>
     public bool IsComplete => Report.Figures.IsComplete;
+
+    /// <summary>Why the files could not be written, as where a disk is full; null: they were, or none were wanted.</summary>
+    public IOException? WriteFailure { get; init; }
 }

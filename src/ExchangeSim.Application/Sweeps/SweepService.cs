@@ -43,9 +43,9 @@ public sealed class SweepService(RequestContext context)
             var runner = RunnerOf(request, scenario, policies, plan, session);
             var figures = Report("sweeping", 0, report => runner.Run(plan, (over, most) => report((double)over / most), session.Stop, store));
             session.End(figures.IsComplete);
-            var written = outputs.Folder is not { } folder ? [] : folder.Write(SweepFiles.Made(figures), path => [SweepFiles.Write(path, figures)], context.Observer);
-            if (figures.IsComplete) store?.Clear();
-            return new SweepOutcome(scenario, figures, written);
+            var (written, failure) = Written.Try(() => outputs.Folder?.Write(SweepFiles.Made(figures), path => [SweepFiles.Write(path, figures)], context.Observer));
+            if (figures.IsComplete && failure is null) store?.Clear();
+            return new SweepOutcome(scenario, figures, written ?? []) { WriteFailure = failure };
         }
     }
 
@@ -70,9 +70,9 @@ public sealed class SweepService(RequestContext context)
             var figures = Report($"searching over {by.Path}", null, report => search.Run(plan, (_, _) => report(null), session.Stop, store));
             session.End(figures.IsComplete);
             var found = new SearchReport(scenario, request.Policy, plan.Seed, by.Path, [.. by.Levels.Select(level => level.Text)], figures);
-            var written = outputs.Folder is not { } folder ? [] : folder.Write(SweepFiles.Made(found), path => [SweepFiles.Write(path, found)], context.Observer);
-            if (figures.IsComplete) store?.Clear();
-            return new SearchOutcome(found, written);
+            var (written, failure) = Written.Try(() => outputs.Folder?.Write(SweepFiles.Made(found), path => [SweepFiles.Write(path, found)], context.Observer));
+            if (figures.IsComplete && failure is null) store?.Clear();
+            return new SearchOutcome(found, written ?? []) { WriteFailure = failure };
         }
     }
 

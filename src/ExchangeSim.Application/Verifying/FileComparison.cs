@@ -22,6 +22,7 @@ internal sealed class FileComparison(string folder, CancellationToken stop)
         if (!Path.Exists(path) && !LinkedPath.IsLink(path)) return new Finding(file.Name, false, "is gone");
         if (!FolderFile.IsPlain(folder, file.Name)) return new Finding(file.Name, false, "is no plain file of the folder, and was not opened");
         if (FileFacts.Of(path).Length > MostBytes) return new Finding(file.Name, false, $"is larger than {PlainFile.Size(MostBytes)}, and was not read");
+        if (file.Bytes is { } bytes && FileFacts.Of(path).Length != bytes) return new Finding(file.Name, false, "edited after it was written");
         return ContentHash.OfFile(path, stop) == file.Sha256 ? null : new Finding(file.Name, false, "edited after it was written");
     }
 

@@ -104,8 +104,8 @@ public sealed class Verification(string folder, Manifest manifest)
         if (_areNotMade) yield return $"{Manifest.FileName} and the texts in the folder describe nothing that can be run here and now.";
         if (manifest.Unfinished is not null) yield return "The program was ended while it wrote the folder; the same command writes it anew.";
         if (IsSame) yield break;
-        // Files with the figures of these runs, and fingerprints of others.
-        if (_isManifestEdited || _areRunsOthers && _findings.TrueForAll(finding => finding.IsSame != false || finding.What == "runs"))
+        // Files with the figures of these runs, and fingerprints of others; or files as they were written, which no command that was stopped writes.
+        if (_isManifestEdited || IsNeverStopped || _areRunsOthers && _findings.TrueForAll(finding => finding.IsSame != false || finding.What == "runs"))
             yield return $"{Manifest.FileName} was edited: it does not say what was run, or what was written.";
         if (_findings.Exists(finding => finding.IsSame == false && !_own.Contains(finding.What) && !IsUnfinished(finding.What) && ResultNames.All.Contains(finding.What)))
             yield return "Files of another result are in the folder.";
@@ -113,6 +113,10 @@ public sealed class Verification(string folder, Manifest manifest)
         else if (manifest.Runtime != ProgramBuild.Runtime) yield return $"They were made by {manifest.Runtime}; this is {ProgramBuild.Runtime}. Same figures are claimed for " +
             $"the same build on the same platform.";
     }
+
+    private bool IsNeverStopped => !manifest.Made.IsComplete && !_areFilesEdited && !_areTextsEdited
+        && (manifest.Version, manifest.Runtime) == (ProgramBuild.Version, ProgramBuild.Runtime)
+        && _findings.Exists(finding => finding.IsSame == false && manifest.Files.Any(file => file.Name == finding.What));
 
     private void LookAtTexts()
     {

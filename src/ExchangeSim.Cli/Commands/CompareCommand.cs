@@ -40,7 +40,7 @@ internal static class CompareCommand
             var outcome = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new CompareService(context)
                 .Compare(request, targets));
             Print(parsed.GetRequiredValue(format), outcome, terminal);
-            return Working.End(terminal, outcome.IsComplete);
+            return Working.End(terminal, outcome.IsComplete, outcome.WriteFailure);
         });
         return command;
     }

@@ -43,13 +43,13 @@ internal static class SweepCommand
                 var request = input.SweepOf(parsed);
                 var swept = Working.On(terminal, quiet, threads, place, context => new SweepService(context).Sweep(request, targets));
                 Print(chosen, swept, terminal);
-                return Working.End(terminal, swept.IsComplete);
+                return Working.End(terminal, swept.IsComplete, swept.WriteFailure);
             }
             var search = input.SearchOf(parsed);
             if (chosen == "markdown") throw new InvalidRequestException("--find prints text, json or csv");
             var found = Working.On(terminal, quiet, threads, place, context => new SweepService(context).Search(search, targets));
             Print(chosen, found, terminal);
-            return Working.End(terminal, found.IsComplete);
+            return Working.End(terminal, found.IsComplete, found.WriteFailure);
         });
         return command;
     }

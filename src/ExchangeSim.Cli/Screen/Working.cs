@@ -25,9 +25,11 @@ internal static class Working
         Stop = terminal.Stop, Inputs = terminal.Inputs };
 
     /// <summary>Ends a command whose results were printed.</summary>
-    internal static int End(Terminal terminal, bool isComplete)
+    /// <exception cref="IOException">Its files could not be written: the failure that is given.</exception>
+    internal static int End(Terminal terminal, bool isComplete, IOException? writeFailure = null)
     {
         terminal.Out.Flush(); // or what follows might stand in the middle of it
+        if (writeFailure is not null) throw writeFailure;
         if (isComplete) return ExitCode.Done;
         terminal.Error.WriteLine("stopped before the end; the figures are of what was done");
         return ExitCode.Failed;

@@ -33,7 +33,7 @@ public static class ComparisonPage
         page.Title(figures.Title);
         if (report.Scenario.Question is { } question) page.Paragraph(question);
         page.Line();
-        if (!figures.IsComplete) page.Entry("STOPPED", "It was stopped before it was precise enough; the figures are of what was done until then.");
+        if (!figures.IsComplete) page.Entry("STOPPED", "It was stopped before its end; the figures are of what was done until then.");
         var policies = figures.Policies.Count - 1;
         page.Entry("compared", $"{Human.Of(policies, "policy", "policies")} with the scenario as it stands: {Human.Of(figures.Replications, "replication")} of "
             + $"{Human.Number(figures.SimulatedDays)} days under each, seed {figures.Seed}, the same random numbers for all");

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Run;
 using ExchangeSim.Simulation;
@@ -8,7 +9,7 @@ namespace ExchangeSim.Reports.Logs;
 /// <summary>Writes logs while replications run, on several threads at once: each replication is kept on disk until those before it are in the logs, so that these do not depend
 /// on threads.
 /// A run of one replication goes into them at once.</summary>
-/// <remarks>It is kept in the folder of the results, where there is one. Only replications that are complete go into the logs, or the first of all if none is.</remarks>
+/// <remarks>Where a disk is full, replications go on, because their figures need none; the failure comes with <see cref="Complete"/>. A replication is kept in the folder of the results, where there is one. Only replications that are complete go into the logs, or the first of all if none is.</remarks>
 public sealed class RunLogs(Scenario scenario, int replications, string? folder, IReadOnlyList<IRequestLog> logs) : IDisposable
 {
     private static readonly HashSet<ulong> Every = [];
@@ -16,6 +17,7 @@ public sealed class RunLogs(Scenario scenario, int replications, string? folder,
     private readonly Lock _lock = new();
     private int _next;
     private bool _anyComplete, _hasFailed;
+    private Exception? _full;
 
     /// <summary>The settings with tracing on if a log wants it of this replication.</summary>
     public RunSettings Traced(RunSettings settings) =>
@@ -24,12 +26,45 @@ public sealed class RunLogs(Scenario scenario, int replications, string? folder,
     /// <summary>An observer that keeps the requests of a replication, counted from 0, and tells <paramref name="next"/> everything.</summary>
     public IRunObserver Observe(int replication, IRunObserver next)
     {
-        var spool = replications == 1 ? null : new Spool(folder is null ? Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())
-            : Path.Combine(folder, $"replication-{replication + 1}.unfinished"));
-        RequestHandover keep = spool is null ? (in request, segments) => Add(replication, in request, segments) : spool.Add;
-        var part = new Part(new RequestAssembler((long)scenario.WarmUp.TotalMilliseconds, keep), spool, next);
+        var spool = replications == 1 ? null : Spool(replication);
+        RequestHandover keep = replications == 1 ? (in request, segments) => Add(replication, in request, segments) : (in request, segments) => spool?.Add(in request, segments);
+        var part = new Part(new RequestAssembler((long)scenario.WarmUp.TotalMilliseconds, WhileThereIsSpace(keep)), spool, next);
         lock (_lock) _parts.Add(replication, part);
         return part;
+    }
+
+    private Spool? Spool(int replication)
+    {
+        Spool? spool = null;
+        WhileThereIsSpace(() => spool = new Spool(folder is null ? Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())
+            : Path.Combine(folder, $"replication-{replication + 1}.unfinished")));
+        return spool;
+    }
+
+    private RequestHandover WhileThereIsSpace(RequestHandover keep) => (in request, segments) =>
+    {
+        if (_full is not null) return;
+        try
+        {
+            keep(in request, segments);
+        }
+        catch (Exception full) when (full is IOException or DbException)
+        {
+            Interlocked.CompareExchange(ref _full, full, null);
+        }
+    };
+
+    private void WhileThereIsSpace(Action write)
+    {
+        if (_full is not null) return;
+        try
+        {
+            write();
+        }
+        catch (Exception full) when (full is IOException or DbException)
+        {
+            Interlocked.CompareExchange(ref _full, full, null);
+        }
     }
 
     /// <summary>The replication is over.</summary>
@@ -54,8 +89,20 @@ public sealed class RunLogs(Scenario scenario, int replications, string? folder,
     /// <summary>Puts the files in their places, one log after the other as they are asked for, and answers with the paths of each.</summary>
     public IEnumerable<IReadOnlyList<string>> Complete(RunReport report)
     {
-        TakeTheRest();
-        foreach (var log in logs) yield return log.Complete(report);
+        if (_full is null) TakeTheRest();
+        foreach (var log in logs)
+        {
+            IReadOnlyList<string> written = [];
+            WhileThereIsSpace(() => written = log.Complete(report));
+            if (_full is not null) throw new IOException($"{_full.Message}; free space, or leave large files out with --without", _full);
+            yield return written;
+        }
+    }
+
+    /// <summary>Where a disk is full: removes what is unfinished, so that there is space for the figures.</summary>
+    public void FreeDisk()
+    {
+        if (_full is not null) Dispose();
     }
 
     /// <summary>Removes what is unfinished.</summary>
@@ -83,7 +130,7 @@ public sealed class RunLogs(Scenario scenario, int replications, string? folder,
 
     private void Take(int replication, Part part)
     {
-        part.Spool?.HandOver((in request, segments) => Add(replication, in request, segments));
+        WhileThereIsSpace(() => part.Spool?.HandOver((in request, segments) => Add(replication, in request, segments)));
         part.Spool?.Dispose();
     }
 

@@ -39,7 +39,7 @@ public sealed class ManifestTests : IDisposable
 
     private static Manifest Of(ResultRequest request) => new()
     {
-        Command = CommandLineText.Of(request), Request = request, Version = "1", Runtime = "r", Made = new Made("a", "A", 1, 1, 1, true, []),
+        Command = CommandLineText.Of(request), Request = request, Version = "1", Runtime = "r", Made = new Made("a", "A", 1, 3, 1, true, []),
         Scenario = [new KeptText("a.yaml", "scenario/a.yaml", ContentHash.OfText("a"))], Files = [],
     };
 }

@@ -147,7 +147,8 @@ public sealed class HostileManifestTests : IDisposable
         _folder.Change(manifest =>
         {
             foreach (var file in manifest["files"]!.AsArray())
-                (file!["isMachineDependent"], file["sha256"]) = (true, Application.Results.ContentHash.OfFile(_folder.At((string)file["name"]!)));
+                (file!["isMachineDependent"], file["sha256"], file["bytes"]) =
+                    (true, Application.Results.ContentHash.OfFile(_folder.At((string)file["name"]!)), new FileInfo(_folder.At((string)file["name"]!)).Length);
             manifest["command"] = "exchangesim run b.yaml; something else";
             manifest["made"]!["title"] = "Another title";
         });

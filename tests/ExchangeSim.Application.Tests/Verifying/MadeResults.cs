@@ -3,9 +3,14 @@ using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Application.Runs;
 using ExchangeSim.Application.Saving;
+using ExchangeSim.Application.Simulators;
 using ExchangeSim.Application.Sweeps;
 using ExchangeSim.Application.Verifying;
 using ExchangeSim.Application.Work;
+using ExchangeSim.Experiments.Runs;
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Tests.Verifying;
 
@@ -21,10 +26,12 @@ internal sealed class MadeResults : IDisposable
     /// <summary>Makes results of a command by its name.</summary>
     /// <param name="command">The command; "search" is a sweep that searches.</param>
     /// <param name="stopAt">The share of the work after which the user stops it; null: it comes to its end.</param>
-    internal void Make(string command, double? stopAt = null)
+    /// <param name="stopBehind">The replications behind which the user stops it; null: it comes to its end.</param>
+    internal void Make(string command, double? stopAt = null, int? stopBehind = null)
     {
         using var stop = new CancellationTokenSource();
         var context = SmallWorld.Context() with { Observer = new Stopper(stop, stopAt), Stop = stop.Token };
+        if (stopBehind is { } last) context = context with { Simulator = new StoppedBehind(last, stop, context.Simulator) };
         var targets = new OutputTargets { Folder = Folder };
         switch (command)
         {
@@ -45,6 +52,32 @@ internal sealed class MadeResults : IDisposable
     internal Verification Verify() => new VerifyService(new RequestContext { Threads = 1 }).Verify(new VerifyRequest(Folder));
 
     public void Dispose() => _own.Dispose();
+
+    // Between the last replication and what follows it nothing is reported that could stop it.
+    private sealed class StoppedBehind(int last, CancellationTokenSource stop, ISimulator simulator) : ISimulator
+    {
+        public SimulationSession Open(SimulationJob job, IWorkObserver observer, CancellationToken token) => new Session(last, stop, simulator.Open(job, observer, token));
+
+        private sealed class Session(int last, CancellationTokenSource stop, SimulationSession session) : SimulationSession
+        {
+            private int _over;
+
+            public override CancellationToken Stop => session.Stop;
+
+            public override Simulate For(Scenario scenario, IReadOnlyList<Change>? changes = null)
+            {
+                var simulate = session.For(scenario, changes);
+                return (settings, watching, cancellation) =>
+                {
+                    var result = simulate(settings, watching, cancellation);
+                    if (Interlocked.Increment(ref _over) == last) stop.Cancel();
+                    return result;
+                };
+            }
+
+            protected override void Dispose(bool disposing) => session.Dispose();
+        }
+    }
 
     private sealed class Stopper(CancellationTokenSource stop, double? at) : IWorkObserver
     {

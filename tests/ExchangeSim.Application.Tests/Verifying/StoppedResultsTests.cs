@@ -37,6 +37,36 @@ public sealed class StoppedResultsTests : IDisposable
         Assert.Equal(["Files of the folder were edited, or are gone."], _made.Verify().Reasons());
     }
 
+    [Theory]
+    [InlineData("run", 8)]
+    [InlineData("compare", 16)]
+    public void One_that_was_stopped_behind_its_last_replication_has_no_histories_and_says_so(string command, int replications)
+    {
+        _made.Make(command, stopBehind: replications);
+        var manifest = Manifest.Read(_made.Folder);
+        Assert.Equal((false, 8), (manifest.Made.IsComplete, manifest.Made.Replications));
+        var verification = _made.Verify();
+        Assert.True(verification.Verdict == Verdict.SameSoFar, Words(verification));
+    }
+
+    [Fact]
+    public void A_file_of_another_length_is_not_read()
+    {
+        _made.Make("run");
+        using (var file = File.OpenWrite(_made.At("requests.csv"))) file.SetLength(20L << 30); // no machine reads so much within a test
+        var verification = _made.Verify();
+        Assert.Contains(verification.Findings, finding => finding is { What: "requests.csv", IsSame: false });
+    }
+
+    [Fact]
+    public void A_manifest_that_asked_for_other_replications_than_it_made_is_damage_and_nothing_is_run()
+    {
+        _made.Make("run");
+        var manifest = Manifest.Read(_made.Folder);
+        (manifest with { Request = (RunRequest)manifest.Request with { Replications = 60_000 } }).Write(_made.Folder);
+        Assert.Contains("is damaged: it asked for 60000 replications and made 8", Assert.Throws<InvalidRequestException>(() => _made.Verify()).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_search_that_was_stopped_is_verified_for_the_values_that_it_had_tried()
     {

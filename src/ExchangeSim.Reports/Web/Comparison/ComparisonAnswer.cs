@@ -12,7 +12,7 @@ internal static class ComparisonAnswer
     {
         var figures = report.Figures;
         return Html.Of($"""
-            {(figures.IsComplete ? Html.None : Html.Of($"<p class=\"note\">It was stopped before it was precise enough; the figures are of what was done until then.</p>"))}
+            {(figures.IsComplete ? Html.None : Html.Of($"<p class=\"note\">It was stopped before its end; the figures are of what was done until then.</p>"))}
             <p class="headline">{Html.Sentence(Headline.Of(report))}</p>
             {(OfferWords.Of(figures) is { } offer ? Html.Of($"<p class=\"note\">{offer}</p>") : Html.None)}
             <p class="more">Judged by: {GoalWords.Of(figures.Goals)}. Horizon: {GoalWords.Horizons(figures)}.</p>
