@@ -9,7 +9,8 @@ namespace ExchangeSim.Reports.Logs;
 /// <summary>Writes logs while replications run, on several threads at once: each replication is kept on disk until those before it are in the logs, so that these do not depend
 /// on threads.
 /// A run of one replication goes into them at once.</summary>
-/// <remarks>Where a disk is full, replications go on, because their figures need none; the failure comes with <see cref="Complete"/>. A replication is kept in the folder of the results, where there is one. Only replications that are complete go into the logs, or the first of all if none is.</remarks>
+/// <remarks>Where a disk is full, replications go on, because their figures need none; the failure comes with <see cref="Complete"/>. A replication is kept in the folder of the
+/// results, where there is one. Only replications that are complete go into the logs, or the first of all if none is.</remarks>
 public sealed class RunLogs(Scenario scenario, int replications, string? folder, IReadOnlyList<IRequestLog> logs) : IDisposable
 {
     private static readonly HashSet<ulong> Every = [];
