@@ -34,12 +34,12 @@ public static class Program
         }
         catch (InvalidRequestException mistake)
         {
-            foreach (var line in LinesOf(mistake)) terminal.Error.WriteLine(VisibleText.Of(line));
+            foreach (var line in LinesOf(mistake)) terminal.Error.WriteLine(VisibleText.Line(line));
             return ExitCode.BadInput;
         }
         catch (ClusterException refusal)
         {
-            terminal.Error.WriteLine(VisibleText.Of($"error: {refusal.Message}"));
+            terminal.Error.WriteLine(VisibleText.Line($"error: {refusal.Message}"));
             return ExitCode.BadInput;
         }
         catch (OperationCanceledException)
@@ -49,7 +49,7 @@ public static class Program
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine(VisibleText.Of($"error: {failure.Message}"));
+            terminal.Error.WriteLine(VisibleText.Line($"error: {failure.Message}"));
             return ExitCode.Failed;
         }
         catch (Exception failure)

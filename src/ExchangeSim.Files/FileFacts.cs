@@ -11,6 +11,9 @@ public readonly record struct FileFacts(FileKind Kind, long Length, ulong Volume
     private static readonly Lazy<ulong[]> MadeUpWhileRead = new(() => [.. new[] { "/proc", "/sys" }.Select(UnixFacts.Of).Select(facts => facts?.Volume ?? 0)
         .Where(volume => volume != 0)]);
 
+    /// <summary>Whether it lies where the operating system writes the content of a file while it is read, as in <c>/proc</c>.</summary>
+    internal bool IsOfSystem => Volume != 0 && MadeUpWhileRead.Value.Contains(Volume);
+
     /// <summary>The facts of a path; nothing is opened, and nothing thrown.</summary>
     public static FileFacts Of(string path)
     {

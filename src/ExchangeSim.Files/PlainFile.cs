@@ -13,6 +13,7 @@ public static class PlainFile
     {
         { Kind: FileKind.Folder } => ("is a folder", "name a file in it"),
         { Kind: FileKind.Pipe } => ("is a pipe", "write what comes out of it into a file, and name that"),
+        { Kind: FileKind.Device, IsOfSystem: true } => ("is written by the operating system while it is read", "copy what is in it into a file, and name that"),
         { Kind: FileKind.Device } => ("is a device", "name a plain file"),
         { Kind: FileKind.Plain } facts when facts.Length > most => ($"is larger than {Size(most)}", "leave parts out"),
         _ => null,

@@ -105,13 +105,23 @@ public sealed class ScenarioFile
             _problems.Error(tree["policies"]?.KeySpot ?? tree.Spot, $"there is no policy '{_policy}'", PolicyNames(tree).Advice(_policy));
             return null;
         }
-        var laid = _policy is null ? tree : Changes.Lay(tree, PolicyParts.ChangesOf(tree, _policy), _problems);
+        var laid = _policy is null ? tree : Laid(tree, _policy);
         var outside = UncertainScenario.Entries(_changes, _problems);
         if (_problems.Errors > 0 && outside.Count > 0) return null;
         var scenario = Bind(Changes.Lay(laid, outside, _problems), _problems, unlaid, isJudgedBy: _policy is null);
         // A policy that is made of others comes after them, and what is wrong in one of these is not said again.
         if (_policy is null) foreach (var policy in PolicyNames(tree).All.OrderBy(name => PolicyParts.PoliciesOf(tree, name).Count)) Check(policy, tree);
         return scenario;
+    }
+
+    // A policy may fail to change a value only because that value is wrong itself.
+    private Mapping Laid(Mapping tree, string policy)
+    {
+        var own = new ProblemList();
+        var laid = Changes.Lay(tree, PolicyParts.ChangesOf(tree, policy), own);
+        if (own.Errors == 0) return laid;
+        Bind(tree, _problems);
+        return Changes.Lay(tree, PolicyParts.ChangesOf(tree, policy), _problems, [.. _problems.Kept]);
     }
 
     // Goals are the same for the baseline and every policy; of the baseline each must be known.
@@ -131,7 +141,7 @@ public sealed class ScenarioFile
     private void Check(string policy, Mapping tree)
     {
         var own = new ProblemList();
-        var laid = Changes.Lay(tree, PolicyParts.ChangesOf(tree, policy), own);
+        var laid = Changes.Lay(tree, PolicyParts.ChangesOf(tree, policy), own, _problems.Kept);
         Bind(laid, own);
         var known = _problems.Kept.ToHashSet();
         var isComposed = PolicyParts.WithOf(tree, policy).Count > 0;

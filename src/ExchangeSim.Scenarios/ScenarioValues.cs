@@ -54,6 +54,7 @@ public sealed class ScenarioValues
         }
         foreach (var value in found)
         {
+            if (value.UnitFault(level) is { } bare) return $"{value.Path}{(value.Part is null ? "" : "." + value.Part)}: {bare.Message}; {bare.Advice}";
             if (value.At(level) is not { } edits) return $"{value.Path}: '{level.Text}' does not fit '{value.Text}'{(level.IsFactor ? ", which holds no number to multiply" : "")}";
             if (Laid(value.Path) is { } place) combined.Edit(path, place, value.Text, edits);
         }

@@ -50,17 +50,20 @@ internal sealed class UncertainReader(Unlaid unlaid, string id, ProblemList prob
         if (RunControls.Refusal(path) is { } refusal) problems.Error(spot, $"'{path.Split('.')[0]}' cannot be uncertain: it must be the same in every replication", refusal.Advice);
         else if (path.Split('.')[^1] == Cost) problems.Error(spot, "a cost cannot be uncertain: no run depends on it", "write another currency amount, and compare again");
         else if (found.Count == 0) problems.Error(spot, finder.Fault(_tree));
-        else if (found.FirstOrDefault(value => Fault(value, line.Number.IsFactor) is not null) is { } wrong)
-            problems.Error(spot, $"{wrong.Path}: {Fault(wrong, line.Number.IsFactor)!.Value.Message}", Fault(wrong, line.Number.IsFactor)!.Value.Advice);
+        else if (found.Select(value => (value.Path, Fault: Fault(value, line.Number))).FirstOrDefault(one => one.Fault is not null) is { Fault: { } fault } wrong)
+            problems.Error(spot, $"{wrong.Path}: {fault.Message}", fault.Advice);
         else return line with { Number = line.Number with { Now = NowOf(found[0]) } };
         return null;
     }
 
-    private static (string Message, string? Advice)? Fault(WrittenValue value, bool isFactor)
+    private static (string Message, string? Advice)? Fault(WrittenValue value, UncertainNumber drawn)
     {
         var numbers = NumberText.In(value.Text);
         if (numbers.Count == 0) return ($"'{value.Text}' holds no number", null);
-        if (isFactor) return numbers.Any(number => value.Part is null ? number.Scales : number.Name == value.Part) ? null : ($"'{value.Text}' holds no number to multiply", null);
+        if (drawn.IsFactor) return numbers.Any(number => value.Part is null ? number.Scales : number.Name == value.Part) ? null
+            : ($"'{value.Text}' holds no number to multiply", null);
+        if (value.UnitFault(new Level(UncertainScenario.Text(drawn, drawn.Law is null ? drawn.Draws[0] : drawn.Ends.Low))) is { } bare)
+            return ("its numbers have no unit", bare.Advice);
         return value.Part is not null || numbers is [{ Name: null }] ? null : ($"'{value.Text}' has {numbers.Count} numbers, and one value would take the place of them all",
             $"name the one that is meant, such as {value.Path}.{numbers[0].Name ?? "mean"}, or give a factor: x uniform(0.5, 2)");
     }

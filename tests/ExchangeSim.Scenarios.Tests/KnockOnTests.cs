@@ -27,6 +27,19 @@ public partial class KnockOnTests
         Assert.Empty(late);
     }
 
+    [Theory]
+    [InlineData("lognormal(mean 1e300 h, cv 1)", "mean: 9 h", "a number is written with all its digits")]
+    [InlineData("exponential(1e300 h)", "mean: 9 h", "a number is written with all its digits")]
+    [InlineData("lognormal(mean 4 h, cv -1)", "mean: 9 h", "the cv must be")]
+    [InlineData("lognormal(mean 4 h, cv 0)", "mean: 9 h", "the cv must be")]
+    public void A_policy_that_touches_a_wrong_length_does_not_report_it_again(string length, string change, string message)
+    {
+        var text = Good.With("lognormal(mean 4 h, cv 1)", length).Replace("agencies.laos.desks.ncb.officers: 3", "procedures.information.steps.search.work." + change,
+            StringComparison.Ordinal);
+        foreach (var policy in new[] { null, "more" })
+            Assert.StartsWith(message, Assert.Single(ScenarioFile.ReadText(text, "s.yaml", policy).Problems).Message, StringComparison.Ordinal);
+    }
+
     private static readonly string[] Lines = Good.Text.Split('\n');
 
     private static IReadOnlyList<Problem> Problems(int at, string line) =>

@@ -25,7 +25,8 @@ internal static class NewCommand
         {
             if (!parsed.GetValue(exercise) && parsed.GetValue(scenario) is not null) throw new InvalidRequestException("--scenario goes together with --exercise");
             var file = parsed.GetValue(exercise)
-                ? NewExercise.Write(Working.ContextOf(terminal), parsed.GetRequiredValue(name), parsed.GetValue(scenario), CommonOptions.Names(parsed.GetValue(agencies)))
+                ? NewExercise.Write(Working.ContextOf(terminal), parsed.GetRequiredValue(name), parsed.GetValue(scenario),
+                    CommonOptions.Names(parsed.GetValue(agencies), "agencies"))
                 : NewScenario.Write(parsed.GetRequiredValue(name));
             terminal.Out.WriteLine(VisibleText.Of($"{file} is written; change it, and then: {terminal.ProgramName} check {file}"));
             return ExitCode.Done;

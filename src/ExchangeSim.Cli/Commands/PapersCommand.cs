@@ -21,7 +21,7 @@ internal static class PapersCommand
         { file, folder, language };
         command.SetAction(parsed =>
         {
-            var languages = CommonOptions.Names(parsed.GetValue(language)) is { Count: > 0 } named ? named : ["en"];
+            var languages = CommonOptions.Names(parsed.GetValue(language), "language") is { Count: > 0 } named ? named : ["en"];
             var request = new PapersRequest(parsed.GetRequiredValue(file), parsed.GetRequiredValue(folder), languages);
             terminal.Out.WriteLine($"{Human.Of(new PapersService(Working.ContextOf(terminal)).Write(request), "file")} in {request.Folder}");
             return ExitCode.Done;

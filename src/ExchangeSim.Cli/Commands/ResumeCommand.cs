@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Saving;
 using ExchangeSim.Application.Simulators;
@@ -31,9 +32,16 @@ internal static class ResumeCommand
             };
             var isQuiet = parsed.GetValue(quiet);
             if (!isQuiet) output.WarnOfIdle(parsed, terminal);
-            var parts = Working.Begin(terminal, isQuiet, parsed.GetValue(threads), new InProcessSimulator(), context => new ResumeService(context)
-                .ResumeInParts(request, output.TargetsOf(parsed)));
-            return RunPrinter.Print(terminal, parts, new RunPrint(output.FormatOf(parsed), isQuiet, parsed.GetValue(utc)));
+            try
+            {
+                var parts = Working.Begin(terminal, isQuiet, parsed.GetValue(threads), new InProcessSimulator(), context => new ResumeService(context)
+                    .ResumeInParts(request, output.TargetsOf(parsed)));
+                return RunPrinter.Print(terminal, parts, new RunPrint(output.FormatOf(parsed), isQuiet, parsed.GetValue(utc)));
+            }
+            catch (InvalidScenarioException wrong)
+            {
+                throw new InvalidScenarioException(wrong.Problems, $"this is wrong in the text of the scenario that '{request.State}' holds; no other file was read");
+            }
         });
         return command;
     }

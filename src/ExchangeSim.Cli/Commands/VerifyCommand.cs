@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ExchangeSim.Application.Exercises.Archives;
+using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Simulators;
 using ExchangeSim.Application.Verifying;
@@ -24,6 +25,8 @@ public static class VerifyCommand
         command.SetAction(parsed =>
         {
             var request = new VerifyRequest(parsed.GetRequiredValue(folder));
+            if (request.Folder.Trim().Length > 0 && FileFacts.Of(request.Folder).Kind == FileKind.Absent)
+                throw new InvalidRequestException($"there is no folder and no file '{request.Folder}'; name a folder that --out wrote, or the archive of an exercise");
             if (FileFacts.Of(request.Folder).Kind == FileKind.Plain) return Archive(terminal, request.Folder, parsed.GetValue(quiet));
             var verification = Working.On(terminal, parsed.GetValue(quiet), null, new InProcessSimulator(), context => new VerifyService(context).Verify(request));
             var manifest = verification.Manifest;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ExchangeSim.Application.Faults;
 
 namespace ExchangeSim.Cli.Inputs;
 
@@ -28,6 +29,14 @@ internal static class CommonOptions
         new("--report") { Description = "Write the report with its charts into this file, which any browser opens, without a network", HelpName = "FILE.html" };
 
     /// <summary>Names with commas between them, or in options given several times.</summary>
-    internal static IReadOnlyList<string> Names(IEnumerable<string>? given) =>
-        [.. (given ?? []).SelectMany(names => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()];
+    /// <param name="given">What was given; null: nothing.</param>
+    /// <param name="field">The option's name, without hyphens in front.</param>
+    /// <exception cref="InvalidRequestException">One of the names is empty.</exception>
+    internal static IReadOnlyList<string> Names(IEnumerable<string>? given, string field)
+    {
+        var all = (given ?? []).ToList();
+        return all.Find(names => names.Split(',').Any(string.IsNullOrWhiteSpace)) is { } gap
+            ? throw new InvalidRequestException(field, $"'{gap}' has an empty name; write names with commas between them, or leave the option out")
+            : [.. all.SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries)).Distinct()];
+    }
 }

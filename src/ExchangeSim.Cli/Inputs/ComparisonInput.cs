@@ -44,7 +44,7 @@ internal sealed class ComparisonInput
 
     internal CompareRequest RequestOf(ParseResult parsed) => new()
     {
-        File = parsed.GetRequiredValue(_scenario.File), Policies = CommonOptions.Names(parsed.GetValue(_policies)), Goals = parsed.GetValue(_goals)
+        File = parsed.GetRequiredValue(_scenario.File), Policies = CommonOptions.Names(parsed.GetValue(_policies), "policies"), Goals = parsed.GetValue(_goals)
             ?? [], Replications = parsed.GetValue(_replications), Precision = parsed.GetValue(_precision), Confidence = parsed.GetValue(_confidence),
         MaxReplications = parsed.GetValue(_most), Seed = parsed.GetValue(_seed), WarmUp = parsed.GetValue(_warmUp),
     };

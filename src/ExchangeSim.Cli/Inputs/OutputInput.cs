@@ -46,7 +46,7 @@ internal sealed class OutputInput
         IdleOptions.Without(parsed, terminal, [_protocol], _otlp);
     }
 
-    internal IReadOnlyList<string> WithoutOf(ParseResult parsed) => CommonOptions.Names(parsed.GetValue(_without));
+    internal IReadOnlyList<string> WithoutOf(ParseResult parsed) => CommonOptions.Names(parsed.GetValue(_without), "without");
 
     internal string FormatOf(ParseResult parsed) => parsed.GetRequiredValue(_format);
 }

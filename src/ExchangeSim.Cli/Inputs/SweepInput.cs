@@ -86,5 +86,5 @@ internal sealed class SweepInput
         };
     }
 
-    private IReadOnlyList<string> Policies(ParseResult parsed) => CommonOptions.Names(parsed.GetValue(_policies));
+    private IReadOnlyList<string> Policies(ParseResult parsed) => CommonOptions.Names(parsed.GetValue(_policies), "policies");
 }

@@ -69,7 +69,7 @@ public static class ExerciseFile
     private static (string? Name, ReadResult? Found) ScenarioOf(Mapping tree, string name, Func<string, string?, ReadResult> read)
     {
         if (tree["scenario"]?.Value is not Scalar { IsEmpty: false } written) return (null, null);
-        var scenario = Includes.Resolve(name, written.Written.Trim());
+        var scenario = Includes.Resolve(name, written.Unquoted.Trim());
         return (scenario, read(scenario, tree["policy"]?.Value is Scalar { IsEmpty: false } policy ? policy.Value.Trim() : null));
     }
 

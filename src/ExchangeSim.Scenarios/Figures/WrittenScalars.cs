@@ -28,7 +28,7 @@ internal sealed class WrittenScalars
     private readonly List<WrittenScalar> _found = [];
     private readonly Parser _parser;
 
-    private WrittenScalars(string text) => _parser = new Parser(new StringReader(Pasted.Layout(text)));
+    private WrittenScalars(string text) => _parser = new Parser(new StringReader(PastedQuotes.In(Pasted.Layout(text)).Text));
 
     /// <summary>All of them, in the order of the text; null: it is not YAML, or deeper or longer than scenarios may be.</summary>
     internal static IReadOnlyList<WrittenScalar>? In(string text)

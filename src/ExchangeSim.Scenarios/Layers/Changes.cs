@@ -5,14 +5,17 @@ using ExchangeSim.Scenarios.Varying;
 namespace ExchangeSim.Scenarios.Layers;
 
 /// <summary>Lays single changes, each a path and a value, over a tree. Without any problem the result is the changed tree.</summary>
-internal sealed class Changes(ProblemList problems)
+/// <param name="problems">Receives what is wrong with the changes.</param>
+/// <param name="reported">What is wrong in the tree, and reported already: numbers in such values are left as they are; null: nothing.</param>
+internal sealed class Changes(ProblemList problems, IReadOnlyList<Problem>? reported = null)
 {
     private static readonly string[] Fixed = ["scenario", "include", "every-agency", "policies"];
     // Names in these sections hold a dot themselves: `vietnam.ncb`, `extradition.papers`.
     private static readonly string[] DottedSections = ["staff", "time-limits"];
 
     /// <summary>A tree with several changes, one after the other.</summary>
-    internal static Mapping Lay(Mapping tree, IReadOnlyList<Entry> changes, ProblemList problems) => changes.Aggregate(tree, new Changes(problems).Lay);
+    internal static Mapping Lay(Mapping tree, IReadOnlyList<Entry> changes, ProblemList problems, IReadOnlyList<Problem>? reported = null) =>
+        changes.Aggregate(tree, new Changes(problems, reported).Lay);
 
     internal Mapping Lay(Mapping tree, Entry change)
     {
@@ -32,6 +35,7 @@ internal sealed class Changes(ProblemList problems)
     private Node? Into(Node node, string[] parts, int at, Trail? trail, Entry change, bool quiet = false)
     {
         if (at == parts.Length) return Overlay.Lay(change.Value, node, trail);
+        if (node is Scalar wrong && at == parts.Length - 1 && IsReported(wrong)) return wrong;
         if (node is Scalar text && at == parts.Length - 1 && NumbersIn(text) is { Count: > 0 } numbers) return NumberIn(text, numbers, parts[at], change, quiet);
         if (node is not Mapping map) return at == 1 ? null : Wrong(change, quiet, $"'{Until(parts, at)}' has no parts", null); // of a section that is none it is said there
         if (parts[at] == "*") return Each(map, parts, at, trail, change, quiet);
@@ -45,6 +49,9 @@ internal sealed class Changes(ProblemList problems)
         return Added(map, parts, at, trail, change, quiet);
     }
 
+    private bool IsReported(Scalar text) => reported is not null && reported.Any(problem => problem.IsError && problem.File == text.Spot.File && problem.Line == text.Spot.Line
+        && problem.Column >= text.Spot.Column && problem.Column <= text.At(text.Written.Length).Column + 1);
+
     private static List<string> NumbersIn(Scalar text) => [.. NumberText.In(text.Value).Select(n => n.Name).OfType<string>()];
 
     // One number of a random length, such as its mean.
@@ -52,7 +59,12 @@ internal sealed class Changes(ProblemList problems)
     {
         if (!numbers.Contains(name)) return Wrong(change, quiet, $"there is no '{name}' in '{text.Value}'", new Names(numbers).Advice(name));
         if (change.Value is Scalar value && new Level(value.Value) is { Number: not null, IsFactor: false } number)
-            return new Scalar(value.Spot, NumberEdit.Applied(text.Value, new WrittenValue(change.Key, text.Value, name).At(number)!), null);
+        {
+            var written = new WrittenValue(change.Key, text.Value, name);
+            if (written.UnitFault(number) is not { } bare) return new Scalar(value.Spot, NumberEdit.Applied(text.Value, written.At(number)!), null);
+            problems.Error(value.Spot, bare.Message, bare.Advice);
+            return text;
+        }
         return Wrong(change, quiet, $"the {name} of '{text.Value}' must be a number with its unit, if it has one", null);
     }
 

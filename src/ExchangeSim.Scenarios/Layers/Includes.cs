@@ -80,7 +80,7 @@ internal sealed class Includes(Func<string, Spot, string?> textOf, ProblemList p
         Node? under = null;
         foreach (var include in Paths(tree))
         {
-            if (Read(Resolve(name, include.Written), include.Spot) is not { } library)
+            if (Read(Resolve(name, include.Unquoted), include.Spot) is not { } library)
             {
                 HasGaps = true;
                 continue;
@@ -99,7 +99,7 @@ internal sealed class Includes(Func<string, Spot, string?> textOf, ProblemList p
     private void ReadParameters(string name, Mapping tree)
     {
         if (tree[UncertainBinder.Parameters.Name]?.Value is not Scalar { Value.Length: > 0 and < 1000 } path) return; // what else stands there is reported where it is bound
-        var file = Resolve(name, path.Written);
+        var file = Resolve(name, path.Unquoted);
         if (textOf(file, path.Spot) is not { } text) HasGaps = true;
         else _sources.Add(Parameters = new SourceText(file, text));
     }
@@ -119,7 +119,7 @@ internal sealed class Includes(Func<string, Spot, string?> textOf, ProblemList p
         else foreach (var item in entry.Value is Sequence list ? list.Items : [entry.Value])
         {
             if (item is not Scalar { Value.Length: > 0 and < 1000 } path) Refuse(item.Spot, "the path of a file should stand here");
-            else if (path.Written.Replace('\\', '/').Split('/')[^1].Trim() is "" or "." or "..") Refuse(item.Spot, $"'{path.Written}' is a folder");
+            else if (path.Unquoted.Replace('\\', '/').Split('/')[^1].Trim() is "" or "." or "..") Refuse(item.Spot, $"'{path.Unquoted}' is a folder");
             else paths.Add(path);
         }
         return paths;

@@ -64,14 +64,14 @@ internal static class FileText
             return null;
         }
         if (FirstControl(text) is not (>= 0 and var at)) return text;
-        var (message, advice) = text[at] == '\0' ? ("the file is binary, not text: it holds the control character 0", "a scenario is a text file") : ControlAdvice(text[at]);
+        var (message, advice) = text[at] == '\0' ? ("the file is binary, not text: it holds the control character 0", "a scenario is a text file") : ControlAdvice(text, at);
         problems.Error(SpotOf(text, at, name), message, advice);
         return null;
     }
 
     /// <summary>What is said of a control character in a text, and what to do.</summary>
-    internal static (string Message, string Advice) ControlAdvice(char c) =>
-        ($"the control character {VisibleText.Name(c)} stands here", "remove it: texts are shown on screens and in reports, where it would change how other text looks");
+    internal static (string Message, string Advice) ControlAdvice(string text, int at) =>
+        ($"the control character {VisibleText.NameAt(text, at)} stands here", "remove it: texts are shown on screens and in reports, where it would change how other text looks");
 
     // At the end of a line, a carriage return is how some systems write it.
     private static int FirstControl(string text)

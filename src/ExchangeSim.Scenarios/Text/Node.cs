@@ -20,12 +20,14 @@ internal abstract class Node(Spot spot)
 }
 
 /// <summary>A single value. <paramref name="textAt"/> is where its first character stands, or null where the text is folded and columns mean nothing.</summary>
-internal sealed class Scalar(Spot spot, string value, Spot? textAt, bool isEmpty = false) : Node(spot)
+internal sealed class Scalar(Spot spot, string value, Spot? textAt, bool isEmpty = false, string? written = null) : Node(spot)
 {
     /// <summary>As it would be typed: dashes and spaces of a word processor are those of a keyboard.</summary>
     internal string Value { get; } = Pasted.Plain(value);
-    /// <summary>As it is written, for prose and for names of files.</summary>
-    internal string Written => value;
+    /// <summary>As it is written, for prose, with the quotation marks of a word processor around it.</summary>
+    internal string Written => written ?? value;
+    /// <summary>As it is written, without any quotation marks around it.</summary>
+    internal string Unquoted => value;
     internal override bool IsEmpty { get; } = isEmpty;
     internal Spot At(int offset) => textAt?.After(offset) ?? Spot;
 }

@@ -8,7 +8,7 @@ namespace ExchangeSim.Scenarios.Text;
 internal static partial class Pasted
 {
     private const string Spaces = "\u00A0\u2002\u2003\u2007\u2008\u2009\u200A\u202F\u205F\u3000", Dashes = "\u2010\u2011\u2012\u2013\u2014\u2212",
-        Quotes = "\u2018\u2019\u201C\u201D\u201E\u00AB\u00BB";
+        Quotes = "\u2018\u2019\u201A\u201C\u201D\u201E\u201F\u00AB\u00BB\u2039\u203A";
     private static readonly SearchValues<char> All = SearchValues.Create(Spaces + Dashes + Quotes), AllSpaces = SearchValues.Create(Spaces);
 
     /// <summary>A value or a name as it would be typed.</summary>

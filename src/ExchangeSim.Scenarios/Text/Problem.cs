@@ -12,7 +12,7 @@ namespace ExchangeSim.Scenarios.Text;
 /// <param name="IsError">Whether the scenario cannot run because of it.</param>
 public sealed record Problem(string File, int Line, int Column, string Message, string? Advice, bool IsError)
 {
-    /// <summary>The form that editors and terminals can jump to: <c>file(line,column): error: message; advice</c>, with control characters written out.</summary>
-    public override string ToString() => VisibleText.Of(string.Create(CultureInfo.InvariantCulture,
+    /// <summary>The form that editors and terminals can jump to: <c>file(line,column): error: message; advice</c>, in one line, with control characters written out.</summary>
+    public override string ToString() => VisibleText.Line(string.Create(CultureInfo.InvariantCulture,
         $"{File}({Line},{Column}): {(IsError ? "error" : "warning")}: {Message}{(Advice is null ? "" : "; " + Advice)}"));
 }

@@ -23,8 +23,12 @@ internal static class YamlAdvice
         ("node content", "a value is missing", null),
         ("cannot start any token", "a text may not begin with this character", "put it in quotation marks"),
         ("escape character", "a '\\' stands before a letter that makes no sense", "use single quotation marks, or write the '\\' twice"),
+        ("hexadecimal", "behind '\\x', '\\u' or '\\U' stand too few digits", EscapeAdvice),
+        ("surrogate", "half a character is written here", EscapeAdvice),
+        ("unicode", "the digits behind a '\\' are no character", EscapeAdvice),
         ("quoted scalar", "a text in quotation marks is not closed", "end it with the same quotation mark"),
     ];
 
+    private const string EscapeAdvice = "write the character itself, or its whole number, such as '\\u00e9' or '\\U0001f600'";
     internal const string TabMessage = "a tab stands at the beginning of a line";
 }

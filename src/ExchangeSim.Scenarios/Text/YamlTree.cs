@@ -15,6 +15,7 @@ internal sealed class YamlTree
     private readonly string _file;
     private readonly ProblemList _problems;
     private readonly Parser _parser;
+    private readonly IReadOnlyDictionary<(int Line, int Column), (char Opening, char Closing)> _pastedQuotes;
     private int _nodes;
     private bool _hasControls;
 
@@ -22,7 +23,8 @@ internal sealed class YamlTree
     {
         _file = file;
         _problems = problems;
-        _parser = new Parser(new StringReader(Pasted.Layout(text)));
+        (text, _pastedQuotes) = PastedQuotes.In(Pasted.Layout(text));
+        _parser = new Parser(new StringReader(text));
     }
 
     /// <summary>The tree of the text; null after a problem that leaves none, or when it is empty.</summary>
@@ -59,8 +61,9 @@ internal sealed class YamlTree
         var root = Build(0);
         Next();
         Next();
-        if (_parser.Current is DocumentStart second) _problems.Error(At(second.Start), "a second document begins here", "a scenario is one document: remove the line '---'");
-        return root;
+        if (_parser.Current is not DocumentStart second) return root;
+        _problems.Error(At(second.Start), "a second document begins here", "a scenario is one document: remove the line '---'");
+        return null; // what is missing in the first is in the second
     }
 
     private void Next()
@@ -91,6 +94,8 @@ internal sealed class YamlTree
         var plain = s.Style == ScalarStyle.Plain;
         var spot = At(s.Start);
         var oneLine = s.Start.Line == s.End.Line && s.Style is ScalarStyle.Plain or ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
+        if (_pastedQuotes.TryGetValue((spot.Line, spot.Column), out var marks))
+            return new Scalar(spot, WithoutControls(s.Value, spot), spot.After(1), written: marks.Opening + s.Value + marks.Closing);
         return new Scalar(spot, WithoutControls(s.Value, spot), oneLine ? spot.After(plain ? 0 : 1) : null, plain && s.Value is "" or "~" or "null");
     }
 
@@ -98,10 +103,10 @@ internal sealed class YamlTree
     private string WithoutControls(string value, Spot spot)
     {
         if (VisibleText.FirstControl(value) is not (>= 0 and var at)) return value;
-        var (message, advice) = FileText.ControlAdvice(value[at]);
+        var (message, advice) = FileText.ControlAdvice(value, at);
         _problems.Error(spot, message, advice);
         _hasControls = true;
-        return string.Concat(value.Where((_, i) => VisibleText.FirstControl(value.AsSpan(i, 1)) < 0));
+        return VisibleText.Without(value);
     }
 
     private Sequence List(int depth)

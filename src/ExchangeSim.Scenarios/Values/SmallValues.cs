@@ -11,7 +11,6 @@ namespace ExchangeSim.Scenarios.Values;
 internal static partial class SmallValues
 {
     private static readonly Lazy<HashSet<string>> Countries = new(() => [.. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(l => l.CountryCode), "EU"]);
-    private static readonly Lazy<Names> Zones = new(() => new Names([.. DateTimeZoneProviders.Tzdb.Ids]));
 
     internal static readonly (string Word, Urgency Value)[] Urgencies = [("routine", Urgency.Routine), ("urgent", Urgency.Urgent), ("very-urgent", Urgency.VeryUrgent)];
     internal static readonly (string Word, Side Value)[] Sides = [("requesting", Side.Requesting), ("requested", Side.Requested)];
@@ -49,8 +48,7 @@ internal static partial class SmallValues
     }
 
     internal static Parsed<DateTimeZone> Zone(string text) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(text.Trim()) is { } zone ? zone : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a time zone", Words.Nearest(text,
-            Zones.Value.All) is { } near ? $"did you mean '{near}'?" : "write a name of the IANA list, such as Asia/Bangkok");
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(text.Trim()) is { } zone ? zone : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a time zone", ZoneNames.AdviceFor(text));
 
     internal static Parsed<string> Country(string text) =>
         Countries.Value.Contains(text.Trim()) ? text.Trim() : new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not a country",

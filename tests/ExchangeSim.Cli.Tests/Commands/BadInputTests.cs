@@ -31,6 +31,11 @@ public sealed class BadInputTests : IDisposable
     [InlineData("trace SCENARIO routine:japan:1", "routine:vietnam:NUMBER")]
     [InlineData("generate --agencies 1", "whole number from 2 to 1000")]
     [InlineData("completion tcsh", "bash")]
+    [InlineData("compare SCENARIO --policies ,", "error: --policies ',' has an empty name")]
+    [InlineData("compare SCENARIO --policies second-officer,", "error: --policies 'second-officer,' has an empty name")]
+    [InlineData("run SCENARIO --without xes,,sqlite", "error: --without 'xes,,sqlite' has an empty name")]
+    [InlineData("verify no-such-folder", "there is no folder and no file 'no-such-folder'")]
+    [InlineData("run no\nsuch.yaml", "the name of 'no<U+000A>such.yaml'")]
     public void What_cannot_be_used_is_told_on_the_error_stream_with_advice(string line, string advice)
     {
         var answer = Shell.Run(line.Replace("SCENARIO", _shell.Scenario, StringComparison.Ordinal).Split(' '));

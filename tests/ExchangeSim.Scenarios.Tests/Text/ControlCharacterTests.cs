@@ -44,8 +44,29 @@ public class ControlCharacterTests
     [InlineData("\u200b")]
     [InlineData("\u2060")]
     [InlineData("\U000e0041")]
+    [InlineData("\u200e")]
+    [InlineData("\u200f")]
+    [InlineData("\u061c")]
+    [InlineData("\u00ad")]
+    [InlineData("\u034f")]
+    [InlineData("\u115f")]
+    [InlineData("\u3164")]
+    [InlineData("\u2800")]
+    [InlineData("\ufff9")]
+    [InlineData("\ufdd0")]
+    [InlineData("\U0001fffe")]
+    [InlineData("\U0001d173")]
     public void What_nobody_sees_is_refused(string character) => Assert.StartsWith("s.yaml(1,12): error: the control character ",
         Assert.Single(ScenarioFile.ReadText(Good.With("scenario: ", $"scenario: a{character}b "), "s.yaml").Problems).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void One_that_takes_two_places_is_named_as_one() => Assert.StartsWith("s.yaml(1,12): error: the control character U+E0041 stands here",
+        Assert.Single(ScenarioFile.ReadText(Good.With("scenario: ", "scenario: a\U000e0041b "), "s.yaml").Problems).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_problem_is_one_line_whatever_the_name_of_its_file() => Assert.StartsWith(
+        "two<U+000A>lines.yaml(1,1): error: there is no file 'two<U+000A>lines.yaml'",
+        ScenarioFile.Read("two\nlines.yaml").Problems.Single().ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void A_name_with_one_is_reported_alone()
@@ -60,7 +81,8 @@ public class ControlCharacterTests
 
     [Fact]
     public void Lines_tabs_and_letters_of_all_languages_stay() => Assert.Empty(ScenarioFile.ReadText(
-        Good.With("scenario: ", "question: \"one\\nnext\\tcolumn, Việt Nam, \u0e25\u0e32\u0e27, \\u200f\u0645\"\nscenario: ").ReplaceLineEndings("\r\n"), "s.yaml").Problems);
+        Good.With("scenario: ", "question: \"one\\nnext\\tcolumn, Việt Nam, \u0e25\u0e32\u0e27, \u0645\u200d\u06f1\"\nscenario: ")
+            .ReplaceLineEndings("\r\n"), "s.yaml").Problems);
 
     [Fact]
     public void A_value_from_the_command_line_is_looked_at_as_well() => Assert.Contains("U+001B",

@@ -71,7 +71,7 @@ public class ScenarioValuesTests
     [Theory]
     [InlineData("agencies.laos.desks.ncb.officers", "2")]
     [InlineData("injects.summit.lasts", "x1")]
-    [InlineData("injects.summit.lasts", "7")]
+    [InlineData("injects.summit.lasts", "7 d")]
     public void What_stands_there_already_is_no_change(string path, string level) => Assert.Empty(Changes(path, level));
 
     [Fact]
@@ -98,6 +98,20 @@ public class ScenarioValuesTests
     [InlineData("procedures.information.steps.answered", "x2", "no number is written in")]
     public void A_path_to_nowhere_is_told_with_the_nearest(string path, string level, string words) =>
         Assert.Contains(words, Values().Of(path, new Level(level)).Fault, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(LookUp + ".mean", "2", LookUp + ".mean: '2' has no unit; write 2 h")]
+    [InlineData("procedures.*.steps.*.work.mean", "2", LookUp + ".mean: '2' has no unit; write 2 h")]
+    [InlineData("channels.wire.delay.fixed", "3", "channels.wire.delay.fixed: '3' has no unit; write 3 min")]
+    [InlineData("injects.summit.lasts", "7", "injects.summit.lasts: '7' has no unit; write 7 d")]
+    [InlineData("demand.*.arrivals", "6", "demand.routine.arrivals.laos.japan: '6' has no unit; write 6 / wk")]
+    [InlineData("agencies.laos.desks.ncb.speed", "90", "agencies.laos.desks.ncb.speed: '90' has no unit; write 90 %")]
+    [InlineData("procedures.information.steps.judge.cases.refuse", "20", "procedures.information.steps.judge.cases.refuse: '20' has no unit; write 20 %")]
+    public void A_bare_number_takes_no_place_of_one_with_a_unit(string path, string level, string fault) => Assert.Equal(fault, Values().Of(path, new Level(level)).Fault);
+
+    [Fact]
+    public void A_bare_number_for_a_length_without_named_numbers_is_refused_by_its_reader() => Assert.Contains("a unit is missing",
+        Values().With(Values().Of(LookUp, new Level("2")).Changes).Problems.Single().ToString(), StringComparison.Ordinal);
 
     private static (string[] Changes, string? Fault) Together(params (string Path, string Level)[] figures)
     {
