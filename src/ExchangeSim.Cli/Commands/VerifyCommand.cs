@@ -39,11 +39,26 @@ public static class VerifyCommand
 
     private static int Archive(Terminal terminal, string file, bool quiet)
     {
+        if (!MayBePacked(file)) throw new InvalidRequestException($"'{file}' is no archive of an exercise; name one (….exercise.zip), or a folder that --out wrote");
         var verification = Working.On(terminal, quiet, null, new InProcessSimulator(), context => ArchiveVerification.Of(context, file));
         var manifest = verification.Archive.Exercise.Manifest;
         Print(terminal, verification.Title, $"exercise {manifest.Exercise} of the plan {manifest.Plan}, by {manifest.Version} on {manifest.Runtime}", verification.Findings,
             verification.Reasons(), verification.IsSame ? Verdict.Same : Verdict.Differs);
         return verification.IsSame ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    // Every archive begins with these two letters. Why a file cannot be read is said when it is read as one.
+    private static bool MayBePacked(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return stream.ReadByte() == 'P' && stream.ReadByte() == 'K';
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 
     private static int CodeOf(Verdict verdict) => verdict is Verdict.Same or Verdict.SameSoFar ? ExitCode.Done : ExitCode.Failed;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using ExchangeSim.Cli.Screen;
 
@@ -8,6 +9,8 @@ public sealed class ResumeCommandTests : IDisposable
     private readonly Shell _shell = new();
 
     public void Dispose() => _shell.Dispose();
+
+    private const int BodyAt = 20 + SHA256.HashSizeInBytes; // behind the mark and the hash
 
     private string State => _shell.At("saved.state");
 
@@ -45,6 +48,20 @@ public sealed class ResumeCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, Shell.Run("verify", _shell.At("branch"), "-q").Code);
 
         static bool ClosedBefore(string row) => row.Split(',')[13] is { Length: > 0 } closed && string.CompareOrdinal(closed, "2022-01-31") < 0;
+    }
+
+    [Fact]
+    public void What_is_wrong_in_the_text_that_a_state_holds_is_said_to_stand_there()
+    {
+        Save("-r 1");
+        var state = File.ReadAllBytes(State);
+        "offisers"u8.CopyTo(state.AsSpan(state.AsSpan().IndexOf("officers"u8)));
+        SHA256.HashData(state.AsSpan(BodyAt)).CopyTo(state, BodyAt - SHA256.HashSizeInBytes);
+        File.WriteAllBytes(State, state);
+        var answer = Shell.Run("resume", State, "-q");
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.StartsWith($"error: this is wrong in the text of the scenario that '{State}' holds; no other file was read", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("'offisers'", answer.Error, StringComparison.Ordinal);
     }
 
     [Fact]
