@@ -39,7 +39,8 @@ public static class VerifyCommand
 
     private static int Archive(Terminal terminal, string file, bool quiet)
     {
-        if (!MayBePacked(file)) throw new InvalidRequestException($"'{file}' is no archive of an exercise; name one (….exercise.zip), or a folder that --out wrote");
+        if (!MayBePacked(file))
+            throw new InvalidRequestException($"'{file}' is no archive of an exercise, or is damaged; name one (….exercise.zip), or a folder that --out wrote");
         var verification = Working.On(terminal, quiet, null, new InProcessSimulator(), context => ArchiveVerification.Of(context, file));
         var manifest = verification.Archive.Exercise.Manifest;
         Print(terminal, verification.Title, $"exercise {manifest.Exercise} of the plan {manifest.Plan}, by {manifest.Version} on {manifest.Runtime}", verification.Findings,

@@ -34,7 +34,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("compare SCENARIO --policies ,", "error: --policies ',' has an empty name")]
     [InlineData("compare SCENARIO --policies second-officer,", "error: --policies 'second-officer,' has an empty name")]
     [InlineData("run SCENARIO --without xes,,sqlite", "error: --without 'xes,,sqlite' has an empty name")]
-    [InlineData("verify SCENARIO", "is no archive of an exercise; name one")]
+    [InlineData("verify SCENARIO", "is no archive of an exercise, or is damaged; name one")]
     [InlineData("verify no-such-folder", "there is no folder and no file 'no-such-folder'")]
     [InlineData("run no\nsuch.yaml", "the name of 'no<U+000A>such.yaml'")]
     public void What_cannot_be_used_is_told_on_the_error_stream_with_advice(string line, string advice)
