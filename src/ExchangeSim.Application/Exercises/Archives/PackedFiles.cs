@@ -34,7 +34,7 @@ internal static class PackedFiles
     {
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(packed), ZipArchiveMode.Read);
+            using var zip = Open(packed);
             if (zip.Entries.Count > MostFiles) throw new InvalidDataException($"it has {zip.Entries.Count} files in it, and an archive has at most {MostFiles}");
             var (files, left) = (new SortedDictionary<string, byte[]>(StringComparer.Ordinal), (long)MostUnpacked);
             foreach (var entry in zip.Entries.Where(entry => !IsFolder(entry)))
@@ -52,6 +52,21 @@ internal static class PackedFiles
         }
     }
 
+    // What .NET says of damage is about the format, not about what to do.
+    private static ZipArchive Open(byte[] packed)
+    {
+        try
+        {
+            var zip = new ZipArchive(new MemoryStream(packed), ZipArchiveMode.Read);
+            _ = zip.Entries.Count;
+            return zip;
+        }
+        catch (InvalidDataException)
+        {
+            throw new InvalidDataException("it is no packed file (ZIP), or a part of it is missing");
+        }
+    }
+
     private static bool IsFolder(ZipArchiveEntry entry) => entry.FullName.EndsWith('/') && entry.Length == 0 && FolderFile.IsName(entry.FullName[..^1]);
 
     private static void Check(ZipArchiveEntry entry)
@@ -64,10 +79,10 @@ internal static class PackedFiles
     // What the file says of its own length is not believed.
     private static byte[] Read(ZipArchiveEntry entry, long most)
     {
-        using var stream = entry.Open();
+        using var stream = Undamaged(entry, entry.Open);
         using var content = new MemoryStream();
         var block = new byte[65536];
-        for (int n; (n = stream.Read(block)) > 0;)
+        for (int n; (n = Undamaged(entry, () => stream.Read(block))) > 0;)
         {
             content.Write(block, 0, n);
             if (content.Length > most)
@@ -75,5 +90,17 @@ internal static class PackedFiles
                     $"{PlainFile.Size(MostUnpacked)}");
         }
         return content.ToArray();
+    }
+
+    private static T Undamaged<T>(ZipArchiveEntry entry, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidDataException)
+        {
+            throw new InvalidDataException($"'{entry.FullName}' in it was altered, or was damaged on the way");
+        }
     }
 }

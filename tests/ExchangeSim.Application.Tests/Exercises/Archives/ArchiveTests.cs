@@ -151,6 +151,15 @@ public class ArchiveTests
     }
 
     [Fact]
+    public void Damage_is_said_in_words_of_the_archive()
+    {
+        Assert.Equal("it is no packed file (ZIP), or a part of it is missing", Assert.Throws<InvalidDataException>(() => PackedFiles.Unpack("hello"u8.ToArray())).Message);
+        var packed = PackedFiles.Pack([("a.txt", [.. Enumerable.Range(0, 1000).Select(number => (byte)(number * number))])]);
+        packed[30 + "a.txt".Length] |= 0b110; // behind the header stands a block, and there is none of this kind
+        Assert.Equal("'a.txt' in it was altered, or was damaged on the way", Assert.Throws<InvalidDataException>(() => PackedFiles.Unpack(packed)).Message);
+    }
+
+    [Fact]
     public void What_is_no_archive_is_said_to_be_none()
     {
         using var folder = new OwnFolder();
