@@ -105,7 +105,11 @@ internal sealed class StateFile : IDisposable
 
     private static InvalidRequestException NoState(string path, Exception damage) =>
         new($"'{path}' is no state of a run, or is damaged: " +
-            $"{(damage is JsonException ? "its record does not hold what it should" : damage.Message)}; save the run again with exchangesim save");
+            (damage is JsonException ? "its record does not hold what it should" : IsOfUnpacking(damage) ? "a part of it cannot be unpacked" : damage.Message) +
+            "; save the run again with exchangesim save");
+
+    // .NET speaks of the entries of an archive, which a state is not.
+    private static bool IsOfUnpacking(Exception damage) => damage.Source == typeof(DeflateStream).Assembly.GetName().Name;
 
     private void CheckHash()
     {

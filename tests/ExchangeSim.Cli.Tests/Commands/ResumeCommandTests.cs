@@ -65,6 +65,18 @@ public sealed class ResumeCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_part_that_cannot_be_unpacked_is_said_to_be_damaged()
+    {
+        Save("-r 1");
+        var state = File.ReadAllBytes(State);
+        state.AsSpan(BodyAt + sizeof(int) + BitConverter.ToInt32(state, BodyAt)).Fill(0xFF); // behind the length of the record, and the record
+        SHA256.HashData(state.AsSpan(BodyAt)).CopyTo(state, BodyAt - SHA256.HashSizeInBytes);
+        File.WriteAllBytes(State, state);
+        var error = Shell.Run("resume", State, "-q").Error;
+        Assert.True(error.Contains("is no state of a run, or is damaged: a part of it cannot be unpacked; save the run again", StringComparison.Ordinal), error);
+    }
+
+    [Fact]
     public void The_time_of_the_save_is_in_UTC_where_that_is_asked_for_and_files_do_not_change_with_it()
     {
         Save("-r 1");
