@@ -18,7 +18,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
 {
     private static readonly TimeSpan BetweenTicks = TimeSpan.FromMilliseconds(200), WatchersStay = TimeSpan.FromMinutes(5);
     // After so many entries the state is kept, so that coming back is short.
-    private const int EntriesBetweenSnapshots = 50;
+    private const int EntriesBetweenSnapshots = 100;
     private const long MostBetweenReaches = 1000;
     // What only time brings is told so often, in milliseconds; what people do, and what the clock does, at once.
     private const long BetweenNews = 500;
@@ -77,7 +77,6 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
         await OrStartAnew(() => store.Append(Key, _life, entry));
         _reached = entry.At;
         await OrStartAnew(() => Task.Run(() => _room.Apply(entry)));
-        await KeepSnapshot();
         await Tell();
         return ViewJson.Of(new CommandAnswer(entry.Ordinal, entry.At, null));
     }
@@ -107,6 +106,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
         await Pass();
         _presence.Pass(Now);
         if (IsMoreThanTime || Now - _toldAt >= BetweenNews) await Tell();
+        await KeepSnapshot(); // nobody waits for it
         if (_room.Clock.Moves || _watchers.Count > 0 || _wantedAt == 0) _wantedAt = Now;
         else if (Now - _wantedAt > IdleFor) DeactivateOnIdle();
     }
@@ -140,10 +140,9 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     private async Task KeepSnapshot()
     {
         if (_room.Entries.Count - _snapshotOrdinal < EntriesBetweenSnapshots) return;
-        var state = new MemoryStream();
-        await OrStartAnew(() => Task.Run(() => _room.World.Save(state)));
-        await OrStartAnew(() => store.KeepSnapshot(Key, _life, new RoomSnapshot(LogHeader.CurrentBuild, _room.Entries.Count, state.ToArray())));
-        _snapshotOrdinal = _room.Entries.Count;
+        var snapshot = await OrStartAnew(() => Task.Run(() => KeptWorld.Of(_room)));
+        await OrStartAnew(() => store.KeepSnapshot(Key, _life, snapshot));
+        _snapshotOrdinal = snapshot.Ordinal;
     }
 
     /// <inheritdoc/>

@@ -29,7 +29,7 @@ internal sealed class RoomLife(IGrainFactory grains, Seats seats, RoomScenarios 
         if (stored.Snapshot is not { } snapshot || snapshot.Build != LogHeader.CurrentBuild) return null;
         try
         {
-            return Room.Resume(planned, stored.Header, stored.Entries.Take((int)snapshot.Ordinal), new MemoryStream(snapshot.World), hosts);
+            return Room.Resume(planned, stored.Header, stored.Entries.Take((int)snapshot.Ordinal), KeptWorld.Open(snapshot), hosts);
         }
         catch (InvalidDataException damage)
         {

@@ -34,16 +34,28 @@ internal sealed class Pieces
     /// sequence (Fredman 1975), in n log n steps.</remarks>
     internal static IEnumerable<(int Before, int After)> Kept(Pieces before, Pieces after)
     {
+        // Most is alike at both ends, and needs no search.
+        var (first, last, least) = (0, 0, Math.Min(before.Count, after.Count));
+        while (first < least && AreAlike(before[first], after[first])) first++;
+        while (last < least - first && AreAlike(before[before.Count - 1 - last], after[after.Count - 1 - last])) last++;
+        return [.. Enumerable.Range(0, first).Select(i => (i, i)), .. Between(before, after, first, last),
+            .. Enumerable.Range(1, last).Reverse().Select(i => (before.Count - i, after.Count - i))];
+    }
+
+    private static IEnumerable<(int Before, int After)> Between(Pieces before, Pieces after, int first, int last)
+    {
         var places = new Dictionary<ReadOnlyMemory<char>, Queue<int>>(ByText.Instance); // looked up, never enumerated
-        for (var i = 0; i < before.Count; i++)
+        for (var i = first; i < before.Count - last; i++)
         {
             if (!places.TryGetValue(before[i], out var queue)) places[before[i]] = queue = new Queue<int>();
             queue.Enqueue(i);
         }
         var pairs = new List<(int Before, int After)>();
-        for (var i = 0; i < after.Count; i++) if (places.TryGetValue(after[i], out var queue) && queue.TryDequeue(out var place)) pairs.Add((place, i));
+        for (var i = first; i < after.Count - last; i++) if (places.TryGetValue(after[i], out var queue) && queue.TryDequeue(out var place)) pairs.Add((place, i));
         return Growing(pairs);
     }
+
+    private static bool AreAlike(ReadOnlyMemory<char> one, ReadOnlyMemory<char> other) => one.Span.SequenceEqual(other.Span);
 
     private static IEnumerable<(int Before, int After)> Growing(List<(int Before, int After)> pairs)
     {
@@ -71,7 +83,7 @@ internal sealed class Pieces
     {
         internal static readonly ByText Instance = new();
 
-        public bool Equals(ReadOnlyMemory<char> one, ReadOnlyMemory<char> other) => one.Span.SequenceEqual(other.Span);
+        public bool Equals(ReadOnlyMemory<char> one, ReadOnlyMemory<char> other) => AreAlike(one, other);
 
         public int GetHashCode(ReadOnlyMemory<char> text) => string.GetHashCode(text.Span);
     }

@@ -13,6 +13,7 @@ public sealed class SqliteDatabase : ServerDatabase
     private readonly string _folder, _connection;
     private readonly FileStream _lock;
     private readonly SqliteWriter _writer;
+    private readonly Checkpoints _checkpoints;
 
     /// <summary>Opens or makes it.</summary>
     /// <param name="folder">The data folder.</param>
@@ -37,6 +38,7 @@ public sealed class SqliteDatabase : ServerDatabase
             throw;
         }
         _writer = new SqliteWriter(Open);
+        _checkpoints = new Checkpoints(Open, () => _writer.Written);
     }
 
     /// <inheritdoc/>
@@ -48,7 +50,7 @@ public sealed class SqliteDatabase : ServerDatabase
         var connection = new SqliteConnection(_connection);
         connection.Open();
         // Without a limit of its own SQLite says at once that another writes, and the provider looks again only every 150 ms.
-        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"pragma synchronous = full; pragma busy_timeout = {MostWaiting}"));
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"pragma synchronous = full; pragma busy_timeout = {MostWaiting}; pragma wal_autocheckpoint = 0"));
         return connection;
     }
 
@@ -82,6 +84,7 @@ public sealed class SqliteDatabase : ServerDatabase
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
+        _checkpoints.Dispose();
         _writer.Dispose();
         _lock.Dispose();
     }

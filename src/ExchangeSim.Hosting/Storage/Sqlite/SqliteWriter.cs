@@ -13,6 +13,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly Func<DbConnection> _open;
     private readonly Channel<Work> _waiting = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Task _writing;
+    private long _written;
 
     /// <summary>Something to be done, and whom to tell.</summary>
     private abstract class Work
@@ -39,6 +40,9 @@ internal sealed class SqliteWriter : IDisposable
         _open = open;
         _writing = Task.Run(WriteWhatWaits);
     }
+
+    /// <summary>Grows whenever something was written.</summary>
+    internal long Written => Volatile.Read(ref _written);
 
     /// <summary>Does work. It is on the disk when the task is done.</summary>
     internal Task<T> Write<T>(Func<DbConnection, T> work)
@@ -75,6 +79,7 @@ internal sealed class SqliteWriter : IDisposable
             else foreach (var work in together) Write([work]);
             return;
         }
+        Interlocked.Increment(ref _written);
         foreach (var work in together) work.IsDone();
     }
 
