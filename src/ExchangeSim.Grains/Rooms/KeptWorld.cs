@@ -5,7 +5,8 @@ using ExchangeSim.Exercises.Serving;
 
 namespace ExchangeSim.Grains.Rooms;
 
-/// <summary>The state of a room's world as it is kept: packed, because a year of a busy world has some megabytes, and while they are written no room's command is acknowledged.</summary>
+/// <summary>The state of a room's world as it is kept: packed, because a year of a busy world has some megabytes, and while they are written no room's command is
+/// acknowledged.</summary>
 internal static class KeptWorld
 {
     /// <summary>The room as it is now.</summary>
