@@ -63,10 +63,10 @@ internal sealed class PooledTimes
         if (Curve.Quantile(share) is not { } reached) return Figure((_, _) => null);
         var time = (long)reached;
         if (Open(time).Variance is not (> 0 and var variance)) return Figure((_, _) => time);
-        var (lower, upper) = (share - Spread(variance), share + Spread(variance));
+        var (lower, upper) = (share - Spread(variance), Math.Min(1, share + Spread(variance)));
         var from = lower <= 0 ? 0 : Curve.Quantile(lower)!.Value;
-        // Where the interval has no end nothing is known of the uncertainty: what lies behind the longest time that was seen nobody saw.
-        return upper < 1 && Curve.Quantile(upper) is { } to
+        // Where the interval has no end nothing is known of the uncertainty.
+        return Curve.Quantile(upper) is { } to
             ? Figure((_, curve) => time + (curve.Survival(time) - Curve.Survival(time)) * (to - from) / (upper - Math.Max(0, lower)))
             : new JackknifedFigure(Hours.Of((double)time), Unknown, _sizes);
     }
