@@ -43,7 +43,8 @@ internal sealed partial class ResultFolder : IDisposable
         {
             Directory.CreateDirectory(path);
             var folder = new ResultFolder(path, request, texts);
-            UnfinishedFile.RemoveAll(path, name => ResultNames.All.Contains(name) || name == Manifest.FileName || Replication().IsMatch(name));
+            UnfinishedFile.RemoveAll(path, name => ResultNames.All.Contains(name) || ResultNames.All.Contains(System.IO.Path.GetFileNameWithoutExtension(name))
+                || name == Manifest.FileName || Replication().IsMatch(name));
             return folder;
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

@@ -12,10 +12,11 @@ internal sealed class WorkerNumbers : IDisposable
     private readonly OfficerBook _book;
     private SqliteQuery? _rows;
 
-    /// <summary>Begins, in an existing folder, which has a file of its own until the end.</summary>
-    internal WorkerNumbers(string folder)
+    /// <summary>Begins, with a file of its own until the end.</summary>
+    /// <param name="path">The file, in a folder that is there.</param>
+    internal WorkerNumbers(string path)
     {
-        _file = new SqliteFile(Path.Combine(folder, Path.GetRandomFileName()));
+        _file = new SqliteFile(path);
         _book = new OfficerBook(_file);
     }
 

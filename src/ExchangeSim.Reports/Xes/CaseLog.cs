@@ -32,8 +32,9 @@ public sealed class CaseLog : IRequestLog, ITableLog
         {
             begun.Push(_xes = new OutputFile(path));
             begun.Push(_activities = new OutputFile(Path.Combine(folder, ActivitiesCsv.FileName)));
-            begun.Push(_spool = new Spool(Path.Combine(folder, Path.GetRandomFileName() + UnfinishedFile.Ending)));
-            _officers = new WorkerNumbers(folder);
+            // Named after the file that they are for: what a killed process leaves is known by it, and removed by the next.
+            begun.Push(_spool = new Spool(path + ".requests" + UnfinishedFile.Ending));
+            _officers = new WorkerNumbers(path + ".officers");
         }
         catch
         {
