@@ -20,9 +20,13 @@ public abstract class ServerDatabase : IDisposable
         return result;
     });
 
-    /// <summary>Runs a statement that changes something.</summary>
+    /// <summary>Runs a statement that changes something, by itself: it needs no transaction around it.</summary>
     /// <returns>How many rows it changed.</returns>
-    internal Task<int> Write(string sql, params object?[] values) => Write(connection => connection.Execute(sql, values));
+    internal virtual Task<int> Write(string sql, params object?[] values) => Task.Run(() =>
+    {
+        using var connection = Open();
+        return connection.Execute(sql, values);
+    });
 
     /// <summary>The same for the few callers that can wait.</summary>
     internal int WriteNow(string sql, params object?[] values) => Write(sql, values).GetAwaiter().GetResult();

@@ -56,6 +56,8 @@ public sealed class SqliteDatabase : ServerDatabase
 
     internal override Task<T> Write<T>(Func<DbConnection, T> work) => _writer.Write(work);
 
+    internal override Task<int> Write(string sql, params object?[] values) => _writer.Write(connection => connection.Execute(sql, values));
+
     internal override string JsonText(string column, params string[] path) => $"json_extract({column}, '$.{string.Join('.', path)}')";
 
     // The system gives it back when the process ends, in whatever way.
