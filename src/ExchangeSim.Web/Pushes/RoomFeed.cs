@@ -12,7 +12,7 @@ namespace ExchangeSim.Web.Pushes;
 internal sealed class RoomFeed : IAsyncDisposable
 {
     // Many changes of one moment are one picture.
-    private static readonly TimeSpan BetweenPictures = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan BetweenPictures = TimeSpan.FromMilliseconds(150), AfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly IServedRoom _room;
     private readonly IHubContext<RoomHub> _hub;
@@ -62,26 +62,31 @@ internal sealed class RoomFeed : IAsyncDisposable
             await foreach (var _ in _waiting.Reader.ReadAllAsync(_stop.Token))
             {
                 while (_waiting.Reader.TryRead(out var _)) { } // one picture serves all that changed meanwhile
-                await SendOnce();
+                var between = await SendOnce() ? BetweenPictures : AfterFailure;
+                if (timer.Period != between) timer.Period = between;
                 await timer.WaitForNextTickAsync(_stop.Token);
             }
         }
         catch (OperationCanceledException) { } // nobody listens any more
     }
 
-    private async Task SendOnce()
+    // Whether everything was sent; else it is sent again soon, without waiting for the next change.
+    private async Task<bool> SendOnce()
     {
         try
         {
             Watcher[] watchers = [.. _watchers.Values];
-            if (watchers.Length == 0) return;
+            if (watchers.Length == 0) return true;
             var online = new SortedSet<string>(await _room.ViewPresent(), StringComparer.Ordinal);
             await SendToStaff([.. watchers.Where(one => !one.IsPlayer)], online);
             await SendToPlayers([.. watchers.Where(one => one.IsPlayer)], online);
+            return true;
         }
-        catch (Exception failure) when (failure is TimeoutException or InvalidOperationException or IOException)
+        catch (Exception failure) when (!_stop.IsCancellationRequested)
         {
-            _log.LogWarning(failure, "a change could not be sent; the next one will be");
+            _log.LogWarning(failure, "a change could not be sent; it is sent again in {Seconds} s", AfterFailure.TotalSeconds);
+            _waiting.Writer.TryWrite(Everybody);
+            return false;
         }
     }
 

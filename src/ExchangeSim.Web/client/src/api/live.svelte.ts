@@ -18,7 +18,7 @@ export class Live {
       .configureLogging(LogLevel.None)
       .build();
     this.hub.onreconnecting(() => (this.connected = false));
-    this.hub.onreconnected(() => this.begin());
+    this.hub.onreconnected(() => this.start());
     this.hub.onclose(() => {
       this.connected = false;
       setTimeout(() => this.start(), 2000);
@@ -42,7 +42,7 @@ export class Live {
     });
     this.on('changes', (before: number, now: number, ofRoom: TextChange[], ofSeat: TextChange[], online: string[]) => {
       if (before !== number) {
-        if (number !== 0) void this.begin();
+        if (number !== 0) void this.start();
         number = 0; // asked for once
         return;
       }

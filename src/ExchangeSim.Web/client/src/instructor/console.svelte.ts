@@ -1,6 +1,7 @@
 import { command } from '../api/commands';
 import { get, Refused, send } from '../api/http';
 import { Live } from '../api/live.svelte';
+import { Newest } from '../api/newest';
 import type { EvaluationView } from '../api/debriefing';
 import type { InstructorPage, InstructorView } from '../api/types';
 import { RunningClock } from '../time/clock.svelte';
@@ -23,6 +24,7 @@ export class Console {
     await this.look();
   });
 
+  private readonly views = new Newest();
   private judging = false;
   private changed = false;
 
@@ -45,7 +47,10 @@ export class Console {
       if (!this.stranger) setTimeout(() => this.start(), 2000);
       return;
     }
-    this.live.onPicture<InstructorView, never>('instructor', (view, _, online) => this.hear(view, online));
+    this.live.onPicture<InstructorView, never>('instructor', (view, _, online) => {
+      this.views.pushed();
+      this.hear(view, online);
+    });
     await this.live.start();
   }
 
@@ -55,8 +60,8 @@ export class Console {
   }
 
   private async look(): Promise<void> {
-    const seen = await get<{ view: InstructorView; online: string[] }>(this.path(''));
-    this.hear(seen.view, seen.online);
+    const seen = await this.views.of(get<{ view: InstructorView; online: string[] }>(this.path('')));
+    if (seen) this.hear(seen.view, seen.online);
   }
 
   private hear(view: InstructorView, online: string[]): void {

@@ -1,6 +1,7 @@
 import { command } from '../api/commands';
 import { get, Refused } from '../api/http';
 import { Live } from '../api/live.svelte';
+import { Newest } from '../api/newest';
 import type { CommandAnswer, FileView, InstructorPage, Plan, PlayerPage, PlayerView, RoomView, SeatView } from '../api/types';
 import { RunningClock } from '../time/clock.svelte';
 import { shortName } from '../words/country';
@@ -31,6 +32,9 @@ export class Player {
     await this.look();
   });
   private opened = '';
+  private readonly views = new Newest();
+  private readonly files = new Newest();
+  private readonly pages = new Newest();
 
   person = $derived(this.room?.people.find(person => person.id === this.me?.participant));
   seatId = $derived(this.seat?.seat ?? this.person?.seat);
@@ -60,31 +64,44 @@ export class Player {
       return;
     }
     if (this.other) this.live.onPicture('instructor', () => { void this.look(); });
-    else this.live.onPicture<RoomView, SeatView>('seat', (room, seat, online) => this.hear(room, seat, online));
+    else this.live.onPicture<RoomView, SeatView>('seat', (room, seat, online) => {
+      this.views.pushed();
+      this.hear(room, seat, online);
+    });
     this.live.on('removed', () => { this.removed = true; });
     await this.live.start();
   }
 
   private async look(): Promise<void> {
-    const view = await get<PlayerView>(this.path(this.other ? `seats/${this.other.seat}` : 'view'));
-    this.hear(view.room, view.seat, this.online);
+    const view = await this.views.of(get<PlayerView>(this.path(this.other ? `seats/${this.other.seat}` : 'view')));
+    if (view) this.hear(view.room, view.seat, this.online);
   }
 
   private hear(room: RoomView, seat: SeatView | null, online: string[]): void {
     const sat = this.person?.seat;
     [this.room, this.seat, this.online] = [room, seat, online];
     this.clock.hear(room.clock);
-    if (this.person?.seat !== sat) void this.renew();
+    if (this.person?.seat !== sat) void this.renewSeat();
     if (this.opened) void this.open(this.opened);
   }
 
   // The briefing of a seat is only for whoever sits there.
+  private async renewSeat(): Promise<void> {
+    try {
+      await this.renew();
+    } catch (failure) {
+      if (!(failure instanceof Refused)) setTimeout(() => void this.renewSeat(), 2000);
+    }
+  }
+
   private async renew(): Promise<void> {
     if (this.other) {
-      const page = await get<InstructorPage>(`/api/exercises/${this.other.exercise}`);
+      const page = await this.pages.of(get<InstructorPage>(`/api/exercises/${this.other.exercise}`));
+      if (!page) return;
       this.me = { participant: '', plan: inWords(page.plan), room: this.other.room, drafts: {}, instructs: page.instructs ? this.other.exercise : undefined };
     } else {
-      const me = await get<PlayerPage>('/api/me');
+      const me = await this.pages.of(get<PlayerPage>('/api/me'));
+      if (!me) return;
       this.me = { ...me, plan: inWords(me.plan) };
     }
     this.drafts.load(this.me.drafts, this.person?.seat ?? null, !this.other);
@@ -97,8 +114,8 @@ export class Player {
       return;
     }
     try {
-      const view = await get<FileView>(this.path(this.other ? `seats/${this.other.seat}/files/${file}` : `files/${file}`));
-      if (this.opened === file) this.file = view;
+      const view = await this.files.of(get<FileView>(this.path(this.other ? `seats/${this.other.seat}/files/${file}` : `files/${file}`)));
+      if (view && this.opened === file) this.file = view;
     } catch (failure) {
       if (failure instanceof Refused && failure.status === 404) await this.open('');
     }
