@@ -54,6 +54,9 @@ public sealed record Scenario
     /// <summary>The policies that may be laid over it.</summary>
     public IReadOnlyList<Policy> Policies { get; init; } = [];
 
+    /// <summary>When its policy, or what that is made of, holds only at times: this scenario is the one at the start. Null: what holds at the start holds throughout.</summary>
+    public Timeline? Timeline { get; init; }
+
     /// <summary>What it declares uncertain; null: nothing, every number is as it is written. The numbers of this scenario are those that are written.</summary>
     public Uncertainty? Uncertainty { get; init; }
 

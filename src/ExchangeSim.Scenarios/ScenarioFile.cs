@@ -78,6 +78,7 @@ public sealed class ScenarioFile
     internal static ReadResult Read(Mapping laid, Unlaid? unlaid, string id, string? policy, IReadOnlyList<Change> changes)
     {
         var file = new ScenarioFile(id, policy, changes);
+        if (unlaid is not null && TimedPolicy.Of(unlaid.Tree, policy) is { } timed) return new ReadResult(file.AtTimes(timed, unlaid), file._problems.Kept, []);
         var tree = Changes.Lay(laid, UncertainScenario.Entries(changes, file._problems), file._problems);
         var scenario = file._problems.Errors > 0 ? null : file.Bind(tree, file._problems, unlaid);
         return new ReadResult(scenario, file._problems.Kept, []);
@@ -105,6 +106,7 @@ public sealed class ScenarioFile
             _problems.Error(tree["policies"]?.KeySpot ?? tree.Spot, $"there is no policy '{_policy}'", PolicyNames(tree).Advice(_policy));
             return null;
         }
+        if (TimedPolicy.Of(tree, _policy) is { } timed) return AtTimes(timed, unlaid);
         var laid = _policy is null ? tree : Laid(tree, _policy);
         var outside = UncertainScenario.Entries(_changes, _problems);
         if (_problems.Errors > 0 && outside.Count > 0) return null;
@@ -112,6 +114,27 @@ public sealed class ScenarioFile
         // A policy that is made of others comes after them, and what is wrong in one of these is not said again.
         if (_policy is null) foreach (var policy in PolicyNames(tree).All.OrderBy(name => PolicyParts.PoliciesOf(tree, name).Count)) Check(policy, tree);
         return scenario;
+    }
+
+    // Of a policy that holds only at times: the scenario at the start, with those of other times.
+    private Scenario? AtTimes(TimedPolicy timed, Unlaid unlaid)
+    {
+        var outside = UncertainScenario.Entries(_changes, _problems);
+        if (_problems.Errors > 0) return null;
+        Draft? draft = null;
+        var scenario = timed.Bind(_problems, changes =>
+        {
+            var laid = Changes.Lay(Changes.Lay(unlaid.Tree, changes, _problems), outside, _problems);
+            return (draft = RootBinder.Bind(laid, _problems)) is null ? null : Bound(draft, _problems);
+        });
+        return scenario is null || _problems.Errors > 0 ? null
+            : scenario with { Uncertainty = new UncertainReader(unlaid, _id, _problems).Read(draft!.Uncertain, _policy, _changes) };
+    }
+
+    private Scenario? Bound(Draft draft, ProblemList problems)
+    {
+        var reach = AllChecks.Run(draft, problems);
+        return problems.Errors > 0 ? null : Assembly.Of(draft, reach, _id, _policy);
     }
 
     // A policy may fail to change a value only because that value is wrong itself.
@@ -141,8 +164,8 @@ public sealed class ScenarioFile
     private void Check(string policy, Mapping tree)
     {
         var own = new ProblemList();
-        var laid = Changes.Lay(tree, PolicyParts.ChangesOf(tree, policy), own, _problems.Kept);
-        Bind(laid, own);
+        if (TimedPolicy.Of(tree, policy) is { } timed) timed.Bind(own, changes => Bind(Changes.Lay(tree, changes, own, _problems.Kept), own));
+        else Bind(Changes.Lay(tree, PolicyParts.ChangesOf(tree, policy), own, _problems.Kept), own);
         var known = _problems.Kept.ToHashSet();
         var isComposed = PolicyParts.WithOf(tree, policy).Count > 0;
         foreach (var p in own.Kept.Where(p => !known.Contains(p)))

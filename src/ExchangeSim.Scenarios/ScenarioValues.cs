@@ -39,6 +39,10 @@ public sealed class ScenarioValues
     private string? Add(CombinedChanges combined, string path, Level level)
     {
         if (RunControls.Refusal(Laid(path) ?? path) is { } refusal) return $"{refusal.Message}; {refusal.Advice}";
+        if (path.Split('.') is [Policies, var timed, ..] && PolicyParts.HoldsAtTimes(_tree, timed))
+            return $"policy '{timed}' holds only at times, so what it says is not varied; vary the scenario's own figures, or let the policy hold always";
+        if (level.IsFactor && TimedPolicy.Of(_tree, _policy)?.WhoSets(path) is { } who)
+            return $"policy '{who}' sets {path} at times, so it cannot be multiplied; give it values instead of factors";
         var finder = new ValueFinder(path);
         var found = finder.In(_tree);
         if (found.Count == 0)

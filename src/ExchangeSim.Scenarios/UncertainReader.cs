@@ -48,6 +48,9 @@ internal sealed class UncertainReader(Unlaid unlaid, string id, ProblemList prob
         var finder = new ValueFinder(place);
         var found = finder.In(_tree);
         if (RunControls.Refusal(path) is { } refusal) problems.Error(spot, $"'{path.Split('.')[0]}' cannot be uncertain: it must be the same in every replication", refusal.Advice);
+        else if (line.IsOfPolicy && PolicyParts.HoldsAtTimes(_tree, place.Split('.')[1]))
+            problems.Error(spot, $"what policy '{place.Split('.')[1]}' sets cannot be uncertain: it holds only at times",
+                "declare the number of the scenario uncertain, or let the policy hold always");
         else if (path.Split('.')[^1] == Cost) problems.Error(spot, "a cost cannot be uncertain: no run depends on it", "write another currency amount, and compare again");
         else if (found.Count == 0) problems.Error(spot, finder.Fault(_tree));
         else if (found.Select(value => (value.Path, Fault: Fault(value, line.Number))).FirstOrDefault(one => one.Fault is not null) is { Fault: { } fault } wrong)

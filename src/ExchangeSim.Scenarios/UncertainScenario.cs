@@ -45,13 +45,16 @@ internal sealed partial class UncertainScenario(Mapping tree, IReadOnlyList<Unce
         var problems = new ProblemList();
         fault = null;
         var laid = Drawn(tree, null, [.. drawn.Where(one => !one.Line.IsOfPolicy)], problems, ref fault);
-        if (policy is not null && fault is null)
+        string? wrong = null;
+        Scenario? Bind(IReadOnlyList<Entry> changes)
         {
-            laid = Changes.Lay(laid, PolicyParts.ChangesOf(laid, policy), problems);
-            laid = Drawn(laid, policy, [.. drawn.Where(one => one.Line.IsOfPolicy)], problems, ref fault);
+            var under = Changes.Lay(laid, changes, problems);
+            if (policy is not null) under = Drawn(under, policy, [.. drawn.Where(one => one.Line.IsOfPolicy)], problems, ref wrong);
+            return wrong is null && problems.Errors == 0 ? ScenarioFile.BindDrawn(Changes.Lay(under, Entries(outside, problems), problems), problems, id, policy) : null;
         }
-        var scenario = fault is null && problems.Errors == 0 ? ScenarioFile.BindDrawn(Changes.Lay(laid, Entries(outside, problems), problems), problems, id, policy) : null;
-        fault ??= problems.Kept.FirstOrDefault(problem => problem.IsError) is { } problem ? problem.Message : null;
+        var scenario = fault is not null ? null : TimedPolicy.Of(laid, policy) is { } timed ? timed.Bind(problems, Bind)
+            : Bind(policy is null ? [] : PolicyParts.ChangesOf(laid, policy));
+        fault ??= wrong ?? (problems.Kept.FirstOrDefault(problem => problem.IsError) is { } problem ? problem.Message : null);
         return fault is null ? scenario : null;
     }
 

@@ -42,7 +42,7 @@ public class TwoSilos : IAsyncLifetime
 
     public static CompiledScenario Compile(byte[] bytes) => bytes is [UncertainMark, .. var rest]
         ? CompiledScenario.Compile(UncertainPace.Of(RandomScenario.Of(int.Parse(Encoding.UTF8.GetString(rest), CultureInfo.InvariantCulture))))
-        : int.TryParse(Encoding.UTF8.GetString(bytes), CultureInfo.InvariantCulture, out var world) ? CompiledScenario.Compile(RandomScenario.Of(world))
+        : int.TryParse(Encoding.UTF8.GetString(bytes), CultureInfo.InvariantCulture, out var world) ? CompiledScenario.Compile(AgencyHostContract.ScenarioOf(world))
             : throw new ArgumentException("this is no world");
 
     /// <summary>Checks what is reported of a world.</summary>

@@ -9,7 +9,7 @@ internal static class StateLayout
     internal static ReadOnlySpan<byte> Kind => "ExchangeSim state "u8;
 
     /// <summary>With these a file of this version begins.</summary>
-    internal static ReadOnlySpan<byte> Mark => "ExchangeSim state 2\n"u8;
+    internal static ReadOnlySpan<byte> Mark => "ExchangeSim state 3\n"u8;
 
     /// <summary>Where the hash stands.</summary>
     internal static int HashAt => Mark.Length;

@@ -21,6 +21,8 @@ public static class PolicyText
     /// <returns>The plan under the policy, or what is wrong.</returns>
     public static (PlannedExercise? Planned, IReadOnlyList<PolicyProblem> Problems) Lay(PlannedExercise planned, string? policy, string text)
     {
+        if (AtTimes(planned.Scenario, policy) is { } timed)
+            return (null, [new PolicyProblem(0, $"policy '{timed}' holds only at times, and what a class tries holds throughout", "choose another, or write its changes")]);
         if (Chosen(planned.Scenario, policy) is not { } chosen) return (null, [new PolicyProblem(0, $"the scenario has no policy '{policy}'", null)]);
         var (changes, problems) = Read(text);
         if (problems.Count > 0) return (null, problems);
@@ -35,6 +37,9 @@ public static class PolicyText
     private static PolicyProblem Of(Problem problem, IReadOnlyList<(int Line, Change Change)> changes) => new(
         changes.FirstOrDefault(one => problem.File == $"change {one.Change.Path}" || problem.Message.Contains(one.Change.Path, StringComparison.Ordinal)).Line, problem.Message,
         problem.Advice);
+
+    private static string? AtTimes(Scenario scenario, string? policy) => scenario.Policies.FirstOrDefault(one => one.Id == policy) is not { } chosen ? null
+        : chosen.Times is not null ? chosen.Id : chosen.With.Select(part => AtTimes(scenario, part)).FirstOrDefault(part => part is not null);
 
     private static IReadOnlyList<Change>? Chosen(Scenario scenario, string? policy) => policy is null ? []
         : scenario.Policies.FirstOrDefault(one => one.Id == policy)?.Changes.Select(change => new Change(change.Path, change.Value)).ToList();

@@ -27,6 +27,8 @@ internal static class ComparisonNotes
         if (figures.Replications is > 1 and < 10) notes.Add("The probability of being best is drawn from few replications and is surer of itself than it should be.");
         if (figures.Policies.Any(p => p.Cost.Yearly is not null))
             notes.Add("Costs are those of officers and channels that carry one in the scenario; training, forms and terminals carry none unless it says so.");
+        if (figures.Policies.Any(p => p.Cost.Yearly is not null) && figures.Policies.Any(p => p.Cost.Yearly is null))
+            notes.Add("What a policy costs that holds only while a figure is high depends on how long it holds, so no cost is given for it.");
         return notes;
     }
 

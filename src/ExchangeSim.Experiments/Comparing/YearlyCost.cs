@@ -5,8 +5,20 @@ namespace ExchangeSim.Experiments.Comparing;
 /// <summary>What a scenario costs a year: its desks' officers and its channels, where it gives their cost.</summary>
 internal static class YearlyCost
 {
-    /// <summary>The cost; null where nothing carries one.</summary>
+    /// <summary>The cost; null where nothing carries one, or where it depends on how long a policy holds that reacts. Where policies begin and end on days, the mean over the
+    /// run's time.</summary>
     internal static double? Of(Scenario scenario)
+    {
+        if (scenario.Timeline is not { } timeline) return OfOne(scenario);
+        var reachable = timeline.Reachable(scenario.Start).Select(holding => OfOne(timeline.Under(holding))).Distinct().ToList();
+        if (reachable.Count == 1) return reachable[0];
+        if (reachable.Contains(null) || timeline.Policies.Any(times => times.When is not null) || scenario.Length is not { } length) return null;
+        var end = scenario.Start + length;
+        var borders = timeline.BordersAfter(scenario.Start).Where(border => border < end).Prepend(scenario.Start).Append(end).ToList();
+        return borders.Zip(borders.Skip(1), (from, to) => OfOne(timeline.Under(timeline.DatedAt(from))) * ((to - from) / length)).Sum();
+    }
+
+    private static double? OfOne(Scenario scenario)
     {
         double?[] costs =
         [

@@ -55,7 +55,7 @@ internal static class PolicySection
         var gain = Gain(cost.Gain);
         return cost.YearlyDifference switch
         {
-            null => $"{gain}; the scenario gives no cost",
+            null => $"{gain}; no cost is given",
             0 => $"{gain}; nothing that it changes carries a cost in the scenario",
             > 0 and var more => $"{gain}, for {currency} {Human.Count(more)} a year more"
                 + (cost.PerGain is { } each ? $": {currency} {Human.Number(each)} for each of them" : ""),

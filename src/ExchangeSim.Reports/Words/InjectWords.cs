@@ -9,10 +9,14 @@ internal static class InjectWords
     internal static string Of(Inject inject, DateTimeZone zone)
     {
         var when = inject.At is { } at ? $"{Say.Local(at, zone)} {zone.Id}"
-            : inject.When is { } c ? $"when {(c.Figure == ReportedFigure.Queue ? $"the queue at {c.Agency} {c.Desk}" : $"open requests at {c.Agency}")} exceed {c.Over}" : "";
+            : inject.When is { } condition ? $"when {Over(condition)}" : "";
         var lasts = inject.Lasts is { } length ? $", for {Say.Time(length)}" : "";
         return $"{when}{lasts}: {inject.Says ?? ""} ({string.Join("; ", inject.Effects.Select(Effect))})".Replace(":  (", ": (");
     }
+
+    internal static string Over(InjectCondition condition) =>
+        (condition.Figure == ReportedFigure.Queue ? $"the queue at {condition.Agency} {condition.Desk} exceeds" : $"open requests at {condition.Agency} exceed")
+            + $" {condition.Over}";
 
     private static string Effect(InjectEffect effect) => effect.Match(
         surge: s => $"{s.Factor:0.##} times as many requests{(s.Demands.Count > 0 ? " of " + Say.List(s.Demands) : "")}",

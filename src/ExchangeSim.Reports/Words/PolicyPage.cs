@@ -6,7 +6,8 @@ namespace ExchangeSim.Reports.Words;
 /// <summary>A policy in words: what it says, what it sets, and how the pages about agencies and procedures read before and after.</summary>
 public static class PolicyPage
 {
-    /// <summary>Writes the page from the scenario as it stands and the scenario with the policy laid over it.</summary>
+    /// <summary>Writes the page from the scenario as it stands and the scenario with the policy laid over it; of one that holds only at times it is the scenario while all of it
+    /// holds.</summary>
     public static void Write(Page page, Policy policy, Scenario baseline, Scenario changed)
     {
         page.Title($"{policy.Id}: {policy.Says}");
@@ -15,6 +16,8 @@ public static class PolicyPage
             page.Line();
             page.Entry("made of", Say.List(policy.With));
         }
+        foreach (var times in changed.Timeline?.Policies ?? []) page.Entry(times.Policy == policy.Id ? "holds" : $"{times.Policy} holds", PolicyWords.Of(times, changed.Zone));
+        if (changed.Timeline is { } timeline) changed = timeline.Under(timeline.All);
         page.Heading("It sets");
         var table = new TextTable("place", "value");
         foreach (var change in policy.Changes) table.Row(change.Path, change.Value);

@@ -93,7 +93,9 @@ public static class ScenarioPage
     {
         if (scenario.Policies.Count == 0) return;
         page.Heading("Policies", "to be laid over it with --policy");
-        foreach (var policy in scenario.Policies) page.Entry(policy.Id, policy.Says, scenario.Policies.Max(p => Cells.Width(p.Id)) + 2);
+        var width = scenario.Policies.Max(p => Cells.Width(p.Id)) + 2;
+        foreach (var policy in scenario.Policies)
+            page.Entry(policy.Id, policy.Says + (policy.Times is { } times ? $" ({PolicyWords.Of(times, scenario.Zone)})" : ""), width);
     }
 
     private static void Some<T>(Page page, string heading, IReadOnlyList<T> all, Func<IEnumerable<T>, TextTable> table)

@@ -13,21 +13,24 @@ internal static class PolicyBinder
     private static readonly Key<IReadOnlyList<PolicyChange>> Changes = new(PolicyParts.ChangesKey, "What it sets: the path of a place in the scenario, and the value.",
         new ChangesKind());
 
-    internal static readonly RecordKind<Policy> Kind = new("policy", [Says, With, Changes], Build);
+    internal static readonly RecordKind<Policy> Kind = new("policy", [Says, With, .. PolicyTimesBinder.Keys, Changes], Build);
 
     private static Policy Build(Fields f)
     {
         if (!f.IsMeant(Changes) && !f.IsMeant(With)) f.Error(null, $"policy '{f.Id}' has no 'changes'", "write changes: a path and a value; or with: other policies");
         var with = f.Get(With, [])!;
         var own = f.Get(Changes, [])!;
-        if (with.Count == 0) return new Policy(f.Id, f.Get(Says)!, own);
+        var times = PolicyTimesBinder.Of(f);
+        if (with.Count == 0) return new Policy(f.Id, f.Get(Says)!, own) { Times = times };
         var tree = f.Reading.Tree;
         if (PolicyParts.IsCircular(tree, f.Id)) f.Error(With, $"policy '{f.Id}' is made of itself", "leave it out of with:, here or in one of the others");
+        else if (PolicyParts.TimesConflict(tree, f.Id) is { } twice)
+            f.Error(With, $"policy '{twice.Part}' has two times here: its own or that of '{twice.First}', and that of '{twice.Second}'", "leave one of them out");
         else if (PolicyParts.Conflict(tree, f.Id) is { } found)
             f.Error(With, found.One.Key == found.Other.Key ? $"policies '{found.First}' and '{found.Second}' give {found.One.Key} different values"
                 : $"policies '{found.First}' and '{found.Second}' change the same: {found.One.Key} and {found.Other.Key}",
                 $"write under changes: which value holds, for {found.One.Key}{(found.One.Key == found.Other.Key ? "" : $" or {found.Other.Key}")}");
-        return new Policy(f.Id, f.Get(Says)!, [.. PolicyParts.ChangesOf(tree, f.Id).Select(e => new PolicyChange(e.Key, NodeText.Of(e.Value)))]) { With = with };
+        return new Policy(f.Id, f.Get(Says)!, [.. PolicyParts.ChangesOf(tree, f.Id).Select(e => new PolicyChange(e.Key, NodeText.Of(e.Value)))]) { With = with, Times = times };
     }
 
     private sealed class ChangesKind : Kind<IReadOnlyList<PolicyChange>>

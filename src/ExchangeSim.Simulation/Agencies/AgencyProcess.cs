@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Agencies.Checks;
@@ -18,18 +19,25 @@ namespace ExchangeSim.Simulation.Agencies;
 /// the part that handles it; see <see cref="AgencyParts"/>.</remarks>
 public sealed class AgencyProcess
 {
-    private readonly AgencyContext _context;
-    private readonly AgencyParts _parts;
-    private readonly Agenda _agenda;
-    private readonly RequestTable _requests;
-    private readonly WorkAtDesks _work;
-    private readonly MessageReceiver _receiver;
-    private readonly DemandSource _demand;
-    private readonly AgencyAnswer _answer;
+    private readonly CompiledScenario _first;
+    private readonly int _index;
+    private readonly RunSettings _settings;
     private readonly CallCheck _calls;
+    // All of the scenario as it is now; another set where policies begin or end during the run.
+    private AgencyContext _context;
+    private AgencyParts _parts;
+    private Agenda _agenda;
+    private RequestTable _requests;
+    private WorkAtDesks _work;
+    private MessageReceiver _receiver;
+    private DemandSource _demand;
+    private AgencyAnswer _answer;
+    private IRequestRoute? _route;
     private long _events;
     // Everything before this time has been handled.
     private long _until;
+    // Which of the policies that hold only at times hold, as bits.
+    private uint _holding;
 
     /// <summary>The agency of a scenario with this index, at the start of a run.</summary>
     public AgencyProcess(CompiledScenario scenario, int index, RunSettings settings) : this(scenario, index, settings, FastPlan.For(settings, scenario)) { }
@@ -37,14 +45,22 @@ public sealed class AgencyProcess
     /// <summary>The same, with what the agencies of a run share; null in the reference mode.</summary>
     internal AgencyProcess(CompiledScenario scenario, int index, RunSettings settings, FastPlan? fast)
     {
-        _context = new AgencyContext(scenario, index, settings, fast);
-        _parts = new AgencyParts(_context, settings);
+        (_first, _index, _settings, _holding) = (scenario, index, settings, scenario.Phases?.AtStart ?? 0);
+        _calls = new CallCheck(scenario, index);
+        Make(scenario, fast);
+    }
+
+    [MemberNotNull(nameof(_context), nameof(_parts), nameof(_agenda), nameof(_requests), nameof(_work), nameof(_receiver), nameof(_demand), nameof(_answer))]
+    private void Make(CompiledScenario scenario, FastPlan? fast)
+    {
+        _context = new AgencyContext(scenario, _index, _settings, fast);
+        _parts = new AgencyParts(_context, _settings);
         (_agenda, _requests, _answer) = (_context.Agenda, _context.Requests, _context.Answer);
         (_work, _receiver, _demand) = (_parts.Work, _parts.Receiver, _parts.Demand);
-        _calls = new CallCheck(scenario, index);
         _demand.Start();
         _parts.InjectEffects.Start();
         _answer.NextEvent = _agenda.NextTime;
+        if (_route is { } route) _parts.Sender.SendOver(route);
     }
 
     /// <summary>Hash of everything this agency has handled, in order.</summary>
@@ -67,7 +83,11 @@ public sealed class AgencyProcess
     internal IRequestReceiver Receiver => _receiver;
 
     /// <summary>Sends requests straight to their receivers from now on, and not by way of the answer.</summary>
-    internal void SendOver(IRequestRoute route) => _parts.Sender.SendOver(route);
+    internal void SendOver(IRequestRoute route)
+    {
+        _route = route;
+        _parts.Sender.SendOver(route);
+    }
 
     /// <summary>Handles all events before the end of the window. The answer stays valid until the next call; a repeated ordinal gets the same answer again.</summary>
     /// <exception cref="InvalidOperationException">The ordinal is neither the last one nor the next: a call was lost.</exception>
@@ -75,8 +95,9 @@ public sealed class AgencyProcess
     public AgencyAnswer Handle(AgencyCall call)
     {
         if (call.Ordinal == _answer.Ordinal) return _answer;
-        if (call.Ordinal != _answer.Ordinal + 1) Fault.CallLost(_context.Index, _answer.Ordinal + 1, call.Ordinal);
+        if (call.Ordinal != _answer.Ordinal + 1) Fault.CallLost(_index, _answer.Ordinal + 1, call.Ordinal);
         _calls.Check(call, _until);
+        if (call.Holding != _holding) Hold(call.Holding);
         _until = call.WindowEnd;
         _parts.Periods.EndBefore(call.WindowEnd);
         _answer.Clear();
@@ -88,10 +109,34 @@ public sealed class AgencyProcess
         _answer.LastChange = _context.Changes.LastAt;
         _answer.Events = _events;
         _answer.Held = _requests.Held;
-        if (_context.Scenario.Injects.Length > 0) Report();
+        if (_first.Watched.Length > 0) Report();
         if (call.WantsView) new OpenWorkView(_context, _parts).Show(call.WindowEnd);
         return _answer;
     }
+
+    // What has been drawn ahead is not saved, so from now on everything is drawn and read by the scenario as it is now.
+    private void Hold(uint holding)
+    {
+        using var state = new MemoryStream();
+        using (var writer = new BinaryWriter(state, System.Text.Encoding.UTF8, leaveOpen: true))
+        {
+            _holding = holding;
+            Save(writer);
+        }
+        state.Position = 0;
+        using var reader = new BinaryReader(state);
+        MakeHolding();
+        Load(reader, isChecked: true);
+    }
+
+    private void MakeHolding()
+    {
+        var scenario = _first.Phases?.Under(_holding) ?? _first;
+        Make(scenario, FastPlan.For(_settings, scenario));
+    }
+
+    /// <summary>Has the agency save itself as if these policies held, which are those of another scenario.</summary>
+    internal void Renumber(uint holding) => _holding = holding;
 
     /// <summary>Takes in a message that arrives in a later window. Between calls only.</summary>
     public void Receive(in Message message) => _receiver.Receive(message);
@@ -147,9 +192,8 @@ public sealed class AgencyProcess
 
     private void Report()
     {
-        foreach (var inject in _context.Scenario.Injects)
-            if (inject.WatchedAgency == _context.Index)
-                _answer.Reported.Add() = inject.WatchedDesk >= 0 ? _work.Desks[inject.WatchedDesk].Waiting : _context.Held.Count;
+        foreach (var (agency, desk) in _first.Watched)
+            if (agency == _index) _answer.Reported.Add() = desk >= 0 ? _work.Desks[desk].Waiting : _context.Held.Count;
     }
 
     /// <summary>Reports the requests that are still open when the run ends, and what the desks did.</summary>
@@ -176,6 +220,7 @@ public sealed class AgencyProcess
     /// <summary>Writes the state. Together with the compiled scenario and the settings it is all there is to know. Between windows only.</summary>
     public void Save(BinaryWriter writer)
     {
+        writer.Write(_holding);
         _agenda.Save(writer);
         _context.Changes.Save(writer);
         writer.Write(_events);
@@ -197,6 +242,13 @@ public sealed class AgencyProcess
     {
         try
         {
+            var holding = reader.ReadUInt32();
+            if (holding != _holding)
+            {
+                Saving.StateBytes.Require(_first.Phases?.CanHold(holding) == true, "policies hold that cannot hold together");
+                _holding = holding;
+                MakeHolding();
+            }
             _agenda.Load(reader);
             _context.Changes.Load(reader);
             (_events, _until) = (reader.ReadInt64(), reader.ReadInt64());
@@ -205,7 +257,7 @@ public sealed class AgencyProcess
             foreach (var desk in _work.Desks) desk.Load(reader);
             _context.Ledger.Load(reader);
             _context.Circumstances.Load(reader);
-            _parts.Load(reader, new OrderCheck(_context.Scenario, _context.Index));
+            _parts.Load(reader, new OrderCheck(_first, _index));
             _answer.Load(reader);
             if (!isChecked) new StateCheck(_context, _parts).Check(_events, _until);
         }

@@ -53,7 +53,7 @@ internal sealed class InjectEffects(AgencyContext context, AgencyParts parts)
         return Refusal.None;
     }
 
-    /// <summary>Goes on under another policy than the state was saved under. What is read at every use (instruments, channels, speeds, steps) is the new policy's anyway; officers
+    /// <summary>Goes on under other policies than until now. What is read at every use (instruments, channels, speeds, steps) is the new policy's anyway; officers
     /// and switches are state.</summary>
     internal void BeginPolicy()
     {

@@ -26,7 +26,7 @@ internal sealed class MessageReceiver(AgencyContext context, AgencyParts parts) 
         {
             case MessageKind.Request: Accept(message.Request, default, default, message.Order, message.ArrivesAt); break;
             case MessageKind.Inject: _agenda.Add(message.ArrivesAt, message.Order, new EventTag(EventKind.InjectBegins, message.Inject, 0)); break;
-            case MessageKind.Policy: _agenda.Add(message.ArrivesAt, message.Order, new EventTag(EventKind.PolicyBegins, 0, 0)); break;
+            case MessageKind.Policy: _agenda.ScheduleFirst(message.ArrivesAt, EventKind.PolicyBegins, 0); break;
             default: Fault.Unknown("message", message.Kind); break;
         }
     }

@@ -37,6 +37,8 @@ public sealed class CompiledScenario
         Leads = [.. scenario.Crimes.Select(crime => crime.Lead is null ? -1 : names.Agency(crime.Lead))];
         SwitchesAtStart = [.. scenario.Switches.Select(pair => pair.Value)];
         Names = names;
+        if (scenario.Timeline is { } timeline) Phases = new PhasePlan(this, timeline, saved);
+        Watched = [.. Injects.Where(inject => inject.When is not null).Select(inject => (inject.WatchedAgency, inject.WatchedDesk)), .. Phases?.Watched ?? []];
     }
 
     /// <summary>The scenario it was made of.</summary>
@@ -62,6 +64,10 @@ public sealed class CompiledScenario
     /// <summary>Lead agency of each crime area, −1: none.</summary>
     internal int[] Leads { get; }
     internal bool[] SwitchesAtStart { get; }
+    /// <summary>How the scenario changes during a run; null: it does not.</summary>
+    internal PhasePlan? Phases { get; }
+    /// <summary>The figures that conditions look at, those of injects first; a desk of −1: the requests that the agency holds.</summary>
+    internal (int Agency, int Desk)[] Watched { get; }
 
     /// <summary>How long a limit is that begins at a time, in milliseconds.</summary>
     /// <param name="written">The limit, as <see cref="CalendarLength.Written"/>.</param>
@@ -88,7 +94,7 @@ public sealed class CompiledScenario
     public CompiledScenario For(RunSettings settings) => _drawn?.Of(settings.Seed, settings.Replication) ?? this;
 
     /// <summary>What keeps a run of this scenario from going on from a state that was saved under another, in words; null: nothing.</summary>
-    public string? HindranceFrom(CompiledScenario saved) => Shape.FirstDifference(saved.Scenario, Scenario);
+    public string? HindranceFrom(CompiledScenario saved) => RunShape.FirstDifference(saved.Scenario, Scenario);
 
     /// <summary>The calendar of an agency's office hours.</summary>
     public Calendar OfficeHours(int agency) => Agencies[agency].Office;

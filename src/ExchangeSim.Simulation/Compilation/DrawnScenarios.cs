@@ -39,7 +39,7 @@ internal sealed class DrawnScenarios(Scenario scenario, Uncertainty uncertainty,
             Uncertainty = null, Length = scenario.Length, WarmUp = scenario.WarmUp, WarmUpOrigin = scenario.WarmUpOrigin,
         };
         // Figures are gathered by the names of the scenario as it is written.
-        if (Shape.FirstNameDifference(scenario, drawn) is { } difference)
+        if (RunShape.FirstNameDifference(scenario, drawn) is { } difference)
             throw new ImpossibleDrawException($"draw {replication + 1} of what is uncertain changes {difference}; draws may change numbers only");
         return CompiledScenario.Compile(drawn, saved);
     }

@@ -19,6 +19,8 @@ public sealed class AgencyCall
     public Batch<Message> Inbox = new();
     /// <summary>What people want of it.</summary>
     public Batch<AgencyOrder> Orders = new();
+    /// <summary>Which of the policies that hold only at times hold now, as bits; 0 where there are none.</summary>
+    public uint Holding { get; set; }
     /// <summary>Whether the answer is to show everything that is open at the agency.</summary>
     public bool WantsView { get; set; }
 
@@ -31,6 +33,7 @@ public sealed class AgencyCall
         Inbox.Save(writer);
         Orders.Save(writer);
         writer.Write(WantsView);
+        writer.Write(Holding);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
@@ -42,6 +45,7 @@ public sealed class AgencyCall
         Inbox.Load(reader);
         Orders.Load(reader);
         WantsView = reader.ReadBoolean();
+        Holding = reader.ReadUInt32();
     }
 }
 

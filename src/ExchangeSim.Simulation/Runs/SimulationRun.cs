@@ -60,7 +60,8 @@ public sealed class SimulationRun : IDisposable
         // No window crosses a border between the periods of the desks' figures, so that these can be read off between windows.
         for (var windows = 0; ;)
         {
-            var border = Math.Min(until, _scenario.PeriodEndAfter(_coordinator.Time));
+            _coordinator.BeginPhase();
+            var border = Math.Min(until, Math.Min(_scenario.PeriodEndAfter(_coordinator.Time), _scenario.Phases?.BorderAfter(_coordinator.Time) ?? Calendar.Never));
             if (!_coordinator.RunWindow(border))
             {
                 if (border == until || (until >= Calendar.Never && _coordinator.NothingIsLeft)) break;
@@ -165,6 +166,13 @@ public sealed class SimulationRun : IDisposable
         _coordinator.Save(writer);
     }
 
+    // As if policies that hold only at times had been those of another scenario; it begins when this is taken over.
+    private void SaveFor(CompiledScenario other, Stream stream)
+    {
+        ((InProcessHost)_host).Renumber(_coordinator.Renumber(other));
+        Save(stream);
+    }
+
     /// <summary>Takes a saved state in place of the present one. All that is in it is checked against the scenario before it is used.</summary>
     /// <exception cref="InvalidDataException">The save is of another scenario, seed, replication or build, is cut short, or cannot be a state of this run; the run is of no
     /// further use.</exception>
@@ -185,7 +193,7 @@ public sealed class SimulationRun : IDisposable
         using (var before = new SimulationRun(saved, _settings, _observer))
         {
             before.Restore(stream);
-            before.Save(copy);
+            before.SaveFor(_scenario, copy);
         }
         copy.Position = 0;
         Load(copy, saved, isChecked: true);

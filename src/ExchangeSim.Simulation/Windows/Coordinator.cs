@@ -22,9 +22,11 @@ internal sealed class Coordinator
     // Next event of each agency, messages on their way to it included.
     private readonly long[] _next;
     private readonly long[] _lookahead;
+    // Which of the policies that hold only at times hold, and which of those that react are to hold from the next window on; as bits.
+    private uint _holding, _reacting;
     private readonly int[] _active;
-    // When each conditional inject is looked at next; never once it has fired.
-    private readonly long[] _nextCheck;
+    // When each conditional inject is looked at next, never once it has fired; behind them the policies that react.
+    private long[] _nextCheck;
     private readonly List<InterventionOutcome> _outcomes = [];
     private ulong _counter;
     private long _orders;
@@ -38,7 +40,9 @@ internal sealed class Coordinator
         _next = new long[count];
         _lookahead = [.. scenario.Agencies.Select(agency => agency.Lookahead)];
         _active = new int[count];
-        _nextCheck = [.. scenario.Injects.Select(inject => inject.When is null ? Calendar.Never : inject.Every)];
+        _nextCheck = [.. scenario.Injects.Select(inject => inject.When is null ? Calendar.Never : inject.Every),
+            .. scenario.Phases?.Reactions.Select(reaction => reaction?.Every ?? Calendar.Never) ?? []];
+        _holding = scenario.Phases?.AtStart ?? 0;
         Array.Fill(_next, 0);
     }
 
@@ -131,6 +135,24 @@ internal sealed class Coordinator
         return new AgencyView(agency, Time, [.. answer.Open.Items], [.. answer.Shifts.Items], [.. answer.Sent.Items]);
     }
 
+    /// <summary>Where other policies hold from now on than before, has every agency go on under them.</summary>
+    internal void BeginPhase()
+    {
+        if (_scenario.Phases is not { } phases) return;
+        var holding = phases.DatedAt(Time) | _reacting;
+        if (holding == _holding) return;
+        Hold(holding);
+        BeginPolicy();
+    }
+
+    // Delays may be shorter than before.
+    private void Hold(uint holding)
+    {
+        _holding = holding;
+        var scenario = _scenario.Phases?.Under(holding) ?? _scenario;
+        for (var i = 0; i < _lookahead.Length; i++) _lookahead[i] = scenario.Agencies[i].Lookahead;
+    }
+
     /// <summary>Has every agency go on under its scenario's policy.</summary>
     internal void BeginPolicy()
     {
@@ -143,6 +165,7 @@ internal sealed class Coordinator
         {
             var call = _calls[agency];
             call.WindowEnd = end;
+            call.Holding = _holding;
             call.Ordinal++;
             call.EarliestArrival = Calendar.Never;
         }
@@ -193,7 +216,7 @@ internal sealed class Coordinator
     private void CheckConditions(long time)
     {
         var place = new int[_calls.Length];
-        for (var i = 0; i < _nextCheck.Length; i++)
+        for (var i = 0; i < _scenario.Injects.Length; i++)
         {
             var inject = _scenario.Injects[i];
             if (inject.When is not { } when) continue;
@@ -205,6 +228,34 @@ internal sealed class Coordinator
             _nextCheck[i] = Calendar.Never;
             for (var agency = 0; agency < _calls.Length; agency++) Post(new Message { To = agency, Kind = MessageKind.Inject, Inject = i });
         }
+        if (_scenario.Phases is { } phases) React(phases, place, time);
+    }
+
+    // An agency that has reported nothing yet has nothing.
+    private void React(PhasePlan phases, int[] place, long time)
+    {
+        for (var policy = 0; policy < phases.Reactions.Length; policy++)
+        {
+            if (phases.Reactions[policy] is not { } reaction) continue;
+            var reported = _answers[reaction.Agency].Reported.Items;
+            var number = place[reaction.Agency]++;
+            ref var check = ref _nextCheck[_scenario.Injects.Length + policy];
+            if (check != time) continue;
+            check += reaction.Every;
+            var bit = 1u << policy;
+            var holds = reaction.HoldsAfter((_reacting & bit) != 0, number < reported.Length ? reported[number] : 0);
+            _reacting = holds ? _reacting | bit : _reacting & ~bit;
+        }
+    }
+
+    /// <summary>Has the state be saved as one of another scenario, and gives the policies that hold there at this time: of those that react, none.</summary>
+    internal uint Renumber(CompiledScenario other)
+    {
+        _reacting = 0;
+        _holding = other.Phases?.DatedAt(Time) ?? 0;
+        var checks = other.Phases?.Reactions.Select(reaction => reaction is null ? Calendar.Never : (Time / reaction.Every + 1) * reaction.Every) ?? [];
+        _nextCheck = [.. _nextCheck.Take(_scenario.Injects.Length), .. checks];
+        return _holding;
     }
 
     internal void Save(BinaryWriter writer)
@@ -213,6 +264,8 @@ internal sealed class Coordinator
         writer.Write(Windows);
         writer.Write(_counter);
         writer.Write(_orders);
+        writer.Write(_holding);
+        writer.Write(_reacting);
         foreach (var check in _nextCheck) writer.Write(check);
         foreach (var call in _calls) call.Save(writer);
         foreach (var answer in _answers) answer.Save(writer);
@@ -229,6 +282,11 @@ internal sealed class Coordinator
         Windows = reader.ReadWithin(0, long.MaxValue, "the number of windows");
         _counter = (ulong)reader.ReadWithin(0, 1L << 48, "the number of messages");
         _orders = reader.ReadWithin(0, long.MaxValue / 2, "the number of orders");
+        var (holding, reacting) = (reader.ReadUInt32(), reader.ReadUInt32());
+        StateBytes.Require(_scenario.Phases?.CanHold(holding) ?? holding == 0, "policies hold that cannot hold together");
+        StateBytes.Require(_scenario.Phases?.Reacts(reacting) ?? reacting == 0, "a policy reacts that does not");
+        Hold(holding);
+        _reacting = reacting;
         reader.Fill(_nextCheck.AsSpan());
         foreach (var call in _calls) call.Load(reader);
         foreach (var answer in _answers) answer.Load(reader);

@@ -17,7 +17,7 @@ internal sealed class CoordinatorCheck(CompiledScenario scenario)
     /// <param name="calls">The calls, by agency.</param>
     /// <param name="answers">The last answers, by agency.</param>
     /// <param name="next">When each agency's next event is.</param>
-    /// <param name="nextCheck">When each conditional inject is looked at next.</param>
+    /// <param name="nextCheck">When each condition is looked at next, those of injects first.</param>
     /// <param name="decisions">Decisions that wait for people, or that nobody took.</param>
     internal void Check(long time, AgencyCall[] calls, AgencyAnswer[] answers, long[] next, long[] nextCheck, IReadOnlyList<PendingDecision> decisions)
     {
@@ -36,15 +36,19 @@ internal sealed class CoordinatorCheck(CompiledScenario scenario)
             foreach (ref readonly var order in calls[agency].Orders.Items) orders.Check(order);
         }
         var isOver = next.Min() >= Calendar.Never; // then nobody looks any more
-        for (var inject = 0; inject < nextCheck.Length; inject++) Require(CanBe(nextCheck[inject], scenario.Injects[inject], time, isOver),
-            "a condition is looked at when it is not");
+        for (var inject = 0; inject < scenario.Injects.Length; inject++)
+            Require(CanBe(nextCheck[inject], scenario.Injects[inject].When is null ? null : scenario.Injects[inject].Every, time, isOver),
+                "a condition is looked at when it is not");
+        for (var policy = scenario.Injects.Length; policy < nextCheck.Length; policy++)
+            Require(CanBe(nextCheck[policy], scenario.Phases!.Reactions[policy - scenario.Injects.Length]?.Every, time, isOver),
+                "a condition is looked at when it is not");
         foreach (var decision in decisions) AnswerCheck.Check(scenario, decision);
     }
 
-    private static bool CanBe(long check, InjectPlan inject, long time, bool isOver)
+    private static bool CanBe(long check, long? every, long time, bool isOver)
     {
         if (check == Calendar.Never) return true;
-        if (inject.When is null || check <= 0 || check % inject.Every != 0) return false;
-        return isOver ? check <= time + inject.Every : check > time && check <= time + inject.Every;
+        if (every is not { } step || check <= 0 || check % step != 0) return false;
+        return isOver ? check <= time + step : check > time && check <= time + step;
     }
 }

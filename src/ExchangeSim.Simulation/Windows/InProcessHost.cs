@@ -149,6 +149,12 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
         }
     }
 
+    /// <summary>Has agencies save themselves as if these policies held, which are those of another scenario.</summary>
+    internal void Renumber(uint holding)
+    {
+        foreach (var agency in _agencies) agency.Renumber(holding);
+    }
+
     /// <inheritdoc/>
     public void Save(BinaryWriter writer)
     {

@@ -13,17 +13,17 @@ namespace ExchangeSim.Grains.Tests.Payloads;
 public class PayloadTests
 {
     // What the samples are as bytes, in short, under this version of the layouts.
-    private const byte TakenDown = 5;
+    private const byte TakenDown = 6;
     private static readonly SortedDictionary<string, string> Layouts = new(StringComparer.Ordinal)
     {
-        ["agency call"] = "ee1c040451f2fecb",
-        ["agency start"] = "e69518c53ba4a923",
-        ["replication report"] = "c97c500a44579a61",
-        ["replication start"] = "c860d9f7eaab664f",
-        ["report wanted"] = "113e1fe88dd76758",
-        ["run list"] = "1dd5ee88de439a42",
-        ["run order"] = "4183bce3ce5812bd",
-        ["run status"] = "2f7a59368c4a3bfd",
+        ["agency call"] = "046e8b0eeeb890ff",
+        ["agency start"] = "f13afecaf2d8bf54",
+        ["replication report"] = "eff139a08e2d5e81",
+        ["replication start"] = "2de1dd9e8f7c0d7c",
+        ["report wanted"] = "37990c294704d4f8",
+        ["run list"] = "b85b5d8e2e4d2a7e",
+        ["run order"] = "2ece29f2da6c9661",
+        ["run status"] = "7fe6c0b2de231aae",
     };
 
     public static TheoryData<string> Kinds => [.. PayloadSamples.All.Keys];

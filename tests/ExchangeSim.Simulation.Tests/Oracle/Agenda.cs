@@ -7,7 +7,7 @@ internal sealed class Agenda
     private long _number;
 
     /// <summary>In what order things of one millisecond happen.</summary>
-    internal enum Rank { Check, InjectEnds, InjectBegins, HoursBegin, Ordinary, CheckedInjectBegins }
+    internal enum Rank { Check, PolicyBegins, InjectEnds, InjectBegins, HoursBegin, Ordinary, CheckedInjectBegins }
 
     internal long Now { get; private set; } = -1;
 

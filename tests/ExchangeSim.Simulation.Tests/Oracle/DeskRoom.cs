@@ -6,7 +6,6 @@ namespace ExchangeSim.Simulation.Tests.Oracle;
 internal sealed class DeskRoom
 {
     private readonly Office _office;
-    private readonly Desk _desk;
     private readonly Hours[] _shifts;
     private readonly List<Piece> _waiting = [];
     private readonly List<Piece> _inHand = [];
@@ -16,10 +15,11 @@ internal sealed class DeskRoom
     internal DeskRoom(Office office, int index)
     {
         (_office, Index) = (office, index);
-        _desk = office.Agency.Desks[index];
-        _shifts = [.. _desk.Shifts.Select(shift => office.HoursOf(shift.Hours))];
+        _shifts = [.. Desk.Shifts.Select(shift => office.HoursOf(shift.Hours))];
         AnyShift = Hours.AnyOf(_shifts);
     }
+
+    private Desk Desk => _office.Agency.Desks[Index];
 
     internal int Index { get; }
     internal Hours AnyShift { get; }
@@ -37,9 +37,9 @@ internal sealed class DeskRoom
     {
         var piece = new Piece
         {
-            Life = life, Desk = this, Rule = rule ?? _desk.EndOfShift, Came = Now, Number = _number++,
+            Life = life, Desk = this, Rule = rule ?? Desk.EndOfShift, Came = Now, Number = _number++,
             DueAt = life is { Limit: > 0, SentAt: >= 0 } ? life.SentAt + life.Limit : long.MaxValue,
-            Left = _desk.Speed == 1 ? work : Math.Max(1, (long)Math.Round(work / _desk.Speed)),
+            Left = Desk.Speed == 1 ? work : Math.Max(1, (long)Math.Round(work / Desk.Speed)),
         };
         life.Piece = piece;
         _office.Begin(life, Doing.Waiting);
@@ -101,15 +101,15 @@ internal sealed class DeskRoom
 
     // Where urgent work interrupts, a piece that would at once be interrupted is not begun: the most urgent goes first whatever the discipline.
     private (int Urgency, long Discipline, int Fresh, long Number) Rank(Piece piece) => (
-        _desk.UrgentInterrupts || _desk.Discipline == QueueDiscipline.ByUrgency ? -(int)piece.Life.Urgency : 0,
-        _desk.Discipline == QueueDiscipline.ByTimeLimit ? piece.DueAt : 0,
+        Desk.UrgentInterrupts || Desk.Discipline == QueueDiscipline.ByUrgency ? -(int)piece.Life.Urgency : 0,
+        Desk.Discipline == QueueDiscipline.ByTimeLimit ? piece.DueAt : 0,
         piece.Begun ? 0 : 1, piece.Number);
 
     private int OfficerFor(Piece piece)
     {
         for (var shift = 0; shift < _shifts.Length; shift++)
             if (_shifts[shift].IsOpen(Now) && _inHand.Count(other => other.Shift == shift) < _office.OfficersOf(Index, shift)) return shift;
-        if (!_desk.UrgentInterrupts) return -1;
+        if (!Desk.UrgentInterrupts) return -1;
         // The least urgent goes back, of equally urgent ones the one that would be taken last if all were waiting. Work that is done this very millisecond is left to end.
         var taken = _inHand.Where(other => other.Life.Urgency < piece.Life.Urgency && _shifts[other.Shift].IsOpen(Now) && DoneSince(other) < other.Left)
             .OrderBy(other => other.Life.Urgency).ThenByDescending(Rank).FirstOrDefault();

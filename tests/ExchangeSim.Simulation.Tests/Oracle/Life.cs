@@ -10,7 +10,7 @@ internal sealed class Life
     /// <summary>The key it began with.</summary>
     internal required ulong Root { get; init; }
     internal required string Name { get; init; }
-    internal required Procedure Procedure { get; init; }
+    internal required Procedure Procedure { get; set; }
     internal required int Requesting { get; init; }
     internal required int Requested { get; init; }
     internal required string? Crime { get; init; }

@@ -13,7 +13,7 @@ internal sealed class Office
 
     internal Office(ReferenceSimulator world, int index)
     {
-        (World, Index, Agency) = (world, index, world.Scenario.Agencies[index]);
+        (World, Index) = (world, index);
         _desks = [.. Enumerable.Range(0, Agency.Desks.Count).Select(desk => new DeskRoom(this, desk))];
         _streams = [.. world.Scenario.Demands.SelectMany(demand => demand.Flows.Where(flow => flow.Origin == Agency.Id).Select(flow => new DemandStream(demand, flow,
             this, world.Draws, world.Scenario)))];
@@ -23,7 +23,7 @@ internal sealed class Office
 
     internal ReferenceSimulator World { get; }
     internal int Index { get; }
-    internal Agency Agency { get; }
+    internal Agency Agency => World.Scenario.Agencies[Index];
     internal Hours OfficeHours { get; }
     internal Walk Walk { get; }
     internal Post Post { get; }
@@ -82,7 +82,7 @@ internal sealed class Office
         Changed(inject);
     }
 
-    private int PlaceOf(Inject inject) => World.Scenario.Injects.ToList().IndexOf(inject);
+    private int PlaceOf(Inject inject) => World.Scenario.Injects.ToList().FindIndex(known => known.Id == inject.Id);
 
     private void EndInject(Inject inject)
     {

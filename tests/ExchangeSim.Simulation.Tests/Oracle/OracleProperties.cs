@@ -26,6 +26,13 @@ public class OracleProperties
     [InlineData(1)]
     public void Engine_and_reference_agree_piece_by_piece_on_worlds_with_months_mixtures_and_waits_without_end(int block) => Agree("CalendarScenario", CalendarScenario.Of, block);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Engine_and_reference_agree_piece_by_piece_on_worlds_whose_policies_begin_and_end(int block) => Agree("TimedScenario", TimedScenario.Of, block);
+
     private static void Agree(string maker, Func<int, Scenario> world, int block)
     {
         var differences = Enumerable.Range(block * WorldsInBlock, WorldsInBlock).Select(seed => (Seed: seed, Text: Difference(world, seed))).Where(found =>

@@ -38,25 +38,26 @@ internal sealed class Post(Office office)
     private void Carry(Life life, int to, string? over)
     {
         var channel = office.World.Scenario.Channels.Single(channel => channel.Id == (over ?? new Terms(office, life).Channel));
-        var (losses, underWay) = office.World.Draws.MessageOf(channel, life.Key, life.Procedure, life.Step, Walk.VisitOf(life), life.IsAnswered);
         office.Begin(life, Doing.InTransit);
         life.Stay++;
         life.Losses = 0;
-        Try(life, to, channel, losses, underWay);
+        Try(life, to, channel.Id);
     }
 
     // A channel takes a message within its hours in the sender's zone, and while no outage is under way; a lost message is handed in again, and needs the channel again.
-    private void Try(Life life, int to, Channel channel, int losses, long underWay)
+    private void Try(Life life, int to, string id)
     {
+        var channel = office.World.Scenario.Channels.Single(channel => channel.Id == id);
+        var (losses, underWay) = office.World.Draws.MessageOf(channel, life.Key, life.Procedure, life.Step, Walk.VisitOf(life), life.IsAnswered);
         if (LeavesFrom(channel, Now) is var leaves && leaves > Now)
         {
-            office.At(leaves, () => Try(life, to, channel, losses, underWay));
+            office.At(leaves, () => Try(life, to, id));
             return;
         }
         if (life.Losses < losses)
         {
             life.Losses++;
-            office.At(LeavesFrom(channel, Now + (long)channel.ResendAfter.TotalMilliseconds), () => Try(life, to, channel, losses, underWay));
+            office.At(LeavesFrom(channel, Now + (long)channel.ResendAfter.TotalMilliseconds), () => Try(life, to, id));
             return;
         }
         life.Agency = to;

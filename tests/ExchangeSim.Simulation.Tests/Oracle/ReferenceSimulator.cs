@@ -12,6 +12,7 @@ internal sealed class ReferenceSimulator
 
     private readonly Agenda _agenda = new();
     private readonly Office[] _offices;
+    private readonly PoliciesAtTimes? _policies;
 
     private ReferenceSimulator(Scenario scenario, RunSettings settings)
     {
@@ -19,9 +20,11 @@ internal sealed class ReferenceSimulator
         _offices = [.. Enumerable.Range(0, scenario.Agencies.Count).Select(i => new Office(this, i))];
         foreach (var office in _offices) office.Start();
         foreach (var inject in scenario.Injects.Where(inject => inject.When is not null)) CheckAfter(0, inject);
+        _policies = scenario.Timeline is { } timeline ? new PoliciesAtTimes(this, timeline) : null;
     }
 
-    internal Scenario Scenario { get; }
+    /// <summary>As it is now.</summary>
+    internal Scenario Scenario { get; private set; }
     internal KeyedDraws Draws { get; }
     internal Agenda Agenda => _agenda;
     internal long Now => _agenda.Now;
@@ -29,6 +32,20 @@ internal sealed class ReferenceSimulator
     internal long WarmUp => (long)Scenario.WarmUp.TotalMilliseconds;
     /// <summary>All lives in the order in which they began.</summary>
     internal List<Life> Lives { get; } = [];
+
+    /// <summary>From now on the scenario is another: what is begun goes on as it was begun, everything else is looked up there.</summary>
+    internal void GoOnUnder(Scenario scenario)
+    {
+        Scenario = scenario;
+        foreach (var life in Lives)
+        {
+            life.Procedure = ProcedureOf(life.Procedure.Id);
+            life.Step = life.Procedure.Steps.Single(step => step.Id == life.Step.Id);
+            life.Clock = life.Procedure.Clocks.SingleOrDefault(clock => clock.Id == life.Clock?.Id);
+        }
+        foreach (var office in _offices)
+            foreach (var desk in office.Desks) desk.Look();
+    }
 
     internal Office OfficeOf(int agency) => _offices[agency];
 

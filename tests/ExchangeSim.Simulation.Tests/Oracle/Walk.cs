@@ -260,7 +260,8 @@ internal sealed class Walk(Office office)
         if (Company().Count >= step.Count) SetOff();
         else office.At(Now + LengthOf(step.AtMost, life), () => { if (life.Turn == turn) SetOff(); });
 
-        List<(Step Step, int Other, Life Life)> Company() => [.. _gathering.Where(there => ReferenceEquals(there.Step, step) && there.Other == other)];
+        List<(Step Step, int Other, Life Life)> Company() => [.. _gathering.Where(there => there.Step.Id == step.Id
+            && there.Life.Procedure.Id == life.Procedure.Id && there.Other == other)];
 
         void SetOff()
         {

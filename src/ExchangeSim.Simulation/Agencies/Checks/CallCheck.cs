@@ -17,6 +17,7 @@ internal sealed class CallCheck(CompiledScenario scenario, int agency)
     internal void Check(AgencyCall call, long until)
     {
         Require(call.WindowEnd >= until && call.WindowEnd <= Math.Min(scenario.End, Longest), "a window ends when none can");
+        Require(scenario.Phases?.CanHold(call.Holding) ?? call.Holding == 0, "policies hold that cannot hold together");
         if (call.Inbox.Count > 0) CheckInbox(call, _messages ??= new MessageCheck(scenario), until);
         if (call.Orders.Count == 0) return;
         var orders = new OrderCheck(scenario, agency);

@@ -39,12 +39,15 @@ internal sealed class Agenda(int agency, bool isReference)
         Add(time, NextOrder(), new EventTag(kind, subject, generation));
     }
 
-    /// <summary>Has something happen before all that agencies set going in the same millisecond: injects that end, then injects that begin, then desks whose hours begin, each
-    /// in the order of the scenario.</summary>
+    /// <summary>Has something happen before all that agencies set going in the same millisecond: policies that begin and end, then injects that end, then injects that
+    /// begin, then desks whose hours begin, each in the order of the scenario.</summary>
     internal void ScheduleFirst(long time, EventKind kind, int number)
     {
         if (time >= Calendar.Never) return;
-        var rank = kind switch { EventKind.InjectEnds => 0UL, EventKind.InjectBegins => 1UL, _ => 2UL };
+        var rank = kind switch
+        {
+            EventKind.PolicyBegins => 0UL, EventKind.InjectEnds => 1UL, EventKind.InjectBegins => 2UL, _ => 3UL,
+        };
         Add(time, (rank << 32) | (uint)number, new EventTag(kind, number, 0));
     }
 

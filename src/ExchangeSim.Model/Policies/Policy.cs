@@ -8,6 +8,9 @@ public sealed record Policy(string Id, string Says, IReadOnlyList<PolicyChange> 
 {
     /// <summary>The policies that it is made of; their changes are among its own, before them.</summary>
     public IReadOnlyList<string> With { get; init; } = [];
+
+    /// <summary>When it holds; null: always.</summary>
+    public PolicyTimes? Times { get; init; }
 }
 
 /// <summary>One change: the place in the scenario, such as <c>agencies.laos.desks.ncb.officers</c>, and the value as written.</summary>

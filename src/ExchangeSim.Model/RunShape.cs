@@ -1,13 +1,12 @@
-using ExchangeSim.Model;
-
-namespace ExchangeSim.Simulation.Compilation;
+namespace ExchangeSim.Model;
 
 /// <summary>What of a scenario the state of a run depends on, part by part: which agencies, desks, steps and streams there are, by what hours work is planned, when what arises.
-/// Everything else may differ between the scenario that was saved and the one that goes on: officers, speeds, times, chances, channels, instruments, switches.</summary>
-internal static class Shape
+/// Everything else may change during a run, or differ between the scenario that was saved and the one that goes on: officers, speeds, times, chances, channels, instruments,
+/// switches.</summary>
+public static class RunShape
 {
     /// <summary>The first part in which they differ, in words; null: none.</summary>
-    internal static string? FirstDifference(Scenario one, Scenario other)
+    public static string? FirstDifference(Scenario one, Scenario other)
     {
         foreach (var (before, after) in PartsOf(one).Zip(PartsOf(other)))
             if (before != after) return before.What;
@@ -15,7 +14,7 @@ internal static class Shape
     }
 
     /// <summary>The first list of names in which they differ, in words; null: none. Numbers may differ.</summary>
-    internal static string? FirstNameDifference(Scenario one, Scenario other)
+    public static string? FirstNameDifference(Scenario one, Scenario other)
     {
         foreach (var (before, after) in NamesOf(one).Zip(NamesOf(other)))
             if (before != after) return before.What;
@@ -49,20 +48,20 @@ internal static class Shape
         foreach (var procedure in scenario.Procedures)
         {
             yield return ($"the steps of {procedure.Id}", $"{List(procedure.Steps.Select(Step))} {List(procedure.Clocks.Select(clock => clock.Id))}");
-            yield return ($"the loops of {procedure.Id}", List(VisitSlots.Of(new ProcedureGraph(procedure)).Select(slot => $"{slot}")));
+            yield return ($"the loops of {procedure.Id}", List(new ProcedureGraph(procedure).Loops.SelectMany(loop => loop).Order().Select(step => $"{step}")));
         }
         yield return ("the demand", List(scenario.Demands.Select(Demand)));
         yield return ("the requests written out", List(scenario.Requests.Select(request => $"{request}")));
         yield return ("the injects", List(scenario.Injects.Select(inject => $"{inject.Id} {inject.At} {inject.When} {inject.Lasts} {List(inject.Effects.Select(Effect))}")));
     }
 
-    private static string Desk(Desk desk) => $"{desk.Id} {desk.HandledBy} {desk.Discipline} {desk.UrgentInterrupts} " +
+    private static string Desk(Desk desk) => $"{desk.Id} {desk.HandledBy} {desk.Discipline} {desk.EndOfShift} {desk.UrgentInterrupts} " +
         $"{List(desk.Shifts.Select(shift => $"{shift.Id} {Hours(shift.Hours)}"))}";
 
     private static string Hours(WeeklyHours hours) => $"{hours.IsRoundTheClock} {hours.OpenOnHolidays} {List(hours.Openings.Select(opening => $"{opening}"))}";
 
     private static string Step(Step step) => step.Match(
-        work: _ => $"{step.Id} work", send: _ => $"{step.Id} send", wait: _ => $"{step.Id} wait", branch: _ => $"{step.Id} branch", decide: _ => $"{step.Id} decide",
+        work: s => $"{step.Id} work {s.EndOfShift}", send: _ => $"{step.Id} send", wait: _ => $"{step.Id} wait", branch: _ => $"{step.Id} branch", decide: _ => $"{step.Id} decide",
         ask: _ => $"{step.Id} ask", consult: s => $"{s.Id} consult {s.Procedure} {s.Join}", fork: s => $"{s.Id} fork {List(s.Branches)} {s.JoinAt}",
         join: _ => $"{step.Id} join", gather: _ => $"{step.Id} gather", close: _ => $"{step.Id} close");
 
