@@ -17,6 +17,7 @@ public sealed class RunDatabase : IRequestLog
     private readonly SqliteInsert _requests, _stretches;
     private readonly long _start;
     private readonly List<ulong> _lives = [];
+    private readonly DeskSteps _deskSteps = new();
     private long _request;
 
     /// <summary>Begins the database.</summary>
@@ -54,6 +55,7 @@ public sealed class RunDatabase : IRequestLog
     public IReadOnlyList<string> Complete(RunReport report)
     {
         FigureTables.Write(_file, report);
+        _deskSteps.Write(_file.Into("desk_steps", 6));
         var views = Statements("Views.sql");
         _file.Execute(views);
         var documentation = _file.Into("documentation", 3);
@@ -73,8 +75,9 @@ public sealed class RunDatabase : IRequestLog
             life = _lives.Count;
             _lives.Add(segment.Life);
         }
-        _stretches.Add(_request).Add(position).Add(life).Add(segment.Depth).Add(At(segment.From)).Add(At(segment.To)).Add(segment.Agency + 1)
-            .Add(_names.Desk(segment.Agency, segment.Desk)).Add(_names.Step(segment.Procedure, segment.Step))
+        var (desk, step) = (_names.Desk(segment.Agency, segment.Desk), _names.Step(segment.Procedure, segment.Step));
+        if (desk is { } there) _deskSteps.Add(_request, there, step, in segment);
+        _stretches.Add(_request).Add(position).Add(life).Add(segment.Depth).Add(At(segment.From)).Add(At(segment.To)).Add(segment.Agency + 1).Add(desk).Add(step)
             .Add(Kinds[(int)segment.Kind]).Add(Parts[(int)segment.Part]).Add(segment.Detail).End();
     }
 

@@ -101,3 +101,14 @@ CREATE TABLE stretches (
   detail INTEGER NOT NULL, -- of a message how often it was lost, of a decision the number of the case taken, from 0
   PRIMARY KEY (request_id, position)
 ) WITHOUT ROWID;
+
+-- What passed at each desk and step, all replications together, added up while the requests were written; the view desk_work shows it with names.
+CREATE TABLE desk_steps (
+  desk_id INTEGER NOT NULL REFERENCES desks, -- the desk
+  step_id INTEGER NOT NULL REFERENCES steps, -- the step
+  requests INTEGER NOT NULL, -- requests of which something passed there
+  worked_ms INTEGER NOT NULL, -- an officer worked
+  rested_ms INTEGER NOT NULL, -- work in hand rested
+  waited_ms INTEGER NOT NULL, -- waited for hours or an officer
+  PRIMARY KEY (desk_id, step_id)
+) WITHOUT ROWID;

@@ -1,7 +1,13 @@
 CREATE UNIQUE INDEX requests_by_name ON requests (request, replication);
-CREATE INDEX requests_by_kind ON requests (procedure_id, from_agency_id, to_agency_id);
-CREATE INDEX requests_by_latency ON requests (latency_ms);
+-- Has all that the views flows and months read, so that they need not read the requests themselves.
+CREATE INDEX requests_by_flow ON requests (procedure_id, from_agency_id, to_agency_id, sent_unix_ms, outcome, latency_ms, limit_ms);
+CREATE INDEX requests_refused ON requests (procedure_id, ground) WHERE outcome = 'refused' AND sent_unix_ms IS NOT NULL;
+-- Of the expressions that request_list shows: a query that orders or filters it by them uses these.
+CREATE INDEX requests_by_latency ON requests (latency_ms / 3600000.0 DESC);
+CREATE INDEX requests_by_sending ON requests (strftime('%Y-%m-%dT%H:%M:%fZ', sent_unix_ms / 1000.0, 'unixepoch'));
 CREATE INDEX stretches_by_place ON stretches (agency_id, desk_id, step_id);
+
+-- LEFT JOIN although every request has names: a query for all rows reads the requests in their order; one that names an agency still begins with its index.
 
 -- Every request with names, dates in UTC and hours: the table to begin with.
 CREATE VIEW request_list AS
@@ -11,7 +17,7 @@ CREATE VIEW request_list AS
     strftime('%Y-%m-%dT%H:%M:%fZ', r.closed_unix_ms / 1000.0, 'unixepoch') AS closed_utc,
     r.latency_ms / 3600000.0 AS latency_hours, r.working_latency_ms / 3600000.0 AS working_latency_hours, r.limit_ms / 3600000.0 AS limit_hours,
     CASE WHEN r.latency_ms > r.limit_ms THEN 1 WHEN r.outcome <> 'open' AND r.latency_ms <= r.limit_ms THEN 0 END AS is_late
-  FROM requests r JOIN procedures p USING (procedure_id) JOIN agencies a ON a.agency_id = r.from_agency_id JOIN agencies b ON b.agency_id = r.to_agency_id
+  FROM requests r LEFT JOIN procedures p USING (procedure_id) LEFT JOIN agencies a ON a.agency_id = r.from_agency_id LEFT JOIN agencies b ON b.agency_id = r.to_agency_id
     LEFT JOIN crimes c USING (crime_id);
 
 -- What happened to each request in readable form; choose one by its name, or by request_id.
@@ -29,15 +35,24 @@ CREATE VIEW slowest_requests AS
 
 -- For each pair of agencies and procedure: how many requests, how many answered, how long, how many late. Means are of closed requests only; the table latency has those of all.
 CREATE VIEW flows AS
-  SELECT from_agency, to_agency, procedure, count(*) AS sent, sum(outcome IN ('answered', 'partly-answered')) AS answered, sum(outcome = 'open') AS open,
-    avg(CASE WHEN outcome <> 'open' THEN latency_hours END) AS mean_of_closed_hours, sum(is_late = 1) AS late
-  FROM request_list WHERE sent_utc IS NOT NULL GROUP BY from_agency, to_agency, procedure;
+  SELECT a.agency AS from_agency, b.agency AS to_agency, p.procedure, f.sent, f.answered, f.open, f.closed_ms / 3600000.0 / (f.sent - f.open) AS mean_of_closed_hours, f.late
+  FROM (
+    SELECT procedure_id, from_agency_id, to_agency_id, count(*) AS sent, sum(outcome IN ('answered', 'partly-answered')) AS answered, sum(outcome = 'open') AS open,
+      sum(CASE WHEN outcome <> 'open' THEN latency_ms END) AS closed_ms,
+      sum(CASE WHEN latency_ms > limit_ms THEN 1 WHEN outcome <> 'open' AND latency_ms <= limit_ms THEN 0 END) AS late
+    FROM requests WHERE sent_unix_ms IS NOT NULL GROUP BY procedure_id, from_agency_id, to_agency_id
+  ) f JOIN agencies a ON a.agency_id = f.from_agency_id JOIN agencies b ON b.agency_id = f.to_agency_id JOIN procedures p USING (procedure_id)
+  ORDER BY a.agency, b.agency, p.procedure;
 
 -- The same over time: for each month of sending and procedure. Means are of closed requests, so the last months look shorter than they are.
 CREATE VIEW months AS
-  SELECT substr(sent_utc, 1, 7) AS month, procedure, count(*) AS sent, sum(outcome = 'open') AS open,
-    avg(CASE WHEN outcome <> 'open' THEN latency_hours END) AS mean_of_closed_hours, sum(is_late = 1) AS late
-  FROM request_list WHERE sent_utc IS NOT NULL GROUP BY month, procedure;
+  SELECT m.month, p.procedure, m.sent, m.open, m.closed_ms / 3600000.0 / (m.sent - m.open) AS mean_of_closed_hours, m.late
+  FROM (
+    SELECT strftime('%Y-%m', sent_unix_ms / 1000.0, 'unixepoch') AS month, procedure_id, count(*) AS sent, sum(outcome = 'open') AS open,
+      sum(CASE WHEN outcome <> 'open' THEN latency_ms END) AS closed_ms,
+      sum(CASE WHEN latency_ms > limit_ms THEN 1 WHEN outcome <> 'open' AND latency_ms <= limit_ms THEN 0 END) AS late
+    FROM requests WHERE sent_unix_ms IS NOT NULL GROUP BY month, procedure_id
+  ) m JOIN procedures p USING (procedure_id) ORDER BY m.month, p.procedure;
 
 -- Where the time goes: hours and share of all time since sending, by agency, desk, step and part; order it by share.
 CREATE VIEW where_time_goes AS
@@ -45,13 +60,12 @@ CREATE VIEW where_time_goes AS
 
 -- How often and how long each desk worked on each step, and how long that waited: all replications together, branches and requests to third agencies included.
 CREATE VIEW desk_work AS
-  SELECT a.agency, d.desk, p.procedure, t.step, count(DISTINCT s.request_id) AS requests,
-    sum(CASE WHEN s.kind = 'worked' THEN s.to_unix_ms - s.from_unix_ms ELSE 0 END) / 3600000.0 AS worked_hours,
-    sum(CASE WHEN s.kind = 'rested' THEN s.to_unix_ms - s.from_unix_ms ELSE 0 END) / 3600000.0 AS rested_hours,
-    sum(CASE WHEN s.kind = 'waited' THEN s.to_unix_ms - s.from_unix_ms ELSE 0 END) / 3600000.0 AS waited_hours
-  FROM stretches s JOIN desks d USING (desk_id) JOIN agencies a ON a.agency_id = s.agency_id JOIN steps t USING (step_id) JOIN procedures p ON p.procedure_id = t.procedure_id
-  GROUP BY s.agency_id, s.desk_id, s.step_id;
+  SELECT a.agency, d.desk, p.procedure, t.step, w.requests, w.worked_ms / 3600000.0 AS worked_hours, w.rested_ms / 3600000.0 AS rested_hours, w.waited_ms / 3600000.0 AS waited_hours
+  FROM desk_steps w JOIN desks d USING (desk_id) JOIN agencies a ON a.agency_id = d.agency_id JOIN steps t USING (step_id) JOIN procedures p ON p.procedure_id = t.procedure_id
+  ORDER BY w.desk_id, w.step_id;
 
 -- Why requests were refused, most frequent first.
 CREATE VIEW refusals AS
-  SELECT procedure, ground, count(*) AS requests FROM request_list WHERE outcome = 'refused' AND sent_utc IS NOT NULL GROUP BY procedure, ground ORDER BY requests DESC;
+  SELECT p.procedure, f.ground, f.requests
+  FROM (SELECT procedure_id, ground, count(*) AS requests FROM requests WHERE outcome = 'refused' AND sent_unix_ms IS NOT NULL GROUP BY procedure_id, ground) f
+    JOIN procedures p USING (procedure_id) ORDER BY f.requests DESC, p.procedure, f.ground;
