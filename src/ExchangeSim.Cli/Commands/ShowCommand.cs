@@ -21,21 +21,29 @@ public static class ShowCommand
         var input = new ScenarioInput();
         var name = new Argument<string?>("NAME") { Description = "An agency, a procedure or a policy of the scenario", Arity = ArgumentArity.ZeroOrOne, HelpName = "NAME" };
         var utc = CommonOptions.Utc();
+        var format = Drawing.Format();
         name.CompletionSources.Add(context => input.Names(context, Names));
         var command = new CommandWithExamples("show", "Show a scenario or an exercise in words, or one agency, procedure (as a diagram) or policy (what it changes) of a scenario.",
-            "show scenarios/vietnam-laos-plan-2022.yaml", "show FILE laos", "show FILE extradition", "show FILE second-officer", "show first-lesson")
-        { input.File, name, input.Policy, utc };
+            "show scenarios/vietnam-laos-plan-2022.yaml", "show FILE laos", "show FILE extradition", "show FILE second-officer", "show first-lesson",
+            "show FILE extradition --format bpmn > extradition.bpmn", "show FILE --format graphml > network.graphml")
+        { input.File, name, input.Policy, format, utc };
         command.SetAction(parsed =>
         {
             var context = Working.ContextOf(terminal);
-            if (ShippedExercises.Locate(parsed.GetRequiredValue(input.File)) is not null && parsed.GetValue(name) is null)
+            var wanted = parsed.GetRequiredValue(format);
+            if (wanted == Drawing.Words && ShippedExercises.Locate(parsed.GetRequiredValue(input.File)) is not null && parsed.GetValue(name) is null)
             {
                 PlanPage.Write(terminal.Page(), Plans.Read(context, parsed.GetRequiredValue(input.File)));
                 return;
             }
             var scenario = context.Read(parsed.GetRequiredValue(input.File), parsed.GetValue(input.Policy));
+            if (wanted != Drawing.Words)
+            {
+                Drawing.Write(terminal.Out, scenario, parsed.GetValue(name), wanted);
+                return;
+            }
             var page = terminal.Page();
-            if (parsed.GetValue(name) is { } wanted) One(page, scenario, wanted, parsed.GetRequiredValue(input.File), context);
+            if (parsed.GetValue(name) is { } one) One(page, scenario, one, parsed.GetRequiredValue(input.File), context);
             else ScenarioPage.Write(page, parsed.GetValue(utc) ? scenario with { Zone = NodaTime.DateTimeZone.Utc } : scenario);
         });
         return command;

@@ -16,7 +16,7 @@ internal sealed class OutputInput
     {
         Description = $"Leave out some of the large files of --out: {string.Join(", ", LogFiles.Names)}", HelpName = "A,B,…",
     };
-    private readonly Option<string> _format = new("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv" };
+    private readonly Option<string> _format = new("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv|markdown" };
     private readonly Option<string?> _otlp = new("--otlp") { Description = "Send each request as a trace to this OTLP endpoint (first replication), and the engine's metrics",
         HelpName = "URL" };
     private readonly Option<string?> _protocol = new("--otlp-protocol")
@@ -26,7 +26,7 @@ internal sealed class OutputInput
 
     internal OutputInput()
     {
-        _format.AcceptOnlyFromAmong("text", "json", "csv");
+        _format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
         _protocol.AcceptOnlyFromAmong("http/protobuf", "grpc");
         _without.CompletionSources.Add([.. LogFiles.Names]);
     }

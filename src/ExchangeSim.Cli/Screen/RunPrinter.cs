@@ -9,7 +9,7 @@ using ExchangeSim.Reports.Text;
 namespace ExchangeSim.Cli.Screen;
 
 /// <summary>What is printed of a run.</summary>
-/// <param name="Format">text, json or csv.</param>
+/// <param name="Format">text, json, csv or markdown.</param>
 /// <param name="Quiet">Whether only results are.</param>
 /// <param name="InUtc">Whether times are in UTC.</param>
 internal sealed record RunPrint(string Format, bool Quiet, bool InUtc = false);
@@ -45,6 +45,7 @@ internal static class RunPrinter
         {
             if (format == "json") JsonReport.Write(terminal.Out, report);
             else if (format == "csv") CsvWriter.Write(terminal.Out, RunTables.Latency, report.Figures);
+            else if (format == "markdown") RunMarkdown.Write(terminal.Out, report);
             else ConsoleReport.WriteFigures(terminal.Page(), report);
             terminal.Out.Flush();
             return null;

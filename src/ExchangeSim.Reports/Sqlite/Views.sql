@@ -60,7 +60,8 @@ CREATE VIEW where_time_goes AS
 
 -- How often and how long each desk worked on each step, and how long that waited: all replications together, branches and requests to third agencies included.
 CREATE VIEW desk_work AS
-  SELECT a.agency, d.desk, p.procedure, t.step, w.requests, w.worked_ms / 3600000.0 AS worked_hours, w.rested_ms / 3600000.0 AS rested_hours, w.waited_ms / 3600000.0 AS waited_hours
+  SELECT a.agency, d.desk, p.procedure, t.step, w.requests, w.worked_ms / 3600000.0 AS worked_hours, w.rested_ms / 3600000.0 AS rested_hours,
+    w.waited_ms / 3600000.0 AS waited_hours
   FROM desk_steps w JOIN desks d USING (desk_id) JOIN agencies a ON a.agency_id = d.agency_id JOIN steps t USING (step_id) JOIN procedures p ON p.procedure_id = t.procedure_id
   ORDER BY w.desk_id, w.step_id;
 

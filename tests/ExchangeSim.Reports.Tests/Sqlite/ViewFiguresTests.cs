@@ -40,7 +40,8 @@ public sealed class ViewFiguresTests : IDisposable
 
     [Fact]
     public void Months_are_the_sums_of_the_requests_sent_in_them() => AssertRows(
-        Sent.GroupBy(r => (Month: ManyRequests.Scenario.Start.PlusTicks(r.SentAt * TimeSpan.TicksPerMillisecond).ToString("uuuu-MM", CultureInfo.InvariantCulture), Procedure: Procedure(r)))
+        Sent.GroupBy(r => (Month: ManyRequests.Scenario.Start.PlusTicks(r.SentAt * TimeSpan.TicksPerMillisecond).ToString("uuuu-MM", CultureInfo.InvariantCulture),
+                Procedure: Procedure(r)))
             .Select(g => (object?[])[g.Key.Month, g.Key.Procedure, g.LongCount(), Open(g), MeanOfClosed(g), Late(g)]),
         "SELECT month, procedure, sent, open, mean_of_closed_hours, late FROM months");
 
