@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Files;
 using ExchangeSim.Reports;
+using ExchangeSim.Reports.Json;
 using ExchangeSim.Reports.Manifests;
 
 namespace ExchangeSim.Application.Results;
@@ -25,6 +26,12 @@ public sealed record Manifest
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
+    /// <summary>What it is.</summary>
+    [JsonPropertyOrder(-2)]
+    public string Format { get; init; } = JsonFormat.Manifest;
+    /// <summary>The version of what it is; a manifest without one is of the first.</summary>
+    [JsonPropertyOrder(-1)]
+    public int FormatVersion { get; init; } = JsonFormat.Version;
     /// <summary>The command in words, without what does not change a figure: the folder, the threads, what is printed.</summary>
     public required string Command { get; init; }
     /// <summary>What was asked for; the same request makes the results again.</summary>
@@ -61,7 +68,10 @@ public sealed record Manifest
         if (!FolderFile.IsPlain(folder, FileName)) throw new InvalidDataException($"'{path}' is no plain file; run, compare and sweep write one with --out");
         try
         {
-            var manifest = JsonRecord.Read<Manifest>(PlainFile.ReadText(path, MostBytes), Options, out var fault);
+            var text = PlainFile.ReadText(path, MostBytes);
+            if (LaterFormat.Of(text) is { } later)
+                throw new InvalidDataException($"{path} is of format {later}, of a later version of exchangesim; this one reads format {JsonFormat.Version}. Use that version");
+            var manifest = JsonRecord.Read<Manifest>(text, Options, out var fault);
             return (fault ?? ManifestCheck.Fault(manifest!)) is { } damage ? throw new InvalidDataException($"{path} is damaged: {damage}") : manifest!;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)

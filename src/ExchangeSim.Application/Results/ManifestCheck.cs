@@ -1,5 +1,6 @@
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Files;
+using ExchangeSim.Reports.Json;
 using ExchangeSim.Reports.Manifests;
 
 namespace ExchangeSim.Application.Results;
@@ -10,8 +11,11 @@ internal static class ManifestCheck
     private const int MostTexts = 200, MostFiles = 1000, LongestWord = 200, MostRuns = 5_000_000, LongestName = 4000, HashLength = 64;
 
     /// <summary>What is wrong with it, in words; null: nothing.</summary>
-    internal static string? Fault(Manifest manifest) => TextFault(manifest.Scenario) ?? FileFault(manifest.Files) ?? UnfinishedFault(manifest.Unfinished)
+    internal static string? Fault(Manifest manifest) => FormatFault(manifest) ?? TextFault(manifest.Scenario) ?? FileFault(manifest.Files) ?? UnfinishedFault(manifest.Unfinished)
         ?? ProgramFault(manifest.Version) ?? ProgramFault(manifest.Runtime) ?? RunFault(manifest) ?? RequestBounds.Fault(manifest.Request) ?? SavedFault(manifest.Saved);
+
+    private static string? FormatFault(Manifest manifest) =>
+        manifest.Format != JsonFormat.Manifest ? "it is no manifest" : manifest.FormatVersion < 1 ? "it has a format that there cannot be" : null;
 
     private static string? TextFault(IReadOnlyList<KeptText> texts)
     {

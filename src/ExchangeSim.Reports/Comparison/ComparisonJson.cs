@@ -12,6 +12,7 @@ public static class ComparisonJson
         var f = figures;
         JsonText.Write(writer, new
         {
+            Format = JsonFormat.Comparison, FormatVersion = JsonFormat.Version,
             f.Scenario, f.Title, f.Seed, f.Replications, f.SimulatedDays, WarmUp = WarmUpJson.Of(f.WarmUp), f.Confidence, f.WantedPrecision, f.ReachedPrecision, f.IsPrecise,
                 f.IsComplete, f.Currency,
             Goals = f.Goals.Select(MetricWords.Of), f.HasConflict,

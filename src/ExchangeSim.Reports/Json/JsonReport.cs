@@ -13,6 +13,7 @@ public static class JsonReport
         var f = report.Figures;
         JsonText.Write(writer, new
         {
+            Format = JsonFormat.Run, FormatVersion = JsonFormat.Version,
             f.Scenario, f.Title, f.Policy, f.Seed, f.Replications, f.Fingerprint, f.IsComplete, f.SimulatedDays, WarmUp = WarmUpJson.Of(f.WarmUp),
             f.Requests,
             Latency = f.Latency.Select(Latency),

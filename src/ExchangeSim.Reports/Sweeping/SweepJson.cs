@@ -14,6 +14,7 @@ public static class SweepJson
         var f = figures;
         JsonText.Write(writer, new
         {
+            Format = JsonFormat.Sweep, FormatVersion = JsonFormat.Version,
             f.Scenario, f.Title, Response = MetricWords.Of(f.Response), f.Design, f.Varied, f.Policies, f.Seed, f.Replications, f.Confidence, f.IsComplete,
             Points = f.Points.Select(p => new
             {
@@ -32,6 +33,7 @@ public static class SweepJson
         var (f, target) = (report.Figures, report.Figures.Target);
         JsonText.Write(writer, new
         {
+            Format = JsonFormat.Search, FormatVersion = JsonFormat.Version,
             Scenario = report.Scenario.Id, report.Scenario.Title, report.Policy, report.Seed, Figure = MetricWords.Of(target.Metric), target.IsAtMost, target.Value, f.Confidence,
                 report.Path,
             Found = f.Found is { } found ? report.Values[found] : null, f.IsComplete,

@@ -199,6 +199,8 @@ public sealed class HostileManifestTests : IDisposable
     [InlineData("request", "{\"kind\": \"run\"}", "'request' lacks 'file'")]
     [InlineData("request", "{\"kind\": \"run\", \"file\": \"a\", \"replications\": \"many\"}", "'request.replications' has a value that it cannot have")]
     [InlineData("files", "null", "'files' has a value that it cannot have")]
+    [InlineData("format", "\"exchangesim/run\"", "it is no manifest")]
+    [InlineData("formatVersion", "0", "it has a format that there cannot be")]
     [InlineData("made", "7", "'made' has a value that it cannot have")]
     [InlineData("unfinished", "[\"../outside.txt\"]", "'../outside.txt' is no name of a file in the folder")]
     public void Damage_is_named_by_its_place_and_not_by_types_of_the_program(string field, string value, string message)
@@ -208,6 +210,28 @@ public sealed class HostileManifestTests : IDisposable
         Assert.Contains("manifest.json is damaged: " + message, said, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", said, StringComparison.Ordinal);
         Assert.DoesNotContain("ExchangeSim.", said.Replace(_folder.Manifest, "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_manifest_of_a_later_version_is_told_apart_from_a_damaged_one()
+    {
+        _folder.Change(manifest =>
+        {
+            manifest["formatVersion"] = 2;
+            manifest["somethingNew"] = true;
+        });
+        Assert.Contains("manifest.json is of format 2, of a later version of exchangesim; this one reads format 1", Damage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_manifest_from_before_there_was_a_number_is_read_as_the_first()
+    {
+        _folder.Change(manifest =>
+        {
+            manifest.AsObject().Remove("format");
+            manifest.AsObject().Remove("formatVersion");
+        });
+        Assert.True(_folder.Verify().IsSame);
     }
 
     [Fact]
