@@ -12,6 +12,8 @@ public sealed class InjectTimes
     private readonly PlannedExercise _planned;
     private readonly List<LogEntry> _orders = [];
     private int _seen;
+    private long[] _dueTimes = []; // sorted
+    private int _ordersOfDueTimes = -1;
 
     internal InjectTimes(World world, PlannedExercise planned) => (_world, _planned) = (world, planned);
 
@@ -46,15 +48,14 @@ public sealed class InjectTimes
     /// <summary>The next time at which something of the plan happens by itself, after now.</summary>
     internal long NextDue()
     {
-        var next = long.MaxValue;
-        foreach (var inject in _planned.Plan.Injects) if (DueAt(inject) is { } due && due > _world.Time) next = Math.Min(next, due);
-        foreach (var lead in _planned.Plan.Leads) if (_planned.ArrivalOf(lead) is var arrival && arrival > _world.Time) next = Math.Min(next, arrival);
-        return next;
+        var place = Array.BinarySearch(DueTimes, _world.Time + 1);
+        if (place < 0) place = ~place;
+        return place < DueTimes.Length ? DueTimes[place] : long.MaxValue;
     }
 
     /// <summary>Events of the scenario that the plan begins at this very time.</summary>
     internal IEnumerable<string> DueNow() =>
-        _planned.Plan.Injects.Where(inject => inject.Fires is not null && DueAt(inject) == _world.Time && !IsSkipped(inject)
+        Array.BinarySearch(DueTimes, _world.Time) < 0 ? [] : _planned.Plan.Injects.Where(inject => inject.Fires is not null && DueAt(inject) == _world.Time && !IsSkipped(inject)
             && Fired(inject.Id) is null).Select(inject => inject.Fires!);
 
     /// <summary>What has come to people by itself so far: leads, and injects with a text.</summary>
@@ -65,7 +66,18 @@ public sealed class InjectTimes
     internal void Forget()
     {
         _orders.Clear();
-        _seen = 0;
+        (_seen, _ordersOfDueTimes) = (0, -1);
+    }
+
+    // Of injects and leads, made anew when an order may have changed one.
+    private long[] DueTimes
+    {
+        get
+        {
+            if (_ordersOfDueTimes == Orders.Count) return _dueTimes;
+            _ordersOfDueTimes = Orders.Count;
+            return _dueTimes = [.. _planned.Plan.Injects.Select(DueAt).OfType<long>().Concat(_planned.Plan.Leads.Select(_planned.ArrivalOf)).Distinct().Order()];
+        }
     }
 
     // Kept apart: times are asked for at every step, and a room has thousands of commands.

@@ -42,6 +42,7 @@ public sealed class World : IDisposable
     private readonly List<LogEntry> _acts = [];
     private readonly AgencyView?[] _views;
     private readonly Dictionary<string, ulong> _keys = []; // looked up, never enumerated
+    private readonly long _shortestAnswer; // milliseconds, ≥ 1
     private SimulationRun _run;
     private int _allCameUp;
 
@@ -76,6 +77,7 @@ public sealed class World : IDisposable
     {
         (_planned, _seed, _draws, _hosts) = (planned, seed, seed, hosts);
         _filter = new PeopleFilter(planned);
+        _shortestAnswer = Math.Max(1, (long)planned.Plan.AnswersWithin.Values.Min().TotalMilliseconds);
         Orders = new WorldOrders(this, planned);
         Injects = new InjectTimes(this, planned);
         _views = new AgencyView?[planned.Scenario.Agencies.Count];
@@ -166,18 +168,19 @@ public sealed class World : IDisposable
 
     private long NextStop(bool stopAtDecision)
     {
-        // Nothing that comes up now is due earlier than this.
-        var shortest = (long)_planned.Plan.AnswersWithin.Values.Min().TotalMilliseconds;
-        var stop = Math.Min(Time + Math.Max(1, shortest), Injects.NextDue());
+        // Nothing comes up before the next event, and what comes up then is not due earlier than this.
+        var next = Math.Clamp(_run.NextEvent, Time, _planned.End);
+        var stop = Math.Min(next + _shortestAnswer, Injects.NextDue());
         if (_open.Count > 0) stop = Math.Min(stop, _open.Min(open => open.Until));
         if (stopAtDecision || (_manned.Count > 0 && !_filter.IsEverything))
-            stop = Math.Min(stop, (Time / NodaConstants.MillisecondsPerMinute + 1) * NodaConstants.MillisecondsPerMinute);
+            stop = Math.Min(stop, (next / NodaConstants.MillisecondsPerMinute + 1) * NodaConstants.MillisecondsPerMinute);
         return stop;
     }
 
     // Sorted: within a window the simulation reports decisions in an order that depends on how it was advanced.
     private void TakeIn()
     {
+        if (_run.AwaitedDecisions.Count + _open.Count + _others.Count == 0) return;
         foreach (var gone in _open.Where(open => !_run.AwaitedDecisions.Any(awaited => awaited.IsSame(open.Pending))).ToList()) _open.Remove(gone);
         _others.RemoveAll(other => !_run.AwaitedDecisions.Any(awaited => awaited.IsSame(other)));
         var known = _open.Select(open => open.Pending).Concat(_others).ToList();

@@ -44,6 +44,9 @@ public sealed class SimulationRun : IDisposable
     /// <summary>Everything before this time is handled, in milliseconds.</summary>
     public long Time => _coordinator.Time;
 
+    /// <summary>Nothing happens by itself before this time, in milliseconds; <see cref="long.MaxValue"/> or nearly so if nothing is left.</summary>
+    public long NextEvent => _coordinator.NextEvent;
+
     /// <summary>Events handled so far.</summary>
     public long Events => _coordinator.Events;
 

@@ -56,6 +56,9 @@ internal sealed class Coordinator
     /// <summary>Decisions that nobody took, since they were last looked at.</summary>
     internal List<PendingDecision> Lapsed { get; } = [];
 
+    /// <summary>Nothing happens before this time, at which an event or a look at a condition is due; <see cref="Calendar.Never"/> if nothing is left.</summary>
+    internal long NextEvent => Math.Min(_next.Min(), _nextCheck.Length == 0 ? Calendar.Never : _nextCheck.Min());
+
     /// <summary>Whether no agency has an event left and no message is under way.</summary>
     internal bool NothingIsLeft => _next.Min() >= Calendar.Never;
 

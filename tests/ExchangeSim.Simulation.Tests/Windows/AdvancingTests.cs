@@ -27,4 +27,21 @@ public class AdvancingTests
         Assert.False(run.AdvanceTo((long)(23 * Hour)));
         Assert.True(run.AdvanceTo((long)(24 * Hour)));
     }
+
+    [Fact]
+    public void Nothing_happens_before_the_next_event()
+    {
+        using var run = new SimulationRun(CompiledScenario.Compile(TenRequests), new RunSettings(), new Recorder());
+        var moments = 0;
+        for (; run.NextEvent < (long)(10_000 * Hour); moments++)
+        {
+            var (next, events) = (run.NextEvent, run.Events);
+            run.AdvanceTo(next);
+            Assert.Equal(events, run.Events);
+            run.AdvanceTo(next + 1);
+            Assert.True(run.NextEvent > next);
+        }
+        Assert.True(moments > 20); // ten requests: each is sent, arrives, is worked on and answered
+        Assert.True(run.AdvanceTo((long)(10_000 * Hour)));
+    }
 }
