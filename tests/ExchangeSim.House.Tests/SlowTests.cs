@@ -7,6 +7,12 @@ public partial class SlowTests
 {
     private const string Mark = "[Trait(\"Category\", \"Slow\")]";
 
+    [GeneratedRegex(@"\[(Fact|BrowserFact|PostgresFact)\]")]
+    private static partial Regex Fact();
+
+    [GeneratedRegex(@"\[(BrowserFact|PostgresFact)\]")]
+    private static partial Regex OtherProgram();
+
     [GeneratedRegex(@"\.WaitForExit(Async)?\(\)(?!\.InTime)|StandardError\.ReadLineAsync\(\)(?!\.InTime)")]
     private static partial Regex Unlimited();
 
@@ -14,10 +20,10 @@ public partial class SlowTests
         && f.Path.EndsWith("Tests.cs", StringComparison.Ordinal));
 
     [Fact]
-    public void Tests_of_processes_and_of_shipped_scenarios_are_marked() =>
+    public void Tests_of_processes_browsers_databases_and_shipped_scenarios_are_marked() =>
         Tidy.HasNo(Tests.Where(f => f.Path.Contains("/Processes/", StringComparison.Ordinal)
-            || f.Path.StartsWith("tests/ExchangeSim.Cli.Tests/Shipped/", StringComparison.Ordinal) || f.Text.Contains("Process.Start(", StringComparison.Ordinal))
-            .Where(f => !f.Text.Contains(Mark, StringComparison.Ordinal) && f.Text.Contains("[Fact]", StringComparison.Ordinal)).Select(f => f.Path));
+            || f.Path.StartsWith("tests/ExchangeSim.Cli.Tests/Shipped/", StringComparison.Ordinal) || f.Text.Contains("Process.Start(", StringComparison.Ordinal)
+            || OtherProgram().IsMatch(f.Text)).Where(f => !f.Text.Contains(Mark, StringComparison.Ordinal) && Fact().IsMatch(f.Text)).Select(f => f.Path));
 
     [Fact]
     public void Nothing_waits_for_a_process_without_a_limit() =>

@@ -7,7 +7,7 @@ public partial class TopLevelTests
     private static readonly string[] Allowed =
     [
         "src", "tests", "scenarios", "docs", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "CITATION.cff", "LICENSE",
-        "ExchangeSim.sln", "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props",
+        "ExchangeSim.sln", "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "Directory.Solution.targets",
         ".ci", ".github", ".editorconfig", ".gitattributes", ".gitignore",
     ];
 

@@ -4,6 +4,7 @@ namespace ExchangeSim.Scenarios.Tests;
 
 /// <summary>Random bytes and broken scenarios: whatever they hold, reading them ends with a scenario or with problems. Each test draws from its own seed, so that a failure
 /// repeats.</summary>
+[Trait("Category", "Slow")]
 public class FuzzTests
 {
     private const int RandomInputs = 60_000;

@@ -20,6 +20,7 @@ public class ManyProblemsTests
         Assert.Equal(ProblemList.Most, result.Problems.Count);
     }
 
+    [Trait("Category", "Slow")]
     [Fact]
     public void A_file_of_unknown_keys_up_to_the_largest_size_is_answered()
     {

@@ -3,6 +3,7 @@ using ExchangeSim.Model;
 namespace ExchangeSim.Scenarios.Tests;
 
 /// <summary>What people read on pages and papers of exercises is there in three languages for every scenario that ships.</summary>
+[Trait("Category", "Slow")]
 public sealed class ShippedWordsTests
 {
     private static readonly string[] Languages = ["fr", "vi"];
@@ -19,9 +20,12 @@ public sealed class ShippedWordsTests
     }
 
     [Theory, MemberData(nameof(Files))]
-    public void Every_decision_and_choice_has_an_English_name_of_its_own(string file) =>
-        Assert.Equal([], Read(file).Procedures.SelectMany(one => one.Steps.OfType<DecideStep>()).SelectMany(step => step.Cases.Select(one => one.Then).Prepend(step.Id))
-            .Where(id => !Read(file).Words.Entries.ContainsKey(id)).Distinct());
+    public void Every_decision_and_choice_has_an_English_name_of_its_own(string file)
+    {
+        var scenario = Read(file);
+        Assert.Equal([], scenario.Procedures.SelectMany(one => one.Steps.OfType<DecideStep>()).SelectMany(step => step.Cases.Select(one => one.Then).Prepend(step.Id))
+            .Where(id => !scenario.Words.Entries.ContainsKey(id)).Distinct());
+    }
 
     private static bool Has(Scenario scenario, string text, string language) =>
         scenario.Words.Entries.TryGetValue(text, out var phrase) && phrase.ByLanguage.ContainsKey(language);

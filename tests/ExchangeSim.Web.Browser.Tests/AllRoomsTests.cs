@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace ExchangeSim.Web.Browser.Tests;
 
 /// <summary>The table of all rooms on the instructor's page.</summary>
+[Trait("Category", "Slow")]
 public sealed class AllRoomsTests(Stage stage) : IClassFixture<Stage>
 {
     [BrowserFact(Timeout = 120_000)]

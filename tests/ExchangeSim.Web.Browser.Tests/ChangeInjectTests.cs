@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace ExchangeSim.Web.Browser.Tests;
 
 /// <summary>The instructor gives an inject that has not begun another text.</summary>
+[Trait("Category", "Slow")]
 public sealed class ChangeInjectTests(Stage stage) : IClassFixture<Stage>
 {
     [BrowserFact]

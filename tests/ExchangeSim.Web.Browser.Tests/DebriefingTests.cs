@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace ExchangeSim.Web.Browser.Tests;
 
 /// <summary>A short exercise in two rooms with an evaluator, and every part of its debriefing.</summary>
+[Trait("Category", "Slow")]
 public sealed class DebriefingTests(Stage stage) : IClassFixture<Stage>
 {
     [BrowserFact]

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace ExchangeSim.Web.Browser.Tests;
 
 /// <summary>The parts of the desk and of the instructor's page, in English and Vietnamese.</summary>
+[Trait("Category", "Slow")]
 public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
 {
     [BrowserFact]

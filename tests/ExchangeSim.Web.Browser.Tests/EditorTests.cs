@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace ExchangeSim.Web.Browser.Tests;
 
 /// <summary>Somebody who never saw a terminal copies a scenario, changes it in the browser, makes mistakes, and runs it.</summary>
+[Trait("Category", "Slow")]
 public sealed class EditorTests(Stage stage) : IClassFixture<Stage>
 {
     private static ILocator Text(IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "The text of the scenario" });

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace ExchangeSim.Web.Browser.Tests;
 
 /// <summary>An instructor and two players, each with a browser, play the first lesson from the start page to the debriefing.</summary>
+[Trait("Category", "Slow")]
 public sealed partial class FirstLessonTests(Stage stage) : IClassFixture<Stage>
 {
     [BrowserFact]

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace ExchangeSim.Web.Browser.Tests;
 
 /// <summary>The person who runs the server uploads an exercise of their own, mends it, opens it, and keeps its papers and its archive.</summary>
+[Trait("Category", "Slow")]
 public sealed class OwnExerciseTests(Stage stage) : IClassFixture<Stage>
 {
     private const string Plan = """

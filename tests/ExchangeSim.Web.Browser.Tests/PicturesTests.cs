@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace ExchangeSim.Web.Browser.Tests;
 
 /// <summary>The pictures of the pages in the documentation. With EXCHANGESIM_UPDATE_DOCUMENTS=1 they are taken anew, from an exercise that is played for it.</summary>
+[Trait("Category", "Slow")]
 public sealed partial class PicturesTests(Stage stage) : IClassFixture<Stage>
 {
     private const int MostBytes = 150_000, Width = 1120, Height = 760, UntilTheFirstLead = 80, MostSteps = 60;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExchangeSim.Testing;
 using Microsoft.Playwright;
 
 namespace ExchangeSim.Web.Browser.Tests;
@@ -84,7 +85,7 @@ internal static class Playing
     // A step is taken at once and carried out by the room's own timer; the page hears of it afterwards.
     private static async Task UntilItStands(this Visitor instructor)
     {
-        while ((await RoomState.Of(instructor)).Drive is "stepping" or "jumping") { }
+        await Until.IsSo("the room to stand", async () => (await RoomState.Of(instructor)).Drive is not ("stepping" or "jumping"));
         await Assertions.Expect(instructor.Page.GetByText("Standing after a step").Or(instructor.Page.GetByText("The exercise is over")).First).ToBeVisibleAsync();
     }
 }

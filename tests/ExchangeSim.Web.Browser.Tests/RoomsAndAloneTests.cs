@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace ExchangeSim.Web.Browser.Tests;
 
 /// <summary>Two rooms of one exercise, and somebody who plays alone to the end.</summary>
+[Trait("Category", "Slow")]
 public sealed class RoomsAndAloneTests(Stage stage) : IClassFixture<Stage>
 {
     private const int MostSteps = 30, MostDecisions = 40;

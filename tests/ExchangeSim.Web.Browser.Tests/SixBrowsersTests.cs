@@ -4,6 +4,7 @@ namespace ExchangeSim.Web.Browser.Tests;
 
 /// <summary>Six browsers in one exercise from the code to the debriefing: an instructor, an evaluator, and four players, of whom one loses the network, one the machine, one has
 /// no mouse and one reads Vietnamese.</summary>
+[Trait("Category", "Slow")]
 public sealed class SixBrowsersTests(Stage stage) : IClassFixture<Stage>
 {
     private const string Half = "Who owns the truck", Rest = " with the number FIC-0001?";

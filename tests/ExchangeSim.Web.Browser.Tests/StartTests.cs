@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace ExchangeSim.Web.Browser.Tests;
 
 /// <summary>The start page with the scenarios that can be played as they are.</summary>
+[Trait("Category", "Slow")]
 public sealed class StartTests(Stage stage) : IClassFixture<Stage>
 {
     [BrowserFact]

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace ExchangeSim.Web.Browser.Tests;
 
 /// <summary>Somebody who never saw a terminal reads a scenario, compares its policies and opens the report.</summary>
+[Trait("Category", "Slow")]
 public sealed class StudioTests(Stage stage) : IClassFixture<Stage>
 {
     [BrowserFact]

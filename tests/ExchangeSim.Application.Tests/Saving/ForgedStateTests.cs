@@ -16,6 +16,7 @@ namespace ExchangeSim.Application.Tests.Saving;
 /// <summary>States with a number in one place that no run wrote there, and a hash that fits: refused in words, or the run ends with figures that keep all
 /// laws of conservation.</summary>
 /// <remarks>A failure names the world, the place and the number, which are the same whenever they are asked for.</remarks>
+[Trait("Category", "Slow")]
 public sealed class ForgedStateTests : IDisposable
 {
     // Every so many bytes a number is forged.

@@ -5,6 +5,7 @@ using ExchangeSim.Application.Verifying;
 namespace ExchangeSim.Application.Tests.Verifying;
 
 /// <summary>Whatever command wrote a folder, what is changed in it is found, and each change has its own reason.</summary>
+[Trait("Category", "Slow")]
 public sealed class EditedResultsTests : IDisposable
 {
     private const string Files = "Files of the folder were edited, or are gone.", Record = "manifest.json was edited: it does not say what was run, or what was written.";

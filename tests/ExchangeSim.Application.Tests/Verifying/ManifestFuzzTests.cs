@@ -6,6 +6,7 @@ namespace ExchangeSim.Application.Tests.Verifying;
 
 /// <summary>Whatever stands in a manifest, verifying it ends with a verdict or a message, and what lies beside the folder stays as it is. Each test draws from its own seed, so
 /// that a failure repeats.</summary>
+[Trait("Category", "Slow")]
 public sealed class ManifestFuzzTests : IDisposable
 {
     private const int Altered = 10_000, Simulated = 40;

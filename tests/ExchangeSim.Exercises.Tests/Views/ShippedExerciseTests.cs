@@ -7,6 +7,7 @@ using ExchangeSim.Scenarios.Exercises;
 namespace ExchangeSim.Exercises.Tests.Views;
 
 /// <summary>Every exercise that ships, with a person in every seat: the views are there, and requests leave out of every lead.</summary>
+[Trait("Category", "Slow")]
 public class ShippedExerciseTests
 {
     public static TheoryData<string> Plans => [.. Directory.GetFiles(Lesson.Folder, "*.exercise.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];

@@ -7,6 +7,7 @@ using static ExchangeSim.Experiments.Tests.Kit.Sketch;
 namespace ExchangeSim.Experiments.Tests.Comparing;
 
 /// <summary>The queue M/M/1 stays a mean of 1 / (μ − λ) at its desk; so what a faster officer saves is known before it is simulated.</summary>
+[Trait("Category", "Slow")]
 public class QueueComparisonTests
 {
     private static Scenario Queue(string? policy, double speed) =>

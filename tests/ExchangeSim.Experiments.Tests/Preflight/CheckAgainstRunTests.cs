@@ -7,6 +7,7 @@ using ExchangeSim.Simulation.TestKit;
 namespace ExchangeSim.Experiments.Tests.Preflight;
 
 /// <summary>What the check says of a world is what its runs do.</summary>
+[Trait("Category", "Slow")]
 public class CheckAgainstRunTests
 {
     private const int Replications = 8, Checks = 2;

@@ -59,12 +59,12 @@ public class CoverageWithOpenRequestsTests(ITestOutputHelper output)
         const double horizon = 2; // days: half of what a run can observe
         Arm[] arms = [.. (world == "long waits" ? [LongWaits(60, horizon), LongWaits(50, horizon)] : (Scenario[])[GrowingQueue(1.25, horizon), GrowingQueue(1.125, horizon)])
             .Select(Arm.InProcess)];
-        var truths = arms.Select(arm => Figures(arm, 1_000_000, TruthReplications)).Select(figures => metrics.Select(m => figures.Of(m)!.Whole!.Value).ToArray()).ToArray();
+        var truths = arms.Select(Truth).Select(figures => metrics.Select(m => figures.Of(m)!.Whole!.Value).ToArray()).ToArray();
         var held = new ConcurrentDictionary<string, int>();
         var openShare = 0.0;
         Parallel.For(0, experiments, i =>
         {
-            ArmFigures[] figures = [.. arms.Select(arm => Figures(arm, (ulong)i + 1, replications))];
+            ArmFigures[] figures = [.. arms.Select(arm => Figures(arm, Enumerable.Range(0, replications).Select(replication => Sums(arm, (ulong)i + 1, replication))))];
             var group = figures[0].All.Group(PooledRequests.All)!;
             lock (held) openShare += group.Open.Whole!.Value / group.Sent.Whole!.Value / experiments;
             for (var m = 0; m < metrics.Length; m++)
@@ -90,10 +90,13 @@ public class CoverageWithOpenRequestsTests(ITestOutputHelper output)
         }
     }
 
-    private static ArmFigures Figures(Arm arm, ulong seed, int replications)
+    private static ArmFigures Truth(Arm arm) =>
+        Figures(arm, ParallelEnumerable.Range(0, TruthReplications).AsOrdered().Select(replication => Sums(arm, 1_000_000, replication)));
+
+    private static ArmFigures Figures(Arm arm, IEnumerable<ArmSums> replications)
     {
         var figures = new ArmFigures(arm.Scenario, [], new HorizonTable(arm.Scenario));
-        foreach (var sums in Enumerable.Range(0, replications).AsParallel().AsOrdered().Select(replication => Sums(arm, seed, replication))) figures.Add(sums);
+        foreach (var sums in replications) figures.Add(sums);
         return figures;
     }
 

@@ -23,6 +23,7 @@ public class WarmUpFinderTests
     private static double MeanHours(Scenario scenario) =>
         ReplicationRunner.InProcess(scenario).Run(new RunPlan { Seed = 31, Replications = 200, Threads = 2 }).Latency[0].MeanHours!.Value;
 
+    [Trait("Category", "Slow")]
     [Fact]
     public void What_it_leaves_out_takes_bias_of_the_empty_start_away()
     {

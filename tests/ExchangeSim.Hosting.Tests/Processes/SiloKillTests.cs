@@ -10,7 +10,7 @@ namespace ExchangeSim.Hosting.Tests.Processes;
 [Trait("Category", "Slow")]
 public class SiloKillTests(ITestOutputHelper output)
 {
-    private static bool All { get; } = Environment.GetEnvironmentVariable("EXCHANGESIM_ALL_KILLS") == "1";
+    internal static bool All { get; } = Environment.GetEnvironmentVariable("EXCHANGESIM_ALL_KILLS") == "1";
 
     public static IEnumerable<object[]> Kills =>
         from silos in Enumerable.Range(1, 3)

@@ -6,6 +6,7 @@ using ExchangeSim.Simulation.TestKit;
 
 namespace ExchangeSim.Reports.Tests.Otlp;
 
+[Trait("Category", "Slow")]
 public class OtlpLogTests
 {
     private static readonly TimeSpan[] AtOnce = [TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero];

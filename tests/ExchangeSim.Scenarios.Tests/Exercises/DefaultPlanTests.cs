@@ -2,6 +2,7 @@ using ExchangeSim.Scenarios.Exercises;
 
 namespace ExchangeSim.Scenarios.Tests.Exercises;
 
+[Trait("Category", "Slow")]
 public class DefaultPlanTests
 {
     private static ExerciseReadResult Of(string name, params string[] agencies)

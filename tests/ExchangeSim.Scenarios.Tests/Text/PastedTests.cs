@@ -72,6 +72,7 @@ public class PastedTests
     [InlineData("a: \u201Cb", "a: \u201Cb")]
     public void Only_whole_values_and_names_are_quoted(string written, string read) => Assert.Equal(read, PastedQuotes.In(written).Text);
 
+    [Trait("Category", "Slow")]
     [Fact]
     public void Marks_that_nothing_closes_take_no_time_to_speak_of()
     {

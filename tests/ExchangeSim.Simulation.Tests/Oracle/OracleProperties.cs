@@ -12,6 +12,7 @@ public class OracleProperties
 
     public static TheoryData<int> Blocks => [.. Enumerable.Range(0, 10)];
 
+    [Trait("Category", "Slow")]
     [Theory]
     [MemberData(nameof(Blocks))]
     public void Engine_and_reference_agree_piece_by_piece_on_wide_worlds(int block) => Agree("WideScenario", WideScenario.Of, block);

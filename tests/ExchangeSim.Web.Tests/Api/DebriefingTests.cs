@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using ExchangeSim.Testing;
 
 namespace ExchangeSim.Web.Tests.Api;
 
@@ -18,20 +19,15 @@ public class DebriefingTests(Server server)
             await Server.Send(host, new { @do = "start-clock" }, path: path);
             await Server.Send(host, new { @do = "jump-clock", to = 5 * 3_600_000 }, path: path);
             // Ended where the jump has come to; the room's own timer carries it out.
-            for (var looks = 0; looks < 5_000; looks++)
-                if ((await host.GetFromJsonAsync<JsonNode>($"/api/exercises/{id}/rooms/{room}"))!["view"]!["room"]!["clock"]!["drive"]!.ToString() == "standing") break;
+            await Until.IsSo("a jump", async () => (await host.GetFromJsonAsync<JsonNode>($"/api/exercises/{id}/rooms/{room}"))!["view"]!["room"]!["clock"]!["drive"]!.ToString() == "standing");
             await Server.Send(host, new { @do = "end-exercise" }, path: path);
         }
         return (host, $"/api/exercises/{id}/rooms/1");
     }
 
     // Asks until it is done, as a page does.
-    private static async Task<JsonNode> Computed(Func<Task<JsonNode>> ask)
-    {
-        for (var asks = 0; asks < 20_000; asks++)
-            if (await ask() is var answer && answer["isDone"]!.GetValue<bool>()) return answer["found"]!;
-        throw new InvalidOperationException("the computation does not end");
-    }
+    private static Task<JsonNode> Computed(Func<Task<JsonNode>> ask) =>
+        Until.Found("a computation", async () => await ask() is var answer && answer["isDone"]!.GetValue<bool>() ? answer["found"]! : null);
 
     [Fact]
     public async Task Luck_is_found_in_the_background_among_two_hundred_seeds()

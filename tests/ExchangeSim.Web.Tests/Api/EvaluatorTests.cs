@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using ExchangeSim.Testing;
 
 namespace ExchangeSim.Web.Tests.Api;
 
@@ -53,9 +54,8 @@ public class EvaluatorTests(Server server)
         await Server.Send(host, new { @do = "start-clock" }, path: room + "/commands");
         await Server.Send(host, new { @do = "jump-clock", to = 3 * 3_600_000 }, path: room + "/commands");
         var evaluator = await Evaluator(await Link(host, id));
-        var files = new JsonArray();
-        for (var looks = 0; looks < 5_000 && files.Count == 0; looks++)
-            files = (await evaluator.GetFromJsonAsync<JsonNode>(room + "/seats/hanoi"))!["seat"]!["inbox"]!.AsArray();
+        var files = await Until.Found("a file at the seat", async () =>
+            (await evaluator.GetFromJsonAsync<JsonNode>(room + "/seats/hanoi"))!["seat"]!["inbox"]!.AsArray() is { Count: > 0 } some ? some : null);
         var file = (await evaluator.GetFromJsonAsync<JsonNode>($"{room}/seats/hanoi/files/{files[0]!["file"]}"))!;
         Assert.NotNull(file["papers"]);
         foreach (var command in new object[]

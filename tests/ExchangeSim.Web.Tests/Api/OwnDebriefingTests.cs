@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using ExchangeSim.Testing;
 
 namespace ExchangeSim.Web.Tests.Api;
 
@@ -46,15 +47,10 @@ public class OwnDebriefingTests(Server server)
         await Server.Send(host, new { @do = "start-clock" }, path: room + "/commands");
         await Server.Send(host, new { @do = "jump-clock", to = 6 * 3_600_000 }, path: room + "/commands");
         // Ended where the jump has come to; the room's own timer carries it out.
-        for (var looks = 0; looks < 5_000; looks++)
-            if ((await host.GetFromJsonAsync<JsonNode>(room))!["view"]!["room"]!["clock"]!["drive"]!.ToString() == "standing") break;
+        await Until.IsSo("a jump", async () => (await host.GetFromJsonAsync<JsonNode>(room))!["view"]!["room"]!["clock"]!["drive"]!.ToString() == "standing");
         await Server.Send(host, new { @do = "end-exercise" }, path: room + "/commands");
     }
 
-    private static async Task<JsonArray> Computed(Browser player)
-    {
-        for (var asks = 0; asks < 20_000; asks++)
-            if (await player.GetFromJsonAsync<JsonNode>(Own + "/effects") is { } answer && answer["isDone"]!.GetValue<bool>()) return answer["found"]!.AsArray();
-        throw new InvalidOperationException("the computation does not end");
-    }
+    private static Task<JsonArray> Computed(Browser player) => Until.Found("a computation", async () =>
+        await player.GetFromJsonAsync<JsonNode>(Own + "/effects") is { } answer && answer["isDone"]!.GetValue<bool>() ? answer["found"]!.AsArray() : null);
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Replays;
+using ExchangeSim.Testing;
 using ExchangeSim.Web.Shipped;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,10 +35,18 @@ public class PlayTests(Server server)
     private static async Task<(Browser Browser, string Seat, JsonNode Item)> NextDecision(Played played)
     {
         Assert.Null((await played.Order(new { @do = "step-clock", atMost = 36_000_000 }))["refusal"]);
-        for (var looks = 0; looks < 2_000; looks++)
+        (Browser, string, JsonNode) found = default;
+        await Until.IsSo("a decision", async () =>
+        {
             foreach (var (browser, seat) in new[] { (played.Anna, "hanoi"), (played.Binh, "vientiane") })
-                if ((await View(browser))["seat"]!["inbox"]!.AsArray().FirstOrDefault(item => item!["state"]!.ToString() == "to-decide") is { } item) return (browser, seat, item);
-        throw new InvalidOperationException("no decision came up");
+            {
+                if ((await View(browser))["seat"]!["inbox"]!.AsArray().FirstOrDefault(item => item!["state"]!.ToString() == "to-decide") is not { } item) continue;
+                found = (browser, seat, item);
+                return true;
+            }
+            return false;
+        });
+        return found;
     }
 
     private static async Task<JsonNode> View(HttpClient browser) => (await browser.GetFromJsonAsync<JsonNode>("/api/view"))!;

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 namespace ExchangeSim.Web.Tests.Api;
 
 [Collection(OneServer.Name)]
+[Trait("Category", "Slow")]
 public class ScenarioPlayTests(Server server)
 {
     [Fact]

@@ -13,10 +13,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ExchangeSim.Web.Tests.Api;
 
 /// <summary>Scenarios run and compared from pages, on a server of its own, which is stopped and started.</summary>
+[Trait("Category", "Slow")]
 public sealed class StudioTests(Server server) : IClassFixture<Server>
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
-
     private const string World = TwoSmallAgencies.Text;
 
     private async Task<Browser> Host(string name = "small.yaml", string text = World)
@@ -30,17 +29,12 @@ public sealed class StudioTests(Server server) : IClassFixture<Server>
     private static async Task<string> Ask(HttpClient host, object wanted) =>
         (await Server.Read(await host.PostAsJsonAsync("/api/studio/studies", wanted)))["id"]!.ToString();
 
-    private static async Task<JsonNode> Over(HttpClient host, string study, Func<string, bool>? isReached = null)
+    private static Task<JsonNode> Over(HttpClient host, string study, Func<string, bool>? isReached = null) => Until.Found($"the state of study {study}", async () =>
     {
-        using var limit = new CancellationTokenSource(Longest);
-        for (; ; )
-        {
-            var page = (await host.GetFromJsonAsync<JsonNode>($"/api/studio/studies/{study}", limit.Token))!;
-            var state = page["card"]!["state"]!.ToString();
-            if (isReached?.Invoke(state) ?? state is not ("waiting" or "running")) return page;
-            await Task.Yield();
-        }
-    }
+        var page = (await host.GetFromJsonAsync<JsonNode>($"/api/studio/studies/{study}"))!;
+        var state = page["card"]!["state"]!.ToString();
+        return isReached?.Invoke(state) ?? state is not ("waiting" or "running") ? page : null;
+    });
 
     private static async Task<string> Refusal(HttpResponseMessage answer, string field)
     {
@@ -48,16 +42,11 @@ public sealed class StudioTests(Server server) : IClassFixture<Server>
         return (await answer.Content.ReadFromJsonAsync<JsonNode>())!["errors"]![field]![0]!.ToString();
     }
 
-    private static async Task<JsonNode> Computed(HttpClient host, string path)
+    private static Task<JsonNode> Computed(HttpClient host, string path) => Until.Found(path, async () =>
     {
-        using var limit = new CancellationTokenSource(Longest);
-        for (; ; )
-        {
-            var answer = (await host.GetFromJsonAsync<JsonNode>(path, limit.Token))!;
-            if ((bool)answer["isDone"]!) return answer["found"]!;
-            await Task.Yield();
-        }
-    }
+        var answer = (await host.GetFromJsonAsync<JsonNode>(path))!;
+        return (bool)answer["isDone"]! ? answer["found"]! : null;
+    });
 
     [Fact]
     public async Task A_run_has_the_figures_that_the_same_request_has_elsewhere_and_files_that_verify()

@@ -4,6 +4,7 @@ namespace ExchangeSim.Web.Tests.Load;
 
 /// <summary>The load program of the benchmarks for some seconds: nothing leaks, nothing goes wrong, and a leak would be found. How long anything takes is not asked.</summary>
 [Collection(OneServer.Name)]
+[Trait("Category", "Slow")]
 public class LoadTests(Server server)
 {
     private static readonly LoadOptions Short = new(Seats: 8, Rooms: 2, TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(500));

@@ -9,6 +9,7 @@ namespace ExchangeSim.Web.Tests.OpenApi;
 
 /// <summary>The description at /openapi/v1.json is complete and true: every route is in it, and every answer is as it says.</summary>
 [Collection(OneServer.Name)]
+[Trait("Category", "Slow")]
 public class DescriptionTests(Server server)
 {
     private async Task<Description> Read()

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using ExchangeSim.Testing;
 using ExchangeSim.Web.Exercises;
 using ExchangeSim.Web.Shipped;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,7 +79,7 @@ internal sealed class WholeExercise(Server server)
         await UntilDone(() => host.GetAsync($"{studio}/scenarios/{scenario}/check"));
         var made = await Server.Read(await host.PostAsJsonAsync($"{studio}/studies", new { scenario, compare = false, replications = 1 }));
         var study = $"{studio}/studies/{made["id"]}";
-        for (var looks = 0; looks < 100_000 && (await Server.Read(await host.GetAsync(study)))["card"]!["state"]!.ToString() != "done"; looks++) { }
+        await Until.IsSo("a study to be done", async () => (await Server.Read(await host.GetAsync(study)))["card"]!["state"]!.ToString() == "done");
         (await host.GetAsync($"{study}/files/run.json")).EnsureSuccessStatusCode();
         await UntilDone(() => host.GetAsync($"{study}/verify"));
         (await host.PostAsJsonAsync($"{study}/stop", new { })).EnsureSuccessStatusCode();
@@ -119,7 +120,8 @@ internal sealed class WholeExercise(Server server)
         for (var steps = 0; steps < MostSteps; steps++)
         {
             await Order(host, path, new { @do = "step-clock", atMost = 36_000_000 });
-            while ((await Look(players[0].Browser))["room"]!["clock"]!["drive"]!.ToString() == "stepping") { } // the room's own timer carries it out
+            // The room's own timer carries it out.
+            await Until.IsSo("a step", async () => (await Look(players[0].Browser))["room"]!["clock"]!["drive"]!.ToString() != "stepping");
             foreach (var (browser, seat) in players)
             {
                 var inbox = (await Look(browser))["seat"]!["inbox"]!.AsArray();
@@ -155,13 +157,9 @@ internal sealed class WholeExercise(Server server)
         (await host.DeleteAsync($"{room}/computations/luck")).EnsureSuccessStatusCode();
     }
 
-    private static async Task UntilDone(Func<Task<HttpResponseMessage>> ask, string? inside = null)
+    private static Task UntilDone(Func<Task<HttpResponseMessage>> ask, string? inside = null) => Until.IsSo("a computation", async () =>
     {
-        for (var looks = 0; looks < 100_000; looks++)
-        {
-            var answer = await Server.Read(await ask());
-            if ((inside is null ? answer : answer[inside])!["isDone"]!.GetValue<bool>()) return;
-        }
-        throw new InvalidOperationException("a computation does not end");
-    }
+        var answer = await Server.Read(await ask());
+        return (inside is null ? answer : answer[inside])!["isDone"]!.GetValue<bool>();
+    });
 }
