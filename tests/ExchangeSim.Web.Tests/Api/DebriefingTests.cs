@@ -19,7 +19,8 @@ public class DebriefingTests(Server server)
             await Server.Send(host, new { @do = "start-clock" }, path: path);
             await Server.Send(host, new { @do = "jump-clock", to = 5 * 3_600_000 }, path: path);
             // Ended where the jump has come to; the room's own timer carries it out.
-            await Until.IsSo("a jump", async () => (await host.GetFromJsonAsync<JsonNode>($"/api/exercises/{id}/rooms/{room}"))!["view"]!["room"]!["clock"]!["drive"]!.ToString() == "standing");
+            await Until.IsSo("a jump", async () =>
+                (await host.GetFromJsonAsync<JsonNode>($"/api/exercises/{id}/rooms/{room}"))!["view"]!["room"]!["clock"]!["drive"]!.ToString() == "standing");
             await Server.Send(host, new { @do = "end-exercise" }, path: path);
         }
         return (host, $"/api/exercises/{id}/rooms/1");
