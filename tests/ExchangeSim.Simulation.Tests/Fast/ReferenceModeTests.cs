@@ -10,6 +10,7 @@ namespace ExchangeSim.Simulation.Tests.Fast;
 /// <summary>Without anything that is there only for speed a run is the same, to the last bit.</summary>
 public class ReferenceModeTests
 {
+    [Trait("Category", "Slow")]
     [Fact]
     public void The_fast_engine_does_what_the_plain_one_does_in_200_random_worlds() => Worlds.Have(200, AreTheSame);
 

@@ -22,6 +22,7 @@ public class OracleProperties
     [InlineData(1)]
     public void Engine_and_reference_agree_piece_by_piece_on_small_worlds(int block) => Agree("RandomScenario", RandomScenario.Of, block);
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
