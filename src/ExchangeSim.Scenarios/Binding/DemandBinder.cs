@@ -124,5 +124,5 @@ internal static class DemandBinder
     private static MapKind<double> Factors(string[] names) => new(Kinds.Factor,
         (key, r) => Kinds.Known(names.Length == 7 ? "a day" : "a month", new Names(names), key, r), "^(" + string.Join('|', names) + ")$");
 
-    private static System.Text.Json.Nodes.JsonObject BatchSchema() => Schemas.AnyOf(Schemas.Whole(1, 100_000), Schemas.Pattern("^[0-9]+ to [0-9]+$"));
+    private static System.Text.Json.Nodes.JsonObject BatchSchema() => Schemas.AnyOf(Schemas.Whole(1, 100_000), Schemas.Pattern(@"^\s*[0-9]+\s+to\s+[0-9]+\s*$"));
 }

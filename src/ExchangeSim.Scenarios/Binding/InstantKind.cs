@@ -10,7 +10,7 @@ namespace ExchangeSim.Scenarios.Binding;
 internal sealed class InstantKind : Kind<Instant>
 {
     internal static readonly InstantKind Instance = new();
-    private static readonly ScalarKind<Instant> Single = new("a day, or a day and a time", Schemas.Text, (text, r) => Dates.ParseInstant(text, r.Zone));
+    private static readonly ScalarKind<Instant> Single = new("a day, or a day and a time", () => Schemas.Pattern(Patterns.Instant), (text, r) => Dates.ParseInstant(text, r.Zone));
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
     internal override bool Read(Slot slot, Reading reading, out Instant value)

@@ -19,18 +19,18 @@ internal static class Kinds
     internal static readonly Kind<Duration> DurationOrZero = Of("a duration", () => Schemas.Pattern(Durations.Pattern), Durations.Parse);
     /// <summary>A duration, or a number of calendar months.</summary>
     internal static readonly Kind<CalendarLength> CalendarLength = Of("a duration or a number of months", () => Schemas.Pattern(Months.Pattern), Months.Parse);
-    internal static readonly Kind<Distribution> Length = Of("a random length", Schemas.Text, Distributions.Parse);
+    internal static readonly Kind<Distribution> Length = Of("a random length", () => Schemas.Pattern(Patterns.Length), Distributions.Parse);
     /// <summary>The same, of which a share may never end.</summary>
-    internal static readonly Kind<Distribution> Wait = Of("a random length", Schemas.Text, Distributions.ParseWait);
+    internal static readonly Kind<Distribution> Wait = Of("a random length", () => Schemas.Pattern(Patterns.Length), Distributions.ParseWait);
     internal static readonly Kind<double> Rate = Of("a rate", () => Schemas.Pattern(Rates.Pattern), Rates.Parse);
     internal static readonly Kind<double> Share = Of("a share", () => Schemas.Pattern(Shares.Pattern), Shares.Parse);
     internal static readonly Kind<double> Percentage = Of("a percentage", () => Schemas.Pattern(@"^\s*[0-9]+(\.[0-9]+)?\s*%\s*$"), Shares.ParsePercentage);
     internal static readonly Kind<double> Factor = Of("a number", Schemas.Number, SmallValues.Factor);
     internal static readonly Kind<double> Amount = Of("an amount", Schemas.Number, SmallValues.Amount);
     internal static readonly Kind<WrittenHours> WrittenHours = Of("hours", Schemas.Text, Hours.Parse);
-    internal static readonly Kind<LocalDate> Day = Of("a day", Schemas.Text, Dates.ParseDay);
+    internal static readonly Kind<LocalDate> Day = Of("a day", () => Schemas.Pattern(Patterns.Day), Dates.ParseDay);
     internal static readonly Kind<Instant> Instant = InstantKind.Instance;
-    internal static readonly Kind<DateTimeZone> Zone = Of("a time zone", Schemas.Text, SmallValues.Zone);
+    internal static readonly Kind<DateTimeZone> Zone = Of("a time zone", () => Schemas.Words(DateTimeZoneProviders.Tzdb.Ids), SmallValues.Zone);
     internal static readonly Kind<Urgency> UrgencyWord = OneOf("an urgency", SmallValues.Urgencies);
     internal static readonly Kind<EndOfShift> EndOfShift = OneOf("a rule", ("suspend", Model.EndOfShift.Suspend), ("finish", Model.EndOfShift.Finish), ("hand over",
         Model.EndOfShift.HandOver));

@@ -21,7 +21,7 @@ internal sealed class LengthKind : Kind<RunLength>
 {
     private const string Until = "until ", LastReply = "the last reply";
     private static readonly ScalarKind<RunLength> Single = new("a duration", () => Schemas.AnyOf(Kinds.CalendarLength.Schema([]), Schemas.Words(Until + LastReply),
-        Schemas.Pattern(@"^\s*until [0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2})?\s*$")), (text, reading) => Parse(text, reading.Zone));
+        Schemas.Pattern(@"^\s*until \s*(the last reply|[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2})?)\s*$")), (text, reading) => Parse(text, reading.Zone));
 
     internal override bool Read(Slot slot, Reading reading, out RunLength value)
     {

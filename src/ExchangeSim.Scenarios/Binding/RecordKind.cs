@@ -8,7 +8,8 @@ namespace ExchangeSim.Scenarios.Binding;
 /// <param name="name">What it is called, for messages and editors.</param>
 /// <param name="keys">Its keys.</param>
 /// <param name="build">Makes the noun. Values that were wrong or missing come as their type's default; then the result is thrown away.</param>
-internal sealed class RecordKind<T>(string name, IReadOnlyList<Key> keys, Func<Fields, T> build) : Kind<T>
+/// <param name="together">A schema of which keys can stand together; null: any.</param>
+internal sealed class RecordKind<T>(string name, IReadOnlyList<Key> keys, Func<Fields, T> build, Func<JsonObject>? together = null) : Kind<T>
 {
     private readonly Names _names = new([.. keys.Select(k => k.Name)]);
 
@@ -61,5 +62,10 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<Key> keys, Func<F
 
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');
 
-    internal override JsonObject Schema(JsonObject definitions) => Schemas.Define(name, definitions, () => Schemas.Object(keys, definitions));
+    internal override JsonObject Schema(JsonObject definitions) => Schemas.Define(name, definitions, () =>
+    {
+        var noun = Schemas.Object(keys, definitions);
+        foreach (var (word, value) in together?.Invoke() ?? []) noun[word] = value!.DeepClone();
+        return noun;
+    });
 }

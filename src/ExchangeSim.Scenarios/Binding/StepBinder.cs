@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios.Layers;
 using ExchangeSim.Scenarios.Text;
@@ -8,8 +9,8 @@ namespace ExchangeSim.Scenarios.Binding;
 /// <summary>Steps of all kinds.</summary>
 internal static class StepBinder
 {
-    private static readonly Kind<Place> PlaceKind = Kinds.Of("a side and a desk", Schemas.Text, Places.Parse);
-    private static readonly Kind<WrittenCase> CaseKind = new ScalarKind<WrittenCase>("a case", Schemas.Text, (text, r) =>
+    private static readonly Kind<Place> PlaceKind = Kinds.Of("a side and a desk", () => Schemas.Pattern(Patterns.Place), Places.Parse);
+    private static readonly Kind<WrittenCase> CaseKind = new ScalarKind<WrittenCase>("a case", () => Schemas.Pattern(Patterns.Case), (text, r) =>
         Cases.Parse(text, r.IsLibrary ? r.Words! with { Agencies = r.AgencyNames } : r.Words!));
     private static readonly MapKind<WrittenCase> WaysOut = new(CaseKind, (key, r) => Kinds.Known("a step of this procedure", r.Steps, key, r));
     private static readonly Key<string> Ground = new("refused", "The ground of the refusal.", Kinds.Reference("a ground", Grounds.Of));
@@ -32,7 +33,8 @@ internal static class StepBinder
     private static readonly Key<IReadOnlyList<Named<WrittenCase>>> Branch =
         new(StepKinds.Branch, "Where the request goes by what is so: facts, chance, instruments in force, switches.",
         WaysOut);
-    private static readonly Key<Place> Decide = new("decide", "Who decides, such as by requested court.", Kinds.Of("'by', a side and a desk", Schemas.Text, Places.ParseBy));
+    private static readonly Key<Place> Decide = new("decide", "Who decides, such as by requested court.", Kinds.Of("'by', a side and a desk",
+        () => Schemas.Pattern(Patterns.By), Places.ParseBy));
     private static readonly Key<IReadOnlyList<Named<WrittenCase>>> CaseKey = new("cases", "The step each case leads to, and the case.", WaysOut);
     private static readonly Key<Place> Ask = new("ask", "Which side and desk clarifies, such as requesting investigation.", PlaceKind);
     private static readonly Key<Consulted> Consult = new("consult", "Third agencies: lead agency, all of [thailand, china], any of [thailand, china].",
@@ -44,7 +46,8 @@ internal static class StepBinder
     private static readonly Key<long> Gather = new("gather", "How many requests go on together.", Kinds.Whole(2, 100_000));
     private static readonly Key<Distribution> AtMost = new("at-most", "The longest the first of them waits.", Kinds.Length);
     private static readonly Key<Ending> Close = new("close", "How the request ends: answered, partly answered, refused: GROUND, withdrawn, lapsed.", new EitherKind<Ending>(
-        Kinds.Of("how the request ends", Schemas.Text, Endings.Parse), new RecordKind<Ending>("refusal", [Ground], f => new Ending(Outcome.Refused, f.Get(Ground)))));
+        Kinds.Of("how the request ends", () => Schemas.Pattern(Patterns.Ending), Endings.Parse),
+        new RecordKind<Ending>("refusal", [Ground], f => new Ending(Outcome.Refused, f.Get(Ground)))));
 
     private static readonly Key[] Common = [Says, StartsClock, StopsClock];
     /// <summary>What each kind of step needs, and what it may have besides.</summary>
@@ -58,7 +61,12 @@ internal static class StepBinder
 
     internal static readonly RecordKind<Step> Kind = new("step",
         [Work, Translate, Send, Wait, Branch, Decide, Ask, Consult, Fork, JoinWord, Gather, Close, At, Then, CaseKey, JudgementBinder.Shows, JudgementBinder.IfWrong, Over, Marks,
-            NestedProcedure, AtMost, AtEndOfShift, Says, StartsClock, StopsClock], Build);
+            NestedProcedure, AtMost, AtEndOfShift, Says, StartsClock, StopsClock], Build,
+        // A step is one thing. What another layer says of it is not here, so nothing is required.
+        () => Schemas.AnyOf([.. KindTable.Select(kind => new JsonObject
+        {
+            ["propertyNames"] = Schemas.Words(((Key[])[kind.Kind, .. kind.Needs, .. kind.May, .. Common]).Select(key => key.Name)),
+        })]));
 
     private static Step Build(Fields f)
     {
