@@ -15,7 +15,8 @@ internal static class DemandBinder
     private static readonly Key<string> Says = new("says", "What it is, in words.", Kinds.Text);
     private static readonly Key<string> Procedure = new("procedure", "The procedure its requests follow.", Kinds.Procedure, IsRequired: true);
     private static readonly Key<Rate> Arrivals =
-        new("arrivals", "How many requests arise at each origin, such as 12 / wk, those of a batch counted one by one; or a matrix of origins and destinations.",
+        new("arrivals", "How many requests arise at each origin, such as 12 / wk, those of a batch counted one by one; "
+            + "or a matrix of origins and destinations, or its margins, sent and received.",
         RateKind.Instance, IsRequired: true);
     private static readonly Key<Origins> From = new("from", "Who asks: an agency, a list, or each.", OriginsKind.Instance);
     private static readonly Key<Destinations> To = new("to", "Who is asked: an agency, a list, shares, or any other.", DestinationsKind.Instance);

@@ -67,7 +67,7 @@ internal sealed class DestinationsKind : Kind<Destinations>
 /// <summary>How often requests arise: at a rate, or between given pairs.</summary>
 internal sealed record Rate(double PerMillisecond, IReadOnlyList<DemandFlow>? Matrix);
 
-/// <summary>Reads a rate, or a matrix of origins, destinations and rates.</summary>
+/// <summary>Reads a rate, a matrix of origins, destinations and rates, or the margins of one.</summary>
 internal sealed class RateKind : Kind<Rate>
 {
     internal static readonly RateKind Instance = new();
@@ -82,6 +82,7 @@ internal sealed class RateKind : Kind<Rate>
             value = new Rate(rate, null);
             return good;
         }
+        if (MarginsKind.AreMeant(matrix, reading)) return MarginsKind.Read(slot, reading, out value);
         if (!Matrix.Read(slot, reading, out var rows)) return false;
         var before = reading.Problems.Errors;
         var flows = new List<DemandFlow>();
@@ -98,5 +99,5 @@ internal sealed class RateKind : Kind<Rate>
         return reading.Problems.Errors == before;
     }
 
-    internal override JsonObject Schema(JsonObject definitions) => Schemas.AnyOf(Kinds.Rate.Schema(definitions), Matrix.Schema(definitions));
+    internal override JsonObject Schema(JsonObject definitions) => Schemas.AnyOf(Kinds.Rate.Schema(definitions), MarginsKind.Schema(definitions), Matrix.Schema(definitions));
 }
