@@ -61,6 +61,13 @@ internal static class SmallWorld
                   right: { title: Right, measure: "share of decisions taken right >= 100 %" }
         """;
 
+    /// <summary>The same with a time limit for the reply.</summary>
+    internal static PlannedExercise Limited(string limit) => PlannedExercise.OfTexts(
+    [
+        new SourceText("small.exercise.yaml", Plan),
+        new SourceText("small.yaml", Scenario.Replace("    channel: wire\n", $"    channel: wire\n    limits: {{ final-reply: {limit} }}\n", StringComparison.Ordinal)),
+    ]);
+
     internal static PlannedExercise Planned(string? policy = null) => PlannedExercise.OfTexts(
     [
         new SourceText("small.exercise.yaml", policy is null ? Plan : Plan.Replace("briefing:", $"policy: {policy}\nbriefing:", StringComparison.Ordinal)),

@@ -51,6 +51,7 @@ public static class ServeCommand
 
     private static async Task<int> Run(ServerOptions options, Terminal terminal)
     {
+        PortCheck.Check(options.Listen, options.Port);
         using var start = options.Cluster is { } member ? new SiloStart(member, terminal.Error.WriteLine) : null;
         await using var server = ExerciseServer.Build(options);
         try
@@ -60,7 +61,7 @@ public static class ServeCommand
         }
         catch (IOException taken)
         {
-            throw new InvalidRequestException($"cannot listen at {options.Listen} port {options.Port}: {taken.InnerException?.Message ?? taken.Message}; name another with --port");
+            throw PortCheck.Taken(options.Listen, options.Port, taken.InnerException?.Message ?? taken.Message); // by another, since it was looked at
         }
         foreach (var line in Welcome.Lines(server, options, terminal.StyledOut)) terminal.Out.WriteLine(line);
         terminal.Out.Flush();

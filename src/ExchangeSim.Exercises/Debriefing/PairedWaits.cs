@@ -13,6 +13,12 @@ public static class PairedWaits
     /// <param name="other">The one that it is compared with.</param>
     public static Estimate? Of(PlayResult one, PlayResult other) => OfMany(one, [other]);
 
+    /// <summary>The cases that came up in all of some playings, and that people had to do with in any of them, by id.</summary>
+    /// <param name="results">The playings.</param>
+    internal static IReadOnlySet<string> SameCases(IReadOnlyList<PlayResult> results) => new SortedSet<string>(
+        results.SelectMany(result => result.Cases).GroupBy(end => end.Id, StringComparer.Ordinal)
+            .Where(ends => ends.Count() == results.Count && ends.Any(end => end.ReachedPeople)).Select(ends => ends.Key), StringComparer.Ordinal);
+
     /// <summary>How much longer a case waited in one playing than in others together on average, milliseconds; null: there are none, or no case is in all.</summary>
     /// <param name="one">The playing that is asked about.</param>
     /// <param name="others">Those that it is compared with; each case with the mean of its waits there.</param>

@@ -7,8 +7,8 @@ namespace ExchangeSim.Exercises.Debriefing;
 /// <summary>One of several rooms of an exercise.</summary>
 /// <param name="Room">Its number.</param>
 /// <param name="Points">Points out of a hundred; null: nothing could be rated, or it has not begun.</param>
-/// <param name="MeanWait">The mean wait for an answer of the cases that people had to do with, milliseconds, within the horizon that all rooms share; null: there were none, or
-/// it has not begun.</param>
+/// <param name="MeanWait">The mean wait for an answer of the cases of <see cref="RoomsCompared.SameCases"/>, milliseconds, within the horizon that all rooms share; null: there
+/// were none, or it has not begun.</param>
 /// <param name="Decisions">Decisions that came up.</param>
 /// <param name="Right">Those of them that people took as the file bore out.</param>
 /// <param name="Late">Those of them that nobody took in time.</param>
@@ -29,8 +29,9 @@ public sealed record CaseInRooms(string Id, IReadOnlyList<CaseEnd?> Ends, IReadO
 /// <summary>Rooms of one exercise side by side. They share seed and plan, so that the same cases come up in each.</summary>
 /// <param name="Horizon">Within which waits count, milliseconds: as long as the room that was played shortest, those aside that have not begun.</param>
 /// <param name="Rooms">The rooms, in order.</param>
+/// <param name="SameCases">How many cases came up in every room that has begun, and reached people in one of them: means and differences are over these alone.</param>
 /// <param name="Cases">The cases that people had to do with in any room: where the rooms differ most comes first.</param>
-public sealed record RoomsCompared(long Horizon, IReadOnlyList<RoomInClass> Rooms, IReadOnlyList<CaseInRooms> Cases)
+public sealed record RoomsCompared(long Horizon, IReadOnlyList<RoomInClass> Rooms, int SameCases, IReadOnlyList<CaseInRooms> Cases)
 {
     /// <summary>Compares rooms.</summary>
     /// <param name="rooms">Number and room; at least one.</param>
@@ -42,19 +43,25 @@ public sealed record RoomsCompared(long Horizon, IReadOnlyList<RoomInClass> Room
             throw new ArgumentException("rooms that are compared have one plan and one seed", nameof(rooms));
         var results = rooms.Select(one => one.Room.Result).ToList();
         var horizon = results.Where(result => result.IsBegun).Select(result => result.Horizon).DefaultIfEmpty(1).Min();
-        return new RoomsCompared(horizon, [.. rooms.Select((one, index) => RoomOf(one.Number, one.Room, horizon, results, index))], CasesOf(results, horizon));
+        var same = PairedWaits.SameCases([.. results.Where(result => result.IsBegun)]);
+        return new RoomsCompared(
+            horizon, [.. rooms.Select((one, index) => RoomOf(one.Number, one.Room, horizon, results, same, index))], same.Count, CasesOf(results, horizon));
     }
 
-    private static RoomInClass RoomOf(int number, PlayedRoom room, long horizon, List<PlayResult> results, int index)
+    private static RoomInClass RoomOf(int number, PlayedRoom room, long horizon, List<PlayResult> results,
+        IReadOnlySet<string> same, int index)
     {
         var decisions = room.Taken.Where(taken => !taken.Open.IsQuestion).ToList();
         var others = results.Where((other, place) => place != index && other.IsBegun).ToList();
         var isBegun = room.Result.IsBegun;
         return new RoomInClass(
-            number, isBegun ? room.Result.Points : null, isBegun ? (room.Result with { Horizon = horizon }).MeanWait : null, decisions.Count,
+            number, isBegun ? room.Result.Points : null, isBegun ? MeanOf(room.Result, same, horizon) : null, decisions.Count,
             decisions.Count(taken => taken.By == DecidedBy.Person && taken.IsReference), decisions.Count(taken => taken.By == DecidedBy.NobodyInTime),
             isBegun ? PairedWaits.OfMany(room.Result, others) : null);
     }
+
+    private static double? MeanOf(PlayResult result, IReadOnlySet<string> same, long horizon) =>
+        result.Cases.Where(one => same.Contains(one.Id)).Select(one => (double?)one.WaitWithin(horizon)).Average();
 
     private static List<CaseInRooms> CasesOf(List<PlayResult> results, long horizon)
     {

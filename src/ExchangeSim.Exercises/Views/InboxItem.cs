@@ -21,6 +21,7 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="AnswerUntil">The time limit for the final reply, or null.</param>
 /// <param name="IsWarned">Whether the time to decide runs out.</param>
 /// <param name="Outcome">How it ended, or null.</param>
+/// <param name="AnsweredAt">When the final reply was sent, as far as the seat knows; null: not yet. Whether it is late is counted to then.</param>
 /// <param name="Desk">The own desk at which it is, by id, or null.</param>
 /// <param name="Place">Its place in that desk's queue, from 1; null: it does not wait there.</param>
 /// <param name="IsInHand">Whether an officer has it in hand.</param>
@@ -32,7 +33,7 @@ namespace ExchangeSim.Exercises.Views;
 public sealed record InboxItem(
     string File, string Reference, bool IsOwn, string Counterpart, string Procedure, string? Crime, Urgency Urgency, FileState State, Instant Since, Instant? DecideUntil,
         Instant? AnswerUntil, bool IsWarned, Outcome? Outcome,
-    string? Desk, int? Place, bool IsInHand, bool CanBeOrdered, string? Channel, int Reminders, bool IsWithdrawn, string? Lead)
+    Instant? AnsweredAt, string? Desk, int? Place, bool IsInHand, bool CanBeOrdered, string? Channel, int Reminders, bool IsWithdrawn, string? Lead)
 {
     private readonly Written _written = new();
 
@@ -51,6 +52,7 @@ public sealed record InboxItem(
                 : scenario.Crimes[file.Record.Crime].Id,
             file.Urgency, file.State, ClockView.TimeOf(room, file.Since), file.Open is { } open ? ClockView.TimeOf(room, open.Until) : null,
             limit is { } at ? ClockView.TimeOf(room, at) : null, file.Open is { } warned && room.IsWarned(warned), file.Outcome,
+            file.AnsweredAt is { } answered ? ClockView.TimeOf(room, answered) : null,
             work is { Desk: >= 0 } held ? scenario.Agencies[file.Agency].Desks[held.Desk].Id : null, work is { Place: >= 0 } queued ? queued.Place + 1 : null,
                 work is { State: OpenState.InWork },
             file.IsAtOwnDesk, ChannelOf(room, file), Math.Max(work?.Reminders ?? 0, away?.Reminders ?? 0), away is { IsWithdrawn: true }, file.IsOwn ? file.Form?.Lead : null);

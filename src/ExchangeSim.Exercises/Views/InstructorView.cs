@@ -17,10 +17,11 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Notes">The instructor's own notes, in order.</param>
 /// <param name="Consequences">What followed decisions against what the file shows.</param>
 /// <param name="Forms">The requests that people sent, with what their forms lack or have wrong.</param>
+/// <param name="Written">News and events that the instructor wrote meanwhile, the last first.</param>
 public sealed record InstructorView(
     RoomView Room, IReadOnlyList<SeatRow> Seats, int Open, int Ended, IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<InjectRow> Injects, IReadOnlyList<LetterRow> Letters,
         IReadOnlyList<NoteView> Notes,
-    IReadOnlyList<ConsequenceRow> Consequences, IReadOnlyList<FormRow> Forms)
+    IReadOnlyList<ConsequenceRow> Consequences, IReadOnlyList<FormRow> Forms, IReadOnlyList<WrittenRow> Written)
 {
     private const int Most = 200;
 
@@ -33,7 +34,8 @@ public sealed record InstructorView(
             RoomView.Of(room, real), [.. room.Planned.Seats.Select(seat => SeatRow.Of(room, seat.Plan.Id))], requests.Count - ended, ended,
             [.. room.World.Taken.Reverse().Take(Most).Select(taken => DecisionRow.Of(room, taken))], InjectRow.Of(room),
             [.. Correspondence.Of(room).OrderByDescending(letter => letter.SentAt).Take(Most).Select(letter => LetterRow.Of(room, letter))], NoteView.Of(room, null, null),
-            [.. room.World.Consequences.Select(one => ConsequenceRow.Of(room, one))], [.. room.World.Forms.Select(one => FormRow.Of(room, one.Request, one.Form, one.Check))]);
+            [.. room.World.Consequences.Select(one => ConsequenceRow.Of(room, one))], [.. room.World.Forms.Select(one => FormRow.Of(room, one.Request, one.Form, one.Check))],
+            WrittenRow.Of(room, Most));
     }
 }
 

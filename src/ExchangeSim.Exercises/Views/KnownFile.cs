@@ -31,6 +31,9 @@ internal sealed record KnownFile(RequestRecord Record, string Id, string Referen
     /// <summary>When the request was sent, as its papers say; null: not yet.</summary>
     internal long? SentAt { get; init; }
 
+    /// <summary>When the final reply was sent, as its papers say; null: not yet, as far as the seat knows.</summary>
+    internal long? AnsweredAt { get; init; }
+
     /// <summary>What the own agency holds of it now, or null.</summary>
     internal OpenWork? Work { get; init; }
 

@@ -35,6 +35,7 @@ internal static class SeatKnowledge
         return new KnownFile(request, room.World.FileOf(request.Key), FileReference.Of(room, request), place.Agency, passed, open)
         {
             State = state, Since = since, Outcome = state == FileState.Ended ? (Outcome)closing.Detail : null, SentAt = SentAt(room, request, place.Agency, passed),
+            AnsweredAt = AnsweredAt(room, request, place.Agency, passed),
             Work = work, IsAtOwnDesk = here is { State: OpenState.Waiting or OpenState.PutAside }, Away = away, Form = FormOf(room, request.Key),
         };
     }
@@ -59,6 +60,23 @@ internal static class SeatKnowledge
         var then = last.Kind == TraceKind.Decided ? ((ChoiceStep)step).Cases[last.Detail].Then : step.Then;
         return then is null ? null : steps.FirstOrDefault(one => one.Id == then);
     }
+
+    // The date of dispatch stands on a reply, too. One that was followed by more, as a question about it, is none.
+    private static long? AnsweredAt(Room room, RequestRecord request, int agency, List<TraceSegment> passed)
+    {
+        var steps = room.Planned.Scenario.Procedures[request.Procedure < 0 ? 0 : request.Procedure].Steps;
+        foreach (var segment in passed.Where(segment => segment.Depth == 0).Reverse())
+        {
+            var isArrival = segment.Kind == TraceKind.Sent && agency == request.Requesting && IsReply(steps[segment.Step]);
+            if (isArrival) return segment.From;
+            var next = NextOf(steps, segment);
+            if (next is not SendStep) continue;
+            return agency != request.Requesting && IsReply(next) ? segment.To : null;
+        }
+        return null;
+    }
+
+    private static bool IsReply(Step? step) => step is SendStep { To: Side.Requesting, Marks: Milestone.None };
 
     // The date of dispatch stands on a request: the agency that is asked reads it, the agency that asks wrote it.
     private static long? SentAt(Room room, RequestRecord request, int agency, List<TraceSegment> passed)

@@ -13,7 +13,7 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="LastAt">When a person last acted there, simulated; null: never.</param>
 /// <param name="Patience">How many times longer than planned decisions wait there.</param>
 /// <param name="Files">Files of the seat that have not ended.</param>
-/// <param name="Overdue">Those of them whose reply is late.</param>
+/// <param name="Overdue">Those of them whose reply is late: it was sent after its time limit, or that is past and it was not sent.</param>
 /// <param name="Unanswered">Messages of other seats that came later than the last that the seat wrote.</param>
 /// <param name="IsTakenOver">Whether the instructor decides there.</param>
 public sealed record SeatRow(string Seat, int Waiting, int Warned, int Late, Instant? LastAt, double Patience, int Files, int Overdue, int Unanswered, bool IsTakenOver)
@@ -25,7 +25,8 @@ public sealed record SeatRow(string Seat, int Waiting, int Warned, int Late, Ins
         var now = ClockView.TimeOf(room, room.World.Time);
         var files = SeatFiles.Of(room, seat).UnderWay(room, room.Planned.Seat(seat)!).Select(file => file.Line(room)).ToList();
         return new SeatRow(seat, open.Count, open.Count(room.IsWarned), room.World.Taken.Count(taken => taken.Open.Seat == seat && taken.By == DecidedBy.NobodyInTime),
-            last is null ? null : ClockView.TimeOf(room, last.At), room.PatienceOf(seat), files.Count, files.Count(file => file.AnswerUntil < now), Unread(room, seat),
+            last is null ? null : ClockView.TimeOf(room, last.At), room.PatienceOf(seat), files.Count,
+                files.Count(file => file.AnswerUntil < (file.AnsweredAt ?? now)), Unread(room, seat),
                 room.TakenOver.Contains(seat));
     }
 

@@ -37,7 +37,8 @@ public static class ExerciseSilo
             .AddSingleton<RoomScenarios>(Define).AddSingleton<IRooms, RoomDirectory>().AddSingleton<LostSilos>();
         builder.Services.AddSingleton(TimeProvider.System);
         // Orleans warns at every start of what does not matter in one process.
-        builder.Logging.AddFilter("Orleans", LogLevel.Error).AddFilter("Microsoft.Orleans", LogLevel.Error);
+        // What it tries again, as calls of rooms that end, it says through Polly.
+        builder.Logging.AddFilter("Orleans", LogLevel.Error).AddFilter("Microsoft.Orleans", LogLevel.Error).AddFilter("Polly", LogLevel.Error);
         builder.UseOrleans(silo =>
         {
             if (member is null) UseLoopback(silo);

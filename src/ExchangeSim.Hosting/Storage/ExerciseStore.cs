@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Plans;
@@ -43,6 +44,18 @@ public sealed class ExerciseStore(ServerDatabase database)
             "select id, (select count(*) from participants where exercise = e.id), (select count(distinct l.room) from rooms r join log l on l.room = r.room " +
                 $"where r.exercise = e.id and {database.JsonText("l.line", "command", "do")} = 'end-exercise') from exercises e",
             row => (Id: row.GetString(0), Played: (row.GetInt32(1), row.GetInt32(2)))).ToDictionary(one => one.Id, one => one.Played);
+    }
+
+    /// <summary>How far the rooms of an exercise came, in order of their numbers: whether each was ended, and the simulated time that it had reached, milliseconds.</summary>
+    public IReadOnlyList<(bool IsEnded, long Reached)> RoomsOf(string exercise)
+    {
+        using var connection = database.Open();
+        return connection.Query(
+            $"select r.reached, (select max(l.id) from log l where l.room = r.room and {database.JsonText("l.line", "command", "do")} = 'end-exercise'), " +
+                $"(select {database.JsonText("l.line", "at")} from log l where l.room = r.room order by l.ordinal desc limit 1) " +
+                "from rooms r where r.exercise = $1 order by r.number",
+            row => (IsEnded: !row.IsDBNull(1),
+                Reached: Math.Max(row.GetInt64(0), row.IsDBNull(2) ? 0 : long.Parse(row.GetString(2), CultureInfo.InvariantCulture))), exercise);
     }
 
     /// <summary>Keys of the rooms of exercises that were made since then (milliseconds since 1970) and were not ended.</summary>

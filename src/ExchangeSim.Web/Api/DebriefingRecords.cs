@@ -125,7 +125,7 @@ public sealed record RoomRow(int Room, double? Points, double? MeanWaitHours, in
 public sealed record CaseRow(string Name, Phrase? Lead, IReadOnlyList<Outcome?> Outcomes, IReadOnlyList<double?> WaitHours, double SpreadHours);
 
 /// <summary>Rooms side by side.</summary>
-public sealed record RoomsPage(double HorizonHours, IReadOnlyList<RoomRow> Rooms, IReadOnlyList<CaseRow> Cases, int AllCases);
+public sealed record RoomsPage(double HorizonHours, IReadOnlyList<RoomRow> Rooms, int SameCases, IReadOnlyList<CaseRow> Cases, int AllCases);
 
 /// <summary>A policy to be tried on what was played.</summary>
 /// <param name="Policy">A policy of the scenario, by id; null: none.</param>

@@ -80,7 +80,7 @@ internal sealed class DebriefingRows(PlayedRoom played)
     internal RoomsPage Rooms(RoomsCompared compared, int most) => new(
         compared.Horizon / Hour,
         [.. compared.Rooms.Select(room => new RoomRow(room.Room, room.Points, room.MeanWait / Hour, room.Decisions, room.Right, room.Late, Figure(room.Difference, Hour)))],
-        [.. compared.Cases.Take(most).Select(Case)], compared.Cases.Count);
+        compared.SameCases, [.. compared.Cases.Take(most).Select(Case)], compared.Cases.Count);
 
     private CaseRow Case(CaseInRooms one)
     {

@@ -29,7 +29,7 @@ public sealed record PlanCard(string Id, Phrase Title, Phrase Briefing, IReadOnl
 /// <param name="Rooms">How many rooms it has.</param>
 /// <param name="Created">When it was made, milliseconds since 1970.</param>
 /// <param name="People">How many people have come in.</param>
-/// <param name="IsOver">Whether it was ended in every room.</param>
+/// <param name="IsOver">Whether every room was ended, or has reached the end of the plan.</param>
 public sealed record ExerciseCard(string Id, Phrase Title, int Rooms, long Created, int People, bool IsOver);
 
 /// <summary>The start page.</summary>
@@ -88,13 +88,15 @@ internal static class HostApi
         return TypedResults.NoContent();
     }
 
-    private static Results<Ok<StartPage>, UnauthorizedHttpResult> Start(HttpContext context, Callers callers, ShippedPlans plans, OwnFiles own, ExerciseStore store)
+    private static Results<Ok<StartPage>, UnauthorizedHttpResult> Start(HttpContext context, Callers callers, ShippedPlans plans, OwnFiles own, ExerciseStore store,
+        PlayedOut playedOut)
     {
         if (!callers.IsHost(context)) return TypedResults.Unauthorized();
         var played = store.Played();
         return TypedResults.Ok(new StartPage(
             [.. plans.All.Select(planned => CardOf(planned, false)), .. own.All.Select(one => one.Planned).OfType<PlannedExercise>().Select(planned => CardOf(planned, true))],
-            [.. store.All().Select(one => new ExerciseCard(one.Id, one.Title, one.Rooms, one.Created, played[one.Id].People, played[one.Id].RoomsOver >= one.Rooms))],
+            [.. store.All().Select(one => new ExerciseCard(one.Id, one.Title, one.Rooms, one.Created, played[one.Id].People, 
+                played[one.Id].RoomsOver >= one.Rooms || playedOut.Is(one)))],
             [.. own.All.Select(OwnCard.Of)]));
     }
 

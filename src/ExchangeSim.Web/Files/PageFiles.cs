@@ -29,6 +29,16 @@ internal static class PageFiles
         app.MapMethods("/favicon.svg", Methods, context => Send(context, "favicon.svg")).ExcludeFromDescription();
     }
 
+    /// <summary>Who looks for a page at an address where there is none gets one that says so; programs get what the interface answers.</summary>
+    internal static void UseMissingPage(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        await next(context);
+        if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound } && Exist && AsksForPage(context.Request)) await Send(context, "missing.html");
+    });
+
+    private static bool AsksForPage(HttpRequest request) => Methods.Contains(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+        && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/openapi");
+
     private static async Task Send(HttpContext context, string name)
     {
         if (name.Length == 0)

@@ -67,7 +67,7 @@ public static class ExerciseServer
     {
         services.AddSingleton(options)
             .AddSingleton(found => new HostToken(options.HostToken, found.GetRequiredService<HostTokenStore>(), found.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<ShippedPlans>().AddSingleton<JoinCodes>().AddSingleton<Callers>().AddSingleton<ExerciseService>().AddSingleton<RoomFeeds>()
+        services.AddSingleton<ShippedPlans>().AddSingleton<JoinCodes>().AddSingleton<Callers>().AddSingleton<ExerciseService>().AddSingleton<PlayedOut>().AddSingleton<RoomFeeds>()
             .AddSingleton<Debriefings>().AddSingleton<Computations>().AddSingleton<ExercisePapers>().AddSingleton<OwnFiles>()
             .AddSingleton<LibraryStore>().AddSingleton<ScenarioLibrary>().AddSingleton<LibraryChanges>()
             .AddSingleton<StudioScenarios>().AddSingleton<StudyStore>().AddSingleton<StudyQueue>();
@@ -89,6 +89,7 @@ public static class ExerciseServer
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseMissingPage();
         app.UseUnavailable();
         app.UseSameOriginOnly();
         app.UseResponseCompression();

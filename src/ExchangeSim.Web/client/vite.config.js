@@ -11,6 +11,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: ['index.html', 'join.html', 'play.html', 'instructor.html', 'debriefing.html', 'projector.html', 'evaluator.html', 'own-debriefing.html', 'studio.html'] },
+    rolldownOptions: { input: ['index.html', 'join.html', 'missing.html', 'play.html', 'instructor.html', 'debriefing.html', 'projector.html', 'evaluator.html', 'own-debriefing.html', 'studio.html'] },
   },
 });

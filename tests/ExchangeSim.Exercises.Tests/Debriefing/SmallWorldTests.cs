@@ -1,3 +1,4 @@
+using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
@@ -68,6 +69,30 @@ public class SmallWorldTests
         Assert.Equal(7 * Hour, compared.Rooms[1].Difference!.Value);
         Assert.Equal(-7 * Hour, compared.Rooms[0].Difference!.Value);
         Assert.Equal([Hour * 31 / 2, Hour * 3 / 2], compared.Cases.Select(one => one.Spread));
+    }
+
+    [Fact]
+    public void Means_of_two_rooms_differ_by_the_difference_that_stands_beside_them_also_where_other_cases_came_up()
+    {
+        // In the second nobody sits in Vientiane, whose cases reach people in the first alone.
+        PlayedRoom Played(params string[] seats)
+        {
+            using var room = Lesson.NewRoom();
+            foreach (var seat in seats)
+            {
+                room.Take(new JoinRoom(seat, seat), seat);
+                room.Take(new TakeSeat(seat, seat), seat);
+            }
+            room.Take(new StartClock());
+            Lesson.Played(room, 1);
+            return new PlayedRoom(room.Planned, room.Log);
+        }
+
+        var (one, other) = (Played("hanoi", "vientiane"), Played("hanoi"));
+        var compared = RoomsCompared.Of([(1, one), (2, other)]);
+        Assert.NotEqual(one.Result.Cases.Where(end => end.ReachedPeople).Select(end => end.Id), other.Result.Cases.Where(end => end.ReachedPeople).Select(end => end.Id));
+        Assert.True(compared.SameCases > 1);
+        Assert.Equal(compared.Rooms[0].MeanWait!.Value - compared.Rooms[1].MeanWait!.Value, compared.Rooms[0].Difference!.Value, 0.5);
     }
 
     [Fact]

@@ -52,6 +52,21 @@ public class InstructorCommandTests
     }
 
     [Fact]
+    public void What_the_instructor_wrote_is_listed_with_when_it_began_the_last_first()
+    {
+        using var room = WideLesson.Started();
+        Assert.Empty(InstructorView.Of(room, 0).Written);
+        room.World.AdvanceTo(Lesson.Hour);
+        Assert.Null(room.Take(new WriteInject(["hanoi"], " Radio ", "Rain")));
+        room.World.AdvanceTo(2 * Lesson.Hour);
+        Assert.Null(room.Take(new WriteEvent(EventKind.Outage, 3, "i-24-7")));
+        var written = InstructorView.Of(room, 0).Written;
+        Assert.Equal([EventKind.Outage, (EventKind?)null], written.Select(row => row.Event));
+        Assert.Equal((ClockView.TimeOf(room, 2 * Lesson.Hour), ClockView.TimeOf(room, 5 * Lesson.Hour)), (written[0].At, written[0].Until!.Value));
+        Assert.Equal(("Radio", "Rain", "hanoi", ClockView.TimeOf(room, Lesson.Hour)), (written[1].From, written[1].Text, written[1].To.Single(), written[1].At));
+    }
+
+    [Fact]
     public void Events_and_news_that_stand_in_no_plan_are_checked()
     {
         using var room = WideLesson.Started();

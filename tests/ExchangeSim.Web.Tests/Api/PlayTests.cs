@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -50,6 +51,27 @@ public class PlayTests(Server server)
     }
 
     private static async Task<JsonNode> View(HttpClient browser) => (await browser.GetFromJsonAsync<JsonNode>("/api/view"))!;
+
+    [Fact]
+    public async Task An_exercise_whose_time_has_run_out_is_over_on_the_start_page_as_one_that_was_ended()
+    {
+        var host = await server.Host();
+        var (exercise, _, _) = await Server.Exercise(host);
+        var room = $"/api/exercises/{exercise}/rooms/1";
+        async Task<JsonNode> Clock() => (await host.GetFromJsonAsync<JsonNode>(room))!["view"]!["room"]!["clock"]!;
+        async Task<bool> IsOver() => (await host.GetFromJsonAsync<JsonNode>("/api/start"))!["exercises"]!.AsArray()
+            .Single(one => one!["id"]!.ToString() == exercise)!["isOver"]!.GetValue<bool>();
+
+        Assert.Null((await Server.Send(host, new { @do = "start-clock" }, path: room + "/commands"))["refusal"]);
+        var (begins, ends) = (Time((await host.GetFromJsonAsync<JsonNode>($"/api/exercises/{exercise}"))!["start"]!), Time((await Clock())["end"]!));
+        Assert.False(await IsOver());
+        Assert.Null((await Server.Send(host, new { @do = "jump-clock", to = (long)(ends - begins).TotalMilliseconds }, path: room + "/commands"))["refusal"]);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while ((await Clock())["drive"]!.ToString() != "over") patience.Token.ThrowIfCancellationRequested();
+        while (!await IsOver()) patience.Token.ThrowIfCancellationRequested(); // how far a room has come is kept once a second
+
+        static DateTimeOffset Time(JsonNode text) => DateTimeOffset.Parse(text.ToString(), CultureInfo.InvariantCulture);
+    }
 
     [Fact]
     public async Task Two_people_play_and_the_log_replays_to_what_they_decided()

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using ExchangeSim.Hosting.Storage;
 using ExchangeSim.Web.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +55,25 @@ public class JoinCodeTests(Server server)
         Assert.Equal(otherId, codes.Find(other, Store).Exercise!.Id);
         time.Now = time.Now.AddMinutes(1);
         Assert.Equal(id, codes.Find(code, Store).Exercise!.Id);
+    }
+
+    [Fact]
+    public async Task Guesses_are_answered_as_the_documents_say_those_at_one_exercise_make_its_code_wait_and_others_do_not()
+    {
+        var host = await server.Host();
+        var (_, code, _) = await Server.Exercise(host);
+        using var guesser = server.Browser();
+        async Task<HttpStatusCode> Try(string typed) => (await guesser.PostAsJsonAsync("/api/join", new { code = typed, name = "Nobody" })).StatusCode;
+
+        const string letters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+        // Each of other first letters: against no exercise.
+        foreach (var guess in Enumerable.Range(0, 60).Select(n => $"{letters[n % 31]}{letters[n / 31]}22222").Where(guess => guess[..2] != code[..2]))
+            Assert.Equal(HttpStatusCode.BadRequest, await Try(guess));
+        // Whatever minute of the clock it is, of forty in a row at one exercise some wait.
+        var answers = new List<HttpStatusCode>();
+        for (var guess = 0; guess < 2 * JoinCodes.MostWrongInAMinute; guess++) answers.Add(await Try(Wrong(code, guess)));
+        Assert.Equal(HttpStatusCode.BadRequest, answers[0]);
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
     }
 
     [Fact]

@@ -42,6 +42,27 @@ public partial class PageTests(Server server)
     }
 
     [Fact]
+    public async Task Where_there_is_no_page_a_browser_gets_one_that_says_so_and_a_program_what_the_interface_answers()
+    {
+        using var browser = server.Browser();
+        async Task<HttpResponseMessage> Ask(string path, string accept)
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Get, path);
+            asked.Headers.Add("Accept", accept);
+            return await browser.SendAsync(asked);
+        }
+
+        var page = await Ask("/nothing/here", "text/html,application/xhtml+xml,*/*;q=0.8");
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        if (PageFiles.Exist) Assert.Equal("text/html", page.Content.Headers.ContentType!.MediaType);
+        var problem = await Ask("/nothing/here", "application/json");
+        Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (problem.StatusCode, problem.Content.Headers.ContentType!.MediaType));
+        var called = await Ask("/api/nothing", "text/html");
+        Assert.Equal(HttpStatusCode.NotFound, called.StatusCode);
+        Assert.NotEqual("text/html", called.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
     public async Task Health_answers_head()
     {
         using var browser = server.Browser();

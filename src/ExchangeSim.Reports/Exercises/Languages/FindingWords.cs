@@ -22,10 +22,12 @@ internal static class FindingWords
     internal static readonly Word NothingToCompare = new("There is nothing to compare.", "Il n'y a rien à comparer.", "Không có gì để so sánh.");
     internal static readonly Word SideBySide = new("Rooms side by side", "Salles côte à côte", "Các phòng cạnh nhau");
     internal static readonly Word SideHint = new(
-        "Rooms share seed and plan, so that the same cases came up in each. Differences are of the same cases, with their 95 % interval; below zero the first waited less.",
-        "Les salles partagent tirage et plan : les mêmes affaires sont venues dans chacune. Les écarts portent sur les mêmes affaires, avec leur intervalle à "
-            + "95 % ; sous zéro, la première a attendu moins.",
-        "Các phòng cùng hạt giống và kế hoạch nên có cùng vụ việc. Chênh lệch tính trên cùng vụ việc, với khoảng 95%; dưới không nghĩa là phòng thứ nhất chờ ít hơn.");
+        "Rooms share seed and plan, so that the same cases came up in each. Waits are of the cases that came up in every room; "
+            + "differences have their 95 % interval, and below zero the first waited less.",
+        "Les salles partagent tirage et plan : les mêmes affaires sont venues dans chacune. Les attentes sont celles des affaires venues dans "
+            + "toutes les salles ; les écarts ont leur intervalle à 95 % ; sous zéro, la première a attendu moins.",
+        "Các phòng cùng hạt giống và kế hoạch nên có cùng vụ việc. Thời gian chờ tính trên các vụ việc có ở mọi phòng; "
+            + "chênh lệch có khoảng 95%, dưới không nghĩa là phòng thứ nhất chờ ít hơn.");
     internal static readonly Word AgainstOthers = new("Against the other rooms", "Face aux autres salles", "So với các phòng khác");
     internal static readonly Word Pairs = new("Pairs of rooms", "Paires de salles", "Từng cặp phòng");
     internal static readonly Word Pair = new("Rooms {0} and {1}", "Salles {0} et {1}", "Phòng {0} và {1}");

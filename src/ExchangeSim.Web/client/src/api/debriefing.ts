@@ -35,7 +35,7 @@ export interface TimelinePage { beginsAt: string; endedAt: string; moments: Time
 export interface RoomThen { at: string; seats: { seat: string; files: InboxItem[]; messages: number }[] }
 export interface RoomRow { room: number; points?: number; meanWaitHours?: number; decisions: number; right: number; late: number; differenceHours?: Figure }
 export interface CaseRow { name: string; lead?: Text; outcomes: (Outcome | null)[]; waitHours: (number | null)[]; spreadHours: number }
-export interface RoomsPage { horizonHours: number; rooms: RoomRow[]; cases: CaseRow[]; allCases: number }
+export interface RoomsPage { horizonHours: number; rooms: RoomRow[]; sameCases: number; cases: CaseRow[]; allCases: number }
 export interface TriedRow { points?: number; meanWaitHours?: number; answered: number; of: number; againstPlayedHours?: Figure }
 export interface PolicyPage {
   played: TriedRow; frozen: TriedRow; reference: TriedRow; withoutPolicy: TriedRow; seeds: number; seedsWanted: number; waitOverSeedsHours?: Figure; pointsOverSeeds?: Figure;

@@ -10,9 +10,9 @@ export async function get<T>(path: string): Promise<T> {
   return read<T>(await fetch(path, { headers: { Accept: 'application/json' } }));
 }
 
-/** Sends something. */
-export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<T> {
-  return read<T>(await fetch(path, { method, headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify(body) }));
+/** Sends something; what is kept alive is sent although the page goes away meanwhile, and may not be long. */
+export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, keepalive = false): Promise<T> {
+  return read<T>(await fetch(path, { method, headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify(body), keepalive }));
 }
 
 async function read<T>(response: Response): Promise<T> {

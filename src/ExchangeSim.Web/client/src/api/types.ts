@@ -15,7 +15,7 @@ export interface PersonCard { id: string; name: string; seat?: string; isReady: 
 export interface RoomView { clock: ClockView; seats: SeatCard[]; people: PersonCard[]; isReleased: boolean }
 export interface InboxItem {
   file: string; reference: string; isOwn: boolean; counterpart: string; procedure: string; crime?: string; urgency: Urgency;
-  state: FileState; since: string; decideUntil?: string; answerUntil?: string; isWarned: boolean; outcome?: Outcome;
+  state: FileState; since: string; decideUntil?: string; answerUntil?: string; isWarned: boolean; outcome?: Outcome; answeredAt?: string;
   desk?: string; place?: number; isInHand: boolean; canBeOrdered: boolean; channel?: string; reminders: number; isWithdrawn: boolean; lead?: string;
 }
 export interface MessageView { id: string; kind: LetterKind; isOwn: boolean; seat?: string; from?: Text; at: string; text: Text; file?: string }
@@ -60,6 +60,10 @@ export interface ProblemRow { file: string; line: number; column: number; messag
 export interface UploadAnswer { isKept: boolean; problems: ProblemRow[] }
 export interface SeatRow { seat: string; waiting: number; warned: number; late: number; lastAt?: string; patience: number; files: number; overdue: number; unanswered: number; isTakenOver: boolean }
 export interface InjectRow { id: string; kind: 'message' | 'news' | 'event'; title: Text; text?: Text; to: string[]; expects?: Text; due?: string; state: 'waiting' | 'begun' | 'skipped'; begunAt?: string; isPooled: boolean; unless?: string; canChange: boolean }
+export interface WrittenRow {
+  ordinal: number; at: string; until?: string; to: string[]; from?: string; text?: string; event?: 'outage' | 'staffing' | 'surge' | 'entry-into-force'; subject?: string; desk?: string; officers: number; factor: number;
+}
+export type WrittenEvent = Pick<WrittenRow, 'subject' | 'desk' | 'officers' | 'factor'> & { event: NonNullable<WrittenRow['event']> };
 export interface LetterRow { id: string; kind: LetterKind; fromSeat?: string; from?: Text; toSeat: string; sentAt: string; arrivedAt?: string; text: Text; reference?: string }
 export interface ConsequenceRow { decision: string; seat: string; reference: string; says: Text; isBreach: boolean; complaintAt?: string; closesChannel: boolean }
 export type Defect = 'blank' | 'differs' | 'wrong-basis' | 'wrong-channel' | 'urgency-too-high' | 'urgency-too-low' | 'wrong-agency';
@@ -71,7 +75,7 @@ export interface DecisionRow {
   id: string; seat: string; reference: string; step: string; question?: string; at: string; choice: string; referenceChoice: string; choices: string[];
   by: 'person' | 'nobody-in-time' | 'seat-left'; person?: string;
 }
-export interface InstructorView { room: RoomView; seats: SeatRow[]; open: number; ended: number; decisions: DecisionRow[]; injects: InjectRow[]; letters: LetterRow[]; notes: NoteView[]; consequences: ConsequenceRow[]; forms: FormRow[] }
+export interface InstructorView { room: RoomView; seats: SeatRow[]; open: number; ended: number; decisions: DecisionRow[]; injects: InjectRow[]; letters: LetterRow[]; notes: NoteView[]; consequences: ConsequenceRow[]; forms: FormRow[]; written: WrittenRow[] }
 export interface RoomCard { number: number; room: RoomView; seats: SeatRow[]; open: number; ended: number; online: string[] }
-export interface InstructorPage { id: string; plan: Plan; code: string; joinAddress: string; codeUntil: number; rooms: number; speed: number; start: string; questions: Text[]; instructs: boolean }
+export interface InstructorPage { id: string; plan: Plan; code: string; joinAddress: string; codeUntil: number; rooms: number; speed: number; start: string; questions: Text[]; instructs: boolean; isHost: boolean }
 export interface RequestRow { reference: string; from: string; to: string; outcome: Outcome; ground?: string; sentAt?: string; closedAt?: string }

@@ -15,6 +15,7 @@ export class Talk {
   otherwise = $state.raw<OtherwiseRow | null>(null);
   problems = $state.raw<PolicyAnswer['problems']>([]);
   stranger = $state(false);
+  isUnknown = $state(false);
   failed = $state(false);
   computing = $state(false);
   readonly regrets = new Poll<OtherwiseRow[]>();
@@ -52,6 +53,7 @@ export class Talk {
       this.debriefing = await get<DebriefingPage>(this.path('debriefing'));
     } catch (failure) {
       this.stranger = failure instanceof Refused && failure.status !== 500;
+      this.isUnknown = failure instanceof Refused && failure.status === 404;
       this.failed = !this.stranger;
     }
   }

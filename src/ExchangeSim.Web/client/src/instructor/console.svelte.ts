@@ -3,7 +3,7 @@ import { get, Refused, send } from '../api/http';
 import { Live } from '../api/live.svelte';
 import { Newest } from '../api/newest';
 import type { EvaluationView } from '../api/debriefing';
-import type { InstructorPage, InstructorView } from '../api/types';
+import type { CommandAnswer, InstructorPage, InstructorView } from '../api/types';
 import { RunningClock } from '../time/clock.svelte';
 import { inWords } from '../words/plan';
 
@@ -15,9 +15,10 @@ export class Console {
   online = $state.raw<string[]>([]);
   room = $state(1);
   stranger = $state(false);
+  isUnknown = $state(false);
   refused = $state('');
   failed = $state(false);
-  readonly clock = new RunningClock();
+  readonly clock: RunningClock = new RunningClock(() => this.live.connected);
   readonly exercise: string;
   readonly live = new Live(async hub => {
     await hub.invoke('WatchRoom', this.exercise, this.room);
@@ -44,6 +45,7 @@ export class Console {
       await this.load();
     } catch (failure) {
       this.stranger = failure instanceof Refused;
+      this.isUnknown = failure instanceof Refused && failure.status === 404;
       if (!this.stranger) setTimeout(() => this.start(), 2000);
       return;
     }
@@ -73,13 +75,22 @@ export class Console {
     return `/api/exercises/${this.exercise}/rooms/${this.room}${rest}`;
   }
 
-  async act(body: object): Promise<void> {
+  /** Sends a command; gives its answer where it was taken. */
+  async act(body: object): Promise<CommandAnswer | null> {
     [this.refused, this.failed] = ['', false];
     try {
-      this.refused = (await command(this.path('/commands'), body)).refusal ?? '';
+      const answer = await command(this.path('/commands'), body);
+      this.refused = answer.refusal ?? '';
+      return answer.refusal ? null : answer;
     } catch {
       this.failed = true;
+      return null;
     }
+  }
+
+  /** When a command was taken, in simulated time. */
+  timeOf(answer: CommandAnswer): number {
+    return Date.parse(this.page!.start) + (answer.at ?? 0);
   }
 
   /** Asks how the room is performed; what changes meanwhile is asked for once more. */

@@ -12,6 +12,8 @@ import { Drafts } from './drafts.svelte';
 /** Whose seat an instructor looks at, and acts for. */
 interface Other { exercise: string; room: number; seat: string }
 
+const said = 8000; // milliseconds for which it is said what was done
+
 /** What a player's page knows: only what the server says that their seat may see. */
 export class Player {
   me = $state.raw<PlayerPage | null>(null);
@@ -22,8 +24,9 @@ export class Player {
   refused = $state('');
   failed = $state(false);
   removed = $state(false);
+  isUnknown = $state(false);
   done = $state('');
-  readonly clock = new RunningClock();
+  readonly clock: RunningClock = new RunningClock(() => this.live.connected);
   readonly drafts = new Drafts();
   readonly other: Other | null;
   readonly live = new Live(async hub => {
@@ -32,6 +35,7 @@ export class Player {
     await this.look();
   });
   private opened = '';
+  private saying: ReturnType<typeof setTimeout> | undefined;
   private readonly views = new Newest();
   private readonly files = new Newest();
   private readonly pages = new Newest();
@@ -60,6 +64,7 @@ export class Player {
       await this.renew();
     } catch (failure) {
       if (failure instanceof Refused && failure.status === 401) location.replace('/join');
+      else if (failure instanceof Refused && failure.status === 404) this.isUnknown = true;
       else setTimeout(() => this.start(), 2000);
       return;
     }
@@ -108,6 +113,7 @@ export class Player {
   }
 
   async open(file: string): Promise<void> {
+    if (file !== this.opened) this.say('');
     this.opened = file;
     if (file === '') {
       this.file = null;
@@ -123,17 +129,25 @@ export class Player {
 
   /** Sends a command; what is said when it was taken is one of the words of "done". */
   async act(body: object, done = ''): Promise<CommandAnswer | null> {
-    [this.refused, this.failed, this.done] = ['', false, ''];
+    [this.refused, this.failed] = ['', false];
+    this.say('');
     try {
       const answer = await command(this.path('commands'), body);
       this.refused = answer.refusal ?? '';
-      if (!answer.refusal) this.done = done;
+      if (!answer.refusal) this.say(done);
       if (this.other) await this.look();
       return answer;
     } catch {
       this.failed = true;
       return null;
     }
+  }
+
+  /** Says what was done, for a while: a sentence that stays is taken for the next thing's. */
+  say(done: string): void {
+    clearTimeout(this.saying);
+    this.done = done;
+    if (done) this.saying = setTimeout(() => (this.done = ''), said);
   }
 
   agency(id?: string): Plan['agencies'][number] | undefined {

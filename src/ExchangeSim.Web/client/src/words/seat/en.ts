@@ -38,6 +38,7 @@ export const seat = {
   noteGo: 'Keep the note',
   noNotes: 'Nothing noted yet.',
   saved: (time: string) => `saved ${time}`,
+  answeredInTime: 'answered in time',
   saving: 'saving…',
   leadsEmpty: 'No lead has reached you. Cases of your own appear here; requests to other agencies start from them.',
   leadPick: 'Open a lead to read its dossier.',

@@ -40,6 +40,7 @@ export const seat: SeatWords = {
   noteGo: 'Garder la remarque',
   noNotes: 'Rien n’est noté.',
   saved: time => `enregistré à ${time}`,
+  answeredInTime: 'répondu dans les délais',
   saving: 'enregistrement…',
   leadsEmpty: 'Aucune piste ne vous est parvenue. Vos propres affaires apparaissent ici ; les demandes à d’autres services en partent.',
   leadPick: 'Ouvrez une piste pour lire son dossier.',

@@ -40,6 +40,7 @@ export const seat: SeatWords = {
   noteGo: 'Lưu ghi chú',
   noNotes: 'Chưa có ghi chú.',
   saved: time => `đã lưu ${time}`,
+  answeredInTime: 'đã trả lời đúng hạn',
   saving: 'đang lưu…',
   leadsEmpty: 'Chưa có đầu mối nào. Các vụ việc của bạn hiện ở đây; yêu cầu gửi cơ quan khác bắt đầu từ đó.',
   leadPick: 'Mở một đầu mối để đọc hồ sơ.',

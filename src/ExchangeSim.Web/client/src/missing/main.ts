@@ -1,0 +1,4 @@
+import { show } from '../look/start';
+import Missing from './Missing.svelte';
+
+show(Missing);

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace ExchangeSim.Web.Browser.Tests;
+
+/// <summary>Somebody who is lost: without the link, at an address where nothing is, or without a connection.</summary>
+public sealed partial class LostTests(Stage stage) : IClassFixture<Stage>
+{
+    [GeneratedRegex(@"\d\d:\d\d")]
+    private static partial Regex Hour();
+
+    [BrowserFact]
+    public async Task A_student_at_the_root_address_finds_the_way_to_come_in_by_the_code()
+    {
+        await using var student = await stage.Visitor();
+        await student.Page.GotoAsync("/");
+        await Assertions.Expect(student.Page.GetByRole(AriaRole.Link, new() { Name = "Come in with a code" })).ToBeVisibleAsync();
+        await student.Look("start-stranger");
+        await student.Page.GetByRole(AriaRole.Link, new() { Name = "Come in with a code" }).ClickAsync();
+        await student.Page.WaitForURLAsync("**/join");
+        await student.Page.GotoAsync("/exercise/of/nobody");
+        await Assertions.Expect(student.Page.GetByRole(AriaRole.Heading, new() { Name = "There is no such page" })).ToBeVisibleAsync();
+        await student.Look("missing");
+    }
+
+    [BrowserFact]
+    public async Task The_host_is_told_that_an_exercise_is_not_there_and_comes_back_to_the_start_page_from_one_that_is()
+    {
+        await using var host = await stage.Visitor();
+        await host.Page.GotoAsync("/#" + Stage.Token);
+        await Assertions.Expect(host.Page.GetByRole(AriaRole.Heading, new() { Name = "Exercises to play" })).ToBeVisibleAsync();
+        foreach (var page in new[] { "instructor", "debriefing", "projector" })
+        {
+            await host.Page.GotoAsync($"/{page}?exercise=nothing&room=1");
+            await Assertions.Expect(host.Page.GetByText("There is no such exercise or room on this server.")).ToBeVisibleAsync();
+        }
+        await host.Page.GotoAsync("/");
+        await host.Page.GetByRole(AriaRole.Button, new() { Name = "Open this exercise: First lesson" }).ClickAsync();
+        await host.Page.GetByRole(AriaRole.Link, new() { Name = "All exercises" }).ClickAsync();
+        await Assertions.Expect(host.Page.GetByRole(AriaRole.Heading, new() { Name = "Exercises to play" })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task The_clock_stands_while_the_page_is_not_connected_and_the_page_says_so_wherever_it_is_scrolled_to()
+    {
+        var (instructor, code) = await stage.Exercise(stage.Lesson);
+        await using var _ = instructor;
+        await using var anna = await stage.Player(code, "Anna", "hanoi");
+        await instructor.Begin();
+        await Assertions.Expect(anna.Page.Locator(".desk")).ToBeVisibleAsync();
+        await anna.Offline(true);
+        var clock = anna.Page.Locator(".clock");
+        await Assertions.Expect(clock).ToContainTextAsync("Not connected");
+        var shown = Hour().Match(await clock.InnerTextAsync()).Value;
+        // The room goes on meanwhile, by ten minutes of its time.
+        var later = TimeOnly.Parse(shown, CultureInfo.InvariantCulture).AddMinutes(10);
+        await Assertions.Expect(instructor.Page.Locator(".clock")).ToContainTextAsync(new Regex($"{later.Hour:00}:{later.Minute / 10}[0-9]"), new() { Timeout = 60_000 });
+        Assert.Equal(shown, Hour().Match(await clock.InnerTextAsync()).Value);
+        await anna.Page.SetViewportSizeAsync(390, 300);
+        await anna.Page.EvaluateAsync("() => window.scrollTo(0, document.body.scrollHeight)");
+        await Assertions.Expect(anna.Page.Locator(".lost")).ToBeInViewportAsync();
+        await anna.Offline(false);
+        await Assertions.Expect(clock).Not.ToContainTextAsync("Not connected");
+    }
+}
