@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace ExchangeSim.Web.Browser.Tests;
 
 /// <summary>The instructor opens a seat and decides there.</summary>
+[Trait("Category", "Slow")]
 public sealed class AtAnotherSeatTests(Stage stage) : IClassFixture<Stage>
 {
     [BrowserFact]

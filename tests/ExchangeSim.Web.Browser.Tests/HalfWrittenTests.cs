@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace ExchangeSim.Web.Browser.Tests;
 
 /// <summary>What is half written at a seat is kept while it is written.</summary>
+[Trait("Category", "Slow")]
 public sealed class HalfWrittenTests(Stage stage) : IClassFixture<Stage>
 {
     [BrowserFact]

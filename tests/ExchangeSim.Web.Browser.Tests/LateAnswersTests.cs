@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace ExchangeSim.Web.Browser.Tests;
 
 /// <summary>Answers that come after something newer was shown, as from a busy server.</summary>
+[Trait("Category", "Slow")]
 public sealed class LateAnswersTests(Stage stage) : IClassFixture<Stage>
 {
     [BrowserFact]

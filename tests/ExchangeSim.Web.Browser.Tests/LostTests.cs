@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace ExchangeSim.Web.Browser.Tests;
 
 /// <summary>Somebody who is lost: without the link, at an address where nothing is, or without a connection.</summary>
+[Trait("Category", "Slow")]
 public sealed partial class LostTests(Stage stage) : IClassFixture<Stage>
 {
     [GeneratedRegex(@"\d\d:\d\d")]

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace ExchangeSim.Web.Browser.Tests;
 
 /// <summary>The instructor lets something happen that stands in no plan, and sends news.</summary>
+[Trait("Category", "Slow")]
 public sealed class WrittenEventTests(Stage stage) : IClassFixture<Stage>
 {
     [BrowserFact]
