@@ -22,6 +22,7 @@ public sealed class PlannedExercise
         Begin = (long)plan.Begins.TotalMilliseconds;
         var length = plan.Length ?? scenario.Length - plan.Begins ?? throw new ArgumentException("an exercise needs a length", nameof(plan));
         End = Begin + (long)length.TotalMilliseconds;
+        ShortestTime = Math.Max(1, (long)plan.AnswersWithin.Values.Min().TotalMilliseconds);
         Seats = [.. plan.Seats.Select(seat => new SeatPlace(seat, scenario))];
     }
 
@@ -43,6 +44,8 @@ public sealed class PlannedExercise
     public long End { get; }
     /// <summary>How long it takes, simulated milliseconds.</summary>
     public long Length => End - Begin;
+    /// <summary>The shortest time that anybody has to decide, simulated milliseconds, ≥ 1.</summary>
+    internal long ShortestTime { get; }
     /// <summary>States of worlds at the beginning.</summary>
     internal Beginnings Beginnings { get; } = new();
     /// <summary>The seats, as places in the scenario; in the order of the plan.</summary>

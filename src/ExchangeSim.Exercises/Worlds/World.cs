@@ -42,7 +42,6 @@ public sealed class World : IDisposable
     private readonly List<LogEntry> _acts = [];
     private readonly AgencyView?[] _views;
     private readonly Dictionary<string, ulong> _keys = []; // looked up, never enumerated
-    private readonly long _shortestAnswer; // milliseconds, ≥ 1
     private SimulationRun _run;
     private int _allCameUp;
 
@@ -77,7 +76,6 @@ public sealed class World : IDisposable
     {
         (_planned, _seed, _draws, _hosts) = (planned, seed, seed, hosts);
         _filter = new PeopleFilter(planned);
-        _shortestAnswer = Math.Max(1, (long)planned.Plan.AnswersWithin.Values.Min().TotalMilliseconds);
         Orders = new WorldOrders(this, planned);
         Injects = new InjectTimes(this, planned);
         _views = new AgencyView?[planned.Scenario.Agencies.Count];
@@ -170,7 +168,7 @@ public sealed class World : IDisposable
     {
         // Nothing comes up before the next event, and what comes up then is not due earlier than this.
         var next = Math.Clamp(_run.NextEvent, Time, _planned.End);
-        var stop = Math.Min(next + _shortestAnswer, Injects.NextDue());
+        var stop = Math.Min(next + _planned.ShortestTime, Injects.NextDue());
         if (_open.Count > 0) stop = Math.Min(stop, _open.Min(open => open.Until));
         if (stopAtDecision || (_manned.Count > 0 && !_filter.IsEverything))
             stop = Math.Min(stop, (next / NodaConstants.MillisecondsPerMinute + 1) * NodaConstants.MillisecondsPerMinute);
