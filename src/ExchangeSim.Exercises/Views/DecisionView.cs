@@ -48,8 +48,8 @@ public sealed record DecisionView(string Id, string Step, string? Question, Inst
 /// <param name="Says">What happens there, in the scenario's words, or null.</param>
 /// <param name="Desk">Which desk works on it next, by id, or null.</param>
 /// <param name="Ends">How the request ends if nothing else comes up on the way, or null.</param>
-/// <param name="Ground">The ground of a refusal, or null.</param>
-public sealed record ChoiceView(string Choice, ChoiceKind Kind, string? Says, string? Desk, Outcome? Ends, string? Ground)
+/// <param name="Grounds">The grounds that a refusal may have; else none.</param>
+public sealed record ChoiceView(string Choice, ChoiceKind Kind, string? Says, string? Desk, Outcome? Ends, IReadOnlyList<string> Grounds)
 {
     /// <summary>The case of a procedure that leads to a step.</summary>
     public static ChoiceView Of(Procedure procedure, string then)
@@ -65,19 +65,24 @@ public sealed record ChoiceView(string Choice, ChoiceKind Kind, string? Says, st
             CloseStep => (ChoiceKind.Close, null),
             _ => (ChoiceKind.GoOn, (string?)null),
         };
-        var end = EndOf(procedure, step);
-        return new ChoiceView(then, kind, step.Says, desk, end?.Outcome, end?.Ground);
+        var ends = EndsOf(procedure, step, []);
+        Outcome? end = ends is [var first, ..] && ends.All(one => one.Outcome == first.Outcome) ? first.Outcome : null;
+        return new ChoiceView(then, kind, step.Says, desk, end, end is null ? [] : [.. ends.Select(one => one.Ground).OfType<string>().Distinct()]);
     }
 
-    // Only a refusal, a withdrawal and the like is worth saying beforehand; where work follows first, the end is open.
-    private static CloseStep? EndOf(Procedure procedure, Step step)
+    // The ends that are reached without anybody working, waiting or deciding on the way; none where work follows first, since then the end is open.
+    private static List<CloseStep> EndsOf(Procedure procedure, Step step, List<Step> passed)
     {
-        for (var hops = 0; hops < procedure.Steps.Count; hops++)
+        if (passed.Contains(step)) return [];
+        passed.Add(step);
+        IEnumerable<string> next = step switch
         {
-            if (step is CloseStep close) return close;
-            if (step is not SendStep || step.Then is not { } then) return null;
-            step = procedure.Steps.First(one => one.Id == then);
-        }
-        return null;
+            SendStep { Then: { } then } => [then],
+            BranchStep branch => branch.Cases.Select(one => one.Then),
+            _ => [],
+        };
+        if (step is CloseStep close) return [close];
+        var ways = next.Select(then => EndsOf(procedure, procedure.Steps.First(one => one.Id == then), [.. passed])).ToList();
+        return ways.Any(way => way.Count == 0) ? [] : [.. ways.SelectMany(way => way)];
     }
 }

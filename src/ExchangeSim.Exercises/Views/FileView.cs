@@ -1,4 +1,5 @@
 using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios.Generation;
 using ExchangeSim.Simulation.Figures;
@@ -38,7 +39,8 @@ public sealed record FileView(
             ClockView.TimeOf(room, room.World.Time),
             InboxItem.Of(room, known), procedure.Name ?? procedure.Id, crime?.Name, known.SentAt is { } sent ? ClockView.TimeOf(room, sent) : null,
             papers, known.Form is { } form ? FormView.Of(form) : null, EvidenceLine.Of(room, seat, record.Key, EvidenceNames.Of(room, record, papers, known.Form)),
-            [.. known.Passed.Select(segment => HistoryLine.Of(room, segment))], known.Open is { } open ? DecisionView.Of(room, open) : null,
+            [.. known.Passed.Where(segment => !HistoryLine.IsDrawn(room, segment)).Select(segment => HistoryLine.Of(room, segment))],
+            known.Open is { } open ? DecisionView.Of(room, open) : null,
             [.. MessageView.Of(room, seat).Where(message => message.File == file)], NoteView.Of(room, seat, file));
     }
 }
@@ -51,16 +53,26 @@ public sealed record FileView(
 /// <param name="Says">What happens there, in the scenario's words, or null.</param>
 /// <param name="Desk">The desk, by id, or null.</param>
 /// <param name="Choice">For a decision the step it led to.</param>
-public sealed record HistoryLine(Instant From, Instant To, TraceKind What, string Step, string? Says, string? Desk, string? Choice)
+/// <param name="IsByNobody">Whether it is a decision that the seat left to its deadline, so that the scenario took it.</param>
+public sealed record HistoryLine(Instant From, Instant To, TraceKind What, string Step, string? Says, string? Desk, string? Choice, bool IsByNobody)
 {
+    // What the scenario draws by itself is nobody's decision.
+    internal static bool IsDrawn(Room room, TraceSegment segment) =>
+        segment.Kind == TraceKind.Decided && room.Planned.Scenario.Procedures[segment.Procedure].Steps[segment.Step] is not DecideStep;
+
     internal static HistoryLine Of(Room room, TraceSegment segment)
     {
         var step = room.Planned.Scenario.Procedures[segment.Procedure].Steps[segment.Step];
         var desks = room.Planned.Scenario.Agencies[segment.Agency].Desks;
         return new HistoryLine(
             ClockView.TimeOf(room, segment.From), ClockView.TimeOf(room, segment.To), segment.Kind, step.Id, step.Says, segment.Desk < 0 ? null : desks[segment.Desk].Id,
-            segment.Kind == TraceKind.Decided ? ((ChoiceStep)step).Cases[segment.Detail].Then : null);
+            segment.Kind == TraceKind.Decided ? ((ChoiceStep)step).Cases[segment.Detail].Then : null, segment.Kind == TraceKind.Decided && IsLeftAlone(room, segment));
     }
+
+    // A decision is applied within the millisecond after it was taken.
+    private static bool IsLeftAlone(Room room, TraceSegment segment) => room.World.Taken.Any(taken => taken.By == DecidedBy.NobodyInTime
+        && (taken.Open.Pending.Request, taken.Open.Pending.Procedure, taken.Open.Pending.Step) == (segment.Request, segment.Procedure, segment.Step)
+        && Math.Abs(taken.At - segment.To) <= 1);
 }
 
 /// <summary>A note that only its writer sees.</summary>

@@ -20,6 +20,7 @@ public static class PeopleTexts
     private static IEnumerable<string?> OfStep(Step step) => step switch
     {
         DecideStep decide => decide.Cases.Select(one => one.Then).Prepend(decide.Id).Append(step.Says),
+        AskStep => [step.Says ?? step.Id],
         CloseStep close => [close.Ground, step.Says],
         _ => [step.Says],
     };

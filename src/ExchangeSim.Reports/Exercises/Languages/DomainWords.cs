@@ -14,11 +14,11 @@ internal static class DomainWords
         Partly = new("partly answered", "répondue en partie", "trả lời một phần"), Refused = new("refused", "refusée", "bị từ chối"),
         Withdrawn = new("withdrawn", "retirée", "đã rút"), Lapsed = new("lapsed", "caduque", "hết hiệu lực");
 
-    private static readonly Word Work = new("Go on: {0} works on it", "Continuer : {0} y travaille", "Tiếp tục: {0} xử lý"),
-        Send = new("Send it on to the other side", "L'envoyer à l'autre partie", "Gửi tiếp cho phía bên kia"), Refuse = new("Refuse: {0}", "Refuser : {0}", "Từ chối: {0}"),
-        Ask = new("Ask the other side for what is missing", "Demander à l'autre partie ce qui manque", "Hỏi phía bên kia về phần còn thiếu"),
-        Consult = new("Ask other agencies", "Demander à d'autres services", "Hỏi các cơ quan khác"), Wait = new("Wait", "Attendre", "Chờ"),
-        Close = new("Close: this answers the request", "Clore : ceci répond à la demande", "Đóng: đã trả lời đúng yêu cầu"), GoOn = new("Go on", "Continuer", "Tiếp tục");
+    private static readonly Word Work = new("goes to: {0}", "va à : {0}", "chuyển đến: {0}"),
+        Send = new("a message goes to the other side", "un message part à l'autre partie", "gửi thông báo cho phía bên kia"),
+        Refuse = new("{0} (ground: {1})", "{0} (motif : {1})", "{0} (căn cứ: {1})"), Ask = new("the other side is asked", "l'autre partie est interrogée", "hỏi phía bên kia"),
+        Consult = new("other agencies are asked", "d'autres services sont interrogés", "hỏi các cơ quan khác"), Wait = new("it waits", "elle attend", "chờ"),
+        Ends = new("ends the request: {0}", "met fin à la demande : {0}", "kết thúc yêu cầu: {0}");
 
     private static readonly Word Blank = new("left blank: {0}", "laissé en blanc : {0}", "bỏ trống: {0}"),
         Differs = new("other than the dossier: {0}", "autre que le dossier : {0}", "khác với hồ sơ: {0}"),
@@ -36,17 +36,22 @@ internal static class DomainWords
         Outcome.Open => Open, Outcome.Answered => Answered, Outcome.PartlyAnswered => Partly, Outcome.Refused => Refused, Outcome.Withdrawn => Withdrawn, _ => Lapsed,
     }];
 
-    /// <summary>A choice of a decision. Where several lead to the same kind of step, the step's own name tells them apart.</summary>
+    /// <summary>A choice of a decision: its name, and what happens next.</summary>
     internal static string Choice(PaperLanguage language, Glossary words, Agency agency, Procedure procedure, string then)
     {
         var choice = ChoiceView.Of(procedure, then);
-        if (choice.Ends == Outcome.Refused) return language.Of(Refuse, language.Of(words.Of(null, choice.Ground ?? choice.Choice)));
-        var says = language[choice.Kind switch
+        var name = language.Of(words.Of(null, then));
+        if (choice is { Ends: Outcome.Refused, Grounds.Count: > 0 })
+            return language.Of(Refuse, name, string.Join("; ", choice.Grounds.Select(ground => language.Of(words.Of(null, ground)))));
+        var next = choice switch
         {
-            ChoiceKind.Work => Work, ChoiceKind.Send => Send, ChoiceKind.Ask => Ask, ChoiceKind.Consult => Consult, ChoiceKind.Wait => Wait, ChoiceKind.Close => Close, _ => GoOn,
-        }];
-        var desk = choice.Desk is { } id ? language.Of(words.Of(agency.Desks.FirstOrDefault(one => one.Id == id)?.Name, id)) : "";
-        return $"{string.Format(System.Globalization.CultureInfo.InvariantCulture, says, desk)} ({language.Of(words.Of(null, then))})";
+            { Ends: Outcome.Refused } => null,
+            { Ends: { } end } => language.Of(Ends, Of(language, end)),
+            { Kind: ChoiceKind.Work } => language.Of(Work, language.Of(words.Of(agency.Desks.FirstOrDefault(one => one.Id == choice.Desk)?.Name, choice.Desk!))),
+            { Kind: ChoiceKind.Send } => language[Send], { Kind: ChoiceKind.Ask } => language[Ask], { Kind: ChoiceKind.Consult } => language[Consult],
+            { Kind: ChoiceKind.Wait } => language[Wait], _ => null,
+        };
+        return next is null ? name : $"{name} ({next})";
     }
 
     internal static string Of(PaperLanguage language, FormDefect defect) => defect.Kind switch

@@ -35,8 +35,8 @@ export interface Papers {
   reference: string; subject: CasePerson; associates: CasePerson[]; vehicles: { plate: string; model: string; colour: string }[];
   accounts: { number: string; bank: string }[]; phones: string[]; summary: string;
 }
-export interface HistoryLine { from: string; to: string; what: Took; step: string; says?: string; desk?: string; choice?: string }
-export interface ChoiceView { choice: string; kind: ChoiceKind; says?: string; desk?: string; ends?: Outcome; ground?: string }
+export interface HistoryLine { from: string; to: string; what: Took; step: string; says?: string; desk?: string; choice?: string; isByNobody: boolean }
+export interface ChoiceView { choice: string; kind: ChoiceKind; says?: string; desk?: string; ends?: Outcome; grounds: string[] }
 export interface DecisionView { id: string; step: string; question?: string; until: string; choices: ChoiceView[]; isQuestion: boolean }
 export interface FileView {
   time: string; item: InboxItem; procedureName: string; crimeName?: string; sentAt?: string; papers?: Papers; form?: FormView; evidence: { step: string; text: Text }[]; history: HistoryLine[]; decision?: DecisionView;

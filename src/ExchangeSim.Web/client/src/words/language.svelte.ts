@@ -43,6 +43,12 @@ class Chosen {
     return this.glossary[id]?.[this.current] ?? this.glossary[id]?.['en'] ?? id.replaceAll('-', ' ');
   }
 
+  /** What it is called, as a line of its own. */
+  named(id: string): string {
+    const name = this.called(id);
+    return name.charAt(0).toLocaleUpperCase(this.current) + name.slice(1);
+  }
+
   /** The language in which a text of the scenario is shown, for who hears it read. */
   tongue(text: string | undefined | null): string {
     return text && this.glossary[text]?.[this.current] ? this.current : 'en';

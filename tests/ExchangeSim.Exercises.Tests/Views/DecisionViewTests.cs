@@ -1,0 +1,63 @@
+using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Exercises.Views;
+using ExchangeSim.Exercises.Worlds;
+using ExchangeSim.Model;
+using ExchangeSim.Scenarios.Exercises;
+using ExchangeSim.Simulation.Figures;
+
+namespace ExchangeSim.Exercises.Tests.Views;
+
+/// <summary>What a person reads of a decision, and of one that nobody took.</summary>
+public class DecisionViewTests
+{
+    [Theory]
+    [MemberData(nameof(ShippedExerciseTests.Plans), MemberType = typeof(ShippedExerciseTests))]
+    public void Each_decision_that_ships_and_each_of_its_choices_has_a_name_of_its_own_in_each_language(string file)
+    {
+        var scenario = PlannedExercise.Of(ExerciseFile.Read(Path.Combine(Lesson.Folder, file))).Scenario;
+        var decisions = scenario.Procedures.SelectMany(procedure => procedure.Steps).OfType<DecideStep>().ToList();
+        Assert.NotEmpty(decisions);
+        foreach (var decision in decisions)
+            foreach (var language in new[] { "en", "fr", "vi" })
+            {
+                string[] names = [.. decision.Cases.Select(one => one.Then).Prepend(decision.Id).Select(id => Name(scenario, id, language))];
+                Assert.Equal(names.Length, names.Distinct().Count());
+            }
+    }
+
+    [Fact]
+    public void A_choice_after_which_only_a_refusal_can_come_is_called_one_with_the_grounds_that_it_may_have()
+    {
+        var scenario = PlannedExercise.Of(ExerciseFile.Read(Path.Combine(Lesson.Folder, "vietnam-laos-review.exercise.yaml"))).Scenario;
+        var information = scenario.Procedures.Single(procedure => procedure.Id == "information");
+        var refusal = ChoiceView.Of(information, "say-no");
+        Assert.Equal((ChoiceKind.Send, Outcome.Refused), (refusal.Kind, refusal.Ends));
+        Assert.Equal(["purpose-not-allowed", "sovereignty-or-security"], refusal.Grounds);
+        var search = ChoiceView.Of(information, "search");
+        Assert.Equal((ChoiceKind.Work, null), (search.Kind, search.Ends));
+        Assert.Empty(search.Grounds);
+    }
+
+    [Fact]
+    public void A_history_has_no_draws_of_the_scenario_and_says_which_decisions_nobody_took()
+    {
+        using var room = Lesson.Started();
+        room.World.AdvanceTo(room.Planned.End);
+        Assert.Contains(room.World.Taken, taken => taken.By == DecidedBy.NobodyInTime);
+        var (all, alone) = (0, 0);
+        foreach (var seat in room.Planned.Seats)
+            foreach (var item in SeatView.Of(room, seat.Plan.Id, 0).Inbox)
+                foreach (var line in FileView.Of(room, seat.Plan.Id, item.File)!.History.Where(line => line.What == TraceKind.Decided))
+                {
+                    all++;
+                    if (line.IsByNobody) alone++;
+                    Assert.Contains(room.Planned.Scenario.Procedures.SelectMany(procedure => procedure.Steps), step => step is DecideStep && step.Id == line.Step);
+                }
+        Assert.True(alone > 0);
+        Assert.Equal(all, alone); // nobody at the seats decided anything
+    }
+
+    private static string Name(Scenario scenario, string id, string language) =>
+        scenario.Words.Entries.TryGetValue(id, out var name) && name.ByLanguage.TryGetValue(language, out var text) ? text
+            : throw new InvalidDataException($"{id} has no name in {language}");
+}
