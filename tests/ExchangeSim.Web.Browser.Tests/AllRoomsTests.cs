@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace ExchangeSim.Web.Browser.Tests;
@@ -25,6 +26,9 @@ public sealed class AllRoomsTests(Stage stage) : IClassFixture<Stage>
         await Assertions.Expect(page.Locator("tbody .clock", new() { HasText = "paused" })).ToHaveCountAsync(4);
         await Sort(page, keys);
         await instructor.Look("all-rooms");
+        await page.SetViewportSizeAsync(768, 900);
+        var box = (await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Open as this seat") }).First.BoundingBoxAsync())!;
+        Assert.InRange(box.X + box.Width, 1, 768);
         await Printed(page);
         await Find(page, keys);
         await Translated(instructor);

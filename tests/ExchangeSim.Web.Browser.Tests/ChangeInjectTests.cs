@@ -13,6 +13,8 @@ public sealed class ChangeInjectTests(Stage stage) : IClassFixture<Stage>
         await instructor.Page.GotoAsync("/#" + Stage.Token);
         await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Open this exercise: Viet Nam and Laos: the month of the review" }).ClickAsync();
         await instructor.Page.GetByRole(AriaRole.Tab, new() { Name = "Injects" }).ClickAsync();
+        await instructor.Page.SetViewportSizeAsync(390, 900);
+        Assert.True((await instructor.Page.Locator("tbody th").First.BoundingBoxAsync())!.Width > 200, "the text of injects is a thread on a telephone");
         await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Change: A newspaper" }).ClickAsync();
         await instructor.Look("inject-change");
         await instructor.Page.GetByLabel("Due in how many hours").FillAsync("300");

@@ -8,6 +8,8 @@ namespace ExchangeSim.Web.Browser.Tests;
 [Trait("Category", "Slow")]
 public sealed class OwnExerciseTests(Stage stage) : IClassFixture<Stage>
 {
+    private const string World = "exercises/first-lesson.yaml";
+
     private const string Plan = """
         exercise: { en: Our own, fr: Le nôtre, vi: Bài của chúng tôi }
         scenario: first-lesson.yaml
@@ -35,6 +37,10 @@ public sealed class OwnExerciseTests(Stage stage) : IClassFixture<Stage>
         await files.SetInputFilesAsync(File("ours.exercise.yaml", Plan));
         await host.Page.GetByRole(AriaRole.Button, new() { Name = "Check and keep" }).ClickAsync();
         await Assertions.Expect(host.Page.GetByRole(AriaRole.Heading, new() { Name = "Our own", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(host.Page.GetByText("Kept. It stands among the exercises.")).ToBeVisibleAsync();
+        await files.SetInputFilesAsync(File("world.yaml", await System.IO.File.ReadAllTextAsync(Path.Combine(Stage.Root, "scenarios", World))));
+        await host.Page.GetByRole(AriaRole.Button, new() { Name = "Check and keep" }).ClickAsync();
+        await Assertions.Expect(host.Page.GetByText("Kept. It stands under “Play a scenario as it is”.")).ToBeVisibleAsync();
         await host.Page.GetByText("Briefing and papers: Our own").ClickAsync();
         Assert.Equal("ours-situation-manual.html", await Downloaded(host, "^Situation manual, for players.*Our own"));
         await host.Look("own-kept");

@@ -3,6 +3,7 @@ using ExchangeSim.Application.Exercises;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
+using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cli.Commands;
 
@@ -28,7 +29,7 @@ internal static class InjectsCommand
                 terminal.Out.WriteLine($"the injects of {plan} are in {written}");
             }
             else if (list is null) terminal.Out.Write(InjectLists.Csv(Working.ContextOf(terminal), plan));
-            else terminal.Out.WriteLine($"{plan} has {InjectLists.Take(Working.ContextOf(terminal), plan, list)} injects now");
+            else terminal.Out.WriteLine($"{plan} has {Human.Of(InjectLists.Take(Working.ContextOf(terminal), plan, list), "inject")} now");
             return ExitCode.Done;
         });
         return command;

@@ -38,7 +38,10 @@ public static class ExerciseSilo
         builder.Services.AddSingleton(TimeProvider.System);
         // Orleans warns at every start of what does not matter in one process.
         // What it tries again, as calls of rooms that end, it says through Polly.
-        builder.Logging.AddFilter("Orleans", LogLevel.Error).AddFilter("Microsoft.Orleans", LogLevel.Error).AddFilter("Polly", LogLevel.Error);
+        var ending = new Ending();
+        builder.Services.AddHostedService(_ => ending);
+        builder.Logging.AddFilter("Orleans", level => level >= LogLevel.Error && !ending.HasBegun).AddFilter("Microsoft.Orleans", LogLevel.Error)
+            .AddFilter("Polly", LogLevel.Error);
         builder.UseOrleans(silo =>
         {
             if (member is null) UseLoopback(silo);

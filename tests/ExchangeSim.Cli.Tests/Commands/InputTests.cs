@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using ExchangeSim.Cli.Screen;
 
 namespace ExchangeSim.Cli.Tests.Commands;
@@ -82,6 +85,19 @@ public sealed class InputTests : IDisposable
         var answer = Shell.Run("serve", "--port", "0", "--data", name.Length == 0 ? "" : _shell.At(name));
         Assert.Equal(ExitCode.BadInput, answer.Code);
         Assert.Contains("error: --data ", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_server_at_a_port_that_is_in_use_says_so_in_one_line()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        var answer = Shell.Run("serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", _shell.At("class"));
+        Assert.Equal((ExitCode.BadInput, ""), (answer.Code, answer.Out));
+        Assert.StartsWith($"error: cannot listen at 127.0.0.1 port {port}: ", answer.Error, StringComparison.Ordinal);
+        Assert.Single(answer.Error.Trim().Split('\n'));
+        Assert.EndsWith("; name another with --port", answer.Error.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]

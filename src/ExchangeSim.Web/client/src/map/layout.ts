@@ -6,6 +6,7 @@ export interface Place { id: string; name: string; country?: string | null; held
 export interface Arc { from: string; to: string; count: number; isLate?: boolean }
 export interface Point { x: number; y: number }
 
+const aside = 15; // pixels from a bow to its figure
 const rounds = 80, most = 240, tall = 62; // pixels: beside each other for a place, above each other for two
 
 /** Points in a picture: capitals where they lie, those that nobody knows on a circle, moved apart as far as their names need it. */
@@ -98,5 +99,7 @@ export function bow(a: Point, b: Point): { path: string; middle: Point } {
     return { x: from.x + ((cx - from.x) / far) * gap, y: from.y + ((cy - from.y) / far) * gap };
   };
   const [start, end] = [towards(a), towards(b)];
-  return { path: `M ${start.x} ${start.y} Q ${cx} ${cy} ${end.x} ${end.y}`, middle: { x: (start.x + 2 * cx + end.x) / 4, y: (start.y + 2 * cy + end.y) / 4 } };
+  // The figure stands beside the bow: on it, it would be struck through.
+  const beside: Point = { x: (start.x + 2 * cx + end.x) / 4 + (dy / length) * aside, y: (start.y + 2 * cy + end.y) / 4 - (dx / length) * aside };
+  return { path: `M ${start.x} ${start.y} Q ${cx} ${cy} ${end.x} ${end.y}`, middle: beside };
 }

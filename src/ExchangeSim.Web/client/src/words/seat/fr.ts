@@ -59,7 +59,7 @@ export const seat: SeatWords = {
   bases: { reciprocity: 'Réciprocité', 'police-practice': 'Pratique entre polices' },
   inForce: (from, until) => (until ? `en vigueur du ${from} au ${until}` : `en vigueur depuis le ${from}`),
   notInForce: 'sans date d’entrée en vigueur',
-  send: agency => `Envoyer à ${agency}`,
+  send: agency => `Envoyer à : ${agency}`,
   sendSure: 'L’envoyer en l’état ? Cliquez encore une fois. Elle pourra être retirée, mais pas modifiée.',
   blanks: n => `${n} champs sont vides.`,
   discard: 'Vider le formulaire',
