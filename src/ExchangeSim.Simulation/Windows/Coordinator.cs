@@ -56,8 +56,16 @@ internal sealed class Coordinator
     /// <summary>Decisions that nobody took, since they were last looked at.</summary>
     internal List<PendingDecision> Lapsed { get; } = [];
 
-    /// <summary>Nothing happens before this time, at which an event or a look at a condition is due; <see cref="Calendar.Never"/> if nothing is left.</summary>
-    internal long NextEvent => Math.Min(_next.Min(), _nextCheck.Length == 0 ? Calendar.Never : _nextCheck.Min());
+    /// <summary>Nothing happens before this time, at which an event, a look at a condition or a change of policy is due; <see cref="Calendar.Never"/> if nothing is left.</summary>
+    internal long NextEvent
+    {
+        get
+        {
+            var next = Math.Min(_next.Min(), _nextCheck.Length == 0 ? Calendar.Never : _nextCheck.Min());
+            if (_scenario.Phases is not { } phases) return next;
+            return HoldingNow(phases) != _holding ? Time : Math.Min(next, phases.BorderAfter(Time));
+        }
+    }
 
     /// <summary>Whether no agency has an event left and no message is under way.</summary>
     internal bool NothingIsLeft => _next.Min() >= Calendar.Never;
@@ -142,11 +150,13 @@ internal sealed class Coordinator
     internal void BeginPhase()
     {
         if (_scenario.Phases is not { } phases) return;
-        var holding = phases.DatedAt(Time) | _reacting;
+        var holding = HoldingNow(phases);
         if (holding == _holding) return;
         Hold(holding);
         BeginPolicy();
     }
+
+    private uint HoldingNow(PhasePlan phases) => phases.DatedAt(Time) | _reacting;
 
     // Delays may be shorter than before.
     private void Hold(uint holding)

@@ -58,6 +58,23 @@ public class PolicyTimesTests
     }
 
     [Fact]
+    public void A_change_of_policy_is_among_the_next_events()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var world = TimedScenario.Of(seed);
+            using var run = new SimulationRun(CompiledScenario.Compile(world), new RunSettings { Seed = world.Seed }, new Recorder());
+            for (var isOver = false; !isOver && run.NextEvent is var next && next < (long)(40 * 24 * Hour);)
+            {
+                var events = run.Events;
+                run.AdvanceTo(next);
+                Assert.Equal(events, run.Events);
+                isOver = run.AdvanceTo(next + 1);
+            }
+        }
+    }
+
+    [Fact]
     public void Saved_anywhere_and_without_what_is_there_for_speed_it_is_the_same_run()
     {
         for (var seed = 0; seed < 30; seed++)

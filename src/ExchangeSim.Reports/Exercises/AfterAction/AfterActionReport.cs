@@ -75,7 +75,7 @@ public static class AfterActionReport
         {
             yield return new Heading(2, language.Of(objective.Objective.Title));
             yield return new Passage($"{language[HandbookWords.ObjectiveRating]}: {RatingNames.In(language, objective.Rating)}");
-            foreach (var target in objective.Targets) yield return Of(target, language);
+            foreach (var target in objective.Targets) yield return Of(target, new MeasureInWords(room.Room.Planned, language), language);
         }
         foreach (var block in Findings(room, language)) yield return block;
         yield return new Heading(2, language[ReportWords.Observations]);
@@ -86,12 +86,12 @@ public static class AfterActionReport
         foreach (var block in Injects(room, language)) yield return block;
     }
 
-    private static Grid Of(JudgedTarget target, PaperLanguage language) => new(
+    private static Grid Of(JudgedTarget target, MeasureInWords measures, PaperLanguage language) => new(
         $"{language.Of(target.Target.Title)} — {RatingNames.In(language, target.Rating)}",
         [new(language[CommonWords.Task], 5), new(language[CommonWords.Measure], 5), new(language[ReportWords.Measured], 3, IsFigure: true),
             new(language[ReportWords.Proposed], 3), new(language[ReportWords.ByEvaluator], 4)],
         [
-            .. target.Tasks.Select(task => (IReadOnlyList<string>)[Manuals.Handbook.Named(task.Task, language), task.Task.Measure.Text,
+            .. target.Tasks.Select(task => (IReadOnlyList<string>)[Manuals.Handbook.Named(task.Task, language), measures.Of(task.Task.Measure),
                 language.Figure(task.Measured.Value, task.Task.Measure.Figure.Unit), Letter(task.Proposed), Given(task.Given)]),
         ]);
 

@@ -16,16 +16,16 @@ public static class EvaluationGuides
     /// <param name="language">Their language.</param>
     public static Paper Of(PlannedExercise planned, PaperLanguage language)
     {
-        var plan = planned.Plan;
+        var (plan, measures) = (planned.Plan, new MeasureInWords(planned, language));
         return new Paper(language.Code, language[ManualWords.EvaluationGuide], language.Of(plan.Title), language[ManualWords.ForEvaluators], language[CommonWords.Mark],
         [
             new Passage(language[HandbookWords.Quiet]),
             new Grid(language[HandbookWords.HowRated], [new("", 1), new(language[CommonWords.Rating], 3), new(language[HandbookWords.Means], 6)], RatingNames.Rows(language)),
-            .. plan.Objectives.Count == 0 ? [new Passage(language[CommonWords.NoObjectives])] : plan.Objectives.SelectMany(objective => Guide(objective, language)),
+            .. plan.Objectives.Count == 0 ? [new Passage(language[CommonWords.NoObjectives])] : plan.Objectives.SelectMany(objective => Guide(objective, measures, language)),
         ]);
     }
 
-    private static IEnumerable<Block> Guide(Objective objective, PaperLanguage language)
+    private static IEnumerable<Block> Guide(Objective objective, MeasureInWords measures, PaperLanguage language)
     {
         yield return new NewPage();
         yield return new Heading(1, $"{language[CommonWords.Objective]}: {language.Of(objective.Title)}");
@@ -36,7 +36,7 @@ public static class EvaluationGuides
             foreach (var task in target.Tasks)
             {
                 yield return new Heading(3, $"{language[CommonWords.Task]}: {Handbook.Named(task, language)}");
-                yield return new Facts([(language[CommonWords.Measure], task.Measure.Text), (language[HandbookWords.RateHere], Boxes)]);
+                yield return new Facts([(language[CommonWords.Measure], measures.Of(task.Measure)), (language[HandbookWords.RateHere], Boxes)]);
                 yield return new BlankLines(language[HandbookWords.Observed], LinesForTask);
             }
             yield return new Facts([(language[HandbookWords.TargetRating], Boxes)]);

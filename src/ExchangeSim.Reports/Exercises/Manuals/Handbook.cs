@@ -27,7 +27,7 @@ public static class Handbook
             new Heading(1, language[HandbookWords.SeatBriefings]), PlanFacts.Seats(planned, language), .. Briefings(planned, language),
             new NewPage(), new Heading(1, language[HandbookWords.Injects]), .. Injects(planned, language),
             .. Leads(planned, language),
-            new NewPage(), new Heading(1, language[CommonWords.Objectives]), .. Objectives(plan, language),
+            new NewPage(), new Heading(1, language[CommonWords.Objectives]), .. Objectives(planned, language),
             .. plan.Questions.Count == 0 ? (Block[])[] :
                 [new Heading(1, language[CommonWords.Questions]), new Bullets([.. plan.Questions.Select(question => language.Of(question))])],
         ]);
@@ -96,24 +96,25 @@ public static class Handbook
         }
     }
 
-    private static IEnumerable<Block> Objectives(ExercisePlan plan, PaperLanguage language)
+    private static IEnumerable<Block> Objectives(PlannedExercise planned, PaperLanguage language)
     {
+        var (plan, measures) = (planned.Plan, new MeasureInWords(planned, language));
         if (plan.Objectives.Count == 0) return [new Passage(language[CommonWords.NoObjectives])];
         return
         [
             new Passage(language[HandbookWords.RatedHint]),
             new Grid(language[HandbookWords.HowRated], [new("", 1), new(language[CommonWords.Rating], 3), new(language[HandbookWords.Means], 6)], RatingNames.Rows(language)),
-            .. plan.Objectives.SelectMany(objective => Of(objective, language)),
+            .. plan.Objectives.SelectMany(objective => Of(objective, measures, language)),
         ];
     }
 
-    private static IEnumerable<Block> Of(Objective objective, PaperLanguage language)
+    private static IEnumerable<Block> Of(Objective objective, MeasureInWords measures, PaperLanguage language)
     {
         yield return new Heading(2, language.Of(objective.Title));
         foreach (var target in objective.Targets)
             yield return new Grid(language.Of(target.Title),
                 [new(language[CommonWords.Task], 4), new(language[CommonWords.Measure], 4), new(language[HandbookWords.Limits], 3)],
-                [.. target.Tasks.Select(task => (IReadOnlyList<string>)[Named(task, language), task.Measure.Text, Limits(task, language)])]);
+                [.. target.Tasks.Select(task => (IReadOnlyList<string>)[Named(task, language), measures.Of(task.Measure), Limits(task, language)])]);
     }
 
     internal static string Named(TargetTask task, PaperLanguage language) =>

@@ -25,6 +25,14 @@ export function dated(instant: number | string, zone: string, language: string):
   return new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
 }
 
+/** A time as one speaks of it now: what lies more than five days away has its date, what lies most of a year away its year. */
+export function near(instant: number | string, now: number, zone: string, language: string): string {
+  const days = Math.abs(new Date(instant).getTime() - now) / 86_400_000;
+  if (days < 5) return hour(instant, zone, language);
+  if (days < 300) return dated(instant, zone, language);
+  return new Intl.DateTimeFormat(language, { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+}
+
 /** Weekday, date and time of day in a zone. */
 export function moment(instant: number | string, zone: string, language: string): string {
   return new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));

@@ -252,8 +252,8 @@ export const en = {
   },
   debriefing: {
     title: (title: string) => `Debriefing: ${title}`,
-    lead: (n: number, m: number) =>
-      `${times('en', n, { one: '{n} decision was taken', other: '{n} decisions were taken' })}; ${times('en', m, { one: '{n} differed from what the scenario would have done', other: '{n} differed from what the scenario would have done' })}.`,
+    lead: (n: number, alone: number, m: number) =>
+      `${times('en', n, { one: '{n} decision was taken by people', other: '{n} decisions were taken by people' })}; ${alone > 0 ? `${times('en', alone, { one: '{n} was left to the scenario', other: '{n} were left to the scenario' })}; ` : ''}${times('en', m, { one: '{n} differed from what the scenario would have done', other: '{n} differed from what the scenario would have done' })}.`,
     regrets: 'The decisions to talk about',
     regretsHint: 'Each decision that differed from the reference, put right one at a time: breaches of the law first, then what cost the most time. Others decide as they did. Waits are counted within the exercise; a refusal counts the whole of it.',
     noRegrets: 'No decision differed from the reference.',

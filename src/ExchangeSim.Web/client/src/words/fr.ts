@@ -252,8 +252,8 @@ export const fr: Words = {
   },
   debriefing: {
     title: title => `Débriefing : ${title}`,
-    lead: (n, m) =>
-      `${times('fr', n, { one: '{n} décision a été prise', other: '{n} décisions ont été prises' })} ; ${times('fr', m, { one: '{n} différait de ce que le scénario aurait fait', other: '{n} différaient de ce que le scénario aurait fait' })}.`,
+    lead: (n, alone, m) =>
+      `${times('fr', n, { one: '{n} décision a été prise par des personnes', other: '{n} décisions ont été prises par des personnes' })} ; ${alone > 0 ? `${times('fr', alone, { one: '{n} a été laissée au scénario', other: '{n} ont été laissées au scénario' })} ; ` : ''}${times('fr', m, { one: '{n} différait de ce que le scénario aurait fait', other: '{n} différaient de ce que le scénario aurait fait' })}.`,
     regrets: 'Les décisions dont parler',
     regretsHint: "Chaque décision qui différait de la référence, corrigée une à la fois : d’abord les violations de la loi, puis ce qui a coûté le plus de temps. Les autres décident comme ils l'ont fait. Les attentes sont comptées dans la durée de l'exercice ; un refus la compte tout entière.",
     noRegrets: "Aucune décision n'a différé de la référence.",

@@ -252,7 +252,7 @@ export const vi: Words = {
   },
   debriefing: {
     title: title => `Rút kinh nghiệm: ${title}`,
-    lead: (n, m) => `${times('vi', n, { other: 'Đã có {n} quyết định' })}; ${times('vi', m, { other: '{n} quyết định khác với kịch bản' })}.`,
+    lead: (n, alone, m) => `${times('vi', n, { other: 'Người chơi đã quyết định {n} lần' })}; ${alone > 0 ? `${times('vi', alone, { other: '{n} quyết định để kịch bản tự làm' })}; ` : ''}${times('vi', m, { other: '{n} quyết định khác với kịch bản' })}.`,
     regrets: 'Những quyết định nên trao đổi',
     regretsHint: 'Mỗi quyết định khác với tham chiếu được sửa lại, từng cái một: vi phạm pháp luật trước, rồi đến cái tốn nhiều thời gian nhất. Người khác quyết định như đã làm. Thời gian chờ tính trong phạm vi bài; từ chối tính trọn thời gian đó.',
     noRegrets: 'Không có quyết định nào khác với tham chiếu.',
