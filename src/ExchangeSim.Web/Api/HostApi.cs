@@ -95,7 +95,7 @@ internal static class HostApi
         var played = store.Played();
         return TypedResults.Ok(new StartPage(
             [.. plans.All.Select(planned => CardOf(planned, false)), .. own.All.Select(one => one.Planned).OfType<PlannedExercise>().Select(planned => CardOf(planned, true))],
-            [.. store.All().Select(one => new ExerciseCard(one.Id, one.Title, one.Rooms, one.Created, played[one.Id].People, 
+            [.. store.All().Select(one => new ExerciseCard(one.Id, one.Title, one.Rooms, one.Created, played[one.Id].People,
                 played[one.Id].RoomsOver >= one.Rooms || playedOut.Is(one)))],
             [.. own.All.Select(OwnCard.Of)]));
     }

@@ -16,7 +16,8 @@ internal static class DomainWords
 
     private static readonly Word Work = new("goes to: {0}", "va à : {0}", "chuyển đến: {0}"),
         Send = new("a message goes to the other side", "un message part à l'autre partie", "gửi thông báo cho phía bên kia"),
-        Refuse = new("{0} (ground: {1})", "{0} (motif : {1})", "{0} (căn cứ: {1})"), Ask = new("the other side is asked", "l'autre partie est interrogée", "hỏi phía bên kia"),
+        Refuse = new("{0} (ground: {1})", "{0} (motif : {1})", "{0} (căn cứ: {1})"),
+        Ask = new("the other side is asked", "l'autre partie est interrogée", "hỏi phía bên kia"),
         Consult = new("other agencies are asked", "d'autres services sont interrogés", "hỏi các cơ quan khác"), Wait = new("it waits", "elle attend", "chờ"),
         Ends = new("ends the request: {0}", "met fin à la demande : {0}", "kết thúc yêu cầu: {0}");
 

@@ -7,7 +7,8 @@ namespace ExchangeSim.Reports.Exercises.Languages;
 /// <summary>What a task is measured by, in the words of a paper: the plan writes it in the language of measures, with ids.</summary>
 internal sealed class MeasureInWords(PlannedExercise planned, PaperLanguage language)
 {
-    private static readonly Word Share = new("Share of requests {0}", "Part des demandes {0}", "Tỷ lệ yêu cầu {0}"), Count = new("Requests {0}", "Demandes {0}", "Số yêu cầu {0}"),
+    private static readonly Word Share = new("Share of requests {0}", "Part des demandes {0}", "Tỷ lệ yêu cầu {0}"),
+        Count = new("Requests {0}", "Demandes {0}", "Số yêu cầu {0}"),
         Acknowledged = new("acknowledged", "dont la réception est confirmée", "được xác nhận đã nhận"),
         Replied = new("with a first reply", "ayant une première réponse", "có trả lời đầu tiên"),
         Answered = new("answered", "ayant reçu une réponse", "được trả lời"), Refused = new("refused", "refusées", "bị từ chối"),
@@ -32,7 +33,8 @@ internal sealed class MeasureInWords(PlannedExercise planned, PaperLanguage lang
         LeadsRight = new("Share of leads sent on rightly", "Part des pistes suivies d'une demande juste", "Tỷ lệ manh mối được gửi đúng"),
         Asked = new("Asked: {0}", "Demande adressée à : {0}", "Đã hỏi: {0}");
 
-    private static readonly Word Within = new("within {0}", "en {0} au plus", "trong vòng {0}"), WithinLimit = new("within their time limit", "dans leur délai", "trong thời hạn"),
+    private static readonly Word Within = new("within {0}", "en {0} au plus", "trong vòng {0}"),
+        WithinLimit = new("within their time limit", "dans leur délai", "trong thời hạn"),
         Before = new("before {0}", "avant le {0}", "trước {0}"), From = new("sender: {0}", "expéditeur : {0}", "bên gửi: {0}"),
         To = new("receiver: {0}", "destinataire : {0}", "bên nhận: {0}"), Seat = new("seat: {0}", "place : {0}", "vị trí: {0}"),
         Lead = new("lead: {0}", "piste : {0}", "manh mối: {0}");
