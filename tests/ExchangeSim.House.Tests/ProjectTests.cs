@@ -15,7 +15,8 @@ public class ProjectTests
         new("Simulation", "Model", ""),
         new("Experiments", "Simulation Model", "MathNet.Numerics"),
         new("Reports", "Files Exercises Experiments Simulation Model",
-            "DocumentFormat.OpenXml Microsoft.Data.Sqlite.Core SQLitePCLRaw.bundle_e_sqlite3 OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol"),
+            "DocumentFormat.OpenXml Microsoft.Data.Sqlite.Core Parquet.Net SQLitePCLRaw.bundle_e_sqlite3 OpenTelemetry "
+                + "OpenTelemetry.Exporter.OpenTelemetryProtocol"),
         new("Exercises", "Experiments Scenarios Simulation Model", ""),
         new("Application", "Files Model Scenarios Simulation Experiments Exercises Reports", ""),
         new("Grains", "Exercises Simulation Model", "Microsoft.Orleans.Sdk Microsoft.Orleans.Server"),

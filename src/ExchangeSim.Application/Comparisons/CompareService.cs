@@ -10,6 +10,7 @@ using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Comparison;
+using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Manifests;
 using ExchangeSim.Reports.Outputs;
 using ExchangeSim.Reports.Text;
@@ -56,14 +57,14 @@ public sealed class CompareService(RequestContext context)
         // It was stopped behind the last replication, or is what such a comparison had finished, made again: the report has no histories.
         if (traces is null || stopAfter is not null) figures = figures with { IsComplete = false };
         var report = new ComparisonReport(scenarios[0], figures) { Origin = ManifestWriter.OriginOf(request, context.Texts.Known), Traces = traces ?? [] };
-        var (written, failure) = Written.Try(() => Write(outputs, report));
+        var (written, failure) = Written.Try(() => Write(outputs, report, CsvForm.Of(request.DecimalComma)));
         if (figures.IsComplete && failure is null) store?.Clear();
         return new CompareOutcome(report, written ?? []) { WriteFailure = failure };
     }
 
-    private IReadOnlyList<string> Write(Outputs outputs, ComparisonReport report)
+    private IReadOnlyList<string> Write(Outputs outputs, ComparisonReport report, CsvForm form)
     {
-        var written = outputs.Folder is not { } folder ? [] : folder.Write(Made.Of(report.Figures), path => [ComparisonFiles.Write(path, report)], context.Observer);
+        var written = outputs.Folder is not { } folder ? [] : folder.Write(Made.Of(report.Figures), path => [ComparisonFiles.Write(path, report, form)], context.Observer);
         return [.. written, .. ReportFile.Write(outputs.Report, writer => ComparisonWeb.Write(writer, report))];
     }
 
@@ -104,6 +105,6 @@ public sealed class CompareService(RequestContext context)
     }
 
     private ReplicationKey KeyOf(CompareRequest request, IReadOnlyList<Scenario> scenarios, ComparisonPlan plan) => new(
-        "comparison", CommandLineText.Of(request), ProgramBuild.Id, [.. context.Texts.Known.Select(text => ContentHash.OfText(text.Text))],
+        "comparison", CommandLineText.Of(request with { DecimalComma = false }), ProgramBuild.Id, [.. context.Texts.Known.Select(text => ContentHash.OfText(text.Text))],
         [.. scenarios.Select(scenario => scenario.Policy)], [.. scenarios.Select(scenario => scenario.WarmUp.TotalHours)], request.Goals, plan.Seed);
 }

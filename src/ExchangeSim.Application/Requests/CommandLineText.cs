@@ -11,11 +11,13 @@ public static class CommandLineText
     public static string Of(ResultRequest request, string program = "exchangesim") => string.Join(' ', WordsOf(request).Select(Quoted).Prepend(program));
 
     /// <summary>The words after the program's name, not quoted.</summary>
-    public static IReadOnlyList<string> WordsOf(ResultRequest request) => request switch
+    public static IReadOnlyList<string> WordsOf(ResultRequest request) => request.DecimalComma ? [.. Own(request), "--decimal-comma"] : Own(request);
+
+    private static string[] Own(ResultRequest request) => request switch
     {
-        RunRequest run => ["run", run.File, .. Selection(run), .. Option("--replications", run.Replications), .. List("--without", run.Without)],
+        RunRequest run => ["run", run.File, .. Selection(run), .. Option("--replications", run.Replications), .. List("--without", run.Without), .. List("--with", run.With)],
         ResumeRequest resume => ["resume", resume.State, .. Option("--policy", resume.Policy), .. resume.NoPolicy ? (string[])["--no-policy"] : [],
-            .. Option("--until", resume.Until), .. List("--without", resume.Without)],
+            .. Option("--until", resume.Until), .. List("--without", resume.Without), .. List("--with", resume.With)],
         CompareRequest compare =>
         [
             "compare", compare.File, .. List("--policies", compare.Policies), .. compare.Goals.SelectMany(goal => Option("--goal", goal)),

@@ -11,4 +11,9 @@ namespace ExchangeSim.Application.Requests;
 [JsonDerivedType(typeof(CompareRequest), "compare")]
 [JsonDerivedType(typeof(SweepRequest), "sweep")]
 [JsonDerivedType(typeof(SearchRequest), "search")]
-public abstract record ResultRequest;
+public abstract record ResultRequest
+{
+    /// <summary>Whether CSV has semicolons and decimal commas.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool DecimalComma { get; init; }
+}

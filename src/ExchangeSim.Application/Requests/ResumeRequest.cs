@@ -1,7 +1,7 @@
 namespace ExchangeSim.Application.Requests;
 
 /// <summary>Continues a saved run, as it was or under another policy from there.</summary>
-public sealed record ResumeRequest : ResultRequest
+public sealed record ResumeRequest : LoggingRequest
 {
     /// <summary>The file with the saved state.</summary>
     public required string State { get; init; }
@@ -11,6 +11,4 @@ public sealed record ResumeRequest : ResultRequest
     public bool NoPolicy { get; init; }
     /// <summary>Where the run ends, a date in the scenario's zone or a simulated time; null: as the scenario says.</summary>
     public string? Until { get; init; }
-    /// <summary>Large files that are left out of the results' folder, by <see cref="Reports.Outputs.LogFiles.Names"/>.</summary>
-    public IReadOnlyList<string> Without { get; init; } = [];
 }

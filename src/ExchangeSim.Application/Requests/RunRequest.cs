@@ -1,7 +1,7 @@
 namespace ExchangeSim.Application.Requests;
 
 /// <summary>Simulates a scenario and measures how long requests take.</summary>
-public sealed record RunRequest : ResultRequest, IScenarioRun
+public sealed record RunRequest : LoggingRequest, IScenarioRun
 {
     /// <inheritdoc/>
     public required string File { get; init; }
@@ -15,6 +15,4 @@ public sealed record RunRequest : ResultRequest, IScenarioRun
     public string? Until { get; init; }
     /// <inheritdoc/>
     public string? WarmUp { get; init; }
-    /// <summary>Large files that are left out of the results' folder, by <see cref="Reports.Outputs.LogFiles.Names"/>.</summary>
-    public IReadOnlyList<string> Without { get; init; } = [];
 }

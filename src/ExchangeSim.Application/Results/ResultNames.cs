@@ -12,13 +12,12 @@ internal static class ResultNames
 {
     /// <summary>Those that any request writes, besides the manifest and the scenario's texts.</summary>
     internal static IReadOnlySet<string> All { get; } =
-        new HashSet<string>([.. RunFiles.Names, .. LogFiles.FilesWithout([]), .. ComparisonFiles.Names, .. SweepFiles.Names, .. SweepFiles.SearchNames], StringComparer.Ordinal);
+        new HashSet<string>([.. RunFiles.Names, .. LogFiles.AllFiles, .. ComparisonFiles.Names, .. SweepFiles.Names, .. SweepFiles.SearchNames], StringComparer.Ordinal);
 
     /// <summary>Those that a request writes.</summary>
     internal static IReadOnlyList<string> Of(ResultRequest request) => request switch
     {
-        RunRequest run => [.. RunFiles.Names, .. LogFiles.FilesWithout(run.Without)],
-        ResumeRequest resume => [.. RunFiles.Names, .. LogFiles.FilesWithout(resume.Without)],
+        LoggingRequest run => [.. RunFiles.Names, .. LogFiles.FilesOf(run.Logs())],
         CompareRequest => ComparisonFiles.Names,
         SweepRequest => SweepFiles.Names,
         SearchRequest => SweepFiles.SearchNames,

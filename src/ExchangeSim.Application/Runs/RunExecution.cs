@@ -25,11 +25,10 @@ internal sealed class RunExecution(RequestContext context, SimulationSession ses
     /// <param name="File">The scenario's file.</param>
     /// <param name="Scenario">The scenario.</param>
     /// <param name="Plan">How often.</param>
-    /// <param name="Without">Large files that are left out.</param>
     /// <param name="SameRunOptions">The options that make another command mean the same run.</param>
     /// <param name="SavedAt">Where it continues from; null: from the beginning.</param>
     /// <param name="Saved">The run that it continues; null: none.</param>
-    internal sealed record Job(ResultRequest Request, string File, Scenario Scenario, RunPlan Plan, IReadOnlyList<string> Without, string SameRunOptions,
+    internal sealed record Job(LoggingRequest Request, string File, Scenario Scenario, RunPlan Plan, string SameRunOptions,
         SavedAt? SavedAt = null, SavedRun? Saved = null);
 
     /// <summary>Runs and writes, and answers when the figures and the small files are there, and once more when all is written.</summary>
@@ -37,7 +36,7 @@ internal sealed class RunExecution(RequestContext context, SimulationSession ses
     {
         var (scenario, plan) = (job.Scenario, job.Plan);
         using var otlp = Open(scenario, plan.Seed);
-        using var logs = Logs(scenario, plan.Replications, outputs.Folder?.Path, job.Without, otlp);
+        using var logs = Logs(job, outputs.Folder?.Path, otlp);
         var (figures, engine) = ReplicationRun.Execute(scenario, plan, logs, session, context.Observer);
         if (job.SavedAt?.Note() is { } note) figures = figures with { Notes = [note, .. figures.Notes] };
         IReadOnlyList<RequestTrace>? traces = [];
@@ -52,7 +51,7 @@ internal sealed class RunExecution(RequestContext context, SimulationSession ses
         };
         var outcome = new RunOutcome(report, [], Delivery: null) { SavedAt = job.SavedAt };
         var (isFirst, files) = (true, new List<string>());
-        using var parts = Write(report, logs, job.Saved).GetEnumerator();
+        using var parts = Write(report, logs, job).GetEnumerator();
         while (true)
         {
             var (some, failure) = Written.Try(() => parts.MoveNext() ? parts.Current : null);
@@ -66,18 +65,18 @@ internal sealed class RunExecution(RequestContext context, SimulationSession ses
     }
 
     // What is small comes first: a program that has little time left, because it was asked to stop, has that to show.
-    private IEnumerable<IReadOnlyList<string>> Write(RunReport report, RunLogs? logs, SavedRun? saved)
+    private IEnumerable<IReadOnlyList<string>> Write(RunReport report, RunLogs? logs, Job job)
     {
         IReadOnlyList<string> page = [];
         IEnumerable<IReadOnlyList<string>> Files(string? folder)
         {
             logs?.FreeDisk();
-            var small = folder is null ? [] : RunFiles.Write(folder, report);
+            var small = folder is null ? [] : RunFiles.Write(folder, report, job.Request.Logs().Csv);
             page = ReportFile.Write(outputs.Report, writer => RunWeb.Write(writer, report));
             yield return small;
             foreach (var logged in logs?.Complete(report) ?? []) yield return logged;
         }
-        return (outputs.Folder is { } place ? place.WriteInParts(Made.Of(report.Figures), Files, context.Observer, saved) : Files(null)).Concat(Later(() => page));
+        return (outputs.Folder is { } place ? place.WriteInParts(Made.Of(report.Figures), Files, context.Observer, job.Saved) : Files(null)).Concat(Later(() => page));
     }
 
     // The page is not part of the folder's record.
@@ -86,12 +85,14 @@ internal sealed class RunExecution(RequestContext context, SimulationSession ses
         yield return files();
     }
 
-    /// <summary>Makes sure that only known files are left out.</summary>
+    /// <summary>Makes sure that only known files are left out, or written besides.</summary>
     /// <exception cref="InvalidRequestException">One is unknown.</exception>
-    internal static void Check(IReadOnlyList<string> without)
+    internal static void Check(LoggingRequest request)
     {
-        if (without.Except(LogFiles.Names).FirstOrDefault() is { } unknown)
+        if (request.Without.Except(LogFiles.Names).FirstOrDefault() is { } unknown)
             throw new InvalidRequestException($"there is no file '{unknown}' to leave out; these are: {string.Join(", ", LogFiles.Names)}");
+        if (request.With.Except(LogFiles.Extras).FirstOrDefault() is { } other)
+            throw new InvalidRequestException($"there is no file '{other}' to be written besides; these are: {string.Join(", ", LogFiles.Extras)}");
     }
 
     private OtlpLog? Open(Scenario scenario, ulong seed)
@@ -102,9 +103,9 @@ internal sealed class RunExecution(RequestContext context, SimulationSession ses
         return new OtlpLog(target, scenario, seed, context.Stop);
     }
 
-    private static RunLogs? Logs(Scenario scenario, int replications, string? folder, IReadOnlyList<string> without, OtlpLog? otlp)
+    private static RunLogs? Logs(Job job, string? folder, OtlpLog? otlp)
     {
-        IRequestLog[] logs = [.. folder is null ? [] : LogFiles.In(folder, scenario, without), .. otlp is null ? (IRequestLog[])[] : [otlp]];
-        return logs.Length == 0 ? null : new RunLogs(scenario, replications, folder, logs);
+        IRequestLog[] logs = [.. folder is null ? [] : LogFiles.In(folder, job.Scenario, job.Request.Logs()), .. otlp is null ? (IRequestLog[])[] : [otlp]];
+        return logs.Length == 0 ? null : new RunLogs(job.Scenario, job.Plan.Replications, folder, logs);
     }
 }

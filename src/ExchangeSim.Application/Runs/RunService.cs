@@ -25,7 +25,7 @@ public sealed class RunService(RequestContext context)
     /// <summary>Runs some of the replications only, by number from 1, as a run that was stopped had finished them; null: all.</summary>
     internal IEnumerable<RunOutcome> RunInParts(RunRequest request, OutputTargets? targets, IReadOnlyList<int>? only)
     {
-        RunExecution.Check(request.Without);
+        RunExecution.Check(request);
         var scenario = Read(context, request);
         using var outputs = Outputs.Open(context, request, targets);
         using var session = Open(context, "run");
@@ -36,7 +36,7 @@ public sealed class RunService(RequestContext context)
             Replications = Drawing.Check(scenario, request.Replications ?? scenario.Replications), Only = only,
         };
         var execution = new RunExecution(context, session, outputs, targets ?? OutputTargets.None);
-        foreach (var outcome in execution.Execute(new RunExecution.Job(request, request.File, scenario, plan, request.Without, CommandLineText.SelectionOf(request))))
+        foreach (var outcome in execution.Execute(new RunExecution.Job(request, request.File, scenario, plan, CommandLineText.SelectionOf(request))))
             yield return outcome;
     }
 

@@ -33,7 +33,7 @@ public sealed class ResumeService(RequestContext context)
     internal IEnumerable<RunOutcome> ResumeInParts(ResumeRequest request, OutputTargets? targets, string state, IReadOnlyList<int>? only)
     {
         if (request is { NoPolicy: true, Policy: not null }) throw new InvalidRequestException("--policy and --no-policy contradict each other");
-        RunExecution.Check(request.Without);
+        RunExecution.Check(request);
         using var file = StateFile.Open(state);
         var info = file.Info;
         var own = context with { Texts = new ScenarioTexts(info.Texts) };
@@ -52,7 +52,7 @@ public sealed class ResumeService(RequestContext context)
         using var session = new SavedRunSession(file, saved, isBranch, context.Stop);
         var plan = new RunPlan { Seed = info.Seed, Replications = info.Parts.Count, Threads = context.Threads ?? session.Processors, Only = only };
         var execution = new RunExecution(own, session, outputs, targets ?? OutputTargets.None);
-        var job = new RunExecution.Job(request, info.File, scenario, plan, request.Without, SameRun(info, request), branch,
+        var job = new RunExecution.Job(request, info.File, scenario, plan, SameRun(info, request), branch,
             new SavedRun(info.File, info.Policy, info.Seed, info.Parts.Count, info.WarmUpMilliseconds, info.WarmUpOrigin, info.At));
         foreach (var outcome in execution.Execute(job)) yield return outcome;
     }

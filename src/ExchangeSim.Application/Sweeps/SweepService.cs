@@ -7,6 +7,7 @@ using ExchangeSim.Application.Simulators;
 using ExchangeSim.Application.Work;
 using ExchangeSim.Experiments.Sweeping;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Outputs;
 using ExchangeSim.Reports.Sweeping;
 using ExchangeSim.Scenarios.Varying;
@@ -43,7 +44,8 @@ public sealed class SweepService(RequestContext context)
             var runner = RunnerOf(request, scenario, policies, plan, session);
             var figures = Report("sweeping", 0, report => runner.Run(plan, (over, most) => report((double)over / most), session.Stop, store));
             session.End(figures.IsComplete);
-            var (written, failure) = Written.Try(() => outputs.Folder?.Write(SweepFiles.Made(figures), path => [SweepFiles.Write(path, figures)], context.Observer));
+            var (written, failure) = Written.Try(() => outputs.Folder?.Write(SweepFiles.Made(figures),
+                path => [SweepFiles.Write(path, figures, CsvForm.Of(request.DecimalComma))], context.Observer));
             if (figures.IsComplete && failure is null) store?.Clear();
             return new SweepOutcome(scenario, figures, written ?? []) { WriteFailure = failure };
         }
@@ -70,7 +72,8 @@ public sealed class SweepService(RequestContext context)
             var figures = Report($"searching over {by.Path}", null, report => search.Run(plan, (_, _) => report(null), session.Stop, store));
             session.End(figures.IsComplete);
             var found = new SearchReport(scenario, request.Policy, plan.Seed, by.Path, [.. by.Levels.Select(level => level.Text)], figures);
-            var (written, failure) = Written.Try(() => outputs.Folder?.Write(SweepFiles.Made(found), path => [SweepFiles.Write(path, found)], context.Observer));
+            var (written, failure) = Written.Try(() => outputs.Folder?.Write(SweepFiles.Made(found),
+                path => [SweepFiles.Write(path, found, CsvForm.Of(request.DecimalComma))], context.Observer));
             if (figures.IsComplete && failure is null) store?.Clear();
             return new SearchOutcome(found, written ?? []) { WriteFailure = failure };
         }
@@ -121,6 +124,7 @@ public sealed class SweepService(RequestContext context)
     }
 
     private ReplicationKey KeyOf(VaryingRequest request, Scenario scenario, IReadOnlyList<string?> policies, IReadOnlyList<string> varied) => new(
-        "sweep", CommandLineText.Of(request), ProgramBuild.Id, [.. context.Texts.Known.Select(text => ContentHash.OfText(text.Text))], policies, [scenario.WarmUp.TotalHours],
+        "sweep", CommandLineText.Of(request with { DecimalComma = false }), ProgramBuild.Id,
+            [.. context.Texts.Known.Select(text => ContentHash.OfText(text.Text))], policies, [scenario.WarmUp.TotalHours],
             varied, request.Seed ?? scenario.Seed);
 }

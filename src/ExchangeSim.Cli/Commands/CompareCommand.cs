@@ -21,16 +21,17 @@ internal static class CompareCommand
         var report = CommonOptions.Report();
         var format = new Option<string>("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv|markdown" };
         format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
+        var csv = new CsvInput(folder, format);
         var command = new CommandWithExamples("compare", "Compare the policies of a scenario with the scenario as it stands, under the same random numbers.",
             "compare scenarios/vietnam-japan-2017.yaml", "compare FILE --policies second-officer,agreed-form --precision \"1 %\" --max-replications 100",
             "compare FILE --goal \"share answered within 180 d of extradition, more is better\"", "compare FILE --out results", "compare FILE --report comparison.html",
                 "compare FILE --format json --quiet > comparison.json")
-        { folder, fresh, report, format };
+        { folder, fresh, report, format, csv.DecimalComma };
         input.AddTo(command);
         simulator.AddTo(command);
         command.SetAction(parsed =>
         {
-            var request = input.RequestOf(parsed);
+            var request = input.RequestOf(parsed) with { DecimalComma = csv.IsDecimalComma(parsed) };
             if (!parsed.GetValue(input.Quiet))
             {
                 IdleOptions.Without(parsed, terminal, [fresh], folder);
@@ -39,16 +40,16 @@ internal static class CompareCommand
             var targets = new OutputTargets { Folder = parsed.GetValue(folder), Report = parsed.GetValue(report), Fresh = parsed.GetValue(fresh) };
             var outcome = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new CompareService(context)
                 .Compare(request, targets));
-            Print(parsed.GetRequiredValue(format), outcome, terminal);
+            Print(parsed.GetRequiredValue(format), CsvForm.Of(request.DecimalComma), outcome, terminal);
             return Working.End(terminal, outcome.IsComplete, outcome.WriteFailure);
         });
         return command;
     }
 
-    private static void Print(string format, CompareOutcome outcome, Terminal terminal)
+    private static void Print(string format, CsvForm form, CompareOutcome outcome, Terminal terminal)
     {
         if (format == "json") ComparisonJson.Write(terminal.Out, outcome.Report.Figures);
-        else if (format == "csv") CsvWriter.Write(terminal.Out, ComparisonTables.Differences, outcome.Report.Figures);
+        else if (format == "csv") CsvWriter.Write(terminal.Out, ComparisonTables.Differences, outcome.Report.Figures, form);
         else if (format == "markdown") ComparisonMarkdown.Write(terminal.Out, outcome.Report.Figures);
         else ComparisonPage.Write(terminal.Page(), outcome.Report, outcome.Files);
     }

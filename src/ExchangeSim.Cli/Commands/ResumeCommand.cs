@@ -5,6 +5,7 @@ using ExchangeSim.Application.Saving;
 using ExchangeSim.Application.Simulators;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
+using ExchangeSim.Reports.Csv;
 
 namespace ExchangeSim.Cli.Commands;
 
@@ -28,7 +29,7 @@ internal static class ResumeCommand
             var request = new ResumeRequest
             {
                 State = parsed.GetRequiredValue(state), Policy = parsed.GetValue(policy), NoPolicy = parsed.GetValue(plain), Until = parsed.GetValue(until),
-                    Without = output.WithoutOf(parsed),
+                    Without = output.WithoutOf(parsed), With = output.WithOf(parsed), DecimalComma = output.IsDecimalComma(parsed),
             };
             var isQuiet = parsed.GetValue(quiet);
             if (!isQuiet) output.WarnOfIdle(parsed, terminal);
@@ -36,7 +37,7 @@ internal static class ResumeCommand
             {
                 var parts = Working.Begin(terminal, isQuiet, parsed.GetValue(threads), new InProcessSimulator(), context => new ResumeService(context)
                     .ResumeInParts(request, output.TargetsOf(parsed)));
-                return RunPrinter.Print(terminal, parts, new RunPrint(output.FormatOf(parsed), isQuiet, parsed.GetValue(utc)));
+                return RunPrinter.Print(terminal, parts, new RunPrint(output.FormatOf(parsed), CsvForm.Of(request.DecimalComma), isQuiet, parsed.GetValue(utc)));
             }
             catch (InvalidScenarioException wrong)
             {

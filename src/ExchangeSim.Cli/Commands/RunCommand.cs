@@ -4,6 +4,7 @@ using ExchangeSim.Application.Runs;
 using ExchangeSim.Cli.Cluster;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
+using ExchangeSim.Reports.Csv;
 
 namespace ExchangeSim.Cli.Commands;
 
@@ -27,6 +28,7 @@ internal static class RunCommand
             {
                 File = parsed.GetRequiredValue(input.Scenario.File), Policy = parsed.GetValue(input.Scenario.Policy), Seed = parsed.GetValue(input.Seed),
                 Replications = parsed.GetValue(replications), Until = parsed.GetValue(input.Until), WarmUp = parsed.GetValue(input.WarmUp), Without = output.WithoutOf(parsed),
+                With = output.WithOf(parsed), DecimalComma = output.IsDecimalComma(parsed),
             };
             var quiet = parsed.GetValue(input.Quiet);
             if (!quiet)
@@ -36,7 +38,7 @@ internal static class RunCommand
             }
             var parts = Working.Begin(terminal, quiet, parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new RunService(context)
                 .RunInParts(request, output.TargetsOf(parsed)));
-            return RunPrinter.Print(terminal, parts, new RunPrint(output.FormatOf(parsed), quiet));
+            return RunPrinter.Print(terminal, parts, new RunPrint(output.FormatOf(parsed), CsvForm.Of(request.DecimalComma), quiet));
         });
         return command;
     }

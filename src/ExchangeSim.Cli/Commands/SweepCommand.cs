@@ -5,6 +5,7 @@ using ExchangeSim.Application.Sweeps;
 using ExchangeSim.Cli.Cluster;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
+using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Sweeping;
 using ExchangeSim.Reports.Text;
 
@@ -20,17 +21,18 @@ internal static class SweepCommand
         var fresh = new Option<bool>("--fresh") { Description = "Start again; without it, an interrupted sweep resumes from the runs that it left in DIR" };
         var format = new Option<string>("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv|markdown" };
         format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
+        var csv = new CsvInput(folder, format);
         var command = new CommandWithExamples("sweep", "Vary figures of a scenario and show the effect, or find the least that meets a target.",
             "sweep scenarios/vietnam-laos-plan-2022.yaml --vary agencies.laos.desks.ncb.officers=1..3",
             "sweep FILE --vary \"demand.*.arrivals=x0.5..x1.5 by x0.25\" --response \"p90 of information\"",
             "sweep FILE --design one-at-a-time --vary procedures.*.steps.*.work --vary demand.*.arrivals --policy second-officer",
             "sweep FILE --find \"p90 of information <= 3 d\" --by agencies.laos.desks.ncb.officers=1..5")
-        { folder, fresh, format };
+        { folder, fresh, format, csv.DecimalComma };
         input.AddTo(command);
         simulator.AddTo(command);
         command.SetAction(parsed =>
         {
-            var targets = new OutputTargets { Folder = parsed.GetValue(folder), Fresh = parsed.GetValue(fresh) };
+            var (targets, comma) = (new OutputTargets { Folder = parsed.GetValue(folder), Fresh = parsed.GetValue(fresh) }, csv.IsDecimalComma(parsed));
             var (place, quiet, threads, chosen) = (simulator.Choose(parsed), parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), parsed.GetRequiredValue(format));
             if (!quiet)
             {
@@ -40,32 +42,31 @@ internal static class SweepCommand
             }
             if (!input.IsSearch(parsed))
             {
-                var request = input.SweepOf(parsed);
-                var swept = Working.On(terminal, quiet, threads, place, context => new SweepService(context).Sweep(request, targets));
-                Print(chosen, swept, terminal);
+                var swept = Working.On(terminal, quiet, threads, place, c => new SweepService(c).Sweep(input.SweepOf(parsed) with { DecimalComma = comma }, targets));
+                Print(chosen, CsvForm.Of(comma), swept, terminal);
                 return Working.End(terminal, swept.IsComplete, swept.WriteFailure);
             }
-            var search = input.SearchOf(parsed);
+            var search = input.SearchOf(parsed) with { DecimalComma = comma };
             if (chosen == "markdown") throw new InvalidRequestException("--find prints text, json or csv");
             var found = Working.On(terminal, quiet, threads, place, context => new SweepService(context).Search(search, targets));
-            Print(chosen, found, terminal);
+            Print(chosen, CsvForm.Of(comma), found, terminal);
             return Working.End(terminal, found.IsComplete, found.WriteFailure);
         });
         return command;
     }
 
-    private static void Print(string format, SweepOutcome outcome, Terminal terminal)
+    private static void Print(string format, CsvForm form, SweepOutcome outcome, Terminal terminal)
     {
         if (format == "json") SweepJson.Write(terminal.Out, outcome.Figures);
-        else if (format == "csv") SweepCsv.Points(terminal.Out, outcome.Figures);
+        else if (format == "csv") SweepCsv.Points(terminal.Out, outcome.Figures, form);
         else if (format == "markdown") SweepMarkdown.Write(terminal.Out, outcome.Figures);
         else SweepPage.Write(terminal.Page(), outcome.Scenario, outcome.Figures, outcome.Files);
     }
 
-    private static void Print(string format, SearchOutcome outcome, Terminal terminal)
+    private static void Print(string format, CsvForm form, SearchOutcome outcome, Terminal terminal)
     {
         if (format == "json") SweepJson.Write(terminal.Out, outcome.Report);
-        else if (format == "csv") SweepCsv.Search(terminal.Out, outcome.Report);
+        else if (format == "csv") SweepCsv.Search(terminal.Out, outcome.Report, form);
         else SearchPage.Write(terminal.Page(), outcome.Report, outcome.Files);
     }
 }

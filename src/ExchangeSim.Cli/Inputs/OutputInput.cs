@@ -16,6 +16,10 @@ internal sealed class OutputInput
     {
         Description = $"Leave out some of the large files of --out: {string.Join(", ", LogFiles.Names)}", HelpName = "A,B,…",
     };
+    private readonly Option<string[]> _with = new("--with")
+    {
+        Description = $"Write more large files into --out: {string.Join(", ", LogFiles.Extras)} (requests in columns, for runs of millions)", HelpName = "A,B,…",
+    };
     private readonly Option<string> _format = new("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv|markdown" };
     private readonly Option<string?> _otlp = new("--otlp") { Description = "Send each request as a trace to this OTLP endpoint (first replication), and the engine's metrics",
         HelpName = "URL" };
@@ -24,16 +28,20 @@ internal sealed class OutputInput
         Description = "Protocol of the endpoint (default: grpc for port 4317, else http/protobuf)", HelpName = "http/protobuf|grpc",
     };
 
+    private readonly CsvInput _csv;
+
     internal OutputInput()
     {
+        _csv = new CsvInput(_folder, _format);
         _format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
         _protocol.AcceptOnlyFromAmong("http/protobuf", "grpc");
         _without.CompletionSources.Add([.. LogFiles.Names]);
+        _with.CompletionSources.Add([.. LogFiles.Extras]);
     }
 
     internal void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_folder, _report, _without, _format, _otlp, _protocol]) command.Add(option);
+        foreach (var option in (Option[])[_folder, _report, _without, _with, _format, _csv.DecimalComma, _otlp, _protocol]) command.Add(option);
     }
 
     internal OutputTargets TargetsOf(ParseResult parsed) =>
@@ -42,11 +50,15 @@ internal sealed class OutputInput
     /// <summary>Names options that do nothing.</summary>
     internal void WarnOfIdle(ParseResult parsed, Terminal terminal)
     {
-        IdleOptions.Without(parsed, terminal, [_without], _folder);
+        IdleOptions.Without(parsed, terminal, [_without, _with], _folder);
         IdleOptions.Without(parsed, terminal, [_protocol], _otlp);
     }
 
     internal IReadOnlyList<string> WithoutOf(ParseResult parsed) => CommonOptions.Names(parsed.GetValue(_without), "without");
+
+    internal IReadOnlyList<string> WithOf(ParseResult parsed) => CommonOptions.Names(parsed.GetValue(_with), "with");
+
+    internal bool IsDecimalComma(ParseResult parsed) => _csv.IsDecimalComma(parsed);
 
     internal string FormatOf(ParseResult parsed) => parsed.GetRequiredValue(_format);
 }

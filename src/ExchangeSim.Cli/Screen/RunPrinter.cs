@@ -10,9 +10,10 @@ namespace ExchangeSim.Cli.Screen;
 
 /// <summary>What is printed of a run.</summary>
 /// <param name="Format">text, json, csv or markdown.</param>
+/// <param name="Csv">How CSV is written.</param>
 /// <param name="Quiet">Whether only results are.</param>
 /// <param name="InUtc">Whether times are in UTC.</param>
-internal sealed record RunPrint(string Format, bool Quiet, bool InUtc = false);
+internal sealed record RunPrint(string Format, CsvForm Csv, bool Quiet, bool InUtc = false);
 
 /// <summary>Prints what a run gave.</summary>
 internal static class RunPrinter
@@ -25,7 +26,7 @@ internal static class RunPrinter
     {
         using (parts)
         {
-            var unheard = Figures(terminal, Shown(parts.Current, print, terminal), print.Format);
+            var unheard = Figures(terminal, Shown(parts.Current, print, terminal), print);
             while (parts.MoveNext())
             {
                 // Only the last has all files.
@@ -39,13 +40,13 @@ internal static class RunPrinter
     }
 
     // Nobody may be reading any more, as behind "| head": the files are written all the same.
-    private static ExceptionDispatchInfo? Figures(Terminal terminal, RunReport report, string format)
+    private static ExceptionDispatchInfo? Figures(Terminal terminal, RunReport report, RunPrint print)
     {
         try
         {
-            if (format == "json") JsonReport.Write(terminal.Out, report);
-            else if (format == "csv") CsvWriter.Write(terminal.Out, RunTables.Latency, report.Figures);
-            else if (format == "markdown") RunMarkdown.Write(terminal.Out, report);
+            if (print.Format == "json") JsonReport.Write(terminal.Out, report);
+            else if (print.Format == "csv") CsvWriter.Write(terminal.Out, RunTables.Latency, report.Figures, print.Csv);
+            else if (print.Format == "markdown") RunMarkdown.Write(terminal.Out, report);
             else ConsoleReport.WriteFigures(terminal.Page(), report);
             terminal.Out.Flush();
             return null;

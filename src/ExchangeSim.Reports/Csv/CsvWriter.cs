@@ -4,18 +4,22 @@ using NodaTime;
 
 namespace ExchangeSim.Reports.Csv;
 
-/// <summary>Comma-separated values as RFC 4180 has them, in a form that no spreadsheet takes for something else. A missing value is an empty field.</summary>
+/// <summary>Comma-separated values as RFC 4180 has them, or with semicolons and decimal commas, in a form that no spreadsheet takes for something else. A missing value is an empty
+/// field.</summary>
 /// <remarks>A number has seven digits behind the point: one with three would be a thousand times larger where the point separates thousands. A time has always the same length. A
 /// text that a spreadsheet would take for a formula begins with an apostrophe.</remarks>
-public sealed class CsvWriter(TextWriter writer) : IRowWriter
+/// <param name="writer">Where to.</param>
+/// <param name="form">What is between columns and before decimals; null: a comma and a point.</param>
+public sealed class CsvWriter(TextWriter writer, CsvForm? form = null) : IRowWriter
 {
     private const string Decimals = "0.0000000", TimeForm = "yyyy-MM-dd HH:mm:ss.fff";
+    private readonly CsvForm _form = form ?? CsvForm.Point;
     private bool _inRow;
 
     /// <summary>Writes a whole table with its heading.</summary>
-    public static void Write<T>(TextWriter writer, ResultTable<T> table, T of)
+    public static void Write<T>(TextWriter writer, ResultTable<T> table, T of, CsvForm? form = null)
     {
-        var csv = new CsvWriter(writer);
+        var csv = new CsvWriter(writer, form);
         csv.Head(table.Columns);
         table.Rows(csv, of);
     }
@@ -27,10 +31,16 @@ public sealed class CsvWriter(TextWriter writer) : IRowWriter
     public CsvWriter Add(string? text)
     {
         Separate();
-        if (text is null) return this;
-        if (IsFormula(text)) text = "'" + text;
-        if (text.AsSpan().IndexOfAny(",\"\r\n") < 0) writer.Write(text);
-        else writer.Write($"\"{text.Replace("\"", "\"\"")}\"");
+        if (text is not null) Put(IsFormula(text) ? "'" + text : text);
+        return this;
+    }
+
+    /// <summary>Adds what stands in a scenario: a plain number has the decimals of this form, and what has a unit stays as it is written.</summary>
+    public CsvWriter AddWritten(string? text)
+    {
+        if (text is null || !IsNumber(text)) return Add(text);
+        Separate();
+        Put(text.Replace('.', _form.Decimal));
         return this;
     }
 
@@ -41,6 +51,7 @@ public sealed class CsvWriter(TextWriter writer) : IRowWriter
         if (number is not { } n || !double.IsFinite(n)) return this;
         Span<char> text = stackalloc char[400];
         n.TryFormat(text, out var length, Decimals, CultureInfo.InvariantCulture);
+        text[..length].Replace('.', _form.Decimal);
         writer.Write(text[..length]);
         return this;
     }
@@ -88,11 +99,19 @@ public sealed class CsvWriter(TextWriter writer) : IRowWriter
 
     // A negative number is none: it may be what a sweep sets a figure to.
     private static bool IsFormula(string text) =>
-        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !IsNumber(text);
+
+    private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
+    private void Put(string text)
+    {
+        if (text.AsSpan().IndexOfAny([_form.Separator, '"', '\r', '\n']) < 0) writer.Write(text);
+        else writer.Write($"\"{text.Replace("\"", "\"\"")}\"");
+    }
 
     private void Separate()
     {
-        if (_inRow) writer.Write(',');
+        if (_inRow) writer.Write(_form.Separator);
         _inRow = true;
     }
 }

@@ -14,8 +14,8 @@ public static class DataPackage
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Describes tables, each in a file of its name.</summary>
-    public static void Write(TextWriter writer, string scenario, string title, IReadOnlyList<TableShape> tables)
+    /// <summary>Describes tables, each in a file of its name and written in a form.</summary>
+    public static void Write(TextWriter writer, string scenario, string title, IReadOnlyList<TableShape> tables, CsvForm form)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -25,7 +25,7 @@ public static class DataPackage
             json.WriteString("name", scenario.ToLowerInvariant());
             json.WriteString("title", title);
             json.WriteStartArray("resources");
-            foreach (var table in tables) Resource(json, table);
+            foreach (var table in tables) Resource(json, table, form);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -33,7 +33,7 @@ public static class DataPackage
         writer.Write('\n');
     }
 
-    private static void Resource(Utf8JsonWriter json, TableShape table)
+    private static void Resource(Utf8JsonWriter json, TableShape table, CsvForm form)
     {
         json.WriteStartObject();
         json.WriteString("profile", "tabular-data-resource");
@@ -44,7 +44,7 @@ public static class DataPackage
         json.WriteString("mediatype", "text/csv");
         json.WriteString("encoding", "utf-8");
         json.WriteStartObject("dialect");
-        json.WriteString("delimiter", ",");
+        json.WriteString("delimiter", [form.Separator]);
         json.WriteString("lineTerminator", "\r\n");
         json.WriteString("quoteChar", "\"");
         json.WriteBoolean("doubleQuote", true);
@@ -52,7 +52,7 @@ public static class DataPackage
         json.WriteEndObject();
         json.WriteStartObject("schema");
         json.WriteStartArray("fields");
-        foreach (var column in table.Columns) Field(json, column);
+        foreach (var column in table.Columns) Field(json, column, form);
         json.WriteEndArray();
         json.WriteStartArray("missingValues");
         json.WriteStringValue("");
@@ -61,12 +61,13 @@ public static class DataPackage
         json.WriteEndObject();
     }
 
-    private static void Field(Utf8JsonWriter json, TableColumn column)
+    private static void Field(Utf8JsonWriter json, TableColumn column, CsvForm form)
     {
         json.WriteStartObject();
         json.WriteString("name", column.Name);
         json.WriteString("type", column.Type switch { ColumnType.Text => "string", ColumnType.Whole => "integer", ColumnType.Number => "number", _ => "datetime" });
         if (column.Type == ColumnType.Time) json.WriteString("format", "%Y-%m-%d %H:%M:%S.%f");
+        if (column.Type == ColumnType.Number) json.WriteString("decimalChar", [form.Decimal]);
         json.WriteString("description", column.Says);
         json.WriteEndObject();
     }

@@ -6,7 +6,7 @@ using ExchangeSim.Simulation.Figures;
 namespace ExchangeSim.Reports.Csv;
 
 /// <summary>Describes the tables of a run when all of them are there: those of its figures, and those that the logs before it have written.</summary>
-internal sealed class DataPackageLog(string folder, IReadOnlyList<IRequestLog> logs) : IRequestLog
+internal sealed class DataPackageLog(string folder, IReadOnlyList<IRequestLog> logs, CsvForm form) : IRequestLog
 {
     /// <inheritdoc/>
     public bool Wants(int replication) => false;
@@ -19,7 +19,8 @@ internal sealed class DataPackageLog(string folder, IReadOnlyList<IRequestLog> l
     {
         var written = logs.OfType<ITableLog>().Select(log => log.Written).OfType<TableShape>();
         var path = Path.Combine(folder, DataPackage.FileName);
-        OutputFile.Write(path, writer => DataPackage.Write(writer, report.Figures.Scenario, report.Figures.Title, [.. RunTables.All.Select(table => table.Shape), .. written]));
+        IReadOnlyList<TableShape> tables = [.. RunTables.All.Select(table => table.Shape), .. written];
+        OutputFile.Write(path, writer => DataPackage.Write(writer, report.Figures.Scenario, report.Figures.Title, tables, form));
         return [path];
     }
 

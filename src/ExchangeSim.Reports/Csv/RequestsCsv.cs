@@ -17,11 +17,11 @@ public sealed class RequestsCsv : IRequestLog, ITableLog
     TableShape? ITableLog.Written => _written;
 
     /// <summary>Begins the file.</summary>
-    public RequestsCsv(string path, Scenario scenario)
+    public RequestsCsv(string path, Scenario scenario, CsvForm? form = null)
     {
         _scenario = scenario;
         _file = new OutputFile(path);
-        _csv = new CsvWriter(_file.Writer);
+        _csv = new CsvWriter(_file.Writer, form);
         _csv.Head(RequestTable.Shape.Columns);
     }
 

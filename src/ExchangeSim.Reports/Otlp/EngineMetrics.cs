@@ -7,15 +7,18 @@ using OpenTelemetry.Metrics;
 
 namespace ExchangeSim.Reports.Otlp;
 
-/// <summary>How the engine fared, as metrics at the time of the clock on the wall: requests told so far while it runs, the rest when it is over.</summary>
+/// <summary>How the engine fared, as metrics at the time of the clock on the wall: requests told so far while it runs, the rest when it is over. Then the figures of the run at
+/// simulated time.</summary>
 internal sealed class EngineMetrics : IDisposable
 {
     private readonly Meter _meter = new("ExchangeSim");
     private readonly MeterProvider _provider;
+    private readonly OtlpSender _sender;
     private readonly Counter<long> _told;
 
     internal EngineMetrics(Scenario scenario, OtlpTarget target, OtlpSender sender)
     {
+        _sender = sender;
         _provider = Sdk.CreateMeterProviderBuilder().ConfigureResource(resource => OtlpService.Describe(resource, scenario, "exchangesim")).AddMeter(_meter.Name)
             .AddReader(new PeriodicExportingMetricReader(new OtlpMetricExporter(target.Options("metrics", sender)))).Build();
         _told = _meter.CreateCounter<long>("exchangesim.requests.traced", "{request}", "Requests whose traces were made.");
@@ -40,6 +43,7 @@ internal sealed class EngineMetrics : IDisposable
         ];
         foreach (var (outcome, count) in counts) counted.Add(count, new KeyValuePair<string, object?>("exchangesim.outcome", ValueNames.Of(outcome)));
         _provider.ForceFlush();
+        _sender.SendMore(FigureMetrics.Of(report));
     }
 
     /// <inheritdoc/>

@@ -15,6 +15,8 @@ public sealed class OtlpLog : IRequestLog
     // So many spans wait at most, in all services together, but each service has batches of some size.
     private const int MostWaiting = 8192, SmallestBatch = 32, LargestBatch = 512;
 
+    private static readonly TimeSpan TrialPatience = TimeSpan.FromSeconds(2);
+
     private readonly Scenario _scenario;
     private readonly OtlpTarget _target;
     private readonly OtlpSender _sender, _metricsSender;
@@ -36,11 +38,22 @@ public sealed class OtlpLog : IRequestLog
         _metrics = new EngineMetrics(scenario, target, metricsSender);
         if (_services[0].Batches.Send()) return;
         Dispose();
-        throw new IOException($"nothing can be sent to {target.AddressOf("traces")} by {Protocol}: {sender.Failure}");
+        throw new IOException($"nothing can be sent to {target.AddressOf("traces")} by {target.Protocol}: {sender.Failure}{OtherProtocol(target, scenario)}");
+    }
+
+    // What an endpoint of the other protocol answers to this one is hardly to be understood; whether it is one can be tried.
+    private static string OtherProtocol(OtlpTarget target, Scenario scenario)
+    {
+        var other = target with { IsGrpc = !target.IsGrpc };
+        using var sender = new OtlpSender(new CancellationToken(canceled: true), [], [], TrialPatience, SendingWay.Usual);
+        using var service = new OtlpService(scenario, scenario.Agencies[0], other, sender, SmallestBatch);
+        var answers = service.Batches.Send();
+        sender.Close();
+        return answers ? $"; but it speaks {other.Protocol}: add --otlp-protocol {other.ProtocolOption}" : "";
     }
 
     /// <summary>Spans that arrived.</summary>
-    public long Sent => _services.Sum(service => service.Batches.Sent);
+    public long Sent => _sender.Sent;
 
     /// <summary>What went wrong, in words; null if everything arrived.</summary>
     public string? Failure =>
@@ -57,8 +70,6 @@ public sealed class OtlpLog : IRequestLog
     /// <inheritdoc/>
     public bool Wants(int replication) => replication == 0;
 
-    private string Protocol => _target.IsGrpc ? "gRPC" : "HTTP";
-
     /// <inheritdoc/>
     public void Add(int replication, in ClosedRequest request, ReadOnlySpan<TraceSegment> segments)
     {
@@ -72,6 +83,7 @@ public sealed class OtlpLog : IRequestLog
     public IReadOnlyList<string> Complete(RunReport report)
     {
         foreach (var service in _services) service.Batches.ForceFlush();
+        _sender.Drain();
         if (_sender.Failure is null) _metrics.Complete(report);
         return [];
     }

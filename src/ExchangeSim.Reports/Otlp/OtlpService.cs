@@ -17,7 +17,7 @@ internal sealed class OtlpService : IDisposable
     internal OtlpService(Scenario scenario, Agency agency, OtlpTarget target, OtlpSender sender, int batch)
     {
         _source = new ActivitySource($"ExchangeSim.{agency.Id}");
-        Batches = new SpanBatches(new OtlpTraceExporter(target.Options("traces", sender)), batch);
+        Batches = new SpanBatches(new OtlpTraceExporter(target.Options("traces", sender)), sender, batch);
         _provider = Sdk.CreateTracerProviderBuilder().ConfigureResource(resource => Describe(resource, scenario, agency.Id)
                 .AddAttributes([new("exchangesim.agency.name", agency.Name), .. agency.Country is { } country
                     ? [new KeyValuePair<string, object>("exchangesim.agency.country", country)] : Array.Empty<KeyValuePair<string, object>>()]))

@@ -21,6 +21,12 @@ public sealed record OtlpTarget(Uri Endpoint, bool IsGrpc)
         return new OtlpTarget(endpoint, string.IsNullOrEmpty(protocol) ? endpoint.Port == GrpcPort : protocol == "grpc");
     }
 
+    /// <summary>How it is spoken to, in words.</summary>
+    public string Protocol => IsGrpc ? "gRPC" : "HTTP";
+
+    /// <summary>The same, as the command line has it.</summary>
+    public string ProtocolOption => IsGrpc ? "grpc" : "http/protobuf";
+
     /// <summary>The address of a signal, <c>traces</c> or <c>metrics</c>.</summary>
     public Uri AddressOf(string signal)
     {

@@ -7,23 +7,26 @@ using ExchangeSim.Simulation.Random;
 
 namespace ExchangeSim.Reports.Otlp;
 
-/// <summary>A request as a trace: a span for the request, and inside it one for each step, message, branch and nested request, at its simulated time and at its agency.</summary>
+/// <summary>A request as a trace: a span for the request, and inside it one for each step, message, branch and nested request, at its simulated time and at its agency. A
+/// stretch of work has the step's name; what is not work has it with a word behind, such as <c>reply (waits)</c>.</summary>
 internal sealed class RequestSpans(Scenario scenario, ulong seed, IReadOnlyList<OtlpService> services)
 {
     private readonly DateTimeOffset _start = scenario.Start.ToDateTimeOffset();
 
     internal void Add(int replication, in ClosedRequest request, Life life)
     {
-        var root = services[request.Requesting].Begin($"request {Procedure(life)}", ActivityKind.Internal, Trace(replication, request), At(request.ArisenAt));
+        var name = $"request {Procedure(life)} {RequestName.Of(scenario, request)}";
+        var root = services[request.Requesting].Begin(name, ActivityKind.Internal, Trace(replication, request), At(request.ArisenAt));
         Describe(root, replication, request);
         Tell(life, End(root, request.ClosedAt));
     }
 
-    // The same run has the same traces: the request's key, behind what tells one run from another.
+    // The same run has the same traces. Lists of traces show how their ids begin, so both halves are mixed of the run and the request. No two have one.
     private ActivityContext Trace(int replication, in ClosedRequest request)
     {
         var run = StableHash.Combine(StableHash.Of($"{scenario.Id}/{scenario.Policy}/{replication}"), seed);
-        return new ActivityContext(ActivityTraceId.CreateFromString($"{run:x16}{request.Key:x16}"), default, ActivityTraceFlags.Recorded);
+        var id = $"{StableHash.Combine(run, request.Key):x16}{StableHash.Combine(request.Key, run):x16}";
+        return new ActivityContext(ActivityTraceId.CreateFromString(id), default, ActivityTraceFlags.Recorded);
     }
 
     private void Describe(Activity root, int replication, in ClosedRequest request)
@@ -67,7 +70,7 @@ internal sealed class RequestSpans(Scenario scenario, ulong seed, IReadOnlyList<
                 message = Send(life, visit, request, message);
                 if (!visit.IsCutShort) here = Receive(life, i, message);
             }
-            else if (visit.First.Kind != TraceKind.Arisen) Step(life, visit, here);
+            else if (visit.First.Kind != TraceKind.Arisen) Step(visit, here);
         }
     }
 
@@ -99,13 +102,16 @@ internal sealed class RequestSpans(Scenario scenario, ulong seed, IReadOnlyList<
         return span;
     }
 
-    private void Step(Life life, Visit visit, ActivityContext here)
+    private void Step(Visit visit, ActivityContext here)
     {
+        if (visit.IsAtDesk)
+        {
+            Desk(visit, here);
+            return;
+        }
         var step = visit.StepIn(scenario);
-        var span = Place(services[visit.First.Agency].Begin(step.Id, ActivityKind.Internal, here, At(visit.From)), visit)
-            .AddTag("exchangesim.kind", visit.IsAtDesk ? "work" : ValueNames.Of(visit.First.Kind));
-        if (visit.IsAtDesk) Desk(span, visit);
-        else if (step is ChoiceStep decide && visit.First.Kind == TraceKind.Decided) span.AddTag("exchangesim.chosen_step", decide.Cases[visit.First.Detail].Then);
+        var span = Begin(visit, visit.First.Kind, here, visit.From);
+        if (step is ChoiceStep decide && visit.First.Kind == TraceKind.Decided) span.AddTag("exchangesim.chosen_step", decide.Cases[visit.First.Detail].Then);
         else if (step is CloseStep close && visit.First.Kind == TraceKind.Closed)
         {
             span.AddTag("exchangesim.outcome", ValueNames.Of(close.Outcome));
@@ -116,12 +122,28 @@ internal sealed class RequestSpans(Scenario scenario, ulong seed, IReadOnlyList<
         foreach (var inner in visit.Inner) Inside(inner, context);
     }
 
-    private void Desk(Activity span, Visit visit)
+    // Each stretch by itself: waiting, work, rests. Waiting for the desk to open and then for an officer is one.
+    private void Desk(Visit visit, ActivityContext here)
     {
-        foreach (var spent in visit.Segments.GroupBy(s => (s.Kind, s.Part)))
-            span.AddTag($"exchangesim.{ValueNames.Of(spent.Key.Kind)}.{PartNames.Column(spent.Key.Part).Replace("_hours", "_ms", StringComparison.Ordinal)}",
-                spent.Sum(s => s.To - s.From));
-        foreach (var worked in visit.Worked.Take(1)) Event(span, "exchangesim.work_begun", worked.From);
+        for (var (at, next) = (0, 0); at < visit.Segments.Count; at = next)
+        {
+            var kind = visit.Segments[at].Kind;
+            while (next < visit.Segments.Count && visit.Segments[next].Kind == kind) next++;
+            var stretch = visit.Segments.Take(at..next).ToList();
+            if (kind != TraceKind.Worked && stretch[^1].To == stretch[0].From && stretch.Count < visit.Segments.Count) continue; // nobody waited
+            var span = Begin(visit, kind, here, stretch[0].From);
+            foreach (var spent in stretch.GroupBy(s => s.Part))
+                span.AddTag($"exchangesim.{PartNames.Column(spent.Key).Replace("_hours", "_ms", StringComparison.Ordinal)}", spent.Sum(s => s.To - s.From));
+            if (next == visit.Segments.Count && visit.IsCutShort) span.AddTag("exchangesim.cut_short", true);
+            End(span, stretch[^1].To);
+        }
+    }
+
+    private Activity Begin(Visit visit, TraceKind kind, ActivityContext here, long from)
+    {
+        var word = kind switch { TraceKind.Waited or TraceKind.Delayed => " (waits)", TraceKind.Rested => " (rests)", _ => "" };
+        return Place(services[visit.First.Agency].Begin(visit.StepIn(scenario).Id + word, ActivityKind.Internal, here, At(from)), visit)
+            .AddTag("exchangesim.kind", ValueNames.Of(kind));
     }
 
     private void Inside(Life inner, ActivityContext outer)

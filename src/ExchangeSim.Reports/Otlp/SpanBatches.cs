@@ -3,24 +3,21 @@ using OpenTelemetry;
 
 namespace ExchangeSim.Reports.Otlp;
 
-/// <summary>Sends spans when a batch is full, and lets whoever made the last one wait until it is sent: nothing is dropped, and memory does not grow.</summary>
+/// <summary>Hands spans over when a batch is full, and lets whoever made the last one wait while too much is on its way: nothing is dropped, and memory does not grow.</summary>
 /// <remarks>The library's batches are sent behind the run's back, and when they come too fast they are dropped. For one thread at a time.</remarks>
-internal sealed class SpanBatches(BaseExporter<Activity> exporter, int size) : BaseExportProcessor<Activity>(exporter)
+internal sealed class SpanBatches(BaseExporter<Activity> exporter, OtlpSender sender, int size) : BaseExportProcessor<Activity>(exporter)
 {
     private readonly Activity[] _waiting = new Activity[size];
     private int _count;
 
-    /// <summary>Spans that arrived.</summary>
-    internal long Sent { get; private set; }
-
-    /// <summary>Sends what waits, and an empty batch if nothing does.</summary>
+    /// <summary>Hands over what waits, and an empty batch if nothing does.</summary>
     internal bool Send()
     {
-        var arrived = exporter.Export(new Batch<Activity>(_waiting, _count)) == ExportResult.Success;
-        if (arrived) Sent += _count;
+        sender.Spans = _count;
+        var taken = exporter.Export(new Batch<Activity>(_waiting, _count)) == ExportResult.Success;
         Array.Clear(_waiting, 0, _count);
         _count = 0;
-        return arrived;
+        return taken;
     }
 
     /// <inheritdoc/>

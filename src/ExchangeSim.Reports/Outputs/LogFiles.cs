@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Columnar;
 using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Logs;
 using ExchangeSim.Reports.Ocel;
@@ -11,30 +12,40 @@ namespace ExchangeSim.Reports.Outputs;
 /// <summary>The logs of requests that a run writes into a folder.</summary>
 public static class LogFiles
 {
-    private static readonly (string Name, string[] Files, Func<string, Scenario, IRequestLog> Begin)[] All =
+    private static readonly (string Name, string[] Files, Func<string, Scenario, CsvForm, IRequestLog> Begin)[] All =
     [
-        ("requests", ["requests.csv"], (path, scenario) => new RequestsCsv(path, scenario)),
-        ("sqlite", ["run.sqlite"], (path, scenario) => new RunDatabase(path, scenario)),
-        ("xes", ["events.xes", "activities.csv"], (path, scenario) => new CaseLog(path, scenario)),
-        ("xlsx", ["run.xlsx"], (path, scenario) => new RunBook(path, scenario)),
-        ("ocel", ["ocel.sqlite", "ocel.json"], (path, scenario) => new OcelLog(path, scenario)),
+        ("requests", ["requests.csv"], (path, scenario, form) => new RequestsCsv(path, scenario, form)),
+        ("sqlite", ["run.sqlite"], (path, scenario, _) => new RunDatabase(path, scenario)),
+        ("xes", ["events.xes", "activities.csv"], (path, scenario, form) => new CaseLog(path, scenario, form)),
+        ("xlsx", ["run.xlsx"], (path, scenario, _) => new RunBook(path, scenario)),
+        ("ocel", ["ocel.sqlite", "ocel.json"], (path, scenario, _) => new OcelLog(path, scenario)),
+    ];
+
+    private static readonly (string Name, string[] Files, Func<string, Scenario, CsvForm, IRequestLog> Begin)[] Extra =
+    [
+        ("parquet", ["requests.parquet"], (path, scenario, _) => new RequestsParquet(path, scenario)),
     ];
 
     /// <summary>What they are called.</summary>
     public static IReadOnlyList<string> Names => [.. All.Select(log => log.Name)];
 
-    /// <summary>The names of their files, but for those of some, and of the file that describes all tables.</summary>
-    public static IReadOnlyList<string> FilesWithout(IReadOnlyCollection<string> without) =>
-        [.. All.Where(log => !without.Contains(log.Name)).SelectMany(log => log.Files), DataPackage.FileName];
+    /// <summary>What those are called that are written only where they are asked for.</summary>
+    public static IReadOnlyList<string> Extras => [.. Extra.Select(log => log.Name)];
 
-    /// <summary>Begins all of them but some; if one cannot begin, none has.</summary>
-    public static IReadOnlyList<IRequestLog> In(string folder, Scenario scenario, IReadOnlyCollection<string> without)
+    /// <summary>The names of all their files, and of the file that describes all tables.</summary>
+    public static IReadOnlyList<string> AllFiles => [.. All.Concat(Extra).SelectMany(log => log.Files), DataPackage.FileName];
+
+    /// <summary>The same, of those that are chosen.</summary>
+    public static IReadOnlyList<string> FilesOf(LogChoice choice) => [.. Chosen(choice).SelectMany(log => log.Files), DataPackage.FileName];
+
+    /// <summary>Begins those that are chosen; if one cannot begin, none has.</summary>
+    public static IReadOnlyList<IRequestLog> In(string folder, Scenario scenario, LogChoice choice)
     {
         var logs = new List<IRequestLog>();
         try
         {
-            foreach (var (name, files, begin) in All) if (!without.Contains(name)) logs.Add(begin(Path.Combine(folder, files[0]), scenario));
-            logs.Add(new DataPackageLog(folder, [.. logs])); // last, when the others have taken their places
+            foreach (var (_, files, begin) in Chosen(choice)) logs.Add(begin(Path.Combine(folder, files[0]), scenario, choice.Csv));
+            logs.Add(new DataPackageLog(folder, [.. logs], choice.Csv)); // last, when the others have taken their places
             return logs;
         }
         catch
@@ -43,4 +54,7 @@ public static class LogFiles
             throw;
         }
     }
+
+    private static IEnumerable<(string Name, string[] Files, Func<string, Scenario, CsvForm, IRequestLog> Begin)> Chosen(LogChoice choice) =>
+        All.Where(log => !choice.Without.Contains(log.Name)).Concat(Extra.Where(log => choice.With.Contains(log.Name)));
 }

@@ -10,13 +10,13 @@ namespace ExchangeSim.Reports.Outputs;
 public static class RunFiles
 {
     private static readonly FileSet<RunReport> All = new(
-        [.. RunTables.All.Select(table => (table.Name + ".csv", (Action<StreamWriter, RunReport>)((w, report) => CsvWriter.Write(w, table, report.Figures)))),
-        ("report.html", (w, report) => RunWeb.Write(w, report)),
-        ("run.json", (w, report) => JsonReport.Write(w, report))]);
+        [.. RunTables.All.Select(table => (table.Name + ".csv", (Action<StreamWriter, RunReport, CsvForm>)((w, report, form) => CsvWriter.Write(w, table, report.Figures, form)))),
+        ("report.html", (w, report, _) => RunWeb.Write(w, report)),
+        ("run.json", (w, report, _) => JsonReport.Write(w, report))]);
 
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names => All.Names;
 
     /// <summary>Writes them into an existing folder, and answers with their paths.</summary>
-    public static IReadOnlyList<string> Write(string folder, RunReport report) => All.Write(folder, report);
+    public static IReadOnlyList<string> Write(string folder, RunReport report, CsvForm? form = null) => All.Write(folder, report, form ?? CsvForm.Point);
 }

@@ -1,4 +1,5 @@
 using ExchangeSim.Experiments.Sweeping;
+using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Manifests;
 using ExchangeSim.Reports.Sweeping;
 
@@ -7,8 +8,9 @@ namespace ExchangeSim.Reports.Outputs;
 /// <summary>The files of a sweep, and of a search.</summary>
 public static class SweepFiles
 {
-    private static readonly FileSet<SweepFigures> OfSweep = new(("points.csv", SweepCsv.Points), ("effects.csv", SweepCsv.Effects), ("sweep.json", SweepJson.Write));
-    private static readonly FileSet<SearchReport> OfSearch = new(("search.csv", SweepCsv.Search), ("search.json", SweepJson.Write));
+    private static readonly FileSet<SweepFigures> OfSweep = new(("points.csv", SweepCsv.Points), ("effects.csv", SweepCsv.Effects),
+        ("sweep.json", (w, figures, _) => SweepJson.Write(w, figures)));
+    private static readonly FileSet<SearchReport> OfSearch = new(("search.csv", SweepCsv.Search), ("search.json", (w, report, _) => SweepJson.Write(w, report)));
 
     /// <summary>The names of a sweep's files.</summary>
     public static IReadOnlyList<string> Names => OfSweep.Names;
@@ -17,10 +19,12 @@ public static class SweepFiles
     public static IReadOnlyList<string> SearchNames => OfSearch.Names;
 
     /// <summary>Writes a sweep into an existing folder, and answers with the paths.</summary>
-    public static IReadOnlyList<string> Write(string folder, SweepFigures figures) => OfSweep.Write(folder, figures);
+    public static IReadOnlyList<string> Write(string folder, SweepFigures figures, CsvForm? form = null) =>
+        OfSweep.Write(folder, figures, form ?? CsvForm.Point);
 
     /// <summary>Writes a search into an existing folder, and answers with the paths.</summary>
-    public static IReadOnlyList<string> Write(string folder, SearchReport report) => OfSearch.Write(folder, report);
+    public static IReadOnlyList<string> Write(string folder, SearchReport report, CsvForm? form = null) =>
+        OfSearch.Write(folder, report, form ?? CsvForm.Point);
 
     /// <summary>What was run for a sweep: each point as it stands, and under each policy.</summary>
     public static Made Made(SweepFigures figures) =>

@@ -26,9 +26,9 @@ internal sealed class ActivitiesCsv
     private readonly Scenario _scenario;
     private readonly Dictionary<int, CaseEvent> _underWay = [];
 
-    internal ActivitiesCsv(TextWriter writer, Scenario scenario)
+    internal ActivitiesCsv(TextWriter writer, Scenario scenario, CsvForm? form)
     {
-        (_csv, _scenario) = (new CsvWriter(writer), scenario);
+        (_csv, _scenario) = (new CsvWriter(writer, form), scenario);
         _csv.Head(Shape.Columns);
     }
 

@@ -19,13 +19,14 @@ public sealed class CaseLog : IRequestLog, ITableLog
     private readonly OutputFile _xes, _activities;
     private readonly Spool _spool;
     private readonly WorkerNumbers _officers;
+    private readonly CsvForm? _form;
     private bool _isEmpty = true;
     private TableShape? _written;
 
     /// <summary>Begins both files; <paramref name="path"/> is that of the XES file, and the other stands beside it.</summary>
-    public CaseLog(string path, Scenario scenario)
+    public CaseLog(string path, Scenario scenario, CsvForm? form = null)
     {
-        _scenario = scenario;
+        (_scenario, _form) = (scenario, form);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var begun = new Stack<IDisposable>();
         try
@@ -66,7 +67,7 @@ public sealed class CaseLog : IRequestLog, ITableLog
         if (_isEmpty && report.Figures.Requests.Sent > 0) return [];
         _officers.Assign();
         var events = new CaseEvents(_scenario, _officers.Next);
-        var activities = new ActivitiesCsv(_activities.Writer, _scenario);
+        var activities = new ActivitiesCsv(_activities.Writer, _scenario, _form);
         var xes = new XesFile(_xes.Writer, _scenario);
         _spool.HandOver((in request, segments) =>
         {

@@ -12,9 +12,9 @@ public sealed class ManifestTests : IDisposable
 
     public static TheoryData<ResultRequest> Requests() =>
     [
-        new RunRequest { File = "a.yaml", Policy = "p", Seed = ulong.MaxValue, Replications = 3, Until = "26 wk", WarmUp = "auto", Without = ["xes", "ocel"] },
+        new RunRequest { File = "a.yaml", Policy = "p", Seed = ulong.MaxValue, Replications = 3, Until = "26 wk", WarmUp = "auto", Without = ["xes", "ocel"], With = ["parquet"] },
         new ResumeRequest { State = "june.state", NoPolicy = true, Until = "2022-07-01" },
-        new CompareRequest { File = "a.yaml", Policies = ["p", "q"], Precision = 0.015, Confidence = 0.9, MaxReplications = 7 },
+        new CompareRequest { File = "a.yaml", DecimalComma = true, Policies = ["p", "q"], Precision = 0.015, Confidence = 0.9, MaxReplications = 7 },
         new SweepRequest { File = "a.yaml", Vary = ["x=1..2", "y"], Design = "lhs", Points = 12, Response = "p90 of information" },
         new SearchRequest { File = "a.yaml", Find = "mean <= 3 d", By = "x=1..3", Policy = "p" },
     ];

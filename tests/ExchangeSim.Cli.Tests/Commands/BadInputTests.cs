@@ -18,6 +18,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("run SCENARIO --format xml", "json")]
     [InlineData("run SCENARIO --frmat json", "--frmat")]
     [InlineData("run SCENARIO --without xes,requsts", "'requsts' to leave out; these are: requests, sqlite, xes")]
+    [InlineData("run SCENARIO --with parkett --out new", "there is no file 'parkett' to be written besides; these are: parquet")]
     [InlineData("run SCENARIO --otlp ftp://nowhere", "http://localhost:4318")]
     [InlineData("run SCENARIO --otlp localhost --otlp-protocol smoke", "http/protobuf")]
     [InlineData("run missing.yaml", "missing.yaml")]

@@ -22,7 +22,7 @@ public sealed partial class FilesPageTests : IDisposable
     private static partial Regex Name();
 
     [Theory]
-    [InlineData("run --out", "run")]
+    [InlineData("run --out", "run --with parquet")]
     [InlineData("compare --out", "compare --max-replications 5")]
     [InlineData("sweep --out", "sweep --vary agencies.japan.desks.ncb.officers=1..2", "sweep --find|p90 <= 9 d|--by agencies.japan.desks.ncb.officers=1..2")]
     public void Every_file_and_column_is_described(string section, params string[] commands)

@@ -20,7 +20,14 @@ public sealed class LoadedAssembliesTests : IDisposable
         var loaded = await Loaded(command, _shell.Scenario);
         Assert.Contains("ExchangeSim.Application", loaded);
         Assert.DoesNotContain(loaded, name => name.StartsWith("Orleans", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
-            || name == "Npgsql");
+            || name is "Npgsql" or "Parquet");
+    }
+
+    [Fact]
+    public async Task Files_in_columns_load_their_library_where_they_are_asked_for_and_no_others_do()
+    {
+        Assert.DoesNotContain("Parquet", await Loaded("run", _shell.Scenario, "--out", _shell.At("usual")));
+        Assert.Contains("Parquet", await Loaded("run", _shell.Scenario, "--out", _shell.At("columns"), "--with", "parquet"));
     }
 
     [Fact]

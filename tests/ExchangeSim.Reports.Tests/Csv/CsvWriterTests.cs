@@ -20,6 +20,11 @@ public class CsvWriterTests
             Written(c => c.Add(1_234_567.5).Add((double?)null).Add(double.NaN).Add(-3L).Add(0.0).Add(3.694).End()));
 
     [Fact]
+    public void With_decimal_commas_columns_have_semicolons_between_them_and_nothing_else_changes() =>
+        Assert.Equal("1234567,5000000;;-3;a,b;\"a;b\";-0,5;'-cmd;2.5 h;2022-01-03 08:00:00.000\r\n", Written(c => c.Add(1_234_567.5).Add((double?)null).Add(-3L).Add("a,b")
+            .Add("a;b").AddWritten("-0.5").AddWritten("-cmd").AddWritten("2.5 h").Add((Instant?)Instant.FromUtc(2022, 1, 3, 8, 0)).End(), CsvForm.Comma));
+
+    [Fact]
     public void Times_have_one_length() => Assert.Equal("2022-01-03 08:00:00.000,2022-12-31 23:59:59.999,\r\n", Written(c =>
         c.Add((Instant?)Instant.FromUtc(2022, 1, 3, 8, 0)).Add((Instant?)(Instant.FromUtc(2023, 1, 1, 0, 0) - Duration.FromMilliseconds(1))).Add((Instant?)null).End()));
 
@@ -46,10 +51,10 @@ public class CsvWriterTests
         }
     }
 
-    private static string Written(Action<CsvWriter> write)
+    private static string Written(Action<CsvWriter> write, CsvForm? form = null)
     {
         var text = new StringWriter();
-        write(new CsvWriter(text));
+        write(new CsvWriter(text, form));
         return text.ToString();
     }
 

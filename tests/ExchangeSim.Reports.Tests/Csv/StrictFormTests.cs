@@ -70,7 +70,7 @@ public sealed partial class StrictFormTests : IDisposable
     private string Write(Scenario scenario, string[] without)
     {
         RunFiles.Write(_folder, Example.Report);
-        using var logs = new RunLogs(scenario, 1, _folder, LogFiles.In(_folder, scenario, [.. without, "sqlite", "ocel", "xlsx"]));
+        using var logs = new RunLogs(scenario, 1, _folder, LogFiles.In(_folder, scenario, LogChoice.Usual with { Without = [.. without, "sqlite", "ocel", "xlsx"] }));
         using var run = new SimulationRun(CompiledScenario.Compile(scenario), logs.Traced(new RunSettings { Seed = scenario.Seed }), logs.Observe(0, new Recorder()));
         run.Finish();
         logs.End(0, isComplete: true);

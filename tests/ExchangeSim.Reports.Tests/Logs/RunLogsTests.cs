@@ -99,7 +99,7 @@ public sealed class RunLogsTests : IDisposable
     public void If_one_file_cannot_begin_none_is_left_behind()
     {
         var inTheWay = Directory.CreateDirectory(Path.Combine(_folder, "events.xes.unfinished")).FullName;
-        Assert.ThrowsAny<Exception>(() => LogFiles.In(_folder, Example.Scenario, []));
+        Assert.ThrowsAny<Exception>(() => LogFiles.In(_folder, Example.Scenario, LogChoice.Usual));
         Assert.Equal([inTheWay], Directory.GetFileSystemEntries(_folder));
     }
 

@@ -55,7 +55,7 @@ public sealed class ShippedLogsTests : IDisposable
     private (JsonElement Json, int Requests) Run(Scenario scenario)
     {
         var compiled = CompiledScenario.Compile(scenario);
-        using var logs = new RunLogs(scenario, 1, _folder, LogFiles.In(_folder, scenario, ["ocel"]));
+        using var logs = new RunLogs(scenario, 1, _folder, LogFiles.In(_folder, scenario, LogChoice.Usual with { Without = ["ocel"] }));
         var figures = new ReplicationRunner(scenario, (settings, observer, stop) =>
         {
             using var run = new SimulationRun(compiled, logs.Traced(settings), logs.Observe(settings.Replication, observer));

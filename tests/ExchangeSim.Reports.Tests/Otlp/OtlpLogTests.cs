@@ -6,9 +6,13 @@ using ExchangeSim.Simulation.TestKit;
 
 namespace ExchangeSim.Reports.Tests.Otlp;
 
+[Collection(SpansOfAll)]
 [Trait("Category", "Slow")]
 public class OtlpLogTests
 {
+    /// <summary>Whoever listens to an agency's spans hears those of all tests: these run one after the other.</summary>
+    internal const string SpansOfAll = "spans";
+
     private static readonly TimeSpan[] AtOnce = [TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero];
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -21,7 +25,7 @@ public class OtlpLogTests
         Run(receiver, Logged.Story);
         Assert.Single(receiver.Spans.Select(s => s.Trace).Distinct());
         Assert.Equal("""
-            asker: request information 0:00-8:00
+            asker: request information one 0:00-8:00
               asker: send submit 0:00-1:00
                 answerer: process submit 1:00-7:00
                   answerer: consult 1:00-5:00
@@ -44,7 +48,7 @@ public class OtlpLogTests
                     answerer: branch paper 5:00-7:00
                       answerer: paper 5:00-7:00
                     answerer: branch search 5:00-6:00
-                      answerer: search 5:00-6:00
+                      answerer: search (waits) 5:00-6:00
               answerer: send reply 7:00-8:00
                 asker: process reply 8:00-8:00
                   asker: answered 8:00-8:00
@@ -57,11 +61,11 @@ public class OtlpLogTests
         await using var receiver = await OtlpReceiver.Start();
         Run(receiver, Logged.Story);
         var spans = receiver.Spans.ToLookup(s => s.Name);
-        var root = spans["request information"].Single();
+        var root = spans["request information one"].Single();
         Assert.Equal(("one", "answered", "28800000"), (root.Attributes["exchangesim.request.id"], root.Attributes["exchangesim.outcome"],
             root.Attributes["exchangesim.latency_ms"]));
         Assert.Equal(["exchangesim.sent"], root.Events);
-        Assert.Equal(("ncb", "7200000"), (spans["paper"].Single().Attributes["exchangesim.desk"], spans["paper"].Single().Attributes["exchangesim.worked.work_ms"]));
+        Assert.Equal(("ncb", "7200000"), (spans["paper"].Single().Attributes["exchangesim.desk"], spans["paper"].Single().Attributes["exchangesim.work_ms"]));
         Assert.Equal("fork", spans["choose"].Single().Attributes["exchangesim.chosen_step"]);
         var (send, process) = (spans["send submit"].Single(), spans["process submit"].Single());
         Assert.Equal((4, 5, 1), (send.Kind, process.Kind, root.Kind)); // producer, consumer, internal
@@ -75,8 +79,30 @@ public class OtlpLogTests
         await using var receiver = await OtlpReceiver.Start();
         Run(receiver, Small.Scenario(Small.There(Small.Work("look", "ncb", Small.Hours(1), "no"), Small.Close("no", Outcome.Refused, "own-national")),
             [Small.Desk("ncb", 1)]) with { Requests = [Small.Listed("one", 0)] });
-        Assert.All(receiver.Spans.Where(s => s.Name is "request information" or "no"), s => Assert.Equal((2, "refused: own-national"), (s.Status, s.Message)));
+        Assert.All(receiver.Spans.Where(s => s.Name is "request information one" or "no"), s => Assert.Equal((2, "refused: own-national"), (s.Status, s.Message)));
         Assert.Equal(2, receiver.Spans.Count(s => s.Status == 2));
+    }
+
+    [Fact]
+    public async Task Waiting_and_rests_are_spans_of_their_own_so_that_only_work_looks_like_work()
+    {
+        await using var receiver = await OtlpReceiver.Start();
+        var desk = Small.Desk("ncb", 1, Small.Daily(8, 12));
+        Run(receiver, Small.Scenario(Small.There(Small.Work("look", "ncb", Small.Hours(6), "done"), Small.Close("done")), [desk]) with { Requests = [Small.Listed("one", 0)] });
+        var spans = receiver.Spans.Where(s => s.Attributes.GetValueOrDefault("exchangesim.step") == "look").OrderBy(s => s.Start).ToList();
+        Assert.Equal(["look (waits) waited", "look worked", "look (rests) rested", "look worked"], spans.Select(s => $"{s.Name} {s.Attributes["exchangesim.kind"]}"));
+        Assert.Equal(6 * 3_600_000_000_000.0, spans.Where(s => s.Name == "look").Sum(s => (double)(s.End - s.Start)));
+        Assert.All(spans.Zip(spans.Skip(1)), pair => Assert.Equal(pair.First.End, pair.Second.Start));
+    }
+
+    [Fact]
+    public async Task The_ids_of_traces_begin_differently()
+    {
+        await using var receiver = await OtlpReceiver.Start();
+        using var log = Open(receiver.Target);
+        var sent = AddMany(log, spans: 2_000);
+        log.Complete(Example.Report);
+        Assert.Equal(sent, receiver.Spans.Select(s => s.Trace[..8]).Distinct().Count());
     }
 
     [Fact]
@@ -155,7 +181,7 @@ public class OtlpLogTests
     public async Task What_a_busy_endpoint_refuses_is_sent_again(bool grpc, int status)
     {
         await using var receiver = await OtlpReceiver.Start(grpc, n => n % 3 != 2 ? status : grpc ? 0 : 200);
-        using var log = Open(receiver.Target);
+        using var log = Open(receiver.Target, pauses: [.. Enumerable.Repeat(TimeSpan.Zero, 20)]);
         AddMany(log, spans: 3_000);
         log.Complete(Example.Report);
         Assert.Null(log.Failure);
@@ -211,10 +237,28 @@ public class OtlpLogTests
         Assert.Equal(1, receiver.Metrics["exchangesim.requests.traced"]);
     }
 
-    private static OtlpLog Open(OtlpTarget target, TimeSpan? patience = null, ulong seed = 1) =>
-        new(target, Logged.Story, seed, Sender(patience ?? Patience), Sender(Patience));
+    [Fact]
+    public async Task The_figures_of_a_run_are_metrics_at_simulated_time()
+    {
+        await using var receiver = await OtlpReceiver.Start();
+        Run(receiver, Logged.Story);
+        var report = Example.Report;
+        var start = report.Scenario.Start.ToUnixTimeTicks();
+        ulong At(double days) => (ulong)(start + (long)(days * TimeSpan.TicksPerDay)) * 100;
+        foreach (var desk in report.Figures.Desks)
+            Assert.Equal(desk.Periods.Select(period => (At(period.FromDays + period.Days), period.MeanQueue)),
+                receiver.Points.Where(p => p.Service == desk.Agency && p.Name == $"exchangesim.desk.queue {desk.Desk}").Select(p => (p.Time, p.Value)));
+        Assert.Contains(report.Figures.Desks, desk => desk.Periods.Count > 0);
+        var all = report.Figures.Latency.Single(row => row is { Procedure: null, From: null, To: null });
+        var mean = receiver.Points.Single(p => p.Name == "exchangesim.latency.mean");
+        Assert.Equal(("exchangesim", all.MeanHours!.Value * 3600, At(report.Figures.SimulatedDays)), (mean.Service, mean.Value, mean.Time));
+    }
 
-    private static OtlpSender Sender(TimeSpan patience) => new(CancellationToken.None, AtOnce, AtOnce, patience);
+    internal static OtlpLog Open(OtlpTarget target, TimeSpan? patience = null, SendingWay? way = null, TimeSpan[]? pauses = null) =>
+        new(target, Logged.Story, 1, Sender(patience ?? Patience, way, pauses), Sender(Patience));
+
+    private static OtlpSender Sender(TimeSpan patience, SendingWay? way = null, TimeSpan[]? pauses = null) =>
+        new(CancellationToken.None, pauses ?? AtOnce, pauses ?? AtOnce, patience, way ?? SendingWay.Usual);
 
     private static void Run(OtlpReceiver receiver, Scenario scenario, ulong seed = 1)
     {
@@ -225,7 +269,7 @@ public class OtlpLogTests
     }
 
     // The same life again and again, under other keys; says how many there were.
-    private static int AddMany(OtlpLog log, int spans)
+    internal static int AddMany(OtlpLog log, int spans)
     {
         const int SpansOfOne = 25;
         var recorded = Recorder.Run(Logged.Story, Recorder.Traced(Logged.Story));

@@ -13,13 +13,4 @@ internal sealed record ReceivedSpan(
         let status = span.Messages(15).SingleOrDefault()
         select new ReceivedSpan(service, span.Hex(1), span.Hex(2), span.Hex(4), span.Text(5), (int)span.Number(6), span.Number(7), span.Number(8), span.Attributes(9),
             [.. span.Messages(11).Select(e => e.Text(2))], [.. span.Messages(13).Select(l => l.Hex(2))], (int)(status?.Number(3) ?? 0), status?.Text(2) ?? "");
-
-    /// <summary>The values of metrics, by name and attributes; field numbers are those of metrics.proto.</summary>
-    internal static IEnumerable<(string Name, double Value)> MetricsIn(byte[] request) =>
-        from resource in new Protobuf(request).Messages(1)
-        from scope in resource.Messages(2)
-        from metric in scope.Messages(2)
-        from data in metric.Messages(5).Concat(metric.Messages(7))
-        from point in data.Messages(1)
-        select (string.Join(' ', [metric.Text(1), .. point.Attributes(7).Values]), point.Has(6) ? (long)point.Number(6) : BitConverter.UInt64BitsToDouble(point.Number(4)));
 }
