@@ -36,6 +36,23 @@ public sealed class AllRoomsTests(Stage stage) : IClassFixture<Stage>
         await Assertions.Expect(page.Locator("#people-title ~ ul li")).ToContainTextAsync("Bình");
     }
 
+    [BrowserFact(Timeout = 120_000)]
+    public async Task Who_has_no_seat_is_shown_with_their_room_and_given_one()
+    {
+        var (instructor, code) = await stage.Exercise(stage.Lesson, rooms: 2);
+        await using var _ = instructor;
+        await using var anna = await stage.Newcomer(code, "Anna");
+        await using var binh = await stage.Newcomer(code, "Bình", "vi");
+        await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "All rooms" }).ClickAsync();
+        var waiting = instructor.Page.GetByRole(AriaRole.Region, new() { Name = "2 people have no seat" });
+        await Assertions.Expect(waiting.Locator("li", new() { HasText = "Bình" })).ToContainTextAsync("Room 2");
+        await instructor.Look("all-rooms-unseated");
+        await waiting.GetByLabel("Seat for Bình, Room 2").SelectOptionAsync("vientiane");
+        await Assertions.Expect(instructor.Page.Locator("tbody tr", new() { HasText = "Bình" })).ToContainTextAsync("Vientiane bureau");
+        await Assertions.Expect(instructor.Page.GetByRole(AriaRole.Region, new() { Name = "1 person has no seat" })).ToContainTextAsync("Anna");
+        await Assertions.Expect(binh.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Văn phòng Viêng Chăn");
+    }
+
     private static async Task Sort(IPage page, Keyboard keys)
     {
         await keys.Enter("th button", "Who");

@@ -15,6 +15,9 @@ public sealed class ChangeInjectTests(Stage stage) : IClassFixture<Stage>
         await instructor.Page.GetByRole(AriaRole.Tab, new() { Name = "Injects" }).ClickAsync();
         await instructor.Page.SetViewportSizeAsync(390, 900);
         Assert.True((await instructor.Page.Locator("tbody th").First.BoundingBoxAsync())!.Width > 200, "the text of injects is a thread on a telephone");
+        Assert.True(await instructor.Page.Locator(".scroll:has(.cards)").EvaluateAsync<bool>("part => part.scrollWidth <= part.clientWidth"), "injects are beside the window");
+        await instructor.Look("injects");
+        await instructor.Page.SetViewportSizeAsync(390, 900);
         await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Change: A newspaper" }).ClickAsync();
         await instructor.Look("inject-change");
         await instructor.Page.GetByLabel("Due in how many hours").FillAsync("300");

@@ -137,6 +137,10 @@ public sealed class DebriefingTests(Stage stage) : IClassFixture<Stage>
         await page.GetByRole(AriaRole.Button, new() { Name = "Try it on what was played" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Line 2");
         await instructor.Look("debriefing-policy-wrong");
+        await page.Locator(".head select").SelectOptionAsync("fr");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Le lecteur de scénarios dit en anglais");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Ligne 2");
+        await page.Locator(".head select").SelectOptionAsync("en");
         await page.Locator("#policy-text").FillAsync("channels.i-24-7.delay: 5 min");
         await page.GetByRole(AriaRole.Button, new() { Name = "Try it on what was played" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Over 40 other seeds")).ToBeVisibleAsync(new() { Timeout = 60_000 });

@@ -21,9 +21,12 @@ public sealed record RoomClock(ClockMode Mode, double Speed, ClockDrive Drive, l
     /// <summary>Whether time can pass.</summary>
     public bool Moves => Drive is ClockDrive.Running or ClockDrive.Stepping or ClockDrive.Jumping;
 
+    /// <summary>Whether time stands while people have something to decide.</summary>
+    public bool IsCalm => Mode == ClockMode.Calm;
+
     /// <summary>Whether people may act in the world.</summary>
     public bool TakesOrders => Moves || Drive == ClockDrive.Standing;
 
     /// <summary>Whether it stands as soon as a seat with a person has something to decide.</summary>
-    public bool WaitsForPeople => Drive == ClockDrive.Stepping || (Drive == ClockDrive.Running && Mode == ClockMode.Calm);
+    public bool WaitsForPeople => Drive == ClockDrive.Stepping || (Drive == ClockDrive.Running && IsCalm);
 }

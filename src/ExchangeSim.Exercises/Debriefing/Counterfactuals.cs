@@ -26,7 +26,7 @@ public sealed class Counterfactuals
     public Counterfactuals(PlayedRoom room)
     {
         _room = room;
-        _recorded = new RecordedLife(room.Planned, room.Log, room.TakenToTheEnd);
+        _recorded = new RecordedLife(room);
         using var played = new OtherLife(room.Planned, _recorded, LifeChanges.None);
         for (var number = 1; number < States; number++)
         {

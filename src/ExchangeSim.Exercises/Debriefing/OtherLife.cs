@@ -1,7 +1,9 @@
+using ExchangeSim.Exercises.Clocks;
 using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Worlds;
+using ExchangeSim.Model;
 
 namespace ExchangeSim.Exercises.Debriefing;
 
@@ -28,7 +30,11 @@ internal sealed class OtherLife : IDisposable
     internal OtherLife(PlannedExercise planned, RecordedLife recorded, LifeChanges changes, LifeState state, ulong? draws = null)
         : this(planned, recorded, changes, Worlds.World.From(planned, recorded.Seed, state.World, draws ?? recorded.Seed))
     {
-        foreach (var entry in recorded.Entries.Take(_next = state.Next)) World.Recall(entry);
+        foreach (var entry in recorded.Entries.Take(_next = state.Next))
+        {
+            if (entry.Command is SetClock set) Set(set);
+            World.Recall(entry);
+        }
         foreach (var (participant, seat) in state.Seats) _seats[participant] = seat;
     }
 
@@ -36,6 +42,7 @@ internal sealed class OtherLife : IDisposable
     {
         (_planned, _recorded, _changes, _seats) = (planned, recorded, changes, new SortedDictionary<string, string>(StringComparer.Ordinal));
         World = world;
+        World.TimeStands = RoomClock.Of(planned.Plan).IsCalm;
     }
 
     /// <summary>The world.</summary>
@@ -60,15 +67,18 @@ internal sealed class OtherLife : IDisposable
         for (; _next < _recorded.Entries.Count && _recorded.Entries[_next].At <= until; _next++)
         {
             var entry = _recorded.Entries[_next];
-            var seats = entry.Command is TakeSeat or LeaveSeat or HandOver or RemovePerson or TakeOver or GiveTime;
+            var seats = entry.Command is SetClock or TakeSeat or LeaveSeat or HandOver or RemovePerson or TakeOver or GiveTime;
             // Answers are among the decisions.
             if (!seats && (!WorldOrders.Acts(entry.Command) || entry.Command is AnswerQuestion)) continue;
             if (Pass(entry.At, stopAt, cancellation)) return true;
-            if (seats) Seat(entry.Command);
+            if (entry.Command is SetClock set) Set(set);
+            else if (seats) Seat(entry.Command);
             else World.Do(entry);
         }
         return Pass(until, stopAt, cancellation);
     }
+
+    private void Set(SetClock set) => World.TimeStands = set.Mode is { } mode ? mode == ClockMode.Calm : World.TimeStands;
 
     private void Seat(RoomCommand command)
     {
@@ -116,6 +126,7 @@ internal sealed class OtherLife : IDisposable
     {
         var name = DecisionName.Of(_planned, open);
         var isReplaced = _changes.Replaced.ContainsKey(name);
+        if (!isReplaced && Follows(open) && _recorded.IsLeftOpen(name)) return long.MaxValue;
         if (_recorded.Find(name) is not { } recorded || (!isReplaced && !Follows(open))) return 0;
         if (isReplaced) return Math.Min(open.Pending.Since + recorded.Delay, open.Until - 1);
         return recorded.By == DecidedBy.SeatLeft ? long.MaxValue : open.Pending.Since + recorded.Delay;

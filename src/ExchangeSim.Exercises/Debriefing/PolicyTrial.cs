@@ -22,7 +22,7 @@ public static class PolicyTrial
     {
         if (policy.Plan.Id != room.Planned.Plan.Id) throw new ArgumentException("a policy is tried on the plan that was played", nameof(policy));
         var seed = room.Log.Header.Seed;
-        var recorded = new RecordedLife(room.Planned, room.Log, room.TakenToTheEnd);
+        var recorded = new RecordedLife(room);
         using var life = new OtherLife(policy, recorded, LifeChanges.None);
         life.AdvanceTo(room.EndedAt, cancellation: cancellation);
         var tried = new PolicyTried(

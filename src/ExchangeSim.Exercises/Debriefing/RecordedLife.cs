@@ -1,5 +1,4 @@
 using ExchangeSim.Exercises.Logs;
-using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Worlds;
 
 namespace ExchangeSim.Exercises.Debriefing;
@@ -11,14 +10,15 @@ internal sealed record RecordedDecision(long Delay, string? Case, DecidedBy By);
 internal sealed class RecordedLife
 {
     private readonly SortedDictionary<string, RecordedDecision> _recorded = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _leftOpen;
     private readonly long[] _times;
 
-    /// <param name="planned">What was played.</param>
-    /// <param name="log">Its log.</param>
-    /// <param name="taken">The decisions that were taken.</param>
-    internal RecordedLife(PlannedExercise planned, RoomLog log, IReadOnlyList<TakenDecision> taken)
+    /// <param name="room">What was played.</param>
+    internal RecordedLife(PlayedRoom room)
     {
-        (Seed, Entries) = (log.Header.Seed, log.Entries);
+        var (planned, taken) = (room.Planned, room.TakenToTheEnd);
+        (Seed, Entries) = (room.Log.Header.Seed, room.Log.Entries);
+        _leftOpen = new SortedSet<string>(room.OpenAtTheEnd.Select(open => DecisionName.Of(planned, open)), StringComparer.Ordinal);
         foreach (var one in taken)
             _recorded[DecisionName.Of(planned, one.Open)] = new RecordedDecision(
                 one.At - one.Open.Pending.Since, one.Open.IsQuestion ? null : DecisionName.CasesOf(planned, one.Open)[one.Choice], one.By);
@@ -33,6 +33,9 @@ internal sealed class RecordedLife
     /// <summary>When the next decision was taken after a time, simulated milliseconds.</summary>
     internal long NextAfter(long time) => Array.BinarySearch(_times, time) is var place && (place >= 0 ? place + 1 : ~place) is var next && next < _times.Length ? _times[next]
         : long.MaxValue;
+
+    /// <summary>Whether a decision was up when the plan came to its end, and nobody took it.</summary>
+    internal bool IsLeftOpen(string name) => _leftOpen.Contains(name);
 
     /// <summary>A decision by its name, or null.</summary>
     internal RecordedDecision? Find(string name) => _recorded.GetValueOrDefault(name);

@@ -8,7 +8,7 @@ internal static class DecisionFigures
 {
     internal static FigureValue Count(JudgedPlay play, DecisionCount figure)
     {
-        var of = Decisions(play, figure.Of, figure.Seat).ToList();
+        var of = Decisions(play, figure.Of, figure.Seat).Where(taken => CanShow(play, taken, figure.What)).ToList();
         return FigureValue.Count(of.Count, of.Where(taken => Is(play, taken, figure.What)).Select(taken => MomentOf(taken, false)));
     }
 
@@ -17,7 +17,7 @@ internal static class DecisionFigures
         var of = Decisions(play, figure.Of, figure.Seat);
         return FigureValue.Share(figure.What == DecisionMerit.Right
             ? of.Where(taken => taken.By == DecidedBy.Person).Select(taken => MomentOf(taken, taken.IsReference))
-            : of.Where(taken => taken.By != DecidedBy.SeatLeft)
+            : of.Where(taken => taken.By != DecidedBy.SeatLeft && !taken.TimeStood)
                 .Select(taken => MomentOf(taken, taken.By == DecidedBy.Person && !(TimeOf(taken) > figure.Within?.TotalMilliseconds))));
     }
 
@@ -29,6 +29,10 @@ internal static class DecisionFigures
         play.Taken.Where(taken => StepOf(play, taken) is DecideStep && (seat is null || taken.Open.Seat == seat) && play.Fits(filter, taken));
 
     private static Step StepOf(JudgedPlay play, TakenDecision taken) => play.Planned.Scenario.Procedures[taken.Open.Pending.Procedure].Steps[taken.Open.Pending.Step];
+
+    // Who had no occasion to do something wrong has not shown that they do it right: a person must have decided where another choice is that fault, or time must have run.
+    private static bool CanShow(JudgedPlay play, TakenDecision taken, DecisionFault fault) => fault == DecisionFault.NotTaken ? !taken.TimeStood
+        : taken.By == DecidedBy.Person && Enumerable.Range(0, ((DecideStep)StepOf(play, taken)).Cases.Count).Any(choice => Is(play, taken with { Choice = choice }, fault));
 
     private static bool Is(JudgedPlay play, TakenDecision taken, DecisionFault fault)
     {

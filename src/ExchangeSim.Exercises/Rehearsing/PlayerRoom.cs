@@ -7,7 +7,7 @@ using ExchangeSim.Model;
 
 namespace ExchangeSim.Exercises.Rehearsing;
 
-/// <summary>A room in which the same kind of player sits in every seat that has one.</summary>
+/// <summary>A room in which the same kind of player sits in every seat that has one. In a calm room time stands while they decide, so that none is late, however slow.</summary>
 internal sealed class PlayerRoom
 {
     // Players look at their desks this often, in real time.
@@ -56,13 +56,14 @@ internal sealed class PlayerRoom
             Take(seat, new TakeSeat(seat, seat));
         }
         Take(LogEntry.Instructor, new StartClock());
+        AdvanceTo(Room.World.Time); // what the instructor set before the beginning
         var plan = Room.Planned.Plan;
         var step = Math.Max(1, Math.Min((long)(LookEvery * plan.Speed), (long)plan.AnswersWithin.Values.Min().TotalMilliseconds / 4));
         while (Room.World.Time < _terms.Until)
         {
             cancellation.ThrowIfCancellationRequested();
             _refused.AddRange(_leads.Send(Room, Take).Select(lead => lead.Id));
-            foreach (var open in Room.World.Open.Where(open => _habits.DecidesAt(open) <= Room.World.Time).ToList()) Act(open);
+            foreach (var open in Room.World.Open.Where(open => Room.Clock.IsCalm || _habits.DecidesAt(open) <= Room.World.Time).ToList()) Act(open);
             AdvanceTo(Math.Min(_terms.Until, (Room.World.Time / step + 1) * step));
         }
     }
@@ -74,7 +75,7 @@ internal sealed class PlayerRoom
             Room.World.AdvanceTo(_terms.Orders[_ordersDone].At);
             Take(LogEntry.Instructor, _terms.Orders[_ordersDone].Command);
         }
-        Room.World.AdvanceTo(time);
+        Room.World.AdvanceTo(time, stopAtDecision: Room.Clock.IsCalm);
     }
 
     private void Act(OpenDecision open)

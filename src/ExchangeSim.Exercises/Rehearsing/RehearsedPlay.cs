@@ -16,9 +16,13 @@ public sealed record RehearsedPlay(PlayerModel Player, Judgement Judged, IReadOn
     /// <param name="player">Who sits in all seats.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static RehearsedPlay Of(PlannedExercise planned, ulong seed, PlayerModel player, CancellationToken cancellation = default)
+    public static RehearsedPlay Of(PlannedExercise planned, ulong seed, PlayerModel player, CancellationToken cancellation = default) =>
+        Of(planned, seed, player, PlayTerms.Whole(planned), cancellation);
+
+    /// <summary>Plays a plan on terms of one's own.</summary>
+    internal static RehearsedPlay Of(PlannedExercise planned, ulong seed, PlayerModel player, PlayTerms terms, CancellationToken cancellation)
     {
-        var played = PlayerRoom.Play(planned, seed, player, PlayTerms.Whole(planned), cancellation);
+        var played = PlayerRoom.Play(planned, seed, player, terms, cancellation);
         using var room = played.Room;
         var came = planned.Plan.Seats.Select(seat => room.World.Taken.Count(taken => taken.Open.Seat == seat.Id) + room.World.Open.Count(open => open.Seat == seat.Id));
         return new RehearsedPlay(player, Judgement.Of(JudgedPlay.Of(room)), [.. came], played.Refused);

@@ -12,17 +12,27 @@ public sealed record Sitting(string Seat, long From, long? Until)
     public bool Covers(long time) => From <= time && !(time > Until);
 }
 
-/// <summary>A person who took part, whether or not they are still in the room.</summary>
-/// <param name="Participant">Id of the person.</param>
+/// <summary>A person who took part, whether or not they are still in the room. Who was taken out and comes in again is one person: by the browser, which keeps its id, or by the
+/// name, which nobody else in the room had meanwhile.</summary>
+/// <param name="Participant">Id of the person; of several, the first.</param>
 /// <param name="Name">What the others call them.</param>
 /// <param name="Joined">When they first came in, milliseconds since 1970.</param>
 /// <param name="Sittings">Where they sat, in order.</param>
 public sealed record Attendance(string Participant, string Name, long Joined, IReadOnlyList<Sitting> Sittings)
 {
-    /// <summary>Who took part in a room, in the order in which they came in; from its log.</summary>
-    public static IReadOnlyList<Attendance> In(Room room)
+    private IReadOnlyList<string> _ids = [];
+
+    /// <summary>Whether an id is the person's: each browser by which they came in has one.</summary>
+    public bool Is(string? id) => id is not null && _ids.Contains(id);
+
+    /// <summary>Who took part in a room, in the order in which they first came in; from its log.</summary>
+    public static IReadOnlyList<Attendance> In(Room room) => In(room, new Walk(byName: true));
+
+    /// <summary>What a browser took part in, and nothing that another did under the same name: a name can be anybody's. Null: it did not.</summary>
+    public static Attendance? OfBrowser(Room room, string id) => In(room, new Walk(byName: false)).FirstOrDefault(one => one.Is(id));
+
+    private static IReadOnlyList<Attendance> In(Room room, Walk walk)
     {
-        var walk = new Walk();
         foreach (var entry in room.Entries)
             switch (entry.Command)
             {
@@ -33,12 +43,12 @@ public sealed record Attendance(string Participant, string Name, long Joined, IR
                 case RemovePerson remove: walk.Remove(remove.Participant, entry.At); break;
                 default: break; // nobody moves
             }
-        return [.. walk.People.Select(person => new Attendance(person.Id, person.Name, person.Joined, person.Sittings))];
+        return [.. walk.People.Select(person => new Attendance(person.Ids[0], person.Name, person.Joined, person.Sittings) { _ids = person.Ids })];
     }
 
     private sealed class Person(string id, long joined)
     {
-        internal string Id => id;
+        internal List<string> Ids { get; } = [id];
         internal long Joined => joined;
         internal string Name { get; set; } = "";
         internal bool IsHere { get; set; }
@@ -46,33 +56,39 @@ public sealed record Attendance(string Participant, string Name, long Joined, IR
         internal bool SitsAt(string seat) => Sittings is [.., { Until: null } last] && last.Seat == seat;
     }
 
-    private sealed class Walk
+    private sealed class Walk(bool byName)
     {
         internal List<Person> People { get; } = [];
 
         internal void Enter(string id, string name, long real)
         {
-            if (People.FirstOrDefault(one => one.Id == id) is not { } person) People.Add(person = new Person(id, real));
-            person.Name = PersonName.Unique(name, [.. People.Where(one => one.IsHere && one.Id != id).Select(one => one.Name)]);
+            if ((Find(id) ?? (byName ? Gone(name) : null)) is not { } person) People.Add(person = new Person(id, real));
+            if (!person.Ids.Contains(id)) person.Ids.Add(id);
+            person.Name = PersonName.Unique(name, [.. People.Where(one => one.IsHere && one != person).Select(one => one.Name)]);
             person.IsHere = true;
         }
 
         internal void Sit(string id, string seat, long at)
         {
-            foreach (var other in People.Where(one => one.SitsAt(seat) && one.Id != id)) Close(other, at);
-            var person = People.First(one => one.Id == id);
+            var person = Find(id)!;
+            foreach (var other in People.Where(one => one.SitsAt(seat) && one != person)) Close(other, at);
             if (person.SitsAt(seat)) return;
             Close(person, at);
             person.Sittings.Add(new Sitting(seat, at, null));
         }
 
-        internal void Stand(string id, long at) => Close(People.First(one => one.Id == id), at);
+        internal void Stand(string id, long at) => Close(Find(id)!, at);
 
         internal void Remove(string id, long at)
         {
             Stand(id, at);
-            People.First(one => one.Id == id).IsHere = false;
+            Find(id)!.IsHere = false;
         }
+
+        private Person? Find(string id) => People.FirstOrDefault(one => one.Ids.Contains(id));
+
+        // Only who was taken out is gone: of two people of one name who are there, each has their own.
+        private Person? Gone(string name) => People.FirstOrDefault(one => !one.IsHere && one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
         private static void Close(Person person, long at)
         {

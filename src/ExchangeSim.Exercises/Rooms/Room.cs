@@ -29,7 +29,7 @@ public sealed class Room : IDisposable
     {
         (Planned, Header) = (planned, header);
         Clock = RoomClock.Of(planned.Plan);
-        World = new World(planned, header.Seed, hosts);
+        World = new World(planned, header.Seed, hosts) { TimeStands = Clock.IsCalm };
     }
 
     /// <summary>What is played.</summary>
@@ -148,7 +148,10 @@ public sealed class Room : IDisposable
                 if (_isRecalled) World.Recall(entry);
                 else World.Do(entry);
                 break;
-            default: Clock = ClockRules.After(Clock, entry.Command, entry.At, Planned.End); break;
+            default:
+                Clock = ClockRules.After(Clock, entry.Command, entry.At, Planned.End);
+                World.TimeStands = Clock.IsCalm;
+                break;
         }
     }
 
@@ -204,7 +207,7 @@ public sealed class Room : IDisposable
     public double SpeedNow(long real)
     {
         if (Clock.Drive != ClockDrive.Running) return 0;
-        if (Clock.Mode == Model.ClockMode.Calm) return World.Open.Count > 0 ? 0 : Clock.Speed;
+        if (Clock.IsCalm) return World.Open.Count > 0 ? 0 : Clock.Speed;
         return _warning.Limit(Clock.Speed, World.Time, real, World.Open.Select(open => (open.Id, open.Until, PatienceOf(open.Seat))));
     }
 

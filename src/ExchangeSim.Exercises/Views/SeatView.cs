@@ -1,3 +1,4 @@
+using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Rooms;
 using NodaTime;
 
@@ -31,9 +32,10 @@ public enum FileState
 /// <param name="Desks">The desks of its agency and who works there.</param>
 /// <param name="Offices">When the agencies work.</param>
 /// <param name="Notes">The seat's own notes, in order.</param>
+/// <param name="CameAt">When the person who sits there took the seat, or the exercise's beginning: what has not changed since was waiting for them, and is no news.</param>
 public sealed record SeatView(
     string Seat, ClockView Clock, IReadOnlyList<InboxItem> Inbox, IReadOnlyList<MessageView> Messages, IReadOnlyList<LeadView> Leads, IReadOnlyList<DeskView> Desks,
-        IReadOnlyList<OfficeView> Offices, IReadOnlyList<NoteView> Notes)
+        IReadOnlyList<OfficeView> Offices, IReadOnlyList<NoteView> Notes, Instant CameAt)
 {
     // A desk of a long scenario has seen thousands; nobody reads them as a list.
     private const int MostOthers = 100;
@@ -49,6 +51,15 @@ public sealed record SeatView(
                 .. open.OrderBy(item => item.DecideUntil).ThenBy(item => item.File, StringComparer.Ordinal),
                 .. files.Now(room, place, MostOthers + open.Count).Where(file => file.Open is null).Take(MostOthers).Select(file => file.Line(room)),
             ],
-            MessageView.Of(room, seat), LeadView.Of(room, seat), DeskView.Of(room, place), OfficeView.Of(room), NoteView.Of(room, seat, null));
+            MessageView.Of(room, seat), LeadView.Of(room, seat), DeskView.Of(room, place), OfficeView.Of(room), NoteView.Of(room, seat, null),
+            ClockView.TimeOf(room, CameTo(room, seat)));
+    }
+
+    private static long CameTo(Room room, string seat)
+    {
+        for (var i = room.Entries.Count - 1; i >= 0; i--)
+            if (room.Entries[i] is { Command: TakeSeat { Seat: var taken }, At: var at } && taken == seat) return at;
+            else if (room.Entries[i] is { Command: HandOver { Seat: var handed }, At: var then } && handed == seat) return then;
+        return room.Planned.Begin;
     }
 }

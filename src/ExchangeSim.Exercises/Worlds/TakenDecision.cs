@@ -17,7 +17,8 @@ public enum DecidedBy
 /// <param name="Choice">Index of the case taken; −1: a question that was answered.</param>
 /// <param name="By">How.</param>
 /// <param name="Participant">Who, or null if nobody.</param>
-public sealed record TakenDecision(OpenDecision Open, long At, int Choice, DecidedBy By, string? Participant)
+/// <param name="TimeStood">Whether time stood while a person decided, so that it says nothing about how soon they do.</param>
+public sealed record TakenDecision(OpenDecision Open, long At, int Choice, DecidedBy By, string? Participant, bool TimeStood = false)
 {
     /// <summary>Whether the scenario would have chosen the same.</summary>
     public bool IsReference => Choice == Open.Pending.Reference;

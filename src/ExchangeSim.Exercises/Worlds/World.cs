@@ -82,11 +82,7 @@ public sealed class World : IDisposable
         Register = new Register(planned.Scenario);
         _run = NewRun();
         // What lies before the exercise happens without people; a restored world has it in its state.
-        if (begins) Begin();
-    }
-
-    private void Begin()
-    {
+        if (!begins) return;
         if (_planned.Beginnings.Find(_seed, _hosts is not null) is { } known)
         {
             Restore(new MemoryStream(known));
@@ -108,6 +104,8 @@ public sealed class World : IDisposable
     public IReadOnlyList<TakenDecision> Taken => _taken;
     /// <summary>The seats that have a person.</summary>
     public IReadOnlySet<string> Manned => _manned;
+    /// <summary>Whether time stands while people decide. Whoever owns the world says so; it changes nothing in it.</summary>
+    public bool TimeStands { get; set; }
     /// <summary>What followed decisions of people against what the file shows, in the order of the decisions.</summary>
     public IReadOnlyList<DecisionConsequence> Consequences => _consequences;
     /// <summary>The commands that acted in this world so far.</summary>
@@ -259,7 +257,7 @@ public sealed class World : IDisposable
     {
         _run.Decide(open.Pending, choice);
         _open.Remove(open);
-        _taken.Add(new TakenDecision(open, Time, open.IsQuestion ? -1 : choice, by, participant));
+        _taken.Add(new TakenDecision(open, Time, open.IsQuestion ? -1 : choice, by, participant, by == DecidedBy.Person && TimeStands));
         if (Follow(_taken[^1]) is { ClosesChannel: true, What.Closes: { } closure } follows)
             _run.Apply(new ChannelClosed(open.Pending.Requesting, open.Pending.Requested,
                 ChannelChoice.IndexOf(_planned.Scenario.Channels, channel => channel.Id == closure.Channel), closure.Lasts));

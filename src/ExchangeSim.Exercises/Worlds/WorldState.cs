@@ -31,6 +31,7 @@ internal static class WorldState
             writer.Write(one.Choice);
             writer.Write((int)one.By);
             writer.Write(one.Participant ?? "");
+            writer.Write(one.TimeStood);
         }
         writer.WriteAll(others);
     }
@@ -72,7 +73,7 @@ internal static class WorldState
     private static TakenDecision ReadTaken(BinaryReader reader, PlannedExercise planned)
     {
         var taken = new TakenDecision(ReadOpen(reader, planned), reader.ReadInt64(), reader.ReadInt32(), (DecidedBy)reader.ReadInt32(),
-            reader.ReadString() is { Length: > 0 } who ? who : null);
+            reader.ReadString() is { Length: > 0 } who ? who : null, reader.ReadBoolean());
         var step = planned.Scenario.Procedures[taken.Open.Pending.Procedure].Steps[taken.Open.Pending.Step];
         StateBytes.Require(step is ChoiceStep choice ? StateBytes.IsIndex(taken.Choice, choice.Cases.Count) : taken.Choice == -1, "a case was chosen that there is not");
         StateBytes.Require(taken.At is >= 0 and <= StateBytes.Longest && Enum.IsDefined(taken.By), "a decision was taken that cannot be");

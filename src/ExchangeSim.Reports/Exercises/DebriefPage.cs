@@ -27,7 +27,7 @@ public static class DebriefPage
             page.Paragraph($"{Human.Of(Attendance.In(room).Count, "person", "people")}; {Human.Of(decisions.Count, "decision")}: "
                 + $"{decisions.Count(taken => taken.By == DecidedBy.Person)} by people, "
                 + $"{decisions.Count(taken => taken.By == DecidedBy.Person && taken.IsReference)} of them as the file bore out; "
-                + $"{(judged.Score is { } score ? $"{Human.Number(score)} points of 100" : "nothing rated")}", 2);
+                + $"{(judged.Score is { } score ? $"{Human.Number(score)} points of 100" : "no points: nothing was observed")}{NotObserved(judged)}", 2);
             Tasks(page, judged, language);
         }
     }
@@ -38,12 +38,13 @@ public static class DebriefPage
         var table = new TextTable("task", "rating", ">measured", "measure");
         foreach (var objective in judged.Objectives)
         {
-            table.Row(objective.Objective.Title.In(language), Letter(objective.Rating));
+            table.Row(objective.Objective.Title.In(language), RatingWords.LetterOr(objective.Rating));
             foreach (var task in objective.Targets.SelectMany(target => target.Tasks))
-                table.Row($"  {task.Task.Id}", Letter(task.Rating), RehearsalPage.Value(task.Measured.Value, task.Task.Measure.Figure.Unit), task.Task.Measure.Text);
+                table.Row($"  {task.Task.Id}", RatingWords.LetterOr(task.Rating), RehearsalPage.Value(task.Measured.Value, task.Task.Measure.Figure.Unit), task.Task.Measure.Text);
         }
         page.Table(table);
     }
 
-    private static string Letter(Rating? rating) => rating is { } some ? RatingWords.Letter(some) : "–";
+    private static string NotObserved(Judgement judged) => judged.Tasks.Count(task => task.Rating is null) is > 0 and var count && judged.Score is not null
+        ? $"; {Human.Of(count, "task")} not observed, which {(count == 1 ? "does" : "do")} not count" : "";
 }

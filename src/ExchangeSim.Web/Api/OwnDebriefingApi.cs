@@ -77,6 +77,6 @@ internal static class OwnDebriefingApi
     private static async Task<(KeptDebriefing Kept, Attendance Person)?> Released(StoredParticipant player, ExerciseStore store, Debriefings debriefings)
     {
         if (await Kept(player, store, debriefings) is not { Played.Room.IsReleased: true } kept) return null;
-        return Attendance.In(kept.Played.Room).FirstOrDefault(one => one.Participant == player.Id) is { } person ? (kept, person) : null;
+        return Attendance.OfBrowser(kept.Played.Room, player.Id) is { } person ? (kept, person) : null;
     }
 }

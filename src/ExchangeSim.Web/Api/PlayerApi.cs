@@ -40,12 +40,18 @@ internal static class PlayerApi
     }
 
     private static async Task<Results<NoContent, ValidationProblem,
-        StatusCodeHttpResult>> Join(JoinForm form, HttpContext context, JoinCodes codes, ExerciseStore store, ExerciseService exercises)
+        StatusCodeHttpResult>> Join(JoinForm form, HttpContext context, Callers callers, JoinCodes codes, ExerciseStore store, ExerciseService exercises)
     {
         if (!ExerciseService.IsName(form.Name)) return Problems.Of("name", "no-name");
         var (exercise, tooMany) = codes.Find(form.Code, store);
         if (tooMany) return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
         if (exercise is null) return Problems.Of("code", "unknown-code");
+        if (callers.Player(context) is { } known && known.Exercise == exercise.Id && ExerciseService.IsSameName(known.Name, form.Name)
+            && await PersonOf(exercises, exercise, known) is null)
+        {
+            await exercises.ComeBack(exercise, known);
+            return TypedResults.NoContent();
+        }
         var (_, token) = await exercises.Join(exercise, form.Name);
         Callers.Remember(context, Callers.PlayerCookie, token);
         return TypedResults.NoContent();

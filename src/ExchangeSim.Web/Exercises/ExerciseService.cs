@@ -42,6 +42,10 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
         return (participant, token);
     }
 
+    /// <summary>Who was taken out of their room comes back into it with the same browser and under the same name, and is the same person.</summary>
+    public Task ComeBack(StoredExercise exercise, StoredParticipant participant) => Take(exercise, participant.Room, $"join-{participant.Id}-{Tokens.NewId()}", participant.Id,
+        new JoinRoom(participant.Id, participant.Name));
+
     private async Task<int> EmptiestRoom(StoredExercise exercise)
     {
         if (exercise.Rooms == 1) return 1;
@@ -60,6 +64,9 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
         store.SetCode(exercise.Id, renewed.Code, renewed.CodeUntil);
         return renewed;
     }
+
+    /// <summary>Whether two names are the same to a reader.</summary>
+    public static bool IsSameName(string one, string other) => string.Equals(PersonName.Clean(one), PersonName.Clean(other), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a name is left when it is cleaned.</summary>
     public static bool IsName(string name) => PersonName.Clean(name) is not null;

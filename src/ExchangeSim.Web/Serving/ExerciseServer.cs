@@ -26,6 +26,8 @@ public static class ExerciseServer
     private const int MostBodyBytes = 256 << 10;
     // A room whose time passes holds a thread while its agencies work on others. The pool would grow by a few threads a second only, and all rooms would stand meanwhile.
     private const int LeastThreads = 128;
+    // A network that is gone often goes silently: who hears nothing knows it by then. The pages have the same times.
+    private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(5), LongestSilence = TimeSpan.FromSeconds(12);
 
     /// <summary>A server that is not started yet.</summary>
     /// <param name="options">Where it listens.</param>
@@ -78,7 +80,7 @@ public static class ExerciseServer
         services.AddOpenApi(InterfaceDescription.Configure);
         services.AddResponseCompression();
         // What is pushed is JSON within JSON and is parsed, never put into a page: quotation marks need no more than a backslash.
-        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 4 << 10)
+        services.AddSignalR(hub => (hub.MaximumReceiveMessageSize, hub.KeepAliveInterval, hub.ClientTimeoutInterval) = (4 << 10, BetweenSigns, LongestSilence))
             .AddJsonProtocol(json => json.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
     }
 

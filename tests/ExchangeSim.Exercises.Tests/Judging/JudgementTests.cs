@@ -51,7 +51,7 @@ public class JudgementTests
     {
         using var room = Played(All, (open, _) => open.Pending.Reference);
         var values = Values(room);
-        Assert.Equal([1, 0, 0, 0, 0], values.Take(5).Select(value => value.Value));
+        Assert.Equal([1, 0, 0, 0, null], values.Take(5).Select(value => value.Value)); // no choice of the first lesson brings a complaint
         var closed = room.World.Register.Requests.Where(request => request.Closed is { Outcome: not Outcome.Open }).Select(request => request.Closed!.Value).ToList();
         Assert.Equal(6, closed.Count);
         var fromLaos = closed.Where(one => one.Requesting == 1).ToList();
@@ -93,6 +93,51 @@ public class JudgementTests
         var values = Values(room);
         Assert.Equal(room.World.Taken.Count, values[10].Value);
         Assert.Equal((null, 0.0), (values[0].Value, values[11].Value));
+        // Who decided nothing has shown nothing of how lawfully they decide.
+        Assert.All(values.Skip(1).Take(4), value => Assert.Equal((null, 0), (value.Value, value.Of)));
+        Assert.All(Judgement.Of(room).Tasks.Take(5), task => Assert.Null(task.Rating));
+    }
+
+    [Fact]
+    public void A_breach_that_no_decision_offered_is_not_observed_and_does_not_count()
+    {
+        // Only where the file bears out a search is anything decided: there a search is right, and no other choice is a breach.
+        using var room = Lesson.Started(All);
+        for (var real = 1L; room.World.Time < All.End; real += 1000)
+        {
+            room.Tick(real);
+            foreach (var open in room.World.Open.Where(open => RoomChoices.Of(room, open)[open.Pending.Reference] == "search").ToList())
+                Assert.Null(room.Take(new Decide(open.Seat, open.Id, "search"), room.At(open.Seat)!.Id, real));
+        }
+        var judged = Judgement.Of(room);
+        var tasks = judged.Tasks.ToList();
+        Assert.Equal((1.0, 0.0, null), (tasks[0].Measured.Value, tasks[2].Measured.Value, tasks[3].Measured.Value));
+        Assert.Equal((Rating.Performed, null), (tasks[2].Rating, tasks[3].Rating));
+        Assert.Equal(tasks.Where(task => task.Rating is not null).Average(task => RatingRules.Points(task.Rating!.Value)), judged.Score);
+    }
+
+    [Fact]
+    public void How_soon_people_decide_is_not_observed_while_time_stands_for_them()
+    {
+        using var room = Lesson.NewRoom(All);
+        Assert.Null(room.Take(new JoinRoom("anna", "anna"), "anna"));
+        Assert.Null(room.Take(new TakeSeat("anna", "hanoi"), "anna"));
+        Assert.Null(room.Take(new SetClock(Mode: ClockMode.Calm)));
+        Assert.Null(room.Take(new StartClock()));
+        for (var real = 1L; room.World.Time < All.End; real += 60_000)
+        {
+            room.Tick(real);
+            foreach (var open in room.World.Open.ToList()) Assert.Null(room.Take(new Decide(open.Seat, open.Id, RoomChoices.Of(room, open)[open.Pending.Reference]), "anna", real));
+        }
+        Assert.NotEmpty(room.World.Taken);
+        var values = Values(room);
+        Assert.Equal((1.0, null, null), (values[0].Value, values[10].Value, values[11].Value));
+        var played = new ExchangeSim.Exercises.Debriefing.PlayedRoom(All, room.Log);
+        Assert.Equal(Judgement.Of(room).Score, played.Result.Points);
+        using var again = new ExchangeSim.Exercises.Debriefing.OtherLife(All, new ExchangeSim.Exercises.Debriefing.RecordedLife(played),
+            ExchangeSim.Exercises.Debriefing.LifeChanges.None);
+        again.AdvanceTo(All.End);
+        Assert.Equal(played.Result.Points, ExchangeSim.Exercises.Debriefing.PlayResult.Of(All, again.World).Points);
     }
 
     [Fact]

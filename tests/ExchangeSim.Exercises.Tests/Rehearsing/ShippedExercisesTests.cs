@@ -38,6 +38,28 @@ public class ShippedExercisesTests
         Assert.All(findings.Seats, seat => Assert.InRange(seat.PerMinute, quietest, busiest));
     }
 
+    [Trait("Category", "Slow")]
+    [Fact]
+    public void One_person_who_plays_carelessly_by_the_file_or_perfectly_reaches_points_far_apart()
+    {
+        var scores = new RehearsalFindings(Rehearsal.Of(Planned("alone-at-the-bureau.exercise.yaml"), seeds: 12, threads: 2)).Scores;
+        Assert.True(scores[0].High + 30 <= scores[1].Low, string.Join(", ", scores));
+        Assert.True(scores[1].Median + 5 <= scores[2].Median, string.Join(", ", scores));
+    }
+
+    // In a calm room nobody is late, so that only what is decided and sent tells players apart.
+    [Trait("Category", "Slow")]
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void Whoever_plays_any_of_them_alone_and_carelessly_is_far_behind_whoever_follows_the_file(string name, double quietest, double busiest)
+    {
+        Assert.True(quietest < busiest);
+        var planned = Planned(name);
+        var terms = PlayTerms.Alone(planned, planned.Plan.Seats[0].Id);
+        double Points(PlayerModel player) => RehearsedPlay.Of(planned, planned.Scenario.Seed, player, terms, CancellationToken.None).Judged.Score!.Value;
+        Assert.True(Points(PlayerModel.Careless) + 20 <= Points(PlayerModel.Reference), $"{Points(PlayerModel.Careless)} and {Points(PlayerModel.Reference)}");
+    }
+
     [Fact]
     public void Every_shipped_exercise_is_among_these() =>
         Assert.Equal(Shipped.Select(row => (string)row[0]).Order(StringComparer.Ordinal),

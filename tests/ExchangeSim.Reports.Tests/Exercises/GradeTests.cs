@@ -65,5 +65,27 @@ public class GradeTests
         Assert.Equal(["identifier", "name", "room", "seats", "grade", "max_grade"], table[0].Take(6));
     }
 
+    [Fact]
+    public void What_nobody_had_an_occasion_for_is_not_observed_in_the_table_and_has_no_points()
+    {
+        using var room = Lesson.Started();
+        var rows = GradeTable.Of(room.Planned, Grade.In(room));
+        var column = rows[0].ToList().IndexOf("lawful-answers_rating");
+        Assert.All(rows.Skip(1), row => Assert.Equal(("not observed", ""), (row[column], row[column + 1])));
+    }
+
+    [Fact]
+    public void Who_was_taken_out_and_came_back_has_one_row_with_what_both_stays_did()
+    {
+        using var room = WideLesson.Played(WideLesson.Started(), 3);
+        var before = Grade.In(room).Single(grade => grade.Person.Participant == "anna");
+        Assert.Null(room.Take(new RemovePerson("anna")));
+        Assert.Null(room.Take(new JoinRoom("another browser", "Anna"), "another browser"));
+        var after = Grade.In(room);
+        Assert.Equal(2, after.Count);
+        Assert.Equal((before.Decisions, before.Right, before.Sent), (after[0].Decisions, after[0].Right, after[0].Sent));
+        Assert.Equal(3, GradeTable.Of(room.Planned, after).Count);
+    }
+
     private static string Id(string line) => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!;
 }

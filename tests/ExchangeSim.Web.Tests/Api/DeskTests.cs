@@ -66,6 +66,20 @@ public class DeskTests(Server server)
     }
 
     [Fact]
+    public async Task Who_was_taken_out_comes_back_by_the_code_as_the_same_person_and_under_another_name_as_another()
+    {
+        var (host, room, anna, annaId, _) = await Begin();
+        var code = (await Get(host, room[..room.IndexOf("/rooms", StringComparison.Ordinal)]))["code"]!.ToString();
+        Assert.Null((await Server.Send(host, new { @do = "remove-person", participant = annaId }, path: room + "/commands"))["refusal"]);
+        (await anna.PostAsJsonAsync("/api/join", new { code, name = " anna " })).EnsureSuccessStatusCode();
+        Assert.Equal(annaId, (await Get(anna, "/api/me"))["participant"]!.ToString());
+        Assert.Null((await Server.Send(anna, new { @do = "take-seat", participant = annaId, seat = "hanoi" }))["refusal"]);
+        Assert.Null((await Server.Send(host, new { @do = "remove-person", participant = annaId }, path: room + "/commands"))["refusal"]);
+        (await anna.PostAsJsonAsync("/api/join", new { code, name = "Chi" })).EnsureSuccessStatusCode();
+        Assert.NotEqual(annaId, (await Get(anna, "/api/me"))["participant"]!.ToString());
+    }
+
+    [Fact]
     public async Task After_a_restart_requests_messages_orders_notes_and_half_written_forms_are_there()
     {
         var (host, room, anna, _, _) = await Begin();

@@ -23,7 +23,7 @@ public sealed record OwnDebriefing(
     /// <param name="participant">The person, by id.</param>
     public static OwnDebriefing? Of(PlayedRoom room, string participant)
     {
-        if (Attendance.In(room.Room).FirstOrDefault(one => one.Participant == participant) is not { } person) return null;
+        if (Attendance.OfBrowser(room.Room, participant) is not { } person) return null;
         var isReleased = room.Room.IsReleased;
         return new OwnDebriefing(
             person.Name, [.. person.Sittings.Select(sitting => sitting.Seat).Distinct()], ClockView.TimeOf(room.Room, room.Planned.Begin),

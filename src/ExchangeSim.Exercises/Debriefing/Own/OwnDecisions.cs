@@ -10,7 +10,7 @@ public static class OwnDecisions
     /// <param name="room">The room.</param>
     /// <param name="person">The person.</param>
     public static IEnumerable<TakenDecision> Of(Room room, Attendance person) => room.World.Taken.Where(taken => taken.By == DecidedBy.Person
-        ? taken.Participant == person.Participant : person.Sittings.Any(sitting => sitting.Seat == taken.Open.Seat && Missed(sitting, taken)));
+        ? person.Is(taken.Participant) : person.Sittings.Any(sitting => sitting.Seat == taken.Open.Seat && Missed(sitting, taken)));
 
     // What runs out at the very moment at which a seat changes hands is the former person's.
     private static bool Missed(Sitting sitting, TakenDecision taken) => sitting.From < taken.At && sitting.Covers(taken.At);

@@ -61,7 +61,7 @@ public static class AfterActionReport
             [
                 .. planned.Plan.Objectives.Select((objective, i) => (IReadOnlyList<string>)[language.Of(objective.Title),
                     .. rooms.Select(room => RatingNames.In(language, room.Judgement.Objectives[i].Rating))]),
-                [language[ReportWords.Score], .. rooms.Select(room => room.Judgement.Score is { } score ? language.Number(score, 0) : "–")],
+                [language[ReportWords.Score], .. rooms.Select(room => room.Judgement.Score is { } score ? language.Number(score, 0) : language[RatingNames.NotObserved])],
             ]);
         yield return new Grid(language[HandbookWords.HowRated], [new("", 1), new(language[CommonWords.Rating], 3), new(language[HandbookWords.Means], 6)],
             RatingNames.Rows(language));
@@ -92,7 +92,7 @@ public static class AfterActionReport
             new(language[ReportWords.Proposed], 3), new(language[ReportWords.ByEvaluator], 4)],
         [
             .. target.Tasks.Select(task => (IReadOnlyList<string>)[Manuals.Handbook.Named(task.Task, language), measures.Of(task.Task.Measure),
-                language.Figure(task.Measured.Value, task.Task.Measure.Figure.Unit), Letter(task.Proposed), Given(task.Given)]),
+                language.Figure(task.Measured.Value, task.Task.Measure.Figure.Unit), RatingNames.Short(language, task.Proposed), Given(task.Given)]),
         ]);
 
     private static string Letter(Rating? rating) => rating is { } some ? RatingWords.Letter(some) : "–";

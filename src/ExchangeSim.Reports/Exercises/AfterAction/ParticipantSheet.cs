@@ -90,7 +90,7 @@ public static class ParticipantSheet
     }
 
     private static IEnumerable<(long At, T Command)> Own<T>(Room room, Attendance person) where T : RoomCommand =>
-        room.Entries.Where(entry => entry.By == person.Participant).Where(entry => entry.Command is T).Select(entry => (entry.At, (T)entry.Command));
+        room.Entries.Where(entry => person.Is(entry.By)).Where(entry => entry.Command is T).Select(entry => (entry.At, (T)entry.Command));
 
     private static IReadOnlyList<string> Observations(RoomFacts facts, Attendance person) =>
     [

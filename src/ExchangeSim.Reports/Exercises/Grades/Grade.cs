@@ -31,7 +31,7 @@ public sealed record Grade(
     private static Grade Of(Room room, Judgement judged, Attendance person)
     {
         var decisions = OwnDecisions.Of(room, person).Where(taken => !taken.Open.IsQuestion).ToList();
-        var sent = room.Entries.Where(entry => entry.By == person.Participant).Select(entry => entry.Command).OfType<SendRequest>().ToList();
+        var sent = room.Entries.Where(entry => person.Is(entry.By)).Select(entry => entry.Command).OfType<SendRequest>().ToList();
         var forms = room.World.Forms.Where(form => sent.Any(one => ReferenceEquals(one, form.Form))).ToList();
         var points = judged.Tasks.Where(task => task.Rating is not null && IsAbout(task.Task.Measure.Figure, person))
             .Select(task => (double?)RatingRules.Points(task.Rating!.Value)).Average();

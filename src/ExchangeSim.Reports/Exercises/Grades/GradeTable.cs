@@ -24,11 +24,9 @@ public static class GradeTable
     [
         grade.Person.Participant, grade.Person.Name, Number(grade.Room), string.Join(' ', grade.Person.Sittings.Select(sitting => sitting.Seat).Distinct()),
         grade.Points is { } points ? Number(points) : "", "100",
-        .. grade.Objectives.SelectMany(objective => new[] { Letter(objective.Rating), objective.Rating is { } rating ? Number(RatingRules.Points(rating)) : "" }),
+        .. grade.Objectives.SelectMany(objective => new[] { RatingWords.LetterOr(objective.Rating), objective.Rating is { } rating ? Number(RatingRules.Points(rating)) : "" }),
         Number(grade.Decisions), Number(grade.InTime), Number(grade.Right), Number(grade.Sent), Number(grade.SentRight),
     ];
-
-    private static string Letter(Rating? rating) => rating is { } some ? RatingWords.Letter(some) : "";
 
     private static string Number(double number) => Math.Round(number, 2).ToString(CultureInfo.InvariantCulture);
 }

@@ -41,7 +41,7 @@ public static class XapiStatements
     {
         var person = grade.Person;
         yield return Statement(room, person, "initialized", "initialized", person.Joined, Exercise(room), null, null);
-        foreach (var entry in room.Entries.Where(entry => entry.By == person.Participant))
+        foreach (var entry in room.Entries.Where(entry => person.Is(entry.By)))
             if (entry.Command is Decide decide && room.World.Taken.FirstOrDefault(taken => taken.Open.Id == decide.Decision) is { } taken)
                 yield return Statement(room, person, "responded", "responded", entry.Real, Decision(room, taken),
                     new { Response = decide.Choice, Success = taken.IsReference }, entry.At);

@@ -9,7 +9,7 @@ internal static class RatingNames
     internal static readonly Word Some = new("Performed with some challenges", "Réalisé avec quelques difficultés", "Thực hiện với một số trở ngại");
     internal static readonly Word Major = new("Performed with major challenges", "Réalisé avec de grandes difficultés", "Thực hiện với trở ngại lớn");
     internal static readonly Word Unable = new("Unable to be performed", "N'a pas pu être réalisé", "Không thực hiện được");
-    internal static readonly Word NotRated = new("not rated", "non noté", "chưa đánh giá");
+    internal static readonly Word NotObserved = new("not observed", "non observé", "không có dịp quan sát");
     internal static readonly Word PerformedMeans = new(
         "Targets and critical tasks were met, without harm to other work, within plans and law.",
         "Cibles et tâches essentielles atteintes, sans nuire aux autres travaux, dans le respect des plans et de la loi.",
@@ -27,10 +27,13 @@ internal static class RatingNames
         "Cibles et tâches essentielles non atteintes.",
         "Không đạt chỉ tiêu và nhiệm vụ trọng yếu.");
 
-    /// <summary>A rating with its letter; null: not rated.</summary>
+    /// <summary>A rating's letter; null: nobody had an occasion for it.</summary>
+    internal static string Short(PaperLanguage language, Rating? rating) => rating is { } some ? RatingWords.Letter(some) : language[NotObserved];
+
+    /// <summary>A rating with its letter; null: nobody had an occasion for it, and it does not count.</summary>
     internal static string In(PaperLanguage language, Rating? rating) => rating switch
     {
-        null => language[NotRated],
+        null => language[NotObserved],
         Rating.Performed => $"P · {language[Performed]}",
         Rating.SomeChallenges => $"S · {language[Some]}",
         Rating.MajorChallenges => $"M · {language[Major]}",

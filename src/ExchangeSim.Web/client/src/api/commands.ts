@@ -1,4 +1,4 @@
-import { Refused, send } from './http';
+import { longestAnswer, Refused, send } from './http';
 import type { CommandAnswer } from './types';
 
 /** A name that nobody else gives. crypto.randomUUID is not there on plain http, which a class uses. */
@@ -13,7 +13,7 @@ export async function command(path: string, body: object): Promise<CommandAnswer
   const sent = { id: newId(), command: body };
   for (let attempt = 0; ; attempt++) {
     try {
-      return await send<CommandAnswer>('POST', path, sent);
+      return await send<CommandAnswer>('POST', path, sent, false, longestAnswer);
     } catch (failure) {
       const again = !(failure instanceof Refused) || failure.status >= 500;
       if (!again || attempt >= 30) throw failure;

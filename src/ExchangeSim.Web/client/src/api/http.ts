@@ -5,14 +5,18 @@ export class Refused extends Error {
   }
 }
 
+/** Milliseconds for an answer to what can be sent again: what goes into a lost network gets none. */
+export const longestAnswer = 15_000;
+
 /** Asks the server for something. */
 export async function get<T>(path: string): Promise<T> {
   return read<T>(await fetch(path, { headers: { Accept: 'application/json' } }));
 }
 
-/** Sends something; what is kept alive is sent although the page goes away meanwhile, and may not be long. */
-export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, keepalive = false): Promise<T> {
-  return read<T>(await fetch(path, { method, headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify(body), keepalive }));
+/** Sends something; what is kept alive is sent although the page goes away meanwhile, and may not be long. Where there is a longest time, it fails after that. */
+export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, keepalive = false, longest?: number): Promise<T> {
+  const signal = longest ? AbortSignal.timeout(longest) : undefined;
+  return read<T>(await fetch(path, { method, headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify(body), keepalive, signal }));
 }
 
 async function read<T>(response: Response): Promise<T> {

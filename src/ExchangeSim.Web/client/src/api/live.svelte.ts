@@ -3,6 +3,9 @@ import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection 
 /** A part of a text that is replaced by another. */
 interface TextChange { start: number; length: number; text: string }
 
+// A network that is lost often says nothing: where there was no sign for so long, there is none. The server has the same times.
+const betweenSigns = 5000, longestSilence = 12_000, longestAnswer = 8000; // milliseconds
+
 /** Changes come from the end of a text to its beginning. */
 const changed = (text: string, changes: TextChange[]) => changes.reduce((now, one) => now.slice(0, one.start) + one.text + now.slice(one.start + one.length), text);
 
@@ -13,7 +16,9 @@ export class Live {
 
   constructor(private readonly watch: (hub: HubConnection) => Promise<void>) {
     this.hub = new HubConnectionBuilder()
-      .withUrl('/hub')
+      .withUrl('/hub', { timeout: longestAnswer })
+      .withKeepAliveInterval(betweenSigns)
+      .withServerTimeout(longestSilence)
       .withAutomaticReconnect({ nextRetryDelayInMilliseconds: context => Math.min(500 * 2 ** context.previousRetryCount, 4000) })
       .configureLogging(LogLevel.None)
       .build();
@@ -61,7 +66,7 @@ export class Live {
     }
   }
 
-  // The old stream may look alive for half a minute although nothing comes through it any more.
+  // The old stream may look alive for a while although nothing comes through it any more.
   private async again(): Promise<void> {
     await this.hub.stop();
     await this.start();

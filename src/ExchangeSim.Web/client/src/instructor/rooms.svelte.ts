@@ -7,6 +7,9 @@ const between = 5000; // milliseconds between two looks
 /** A seat in the table of all rooms. */
 export interface Line { room: RoomCard; seat: SeatCard; row: SeatRow; person?: PersonCard; isOnline: boolean }
 
+/** A person in a room who sits nowhere. */
+export interface Unseated { room: RoomCard; person: PersonCard; isOnline: boolean }
+
 /** All rooms of an exercise, asked for again and again while somebody looks at them. */
 export class Rooms {
   rows = $state.raw<RoomCard[]>([]);
@@ -15,6 +18,8 @@ export class Rooms {
     const person = room.room.people.find(one => one.id === seat.person);
     return { room, seat, row: room.seats.find(one => one.seat === seat.id)!, person, isOnline: person !== undefined && room.online.includes(person.id) };
   })));
+  unseated = $derived(this.rows.flatMap(room => room.room.people.filter(person => !person.seat)
+    .map((person): Unseated => ({ room, person, isOnline: room.online.includes(person.id) }))));
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isWatched = false;
 
@@ -36,6 +41,13 @@ export class Rooms {
       const body = of(room);
       return body ? command(`/api/exercises/${this.exercise}/rooms/${room.number}/commands`, body) : null;
     }));
+    await this.look();
+  }
+
+  /** Gives a person a seat of their room. */
+  async seat({ room, person }: Unseated, seat: string): Promise<void> {
+    if (!seat) return;
+    await Promise.allSettled([command(`/api/exercises/${this.exercise}/rooms/${room.number}/commands`, { do: 'take-seat', participant: person.id, seat })]);
     await this.look();
   }
 

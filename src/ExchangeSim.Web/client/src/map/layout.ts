@@ -6,24 +6,40 @@ export interface Place { id: string; name: string; country?: string | null; held
 export interface Arc { from: string; to: string; count: number; isLate?: boolean }
 export interface Point { x: number; y: number }
 
+/** How the earth lies in a picture: longitude and latitude times a scale, with the Pacific in the middle, so that America lies to the east. */
+export interface View { scale: number; x: number; y: number }
+/** Where the names stand, where their places lie, and the view by which land is drawn; null: there is no room for a map. */
+export interface Layout { points: Map<string, Point>; places: Map<string, Point>; view: View | null }
+
+export const middle = 150; // degrees east
 const aside = 15; // pixels from a bow to its figure
-const rounds = 80, most = 240, tall = 62; // pixels: beside each other for a place, above each other for two
+const rounds = 80, tall = 62; // pixels above each other for two
+const leastWide = 12, leastHigh = 6; // degrees: two neighbours lie in a land, not on a sheet of paper
 
 /** Points in a picture: capitals where they lie, those that nobody knows on a circle, moved apart as far as their names need it. */
-export function layOut(places: Place[], width: number, height: number): Map<string, Point> {
-  const [mx, my] = [Math.max(Math.min(90, width * 0.16), (width - most * places.length) / 2), 44]; // room for names at the edges
-  const known = places.filter(place => place.country && capitals[place.country]).map(place => ({ id: place.id, at: eastOfAtlantic(capitals[place.country!]!) }));
-  const points = new Map<string, Point>();
-  const [xs, ys] = [known.map(one => one.at[0]), known.map(one => -one.at[1])];
-  known.forEach((one, index) => points.set(one.id, { x: mx + spread(xs, index) * (width - 2 * mx), y: my + spread(ys, index) * (height - 2 * my) }));
+export function layOut(places: Place[], width: number, height: number): Layout {
+  const [mx, my] = [Math.min(90, width * 0.16), 44]; // room for names at the edges
+  const known = places.filter(place => place.country && capitals[place.country]).map(place => ({ id: place.id, at: fromMiddle(capitals[place.country!]!) }));
+  const view = known.length === 0 ? null : viewOf(known.map(one => one.at), width, height, mx, my);
+  const lying = new Map(known.map(one => [one.id, { x: view!.x + one.at[0] * view!.scale, y: view!.y - one.at[1] * view!.scale }]));
+  const points = new Map([...lying].map(([id, at]) => [id, { ...at }]));
   const unknown = places.filter(place => !points.has(place.id));
   unknown.forEach((place, index) => {
     const turn = (2 * Math.PI * index) / unknown.length - Math.PI;
     points.set(place.id, { x: width / 2 + Math.cos(turn) * (width / 2 - mx), y: height / 2 + Math.sin(turn) * (height / 2 - my) });
   });
   const placed = places.map(place => ({ at: points.get(place.id)!, wide: widthOf(place) }));
-  if (!moveApart(placed, { left: mx, right: width - mx, top: my - 20, bottom: height - my })) inRows(placed, width, height);
-  return points;
+  if (moveApart(placed, { left: mx, right: width - mx, top: my, bottom: height - my })) return { points, places: lying, view };
+  inRows(placed, width, height);
+  return { points, places: new Map(), view: null };
+}
+
+// All of them are in the picture, in its middle.
+function viewOf(at: [number, number][], width: number, height: number, mx: number, my: number): View {
+  const [xs, ys] = [at.map(one => one[0]), at.map(one => one[1])];
+  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const scale = Math.min((width - 2 * mx) / Math.max(leastWide, east - west), (height - 2 * my) / Math.max(leastHigh, north - south));
+  return { scale, x: width / 2 - ((west + east) / 2) * scale, y: height / 2 + ((south + north) / 2) * scale };
 }
 
 // A name with its figure, in pixels.
@@ -31,17 +47,9 @@ function widthOf(place: Place): number {
   return (place.name.length + 5) * 8;
 }
 
-// The Pacific is in the middle of these exercises, so that America lies to the east.
-function eastOfAtlantic([longitude, latitude]: readonly [number, number]): [number, number] {
-  return [longitude < -30 ? longitude + 360 : longitude, latitude];
-}
-
-// Half where a place lies and half its place in the row, so that one far away does not press the others together; 0 to 1.
-function spread(values: number[], index: number): number {
-  const [least, most, value] = [Math.min(...values), Math.max(...values), values[index]!];
-  if (most - least < 1e-6) return 0.5;
-  const before = values.filter(other => other < value).length;
-  return ((value - least) / (most - least) + before / (values.length - 1)) / 2;
+// Degrees east of the picture's middle, and north.
+function fromMiddle([longitude, latitude]: readonly [number, number]): [number, number] {
+  return [((longitude - middle + 540) % 360) - 180, latitude];
 }
 
 interface Placed { at: Point; wide: number }
@@ -85,7 +93,7 @@ function inRows(all: Placed[], width: number, height: number): void {
 /** How high a picture of so many places must be at a width. */
 export function heightOf(places: Place[], width: number): number {
   const columns = Math.max(1, Math.floor(width / Math.max(1, ...places.map(widthOf))));
-  return Math.round(Math.max(200, Math.min(160 + places.length * 40, 460, width * 0.52), width < 600 ? (Math.ceil(places.length / columns) * tall) + 60 : 0));
+  return Math.round(Math.max(220, Math.min(200 + places.length * 40, 460, width * 0.52), width < 600 ? (Math.ceil(places.length / columns) * tall) + 60 : 0));
 }
 
 /** A bow to the left of its direction, so that both directions are seen, ending before the point. */

@@ -1,4 +1,4 @@
-import { Refused, send } from '../api/http';
+import { longestAnswer, Refused, send } from '../api/http';
 
 const between = 1000; // milliseconds between two savings of a text that is being written
 const again = 3000;
@@ -83,7 +83,7 @@ export class Drafts {
     }
     this.underWay.set(name, text);
     try {
-      await send('PUT', `/api/drafts/${encodeURIComponent(name)}`, { text, seat }, new Blob([text]).size < mostKeptAlive);
+      await send('PUT', `/api/drafts/${encodeURIComponent(name)}`, { text, seat }, new Blob([text]).size < mostKeptAlive, longestAnswer);
       this.settle(name, text, seat, Date.now());
     } catch (failure) {
       // It is no use to send again what was refused; the next change is sent.

@@ -99,6 +99,8 @@ export const control = {
     pause: 'Pause all rooms',
     resume: 'Let time run in all rooms',
     filters: { all: 'all seats', manned: 'seats with a person', away: 'people who are not connected', waiting: 'where something waits', overdue: 'where something is overdue' },
+    unseated: (n: number) => times('en', n, { one: '{n} person has no seat', other: '{n} people have no seat' }),
+    full: 'every seat of the room is taken',
     find: 'Find a room, a seat or a person',
     shown: (n: number, of: number) => `${n} of ${times('en', of, { one: '{n} seat', other: '{n} seats' })}`,
     room: 'Room',

@@ -100,6 +100,8 @@ export const control: ControlWords = {
     pause: 'Mettre toutes les salles en pause',
     resume: 'Laisser courir le temps dans toutes les salles',
     filters: { all: 'toutes les places', manned: 'places occupées', away: 'personnes non connectées', waiting: 'là où quelque chose attend', overdue: 'là où quelque chose est en retard' },
+    unseated: n => times('fr', n, { one: '{n} personne n’a pas de place', other: '{n} personnes n’ont pas de place' }),
+    full: 'toutes les places de la salle sont prises',
     find: 'Chercher une salle, une place ou une personne',
     shown: (n, of) => `${n} sur ${times('fr', of, { one: '{n} place', other: '{n} places' })}`,
     room: 'Salle',

@@ -99,6 +99,8 @@ export const control: ControlWords = {
     pause: 'Tạm dừng mọi phòng',
     resume: 'Cho thời gian chạy tiếp ở mọi phòng',
     filters: { all: 'mọi vị trí', manned: 'vị trí có người', away: 'người không kết nối', waiting: 'nơi có việc đang chờ', overdue: 'nơi có việc quá hạn' },
+    unseated: n => times('vi', n, { other: '{n} người chưa có vị trí' }),
+    full: 'mọi vị trí của phòng đã có người',
     find: 'Tìm phòng, vị trí hoặc người',
     shown: (n, of) => `${n} trên ${times('vi', of, { other: '{n} vị trí' })}`,
     room: 'Phòng',

@@ -7,6 +7,7 @@ export const seat = {
   unreadCount: (n: string) => `${n} new`,
   filter: 'Show',
   filters: { all: 'all', todo: 'to do', waiting: 'with the other side', ended: 'ended' },
+  groups: { decide: 'To decide', since: 'The others, the latest first', before: 'Waiting when you came' },
   noneOfThese: 'There is nothing of this kind.',
   states: { 'to-answer': 'to answer', 'put-aside': 'put aside', 'sent-back': 'replied' },
   inHand: 'an officer is working on it',

@@ -9,6 +9,7 @@ export const seat: SeatWords = {
   unreadCount: n => `${n} mới`,
   filter: 'Hiển thị',
   filters: { all: 'tất cả', todo: 'cần làm', waiting: 'ở phía bên kia', ended: 'đã xong' },
+  groups: { decide: 'Cần quyết định', since: 'Việc khác, mới nhất trước', before: 'Đã có khi bạn đến' },
   noneOfThese: 'Không có mục nào thuộc loại này.',
   states: { 'to-answer': 'cần trả lời', 'put-aside': 'để lại sau', 'sent-back': 'đã gửi trả lời' },
   inHand: 'cán bộ đang xử lý',
