@@ -20,6 +20,7 @@ public static class Program
     {
         // A silo hands its work over, and a server waits for its rooms, for as long as that takes.
         using var interruption = new Interruption(isLimited: args is not ["silo" or "serve", ..]);
+        using var tooLarge = FileSizeSignal.BecomesAnError();
         return Run(args, Terminal.OfProcess(interruption.Token) with { WorkHasBegun = interruption.WorkHasBegun });
     }
 

@@ -65,7 +65,7 @@ public static class UnfinishedFile
     {
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new OutputStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException refusal) when (IsTaken(refusal))
         {

@@ -59,7 +59,7 @@ public sealed class OutputFile : IDisposable
         {
             Writer.Dispose();
         }
-        catch (Exception refusal) when (refusal is IOException or ArgumentOutOfRangeException) // the latter is how a file that is too large for its disk is told
+        catch (IOException)
         {
             // The disk that could not take the content cannot take its rest either; the first failure is the one to report.
         }

@@ -85,7 +85,7 @@ internal sealed class StateWriter(OutputFile file) : IDisposable
 
     private FileStream Begin(int replication)
     {
-        var part = new FileStream(PartOf(replication), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var part = new OutputStream(PartOf(replication), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         TemporaryFiles.Add(part.Name);
         lock (_lock) _parts.Add(replication, part);
         return part;

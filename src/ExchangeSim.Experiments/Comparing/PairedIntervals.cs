@@ -40,7 +40,7 @@ internal static class PairedIntervals
         var fit = draws.Fit(differences);
         var spread = fit.Variance * difference.Replications / difference.Blocks;
         return new AssumptionEffect(
-            Intervals.Student(difference.Blocks, confidence) * Math.Sqrt(spread + difference.Variance!.Value), fit.AdjustedShare,
+            difference.Factor(confidence)!.Value * Math.Sqrt(spread + difference.Variance!.Value), fit.AdjustedShare,
             KeepsSign(differences, Math.Sign(difference.Whole!.Value)), draws.TurningPoint(differences, confidence));
     }
 

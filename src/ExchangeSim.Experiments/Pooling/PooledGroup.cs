@@ -33,19 +33,19 @@ internal sealed class PooledGroup
     internal JackknifedFigure Open => PerReplication(group => group.Endings.Count(Outcome.Open));
 
     /// <summary>Share of those with a time limit whose fate is known that closed within it.</summary>
-    internal JackknifedFigure WithinLimit => Ratio(group => group.InTime, group => group.InTime + group.Late);
+    internal JackknifedFigure WithinLimit => Share(group => group.InTime, group => group.InTime + group.Late);
 
     /// <summary>Share answered within their time limit, of those that have one and were sent at least that long before the end.</summary>
-    internal JackknifedFigure AnsweredWithinLimit => Ratio(group => group.AnsweredInTime, group => group.AnsweredInTime + group.NotAnsweredInTime);
+    internal JackknifedFigure AnsweredWithinLimit => Share(group => group.AnsweredInTime, group => group.AnsweredInTime + group.NotAnsweredInTime);
 
     /// <summary>Share of those sent that were answered in full or in part by the end of the run.</summary>
-    internal JackknifedFigure Answered => Ratio(group => group.Endings.Answered, group => group.Endings.All);
+    internal JackknifedFigure Answered => Share(group => group.Endings.Answered, group => group.Endings.All);
 
     /// <summary>How many ended in each way.</summary>
     /// <param name="procedure">Their procedure, or null: all.</param>
     internal IEnumerable<EndingRow> Endings(string? procedure) => Enum.GetValues<Outcome>().Select(outcome => new EndingRow(
         procedure, outcome, PerReplication(group => group.Endings.Count(outcome)).Estimate()!,
-            Ratio(group => group.Endings.Count(outcome), group => group.Endings.All).Estimate()));
+            Share(group => group.Endings.Count(outcome), group => group.Endings.All).Estimate()));
 
     /// <summary>Its figures as a row.</summary>
     /// <param name="procedure">Its procedure, or null: all.</param>
@@ -80,6 +80,8 @@ internal sealed class PooledGroup
 
     private JackknifedFigure PerReplication(Func<LatencyGroup, double> count) =>
         JackknifedFigure.Ratio([.. _blocks.Select(group => group is null ? 0 : count(group))], [.. _sizes.Select(size => (double)size)], _sizes);
+
+    private JackknifedFigure Share(Func<LatencyGroup, double> part, Func<LatencyGroup, double> whole) => Ratio(part, whole).AsShare();
 
     private JackknifedFigure Ratio(Func<LatencyGroup, double> part, Func<LatencyGroup, double> whole) =>
         JackknifedFigure.Ratio([.. _blocks.Select(group => group is null ? 0 : part(group))], [.. _blocks.Select(group => group is null ? 0 : whole(group))], _sizes);

@@ -6,12 +6,10 @@ namespace ExchangeSim.Experiments.Statistics;
 /// a share, a difference of these).</summary>
 /// <remarks>
 /// The delete-a-group jackknife: replications are independent, so what the figure loses with each of them says how it varies. A block is one replication unless there are very
-/// many. The interval is Student's t
-/// with as many degrees of freedom as blocks less one. Sources: B. Efron, C. Stein, "The jackknife estimate of variance", Ann. Statist. 9 (1981) 586–596; blocks of unequal
-/// size: F. M. T. A. Busing,
+/// many. The interval is Student's t with the degrees of freedom of <see cref="EffectiveFreedom"/>; of the difference of two shares it is that of <see cref="ShareDifference"/>.
+/// Sources: B. Efron, C. Stein, "The jackknife estimate of variance", Ann. Statist. 9 (1981) 586–596; blocks of unequal size: F. M. T. A. Busing,
 /// E. Meijer, R. van der Leeden, "Delete-m jackknife for unequal m", Statistics and Computing 9 (1999) 3–8; why groups, and not single observations, for quantiles: J. Shao,
-/// C. F. J. Wu,
-/// "A general theory for jackknife variance estimation", Ann. Statist. 17 (1989) 1176–1197.
+/// C. F. J. Wu, "A general theory for jackknife variance estimation", Ann. Statist. 17 (1989) 1176–1197.
 /// </remarks>
 /// <param name="whole">The figure of all; null where it is not defined.</param>
 /// <param name="without">The figure without each block; null where it is not defined then.</param>
@@ -31,20 +29,19 @@ internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> wit
     /// <summary>Replications in all blocks.</summary>
     internal int Replications => sizes.Sum();
 
+    /// <summary>Whether it is a share of something, so that it and its intervals lie between 0 and 1.</summary>
+    internal bool IsShare { get; private init; }
+
     /// <summary>The variance of the figure; null of fewer than two blocks, and where it is not stable.</summary>
-    internal double? Variance
-    {
-        get
-        {
-            if (Deviations() is not { } deviations) return null;
-            var shares = Shares();
-            var mean = deviations.Zip(shares, (deviation, share) => deviation * share).Sum();
-            return deviations.Zip(shares, (deviation, share) => (deviation - mean) * (deviation - mean) / (1 / share - 1)).Sum() / Blocks;
-        }
-    }
+    internal double? Variance => Terms()?.Sum();
+
+    /// <summary>How many standard errors wide half an interval is; null where the variance is not known.</summary>
+    internal double? Factor(double confidence = 0.95) => Terms() is { } terms ? Intervals.Student(EffectiveFreedom.Of(terms), confidence) : null;
 
     /// <summary>Half the width of its interval; null where the variance is not known.</summary>
-    internal double? HalfWidth(double confidence = 0.95) => Variance is { } variance ? Intervals.Student(Blocks, confidence) * Math.Sqrt(variance) : null;
+    internal double? HalfWidth(double confidence = 0.95) => Factor(confidence) is not { } factor ? null
+        : Shared is { } of ? ShareDifference.HalfWidth(of.Before, of.After, Variance!.Value, factor)
+        : factor * Math.Sqrt(Variance!.Value);
 
     /// <summary>The figure with its interval; null where it is not defined.</summary>
     internal Estimate? Estimate(double confidence = 0.95) => Whole is { } value ? new Estimate(value, HalfWidth(confidence)) : null;
@@ -81,7 +78,14 @@ internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> wit
     }
 
     /// <summary>How much more this is than another.</summary>
-    internal JackknifedFigure Less(JackknifedFigure other) => Of([this, other], values => values[0] - values[1]);
+    internal JackknifedFigure Less(JackknifedFigure other)
+    {
+        var difference = Of([this, other], values => values[0] - values[1]);
+        return IsShare && other.IsShare ? new JackknifedFigure(difference.Whole, difference.Without, Sizes, difference.Alone) { Shared = (other, this) } : difference;
+    }
+
+    /// <summary>The same figure, known to be a share.</summary>
+    internal JackknifedFigure AsShare() => new(Whole, Without, Sizes, Alone) { IsShare = true };
 
     /// <summary>A sum over a sum, both added up over replications: a mean, a share.</summary>
     /// <param name="parts">The numerator of each block.</param>
@@ -93,11 +97,24 @@ internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> wit
         return new JackknifedFigure(Quotient(part, whole), [.. parts.Zip(wholes, (p, w) => Quotient(part - p, whole - w))], sizes, () => [.. parts.Zip(wholes, Quotient)]);
     }
 
+    private (JackknifedFigure Before, JackknifedFigure After)? Shared { get; init; }
+
+    private IReadOnlyList<double?> Without => without;
+
     private IReadOnlyList<int> Sizes => sizes;
 
     private Func<IReadOnlyList<double?>>? Alone => alone;
 
     private double? At(int block) => without[block];
+
+    // What each block adds to the variance.
+    private double[]? Terms()
+    {
+        if (Deviations() is not { } deviations) return null;
+        var shares = Shares();
+        var mean = deviations.Zip(shares, (deviation, share) => deviation * share).Sum();
+        return [.. deviations.Zip(shares, (deviation, share) => (deviation - mean) * (deviation - mean) / (1 / share - 1) / Blocks)];
+    }
 
     // What the block adds to the figure: pseudo-value less the figure.
     private double[]? Deviations() => Blocks >= 2 && IsStable ? [.. without.Zip(Shares(), (left, share) => (1 / share - 1) * (Whole!.Value - left!.Value))] : null;

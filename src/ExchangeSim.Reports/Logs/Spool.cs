@@ -13,7 +13,7 @@ internal sealed class Spool : IDisposable
 
     internal Spool(string path)
     {
-        _file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        _file = new OutputStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         TemporaryFiles.Add(path);
     }
 
@@ -49,7 +49,7 @@ internal sealed class Spool : IDisposable
         {
             _file.Dispose();
         }
-        catch (Exception refusal) when (refusal is IOException or ArgumentOutOfRangeException) // the latter is how a file that is too large for its disk is told
+        catch (IOException)
         {
             // The disk that could not take the content cannot take its rest either; the first failure is the one to report.
         }

@@ -52,6 +52,21 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_limit_of_the_size_of_files_fails_with_one_line()
+    {
+        if (OperatingSystem.IsWindows()) return; // there is no such limit
+        string[] arguments = ["-c", "ulimit -f 20; exec dotnet \"$0\" run \"$1\" --quiet --out \"$2\"", typeof(Program).Assembly.Location, _shell.Scenario, _shell.At("results")];
+        var start = new ProcessStartInfo("sh", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // the runtime itself would need a large file in memory
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        Assert.Equal(ExitCode.Failed, await process.Ended("a run whose files may not be large"));
+        Assert.Contains("fingerprint", await output, StringComparison.Ordinal); // the figures need no file
+        Assert.StartsWith("error: ", Assert.Single((await error).TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_shell.At("results"), "*.unfinished"));
+    }
+
+    [Fact]
     public async Task A_full_disk_fails_with_one_line()
     {
         if (!File.Exists("/dev/full")) return; // Linux has a device that is always full
