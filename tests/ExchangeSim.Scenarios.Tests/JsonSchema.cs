@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -8,6 +9,7 @@ namespace ExchangeSim.Scenarios.Tests;
 /// <summary>Checks a tree against a JSON schema, as far as ours goes: an unknown word in the schema is an error of the test.</summary>
 internal sealed class JsonSchema(JsonObject root)
 {
+    private static readonly ConcurrentDictionary<string, Regex> Patterns = new();
     private static readonly string[] Silent = ["$schema", "title", "description", "definitions"];
 
     /// <summary>What does not fit, each with its place.</summary>
@@ -24,16 +26,26 @@ internal sealed class JsonSchema(JsonObject root)
         "type" => (value is JsonArray types ? types.Select(t => t!.GetValue<string>()) : [value.GetValue<string>()]).Any(t => IsA(t, node)) ? []
             : [$"{path}: is no {value.ToJsonString()}"],
         "enum" => value.AsArray().Any(v => v!.ToString() == (node as Scalar)?.Value) ? [] : [$"{path}: is none of {value.ToJsonString()}"],
-        "pattern" => node is not Scalar s || Regex.IsMatch(s.Value, value.GetValue<string>()) ? [] : [$"{path}: does not match {value}"],
+        "pattern" => node is not Scalar s || Is(s.Value, value.GetValue<string>()) ? [] : [$"{path}: does not match {value}"],
         "minimum" => Number(node) is { } n && n < value.GetValue<double>() ? [$"{path}: is below {value}"] : [],
         "maximum" => Number(node) is { } n && n > value.GetValue<double>() ? [$"{path}: is above {value}"] : [],
         "items" => node is Sequence list ? list.Items.SelectMany((item, i) => Check(item, value.AsObject(), $"{path}[{i}]")) : [],
+        "uniqueItems" => node is Sequence unique && unique.Items.Select(NodeText.Of).Distinct().Count() < unique.Items.Count ? [$"{path}: has something twice"] : [],
+        "required" => value.AsArray().Select(name => name!.ToString()).Where(name => node is Mapping map && map[name] is null).Select(name => $"{path}: has no {name}"),
+        "patternProperties" => Entries(node).SelectMany(e => value.AsObject().Where(p => Is(e.Key, p.Key))
+            .SelectMany(p => Check(e.Value, p.Value!.AsObject(), $"{path}.{e.Key}"))),
         "properties" => Entries(node).SelectMany(e => value[e.Key] is { } s ? Check(e.Value, s.AsObject(), $"{path}.{e.Key}") : []),
         "propertyNames" => Entries(node).SelectMany(e => Check(new Scalar(e.KeySpot, e.Key, null), value.AsObject(), $"{path}.{e.Key}")),
-        "additionalProperties" => Entries(node).Where(e => schema["properties"]?[e.Key] is null).SelectMany(e => value is JsonObject s ? Check(e.Value, s,
+        "additionalProperties" => Entries(node).Where(e => schema["properties"]?[e.Key] is null && !MatchesPattern(schema, e.Key))
+            .SelectMany(e => value is JsonObject s ? Check(e.Value, s,
             $"{path}.{e.Key}") : [$"{path}.{e.Key}: is not a known key"]),
         _ => throw new NotSupportedException($"The schema says '{word}', which this validator does not know."),
     };
+
+    // Schemas of one scenario have hundreds of patterns, which are read once.
+    private static bool Is(string text, string pattern) => Patterns.GetOrAdd(pattern, one => new Regex(one)).IsMatch(text);
+
+    private static bool MatchesPattern(JsonObject schema, string key) => schema["patternProperties"] is JsonObject patterns && patterns.Any(p => Is(key, p.Key));
 
     private JsonObject Definition(string reference) => root["definitions"]![reference["#/definitions/".Length..]]!.AsObject();
 

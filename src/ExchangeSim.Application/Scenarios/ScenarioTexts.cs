@@ -45,6 +45,14 @@ public sealed class ScenarioTexts(IEnumerable<SourceText>? kept = null)
         return result;
     }
 
+    /// <summary>The JSON schema of one scenario, which knows the names that it and its includes define. It may have errors, as long as it can be read.</summary>
+    /// <exception cref="InvalidScenarioException">It cannot be read.</exception>
+    public string Schema(string file)
+    {
+        var read = Read(file);
+        return ScenarioSchema.JsonOf(file.Replace('\\', '/'), Text) ?? throw new InvalidScenarioException(read.Problems);
+    }
+
     /// <summary>The values of a scenario that was read before, as they are written, to be varied.</summary>
     public ScenarioValues Values(string file, string? policy) => ScenarioFile.Values(file.Replace('\\', '/'), Text, policy);
 

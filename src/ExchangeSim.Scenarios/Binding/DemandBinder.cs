@@ -21,7 +21,7 @@ internal static class DemandBinder
     private static readonly Key<Origins> From = new("from", "Who asks: an agency, a list, or each.", OriginsKind.Instance);
     private static readonly Key<Destinations> To = new("to", "Who is asked: an agency, a list, shares, or any other.", DestinationsKind.Instance);
     private static readonly Key<IReadOnlyList<Named<double>>> Crimes = new("crimes", "Crime areas with their shares.", new MapKind<double>(Kinds.Share,
-        (key, r) => Kinds.Known("a crime area", r.Section("crimes"), key, r)));
+        (key, r) => Kinds.Known("a crime area", r.Section("crimes"), key, r), names: Kinds.Crime));
     private static readonly Key<IReadOnlyList<Named<double>>> UrgencyShares = new("urgency", "Shares of urgent and very-urgent requests; the rest is routine.",
         new MapKind<double>(Kinds.Share, Kinds.UrgencyKey, Kinds.UrgencyPattern));
     private static readonly Key<IReadOnlyList<Named<double>>> Week = new("week", "Factors on the rate by day; days not named: 1.", Factors(Hours.DayNames));

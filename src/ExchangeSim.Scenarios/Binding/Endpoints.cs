@@ -22,7 +22,7 @@ internal sealed class OriginsKind : Kind<Origins>
         return good;
     }
 
-    internal override JsonObject Schema(JsonObject definitions) => List.Schema(definitions);
+    internal override JsonObject Schema(JsonObject definitions) => Schemas.AnyOf(Schemas.Words("each"), List.Schema(definitions));
 }
 
 /// <summary>Who is asked: these with their shares, or null for any other.</summary>
@@ -44,7 +44,7 @@ internal sealed class DestinationsKind : Kind<Destinations>
 {
     internal static readonly DestinationsKind Instance = new();
     private static readonly ListKind<string> List = new(Kinds.Participant);
-    private static readonly MapKind<double> Map = new(Kinds.Share, Kinds.TakesPart);
+    private static readonly MapKind<double> Map = new(Kinds.Share, Kinds.TakesPart, names: Kinds.Participant);
 
     internal override bool Read(Slot slot, Reading reading, out Destinations value)
     {
@@ -71,7 +71,8 @@ internal sealed record Rate(double PerMillisecond, IReadOnlyList<DemandFlow>? Ma
 internal sealed class RateKind : Kind<Rate>
 {
     internal static readonly RateKind Instance = new();
-    private static readonly MapKind<IReadOnlyList<Named<double>>> Matrix = new(new MapKind<double>(Kinds.Rate, Kinds.TakesPart), Kinds.TakesPart);
+    private static readonly MapKind<IReadOnlyList<Named<double>>> Matrix =
+        new(new MapKind<double>(Kinds.Rate, Kinds.TakesPart, names: Kinds.Participant), Kinds.TakesPart, names: Kinds.Participant);
 
     internal override bool Read(Slot slot, Reading reading, out Rate value)
     {

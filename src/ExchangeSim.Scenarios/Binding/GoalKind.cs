@@ -6,6 +6,9 @@ namespace ExchangeSim.Scenarios.Binding;
 /// <summary>A goal in words: a figure, and which way it is to move.</summary>
 internal static class GoalKind
 {
-    internal static readonly Kind<Goal> Goal = new ScalarKind<Goal>("a figure", Schemas.Text, (text, reading) =>
+    internal const string Name = "goal";
+
+    internal static readonly Kind<Goal> Goal = new ScalarKind<Goal>("a figure", definitions =>
+        Schemas.Define(Name, definitions, () => Schemas.Pattern(Metrics.Pattern(Patterns.AnyName, Patterns.AnyName))), (text, reading) =>
         Metrics.ParseGoal(text, procedure => Kinds.Known("a procedure", reading.Section("procedures"), procedure, reading), agency => Kinds.TakesPart(agency, reading)));
 }

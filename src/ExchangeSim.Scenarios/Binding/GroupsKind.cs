@@ -36,7 +36,7 @@ internal sealed class GroupsKind : Kind<IReadOnlyList<IReadOnlyList<string>>?>
         ["type"] = "object",
         ["properties"] = new JsonObject
         {
-            ["groups"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "array", ["items"] = Schemas.Pattern(Values.SmallValues.Name) } },
+            ["groups"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "array", ["items"] = Kinds.Agency.Schema(definitions) } },
         },
         ["additionalProperties"] = false,
     });

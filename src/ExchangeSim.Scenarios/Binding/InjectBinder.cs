@@ -16,16 +16,16 @@ internal static class InjectBinder
     private static readonly Key<string> Says = new("says", "What happens, in words.", Kinds.Text);
     private static readonly Key<Instant> At = new("at", "When it begins.", Kinds.Instant);
     private static readonly Key<InjectCondition> When = new("when", "What must be the case for it to begin: queue at laos.ncb over 40, or open requests at laos over 200.",
-        new ScalarKind<InjectCondition>("a condition", Schemas.Text, InjectConditions.Parse));
+        InjectConditions.Kind);
     private static readonly Key<Duration> Every = new("checked-every", "How often the condition is looked at; every day when left out.", Kinds.Duration);
     private static readonly Key<Duration> Lasts = new("lasts", "How long it lasts; to the end when left out.", Kinds.Duration);
     private static readonly Key<Surge> SurgeKey = new("surge", "Requests arise more often, or less.", SurgeKind);
     private static readonly Key<IReadOnlyList<Named<long>>> Staff = new("staff", "Officers more or fewer, by agency.desk.",
-        new MapKind<long>(Kinds.Whole(-100_000, 100_000), InjectConditions.DeskFault, "^[a-z0-9-]+\\.[a-z0-9-]+$"));
+        new MapKind<long>(Kinds.Whole(-100_000, 100_000), InjectConditions.DeskFault, names: Kinds.Keys(InjectConditions.DeskOfAgency, "^[a-z0-9-]+\\.[a-z0-9-]+$")));
     private static readonly Key<IReadOnlyList<string>> OutageKey = new("outage", "Channels that carry nothing.", new ListKind<string>(Kinds.Channel));
     private static readonly Key<IReadOnlyList<string>> InForce = new("in-force", "Instruments that are in force.", new ListKind<string>(Kinds.Instrument));
     private static readonly Key<IReadOnlyList<Named<bool>>> Switch = new("switch", "Switches that are turned.",
-        new MapKind<bool>(Kinds.YesNo, (key, r) => Kinds.Known("a switch", r.Section("switches"), key, r)));
+        new MapKind<bool>(Kinds.YesNo, (key, r) => Kinds.Known("a switch", r.Section("switches"), key, r), names: Kinds.Switch));
 
     internal static readonly RecordKind<Inject> Kind = new("inject", [Says, At, When, Every, Lasts, SurgeKey, Staff, OutageKey, InForce, Switch], Build);
 

@@ -8,7 +8,12 @@ namespace ExchangeSim.Scenarios.Binding;
 /// <summary>Conditions of injects: <c>queue at laos.ncb over 40</c>, <c>open requests at laos over 200</c>; and desks written <c>laos.ncb</c>.</summary>
 internal static class InjectConditions
 {
-    internal static Parsed<InjectCondition> Parse(string text, Reading reading)
+    internal const string DeskOfAgency = "an agency's desk", Condition = "condition of a figure";
+
+    internal static readonly Kind<InjectCondition> Kind = new ScalarKind<InjectCondition>("a condition", definitions => Schemas.Define(Condition, definitions, () =>
+        Schemas.Pattern(Patterns.Figure(Patterns.AnyName, Patterns.AnyName + @"\s*\.\s*" + Patterns.AnyName))), Parse);
+
+    private static Parsed<InjectCondition> Parse(string text, Reading reading)
     {
         var cursor = new Cursor(text);
         var isQueue = cursor.Take("queue at");

@@ -8,7 +8,10 @@ namespace ExchangeSim.Scenarios.Binding;
 /// <summary>Instruments, reduced to the parties that take part.</summary>
 internal static class InstrumentBinder
 {
-    private static readonly ListKind<string> Procedures = new(Kinds.Reference("a procedure", r => r.ProcedureNames));
+    internal const string TimeLimit = "a procedure or its clock", AnyFact = "a fact of any procedure";
+
+    private static readonly Kind<string> ProcedureOfLibrary = Kinds.Reference("a procedure", r => r.ProcedureNames);
+    private static readonly ListKind<string> Procedures = new(ProcedureOfLibrary);
     private static readonly Key<string> Name = new("name", "Its name in words.", Kinds.Text);
     private static readonly Key<IReadOnlyList<string>> Between = new("between", "The parties; it holds between every two of them.", new ListKind<string>(Kinds.Agency),
         IsRequired: true);
@@ -18,12 +21,12 @@ internal static class InstrumentBinder
     private static readonly Key<IReadOnlyList<string>> Opens = new("opens", "Procedures for which it is an instrument in force.", Procedures);
     private static readonly Key<IReadOnlyList<string>> Closes = new("closes", "Procedures that it closes, whatever else is in force.", Procedures);
     private static readonly Key<IReadOnlyList<Named<string>>> Channels = new("channel", "The agreed channel, by procedure.",
-        new MapKind<string>(Kinds.Channel, (key, r) => Kinds.Known("a procedure", r.ProcedureNames, key, r)));
+        new MapKind<string>(Kinds.Channel, (key, r) => Kinds.Known("a procedure", r.ProcedureNames, key, r), names: ProcedureOfLibrary));
     private static readonly Key<IReadOnlyList<Named<IReadOnlyList<Named<CalendarLength>>>>> Limits = new("time-limits",
         "Time limits by procedure (its final reply) or procedure.clock.",
-        new MapKind<IReadOnlyList<Named<CalendarLength>>>(Kinds.CalendarLimitByUrgency, LimitKey, "^[a-z0-9-]+(\\.[a-z0-9-]+)?$"));
+        new MapKind<IReadOnlyList<Named<CalendarLength>>>(Kinds.CalendarLimitByUrgency, LimitKey, names: Kinds.Keys(TimeLimit, "^[a-z0-9-]+(\\.[a-z0-9-]+)?$")));
     private static readonly Key<IReadOnlyList<Named<Duration>>> Thresholds = new("thresholds", "Thresholds by fact, such as the least penalty.",
-        new MapKind<Duration>(Kinds.DurationOrZero, ThresholdKey));
+        new MapKind<Duration>(Kinds.DurationOrZero, ThresholdKey, names: Kinds.Keys(AnyFact)));
     private static readonly Key<IReadOnlyList<string>> Lifts = new("lifts", "Grounds of refusal that no longer apply.",
         new ListKind<string>(Kinds.Reference("a ground of refusal", Grounds.Of)));
     private static readonly Key<string> Language = new("language", "The language in which the parties write; nothing is translated.", Kinds.Of("a language", () =>

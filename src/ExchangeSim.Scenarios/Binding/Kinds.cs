@@ -27,10 +27,11 @@ internal static class Kinds
     internal static readonly Kind<double> Percentage = Of("a percentage", () => Schemas.Pattern(@"^\s*[0-9]+(\.[0-9]+)?\s*%\s*$"), Shares.ParsePercentage);
     internal static readonly Kind<double> Factor = Of("a number", Schemas.Number, SmallValues.Factor);
     internal static readonly Kind<double> Amount = Of("an amount", Schemas.Number, SmallValues.Amount);
-    internal static readonly Kind<WrittenHours> WrittenHours = Of("hours", Schemas.Text, Hours.Parse);
+    internal static readonly Kind<WrittenHours> WrittenHours = Of("hours", () => Schemas.Pattern(Patterns.Hours), Hours.Parse);
     internal static readonly Kind<LocalDate> Day = Of("a day", () => Schemas.Pattern(Patterns.Day), Dates.ParseDay);
     internal static readonly Kind<Instant> Instant = InstantKind.Instance;
-    internal static readonly Kind<DateTimeZone> Zone = Of("a time zone", () => Schemas.Words(DateTimeZoneProviders.Tzdb.Ids), SmallValues.Zone);
+    internal static readonly Kind<DateTimeZone> Zone = new ScalarKind<DateTimeZone>("a time zone", definitions =>
+        Schemas.Define("time zone", definitions, () => Schemas.Words(DateTimeZoneProviders.Tzdb.Ids)), (text, _) => SmallValues.Zone(text));
     internal static readonly Kind<Urgency> UrgencyWord = OneOf("an urgency", SmallValues.Urgencies);
     internal static readonly Kind<EndOfShift> EndOfShift = OneOf("a rule", ("suspend", Model.EndOfShift.Suspend), ("finish", Model.EndOfShift.Finish), ("hand over",
         Model.EndOfShift.HandOver));
@@ -46,21 +47,29 @@ internal static class Kinds
     internal static Kind<long> Whole(long low, long high) => Of("a whole number", () => Schemas.Whole(low, high), SmallValues.Whole(low, high));
 
     /// <summary>A name of a section of the file, or of the noun around it.</summary>
-    internal static Kind<string> Reference(string what, Func<Reading, Names> known) => new ScalarKind<string>($"the name of {what}", () =>
-        Schemas.Pattern(SmallValues.Name), (text, reading) =>
+    internal static Kind<string> Reference(string what, Func<Reading, Names> known) => new ScalarKind<string>($"the name of {what}", definitions =>
+        Schemas.NameOf(what, definitions), (text, reading) =>
         Known(what, known(reading), text.Trim(), reading) is { } fault ? fault : text.Trim());
+
+    /// <summary>Names of something that are keys, and read otherwise: their schema only.</summary>
+    internal static Kind<string> Keys(string what, string pattern = SmallValues.Name) => new ScalarKind<string>($"the name of {what}", definitions =>
+        Schemas.Define(Schemas.IdOfName(what), definitions, () => Schemas.Pattern(pattern)), (text, _) => text);
 
     internal static readonly Kind<string> Agency = Reference("an agency", r => r.AgencyNames);
     internal static readonly Kind<string> AgencyOfScenario = Reference("an agency", r => r.Section("agencies"));
     internal static readonly Kind<string> Channel = Reference("a channel", r => r.Section("channels"));
     internal static readonly Kind<string> Procedure = Reference("a procedure", r => r.Section("procedures"));
     internal static readonly Kind<string> Crime = Reference("a crime area", r => r.Section("crimes"));
+    internal static readonly Kind<string> Switch = Reference("a switch", r => r.Section("switches"));
     internal static readonly Kind<string> Instrument = Reference("an instrument", r => r.Section("instruments"));
     internal static readonly Kind<string> Step = Reference("a step of this procedure", r => r.Steps);
     internal static readonly Kind<string> Clock = Reference("a clock of this procedure", r => r.Clocks);
 
+    internal const string Participating = "an agency that takes part";
+
     /// <summary>An agency that takes part.</summary>
-    internal static readonly Kind<string> Participant = new ScalarKind<string>("the name of an agency", () => Schemas.Pattern(SmallValues.Name), (text, reading) =>
+    internal static readonly Kind<string> Participant = new ScalarKind<string>("the name of an agency", definitions =>
+        Schemas.NameOf(Participating, definitions), (text, reading) =>
         TakesPart(text.Trim(), reading) is { } fault ? fault : text.Trim());
 
     internal static Fault? TakesPart(string agency, Reading reading) =>

@@ -26,5 +26,5 @@ internal sealed class ListKind<T>(Kind<T> item) : Kind<IReadOnlyList<T>>
     }
 
     internal override JsonObject Schema(JsonObject definitions) => Schemas.AnyOf(
-        new JsonObject { ["type"] = "array", ["items"] = item.Schema(definitions) }, item.Schema(definitions));
+        new JsonObject { ["type"] = "array", ["items"] = item.Schema(definitions), ["uniqueItems"] = true }, item.Schema(definitions));
 }

@@ -11,7 +11,9 @@ internal readonly record struct Named<T>(string Id, T Value);
 /// <param name="item">The kind of the values.</param>
 /// <param name="key">Checks a name and tells what is wrong with it; null: lower-case letters, digits and '-'.</param>
 /// <param name="keyPattern">The same as a pattern for editors.</param>
-internal sealed class MapKind<T>(Kind<T> item, Func<string, Reading, Fault?>? key = null, string? keyPattern = null) : Kind<IReadOnlyList<Named<T>>>
+/// <param name="names">The same as a kind, where the names are those of something; its schema is that of a name.</param>
+internal sealed class MapKind<T>(Kind<T> item, Func<string, Reading, Fault?>? key = null, string? keyPattern = null, Kind<string>? names = null)
+    : Kind<IReadOnlyList<Named<T>>>
 {
     internal override bool Read(Slot slot, Reading reading, out IReadOnlyList<Named<T>> value)
     {
@@ -41,7 +43,7 @@ internal sealed class MapKind<T>(Kind<T> item, Func<string, Reading, Fault?>? ke
     internal override JsonObject Schema(JsonObject definitions) => new()
     {
         ["type"] = "object",
-        ["propertyNames"] = new JsonObject { ["pattern"] = keyPattern ?? SmallValues.Name },
+        ["propertyNames"] = names?.Schema(definitions) ?? new JsonObject { ["pattern"] = keyPattern ?? SmallValues.Name },
         ["additionalProperties"] = item.Schema(definitions),
     };
 

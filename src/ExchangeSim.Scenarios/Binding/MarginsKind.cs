@@ -13,7 +13,7 @@ internal static class MarginsKind
     private const double MostRounding = 0.01;
     private const string SentName = "sent", ReceivedName = "received";
 
-    private static readonly MapKind<double> Rates = new(Kinds.Rate, Kinds.TakesPart);
+    private static readonly MapKind<double> Rates = new(Kinds.Rate, Kinds.TakesPart, names: Kinds.Participant);
     private static readonly Key<IReadOnlyList<Named<double>>> Sent = new(SentName, "How many requests each agency sends.", Rates, IsRequired: true);
     private static readonly Key<IReadOnlyList<Named<double>>> Received = new(ReceivedName, "How many requests each agency receives.", Rates, IsRequired: true);
     private static readonly RecordKind<IReadOnlyList<DemandFlow>> Kind = new("the matrix", [Sent, Received], Build);

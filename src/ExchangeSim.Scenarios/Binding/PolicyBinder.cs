@@ -7,6 +7,8 @@ namespace ExchangeSim.Scenarios.Binding;
 /// <summary>Policies: words and changes. The changes are checked where they are laid over the scenario.</summary>
 internal static class PolicyBinder
 {
+    internal const string ChangesName = "changes of a policy";
+
     private static readonly Key<string> Says = new("says", "What it means, in words.", Kinds.Text, IsRequired: true);
     private static readonly Key<IReadOnlyList<string>> With = new(PolicyParts.WithKey, "Other policies that it is made of; their changes come first.",
         new ListKind<string>(Kinds.Reference("a policy", r => r.Section("policies"))));
@@ -47,6 +49,7 @@ internal static class PolicyBinder
             return true;
         }
 
-        internal override JsonObject Schema(JsonObject definitions) => new() { ["type"] = "object", ["propertyNames"] = Schemas.Pattern(@"^[^.\s]+(\.[^.\s]+)*$") };
+        internal override JsonObject Schema(JsonObject definitions) => Schemas.Define(ChangesName, definitions, () =>
+            new JsonObject { ["type"] = "object", ["propertyNames"] = Schemas.Pattern(@"^[^.\s]+(\.[^.\s]+)*$") });
     }
 }

@@ -20,7 +20,7 @@ internal static class PolicyTimesBinder
             Schemas.Pattern(@"^\s*under [0-9]+\s*$")), Parse));
     private static readonly Key<InjectCondition> When = new(PolicyParts.WhenKey,
         "What must be the case for it to begin: queue at laos.ncb over 40, or open requests at laos over 200.",
-        new ScalarKind<InjectCondition>("a condition", Schemas.Text, InjectConditions.Parse));
+        InjectConditions.Kind);
     private static readonly Key<Duration> Every = new("checked-every", "How often the condition is looked at; every day when left out.", Kinds.Duration);
 
     internal static readonly IReadOnlyList<Key> Keys = [From, Until, When, Every];

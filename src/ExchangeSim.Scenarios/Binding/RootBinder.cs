@@ -111,6 +111,7 @@ internal static class RootBinder
 
     private static void CheckNumber(Fields f, Names present)
     {
+        f.Get(Sources); // they are for people; what is wrong with them is reported
         if (f.Has(Agencies) && present.All.Count < 2) f.Error(f.Has(TakingPart) ? TakingPart : Agencies, "fewer than two agencies take part",
             "information is exchanged between two or more");
     }

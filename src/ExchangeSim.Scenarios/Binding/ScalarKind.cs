@@ -6,11 +6,14 @@ namespace ExchangeSim.Scenarios.Binding;
 
 /// <summary>A single written value.</summary>
 /// <param name="what">What it is, with its article, for messages.</param>
-/// <param name="schema">Its JSON schema.</param>
+/// <param name="schema">Its JSON schema, which may have definitions.</param>
 /// <param name="parse">The parser.</param>
 /// <param name="isProse">Whether it is read by people, who want every character as it is written.</param>
-internal sealed class ScalarKind<T>(string what, Func<JsonObject> schema, Func<string, Reading, Parsed<T>> parse, bool isProse = false) : Kind<T>
+internal sealed class ScalarKind<T>(string what, Func<JsonObject, JsonObject> schema, Func<string, Reading, Parsed<T>> parse, bool isProse = false) : Kind<T>
 {
+    /// <summary>A value whose schema has no definitions.</summary>
+    internal ScalarKind(string what, Func<JsonObject> schema, Func<string, Reading, Parsed<T>> parse, bool isProse = false) : this(what, _ => schema(), parse, isProse) { }
+
     // Prose may be longer; nothing that is parsed needs to be.
     private const int Longest = 2000;
 
@@ -39,5 +42,5 @@ internal sealed class ScalarKind<T>(string what, Func<JsonObject> schema, Func<s
         return true;
     }
 
-    internal override JsonObject Schema(JsonObject definitions) => schema();
+    internal override JsonObject Schema(JsonObject definitions) => schema(definitions);
 }

@@ -13,6 +13,15 @@ internal static class Schemas
     internal static JsonObject YesNo() => new() { ["enum"] = new JsonArray("yes", "no", "on", "off", true, false) };
     internal static JsonObject AnyOf(params JsonObject[] choices) => new() { ["anyOf"] = new JsonArray([.. choices]) };
 
+    /// <summary>A name of something that a file defines. What may stand there a schema of one file knows.</summary>
+    internal static JsonObject NameOf(string what, JsonObject definitions) => Define(IdOfName(what), definitions, () => Pattern(Values.SmallValues.Name));
+
+    /// <summary>What the definition of such a name is called.</summary>
+    internal static string IdOfName(string what) => IdOf("name of " + what);
+
+    /// <summary>What a definition is called.</summary>
+    internal static string IdOf(string name) => name.Replace(' ', '-');
+
     /// <summary>A noun with the given keys and no others. Nothing is required: a file may be laid over another that says the rest.</summary>
     internal static JsonObject Object(IReadOnlyList<Key> keys, JsonObject definitions)
     {
@@ -24,7 +33,7 @@ internal static class Schemas
     /// <summary>A reference to a definition, which is made when it is first needed.</summary>
     internal static JsonObject Define(string name, JsonObject definitions, Func<JsonObject> make)
     {
-        var id = name.Replace(' ', '-');
+        var id = IdOf(name);
         if (!definitions.ContainsKey(id))
         {
             definitions[id] = new JsonObject(); // there already while it is made, should it mention itself

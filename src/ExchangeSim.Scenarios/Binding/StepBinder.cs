@@ -9,10 +9,14 @@ namespace ExchangeSim.Scenarios.Binding;
 /// <summary>Steps of all kinds.</summary>
 internal static class StepBinder
 {
-    private static readonly Kind<Place> PlaceKind = Kinds.Of("a side and a desk", () => Schemas.Pattern(Patterns.Place), Places.Parse);
-    private static readonly Kind<WrittenCase> CaseKind = new ScalarKind<WrittenCase>("a case", () => Schemas.Pattern(Patterns.Case), (text, r) =>
+    internal const string PlaceName = "side and desk", DeciderName = "who decides", CaseName = "case", ThirdName = "third agencies";
+
+    private static readonly Kind<Place> PlaceKind = new ScalarKind<Place>("a side and a desk", definitions =>
+        Schemas.Define(PlaceName, definitions, () => Schemas.Pattern(Patterns.Place(Patterns.AnyName))), (text, _) => Places.Parse(text));
+    private static readonly Kind<WrittenCase> CaseKind = new ScalarKind<WrittenCase>("a case", definitions =>
+        Schemas.Define(CaseName, definitions, () => Schemas.Pattern(Patterns.Case(null))), (text, r) =>
         Cases.Parse(text, r.IsLibrary ? r.Words! with { Agencies = r.AgencyNames } : r.Words!));
-    private static readonly MapKind<WrittenCase> WaysOut = new(CaseKind, (key, r) => Kinds.Known("a step of this procedure", r.Steps, key, r));
+    private static readonly MapKind<WrittenCase> WaysOut = new(CaseKind, (key, r) => Kinds.Known("a step of this procedure", r.Steps, key, r), names: Kinds.Step);
     private static readonly Key<string> Ground = new("refused", "The ground of the refusal.", Kinds.Reference("a ground", Grounds.Of));
 
     private static readonly Key<string> Says = new("says", "What happens, in words.", Kinds.Text);
@@ -33,16 +37,18 @@ internal static class StepBinder
     private static readonly Key<IReadOnlyList<Named<WrittenCase>>> Branch =
         new(StepKinds.Branch, "Where the request goes by what is so: facts, chance, instruments in force, switches.",
         WaysOut);
-    private static readonly Key<Place> Decide = new("decide", "Who decides, such as by requested court.", Kinds.Of("'by', a side and a desk",
-        () => Schemas.Pattern(Patterns.By), Places.ParseBy));
+    private static readonly Key<Place> Decide = new("decide", "Who decides, such as by requested court.", new ScalarKind<Place>("'by', a side and a desk", definitions =>
+        Schemas.Define(DeciderName, definitions, () => Schemas.Pattern(Patterns.By(Patterns.AnyName))), (text, _) => Places.ParseBy(text)));
     private static readonly Key<IReadOnlyList<Named<WrittenCase>>> CaseKey = new("cases", "The step each case leads to, and the case.", WaysOut);
     private static readonly Key<Place> Ask = new("ask", "Which side and desk clarifies, such as requesting investigation.", PlaceKind);
     private static readonly Key<Consulted> Consult = new("consult", "Third agencies: lead agency, all of [thailand, china], any of [thailand, china].",
-        new ScalarKind<Consulted>("third agencies", Schemas.Text, (text, r) => Consultations.Parse(text, r.AgencyNames)));
+        new ScalarKind<Consulted>("third agencies", definitions => Schemas.Define(ThirdName, definitions, () =>
+            Schemas.Pattern(Patterns.Consulted(Patterns.AnyName))), (text, r) => Consultations.Parse(text, r.AgencyNames)));
     private static readonly Key<string> NestedProcedure = new("procedure", "The procedure of the nested requests.", Kinds.Procedure);
     private static readonly Key<IReadOnlyList<string>> Fork = new("fork", "The first step of each branch.", new ListKind<string>(Kinds.Step));
     private static readonly Key<string> JoinWord = new("join", "In a fork: the step where its branches meet. In that step: all or any.",
-        new ScalarKind<string>("all, any, or the step where branches meet", Schemas.Text, (text, _) => SmallValues.Anything(text)));
+        new ScalarKind<string>("all, any, or the step where branches meet", definitions =>
+            Schemas.AnyOf(Schemas.Words("all", "any"), Kinds.Step.Schema(definitions)), (text, _) => SmallValues.Anything(text)));
     private static readonly Key<long> Gather = new("gather", "How many requests go on together.", Kinds.Whole(2, 100_000));
     private static readonly Key<Distribution> AtMost = new("at-most", "The longest the first of them waits.", Kinds.Length);
     private static readonly Key<Ending> Close = new("close", "How the request ends: answered, partly answered, refused: GROUND, withdrawn, lapsed.", new EitherKind<Ending>(

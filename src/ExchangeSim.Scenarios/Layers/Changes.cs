@@ -9,9 +9,10 @@ namespace ExchangeSim.Scenarios.Layers;
 /// <param name="reported">What is wrong in the tree, and reported already: numbers in such values are left as they are; null: nothing.</param>
 internal sealed class Changes(ProblemList problems, IReadOnlyList<Problem>? reported = null)
 {
-    private static readonly string[] Fixed = ["scenario", "include", "every-agency", "policies"];
+    /// <summary>What no change touches.</summary>
+    internal static readonly string[] Fixed = ["scenario", "include", "every-agency", "policies"];
     // Names in these sections hold a dot themselves: `vietnam.ncb`, `extradition.papers`.
-    private static readonly string[] DottedSections = ["staff", "time-limits"];
+    internal static readonly string[] DottedSections = ["staff", "time-limits"];
 
     /// <summary>A tree with several changes, one after the other.</summary>
     internal static Mapping Lay(Mapping tree, IReadOnlyList<Entry> changes, ProblemList problems, IReadOnlyList<Problem>? reported = null) =>

@@ -19,6 +19,9 @@ internal static class RunControls
         ["currency"] = "write every cost in the scenario's currency",
     };
 
+    /// <summary>The names of these values.</summary>
+    internal static IEnumerable<string> Names => AdviceOf.Keys;
+
     /// <summary>Why a path cannot be changed, and what to do instead; null if it is none of these values.</summary>
     internal static (string Message, string Advice)? Refusal(string path)
     {

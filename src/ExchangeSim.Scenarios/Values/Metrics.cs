@@ -21,6 +21,13 @@ internal static class Metrics
         ("share within the limit", Statistic.ShareWithinLimit), ("share within limit", Statistic.ShareWithinLimit),
     ];
 
+    /// <summary>How a goal is written, as a regular expression for editors.</summary>
+    /// <param name="procedure">An expression for the names of procedures.</param>
+    /// <param name="agency">The same of agencies.</param>
+    internal static string Pattern(string procedure, string agency) => Patterns.Whole($"({string.Join('|', Statistics.Select(s => Patterns.Words(s.Words)))})"
+        + $@"(\s+within\s+{Patterns.Duration})?(\s+of\s+({Patterns.Words("all requests")}|all|{procedure}))?(\s+from\s+{agency})?(\s+to\s+{agency})?"
+        + @"(\s*,\s*(more|less)\s+is\s+better)?");
+
     /// <summary>A figure.</summary>
     /// <param name="text">The words.</param>
     /// <param name="procedure">What is wrong with the name of a procedure; null: nothing.</param>

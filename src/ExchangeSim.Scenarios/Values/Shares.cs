@@ -5,7 +5,7 @@ namespace ExchangeSim.Scenarios.Values;
 /// <summary>Shares such as <c>15 %</c>, as a number where 1 is 100 %.</summary>
 internal static class Shares
 {
-    internal const string Pattern = @"^\s*([0-9]+(\.[0-9]+)?\s*%|none|all)\s*$";
+    internal const string Pattern = @"^\s*(0*(100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?)\s*%|none|all)\s*$";
 
     /// <summary>A share of a whole: at most 100 %.</summary>
     internal static Parsed<double> Parse(string text)

@@ -21,6 +21,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("run SCENARIO --with parkett --out new", "there is no file 'parkett' to be written besides; these are: parquet")]
     [InlineData("run SCENARIO --otlp ftp://nowhere", "http://localhost:4318")]
     [InlineData("run SCENARIO --otlp localhost --otlp-protocol smoke", "http/protobuf")]
+    [InlineData("schema SCENARIO --exercise", "error: --exercise has one schema for all exercises; leave FILE out")]
+    [InlineData("schema missing.yaml", "missing.yaml")]
     [InlineData("run missing.yaml", "missing.yaml")]
     [InlineData("run", "exchangesim run --help")]
     [InlineData("rnu SCENARIO", "run")]

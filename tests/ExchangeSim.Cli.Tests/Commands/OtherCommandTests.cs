@@ -42,6 +42,14 @@ public sealed class OtherCommandTests : IDisposable
     }
 
     [Fact]
+    public void Schema_of_a_scenario_lists_the_names_that_may_stand_in_a_place()
+    {
+        var definitions = System.Text.Json.Nodes.JsonNode.Parse(Done("schema", _shell.Scenario))!["definitions"]!;
+        Assert.Equal(["vietnam", "japan"], definitions["name-of-an-agency"]!["enum"]!.AsArray().Select(name => name!.ToString()));
+        Assert.Contains("look-up", definitions["name-of-a-step-of-this-procedure.information"]!["enum"]!.AsArray().Select(name => name!.ToString()));
+    }
+
+    [Fact]
     public void Schema_prints_a_json_object() => Assert.Equal("object", System.Text.Json.JsonDocument.Parse(Done("schema")).RootElement.GetProperty("type").GetString());
 
     [Theory]
