@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Browsers;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Application.Simulators;
@@ -23,6 +24,9 @@ public sealed record RequestContext
 
     /// <summary>Files that the request itself was read from, or what it works with, such as certificates. None of them is overwritten.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
+
+    /// <summary>Finds the browser that draws charts and prints reports; null: there is none.</summary>
+    internal Func<HeadlessBrowser?> Browser { get; init; } = InstalledBrowser.Find;
 
     /// <summary>All files that are read, with some more.</summary>
     internal InputFiles InputsAnd(IEnumerable<string> more) => new([.. Inputs, .. Texts.Files, .. more]);

@@ -38,7 +38,7 @@ public sealed partial class ReportInBrowserTests(Pages pages) : IClassFixture<Pa
         {
             await using var visit = await Visit.Of(pages, file);
             var lacking = await visit.Page.EvaluateAsync<string[]>(
-                "() => [...document.querySelectorAll('.chart')].filter(c => { const f = c.closest('figure'); return f.querySelector('h2').textContent.length < 20 || " +
+                "() => [...document.querySelectorAll('.chart')].filter(c => { const f = c.closest('.figure'); return f.querySelector('h2').textContent.length < 20 || " +
                     "f.querySelector('figcaption').textContent.length < 60 || f.querySelectorAll('table tbody tr').length === 0; }).map(c => c.id)");
             Assert.Empty(lacking);
         }

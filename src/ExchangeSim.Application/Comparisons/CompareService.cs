@@ -65,7 +65,7 @@ public sealed class CompareService(RequestContext context)
     private IReadOnlyList<string> Write(Outputs outputs, ComparisonReport report, CsvForm form)
     {
         var written = outputs.Folder is not { } folder ? [] : folder.Write(Made.Of(report.Figures), path => [ComparisonFiles.Write(path, report, form)], context.Observer);
-        return [.. written, .. ReportFile.Write(outputs.Report, writer => ComparisonWeb.Write(writer, report))];
+        return [.. written, .. outputs.WritePage(() => ComparisonWeb.Of(report))];
     }
 
     private IReadOnlyList<Scenario> Read(CompareRequest request)

@@ -13,12 +13,6 @@ using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Exercises;
 
-/// <summary>A file that is made of an exercise.</summary>
-/// <param name="Name">Its name, with '/' between folders.</param>
-/// <param name="Type">Its media type.</param>
-/// <param name="Content">Its bytes.</param>
-public sealed record MadeFile(string Name, string Type, byte[] Content);
-
 /// <summary>The papers and lists of exercises, as files.</summary>
 public static class PaperFiles
 {

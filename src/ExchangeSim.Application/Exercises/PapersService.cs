@@ -1,5 +1,6 @@
 using ExchangeSim.Application.Exercises.Archives;
 using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Results;
 using ExchangeSim.Application.Work;
 using ExchangeSim.Exercises.Debriefing;
 

@@ -10,6 +10,12 @@ public static class CommandLineText
     /// <summary>The command, with the program's name.</summary>
     public static string Of(ResultRequest request, string program = "exchangesim") => string.Join(' ', WordsOf(request).Select(Quoted).Prepend(program));
 
+    /// <summary>The command that traces requests.</summary>
+    public static string Of(TraceRequest trace, string program = "exchangesim") => string.Join(' ', ((string[])[program, "trace", trace.File,
+        .. trace.Request is { } name ? (string[])[name] : [], .. Option("--slowest", trace.Slowest), .. Option("--replication",
+            trace.Replication == 1 ? null : (int?)trace.Replication),
+        .. Selection(trace)]).Select(Quoted));
+
     /// <summary>The words after the program's name, not quoted.</summary>
     public static IReadOnlyList<string> WordsOf(ResultRequest request) => request.DecimalComma ? [.. Own(request), "--decimal-comma"] : Own(request);
 

@@ -8,8 +8,10 @@ public sealed record OutputTargets
 
     /// <summary>The folder for every figure, with a manifest; null: none.</summary>
     public string? Folder { get; init; }
-    /// <summary>The file for an HTML report by itself; null: none.</summary>
+    /// <summary>The file for a report by itself, as HTML, PDF or DOCX by its ending; null: none.</summary>
     public string? Report { get; init; }
+    /// <summary>The folder for each chart of the report as SVG and PNG; null: none.</summary>
+    public string? Charts { get; init; }
     /// <summary>The OTLP endpoint that receives each request of the first replication as a trace; null: none.</summary>
     public string? Otlp { get; init; }
     /// <summary>How the endpoint is spoken to, "grpc" or "http/protobuf"; null: by its port.</summary>

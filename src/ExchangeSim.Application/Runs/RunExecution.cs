@@ -72,14 +72,15 @@ internal sealed class RunExecution(RequestContext context, SimulationSession ses
         {
             logs?.FreeDisk();
             var small = folder is null ? [] : RunFiles.Write(folder, report, job.Request.Logs().Csv);
-            page = ReportFile.Write(outputs.Report, writer => RunWeb.Write(writer, report));
+            if (!outputs.AreDrawn) page = outputs.WritePage(() => RunWeb.Of(report));
             yield return small;
             foreach (var logged in logs?.Complete(report) ?? []) yield return logged;
         }
-        return (outputs.Folder is { } place ? place.WriteInParts(Made.Of(report.Figures), Files, context.Observer, job.Saved) : Files(null)).Concat(Later(() => page));
+        return (outputs.Folder is { } place ? place.WriteInParts(Made.Of(report.Figures), Files, context.Observer,
+            job.Saved) : Files(null)).Concat(Later(() => outputs.AreDrawn ? outputs.WritePage(() => RunWeb.Of(report)) : page));
     }
 
-    // The page is not part of the folder's record.
+    // The page is not part of the folder's record, and what a browser draws takes a while.
     private static IEnumerable<IReadOnlyList<string>> Later(Func<IReadOnlyList<string>> files)
     {
         yield return files();

@@ -10,6 +10,7 @@ using ExchangeSim.Model;
 using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Outputs;
 using ExchangeSim.Reports.Sweeping;
+using ExchangeSim.Reports.Web.Sweeping;
 using ExchangeSim.Scenarios.Varying;
 
 namespace ExchangeSim.Application.Sweeps;
@@ -44,8 +45,9 @@ public sealed class SweepService(RequestContext context)
             var runner = RunnerOf(request, scenario, policies, plan, session);
             var figures = Report("sweeping", 0, report => runner.Run(plan, (over, most) => report((double)over / most), session.Stop, store));
             session.End(figures.IsComplete);
-            var (written, failure) = Written.Try(() => outputs.Folder?.Write(SweepFiles.Made(figures),
-                path => [SweepFiles.Write(path, figures, CsvForm.Of(request.DecimalComma))], context.Observer));
+            var (written, failure) = Written.Try<IReadOnlyList<string>>(() =>
+                [.. outputs.Folder?.Write(SweepFiles.Made(figures), path => [SweepFiles.Write(path, figures, CsvForm.Of(request.DecimalComma))], context.Observer) ?? [],
+                    .. outputs.WritePage(() => SweepWeb.Of(scenario, figures, ManifestWriter.OriginOf(request, context.Texts.Known)))]);
             if (figures.IsComplete && failure is null) store?.Clear();
             return new SweepOutcome(scenario, figures, written ?? []) { WriteFailure = failure };
         }
@@ -72,8 +74,9 @@ public sealed class SweepService(RequestContext context)
             var figures = Report($"searching over {by.Path}", null, report => search.Run(plan, (_, _) => report(null), session.Stop, store));
             session.End(figures.IsComplete);
             var found = new SearchReport(scenario, request.Policy, plan.Seed, by.Path, [.. by.Levels.Select(level => level.Text)], figures);
-            var (written, failure) = Written.Try(() => outputs.Folder?.Write(SweepFiles.Made(found),
-                path => [SweepFiles.Write(path, found, CsvForm.Of(request.DecimalComma))], context.Observer));
+            var (written, failure) = Written.Try<IReadOnlyList<string>>(() =>
+                [.. outputs.Folder?.Write(SweepFiles.Made(found), path => [SweepFiles.Write(path, found, CsvForm.Of(request.DecimalComma))], context.Observer) ?? [],
+                    .. outputs.WritePage(() => SearchWeb.Of(found, ManifestWriter.OriginOf(request, context.Texts.Known)))]);
             if (figures.IsComplete && failure is null) store?.Clear();
             return new SearchOutcome(found, written ?? []) { WriteFailure = failure };
         }

@@ -18,15 +18,16 @@ internal static class CompareCommand
         var input = new ComparisonInput();
         var folder = new Option<string?>("--out", "-o") { Description = "Write every figure into this folder, as an HTML report, CSV and JSON", HelpName = "DIR" };
         var fresh = new Option<bool>("--fresh") { Description = "Start again; without it, an interrupted comparison resumes from the replications that it left in DIR" };
-        var report = CommonOptions.Report();
+        var (report, charts) = (CommonOptions.Report(), CommonOptions.Charts());
         var format = new Option<string>("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv|markdown" };
         format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
         var csv = new CsvInput(folder, format);
         var command = new CommandWithExamples("compare", "Compare the policies of a scenario with the scenario as it stands, under the same random numbers.",
             "compare scenarios/vietnam-japan-2017.yaml", "compare FILE --policies second-officer,agreed-form --precision \"1 %\" --max-replications 100",
-            "compare FILE --goal \"share answered within 180 d of extradition, more is better\"", "compare FILE --out results", "compare FILE --report comparison.html",
+            "compare FILE --goal \"share answered within 180 d of extradition, more is better\"", "compare FILE --out results",
+                "compare FILE --report comparison.html --charts pictures",
                 "compare FILE --format json --quiet > comparison.json")
-        { folder, fresh, report, format, csv.DecimalComma };
+        { folder, fresh, report, charts, format, csv.DecimalComma };
         input.AddTo(command);
         simulator.AddTo(command);
         command.SetAction(parsed =>
@@ -37,7 +38,8 @@ internal static class CompareCommand
                 IdleOptions.Without(parsed, terminal, [fresh], folder);
                 simulator.WarnOfIdle(parsed, terminal);
             }
-            var targets = new OutputTargets { Folder = parsed.GetValue(folder), Report = parsed.GetValue(report), Fresh = parsed.GetValue(fresh) };
+            var targets = new OutputTargets { Folder = parsed.GetValue(folder), Report = parsed.GetValue(report), Charts = parsed.GetValue(charts),
+                Fresh = parsed.GetValue(fresh) };
             var outcome = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new CompareService(context)
                 .Compare(request, targets));
             Print(parsed.GetRequiredValue(format), CsvForm.Of(request.DecimalComma), outcome, terminal);

@@ -16,7 +16,8 @@ internal static class RunCommand
         var (input, output) = (new RunInput(), new OutputInput());
         var replications = CommonOptions.Replications();
         var command = new CommandWithExamples("run", "Simulate a scenario: how long requests take, where the time goes and what holds them up.",
-            "run scenarios/vietnam-laos-plan-2022.yaml", "run FILE --policy second-officer --out results", "run FILE --report run.html", "run FILE --otlp http://localhost:4318",
+            "run scenarios/vietnam-laos-plan-2022.yaml", "run FILE --policy second-officer --out results", "run FILE --report run.html",
+                "run FILE --report run.pdf --charts pictures", "run FILE --otlp http://localhost:4318",
                 "run FILE --replications 20 --format json --quiet > run.json")
         { input.Scenario.File, replications };
         output.AddTo(command);

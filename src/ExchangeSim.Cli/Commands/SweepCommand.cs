@@ -19,6 +19,7 @@ internal static class SweepCommand
         var input = new SweepInput();
         var folder = new Option<string?>("--out", "-o") { Description = "Write every figure into this folder, as CSV and JSON", HelpName = "DIR" };
         var fresh = new Option<bool>("--fresh") { Description = "Start again; without it, an interrupted sweep resumes from the runs that it left in DIR" };
+        var (report, charts) = (CommonOptions.Report(), CommonOptions.Charts());
         var format = new Option<string>("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv|markdown" };
         format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
         var csv = new CsvInput(folder, format);
@@ -26,13 +27,16 @@ internal static class SweepCommand
             "sweep scenarios/vietnam-laos-plan-2022.yaml --vary agencies.laos.desks.ncb.officers=1..3",
             "sweep FILE --vary \"demand.*.arrivals=x0.5..x1.5 by x0.25\" --response \"p90 of information\"",
             "sweep FILE --design one-at-a-time --vary procedures.*.steps.*.work --vary demand.*.arrivals --policy second-officer",
+            "sweep FILE --vary agencies.laos.desks.ncb.officers=1..3 --report sweep.html",
             "sweep FILE --find \"p90 of information <= 3 d\" --by agencies.laos.desks.ncb.officers=1..5")
-        { folder, fresh, format, csv.DecimalComma };
+        { folder, fresh, report, charts, format, csv.DecimalComma };
         input.AddTo(command);
         simulator.AddTo(command);
         command.SetAction(parsed =>
         {
-            var (targets, comma) = (new OutputTargets { Folder = parsed.GetValue(folder), Fresh = parsed.GetValue(fresh) }, csv.IsDecimalComma(parsed));
+            var targets = new OutputTargets { Folder = parsed.GetValue(folder), Report = parsed.GetValue(report), Charts = parsed.GetValue(charts),
+                Fresh = parsed.GetValue(fresh) };
+            var comma = csv.IsDecimalComma(parsed);
             var (place, quiet, threads, chosen) = (simulator.Choose(parsed), parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), parsed.GetRequiredValue(format));
             if (!quiet)
             {

@@ -4,10 +4,8 @@ using ExchangeSim.Application.Traces;
 using ExchangeSim.Cli.Cluster;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
-using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Trace;
-using NodaTime;
 
 namespace ExchangeSim.Cli.Commands;
 
@@ -24,11 +22,12 @@ internal static class TraceCommand
         var slowest = Numbers.Option("--slowest", "-n", "The N slowest requests instead", "N", 1, 1000);
         var replication = Numbers.Option("--replication", "-r", "In which replication (default: the first)", "N", 1, (int)ushort.MaxValue);
         var each = new Option<bool>("--every-interruption", "-e") { Description = "Give each closing of the desk and each rest of the work its own line" };
-        var utc = CommonOptions.Utc();
+        var (utc, report) = (CommonOptions.Utc(), CommonOptions.Report());
         var command = new CommandWithExamples("trace",
             "Show the life of one request: a timeline with local times, where its time went, what decided its length, its fictional case file.",
-            "trace scenarios/vietnam-laos-plan-2022.yaml the-van", "trace FILE routine-information:vietnam:17 --replication 2", "trace FILE --slowest 3 --policy second-officer")
-        { input.Scenario.File, request, slowest, replication, each, utc };
+            "trace scenarios/vietnam-laos-plan-2022.yaml the-van", "trace FILE routine-information:vietnam:17 --replication 2", "trace FILE --slowest 3 --policy second-officer",
+                "trace FILE the-van --report the-van.html")
+        { input.Scenario.File, request, slowest, replication, each, utc, report };
         input.AddTo(command);
         simulator.AddTo(command);
         command.SetAction(parsed =>
@@ -41,15 +40,12 @@ internal static class TraceCommand
             };
             if (!parsed.GetValue(input.Quiet)) simulator.WarnOfIdle(parsed, terminal);
             var outcome = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new TraceService(context)
-                .Trace(wanted));
-            Print(parsed.GetValue(utc) ? outcome with { Scenario = InUtc(outcome.Scenario) } : outcome, parsed.GetValue(each), terminal);
-            return ExitCode.Done;
+                .Trace(wanted, new TraceTarget(parsed.GetValue(report), parsed.GetValue(utc))));
+            Print(outcome, parsed.GetValue(each), terminal);
+            return Working.End(terminal, isComplete: true, outcome.WriteFailure);
         });
         return command;
     }
-
-    // For the page alone: the clocks of its agencies are not looked at again.
-    private static Scenario InUtc(Scenario scenario) => scenario with { Agencies = [.. scenario.Agencies.Select(agency => agency with { Zone = DateTimeZone.Utc })] };
 
     private static void Print(TraceOutcome outcome, bool each, Terminal terminal)
     {
@@ -58,7 +54,8 @@ internal static class TraceCommand
         {
             if (i > 0) page.Line();
             var traced = outcome.Requests[i];
-            new TracePage(page, outcome.Scenario, each).Write(traced.Request, traced.Segments, traced.CaseFile);
+            new TracePage(page, outcome.Scenario, each).Write(traced.Trace.Request, traced.Trace.Segments, traced.CaseFile);
         }
+        foreach (var file in outcome.Files) page.Line($"\nwritten: {file}");
     }
 }

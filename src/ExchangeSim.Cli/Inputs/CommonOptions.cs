@@ -26,7 +26,12 @@ internal static class CommonOptions
         "they are about)" };
 
     internal static Option<string?> Report() =>
-        new("--report") { Description = "Write the report with its charts into this file, which any browser opens, without a network", HelpName = "FILE.html" };
+        new("--report") { Description = "Write the report with its charts into this file: a page that any browser opens without a network, a PDF, or a document " +
+            "(.html, .pdf, .docx)",
+            HelpName = "FILE" };
+
+    internal static Option<string?> Charts() =>
+        new("--charts") { Description = "Write each chart of the report into this folder, as SVG and as PNG", HelpName = "DIR" };
 
     /// <summary>Names with commas between them, or in options given several times.</summary>
     /// <param name="given">What was given; null: nothing.</param>

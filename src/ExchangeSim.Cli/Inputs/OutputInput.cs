@@ -11,7 +11,7 @@ internal sealed class OutputInput
 {
     private readonly Option<string?> _folder = new("--out", "-o") { Description = "Write every figure and every request into this folder, as files that other programs open",
         HelpName = "DIR" };
-    private readonly Option<string?> _report = CommonOptions.Report();
+    private readonly Option<string?> _report = CommonOptions.Report(), _charts = CommonOptions.Charts();
     private readonly Option<string[]> _without = new("--without", "-w")
     {
         Description = $"Leave out some of the large files of --out: {string.Join(", ", LogFiles.Names)}", HelpName = "A,B,…",
@@ -41,11 +41,12 @@ internal sealed class OutputInput
 
     internal void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_folder, _report, _without, _with, _format, _csv.DecimalComma, _otlp, _protocol]) command.Add(option);
+        foreach (var option in (Option[])[_folder, _report, _charts, _without, _with, _format, _csv.DecimalComma, _otlp, _protocol]) command.Add(option);
     }
 
     internal OutputTargets TargetsOf(ParseResult parsed) =>
-        new() { Folder = parsed.GetValue(_folder), Report = parsed.GetValue(_report), Otlp = parsed.GetValue(_otlp), OtlpProtocol = parsed.GetValue(_protocol) };
+        new() { Folder = parsed.GetValue(_folder), Report = parsed.GetValue(_report), Charts = parsed.GetValue(_charts),
+            Otlp = parsed.GetValue(_otlp), OtlpProtocol = parsed.GetValue(_protocol) };
 
     /// <summary>Names options that do nothing.</summary>
     internal void WarnOfIdle(ParseResult parsed, Terminal terminal)

@@ -1,4 +1,5 @@
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
 
@@ -10,6 +11,14 @@ namespace ExchangeSim.Experiments.Runs;
 /// <param name="Segments">Its life in order of time, outer segments before what is inside them.</param>
 public sealed record RequestTrace(SlowRequest Slow, ClosedRequest Request, IReadOnlyList<TraceSegment> Segments)
 {
+    /// <summary>A life that was recorded.</summary>
+    /// <param name="scenario">What was run.</param>
+    /// <param name="request">What is known of it at its end.</param>
+    /// <param name="replication">The replication it was in, from 0.</param>
+    /// <param name="segments">Its life in order of time.</param>
+    public static RequestTrace Of(Scenario scenario, in ClosedRequest request, int replication, IReadOnlyList<TraceSegment> segments) =>
+        new(SlowRequests.Of(scenario, request, replication), request, segments);
+
     /// <summary>Records some requests: the replications that they were in are run again, the same to the bit.</summary>
     /// <param name="simulate">What ran the scenario.</param>
     /// <param name="seed">The seed of that run.</param>

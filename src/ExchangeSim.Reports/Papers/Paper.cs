@@ -6,9 +6,16 @@ namespace ExchangeSim.Reports.Papers;
 /// <param name="Kind">What kind of document it is.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="Audience">For whom it is, in words.</param>
-/// <param name="Mark">What stands at the top and at the bottom of every page.</param>
+/// <param name="Mark">What stands at the top and at the bottom of every page; empty: nothing.</param>
 /// <param name="Blocks">What is in it.</param>
-public sealed record Paper(string Language, string Kind, string Title, string Audience, string Mark, IReadOnlyList<Block> Blocks);
+public sealed record Paper(string Language, string Kind, string Title, string Audience, string Mark, IReadOnlyList<Block> Blocks)
+{
+    /// <summary>What stands at the top of every page; empty: nothing.</summary>
+    internal string Head => Mark.Length == 0 ? "" : $"{Mark} · {Mark} · {Mark}";
+
+    /// <summary>What stands at the bottom of every page.</summary>
+    internal string Foot => $"{(Mark.Length == 0 ? "" : Mark + " · ")}{Kind}: {Title}";
+}
 
 /// <summary>A part of a document: a closed set.</summary>
 public abstract record Block
@@ -43,6 +50,13 @@ public sealed record Column(string Title, int Weight = 2, bool IsFigure = false)
 /// <param name="Columns">Its columns.</param>
 /// <param name="Rows">Its rows, each with a cell for every column.</param>
 public sealed record Grid(string Caption, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
+
+/// <summary>A picture.</summary>
+/// <param name="Words">What it shows, for those who do not see it.</param>
+/// <param name="Png">Its bytes, as PNG.</param>
+/// <param name="Width">Its width, in CSS pixels.</param>
+/// <param name="Height">Its height, in CSS pixels.</param>
+public sealed record Picture(string Words, byte[] Png, int Width, int Height) : Block;
 
 /// <summary>Room to write in.</summary>
 /// <param name="Label">What is to be written.</param>

@@ -9,6 +9,8 @@ namespace ExchangeSim.Reports.Papers;
 /// <summary>A document as a file for word processors (Office Open XML). What is in it stands once; looks are in styles that a reader may change.</summary>
 public static class PaperDocx
 {
+    private const string Program = "ExchangeSim";
+
     // A4 with margins of 20 mm, in twentieths of a point.
     private const int PageWidth = 11906, PageHeight = 16838, Margin = 1134, Width = PageWidth - 2 * Margin;
 
@@ -22,22 +24,37 @@ public static class PaperDocx
             main.AddNewPart<StyleDefinitionsPart>().Styles = DocxStyles.Of(paper.Language);
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = DocxStyles.Bullets();
             var head = main.AddNewPart<HeaderPart>();
-            head.Header = new Header(Styled("Mark", $"{paper.Mark} · {paper.Mark} · {paper.Mark}"));
+            head.Header = new Header(Styled("Mark", paper.Head));
             var foot = main.AddNewPart<FooterPart>();
             foot.Footer = new Footer(Footing(paper));
             var body = new Body();
             body.Append(Styled("Kind", paper.Kind), Styled("Title", paper.Title), Styled("Aside", paper.Audience));
-            for (var i = 0; i < paper.Blocks.Count; i++) body.Append(Of(paper.Blocks[i], PaperHtml.IsNamed(paper.Blocks, i)));
+            var pictures = new DocxPictures(main, Width);
+            for (var i = 0; i < paper.Blocks.Count; i++) body.Append(Of(paper.Blocks[i], PaperHtml.IsNamed(paper.Blocks, i), pictures));
             body.Append(Section(main.GetIdOfPart(head), main.GetIdOfPart(foot)));
             main.Document = new Document(body);
             file.PackageProperties.Title = $"{paper.Kind}: {paper.Title}";
             file.PackageProperties.Language = paper.Language;
-            file.PackageProperties.Creator = "ExchangeSim";
+            file.PackageProperties.Creator = Program;
         }
         return stream.ToArray();
     }
 
-    private static IEnumerable<OpenXmlElement> Of(Block block, bool isNamed) => block switch
+    /// <summary>Whether a file is such a document, written by this program.</summary>
+    public static bool IsOne(Stream stream)
+    {
+        try
+        {
+            using var file = WordprocessingDocument.Open(stream, isEditable: false);
+            return file.PackageProperties.Creator == Program;
+        }
+        catch (Exception refusal) when (refusal is OpenXmlPackageException or InvalidDataException or FormatException or System.Xml.XmlException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<OpenXmlElement> Of(Block block, bool isNamed, DocxPictures pictures) => block switch
     {
         Heading heading => [Styled($"Heading{heading.Level}", heading.Text)],
         Passage passage => PaperHtml.Lines(passage.Text).Select(line => Styled(passage.IsAside ? "Aside" : null, line)),
@@ -47,6 +64,7 @@ public static class PaperDocx
             Table([.. grid.Columns.Select(column => column.Weight)], [.. grid.Columns.Select(column => column.Title)], grid.Rows,
                 [.. grid.Columns.Select(column => column.IsFigure)]), new Paragraph()],
         BlankLines blank => [Styled("Aside", blank.Label), .. Enumerable.Range(0, blank.Lines).Select(_ => Styled("Line", ""))],
+        Picture picture => [new Paragraph(new WordRun(pictures.Of(picture)))],
         NewPage => [new Paragraph(new WordRun(new Break { Type = BreakValues.Page }))],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "nothing lays it out"),
     };
@@ -85,7 +103,7 @@ public static class PaperDocx
 
     private static Paragraph Footing(Paper paper)
     {
-        var foot = Styled("Foot", $"{paper.Mark} · {paper.Kind}: {paper.Title} · ");
+        var foot = Styled("Foot", $"{paper.Foot} · ");
         foot.Append(new SimpleField(new WordRun(new WordText("1"))) { Instruction = " PAGE " },
             new WordRun(new WordText(" / ")), new SimpleField(new WordRun(new WordText("1"))) { Instruction = " NUMPAGES " });
         return foot;

@@ -14,7 +14,7 @@ public static class PaperHtml
     /// <summary>Writes it.</summary>
     /// <remarks>The frame is a table, because browsers repeat the head and the foot of a table on every page that they print.</remarks>
     public static void Write(TextWriter writer, Paper paper) => writer.Write(Html.Of($"""
-        <!doctype html>
+        <!DOCTYPE html>
         <html lang="{paper.Language}">
         <head>
         <meta charset="utf-8">
@@ -28,8 +28,7 @@ public static class PaperHtml
         </head>
         <body>
         <table class="frame" role="presentation">
-        <thead><tr><td><p class="mark">{paper.Mark} · {paper.Mark} · {paper.Mark}</p></td></tr></thead>
-        <tfoot><tr><td><p class="mark">{paper.Mark} · {paper.Kind}: {paper.Title}</p></td></tr></tfoot>
+        <thead><tr><td><p class="mark">{paper.Head}</p></td></tr></thead>
         <tbody><tr><td>
         <header>
         <p class="kind">{paper.Kind}</p>
@@ -40,6 +39,7 @@ public static class PaperHtml
         {Html.Join(paper.Blocks.Select((block, i) => Of(block, IsNamed(paper.Blocks, i))))}
         </main>
         </td></tr></tbody>
+        <tfoot><tr><td><p class="mark">{paper.Foot}</p></td></tr></tfoot>
         </table>
         </body>
         </html>
@@ -57,18 +57,19 @@ public static class PaperHtml
         Facts facts => Html.Of($"<dl>\n{Html.Join(facts.Lines.Select(line => Html.Of($"<div><dt>{line.Name}</dt><dd>{Broken(line.Words)}</dd></div>")))}\n</dl>"),
         Grid grid => Of(grid, isNamed),
         BlankLines blank => Html.Of($"<div class=\"blank\"><p>{blank.Label}</p>{Html.Join(Enumerable.Repeat(new Html("<div class=\"line\"></div>"), blank.Lines))}</div>"),
+        Picture picture => Html.Of($"<img src=\"data:image/png;base64,{Convert.ToBase64String(picture.Png)}\" width=\"{picture.Width}\" alt=\"{picture.Words}\">"),
         NewPage => new Html("<div class=\"page\"></div>"),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "nothing lays it out"),
     };
 
     private static Html Of(Grid grid, bool isNamed) => Html.Of($"""
-        <div class="scroll" role="region" aria-label="{grid.Caption}" tabindex="0"><table>
+        <section class="scroll" aria-label="{grid.Caption}" tabindex="0"><table>
         <caption{(isNamed ? new Html(" class=\"named\"") : Html.None)}>{grid.Caption}</caption>
         <colgroup>{new Html(string.Concat(grid.Columns.Select(column => Html.Of($"<col style=\"width:{Width(grid, column)}%\">"))))}</colgroup>
         <thead><tr>{new Html(string.Concat(grid.Columns.Select(column => Html.Of($"<th scope=\"col\"{Class(column)}>{column.Title}</th>"))))}</tr></thead>
         <tbody>
         {Html.Join(grid.Rows.Select(row => Row(grid, row)))}
-        </tbody></table></div>
+        </tbody></table></section>
         """);
 
     private static Html Row(Grid grid, IReadOnlyList<string> row) => Html.Of($"<tr>{new Html(string.Concat(row.Select((cell, i) => i == 0

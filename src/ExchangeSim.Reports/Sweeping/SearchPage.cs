@@ -28,7 +28,7 @@ public static class SearchPage
         foreach (var path in written) page.Line("  " + path);
     }
 
-    private static string Answer(SearchReport report)
+    internal static string Answer(SearchReport report)
     {
         var figures = report.Figures;
         if (!figures.IsComplete) return "It was stopped before there was an answer.";
@@ -61,7 +61,8 @@ public static class SearchPage
         page.Table(table);
     }
 
-    private static string Wanted(Target target) => $"{MetricWords.Of(target.Metric)} {(target.IsAtMost ? "at most" : "at least")} {MetricWords.Value(target.Metric, target.Value)}";
+    internal static string Wanted(Target target) =>
+        $"{MetricWords.Of(target.Metric)} {(target.IsAtMost ? "at most" : "at least")} {MetricWords.Value(target.Metric, target.Value)}";
 
     private static string Certainty(TriedLevel tried) => tried.Replications == 1 ? "–" : Human.Share(tried.Certainty);
 

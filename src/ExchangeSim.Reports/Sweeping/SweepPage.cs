@@ -41,7 +41,7 @@ public static class SweepPage
         for (var i = 0; i < figures.Varied.Count; i++) page.Entry(Letter(i), $"{figures.Varied[i]}: {Range(figures, i)}");
     }
 
-    private static string Words(Design design) => design switch
+    internal static string Words(Design design) => design switch
     {
         Design.Factorial => "every value with every other",
         Design.OneAtATime => "one figure at a time",
@@ -49,7 +49,7 @@ public static class SweepPage
         _ => throw new ArgumentOutOfRangeException(nameof(design)),
     };
 
-    private static string Range(SweepFigures figures, int varied)
+    internal static string Range(SweepFigures figures, int varied)
     {
         var settings = figures.Points.Select(p => p.Settings[varied]).Distinct().ToList();
         if (figures.Design != Design.LatinHypercube) return string.Join(", ", settings.Select(SettingWords.Of));

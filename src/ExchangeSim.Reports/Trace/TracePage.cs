@@ -1,6 +1,7 @@
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Words;
+using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
 using NodaTime;
 
@@ -21,10 +22,17 @@ public sealed class TracePage(Page page, Scenario scenario, bool each = false)
         page.Heading("The case file");
         foreach (var line in caseFile)
         {
-            var gap = line.IndexOf("  ", StringComparison.Ordinal);
-            if (gap < 0) page.Paragraph(line, 2);
-            else page.Entry(line[..gap], line[gap..].TrimStart(), line.Length - line[gap..].TrimStart().Length);
+            var (name, words) = Parted(line);
+            if (name is null) page.Paragraph(words, 2);
+            else page.Entry(name, words, line.Length - words.Length);
         }
+    }
+
+    /// <summary>A line of a case file: what it is about, if it says so, and the words.</summary>
+    internal static (string? Name, string Words) Parted(string line)
+    {
+        var gap = line.IndexOf("  ", StringComparison.Ordinal);
+        return gap < 0 ? (null, line) : (line[..gap], line[gap..].TrimStart());
     }
 
     private void Head(ClosedRequest request)
@@ -40,9 +48,12 @@ public sealed class TracePage(Page page, Scenario scenario, bool each = false)
             return;
         }
         page.Entry("sent", $"{Local(request.SentAt, from)} {from.Zone.Id}, at {from.Id}");
-        var outcome = request.Outcome == Outcome.Open ? "still open at the end, " : Say.Word(request.Outcome) + " ";
-        page.Entry("ended", $"{outcome}after {Human.Exactly(request.Latency)}{Limit(request)}");
+        page.Entry("ended", Ended(request));
     }
+
+    /// <summary>How it ended, and whether in time.</summary>
+    internal static string Ended(ClosedRequest request) => !request.WasSent ? "never sent"
+        : $"{(request.Outcome == Outcome.Open ? "still open at the end," : Say.Word(request.Outcome))} after {Human.Exactly(request.Latency)}{Limit(request)}";
 
     private static string Limit(ClosedRequest request) => request.Limit <= 0 ? ""
         : $"; its limit was {Say.Time(request.Limit)}: {(request.Latency > request.Limit ? "late" : request.Outcome == Outcome.Open ? "not yet late" : "in time")}";
@@ -80,15 +91,20 @@ public sealed class TracePage(Page page, Scenario scenario, bool each = false)
     {
         if (!request.WasSent || request.Latency == 0) return;
         page.Heading("What decided its length", "the critical path, longest first: only less of these would have shortened it");
-        var places = CriticalPath.Of(segments).Where(s => s.To > request.SentAt)
-            .GroupBy(s => (Where: SegmentWords.Where(scenario, s), scenario.Procedures[s.Procedure].Steps[s.Step].Id, s.Part))
-            .Select(g => (g.Key, Time: g.Sum(s => s.To - Math.Max(s.From, request.SentAt)))).OrderByDescending(p => p.Time).ToList();
+        var places = Decisive(scenario, request, segments);
         var table = new TextTable("where", "step", "why", ">", ">");
-        foreach (var (place, time) in places.Take(8))
-            table.Row(place.Where, place.Id, PartNames.Words(place.Part), Human.Time(time / 3_600_000.0), Human.Share((double)time / request.Latency));
+        foreach (var place in places.Take(8))
+            table.Row(place.Where, place.Step, PartNames.Words(place.Part), Human.Time(place.Time / 3_600_000.0), Human.Share((double)place.Time / request.Latency));
         page.Table(table);
         if (places.Count > 8) page.Paragraph($"… and {Human.Of(places.Count - 8, "shorter stretch", "shorter stretches")}", 2);
     }
+
+    /// <summary>What the time on the critical path was spent on, the longest first.</summary>
+    internal static IReadOnlyList<(string Where, string Step, LatencyPart Part, long Time)> Decisive(Scenario scenario, ClosedRequest request,
+        IReadOnlyList<TraceSegment> segments) =>
+        !request.WasSent || request.Latency == 0 ? [] : [.. CriticalPath.Of(segments).Where(s => s.To > request.SentAt)
+            .GroupBy(s => (Where: SegmentWords.Where(scenario, s), scenario.Procedures[s.Procedure].Steps[s.Step].Id, s.Part))
+            .Select(g => (g.Key.Where, g.Key.Id, g.Key.Part, Time: g.Sum(s => s.To - Math.Max(s.From, request.SentAt)))).OrderByDescending(p => p.Time)];
 
     private string Local(long milliseconds, Agency agency) => Say.Local(scenario.Start + Duration.FromMilliseconds(milliseconds), agency.Zone);
 }

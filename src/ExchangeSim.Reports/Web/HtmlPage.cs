@@ -1,28 +1,52 @@
 using System.Text.Json;
+using ExchangeSim.Reports.Papers;
 using ExchangeSim.Reports.Web.Figures;
 using ExchangeSim.Reports.Web.Markup;
 
 namespace ExchangeSim.Reports.Web;
 
 /// <summary>A report as one file of HTML that needs nothing else: styles, data and the script are in it.</summary>
-/// <param name="Title">The scenario's title.</param>
-/// <param name="Question">What it asks.</param>
-/// <param name="Kind">What was done, in a few words.</param>
-/// <param name="Answer">The answer, which comes first.</param>
-/// <param name="Figures">The figures.</param>
-/// <param name="Making">How it was made.</param>
-internal sealed record HtmlPage(string Title, string? Question, string Kind, Html Answer, IReadOnlyList<Figure> Figures, Html Making)
+public sealed class HtmlPage
 {
     // The default encoder writes < as an escape, so the data cannot end the element that they stand in.
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    internal void Write(TextWriter writer)
+    /// <param name="title">What it is about, such as the scenario's title.</param>
+    /// <param name="question">What it asks.</param>
+    /// <param name="kind">What was done, in a few words.</param>
+    /// <param name="answer">The answer, which comes first.</param>
+    /// <param name="figures">The figures.</param>
+    /// <param name="making">How it was made.</param>
+    internal HtmlPage(string title, string? question, string kind, Html answer, IReadOnlyList<Figure> figures, Html making) =>
+        (Title, Question, Kind, Answer, Figures, Making) = (title, question, kind, answer, figures, making);
+
+    /// <summary>Whether it has charts, and this build can draw them.</summary>
+    public bool HasCharts => ReportScript.Text is not null && Figures.Any(figure => figure.Charts.Count > 0);
+
+    internal string Title { get; }
+    internal string? Question { get; }
+    internal string Kind { get; }
+    internal Html Answer { get; }
+    internal IReadOnlyList<Figure> Figures { get; }
+    internal Html Making { get; }
+
+    /// <summary>Writes the page.</summary>
+    public void Write(TextWriter writer) => Write(writer, asFiles: false);
+
+    /// <summary>Writes a page that, when a browser opens it, turns into its charts as files: see <see cref="ChartPicture.In"/>.</summary>
+    public void WriteForPictures(TextWriter writer) => Write(writer, asFiles: true);
+
+    /// <summary>The same as a document for word processors.</summary>
+    /// <param name="pictures">Its charts; null: they are left out, which the document says.</param>
+    public Paper ToPaper(IReadOnlyList<ChartPicture>? pictures) => PaperOfPage.Of(this, pictures);
+
+    private void Write(TextWriter writer, bool asFiles)
     {
         writer.Write(Head().Text);
         writer.Write(Body().Text);
         if (ReportScript.Text is { } script)
         {
-            var data = JsonSerializer.Serialize(new { charts = Figures.SelectMany(f => f.Charts).Select(Data) }, Options);
+            var data = JsonSerializer.Serialize(new { charts = Figures.SelectMany(f => f.Charts).Select(Data), asFiles }, Options);
             writer.Write($"\n<script type=\"application/json\" id=\"data\">{data}</script>\n<script>");
             writer.Write(script);
             writer.Write("</script>");
@@ -38,7 +62,7 @@ internal sealed record HtmlPage(string Title, string? Question, string Kind, Htm
     }
 
     private Html Head() => Html.Of($"""
-        <!doctype html>
+        <!DOCTYPE html>
         <html lang="en">
         <head>
         <meta charset="utf-8">

@@ -11,12 +11,9 @@ public static class CaseFiles
 {
     private static readonly DateTime Newest = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
-    // Where Bogus has names of the country. Elsewhere names are English.
+    // Other countries of which Bogus has names. Elsewhere names are English.
     private static readonly (string Country, string Locale)[] Locales =
-    [
-        ("AU", "en_AU"), ("CA", "en_CA"), ("CN", "zh_CN"), ("DE", "de"), ("ES", "es"), ("FR", "fr"), ("GB", "en_GB"), ("ID", "id_ID"), ("IN", "en_IND"), ("IT", "it"),
-        ("JP", "ja"), ("KR", "ko"), ("NL", "nl"), ("PL", "pl"), ("PT", "pt_PT"), ("RU", "ru"), ("TR", "tr"), ("UA", "uk"), ("US", "en_US"), ("VN", "vi"),
-    ];
+        [("DE", "de"), ("ES", "es"), ("FR", "fr"), ("IT", "it"), ("NL", "nl"), ("PL", "pl"), ("PT", "pt_PT"), ("TR", "tr"), ("UA", "uk")];
 
     // By locale. Making one costs far more than a file does; what it gives depends on the random numbers alone, which are set anew for each file. Whoever writes a file takes
     // a set that nobody uses.
@@ -42,12 +39,13 @@ public static class CaseFiles
     private static CaseFile Write(
         ulong requestKey, string procedure, string crime, string? requestingCountry, string? requestedCountry, Randomizer random, Dictionary<string, Faker> fakers)
     {
-        var subjects = FakerFor(requestedCountry, random, fakers);
-        var associates = FakerFor(requestingCountry, random, fakers);
-        var subject = Person(subjects);
+        var subjects = (Land: CaseLands.Of(requestedCountry), Faker: FakerFor(requestedCountry, random, fakers));
+        var associates = (Land: CaseLands.Of(requestingCountry), Faker: FakerFor(requestingCountry, random, fakers));
+        var subject = Person(subjects, random);
         return new CaseFile(
-            string.Create(CultureInfo.InvariantCulture, $"FIC-{requestKey:X16}"), subjects.Locale, subject,
-            Several(random, 0, 3, () => Person(associates)), Several(random, 0, 2, () => Vehicle(subjects)), Several(random, 0, 2, () => Account(subjects)),
+            string.Create(CultureInfo.InvariantCulture, $"FIC-{requestKey:X16}"), subjects.Land?.Language ?? subjects.Faker.Locale, subject,
+            Several(random, 0, 3, () => Person(associates, random)), Several(random, 0, 2, () => Vehicle(subjects.Land, random)), Several(random, 0, 2,
+                () => Account(subjects, random)),
             Several(random, 1, 3, () => random.Replace("+999 ## ### ####")),
             $"{Words(procedure)}, {Words(crime)}: {subject.Name} (fictional), thought to be in {Or(requestedCountry, "the requested country")}, is of interest to " +
                 $"{Or(requestingCountry, "the requesting country")}.");
@@ -63,13 +61,15 @@ public static class CaseFiles
 
     private static List<T> Several<T>(Randomizer random, int least, int most, Func<T> one) => [.. Enumerable.Range(0, random.Int(least, most)).Select(_ => one())];
 
-    private static CasePerson Person(Faker faker) => new(
-        faker.Name.FullName(), DateOnly.FromDateTime(faker.Date.Past(45, Newest)), $"{faker.Address.StreetAddress()}, {faker.Address.City()}", faker.Random.Replace("FIC######"));
+    private static CasePerson Person((CaseLand? Land, Faker Faker) of, Randomizer random) => new(
+        of.Land?.PersonIn(random) ?? of.Faker.Name.FullName(), DateOnly.FromDateTime(of.Faker.Date.Past(45, Newest)),
+        of.Land?.AddressIn(random) ?? $"{of.Faker.Address.StreetAddress()}, {of.Faker.Address.City()}", random.Replace("FIC######"));
 
-    private static CaseVehicle Vehicle(Faker faker) =>
-        new(faker.Random.Replace("FIC ## ??"), $"{faker.Vehicle.Manufacturer()} {faker.Vehicle.Model()}", faker.PickRandom(Colours));
+    private static CaseVehicle Vehicle(CaseLand? land, Randomizer random) =>
+        new(random.Replace("FIC ## ??"), (land ?? CaseLands.Elsewhere).VehicleIn(random), random.ArrayElement(Colours));
 
-    private static CaseAccount Account(Faker faker) => new(faker.Random.Replace("XX00 #### #### ####"), $"Bank of {faker.Address.City()} (fictional)");
+    private static CaseAccount Account((CaseLand? Land, Faker Faker) of, Randomizer random) =>
+        new(random.Replace("XX00 #### #### ####"), $"Bank of {of.Land?.CityIn(random) ?? of.Faker.Address.City()} (fictional)");
 
     private static string Words(string id) => id.Replace('-', ' ');
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using ExchangeSim.Application.Exercises;
 using ExchangeSim.Application.Exercises.Archives;
+using ExchangeSim.Application.Results;
 using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Hosting.Storage;

@@ -6,11 +6,11 @@ namespace ExchangeSim.Application.Tests.Results;
 public class ReportNameTests
 {
     [Theory]
-    [InlineData("x.pdf", "x.html")]
-    [InlineData("out/year 2022.DOCX", "out/year 2022.html")]
-    public void A_kind_of_file_that_is_not_written_is_refused_with_the_name_of_one_that_is(string path, string instead)
+    [InlineData("x.txt", "x.html, .pdf or .docx")]
+    [InlineData("out/year 2022.ODT", "out/year 2022.html, .pdf or .docx")]
+    public void A_kind_of_file_that_is_not_written_is_refused_with_the_names_of_those_that_are(string path, string instead)
     {
-        var refusal = Assert.Throws<InvalidRequestException>(() => ReportName.Check(path));
+        var refusal = Assert.Throws<InvalidRequestException>(() => ReportName.KindOf(path));
         Assert.Equal("report", refusal.Field);
         Assert.EndsWith($"name it {instead}", refusal.Detail, StringComparison.Ordinal);
     }
@@ -21,5 +21,13 @@ public class ReportNameTests
     [InlineData("x")]
     [InlineData("/dev/stdout")]
     [InlineData("report.2022-10")]
-    public void Other_names_are_left_to_the_user(string path) => ReportName.Check(path);
+    public void Other_names_are_left_to_the_user_and_are_pages(string path) => Assert.Equal(ReportKind.Html, ReportName.KindOf(path));
+
+    [Theory]
+    [InlineData("x.pdf")]
+    [InlineData("a b/X.PDF")]
+    public void Sheets_to_print_are_known_by_their_ending(string path) => Assert.Equal(ReportKind.Pdf, ReportName.KindOf(path));
+
+    [Fact]
+    public void Documents_are_known_by_their_ending() => Assert.Equal(ReportKind.Docx, ReportName.KindOf("x.docx"));
 }

@@ -68,7 +68,7 @@ public sealed class ServiceTests : IDisposable
         Assert.Equal(3, swept.Figures.Points.Count);
         var traced = new TraceService(SmallWorld.Context()).Trace(new TraceRequest { File = SmallWorld.File, Slowest = 2 });
         Assert.Equal(2, traced.Requests.Count);
-        Assert.All(traced.Requests, request => Assert.NotEmpty(request.Segments));
+        Assert.All(traced.Requests, request => Assert.NotEmpty(request.Trace.Segments));
         Assert.NotEmpty(new CheckService(SmallWorld.Context()).Check(new CheckRequest(SmallWorld.File)).Preflight.DeskLoads);
     }
 

@@ -92,7 +92,7 @@ public sealed class UncertainRunTests : IDisposable
         Assert.True(swept.Figures.IsComplete);
         var slowest = new RunService(Context()).Run(Four).Report.Figures.Slowest[0];
         var traced = new TraceService(Context()).Trace(new TraceRequest { File = SmallWorld.File, Slowest = 1, Replication = slowest.Replication + 1 });
-        Assert.Equal(slowest.LatencyHours, traced.Requests[0].Request.Latency / 3_600_000.0, 1e-9);
+        Assert.Equal(slowest.LatencyHours, traced.Requests[0].Trace.Request.Latency / 3_600_000.0, 1e-9);
     }
 
     [Fact]

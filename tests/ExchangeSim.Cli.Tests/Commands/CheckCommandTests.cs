@@ -52,10 +52,10 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void A_report_of_a_kind_that_is_not_written_is_refused()
     {
-        var answer = Shell.Run("run", _shell.Scenario, "--report", _shell.At("x.pdf"));
+        var answer = Shell.Run("run", _shell.Scenario, "--report", _shell.At("x.odt"));
         Assert.Equal((ExitCode.BadInput, ""), (answer.Code, answer.Out));
-        Assert.Contains("--report would write an HTML page into", answer.Error, StringComparison.Ordinal);
-        Assert.False(File.Exists(_shell.At("x.pdf")));
+        Assert.Contains("--report writes an HTML page, a PDF or a DOCX, by the ending of the name, and no odt file", answer.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_shell.At("x.odt")));
     }
 
     [Fact]

@@ -43,15 +43,85 @@ public class CaseFilesTests
     [Theory]
     [InlineData("VN", "vi")]
     [InlineData("JP", "ja")]
-    [InlineData("CN", "zh_CN")]
+    [InlineData("CN", "zh")]
     [InlineData("vn", "vi")]
-    [InlineData("LA", "en")]
+    [InlineData("LA", "lo")]
+    [InlineData("FR", "fr")]
+    [InlineData("BR", "en")]
     [InlineData(null, "en")]
     public void Names_are_of_the_requested_country_where_such_names_are_known(string? country, string locale) => Assert.Equal(locale, Of(1, requested: country).Language);
 
     [Fact]
     public void Vietnamese_names_are_written_in_vietnamese() =>
         Assert.Contains(Enumerable.Range(1, 20), key => Of((ulong)key).Subject.Name.Any(c => c > 127));
+
+    [Fact]
+    public void People_of_every_country_that_ships_are_called_and_live_as_people_there_do()
+    {
+        foreach (var country in ShippedCountries())
+        {
+            var land = CaseLands.Of(country);
+            Assert.True(land is not null, $"nothing is known of {country}");
+            var cities = land.Cities.Split(',', StringSplitOptions.TrimEntries);
+            foreach (var key in Enumerable.Range(1, 60))
+            {
+                var subject = Of((ulong)key, requested: country).Subject;
+                Assert.Contains(cities, city => subject.Address.EndsWith(", " + city, StringComparison.Ordinal));
+                Assert.Matches(@"^[^|;,#]+$", subject.Name);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("VN", "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương")]
+    [InlineData("CN", "Wang|Li|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Ma|Zhu|Guo|Lin")]
+    [InlineData("KR", "Kim|Lee|Park|Choi|Jung|Kang|Cho|Yoon|Jang|Lim|Han|Oh|Seo|Shin|Kwon")]
+    [InlineData("JP", "Sato|Suzuki|Takahashi|Tanaka|Watanabe|Ito|Yamamoto|Nakamura|Kobayashi|Kato|Yoshida|Yamada|Sasaki|Mori|Ikeda")]
+    [InlineData("SG", "Tan|Lim|Lee|Ng|Wong|Goh|Chua|Ong|Koh|Teo|Yeo|Chan")]
+    public void The_familys_name_stands_first_where_it_does(string country, string families) =>
+        Assert.All(Enumerable.Range(1, 100), key => Assert.Matches($"^({families}) ", Of((ulong)key, requested: country).Subject.Name));
+
+    [Theory]
+    [InlineData("LA", "Sisavath|Phommachanh|Vongsa|Keomany|Sayavong|Inthavong|Souvannavong|Phetsavong|Bounyavong|Chanthavong|Luangrath|Xayasone")]
+    [InlineData("US", "Smith|Brown|Taylor|Wilson|Clarke|Harris|Walker|Turner|Cooper|Morgan|Bennett|Foster|Hughes|Reid|Johnson|Rodriguez|Nguyen|Miller")]
+    public void The_familys_name_stands_last_where_it_does(string country, string families) =>
+        Assert.All(Enumerable.Range(1, 100), key => Assert.Matches($" ({families})$", Of((ulong)key, requested: country).Subject.Name));
+
+    [Fact]
+    public void Russian_women_have_the_womens_form_of_their_families_name() => Assert.All(Enumerable.Range(1, 100), key =>
+    {
+        var name = Of((ulong)key, requested: "RU").Subject.Name.Split(' ');
+        Assert.Equal(name[0].EndsWith('a'), name[1].EndsWith('a'));
+    });
+
+    [Theory]
+    [InlineData("Civic", "Honda")]
+    [InlineData("Corolla", "Toyota")]
+    [InlineData("Hilux", "Toyota")]
+    [InlineData("Golf", "Volkswagen")]
+    [InlineData("Ranger", "Ford")]
+    [InlineData("Sonata", "Hyundai")]
+    [InlineData("Swift", "Suzuki")]
+    [InlineData("Qin", "BYD")]
+    [InlineData("Granta", "Lada")]
+    [InlineData("Myvi", "Perodua")]
+    public void A_model_is_of_its_own_maker(string model, string maker)
+    {
+        var vehicles = ShippedCountries().Append("FR").SelectMany(country => Enumerable.Range(1, 100).SelectMany(key => Of((ulong)key, requested: country).Vehicles)).ToList();
+        var found = vehicles.Where(vehicle => vehicle.Model.EndsWith(" " + model, StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(found);
+        Assert.All(found, vehicle => Assert.EndsWith($"{maker} {model}", vehicle.Model, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> ShippedCountries()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "ExchangeSim.sln"))) folder = folder.Parent;
+        var countries = Directory.EnumerateFiles(Path.Combine(folder.FullName, "scenarios"), "*.yaml", SearchOption.AllDirectories)
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), @"\bcountry: *([A-Z]{2})\b").Select(match => match.Groups[1].Value)).Distinct().Order().ToList();
+        Assert.InRange(countries.Count, 20, 100);
+        return countries;
+    }
 
     [Fact]
     public void Nothing_in_a_case_file_can_be_somebodys()

@@ -9,12 +9,15 @@ namespace ExchangeSim.Reports.Web.Comparison;
 public static class ComparisonWeb
 {
     /// <summary>Writes the file.</summary>
-    public static void Write(TextWriter writer, ComparisonReport report)
+    public static void Write(TextWriter writer, ComparisonReport report) => Of(report).Write(writer);
+
+    /// <summary>The page.</summary>
+    public static HtmlPage Of(ComparisonReport report)
     {
         var figures = report.Figures;
         var kind = $"{Human.Of(figures.Policies.Count - 1, "policy", "policies")} compared with the scenario as it stands: "
             + $"{Human.Of(figures.Replications, "replication")} of {Human.Number(figures.SimulatedDays)} days under each";
-        new HtmlPage(figures.Title, report.Scenario.Question, kind, ComparisonAnswer.Of(report), Figures(report), ComparisonMaking.Of(report)).Write(writer);
+        return new HtmlPage(figures.Title, report.Scenario.Question, kind, ComparisonAnswer.Of(report), Figures(report), ComparisonMaking.Of(report));
     }
 
     private static IReadOnlyList<Figure> Figures(ComparisonReport report) =>

@@ -18,13 +18,19 @@ internal sealed record Figure(string Id, string Title, string Reading, IReadOnly
 
     /// <summary>The figure as HTML. Without a script, or on paper before it ran, the tables stand open.</summary>
     internal Html ToHtml() => Html.Of($"""
-        <section class="figure" id="{Id}"><figure>
+        <section class="figure" id="{Id}">
         <h2>{Html.Sentence(Title)}</h2>
-        {Html.Join(Charts.Select(Place))}
-        {(Charts.Count == 0 ? Html.None : Html.Of($"<figcaption id=\"{Id}-reading\"><b>How to read it.</b> {Reading}</figcaption>"))}
+        {(Charts.Count == 0 ? Html.None : Drawn())}
         {Html.Join(Shown.Where(t => !t.IsEmpty).Select(t => t.ToHtml()))}
         {Behind()}
-        </figure></section>
+        </section>
+        """);
+
+    private Html Drawn() => Html.Of($"""
+        <figure>
+        {Html.Join(Charts.Select(Place))}
+        <figcaption id="{Id}-reading"><b>How to read it.</b> {Reading}</figcaption>
+        </figure>
         """);
 
     private Html Place(Chart chart) => Html.Of($"""

@@ -24,12 +24,12 @@ internal sealed class HtmlTable(string caption, params string[] headings)
     {
         var head = headings.Select((heading, i) => heading.Length == 0 ? new Html("<td></td>") : Html.Of($"<th scope=\"col\"{Class(i)}>{heading.TrimStart('>')}</th>"));
         return Html.Of($"""
-            <div class="scroll" role="region" aria-label="{caption}" tabindex="0"><table>
+            <section class="scroll" aria-label="{caption}" tabindex="0"><table>
             <caption>{caption}</caption>
             <thead><tr>{new Html(string.Concat(head))}</tr></thead>
             <tbody>
             {Html.Join(_rows)}
-            </tbody></table></div>
+            </tbody></table></section>
             """);
     }
 

@@ -8,8 +8,11 @@ namespace ExchangeSim.Reports.Web.Run;
 public static class RunWeb
 {
     /// <summary>Writes the file.</summary>
-    public static void Write(TextWriter writer, RunReport report) => new HtmlPage(
-        report.Scenario.Title, report.Scenario.Question, Kind(report), RunAnswer.Of(report), Figures(report), RunMaking.Of(report)).Write(writer);
+    public static void Write(TextWriter writer, RunReport report) => Of(report).Write(writer);
+
+    /// <summary>The page.</summary>
+    public static HtmlPage Of(RunReport report) =>
+        new(report.Scenario.Title, report.Scenario.Question, Kind(report), RunAnswer.Of(report), Figures(report), RunMaking.Of(report));
 
     private static string Kind(RunReport report)
     {

@@ -15,6 +15,10 @@ namespace ExchangeSim.Reports.Web.Run;
 /// <summary>The lives of the slowest requests, on the clocks of both sides.</summary>
 internal static class SlowestFigure
 {
+    internal const string Reading =
+        "Each line is a place where the request was; the colour says what kept it there. The same moments stand below on the clock of the agency that was asked and above " +
+            "on that of the one that asked. The dashed lines are its sending and, in orange, its time limit.";
+
     private const int Lane = 34, Rest = 140;
 
     internal static Figure? Of(RunReport report) => Of(report.Scenario, report.Figures.Slowest, report.Traces, "");
@@ -28,12 +32,11 @@ internal static class SlowestFigure
     {
         if (slow is not [var slowest, ..]) return null;
         var most = PartNames.All.MaxBy(p => slowest.PartHours[(int)p]);
-        var charts = traces.Select((trace, i) => Drawn(scenario, trace, i)).ToList();
+        var charts = traces.Select((trace, i) => Drawn(scenario, trace, $"slowest-{i + 1}")).ToList();
         return new Figure(
             "slowest", $"The slowest request{when} took {Human.Time(slowest.LatencyHours)}; {Human.Share(slowest.PartHours[(int)most] / slowest.LatencyHours)} of that was " +
                 $"{PartNames.Words(most)}",
-            "Each line is a place where the request was; the colour says what kept it there. The same moments stand below on the clock of the agency that was asked and above " +
-                "on that of the one that asked. The dashed lines are its sending and, in orange, its time limit.",
+            Reading,
             charts, [Slowest(slow, when), .. traces.Select(trace => Timeline(scenario, trace))])
         { Short = "The slowest" };
     }
@@ -50,7 +53,8 @@ internal static class SlowestFigure
         return table;
     }
 
-    private static Chart Drawn(Scenario scenario, RequestTrace trace, int index)
+    /// <summary>A life as a chart.</summary>
+    internal static Chart Drawn(Scenario scenario, RequestTrace trace, string id)
     {
         var (from, to) = Sides(scenario, trace);
         var segments = trace.Segments.Where(s => s.To > s.From).SelectMany(s => Unexplained(s, trace.Segments)).ToList();
@@ -60,7 +64,7 @@ internal static class SlowestFigure
             lanes.IndexOf(Lanes(scenario, s)), start + s.From, start + s.To, (int)s.Part, $"{scenario.Procedures[s.Procedure].Steps[s.Step].Id}: {PartNames.Words(s.Part)}"))
                 .ToList();
         long? limit = trace.Request.Limit > 0 ? start + trace.Request.SentAt + trace.Request.Limit : null;
-        return new Chart($"slowest-{index + 1}", Rest + lanes.Count * Lane,
+        return new Chart(id, Rest + lanes.Count * Lane,
             new TimelineData(new TimelineSide(from.Id, from.Zone.Id), new TimelineSide(to.Id, to.Zone.Id), lanes, bars, start + trace.Request.SentAt, limit))
         { Heading = $"{Name(trace)}: {trace.Slow.Procedure}, {from.Id} asks {to.Id}; {OutcomeWords.Of(trace.Slow.Outcome)} after {Human.Time(trace.Slow.LatencyHours)}" };
     }
@@ -81,7 +85,8 @@ internal static class SlowestFigure
 
     private static string Lanes(Scenario scenario, TraceSegment segment) => segment.Kind == TraceKind.Sent ? "on the way" : SegmentWords.Where(scenario, segment);
 
-    private static HtmlTable Timeline(Scenario scenario, RequestTrace trace)
+    /// <summary>A life as a table.</summary>
+    internal static HtmlTable Timeline(Scenario scenario, RequestTrace trace)
     {
         var (from, to) = Sides(scenario, trace);
         var table = new HtmlTable($"{Name(trace)}, step by step", $"{from.Id} ({from.Zone.Id})", $"{to.Id} ({to.Zone.Id})", ">lasts", "where", "what");

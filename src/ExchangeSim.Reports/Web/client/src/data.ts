@@ -58,4 +58,15 @@ export interface Frontier {
   points: { name: string; cost: number; value: number; half: number | null; best: boolean }[];
 }
 
-export type Chart = (Curves | Parts | Forest | Flows | Load | Timeline | Frontier) & { id: string };
+export interface Levels {
+  kind: 'levels';
+  figure: string;
+  /** Whether values are shares and not hours. */
+  shares: boolean;
+  rows: string[];
+  /** By row; null where there is no such figure. */
+  series: { name: string; values: ({ value: number; half: number | null } | null)[] }[];
+  target: number | null;
+}
+
+export type Chart = (Curves | Parts | Forest | Levels | Flows | Load | Timeline | Frontier) & { id: string };

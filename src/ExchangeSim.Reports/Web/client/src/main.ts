@@ -1,36 +1,8 @@
 import * as echarts from 'echarts/core';
-import { BarChart, CustomChart, HeatmapChart, LineChart, LinesChart, ScatterChart } from 'echarts/charts';
-import { GeoComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
-import { LabelLayout } from 'echarts/features';
-import { SVGRenderer } from 'echarts/renderers';
 import type { Chart } from './data';
-import { curves } from './charts/curves';
-import { forest } from './charts/forest';
-import { frontier } from './charts/frontier';
-import { load } from './charts/load';
-import { map } from './charts/map';
-import { matrix } from './charts/matrix';
-import { partBars } from './charts/parts';
-import { timeline } from './charts/timeline';
-import { font, ink } from './look';
-
-echarts.use([
-  BarChart, CustomChart, HeatmapChart, LineChart, LinesChart, ScatterChart,
-  GeoComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapComponent, LabelLayout, SVGRenderer,
-]);
-
-function optionOf(chart: Chart, width: number, height: number): echarts.EChartsCoreOption {
-  switch (chart.kind) {
-    case 'curves': return curves(chart, width);
-    case 'parts': return partBars(chart, width);
-    case 'forest': return forest(chart, width);
-    case 'map': return map(chart, width, height);
-    case 'matrix': return matrix(chart, width);
-    case 'load': return load(chart, width);
-    case 'timeline': return timeline(chart, width);
-    case 'frontier': return frontier(chart, width);
-  }
-}
+import { put } from './option';
+import { picture, raster, said } from './picture';
+import { offer } from './save';
 
 /** Draws a chart, and answers with what draws it again at another width. */
 function draw(chart: Chart, place: HTMLElement): (width: number) => void {
@@ -42,7 +14,7 @@ function draw(chart: Chart, place: HTMLElement): (width: number) => void {
     if (width === drawn || width === 0) return;
     drawn = width;
     instance.resize({ width, height });
-    instance.setOption({ animation: false, textStyle: { fontFamily: font, color: ink }, ...optionOf(chart, width, height) }, true);
+    put(instance, chart, width, height);
     // With a view box the drawing fits its place whatever happens to that.
     const svg = place.querySelector('svg')!;
     svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
@@ -50,18 +22,36 @@ function draw(chart: Chart, place: HTMLElement): (width: number) => void {
   };
   render(place.clientWidth);
   new ResizeObserver(() => render(place.clientWidth)).observe(place);
+  offer(chart, place);
   return render;
 }
 
 /** The width between the margins of a sheet of A4, CSS pixels. */
 const paper = 680;
 
-const data = JSON.parse(document.getElementById('data')!.textContent!) as { charts: Chart[] };
-const charts = data.charts.map(chart => {
-  const place = document.getElementById(`${chart.id}-chart`)!;
-  return { place, render: draw(chart, place) };
-});
-for (const table of document.querySelectorAll<HTMLDetailsElement>('figure details')) table.open = false;
-window.addEventListener('beforeprint', () => charts.forEach(c => c.render(paper)));
-window.addEventListener('afterprint', () => charts.forEach(c => c.render(c.place.clientWidth)));
-document.documentElement.dataset.charts = 'drawn';
+function show(all: Placed[]): void {
+  const charts = all.map(({ chart, place }) => ({ place, render: draw(chart, place) }));
+  for (const table of document.querySelectorAll<HTMLDetailsElement>('.figure details')) table.open = false;
+  window.addEventListener('beforeprint', () => charts.forEach(c => c.render(paper)));
+  window.addEventListener('afterprint', () => charts.forEach(c => c.render(c.place.clientWidth)));
+  document.documentElement.dataset.charts = 'drawn';
+}
+
+/** Leaves nothing in the page but its charts as files, for a program that opened it to have them. A page is not loaded before its pictures are, so all are begun at once. */
+async function deliver(all: Placed[]): Promise<void> {
+  const files = await Promise.all(all.map(async ({ chart, place }) => {
+    const made = picture(chart, place);
+    return { name: chart.id, title: said(place).whole, ...made, png: (await raster(made)).toDataURL('image/png').split(',')[1] };
+  }));
+  const holder = document.createElement('script');
+  [holder.type, holder.id] = ['application/json', 'pictures'];
+  holder.textContent = JSON.stringify(files).replaceAll('<', '\\u003c');
+  document.body.replaceChildren(holder);
+}
+
+interface Placed { chart: Chart; place: HTMLElement }
+
+const data = JSON.parse(document.getElementById('data')!.textContent!) as { charts: Chart[]; asFiles?: boolean };
+const placed = data.charts.map(chart => ({ chart, place: document.getElementById(`${chart.id}-chart`)! }));
+if (data.asFiles) void deliver(placed);
+else show(placed);

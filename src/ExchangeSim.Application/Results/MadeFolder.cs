@@ -1,32 +1,33 @@
 using ExchangeSim.Application.Faults;
-using ExchangeSim.Application.Results;
 using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Files;
 using ExchangeSim.Reports;
 
-namespace ExchangeSim.Application.Exercises;
+namespace ExchangeSim.Application.Results;
 
-/// <summary>A folder for files that are made of an exercise. What is written stays in it: no link leads out, and nothing that the program did not write is replaced.</summary>
+/// <summary>A folder for files that are made, and for nothing else. What is written stays in it: no link leads out, and nothing that the program did not write is
+/// replaced.</summary>
 internal sealed class MadeFolder
 {
     // Names of the files that are in it, one a line. What it names may be replaced.
     private const string Record = "exchangesim-files.txt";
     private const int MostOfRecord = 1 << 20;
 
-    private readonly string _folder;
+    private readonly string _folder, _field;
     private readonly InputFiles _inputs;
     private readonly IReadOnlySet<string> _own;
 
     /// <summary>Looks whether a folder can be written to.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="inputs">What the request reads.</param>
+    /// <param name="field">The field of the request that names it.</param>
     /// <exception cref="InvalidRequestException">It has other files in it, or is none.</exception>
-    internal MadeFolder(string folder, InputFiles inputs)
+    internal MadeFolder(string folder, InputFiles inputs, string field = "out")
     {
-        (_folder, _inputs) = (OutputPath.Folder(folder, "out"), inputs);
+        (_folder, _field, _inputs) = (OutputPath.Folder(folder, field), field, inputs);
         _own = new SortedSet<string>(RecordIn(folder), StringComparer.Ordinal);
         if (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, Record)) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new InvalidRequestException("out", $"'{folder}' has other files in it; name an empty folder, or one that is not there yet");
+            throw new InvalidRequestException(_field, $"'{folder}' has other files in it; name an empty folder, or one that is not there yet");
     }
 
     /// <summary>Writes the files.</summary>
@@ -41,30 +42,45 @@ internal sealed class MadeFolder
             stop.ThrowIfCancellationRequested();
             Prepare(file.Name);
             written.Add(file.Name);
-            OutputFile.Write(Path.Combine(_folder, Record), writer => writer.Write(string.Concat(written.Select(name => name + "\n"))));
+            Note(written);
             WriteBytes(Path.Combine(_folder, file.Name), file.Content);
             count++;
         }
         return count;
     }
 
+    /// <summary>Writes the files in the place of those of the same kinds that were written there before.</summary>
+    /// <returns>Their names.</returns>
+    /// <exception cref="InvalidRequestException">A file of another kind is in the way.</exception>
+    internal IReadOnlyList<string> WriteInstead(IReadOnlyList<MadeFile> files)
+    {
+        Write(files, CancellationToken.None);
+        var (names, kinds) = (files.Select(file => file.Name).ToList(), files.Select(file => Path.GetExtension(file.Name)).Distinct().ToList());
+        var over = _own.Except(names).Where(name => kinds.Contains(Path.GetExtension(name))).ToList();
+        foreach (var earlier in over.Where(name => FolderFile.IsPlain(_folder, name))) File.Delete(Path.Combine(_folder, earlier));
+        if (over.Count > 0) Note(_own.Union(names).Except(over).Order(StringComparer.Ordinal));
+        return names;
+    }
+
+    private void Note(IEnumerable<string> names) => OutputFile.Write(Path.Combine(_folder, Record), writer => writer.Write(string.Concat(names.Select(name => name + "\n"))));
+
     private void Prepare(string name)
     {
-        if (!FolderFile.IsName(name)) throw new InvalidRequestException("out", $"'{name}' is no name of a file in a folder");
+        if (!FolderFile.IsName(name)) throw new InvalidRequestException(_field, $"'{name}' is no name of a file in a folder");
         Directory.CreateDirectory(_folder);
         var path = _folder;
         foreach (var part in name.Split('/').Append(""))
         {
             if (path != _folder && LinkedPath.IsLink(path))
-                throw new InvalidRequestException("out", $"'{path}' is a link, and what is written stays in the folder; remove it first");
+                throw new InvalidRequestException(_field, $"'{path}' is a link, and what is written stays in the folder; remove it first");
             if (part.Length == 0) break;
             path = Path.Combine(path, part);
         }
-        if (LinkedPath.IsLink(Path.Combine(_folder, Record))) throw new InvalidRequestException("out", $"'{Path.Combine(_folder, Record)}' is a link; remove it first");
+        if (LinkedPath.IsLink(Path.Combine(_folder, Record))) throw new InvalidRequestException(_field, $"'{Path.Combine(_folder, Record)}' is a link; remove it first");
         if (Path.Exists(path) && (!_own.Contains(name) || FileFacts.Of(path).Kind != FileKind.Plain))
-            throw new InvalidRequestException("out", $"'{path}' is there already; name another folder, or remove it first");
+            throw new InvalidRequestException(_field, $"'{path}' is there already; name another folder, or remove it first");
         if ((_inputs.Same(path) ?? _inputs.Same(path + UnfinishedFile.Ending)) is { } input)
-            throw new InvalidRequestException("out", $"'{input}' is an input of this command, and would be overwritten; name another folder");
+            throw new InvalidRequestException(_field, $"'{input}' is an input of this command, and would be overwritten; name another folder");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
     }
 
