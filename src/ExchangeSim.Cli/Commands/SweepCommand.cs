@@ -34,16 +34,11 @@ internal static class SweepCommand
         simulator.AddTo(command);
         command.SetAction(parsed =>
         {
-            var targets = new OutputTargets { Folder = parsed.GetValue(folder), Report = parsed.GetValue(report), Charts = parsed.GetValue(charts),
-                Fresh = parsed.GetValue(fresh) };
+            var targets = new OutputTargets
+                { Folder = parsed.GetValue(folder), Report = parsed.GetValue(report), Charts = parsed.GetValue(charts), Fresh = parsed.GetValue(fresh) };
             var comma = csv.IsDecimalComma(parsed);
             var (place, quiet, threads, chosen) = (simulator.Choose(parsed), parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), parsed.GetRequiredValue(format));
-            if (!quiet)
-            {
-                IdleOptions.Without(parsed, terminal, [fresh], folder);
-                input.WarnOfIdle(parsed, terminal);
-                simulator.WarnOfIdle(parsed, terminal);
-            }
+            if (!quiet) WarnOfIdle(parsed, terminal, input, simulator, fresh, folder);
             if (!input.IsSearch(parsed))
             {
                 var swept = Working.On(terminal, quiet, threads, place, c => new SweepService(c).Sweep(input.SweepOf(parsed) with { DecimalComma = comma }, targets));
@@ -57,6 +52,13 @@ internal static class SweepCommand
             return Working.End(terminal, found.IsComplete, found.WriteFailure);
         });
         return command;
+    }
+
+    private static void WarnOfIdle(ParseResult parsed, Terminal terminal, SweepInput input, SimulatorInput simulator, Option<bool> fresh, Option<string?> folder)
+    {
+        IdleOptions.Without(parsed, terminal, [fresh], folder);
+        input.WarnOfIdle(parsed, terminal);
+        simulator.WarnOfIdle(parsed, terminal);
     }
 
     private static void Print(string format, CsvForm form, SweepOutcome outcome, Terminal terminal)

@@ -13,7 +13,9 @@ public static class PaperHtml
 
     /// <summary>Writes it.</summary>
     /// <remarks>The frame is a table, because browsers repeat the head and the foot of a table on every page that they print.</remarks>
-    public static void Write(TextWriter writer, Paper paper) => writer.Write(Html.Of($"""
+    public static void Write(TextWriter writer, Paper paper) => writer.Write(Page(paper, TableLabels.Of(paper.Blocks)).Text);
+
+    private static Html Page(Paper paper, IReadOnlyList<string> labels) => Html.Of($"""
         <!DOCTYPE html>
         <html lang="{paper.Language}">
         <head>
@@ -36,7 +38,7 @@ public static class PaperHtml
         <p class="audience">{paper.Audience}</p>
         </header>
         <main>
-        {Html.Join(paper.Blocks.Select((block, i) => Of(block, IsNamed(paper.Blocks, i))))}
+        {Html.Join(paper.Blocks.Select((block, i) => Of(block, IsNamed(paper.Blocks, i), labels[i])))}
         </main>
         </td></tr></tbody>
         <tfoot><tr><td><p class="mark">{paper.Foot}</p></td></tr></tfoot>
@@ -44,26 +46,26 @@ public static class PaperHtml
         </body>
         </html>
 
-        """).Text);
+        """);
 
     /// <summary>Whether a table's caption stands right above it as a heading already.</summary>
     internal static bool IsNamed(IReadOnlyList<Block> blocks, int i) => i > 0 && blocks[i] is Grid grid && blocks[i - 1] is Heading heading && heading.Text == grid.Caption;
 
-    private static Html Of(Block block, bool isNamed) => block switch
+    private static Html Of(Block block, bool isNamed, string label) => block switch
     {
         Heading heading => Tagged($"h{heading.Level + 1}", heading.Text),
         Passage passage => Html.Join(Lines(passage.Text).Select(line => passage.IsAside ? Html.Of($"<p class=\"aside\">{line}</p>") : Html.Of($"<p>{line}</p>"))),
         Bullets list => Html.Of($"<ul>\n{Html.Join(list.Items.Select(item => Html.Of($"<li>{item}</li>")))}\n</ul>"),
         Facts facts => Html.Of($"<dl>\n{Html.Join(facts.Lines.Select(line => Html.Of($"<div><dt>{line.Name}</dt><dd>{Broken(line.Words)}</dd></div>")))}\n</dl>"),
-        Grid grid => Of(grid, isNamed),
+        Grid grid => Of(grid, isNamed, label),
         BlankLines blank => Html.Of($"<div class=\"blank\"><p>{blank.Label}</p>{Html.Join(Enumerable.Repeat(new Html("<div class=\"line\"></div>"), blank.Lines))}</div>"),
         Picture picture => Html.Of($"<img src=\"data:image/png;base64,{Convert.ToBase64String(picture.Png)}\" width=\"{picture.Width}\" alt=\"{picture.Words}\">"),
         NewPage => new Html("<div class=\"page\"></div>"),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "nothing lays it out"),
     };
 
-    private static Html Of(Grid grid, bool isNamed) => Html.Of($"""
-        <section class="scroll" aria-label="{grid.Caption}" tabindex="0"><table>
+    private static Html Of(Grid grid, bool isNamed, string label) => Html.Of($"""
+        <section class="scroll" aria-label="{label}" tabindex="0"><table>
         <caption{(isNamed ? new Html(" class=\"named\"") : Html.None)}>{grid.Caption}</caption>
         <colgroup>{new Html(string.Concat(grid.Columns.Select(column => Html.Of($"<col style=\"width:{Width(grid, column)}%\">"))))}</colgroup>
         <thead><tr>{new Html(string.Concat(grid.Columns.Select(column => Html.Of($"<th scope=\"col\"{Class(column)}>{column.Title}</th>"))))}</tr></thead>
