@@ -1,5 +1,6 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Statistics;
+using MathNet.Numerics.Distributions;
 
 namespace ExchangeSim.Experiments.Tests.Comparing;
 
@@ -13,11 +14,16 @@ public class PairedIntervalsTests
     private static JackknifedFigure Of(params double[] figures) => JackknifedFigure.Ratio(figures, [.. figures.Select(_ => 1.0)], [.. figures.Select(_ => 1)]);
 
     [Fact]
-    public void Students_own_data_give_his_interval_paired_and_unpaired()
+    public void Students_own_data_give_his_standard_error_paired_and_his_interval_unpaired()
     {
         var figure = PairedIntervals.Of(First, Second, 0.95, 1)!;
         Assert.Equal(1.58, figure.Difference, 10);
-        Assert.Equal(2.4599 - 1.58, figure.HalfWidth!.Value, 4);
+        // Student's standard error is 0.3890, his interval 2.2622 times that with nine degrees of freedom. One of his ten patients makes most of it, so it is worth five degrees.
+        double[] differences = [1.2, 2.4, 1.3, 1.3, 0, 1.0, 1.8, 0.8, 4.6, 1.4];
+        var squares = differences.Select(one => (one - 1.58) * (one - 1.58)).ToArray();
+        var freedom = (3.16 - 2.77 / Math.Sqrt(10)) * squares.Sum() * squares.Sum() / squares.Sum(square => square * square);
+        Assert.InRange(freedom, 4.6, 4.8);
+        Assert.Equal((2.4599 - 1.58) / 2.2622 * StudentT.InvCDF(0, 1, freedom, 0.975), figure.HalfWidth!.Value, 0.001);
         Assert.Equal(3.3655 - 1.58, figure.UnpairedHalfWidth!.Value, 4);
         Assert.Equal(figure.HalfWidth, figure.SimultaneousHalfWidth);
         Assert.Equal(0.75, figure.Baseline, 10);

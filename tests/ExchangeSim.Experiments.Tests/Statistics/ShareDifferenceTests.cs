@@ -45,6 +45,15 @@ public class ShareDifferenceTests
         Assert.Equal((0, 0), (Share([100, 100, 100]).Less(Share([100, 100, 100])).Whole!.Value, Share([100, 100, 100]).Less(Share([100, 100, 100])).HalfWidth()!.Value));
 
     [Fact]
+    public void Shares_that_always_move_together_do_not_differ()
+    {
+        double[] parts = [3, 0, 9, 1, 0];
+        Assert.Equal(0, Share(parts).Less(Share(parts)).HalfWidth());
+        var nearly = Share([4, 1, 10, 2, 1.2]).Less(Share(parts));
+        Assert.InRange(nearly.HalfWidth()!.Value, Width(nearly), 1.5 * Width(nearly));
+    }
+
+    [Fact]
     public void Where_one_share_does_not_vary_the_other_alone_makes_the_interval()
     {
         var (still, moves) = (Share([100, 100, 100, 100]), Share([90, 80, 85, 95]));
