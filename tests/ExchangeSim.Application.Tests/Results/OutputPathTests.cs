@@ -68,7 +68,7 @@ public sealed class OutputPathTests : IDisposable
         File.WriteAllText(_own.At("run.html"), "");
         if (!OperatingSystem.IsWindows()) File.CreateSymbolicLink(targets.Report!, _own.At("run.html"));
         for (var i = 0; i < 2; i++) new RunService(OnDisk()).Run(new RunRequest { File = Scenario, Replications = 1 }, targets);
-        Assert.StartsWith("<!doctype html>", File.ReadAllText(targets.Report!), StringComparison.Ordinal);
+        Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(targets.Report!), StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows()) Assert.Equal(_own.At("run.html"), new FileInfo(targets.Report!).LinkTarget);
         Assert.Empty(Directory.GetFiles(_own.Path, "*.unfinished"));
     }
