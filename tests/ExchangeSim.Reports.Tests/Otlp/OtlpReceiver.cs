@@ -76,11 +76,11 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     private async Task Answer(HttpContext context)
     {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body); // first: what nobody reads would fill the window of the connection, and the one whose turn it is could not come
         if (!_together) await _turn.WaitAsync(context.RequestAborted);
         try
         {
-            using var body = new MemoryStream();
-            await context.Request.Body.CopyToAsync(body);
             var (message, isCompressed) = Message(context, body.ToArray());
             var traces = context.Request.Path.Value!.Contains("trace", StringComparison.Ordinal);
             var status = isCompressed && !_takesGzip ? _grpc ? 12 : StatusCodes.Status415UnsupportedMediaType
