@@ -120,8 +120,9 @@ internal static class CaseLands
 
     private static readonly (string Country, CaseLand Land)[] FromVnToVn =
     [
-        ("VN", new("vi", "F G", "Văn Minh, Quốc Hùng, Đức Thắng, Hữu Phúc, Anh Tuấn, Thanh Long, Công Danh, Xuân Trường, Văn Dũng, Đình Khoa, Minh Quân, Trọng Nghĩa, " +
-                "Bá Lộc, Ngọc Sơn | Thị Hoa, Thị Lan, Ngọc Mai, Thu Hà, Thị Hương, Bích Ngọc, Thanh Thủy, Kim Oanh, Thị Hạnh, Mỹ Linh, Hồng Nhung, Diễm My, Thùy Dung, Cẩm Tú",
+        ("VN", new("vi", "F G", "Văn Minh, Quốc Hùng, Đức Thắng, Hữu Phúc, Anh Tuấn, Thanh Long, Công Danh, Xuân Trường, Văn Dũng, " +
+                "Đình Khoa, Minh Quân, Trọng Nghĩa, Bá Lộc, Ngọc Sơn | Thị Hoa, Thị Lan, Ngọc Mai, Thu Hà, Thị Hương, Bích Ngọc, Thanh Thủy, " +
+                "Kim Oanh, Thị Hạnh, Mỹ Linh, Hồng Nhung, Diễm My, Thùy Dung, Cẩm Tú",
             "Nguyễn, Trần, Lê, Phạm, Hoàng, Huỳnh, Phan, Vũ, Võ, Đặng, Bùi, Đỗ, Hồ, Ngô, Dương, Lý, Đinh, Trịnh, Mai, Cao",
             "Hà Nội, Hải Phòng, Vinh, Huế, Đà Nẵng, Thành phố Hồ Chí Minh, Cần Thơ, Tây Ninh, Lạng Sơn",
             "# Lê Lợi, # Trần Phú, # Nguyễn Huệ, # Hai Bà Trưng, # Quang Trung, # Lý Thường Kiệt, # Điện Biên Phủ",

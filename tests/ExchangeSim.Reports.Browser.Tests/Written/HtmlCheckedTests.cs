@@ -40,6 +40,21 @@ public sealed class HtmlCheckedTests
         Assert.Empty(await Findings(pages.Folder, drawn));
     }
 
+    [BrowserFact]
+    public async Task Heads_of_tables_break_where_they_are_printed()
+    {
+        using var pages = new WrittenPages();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Browser, Headless = true,
+            Args = ["--no-sandbox", "--disable-gpu"] });
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync(new Uri(pages.At("comparison.html")).AbsoluteUri);
+        const string Spaces = "[...new Set([...document.querySelectorAll('thead th')].map(head => getComputedStyle(head).whiteSpace))].join()";
+        Assert.Contains("nowrap", await page.EvaluateAsync<string>(Spaces), StringComparison.Ordinal);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Equal("normal", await page.EvaluateAsync<string>(Spaces));
+    }
+
     private static async Task<IReadOnlyList<string>> Findings(string folder, IEnumerable<string> files)
     {
         var checker = Path.Combine(ReadersFactAttribute.Folder, "html-validate", "bin", "html-validate.mjs");
