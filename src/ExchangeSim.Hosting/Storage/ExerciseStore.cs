@@ -82,6 +82,13 @@ public sealed class ExerciseStore(ServerDatabase database)
         return connection.Query($"select {Columns} from exercises where code = $1", Read, code).FirstOrDefault();
     }
 
+    /// <summary>The codes that are taken at a moment (milliseconds since 1970).</summary>
+    public IReadOnlyList<string> CodesThatWork(long now)
+    {
+        using var connection = database.Open();
+        return connection.Query("select code from exercises where code_until > $1", row => row.GetString(0), now);
+    }
+
     /// <summary>The exercise whose instructor has a token with this hash, or null.</summary>
     public StoredExercise? FindByInstructor(byte[] hash)
     {

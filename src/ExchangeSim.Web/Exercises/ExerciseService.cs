@@ -22,7 +22,7 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
     public (StoredExercise Exercise, string Token) Create(PlannedExercise planned, int count)
     {
         var token = Tokens.New();
-        var exercise = new StoredExercise(Tokens.NewId(), planned.Plan.Id, planned.Plan.Title, JoinCodes.New(), Now + (long)JoinCodes.Lasts.TotalMilliseconds, count, Now);
+        var exercise = new StoredExercise(Tokens.NewId(), planned.Plan.Id, planned.Plan.Title, NewCode(), Now + (long)JoinCodes.Lasts.TotalMilliseconds, count, Now);
         store.Create(exercise, Tokens.Hash(token), planned, planned.Scenario.Seed);
         return (exercise, token);
     }
@@ -57,10 +57,12 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
     public Task<string> Take(StoredExercise exercise, int room, string id, string by, RoomCommand command) =>
         Room(exercise, room).Take(id, by, JsonSerializer.Serialize(command, RoomLog.Json));
 
+    private string NewCode() => JoinCodes.New(store.CodesThatWork(Now));
+
     /// <summary>Another code, for when the old one ran out or became known.</summary>
     public StoredExercise Renew(StoredExercise exercise)
     {
-        var renewed = exercise with { Code = JoinCodes.New(), CodeUntil = Now + (long)JoinCodes.Lasts.TotalMilliseconds };
+        var renewed = exercise with { Code = NewCode(), CodeUntil = Now + (long)JoinCodes.Lasts.TotalMilliseconds };
         store.SetCode(exercise.Id, renewed.Code, renewed.CodeUntil);
         return renewed;
     }

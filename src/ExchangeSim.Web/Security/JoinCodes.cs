@@ -19,8 +19,15 @@ public sealed class JoinCodes(TimeProvider time)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (long Minute, int Count)> _wrong = new(StringComparer.Ordinal);
 
-    /// <summary>A new code.</summary>
-    public static string New() => RandomNumberGenerator.GetString(Letters, NameLength + SecretLength);
+    /// <summary>A new code, whose first letters begin no other code that works, so that guesses at one exercise never count against another.</summary>
+    /// <param name="others">Codes that work now. If they have all the first letters there are, the new one shares some.</param>
+    public static string New(IEnumerable<string> others)
+    {
+        var taken = others.Select(other => other[..NameLength]).ToHashSet(StringComparer.Ordinal);
+        var free = Letters.SelectMany(first => Letters.Select(second => $"{first}{second}")).Where(name => !taken.Contains(name)).ToArray();
+        var name = free.Length > 0 ? free[RandomNumberGenerator.GetInt32(free.Length)] : RandomNumberGenerator.GetString(Letters, NameLength);
+        return name + RandomNumberGenerator.GetString(Letters, SecretLength);
+    }
 
     /// <summary>A code as it was typed, in the form in which it is kept; null: it can be none.</summary>
     public static string? Read(string typed)
