@@ -10,7 +10,7 @@ namespace ExchangeSim.Scenarios.Tests;
 internal sealed class JsonSchema(JsonObject root)
 {
     private static readonly ConcurrentDictionary<string, Regex> Patterns = new();
-    private static readonly string[] Silent = ["$schema", "title", "description", "definitions"];
+    private static readonly string[] Silent = ["$schema", "title", "description", "definitions", "examples"];
 
     /// <summary>What does not fit, each with its place.</summary>
     internal IReadOnlyList<string> Problems(Node node) => [.. Check(node, root, "")];

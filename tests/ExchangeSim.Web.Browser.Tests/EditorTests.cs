@@ -113,6 +113,27 @@ public sealed class EditorTests(Stage stage) : IClassFixture<Stage>
     }
 
     [BrowserFact]
+    public async Task Names_that_only_an_include_defines_are_offered_and_those_that_were_just_typed()
+    {
+        await using var analyst = await stage.Visitor();
+        var learnt = analyst.Page.WaitForResponseAsync("**/schema");
+        var page = await Copy(analyst, "Viet Nam and Laos, the cooperation plan of 2022");
+        await learnt;
+        var offered = page.Locator(".cm-tooltip-autocomplete");
+        await Text(page).PressAsync("Control+Home");
+        await page.Keyboard.TypeAsync("\n");
+        await Text(page).PressAsync("Control+Home");
+        await page.RunAndWaitForResponseAsync(() => page.Keyboard.TypeAsync("channels: { typed-now: { delay: 1 d } }\n"), "**/schema");
+        await page.Keyboard.TypeAsync("instruments: { vn-la-plan: { channel: { information: bord");
+        await Assertions.Expect(offered).ToContainTextAsync("border-liaison"); // of a library
+        await page.Keyboard.TypeAsync("er-liaison, asset-recovery: typ");
+        await Assertions.Expect(offered).ToContainTextAsync("typed-now");
+        await page.Keyboard.TypeAsync("ed-now } } }\npolicies:\nshort:\nchanges:\nagencies.thai");
+        await Assertions.Expect(offered).ToContainTextAsync("thailand"); // of another
+        await analyst.Look("editor-offers-names");
+    }
+
+    [BrowserFact]
     public async Task What_was_typed_is_there_again_after_the_browser_has_gone_and_when_the_server_does_not_answer()
     {
         await using var analyst = await stage.Visitor();

@@ -4,6 +4,7 @@ using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Application.Shipped;
 using ExchangeSim.Files;
 using ExchangeSim.Reports;
+using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Spreadsheets;
 using ExchangeSim.Scenarios.Exercises;
 using ExchangeSim.Scenarios.Exercises.Lists;
@@ -18,24 +19,25 @@ public static class InjectLists
 
     /// <summary>The list as CSV.</summary>
     /// <exception cref="InvalidScenarioException">The plan has errors.</exception>
-    public static string Csv(RequestContext context, string file)
+    public static string Csv(RequestContext context, string file, CsvForm? form = null)
     {
         var planned = Plans.Read(context, file);
-        return CsvTable.Write(InjectList.Of(planned.Plan, planned.Scenario));
+        return CsvTable.Write(InjectList.Of(planned.Plan, planned.Scenario), (form ?? CsvForm.Point).Separator);
     }
 
     /// <summary>Writes the list into a new file: as a workbook where its name ends with <c>.xlsx</c>, otherwise as CSV.</summary>
     /// <exception cref="InvalidScenarioException">The plan has errors.</exception>
     /// <exception cref="InvalidRequestException">There is such a file already, or it cannot be written.</exception>
-    public static void Write(RequestContext context, string file, string list)
+    public static void Write(RequestContext context, string file, string list, CsvForm? form = null)
     {
         var planned = Plans.Read(context, file);
         var rows = InjectList.Of(planned.Plan, planned.Scenario);
-        if (!IsWorkbook(list)) OutputPath.WriteNew(list, "out", InputFiles.None, writer => writer.Write(CsvTable.Write(rows)));
+        if (!IsWorkbook(list)) OutputPath.WriteNew(list, "out", InputFiles.None, writer => writer.Write(CsvTable.Write(rows, (form ?? CsvForm.Point).Separator)));
         else OutputPath.WriteNew(list, "out", InputFiles.None, XlsxTable.Write(rows, "injects"));
     }
 
-    private static bool IsWorkbook(string list) => list.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a list of this name is a workbook.</summary>
+    public static bool IsWorkbook(string list) => list.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 
     private static IReadOnlyList<IReadOnlyList<string>> RowsOf(string list) =>
         IsWorkbook(list) ? XlsxReader.Read(PlainFile.Read(list, Most)) : CsvTable.Read(PlainFile.ReadText(list, Most));

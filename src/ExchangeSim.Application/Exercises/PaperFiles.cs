@@ -3,6 +3,7 @@ using ExchangeSim.Application.Results;
 using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Exercises.AfterAction;
 using ExchangeSim.Reports.Exercises.Grades;
 using ExchangeSim.Reports.Exercises.Languages;
@@ -34,13 +35,14 @@ public static class PaperFiles
     /// <param name="rooms">Its rooms as they were left.</param>
     /// <param name="language">The language of the papers.</param>
     /// <param name="findings">What the debriefing computed; null: nothing.</param>
+    /// <param name="form">How CSV is written; null: for programs.</param>
     public static IEnumerable<MadeFile> After(PlannedExercise planned, IReadOnlyList<Room> rooms, string language,
-        ExerciseFindings? findings = null)
+        ExerciseFindings? findings = null, CsvForm? form = null)
     {
         foreach (var file in Report(planned, rooms, language, findings)) yield return file;
         foreach (var room in rooms)
             foreach (var file in Sheets(room, language)) yield return file;
-        yield return Grades(planned, rooms);
+        yield return Grades(planned, rooms, form);
         yield return Statements(rooms);
     }
 
@@ -60,8 +62,8 @@ public static class PaperFiles
     public static IEnumerable<MadeFile> Sheet(Room room, Attendance person, string language) => Both("sheet", ParticipantSheet.Of(room, person, new PaperLanguage(language)));
 
     /// <summary>The grades, as CSV.</summary>
-    public static MadeFile Grades(PlannedExercise planned, IReadOnlyList<Room> rooms) =>
-        new("grades.csv", "text/csv; charset=utf-8", Bytes(CsvTable.Write(GradeTable.Of(planned, rooms.SelectMany(Grade.In)))));
+    public static MadeFile Grades(PlannedExercise planned, IReadOnlyList<Room> rooms, CsvForm? form = null) =>
+        new("grades.csv", "text/csv; charset=utf-8", Bytes(CsvTable.Write(GradeTable.Of(planned, rooms.SelectMany(Grade.In), form), (form ?? CsvForm.Point).Separator)));
 
     /// <summary>The xAPI statements, as JSON lines.</summary>
     public static MadeFile Statements(IReadOnlyList<Room> rooms)

@@ -3,6 +3,7 @@ using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Application.Work;
 using ExchangeSim.Exercises.Debriefing;
+using ExchangeSim.Reports.Csv;
 
 namespace ExchangeSim.Application.Exercises;
 
@@ -17,7 +18,8 @@ public sealed record PapersRequest(string File, string Folder, IReadOnlyList<str
 /// <param name="Folder">Where they go; null: nothing is written.</param>
 /// <param name="Language">Their language, two letters.</param>
 /// <param name="Seeds">At how many other seeds the reference plays, to tell luck from skill; 0: that is left out.</param>
-public sealed record DebriefRequest(string Archive, string? Folder, string Language, int Seeds = LuckFinder.Seeds);
+/// <param name="DecimalComma">Whether the grades have semicolons between columns and a comma before decimals.</param>
+public sealed record DebriefRequest(string Archive, string? Folder, string Language, int Seeds = LuckFinder.Seeds, bool DecimalComma = false);
 
 /// <summary>Makes papers.</summary>
 /// <param name="context">What the request works with.</param>
@@ -74,7 +76,8 @@ public sealed class PapersService(RequestContext context)
         try
         {
             if (folder is null) return (replayed, 0);
-            return (replayed, folder.Write(PaperFiles.After(replayed.Planned, replayed.Rooms, language, Findings(replayed, request.Seeds)), context.Stop));
+            var files = PaperFiles.After(replayed.Planned, replayed.Rooms, language, Findings(replayed, request.Seeds), CsvForm.Of(request.DecimalComma));
+            return (replayed, folder.Write(files, context.Stop));
         }
         catch
         {

@@ -24,16 +24,17 @@ internal static class DebriefCommand
         {
             Description = "At how many other seeds the reference plays, to tell luck from skill; 0: that is left out", HelpName = "N", DefaultValueFactory = _ => LuckFinder.Seeds,
         };
-        var (language, quiet) = (LanguageInput.One(), CommonOptions.Quiet());
+        var (language, quiet, csv) = (LanguageInput.One(), CommonOptions.Quiet(), new CsvInput(folder));
         var command = new CommandWithExamples("debrief",
             "Play an exercise again from its archive, without a server: print how it was performed, and write the after-action report, sheets for participants, grades (CSV) "
                 + "and xAPI statements.",
             "debrief first-lesson.exercise.zip", "debrief first-lesson.exercise.zip --out debriefing --language vi")
-        { archive, folder, language, seeds, quiet };
+        { archive, folder, csv.DecimalComma, language, seeds, quiet };
         command.SetAction(parsed =>
         {
             var request = new DebriefRequest(parsed.GetRequiredValue(archive), parsed.GetValue(folder), parsed.GetRequiredValue(language),
-                parsed.GetValue(seeds) is >= 0 and var number ? number : throw new InvalidRequestException("--seeds: write a number of seeds, 0 or more"));
+                parsed.GetValue(seeds) is >= 0 and var number ? number : throw new InvalidRequestException("--seeds: write a number of seeds, 0 or more"),
+                csv.IsDecimalComma(parsed));
             var (replayed, files) = Working.On(terminal, parsed.GetValue(quiet), null, new InProcessSimulator(), context => new PapersService(context).Debrief(request));
             using (replayed) DebriefPage.Write(terminal.Page(), replayed.Planned, replayed.Rooms, request.Language);
             if (request.Folder is not null) terminal.Out.WriteLine($"{Human.Of(files, "file")} in {request.Folder}");

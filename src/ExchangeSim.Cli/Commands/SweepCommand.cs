@@ -64,7 +64,7 @@ internal static class SweepCommand
     private static void Print(string format, CsvForm form, SweepOutcome outcome, Terminal terminal)
     {
         if (format == "json") SweepJson.Write(terminal.Out, outcome.Figures);
-        else if (format == "csv") SweepCsv.Points(terminal.Out, outcome.Figures, form);
+        else if (format == "csv") CsvWriter.Write(terminal.Out, SweepTables.Points(outcome.Figures), outcome.Figures, form);
         else if (format == "markdown") SweepMarkdown.Write(terminal.Out, outcome.Figures);
         else SweepPage.Write(terminal.Page(), outcome.Scenario, outcome.Figures, outcome.Files);
     }
@@ -72,7 +72,7 @@ internal static class SweepCommand
     private static void Print(string format, CsvForm form, SearchOutcome outcome, Terminal terminal)
     {
         if (format == "json") SweepJson.Write(terminal.Out, outcome.Report);
-        else if (format == "csv") SweepCsv.Search(terminal.Out, outcome.Report, form);
+        else if (format == "csv") CsvWriter.Write(terminal.Out, SweepTables.Search(outcome.Report), outcome.Report, form);
         else SearchPage.Write(terminal.Page(), outcome.Report, outcome.Files);
     }
 }

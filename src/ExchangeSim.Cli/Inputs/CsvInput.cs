@@ -5,8 +5,8 @@ namespace ExchangeSim.Cli.Inputs;
 
 /// <summary>How CSV is written, which all commands with results share.</summary>
 /// <param name="folder">The option of the folder for files.</param>
-/// <param name="format">The option of what is printed.</param>
-internal sealed class CsvInput(Option<string?> folder, Option<string> format)
+/// <param name="format">The option of what is printed; null: the command prints no CSV.</param>
+internal sealed class CsvInput(Option<string?> folder, Option<string>? format = null)
 {
     internal Option<bool> DecimalComma { get; } = new("--decimal-comma")
     {
@@ -18,7 +18,7 @@ internal sealed class CsvInput(Option<string?> folder, Option<string> format)
     internal bool IsDecimalComma(ParseResult parsed)
     {
         if (!parsed.GetValue(DecimalComma)) return false;
-        return parsed.GetValue(folder) is not null || parsed.GetValue(format) == "csv" ? true
-            : throw new InvalidRequestException("decimal-comma", "is for CSV, and this writes none; give --out DIR or --format csv too");
+        if (parsed.GetValue(folder) is not null || (format is not null && parsed.GetValue(format) == "csv")) return true;
+        throw new InvalidRequestException("decimal-comma", $"is for CSV, and this writes none; give --out DIR {(format is null ? "" : "or --format csv ")}too");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class OutputInput
     };
     private readonly Option<string[]> _with = new("--with")
     {
-        Description = $"Write more large files into --out: {string.Join(", ", LogFiles.Extras)} (requests in columns, for runs of millions)", HelpName = "A,B,…",
+        Description = $"Write more large files into --out: {string.Join(", ", LogFiles.Extras)} (requests and activities in columns, for runs of millions)", HelpName = "A,B,…",
     };
     private readonly Option<string> _format = new("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv|markdown" };
     private readonly Option<string?> _otlp = new("--otlp") { Description = "Send each request as a trace to this OTLP endpoint (first replication), and the engine's metrics",

@@ -97,6 +97,8 @@ public sealed class CsvWriter(TextWriter writer, CsvForm? form = null) : IRowWri
 
     IRowWriter IRowWriter.Add(Instant? time) => Add(time);
 
+    IRowWriter IRowWriter.AddWritten(string? text) => AddWritten(text);
+
     // A negative number is none: it may be what a sweep sets a figure to.
     private static bool IsFormula(string text) =>
         text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !IsNumber(text);

@@ -24,13 +24,14 @@ public static class LogFiles
     private static readonly (string Name, string[] Files, Func<string, Scenario, CsvForm, IRequestLog> Begin)[] Extra =
     [
         ("parquet", ["requests.parquet"], (path, scenario, _) => new RequestsParquet(path, scenario)),
+        ("parquet", ["activities.parquet"], (path, scenario, _) => CaseLog.InColumns(path, scenario)),
     ];
 
     /// <summary>What they are called.</summary>
     public static IReadOnlyList<string> Names => [.. All.Select(log => log.Name)];
 
     /// <summary>What those are called that are written only where they are asked for.</summary>
-    public static IReadOnlyList<string> Extras => [.. Extra.Select(log => log.Name)];
+    public static IReadOnlyList<string> Extras => [.. Extra.Select(log => log.Name).Distinct()];
 
     /// <summary>The names of all their files, and of the file that describes all tables.</summary>
     public static IReadOnlyList<string> AllFiles => [.. All.Concat(Extra).SelectMany(log => log.Files), DataPackage.FileName];

@@ -8,9 +8,15 @@ namespace ExchangeSim.Reports.Outputs;
 /// <summary>The files of a sweep, and of a search.</summary>
 public static class SweepFiles
 {
-    private static readonly FileSet<SweepFigures> OfSweep = new(("points.csv", SweepCsv.Points), ("effects.csv", SweepCsv.Effects),
+    private static readonly FileSet<SweepFigures> OfSweep = new(
+        ("points.csv", (w, figures, form) => CsvWriter.Write(w, SweepTables.Points(figures), figures, form)),
+        ("effects.csv", (w, figures, form) => CsvWriter.Write(w, SweepTables.Effects, figures, form)),
+        (DataPackage.FileName, (w, figures, form) => DataPackage.Write(w, figures.Scenario, figures.Title, [SweepTables.Points(figures).Shape, SweepTables.Effects.Shape], form)),
         ("sweep.json", (w, figures, _) => SweepJson.Write(w, figures)));
-    private static readonly FileSet<SearchReport> OfSearch = new(("search.csv", SweepCsv.Search), ("search.json", (w, report, _) => SweepJson.Write(w, report)));
+    private static readonly FileSet<SearchReport> OfSearch = new(
+        ("search.csv", (w, report, form) => CsvWriter.Write(w, SweepTables.Search(report), report, form)),
+        (DataPackage.FileName, (w, report, form) => DataPackage.Write(w, report.Scenario.Id, report.Scenario.Title, [SweepTables.Search(report).Shape], form)),
+        ("search.json", (w, report, _) => SweepJson.Write(w, report)));
 
     /// <summary>The names of a sweep's files.</summary>
     public static IReadOnlyList<string> Names => OfSweep.Names;

@@ -17,6 +17,9 @@ public interface IRowWriter
     /// <summary>Adds a time.</summary>
     IRowWriter Add(Instant? time);
 
+    /// <summary>Adds what stands in a scenario as it is written there.</summary>
+    IRowWriter AddWritten(string? text) => Add(text);
+
     /// <summary>Ends the row.</summary>
     void End();
 }

@@ -5,7 +5,7 @@ using ExchangeSim.Simulation.Figures;
 namespace ExchangeSim.Reports.Xes;
 
 /// <summary><c>events.xes</c>, as IEEE 1849-2016 has it: officers are the resources, agencies the groups, desks the roles.</summary>
-internal sealed class XesFile
+internal sealed class XesFile : ICaseWriter
 {
     private static readonly (string Name, string Prefix, string File)[] Extensions =
         [("Concept", "concept", "concept"), ("Time", "time", "time"), ("Lifecycle", "lifecycle", "lifecycle"), ("Organizational", "org", "org")];
@@ -22,7 +22,7 @@ internal sealed class XesFile
     }
 
     /// <summary>Adds a case with its events in order of time.</summary>
-    internal void Add(in ClosedRequest request, IReadOnlyList<CaseEvent> events)
+    public void Add(in ClosedRequest request, IReadOnlyList<CaseEvent> events)
     {
         _xes.Begin("trace");
         Case(request);
@@ -31,7 +31,7 @@ internal sealed class XesFile
     }
 
     /// <summary>Ends the document.</summary>
-    internal void Complete()
+    public void Complete()
     {
         _xes.End();
         _xes.Dispose();

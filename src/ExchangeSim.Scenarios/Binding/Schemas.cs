@@ -8,6 +8,15 @@ internal static class Schemas
     internal static JsonObject Text() => new() { ["type"] = "string" };
     internal static JsonObject Words(params IEnumerable<string> words) => new() { ["enum"] = new JsonArray([.. words.Select(w => JsonValue.Create(w))]) };
     internal static JsonObject Pattern(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };
+
+    /// <summary>The same with values that editors offer.</summary>
+    internal static JsonObject Pattern(string pattern, IEnumerable<string> examples)
+    {
+        var taken = Pattern(pattern);
+        taken["examples"] = new JsonArray([.. examples.Select(one => JsonValue.Create(one))]);
+        return taken;
+    }
+
     internal static JsonObject Whole(long low, long high) => new() { ["type"] = "integer", ["minimum"] = low, ["maximum"] = high };
     internal static JsonObject Number() => new() { ["type"] = "number", ["minimum"] = 0 };
     internal static JsonObject YesNo() => new() { ["enum"] = new JsonArray("yes", "no", "on", "off", true, false) };

@@ -19,7 +19,7 @@ internal sealed class OwnSchema(Mapping tree, JsonObject schema)
     private readonly Reading _reading = new(tree, new ProblemList());
     private readonly NarrowedSchema _narrowed = new(schema);
 
-    /// <summary>Narrows it.</summary>
+    /// <summary>Narrows it to the names that there are.</summary>
     internal void Narrow()
     {
         var (agencies, procedures) = (Parts("agencies"), Parts("procedures"));
@@ -34,9 +34,10 @@ internal sealed class OwnSchema(Mapping tree, JsonObject schema)
         foreach (var (name, map) in procedures) _narrowed.Copy("procedures", "procedure", name, OfProcedure(map));
         foreach (var (name, map) in agencies) _narrowed.Copy("agencies", "agency", name, OfNames(("a desk of this agency", Reading.KeysOf(map, "desks"))));
         _narrowed.CopyOne("every-agency", "agency", OfNames(("a desk of this agency", Every(agencies, (_, map) => Reading.KeysOf(map, "desks").All))));
-        // Last: a procedure has no changes of its own.
-        _narrowed.Replace(PolicyBinder.ChangesName, new ChangePaths(schema).Of(tree));
     }
+
+    /// <summary>Narrows the changes of policies to paths that there are. After the names: a procedure has no changes of its own.</summary>
+    internal void NarrowChanges() => _narrowed.Replace(PolicyBinder.ChangesName, new ChangePaths(schema).Of(tree));
 
     /// <summary>Requires the names that something refers to, and allows no others where none can be another.</summary>
     /// <param name="defined">The names that the scenario's own file defines, with whether each is needed.</param>
@@ -60,12 +61,14 @@ internal sealed class OwnSchema(Mapping tree, JsonObject schema)
     {
         var present = TakingPart();
         Words(Schemas.IdOfName(Kinds.Participating), present);
-        if (Any(_reading.Section("agencies")) is { } agency) _narrowed.Replace(StepBinder.ThirdName, Schemas.Pattern(Patterns.Consulted(agency)));
+        var known = _reading.Section("agencies");
+        if (Any(known) is { } agency) _narrowed.Replace(StepBinder.ThirdName, Schemas.Pattern(Patterns.Consulted(agency), ["lead agency", .. known.All]));
         var desks = Every(agencies, (_, map) => Reading.KeysOf(map, "desks").All);
         if (Any(desks) is { } desk)
         {
-            _narrowed.Replace(StepBinder.PlaceName, Schemas.Pattern(Patterns.Place(desk)));
-            _narrowed.Replace(StepBinder.DeciderName, Schemas.Pattern(Patterns.By(desk)));
+            string[] places = [.. ((string[])["requested", "requesting"]).SelectMany(side => desks.All.Select(one => $"{side} {one}"))];
+            _narrowed.Replace(StepBinder.PlaceName, Schemas.Pattern(Patterns.Place(desk), places));
+            _narrowed.Replace(StepBinder.DeciderName, Schemas.Pattern(Patterns.By(desk), places.Select(place => $"by {place}")));
         }
         var whole = Every([.. agencies.Where(one => present.Contains(one.Name))], (name, map) => Reading.KeysOf(map, "desks").All.Select(own => $"{name}.{own}"));
         Words(Schemas.IdOfName(InjectConditions.DeskOfAgency), whole);

@@ -7,7 +7,10 @@ namespace ExchangeSim.Scenarios.Text;
 public static class CsvTable
 {
     /// <summary>The rows as text, ending with a line break.</summary>
-    public static string Write(IEnumerable<IReadOnlyList<string>> rows) => string.Concat(rows.Select(row => string.Join(',', row.Select(Cell)) + "\r\n"));
+    /// <param name="rows">The rows.</param>
+    /// <param name="separator">What is between cells: a comma, or a semicolon, which spreadsheets expect where the language has a decimal comma.</param>
+    public static string Write(IEnumerable<IReadOnlyList<string>> rows, char separator = ',') =>
+        string.Concat(rows.Select(row => string.Join(separator, row.Select(Cell)) + "\r\n"));
 
     /// <summary>The rows of a text. Rows without any content are left out; commas, semicolons and tabs are understood as separators, by what the first line has.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Read(string text)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Web.Studio;
@@ -33,6 +35,8 @@ internal static partial class LibraryApi
         api.MapPut("/{id}/drafts/{writer}", KeepDraft).WithMetadata(large).WithSummary("Keeps what is typed in a window, without saving it.");
         api.MapDelete("/{id}/drafts/{writer}", RemoveDraft).WithSummary("Removes what was typed in a window.");
         api.MapPost("/{id}/check", Check).WithMetadata(large).WithSummary("What is wrong with a text, each problem at its place. Nothing is kept.");
+        api.MapPost("/{id}/schema", SchemaOf).WithMetadata(large)
+            .WithSummary("The JSON schema of a text, with the names that may stand in each place, also those of what it includes. Nothing is kept.");
         api.MapFigureApi(large);
     }
 
@@ -129,6 +133,16 @@ internal static partial class LibraryApi
         if (Found(id, library) is not { } one) return TypedResults.NotFound();
         if (IsTooLong(sent.Text)) return Problems.Of("text", "file-too-large");
         return TypedResults.Ok(new LibraryChecked(RowsOf(ScenarioLibrary.Read(one.Name, library.Store.Texts(id, one.Current) with { Main = LibraryTexts.Plain(sent.Text) }))));
+    }
+
+    private static Results<Ok<LibrarySchema>, NotFound, ValidationProblem> SchemaOf(string id, LibrarySchemaWanted sent, ScenarioLibrary library)
+    {
+        if (Found(id, library) is not { } one) return TypedResults.NotFound();
+        if (IsTooLong(sent.Text)) return Problems.Of("text", "file-too-large");
+        if (ScenarioLibrary.Schema(one.Name, library.Store.Texts(id, one.Current) with { Main = LibraryTexts.Plain(sent.Text) }) is not { } schema)
+            return TypedResults.Ok(new LibrarySchema(null, null));
+        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(schema)));
+        return TypedResults.Ok(new LibrarySchema(version, version == sent.Known ? null : schema));
     }
 
     internal static LibraryScenario? Found(string id, ScenarioLibrary library) => library.Store.Find(id) is { Deleted: null } found ? found : null;

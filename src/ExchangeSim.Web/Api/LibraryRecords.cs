@@ -97,3 +97,13 @@ public sealed record LibraryDraftKept(long Typed);
 /// <summary>What is wrong with a text.</summary>
 /// <param name="Problems">Every problem at its place, errors first, at most 200.</param>
 public sealed record LibraryChecked(IReadOnlyList<ProblemRow> Problems);
+
+/// <summary>A text whose schema is asked for.</summary>
+/// <param name="Text">The scenario's own text.</param>
+/// <param name="Known">The version of the schema that is known; null: none.</param>
+public sealed record LibrarySchemaWanted(string Text, string? Known = null);
+
+/// <summary>The schema of a text as it is now.</summary>
+/// <param name="Version">Which schema it is; null: the text, or what it includes, cannot be read.</param>
+/// <param name="Schema">The JSON schema as text, with the names that may stand in each place; null: it is the one that is known, or there is none.</param>
+public sealed record LibrarySchema(string? Version, string? Schema);

@@ -85,7 +85,7 @@ internal static class PapersApi
     }
 
     private static async Task<FileContentHttpResult> Grades(string exercise, ExerciseStore store, ExercisePapers papers) =>
-        Found(await papers.Of(store.Find(exercise)!, PaperFiles.Grades), store.Find(exercise)!.Plan)!;
+        Found(await papers.Of(store.Find(exercise)!, (planned, rooms) => PaperFiles.Grades(planned, rooms)), store.Find(exercise)!.Plan)!;
 
     private static async Task<FileContentHttpResult> Statements(string exercise, ExerciseStore store, ExercisePapers papers) =>
         Found(await papers.Of(store.Find(exercise)!, (_, rooms) => PaperFiles.Statements(rooms)), store.Find(exercise)!.Plan)!;

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using ExchangeSim.Application.Exercises;
 using ExchangeSim.Application.Exercises.Archives;
 using ExchangeSim.Application.Faults;
+using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Tests.Exercises;
 
-public class PaperFolderTests
+public partial class PaperFolderTests
 {
     [Fact]
     public void Debriefing_an_archive_writes_report_sheets_grades_and_statements_and_can_do_so_again()
@@ -26,6 +28,21 @@ public class PaperFolderTests
         Assert.Equal(5, grades.Length);
         Assert.Contains("anna,'=Anna,1,hanoi,", grades[1], StringComparison.Ordinal); // no spreadsheet takes the name for a formula
     }
+
+    [Fact]
+    public void Grades_have_semicolons_and_decimal_commas_where_they_are_asked_for()
+    {
+        using var folder = new OwnFolder();
+        var archive = folder.At("a" + ArchiveFile.Ending);
+        File.WriteAllBytes(archive, PlayedLesson.Archived.ToBytes());
+        new PapersService(new RequestContext()).Debrief(new DebriefRequest(archive, folder.At("points"), "en", Seeds: 0)).Replayed.Dispose();
+        new PapersService(new RequestContext()).Debrief(new DebriefRequest(archive, folder.At("commas"), "en", Seeds: 0, DecimalComma: true)).Replayed.Dispose();
+        Assert.Contains("anna;'=Anna;1;hanoi;", File.ReadAllLines(folder.At("commas/grades.csv"))[1], StringComparison.Ordinal);
+        Assert.Equal(CsvTable.Read(File.ReadAllText(folder.At("points/grades.csv"))).Select(row => row.Select(cell => Number().Replace(cell, "$1,$2"))),
+            CsvTable.Read(File.ReadAllText(folder.At("commas/grades.csv"))));
+    }
+
+    [GeneratedRegex(@"^([0-9]+)\.([0-9]+)$")] private static partial Regex Number();
 
     [Fact]
     public void A_folder_with_other_files_is_left_alone()

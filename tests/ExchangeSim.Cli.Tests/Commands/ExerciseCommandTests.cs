@@ -63,6 +63,19 @@ public sealed class ExerciseCommandTests : IDisposable
     }
 
     [Fact]
+    public void With_decimal_commas_lists_have_semicolons_and_come_back()
+    {
+        var (plan, list) = (_shell.At("ours.exercise.yaml"), _shell.At("injects.csv"));
+        Done("new", plan, "--exercise");
+        Done("injects", plan, "--decimal-comma", "--out", list);
+        Assert.Equal(Done("injects", plan).Split("\r\n")[0].Replace(',', ';'), File.ReadLines(list).First());
+        Assert.Equal(File.ReadAllText(list), Done("injects", plan, "--decimal-comma"));
+        Assert.Contains("has 1 inject now", Done("injects", plan, "--from", list));
+        Assert.Contains("--decimal-comma is for CSV", Shell.Run("injects", plan, "--decimal-comma", "--out", _shell.At("injects.xlsx")).Error, StringComparison.Ordinal);
+        Assert.Contains("this writes none; give --out DIR too", Shell.Run("debrief", "a.exercise.zip", "--decimal-comma").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Papers_are_written_in_each_language_and_what_is_no_archive_is_said_to_be_none()
     {
         Assert.Contains("18 files in", Done("papers", "first-lesson", "--out", _shell.At("papers"), "--language", "en,fr,vi"), StringComparison.Ordinal);

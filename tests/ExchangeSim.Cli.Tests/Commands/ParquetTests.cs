@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Cli.Tests.Documents;
 using ExchangeSim.Testing;
+using Microsoft.VisualBasic.FileIO;
 
 namespace ExchangeSim.Cli.Tests.Commands;
 
@@ -29,33 +30,43 @@ public sealed class ParquetTests : IDisposable
     public void Dispose() => _shell.Dispose();
 
     [HyparquetFact]
-    public async Task Another_reader_has_the_rows_of_requests_csv_with_their_types()
+    public async Task Another_reader_has_the_rows_of_the_CSV_files_with_their_types()
     {
-        var answer = Shell.Run("run", _shell.Scenario, "--quiet", "--out", _shell.At("results"), "--with", "parquet", "--without", "xes,ocel,sqlite,xlsx");
+        var answer = Shell.Run("run", _shell.Scenario, "--quiet", "--out", _shell.At("results"), "--with", "parquet", "--without", "ocel,sqlite,xlsx");
         Assert.Equal((ExitCode.Done, ""), (answer.Code, answer.Error));
-        var read = await Read(_shell.At("results/requests.parquet"));
-        var lines = File.ReadAllLines(_shell.At("results/requests.csv"));
-        var columns = lines[0].Split(',');
-        var rows = read["rows"]!.AsArray();
-        Assert.Equal((columns.Length, lines.Length - 1), (read["columns"]!.AsArray().Count, rows.Count));
-        foreach (var (line, row) in lines.Skip(1).Zip(rows))
-            foreach (var (name, cell) in columns.Zip(line.Split(',')))
-                Assert.Equal(cell, Text(name, row![name]));
-        var types = columns.Zip(read["types"]!.AsArray()).ToDictionary(one => one.First, one => one.Second!);
+        var (requests, types) = await Same("requests");
         Assert.Equal("TIMESTAMP true", $"{types["sent_utc"]["type"]} {types["sent_utc"]["utc"]}");
-        Assert.Equal(("DOUBLE", "INT64"), (Physical(read, "latency_hours"), Physical(read, "replication")));
-        Assert.Equal(("BYTE_ARRAY", "UTF8"), (Physical(read, "outcome"), types["outcome"]["type"]!.ToString()));
+        Assert.Equal(("DOUBLE", "INT64"), (Physical(requests, "latency_hours"), Physical(requests, "replication")));
+        Assert.Equal(("BYTE_ARRAY", "UTF8"), (Physical(requests, "outcome"), types["outcome"]["type"]!.ToString()));
+        var (activities, kinds) = await Same("activities");
+        Assert.Equal("TIMESTAMP true", $"{kinds["start_utc"]["type"]} {kinds["start_utc"]["utc"]}");
+        Assert.Equal(("BYTE_ARRAY", "INT64"), (Physical(activities, "resource"), Physical(activities, "instance")));
+    }
+
+    private async Task<(JsonNode Read, Dictionary<string, JsonNode> Types)> Same(string table)
+    {
+        var read = await Read(_shell.At($"results/{table}.parquet"));
+        using var reader = new TextFieldParser(_shell.At($"results/{table}.csv")) { HasFieldsEnclosedInQuotes = true, TrimWhiteSpace = false };
+        reader.SetDelimiters(",");
+        var columns = reader.ReadFields()!;
+        var rows = read["rows"]!.AsArray();
+        Assert.Equal(columns, read["columns"]!.AsArray().Select(column => column!["name"]!.ToString()));
+        Assert.NotEmpty(rows);
+        foreach (var row in rows) Assert.Equal(reader.ReadFields()!, columns.Select(name => Text(name, row![name])));
+        Assert.True(reader.EndOfData);
+        return (read, columns.Zip(read["types"]!.AsArray()).ToDictionary(one => one.First, one => one.Second!));
     }
 
     [Fact]
     public void It_is_written_where_it_is_asked_for_and_verifies()
     {
         Shell.Run("run", _shell.Scenario, "--quiet", "--out", _shell.At("usual"));
-        Assert.False(File.Exists(_shell.At("usual/requests.parquet")));
+        Assert.Empty(Directory.GetFiles(_shell.At("usual"), "*.parquet"));
         Shell.Run("run", _shell.Scenario, "--quiet", "--out", _shell.At("columns"), "--with", "parquet", "--without", "xes,ocel,sqlite,xlsx");
         var verified = Shell.Run("verify", _shell.At("columns"));
         Assert.True(verified.Code == ExitCode.Done, verified.Out);
         Assert.Matches("same +requests.parquet +the same, byte for byte", verified.Out);
+        Assert.Matches("same +activities.parquet +the same, byte for byte", verified.Out);
     }
 
     private static async Task<JsonNode> Read(string file)

@@ -3,6 +3,7 @@ using ExchangeSim.Reports.Columnar;
 using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Tests.Logs;
 using ExchangeSim.Reports.Tests.Mining;
+using ExchangeSim.Reports.Xes;
 using ExchangeSim.Simulation.TestKit;
 using Parquet;
 
@@ -25,9 +26,26 @@ public sealed class RequestsParquetTests : IDisposable
         var scenario = RandomScenario.Of(4);
         Assert.Equal([At("requests.csv")], Logged.Run(scenario, _folder, new RequestsCsv(At("requests.csv"), scenario)));
         Assert.Equal([At("requests.parquet")], Logged.Run(scenario, _folder, new RequestsParquet(At("requests.parquet"), scenario, rowsOfGroup)));
-        var rows = CsvReader.Rows(At("requests.csv")).ToList();
+        await AreTheSame("requests", rowsOfGroup);
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(100_000)]
+    public async Task Activities_have_the_rows_and_columns_of_activities_csv(int rowsOfGroup)
+    {
+        var scenario = RandomScenario.Of(4);
+        Logged.Run(scenario, _folder, new CaseLog(At("events.xes"), scenario));
+        Assert.Equal([At("activities.parquet")], Logged.Run(scenario, _folder, CaseLog.InColumns(At("activities.parquet"), scenario, rowsOfGroup)));
+        await AreTheSame("activities", rowsOfGroup);
+        Assert.Equal(["activities.csv", "activities.parquet", "events.xes"], Directory.GetFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    private async Task AreTheSame(string table, int rowsOfGroup)
+    {
+        var rows = CsvReader.Rows(At(table + ".csv")).ToList();
         Assert.InRange(rows.Count, 8, 100_000);
-        await using var reader = await ParquetReader.CreateAsync(At("requests.parquet"));
+        await using var reader = await ParquetReader.CreateAsync(At(table + ".parquet"));
         Assert.Equal((rows.Count + rowsOfGroup - 1) / rowsOfGroup, reader.RowGroupCount);
         Assert.Equal(rows[0].Keys, reader.Schema.DataFields.Select(field => field.Name));
         var at = 0;

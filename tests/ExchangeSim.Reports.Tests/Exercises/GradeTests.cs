@@ -2,6 +2,7 @@ using System.Text.Json;
 using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Tests;
+using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Exercises.Grades;
 
 namespace ExchangeSim.Reports.Tests.Exercises;
@@ -63,6 +64,14 @@ public class GradeTests
         Assert.Equal(3, table.Count);
         Assert.All(table, row => Assert.Equal(table[0].Count, row.Count));
         Assert.Equal(["identifier", "name", "room", "seats", "grade", "max_grade"], table[0].Take(6));
+    }
+
+    [Fact]
+    public void Decimals_stand_behind_what_the_form_has_before_them()
+    {
+        using var room = WideLesson.Played(WideLesson.Started(), 3);
+        var grades = Grade.In(room).Select(grade => grade with { Points = 87.5 }).ToList();
+        Assert.Equal(("87.5", "87,5"), (GradeTable.Of(room.Planned, grades)[1][4], GradeTable.Of(room.Planned, grades, CsvForm.Comma)[1][4]));
     }
 
     [Fact]

@@ -82,6 +82,24 @@ public sealed class LibraryTests(Server server) : IClassFixture<Server>
     }
 
     [Fact]
+    public async Task The_schema_of_a_text_follows_it_and_knows_what_it_includes()
+    {
+        var host = await server.Host();
+        var (id, _) = await Made(await host.PostAsJsonAsync(Own, new { name = "Named", from = "vietnam-laos-plan-2022" }));
+        var text = (await Page(host, id))["text"]!.ToString();
+        var first = await Schema(text, null);
+        var channels = JsonNode.Parse(first["schema"]!.ToString())!["definitions"]!["name-of-a-channel"]!["enum"]!.AsArray().Select(one => one!.ToString());
+        Assert.Contains("border-liaison", channels); // of a library
+        var same = await Schema(text + "# more\n", first["version"]!.ToString());
+        Assert.Equal((first["version"]!.ToString(), null), (same["version"]!.ToString(), same["schema"]));
+        var later = await Schema(text.Replace("another-officer:", "another-name:", StringComparison.Ordinal), first["version"]!.ToString());
+        Assert.Contains("another-name", later["schema"]!.ToString(), StringComparison.Ordinal);
+        Assert.Null((await Schema("scenario: [half", null))["version"]);
+
+        async Task<JsonNode> Schema(string typed, string? known) => await Server.Read(await host.PostAsJsonAsync($"{Own}/{id}/schema", new { text = typed, known }));
+    }
+
+    [Fact]
     public async Task Of_two_who_save_at_once_the_later_one_is_refused_and_loses_nothing()
     {
         var host = await server.Host();

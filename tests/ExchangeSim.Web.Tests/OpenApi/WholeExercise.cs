@@ -60,6 +60,7 @@ internal sealed class WholeExercise(Server server)
         foreach (var path in new[] { own, one, $"{one}/export", $"{one}/versions/1", $"{one}/drafts/{writer}" }) (await host.GetAsync(path)).EnsureSuccessStatusCode();
         (await host.DeleteAsync($"{one}/drafts/{writer}")).EnsureSuccessStatusCode();
         await Server.Read(await host.PostAsJsonAsync($"{one}/check", new { text = "scenario: none" }));
+        await Server.Read(await host.PostAsJsonAsync($"{one}/schema", new { text }));
         await Server.Read(await host.PostAsJsonAsync($"{one}/figures", new { text }));
         var from = text.IndexOf("replications: 10", StringComparison.Ordinal) + "replications: ".Length;
         await Server.Read(await host.PostAsJsonAsync($"{one}/figures/change", new { text, from, value = "0" }));

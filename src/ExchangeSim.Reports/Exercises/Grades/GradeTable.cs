@@ -2,6 +2,7 @@ using System.Globalization;
 using ExchangeSim.Exercises.Judging;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Csv;
 
 namespace ExchangeSim.Reports.Exercises.Grades;
 
@@ -14,19 +15,23 @@ public static class GradeTable
     /// <summary>The table.</summary>
     /// <param name="planned">What was played.</param>
     /// <param name="grades">The grades of its rooms.</param>
-    public static IReadOnlyList<IReadOnlyList<string>> Of(PlannedExercise planned, IEnumerable<Grade> grades) =>
+    /// <param name="form">What stands before decimals; null: a point.</param>
+    public static IReadOnlyList<IReadOnlyList<string>> Of(PlannedExercise planned, IEnumerable<Grade> grades, CsvForm? form = null) =>
     [
         [.. Before, .. planned.Plan.Objectives.SelectMany(objective => new[] { $"{objective.Id}_rating", $"{objective.Id}_points" }), .. After],
-        .. grades.Select(Row),
+        .. grades.Select(grade => Row(grade, form ?? CsvForm.Point)),
     ];
 
-    private static IReadOnlyList<string> Row(Grade grade) =>
-    [
-        grade.Person.Participant, grade.Person.Name, Number(grade.Room), string.Join(' ', grade.Person.Sittings.Select(sitting => sitting.Seat).Distinct()),
-        grade.Points is { } points ? Number(points) : "", "100",
-        .. grade.Objectives.SelectMany(objective => new[] { RatingWords.LetterOr(objective.Rating), objective.Rating is { } rating ? Number(RatingRules.Points(rating)) : "" }),
-        Number(grade.Decisions), Number(grade.InTime), Number(grade.Right), Number(grade.Sent), Number(grade.SentRight),
-    ];
+    private static IReadOnlyList<string> Row(Grade grade, CsvForm form)
+    {
+        return
+        [
+            grade.Person.Participant, grade.Person.Name, Number(grade.Room), string.Join(' ', grade.Person.Sittings.Select(sitting => sitting.Seat).Distinct()),
+            grade.Points is { } points ? Number(points) : "", "100",
+            .. grade.Objectives.SelectMany(objective => new[] { RatingWords.LetterOr(objective.Rating), objective.Rating is { } rating ? Number(RatingRules.Points(rating)) : "" }),
+            Number(grade.Decisions), Number(grade.InTime), Number(grade.Right), Number(grade.Sent), Number(grade.SentRight),
+        ];
 
-    private static string Number(double number) => Math.Round(number, 2).ToString(CultureInfo.InvariantCulture);
+        string Number(double number) => Math.Round(number, 2).ToString(CultureInfo.InvariantCulture).Replace('.', form.Decimal);
+    }
 }

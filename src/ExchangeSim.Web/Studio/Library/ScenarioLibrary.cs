@@ -33,10 +33,19 @@ public sealed class ScenarioLibrary(LibraryStore store)
     }
 
     /// <summary>Reads texts as a scenario of some name.</summary>
-    public static ReadResult Read(string name, LibraryTexts texts)
+    public static ReadResult Read(string name, LibraryTexts texts) => ScenarioFile.ReadText(texts.Main, FileOf(name), null, Included(texts));
+
+    /// <summary>The schema of texts, with the names that may stand in each place; null: they cannot be read.</summary>
+    public static string? Schema(string name, LibraryTexts texts)
     {
-        var includes = texts.Includes.ToDictionary(one => Folder + one.Key, one => one.Value, StringComparer.Ordinal);
-        return ScenarioFile.ReadText(texts.Main, FileOf(name), null, wanted => includes.GetValueOrDefault(wanted) ?? OwnFiles.ShippedText(wanted));
+        var (file, included) = (FileOf(name), Included(texts));
+        return ScenarioSchema.NamesOf(file, wanted => wanted == file ? texts.Main : included(wanted));
+    }
+
+    private static Func<string, string?> Included(LibraryTexts texts)
+    {
+        var includes = texts.Includes.ToDictionary(one => Folder + one.Key, one => one.Value, StringComparer.Ordinal); // looked up, never enumerated
+        return wanted => includes.GetValueOrDefault(wanted) ?? OwnFiles.ShippedText(wanted);
     }
 
     /// <summary>The name of a scenario's file.</summary>

@@ -9,6 +9,7 @@ import { tags } from '@lezer/highlight';
 import type { EditWords } from '../../words/edit/en';
 import type { ProblemRow } from '../../api/types';
 import { help } from './help';
+import { Possible } from './schema';
 
 /** The text in the editor, with all that was done to it. */
 export interface Editor {
@@ -21,6 +22,8 @@ export interface Editor {
   canUndo(): boolean;
   canRedo(): boolean;
   show(problems: ProblemRow[]): void;
+  /** Offers the names of a schema from now on. */
+  know(schema: string): void;
   goTo(line: number, column: number): void;
   speak(words: EditWords): void;
   focus(): void;
@@ -83,6 +86,7 @@ function breakAfterName(view: EditorView): boolean {
 export function open(place: HTMLElement, wishes: Wishes): Editor {
   const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' });
   const language = new Compartment();
+  let possible = Possible.byLanguage;
   const spoken = (words: EditWords) => [phrases(words), EditorView.contentAttributes.of({ 'aria-label': words.editorLabel, lang: 'en', spellcheck: 'false' })];
   const view = new EditorView({
     root,
@@ -91,7 +95,7 @@ export function open(place: HTMLElement, wishes: Wishes): Editor {
       doc: wishes.text,
       extensions: [
         lineNumbers(), lintGutter(), history({ newGroupDelay: 800 }), drawSelection(), indentOnInput(), bracketMatching(), highlightActiveLine(), highlightSelectionMatches(),
-        indentUnit.of('  '), EditorView.lineWrapping, yaml(), help(), search({ top: true }), syntaxHighlighting(colours), look, language.of(spoken(wishes.words)),
+        indentUnit.of('  '), EditorView.lineWrapping, yaml(), help(() => possible), search({ top: true }), syntaxHighlighting(colours), look, language.of(spoken(wishes.words)),
         keymap.of([{ key: 'Mod-s', preventDefault: true, run: () => (wishes.onsave(), true) }, { key: 'F8', run: nextDiagnostic }, { key: 'Enter', run: breakAfterName }, ...defaultKeymap, ...historyKeymap, ...searchKeymap]),
         EditorView.updateListener.of(update => {
           if (update.docChanged) wishes.onchange();
@@ -125,6 +129,7 @@ export function open(place: HTMLElement, wishes: Wishes): Editor {
     canUndo: () => undoDepth(view.state) > 0,
     canRedo: () => redoDepth(view.state) > 0,
     show: problems => view.dispatch(setDiagnostics(view.state, problems.map(diagnostic))),
+    know: schema => void (possible = Possible.of(schema)),
     goTo: (line, column) => {
       view.dispatch({ selection: { anchor: at(line, column) }, effects: EditorView.scrollIntoView(at(line, column), { y: 'center' }) });
       view.focus();

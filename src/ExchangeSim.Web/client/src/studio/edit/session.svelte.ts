@@ -1,5 +1,5 @@
 import { get, Refused, remove, send } from '../../api/http';
-import type { DraftRow, FigureAnswer, FigureRow, OwnPage, SaveAnswer, VersionRow } from '../../api/library';
+import type { DraftRow, FigureAnswer, FigureRow, OwnPage, SaveAnswer, SchemaAnswer, VersionRow } from '../../api/library';
 import type { ProblemRow } from '../../api/types';
 import type { Editor } from './editor';
 import { Typed } from './typed.svelte';
@@ -26,6 +26,7 @@ export class Session {
   private editor: Editor | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
+  private names: { known?: string; text?: string; isAsked: boolean } = { isAsked: false };
 
   constructor(readonly id: string) {
     this.typed = new Typed(id);
@@ -61,6 +62,7 @@ export class Session {
     this.editor = editor;
     if (this.text === this.saved) editor.show(this.mine());
     else editor.replace(this.text);
+    void this.learn();
   }
 
   changed(): void {
@@ -194,10 +196,30 @@ export class Session {
       if (turn !== this.asked || text !== this.text) return;
       this.say(problems);
       this.isChecking = false;
+      void this.learn();
     } catch (failure) {
       if (turn !== this.asked) return;
       if (failure instanceof Refused && failure.status < 500) this.isChecking = false;
       else this.timer = setTimeout(() => void this.check(), 10 * quiet);
     }
+  }
+
+  // The editor offers the names that there are now. One question at a time; without an answer it offers what it knew before.
+  private async learn(): Promise<void> {
+    if (this.names.isAsked || this.names.text === this.text) return;
+    const text = this.text;
+    this.names.isAsked = true;
+    try {
+      const { version, schema } = await send<SchemaAnswer>('POST', `${this.address}/schema`, { text, known: this.names.known });
+      this.names.text = text;
+      if (!schema) return;
+      this.editor?.know(schema);
+      this.names.known = version;
+    } catch {
+      return; // after the next pause it is asked again
+    } finally {
+      this.names.isAsked = false;
+    }
+    if (!this.isChecking) await this.learn();
   }
 }

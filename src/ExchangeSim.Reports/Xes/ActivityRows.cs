@@ -1,0 +1,54 @@
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Tables;
+using ExchangeSim.Simulation.Figures;
+using NodaTime;
+using static ExchangeSim.Reports.Tables.TableColumn;
+
+namespace ExchangeSim.Reports.Xes;
+
+/// <summary>The table of activities, in any format: a row for each unbroken stretch of work, which begins and ends, and for each other event, which is a moment.
+/// So what lies between the end of one row and the beginning of the next is waiting, and time in a row is work.</summary>
+/// <param name="rows">Takes the rows.</param>
+/// <param name="scenario">What was run.</param>
+/// <param name="complete">What is to be done after the last row.</param>
+internal sealed class ActivityRows(IRowWriter rows, Scenario scenario, Action complete) : ICaseWriter
+{
+    internal static readonly TableShape Shape = new("activities", "A row for each stretch of work of the first replication without a break, and for each other event.",
+    [
+        Word("case_id", "the request, as in requests"), Word("activity", "the step, or what else happens"),
+        Word("resource", "the officer, as agency, desk and number, or the agency where no officer works"), Time("start_utc", "its beginning"),
+        Time("end_utc", "its end; the same for a moment"), Word("kind", "arrival, message, work, wait (when it is over), decision, time-limit or closing"),
+        Whole("instance", "which time in the case, from 1"), Whole("depth", "0: of the request itself; 1 and more: inside it"), Word("agency", "where it happened"),
+        Word("desk", "empty: at none"), Word("procedure", "of the request"), Word("outcome", "of the request; open: the end of the run cut it off"),
+    ]);
+
+    private readonly Dictionary<int, CaseEvent> _underWay = [];
+
+    /// <inheritdoc/>
+    public void Add(in ClosedRequest request, IReadOnlyList<CaseEvent> events)
+    {
+        var stretches = new List<(CaseEvent Begun, long End)>();
+        _underWay.Clear();
+        foreach (var happened in events)
+        {
+            if (_underWay.Remove(happened.Instance, out var begun)) stretches.Add((begun, happened.Time));
+            if (happened.Transition is Transition.Start or Transition.Resume) _underWay.Add(happened.Instance, happened);
+            else if (happened.Transition == Transition.Complete && begun.Instance == 0) stretches.Add((happened, happened.Time));
+        }
+        foreach (var begun in _underWay.Values) stretches.Add((begun, request.ClosedAt));
+        foreach (var (begun, end) in stretches.OrderBy(row => row.Begun.Time)) Row(request, begun, end);
+    }
+
+    /// <inheritdoc/>
+    public void Complete() => complete();
+
+    private void Row(in ClosedRequest request, in CaseEvent begun, long end)
+    {
+        var agency = scenario.Agencies[begun.Agency];
+        rows.Add(RequestName.Of(scenario, request)).Add(begun.Activity).Add(Resources.Of(scenario, begun)).Add(At(begun.Time)).Add(At(end)).Add(Kinds.Of(begun.Kind))
+            .Add((long?)begun.Instance).Add((long?)begun.Depth).Add(agency.Id).Add(begun.Desk < 0 ? null : agency.Desks[begun.Desk].Id)
+            .Add(scenario.Procedures[request.Procedure].Id).Add(ValueNames.Of(request.Outcome)).End();
+    }
+
+    private Instant? At(long time) => scenario.Start + Duration.FromMilliseconds(time);
+}
