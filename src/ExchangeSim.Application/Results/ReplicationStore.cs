@@ -15,15 +15,16 @@ internal sealed class ReplicationStore : IRunKeep, IDisposable
 {
     private const string Key = "of.json", Ending = ".replication";
 
-    private const int MostOfKey = 8 << 20;
+    private const int MostOfKey = 8 << 20, MostNamed = 5;
 
     private static readonly JsonSerializerOptions Options = new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     private readonly string _folder, _kind;
+    private readonly KeptSeal _seal;
 
-    private ReplicationStore(string results, string kind)
+    private ReplicationStore(string results, ReplicationKey key)
     {
-        _kind = kind;
+        (_kind, _seal) = (key.Kind, new KeptSeal(key));
         _folder = Path.Combine(results, ResultFolder.Replications);
         Directory.CreateDirectory(_folder);
         UnfinishedFile.RemoveAll(_folder, IsNameOfOwn);
@@ -37,7 +38,7 @@ internal sealed class ReplicationStore : IRunKeep, IDisposable
     internal static ReplicationStore In(ResultFolder folder, ReplicationKey key, bool fresh)
     {
         var results = folder.Path;
-        var kept = new ReplicationStore(results, key.Kind);
+        var kept = new ReplicationStore(results, key);
         if (fresh) kept.Clear();
         var path = Path.Combine(kept._folder, Key);
         var other = Read(path);
@@ -57,15 +58,19 @@ internal sealed class ReplicationStore : IRunKeep, IDisposable
         return kept;
     }
 
-    /// <summary>Reports how many there are, if any.</summary>
+    /// <summary>Reports how many there are, if any, and drops those that were altered or belong elsewhere, which are run again.</summary>
     internal void Announce(IWorkObserver observer)
     {
+        if (DropMisfits() is { Count: > 0 } misfits)
+            observer.OnWarning($"{Human.Of(misfits.Count, "replication")} kept in '{_folder}' {(misfits.Count == 1 ? "was" : "were")} altered, cut short, or {(misfits.Count == 1
+                ? "belongs" : "belong")} elsewhere, and {(misfits.Count == 1 ? "is" : "are")} made again: {string.Join(", ", misfits.Take(MostNamed))}"
+                + (misfits.Count > MostNamed ? ", …" : ""));
         if (Count is > 0 and var count) observer.OnWarning($"going on where this {_kind} was interrupted: {Human.Of(count, "replication")} of it {(count == 1 ? "is" : "are")} " +
             $"over");
     }
 
     /// <inheritdoc/>
-    public byte[]? Find(int number) => PathOf(number) is var path && IsOwn(path) ? File.ReadAllBytes(path) : null;
+    public byte[]? Find(int number) => PathOf(number) is var path && IsOwn(path) ? _seal.Open(number, File.ReadAllBytes(path)) : null;
 
     // Nothing is written or read through a link that leads elsewhere, and no pipe is waited for.
     private static bool IsOwn(string path)
@@ -78,7 +83,17 @@ internal sealed class ReplicationStore : IRunKeep, IDisposable
     private static bool IsPlain(string path) => !LinkedPath.IsLink(path) && FileFacts.Of(path).Kind == FileKind.Plain;
 
     /// <inheritdoc/>
-    public void Keep(int number, byte[] outcome) => OutputFile.Write(PathOf(number), writer => ((StreamWriter)writer).BaseStream.Write(outcome));
+    public void Keep(int number, byte[] outcome) => OutputFile.Write(PathOf(number), writer => writer.BaseStream.Write(_seal.On(number, outcome)));
+
+    private List<string> DropMisfits()
+    {
+        var misfits = Directory.GetFiles(_folder, "*" + Ending).Where(path => !(NumberOf(path) is { } number && PathOf(number) == path && Find(number) is not null)).ToList();
+        foreach (var path in misfits) File.Delete(path);
+        return [.. misfits.Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    }
+
+    private static int? NumberOf(string path) =>
+        int.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number - 1 : null;
 
     /// <summary>Removes them; the results hold their figures.</summary>
     internal void Clear()

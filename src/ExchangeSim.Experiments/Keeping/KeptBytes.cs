@@ -33,7 +33,7 @@ internal static class KeptBytes
         return whole;
     }
 
-    /// <summary>Null of nothing, and of bytes that are damaged or cut short.</summary>
+    /// <summary>Null of nothing, and of bytes that are damaged or cut short, or hold what no run gives.</summary>
     internal static T? Read<T>(byte[]? bytes) where T : class
     {
         if (bytes is null) return null;
@@ -41,7 +41,8 @@ internal static class KeptBytes
         {
             return JsonSerializer.Deserialize<T>(Unpacked(bytes), Options);
         }
-        catch (Exception damage) when (damage is JsonException or InvalidDataException or EndOfStreamException)
+        catch (Exception damage) when (damage is JsonException or InvalidDataException or EndOfStreamException or NotSupportedException
+            or ArgumentException or FormatException or OverflowException or InvalidOperationException)
         {
             return null;
         }

@@ -96,15 +96,4 @@ public sealed class ReportKindTests : IDisposable
         Assert.Contains("<code>exchangesim trace two-neighbours.yaml --slowest 2</code>", page, StringComparison.Ordinal);
         Assert.Equal([_folder.At("trace.html")], traced.Files);
     }
-
-    private sealed class Warned : IWorkObserver
-    {
-        internal List<string> Warnings { get; } = [];
-
-        public void OnProgress(in WorkProgress progress) { }
-
-        public void OnWarning(string warning) => Warnings.Add(warning);
-
-        public void OnNotice(string notice) { }
-    }
 }
