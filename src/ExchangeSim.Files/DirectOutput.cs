@@ -17,12 +17,14 @@ public static class DirectOutput
     public static Stream Open(string path)
     {
         var full = Path.GetFullPath(path);
-        if (StandardOutput.Contains(full)) return Console.OpenStandardOutput();
-        if (StandardError.Contains(full)) return Console.OpenStandardError();
+        if (StandardOutput.Contains(full)) return Opened(StandardStreams.IsOutputClosed, Console.OpenStandardOutput);
+        if (StandardError.Contains(full)) return Opened(StandardStreams.IsErrorClosed, Console.OpenStandardError);
         var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
         if (FileFacts.Of(path).Kind == FileKind.Plain) stream.SetLength(0);
         return stream;
     }
+
+    private static Stream Opened(bool isClosed, Func<Stream> open) => isClosed ? throw new IOException("it was closed when the program was started") : open();
 
     private static bool IsNumbered(string full) => !OperatingSystem.IsWindows() && (full.StartsWith("/dev/fd/", StringComparison.Ordinal)
         || full.StartsWith("/proc/", StringComparison.Ordinal));

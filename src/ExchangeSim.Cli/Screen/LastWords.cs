@@ -1,4 +1,5 @@
 using System.Text;
+using ExchangeSim.Files;
 using Microsoft.Win32.SafeHandles;
 
 namespace ExchangeSim.Cli.Screen;
@@ -11,7 +12,10 @@ internal static class LastWords
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Says a line, if it can be said at once.</summary>
-    internal static void Say(string line) => Task.Run(() => Write(line)).Wait(Patience);
+    internal static void Say(string line)
+    {
+        if (!StandardStreams.IsErrorClosed) Task.Run(() => Write(line)).Wait(Patience);
+    }
 
     private static void Write(string line)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using ExchangeSim.Files;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cli.Screen;
@@ -28,12 +29,12 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
     {
         var dumb = Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb" && !OperatingSystem.IsWindows();
         var plain = dumb || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new Terminal(Utf8(Console.OpenStandardOutput(), flushed: false), TextWriter.Synchronized(Utf8(Console.OpenStandardError(), flushed: true)))
+        var isPiped = StandardStreams.IsOutputClosed || Console.IsOutputRedirected;
+        return new Terminal(Utf8(StandardStreams.OpenOutput(), flushed: false), TextWriter.Synchronized(Utf8(StandardStreams.OpenError(), flushed: true)))
         {
-            StyledOut = !plain && !Console.IsOutputRedirected,
-            Columns = Console.IsOutputRedirected ? Reports.Text.Page.Narrow
-                : Math.Clamp(Console.WindowWidth, Reports.Text.Page.Narrow, Reports.Text.Page.Wide),
-            LiveError = !dumb && !Console.IsErrorRedirected,
+            StyledOut = !plain && !isPiped,
+            Columns = isPiped ? Reports.Text.Page.Narrow : Math.Clamp(Console.WindowWidth, Reports.Text.Page.Narrow, Reports.Text.Page.Wide),
+            LiveError = !dumb && !StandardStreams.IsErrorClosed && !Console.IsErrorRedirected,
             Stop = stop,
             ProgramName = Screen.ProgramName.OfProcess(),
         };
