@@ -18,6 +18,7 @@ public static class Program
     /// <summary>Runs a command line in this process's terminal.</summary>
     public static int Main(string[] args)
     {
+        StandardStreams.KeepOthersFromClosed();
         // A silo hands its work over, and a server waits for its rooms, for as long as that takes.
         using var interruption = new Interruption(isLimited: args is not ["silo" or "serve", ..]);
         using var tooLarge = FileSizeSignal.BecomesAnError();
@@ -38,7 +39,7 @@ public static class Program
             foreach (var line in LinesOf(mistake)) terminal.Error.WriteLine(VisibleText.Line(line));
             return ExitCode.BadInput;
         }
-        catch (ClusterException refusal)
+        catch (Exception refusal) when (refusal is ClusterException or NoTemporaryPlaceException)
         {
             terminal.Error.WriteLine(VisibleText.Line($"error: {refusal.Message}"));
             return ExitCode.BadInput;

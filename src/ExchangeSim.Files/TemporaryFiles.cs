@@ -6,6 +6,40 @@ public static class TemporaryFiles
     private static readonly Lock Gate = new();
     private static readonly List<string> Paths = [];
 
+    /// <summary>Makes a folder of this process's own where the system keeps temporary files, and notes it.</summary>
+    /// <param name="purpose">What it is for, as a part of its name.</param>
+    /// <exception cref="NoTemporaryPlaceException">Nothing can be written there.</exception>
+    public static string NewFolder(string purpose)
+    {
+        try
+        {
+            var path = Directory.CreateTempSubdirectory($"exchangesim-{purpose}-").FullName;
+            Add(path);
+            return path;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            throw new NoTemporaryPlaceException(refusal);
+        }
+    }
+
+    /// <summary>A path where the system keeps temporary files, at which there is nothing.</summary>
+    /// <exception cref="NoTemporaryPlaceException">Nothing can be written there.</exception>
+    public static string NewPath()
+    {
+        RequirePlace();
+        return Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+    }
+
+    /// <summary>Makes sure, before what takes long, that temporary files can be written.</summary>
+    /// <exception cref="NoTemporaryPlaceException">They cannot.</exception>
+    public static void RequirePlace()
+    {
+        var tried = NewFolder("try");
+        Directory.Delete(tried);
+        Forget(tried);
+    }
+
     /// <summary>Notes one that this process made.</summary>
     public static void Add(string path)
     {

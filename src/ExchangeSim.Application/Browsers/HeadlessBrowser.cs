@@ -38,8 +38,7 @@ internal sealed class HeadlessBrowser(string program)
 
     private T Work<T>(Action<TextWriter> write, Func<string, string, (T? Made, string Said)> work) where T : class
     {
-        var folder = Directory.CreateTempSubdirectory("exchangesim-browser-").FullName;
-        TemporaryFiles.Add(folder);
+        var folder = TemporaryFiles.NewFolder("browser");
         try
         {
             var file = Path.Combine(folder, "page.html");

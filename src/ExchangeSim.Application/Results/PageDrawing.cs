@@ -1,6 +1,7 @@
 using ExchangeSim.Application.Browsers;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Work;
+using ExchangeSim.Files;
 using ExchangeSim.Reports.Web;
 
 namespace ExchangeSim.Application.Results;
@@ -21,12 +22,14 @@ internal sealed class PageDrawing(RequestContext context)
     internal void Need(string field, string why)
     {
         if (_browser.Value is null) throw new InvalidRequestException(field, $"{why} {Advice}: none was found");
+        TemporaryFiles.RequirePlace(); // before a run that takes long
     }
 
     /// <summary>Warns where there is no browser.</summary>
     internal void WarnWithout(string what)
     {
         if (_browser.Value is null) context.Observer.OnWarning($"{what}, because no browser was found that draws them; {Advice}");
+        else TemporaryFiles.RequirePlace();
     }
 
     /// <summary>The charts of the page; null: nothing draws them.</summary>

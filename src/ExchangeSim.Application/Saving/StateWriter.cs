@@ -94,7 +94,7 @@ internal sealed class StateWriter(OutputFile file) : IDisposable
     // Beside a device there is no place.
     private string PartOf(int replication)
     {
-        if (file.IsDirect) return Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        if (file.IsDirect) return TemporaryFiles.NewPath();
         var part = $"{file.Path}.{replication + 1}{UnfinishedFile.Ending}";
         UnfinishedFile.Remove(part);
         return part;

@@ -62,8 +62,7 @@ public sealed class Verification(string folder, Manifest manifest)
     {
         var texts = manifest.Scenario.Select(text => new SourceText(text.Name, Copy(text)
             ?? throw new InvalidRequestException($"{folder} no longer has {text.Copy}, without which nothing can be run again"))).ToList();
-        var own = Directory.CreateTempSubdirectory("exchangesim-verify-").FullName;
-        TemporaryFiles.Add(own);
+        var own = TemporaryFiles.NewFolder("verify");
         try
         {
             var again = Path.Combine(own, "results");

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ExchangeSim.Files;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Run;
 using ExchangeSim.Simulation;
@@ -37,7 +38,7 @@ public sealed class RunLogs(Scenario scenario, int replications, string? folder,
     private Spool? Spool(int replication)
     {
         Spool? spool = null;
-        WhileThereIsSpace(() => spool = new Spool(folder is null ? Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())
+        WhileThereIsSpace(() => spool = new Spool(folder is null ? TemporaryFiles.NewPath()
             : Path.Combine(folder, $"replication-{replication + 1}.unfinished")));
         return spool;
     }
@@ -62,7 +63,7 @@ public sealed class RunLogs(Scenario scenario, int replications, string? folder,
         {
             write();
         }
-        catch (Exception full) when (full is IOException or DbException)
+        catch (Exception full) when (full is (IOException or DbException) and not NoTemporaryPlaceException)
         {
             Interlocked.CompareExchange(ref _full, full, null);
         }
