@@ -46,6 +46,13 @@ public class HostileTests : IDisposable
         Only(Encoding.Latin1.GetBytes("a: \u00e9\n")));
 
     [Fact]
+    public void Text_in_utf_32_is_told()
+    {
+        Assert.Equal("f(1,1): error: the file is not UTF-8 text but UTF-32; save it as UTF-8", Only([0xFF, 0xFE, 0, 0, (byte)'a', 0, 0, 0]));
+        Assert.Equal("f(1,1): error: the file is not UTF-8 text but UTF-32; save it as UTF-8", Only([0, 0, 0xFE, 0xFF, 0, 0, 0, (byte)'a']));
+    }
+
+    [Fact]
     public void Text_in_utf_16_is_told() => Assert.Equal("f(1,1): error: the file is not UTF-8 text but UTF-16; save it as UTF-8", Only([0xFF, 0xFE, (byte)'a', 0]));
 
     [Fact]

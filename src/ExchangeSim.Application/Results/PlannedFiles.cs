@@ -68,7 +68,7 @@ internal sealed class PlannedFiles(string folder, IReadOnlyList<string> names)
         new("out", $"'{folder}' is where '{input}' is, an input of this command, which {name} of the results would overwrite; name another folder");
 
     private static InvalidRequestException Odd(string path, string wanted) =>
-        new("out", $"a {wanted} of the results goes to '{path}', which is {Words(path)}; remove it, or name another folder");
+        new("out", $"'{path}', where a {wanted} of the results goes, is {Words(path)}; remove it, or name another folder");
 
     private static string Words(string path) => LinkedPath.IsLink(path) ? "a link" : FileFacts.Of(path).Kind switch
     {

@@ -20,9 +20,10 @@ internal sealed partial class ResultFolder : IDisposable
     private readonly ResultRequest _request;
     private readonly IReadOnlyList<SourceText> _texts;
     private readonly FolderLock _lock;
+    private readonly string _stays;
 
-    private ResultFolder(string path, ResultRequest request, IReadOnlyList<SourceText> texts) =>
-        (Path, _request, _texts, _lock) = (path, request, texts, FolderLock.Take(path));
+    private ResultFolder(string path, ResultRequest request, IReadOnlyList<SourceText> texts, string stays) =>
+        (Path, _request, _texts, _stays, _lock) = (path, request, texts, stays, FolderLock.Take(path));
 
     /// <summary>Where it is.</summary>
     internal string Path { get; }
@@ -41,8 +42,9 @@ internal sealed partial class ResultFolder : IDisposable
         planned.Check(inputs);
         try
         {
+            var stays = EmptyFolders.Above(path);
             Directory.CreateDirectory(path);
-            var folder = new ResultFolder(path, request, texts);
+            var folder = new ResultFolder(path, request, texts, stays);
             UnfinishedFile.RemoveAll(path, name => ResultNames.All.Contains(name) || ResultNames.All.Contains(System.IO.Path.GetFileNameWithoutExtension(name))
                 || name == Manifest.FileName || Replication().IsMatch(name));
             return folder;
@@ -67,6 +69,7 @@ internal sealed partial class ResultFolder : IDisposable
     {
         var earlier = EarlierResult.In(Path);
         var places = KeptTexts.PlacesOf(_texts);
+        earlier?.KeepChanged(places, observer);
         var manifest = new ManifestWriter(Path, _request, _texts, made, saved, ResultNames.Of(_request).Concat(earlier?.Names.Except(places) ?? []));
         KeptTexts.Write(Path, _texts);
         foreach (var some in files(Path))
@@ -79,8 +82,12 @@ internal sealed partial class ResultFolder : IDisposable
         yield return [System.IO.Path.Combine(Path, Manifest.FileName)];
     }
 
-    /// <summary>Lets others work there.</summary>
-    public void Dispose() => _lock.Dispose();
+    /// <summary>Lets others work there. A folder that was made for the results and has none, because the request was refused, goes again.</summary>
+    public void Dispose()
+    {
+        _lock.Dispose();
+        EmptyFolders.Remove(Path, _stays);
+    }
 
     [GeneratedRegex(@"^replication-\d+$")] private static partial Regex Replication();
 }

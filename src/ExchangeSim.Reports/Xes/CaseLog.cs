@@ -30,7 +30,7 @@ public sealed class CaseLog : IRequestLog, ITableLog
 
     /// <summary>Begins <c>events.xes</c> and <c>activities.csv</c>; <paramref name="path"/> is that of the XES file, and the other stands beside it.</summary>
     public CaseLog(string path, Scenario scenario, CsvForm? form = null)
-        : this(scenario, [path, Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, Table)],
+        : this(scenario, [path, Path.Combine(Path.GetDirectoryName(path) ?? "", Table)],
             files => [new XesFile(files[0].Writer, scenario), Csv(files[1], scenario, form)], ActivityRows.Shape) { }
 
     private CaseLog(Scenario scenario, IReadOnlyList<string> paths, Func<IReadOnlyList<OutputFile>, IReadOnlyList<ICaseWriter>> writers, TableShape? table)

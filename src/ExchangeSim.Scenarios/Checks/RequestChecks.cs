@@ -25,7 +25,7 @@ internal static class RequestChecks
         }
         if (all <= MostRequests || largest.Demand is not { } most) return;
         problems.Error(draft.At("demand", most.Id, "arrivals"), string.Create(CultureInfo.InvariantCulture,
-            $"about {all:#,0} requests would arise in a run, most of them of demand '{most.Id}'; at most {MostRequests:#,0} are simulated"),
+            $"about {all:#,0} requests would arise in each replication, most of them of demand '{most.Id}'; at most {MostRequests:#,0} are simulated in one"),
                 "look at the unit of the rate, or make the run shorter");
     }
 

@@ -14,7 +14,7 @@ internal static class HolidayReview
     internal static void Run(Reviewed scenario)
     {
         var without = scenario.Draft.Agencies.Where(agency => Closes(agency) && !SaysNone(scenario, agency))
-            .Select(agency => (Agency: agency, Years: string.Join(" and ", Missing(scenario, agency).Select(year => year.ToString(CultureInfo.InvariantCulture)))))
+            .Select(agency => (Agency: agency, Years: Words([.. Missing(scenario, agency)])))
             .Where(pair => pair.Years.Length > 0).ToList();
         foreach (var group in without.GroupBy(pair => (pair.Years, HasOthers: pair.Agency.Holidays.Count > 0)))
         {
@@ -42,5 +42,18 @@ internal static class HolidayReview
         }
     }
 
-    private static string Example(string years) => $"{years.Split(' ')[0]}-01-01: New Year";
+    // Years that follow one another are said by the first and the last.
+    private static string Words(List<int> years)
+    {
+        var parts = new List<string>();
+        for (int i = 0, next; i < years.Count; i = next)
+        {
+            for (next = i + 1; next < years.Count && years[next] == years[next - 1] + 1;) next++;
+            if (next - i > 2) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{years[i]} to {years[next - 1]}"));
+            else parts.AddRange(years[i..next].Select(year => year.ToString(CultureInfo.InvariantCulture)));
+        }
+        return parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts[..^1])} and {parts[^1]}";
+    }
+
+    private static string Example(string years) => $"{years[..4]}-01-01: New Year";
 }

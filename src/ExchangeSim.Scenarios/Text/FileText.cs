@@ -42,7 +42,7 @@ internal static class FileText
     {
         var start = new Spot(name, 1, 1);
         if (bytes.Length > MostBytes) { TooBig(start, name, problems); return null; }
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) { problems.Error(start, "the file is not UTF-8 text but UTF-16", "save it as UTF-8"); return null; }
+        if (OtherEncoding(bytes) is { } other) { problems.Error(start, $"the file is not UTF-8 text but {other}", "save it as UTF-8"); return null; }
         try
         {
             return Check(Strict.GetString(bytes).TrimStart('\uFEFF'), name, problems);
@@ -54,6 +54,14 @@ internal static class FileText
             return null;
         }
     }
+
+    // By the mark at its beginning; that of UTF-32 begins with that of UTF-16.
+    private static string? OtherEncoding(byte[] bytes) => bytes switch
+    {
+        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => "UTF-32",
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "UTF-16",
+        _ => null,
+    };
 
     /// <summary>The same checks for a text that did not come from a file.</summary>
     internal static string? Check(string text, string name, ProblemList problems)

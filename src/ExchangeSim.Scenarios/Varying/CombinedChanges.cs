@@ -6,6 +6,7 @@ namespace ExchangeSim.Scenarios.Varying;
 /// a fault.</summary>
 internal sealed class CombinedChanges
 {
+    private const string MayBeFactors = "name each value once, or give both factors such as x2, which are multiplied";
     private const int MostPartsOfAName = 2; // a name may hold one dot: `vietnam.ncb`
 
     private readonly List<Place> _places = [];
@@ -29,7 +30,7 @@ internal sealed class CombinedChanges
             var touched = place.Edits.FirstOrDefault(known => known.Edit.Touches(edit));
             if (touched.Edit is null) place.Edits.Add((figure, edit));
             else if (touched.Edit.And(edit) is { } both) place.Edits[place.Edits.IndexOf(touched)] = (figure, both);
-            else Fault ??= Twice(path, touched.Figure, figure);
+            else Fault ??= Twice(path, touched.Figure, figure, MayBeFactors);
         }
         Refuse(figure, path, except: place);
     }
@@ -45,11 +46,13 @@ internal sealed class CombinedChanges
     private void Refuse(string figure, string path, Place except)
     {
         if (_places.FirstOrDefault(known => !ReferenceEquals(known, except) && known.Figure != figure && MayMeet(known.Path.Split('.'), path.Split('.'))) is { } other)
-            Fault ??= Twice(path, other.Figure, figure);
+            Fault ??= Twice(path, other.Figure, figure, SaysOfSeveral(figure, path) || SaysOfSeveral(other.Figure, other.Path)
+                ? "vary one of the two: what a policy says of several names at once is not multiplied with what the scenario says of one" : MayBeFactors);
     }
 
-    private static string Twice(string path, string one, string other) =>
-        $"{one} and {other} both change {path}, which can have one value only; name each value once, or give both factors such as x2, which are multiplied";
+    private static bool SaysOfSeveral(string figure, string path) => figure.StartsWith("policies.", StringComparison.Ordinal) && path.Split('.').Contains("*");
+
+    private static string Twice(string path, string one, string other, string advice) => $"{one} and {other} both change {path}, which can have one value only; {advice}";
 
     // Whether one place is the other, or inside it.
     private static bool MayMeet(ReadOnlySpan<string> one, ReadOnlySpan<string> other)

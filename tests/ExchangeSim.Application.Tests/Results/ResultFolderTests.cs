@@ -90,6 +90,48 @@ public sealed class ResultFolderTests : IDisposable
         Assert.Equal(("mine", "mine"), (File.ReadAllText(Path.Combine(Results, "thesis.txt")), File.ReadAllText(_own.At("outside.txt"))));
     }
 
+    [Theory]
+    [InlineData("latency.csv")]
+    [InlineData("scenario/b.yaml")]
+    [InlineData("ocel.json")] // which the next result leaves out
+    public void What_was_changed_in_a_result_is_kept_beside_the_next_one_and_named(string name)
+    {
+        Run("xes", "sqlite", "requests");
+        var warned = new Warned();
+        for (var time = 1; time <= 2; time++)
+        {
+            File.AppendAllText(Path.Combine(Results, name), "mine");
+            var changed = File.ReadAllText(Path.Combine(Results, name));
+            var request = new RunRequest { File = Scenario, Replications = 1, Without = ["xes", "sqlite", "requests", "ocel"] };
+            new RunService(OnDisk() with { Observer = warned }).Run(request, new OutputTargets { Folder = Results });
+            var aside = name + (time == 1 ? ".yours" : ".yours-2");
+            Assert.Equal(changed, File.ReadAllText(Path.Combine(Results, aside)));
+            Assert.Contains($"1 file of the earlier result in '{Results}' was changed since; what you changed is kept as {aside}", warned.Warnings);
+            Assert.True(Verify().IsSame);
+            if (name == "ocel.json") return; // there is none to change now
+        }
+    }
+
+    [Fact]
+    public void What_was_not_changed_is_not_kept()
+    {
+        Run();
+        Run();
+        Assert.Empty(Directory.GetFiles(Results, "*.yours*", SearchOption.AllDirectories));
+    }
+
+    [Theory]
+    [InlineData("--report")]
+    [InlineData("warm-up")]
+    public void A_request_that_is_refused_leaves_no_folder(string mistake)
+    {
+        var (request, targets) = (new RunRequest { File = Scenario }, new OutputTargets { Folder = _own.At("deep/results") });
+        if (mistake == "--report") targets = targets with { Report = _own.At("deep/results/scenario/x.html") };
+        else request = request with { WarmUp = "1000 wk" };
+        Assert.Throws<InvalidRequestException>(() => new RunService(OnDisk()).Run(request, targets));
+        Assert.False(Path.Exists(_own.At("deep")));
+    }
+
     [Fact]
     public void An_input_in_the_place_of_a_result_is_refused()
     {
@@ -101,10 +143,10 @@ public sealed class ResultFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("latency.csv", "a file of the results goes to 'F/results/latency.csv', which is a link")]
-    [InlineData("scenario", "a folder of the results goes to 'F/results/scenario', which is a link")]
-    [InlineData("replications", "a folder of the results goes to 'F/results/replications', which is a link")]
-    [InlineData("manifest.json", "a file of the results goes to 'F/results/manifest.json', which is a link")]
+    [InlineData("latency.csv", "out 'F/results/latency.csv', where a file of the results goes, is a link")]
+    [InlineData("scenario", "out 'F/results/scenario', where a folder of the results goes, is a link")]
+    [InlineData("replications", "out 'F/results/replications', where a folder of the results goes, is a link")]
+    [InlineData("manifest.json", "out 'F/results/manifest.json', where a file of the results goes, is a link")]
     public void A_link_in_the_place_of_a_result_is_not_written_through(string name, string message)
     {
         if (OperatingSystem.IsWindows()) return; // links need a privilege there
@@ -119,7 +161,7 @@ public sealed class ResultFolderTests : IDisposable
     {
         Directory.CreateDirectory(Results);
         if (!UnixNames.Pipe(Path.Combine(Results, "latency.csv"))) return;
-        Assert.Contains("which is a pipe", Refusal(), StringComparison.Ordinal);
+        Assert.Contains("where a file of the results goes, is a pipe", Refusal(), StringComparison.Ordinal);
         File.Delete(Path.Combine(Results, "latency.csv"));
         File.WriteAllText(_own.At("mine"), "mine");
         UnixNames.Link(_own.At("mine"), Path.Combine(Results, "requests.csv.unfinished"));
@@ -137,13 +179,13 @@ public sealed class ResultFolderTests : IDisposable
         var path = Path.Combine(Results, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         Directory.CreateDirectory(path);
-        Assert.Contains($"'F/results/{name}', which is a folder; remove it, or name another folder", Refusal(), StringComparison.Ordinal);
+        Assert.Contains($"'F/results/{name}', where a file of the results goes, is a folder; remove it, or name another folder", Refusal(), StringComparison.Ordinal);
         Directory.Delete(path);
         if (!UnixNames.Pipe(path)) return;
-        Assert.Contains($"'F/results/{name}', which is a pipe", Refusal(), StringComparison.Ordinal);
+        Assert.Contains($"'F/results/{name}', where a file of the results goes, is a pipe", Refusal(), StringComparison.Ordinal);
         File.Delete(path);
         File.CreateSymbolicLink(path, _own.At("b.yaml"));
-        Assert.Contains($"'F/results/{name}', which is a link", Refusal(), StringComparison.Ordinal);
+        Assert.Contains($"'F/results/{name}', where a file of the results goes, is a link", Refusal(), StringComparison.Ordinal);
     }
 
     [Theory]

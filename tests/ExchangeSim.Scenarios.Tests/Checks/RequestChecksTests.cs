@@ -20,8 +20,8 @@ public class RequestChecksTests
 
     [Fact]
     public void A_rate_that_no_computer_gets_through_is_refused_with_its_place() => Assert.Equal(
-        "s.yaml(8,48): error: about 2,419,200,000,000,000,000 requests would arise in a run, most of them of demand 'q'; at most 2,000,000,000 are simulated; look at the unit " +
-            "of the rate, or make the run shorter",
+        "s.yaml(8,48): error: about 2,419,200,000,000,000,000 requests would arise in each replication, most of them of demand 'q'; at most 2,000,000,000 are simulated in " +
+            "one; look at the unit of the rate, or make the run shorter",
         Assert.Single(Problems("1000000000000 / s")));
 
     [Theory]

@@ -12,6 +12,8 @@ public class ReviewTests
         "s.yaml(11,5): warning: laos has no holidays in 2022; write those of 2022 too, such as 2022-01-01: New Year")]
     [InlineData("start: 2022-01-03", "start: 2022-12-05", "s.yaml(7,83): warning: vietnam and laos have no holidays in 2023; write those of 2023 too, such as 2023-01-01: New " +
         "Year")]
+    [InlineData("length: 26 wk", "length: 200 y", "s.yaml(7,83): warning: vietnam and laos have no holidays in 2023 to 2221; write those of 2023 to 2221 too, such as " +
+        "2023-01-01: New Year")]
     public void Agencies_without_holidays_in_a_year_of_the_run(string part, string instead, string warning) => Assert.Equal([warning], Reviews.Of(part, instead));
 
     [Theory]

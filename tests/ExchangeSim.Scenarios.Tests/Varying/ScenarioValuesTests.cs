@@ -149,6 +149,23 @@ public class ScenarioValuesTests
         Assert.Contains("both change", Together((other, otherLevel), (one, level)).Fault, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_policys_place_for_several_names_is_not_multiplied_with_the_scenarios_and_the_advice_says_so()
+    {
+        const string own = "policies.faster.changes.agencies.*.desks.ncb.speed";
+        var fault = Values("faster").Of([("agencies.laos.desks.ncb.speed", new Level("x2")), (own, new Level("x2"))]).Fault;
+        Assert.Equal($"agencies.laos.desks.ncb.speed and {own} both change agencies.*.desks.ncb.speed, which can have one value only; vary one of the two: what a policy says "
+            + "of several names at once is not multiplied with what the scenario says of one", fault);
+    }
+
+    [Fact]
+    public void A_policys_place_of_one_number_is_multiplied_with_the_scenarios()
+    {
+        var (changes, fault) = Values("faster").Of([(LookUp, new Level("x2")), ("policies.faster.changes." + LookUp, new Level("x3"))]);
+        Assert.Null(fault);
+        Assert.Equal([$"{LookUp}: '12 h'"], changes.Select(c => $"{c.Path}: {c.Value}"));
+    }
+
     [Theory]
     [InlineData("seed", "2", "--seed")]
     [InlineData("replications", "x2", "--replications")]
