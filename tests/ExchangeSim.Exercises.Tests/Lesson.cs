@@ -2,6 +2,7 @@ using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Scenarios.Exercises;
 
 namespace ExchangeSim.Exercises.Tests;
@@ -63,6 +64,21 @@ internal static class Lesson
             }
         }
         return room;
+    }
+
+    /// <summary>Decides by the reference until a decision is up at the side which asked.</summary>
+    internal static OpenDecision WithOwnDecision(this Room room)
+    {
+        for (var real = 1L; ; real += Second)
+        {
+            room.Tick(real);
+            foreach (var open in room.World.Open.ToList())
+            {
+                if (!open.IsQuestion && open.Pending.Requesting == open.Pending.Agency) return open;
+                Assert.Null(room.Take(open.IsQuestion ? new AnswerQuestion(open.Seat, open.Id, "As asked")
+                    : new Decide(open.Seat, open.Id, RoomChoices.Of(room, open)[open.Pending.Reference]), room.At(open.Seat)!.Id, real));
+            }
+        }
     }
 
     private static string FindRoot()

@@ -70,7 +70,7 @@ internal sealed class OtherLife : IDisposable
             var seats = entry.Command is SetClock or TakeSeat or LeaveSeat or HandOver or RemovePerson or TakeOver or GiveTime;
             // Answers are among the decisions.
             if (!seats && (!WorldOrders.Acts(entry.Command) || entry.Command is AnswerQuestion)) continue;
-            if (Pass(entry.At, stopAt, cancellation)) return true;
+            if (Pass(entry.At, stopAt, cancellation, before: _next)) return true;
             if (entry.Command is SetClock set) Set(set);
             else if (seats) Seat(entry.Command);
             else World.Do(entry);
@@ -103,21 +103,26 @@ internal sealed class OtherLife : IDisposable
     }
 
     // At the times of recorded decisions one looks for what is due, so that they are taken after the very time they took; what is not recorded is noticed within a minute.
-    private bool Pass(long until, string? stopAt, CancellationToken cancellation)
+    private bool Pass(long until, string? stopAt, CancellationToken cancellation, int before = int.MaxValue)
     {
-        while (World.Time < until)
+        do
         {
             cancellation.ThrowIfCancellationRequested();
             var due = World.Open.Select(DueAt).DefaultIfEmpty(long.MaxValue).Min();
-            if (due > World.Time) World.AdvanceTo(Math.Min(Math.Min(until, due), _recorded.NextAfter(World.Time)), stopAtNewDecision: true);
-            foreach (var open in World.Open.Where(open => DueAt(open) <= World.Time).ToList())
+            if (due > World.Time && World.Time < until) World.AdvanceTo(Math.Min(Math.Min(until, due), _recorded.NextAfter(World.Time)), stopAtNewDecision: true);
+            foreach (var open in World.Open.Where(open => DueAt(open) <= World.Time && !(World.Time >= until && ComesLater(open, before))).ToList())
             {
                 if (stopAt is not null && DecisionName.Of(_planned, open) == stopAt) return true;
                 World.Decide(open, ChoiceAt(open), "replay");
             }
         }
+        while (World.Time < until);
         return false;
     }
+
+    // While time stands for people, commands and decisions are of one time; then the log says what came first.
+    private bool ComesLater(OpenDecision open, int entry) =>
+        Follows(open) && _recorded.Find(DecisionName.Of(_planned, open)) is { } recorded && recorded.Entry > entry;
 
     private long DueAt(OpenDecision open) => _due.TryGetValue(open.Id, out var known) ? known : _due[open.Id] = FindDue(open);
 
@@ -126,8 +131,8 @@ internal sealed class OtherLife : IDisposable
     {
         var name = DecisionName.Of(_planned, open);
         var isReplaced = _changes.Replaced.ContainsKey(name);
-        if (!isReplaced && Follows(open) && _recorded.IsLeftOpen(name)) return long.MaxValue;
-        if (_recorded.Find(name) is not { } recorded || (!isReplaced && !Follows(open))) return 0;
+        if (!isReplaced && !Follows(open)) return 0;
+        if (_recorded.Find(name) is not { } recorded) return !isReplaced && _recorded.WasNeverTaken(name) ? long.MaxValue : 0;
         if (isReplaced) return Math.Min(open.Pending.Since + recorded.Delay, open.Until - 1);
         return recorded.By == DecidedBy.SeatLeft ? long.MaxValue : open.Pending.Since + recorded.Delay;
     }

@@ -29,7 +29,7 @@ public sealed class PlayedRoom
         using var further = Replay.Whole(planned, log);
         further.World.AdvanceTo(planned.End);
         TakenToTheEnd = [.. further.World.Taken];
-        OpenAtTheEnd = [.. further.World.Open];
+        NeverTaken = [.. further.World.FellAway, .. further.World.Open];
     }
 
     /// <summary>What was played.</summary>
@@ -48,8 +48,8 @@ public sealed class PlayedRoom
     public Judgement Judged { get; }
     /// <summary>The same decisions, and those that the deadlines decided after it was ended.</summary>
     internal IReadOnlyList<TakenDecision> TakenToTheEnd { get; }
-    /// <summary>Decisions that were up when the plan came to its end.</summary>
-    internal IReadOnlyList<OpenDecision> OpenAtTheEnd { get; }
+    /// <summary>Decisions that came up and that nobody took: their request was withdrawn first, or the plan came to its end.</summary>
+    internal IReadOnlyList<OpenDecision> NeverTaken { get; }
 
     /// <summary>The seats at which a person sat at any time, in the order of the plan.</summary>
     public IReadOnlyList<string> Seats => [.. Planned.Plan.Seats.Select(seat => seat.Id).Where(id => Log.Entries.Any(entry => SeatIn(entry.Command) == id))];

@@ -37,6 +37,7 @@ public sealed class World : IDisposable
     private readonly List<OpenDecision> _open = [];
     private readonly List<TakenDecision> _taken = [];
     private readonly List<PendingDecision> _others = [];
+    private readonly List<OpenDecision> _fellAway = [];
     private readonly SortedDictionary<string, int> _cameUp = new(StringComparer.Ordinal);
     private readonly List<DecisionConsequence> _consequences = [];
     private readonly List<LogEntry> _acts = [];
@@ -102,6 +103,8 @@ public sealed class World : IDisposable
     public IReadOnlyList<OpenDecision> Open => _open;
     /// <summary>Decisions at seats with people that were taken, in order.</summary>
     public IReadOnlyList<TakenDecision> Taken => _taken;
+    /// <summary>Decisions that nobody took because their request was withdrawn or ended first, in order. Since this object was made or restored: a state does not hold them.</summary>
+    internal IReadOnlyList<OpenDecision> FellAway => _fellAway;
     /// <summary>The seats that have a person.</summary>
     public IReadOnlySet<string> Manned => _manned;
     /// <summary>Whether time stands while people decide. Whoever owns the world says so; it changes nothing in it.</summary>
@@ -159,7 +162,7 @@ public sealed class World : IDisposable
     // An intervention takes a millisecond, so that nothing is due twice.
     private void FireWhatIsDue()
     {
-        foreach (var id in Injects.DueNow().ToList()) _run.Apply(new InjectFired(ChannelChoice.IndexOf(_planned.Scenario.Injects, inject => inject.Id == id)));
+        foreach (var id in Injects.DueNow().ToList()) Order(new InjectFired(ChannelChoice.IndexOf(_planned.Scenario.Injects, inject => inject.Id == id)));
     }
 
     private long NextStop(bool stopAtDecision)
@@ -177,8 +180,7 @@ public sealed class World : IDisposable
     private void TakeIn()
     {
         if (_run.AwaitedDecisions.Count + _open.Count + _others.Count == 0) return;
-        foreach (var gone in _open.Where(open => !_run.AwaitedDecisions.Any(awaited => awaited.IsSame(open.Pending))).ToList()) _open.Remove(gone);
-        _others.RemoveAll(other => !_run.AwaitedDecisions.Any(awaited => awaited.IsSame(other)));
+        LetFallAway();
         var known = _open.Select(open => open.Pending).Concat(_others).ToList();
         foreach (var pending in _run.AwaitedDecisions.Where(awaited => !known.Any(one => awaited.IsSame(one))).OrderBy(p => p.Since).ThenBy(p => p.Agency).ThenBy(p =>
             p.Request).ThenBy(p => p.Step).ToList())
@@ -187,6 +189,23 @@ public sealed class World : IDisposable
             if (SeatOf(pending) is not { } seat || !_filter.Takes(pending)) _others.Add(pending);
             else _open.Add(NewDecision(seat, pending));
         }
+    }
+
+    // What an order ended (a withdrawal, say) waits no longer, even where no time passes before the next command.
+    private void LetFallAway()
+    {
+        foreach (var gone in _open.Where(open => !_run.AwaitedDecisions.Any(awaited => awaited.IsSame(open.Pending))).ToList())
+        {
+            _open.Remove(gone);
+            _fellAway.Add(gone);
+        }
+        _others.RemoveAll(other => !_run.AwaitedDecisions.Any(awaited => awaited.IsSame(other)));
+    }
+
+    private void Order(Intervention wanted)
+    {
+        _run.Apply(wanted);
+        LetFallAway();
     }
 
     private OpenDecision NewDecision(SeatPlace seat, in PendingDecision pending)
@@ -227,7 +246,7 @@ public sealed class World : IDisposable
         {
             if (_open.FirstOrDefault(open => open.Id == answer.Question) is { } open) Take(open, -1, DecidedBy.Person, entry.By);
         }
-        else if (Orders.Of(entry) is { } wanted) _run.Apply(wanted);
+        else if (Orders.Of(entry) is { } wanted) Order(wanted);
         Learn(entry);
     }
 
@@ -259,7 +278,7 @@ public sealed class World : IDisposable
         _open.Remove(open);
         _taken.Add(new TakenDecision(open, Time, open.IsQuestion ? -1 : choice, by, participant, by == DecidedBy.Person && TimeStands));
         if (Follow(_taken[^1]) is { ClosesChannel: true, What.Closes: { } closure } follows)
-            _run.Apply(new ChannelClosed(open.Pending.Requesting, open.Pending.Requested,
+            Order(new ChannelClosed(open.Pending.Requesting, open.Pending.Requested,
                 ChannelChoice.IndexOf(_planned.Scenario.Channels, channel => channel.Id == closure.Channel), closure.Lasts));
     }
 
@@ -347,6 +366,7 @@ public sealed class World : IDisposable
         _draws = _seed; // of what had been decided
         foreach (var taken in _taken) Follow(taken);
         _acts.Clear();
+        _fellAway.Clear();
         Injects.Forget();
         _keys.Clear();
         Array.Clear(_views);

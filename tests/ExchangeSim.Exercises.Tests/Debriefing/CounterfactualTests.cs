@@ -19,6 +19,21 @@ public class CounterfactualTests
         Assert.Equal(ends, new Counterfactuals(Lesson.Planned, room.Log).Played);
     }
 
+    // What its withdrawal ended, and what the end of the plan left open, is decided by nobody in the other life either.
+    [Fact]
+    public void Decisions_that_nobody_took_are_taken_by_nobody_when_it_is_played_once_more()
+    {
+        using var room = Lesson.Started();
+        var decision = room.WithOwnDecision();
+        Assert.Null(room.Take(new WithdrawRequest(decision.Seat, room.World.FileOf(decision.Pending.Root)), room.At(decision.Seat)!.Id));
+        room.World.AdvanceTo(room.Planned.End);
+        Assert.NotEmpty(room.World.FellAway);
+        Assert.NotEmpty(room.World.Open);
+        room.World.Stop();
+        var ends = room.World.Register.Requests.Select(request => RequestEnd.Of(request, room.Planned.Scenario));
+        Assert.Equal(ends, new Counterfactuals(room.Planned, room.Log).Played);
+    }
+
     [Fact]
     public void A_refusal_put_right_gives_the_answer_that_was_refused()
     {

@@ -5,6 +5,7 @@ using ExchangeSim.Exercises.Replays;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Exercises.Worlds;
+using ExchangeSim.Model;
 using System.Text.Json;
 
 namespace ExchangeSim.Exercises.Tests.Replays;
@@ -53,6 +54,19 @@ public class WideReplayTests
     public void Played_once_more_with_nothing_replaced_everything_ends_as_it_did(int seed)
     {
         using var room = WideLesson.Played(WideLesson.Started(), seed);
+        room.World.Stop();
+        var ends = room.World.Register.Requests.Select(request => RequestEnd.Of(request, room.Planned.Scenario));
+        Assert.Equal(ends, new Counterfactuals(WideLesson.Planned, room.Log).Played);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Where_time_stands_while_people_decide_it_ends_as_it_did_too_to_the_millisecond(int seed)
+    {
+        using var room = Lesson.Started(WideLesson.Planned);
+        room.Take(new SetClock(Mode: ClockMode.Calm), LogEntry.Instructor, 1);
+        WideLesson.Played(room, seed);
         room.World.Stop();
         var ends = room.World.Register.Requests.Select(request => RequestEnd.Of(request, room.Planned.Scenario));
         Assert.Equal(ends, new Counterfactuals(WideLesson.Planned, room.Log).Played);

@@ -1,6 +1,7 @@
 using ExchangeSim.Exercises.Clocks;
 using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Exercises.Replays;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
@@ -29,6 +30,22 @@ public class RoomTests
         Assert.Null(room.Take(new Decide(open.Seat, open.Id, choice), here));
         Assert.Equal(Refusal.DecisionGone, room.Take(new Decide(open.Seat, open.Id, choice), here));
         Assert.Equal((here, DecidedBy.Person), (room.World.Taken.Single().Participant, room.World.Taken.Single().By));
+    }
+
+    // With a calm clock no time passes between two commands.
+    [Fact]
+    public void What_was_withdrawn_waits_for_nobody_any_more_even_before_time_passes_and_the_room_can_be_replayed()
+    {
+        using var room = Lesson.Started();
+        var open = room.WithOwnDecision();
+        var by = room.At(open.Seat)!.Id;
+        var choice = RoomChoices.Of(room, open)[0];
+        Assert.Null(room.Take(new WithdrawRequest(open.Seat, room.World.FileOf(open.Pending.Root)), by));
+        Assert.DoesNotContain(room.World.Open, other => other.Id == open.Id);
+        Assert.Equal(Refusal.DecisionGone, room.Take(new Decide(open.Seat, open.Id, choice), by));
+        Assert.Contains(room.World.FellAway, gone => gone.Id == open.Id);
+        using var again = Replay.Whole(room.Planned, RoomLog.Parse(room.Log.ToText()));
+        Assert.Equal(room.World.Fingerprint(), again.World.Fingerprint());
     }
 
     [Fact]
