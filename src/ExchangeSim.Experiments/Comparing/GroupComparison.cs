@@ -27,5 +27,6 @@ public sealed record GroupComparison(
     public double? HorizonHours { get; init; }
 
     /// <summary>Whether anything differs under the policy.</summary>
-    public bool HasChanged() => new[] { Sent, WaitHours, MeanHours, AnsweredShare, WithinLimitShare }.Any(figure => figure is { } f && (f.Difference != 0 || f.HalfWidth is > 0));
+    public bool HasChanged() => new[] { Sent, WaitHours, MeanHours }.Any(figure => figure is { } f && (f.Difference != 0 || f.HalfWidth is > 0))
+        || new[] { AnsweredShare, WithinLimitShare }.Any(share => share is { Difference: not 0 });
 }

@@ -41,12 +41,14 @@ internal sealed class PooledAnswers
 
     /// <summary>The share answered within a time, ms, or within the horizon.</summary>
     internal JackknifedFigure Within(long? time = null) => JackknifedFigure.Of([Share(Outcome.Answered, time), Share(Outcome.PartlyAnswered, time)],
-        values => values[0] + values[1]).AsShare();
+        values => values[0] + values[1]).AsShare(Sent);
 
     /// <summary>The share that has ended so within a time, ms, or within the horizon; or that is still open. They sum to 1.</summary>
     internal JackknifedFigure Share(Outcome outcome, long? time = null) => Figure(time ?? 0, (endings, block, stratum) => outcome != Outcome.Open
         ? endings.Shares[stratum, block, EndingSample.WayOf(outcome)]
-        : 1 - Enumerable.Range(0, EndingSample.Ways).Sum(way => endings.Shares[stratum, block, way])).AsShare();
+        : 1 - Enumerable.Range(0, EndingSample.Ways).Sum(way => endings.Shares[stratum, block, way])).AsShare(Sent);
+
+    private double Sent => _strata.Sum(stratum => (double)stratum.Sent(0));
 
     private JackknifedFigure Lost(int way) => Figure(0, (endings, block, stratum) => Hours.Of(endings.Lost[stratum, block, way]));
 

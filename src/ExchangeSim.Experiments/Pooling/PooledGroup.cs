@@ -81,7 +81,8 @@ internal sealed class PooledGroup
     private JackknifedFigure PerReplication(Func<LatencyGroup, double> count) =>
         JackknifedFigure.Ratio([.. _blocks.Select(group => group is null ? 0 : count(group))], [.. _sizes.Select(size => (double)size)], _sizes);
 
-    private JackknifedFigure Share(Func<LatencyGroup, double> part, Func<LatencyGroup, double> whole) => Ratio(part, whole).AsShare();
+    private JackknifedFigure Share(Func<LatencyGroup, double> part, Func<LatencyGroup, double> whole) =>
+        Ratio(part, whole).AsShare(_blocks.Sum(group => group is null ? 0 : whole(group)));
 
     private JackknifedFigure Ratio(Func<LatencyGroup, double> part, Func<LatencyGroup, double> whole) =>
         JackknifedFigure.Ratio([.. _blocks.Select(group => group is null ? 0 : part(group))], [.. _blocks.Select(group => group is null ? 0 : whole(group))], _sizes);

@@ -78,7 +78,7 @@ internal sealed class PooledTimes
     private double? MeanOf(LatencySample sample, KaplanMeier curve) => sample.Censored.Count == 0 ? sample.Closed.Mean : curve.MeanUpTo(_bound);
 
     // A curve that comes down to nothing because the few requests that were seen longest happened to close says little of how long such requests take.
-    private bool IsRestricted => _all.Censored.Count > 0 && (Curve.IsCut || Curve.OpenBeforeTheLast * _bound > Unknowable * Curve.MeanUpTo(_bound));
+    private bool IsRestricted => _all.Censored.Count > 0 && (Curve.IsCut || Curve.OpenBeforeTheLast * (_bound - Curve.Longest) > Unknowable * Curve.MeanUpTo(_bound));
 
     private JackknifedFigure Figure(Func<LatencySample, KaplanMeier, double?> figure) =>
         new(Hours.Of(figure(_all, Curve)), _without.Length == 0 ? Unknown : [.. _without.Select(left => Hours.Of(figure(left.Sample, left.Curve)))], _sizes);

@@ -29,8 +29,11 @@ internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> wit
     /// <summary>Replications in all blocks.</summary>
     internal int Replications => sizes.Sum();
 
-    /// <summary>Whether it is a share of something, so that it and its intervals lie between 0 and 1.</summary>
-    internal bool IsShare { get; private init; }
+    /// <summary>Of how many things it is a share, so that it and its intervals lie between 0 and 1; 0: it is no share.</summary>
+    internal double ShareOf { get; private init; }
+
+    /// <summary>Whether it is a share of something of which all, or none, were so in every block. That nothing else was seen does not say that it cannot be.</summary>
+    internal bool IsAllOrNone => ShareOf > 0 && Whole is 0 or 1 && without.All(left => left == Whole);
 
     /// <summary>The variance of the figure; null of fewer than two blocks, and where it is not stable.</summary>
     internal double? Variance => Terms()?.Sum();
@@ -40,6 +43,8 @@ internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> wit
 
     /// <summary>Half the width of its interval; null where the variance is not known.</summary>
     internal double? HalfWidth(double confidence = 0.95) => Factor(confidence) is not { } factor ? null
+        : IsAllOrNone ? ShareInterval.NoneSeen(ShareOf, confidence)
+        : Shared is { Before.IsAllOrNone: true, After.IsAllOrNone: true } same ? ShareInterval.NoneSeen(Math.Min(same.Before.ShareOf, same.After.ShareOf), confidence)
         : Shared is { } of ? ShareDifference.HalfWidth(of.Before, of.After, Variance!.Value, factor)
         : factor * Math.Sqrt(Variance!.Value);
 
@@ -81,11 +86,11 @@ internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> wit
     internal JackknifedFigure Less(JackknifedFigure other)
     {
         var difference = Of([this, other], values => values[0] - values[1]);
-        return IsShare && other.IsShare ? new JackknifedFigure(difference.Whole, difference.Without, Sizes, difference.Alone) { Shared = (other, this) } : difference;
+        return ShareOf > 0 && other.ShareOf > 0 ? new JackknifedFigure(difference.Whole, difference.Without, Sizes, difference.Alone) { Shared = (other, this) } : difference;
     }
 
-    /// <summary>The same figure, known to be a share.</summary>
-    internal JackknifedFigure AsShare() => new(Whole, Without, Sizes, Alone) { IsShare = true };
+    /// <summary>The same figure, known to be a share of so many.</summary>
+    internal JackknifedFigure AsShare(double of) => new(Whole, Without, Sizes, Alone) { ShareOf = of };
 
     /// <summary>A sum over a sum, both added up over replications: a mean, a share.</summary>
     /// <param name="parts">The numerator of each block.</param>

@@ -36,7 +36,7 @@ internal sealed class Effects(IReadOnlyList<SweepPoint> points, JackknifedFigure
         }
     }
 
-    /// <summary>Of each figure: the slope of the plane of least squares, from the figure's first to its last value.</summary>
+    /// <summary>Of each figure: the slope of the plane of least squares, from the least to the greatest value that a point has of the figure.</summary>
     internal IEnumerable<Effect> Linear()
     {
         if (points.Count < Figures + 2) yield break;
@@ -44,7 +44,8 @@ internal sealed class Effects(IReadOnlyList<SweepPoint> points, JackknifedFigure
         {
             var figure = f;
             var ends = points.Select(p => p.Settings[figure]).OrderBy(s => s.Position).ToList();
-            yield return new Effect(figure, ends[0].Text, ends[^1].Text, Changes(values => Plane(values)[1 + figure]));
+            var between = ends[^1].Position!.Value - ends[0].Position!.Value;
+            yield return new Effect(figure, ends[0].Text, ends[^1].Text, Changes(values => Plane(values)[1 + figure] * between));
         }
     }
 

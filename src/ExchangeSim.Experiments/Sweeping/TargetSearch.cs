@@ -17,7 +17,8 @@ public sealed record Target(Metric Metric, bool IsAtMost, double Value);
 /// <summary>How one value fared.</summary>
 /// <param name="Level">Its index.</param>
 /// <param name="Figure">The figure with its two-sided interval; null where it is not known, or not without one of the replications, and then the target is not met.</param>
-/// <param name="Certainty">The one-sided confidence with which the figure meets the target, 0 to 1; of a single replication 0 or 1.</param>
+/// <param name="Certainty">The one-sided confidence with which the figure meets the target, 0 to 1, allowing for how often it was looked at; of a single replication 0 or
+/// 1.</param>
 /// <param name="Met">Replications that meet it.</param>
 /// <param name="Replications">Replications that were run.</param>
 /// <param name="Busiest">The busiest desk.</param>
@@ -35,8 +36,9 @@ public sealed record SearchFigures(Target Target, double Confidence, int? Found,
 /// <summary>Finds the first of several values, in order, from which on a target is met, by bisection: it takes for granted that what meets it once meets it from there
 /// on.</summary>
 /// <remarks>
-/// A value meets the target if the one-sided interval of the figure of all replications together does. While that is undecided more replications are run, up to the plan's most;
-/// looking several times makes it a little too sure. All values have the same random numbers.
+/// A value meets the target if the one-sided interval of the figure of all replications together does. While that is undecided more replications are run, up to the plan's most.
+/// Who looks several times is right by chance more often, so half of the doubt that is allowed belongs to the last look and the other half, in equal parts, to those before it
+/// (Bonferroni); the certainty that is given allows for it. All values have the same random numbers.
 /// </remarks>
 /// <param name="armOf">Gives what is run for a value.</param>
 /// <param name="levels">How many values there are, ≥ 1.</param>
@@ -85,7 +87,7 @@ public sealed class TargetSearch(Func<int, Arm> armOf, int levels, Target target
         var arm = armOf(level);
         var runs = new ResponseRuns([arm], target.Metric, plan, () => { }, keep is null ? null : (keep, level << 16), cancellation);
         _horizons ??= new HorizonTable(arm.Scenario); // those of the first value that is tried hold for all
-        var (figures, singles, tally) = (new ResponseFigures(arm.Scenario, target.Metric, _horizons), new List<double?>(), new ArmTally(arm));
+        var (figures, singles, tally, certainty) = (new ResponseFigures(arm.Scenario, target.Metric, _horizons), new List<double?>(), new ArmTally(arm), 0.5);
         while (singles.Count < plan.MostReplications)
         {
             var first = singles.Count;
@@ -97,15 +99,18 @@ public sealed class TargetSearch(Func<int, Arm> armOf, int levels, Target target
                 tally.Add(replication[0]);
             }
             if (singles.Count < first + count) return null;
-            var certainty = Certainty(figures.Response);
+            certainty = Looks(plan, singles.Count).Allow(Certainty(figures.Response));
             if (certainty >= plan.Confidence || certainty <= 1 - plan.Confidence) break;
         }
         var figure = figures.Response;
         return new TriedLevel(
             level,
             figure.Blocks < 2 || figure.IsStable ? figures.Estimate(target.Metric.Statistic, plan.Confidence) : null,
-            Certainty(figure), singles.Count(f => f is { } single && Room(single) >= 0), singles.Count, tally.Busiest(), tally.Fingerprints);
+            certainty, singles.Count(f => f is { } single && Room(single) >= 0), singles.Count, tally.Busiest(), tally.Fingerprints);
     }
+
+    private static RepeatedLooks Looks(SweepPlan plan, int replications) => new(
+        1 + (plan.MostReplications - plan.LeastReplications + SweepPlan.Batch - 1) / SweepPlan.Batch, IsLast: replications >= plan.MostReplications);
 
     private double Room(double figure) => target.IsAtMost ? target.Value - figure : figure - target.Value;
 

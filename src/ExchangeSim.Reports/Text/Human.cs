@@ -37,7 +37,7 @@ public static class Human
     {
         null => "–",
         > 0 and < 0.005 => "<1 %",
-        < 1 and >= 0.995 => ">99 %",
+        < 1 - Rounding and >= 0.995 => ">99 %",
         _ => (share.Value * 100).ToString("0", CultureInfo.InvariantCulture) + " %",
     };
 

@@ -207,8 +207,10 @@ public sealed class AgencyProcess
             ref var request = ref _requests[slot];
             if (request.State == RequestState.InWork)
                 _work.Desks[request.Desk].CountWork(request.Shift, request.Since, end, _work.WorkedSince(request, _work.Desks[request.Desk]));
-            if (!request.IsOutermost || request.Has(RequestMarks.Notice)) continue;
+            // Branches and what is asked of others count within their request; of their own they have only what is traced.
+            if (request.Has(RequestMarks.Notice) || (!request.IsOutermost && !request.Has(RequestMarks.Traced))) continue;
             _parts.Interruptions.ChargeAtEnd(slot);
+            if (!request.IsOutermost) continue;
             _parts.Ends.Report(request, Outcome.Open, end);
         }
         var desks = new List<DeskFigures>();

@@ -5,7 +5,7 @@ namespace ExchangeSim.Experiments.Tests.Statistics;
 public class ShareDifferenceTests
 {
     private static JackknifedFigure Share(double[] parts, double of = 100) =>
-        JackknifedFigure.Ratio(parts, [.. parts.Select(_ => of)], [.. parts.Select(_ => 1)]).AsShare();
+        JackknifedFigure.Ratio(parts, [.. parts.Select(_ => of)], [.. parts.Select(_ => 1)]).AsShare(of * parts.Length);
 
     private static double Width(JackknifedFigure figure) => figure.Factor()!.Value * Math.Sqrt(figure.Variance!.Value);
 
@@ -21,6 +21,19 @@ public class ShareDifferenceTests
     {
         var difference = Share([3, 0, 9, 1, 0]).Less(Share([1, 0, 0, 1, 0]));
         Assert.True(difference.HalfWidth() > 1.2 * Width(difference));
+    }
+
+    // Hanley and Lippman-Hand's rule: none of 300 means at most about 1 in 100.
+    [Fact]
+    public void Where_none_was_seen_the_interval_is_what_so_many_could_have_missed()
+    {
+        double[] none = [0, 0, 0], all = [100, 100, 100];
+        Assert.Equal(1 - Math.Pow(0.05, 1 / 300.0), Share(none).HalfWidth()!.Value, 12);
+        Assert.InRange(Share(all).HalfWidth()!.Value, 0.0098, 0.01);
+        var nothing = Share(none).Less(Share(none));
+        Assert.Equal((0.0, Share(none).HalfWidth()), (nothing.Whole!.Value, nothing.HalfWidth()));
+        Assert.Equal(1 - Math.Pow(0.01, 1 / 300.0), nothing.HalfWidth(0.99)!.Value, 12);
+        Assert.Equal(0.0, Share([50, 50, 50]).HalfWidth()); // of which both were seen
     }
 
     // Worked out step by step: the shares, their standard errors, their ends on the scale of log(p / (1 − p)), then the formula of Zou and Donner for both sides.
@@ -39,10 +52,6 @@ public class ShareDifferenceTests
         var up = Math.Sqrt((u2 - p2) * (u2 - p2) + (p1 - l1) * (p1 - l1) - 2 * r * (u2 - p2) * (p1 - l1));
         Assert.Equal(Math.Max(down, up), difference.HalfWidth()!.Value, 10);
     }
-
-    [Fact]
-    public void Where_all_are_answered_under_both_there_is_no_difference_and_no_doubt() =>
-        Assert.Equal((0, 0), (Share([100, 100, 100]).Less(Share([100, 100, 100])).Whole!.Value, Share([100, 100, 100]).Less(Share([100, 100, 100])).HalfWidth()!.Value));
 
     [Fact]
     public void Shares_that_always_move_together_do_not_differ()

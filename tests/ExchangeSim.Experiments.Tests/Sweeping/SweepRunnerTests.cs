@@ -60,7 +60,9 @@ public class SweepRunnerTests
     {
         var points = Designs.LatinHypercube(2, 12, 3).Select(u => Point([new Setting("a", u[0], false), new Setting("b", u[1], false)], Asking(1 + 4 * u[0] + u[1]))).ToList();
         var figures = new SweepRunner(Design.LatinHypercube, ["a", "b"], points, Mean).Run(new SweepPlan { LeastReplications = 2, MostReplications = 2 });
-        Assert.Equal([4, 1], figures.Effects.Select(e => Math.Round(e.Changes[0]!.Value, 4)));
+        // From the least to the greatest value that a point has, which are the two that the effect names.
+        double Range(int figure) => points.Max(point => point.Settings[figure].Position!.Value) - points.Min(point => point.Settings[figure].Position!.Value);
+        Assert.Equal([4 * Range(0), Range(1)], figures.Effects.Select(e => Math.Round(e.Changes[0]!.Value, 6)), (expected, actual) => Math.Abs(expected - actual) < 1e-4);
         Assert.Equal(1, figures.Explained[0]!.Value, 6);
         Assert.Empty(new SweepRunner(Design.LatinHypercube, ["a", "b"], [.. points.Take(3)], Mean).Run(new SweepPlan { LeastReplications = 2, MostReplications = 2 }).Effects);
     }

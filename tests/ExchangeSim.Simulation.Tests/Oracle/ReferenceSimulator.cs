@@ -61,10 +61,10 @@ internal sealed class ReferenceSimulator
         var run = new ReferenceSimulator(scenario, settings);
         while (run._agenda.Next(run.End)) { }
         run._agenda.EndAt(run.End);
-        foreach (var life in run.Lives.Where(life => life.Doing != Doing.Over && life.Parent is null))
+        foreach (var life in run.Lives.Where(life => life.Doing != Doing.Over))
         {
             run.OfficeOf(life.Agency).Walk.TellWhatItIsIn(life);
-            life.ClosedAt = run.End;
+            if (life.Parent is null) life.ClosedAt = run.End;
         }
         foreach (var office in run._offices)
             foreach (var desk in office.Desks) desk.End();

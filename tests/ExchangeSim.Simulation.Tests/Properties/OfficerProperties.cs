@@ -50,13 +50,11 @@ public class OfficerProperties
     {
         world = WithoutOvertime(world) with { WarmUp = Duration.Zero };
         var run = Recorder.Run(world, Recorder.Traced(world));
-        var forked = world.Procedures.Any(p => p.Steps.Any(s => s is ForkStep)) ? 1 : 0;
         foreach (var desk in run.Result.Desks)
         {
             var told = run.Trace.Where(s => s.Kind == TraceKind.Worked && s.Agency == desk.Agency && s.Desk == desk.Desk).Sum(s => s.To - s.From);
-            // Nested requests and branches under way at the end are counted at their desks and not told.
-            if (forked == 0 && run.Requests.All(r => r.Outcome != Outcome.Open)) Assert.Equal(told, desk.Busy);
-            Assert.True(desk.Busy >= told && desk.Busy <= desk.OnDuty && desk.Overtime == 0, $"{desk}, told {told}");
+            Assert.Equal(told, desk.Busy); // of branches and of what is asked of others, too, that are under way at the end
+            Assert.True(desk.Busy <= desk.OnDuty && desk.Overtime == 0, $"{desk}");
         }
     });
 
