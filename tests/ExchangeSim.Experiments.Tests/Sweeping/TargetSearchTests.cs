@@ -71,17 +71,6 @@ public class TargetSearchTests
         Assert.Equal(0.5, undecided.Tried[0].Certainty, 6);
     }
 
-    // The target is the truth, so a search is right half of the time by chance; it may say so of one in twenty on each side, however often it looks.
-    [Trait("Category", "Slow")]
-    [Fact]
-    public void Looking_several_times_does_not_make_it_surer_than_it_says()
-    {
-        var searches = Enumerable.Range(1, 200).Select(seed => Search(1, Erlang(4), new SweepPlan { Seed = (ulong)seed, LeastReplications = 5, MostReplications = 30, Threads = 2 }).Tried[0]).ToList();
-        Assert.InRange(searches.Count(tried => tried.Certainty >= 0.95), 0, 18); // 5 % of 200, and two standard deviations
-        Assert.InRange(searches.Count(tried => tried.Certainty <= 0.05), 0, 18);
-        Assert.Contains(searches, tried => tried.Replications == 30);
-    }
-
     [Fact]
     public void A_figure_that_is_not_reached_meets_no_target()
     {
