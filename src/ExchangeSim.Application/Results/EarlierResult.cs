@@ -1,3 +1,5 @@
+using System.Globalization;
+using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Work;
 using ExchangeSim.Files;
 using ExchangeSim.Reports.Text;
@@ -9,7 +11,8 @@ namespace ExchangeSim.Application.Results;
 /// <param name="files">Its files.</param>
 /// <param name="unfinished">The names of those that were not complete.</param>
 /// <param name="texts">The texts that it kept.</param>
-internal sealed class EarlierResult(string folder, IReadOnlyList<WrittenFile> files, IReadOnlyList<string> unfinished, IReadOnlyList<KeptText> texts)
+/// <param name="command">The command that made it.</param>
+internal sealed class EarlierResult(string folder, IReadOnlyList<WrittenFile> files, IReadOnlyList<string> unfinished, IReadOnlyList<KeptText> texts, string command)
 {
     private const string Yours = ".yours";
     private const int MostNamed = 10;
@@ -20,7 +23,7 @@ internal sealed class EarlierResult(string folder, IReadOnlyList<WrittenFile> fi
         try
         {
             var manifest = Manifest.Read(folder);
-            return new EarlierResult(folder, manifest.Files, manifest.Unfinished ?? [], manifest.Scenario);
+            return new EarlierResult(folder, manifest.Files, manifest.Unfinished ?? [], manifest.Scenario, manifest.Command);
         }
         catch (InvalidDataException)
         {
@@ -67,6 +70,14 @@ internal sealed class EarlierResult(string folder, IReadOnlyList<WrittenFile> fi
     }
 
     private static string Some(List<string> names) => $"{string.Join(", ", names.Take(MostNamed))}{(names.Count > MostNamed ? ", …" : "")}";
+
+    /// <summary>Says that it will be replaced, unless the same command made it: then it is what one asks for.</summary>
+    internal void Announce(ResultRequest request, IWorkObserver observer)
+    {
+        if (command == CommandLineText.Of(request)) return;
+        var made = File.GetLastWriteTimeUtc(Path.Combine(folder, Manifest.FileName)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        observer.OnWarning($"this replaces the result of '{command}' of {made} UTC in '{folder}'; name another folder with --out to keep both");
+    }
 
     /// <summary>Removes what is not part of the new result: files with names that only results have, and texts as they were kept. Others are named.</summary>
     /// <param name="now">The names of the new result's files and texts.</param>

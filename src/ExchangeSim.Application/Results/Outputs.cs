@@ -37,6 +37,7 @@ internal sealed class Outputs : IDisposable
             throw new InvalidRequestException("charts", $"'{charts}' is the folder of --out; name another, such as a folder in it");
         var pictures = ChartFiles.Begin(targets?.Charts, inputs, drawing);
         var folder = targets?.Folder is { } path ? ResultFolder.Open(path, request, context.Texts.Known, inputs) : null;
+        if (folder is not null) EarlierResult.In(folder.Path)?.Announce(request, context.Observer);
         try
         {
             return new Outputs(folder, ReportFile.Begin(targets?.Report, inputs, drawing), pictures);

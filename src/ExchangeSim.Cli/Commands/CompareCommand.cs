@@ -24,7 +24,7 @@ internal static class CompareCommand
         var csv = new CsvInput(folder, format);
         var command = new CommandWithExamples("compare", "Compare the policies of a scenario with the scenario as it stands, under the same random numbers.",
             "compare scenarios/vietnam-japan-2017.yaml", "compare FILE --policies second-officer,agreed-form --precision \"1 %\" --max-replications 100",
-            "compare FILE --goal \"share answered within 180 d of extradition, more is better\"", "compare FILE --out results",
+            "compare FILE --goal \"share answered within 180 d of extradition, more is better\"", "compare FILE --out comparison",
                 "compare FILE --report comparison.html --charts pictures",
                 "compare FILE --format json --quiet > comparison.json")
         { folder, fresh, report, charts, format, csv.DecimalComma };
@@ -43,7 +43,7 @@ internal static class CompareCommand
             var outcome = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new CompareService(context)
                 .Compare(request, targets));
             Print(parsed.GetRequiredValue(format), CsvForm.Of(request.DecimalComma), outcome, terminal);
-            return Working.End(terminal, outcome.IsComplete, outcome.WriteFailure);
+            return Working.End(terminal, outcome.IsComplete, outcome.WriteFailure, goesOn: targets.Folder is not null);
         });
         return command;
     }

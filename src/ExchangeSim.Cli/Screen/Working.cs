@@ -25,13 +25,17 @@ internal static class Working
         Stop = terminal.Stop, Inputs = terminal.Inputs };
 
     /// <summary>Ends a command whose results were printed.</summary>
+    /// <param name="terminal">Where it is said.</param>
+    /// <param name="isComplete">Whether it came to its end.</param>
+    /// <param name="writeFailure">Why its files could not be written; null: they were, or none were wanted.</param>
+    /// <param name="goesOn">Whether what was done is kept, so that the same command goes on from there.</param>
     /// <exception cref="IOException">Its files could not be written: the failure that is given.</exception>
-    internal static int End(Terminal terminal, bool isComplete, IOException? writeFailure = null)
+    internal static int End(Terminal terminal, bool isComplete, IOException? writeFailure = null, bool goesOn = false)
     {
         terminal.Out.Flush(); // or what follows might stand in the middle of it
         if (writeFailure is not null) throw writeFailure;
         if (isComplete) return ExitCode.Done;
-        terminal.Error.WriteLine("stopped before the end; the figures are of what was done");
+        terminal.Error.WriteLine($"stopped before the end; the figures are of what was done{(goesOn ? "; the same command goes on from there" : "")}");
         return ExitCode.Failed;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class ComparisonBuilder
     internal int Replications { get; private set; }
 
     /// <summary>Whether every difference by a goal is known as precisely as was wanted.</summary>
-    internal bool IsPrecise => Replications > 0 && _plan.Precision is { } wanted && _judge.WidestHalfWidth() is { } reached && reached <= wanted;
+    internal bool IsPrecise => Replications > 0 && _plan.Precision is { } wanted && _judge.Widest() is { } reached && reached.HalfWidth <= wanted;
 
     internal void Add(ReplicationOutcome replication)
     {
@@ -81,15 +81,16 @@ internal sealed class ComparisonBuilder
         var judged = _judge.Judge();
         var unbeaten = _judge.Unbeaten(judged, null);
         var costs = _arms.Select(arm => YearlyCost.Of(arm.Scenario)).ToArray();
-        var frontier = costs.Contains(null) || judged[0].Any(goal => goal.Figure is null) ? null : _judge.Unbeaten(judged, [.. costs.Select(cost => cost!.Value)]);
+        var frontier = costs.Contains(null) || judged[0].Any(goal => goal.Figure?.HalfWidth is null) ? null : _judge.Unbeaten(judged, [.. costs.Select(cost => cost!.Value)]);
         var policies = _arms.Select((arm, i) => Policy(arm, i, judged[i]) with { IsUnbeaten = unbeaten[i], OnFrontier = frontier?[i] }).ToArray();
         var baseline = _arms[0].Scenario;
-        var reached = _judge.WidestHalfWidth();
+        var reached = _judge.Widest();
         var figures = new ComparisonFigures(
-            baseline.Id, baseline.Title, _plan.Seed, Replications, SimulatedDays, _plan.Confidence, _plan.Precision, reached,
+            baseline.Id, baseline.Title, _plan.Seed, Replications, SimulatedDays, _plan.Confidence, _plan.Precision, reached?.HalfWidth,
             IsPrecise, isComplete, baseline.Currency, policies, [])
         {
             WarmUp = WarmUpFigures.Of(baseline), Slowest = _slowest, Goals = _goals, Horizons = Horizons(), WhyProcedures = _procedures,
+            IsReachedInPoints = reached?.IsPoints == true,
             Offer = _plan.Goals.Count == 0 && baseline.Goals.Count == 0 ? GoalOffer.Of(policies) : null,
         };
         return figures with { Notes = ComparisonNotes.Of(figures, _plan.MostReplications, _isSample) };
@@ -105,7 +106,7 @@ internal sealed class ComparisonBuilder
         var difference = _totals[index].Total - _totals[0].Total;
         return new PolicyFigures(
             arm.Scenario.Policy, arm.Says, Groups(index), _pairs[index], _totals[index].Total, difference,
-            Why(index), _totals[index].Binding(), Cost(arm, goals[0].Figure), null)
+            Why(index), _totals[index].Binding(), Cost(arm, goals), null)
         {
             Goals = goals, Requests = Sent(index), WhyIntervals = new WhyIntervals(piece => _shifts[index].HalfWidth(piece, _plan.Confidence)),
             Curves = _figures[index].Curves(), Outcomes = _figures[index].Outcomes(), Fingerprints = _fingerprints[index], PartMilliseconds = _totals[index].Parts,
@@ -151,18 +152,18 @@ internal sealed class ComparisonBuilder
 
     private AssumptionDraws? Draws() => _draws ??= AssumptionDraws.Of(_arms[0].Scenario.Uncertainty, _plan.Seed, _figures[0].All.Blocks);
 
-
-    private PolicyCost Cost(Arm arm, PairedFigure? figure)
+    private PolicyCost Cost(Arm arm, GoalFigures[] goals)
     {
         var (before, after) = (YearlyCost.Of(_arms[0].Scenario), YearlyCost.Of(arm.Scenario));
-        var gain = figure is null ? null : Gain(figure);
+        var gains = _goals.Zip(goals, (goal, by) => by.Figure is { } figure ? Gain(goal, figure) : null).ToArray();
+        var gain = gains[0];
         var more = after - before;
-        return new PolicyCost(after, more, gain, more > 0 && gain is { Amount: > 0, IsKnown: true } ? more / gain.Amount : null);
+        return new PolicyCost(after, more, gain, more > 0 && gain is { Amount: > 0, IsKnown: true } ? more / gain.Amount : null) { Gains = gains };
     }
 
-    private YearlyGain? Gain(PairedFigure figure)
+    private YearlyGain? Gain(Goal goal, PairedFigure figure)
     {
-        var (metric, moreIsBetter) = _goals[0];
+        var (metric, moreIsBetter) = goal;
         if (metric.Statistic is not (Statistic.Mean or Statistic.MeanWait or Statistic.ShareAnswered or Statistic.ShareAnsweredWithin)) return null;
         var years = (SimulatedDays - _arms[0].Scenario.WarmUp.TotalDays) / 365; // where nothing happens no time may pass
         if (years <= 0 || _figures[0].RequestsOf(metric).Group(metric.Procedure ?? PooledRequests.All)?.Sent.Whole is not { } sent) return null;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
 
@@ -40,7 +41,17 @@ public sealed record ComparisonFigures(
     /// <summary>The procedures whose requests the time in <see cref="PolicyFigures.TotalMilliseconds"/> is of: those that the goals are about; empty: all.</summary>
     public IReadOnlyList<string> WhyProcedures { get; init; } = [];
 
-    /// <summary>Whether goals contradict each other: no policy is the best by all of them.</summary>
+    /// <summary>Whether <see cref="ReachedPrecision"/> is that of a share, in points; otherwise of a time, as a share of what it is as things stand.</summary>
+    [JsonIgnore]
+    public bool IsReachedInPoints { get; init; }
+
+    /// <summary>The policies and the baseline by their place by a goal; those that share one by their figure.</summary>
+    public IEnumerable<PolicyFigures> Ranked(int goal = 0) => Policies.OrderBy(policy => policy.Goals[goal].Place)
+        .ThenBy(policy => policy.Goals[goal].Figure is { } figure ? (Goals[goal].MoreIsBetter ? -1 : 1) * figure.Policy : double.MaxValue);
+
+    /// <summary>Whether goals contradict each other: whichever policy one takes, another is at least likely better by one of them. Where the differences by a goal
+    /// may all be chance,
+    /// it contradicts none.</summary>
     public bool HasConflict => Goals.Count > 1 && !Policies.Any(policy => policy.Goals.All(goal => goal.Place == 1));
 
     /// <summary>The scenario as it stands.</summary>

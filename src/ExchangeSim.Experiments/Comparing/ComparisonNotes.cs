@@ -33,7 +33,7 @@ internal static class ComparisonNotes
     }
 
     private static string Reached(ComparisonFigures figures) => figures.ReachedPrecision is { } reached
-        ? string.Create(CultureInfo.InvariantCulture, $"; reached: {reached * 100:0.##} %") : "";
+        ? string.Create(CultureInfo.InvariantCulture, $"; reached: {reached * 100:0.##} {(figures.IsReachedInPoints ? "points" : "%")}") : "";
 
     private static string PerCent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.###} % of a time as things stand, or points of a share");
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
 
@@ -5,12 +6,18 @@ namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>How a policy fares by one goal.</summary>
 /// <param name="Figure">The goal's figure under the baseline and under the policy; null where it is not known of one of them.</param>
-/// <param name="Place">Its place among all policies and the baseline, from 1; those whose figure is not known come last.</param>
+/// <param name="Place">Its place among all policies and the baseline: 1, and one more for each that is at least likely better; so those that cannot be told apart
+/// share it, and after
+/// one replication all do. Those whose figure is not known come last.</param>
 /// <param name="ProbabilityBest">The probability that its figure is the best of all, estimated from the replications; null where there are fewer than two, or a figure is not
 /// known.</param>
 /// <param name="Parts">What the figure is made of, see <see cref="GoalPart"/>; empty where it is a figure of closings.</param>
 public sealed record GoalFigures(PairedFigure? Figure, int Place, double? ProbabilityBest, IReadOnlyList<GoalPart> Parts)
 {
+    /// <summary>Whether it is at least likely better than every other, and than the baseline; so for one of them at most.</summary>
+    [JsonIgnore]
+    public bool IsBest { get; init; }
+
     /// <summary>Its figure by itself, with the interval of its mean and what one replication may bring; null where it is not known.</summary>
     public Estimate? Own { get; init; }
 }

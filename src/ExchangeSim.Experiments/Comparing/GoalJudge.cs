@@ -13,52 +13,57 @@ internal sealed class GoalJudge(IReadOnlyList<Goal> goals, IReadOnlyList<ArmFigu
 {
     private static readonly Outcome[] Unanswered = [Outcome.Open, Outcome.Refused, Outcome.Withdrawn, Outcome.Lapsed];
 
+    private GoalOrder[] _orders = [];
+
     /// <summary>The figures of all arms by every goal; by arm, then by goal.</summary>
     internal GoalFigures[][] Judge()
     {
         var chances = goals.Select(Chances).ToArray();
         var figures = arms.Select((_, arm) => goals.Select(goal => Pair(arm, goal)).ToArray()).ToArray();
-        return [.. figures.Select((ofArm, arm) => goals.Select((goal, i) => new GoalFigures(
-            ofArm[i], Place([.. figures.Select(f => f[i])], arm, goal), chances[i]?[arm], Parts(arm, goal))
-            { Own = arms[arm].Of(goal.Metric)?.EstimateOfRuns(goal.Metric.IsTime ? double.MaxValue : 1, draws()) }).ToArray())];
+        _orders = [.. goals.Select((goal, i) => new GoalOrder(arms.Count, (one, other) => Pair(one, other, goal), goal.MoreIsBetter, arm => figures[arm][i] is not null))];
+        return [.. figures.Select((ofArm, arm) => goals.Select((goal, i) => new GoalFigures(ofArm[i], _orders[i].Place(arm), chances[i]?[arm], Parts(arm, goal))
+            { IsBest = _orders[i].IsBest(arm), Own = arms[arm].Of(goal.Metric)?.EstimateOfRuns(goal.Metric.IsTime ? double.MaxValue : 1, draws()) }).ToArray())];
     }
 
-    /// <summary>The widest half-width (for all policies together) of a difference by any goal: of a time as a share of the baseline's, of a share as it is; null where one is not
-    /// known.</summary>
-    internal double? WidestHalfWidth()
+    /// <summary>The widest half-width (for all policies together) of a difference by any goal: of a time as a share of the baseline's, of a share as it is, in
+    /// points; null where one
+    /// is not known.</summary>
+    internal (double HalfWidth, bool IsPoints)? Widest()
     {
-        double widest = 0;
+        var widest = (HalfWidth: 0.0, IsPoints: goals.All(goal => !goal.Metric.IsTime));
         foreach (var goal in goals)
             for (var arm = 1; arm < arms.Count; arm++)
             {
                 if (Pair(arm, goal) is not { SimultaneousHalfWidth: { } half } pair || (goal.Metric.IsTime && pair.Baseline <= 0)) return null;
-                widest = Math.Max(widest, goal.Metric.IsTime ? half / pair.Baseline : half);
+                var width = goal.Metric.IsTime ? half / pair.Baseline : half;
+                if (width > widest.HalfWidth) widest = (width, !goal.Metric.IsTime);
             }
         return widest;
     }
 
-    /// <summary>For each arm, whether no other is as good by every goal (and as cheap, where costs are given) and better by one.</summary>
+    /// <summary>For each arm, whether no other is at least likely better by one goal (or cheaper, where costs are given) and likely worse by none, nor dearer.
+    /// False where a figure or
+    /// its certainty is not known.</summary>
     /// <param name="judged">What <see cref="Judge"/> gave.</param>
     /// <param name="costs">Yearly costs; null: they do not count.</param>
     internal bool[] Unbeaten(GoalFigures[][] judged, IReadOnlyList<double>? costs)
     {
-        double[] Losses(int arm) => [.. goals.Select((goal, i) => (goal.MoreIsBetter ? -1 : 1) * judged[arm][i].Figure!.Policy), .. costs is null ? [] : (double[])[costs[arm]]];
-        var losses = Enumerable.Range(0, judged.Length).Select(arm => judged[arm].Any(g => g.Figure is null) ? null : Losses(arm)).ToArray();
-        return [.. losses.Select(one => one is not null && !losses.Any(other => other is not null && Beats(other, one)))];
+        bool IsKnown(int arm) => judged[arm].All(goal => goal.Figure?.HalfWidth is not null);
+        bool Beats(int one, int other) => !_orders.Any(order => order.IsBetter(other, one)) && (costs is null || costs[one] <= costs[other])
+            && (_orders.Any(order => order.IsBetter(one, other)) || (costs is not null && costs[one] < costs[other]));
+        var known = Enumerable.Range(0, judged.Length).Where(IsKnown).ToList();
+        return [.. Enumerable.Range(0, judged.Length).Select(one => IsKnown(one) && !known.Any(other => other != one && Beats(other, one)))];
     }
 
-    private static bool Beats(double[] one, double[] other) => one.Zip(other).All(pair => pair.First <= pair.Second) && one.Zip(other).Any(pair => pair.First < pair.Second);
-
-    private PairedFigure? Pair(int arm, Goal goal) => Pair(arm, goal, requests => requests.Of(goal.Metric)) is { } pair
+    private PairedFigure? Pair(int arm, Goal goal) => Pair(0, arm, goal) is { } pair
         ? pair with { BaselineRestrictedTo = arms[0].RequestsOf(goal.Metric).RestrictedTo(goal.Metric),
             PolicyRestrictedTo = arms[arm].RequestsOf(goal.Metric).RestrictedTo(goal.Metric) }
         : null;
 
-    private PairedFigure? Pair(int arm, Goal goal, Func<PooledRequests, JackknifedFigure?> figure) =>
-        PairedIntervals.Of(figure(arms[0].RequestsOf(goal.Metric)), figure(arms[arm].RequestsOf(goal.Metric)), plan.Confidence, arms.Count - 1, draws());
+    private PairedFigure? Pair(int before, int arm, Goal goal) => Pair(before, arm, goal, requests => requests.Of(goal.Metric));
 
-    private static int Place(PairedFigure?[] figures, int arm, Goal goal) =>
-        1 + figures.Count(other => other is { } o && (figures[arm] is not { } own || (goal.MoreIsBetter ? o.Policy > own.Policy : o.Policy < own.Policy)));
+    private PairedFigure? Pair(int before, int arm, Goal goal, Func<PooledRequests, JackknifedFigure?> figure) =>
+        PairedIntervals.Of(figure(arms[before].RequestsOf(goal.Metric)), figure(arms[arm].RequestsOf(goal.Metric)), plan.Confidence, arms.Count - 1, draws());
 
     private double[]? Chances(Goal goal)
     {
@@ -73,7 +78,7 @@ internal sealed class GoalJudge(IReadOnlyList<Goal> goals, IReadOnlyList<ArmFigu
     {
         if (goal.Metric.Statistic is not (Statistic.MeanWait or Statistic.ShareAnsweredWithin)) return [];
         var (procedure, isWait, within) = (goal.Metric.Procedure ?? PooledRequests.All, goal.Metric.Statistic == Statistic.MeanWait, goal.Metric.WithinMilliseconds);
-        return [.. Unanswered.Select(outcome => (Outcome: outcome, Figure: Pair(arm, goal, requests => requests.Group(procedure) is null ? null
+        return [.. Unanswered.Select(outcome => (Outcome: outcome, Figure: Pair(0, arm, goal, requests => requests.Group(procedure) is null ? null
                 : isWait ? requests.Answers(procedure).TimeIn(outcome) : requests.Answers(procedure).Share(outcome, within))))
             .Where(part => part.Figure is not null).Select(part => new GoalPart(part.Outcome, part.Figure!))];
     }

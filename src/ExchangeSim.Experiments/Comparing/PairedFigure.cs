@@ -23,6 +23,27 @@ public sealed record PairedFigure(
     [JsonIgnore]
     public bool IsSure => Math.Abs(Difference) > SimultaneousHalfWidth && (Assumptions is not { } effect || effect.KeepsSign || Math.Abs(Difference) > effect.HalfWidth);
 
+    /// <summary>Whether the difference is at least likely: zero is outside its own interval, and no assumption of the scenario is known to turn it round. False of fewer than two
+    /// replications.</summary>
+    [JsonIgnore]
+    public bool IsLikely => Math.Abs(Difference) > HalfWidth && (IsSure || Assumptions?.DependsOn is null);
+
+    /// <summary>Half-width of the 95 % interval of <see cref="Baseline"/> by itself; null of fewer than two replications.</summary>
+    [JsonIgnore]
+    public double? BaselineHalfWidth { get; init; }
+
+    /// <summary>The same of <see cref="Policy"/>.</summary>
+    [JsonIgnore]
+    public double? PolicyHalfWidth { get; init; }
+
+    /// <summary>The figure under the baseline, with the interval of its own.</summary>
+    [JsonIgnore]
+    public Estimate Before => new(Baseline, BaselineHalfWidth) { RestrictedTo = BaselineRestrictedTo };
+
+    /// <summary>The figure under the policy, with the interval of its own.</summary>
+    [JsonIgnore]
+    public Estimate After => new(Policy, PolicyHalfWidth) { RestrictedTo = PolicyRestrictedTo };
+
     /// <summary>Of a mean of times of which some had not ended under the baseline: the bound up to which it is the mean, see <see cref="Figures.Estimate.RestrictedTo"/>; else
     /// null.</summary>
     public double? BaselineRestrictedTo { get; init; }

@@ -30,7 +30,10 @@ internal static class PairedIntervals
         return new PairedFigure(
             before, after, difference.Whole!.Value, difference.HalfWidth(confidence), difference.HalfWidth(1 - (1 - confidence) / comparisons),
             Welch(varianceBefore, varianceAfter, baseline.Blocks, confidence), variance is > 0 and var v ? (varianceBefore + varianceAfter) / v : null)
-            { Assumptions = draws is null || variance is null ? null : Effect(difference, 1 - (1 - confidence) / comparisons, draws) };
+        {
+            BaselineHalfWidth = baseline.HalfWidth(), PolicyHalfWidth = policy.HalfWidth(),
+            Assumptions = draws is null || variance is null ? null : Effect(difference, 1 - (1 - confidence) / comparisons, draws),
+        };
     }
 
     // Where it lies is known but for the error of its mean, and for what the assumptions make of it.

@@ -12,7 +12,8 @@ namespace ExchangeSim.Experiments.Comparing;
 /// <param name="Why">Where the difference arose, the largest shift first; it sums exactly to <see cref="DifferenceMilliseconds"/>.</param>
 /// <param name="Binding">The desk at which requests waited longest; null where they waited at none.</param>
 /// <param name="Cost">What it costs.</param>
-/// <param name="OnFrontier">Whether no other policy is as cheap and as good by every goal, and better in one of these; null where the scenario gives no cost.</param>
+/// <param name="OnFrontier">Whether no other policy is cheaper or at least likely better by one goal, and neither dearer nor likely worse by any; null where the scenario
+/// gives no cost, and of fewer than two replications.</param>
 public sealed record PolicyFigures(
     string? Policy, string? Says, IReadOnlyList<GroupComparison> Groups, RequestPairs Pairs, long TotalMilliseconds, long DifferenceMilliseconds,
     IReadOnlyList<TimeShift> Why, BindingDesk? Binding, PolicyCost Cost, bool? OnFrontier)
@@ -20,7 +21,7 @@ public sealed record PolicyFigures(
     /// <summary>How it fares by each goal, in their order.</summary>
     public IReadOnlyList<GoalFigures> Goals { get; init; } = [];
 
-    /// <summary>Whether no other policy is as good by every goal and better by one; false where a figure is not known.</summary>
+    /// <summary>Whether no other policy is at least likely better by one goal and likely worse by none; false where a figure, or how certain it is, is not known.</summary>
     public bool IsUnbeaten { get; init; }
 
     /// <summary>Requests in <see cref="TotalMilliseconds"/>, sent in one replication.</summary>

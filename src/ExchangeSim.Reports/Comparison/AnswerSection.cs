@@ -14,7 +14,7 @@ internal static class AnswerSection
         page.Paragraph(Headline.Of(report), 2);
         if (OfferWords.Of(figures) is { } offer) page.Paragraph(offer, 2);
         for (var i = 0; i < figures.Goals.Count; i++) ByGoal(page, report, figures.Goals[i], i);
-        if (figures.Goals.Count > 1) Places(page, figures);
+        if (figures is { Goals.Count: > 1, Replications: > 1 }) Places(page, figures);
     }
 
     private static void ByGoal(Page page, ComparisonReport report, Goal goal, int index)
@@ -36,16 +36,16 @@ internal static class AnswerSection
     }
 
     private static (PairedFigure Figure, string[] Cells) Row(Goal goal, string policy, PairedFigure figure) => (figure,
-        [policy, MetricWords.Change(goal.Metric, figure), figure.Difference == 0 ? "" : GoalWords.IsBetter(goal, figure.Difference) ? "better" : "worse", "",
+        [policy, MetricWords.Change(goal.Metric, figure), !figure.IsLikely ? "" : GoalWords.IsBetter(goal, figure.Difference) ? "better" : "worse", "",
             Certainty.InShort(figure)]);
 
     private static void Places(Page page, ComparisonFigures figures)
     {
         var table = new TextTable(["place of each policy", .. figures.Goals.Select((_, i) => $">by goal {i + 1}"), "unbeaten"]);
         foreach (var policy in figures.Policies)
-            table.Row([policy.Policy ?? "(as things stand)", .. policy.Goals.Select(g => g.Figure is null ? "–" : $"{g.Place}."), policy.IsUnbeaten ? "●" : ""]);
+            table.Row([policy.Policy ?? "(as things stand)", .. policy.Goals.Select(GoalWords.Place), policy.IsUnbeaten ? "●" : ""]);
         page.Line();
         page.Table(table);
-        page.Paragraph("● no other policy is as good by every goal and better by one", 2);
+        page.Paragraph($"{GoalWords.Places}; {GoalWords.Unbeaten}", 2);
     }
 }

@@ -17,9 +17,12 @@ public static class Certainty
         { Difference: 0, SimultaneousHalfWidth: 0 } => "the same",
         { IsSure: true } => "sure",
         { Assumptions.DependsOn: not null } => Depends,
-        _ when Math.Abs(figure.Difference) > figure.HalfWidth => "likely",
+        { IsLikely: true } => "likely",
         _ => "may be chance",
     };
+
+    /// <summary>What stands behind a difference where there is no room for words: a question mark if it may be chance.</summary>
+    internal static string Mark(PairedFigure figure) => InShort(figure) == "may be chance" ? "?" : "";
 
     internal static string InWords(PairedFigure figure, ComparisonFigures figures)
     {

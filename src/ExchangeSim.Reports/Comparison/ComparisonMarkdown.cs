@@ -24,7 +24,7 @@ public static class ComparisonMarkdown
         {
             var goals = figures.Goals.Select((goal, i) => policy.Policy is null ? GoalWords.AsThingsStand(goal, policy.Goals[i]) : Change(goal.Metric, policy.Goals[i].Figure));
             var groups = procedures.Select(id => policy.Groups.FirstOrDefault(g => g.Procedure == id));
-            Row(writer, [policy.Policy ?? "(as things stand)", .. goals, string.Join(", ", policy.Goals.Select(g => Human.Share(g.ProbabilityBest))),
+            Row(writer, [policy.Policy ?? "(as things stand)", .. goals, string.Join(", ", policy.Goals.Select(g => Human.Probability(g.ProbabilityBest))),
                 .. groups.Select(g => policy.Policy is null ? AsItIs(g!) : Change(g))]);
         }
         var confidence = (figures.Confidence * 100).ToString("0.##", CultureInfo.InvariantCulture);
@@ -37,15 +37,15 @@ public static class ComparisonMarkdown
     private static void Row(TextWriter writer, IEnumerable<string> cells) => writer.Write($"| {string.Join(" | ", cells)} |\n");
 
     private static string Change(Metric metric, PairedFigure? figure) =>
-        figure is null ? "–" : MetricWords.Change(metric, figure) + (Certainty.InShort(figure) == "may be chance" ? "?" : "");
+        figure is null ? "–" : MetricWords.Change(metric, figure) + Certainty.Mark(figure);
 
-    private static string AsItIs(GroupComparison group) => $"{Human.Time(group.WaitHours?.Baseline)}, {Human.Share(group.AnsweredWithinHorizonShare?.Baseline)} answered";
+    private static string AsItIs(GroupComparison group) => $"{Human.Time(group.WaitHours?.Before)}, {Human.Share(group.AnsweredWithinHorizonShare?.Before)} answered";
 
     private static string Change(GroupComparison? group)
     {
         if (group?.WaitHours is not { } wait) return "–";
         return Change(Wait, wait) + (group.AnsweredWithinHorizonShare is { } answered && Math.Abs(answered.Difference) >= WorthSaying
             && Math.Abs(answered.Difference) > answered.SimultaneousHalfWidth
-            ? $", {Human.Share(answered.Policy)} answered" : "");
+            ? $", {Human.Share(answered.After)} answered" : "");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Words;
 
@@ -15,13 +16,13 @@ public static class ComparisonPage
         Facts(page, report);
         AnswerSection.Write(page, report);
         AnsweredOverTime.Write(page, [.. report.Figures.Policies.Where(p => p.Outcomes is [{ Points.Count: > 1 }, ..])
-            .Select(p => (p.Policy ?? "(as things stand)", Curve(report.Figures, p)))]);
+            .Select(p => (p.Policy ?? "(as things stand)", Curve(report.Figures, p)))], OfCurves(report.Figures));
         foreach (var policy in report.Policies) PolicySection.Write(page, report.Figures, policy);
         RankingSection.Write(page, report.Figures);
         OneRunSection.Write(page, report);
         page.Heading("Notes");
         foreach (var note in report.Figures.Notes) page.Entry("-", note, 2);
-        page.Entry("-", SavedByCommonNumbers(report), 2);
+        if (report.Figures.Replications > 1) page.Entry("-", SavedByCommonNumbers(report), 2);
         page.Heading("Files");
         if (written.Count == 0) page.Paragraph("none written; --out DIR writes every figure as CSV and JSON", 2);
         foreach (var path in written) page.Line("  " + path);
@@ -47,16 +48,23 @@ public static class ComparisonPage
     internal static OutcomeCurve Curve(ComparisonFigures figures, PolicyFigures policy) =>
         policy.Outcomes.FirstOrDefault(c => c.Procedure == figures.Goals[0].Metric.Procedure) ?? policy.Outcomes[0];
 
+    private static string OfCurves(ComparisonFigures figures) =>
+        Curve(figures, figures.Baseline).Procedure is { } procedure ? MetricWords.Whose(new Metric(Statistic.MeanWait, procedure)) : MetricWords.Whose(Goal.Usual.Metric);
+
     private static string Precision(ComparisonFigures figures)
     {
         var ofWhat = figures.Goals.All(g => g.Metric.IsTime) ? "the figure as things stand"
             : figures.Goals.Any(g => g.Metric.IsTime) ? "times as things stand, or points of shares," : "the requests (points)";
         var after = $"after {Human.Of(figures.Replications, "replication")}";
-        if (figures.WantedPrecision is not { } sought) return figures.ReachedPrecision is { } known ? $"± {PerCent(known)} of {ofWhat.TrimEnd(',')} {after}" : $"unknown {after}";
+        if (figures.WantedPrecision is not { } sought) return Reached(figures) is { } known ? $"± {known} of {ofWhat.TrimEnd(',')} {after}" : $"unknown {after}";
         var wanted = $"± {PerCent(sought)} of {ofWhat} wanted";
-        if (figures.ReachedPrecision is not { } reached) return $"unknown; {wanted}";
-        return figures.IsPrecise ? $"± {PerCent(reached)}; {wanted}" : $"NOT REACHED: ± {PerCent(reached)} {after}; {wanted}";
+        if (Reached(figures) is not { } reached) return $"unknown; {wanted}";
+        return figures.IsPrecise ? $"± {reached}; {wanted}" : $"NOT REACHED: ± {reached} {after}; {wanted}";
     }
+
+    /// <summary>The precision that was reached, in points if it is that of a share; null: none is known.</summary>
+    internal static string? Reached(ComparisonFigures figures) => figures.ReachedPrecision is not { } reached ? null
+        : figures.IsReachedInPoints ? $"{PerCent(reached)[..^2]} points" : PerCent(reached);
 
     private static string SavedByCommonNumbers(ComparisonReport report)
     {

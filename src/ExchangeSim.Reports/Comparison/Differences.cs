@@ -17,7 +17,15 @@ internal static class Differences
     }
 
     /// <summary>The same with its sign, such as <c>−1.25 ± 0.10 d</c>.</summary>
-    internal static string Signed(double hours, double? halfWidth = null) => (hours < 0 ? "−" : hours > 0 ? "+" : "") + Amount(hours, halfWidth);
+    internal static string Signed(double hours, double? halfWidth = null) => WithSign(hours, Amount(hours, halfWidth));
+
+    /// <summary>An amount with its interval, with as many digits as that has, such as <c>61 ± 17</c>.</summary>
+    internal static string Number(double amount, double? halfWidth)
+    {
+        var digits = Decimals(halfWidth is > 0 and var half ? half : Math.Abs(amount) / 10);
+        string Of(double number) => number.ToString(digits, CultureInfo.InvariantCulture);
+        return Of(amount) + (halfWidth is { } width ? " ± " + Of(width) : "");
+    }
 
     /// <summary>A difference of shares, such as <c>+31 ± 4 points</c>.</summary>
     internal static string Points(double share, double? halfWidth)
@@ -25,8 +33,12 @@ internal static class Differences
         if (share == 0 && halfWidth is null or 0) return "0";
         var format = Human.PointsFormat(halfWidth ?? Math.Abs(share) / 10);
         string Number(double value) => (value * 100).ToString(format, CultureInfo.InvariantCulture);
-        return $"{(share < 0 ? "−" : share > 0 ? "+" : "")}{Number(Math.Abs(share))}{(halfWidth is { } half ? $" ± {Number(half)}" : "")} points";
+        return WithSign(share, $"{Number(Math.Abs(share))}{(halfWidth is { } half ? $" ± {Number(half)}" : "")} points");
     }
+
+    // What rounds to nothing is neither more nor less.
+    private static string WithSign(double value, string amount) =>
+        (value == 0 || amount.TakeWhile(c => c != ' ').All(c => c is '0' or '.') ? "" : value < 0 ? "−" : "+") + amount;
 
     internal static string Direction(double hours) => hours < 0 ? "shorter" : hours > 0 ? "longer" : "";
 

@@ -18,8 +18,22 @@ internal static class GoalWords
     internal static (string Less, string More) Sides(Metric metric) => metric.IsTime ? ("shorter", "longer") : ("fewer", "more");
 
     /// <summary>What the baseline has.</summary>
-    internal static string AsThingsStand(Goal goal, GoalFigures figures) =>
-        figures.Figure is { } figure ? MetricWords.Brief(goal.Metric, figure.Baseline) + Restricted.Words(figure.BaselineRestrictedTo) : "–";
+    internal static string AsThingsStand(Goal goal, GoalFigures figures) => MetricWords.Value(goal.Metric, figures.Figure?.Before);
+
+    /// <summary>Whose time is told of, in words that follow "time" or "request"; empty: that of all requests.</summary>
+    internal static string Whose(ComparisonFigures figures) => figures.WhyProcedures.Count == 0 ? "" : $" of {string.Join(" or ", figures.WhyProcedures)}";
+
+    /// <summary>Its place by a goal; a dash where nothing is known of it, or of how certain it is.</summary>
+    internal static string Place(GoalFigures by) => by.Figure?.HalfWidth is null ? "–" : $"{by.Place}.";
+
+    /// <summary>What a place means.</summary>
+    internal const string Places = "those that cannot be told apart share a place";
+
+    /// <summary>What ● stands for.</summary>
+    internal const string Unbeaten = "● no other policy is likely better by one goal and likely worse by none";
+
+    /// <summary>What ◆ stands for.</summary>
+    internal const string Frontier = "◆ no other policy is cheaper or likely better by a goal, and neither dearer nor likely worse by any";
 
     /// <summary>What policies are judged by, in running words.</summary>
     internal static string Of(IReadOnlyList<Goal> goals) => string.Join("; and by ", goals.Select(MetricWords.Of));

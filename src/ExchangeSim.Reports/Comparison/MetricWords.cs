@@ -12,8 +12,12 @@ public static class MetricWords
     private static readonly (long Milliseconds, string Unit)[] Units = [(86_400_000, "d"), (3_600_000, "h"), (60_000, "min"), (1000, "s"), (1, "ms")];
 
     /// <summary>The figure's name, as it may be written: <c>p90 of information from laos</c>.</summary>
-    public static string Of(Metric metric) => $"{Of(metric.Statistic, metric.WithinMilliseconds)} of {metric.Procedure ?? "all requests"}"
-        + (metric.From is null ? "" : $" from {metric.From}") + (metric.To is null ? "" : $" to {metric.To}");
+    public static string Of(Metric metric) => $"{Of(metric.Statistic, metric.WithinMilliseconds)} of {metric.Procedure ?? "all requests"}" + Between(metric);
+
+    /// <summary>The requests that it is of: <c>all requests</c>, or <c>requests of information from laos</c>.</summary>
+    internal static string Whose(Metric metric) => (metric.Procedure is { } procedure ? "requests of " + procedure : "all requests") + Between(metric);
+
+    private static string Between(Metric metric) => (metric.From is null ? "" : $" from {metric.From}") + (metric.To is null ? "" : $" to {metric.To}");
 
     /// <summary>The goal, as it may be written: <c>share answered within 180 d of extradition, more is better</c>.</summary>
     public static string Of(Goal goal) => $"{Of(goal.Metric)}, {(goal.MoreIsBetter ? "more" : "less")} is better";
@@ -31,6 +35,9 @@ public static class MetricWords
         Statistic.ShareAnsweredWithin => $"share answered within {(within is { } time ? Time(time) : "horizon")}",
         _ => throw new ArgumentOutOfRangeException(nameof(statistic)),
     };
+
+    /// <summary>Within which time requests are answered: <c>within 180 d</c>, or <c>within the horizon</c>.</summary>
+    internal static string Within(Metric metric) => $"within {(metric.WithinMilliseconds is { } time ? Time(time) : "the horizon")}";
 
     /// <summary>The same as a column's name, its unit last.</summary>
     internal static string Column(Statistic statistic) => statistic switch
@@ -56,9 +63,6 @@ public static class MetricWords
 
     /// <summary>A figure.</summary>
     internal static string Value(Metric metric, double value) => metric.IsTime ? Human.Time(value) : (value * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
-
-    /// <summary>A figure of many requests, of which no more digits are known.</summary>
-    internal static string Brief(Metric metric, double value) => metric.IsTime ? Human.Time(value) : (value * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 
     /// <summary>A difference of figures with its sign, such as <c>−1.25 ± 0.10 d</c> or <c>+31 ± 4 points</c>.</summary>
     internal static string Change(Metric metric, double? change, double? halfWidth) =>

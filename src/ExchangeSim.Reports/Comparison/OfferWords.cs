@@ -10,8 +10,8 @@ internal static class OfferWords
     {
         if (figures.Offer is not { } offer) return null;
         var metric = offer.Goal.Metric;
-        return $"No goal is stated, so all requests are judged together. Of the {metric.Procedure} requests {MetricWords.Brief(metric, offer.Change.Policy)} instead of "
-            + $"{MetricWords.Brief(metric, offer.Change.Baseline)} are answered within the horizon under “{offer.Policy}”: in no other procedure do answers change more. "
+        return $"No goal is stated, so all requests are judged together. Of the {metric.Procedure} requests {MetricWords.Value(metric, offer.Change.After)} instead of "
+            + $"{MetricWords.Value(metric, offer.Change.Before)} are answered within the horizon under “{offer.Policy}”: in no other procedure do answers change more. "
             + $"If the question is about them, judge by --goal \"{MetricWords.Of(offer.Goal)}\", or write that as goal: in the scenario.";
     }
 }

@@ -11,10 +11,10 @@ internal static class PolicySection
     {
         page.Heading(policy.Policy!, policy.Says ?? "");
         for (var i = 0; i < figures.Goals.Count; i++) ByGoal(page, figures, figures.Goals[i], policy.Goals[i]);
-        page.Entry("each request", Pairs(policy.Pairs));
+        page.Entry("requests", Pairs(policy.Pairs, figures.Replications));
         page.Entry("answered", Answered(figures, policy.All));
-        page.Entry("cost", Cost(policy.Cost, figures.Currency ?? ""));
-        page.Entry("held up by", Binding(figures.Baseline.Binding, policy.Binding));
+        page.Entry("cost", Cost(figures, policy.Cost));
+        page.Entry("held up by", Binding(figures, policy.Binding));
         ForWhom(page, policy);
         WhySection.Write(page, figures, policy);
     }
@@ -23,12 +23,13 @@ internal static class PolicySection
     {
         if (by.Figure is not { } figure) return;
         var share = goal.Metric.IsTime && figure.Baseline > 0 && figure.Difference != 0 ? $" ({Human.Share(Math.Abs(figure.Difference) / figure.Baseline)})" : "";
-        var amount = goal.Metric.IsTime ? $"{Differences.Amount(figure.Difference, figure.SimultaneousHalfWidth)} {Differences.Direction(figure.Difference)}{share}"
+        var amount = goal.Metric.IsTime && figure.IsLikely
+            ? $"{Differences.Amount(figure.Difference, figure.SimultaneousHalfWidth)} {Differences.Direction(figure.Difference)}{share}"
             : MetricWords.Change(goal.Metric, figure);
         page.Entry("goal", $"{MetricWords.Of(goal.Metric)}: {amount}; {Certainty.InWords(figure, figures)}{Restricted.Words(figure)}");
     }
 
-    private static string Pairs(RequestPairs pairs)
+    private static string Pairs(RequestPairs pairs, int replications)
     {
         if (pairs.Paired == 0) return "no request was sent under both";
         (long Count, string Words)[] fates =
@@ -36,56 +37,70 @@ internal static class PolicySection
             (pairs.Faster, "faster"), (pairs.Slower, "slower"), (pairs.Same, "the same"), (pairs.ClosedOnlyUnderPolicy, "closed only under the policy"),
             (pairs.ClosedOnlyUnderBaseline, "closed only as things stand"), (pairs.OpenUnderBoth, "open either way"),
         ];
-        return string.Join(", ", fates.Where(f => f.Count > 0).Select(f => $"{Human.Share((double)f.Count / pairs.Paired)} {f.Words}"))
-            + $"; {Human.Of(pairs.AnsweredOnlyUnderPolicy, "request")} answered only under the policy, {Human.Count(pairs.AnsweredOnlyUnderBaseline)} only as things stand";
+        return $"of {Human.Of(pairs.Paired, "request")} in {Human.Of(replications, "replication")} " + string.Join(", ", fates.Where(f => f.Count > 0).Select(f =>
+            $"{Human.Share((double)f.Count / pairs.Paired)} {f.Words}"))
+            + $"; {Human.Count(pairs.AnsweredOnlyUnderPolicy)} of them answered only under the policy, {Human.Count(pairs.AnsweredOnlyUnderBaseline)} only as things stand";
     }
 
     private static string Answered(ComparisonFigures figures, GroupComparison all)
     {
         (string Words, PairedFigure? Share)[] shares = [("within the horizon", all.AnsweredWithinHorizonShare), ("within the time limit", all.AnsweredWithinLimitShare)];
         var told = shares.Where(s => s.Share is not null).Select(s => s.Share!.Difference == 0 && s.Share.HalfWidth is null or 0
-            ? $"{Human.Share(s.Share!.Policy)} {s.Words}, as things stand as well"
-            : $"{Human.Share(s.Share!.Policy)} {s.Words} instead of {Human.Share(s.Share.Baseline)} ({Differences.Points(s.Share.Difference, s.Share.SimultaneousHalfWidth)}; " +
+            ? $"{Human.Share(s.Share!.After)} {s.Words}, as things stand as well"
+            : $"{Human.Share(s.Share!.After)} {s.Words} instead of {Human.Share(s.Share.Before)} ({Differences.Points(s.Share.Difference, s.Share.SimultaneousHalfWidth)}; " +
                 $"{Certainty.InShort(s.Share)})").ToList();
-        return told.Count == 0 ? $"not known from {Human.Of(figures.Replications, "replication")}" : string.Join("; ", told);
+        return told.Count == 0 ? $"not known from {Human.Of(figures.Replications, "replication")}" : $"of all requests {string.Join("; ", told)}";
     }
 
-    private static string Cost(PolicyCost cost, string currency)
+    private static string Cost(ComparisonFigures figures, PolicyCost cost)
     {
-        var gain = Gain(cost.Gain);
+        var (gain, currency) = (Gains(figures, cost), figures.Currency ?? "");
         return cost.YearlyDifference switch
         {
             null => $"{gain}; no cost is given",
             0 => $"{gain}; nothing that it changes carries a cost in the scenario",
             > 0 and var more => $"{gain}, for {currency} {Human.Count(more)} a year more"
-                + (cost.PerGain is { } each ? $": {currency} {Human.Number(each)} for each of them" : ""),
+                + (cost.PerGain is { } each
+                    ? $": {currency} {Human.Number(each)} for each {(cost.Gain!.IsDays ? "day" : "answer")}{(figures.Goals.Count > 1 ? " by the first goal" : "")}" : ""),
             var less => $"{gain}, and {currency} {Human.Count(-less.Value)} a year less",
         };
     }
 
-    // What may be chance is neither gained nor lost.
-    internal static string Gain(YearlyGain? gain) => gain switch
+    /// <summary>What it gains and loses by each goal, and of which requests.</summary>
+    internal static string Gains(ComparisonFigures figures, PolicyCost cost)
     {
-        null => "what it gains is not counted in days or answers",
-        { Amount: 0, HalfWidth: 0 } => "nothing is gained or lost",
-        { HalfWidth: not null, IsKnown: false } => $"what it gains or loses may be chance ({(gain.Amount < 0 ? "−" : "+")}{Amount(gain)} {Unit(gain)} a year)",
-        _ => $"{Amount(gain)} {Unit(gain)} a year {(gain.Amount < 0 ? "lost" : gain.IsDays ? "saved" : "gained")}",
-    };
+        var told = figures.Goals.Zip(cost.Gains).Where(by => by.Second is not null).Select(by => Gain(by.First, by.Second!)).Distinct().ToList();
+        return told.Count == 0 ? "what it gains is not counted in days or answers" : string.Join("; ", told);
+    }
+
+    // What may be chance is neither gained nor lost.
+    internal static string Gain(Goal goal, YearlyGain gain)
+    {
+        var whose = MetricWords.Whose(goal.Metric);
+        return gain switch
+        {
+            { Amount: 0, HalfWidth: 0 } => $"nothing is gained or lost for {whose}",
+            { HalfWidth: null } => $"{(gain.Amount < 0 ? "−" : "+")}{Amount(gain)} {Unit(gain)} a year for {whose}, in this one replication",
+            { IsKnown: false } => $"what it gains or loses for {whose} may be chance ({(gain.Amount < 0 ? "−" : "+")}{Amount(gain)} {Unit(gain)} a year)",
+            _ => $"{Amount(gain)} {Unit(gain)} a year {(gain.Amount < 0 ? "lost" : gain.IsDays ? "saved" : "gained")} for {whose}",
+        };
+    }
 
     private static string Unit(YearlyGain gain) => gain.IsDays ? "request-days" : "answers";
 
-    private static string Amount(YearlyGain gain) => Human.Number(Math.Abs(gain.Amount)) + (gain.HalfWidth is { } half ? " ± " + Human.Number(half) : "");
+    private static string Amount(YearlyGain gain) => Differences.Number(Math.Abs(gain.Amount), gain.HalfWidth);
 
-    private static string Binding(BindingDesk? before, BindingDesk? after)
+    private static string Binding(ComparisonFigures figures, BindingDesk? after)
     {
+        var before = figures.Baseline.Binding;
+        string Desk(BindingDesk desk) =>
+            $"{desk.Agency} {desk.Desk} ({Human.Share(desk.ShareOfTime)} of all time{GoalWords.Whose(figures)} is spent waiting there, officers busy " +
+            $"{Human.Share(desk.Utilisation)})";
         if (before is null || after is null) return $"{(before is null ? "no desk" : Desk(before))}; under the policy {(after is null ? "no desk" : Desk(after))}";
         return (before.Agency, before.Desk) == (after.Agency, after.Desk)
             ? $"still {Desk(after)}; {Human.Share(before.ShareOfTime)} before"
             : $"{Desk(before)}; under the policy {Desk(after)}";
     }
-
-    private static string Desk(BindingDesk desk) =>
-        $"{desk.Agency} {desk.Desk} ({Human.Share(desk.ShareOfTime)} of all time is spent waiting there, officers busy {Human.Share(desk.Utilisation)})";
 
     private static void ForWhom(Page page, PolicyFigures policy)
     {
@@ -97,9 +112,9 @@ internal static class PolicySection
             foreach (var group in changed)
             {
                 var (wait, share) = (group.WaitHours!, group.AnsweredWithinHorizonShare);
-                table.Row(group.Procedure!, Human.Time(wait.Baseline), Human.Time(wait.Policy), Differences.Signed(wait.Difference, wait.SimultaneousHalfWidth),
+                table.Row(group.Procedure!, Human.Time(wait.Before), Human.Time(wait.After), Differences.Signed(wait.Difference, wait.SimultaneousHalfWidth),
                     Certainty.InShort(wait),
-                    Human.Share(share?.Baseline), Human.Share(share?.Policy), share is null ? "–"
+                    Human.Share(share?.Before), Human.Share(share?.After), share is null ? "–"
                         : Differences.Points(share.Difference, share.SimultaneousHalfWidth), share is null ? "" : Certainty.InShort(share));
             }
             page.Line();

@@ -17,13 +17,12 @@ internal static class WhySection
         for (var i = 0; i < figures.Goals.Count; i++) Endings(page, figures.Goals[i], policy.Goals[i]);
         if (policy.Why.Count == 0 || figures.Baseline.Requests <= 0) return;
         var requests = figures.Baseline.Requests * figures.Replications;
-        var whose = figures.WhyProcedures.Count == 0 ? "request" : "request of " + string.Join(" or ", figures.WhyProcedures);
         var table = new TextTable("", ">difference", "");
         foreach (var (part, shifts) in Largest(policy.Why, s => PartNames.Words(s.Part)))
             table.Row(part, Surely(shifts, policy.WhyIntervals.Of(shifts[0].Part)), Places(shifts, policy.Why));
         table.Row(figures.Policies.Any(p => p.All.Open is { Policy: > 0 }) ? "all time (open ones: until the end)" : "all time", Surely(policy.Why, policy.WhyIntervals.All));
         page.Line();
-        page.Paragraph($"why, per {whose}: time until it closes, ± each by itself", 2);
+        page.Paragraph($"why, per request{GoalWords.Whose(figures)}: time until it closes, ± each by itself", 2);
         page.Table(table);
         var desks = new TextTable("where", ">difference", "");
         var largest = Largest(policy.Why, s => Place(s, policy.Why)).ToList();
@@ -47,15 +46,13 @@ internal static class WhySection
     private static void Endings(Page page, Goal goal, GoalFigures by)
     {
         if (by.Parts.All(part => part.Figure.Difference == 0)) return;
-        var isWait = goal.Metric.IsTime;
-        var table =
-            new TextTable(isWait ? "of the wait for an answer a request is"
-            : $"of the requests that are not answered{(goal.Metric.WithinMilliseconds is null ? " within the horizon" : " by then")}",
-            ">as things stand", ">under it", ">difference", "certainty");
+        var table = new TextTable("a request is", ">as things stand", ">under it", ">difference", "certainty");
         foreach (var part in by.Parts.Where(p => p.Figure is not { Baseline: 0, Policy: 0 }))
-            table.Row(GoalWords.Words(part.Outcome), MetricWords.Brief(goal.Metric, part.Figure.Baseline), MetricWords.Brief(goal.Metric, part.Figure.Policy),
+            table.Row(GoalWords.Words(part.Outcome), MetricWords.Value(goal.Metric, part.Figure.Before), MetricWords.Value(goal.Metric, part.Figure.After),
                 MetricWords.Change(goal.Metric, part.Figure), Certainty.InShort(part.Figure));
         page.Line();
+        page.Paragraph(goal.Metric.IsTime ? $"of the {MetricWords.Of(goal.Metric)}, the time for which" : $"not answered {MetricWords.Within(goal.Metric)}, as shares of " +
+            $"{MetricWords.Whose(goal.Metric)}", 2);
         page.Table(table);
     }
 

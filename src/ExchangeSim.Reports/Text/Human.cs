@@ -41,6 +41,9 @@ public static class Human
         _ => (share.Value * 100).ToString("0", CultureInfo.InvariantCulture) + " %",
     };
 
+    /// <summary>A probability that was estimated, which is never nothing nor all: <c>&lt;1 %</c> to <c>&gt;99 %</c>; a dash where there is none.</summary>
+    public static string Probability(double? probability) => probability switch { 0 => "<1 %", 1 => ">99 %", _ => Share(probability) };
+
     /// <summary>A share with its interval, such as <c>51 ± 3 %</c>; a dash where there is none.</summary>
     public static string Share(Estimate? share)
     {

@@ -47,7 +47,8 @@ public sealed class Page(TextWriter writer, bool styled = false, int columns = P
     /// <summary>A label and words behind it, broken into lines under each other.</summary>
     public void Entry(string label, string words, int labelColumns = 12)
     {
-        foreach (var line in Cells.Wrap(VisibleText.Of(words), Words - 2 - labelColumns).DefaultIfEmpty(""))
+        var room = Words - 2 - Math.Max(labelColumns, Cells.Width(label) + 1); // a long label pushes its words to the right
+        foreach (var line in Cells.Wrap(VisibleText.Of(words), room).DefaultIfEmpty(""))
         {
             writer.WriteLine($"  {VisibleText.Of(label)}{new string(' ', Math.Max(1, labelColumns - Cells.Width(label)))}{line}".TrimEnd());
             label = "";

@@ -36,7 +36,7 @@ public sealed record StudyAnswer(double Confidence, int Replications, IReadOnlyL
         return new StudyAnswer(figures.Confidence, figures.Replications, [], [.. figures.Goals.Select((goal, i) => new StudyGoal(
             MetricWords.Of(goal), goal.MoreIsBetter, goal.Metric.IsTime ? "hours" : "share", figures.Baseline.Goals[i].Figure?.Baseline,
             figures.Baseline.Goals[i].Place,
-            [.. outcome.Report.Policies.OrderBy(policy => policy.Goals[i].Place).Select(policy => StudyPolicy.Of(policy, policy.Goals[i]))]))]);
+            [.. figures.Ranked(i).Where(policy => policy.Policy is not null).Select(policy => StudyPolicy.Of(policy, policy.Goals[i]))]))]);
     }
 }
 

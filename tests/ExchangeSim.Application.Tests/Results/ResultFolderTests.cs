@@ -6,6 +6,7 @@ using ExchangeSim.Application.Runs;
 using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Application.Sweeps;
 using ExchangeSim.Application.Verifying;
+using ExchangeSim.Application.Work;
 using ExchangeSim.Testing;
 
 namespace ExchangeSim.Application.Tests.Results;
@@ -60,6 +61,32 @@ public sealed class ResultFolderTests : IDisposable
         Assert.Equal(Manifest.Read(Results).Files.Select(file => file.Name).Append(Manifest.FileName).Order(),
             Directory.GetFiles(Results).Select(file => Path.GetFileName(file)).Order());
         Assert.True(Verify().IsSame);
+    }
+
+    [Fact]
+    public void What_replaces_the_result_of_another_command_says_so()
+    {
+        var told = new Told();
+        var context = new RequestContext { Texts = new ScenarioTexts(), Threads = 1, Observer = told };
+        void Again(ulong seed) => new RunService(context with { Texts = new ScenarioTexts() }).Run(
+            new RunRequest { File = Scenario, Replications = 1, Seed = seed, Without = ["ocel", "xes", "sqlite", "requests"] }, new OutputTargets { Folder = Results });
+        Again(5);
+        Again(5);
+        Assert.Empty(told.Warnings);
+        Again(6);
+        Assert.Matches("^this replaces the result of 'run .*--seed 5.*' of [0-9-]{10} [0-9:]{5} UTC in '.*'; name another folder with --out to keep both$",
+            Assert.Single(told.Warnings));
+    }
+
+    private sealed class Told : IWorkObserver
+    {
+        internal List<string> Warnings { get; } = [];
+
+        public void OnProgress(in WorkProgress progress) { }
+
+        public void OnWarning(string warning) => Warnings.Add(warning);
+
+        public void OnNotice(string notice) { }
     }
 
     [Fact]

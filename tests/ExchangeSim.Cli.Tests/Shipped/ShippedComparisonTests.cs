@@ -1,4 +1,6 @@
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Reports.Comparison;
+using ExchangeSim.Reports.Text;
 using ExchangeSim.Scenarios;
 using Xunit.Abstractions;
 
@@ -36,6 +38,14 @@ public class ShippedComparisonTests(ITestOutputHelper output)
                 + policy.Pairs.ClosedOnlyUnderPolicy + policy.Pairs.ClosedOnlyUnderBaseline + policy.Pairs.OpenUnderBoth);
         }
         Assert.Equal(1, figures.Policies.Sum(p => p.ProbabilityBest!.Value), 9);
+        Assert.Empty(Lines(new ComparisonReport(baseline, figures)).Where(line => Cells.Width(line) > Page.Narrow));
+    }
+
+    private static string[] Lines(ComparisonReport report)
+    {
+        var text = new StringWriter();
+        ComparisonPage.Write(new Page(text), report, []);
+        return text.ToString().Split('\n');
     }
 
     internal static string Folder()

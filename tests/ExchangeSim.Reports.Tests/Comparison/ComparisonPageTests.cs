@@ -17,14 +17,16 @@ public class ComparisonPageTests
         WaitHours = Figure(before, after, half), AnsweredWithinHorizonShare = Figure(0.9, 0.9 + answered, 0.001), HorizonHours = 720,
     };
 
-    private static PairedFigure Figure(double before, double after, double half) => new(before, after, after - before, half, half * 1.2, half * 3, half == 0 ? null : 9);
+    private static PairedFigure Figure(double before, double after, double half) => new(before, after, after - before, half, half * 1.2, half * 3, half == 0
+        ? null : 9) { BaselineHalfWidth = half, PolicyHalfWidth = half };
 
     private static PolicyFigures Policy(string? id, GroupComparison all, RequestPairs pairs, PolicyCost cost, int place, params TimeShift[] why) => new(
         id, $"It says {id}.", [all, all with { Procedure = "information" }], pairs, 0, why.Sum(s => s.DifferenceMilliseconds), why,
         new BindingDesk("japan", id == "worse" ? "court" : "ncb", 0.4, 0.9, 0.95), cost, true)
     {
         Curves = [Example.Curve], Outcomes = [Example.Outcomes(null, null, null)], Requests = 50,
-        Goals = [new GoalFigures(all.WaitHours, place, 0.5, [new GoalPart(Outcome.Open, Figure(90, 70, 2)), new GoalPart(Outcome.Refused, Figure(10, 10, 1))])],
+        Goals = [new GoalFigures(all.WaitHours, place, 0.5, [new GoalPart(Outcome.Open, Figure(90, 70, 2)), new GoalPart(Outcome.Refused, Figure(10, 10,
+            1))]) { IsBest = place == 1 }],
     };
 
     private static ComparisonReport Report(params PolicyFigures[] policies) => new(Example.Scenario, new ComparisonFigures(
@@ -57,7 +59,7 @@ public class ComparisonPageTests
         report = report with { Figures = report.Figures with { Offer = new GoalOffer(Goal.Towards(metric), "better", Figure(0.52, 0.6, 0.01)) } };
         var text = Unbroken(Example.Text(page => ComparisonPage.Write(page, report, [])));
         Assert.Contains("No goal is stated, so all requests are judged together. "
-            + "Of the extradition requests 60 % instead of 52 % are answered within the horizon under “better”", text);
+            + "Of the extradition requests 60 ± 1 % instead of 52 ± 1 % are answered within the horizon under “better”", text);
         Assert.Contains("judge by --goal \"share answered within 180 d of extradition, more is better\", or write that as goal: in the scenario.", text);
         Assert.DoesNotContain("No goal is stated", Unbroken(Text(Better)));
     }
@@ -66,12 +68,13 @@ public class ComparisonPageTests
     public void It_says_how_much_for_whom_how_certainly_at_what_cost_and_why()
     {
         var text = Unbroken(Text(Better));
-        Assert.Contains("As things stand, the mean wait for an answer of all requests is 4.2 d. The policy “better” makes that better by the most: −24.0 ± 4.8 h (24 %)", text);
+        Assert.Contains("As things stand, the mean wait for an answer of all requests is 4.2 ± 0.0 d. " +
+            "The policy “better” makes that better by the most: −24.0 ± 4.8 h (24 %)", text);
         Assert.Contains("mean wait for an answer of all requests: 24.0 ± 4.8 h shorter (24 %); sure", text);
         Assert.Contains("horizon 30 d for information", text);
-        Assert.Contains("80 % faster, 20 % the same, <1 % closed only under the policy", text);
-        Assert.Contains("500 ± 80 request-days a year saved, for USD 12,000 a year more: USD 24 for each of them", text);
-        Assert.Matches(@"open +3\.8 d +2\.9 d +−20\.0 ± 2\.4 h +sure", text);
+        Assert.Contains("of 250 requests in 5 replications 80 % faster, 20 % the same, <1 % closed only under the policy", text);
+        Assert.Contains("500 ± 80 request-days a year saved for all requests, for USD 12,000 a year more: USD 24 for each day", text);
+        Assert.Matches(@"open +3\.8 ± 0\.1 d +2\.9 ± 0\.1 d +−20\.0 ± 2\.4 h +sure", text);
         Assert.Contains("still japan ncb", text);
         Assert.Matches(@"japan ncb +−25\.0 h +officers busy −25\.0 h", text);
         Assert.Matches(@"all time .*−24\.0 h", text);
@@ -83,8 +86,8 @@ public class ComparisonPageTests
     {
         var text = Unbroken(Text(Worse));
         Assert.Contains("30.0 ± 6.0 h longer", text);
-        Assert.Contains("500 ± 60 request-days a year lost", text);
-        Assert.Contains("95 % within the horizon instead of 90 % (+5.0 ± 0.1 points; sure)", text);
+        Assert.Contains("500 ± 60 request-days a year lost for all requests", text);
+        Assert.Contains("of all requests 95.0 ± 0.1 % within the horizon instead of 90.0 ± 0.1 % (+5.0 ± 0.1 points; sure)", text);
         Assert.Contains("nothing that it changes carries a cost", text);
         Assert.Contains("under the policy japan court", text);
         Assert.Contains("No policy surely makes that better.", text);
@@ -95,7 +98,7 @@ public class ComparisonPageTests
     {
         var text = Unbroken(Text(Worse with { Groups = [Group(null, 100, 101, 5)], Cost = new PolicyCost(100_000, 0, new YearlyGain(-20, 60, true), null) }));
         Assert.DoesNotContain("lost", text.Replace("gains or loses", "", StringComparison.Ordinal));
-        Assert.Contains("what it gains or loses may be chance (−20 ± 60 request-days a year)", text);
+        Assert.Contains("what it gains or loses for all requests may be chance (−20 ± 60 request-days a year)", text);
     }
 
     [Fact]
@@ -103,16 +106,96 @@ public class ComparisonPageTests
     {
         var share = new Goal(new Metric(Statistic.ShareAnsweredWithin, "information") { WithinMilliseconds = 180L * 86_400_000 }, true);
         PolicyFigures With(PolicyFigures policy, double answered, int place) =>
-            policy with { IsUnbeaten = place < 3, Goals = [policy.Goals[0], new GoalFigures(Figure(0.2, answered, 0.01), place, 0.5, [])] };
+            policy with { IsUnbeaten = place < 3, Goals = [policy.Goals[0], new GoalFigures(Figure(0.2, answered, 0.01), place, 0.5, []) { IsBest = place == 1 }] };
         var report = Report(With(Better, 0.1, 3), With(Worse, 0.51, 1));
         report = report with { Figures = report.Figures with { Goals = [Goal.Usual, share], Policies = [With(report.Figures.Baseline, 0.2, 2), .. report.Policies] } };
         var text = Unbroken(Example.Text(page => ComparisonPage.Write(page, report, [])));
         Assert.True(report.Figures.HasConflict);
-        Assert.Contains("The goals contradict each other: no policy is best by all of them, but “better” by the mean wait for an answer of all requests, “worse” by the share " +
-            "answered within 180 d of information.", text);
+        Assert.Contains("The goals contradict each other: no policy is best by all of them, but “better” by the mean wait for an answer of all requests, " +
+            "“worse” by the share answered within 180 d of information.", text);
         Assert.Contains("The policy “worse” makes that better by the most: +31 ± 1 points", text);
         Assert.Matches(@"worse +3\. +1\. +●", text);
         Assert.Contains("judged by mean wait for an answer of all requests, less is better; and by share answered within 180 d of information, more is better", text);
+    }
+
+    private static readonly Goal Share = new(new Metric(Statistic.ShareAnsweredWithin, "extradition") { WithinMilliseconds = 365L * 86_400_000 }, true);
+
+    // A comparison by the usual goal and by a share, whose differences are those given.
+    private static string ByShare(GoalFigures baseline, GoalFigures better, GoalFigures worse, int replications = 5)
+    {
+        PolicyFigures With(PolicyFigures policy, GoalFigures share) => policy with { Goals = [policy.Goals[0], share] };
+        var report = Report(With(Better, better), With(Worse, worse));
+        report = report with { Figures = report.Figures with { Replications = replications, Goals = [Goal.Usual, Share],
+            Policies = [With(report.Figures.Baseline, baseline), .. report.Policies] } };
+        return Unbroken(Example.Text(page => ComparisonPage.Write(page, report, [])));
+    }
+
+    private static PairedFigure Untold(double before, double after) => Figure(before, after, 0.09);
+
+    [Fact]
+    public void Goals_of_which_one_tells_no_policy_from_another_do_not_contradict_each_other()
+    {
+        var text = ByShare(new(Untold(0.48, 0.48), 1, 0.3, []), new(Untold(0.48, 0.45), 1, 0.2, []), new(Untold(0.48, 0.5), 1, 0.5, []));
+        Assert.DoesNotContain("contradict", text);
+        Assert.Contains("By the mean wait for an answer of all requests “better” is best; " +
+            "by the share answered within 365 d of extradition none can be told from another.", text);
+        Assert.Contains("the share answered within 365 d of extradition is 48 ± 9 %. No policy surely makes that better.", text);
+        Assert.Matches(@"better −3 ± 11 points [ ├─●│┤]*may be chance", text); // and not worse
+        Assert.Matches(@"better +1\. +1\.", text);
+    }
+
+    [Fact]
+    public void What_shares_the_first_place_is_not_called_the_best()
+    {
+        var (sure, other) = (Figure(0.48, 0.6, 0.02), Figure(0.48, 0.59, 0.02));
+        var text = ByShare(new(Untold(0.48, 0.48), 3, 0, []), new(sure, 1, 0.51, []), new(other, 1, 0.49, []));
+        Assert.Contains("The policy “better” surely makes that better: +12 ± 2 points; " +
+            "that it is better than “worse” cannot be told (the best of all with a probability of 51 %).", text);
+        Assert.DoesNotContain("By all goals", text);
+    }
+
+    [Fact]
+    public void After_one_replication_nothing_is_claimed()
+    {
+        static PairedFigure Once(double before, double after) => new(before, after, after - before, null, null, null, null);
+        static PolicyFigures Of(PolicyFigures policy) => policy with { Goals = [new GoalFigures(Once(100, policy.Goals[0].Figure!.Policy), 1, null, [])], IsUnbeaten = false };
+        var report = Report(Better, Worse);
+        report = report with { Figures = report.Figures with { Replications = 1, Policies = [.. report.Figures.Policies.Select(Of)] } };
+        var text = Unbroken(Example.Text(page => ComparisonPage.Write(page, report, [])));
+        Assert.Contains("After one replication nothing can be said of what the policies change", text);
+        Assert.DoesNotContain("makes that better", text);
+        Assert.DoesNotContain("varies between replications", text);
+        Assert.DoesNotContain(" 1. better", text);
+        Assert.Contains("– better", text);
+    }
+
+    [Fact]
+    public void A_probability_from_replications_is_never_nothing_nor_all()
+    {
+        static PolicyFigures Of(PolicyFigures policy, double best) => policy with { Goals = [policy.Goals[0] with { ProbabilityBest = best }] };
+        var text = Unbroken(Text(Of(Better, 1), Of(Worse, 0)));
+        Assert.Matches(@"1\. better −24\.0 ± 4\.8 h >99 %", text);
+        Assert.Matches(@"3\. worse \+30\.0 ± 6\.0 h <1 %", text);
+    }
+
+    [Fact]
+    public void What_is_gained_is_told_by_each_goal_and_of_which_requests()
+    {
+        var cost = new PolicyCost(null, null, new YearlyGain(-61, 16.6, true), null) { Gains = [new YearlyGain(-61, 16.6, true), new YearlyGain(4, 1.6, false)] };
+        var figures = Report(Better).Figures;
+        Assert.Equal("61 ± 17 request-days a year lost for all requests; 4.0 ± 1.6 answers a year gained for requests of extradition",
+            PolicySection.Gains(figures with { Goals = [Goal.Usual, Share] }, cost));
+    }
+
+    [Fact]
+    public void Figures_say_of_which_requests_they_are()
+    {
+        var text = Unbroken(Text(Better));
+        Assert.Contains("share of all requests answered; a bar each", text);
+        Assert.Contains("of the mean wait for an answer of all requests, the time for which a request is", text);
+        Assert.Contains("answered in horizon, in limit: of all requests", text);
+        var shares = new GoalFigures(Figure(0.48, 0.6, 0.02), 1, 0.9, [new GoalPart(Outcome.Refused, Figure(0.43, 0.2, 0.05))]);
+        Assert.Contains("not answered within 365 d, as shares of requests of extradition", ByShare(shares, shares, shares));
     }
 
     [Theory]
@@ -126,7 +209,8 @@ public class ComparisonPageTests
     public void Bars_stand_on_one_scale_with_zero_in_it()
     {
         var lines = Text(Better, Worse).Split('\n');
-        var (heading, better, worse) = (lines.Single(l => l.Contains("shorter ◄0► longer")), lines.First(l => l.StartsWith("  better")), lines.First(l => l.StartsWith("  worse")));
+        var (heading, better, worse) = (lines.Single(l => l.Contains("shorter ◄0► longer")), lines.First(l => l.StartsWith("  better")), lines.First(l =>
+            l.StartsWith("  worse")));
         var zero = heading.IndexOf('0');
         Assert.Equal(zero, better.IndexOf('│'));
         Assert.Equal(zero, worse.IndexOf('│'));
@@ -135,7 +219,7 @@ public class ComparisonPageTests
     }
 
     [Fact]
-    public void No_line_is_too_wide_to_read() => Assert.All(Text(Better, Worse).Split('\n'), line => Assert.InRange(line.Length, 0, 120));
+    public void No_line_is_too_wide_to_read() => Assert.All(Text(Better, Worse).Split('\n'), line => Assert.InRange(line.Length, 0, 80));
 
     [Fact]
     public void The_json_holds_everything()

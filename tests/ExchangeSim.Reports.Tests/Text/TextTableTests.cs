@@ -51,6 +51,7 @@ public class TextTableTests
         page.Heading("heading", sentence);
         page.Paragraph(sentence, 4);
         page.Entry("label", sentence);
+        page.Entry("label as wide", sentence.Replace("word", "words", StringComparison.Ordinal)); // its words begin further to the right
         page.Table(new TextTable("request", ">a", ">b", "outcome", "most").Row("wanted:laos:23", "1", "2", "answered", sentence));
         page.Table(new TextTable(["of", .. Enumerable.Range(0, 30).Select(i => $">column {i}")]).Row([.. Enumerable.Repeat("12,345 ± 67 h", 31)]));
         Assert.All(text.ToString().Split('\n'), line => Assert.InRange(Cells.Width(line), 0, Page.Narrow));

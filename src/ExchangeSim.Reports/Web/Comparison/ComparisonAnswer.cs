@@ -1,4 +1,5 @@
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Model;
 using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Web.Markup;
@@ -16,7 +17,7 @@ internal static class ComparisonAnswer
             <p class="headline">{Html.Sentence(Headline.Of(report))}</p>
             {(OfferWords.Of(figures) is { } offer ? Html.Of($"<p class=\"note\">{offer}</p>") : Html.None)}
             <p class="more">Judged by: {GoalWords.Of(figures.Goals)}. Horizon: {GoalWords.Horizons(figures)}.</p>
-            {Ranking(report).ToHtml()}
+            {Html.Join(Rankings(report.Figures).Select(table => table.ToHtml()))}
             {OneRun(report)}
             {Html.Join(figures.Goals.SelectMany((goal, i) => AssumptionWords.Of(report, goal, i)).Distinct().Select(sentence => Html.Of($"<p class=\"more\">{sentence}</p>")))}
             """);
@@ -34,38 +35,56 @@ internal static class ComparisonAnswer
         return table.ToHtml();
     }
 
-    private static HtmlTable Ranking(ComparisonReport report)
+    // A table by each goal, and one of what is left: all in one would be wider than a screen, and than paper.
+    private static IEnumerable<HtmlTable> Rankings(ComparisonFigures figures) =>
+        figures.Goals.Count == 1 ? [ByGoal(figures, 0, withRest: true)] : [.. figures.Goals.Select((_, i) => ByGoal(figures, i, withRest: false)), Together(figures)];
+
+    private static HtmlTable ByGoal(ComparisonFigures figures, int index, bool withRest)
     {
-        var figures = report.Figures;
-        var hasCost = figures.Policies.All(p => p.Cost.Yearly is not null);
-        var table = new HtmlTable($"The best {(figures.Goals.Count == 1 ? "by the goal" : "by the first goal")} first; ± holds for all policies together",
-        [
-            "", "what it means", .. figures.Goals.SelectMany(g => (string[])[">" + MetricWords.Of(g.Metric), ">difference", "certainty", ">best with probability",
-                .. figures.Goals.Count > 1 ? (string[])[">place"] : []]),
-            .. figures.Goals.Count > 1 ? (string[])["unbeaten"] : [], ">answered within horizon", ">within limit", .. hasCost ? (string[])[$">{figures.Currency} a year more"] : [],
-        ]);
-        foreach (var policy in figures.Policies.OrderBy(p => p.Rank)) table.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy), Cells(figures, policy, hasCost));
+        var goal = figures.Goals[index];
+        var byWhat = figures.Goals.Count == 1 ? "By the goal" : $"By goal {index + 1}, {MetricWords.Of(goal)}";
+        var caption = $"{byWhat}: the best first; ± of a difference holds for all policies together" +
+            $"{(figures.Replications > 1 ? $"; {GoalWords.Places}" : "")}";
+        var table = new HtmlTable(caption,
+            ["policy", ">place", .. withRest ? (string[])["what it means"] : [], ">" + MetricWords.Of(goal.Metric), ">difference", "certainty", ">best with probability",
+                .. withRest ? Rest(figures) : []]);
+        foreach (var policy in figures.Ranked(index))
+            table.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy),
+                [GoalWords.Place(policy.Goals[index]), .. withRest ? (Cell[])[policy.Says ?? ""] : [], .. Cells(goal, policy, policy.Goals[index]), .. withRest
+                    ? RestOf(figures, policy) : []]);
         return table;
     }
 
-    private static IEnumerable<Cell> Cells(ComparisonFigures figures, PolicyFigures policy, bool hasCost)
+    private static HtmlTable Together(ComparisonFigures figures)
     {
-        yield return policy.Says ?? "";
-        foreach (var (goal, by) in figures.Goals.Zip(policy.Goals))
-        {
-            yield return by.Figure is { } f ? Cell.Of(f.Policy, MetricWords.Brief(goal.Metric, f.Policy) + Restricted.Words(f.PolicyRestrictedTo)) : "–";
-            yield return policy.Policy is null ? "" : Cell.Of(by.Figure?.Difference, MetricWords.Change(goal.Metric, by.Figure));
-            yield return policy.Policy is null || by.Figure is null ? "" : AssumptionWords.DependsOn(by.Figure) ?? Certainty.InShort(by.Figure);
-            yield return Cell.Share(by.ProbabilityBest);
-            if (figures.Goals.Count > 1) yield return by.Figure is null ? "–" : $"{by.Place}.";
-        }
-        if (figures.Goals.Count > 1) yield return policy.IsUnbeaten ? "●" : "";
-        yield return Share(policy, policy.All.AnsweredWithinHorizonShare);
-        yield return Share(policy, policy.All.AnsweredWithinLimitShare);
-        if (hasCost) yield return policy.Policy is null ? "" : Cell.Count(policy.Cost.YearlyDifference);
+        var table = new HtmlTable(figures.Replications > 1 ? GoalWords.Unbeaten : "Of all requests",
+            ["policy", "what it means", .. figures.Goals.Select((_, i) => $">place by goal {i + 1}"), "unbeaten", .. Rest(figures)]);
+        foreach (var policy in figures.Policies)
+            table.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy),
+                [policy.Says ?? "", .. policy.Goals.Select(by => (Cell)GoalWords.Place(by)), policy.IsUnbeaten ? "●" : "", .. RestOf(figures, policy)]);
+        return table;
     }
 
+    private static IEnumerable<Cell> Cells(Goal goal, PolicyFigures policy, GoalFigures by)
+    {
+        yield return Cell.Of(by.Figure?.Policy, MetricWords.Value(goal.Metric, by.Figure?.After));
+        yield return policy.Policy is null ? "" : Cell.Of(by.Figure?.Difference, MetricWords.Change(goal.Metric, by.Figure));
+        yield return policy.Policy is null || by.Figure is null ? "" : AssumptionWords.DependsOn(by.Figure) ?? Certainty.InShort(by.Figure);
+        yield return Cell.Probability(by.ProbabilityBest);
+    }
+
+    private static bool HasCost(ComparisonFigures figures) => figures.Policies.All(p => p.Cost.Yearly is not null);
+
+    private static string[] Rest(ComparisonFigures figures) =>
+        [">of all requests answered within horizon", ">within limit", .. HasCost(figures) ? (string[])[$">{figures.Currency} a year more"] : []];
+
+    private static IEnumerable<Cell> RestOf(ComparisonFigures figures, PolicyFigures policy) =>
+    [
+        Share(policy, policy.All.AnsweredWithinHorizonShare), Share(policy, policy.All.AnsweredWithinLimitShare),
+        .. HasCost(figures) ? (Cell[])[policy.Policy is null ? "" : Cell.Count(policy.Cost.YearlyDifference)] : [],
+    ];
+
     private static Cell Share(PolicyFigures policy, PairedFigure? share) => share is null ? "–" : Cell.Of(share.Policy,
-        policy.Policy is null ? Human.Share(share.Policy) : $"{Human.Share(share.Policy)} ({Differences.Points(share.Difference, share.SimultaneousHalfWidth)}, " +
+        policy.Policy is null ? Human.Share(share.After) : $"{Human.Share(share.After)} ({Differences.Points(share.Difference, share.SimultaneousHalfWidth)}, " +
             $"{Certainty.InShort(share)})");
 }

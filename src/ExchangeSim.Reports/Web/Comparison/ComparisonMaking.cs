@@ -20,8 +20,9 @@ internal static class ComparisonMaking
             ("warm-up", WarmUpWords.Of(figures.WarmUp)),
             ("judged by", GoalWords.Of(figures.Goals)),
             ("horizon", GoalWords.Horizons(figures)),
-            ("precision", $"± {PerCent(figures.ReachedPrecision)} of a time as things stand, or points of a share" +
-                (figures.WantedPrecision is { } wanted ? $"; ± {PerCent(wanted)} wanted{(figures.IsPrecise ? "" : ", not reached")}" : "")),
+            ("precision", (ComparisonPage.Reached(figures) is { } reached ? $"± {reached}{(figures.IsReachedInPoints ? "" : " of a time as things stand")}" : "unknown") +
+                (figures.WantedPrecision is { } wanted ? $"; ± {PerCent(wanted)} of times as things stand, or points of shares, " +
+                $"wanted{(figures.IsPrecise ? "" : ", not reached")}" : "")),
             ("confidence", PerCent(figures.Confidence)),
             ("seed", $"{figures.Seed}"),
         ], report.Origin, figures.Notes);

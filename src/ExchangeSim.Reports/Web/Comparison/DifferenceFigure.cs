@@ -37,7 +37,8 @@ internal static class DifferenceFigure
         var table = new HtmlTable($"{MetricWords.Of(goal)}: the policy less the scenario as it stands", "policy", ">as things stand", ">under it", Text.Restricted.Heading,
             ">difference", ">with 95 % of its own", "certainty", ">variance saved");
         foreach (var (name, figure) in policies)
-            table.Row(name, Cell.Of(figure.Baseline, MetricWords.Brief(goal.Metric, figure.Baseline)), Cell.Of(figure.Policy, MetricWords.Brief(goal.Metric, figure.Policy)),
+            table.Row(name, Cell.Of(figure.Baseline, MetricWords.Value(goal.Metric, figure.Before with { RestrictedTo = null })), Cell.Of(figure.Policy,
+                MetricWords.Value(goal.Metric, figure.After with { RestrictedTo = null })),
                 Cell.Of(figure.RestrictedTo, Text.Restricted.Cell(figure)),
                 Cell.Of(figure.Difference, MetricWords.Change(goal.Metric, figure)),
                     Cell.Of(figure.HalfWidth, MetricWords.Change(goal.Metric, figure.Difference, figure.HalfWidth)),

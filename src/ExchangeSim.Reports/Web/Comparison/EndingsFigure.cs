@@ -13,11 +13,23 @@ internal static class EndingsFigure
     {
         var tables = report.Figures.Goals.Select((goal, i) => Table(report, goal, i)).Where(table => !table.IsEmpty).ToList();
         if (tables.Count == 0) return null;
-        var (policy, part, goal) = report.Policies.SelectMany(p => p.Goals[0].Parts.Select(part => (p.Policy, part, report.Figures.Goals[0]))).DefaultIfEmpty()
+        return new Figure("unanswered", Title(report), "", [], tables) { Short = "What is not answered" };
+    }
+
+    // Hours and points do not compare, and what may be chance is no change.
+    private static string Title(ComparisonReport report)
+    {
+        var largest = report.Figures.Goals.Select((goal, i) => Largest(report, goal, i)).OfType<string>().Distinct().ToList();
+        return largest.Count == 0 ? "What becomes of requests that are not answered"
+            : $"The largest change among what is not answered, {string.Join("; ", largest)}";
+    }
+
+    private static string? Largest(ComparisonReport report, Goal goal, int index)
+    {
+        var (policy, part) = report.Policies.SelectMany(p => p.Goals[index].Parts.Where(part => part.Figure.IsLikely).Select(part => (p.Policy, part))).DefaultIfEmpty()
             .MaxBy(p => Math.Abs(p.part?.Figure.Difference ?? 0));
-        var title = part is null || part.Figure.Difference == 0 ? "What becomes of requests that are not answered"
-            : $"The largest change among what is not answered: {GoalWords.Words(part.Outcome)}, {MetricWords.Change(goal.Metric, part.Figure)} under “{policy}”";
-        return new Figure("unanswered", title, "", [], tables) { Short = "What is not answered" };
+        return part is null ? null
+            : $"by the {MetricWords.Of(goal.Metric)}: {GoalWords.Words(part.Outcome)}, {MetricWords.Change(goal.Metric, part.Figure)} under “{policy}”";
     }
 
     private static HtmlTable Table(ComparisonReport report, Goal goal, int index)
@@ -38,7 +50,7 @@ internal static class EndingsFigure
 
     private static Cell[] Cells(Metric metric, PolicyFigures policy, PairedFigure? part) => part is null ? ["–", "", ""] :
     [
-        Cell.Of(part.Policy, MetricWords.Brief(metric, part.Policy)), policy.Policy is null ? "" : Cell.Of(part.Difference, MetricWords.Change(metric, part)),
+        Cell.Of(part.Policy, MetricWords.Value(metric, part.After)), policy.Policy is null ? "" : Cell.Of(part.Difference, MetricWords.Change(metric, part)),
         policy.Policy is null ? "" : Certainty.InShort(part),
     ];
 }

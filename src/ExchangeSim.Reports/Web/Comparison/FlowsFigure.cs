@@ -14,7 +14,7 @@ internal static class FlowsFigure
     internal static Figure? Of(ComparisonReport report)
     {
         var stands = report.Figures.Baseline.Flows;
-        var best = report.Policies.Where(p => p.Goals[0].Figure is not null).MinBy(p => p.Rank);
+        var best = report.Figures.Ranked().FirstOrDefault(p => p.Policy is not null && p.Goals[0].Figure is not null);
         if (stands.Count == 0 || best is null) return null;
         var charts = Flows.Charts(report.Scenario, [.. stands.Select(f => new AgencyPair(f.From, f.To, f.Sent, f.MeanHours))]);
         var pairs = stands.Zip(best.Flows).ToList();

@@ -49,7 +49,7 @@ internal static class ForWhomFigure
             var wait = group.WaitHours!;
             table.Row(group.Procedure!,
             [
-                Cell.Time(group.HorizonHours), Cell.Time(wait.Baseline), Cell.Time(wait.Policy),
+                Cell.Time(group.HorizonHours), Cell.Time(wait.Before), Cell.Time(wait.After),
                     Cell.Of(wait.Difference, Differences.Signed(wait.Difference, wait.SimultaneousHalfWidth)), Certainty.InShort(wait),
                 .. Shares(group.AnsweredWithinHorizonShare), .. Shares(group.AnsweredWithinLimitShare),
             ]);
@@ -58,6 +58,6 @@ internal static class ForWhomFigure
     }
 
     private static Cell[] Shares(PairedFigure? share) => share is null ? ["–", "–", "–", ""]
-        : [Cell.Share(share.Baseline), Cell.Share(share.Policy), Cell.Of(share.Difference, Differences.Points(share.Difference, share.SimultaneousHalfWidth)),
+        : [Cell.Share(share.Before), Cell.Share(share.After), Cell.Of(share.Difference, Differences.Points(share.Difference, share.SimultaneousHalfWidth)),
             Certainty.InShort(share)];
 }

@@ -12,7 +12,7 @@ internal static class PairsFigure
     {
         var policies = report.Policies.Where(p => p.Pairs.Paired > 0).ToList();
         if (policies.Count == 0) return null;
-        var table = new HtmlTable("The same request under both, as shares of all that were sent under both",
+        var table = new HtmlTable($"The same request under both, as shares of all that were sent under both in {Human.Of(report.Figures.Replications, "replication")} together",
             "policy", ">faster", ">slower", ">the same", ">closed only under it", ">only as things stand", ">open either way", ">pairs");
         foreach (var policy in policies)
         {
@@ -23,7 +23,7 @@ internal static class PairsFigure
         }
         var best = policies.MaxBy(p => (double)p.Pairs.Faster / p.Pairs.Paired)!;
         return new Figure("pairs",
-            $"Under “{best.Policy}” {Human.Share((double)best.Pairs.Faster / best.Pairs.Paired)} of the requests are faster than they would have been, " +
+            $"Under “{best.Policy}” {Human.Share((double)best.Pairs.Faster / best.Pairs.Paired)} of all requests are faster than they would have been, " +
             $"{Human.Share((double)best.Pairs.Slower / best.Pairs.Paired)} slower", "", [], [table])
         { Short = "Request by request" };
     }

@@ -17,21 +17,18 @@ internal static class PartsFigure
         if (policies.Count < 2) return null;
         var rows = policies.Select(p => (Policy: p, Hours: Hours(p, report.Figures.Replications))).ToList();
         var parts = PartNames.All.Where(part => rows.Any(r => r.Hours[(int)part] > 0)).ToList();
-        var table = new HtmlTable($"Time in each state, per request{Whose(report.Figures)} sent, until it closes; open ones until the end of the run",
+        var table = new HtmlTable($"Time in each state, per request{GoalWords.Whose(report.Figures)} sent, until it closes; open ones until the end of the run",
             ["", .. parts.Select(p => ">" + PartNames.Words(p)), ">together"]);
         foreach (var (policy, hours) in rows)
             table.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy), parts.Select(p => Cell.Time(hours[(int)p])).Append(Cell.Time(hours.Sum())));
         return new Figure("parts", Title(rows),
-            $"Each bar is the time of an average request{Whose(report.Figures)} until it closes, whatever the reply says, its pieces the states in which that time passed; at " +
-                $"every instant a request is in one of them. The first bar is the scenario as it stands. A quick refusal makes it shorter and is no gain. Requests that are " +
-                $"still open count as old as they are at the end.",
+            $"Each bar is the time of an average request{GoalWords.Whose(report.Figures)} until it closes, whatever the reply says, its pieces the states in which that time " +
+                $"passed; at every instant a request is in one of them. The first bar is the scenario as it stands. A quick refusal makes it shorter and is no gain. " +
+                $"Requests that are still open count as old as they are at the end.",
             [new Chart("parts", 120 + 46 * rows.Count, new PartsData([.. rows.Select(r => new PartsRow(ComparisonWeb.Name(r.Policy.Policy), r.Hours, Human.Time(r.Hours.Sum())))],
                 Shares: false))], [table])
         { Short = "Where the time goes" };
     }
-
-    /// <summary>Whose time it is, in words that follow "request".</summary>
-    internal static string Whose(ComparisonFigures figures) => figures.WhyProcedures.Count == 0 ? "" : $" of {string.Join(" or ", figures.WhyProcedures)}";
 
     private static double[] Hours(PolicyFigures policy, int replications) => [.. policy.PartMilliseconds.Select(time => time / Hour / policy.Requests / replications)];
 

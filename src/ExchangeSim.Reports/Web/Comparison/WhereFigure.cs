@@ -23,7 +23,7 @@ internal static class WhereFigure
                     Cell.Share(desk.ShareForOfficers), Cell.Share(desk.Utilisation));
         var policies = report.Policies.Where(p => p.Why.Count > 0).ToList();
         return new Figure("where", Title(report, requests),
-            $"This is the time of requests{PartsFigure.Whose(report.Figures)} until they close. A bar to the left is time that an average request no longer spends at that " +
+            $"This is the time of requests{GoalWords.Whose(report.Figures)} until they close. A bar to the left is time that an average request no longer spends at that " +
                 $"place, one to the right is time that it spends there in addition. The bars of all places together are the difference in time that the policy makes. "
             + "The line around a bar's end is its interval, for this place by itself; a grey bar may be chance.",
             [.. policies.Select((p, i) => Drawn(p, i, requests))], [.. policies.SelectMany(p => Tables(p, requests))])

@@ -15,6 +15,8 @@ internal readonly record struct Cell(Html Content)
 
     internal static Cell Number(double? number) => Of(number, number is { } n ? Human.Number(n) : "–");
 
+    internal static Cell Probability(double? probability) => Of(probability, Human.Probability(probability));
+
     internal static Cell Share(double? share) => Of(share, Human.Share(share));
 
     internal static Cell Share(Estimate? share) => Of(share?.Value, Human.Share(share));
