@@ -37,7 +37,14 @@ public static class CheckPage
         if (asked.Count > MostDesks) page.Paragraph($"… and {Human.Of(asked.Count - MostDesks, "desk")} with less load", 2);
         if (loads.Count > asked.Count) page.Paragraph($"… and {Human.Of(loads.Count - asked.Count, "desk")} that nothing is asked of", 2);
         var lost = loads.Count(l => l.CannotCope);
-        page.Line(lost == 0 ? "  every desk can cope" : $"  {Human.Of(lost, "desk")} cannot cope");
+        var near = loads.Count(l => l.IsNearLimit);
+        page.Paragraph((lost, near) switch
+        {
+            (0, 0) => "every desk can cope",
+            (0, _) => $"{Human.Of(near, "desk")} can hardly cope, {(near == loads.Count ? "and there are no others" : "every other desk can")}",
+            (_, 0) => $"{Human.Of(lost, "desk")} cannot cope",
+            _ => $"{Human.Of(lost, "desk")} cannot cope, {Human.Of(near, "desk")} can hardly cope",
+        }, 2);
     }
 
     private static string Verdict(DeskLoad load) => load.CannotCope ? "cannot cope: its queue grows without end" : load.IsNearLimit ? "can hardly cope" : "";

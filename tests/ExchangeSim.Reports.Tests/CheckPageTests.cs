@@ -15,8 +15,19 @@ public class CheckPageTests
         Assert.Contains("125 %  cannot cope", Text);
         Assert.Contains("90 %  can hardly cope", Text);
         Assert.Contains("∞  cannot cope", Text);
-        Assert.Contains("2 desks cannot cope", Text);
+        Assert.Contains("2 desks cannot cope, 1 desk can hardly cope", Text);
         Assert.Contains("1 desk that nothing is asked of", Text);
+    }
+
+    [Fact]
+    public void The_foot_says_no_other_than_the_rows()
+    {
+        string Foot(params double[] asked) => Example.Text(p => CheckPage.Write(p,
+            new PreflightReport([.. asked.Select((hours, i) => new DeskLoad("japan", $"desk-{i}", hours, 40))], [], [new ShortestLatency("information", 0.5)], [])));
+        Assert.Contains("every desk can cope", Foot(20, 30));
+        Assert.Contains("1 desk can hardly cope, every other desk can", Foot(39, 30));
+        Assert.DoesNotContain("every desk can cope", Foot(39, 30));
+        Assert.DoesNotContain("every", Foot(39, 38));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ internal static class TraceCommand
         {
             if (i > 0) page.Line();
             var traced = outcome.Requests[i];
-            new TracePage(page, outcome.Scenario, each).Write(traced.Trace.Request, traced.Trace.Segments, traced.CaseFile);
+            new TracePage(page, outcome.Scenario, each).Write(traced.Trace.Request, traced.Trace.Segments, traced.CaseFile, traced.Trace.Slow.Replication + 1);
         }
         foreach (var file in outcome.Files) page.Line($"\nwritten: {file}");
     }

@@ -7,7 +7,7 @@ namespace ExchangeSim.Experiments.Comparing;
 /// <param name="MeanHours">Mean latency, hours, as in the figures of a run; restricted where its end is not known.</param>
 /// <param name="MedianHours">The time by which half of them are closed.</param>
 /// <param name="P90Hours">The time by which 90 % are closed.</param>
-/// <param name="WithinLimitShare">Share closed within their time limit, 0 to 1, of those that have one and whose fate is known.</param>
+/// <param name="WithinLimitShare">Share closed within their time limit, 0 to 1, of those that have one and were sent at least that long before the end.</param>
 /// <param name="AnsweredShare">Share of those sent that were answered in full or in part, 0 to 1.</param>
 /// <param name="Open">Requests still open at the end of a replication.</param>
 public sealed record GroupComparison(

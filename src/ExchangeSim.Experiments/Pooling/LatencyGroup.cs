@@ -11,9 +11,10 @@ namespace ExchangeSim.Experiments.Pooling;
 internal sealed class LatencyGroup(SampleResolution resolution)
 {
     internal readonly EndingSample Endings = new(resolution);
+    /// <summary>Of those with a time limit that were sent at least that long before the end of the run: closed within it, and not.</summary>
     internal long InTime, Late;
-    /// <summary>Of those with a time limit that were sent at least that long before the end of the run: answered within it, and not.</summary>
-    internal long AnsweredInTime, NotAnsweredInTime;
+    /// <summary>Of those in time: answered.</summary>
+    internal long AnsweredInTime;
     /// <summary>Times to the acknowledgement; a request that is open without one counts with its age, one that closed without one is not in it.</summary>
     internal readonly LatencySample Acknowledgements = new(resolution);
     /// <summary>Times to the first substantive reply, in the same way.</summary>
@@ -32,37 +33,35 @@ internal sealed class LatencyGroup(SampleResolution resolution)
     {
         var latency = request.Latency;
         Endings.Add(request.Outcome, latency);
-        AddAnswerInTime(request, end);
+        AddInTime(request, end);
         if (request.AcknowledgedAt >= 0) Acknowledgements.AddClosed(request.AcknowledgedAt - request.SentAt);
         else if (request.Outcome == Outcome.Open && (reachable & Milestones.Acknowledgement) != 0) Acknowledgements.AddCensored(latency);
         if (request.FirstReplyAt >= 0) Replies.AddClosed(request.FirstReplyAt - request.SentAt);
         else if (request.Outcome == Outcome.Open && (reachable & Milestones.FirstReply) != 0) Replies.AddCensored(latency);
-        if (request.Outcome == Outcome.Open)
-        {
-            if (request.Limit > 0 && latency > request.Limit) Late++;
-            return;
-        }
+        if (request.Outcome == Outcome.Open) return;
         WorkingTime += request.WorkingLatency;
         Parts.Add(request.Parts);
-        if (request.Limit <= 0) return;
-        if (latency <= request.Limit) InTime++;
-        else Late++;
     }
 
     // What was sent too late for its limit to pass before the end is left out, however it ended: of such only the quick endings would be known.
-    private void AddAnswerInTime(in ClosedRequest request, long end)
+    private void AddInTime(in ClosedRequest request, long end)
     {
         if (request.Limit <= 0 || request.SentAt > end - request.Limit) return;
         if (request.Outcome == Outcome.Open && request.Latency < request.Limit) return; // the run was stopped early
-        if (request.Outcome is Outcome.Answered or Outcome.PartlyAnswered && request.Latency <= request.Limit) AnsweredInTime++;
-        else NotAnsweredInTime++;
+        if (request.Outcome == Outcome.Open || request.Latency > request.Limit)
+        {
+            Late++;
+            return;
+        }
+        InTime++;
+        if (request.Outcome is Outcome.Answered or Outcome.PartlyAnswered) AnsweredInTime++;
     }
 
     internal void Save(BinaryWriter writer)
     {
         Endings.Save(writer);
         foreach (var sample in (ReadOnlySpan<LatencySample>)[Acknowledgements, Replies]) sample.Save(writer);
-        foreach (var sum in (ReadOnlySpan<long>)[InTime, Late, AnsweredInTime, NotAnsweredInTime, WorkingTime]) writer.Write7BitEncodedInt64(sum);
+        foreach (var sum in (ReadOnlySpan<long>)[InTime, Late, AnsweredInTime, WorkingTime]) writer.Write7BitEncodedInt64(sum);
         foreach (var part in Parts) writer.Write7BitEncodedInt64(part);
     }
 
@@ -77,11 +76,10 @@ internal sealed class LatencyGroup(SampleResolution resolution)
         group.Endings.Restore(reader);
         foreach (var sample in (ReadOnlySpan<LatencySample>)[group.Acknowledgements, group.Replies]) sample.Restore(reader);
         (group.InTime, group.Late) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
-        (group.AnsweredInTime, group.NotAnsweredInTime) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
-        group.WorkingTime = reader.Read7BitEncodedInt64();
+        (group.AnsweredInTime, group.WorkingTime) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
         foreach (ref var part in group.Parts) part = reader.Read7BitEncodedInt64();
         StateBytes.Require(group.IsPossible(), "a tally has more of something than requests");
-        StateBytes.Require(hasLimit || (group.InTime, group.Late, group.AnsweredInTime, group.NotAnsweredInTime) == default, "a tally has limits where there are none");
+        StateBytes.Require(hasLimit || (group.InTime, group.Late, group.AnsweredInTime) == default, "a tally has limits where there are none");
         StateBytes.Require(group.AddsUp(), "a tally has times that do not add up");
         return group;
     }
@@ -89,8 +87,8 @@ internal sealed class LatencyGroup(SampleResolution resolution)
     // Each by itself first: the sum of two that cannot be may be one that can.
     private bool IsPossible()
     {
-        foreach (var count in (ReadOnlySpan<long>)[InTime, Late, AnsweredInTime, NotAnsweredInTime]) if (count < 0 || count > Endings.All) return false;
-        return InTime <= Endings.Closed && InTime + Late <= Endings.All && AnsweredInTime + NotAnsweredInTime <= Endings.All && AnsweredInTime <= Math.Min(Endings.Answered, InTime)
+        foreach (var count in (ReadOnlySpan<long>)[InTime, Late, AnsweredInTime]) if (count < 0 || count > Endings.All) return false;
+        return InTime <= Endings.Closed && InTime + Late <= Endings.All && AnsweredInTime <= Math.Min(Endings.Answered, InTime)
             && IsAFew(Acknowledgements) && IsAFew(Replies);
     }
 
@@ -115,7 +113,6 @@ internal sealed class LatencyGroup(SampleResolution resolution)
         InTime += other.InTime;
         Late += other.Late;
         AnsweredInTime += other.AnsweredInTime;
-        NotAnsweredInTime += other.NotAnsweredInTime;
         Acknowledgements.Merge(other.Acknowledgements);
         Replies.Merge(other.Replies);
         WorkingTime += other.WorkingTime;

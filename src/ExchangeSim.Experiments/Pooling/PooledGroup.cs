@@ -32,11 +32,11 @@ internal sealed class PooledGroup
     /// <summary>Requests open at the end of a replication.</summary>
     internal JackknifedFigure Open => PerReplication(group => group.Endings.Count(Outcome.Open));
 
-    /// <summary>Share of those with a time limit whose fate is known that closed within it.</summary>
+    /// <summary>Share closed within their time limit, of those that have one and were sent at least that long before the end.</summary>
     internal JackknifedFigure WithinLimit => Share(group => group.InTime, group => group.InTime + group.Late);
 
-    /// <summary>Share answered within their time limit, of those that have one and were sent at least that long before the end.</summary>
-    internal JackknifedFigure AnsweredWithinLimit => Share(group => group.AnsweredInTime, group => group.AnsweredInTime + group.NotAnsweredInTime);
+    /// <summary>The same of those answered.</summary>
+    internal JackknifedFigure AnsweredWithinLimit => Share(group => group.AnsweredInTime, group => group.InTime + group.Late);
 
     /// <summary>Share of those sent that were answered in full or in part by the end of the run.</summary>
     internal JackknifedFigure Answered => Share(group => group.Endings.Answered, group => group.Endings.All);

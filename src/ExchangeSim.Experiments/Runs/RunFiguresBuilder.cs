@@ -117,7 +117,10 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
                 $"{string.Join(", ", cut.Select(of => Invariant($"{of.Id} ({of.Horizon.Wanted.TotalDays:#,0.#} d, cut to {of.Horizon.Length.TotalDays:#,0.#} d)")))}: its " +
                 $"length less the warm-up is shorter, or they arise later.");
         if (!isComplete) notes.Add(Invariant($"The run was stopped early: the figures hold {_replications.Count} of {wanted} replications."));
-        if (_replications.Count == 1) notes.Add("One replication: there are no confidence intervals.");
+        if (_replications.Count == 1) notes.Add("One replication: there are no intervals (±). To have them, write replications: 10 into the scenario, or give --replications 10.");
+        if (scenario.Procedures.Any(procedure => procedure.Limits.Count > 0))
+            notes.Add("In time: the share closed within their time limit, whatever the reply says, of the requests that have a limit and were sent at least that long before " +
+                "the end. Answered within limit counts answers alone, of the same requests.");
         if (open > 0)
         {
             notes.Add(string.Create(CultureInfo.InvariantCulture,

@@ -9,7 +9,6 @@ internal static class DeskSection
 {
     private const int MostDesks = 8;
     internal const double LittleShare = 0.05;
-    private const double Overloaded = 0.75;
 
     internal static void Write(Page page, RunReport report)
     {
@@ -41,28 +40,32 @@ internal static class DeskSection
     private static HeldUp Of(DeskRow desk, List<ChargeRow> waits, double total)
     {
         var hours = waits.Sum(c => c.Hours);
-        return new HeldUp(desk, hours / total, hours == 0 ? 0 : waits.Where(c => c.Part == LatencyPart.Queueing).Sum(c => c.Hours) / hours);
+        double Of(LatencyPart part) => hours == 0 ? 0 : waits.Where(c => c.Part == part).Sum(c => c.Hours) / hours;
+        return new HeldUp(desk, hours / total, new WaitParts(Of(LatencyPart.WaitingForOpening), Of(LatencyPart.Queueing), Of(LatencyPart.Suspended)));
     }
 
     private static string Verdict(HeldUp worst)
     {
-        var (desk, share, forOfficers) = worst;
-        var words = $"{desk.Agency} {desk.Desk}: {Human.Share(share)} of all the time of all requests was spent waiting there, {Split(forOfficers)}; "
-            + $"its officers were busy {Human.Share(desk.Utilisation?.Value)} of their hours. ";
+        var (desk, share, parts) = worst;
+        (double Share, string Words, string Advice)[] waits =
+        [
+            (parts.ForOpening, "behind closed doors", "which longer hours would touch"),
+            (parts.ForOfficers, "for a busy officer", "which more officers, or less work for them, would touch"),
+            (parts.Interrupted, "with work begun and interrupted", "which longer hours, or less that is urgent, would touch"),
+        ];
+        waits = [.. waits.Where(w => w.Share > 0).OrderByDescending(w => w.Share)];
+        var words = $"{desk.Agency} {desk.Desk}: {Human.Share(share)} of all the time of all requests was spent waiting there"
+            + (waits.Length == 1 ? ", " + waits[0].Words : ": " + string.Join(", ", waits.Select((w, i) => $"{Human.Share(w.Share)}{(i == 0 ? " of that" : "")} {w.Words}")))
+            + $"; its officers were busy {Human.Share(desk.Utilisation?.Value)} of their hours. ";
         return words + (share < LittleShare ? "No single desk holds everything up."
-            : desk.Utilisation?.Value >= Overloaded ? "More officers, or less work for them, would help most."
-            : forOfficers < 0.5 ? "Longer hours would help more than more officers." : "Both its hours and its officers count.");
+            : $"{(waits[0].Share > 0.5 ? "Most" : "The largest part")} of the wait is {waits[0].Words}, {waits[0].Advice}.");
     }
-
-    private static string Split(double forOfficers) => forOfficers switch
-    {
-        0 => "behind closed doors",
-        1 => "for a busy officer",
-        _ => $"{Human.Share(forOfficers)} of that for a busy officer and the rest behind closed doors",
-    };
 
     private static bool IsWaiting(LatencyPart part) => part is LatencyPart.WaitingForOpening or LatencyPart.Queueing or LatencyPart.Suspended;
 
-    /// <summary>A desk, the share of all requests' time that was spent waiting there, and the share of that for which its officers were busy.</summary>
-    internal sealed record HeldUp(DeskRow Desk, double Share, double ForOfficers);
+    /// <summary>A desk, the share of all requests' time that was spent waiting there, and what that was for.</summary>
+    internal sealed record HeldUp(DeskRow Desk, double Share, WaitParts Waits);
+
+    /// <summary>The parts of the wait at a desk: behind closed doors, for a busy officer, and of work that was begun and rests. They sum to 1.</summary>
+    internal sealed record WaitParts(double ForOpening, double ForOfficers, double Interrupted);
 }

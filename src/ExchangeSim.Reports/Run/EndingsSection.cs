@@ -1,3 +1,5 @@
+using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Run;
@@ -17,7 +19,7 @@ internal static class EndingsSection
     {
         if (report.Figures.Refusals.Count == 0) return;
         page.Heading("Refused");
-        var table = new TextTable("ground", "procedure", ">requests", ">of those sent");
+        var table = new TextTable("ground", "procedure", ">requests", ">of those sent") { Keys = 2 };
         foreach (var refusal in report.Figures.Refusals)
         {
             var row = report.Figures.Latency.FirstOrDefault(r => r.Procedure == refusal.Procedure && r.From is null);
@@ -36,12 +38,16 @@ internal static class EndingsSection
         {
             var most = PartNames.All.MaxBy(p => request.PartHours[(int)p]);
             var replication = report.Figures.Replications > 1 ? $"; in replication {request.Replication + 1}" : "";
-            table.Row(request.Id, request.To, request.Procedure, Human.Time(request.LatencyHours), OutcomeWords.Of(request.Outcome),
+            table.Row(request.Id, request.To, request.Procedure, Took(request), OutcomeWords.Of(request.Outcome),
                 $"{PartNames.Words(most)}, {Human.Share(request.PartHours[(int)most] / request.LatencyHours)}{replication}");
         }
         page.Table(table);
         var first = slowest[0];
-        var which = first.Replication > 0 ? $" --replication {first.Replication + 1}" : "";
-        page.Line($"  look at one: {report.Program} trace {report.File} {first.Id}{which}{report.SameRunOptions}");
+        var which = report.Figures.Replications > 1 ? $" --replication {first.Replication + 1}" : "";
+        page.Paragraph("look at one:", 2);
+        page.Command($"{report.Program} trace {report.File} {first.Id}{which}{report.SameRunOptions}", 4);
     }
+
+    /// <summary>How long it took, or for how long it has been open by the end of the run.</summary>
+    internal static string Took(SlowRequest request) => Human.Time(request.LatencyHours) + (request.Outcome == Outcome.Open ? " so far" : "");
 }

@@ -63,16 +63,18 @@ public static class SweepPage
     {
         page.Heading("Responses", Aside(figures.Response));
         var others = new[] { Statistic.Mean, Statistic.Median, Statistic.P90, Statistic.ShareAnswered }.Where(s => s != figures.Response.Statistic).ToList();
-        var table = new TextTable([
+        var rows = new List<string[]>();
+        string[] headings =
+        [
             .. Headings(figures), ">response", ">against the first", .. others.Select(s => s switch
             {
                 Statistic.Mean => ">mean", Statistic.Median => ">half within", Statistic.P90 => ">9 in 10", _ => ">answered",
             }), "busiest desk",
-        ]);
+        ];
         foreach (var point in figures.Points)
         {
             var (response, against) = (point.Figures[(int)figures.Response.Statistic], point.AgainstFirst);
-            table.Row([
+            rows.Add([
                 .. Cells(figures, point), MetricWords.Value(figures.Response, response), point == figures.Points[0] ? ""
                     : MetricWords.Change(figures.Response, against?.Difference, against?.HalfWidth),
                 .. others.Select(s => s == Statistic.ShareAnswered ? Human.Share(point.Figures[(int)s]?.Value) : Human.Time(point.Figures[(int)s]?.Value)
@@ -80,16 +82,15 @@ public static class SweepPage
                 point.Busiest is { } desk ? $"{desk.Agency} {desk.Desk}, {Human.Share(desk.Utilisation)}" : "–",
             ]);
         }
-        page.Table(table);
+        page.Table(Keyed(page, headings, rows, Headings(figures).Count()));
     }
 
     private static void Policies(Page page, SweepFigures figures)
     {
         page.Heading("Under the policies", $"by how much each changes the {MetricWords.Of(figures.Response)} at that point");
-        var table = new TextTable([.. Headings(figures), .. figures.Policies.Select(p => ">" + p)]);
-        foreach (var point in figures.Points)
-            table.Row([.. Cells(figures, point), .. point.Policies.Select(p => MetricWords.Change(figures.Response, p?.Difference, p?.HalfWidth))]);
-        page.Table(table);
+        page.Table(Keyed(page, [.. Headings(figures), .. figures.Policies.Select(p => ">" + p)],
+            [.. figures.Points.Select(point => (string[])[.. Cells(figures, point),
+                .. point.Policies.Select(p => MetricWords.Change(figures.Response, p?.Difference, p?.HalfWidth))])], Headings(figures).Count()));
     }
 
     private static void Effects(Page page, SweepFigures figures)
@@ -109,7 +110,7 @@ public static class SweepPage
         string[] headings = ["", "from", "to", ">response", .. figures.Policies.Select(p => ">" + p)];
         var rows = figures.Effects.Select(effect => (string[])[Letter(effect.Varied), effect.From ?? "as it stands", effect.To ?? "as it stands",
             .. effect.Changes.Select(c => MetricWords.Change(figures.Response, c))]).ToList();
-        var table = new TextTable(headings, rows);
+        var table = Keyed(page, headings, rows, 3);
         if (figures.Policies.Count == 0)
         {
             // The bars take what the words leave.
@@ -129,6 +130,14 @@ public static class SweepPage
         foreach (var pair in figures.Interactions)
             table.Row([$"{Letter(pair.First)} and {Letter(pair.Second)}", .. pair.Changes.Select(c => MetricWords.Change(figures.Response, c))]);
         page.Table(table);
+    }
+
+    // What is varied says which row it is. Where that alone would fill half of the page, rows have numbers, which every block of a folded table has again.
+    private static TextTable Keyed(Page page, string[] headings, IReadOnlyList<string[]> rows, int keys)
+    {
+        var table = new TextTable(headings, rows) { Keys = keys };
+        return table.KeyWidth <= page.Columns / 2 ? table
+            : new TextTable([">row", .. headings], rows.Select((row, i) => (string[])[(i + 1).ToString(CultureInfo.InvariantCulture), .. row]));
     }
 
     private static IEnumerable<string> Headings(SweepFigures figures) =>

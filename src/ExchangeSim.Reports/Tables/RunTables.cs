@@ -17,7 +17,7 @@ public static class RunTables
         Number("latency_mean_restricted_to_hours", "where the end of some times is unknown: the bound up to which the mean counts them"),
         .. TableColumn.Estimate("latency_median", "hours", "half were closed by then"), .. TableColumn.Estimate("latency_p90", "hours", "nine in ten were closed by then"),
         .. TableColumn.Estimate("latency_p99", "hours", "99 in 100 were closed by then"),
-        .. TableColumn.Estimate("within_limit", "share", "of those with a limit whose fate is known, the share that closed in time"),
+        .. TableColumn.Estimate("within_limit", "share", "of those with a limit that were sent at least that long before the end, the share that closed within it"),
         Number("horizon_hours", "how long an answer is waited for; empty: the requests have several horizons"),
         .. TableColumn.Estimate("answer_wait_mean", "hours", "mean wait for an answer within the horizon; what is never answered counts the whole horizon"),
         .. TableColumn.Estimate("answered_within_horizon", "share", "share answered within the horizon, by Aalen and Johansen where requests are open"),

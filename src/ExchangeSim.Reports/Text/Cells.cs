@@ -47,6 +47,35 @@ public static class Cells
         if (width > 0) yield return line.ToString();
     }
 
+    /// <summary>A command in lines of at most <paramref name="columns"/> less two for a backslash, broken between its words and never inside of quotes.</summary>
+    public static IEnumerable<string> WrapCommand(string command, int columns)
+    {
+        var line = "";
+        foreach (var word in WordsOf(command))
+        {
+            if (line.Length > 0 && Width(line) + 1 + Width(word) > columns - 2)
+            {
+                yield return line;
+                line = "";
+            }
+            line += (line.Length > 0 ? " " : "") + word;
+        }
+        yield return line;
+    }
+
+    private static IEnumerable<string> WordsOf(string command)
+    {
+        var (start, isQuoted) = (0, false);
+        for (var i = 0; i < command.Length; i++)
+        {
+            if (command[i] == '"' && (i == 0 || command[i - 1] != '\\')) isQuoted = !isQuoted;
+            if (command[i] != ' ' || isQuoted) continue;
+            if (i > start) yield return command[start..i];
+            start = i + 1;
+        }
+        if (start < command.Length) yield return command[start..];
+    }
+
     private static IEnumerable<string> Unbroken(string[] words)
     {
         for (var i = 0; i < words.Length; i++)

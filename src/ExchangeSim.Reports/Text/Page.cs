@@ -38,6 +38,14 @@ public sealed class Page(TextWriter writer, bool styled = false, int columns = P
     /// <summary>A line as it is, whatever its width: a path, or a command to be pasted.</summary>
     public void Line(string line = "") => writer.WriteLine(VisibleText.Of(line));
 
+    /// <summary>A command to be pasted, with a backslash at the end of each line that another follows, as shells read it.</summary>
+    public void Command(string command, int indent = 0)
+    {
+        var lines = Cells.WrapCommand(VisibleText.Of(command), columns - indent - 2).ToList();
+        for (var i = 0; i < lines.Count; i++)
+            writer.WriteLine($"{new string(' ', indent + (i > 0 ? 2 : 0))}{lines[i]}{(i < lines.Count - 1 ? " \\" : "")}");
+    }
+
     /// <summary>Words, broken into lines.</summary>
     public void Paragraph(string words, int indent = 0)
     {

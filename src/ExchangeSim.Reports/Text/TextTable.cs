@@ -17,6 +17,12 @@ public sealed class TextTable(params string[] headings)
         foreach (var row in rows) Row(row);
     }
 
+    /// <summary>How many of the first columns say which row it is; where the table is folded every block has them.</summary>
+    public int Keys { get; init; } = 1;
+
+    /// <summary>How wide the columns are that say which row it is.</summary>
+    public int KeyWidth => Total(WidthsWithin(int.MaxValue), Range(0, Keys));
+
     /// <summary>How wide it is where nothing is broken or folded.</summary>
     public int Width => Total(WidthsWithin(int.MaxValue), Range(0, headings.Length));
 
@@ -33,7 +39,7 @@ public sealed class TextTable(params string[] headings)
     /// <summary>The lines, the headings first unless they are all empty.</summary>
     /// <remarks>
     /// Where the table would be wider than <paramref name="columns"/>, headings are broken between words. If that is not enough, words in the last column go on in lines of
-    /// their own; and a table of figures is folded: its columns follow in blocks, the first column again in each.
+    /// their own; and a table of figures is folded: its columns follow in blocks, the keys again in each.
     /// </remarks>
     public IEnumerable<TextLine> Lines(int columns = int.MaxValue)
     {
@@ -90,11 +96,11 @@ public sealed class TextTable(params string[] headings)
 
     private IEnumerable<TextLine> Folded(int[] widths, int columns)
     {
-        for (var next = 1; next < widths.Length;)
+        for (var next = Keys; next < widths.Length;)
         {
-            List<int> block = [0];
-            while (next < widths.Length && (block.Count == 1 || Total(widths, [.. block, next]) <= columns)) block.Add(next++);
-            if (block[1] > 1) yield return new TextLine("", IsHeading: false);
+            List<int> block = [.. Range(0, Keys)];
+            while (next < widths.Length && (block.Count == Keys || Total(widths, [.. block, next]) <= columns)) block.Add(next++);
+            if (block[Keys] > Keys) yield return new TextLine("", IsHeading: false);
             var room = columns - Total(widths, [.. block[..^1]]) - Gap;
             var fitting = widths[block[^1]] > room && room > 0 ? widths.Select((width, i) => i == block[^1] ? room : width).ToArray() : widths;
             foreach (var line in Block(fitting, [.. block])) yield return line;

@@ -11,10 +11,10 @@ namespace ExchangeSim.Reports.Trace;
 /// With <paramref name="each"/> every interruption of waiting and work has its own line.</summary>
 public sealed class TracePage(Page page, Scenario scenario, bool each = false)
 {
-    /// <summary>Writes the page; <paramref name="caseFile"/> are the lines of the fictional case.</summary>
-    public void Write(ClosedRequest request, IReadOnlyList<TraceSegment> segments, IReadOnlyList<string> caseFile)
+    /// <summary>Writes the page; <paramref name="caseFile"/> are the lines of the fictional case, and <paramref name="replication"/> counts from 1.</summary>
+    public void Write(ClosedRequest request, IReadOnlyList<TraceSegment> segments, IReadOnlyList<string> caseFile, int replication)
     {
-        Head(request);
+        Head(request, replication);
         Timeline(request, segments);
         Parts(request);
         Critical(request, segments);
@@ -35,13 +35,14 @@ public sealed class TracePage(Page page, Scenario scenario, bool each = false)
         return gap < 0 ? (null, line) : (line[..gap], line[gap..].TrimStart());
     }
 
-    private void Head(ClosedRequest request)
+    private void Head(ClosedRequest request, int replication)
     {
         var procedure = scenario.Procedures[request.Procedure];
         var (from, to) = (scenario.Agencies[request.Requesting], scenario.Agencies[request.Requested]);
         page.Title($"{RequestName.Of(scenario, request)}: {procedure.Name ?? procedure.Id}, {from.Id} → {to.Id}");
         page.Line();
         page.Entry("about", (request.Crime < 0 ? "" : scenario.Crimes[request.Crime].Name + ", ") + Say.Word(request.Urgency));
+        page.Entry("run", $"replication {replication}, {(scenario.Policy is { } policy ? $"under the policy {policy}" : "as things stand")}");
         if (!request.WasSent)
         {
             page.Entry("sent", "never");

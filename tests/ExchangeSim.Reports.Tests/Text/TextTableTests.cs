@@ -37,6 +37,28 @@ public class TextTableTests
          "two          3"], Lines(20, new TextTable("", ">first", ">second").Row("one", "1,000,000", "2,000,000").Row("two", "2", "3")));
 
     [Fact]
+    public void All_that_says_which_row_it_is_is_named_again_in_a_folded_table() => Assert.Equal(
+        ["a  b      first",
+         "1  x  1,000,000",
+         "1  y          2",
+         "",
+         "a  b     second",
+         "1  x  2,000,000",
+         "1  y          3"], Lines(20, new TextTable(["a", "b", ">first", ">second"], [["1", "x", "1,000,000", "2,000,000"], ["1", "y", "2", "3"]]) { Keys = 2 }));
+
+    [Fact]
+    public void A_command_goes_on_behind_a_backslash_and_no_quoted_word_is_broken()
+    {
+        var text = new StringWriter();
+        new Page(text).Command($"exchangesim trace a/long/way/to/the/file.yaml routine:vietnam:17 --until \"1 January 2023\" --policy {new string('p', 20)}", 4);
+        var lines = text.ToString().TrimEnd().Split('\n');
+        Assert.Equal(2, lines.Length);
+        Assert.EndsWith(" \\", lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"1 January 2023\"", lines.Single(line => line.Contains("January", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.All(lines, line => Assert.InRange(Cells.Width(line), 0, Page.Narrow));
+    }
+
+    [Fact]
     public void Words_at_the_end_of_a_row_go_on_below_it() => Assert.Equal(
         ["name  n", "    what", "one   1", "    and what is to be", "    said of it"],
         Lines(22, new TextTable("name", ">n", "what").Row("one", "1", "and what is to be said of it")));

@@ -13,7 +13,7 @@ public class TracePageTests
     public void The_timeline_shows_local_times_of_both_sides_and_the_parts_add_up()
     {
         var request = Example.Closed(number: 17, sent: Hour, closed: 3 * Hour);
-        var text = Example.Text(p => new TracePage(p, Example.Scenario).Write(request, [Segment(TraceKind.Sent, Hour, 3 * Hour, LatencyPart.Transit, step: 1)], ["a case"]));
+        var text = Example.Text(p => new TracePage(p, Example.Scenario).Write(request, [Segment(TraceKind.Sent, Hour, 3 * Hour, LatencyPart.Transit, step: 1)], ["a case"], 3));
         Assert.Contains("Mon 2022-01-03 08:00", text);
         Assert.Contains("Mon 2022-01-03 10:00", text);
         Assert.Contains("submit: on the way", text);

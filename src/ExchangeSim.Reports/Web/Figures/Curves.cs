@@ -30,7 +30,8 @@ internal static class Curves
 
     /// <summary>The share that has ended in each way, of one group.</summary>
     internal static Chart OutcomeChart(string id, OutcomeCurve curve, Scenario scenario) =>
-        new(id, 440, new CurveData([.. Shown(curve).Select(outcome => new CurveSeries(OutcomeWords.Of(outcome), [.. curve.Points.Select(p => Point(p, outcome))]))],
+        new(id, 440, new CurveData([.. Shown(curve).Select(outcome => new CurveSeries(OutcomeWords.Of(outcome), [.. curve.Points.Select(p => Point(p, outcome))],
+                Look(outcome)))],
             Limits(scenario, curve.Procedure)))
         { Heading = Name(curve) };
 
@@ -52,6 +53,18 @@ internal static class Curves
         foreach (var outcome in Shown(curve)) table.Row(OutcomeWords.Of(outcome), marks.Select(m => curve.At(m.Hours).Of(outcome)).Select(p => Cell.Of(p.Share, Words(p))));
         return table;
     }
+
+    // The same in all charts of all reports, whichever outcomes there are in one.
+    private static int Look(Outcome outcome) => outcome switch
+    {
+        Outcome.Answered => 0,
+        Outcome.PartlyAnswered => 1,
+        Outcome.Refused => 2,
+        Outcome.Withdrawn => 3,
+        Outcome.Lapsed => 4,
+        Outcome.Open => 6,
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
 
     private static IEnumerable<Outcome> Shown(OutcomeCurve curve) =>
         Enum.GetValues<Outcome>().OrderBy(outcome => outcome == Outcome.Open).Where(outcome => outcome == Outcome.Open || curve.Points[^1].Of(outcome).Share > 0);

@@ -41,12 +41,12 @@ internal static class DesksFigure
         var words = $"Requests wait longest at {worst.Agency} {worst.Desk}: its officers work {Human.Share(worst.Utilisation?.Value)} of their hours";
         var busiest = worst.Periods.Where(p => p.Utilisation is not null).MaxBy(p => p.MeanQueue);
         return busiest is null || worst.Periods.Count < 2 ? words
-            : $"{words}, and the queue is longest in the week of {Date(report, busiest)}, with {Human.Number(busiest.MeanQueue)} waiting";
+            : $"{words}, and the queue is longest in the week of {Date(report, busiest)}, with {Human.Number(busiest.MeanQueue)} waiting on average over that week and all replications";
     }
 
     private static HtmlTable Table(string caption, IEnumerable<DeskSection.HeldUp> desks)
     {
-        var table = new HtmlTable(caption, "desk", ">officers", ">busy", ">waiting", ">longest queue", ">mean wait", ">share of all time");
+        var table = new HtmlTable(caption, "desk", ">officers", ">busy", ">waiting on average", ">most ever waiting in a replication", ">mean wait", ">share of all time");
         foreach (var (desk, share, _) in desks)
             table.Row($"{desk.Agency} {desk.Desk}", Cell.Count(desk.Officers), Cell.Share(desk.Utilisation?.Value), Cell.Number(desk.MeanQueue?.Value),
                 Cell.Count(desk.LongestQueue), Cell.Time(desk.MeanWaitHours), Cell.Share(share));

@@ -28,7 +28,8 @@ internal static class FlowsFigure
     {
         var most = busiest[0];
         var slowest = busiest.Where(r => r.MeanHours is not null && Sent(r) >= 20).MaxBy(r => r.MeanHours!.Value);
-        var words = $"Most often {most.From} asks {most.To}: {Human.Of(Sent(most), "request")}, {Human.Time(most.MeanHours?.Value)} on average{Restricted.Words(most.MeanHours)}";
+        var words = $"Most often {most.From} asks {most.To}: {Human.Of(Sent(most), "request")} of all procedures, closed after " +
+            $"{Human.Time(most.MeanHours?.Value)} on average{Restricted.Words(most.MeanHours)}";
         return slowest is null || slowest == most ? words : $"{words}; slowest is {slowest.From} → {slowest.To} with " +
             $"{Human.Time(slowest.MeanHours!.Value)}{Restricted.Words(slowest.MeanHours)}";
     }

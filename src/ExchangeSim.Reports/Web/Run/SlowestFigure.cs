@@ -34,12 +34,15 @@ internal static class SlowestFigure
         var most = PartNames.All.MaxBy(p => slowest.PartHours[(int)p]);
         var charts = traces.Select((trace, i) => Drawn(scenario, trace, $"slowest-{i + 1}")).ToList();
         return new Figure(
-            "slowest", $"The slowest request{when} took {Human.Time(slowest.LatencyHours)}; {Human.Share(slowest.PartHours[(int)most] / slowest.LatencyHours)} of that was " +
+            "slowest", $"The slowest request{when} {Lasted(slowest)}; {Human.Share(slowest.PartHours[(int)most] / slowest.LatencyHours)} of that was " +
                 $"{PartNames.Words(most)}",
             Reading,
             charts, [Slowest(slow, when), .. traces.Select(trace => Timeline(scenario, trace))])
         { Short = "The slowest" };
     }
+
+    private static string Lasted(SlowRequest slow) =>
+        slow.Outcome == Outcome.Open ? $"is still open after {Human.Time(slow.LatencyHours)}" : $"took {Human.Time(slow.LatencyHours)}";
 
     private static HtmlTable Slowest(IReadOnlyList<SlowRequest> all, string when)
     {
@@ -47,7 +50,7 @@ internal static class SlowestFigure
         foreach (var slow in all)
         {
             var most = PartNames.All.MaxBy(p => slow.PartHours[(int)p]);
-            table.Row(slow.Id, slow.To, slow.Procedure, Cell.Count(slow.Replication + 1), Cell.Time(slow.LatencyHours), OutcomeWords.Of(slow.Outcome),
+            table.Row(slow.Id, slow.To, slow.Procedure, Cell.Count(slow.Replication + 1), Cell.Of(slow.LatencyHours, EndingsSection.Took(slow)), OutcomeWords.Of(slow.Outcome),
                 $"{PartNames.Words(most)}, {Human.Share(slow.PartHours[(int)most] / slow.LatencyHours)}");
         }
         return table;

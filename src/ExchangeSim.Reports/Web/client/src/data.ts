@@ -1,7 +1,8 @@
 /** What the page says to the charts. The server side writes it; times are hours unless they say otherwise. */
 export interface Curves {
   kind: 'curves';
-  series: { name: string; points: [hours: number, share: number, low: number | null, high: number | null][] }[];
+  /** The look is the same in every chart; without one a series has that of its place. */
+  series: { name: string; points: [hours: number, share: number, low: number | null, high: number | null][]; look?: number | null }[];
   limits: { name: string; hours: number }[];
 }
 

@@ -28,11 +28,15 @@ export function curves(chart: Curves, width: number) {
       type: 'value', min: 0, max: 1, interval: narrow ? 0.5 : 0.25, splitLine: { lineStyle: { color: faint } },
       axisLabel: { color: muted, formatter: (value: number) => share(value) },
     },
-    series: chart.series.flatMap((s, i) => [...band(s, colours[i % colours.length], low), line(s, i, chart, low)]),
+    series: chart.series.flatMap((s, i) => [...band(s, colours[look(s, i) % colours.length], low), line(s, i, chart, low)]),
   };
 }
 
 type Series = Curves['series'][number];
+
+function look(s: Series, index: number): number {
+  return s.look ?? index;
+}
 
 function from(points: Series['points'], low: number): Series['points'] {
   return points.map(([hours, ...rest]) => [Math.max(hours, low), ...rest]);
@@ -42,8 +46,8 @@ function line(s: Series, index: number, chart: Curves, low: number) {
   const limits = index === 0 ? chart.limits.filter(l => l.hours > low) : [];
   return {
     name: s.name, type: 'line', step: 'end', showSymbol: false, data: from(s.points, low).map(p => [p[0], p[1]]), z: 3,
-    color: colours[index % colours.length],
-    lineStyle: { width: index === 0 ? 2.6 : 1.9, type: index < 4 ? 'solid' : 'dashed' },
+    color: colours[look(s, index) % colours.length],
+    lineStyle: { width: index === 0 ? 2.6 : 1.9, type: look(s, index) < 4 ? 'solid' : 'dashed' },
     markLine: limits.length === 0 ? undefined : {
       symbol: 'none', silent: true, lineStyle: { color: muted, type: [3, 3], width: 1 },
       label: { color: muted, fontSize: 11, formatter: (mark: { name: string }) => mark.name },
