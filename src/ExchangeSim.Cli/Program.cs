@@ -36,7 +36,9 @@ public static class Program
         }
         catch (InvalidRequestException mistake)
         {
-            foreach (var line in LinesOf(mistake)) terminal.Error.WriteLine(VisibleText.Line(line));
+            // Editors and programs read a problem as one line; people on a screen read it in lines that end between words.
+            foreach (var line in LinesOf(mistake).Select(VisibleText.Line).SelectMany(line => terminal.LiveError ? Cells.Wrap(line, terminal.Columns) : [line]))
+                terminal.Error.WriteLine(line);
             return ExitCode.BadInput;
         }
         catch (Exception refusal) when (refusal is ClusterException or NoTemporaryPlaceException)

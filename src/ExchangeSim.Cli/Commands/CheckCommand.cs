@@ -36,7 +36,7 @@ public static class CheckCommand
                 0 => "", 1 => ", with or without its policy", var n => $", with or without any of its {Human.Count(n)} policies",
             };
             page.Line((warnings.Count == 0 ? "no problems" : $"no errors, {Human.Of(warnings.Count, "warning")}") + policies);
-            foreach (var warning in warnings) page.Line(warning.ToString());
+            foreach (var warning in warnings) page.Paragraph(warning.ToString());
             CheckPage.Write(page, preflight);
             return ExitCode.Done;
         });

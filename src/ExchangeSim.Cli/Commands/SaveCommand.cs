@@ -5,7 +5,6 @@ using ExchangeSim.Application.Saving;
 using ExchangeSim.Application.Simulators;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
-using ExchangeSim.Files;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cli.Commands;
@@ -32,10 +31,12 @@ internal static class SaveCommand
             };
             var saved = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), new InProcessSimulator(), context => new SaveService(context)
                 .Save(request));
-            terminal.Out.WriteLine(VisibleText.Of($"{request.To}: {saved.Scenario.Title}, {SimulatedTime.Text(saved.Scenario, saved.At, parsed.GetValue(utc))}, " +
+            var page = terminal.Page();
+            page.Paragraph($"{request.To}: {saved.Scenario.Title}, {SimulatedTime.Text(saved.Scenario, saved.At, parsed.GetValue(utc))}, " +
                 $"{Human.Of(saved.Figures.Replications, "replication")}, "
-                + $"{Human.Of(saved.Figures.Requests.Sent, "request")} sent, {Human.Count(saved.Figures.Requests.Open)} open; go on with: {terminal.ProgramName} resume " +
-                    $"{request.To}"));
+                + $"{Human.Of(saved.Figures.Requests.Sent, "request")} sent, {Human.Count(saved.Figures.Requests.Open)} open");
+            page.Paragraph("go on with:");
+            page.Command($"{terminal.ProgramName} resume {request.To}", 2);
             return ExitCode.Done;
         });
         return command;

@@ -7,11 +7,16 @@ namespace ExchangeSim.Scenarios.Binding;
 /// <summary>Names and sentences in other languages, by the English text or by id.</summary>
 internal static class GlossaryBinder
 {
-    private static readonly MapKind<string> ByLanguage = new(Kinds.Prose, (key, _) => SmallValues.Language(key).Fault, "^[a-z]{2,3}$");
+    private static readonly MapKind<string> ByLanguage = new(Kinds.Prose, (key, _) => NoLanguage(key), "^[a-z]{2,3}$");
 
     internal static readonly Key<IReadOnlyList<Named<IReadOnlyList<Named<string>>>>> Words = new("words",
         "Names and sentences in other languages, by the English text as it stands in the scenario, or by the id of a step, a case, a desk or a ground of refusal.",
         new MapKind<IReadOnlyList<Named<string>>>(ByLanguage, (_, _) => null, "."));
+
+    // Most often a section was written behind this one, and its first line with it is missing or indented.
+    private static Fault? NoLanguage(string key) => SmallValues.Language(key).Fault is { } fault
+        ? fault with { Advice = "this line stands under 'words:', which has texts by language, such as vi; what belongs to another section, such as 'policies:', is written there" }
+        : null;
 
     internal static Glossary Of(IReadOnlyList<Named<IReadOnlyList<Named<string>>>> written)
     {

@@ -69,10 +69,18 @@ internal static class InstrumentBinder
     private static Fault? LimitKey(string key, Reading reading)
     {
         var parts = key.Split('.', 2);
-        if (Kinds.Known("a procedure", reading.ProcedureNames, parts[0], reading) is { } fault) return fault;
+        if (Kinds.Known("a procedure", reading.ProcedureNames, parts[0], reading) is { } fault) return parts.Length > 1 ? fault : WithClocks(fault, key, reading);
         if (parts.Length == 1 || !reading.Section("procedures").Contains(parts[0])) return null;
         var clocks = (reading.Tree["procedures"]?.Value as Mapping)?[parts[0]]?.Value is Mapping procedure ? Reading.KeysOf(procedure, "clocks") : Names.None;
         return Kinds.Known($"a clock of procedure '{parts[0]}'", clocks, parts[1], reading);
+    }
+
+    // A clock stands behind the name of its procedure.
+    private static Fault WithClocks(Fault fault, string clock, Reading reading)
+    {
+        var having = (reading.Tree["procedures"]?.Value as Mapping)?.Entries.Where(e => e.Value is Mapping procedure && Reading.KeysOf(procedure, "clocks").Contains(clock))
+            .Select(e => $"{e.Key}.{clock}").ToList() ?? [];
+        return having.Count == 0 ? fault : fault with { Advice = $"a clock is written with its procedure: {string.Join(" or ", having)}" };
     }
 
     private static Fault? ThresholdKey(string key, Reading reading)

@@ -20,7 +20,8 @@ internal static class RootBinder
             : Durations.Parse(text).Then<Duration?>(d => d)));
     private static readonly Key<ulong> Seed = new("seed", "Seed of all random draws.", Kinds.Of("a whole number", () => new() { ["type"] = "integer", ["minimum"] = 0 },
         SmallValues.Seed));
-    private static readonly Key<long> Replications = new("replications", "How many replications a run makes.", Kinds.Whole(1, 65_535));
+    private static readonly Key<long> Replications = new("replications",
+        "How many replications a run makes; 1 when left out, and then figures have no interval.", Kinds.Whole(1, 65_535));
     private static readonly Key<string> Currency = new("currency", "The currency of costs, ISO 4217.", Kinds.Of("a currency", () => Schemas.Pattern("^[A-Z]{3}$"),
         SmallValues.Currency));
     private static readonly Key<IReadOnlyList<Goal>> Goals =

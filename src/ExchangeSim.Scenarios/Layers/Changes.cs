@@ -94,8 +94,16 @@ internal sealed class Changes(ProblemList problems, IReadOnlyList<Problem>? repo
         if (mayAdd) return (Mapping)Overlay.Lay(map.With([new Entry(Joined(parts, at, left), change.KeySpot, change.Value)]), map, trail);
         var advice = known.Advice(parts[at]);
         if (Words.Nearest(parts[at], known.All) is null && at > 0 && left == 2)
-            advice = $"to add it write: {Until(parts, at + 1)}: {{ {parts[^1]}: ... }}";
+            advice = Inside(map, parts, at) ?? $"to add it write: {Until(parts, at + 1)}: {{ {parts[^1]}: ... }}";
         Wrong(change, quiet, at == 0 ? $"there is no '{parts[at]}' to change" : $"there is no '{parts[at]}' in '{Until(parts, at)}'", advice);
+        return null;
+    }
+
+    // A part of the path may have been left out: agencies.laos.ncb for agencies.laos.desks.ncb.
+    private static string? Inside(Mapping map, string[] parts, int at)
+    {
+        foreach (var entry in map.Entries)
+            if (entry.Value is Mapping part && part[parts[at]] is not null) return $"did you mean {Until(parts, at)}.{entry.Key}.{Joined(parts, at, parts.Length - at)}?";
         return null;
     }
 

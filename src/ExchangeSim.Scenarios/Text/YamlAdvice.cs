@@ -18,7 +18,7 @@ internal static class YamlAdvice
         ("could not find expected ':'", "a ':' is missing in this line or the one before", "write 'name: value'"),
         ("did not find expected key", "this line does not fit the lines before it", "write 'name: value', and let lines that belong together begin in the same column"),
         ("'-' indicator", "this line does not belong to the list before it", "begin it with '-', or in an earlier column"),
-        ("expected ',' or '}'", "a ',' or '}' is missing", "inside { } put a text with brackets or commas in quotation marks"),
+        ("expected ',' or '}'", "a ',' or '}' is missing", "inside { } put a text that holds ': ', a comma or a bracket in quotation marks"),
         ("expected ',' or ']'", "a ',' or ']' is missing", "close the list with ']'"),
         ("node content", "a value is missing", null),
         ("cannot start any token", "a text may not begin with this character", "put it in quotation marks"),

@@ -28,6 +28,7 @@ public sealed class Variation
         if (at < 0) return (new Variation(path, ByHalf), null);
         var values = text[(at + 1)..].Trim();
         if (values.Contains("..", StringComparison.Ordinal)) return Range(path, values);
+        if (Hyphen(values) is { } meant) return (null, $"{path}: '{values}' is no range; write {path}={meant}");
         var levels = List(values).ToList();
         if (levels.Count == 0 || levels.Any(l => l.Text.Length == 0)) return (null, $"{path}: a value is missing; write {path}=a,b,c or {path}=from..to by step");
         return levels.Distinct().Count() < levels.Count ? (null, $"{path}: a value is given twice") : (new Variation(path, levels), null);
@@ -53,6 +54,11 @@ public sealed class Variation
         if (numbers.Contains(null) || numbers[0] == numbers[^1] || Levels.Any(l => l.Unit != Levels[0].Unit)) return level / (Levels.Count - 1.0);
         return (double)((numbers[level]!.Value - numbers[0]!.Value) / (numbers[^1]!.Value - numbers[0]!.Value));
     }
+
+    // Two numbers with a hyphen between them are a range elsewhere; a date has more than one.
+    private static string? Hyphen(string values) => values.Split('-') is [var from, var to]
+        && new Level(from.Trim()) is { Number: not null } && new Level(to.Trim()) is { Number: not null }
+        ? $"{from.Trim()}..{to.Trim()}" : null;
 
     private static (Variation?, string?) Range(string path, string values)
     {

@@ -143,7 +143,7 @@ public sealed class ResumeCommandTests : IDisposable
     public void A_save_leaves_the_state_and_nothing_else()
     {
         var before = Directory.GetFiles(_shell.Folder).Length;
-        Assert.Contains("go on with: exchangesim resume", Save("-r 3").Out, StringComparison.Ordinal);
+        Assert.Contains("go on with:\n  exchangesim resume", Save("-r 3").Out, StringComparison.Ordinal);
         Assert.Equal(before + 1, Directory.GetFiles(_shell.Folder).Length);
         var missing = Shell.Run("resume", _shell.At("nowhere.state"));
         Assert.Equal(ExitCode.BadInput, missing.Code);

@@ -34,6 +34,19 @@ public sealed class SweepCommandTests : IDisposable
     }
 
     [Fact]
+    public void Every_block_of_a_folded_table_tells_its_rows_apart()
+    {
+        string[] Blocks(string page) => [.. page[page.IndexOf("RESPONSES", StringComparison.Ordinal)..page.IndexOf("EFFECTS", StringComparison.Ordinal)].Split("\n\n")
+            .Where(block => block.Contains('±', StringComparison.Ordinal) || block.Contains(" d ", StringComparison.Ordinal))];
+        var singly = Sweep("--design", "one-at-a-time", "--vary", Officers + "=2", "--vary", Work + "=x2", "--policy", "second-officer", "--response", "p90 of information").Out;
+        Assert.True(Blocks(singly).Length > 2, singly);
+        Assert.All(Blocks(singly), block => Assert.Contains("A  2", block, StringComparison.Ordinal));
+        Assert.All(Blocks(singly), block => Assert.Contains("B  x2", block, StringComparison.Ordinal));
+        var all = Sweep("--vary", Officers + "=1..2", "--vary", Work + "=x1,x2", "--policy", "second-officer", "--response", "p90 of information").Out;
+        Assert.All(Blocks(all), block => Assert.Matches(@"(?m)^  2  x1 ", block));
+    }
+
+    [Fact]
     public void The_same_value_as_a_policy_sets_gives_the_same_figures()
     {
         var points = Json("--design", "one-at-a-time", "--vary", Officers + "=2", "--policy", "second-officer").GetProperty("points");

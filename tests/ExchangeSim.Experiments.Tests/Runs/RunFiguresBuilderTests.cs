@@ -72,12 +72,27 @@ public class RunFiguresBuilderTests
     [InlineData(10, Outcome.Refused, 1.0)]
     [InlineData(10.001, Outcome.Answered, 0.0)]
     [InlineData(11, Outcome.Open, 0.0)]
-    [InlineData(10, Outcome.Open, null)]
+    [InlineData(9, Outcome.Open, null)]
     public void A_reply_after_the_time_limit_counts_as_late_and_a_young_open_request_does_not_count(double hours, Outcome outcome, double? within)
     {
         var request = TwoAgencies.Request(hours, outcome);
         request.Limit = 10 * TwoAgencies.Hour;
         Assert.Equal(within, FiguresOf(request, TwoAgencies.Request(99)).Latency[0].WithinLimit?.Value);
+    }
+
+    [Fact]
+    public void What_was_sent_too_late_for_its_limit_to_pass_is_left_out_however_soon_it_closed()
+    {
+        ClosedRequest Sent(long at, double hours, Outcome outcome = Outcome.Answered)
+        {
+            var request = TwoAgencies.Request(hours, outcome);
+            (request.SentAt, request.ClosedAt, request.Limit) = (request.SentAt + at * TwoAgencies.Hour, request.ClosedAt + at * TwoAgencies.Hour, 10 * TwoAgencies.Hour);
+            return request;
+        }
+        // The run is a week of 168 h: quick replies to the last two say nothing of the others that were sent then.
+        var row = FiguresOf(Sent(0, 9), Sent(0, 20), Sent(0, 5, Outcome.Refused), Sent(165, 1), Sent(166, 1)).Latency[0];
+        Assert.Equal(2 / 3.0, row.WithinLimit!.Value, 1e-12);
+        Assert.Equal(1 / 3.0, row.AnsweredWithinLimit!.Value, 1e-12);
     }
 
     [Fact]

@@ -94,6 +94,30 @@ public sealed class ChartFileTests : IDisposable
         File.Copy(At("trace.pdf"), Path.Combine(Pages.Results, "trace-of-command.pdf"), overwrite: true);
     }
 
+    [BrowserFact]
+    public void An_outcome_has_one_colour_and_one_dash_in_all_charts()
+    {
+        new RunService(WrittenPages.Context).Run(Run, new OutputTargets { Charts = At("outcomes") });
+        var looks = Directory.EnumerateFiles(At("outcomes"), "curves*.svg").SelectMany(Outcomes).ToList();
+        Assert.True(looks.GroupBy(look => look.Outcome).Count(of => of.Count() > 1) > 1);
+        Assert.All(looks.GroupBy(look => look.Outcome), of => Assert.Single(of.Select(look => look.Colour).Distinct()));
+        Assert.All(looks.GroupBy(look => look.Colour), of => Assert.Single(of.Select(look => look.Outcome).Distinct()));
+        Assert.All(looks, look => Assert.Equal(look.Outcome is "still open" or "lapsed", look.IsDashed));
+    }
+
+    // A chart's legend stands in the order of its words; its curves are the paths without a fill in these colours.
+    private static IEnumerable<(string Outcome, string Colour, bool IsDashed)> Outcomes(string path)
+    {
+        string[] known = ["answered", "partly answered", "refused", "withdrawn", "lapsed", "still open"];
+        var all = XDocument.Load(path).Descendants().ToList();
+        foreach (var word in all.Where(element => element.Name == Svg + "text" && known.Contains(element.Value)))
+        {
+            var colour = all.Take(all.IndexOf(word)).Last(element => element.Name == Svg + "path" && element.Attribute("fill")?.Value is ['#', ..]).Attribute("fill")!.Value;
+            var curve = all.First(element => element.Name == Svg + "path" && element.Attribute("stroke")?.Value == colour && element.Attribute("fill")?.Value == "none");
+            yield return (word.Value, colour, curve.Attribute("stroke-dasharray") is not null);
+        }
+    }
+
     private void Check(string folder, string[] expected)
     {
         var drawings = Directory.EnumerateFiles(At(folder), "*.svg").Order(StringComparer.Ordinal).ToList();

@@ -1,4 +1,7 @@
+using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Model;
 using ExchangeSim.Reports.Run;
+using ExchangeSim.Simulation;
 
 namespace ExchangeSim.Reports.Tests.Run;
 
@@ -34,6 +37,30 @@ public class ConsoleReportTests
     {
         Assert.Contains("exchangesim trace example.yaml routine:vietnam:17 --replication 3", Text);
         Assert.Contains("results/run.json", Text);
+    }
+
+    [Theory]
+    [InlineData(LatencyPart.WaitingForOpening, "Most of the wait is behind closed doors, which longer hours would touch.")]
+    [InlineData(LatencyPart.Queueing, "Most of the wait is for a busy officer, which more officers, or less work for them, would touch.")]
+    [InlineData(LatencyPart.Suspended, "Most of the wait is with work begun and interrupted, which longer hours, or less that is urgent, would touch.")]
+    public void Advice_follows_the_larger_part_of_the_wait_however_busy_the_officers_are(LatencyPart most, string advice)
+    {
+        ChargeRow Charge(LatencyPart part) => new("japan", "ncb", "information", "complete", part, part == most ? 600 : 100);
+        var figures = Example.Report.Figures with { Charges = [Charge(LatencyPart.Queueing), Charge(LatencyPart.WaitingForOpening), Charge(LatencyPart.Suspended)] };
+        var text = Example.Text(p => ConsoleReport.Write(p, Example.Report with { Figures = figures }, []));
+        var words = string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("75 % of that ", words, StringComparison.Ordinal);
+        Assert.Contains(advice, words, StringComparison.Ordinal);
+        Assert.DoesNotContain("help most", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_request_that_is_open_has_taken_its_time_so_far_and_the_hint_names_its_replication()
+    {
+        var figures = Example.Report.Figures with { Slowest = [Example.Report.Figures.Slowest[0] with { Outcome = Outcome.Open, Replication = 0 }] };
+        var text = Example.Text(p => ConsoleReport.Write(p, Example.Report with { Figures = figures }, []));
+        Assert.Contains("so far", text, StringComparison.Ordinal);
+        Assert.Contains("routine:vietnam:17 --replication 1", text, StringComparison.Ordinal);
     }
 
     [Fact]

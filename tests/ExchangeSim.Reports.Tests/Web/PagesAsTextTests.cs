@@ -48,6 +48,17 @@ public partial class PagesAsTextTests
     }
 
     [Fact]
+    public void Figures_of_the_run_say_what_they_are_of()
+    {
+        var page = Page(Example.Report);
+        Assert.Contains("waiting on average over that week and all replications", page, StringComparison.Ordinal);
+        Assert.Contains("most ever waiting in a replication", page, StringComparison.Ordinal);
+        Assert.Contains("of all procedures, closed after", page, StringComparison.Ordinal);
+        var figures = Example.Report.Figures with { Slowest = [Example.Report.Figures.Slowest[0] with { Outcome = Outcome.Open }] };
+        Assert.Contains("The slowest request is still open after", Page(Example.Report with { Figures = figures }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_comparison_names_the_best_policy_and_the_command_that_makes_it_again()
     {
         var page = Comparison();

@@ -19,6 +19,13 @@ public class PolicyTests
     }
 
     [Fact]
+    public void A_path_with_a_part_left_out_is_told_the_whole_one()
+    {
+        var problem = Assert.Single(Good.Read(Change, "agencies.laos.ncb.officers: 3", "more").Problems);
+        Assert.Equal("did you mean agencies.laos.desks.ncb.officers?", problem.Advice);
+    }
+
+    [Fact]
     public void A_policy_changes_one_value_and_leaves_the_rest()
     {
         var scenario = With(Change);

@@ -41,6 +41,7 @@ public class VariationTests
     [InlineData("a.b=1..2 h by 1 d", "in one unit")]
     [InlineData("a.b=1..1", "leads nowhere")]
     [InlineData("a.b=1..4 by 0", "leads nowhere")]
+    [InlineData("agencies.laos.desks.ncb.officers=1-3", "is no range; write agencies.laos.desks.ncb.officers=1..3")]
     [InlineData("a.b=1..100000", "more than 1000 values")]
     public void What_cannot_be_meant_is_told(string text, string words) => Assert.Contains(words, Variation.Parse(text).Fault, StringComparison.Ordinal);
 
