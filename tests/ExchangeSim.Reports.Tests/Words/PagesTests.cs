@@ -31,7 +31,8 @@ public class PagesTests
         Assert.Contains(lines, l => l.StartsWith("● submit", StringComparison.Ordinal) && l.EndsWith("►", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith(" ", StringComparison.Ordinal) && l.EndsWith("● complete", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith("◄", StringComparison.Ordinal) && l.EndsWith("reply ●", StringComparison.Ordinal));
-        Assert.Contains(lines, l => l.Contains("10 % when crime is illicit-drugs → refuse", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains("10 % when crime is illicit-drugs", StringComparison.Ordinal));
+        Assert.All(lines, l => Assert.InRange(l.Length, 0, ExchangeSim.Reports.Text.Page.Narrow));
     }
 
     [Fact]
