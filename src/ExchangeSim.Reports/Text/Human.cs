@@ -6,6 +6,9 @@ namespace ExchangeSim.Reports.Text;
 /// <summary>Figures as people say them: a time in the unit that suits it, a share in per cent, a count with separators.</summary>
 public static class Human
 {
+    // Shares are products of many rounded factors; this is well below one request in a hundred million.
+    private const double Rounding = 1e-9;
+
     private static readonly (double Hours, string Unit)[] Units = [(1 / 3600.0, "s"), (1 / 60.0, "min"), (1, "h"), (24, "d")];
 
     /// <summary>A time, such as <c>45 min</c>, <c>7.3 h</c> or <c>12 d</c>.</summary>
