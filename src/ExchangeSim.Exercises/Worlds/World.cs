@@ -34,17 +34,13 @@ public sealed class World : IDisposable
     private readonly PeopleFilter _filter;
     private readonly SortedSet<string> _manned = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, double> _patience = new(StringComparer.Ordinal);
-    private readonly List<OpenDecision> _open = [];
+    private readonly WaitingDecisions _waiting = new();
     private readonly List<TakenDecision> _taken = [];
-    private readonly List<PendingDecision> _others = [];
-    private readonly List<OpenDecision> _fellAway = [];
-    private readonly SortedDictionary<string, int> _cameUp = new(StringComparer.Ordinal);
     private readonly List<DecisionConsequence> _consequences = [];
     private readonly List<LogEntry> _acts = [];
     private readonly AgencyView?[] _views;
     private readonly Dictionary<string, ulong> _keys = []; // looked up, never enumerated
     private SimulationRun _run;
-    private int _allCameUp;
 
     /// <summary>A world at its start, without people.</summary>
     /// <param name="planned">What is played.</param>
@@ -100,11 +96,12 @@ public sealed class World : IDisposable
     /// <summary>All requests.</summary>
     public Register Register { get; private set; }
     /// <summary>Decisions that wait for people, in the order in which they came up.</summary>
-    public IReadOnlyList<OpenDecision> Open => _open;
+    public IReadOnlyList<OpenDecision> Open => _waiting.Open;
     /// <summary>Decisions at seats with people that were taken, in order.</summary>
     public IReadOnlyList<TakenDecision> Taken => _taken;
-    /// <summary>Decisions that nobody took because their request was withdrawn or ended first, in order. Since this object was made or restored: a state does not hold them.</summary>
-    internal IReadOnlyList<OpenDecision> FellAway => _fellAway;
+    /// <summary>Decisions that nobody took because their request was withdrawn or ended first, in order. Since this object was made or restored: a state does not hold
+    /// them.</summary>
+    internal IReadOnlyList<OpenDecision> FellAway => _waiting.FellAway;
     /// <summary>The seats that have a person.</summary>
     public IReadOnlySet<string> Manned => _manned;
     /// <summary>Whether time stands while people decide. Whoever owns the world says so; it changes nothing in it.</summary>
@@ -120,7 +117,7 @@ public sealed class World : IDisposable
     /// <summary>Messages that have arrived anywhere: letters, complaints, news.</summary>
     public int Mail => Register.Letters.Count + _consequences.Count(one => one.ComplaintAt <= Time) + Injects.Arrived;
     /// <summary>Grows with everything that a person may come to see.</summary>
-    public long Version => Register.Version + 2L * _taken.Count + _open.Count + Mail + _acts.Count;
+    public long Version => Register.Version + 2L * _taken.Count + _waiting.Open.Count + Mail + _acts.Count;
 
     /// <summary>The request whose file has this name in this world; null: there is none.</summary>
     public ulong? KeyOf(string file)
@@ -149,8 +146,8 @@ public sealed class World : IDisposable
     {
         var target = Math.Min(time, _planned.End);
         var mail = stopAtMail ? Mail : int.MaxValue;
-        var cameUp = _allCameUp;
-        while (Time < target && !(stopAtDecision && _open.Count > 0) && (!stopAtMail || Mail == mail) && !(stopAtNewDecision && _allCameUp > cameUp))
+        var cameUp = _waiting.AllCameUp;
+        while (Time < target && !(stopAtDecision && _waiting.Open.Count > 0) && (!stopAtMail || Mail == mail) && !(stopAtNewDecision && _waiting.AllCameUp > cameUp))
         {
             FireWhatIsDue();
             _run.AdvanceTo(Math.Min(target, NextStop(stopAtDecision || stopAtNewDecision)));
@@ -170,7 +167,7 @@ public sealed class World : IDisposable
         // Nothing comes up before the next event, and what comes up then is not due earlier than this.
         var next = Math.Clamp(_run.NextEvent, Time, _planned.End);
         var stop = Math.Min(next + _planned.ShortestTime, Injects.NextDue());
-        if (_open.Count > 0) stop = Math.Min(stop, _open.Min(open => open.Until));
+        if (_waiting.Open.Count > 0) stop = Math.Min(stop, _waiting.Open.Min(open => open.Until));
         if (stopAtDecision || (_manned.Count > 0 && !_filter.IsEverything))
             stop = Math.Min(stop, (next / NodaConstants.MillisecondsPerMinute + 1) * NodaConstants.MillisecondsPerMinute);
         return stop;
@@ -179,40 +176,28 @@ public sealed class World : IDisposable
     // Sorted: within a window the simulation reports decisions in an order that depends on how it was advanced.
     private void TakeIn()
     {
-        if (_run.AwaitedDecisions.Count + _open.Count + _others.Count == 0) return;
-        LetFallAway();
-        var known = _open.Select(open => open.Pending).Concat(_others).ToList();
+        if (_run.AwaitedDecisions.Count + _waiting.Open.Count + _waiting.Others.Count == 0) return;
+        _waiting.LetFallAway(_run.AwaitedDecisions);
+        var known = _waiting.Open.Select(open => open.Pending).Concat(_waiting.Others).ToList();
         foreach (var pending in _run.AwaitedDecisions.Where(awaited => !known.Any(one => awaited.IsSame(one))).OrderBy(p => p.Since).ThenBy(p => p.Agency).ThenBy(p =>
             p.Request).ThenBy(p => p.Step).ToList())
         {
             Register.Learn(pending);
-            if (SeatOf(pending) is not { } seat || !_filter.Takes(pending)) _others.Add(pending);
-            else _open.Add(NewDecision(seat, pending));
+            if (SeatOf(pending) is not { } seat || !_filter.Takes(pending)) _waiting.Others.Add(pending);
+            else _waiting.Open.Add(NewDecision(seat, pending));
         }
-    }
-
-    // What an order ended (a withdrawal, say) waits no longer, even where no time passes before the next command.
-    private void LetFallAway()
-    {
-        foreach (var gone in _open.Where(open => !_run.AwaitedDecisions.Any(awaited => awaited.IsSame(open.Pending))).ToList())
-        {
-            _open.Remove(gone);
-            _fellAway.Add(gone);
-        }
-        _others.RemoveAll(other => !_run.AwaitedDecisions.Any(awaited => awaited.IsSame(other)));
     }
 
     private void Order(Intervention wanted)
     {
         _run.Apply(wanted);
-        LetFallAway();
+        _waiting.LetFallAway(_run.AwaitedDecisions);
     }
 
     private OpenDecision NewDecision(SeatPlace seat, in PendingDecision pending)
     {
         var copy = pending;
-        _allCameUp++;
-        var number = _cameUp[seat.Plan.Id] = _cameUp.GetValueOrDefault(seat.Plan.Id) + 1;
+        var number = _waiting.Count(seat.Plan.Id);
         var visit = _taken.Count(taken => taken.Open.Pending.Request == copy.Request && taken.Open.Pending.Procedure == copy.Procedure && taken.Open.Pending.Step == copy.Step);
         var wait = _planned.Plan.AnswersWithin[pending.Urgency].TotalMilliseconds * _patience.GetValueOrDefault(seat.Plan.Id, 1);
         return new OpenDecision($"{seat.Plan.Id}-{number}", seat.Plan.Id, pending, visit, pending.Since + Math.Max(1, (long)wait));
@@ -231,10 +216,10 @@ public sealed class World : IDisposable
 
     private void DecideByReference()
     {
-        foreach (var late in _open.Where(open => open.Until <= Time).ToList()) Take(late, late.Pending.Reference, DecidedBy.NobodyInTime, null);
+        foreach (var late in _waiting.Open.Where(open => open.Until <= Time).ToList()) Take(late, late.Pending.Reference, DecidedBy.NobodyInTime, null);
         if (Time % NodaConstants.MillisecondsPerMinute != 0) return;
-        foreach (var other in _others) _run.Decide(other, other.Reference);
-        _others.Clear();
+        foreach (var other in _waiting.Others) _run.Decide(other, other.Reference);
+        _waiting.Others.Clear();
     }
 
     /// <summary>Does what a command says that acts in the world: an order, a request, a message, an inject.</summary>
@@ -244,7 +229,7 @@ public sealed class World : IDisposable
         _acts.Add(entry);
         if (entry.Command is AnswerQuestion answer)
         {
-            if (_open.FirstOrDefault(open => open.Id == answer.Question) is { } open) Take(open, -1, DecidedBy.Person, entry.By);
+            if (_waiting.Open.FirstOrDefault(open => open.Id == answer.Question) is { } open) Take(open, -1, DecidedBy.Person, entry.By);
         }
         else if (Orders.Of(entry) is { } wanted) Order(wanted);
         Learn(entry);
@@ -275,7 +260,7 @@ public sealed class World : IDisposable
     private void Take(OpenDecision open, int choice, DecidedBy by, string? participant)
     {
         _run.Decide(open.Pending, choice);
-        _open.Remove(open);
+        _waiting.Open.Remove(open);
         _taken.Add(new TakenDecision(open, Time, open.IsQuestion ? -1 : choice, by, participant, by == DecidedBy.Person && TimeStands));
         if (Follow(_taken[^1]) is { ClosesChannel: true, What.Closes: { } closure } follows)
             Order(new ChannelClosed(open.Pending.Requesting, open.Pending.Requested,
@@ -295,7 +280,7 @@ public sealed class World : IDisposable
     {
         var wanted = new SortedSet<string>(seats, StringComparer.Ordinal);
         if (wanted.SetEquals(_manned)) return;
-        foreach (var left in _open.Where(open => !wanted.Contains(open.Seat)).ToList()) Take(left, left.Pending.Reference, DecidedBy.SeatLeft, null);
+        foreach (var left in _waiting.Open.Where(open => !wanted.Contains(open.Seat)).ToList()) Take(left, left.Pending.Reference, DecidedBy.SeatLeft, null);
         _manned.Clear();
         _manned.UnionWith(wanted);
         var state = new MemoryStream();
@@ -343,7 +328,7 @@ public sealed class World : IDisposable
     public void Save(Stream stream)
     {
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        WorldState.Write(writer, _manned, _patience, _cameUp, _open, _taken, _others);
+        WorldState.Write(writer, _manned, _patience, _waiting.CameUp, _waiting.Open, _taken, _waiting.Others);
         Register.Save(writer);
         writer.Flush();
         _run.Save(stream);
@@ -361,12 +346,12 @@ public sealed class World : IDisposable
     {
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         ReadState(reader);
-        foreach (var pending in _taken.Select(taken => taken.Open.Pending).Concat(_open.Select(open => open.Pending)).Concat(_others)) Register.Learn(pending);
+        foreach (var pending in _taken.Select(taken => taken.Open.Pending).Concat(_waiting.Open.Select(open => open.Pending)).Concat(_waiting.Others)) Register.Learn(pending);
         _consequences.Clear();
         _draws = _seed; // of what had been decided
         foreach (var taken in _taken) Follow(taken);
         _acts.Clear();
-        _fellAway.Clear();
+        _waiting.FellAway.Clear();
         Injects.Forget();
         _keys.Clear();
         Array.Clear(_views);
@@ -380,7 +365,7 @@ public sealed class World : IDisposable
     {
         try
         {
-            WorldState.Read(reader, _planned, _manned, _patience, _cameUp, _open, _taken, _others);
+            WorldState.Read(reader, _planned, _manned, _patience, _waiting.CameUp, _waiting.Open, _taken, _waiting.Others);
             Register = new Register(_planned.Scenario);
             Register.Load(reader);
         }
