@@ -18,7 +18,8 @@ namespace ExchangeSim.Experiments.Figures;
 /// <param name="MedianHours">The time by which half of them are closed.</param>
 /// <param name="P90Hours">The time by which 90 % are closed.</param>
 /// <param name="P99Hours">The time by which 99 % are closed.</param>
-/// <param name="WithinLimit">Of the requests with a time limit that were sent at least that long before the end, the share that closed within it, 0 to 1; null where there are none.
+/// <param name="WithinLimit">Of the requests with a time limit that were sent at least that long before the end, the share that closed within it, 0
+/// to 1; null where there are none.
 /// An open request that is older than its limit counts as late, a younger one is left out.</param>
 /// <param name="AcknowledgementHours">Mean time to the acknowledgement. Requests that closed without one are left out; those open without one, of a procedure that has one,
 /// count as in <paramref name="MeanHours"/>.</param>

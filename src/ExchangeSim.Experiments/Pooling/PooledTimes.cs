@@ -7,7 +7,7 @@ namespace ExchangeSim.Experiments.Pooling;
 /// <summary>The times of one group of requests over all replications, as a curve, and the curves without each block of replications.</summary>
 internal sealed class PooledTimes
 {
-    // So much of the mean may be unknown for it to count as known: were the requests that closed last still open, and so until the bound, it would be longer by no more.
+    // So much of the mean may be unknown for it to count as known: were the requests that closed last still open, and took the bound longer, it would be longer by no more.
     private const double Unknowable = 0.01;
 
     private readonly LatencySample _all;
@@ -78,7 +78,7 @@ internal sealed class PooledTimes
     private double? MeanOf(LatencySample sample, KaplanMeier curve) => sample.Censored.Count == 0 ? sample.Closed.Mean : curve.MeanUpTo(_bound);
 
     // A curve that comes down to nothing because the few requests that were seen longest happened to close says little of how long such requests take.
-    private bool IsRestricted => _all.Censored.Count > 0 && (Curve.IsCut || Curve.OpenBeforeTheLast * (_bound - Curve.Longest) > Unknowable * Curve.MeanUpTo(_bound));
+    private bool IsRestricted => _all.Censored.Count > 0 && (Curve.IsCut || Curve.OpenBeforeTheLast * _bound > Unknowable * Curve.MeanUpTo(_bound));
 
     private JackknifedFigure Figure(Func<LatencySample, KaplanMeier, double?> figure) =>
         new(Hours.Of(figure(_all, Curve)), _without.Length == 0 ? Unknown : [.. _without.Select(left => Hours.Of(figure(left.Sample, left.Curve)))], _sizes);

@@ -1,5 +1,6 @@
 using ExchangeSim.Experiments.Statistics;
 using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Statistics;
 
 namespace ExchangeSim.Experiments.Tests.Statistics;
 
@@ -24,7 +25,7 @@ public class RepeatedLooksTests
         for (var i = 0; i < tries; i++)
         {
             var values = Normal.Samples(random, 0, 1).Take(30).ToArray();
-            double At(int count) => StudentT.CDF(0, 1, count - 1, values.Take(count).Average() / (MathNet.Numerics.Statistics.Statistics.StandardDeviation(values.Take(count)) / Math.Sqrt(count)));
+            double At(int count) => StudentT.CDF(0, 1, count - 1, values.Take(count).Average() / (values.Take(count).StandardDeviation() / Math.Sqrt(count)));
             var looks = Enumerable.Range(1, 6).Select(look => (Plain: At(5 * look), Allowed: new RepeatedLooks(6, look == 6).Allow(At(5 * look)))).ToList();
             var decided = looks.FirstOrDefault(look => look.Allowed is >= 0.95 or <= 0.05).Allowed;
             if (decided >= 0.95) met++;
