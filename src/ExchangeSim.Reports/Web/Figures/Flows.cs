@@ -29,8 +29,8 @@ internal static class Flows
 
     /// <summary>How to read these charts.</summary>
     internal static string Reading(IEnumerable<Chart> charts) => string.Join(' ', charts.Select(chart => chart.Id == "map"
-        ? "An arrow leads from the agency that asks to the one that is asked. It is the wider, the more requests there are, and the darker, the longer its requests take to close on "
-            + "average, those of all procedures together."
+        ? "An arrow leads from the agency that asks to the one that is asked. It is the wider, the more requests there are, and the darker, the longer its requests take to close "
+            + "on average, those of all procedures together."
         : "Each square is a pair of agencies: who asks is on the left, who is asked is above. The darker it is, the longer its requests take to close on average, those of all "
             + "procedures together."));
 }
