@@ -33,7 +33,9 @@ internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> wit
     internal double ShareOf { get; private init; }
 
     /// <summary>Whether it is a share of something of which all, or none, were so in every block. That nothing else was seen does not say that it cannot be.</summary>
-    internal bool IsAllOrNone => ShareOf > 0 && Whole is 0 or 1 && without.All(left => left == Whole);
+    internal bool IsAllOrNone => ShareOf > 0 && (IsAll(0) || IsAll(1));
+
+    private bool IsAll(double share) => without.Prepend(Whole).All(figure => figure is { } known && Math.Abs(known - share) < KaplanMeier.Rounding);
 
     /// <summary>The variance of the figure; null of fewer than two blocks, and where it is not stable.</summary>
     internal double? Variance => Terms()?.Sum();

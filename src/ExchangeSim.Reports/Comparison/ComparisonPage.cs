@@ -49,7 +49,8 @@ public static class ComparisonPage
         policy.Outcomes.FirstOrDefault(c => c.Procedure == figures.Goals[0].Metric.Procedure) ?? policy.Outcomes[0];
 
     private static string OfCurves(ComparisonFigures figures) =>
-        Curve(figures, figures.Baseline).Procedure is { } procedure ? MetricWords.Whose(new Metric(Statistic.MeanWait, procedure)) : MetricWords.Whose(Goal.Usual.Metric);
+        figures.Goals[0].Metric.Procedure is { } procedure && figures.Baseline.Outcomes.Any(c => c.Procedure == procedure)
+            ? MetricWords.Whose(new Metric(Statistic.MeanWait, procedure)) : MetricWords.Whose(Goal.Usual.Metric);
 
     private static string Precision(ComparisonFigures figures)
     {

@@ -20,7 +20,7 @@ public sealed class CheckCommandTests : IDisposable
         var answer = Shell.Run("check", Without("holidays: { 2022-02-01: Tet }"));
         Assert.Equal((ExitCode.Done, ""), (answer.Code, answer.Error));
         Assert.Contains("no errors, 1 warning", answer.Out, StringComparison.Ordinal);
-        Assert.Contains("doubtful.yaml(9,3): warning: vietnam has no holidays in 2022; write them", answer.Out, StringComparison.Ordinal);
+        Assert.Matches(@"doubtful.yaml\(9,3\):\s+warning:\s+vietnam\s+has\s+no\s+holidays\s+in\s+2022;\s+write\s+them", answer.Out);
         Assert.Contains("LOAD OF THE DESKS", answer.Out, StringComparison.Ordinal);
     }
 
@@ -63,10 +63,8 @@ public sealed class CheckCommandTests : IDisposable
     {
         Assert.Contains("Mon 2022-01-03 00:00 Asia/Ho_Chi_Minh", Shell.Run("show", _shell.Scenario).Out, StringComparison.Ordinal);
         Assert.Contains("Sun 2022-01-02 17:00 UTC", Shell.Run("show", _shell.Scenario, "--utc").Out, StringComparison.Ordinal);
-        Assert.Contains("2022-01-31 00:00 Asia/Ho_Chi_Minh", Shell.Run("save", _shell.Scenario, "-q", "--at", "2022-01-31", "--to", _shell.At("s.state")).Out,
-            StringComparison.Ordinal);
-        Assert.Contains("2022-01-30 17:00 UTC", Shell.Run("save", _shell.Scenario, "-q", "--utc", "--at", "2022-01-31", "--to", _shell.At("s.state")).Out,
-            StringComparison.Ordinal);
+        Assert.Matches(@"2022-01-31\s+00:00\s+Asia/Ho_Chi_Minh", Shell.Run("save", _shell.Scenario, "-q", "--at", "2022-01-31", "--to", _shell.At("s.state")).Out);
+        Assert.Matches(@"2022-01-30\s+17:00\s+UTC", Shell.Run("save", _shell.Scenario, "-q", "--utc", "--at", "2022-01-31", "--to", _shell.At("s.state")).Out);
         var trace = Shell.Run("trace", _shell.Scenario, "--slowest", "1", "--utc").Out;
         Assert.Contains("vietnam (UTC)", trace, StringComparison.Ordinal);
         Assert.DoesNotContain("Asia/", trace, StringComparison.Ordinal);

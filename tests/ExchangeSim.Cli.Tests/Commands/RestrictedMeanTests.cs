@@ -53,9 +53,9 @@ public sealed class RestrictedMeanTests : IDisposable
         Assert.Matches(@"means\s+are\s+restricted\s+to\s+7\d\d d", Out("run"));
         Assert.Matches(@"to\s+the first substantive reply \(restricted\s+to\s+7\d\d d\)", Out("run"));
         var compared = Out("compare", "--max-replications", "5", "--goal", "mean");
-        Assert.Matches(@"as\s+things\s+stand:\s+\d+ d\s+\(restricted\s+to\s+7\d\d d\)", compared);
+        Assert.Matches(@"as\s+things\s+stand:\s+\d+ ± \d+ d\s+\(restricted\s+to\s+7\d\d d\)", compared);
         Assert.Contains("A mean is restricted where", Out("sweep", "--vary", "procedures.p.steps.w.wait=x0.5,x1"), StringComparison.Ordinal);
-        Assert.Matches(@"\| \(as things stand\) \| \d+ d \(restricted to", Out("compare", "--max-replications", "5", "--goal", "mean", "--format", "markdown"));
+        Assert.Matches(@"\| \(as things stand\) \| \d+ ± \d+ d \(restricted to", Out("compare", "--max-replications", "5", "--goal", "mean", "--format", "markdown"));
     }
 
     [Fact]

@@ -34,6 +34,9 @@ public class ShareDifferenceTests
         Assert.Equal((0.0, Share(none).HalfWidth()), (nothing.Whole!.Value, nothing.HalfWidth()));
         Assert.Equal(1 - Math.Pow(0.01, 1 / 300.0), nothing.HalfWidth(0.99)!.Value, 12);
         Assert.Equal(0.0, Share([50, 50, 50]).HalfWidth()); // of which both were seen
+        // Shares from curves are products and sums of rounded factors.
+        var rounded = new JackknifedFigure(1 - 2e-14, [1, 1 - 1e-14, 1 + 3e-15], [1, 1, 1]).AsShare(300);
+        Assert.Equal(Share(none).HalfWidth(), rounded.HalfWidth());
     }
 
     // Worked out step by step: the shares, their standard errors, their ends on the scale of log(p / (1 − p)), then the formula of Zou and Donner for both sides.

@@ -18,7 +18,7 @@ internal static class DifferenceFigure
         var charts = goals.Select((g, i) => new Chart(i == 0 ? "differences" : $"differences-{i + 1}", Rest + Row * g.Policies.Count,
             ForestData.Of(g.Goal, [.. g.Policies.OrderBy(p => p.Figure.Difference).Select(p => Drawn(g.Goal.Metric, p.Name, p.Figure))])) { Heading = goals.Count > 1
                 ? MetricWords.Of(g.Goal) : null });
-        return new Figure("differences", string.Join("; ", goals.Select(g => Title(g.Goal, g.Policies))),
+        return new Figure("differences", string.Join("; ", goals.Select((g, i) => $"{(i == 0 ? "By" : "by")} {Title(g.Goal, g.Policies)}")),
             "A point is the difference, the bar around it the interval that holds for all policies together. A bar that touches zero may be chance, and is grey; blue is " +
                 "better by the goal, and orange worse.",
             [.. charts], [.. goals.Select(g => Table(g.Goal, g.Policies))])
@@ -58,7 +58,7 @@ internal static class DifferenceFigure
                 (policies.Count(p => Certainty.InShort(p.Figure) == "may be chance"), "may be chance"),
             (policies.Count(p => Certainty.InShort(p.Figure) == "the same"), "the same"), (policies.Count(p => Certainty.InShort(p.Figure) == "unknown"), "not known"),
         ];
-        return $"By the {MetricWords.Of(goal.Metric)}, of {Text.Human.Of(policies.Count, "policy", "policies")} " +
+        return $"the {MetricWords.Of(goal.Metric)}, of {Text.Human.Of(policies.Count, "policy", "policies")} " +
             $"{string.Join(", ", kinds.Where(k => k.Count > 0).Select(k => Count(k.Count, k.Words)))}";
     }
 }
