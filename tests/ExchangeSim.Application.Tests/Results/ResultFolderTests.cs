@@ -74,7 +74,7 @@ public sealed class ResultFolderTests : IDisposable
         Again(5);
         Assert.Empty(told.Warnings);
         Again(6);
-        Assert.Matches("^this replaces the result of 'run .*--seed 5.*' of [0-9-]{10} [0-9:]{5} UTC in '.*'; name another folder with --out to keep both$",
+        Assert.Matches("^this replaces the result of 'exchangesim run .*--seed 5.*' of [0-9-]{10} [0-9:]{5} UTC in '.*'; name another folder with --out to keep both$",
             Assert.Single(told.Warnings));
     }
 

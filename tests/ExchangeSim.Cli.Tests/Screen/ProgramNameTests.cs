@@ -29,7 +29,7 @@ public class ProgramNameTests
         var (output, error) = (new StringWriter(), new StringWriter());
         var terminal = new Terminal(output, error) { ProgramName = name };
         Program.Run(["run", shell.Scenario, "--quiet"], terminal);
-        var printed = string.Join(' ', output.ToString().Split((char[])[' ', '\n', '\\'], StringSplitOptions.RemoveEmptyEntries)); // a command may be continued on a line of its own
+        var printed = string.Join(' ', output.ToString().Split((char[])[' ', '\n', '\\'], StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains($"look at one: {name} trace {shell.Scenario}", printed, StringComparison.Ordinal);
         Program.Run(["run", "--help"], terminal);
         Assert.Contains($"  {name} run scenarios/vietnam-laos-plan-2022.yaml", output.ToString(), StringComparison.Ordinal);
