@@ -18,7 +18,8 @@ internal static class DeskSection
         if (desks[0].Share > 0) page.Paragraph(Verdict(desks[0]), 2);
         var table = new TextTable("desk", ">officers", ">busy", ">waiting", ">longest queue", ">mean wait", ">share of all time");
         foreach (var (desk, share, _) in desks.Take(MostDesks))
-            table.Row($"{desk.Agency} {desk.Desk}", Human.Count(desk.Officers), Human.Share(desk.Utilisation?.Value), desk.MeanQueue is { } queue ? Human.Number(queue.Value) : "–",
+            table.Row($"{desk.Agency} {desk.Desk}", Human.Count(desk.Officers), Human.Share(desk.Utilisation?.Value),
+                desk.MeanQueue is { } queue ? Human.Number(queue.Value) : "–",
                 Human.Count(desk.LongestQueue), Human.Time(desk.MeanWaitHours), Human.Share(share));
         page.Table(table);
         if (desks.Count > MostDesks) page.Paragraph($"… and {Human.Of(desks.Count - MostDesks, "more desk")}; see desks.csv", 2);
