@@ -43,6 +43,37 @@ public sealed partial class LostTests(Stage stage) : IClassFixture<Stage>
     }
 
     [BrowserFact]
+    public async Task With_another_browser_one_comes_back_to_the_own_seat_by_a_code_that_both_pages_show_and_the_one_before_says_so()
+    {
+        var (instructor, code) = await stage.Exercise(stage.Lesson, rooms: 2);
+        await using var _ = instructor;
+        await using var anna = await stage.Player(code, "Anna", "hanoi");
+        await instructor.Begin();
+        await Assertions.Expect(anna.Page.Locator(".desk")).ToBeVisibleAsync();
+        await anna.Page.GetByText("Another browser or machine?").ClickAsync();
+        var returnCode = await anna.Page.Locator("details .code").InnerTextAsync();
+        await anna.Look("return-code");
+        await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Return code: Anna" }).ClickAsync();
+        await Assertions.Expect(instructor.Page.GetByText(returnCode)).ToBeVisibleAsync();
+        await instructor.Look("return-code-instructor");
+
+        await using var other = await stage.Visitor();
+        await other.Page.GotoAsync("/join#" + code);
+        await other.Page.GetByLabel("Your name").FillAsync("anna");
+        await other.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(other.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Somebody of this name is in the exercise.");
+        await other.Look("join-name-taken");
+        await other.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Somebody of this name") }).ClickAsync();
+        await Assertions.Expect(other.Page.GetByLabel("Return code")).ToBeFocusedAsync();
+        await other.Page.Keyboard.TypeAsync(returnCode);
+        await other.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(other.Page.Locator(".desk")).ToBeVisibleAsync();
+        await Assertions.Expect(anna.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("You went on with another browser.");
+        await Assertions.Expect(anna.Page.Locator(".desk, .clock")).ToHaveCountAsync(0);
+        await anna.Look("moved");
+    }
+
+    [BrowserFact]
     public async Task The_clock_stands_while_the_page_is_not_connected_and_the_page_says_so_wherever_it_is_scrolled_to()
     {
         var (instructor, code) = await stage.Exercise(stage.Lesson);

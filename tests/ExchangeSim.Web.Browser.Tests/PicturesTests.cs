@@ -39,7 +39,7 @@ public sealed partial class PicturesTests(Stage stage) : IClassFixture<Stage>
         await newcomer.Page.GotoAsync("/join");
         await newcomer.Page.Locator("#code").FillAsync(code);
         await newcomer.Page.Locator("#name").FillAsync("Minh");
-        await Take(newcomer, "join", height: 420);
+        await Take(newcomer, "join", height: 720);
         await using var anna = await stage.Player(code, "Anna", "hanoi", "en", planned);
         await using var binh = await stage.Player(code, "Bình", "vientiane", "en", planned);
         await Assertions.Expect(instructor.Page.Locator("#people-title ~ ul select")).ToHaveCountAsync(2);

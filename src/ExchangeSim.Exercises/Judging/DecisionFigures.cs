@@ -31,7 +31,7 @@ internal static class DecisionFigures
     private static Step StepOf(JudgedPlay play, TakenDecision taken) => play.Planned.Scenario.Procedures[taken.Open.Pending.Procedure].Steps[taken.Open.Pending.Step];
 
     // Who had no occasion to do something wrong has not shown that they do it right: a person must have decided where another choice is that fault, or time must have run.
-    private static bool CanShow(JudgedPlay play, TakenDecision taken, DecisionFault fault) => fault == DecisionFault.NotTaken ? !taken.TimeStood
+    private static bool CanShow(JudgedPlay play, TakenDecision taken, DecisionFault fault) => fault == DecisionFault.NotTaken ? !taken.TimeStood && taken.By != DecidedBy.SeatLeft
         : taken.By == DecidedBy.Person && Enumerable.Range(0, ((DecideStep)StepOf(play, taken)).Cases.Count).Any(choice => Is(play, taken with { Choice = choice }, fault));
 
     private static bool Is(JudgedPlay play, TakenDecision taken, DecisionFault fault)

@@ -16,7 +16,7 @@ public sealed class JudgedPlay
     /// <param name="sent">The requests that people sent.</param>
     public JudgedPlay(PlannedExercise planned, World world, IReadOnlyList<SentRequest> sent)
     {
-        (Planned, Now, Taken, Sent) = (planned, world.Time, world.Taken, sent);
+        (Planned, Now, Taken, Sent, Seated) = (planned, world.Time, world.Taken, sent, world.Seated);
         _reached = [.. world.Taken.Select(taken => taken.Open.Pending.Root), .. world.Open.Select(open => open.Pending.Root), .. sent.Select(one => one.Request)];
         var limits = world.Taken.Select(taken => taken.Open.Pending).Where(pending => pending.Root == pending.Request).GroupBy(pending => pending.Root)
             .ToDictionary(group => group.Key, group => group.Last().Limit); // looked up, never enumerated
@@ -35,6 +35,8 @@ public sealed class JudgedPlay
     public IReadOnlyList<TakenDecision> Taken { get; }
     /// <summary>Requests that people sent, in order.</summary>
     public IReadOnlyList<SentRequest> Sent { get; }
+    /// <summary>When seats had people: what lay where nobody sat is nobody's.</summary>
+    public SeatTimes Seated { get; }
     /// <summary>The requests that reached people, in order of keys. What the officers did by themselves is not judged.</summary>
     public IReadOnlyList<RequestLife> Requests { get; }
 

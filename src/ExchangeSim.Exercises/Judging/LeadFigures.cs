@@ -14,6 +14,7 @@ internal static class LeadFigures
             if (arrived > play.Now) continue;
             var until = figure.Within is { } within ? arrived + (long)within.TotalMilliseconds : long.MaxValue;
             var good = play.Sent.FirstOrDefault(sent => sent.Lead == lead.Id && sent.At <= until && (!figure.IsRight || LeadCheck.FaultsOf(lead, sent).Count == 0));
+            if (!play.Seated.HadPeople(lead.Seat, arrived, until)) continue; // nobody could have sent it
             if (good is null && until > play.Now && figure.Within is not null) continue; // there is still time
             var any = good ?? play.Sent.FirstOrDefault(sent => sent.Lead == lead.Id);
             moments.Add(new JudgedMoment(good is not null, any?.At ?? Math.Min(until, play.Now), any?.Request, lead.Seat, Lead: lead.Id, Time: any?.At - arrived));
@@ -30,6 +31,15 @@ internal static class LeadFigures
         if (moments.Any(moment => moment.IsGood)) return new FigureValue(1, 1, [.. moments.Where(moment => moment.IsGood)]);
         // Before the date nothing is known yet; asked too late is between asked and never asked.
         if (play.Now < Math.Min(end, play.Planned.End)) return new FigureValue(null, 0, []);
+        if (!CouldAsk(play, figure, end)) return new FigureValue(null, 0, []);
         return new FigureValue(moments.Count > 0 ? 0.5 : 0, 1, moments);
+    }
+
+    // Who sat there before the date could have asked, and who sits there after it could still ask too late.
+    private static bool CouldAsk(JudgedPlay play, AgencyAsked figure, long end)
+    {
+        var lead = play.Planned.Plan.Leads.FirstOrDefault(lead => lead.Id == figure.Lead);
+        var from = lead is null ? 0 : play.Planned.ArrivalOf(lead);
+        return (figure.Seat ?? lead?.Seat) is { } seat ? play.Seated.HadPeople(seat, from, end) : play.Seated.HadPeople(from, end);
     }
 }

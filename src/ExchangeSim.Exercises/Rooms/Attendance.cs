@@ -62,9 +62,11 @@ public sealed record Attendance(string Participant, string Name, long Joined, IR
 
         internal void Enter(string id, string name, long real)
         {
-            if ((Find(id) ?? (byName ? Gone(name) : null)) is not { } person) People.Add(person = new Person(id, real));
+            var known = Find(id);
+            var called = PersonName.Unique(name, [.. People.Where(one => one.IsHere && one != known).Select(one => one.Name)]);
+            if ((known ?? (byName ? Gone(called) : null)) is not { } person) People.Add(person = new Person(id, real));
             if (!person.Ids.Contains(id)) person.Ids.Add(id);
-            person.Name = PersonName.Unique(name, [.. People.Where(one => one.IsHere && one != person).Select(one => one.Name)]);
+            person.Name = called;
             person.IsHere = true;
         }
 

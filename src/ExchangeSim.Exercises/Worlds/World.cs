@@ -104,6 +104,9 @@ public sealed class World : IDisposable
     internal IReadOnlyList<OpenDecision> FellAway => _waiting.FellAway;
     /// <summary>The seats that have a person.</summary>
     public IReadOnlySet<string> Manned => _manned;
+
+    /// <summary>When seats had people.</summary>
+    public SeatTimes Seated { get; } = new();
     /// <summary>Whether time stands while people decide. Whoever owns the world says so; it changes nothing in it.</summary>
     public bool TimeStands { get; set; }
     /// <summary>What followed decisions of people against what the file shows, in the order of the decisions.</summary>
@@ -283,6 +286,7 @@ public sealed class World : IDisposable
         foreach (var left in _waiting.Open.Where(open => !wanted.Contains(open.Seat)).ToList()) Take(left, left.Pending.Reference, DecidedBy.SeatLeft, null);
         _manned.Clear();
         _manned.UnionWith(wanted);
+        Seated.Man(_manned, Time);
         var state = new MemoryStream();
         _run.Save(state);
         _run.Dispose();
@@ -328,7 +332,7 @@ public sealed class World : IDisposable
     public void Save(Stream stream)
     {
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        WorldState.Write(writer, _manned, _patience, _waiting.CameUp, _waiting.Open, _taken, _waiting.Others);
+        WorldState.Write(writer, _manned, Seated, _patience, _waiting.CameUp, _waiting.Open, _taken, _waiting.Others);
         Register.Save(writer);
         writer.Flush();
         _run.Save(stream);
@@ -365,7 +369,7 @@ public sealed class World : IDisposable
     {
         try
         {
-            WorldState.Read(reader, _planned, _manned, _patience, _waiting.CameUp, _waiting.Open, _taken, _waiting.Others);
+            WorldState.Read(reader, _planned, _manned, Seated, _patience, _waiting.CameUp, _waiting.Open, _taken, _waiting.Others);
             Register = new Register(_planned.Scenario);
             Register.Load(reader);
         }

@@ -12,11 +12,12 @@ namespace ExchangeSim.Exercises.Worlds;
 internal static class WorldState
 {
     internal static void Write(
-        BinaryWriter writer, SortedSet<string> manned, SortedDictionary<string, double> patience, SortedDictionary<string, int> cameUp, List<OpenDecision> open,
+        BinaryWriter writer, SortedSet<string> manned, SeatTimes seated, SortedDictionary<string, double> patience, SortedDictionary<string, int> cameUp, List<OpenDecision> open,
         List<TakenDecision> taken, List<PendingDecision> others)
     {
         writer.Write(manned.Count);
         foreach (var seat in manned) writer.Write(seat);
+        seated.Write(writer);
         writer.Write(patience.Count);
         foreach (var (seat, factor) in patience) { writer.Write(seat); writer.Write(factor); }
         writer.Write(cameUp.Count);
@@ -38,12 +39,13 @@ internal static class WorldState
 
     /// <exception cref="InvalidDataException">It cannot be of this exercise.</exception>
     internal static void Read(
-        BinaryReader reader, PlannedExercise planned, SortedSet<string> manned, SortedDictionary<string, double> patience, SortedDictionary<string, int> cameUp,
+        BinaryReader reader, PlannedExercise planned, SortedSet<string> manned, SeatTimes seated, SortedDictionary<string, double> patience, SortedDictionary<string, int> cameUp,
             List<OpenDecision> open, List<TakenDecision> taken,
         List<PendingDecision> others)
     {
         manned.Clear();
         for (var left = reader.ReadCount(); left > 0; left--) manned.Add(ReadSeat(reader, planned));
+        seated.Read(reader, reader.ReadCount(), one => ReadSeat(one, planned));
         patience.Clear();
         for (var left = reader.ReadCount(); left > 0; left--) patience[ReadSeat(reader, planned)] = Factor(reader.ReadDouble());
         cameUp.Clear();

@@ -119,17 +119,40 @@ public sealed class ExerciseStore(ServerDatabase database)
         return connection.Query("select file, text from texts where exercise = $1 order by position", row => new SourceText(row.GetString(0), row.GetString(1)), id);
     }
 
-    /// <summary>Keeps a participant and what their browser shows to come back.</summary>
-    public Task Add(StoredParticipant participant, byte[] tokenHash, long joined) =>
-        database.Write("insert into participants (id, exercise, room, name, token_hash, joined) values ($1, $2, $3, $4, $5, $6)",
-            participant.Id, participant.Exercise, participant.Room, participant.Name, tokenHash, joined);
+    /// <summary>Keeps a participant, what their browser shows to come back, and what they type to come back with another one.</summary>
+    public Task Add(StoredParticipant participant, byte[] tokenHash, string returnCode, long joined) =>
+        database.Write("insert into participants (id, exercise, room, name, token_hash, return_code, joined) values ($1, $2, $3, $4, $5, $6, $7)",
+            participant.Id, participant.Exercise, participant.Room, participant.Name, tokenHash, returnCode, joined);
 
     /// <summary>The participant whose browser has a token with this hash, or null.</summary>
-    public StoredParticipant? FindParticipant(byte[] tokenHash)
+    public StoredParticipant? FindParticipant(byte[] tokenHash) => Participants("token_hash = $1", tokenHash).FirstOrDefault();
+
+    /// <summary>The participant who has this return code, or null.</summary>
+    public StoredParticipant? FindByReturnCode(string code) => Participants("return_code = $1", code).FirstOrDefault();
+
+    /// <summary>Who ever came into an exercise, in that order.</summary>
+    public IReadOnlyList<StoredParticipant> ParticipantsOf(string exercise) => Participants("exercise = $1", exercise);
+
+    /// <summary>A participant's browser has another token now; the one before works no longer.</summary>
+    public Task SetToken(StoredParticipant participant, byte[] tokenHash) =>
+        database.Write("update participants set token_hash = $2 where id = $1", participant.Id, tokenHash);
+
+    /// <summary>A participant's return code, or null for those who came in before there were any.</summary>
+    public string? ReturnCode(string participant)
     {
         using var connection = database.Open();
-        return connection.Query("select id, exercise, room, name from participants where token_hash = $1",
-            row => new StoredParticipant(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3)), tokenHash).FirstOrDefault();
+        return connection.Query("select return_code from participants where id = $1", row => row.IsDBNull(0) ? null : row.GetString(0), participant).FirstOrDefault();
+    }
+
+    /// <summary>Gives a return code to a participant who has none.</summary>
+    public Task GiveReturnCode(string participant, string code) =>
+        database.Write("update participants set return_code = $2 where id = $1 and return_code is null", participant, code);
+
+    private IReadOnlyList<StoredParticipant> Participants(string where, object value)
+    {
+        using var connection = database.Open();
+        return connection.Query($"select id, exercise, room, name from participants where {where} order by joined, id",
+            row => new StoredParticipant(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3)), value);
     }
 
     /// <summary>Keeps what is half written; an empty text forgets it. It belongs to the seat, so that who comes back to it with another machine finds it.</summary>

@@ -52,6 +52,8 @@ internal static class InstructorApi
         seen.MapGet("/rooms/{room:int}/projector", Projector).Answers<ProjectorView>().WithSummary("A room as it may stand on the wall: clock, totals, and what is on its way.");
         seen.MapGet("/rooms/{room:int}/seats/{seat}", Seat).Answers<PlayerView>().WithSummary("What a seat has in front of it: the instructor looks over its shoulder.");
         seen.MapGet("/rooms/{room:int}/seats/{seat}/files/{file}", File).Answers<FileView>().WithSummary("A file that a seat knows.");
+        one.MapGet("/participants/{participant}/return-code", ReturnCode)
+            .WithSummary("What a participant types at another machine to be themselves again; for one whose machine is lost.");
         one.MapGet("/rooms/{room:int}/log", Log).AnswersFile("application/jsonl").WithSummary("A room's log, as JSON lines.");
     }
 
@@ -79,6 +81,10 @@ internal static class InstructorApi
         if (http.GetRouteValue("room") is string room && (!int.TryParse(room, out var number) || number < 1 || number > exercise.Rooms)) return TypedResults.NotFound();
         return await next(context);
     }
+
+    private static async Task<Results<Ok<ReturnForm>, NotFound>> ReturnCode(string exercise, string participant, ExerciseStore store, ExerciseService exercises) =>
+        store.ParticipantsOf(exercise).FirstOrDefault(one => one.Id == participant) is { } found ? TypedResults.Ok(new ReturnForm(await exercises.ReturnCodeOf(found)))
+            : TypedResults.NotFound();
 
     private static Ok<InstructorPage> Page(string exercise, HttpContext context, Callers callers, ExerciseStore store, ServerOptions options)
     {

@@ -12,9 +12,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ExchangeSim.Web.Api;
 
-/// <summary>What a person types to come in.</summary>
-public sealed record JoinForm(string Code, string Name);
-
 /// <summary>A command with its sender's own name for it, so that it can be sent again when no answer came.</summary>
 public sealed record SentCommand(string Id, RoomCommand Command);
 
@@ -31,7 +28,6 @@ internal static class PlayerApi
     internal static void MapPlayerApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api").WithTags("Player");
-        api.MapPost("/join", Join).WithSummary("Comes into an exercise by its code and gets the cookie of a participant.").ProducesProblem(StatusCodes.Status429TooManyRequests);
         api.MapGet("/me", Me).WithSummary("Who the browser is, and what is played.");
         api.MapGet("/view", View).Answers<PlayerView>().WithSummary("The room, and what has reached the own seat.");
         api.MapGet("/files/{file}", File).Answers<FileView>().WithSummary("A file that the own seat knows.");
@@ -39,32 +35,14 @@ internal static class PlayerApi
         api.MapPut("/drafts/{name}", Draft).WithSummary("Keeps what is half written at the own seat, for the person who sits there.");
     }
 
-    private static async Task<Results<NoContent, ValidationProblem,
-        StatusCodeHttpResult>> Join(JoinForm form, HttpContext context, Callers callers, JoinCodes codes, ExerciseStore store, ExerciseService exercises)
-    {
-        if (!ExerciseService.IsName(form.Name)) return Problems.Of("name", "no-name");
-        var (exercise, tooMany) = codes.Find(form.Code, store);
-        if (tooMany) return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
-        if (exercise is null) return Problems.Of("code", "unknown-code");
-        if (callers.Player(context) is { } known && known.Exercise == exercise.Id && ExerciseService.IsSameName(known.Name, form.Name)
-            && await PersonOf(exercises, exercise, known) is null)
-        {
-            await exercises.ComeBack(exercise, known);
-            return TypedResults.NoContent();
-        }
-        var (_, token) = await exercises.Join(exercise, form.Name);
-        Callers.Remember(context, Callers.PlayerCookie, token);
-        return TypedResults.NoContent();
-    }
-
     private static async Task<Results<Ok<PlayerPage>, UnauthorizedHttpResult>> Me(HttpContext context, Callers callers, ExerciseStore store, ExerciseService exercises)
     {
         if (Player(context, callers, store) is not var (player, exercise)) return TypedResults.Unauthorized();
         // Who was taken out of the room comes in again by the code.
-        if (await PersonOf(exercises, exercise, player) is not { } person) return TypedResults.Unauthorized();
+        if (await exercises.PersonOf(exercise, player) is not { } person) return TypedResults.Unauthorized();
         var instructs = callers.IsInstructor(context, exercise.Id);
         return TypedResults.Ok(new PlayerPage(player.Id, PlayedPlan.Of(PlannedExercise.OfTexts(store.Texts(exercise.Id)), person.Seat), player.Room,
-            store.Drafts(player, person.Seat), instructs ? exercise.Id : null));
+            store.Drafts(player, person.Seat), instructs ? exercise.Id : null, await exercises.ReturnCodeOf(player)));
     }
 
     private static async Task<Results<ContentHttpResult, UnauthorizedHttpResult>> View(HttpContext context, Callers callers, ExerciseStore store, ExerciseService exercises)
@@ -106,10 +84,7 @@ internal static class PlayerApi
     private static (StoredParticipant Player, StoredExercise Exercise)? Player(HttpContext context, Callers callers, ExerciseStore store) =>
         callers.Player(context) is { } player && store.Find(player.Exercise) is { } exercise ? (player, exercise) : null;
 
-    private static async Task<string?> SeatOf(ExerciseService exercises, StoredExercise exercise, StoredParticipant player) => (await PersonOf(exercises, exercise, player))?.Seat;
-
-    private static async Task<PersonCard?> PersonOf(ExerciseService exercises, StoredExercise exercise, StoredParticipant player) =>
-        JsonSerializer.Deserialize<RoomView>(await exercises.Room(exercise, player.Room).ViewRoom(), RoomLog.Json)!.People.FirstOrDefault(person => person.Id == player.Id);
+    private static async Task<string?> SeatOf(ExerciseService exercises, StoredExercise exercise, StoredParticipant player) => (await exercises.PersonOf(exercise, player))?.Seat;
 
     internal static ContentHttpResult Json(string text) => TypedResults.Content(text, "application/json");
 }

@@ -54,6 +54,14 @@ internal sealed class RoomFeed : IAsyncDisposable
         if (_watchers.TryRemove(connection, out _)) await _watch!.Renew();
     }
 
+    internal async Task Forget(string participant)
+    {
+        string[] old = [.. _watchers.Values.Where(one => one.Participant == participant).Select(one => one.Connection)];
+        foreach (var connection in old) _watchers.TryRemove(connection, out _);
+        await _hub.Clients.Clients(old).SendAsync("moved");
+        await _watch!.Renew();
+    }
+
     private async Task Send()
     {
         using var timer = new PeriodicTimer(BetweenPictures);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ExchangeSim.Exercises.Serving;
+using ExchangeSim.Hosting.Storage;
 using Microsoft.AspNetCore.SignalR;
 
 namespace ExchangeSim.Web.Pushes;
@@ -27,6 +28,12 @@ public sealed class RoomFeeds(IRooms rooms, IHubContext<RoomHub> hub, ILogger<Ro
     {
         if (!_roomOf.TryRemove(connection, out var room) || !_feeds.TryGetValue(room, out var feed)) return;
         await (await feed.Value).Remove(connection);
+    }
+
+    /// <summary>A participant goes on with another browser: connections of the one before are shown nothing more.</summary>
+    public async Task Forget(StoredParticipant participant)
+    {
+        if (_feeds.TryGetValue(participant.RoomKey, out var feed)) await (await feed.Value).Forget(participant.Id);
     }
 
     /// <inheritdoc/>

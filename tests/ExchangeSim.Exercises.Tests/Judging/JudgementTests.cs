@@ -14,13 +14,16 @@ public class JudgementTests
     private static readonly string Name = Path.Combine(Lesson.Folder, "first-lesson.exercise.yaml");
 
     // The first lesson with one task for each measure.
-    private static PlannedExercise With(params string[] measures)
+    private static PlannedExercise With(params string[] measures) => With(Lesson.Planned, measures);
+
+    private static PlannedExercise With(PlannedExercise planned, params string[] measures)
     {
-        var text = File.ReadAllText(Name);
-        var own = text.IndexOf("\nobjectives:", StringComparison.Ordinal) is >= 0 and var at ? text[..at] + "\nquestions: [What else?]\n" : text;
+        var text = planned.Sources[0].Text;
+        var own = text[..text.IndexOf("\nobjectives:", StringComparison.Ordinal)] + "\nquestions: [What else?]\n"
+            + (text.IndexOf("\nleads:", StringComparison.Ordinal) is >= 0 and var leads ? text[leads..] : "");
         var tasks = string.Concat(measures.Select((measure, number) => $"          t{number}: {{ title: Task, measure: \"{measure}\" }}\n"));
         return PlannedExercise.OfTexts([new SourceText(Name,
-            $"{own}\nobjectives:\n  all:\n    title: All\n    targets:\n      all:\n        title: All\n        tasks:\n{tasks}"), .. Lesson.Planned.Sources.Skip(1)]);
+            $"{own}\nobjectives:\n  all:\n    title: All\n    targets:\n      all:\n        title: All\n        tasks:\n{tasks}"), .. planned.Sources.Skip(1)]);
     }
 
     // Everybody decides as soon as it is seen, by a rule.
@@ -138,6 +141,40 @@ public class JudgementTests
             ExchangeSim.Exercises.Debriefing.LifeChanges.None);
         again.AdvanceTo(All.End);
         Assert.Equal(played.Result.Points, ExchangeSim.Exercises.Debriefing.PlayResult.Of(All, again.World).Points);
+    }
+
+    // Only Vientiane has somebody, or nobody has, or somebody who leaves again before anything came up.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_lay_at_a_seat_where_nobody_sat_is_not_observed(bool leaves)
+    {
+        var planned = With(WideLesson.Planned, "share of leads by hanoi sent right >= 75 %", "share of leads by hanoi sent within 3 h >= 90 %",
+            "asked laos out of boat before 2022-03-08", "asked laos by hanoi", "decisions that nobody took = 0");
+        using var room = Lesson.NewRoom(planned);
+        Assert.Null(room.Take(new JoinRoom("binh", "Bình"), "binh"));
+        Assert.Null(room.Take(new TakeSeat("binh", "vientiane"), "binh"));
+        if (leaves) Assert.Null(room.Take(new LeaveSeat("binh"), "binh"));
+        Assert.Null(room.Take(new StartClock()));
+        room.Take(new JumpClock(planned.End));
+        room.Tick(2);
+        var tasks = Judgement.Of(room).Tasks.ToList();
+        Assert.All(tasks.Take(4), task => Assert.Equal((null, null), (task.Measured.Value, task.Rating)));
+        Assert.Equal(leaves, tasks[4].Rating is null);
+        var state = new MemoryStream();
+        room.World.Save(state);
+        state.Position = 0;
+        room.World.Restore(state);
+        Assert.Equal(tasks.Select(task => task.Rating), Judgement.Of(room).Tasks.Select(task => task.Rating));
+    }
+
+    [Fact]
+    public void Who_sat_there_and_sent_nothing_has_shown_that()
+    {
+        using var room = Lesson.Started(With(WideLesson.Planned, "share of leads sent right >= 75 %"));
+        room.Take(new JumpClock(room.Planned.End));
+        room.Tick(2);
+        Assert.Equal((0.0, Rating.Unable), (Judgement.Of(room).Tasks.Single().Measured.Value, Judgement.Of(room).Tasks.Single().Rating));
     }
 
     [Fact]

@@ -51,6 +51,17 @@ public class AttendanceTests
     }
 
     [Fact]
+    public void Of_two_of_one_name_the_one_who_was_taken_out_comes_back_as_that_one()
+    {
+        using var room = Lesson.Started();
+        Assert.Null(room.Take(new JoinRoom("other", "anna"), "other"));
+        Assert.Null(room.Take(new RemovePerson("other")));
+        Assert.Null(room.Take(new JoinRoom("other-again", "Anna"), "other-again"));
+        Assert.Equal(["anna", "binh", "Anna 2"], Attendance.In(room).Select(person => person.Name));
+        Assert.True(Attendance.In(room)[2].Is("other-again"));
+    }
+
+    [Fact]
     public void Two_people_of_one_name_who_are_there_at_once_stay_two()
     {
         using var room = Lesson.Started();

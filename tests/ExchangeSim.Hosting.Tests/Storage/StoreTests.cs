@@ -39,8 +39,11 @@ public abstract class StoreTests
         store.SetCode("e1", "HJKMNPQ", 2_000);
         Assert.Equal(("e1", "e1", 2_000L), (store.FindByEvaluator([4])!.Id, store.FindByInstructor([5])!.Id, store.FindByCode("HJKMNPQ")!.CodeUntil));
         Assert.Equal(Planned.Sources, store.Texts("e1"));
-        await store.Add(new StoredParticipant("p1", "e1", 2, "Bình"), [9], 600);
-        Assert.Equal(new StoredParticipant("p1", "e1", 2, "Bình"), store.FindParticipant([9]));
+        var person = new StoredParticipant("p1", "e1", 2, "Bình");
+        await store.Add(person, [8], "ABCDEFGHJK", 600);
+        await store.SetToken(person, [9]);
+        Assert.Equal((null, person, person), (store.FindParticipant([8]), store.FindParticipant([9]), store.FindByReturnCode("ABCDEFGHJK")));
+        Assert.Equal(person, Assert.Single(store.ParticipantsOf("e1")));
         await Drafts_belong_to_the_seat(store);
         var own = new OwnFileStore(database);
         own.Keep([new OwnFile("a.yaml", "one", 1)]);
@@ -57,8 +60,8 @@ public abstract class StoreTests
     private static async Task Drafts_belong_to_the_seat(ExerciseStore store)
     {
         StoredParticipant first = new("p1", "e1", 2, "Bình"), again = new("p2", "e1", 2, "Bình on another machine"), elsewhere = new("p3", "e1", 1, "Chi");
-        await store.Add(again, [10], 601);
-        await store.Add(elsewhere, [11], 602);
+        await store.Add(again, [10], "p2", 601);
+        await store.Add(elsewhere, [11], "p3", 602);
         await store.SaveDraft(first, null, "note", "before there was a seat", 1);
         await store.SaveDraft(first, "hanoi", "form", "half", 2);
         await store.SaveDraft(first, "hanoi", "form", "half a sentence", 3);
@@ -134,7 +137,7 @@ public sealed class SqliteStoreTests : StoreTests, IDisposable
         using var database = new SqliteDatabase(_folder);
         var (store, rooms) = (Fill(database), new RoomStore(database));
         var person = new StoredParticipant("p1", "e1", 2, "Bình");
-        await store.Add(person, [9], 600);
+        await store.Add(person, [9], "p1", 600);
         var life = await rooms.NextLife("e1/1");
         await Parallel.ForAsync(0, 200, async (number, _) =>
         {
@@ -145,7 +148,7 @@ public sealed class SqliteStoreTests : StoreTests, IDisposable
     }
 
     [Fact]
-    public void A_folder_of_the_first_schema_opens_with_all_that_is_in_it()
+    public async Task A_folder_of_the_first_schema_opens_with_all_that_is_in_it()
     {
         using (var made = new SqliteDatabase(_folder)) { }
         File.Delete(Path.Combine(_folder, "exchangesim.db"));
@@ -172,6 +175,10 @@ public sealed class SqliteStoreTests : StoreTests, IDisposable
         store.SetEvaluator("e1", [4]); // what came with later schemas
         Assert.Equal("e1", store.FindByEvaluator([4])!.Id);
         Assert.Empty(new OwnFileStore(database).All());
+        Assert.Null(store.ReturnCode("p1"));
+        await store.GiveReturnCode("p1", "ABCDEFGHJK");
+        await store.GiveReturnCode("p1", "another, which comes too late");
+        Assert.Equal("ABCDEFGHJK", store.ReturnCode("p1"));
     }
 
     [Fact]

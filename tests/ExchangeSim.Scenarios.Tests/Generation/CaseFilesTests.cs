@@ -63,10 +63,14 @@ public class CaseFilesTests
             var land = CaseLands.Of(country);
             Assert.True(land is not null, $"nothing is known of {country}");
             var cities = land.Cities.Split(',', StringSplitOptions.TrimEntries);
+            var streets = land.Streets.Split(',', StringSplitOptions.TrimEntries).Select(street => new Regex($"^{Regex.Escape(street).Replace("\\#", "[0-9]+")}, ")).ToList();
+            var makers = land.Vehicles.Split(';').Select(one => one.Split(':')[0].Trim()).ToList();
             foreach (var key in Enumerable.Range(1, 60))
             {
                 var subject = Of((ulong)key, requested: country).Subject;
                 Assert.Contains(cities, city => subject.Address.EndsWith(", " + city, StringComparison.Ordinal));
+                Assert.Contains(streets, street => street.IsMatch(subject.Address));
+                Assert.All(Of((ulong)key, requested: country).Vehicles, vehicle => Assert.Contains(makers, maker => vehicle.Model.StartsWith(maker + " ", StringComparison.Ordinal)));
                 Assert.Matches(@"^[^|;,#]+$", subject.Name);
             }
         }
@@ -77,6 +81,7 @@ public class CaseFilesTests
     [InlineData("CN", "Wang|Li|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Ma|Zhu|Guo|Lin")]
     [InlineData("KR", "Kim|Lee|Park|Choi|Jung|Kang|Cho|Yoon|Jang|Lim|Han|Oh|Seo|Shin|Kwon")]
     [InlineData("JP", "Sato|Suzuki|Takahashi|Tanaka|Watanabe|Ito|Yamamoto|Nakamura|Kobayashi|Kato|Yoshida|Yamada|Sasaki|Mori|Ikeda")]
+    [InlineData("KH", "Sok|Chea|Chan|Keo|Heng|Ly|Meas|Nhem|Ouk|Prak|Seng|Tep|Yim|Kim|Mao")]
     [InlineData("SG", "Tan|Lim|Lee|Ng|Wong|Goh|Chua|Ong|Koh|Teo|Yeo|Chan")]
     public void The_familys_name_stands_first_where_it_does(string country, string families) =>
         Assert.All(Enumerable.Range(1, 100), key => Assert.Matches($"^({families}) ", Of((ulong)key, requested: country).Subject.Name));

@@ -25,6 +25,7 @@ internal sealed class WholeExercise(Server server)
         var (binh, _) = await server.Player(exercise.Code, "Bình", "vientiane");
         using var evaluator = await SignIn(host, path, token);
         await Watch(host, path);
+        (await anna.PostAsJsonAsync("/api/return", await Server.Read(await host.GetAsync($"{path}/participants/{annaId}/return-code")))).EnsureSuccessStatusCode();
         await Order(host, path, new { @do = "start-clock" });
         await Order(host, path, new { @do = "fire-inject", inject = "call" });
         await Act(anna, annaId);

@@ -13,6 +13,7 @@ const changed = (text: string, changes: TextChange[]) => changes.reduce((now, on
 export class Live {
   connected = $state(false);
   private readonly hub: HubConnection;
+  private isOver = false;
 
   constructor(private readonly watch: (hub: HubConnection) => Promise<void>) {
     this.hub = new HubConnectionBuilder()
@@ -26,7 +27,7 @@ export class Live {
     this.hub.onreconnected(() => this.start());
     this.hub.onclose(() => {
       this.connected = false;
-      setTimeout(() => this.start(), 2000);
+      if (!this.isOver) setTimeout(() => this.start(), 2000);
     });
     // A machine that loses its network knows it long before the stream misses an answer.
     window.addEventListener('offline', () => (this.connected = false));
@@ -57,13 +58,20 @@ export class Live {
   }
 
   async start(): Promise<void> {
+    if (this.isOver) return;
     try {
       if (this.hub.state === HubConnectionState.Disconnected) await this.hub.start();
       await this.begin();
     } catch {
       this.connected = false;
-      setTimeout(() => this.start(), 2000);
+      if (!this.isOver) setTimeout(() => this.start(), 2000);
     }
+  }
+
+  /** Ends it for good: there is nothing more to hear. */
+  async stop(): Promise<void> {
+    this.isOver = true;
+    await this.hub.stop();
   }
 
   // The old stream may look alive for a while although nothing comes through it any more.

@@ -48,7 +48,7 @@ export interface Plan {
   agencies: { id: string; name: string; country?: string; zone: string; desks: Named[] }[]; procedures: (Named & { fields: string[] })[]; crimes: Named[];
   words: Record<string, Text>; channels: (Named & { connects?: string[][] })[]; instruments: (Named & { parties: string[]; opens: string[]; inForce?: string; until?: string })[];
 }
-export interface PlayerPage { participant: string; plan: Plan; room: number; drafts: Record<string, string>; instructs?: string }
+export interface PlayerPage { participant: string; plan: Plan; room: number; drafts: Record<string, string>; instructs?: string; returnCode: string }
 export interface PlayerView { room: RoomView; seat: SeatView | null }
 export interface CommandAnswer { ordinal?: number; at?: number; refusal?: string }
 export interface PlanCard { id: string; title: Text; briefing: Text; seats: Text[]; minutes?: number; isOwn: boolean }

@@ -24,15 +24,20 @@ export class Player {
   refused = $state('');
   failed = $state(false);
   removed = $state(false);
+  /** Whether the person went on with another browser. */
+  moved = $state(false);
   isUnknown = $state(false);
   done = $state('');
   readonly clock: RunningClock = new RunningClock(() => this.live.connected);
   readonly drafts = new Drafts();
   readonly other: Other | null;
   readonly live = new Live(async hub => {
-    if (this.other) await hub.invoke('WatchRoom', this.other.exercise, this.other.room);
-    else await hub.invoke('WatchSeat');
-    await this.look();
+    try {
+      if (this.other) await hub.invoke('WatchRoom', this.other.exercise, this.other.room);
+      else await hub.invoke('WatchSeat');
+    } finally {
+      await this.look(); // who is not known any more is told so
+    }
   });
   private opened = '';
   private saying: ReturnType<typeof setTimeout> | undefined;
@@ -74,12 +79,28 @@ export class Player {
       this.hear(room, seat, online);
     });
     this.live.on('removed', () => { this.removed = true; });
+    this.live.on('moved', () => this.goAway());
     await this.live.start();
   }
 
   private async look(): Promise<void> {
-    const view = await this.views.of(get<PlayerView>(this.path(this.other ? `seats/${this.other.seat}` : 'view')));
-    if (view) this.hear(view.room, view.seat, this.online);
+    try {
+      const view = await this.views.of(get<PlayerView>(this.path(this.other ? `seats/${this.other.seat}` : 'view')));
+      if (view) this.hear(view.room, view.seat, this.online);
+    } catch (failure) {
+      if (!this.isOut(failure)) throw failure;
+    }
+  }
+
+  private goAway(): void {
+    [this.moved, this.file, this.seat] = [true, null, null];
+    void this.live.stop();
+  }
+
+  private isOut(failure: unknown): boolean {
+    const isOut = !this.other && failure instanceof Refused && failure.status === 401;
+    if (isOut) this.goAway();
+    return isOut;
   }
 
   private hear(room: RoomView, seat: SeatView | null, online: string[]): void {
@@ -103,7 +124,7 @@ export class Player {
     if (this.other) {
       const page = await this.pages.of(get<InstructorPage>(`/api/exercises/${this.other.exercise}`));
       if (!page) return;
-      this.me = { participant: '', plan: inWords(page.plan), room: this.other.room, drafts: {}, instructs: page.instructs ? this.other.exercise : undefined };
+      this.me = { participant: '', plan: inWords(page.plan), room: this.other.room, drafts: {}, instructs: page.instructs ? this.other.exercise : undefined, returnCode: '' };
     } else {
       const me = await this.pages.of(get<PlayerPage>('/api/me'));
       if (!me) return;
@@ -137,8 +158,8 @@ export class Player {
       if (!answer.refusal) this.say(done);
       if (this.other) await this.look();
       return answer;
-    } catch {
-      this.failed = true;
+    } catch (failure) {
+      this.failed = !this.isOut(failure);
       return null;
     }
   }

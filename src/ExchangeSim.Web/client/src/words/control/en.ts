@@ -16,6 +16,8 @@ export const control = {
   unanswered: 'Unanswered',
   remove: 'Remove',
   removeSure: (name: string) => `Take ${name} out of the room? Click once more. They can come in again by the code.`,
+  returnCode: 'Return code',
+  returnSay: (name: string) => `For ${name} alone, at another machine:`,
   inject: 'Inject',
   due: 'Due',
   state: 'State',

@@ -17,6 +17,8 @@ export const control: ControlWords = {
   unanswered: 'Sans réponse',
   remove: 'Retirer',
   removeSure: name => `Retirer ${name} de la salle ? Cliquez encore une fois. Le code permet de revenir.`,
+  returnCode: 'Code de retour',
+  returnSay: name => `Pour ${name} seulement, sur un autre appareil :`,
   inject: 'Événement',
   due: 'Prévu',
   state: 'État',

@@ -17,6 +17,8 @@ export const control: ControlWords = {
   unanswered: 'Chưa trả lời',
   remove: 'Đưa ra',
   removeSure: name => `Đưa ${name} ra khỏi phòng? Bấm lần nữa. Họ có thể vào lại bằng mã.`,
+  returnCode: 'Mã trở lại',
+  returnSay: name => `Chỉ dành cho ${name}, ở máy khác:`,
   inject: 'Tình huống',
   due: 'Đến lúc',
   state: 'Trạng thái',

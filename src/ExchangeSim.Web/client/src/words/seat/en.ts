@@ -146,6 +146,9 @@ export const seat = {
   asSeat: (seat: string) => `You look over the shoulder of ${seat}, as instructor.`,
   actAs: 'What you do here is done for this seat.',
   removed: 'You were taken out of this room. Come in again with the code.',
+  moved: 'You went on with another browser. This one shows nothing more of it.',
+  returnTitle: 'Another browser or machine?',
+  returnHint: 'By this return code you come back to this room and your seat. Keep it to yourself: whoever types it sits here instead of you.',
 };
 
 export type SeatWords = typeof seat;

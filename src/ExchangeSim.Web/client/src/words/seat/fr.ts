@@ -148,4 +148,7 @@ export const seat: SeatWords = {
   asSeat: other => `Vous regardez par-dessus l’épaule de ${other}, comme instructeur.`,
   actAs: 'Ce que vous faites ici est fait pour cette place.',
   removed: 'Vous avez été retiré de cette salle. Revenez avec le code.',
+  moved: "Vous avez continué avec un autre navigateur. Celui-ci n'en montre plus rien.",
+  returnTitle: 'Un autre navigateur ou appareil ?',
+  returnHint: 'Ce code de retour vous ramène dans cette salle et à votre place. Gardez-le pour vous : qui le saisit prend votre place.',
 };

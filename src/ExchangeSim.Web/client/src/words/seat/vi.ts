@@ -148,4 +148,7 @@ export const seat: SeatWords = {
   asSeat: other => `Bạn đang xem vị trí ${other} với tư cách giảng viên.`,
   actAs: 'Điều bạn làm ở đây được tính cho vị trí này.',
   removed: 'Bạn đã được đưa ra khỏi phòng này. Hãy vào lại bằng mã.',
+  moved: 'Bạn đã chuyển sang trình duyệt khác. Trang này không hiển thị gì thêm.',
+  returnTitle: 'Trình duyệt khác hoặc máy khác?',
+  returnHint: 'Bằng mã trở lại này, bạn trở lại phòng này và vị trí của mình. Hãy giữ riêng: ai nhập mã sẽ ngồi thay bạn.',
 };

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using ExchangeSim.Web.Security;
+
+namespace ExchangeSim.Web.Tests.Api;
+
+/// <summary>Who comes in again, with the same browser and with another one.</summary>
+[Collection(OneServer.Name)]
+public class ComingBackTests(Server server)
+{
+    private static Task<JsonNode> Get(HttpClient browser, string path) => browser.GetFromJsonAsync<JsonNode>(path)!;
+
+    private static Task<HttpResponseMessage> Join(HttpClient browser, string code, string name, bool asks = false) => browser.PostAsJsonAsync("/api/join", new { code, name, asks });
+
+    private static async Task<string> Problem(HttpResponseMessage answer, string field)
+    {
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]![field]![0]!.ToString();
+    }
+
+    [Fact]
+    public async Task By_the_return_code_another_browser_is_the_same_person_at_the_same_seat_of_the_same_room_and_the_one_before_is_nobody()
+    {
+        var (id, code, _) = await Server.Exercise(await server.Host(), rooms: 3);
+        await server.Player(code, "Bình", "hanoi");
+        var (anna, annaId) = await server.Player(code, "Anna", "hanoi"); // of the second room
+        var (chi, _) = await server.Player(code, "Chi", null);
+        (await anna.PutAsJsonAsync("/api/drafts/form:boat", new { text = "half" })).EnsureSuccessStatusCode();
+        var mine = await Get(anna, "/api/me");
+        Assert.Equal(2, (int)mine["room"]!);
+        var returnCode = mine["returnCode"]!.ToString();
+        Assert.NotEqual(returnCode, (await Get(chi, "/api/me"))["returnCode"]!.ToString());
+
+        using var other = server.Browser();
+        (await other.PostAsJsonAsync("/api/return", new { returnCode = $" {returnCode[..5].ToLowerInvariant()}-{returnCode[5..]}" })).EnsureSuccessStatusCode();
+        var back = await Get(other, "/api/me");
+        Assert.Equal((annaId, 2, "half"), (back["participant"]!.ToString(), (int)back["room"]!, back["drafts"]!["form:boat"]!.ToString()));
+        Assert.Equal("hanoi", (await Get(other, "/api/view"))["seat"]!["seat"]!.ToString());
+        foreach (var path in new[] { "/api/me", "/api/view" }) Assert.Equal(HttpStatusCode.Unauthorized, (await anna.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await anna.PostAsJsonAsync("/api/commands", new { id = "x", command = new { @do = "leave-seat", participant = annaId } })).StatusCode);
+        Assert.Equal(2, (await Get(await server.Host(), $"/api/exercises/{id}/rooms"))![1]!["room"]!["people"]!.AsArray().Count
+            + (await Get(await server.Host(), $"/api/exercises/{id}/rooms"))![2]!["room"]!["people"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Only_the_instructor_reads_anothers_return_code_and_it_brings_back_who_was_taken_out()
+    {
+        var host = await server.Host();
+        var (id, code, _) = await Server.Exercise(host, rooms: 2);
+        await server.Player(code, "Bình", null);
+        var (anna, annaId) = await server.Player(code, "Anna", "vientiane");
+        var (chi, _) = await server.Player(code, "Chi", null);
+        var path = $"/api/exercises/{id}/participants/{annaId}/return-code";
+        foreach (var stranger in new[] { anna, chi, server.Browser() })
+            Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync(new Uri(path.Replace(annaId, "nobody", StringComparison.Ordinal), UriKind.Relative))).StatusCode);
+        Assert.Null((await Server.Send(host, new { @do = "remove-person", participant = annaId }, path: $"/api/exercises/{id}/rooms/2/commands"))["refusal"]);
+        using var other = server.Browser();
+        (await other.PostAsJsonAsync("/api/return", await Get(host, path))).EnsureSuccessStatusCode();
+        Assert.Equal((annaId, 2), ((await Get(other, "/api/me"))["participant"]!.ToString(), (int)(await Get(other, "/api/me"))["room"]!));
+    }
+
+    [Fact]
+    public async Task The_same_browser_under_the_same_name_is_nobody_else_and_a_page_asks_another_one_first()
+    {
+        var (_, code, _) = await Server.Exercise(await server.Host());
+        var (anna, annaId) = await server.Player(code, "Anna", "hanoi");
+        (await Join(anna, code, " ANNA ", asks: true)).EnsureSuccessStatusCode();
+        Assert.Equal(annaId, (await Get(anna, "/api/me"))["participant"]!.ToString());
+        Assert.Single((await Get(anna, "/api/view"))["room"]!["people"]!.AsArray());
+        using var other = server.Browser();
+        Assert.Equal("name-taken", await Problem(await Join(other, code, "anna", asks: true), "name"));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await other.GetAsync(new Uri("/api/me", UriKind.Relative))).StatusCode);
+        (await Join(other, code, "anna")).EnsureSuccessStatusCode();
+        Assert.Equal(["Anna", "anna 2"], (await Get(anna, "/api/view"))["room"]!["people"]!.AsArray().Select(person => person!["name"]!.ToString()));
+    }
+
+    [Fact]
+    public async Task Who_was_taken_out_and_comes_in_with_another_browser_is_let_into_their_own_room_unasked_and_has_one_row_of_grades()
+    {
+        var host = await server.Host();
+        var (id, code, _) = await Server.Exercise(host, rooms: 2);
+        await server.Player(code, "Bình", null);
+        var (_, annaId) = await server.Player(code, "Anna", "hanoi"); // of the second room
+        await server.Player(code, "Chi", null);
+        await server.Player(code, "Dung", null);
+        await server.Player(code, "Em", null); // now the second room has one person less
+        Assert.Null((await Server.Send(host, new { @do = "remove-person", participant = annaId }, path: $"/api/exercises/{id}/rooms/2/commands"))["refusal"]);
+        await server.Player(code, "Giang", null);
+        await server.Player(code, "Hoa", null); // and as many as the first
+        using var other = server.Browser();
+        (await Join(other, code, "anna", asks: true)).EnsureSuccessStatusCode();
+        Assert.Equal(2, (int)(await Get(other, "/api/me"))["room"]!);
+        var grades = await host.GetStringAsync(new Uri($"/api/exercises/{id}/grades.csv", UriKind.Relative));
+        Assert.Single(grades.Split('\n'), line => line.Contains("anna", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Wrong_return_codes_find_nobody_and_many_that_begin_alike_wait()
+    {
+        using var guesser = server.Browser();
+        Task<HttpResponseMessage> Try(string returnCode) => guesser.PostAsJsonAsync("/api/return", new { returnCode });
+        foreach (var wrong in new[] { "", "ABC", "ABCDEFGHJKM", ReturnCodes.New() }) Assert.Equal("unknown-return-code", await Problem(await Try(wrong), "returnCode"));
+        var answers = new List<HttpStatusCode>();
+        for (var guess = 0; guess < 2 * JoinCodes.MostWrongInAMinute; guess++) answers.Add((await Try("ZZ" + ReturnCodes.New()[2..])).StatusCode);
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+    }
+}
