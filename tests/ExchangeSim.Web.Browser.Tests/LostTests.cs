@@ -56,6 +56,9 @@ public sealed partial class LostTests(Stage stage) : IClassFixture<Stage>
         await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Return code: Anna" }).ClickAsync();
         await Assertions.Expect(instructor.Page.GetByText(returnCode)).ToBeVisibleAsync();
         await instructor.Look("return-code-instructor");
+        await instructor.Page.SetViewportSizeAsync(390, 900);
+        Assert.True(await instructor.Page.Locator(".scroll:has(.cards)").First.EvaluateAsync<bool>("part => part.scrollWidth <= part.clientWidth"), "seats are beside the window");
+        await Assertions.Expect(instructor.Page.Locator(".cards tbody tr").First).ToContainTextAsync("Anna");
 
         await using var other = await stage.Visitor();
         await other.Page.GotoAsync("/join#" + code);
