@@ -9,8 +9,8 @@ namespace ExchangeSim.Web.Api;
 /// <summary>What a person types to come in.</summary>
 /// <param name="Code">The exercise's code.</param>
 /// <param name="Name">As the others see it.</param>
-/// <param name="Asks">Whether nobody is let in, and the answer is <c>name-taken</c>, where somebody of that name is in the exercise: it may be the same person, with another browser.
-/// </param>
+/// <param name="Asks">Whether nobody is let in, and the answer is <c>name-taken</c>, where somebody of that name is in the exercise: it may be the same person, with
+/// another browser.</param>
 public sealed record JoinForm(string Code, string Name, bool Asks = false);
 
 /// <summary>What a person types to come back with another browser.</summary>

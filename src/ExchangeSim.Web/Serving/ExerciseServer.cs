@@ -69,7 +69,8 @@ public static class ExerciseServer
     {
         services.AddSingleton(options)
             .AddSingleton(found => new HostToken(options.HostToken, found.GetRequiredService<HostTokenStore>(), found.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<ShippedPlans>().AddSingleton<JoinCodes>().AddSingleton<ReturnCodes>().AddSingleton<Callers>().AddSingleton<ExerciseService>().AddSingleton<PlayedOut>().AddSingleton<RoomFeeds>()
+        services.AddSingleton<ShippedPlans>().AddSingleton<JoinCodes>().AddSingleton<ReturnCodes>().AddSingleton<Callers>()
+            .AddSingleton<ExerciseService>().AddSingleton<PlayedOut>().AddSingleton<RoomFeeds>()
             .AddSingleton<Debriefings>().AddSingleton<Computations>().AddSingleton<ExercisePapers>().AddSingleton<OwnFiles>()
             .AddSingleton<LibraryStore>().AddSingleton<ScenarioLibrary>().AddSingleton<LibraryChanges>()
             .AddSingleton<StudioScenarios>().AddSingleton<StudyStore>().AddSingleton<StudyQueue>();

@@ -70,7 +70,8 @@ public class CaseFilesTests
                 var subject = Of((ulong)key, requested: country).Subject;
                 Assert.Contains(cities, city => subject.Address.EndsWith(", " + city, StringComparison.Ordinal));
                 Assert.Contains(streets, street => street.IsMatch(subject.Address));
-                Assert.All(Of((ulong)key, requested: country).Vehicles, vehicle => Assert.Contains(makers, maker => vehicle.Model.StartsWith(maker + " ", StringComparison.Ordinal)));
+                Assert.All(Of((ulong)key, requested: country).Vehicles,
+                    vehicle => Assert.Contains(makers, maker => vehicle.Model.StartsWith(maker + " ", StringComparison.Ordinal)));
                 Assert.Matches(@"^[^|;,#]+$", subject.Name);
             }
         }
