@@ -34,7 +34,7 @@ public static class CommandLineText
         [
             "sweep", sweep.File, .. sweep.Vary.SelectMany(vary => Option("--vary", vary)), .. sweep.Design == "factorial" ? []
                 : Option("--design", sweep.Design), .. Option("--points", sweep.Points),
-            .. List("--policy", sweep.Policies), .. sweep.Response == "mean of all requests" ? [] : Option("--response", sweep.Response), .. Extent(sweep),
+            .. List("--policy", sweep.Policies), .. Option("--response", sweep.Response), .. Extent(sweep),
         ],
         SearchRequest search => ["sweep", search.File, .. Option("--find", search.Find), .. Option("--by", search.By), .. Option("--policy", search.Policy), .. Extent(search)],
         _ => throw new ArgumentOutOfRangeException(nameof(request), request.GetType().Name, "no command line is known for it"),

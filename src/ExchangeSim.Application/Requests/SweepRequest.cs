@@ -1,3 +1,5 @@
+using ExchangeSim.Model;
+
 namespace ExchangeSim.Application.Requests;
 
 /// <summary>The fields that a sweep and a search share.</summary>
@@ -28,8 +30,8 @@ public sealed record SweepRequest : VaryingRequest
     public int? Points { get; init; }
     /// <summary>Policies whose effect is measured at each point.</summary>
     public IReadOnlyList<string> Policies { get; init; } = [];
-    /// <summary>The figure that is asked for, such as "p90 of information".</summary>
-    public string Response { get; init; } = "mean of all requests";
+    /// <summary>The figure that is asked for, such as "p90 of information"; null: the one of the scenario's first goal, or, where it has none, that of <see cref="Goal.Usual"/>.</summary>
+    public string? Response { get; init; }
 }
 
 /// <summary>Finds the first value of a figure of the scenario with which a target is met.</summary>

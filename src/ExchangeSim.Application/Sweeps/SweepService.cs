@@ -38,7 +38,7 @@ public sealed class SweepService(RequestContext context)
         using var outputs = Outputs.Open(context, request, targets);
         using var session = Open();
         var policies = PolicyNames.Check(scenario, request.Policies);
-        var store = Begin(outputs, targets, KeyOf(request, scenario, [null, .. policies], [.. request.Vary, request.Design, $"{request.Points}", request.Response]));
+        var store = Begin(outputs, targets, KeyOf(request, scenario, [null, .. policies], [.. request.Vary, request.Design, $"{request.Points}", request.Response ?? ""]));
         using (store)
         {
             var plan = SweepPlans.Of(request, scenario, session, context.Threads) with { StopAfter = stopAfter };
@@ -109,7 +109,7 @@ public sealed class SweepService(RequestContext context)
             var other => throw new InvalidRequestException("design", $"'{other}' is unknown; it is factorial, one-at-a-time or lhs"),
         };
         if (design != Design.LatinHypercube && request.Points is not null) throw new InvalidRequestException("--points is for --design lhs");
-        var response = MetricText.Parse(request.Response, scenario);
+        var response = request.Response is { } figure ? MetricText.Parse(figure, scenario) : (scenario.Goals.FirstOrDefault() ?? Goal.Usual).Metric;
         return new SweepRunner(design, [.. varied.Select(v => v.Path)], design switch
         {
             Design.Factorial => points.Factorial(),

@@ -22,7 +22,7 @@ internal sealed class SweepInput
     private readonly Option<string[]> _policies =
         new("--policy", "-p") { Description = "Also show at each point how much these policies change, with commas between them; with --find: search under this one",
         HelpName = "A,B,…" };
-    private readonly Option<string> _response = new("--response") { Description = "The figure that is asked for", DefaultValueFactory = _ => "mean of all requests",
+    private readonly Option<string?> _response = new("--response") { Description = "The figure that is asked for (default: that of the scenario's first goal, else the mean wait for an answer)",
         HelpName = "FIGURE" };
     private readonly Option<string?> _find = new("--find") { Description = "Find the least --by with which a figure meets a target: \"p90 of information <= 3 d\"",
         HelpName = "TARGET" };
@@ -67,7 +67,7 @@ internal sealed class SweepInput
         return new SweepRequest
         {
             File = parsed.GetRequiredValue(_scenario.File), Vary = vary, Design = parsed.GetRequiredValue(_design), Points = parsed.GetValue(_points), Policies = Policies(parsed),
-            Response = parsed.GetRequiredValue(_response), Replications = parsed.GetValue(_replications), Precision = parsed.GetValue(_precision),
+            Response = parsed.GetValue(_response), Replications = parsed.GetValue(_replications), Precision = parsed.GetValue(_precision),
                 MaxReplications = parsed.GetValue(_most),
             Confidence = parsed.GetValue(_confidence), Seed = parsed.GetValue(_seed),
         };

@@ -19,6 +19,10 @@ public static class MetricWords
 
     private static string Between(Metric metric) => (metric.From is null ? "" : $" from {metric.From}") + (metric.To is null ? "" : $" to {metric.To}");
 
+    /// <summary>From when to when its time is counted, to stand behind its name; empty for shares.</summary>
+    internal static string Counted(Metric metric) => metric.Statistic == Statistic.MeanWait ? ", from sending to the answer, or to the horizon where there is none by then"
+        : metric.IsTime ? ", from sending to the final reply" : "";
+
     /// <summary>The goal, as it may be written: <c>share answered within 180 d of extradition, more is better</c>.</summary>
     public static string Of(Goal goal) => $"{Of(goal.Metric)}, {(goal.MoreIsBetter ? "more" : "less")} is better";
 

@@ -24,7 +24,7 @@ public static class SweepMarkdown
         }
         var confidence = (figures.Confidence * 100).ToString("0.##", CultureInfo.InvariantCulture);
         var changing = figures.Policies.Count == 0 ? "by how much it differs from the first row" : "by how much each policy changes it in that row";
-        writer.Write($"\nThe {MetricWords.Of(figures.Response)}{(figures.Response.IsTime ? ", from sending to the final reply" : "")}, and {changing}; ± the {confidence} % " +
+        writer.Write($"\nThe {MetricWords.Of(figures.Response)}{MetricWords.Counted(figures.Response)}, and {changing}; ± the {confidence} % " +
             $"interval. "
             + $"{Human.Of(figures.Replications, "replication")} of each, seed {figures.Seed}.\n");
     }

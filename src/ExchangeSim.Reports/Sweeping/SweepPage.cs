@@ -57,7 +57,8 @@ public static class SweepPage
         return $"{SettingWords.Of(ordered[0])} to {SettingWords.Of(ordered[^1])}";
     }
 
-    private static string Aside(Metric response) => $"the {MetricWords.Of(response)}, and more of these requests; times from sending to the final reply";
+    private static string Aside(Metric response) => $"the {MetricWords.Of(response)}{MetricWords.Counted(response)}; more of the same requests beside it"
+        + (response.Statistic == Statistic.MeanWait ? ", their times from sending to the final reply" : "");
 
     private static void Responses(Page page, SweepFigures figures)
     {

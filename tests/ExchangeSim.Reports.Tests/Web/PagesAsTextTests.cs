@@ -62,7 +62,7 @@ public partial class PagesAsTextTests
     public void A_comparison_names_the_best_policy_and_the_command_that_makes_it_again()
     {
         var page = Comparison();
-        Assert.Contains("The policy “better” makes that better by the most: −24.0 ± 4.8\u00a0h (24\u00a0%)", page);
+        Assert.Contains("The policy “better” makes that better by the most: −24.0\u00a0±\u00a04.8\u00a0h (24\u00a0%)", page);
         Assert.Contains("<code>exchangesim compare &quot;a file&quot;</code>", page);
     }
 

@@ -35,33 +35,46 @@ internal static class ComparisonAnswer
         return table.ToHtml();
     }
 
-    // A table by each goal, and one of what is left: all in one would be wider than a screen, and than paper.
+    // A table by each goal, and more of what is left: all in one would be wider than a screen, and than paper.
     private static IEnumerable<HtmlTable> Rankings(ComparisonFigures figures) =>
-        figures.Goals.Count == 1 ? [ByGoal(figures, 0, withRest: true)] : [.. figures.Goals.Select((_, i) => ByGoal(figures, i, withRest: false)), Together(figures)];
+        figures.Goals.Count == 1 ? [ByGoal(figures, 0, withWords: true), Answered(figures)]
+            : [.. figures.Goals.Select((_, i) => ByGoal(figures, i, withWords: false)), Together(figures), Answered(figures)];
 
-    private static HtmlTable ByGoal(ComparisonFigures figures, int index, bool withRest)
+    private static HtmlTable ByGoal(ComparisonFigures figures, int index, bool withWords)
     {
         var goal = figures.Goals[index];
         var byWhat = figures.Goals.Count == 1 ? "By the goal" : $"By goal {index + 1}, {MetricWords.Of(goal)}";
         var caption = $"{byWhat}: the best first; ± of a difference holds for all policies together" +
             $"{(figures.Replications > 1 ? $"; {GoalWords.Places}" : "")}";
         var table = new HtmlTable(caption,
-            ["policy", ">place", .. withRest ? (string[])["what it means"] : [], ">" + MetricWords.Of(goal.Metric), ">difference", "certainty", ">best with probability",
-                .. withRest ? Rest(figures) : []]);
+            ["policy", .. withWords ? (string[])["what it means"] : [], ">place", ">" + MetricWords.Of(goal.Metric), ">difference", "certainty", ">best with probability"]);
         foreach (var policy in figures.Ranked(index))
             table.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy),
-                [GoalWords.Place(policy.Goals[index]), .. withRest ? (Cell[])[policy.Says ?? ""] : [], .. Cells(goal, policy, policy.Goals[index]), .. withRest
-                    ? RestOf(figures, policy) : []]);
+                [.. withWords ? (Cell[])[policy.Says ?? ""] : [], GoalWords.Place(policy.Goals[index]), .. Cells(goal, policy, policy.Goals[index])]);
         return table;
     }
 
     private static HtmlTable Together(ComparisonFigures figures)
     {
-        var table = new HtmlTable(figures.Replications > 1 ? GoalWords.Unbeaten : "Of all requests",
-            ["policy", "what it means", .. figures.Goals.Select((_, i) => $">place by goal {i + 1}"), "unbeaten", .. Rest(figures)]);
+        var table = new HtmlTable(figures.Replications > 1 ? GoalWords.Unbeaten : "By all goals",
+            ["policy", "what it means", .. figures.Goals.Select((_, i) => $">place by goal {i + 1}"), "unbeaten"]);
         foreach (var policy in figures.Policies)
             table.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy),
-                [policy.Says ?? "", .. policy.Goals.Select(by => (Cell)GoalWords.Place(by)), policy.IsUnbeaten ? "●" : "", .. RestOf(figures, policy)]);
+                [policy.Says ?? "", .. policy.Goals.Select(by => (Cell)GoalWords.Place(by)), policy.IsUnbeaten ? "●" : ""]);
+        return table;
+    }
+
+    private static HtmlTable Answered(ComparisonFigures figures)
+    {
+        var hasCost = figures.Policies.All(p => p.Cost.Yearly is not null);
+        var table = new HtmlTable($"Of all requests: those answered within the horizon, and within their time limit{(hasCost ? "; what a policy costs" : "")}",
+            ["policy", ">within horizon", ">difference", "certainty", ">within limit", ">difference", "certainty", .. hasCost ? (string[])[$">{figures.Currency} a year more"] : []]);
+        foreach (var policy in figures.Policies)
+            table.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy),
+            [
+                .. Share(policy, policy.All.AnsweredWithinHorizonShare), .. Share(policy, policy.All.AnsweredWithinLimitShare),
+                .. hasCost ? (Cell[])[policy.Policy is null ? "" : Cell.Count(policy.Cost.YearlyDifference)] : [],
+            ]);
         return table;
     }
 
@@ -73,18 +86,7 @@ internal static class ComparisonAnswer
         yield return Cell.Probability(by.ProbabilityBest);
     }
 
-    private static bool HasCost(ComparisonFigures figures) => figures.Policies.All(p => p.Cost.Yearly is not null);
-
-    private static string[] Rest(ComparisonFigures figures) =>
-        [">of all requests answered within horizon", ">within limit", .. HasCost(figures) ? (string[])[$">{figures.Currency} a year more"] : []];
-
-    private static IEnumerable<Cell> RestOf(ComparisonFigures figures, PolicyFigures policy) =>
-    [
-        Share(policy, policy.All.AnsweredWithinHorizonShare), Share(policy, policy.All.AnsweredWithinLimitShare),
-        .. HasCost(figures) ? (Cell[])[policy.Policy is null ? "" : Cell.Count(policy.Cost.YearlyDifference)] : [],
-    ];
-
-    private static Cell Share(PolicyFigures policy, PairedFigure? share) => share is null ? "–" : Cell.Of(share.Policy,
-        policy.Policy is null ? Human.Share(share.After) : $"{Human.Share(share.After)} ({Differences.Points(share.Difference, share.SimultaneousHalfWidth)}, " +
-            $"{Certainty.InShort(share)})");
+    private static IEnumerable<Cell> Share(PolicyFigures policy, PairedFigure? share) => policy.Policy is null || share is null
+        ? [Cell.Of(share?.Policy, share is null ? "–" : Human.Share(share.After)), "", ""]
+        : [Cell.Of(share.Policy, Human.Share(share.After)), Cell.Of(share.Difference, Differences.Points(share.Difference, share.SimultaneousHalfWidth)), Certainty.InShort(share)];
 }

@@ -26,7 +26,7 @@ internal readonly partial record struct Html(string Text)
 
     public override string ToString() => Text;
 
-    [GeneratedRegex(@"(?<=\d) (?=(?:%|d|h|min|s)\b|%)")]
+    [GeneratedRegex(@"(?<=\d) (?=(?:%|d|h|min|s)\b|%|±)|(?<=±) ")]
     private static partial Regex Unit();
 }
 

@@ -11,7 +11,7 @@ internal sealed class HtmlTable(string caption, params string[] headings)
     /// <summary>Adds a row; with <paramref name="strong"/> it stands for all the others.</summary>
     internal HtmlTable Row(bool strong, string name, params IEnumerable<Cell> cells)
     {
-        var columns = cells.Select((cell, i) => Html.Of($"<td{Class(i + 1)}>{cell.Content}</td>"));
+        var columns = cells.Select((cell, i) => Html.Of($"<td{Class(i + 1)}{Label(i + 1)}>{cell.Content}</td>"));
         _rows.Add(Html.Of($"<tr{(strong ? new Html(" class=\"all\"") : Html.None)}><th scope=\"row\">{name}</th>{new Html(string.Concat(columns))}</tr>"));
         return this;
     }
@@ -22,7 +22,7 @@ internal sealed class HtmlTable(string caption, params string[] headings)
     /// <summary>The table, in a frame that scrolls where the screen is narrower.</summary>
     internal Html ToHtml()
     {
-        var head = headings.Select((heading, i) => heading.Length == 0 ? new Html("<td></td>") : Html.Of($"<th scope=\"col\"{Class(i)}>{heading.TrimStart('>')}</th>"));
+        var head = headings.Select((heading, i) => heading.Length == 0 ? new Html("<td></td>") : Html.Of($"<th scope=\"col\"{Class(i)}>{Heading(i)}</th>"));
         return Html.Of($"""
             <section class="scroll" aria-label="{caption}" tabindex="0"><table>
             <caption>{caption}</caption>
@@ -32,6 +32,11 @@ internal sealed class HtmlTable(string caption, params string[] headings)
             </tbody></table></section>
             """);
     }
+
+    // Where the page is narrow, a row is a list of its cells, each behind its heading.
+    private Html Label(int column) => Heading(column) is { Length: > 0 } heading ? Html.Of($" data-label=\"{heading}\"") : Html.None;
+
+    private string Heading(int column) => headings[column].TrimStart('>');
 
     private Html Class(int column) => headings[column].StartsWith('>') ? new Html(" class=\"n\"") : Html.None;
 }

@@ -31,6 +31,6 @@ public class HtmlTests
         var table = new HtmlTable("A & B", "", "what", ">mean").Row("all", "words", Cell.Time(5)).ToHtml().Text;
         Assert.Contains("<caption>A &amp; B</caption>", table);
         Assert.Contains("<thead><tr><td></td><th scope=\"col\">what</th><th scope=\"col\" class=\"n\">mean</th></tr></thead>", table);
-        Assert.Contains("<tr><th scope=\"row\">all</th><td>words</td><td class=\"n\"><data value=\"5\">5.0 h</data></td></tr>", table);
+        Assert.Contains("<tr><th scope=\"row\">all</th><td data-label=\"what\">words</td><td class=\"n\" data-label=\"mean\"><data value=\"5\">5.0 h</data></td></tr>", table);
     }
 }
