@@ -28,7 +28,8 @@ public static class RunShape
             .. scenario.Channels.Select(channel => channel.Id), "|", .. scenario.Instruments.Select(instrument => instrument.Id), "|",
             .. scenario.Crimes.Select(crime => crime.Id), "|", .. scenario.Injects.Select(inject => inject.Id)]));
         yield return ("which procedures there are, or their steps", List(scenario.Procedures.Select(procedure => $"{procedure.Id} {List(procedure.Steps.Select(Step))}")));
-        yield return ("which requests arise", List([.. scenario.Demands.Select(demand => demand.Id), "|", .. scenario.Requests.Select(request => request.Id)]));
+        yield return ("which requests arise", List([.. scenario.Demands.Select(demand => demand.Id), "|", .. scenario.Requests.Select(request => request.Id), "|",
+            .. scenario.OpenAtStart.Select(stock => stock.Id)]));
     }
 
     // A list of names comes before the parts of each, so parts stand side by side as long as nothing differs.
@@ -52,6 +53,7 @@ public static class RunShape
         }
         yield return ("the demand", List(scenario.Demands.Select(Demand)));
         yield return ("the requests written out", List(scenario.Requests.Select(request => $"{request}")));
+        yield return ("the requests open at the start", List(scenario.OpenAtStart.Select(Stock)));
         yield return ("the injects", List(scenario.Injects.Select(inject => $"{inject.Id} {inject.At} {inject.When} {inject.Lasts} {List(inject.Effects.Select(Effect))}")));
     }
 
@@ -69,6 +71,10 @@ public static class RunShape
         $"{demand.Id} {demand.Procedure} {List(demand.Flows.Select(flow => $"{flow.Origin} {flow.PerMillisecond:R}"))} " +
             $"{List((demand.Week ?? []).Concat(demand.Season ?? []).Select(factor => $"{factor:R}"))} {demand.OnHolidays:R} {demand.AtMost} {demand.From} {demand.Until} " +
             $"{List(demand.Periods.Select(period => $"{period.First} {period.Last} {period.Factor:R} {period.Exactly}"))} {demand.YearlyCv:R}");
+
+    private static string Stock(OpeningStock stock) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"{stock.Id} {stock.Procedure} {stock.Step} {stock.Urgent:R} {stock.VeryUrgent:R} {List(stock.Crimes.Select(crime => $"{crime.Id} {crime.Value:R}"))} " +
+            $"{List(stock.Pairs.Select(pair => $"{pair.Origin} {pair.Destination} {List(pair.Aged.Select(aged => $"{aged}"))}"))}");
 
     private static string Effect(InjectEffect effect) => effect.Match(
         surge: e => $"surge {e.Factor:R} {List(e.Demands)}", outage: e => $"{e}", staffing: e => $"{e}", entry: e => $"{e}", turned: e => $"{e}");

@@ -47,6 +47,8 @@ public sealed record Scenario
     public IReadOnlyList<Demand> Demands { get; init; } = [];
     /// <summary>Requests written out, in order of time.</summary>
     public IReadOnlyList<ListedRequest> Requests { get; init; } = [];
+    /// <summary>Requests that are open already at the start.</summary>
+    public IReadOnlyList<OpeningStock> OpenAtStart { get; init; } = [];
     /// <summary>Injects.</summary>
     public IReadOnlyList<Inject> Injects { get; init; } = [];
     /// <summary>Switches by name, and whether each is on at the start.</summary>

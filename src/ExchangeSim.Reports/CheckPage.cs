@@ -36,6 +36,7 @@ public static class CheckPage
         page.Table(table);
         if (asked.Count > MostDesks) page.Paragraph($"… and {Human.Of(asked.Count - MostDesks, "desk")} with less load", 2);
         if (loads.Count > asked.Count) page.Paragraph($"… and {Human.Of(loads.Count - asked.Count, "desk")} that nothing is asked of", 2);
+        Backlog(page, loads);
         var lost = loads.Count(l => l.CannotCope);
         var near = loads.Count(l => l.IsNearLimit);
         page.Paragraph((lost, near) switch
@@ -45,6 +46,13 @@ public static class CheckPage
             (_, 0) => $"{Human.Of(lost, "desk")} cannot cope",
             _ => $"{Human.Of(lost, "desk")} cannot cope, {Human.Of(near, "desk")} can hardly cope",
         }, 2);
+    }
+
+    private static void Backlog(Page page, IReadOnlyList<DeskLoad> loads)
+    {
+        foreach (var load in loads.Where(l => l.OpenHours > 0).OrderByDescending(l => l.OpenHours).Take(MostDesks))
+            page.Paragraph($"{load.Agency} {load.Desk}: {Human.Number(load.OpenHours)} h of work on what is open at the start" + (load.OnDutyHoursPerWeek > 0
+                ? $", {Human.Number(load.OpenHours / load.OnDutyHoursPerWeek)} weeks of its hours" : ""), 2);
     }
 
     private static string Verdict(DeskLoad load) => load.CannotCope ? "cannot cope: its queue grows without end" : load.IsNearLimit ? "can hardly cope" : "";

@@ -71,6 +71,10 @@ internal static class Example
             .Concat(new[] { Outcome.PartlyAnswered, Outcome.Withdrawn, Outcome.Lapsed }.Select(o => new EndingRow(procedure, o, new Estimate(0, 0), new Estimate(0, 0)))))],
     };
 
+    internal static IReadOnlyList<StockRow> Stock { get; } =
+        [.. new[] { (Outcome.Open, 12.0), (Outcome.Answered, 20), (Outcome.Refused, 7.5) }.Select(ended =>
+            new StockRow("old-register", "information", ended.Item1, 40, new Estimate(ended.Item2, 1), 2400))];
+
     internal static OutcomeCurve Outcomes(string? procedure, string? from, string? to) =>
         new(procedure, from, to, CurveBand.Replications, [Shares(0, 0, 0), Shares(48, 0.5, 0.1), Shares(300, 0.8, 0.2)]);
 

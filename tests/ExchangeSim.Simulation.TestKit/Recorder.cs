@@ -44,6 +44,7 @@ public sealed class Recorder : IRunObserver
                 + string.Join(' ', Enumerable.Range(0, LatencyParts.Count).Select(part => r.Parts[(LatencyPart)part])));
         lines.AddRange(Result.Desks.Select(desk => FormattableString.Invariant($"{desk}")));
         lines.AddRange(Result.Periods.Select(period => FormattableString.Invariant($"{period}")));
+        lines.AddRange(Result.Stock.Select(stock => FormattableString.Invariant($"{stock}")));
         lines.AddRange(Result.Charges.Select(charge => FormattableString.Invariant($"{charge}")));
         return string.Join('\n', lines);
     }

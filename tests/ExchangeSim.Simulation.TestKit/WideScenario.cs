@@ -26,7 +26,13 @@ public sealed class WideScenario
     /// <summary>The world of a number.</summary>
     public static Scenario Of(int seed) => new WideScenario(seed).Make();
 
-    private Scenario Make() => _world with
+    private Scenario Make()
+    {
+        var world = Widened();
+        return world with { OpenAtStart = WideStock.Of(world) };
+    }
+
+    private Scenario Widened() => _world with
     {
         Title = $"wide random world {_world.Seed}", Start = _start, Zone = Zone(), Length = Duration.FromHours(24 * 14 + Next(24 * 30)),
         Agencies = [.. _world.Agencies.Select(Widen)], Channels = [.. _world.Channels.Select(Widen), Courier()],

@@ -36,6 +36,9 @@ public sealed record RunFigures(
     /// <summary>How many ended in each way, with intervals: all requests, then of each procedure.</summary>
     public IReadOnlyList<EndingRow> Endings { get; init; } = [];
 
+    /// <summary>What became of the requests that were open at the start, by entry and outcome, in the scenario's order. They are in no other figure.</summary>
+    public IReadOnlyList<StockRow> OpenAtStart { get; init; } = [];
+
     /// <summary>The fingerprint of each replication, in order.</summary>
     public IReadOnlyList<string> Fingerprints { get; init; } = [];
 

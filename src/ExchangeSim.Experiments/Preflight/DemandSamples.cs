@@ -41,8 +41,7 @@ internal static class DemandSamples
         // Destinations are spread evenly, so that even rare ones get their share of the samples.
         var to = Pick(flow.Destinations, (number + draws.Of(key, DestinationPurpose, 0).First) / of)!;
         var crime = Pick(demand.Crimes, draws.Of(key, CrimePurpose, 0).First);
-        var hurry = draws.Of(key, UrgencyPurpose, 0).First;
-        var urgency = hurry < demand.VeryUrgent ? Urgency.VeryUrgent : hurry < demand.VeryUrgent + demand.Urgent ? Urgency.Urgent : Urgency.Routine;
+        var urgency = UrgencyOf(draws.Of(key, UrgencyPurpose, 0).First, demand.Urgent, demand.VeryUrgent);
         var at = rate.TimeOf(draws.Of(key, TimePurpose, 0).First);
         return new SampledRequest(index, draws, key, index.Procedure(demand.Procedure), index.Agency(flow.Origin), index.Agency(to), crime, urgency, at);
     }
@@ -51,7 +50,10 @@ internal static class DemandSamples
         index, draws, StableHash.Combine(StableHash.Of($"preflight/{listed.Id}"), (ulong)number), index.Procedure(listed.Procedure),
         index.Agency(listed.Origin), index.Agency(listed.Destination), listed.Crime, listed.Urgency, (listed.At - index.Scenario.Start).TotalMilliseconds);
 
-    private static string? Pick(IReadOnlyList<Share> shares, double number)
+    internal static Urgency UrgencyOf(double number, double urgent, double veryUrgent) =>
+        number < veryUrgent ? Urgency.VeryUrgent : number < veryUrgent + urgent ? Urgency.Urgent : Urgency.Routine;
+
+    internal static string? Pick(IReadOnlyList<Share> shares, double number)
     {
         foreach (var share in shares)
         {

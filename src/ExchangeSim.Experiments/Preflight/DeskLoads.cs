@@ -7,9 +7,13 @@ namespace ExchangeSim.Experiments.Preflight;
 internal sealed class DeskLoads(ScenarioIndex index)
 {
     private readonly double[][] _asked = [.. index.Scenario.Agencies.Select(agency => new double[agency.Desks.Count])];
+    private readonly double[][] _open = [.. index.Scenario.Agencies.Select(agency => new double[agency.Desks.Count])];
 
     /// <summary>Adds officer time in milliseconds of an average week.</summary>
     internal void Add(int agency, int desk, double time) => _asked[agency][desk] += time;
+
+    /// <summary>Adds officer time in milliseconds of requests that are open at the start.</summary>
+    internal void AddOpen(int agency, int desk, double time) => _open[agency][desk] += time;
 
     /// <summary>A row for each desk with officers, heaviest load first.</summary>
     internal IReadOnlyList<DeskLoad> Rows() =>
@@ -22,7 +26,10 @@ internal sealed class DeskLoads(ScenarioIndex index)
             var agency = index.Scenario.Agencies[a];
             for (var d = 0; d < agency.Desks.Count; d++)
                 if (agency.Desks[d].HandledBy is null)
-                    yield return new DeskLoad(agency.Id, agency.Desks[d].Id, Statistics.Hours.Of(_asked[a][d]), agency.Desks[d].Shifts.Sum(shift => OnDuty(agency, shift)));
+                    yield return new DeskLoad(agency.Id, agency.Desks[d].Id, Statistics.Hours.Of(_asked[a][d]), agency.Desks[d].Shifts.Sum(shift => OnDuty(agency, shift)))
+                    {
+                        OpenHours = Statistics.Hours.Of(_open[a][d]),
+                    };
         }
     }
 

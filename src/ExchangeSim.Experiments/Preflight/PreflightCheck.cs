@@ -23,6 +23,7 @@ public static class PreflightCheck
             times.Add(request, weight);
             limits.Add(request, end);
         });
+        StockSamples.Take(index, loads.AddOpen);
         return new PreflightReport(loads.Rows(), UnreachedSteps.Of(index, kinds), ShortestLatencies.Of(index, kinds), Approximations)
         {
             Unfinished = times.Rows(), MissedLimits = limits.Rows(),

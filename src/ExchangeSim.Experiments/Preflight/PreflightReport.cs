@@ -23,6 +23,8 @@ public sealed record PreflightReport(
 /// <param name="OnDutyHoursPerWeek">Officer-hours on duty in an average week of the run, public holidays taken off.</param>
 public sealed record DeskLoad(string Agency, string Desk, double AskedHoursPerWeek, double OnDutyHoursPerWeek)
 {
+    /// <summary>Officer-hours of work that the requests bring that are open at the start.</summary>
+    public double OpenHours { get; init; }
     /// <summary>Asked over on duty: above 1 the queue grows without end. 0 where nothing is asked; <see cref="double.PositiveInfinity"/> where work is asked and nobody is ever
     /// on duty.</summary>
     public double Load => AskedHoursPerWeek == 0 ? 0 : AskedHoursPerWeek / OnDutyHoursPerWeek;

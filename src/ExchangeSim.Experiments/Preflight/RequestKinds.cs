@@ -24,22 +24,28 @@ internal static class RequestKinds
         foreach (var demand in index.Scenario.Demands)
         {
             var procedure = index.Procedure(demand.Procedure);
-            IEnumerable<string?> told = demand.Crimes.Where(share => share.Value > 0).Select(share => share.Id);
-            string?[] crimes = demand.Crimes.Count == 0 ? [null] : [.. told];
-            var urgencies = UrgenciesOf(demand).ToArray();
+            var crimes = CrimesOf(demand.Crimes);
+            var urgencies = UrgenciesOf(demand.Urgent, demand.VeryUrgent).ToArray();
             foreach (var flow in demand.Flows.Where(flow => flow.PerMillisecond > 0))
                 foreach (var to in flow.Destinations.Where(share => share.Value > 0))
                     yield return new RequestKind(procedure, index.Agency(flow.Origin), index.Agency(to.Id), crimes, urgencies);
         }
+        foreach (var stock in index.Scenario.OpenAtStart)
+            foreach (var pair in stock.Pairs)
+                yield return new RequestKind(index.Procedure(stock.Procedure), index.Agency(pair.Origin), index.Agency(pair.Destination), CrimesOf(stock.Crimes),
+                    [.. UrgenciesOf(stock.Urgent, stock.VeryUrgent)]);
         foreach (var listed in index.Scenario.Requests)
             yield return new RequestKind(index.Procedure(listed.Procedure), index.Agency(listed.Origin), index.Agency(listed.Destination), [listed.Crime], [listed.Urgency]);
     }
 
-    private static IEnumerable<Urgency> UrgenciesOf(Demand demand)
+    private static string?[] CrimesOf(IReadOnlyList<Share> crimes) =>
+        crimes.Count == 0 ? [null] : [.. crimes.Where(share => share.Value > 0).Select(share => share.Id)];
+
+    private static IEnumerable<Urgency> UrgenciesOf(double urgent, double veryUrgent)
     {
-        if (demand.Urgent + demand.VeryUrgent < 1) yield return Urgency.Routine;
-        if (demand.Urgent > 0) yield return Urgency.Urgent;
-        if (demand.VeryUrgent > 0) yield return Urgency.VeryUrgent;
+        if (urgent + veryUrgent < 1) yield return Urgency.Routine;
+        if (urgent > 0) yield return Urgency.Urgent;
+        if (veryUrgent > 0) yield return Urgency.VeryUrgent;
     }
 
     private static IEnumerable<RequestKind> Nested(ScenarioIndex index, RequestKind kind)

@@ -37,7 +37,10 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
     {
         lock (_lock)
         {
-            _replications.Add(replication, new ReplicationSummary(result.Fingerprint, result.EndedAt, result.Events, result.Windows, result.Desks, result.IsComplete));
+            _replications.Add(replication, new ReplicationSummary(result.Fingerprint, result.EndedAt, result.Events, result.Windows, result.Desks, result.IsComplete)
+            {
+                Stock = result.Stock,
+            });
             _groups.Add(replication, collected.Groups);
             _loads.Add(result.Periods);
             foreach (var (request, _) in collected.Slowest.Requests) _slowest.Add(request, replication);
@@ -72,6 +75,7 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
                 Assumptions = _groups.Weights(seed),
                 Outcomes = _groups.Outcomes(),
                 Endings = _groups.Endings(),
+                OpenAtStart = StockRows.Of(scenario, replications),
                 Finished = isComplete ? null : [.. _replications.Where(replication => replication.Value.IsComplete).Select(replication => replication.Key + 1)],
                 Fingerprints = [.. replications.Select(replication => replication.Fingerprint.ToString("x16", CultureInfo.InvariantCulture))],
             };

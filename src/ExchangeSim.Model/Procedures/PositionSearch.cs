@@ -17,7 +17,7 @@ internal sealed class PositionSearch
         for (var i = 0; i < _positions.Count; i++)
         {
             var from = _positions[i];
-            _after.Add([.. Following(from).Select(next => Enter(next.Step, next.Side, next.Clock, from.Step)).Distinct()]);
+            _after.Add([.. Following(from).Select(next => Enter(next.Step, next.Side, next.Clock, i)).Distinct()]);
         }
     }
 
@@ -27,7 +27,7 @@ internal sealed class PositionSearch
 
     internal IReadOnlyList<RequestPosition> After(RequestPosition position) => _after[_numbers[position]];
 
-    internal int CameFrom(RequestPosition position) => _cameFrom[_numbers[position]];
+    internal RequestPosition? Before(RequestPosition position) => _cameFrom[_numbers[position]] is >= 0 and var before ? _positions[before] : null;
 
     private IEnumerable<(int Step, Side Side, int Clock)> Following(RequestPosition at)
     {

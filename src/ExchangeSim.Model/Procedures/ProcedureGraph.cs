@@ -74,7 +74,10 @@ public sealed class ProcedureGraph
     public IReadOnlyList<RequestPosition> After(RequestPosition position) => _search.After(position);
 
     /// <summary>The step from which a position is first come to; null for the first step.</summary>
-    public Step? CameFrom(RequestPosition position) => _search.CameFrom(position) is >= 0 and var step ? Steps[step] : null;
+    public Step? CameFrom(RequestPosition position) => Before(position) is { } before ? Steps[before.Step] : null;
+
+    /// <summary>The position from which a position is first come to, on the shortest way; null for the first step.</summary>
+    public RequestPosition? Before(RequestPosition position) => _search.Before(position);
 
     /// <summary>The sides that can hold a request when it comes to a step; none for a step that no request comes to.</summary>
     public IReadOnlyList<Side> SidesOf(int step) => _sides[step];

@@ -24,6 +24,7 @@ public static class JsonReport
             Curves = f.Curves.Select(CurveJson.Of),
             Outcomes = f.Outcomes.Select(CurveJson.Of),
             Endings = f.Endings.Select(Ending),
+            OpenAtStart = f.OpenAtStart.Count == 0 ? null : f.OpenAtStart.Select(Stock),
             Assumptions = f.Assumptions.Count == 0 ? null : f.Assumptions,
             f.Notes,
             f.Events,
@@ -56,6 +57,12 @@ public static class JsonReport
     {
         e.Procedure, Outcome = JsonNamingPolicy.CamelCase.ConvertName(e.Outcome.ToString()), CountPerReplication = e.Count.Value, CountHalfWidth = e.Count.HalfWidth,
             Share = e.Share?.Value, ShareHalfWidth = e.Share?.HalfWidth,
+    };
+
+    private static object Stock(StockRow s) => new
+    {
+        s.Stock, s.Procedure, Outcome = JsonNamingPolicy.CamelCase.ConvertName(s.Outcome.ToString()), s.AtStart, CountPerReplication = s.Count.Value,
+            CountHalfWidth = s.Count.HalfWidth, s.MeanAgeHours,
     };
 
     private static object Desk(DeskRow d) => new

@@ -46,6 +46,19 @@ public static class RunTables
             rows.Add(row.Procedure).Add(ValueNames.Of(row.Outcome)).Add(row.Count.Value).Add(row.Count.HalfWidth).Add(row.Share?.Value).Add(row.Share?.HalfWidth).End();
     });
 
+    /// <summary>What became of the requests that were open at the start.</summary>
+    public static readonly ResultTable<RunFigures> OpenAtStart = new("open-at-start", "What became of the requests that were open at the start, which no other table has.",
+    [
+        Word("stock", "the entry of open-at-start"), Word("procedure", "their procedure"), Word("outcome", "open: not by the end of the run"),
+        Whole("at_start_requests", "requests of the entry in every replication"),
+        Number("count_per_replication_requests", "those that ended so in one replication"), Number("count_half_width_requests", "half the width of its interval"),
+        Number("age_mean_hours", "their mean age then, from their beginning before the run"),
+    ], (rows, figures) =>
+    {
+        foreach (var row in figures.OpenAtStart)
+            rows.Add(row.Stock).Add(row.Procedure).Add(ValueNames.Of(row.Outcome)).Add(row.AtStart).Add(row.Count.Value).Add(row.Count.HalfWidth).Add(row.MeanAgeHours).End();
+    });
+
     /// <summary>How busy each desk was.</summary>
     public static readonly ResultTable<RunFigures> Desks = new("desks", "How busy each desk was, with 95 % confidence intervals.",
     [
@@ -96,7 +109,7 @@ public static class RunTables
     public static readonly IReadOnlyList<ResultTable<RunFigures>> All =
     [
         Latency, Desks, DeskLoad, CurveTables.Closed.Of((RunFigures figures) => [(figures.Policy, figures.Curves)]),
-        Outcomes, Endings, WhereTimeGoes,
+        Outcomes, Endings, OpenAtStart, WhereTimeGoes,
     ];
 
     private static void Add(IRowWriter rows, LatencyRow row)

@@ -20,11 +20,10 @@ internal static class DemandWords
         : string.Join(", ", flow.Destinations.Select(d => flow.Destinations.Count == 1 ? d.Id : $"{d.Id} {Human.Share(d.Value)}"));
 
     /// <summary>Who asks whom.</summary>
-    internal static string Between(Demand demand)
-    {
-        var destinations = demand.Flows.SelectMany(f => f.Destinations.Select(d => d.Id)).Distinct().ToList();
-        return $"{Some(demand.Flows.Select(f => f.Origin).Distinct().ToList())} → {Some(destinations)}";
-    }
+    internal static string Between(Demand demand) => Between(demand.Flows.Select(f => f.Origin), demand.Flows.SelectMany(f => f.Destinations.Select(d => d.Id)));
+
+    /// <summary>The same of any origins and destinations.</summary>
+    internal static string Between(IEnumerable<string> origins, IEnumerable<string> destinations) => $"{Some([.. origins.Distinct()])} → {Some([.. destinations.Distinct()])}";
 
     /// <summary>When it is another rate, and how much it varies; empty if neither.</summary>
     internal static string InTime(Demand demand)

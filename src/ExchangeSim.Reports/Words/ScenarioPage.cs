@@ -27,6 +27,7 @@ public static class ScenarioPage
         Some(page, "Procedures", scenario.Procedures, Procedures);
         Some(page, "Demand", scenario.Demands, Demands);
         Some(page, "Requests written out", scenario.Requests, r => Requests(r, scenario));
+        Some(page, "Open at the start", scenario.OpenAtStart, Stocks);
         Events(page, scenario);
         Some(page, "Only assumed: drawn anew in each replication, the same under every policy", scenario.Uncertainty?.Numbers ?? [], UncertainTable.Of);
         Policies(page, scenario);
@@ -77,6 +78,19 @@ public static class ScenarioPage
         foreach (var request in requests)
             table.Row(request.Id, Say.Local(request.At, scenario.Zone),
                 request.Origin, request.Destination, request.Procedure, Say.Word(request.Urgency));
+        return table;
+    }
+
+    private static TextTable Stocks(IEnumerable<OpeningStock> stocks)
+    {
+        var table = new TextTable("which", "procedure", "who asked whom", ">requests", ">mean age", "at step");
+        foreach (var stock in stocks)
+        {
+            var aged = stock.Pairs.SelectMany(pair => pair.Aged).ToList();
+            var age = stock.Requests == 0 ? (double?)null : aged.Sum(one => one.Requests * one.Age.Mean) / stock.Requests / 3_600_000;
+            table.Row(stock.Id, stock.Procedure, DemandWords.Between(stock.Pairs.Select(pair => pair.Origin), stock.Pairs.Select(pair => pair.Destination)),
+                Human.Count(stock.Requests), Human.Time(age), stock.Step ?? "the first of the requested agency");
+        }
         return table;
     }
 

@@ -32,6 +32,7 @@ internal static class Assembly
             Procedures = reach.Procedures,
             Demands = draft.Demands,
             Requests = draft.Requests,
+            OpenAtStart = draft.OpenAtStart,
             Injects = draft.Injects,
             Switches = draft.Switches,
             Policies = draft.Policies,

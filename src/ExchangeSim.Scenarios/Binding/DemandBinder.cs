@@ -12,17 +12,17 @@ internal static class DemandBinder
     private const long MostPairs = 4_000_000;
     private static readonly Kind<(int Low, int High)> BatchKind = Kinds.Of("a number, or two", BatchSchema, Batches.Parse);
 
-    private static readonly Key<string> Says = new("says", "What it is, in words.", Kinds.Text);
-    private static readonly Key<string> Procedure = new("procedure", "The procedure its requests follow.", Kinds.Procedure, IsRequired: true);
+    internal static readonly Key<string> Says = new("says", "What it is, in words.", Kinds.Text);
+    internal static readonly Key<string> Procedure = new("procedure", "The procedure its requests follow.", Kinds.Procedure, IsRequired: true);
     private static readonly Key<Rate> Arrivals =
         new("arrivals", "How many requests arise at each origin, such as 12 / wk, those of a batch counted one by one; "
             + "or a matrix of origins and destinations, or its margins, sent and received.",
         RateKind.Instance, IsRequired: true);
-    private static readonly Key<Origins> From = new("from", "Who asks: an agency, a list, or each.", OriginsKind.Instance);
-    private static readonly Key<Destinations> To = new("to", "Who is asked: an agency, a list, shares, or any other.", DestinationsKind.Instance);
-    private static readonly Key<IReadOnlyList<Named<double>>> Crimes = new("crimes", "Crime areas with their shares.", new MapKind<double>(Kinds.Share,
+    internal static readonly Key<Origins> From = new("from", "Who asks: an agency, a list, or each.", OriginsKind.Instance);
+    internal static readonly Key<Destinations> To = new("to", "Who is asked: an agency, a list, shares, or any other.", DestinationsKind.Instance);
+    internal static readonly Key<IReadOnlyList<Named<double>>> Crimes = new("crimes", "Crime areas with their shares.", new MapKind<double>(Kinds.Share,
         (key, r) => Kinds.Known("a crime area", r.Section("crimes"), key, r), names: Kinds.Crime));
-    private static readonly Key<IReadOnlyList<Named<double>>> UrgencyShares = new("urgency", "Shares of urgent and very-urgent requests; the rest is routine.",
+    internal static readonly Key<IReadOnlyList<Named<double>>> UrgencyShares = new("urgency", "Shares of urgent and very-urgent requests; the rest is routine.",
         new MapKind<double>(Kinds.Share, Kinds.UrgencyKey, Kinds.UrgencyPattern));
     private static readonly Key<IReadOnlyList<Named<double>>> Week = new("week", "Factors on the rate by day; days not named: 1.", Factors(Hours.DayNames));
     private static readonly Key<IReadOnlyList<Named<double>>> Season = new("season", "Factors on the rate by month; months not named: 1.", Factors(MonthNames));
@@ -39,11 +39,10 @@ internal static class DemandBinder
 
     private static Demand Build(Fields f)
     {
-        var shares = f.Get(UrgencyShares) ?? [];
         var (starts, stops) = (f.Maybe(Starts), f.Maybe(Stops));
         if (stops <= starts) f.Error(Stops, $"demand '{f.Id}' stops before it starts");
         (int Low, int High) batch = f.Get(Batch, (1, 1));
-        CheckUrgency(f, shares);
+        var (urgent, veryUrgent) = UrgenciesOf(f);
         var arrivals = f.Get(Arrivals);
         return new Demand
         {
@@ -52,8 +51,8 @@ internal static class DemandBinder
             Procedure = f.Get(Procedure)!,
             Flows = FlowsOf(f, arrivals),
             Crimes = CrimesOf(f),
-            Urgent = shares.Where(s => s.Id == "urgent").Sum(s => s.Value),
-            VeryUrgent = shares.Where(s => s.Id == "very-urgent").Sum(s => s.Value),
+            Urgent = urgent,
+            VeryUrgent = veryUrgent,
             Week = Profile(f, Week, Hours.DayNames),
             Season = Profile(f, Season, MonthNames),
             OnHolidays = f.Get(OnHolidays, 1),
@@ -98,10 +97,19 @@ internal static class DemandBinder
         return flows;
     }
 
-    private static IReadOnlyList<Share> CrimesOf(Fields f)
+    /// <summary>The crime areas with their shares.</summary>
+    internal static IReadOnlyList<Share> CrimesOf(Fields f)
     {
         var crimes = f.Get(Crimes) ?? [];
         return Parts.ToWhole(crimes, problem => f.Error(Crimes, problem, "the shares of crime areas make 100 %"));
+    }
+
+    /// <summary>The shares of urgent and very urgent requests.</summary>
+    internal static (double Urgent, double VeryUrgent) UrgenciesOf(Fields f)
+    {
+        var shares = f.Get(UrgencyShares) ?? [];
+        CheckUrgency(f, shares);
+        return (shares.Where(s => s.Id == "urgent").Sum(s => s.Value), shares.Where(s => s.Id == "very-urgent").Sum(s => s.Value));
     }
 
     private static void CheckUrgency(Fields f, IReadOnlyList<Named<double>> shares)

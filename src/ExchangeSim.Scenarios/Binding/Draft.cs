@@ -30,6 +30,7 @@ internal sealed record Draft
     internal required IReadOnlyList<Procedure> Procedures { get; init; }
     internal required IReadOnlyList<Demand> Demands { get; init; }
     internal required IReadOnlyList<ListedRequest> Requests { get; init; }
+    internal IReadOnlyList<OpeningStock> OpenAtStart { get; init; } = [];
     internal required IReadOnlyList<Inject> Injects { get; init; }
     internal required SortedDictionary<string, bool> Switches { get; init; }
     internal required IReadOnlyList<Policy> Policies { get; init; }

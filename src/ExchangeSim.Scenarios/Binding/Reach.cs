@@ -2,7 +2,7 @@ using ExchangeSim.Model;
 
 namespace ExchangeSim.Scenarios.Binding;
 
-/// <summary>Which procedure can run between which agencies: by demand, by listed requests, and by the consultations of those.</summary>
+/// <summary>Which procedure can run between which agencies: by demand, by listed requests, by what is open at the start, and by the consultations of those.</summary>
 internal sealed class Reach
 {
     private readonly HashSet<(string Procedure, string From, string To)> _uses = [];
@@ -11,24 +11,26 @@ internal sealed class Reach
     private readonly Func<Procedure, ProcedureGraph> _graphOf;
 
     internal Reach(Draft draft)
-        : this(draft.Procedures, draft.Crimes, draft.Requests, draft.Demands, draft.GraphOf)
+        : this(draft.Procedures, draft.Crimes, draft.Requests, draft.Demands, draft.OpenAtStart, draft.GraphOf)
     {
     }
 
     /// <summary>Of a scenario that was read.</summary>
     internal Reach(Scenario scenario)
-        : this(scenario.Procedures, scenario.Crimes, scenario.Requests, scenario.Demands, procedure => new ProcedureGraph(procedure))
+        : this(scenario.Procedures, scenario.Crimes, scenario.Requests, scenario.Demands, scenario.OpenAtStart, procedure => new ProcedureGraph(procedure))
     {
     }
 
     private Reach(IReadOnlyList<Procedure> procedures, IEnumerable<CrimeArea> crimes, IEnumerable<ListedRequest> requests, IEnumerable<Demand> demands,
-        Func<Procedure, ProcedureGraph> graphOf)
+        IEnumerable<OpeningStock> stocks, Func<Procedure, ProcedureGraph> graphOf)
     {
         _graphOf = graphOf;
         _procedures = procedures.ToDictionary(p => p.Id, StringComparer.Ordinal);
         _leads = [.. crimes.Select(c => c.Lead).OfType<string>().Distinct()];
         var open = new Stack<(string Procedure, string From, string To)>();
         foreach (var request in requests) Add((request.Procedure, request.Origin, request.Destination), open);
+        foreach (var stock in stocks)
+            foreach (var pair in stock.Pairs) Add((stock.Procedure, pair.Origin, pair.Destination), open);
         foreach (var demand in demands)
             foreach (var flow in demand.Flows)
                 foreach (var to in flow.Destinations) Add((demand.Procedure, flow.Origin, to.Id), open);

@@ -42,6 +42,8 @@ internal static class RootBinder
         new MapKind<Procedure>(ProcedureBinder.Kind), IsRequired: true);
     private static readonly Key<IReadOnlyList<Named<Demand>>> Demands = new("demand", "How requests arise.", new MapKind<Demand>(DemandBinder.Kind));
     private static readonly Key<IReadOnlyList<Named<ListedRequest>>> Requests = new("requests", "Requests written out one by one.", new MapKind<ListedRequest>(RequestBinder.Kind));
+    private static readonly Key<IReadOnlyList<Named<OpeningStock>>> OpenAtStart = new("open-at-start", "Requests that are open already when the run starts.",
+        new MapKind<OpeningStock>(OpeningStockBinder.Kind));
     private static readonly Key<IReadOnlyList<Named<Inject>>> Injects = new("injects", "What happens during a run.", new MapKind<Inject>(InjectBinder.Kind));
     private static readonly Key<IReadOnlyList<Named<bool>>> Switches = new("switches", "Switches that conditions look at, and whether each is on at the start.",
         new MapKind<bool>(Kinds.YesNo));
@@ -53,7 +55,7 @@ internal static class RootBinder
     [
         Title, Question, Sources, Start, Zone, Length, WarmUp, Seed, Replications, Currency, Goals, Horizon, Include, TakingPart, EveryAgency, Agencies, Channels, Instruments,
             Crimes,
-            Procedures, Demands, Requests,
+            Procedures, Demands, Requests, OpenAtStart,
         Injects, Switches, Policies, UncertainBinder.Section, UncertainBinder.Parameters, GlossaryBinder.Words,
     ];
     internal static readonly Names KeyNames = new([.. Keys.Select(key => key.Name)]);
@@ -99,6 +101,7 @@ internal static class RootBinder
             Procedures = reduced.Readable(Procedures),
             Demands = reduced.Readable(Demands),
             Requests = [.. reduced.Readable(Requests).OrderBy(q => q.At)],
+            OpenAtStart = reduced.Readable(OpenAtStart),
             Injects = reduced.Readable(Injects),
             Switches = new SortedDictionary<string, bool>((f.Get(Switches) ?? []).ToDictionary(s => s.Id, s => s.Value), StringComparer.Ordinal),
             Policies = reduced.Readable(Policies),

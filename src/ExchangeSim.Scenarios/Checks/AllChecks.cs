@@ -27,7 +27,9 @@ internal static class AllChecks
         ConsultChecks.Run(draft, reach, problems);
         TimeChecks.Run(draft, problems);
         RequestChecks.Run(draft, problems);
+        StockChecks.Run(draft, problems);
         if (draft.Demands.Count == 0 && draft.Requests.Count == 0 && draft.Tree["demand"] is null && draft.Tree["requests"] is null
+            && draft.Tree["open-at-start"] is null
             && draft.Reading.Section("demand") != Names.Any && draft.Reading.Section("requests") != Names.Any)
             problems.Error(draft.Tree.Spot, "no request ever arises", "write demand: or requests:");
         return reach;

@@ -24,6 +24,7 @@ internal sealed class AgencyParts
         Clocks = new RequestClocks(context, Path, Interruptions, Work);
         Ends = new RequestEnds(context);
         Demand = new DemandSource(context, Path, settings.Traced);
+        Opening = new OpeningRequests(context, this);
         (Notices, Receiver) = (new Notices(context, this), new MessageReceiver(context, this));
         (InjectEffects, PeoplesOrders) = (new InjectEffects(context, this), new PeoplesOrders(context, this));
         Path.Lead(this);
@@ -38,6 +39,7 @@ internal sealed class AgencyParts
 
     // Requests on their way.
     internal DemandSource Demand { get; }
+    internal OpeningRequests Opening { get; }
     internal RequestPath Path { get; }
     internal RequestClocks Clocks { get; }
     internal RequestEnds Ends { get; }
@@ -66,6 +68,7 @@ internal sealed class AgencyParts
         Injects.Save(writer);
         Notices.Save(writer);
         Sent.Save(writer);
+        Ends.Stock.Save(writer);
     }
 
     internal void Load(BinaryReader reader, OrderCheck check)
@@ -77,5 +80,6 @@ internal sealed class AgencyParts
         Injects.Load(reader, check);
         Notices.Load(reader);
         Sent.Load(reader, check);
+        Ends.Stock.Load(reader);
     }
 }

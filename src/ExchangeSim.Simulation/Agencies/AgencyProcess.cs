@@ -57,6 +57,7 @@ public sealed class AgencyProcess
         _parts = new AgencyParts(_context, _settings);
         (_agenda, _requests, _answer) = (_context.Agenda, _context.Requests, _context.Answer);
         (_work, _receiver, _demand) = (_parts.Work, _parts.Receiver, _parts.Demand);
+        _parts.Opening.Start();
         _demand.Start();
         _parts.InjectEffects.Start();
         _answer.NextEvent = _agenda.NextTime;
@@ -183,6 +184,7 @@ public sealed class AgencyProcess
             case EventKind.InjectEnds: _parts.InjectEffects.End(subject); break;
             case EventKind.OrderArrives: _parts.PeoplesOrders.Obey(subject); break;
             case EventKind.PolicyBegins: _parts.InjectEffects.BeginPolicy(); break;
+            case EventKind.StockStands: _parts.Opening.Stand(); break;
             case EventKind.PersonIsLate: if (IsCurrent(happened)) _parts.People.GoOnByReference(subject); break;
             default: Fault.Unknown("event", happened.Kind); break;
         }
@@ -216,7 +218,10 @@ public sealed class AgencyProcess
         var desks = new List<DeskFigures>();
         for (var i = 0; i < _work.Desks.Length; i++)
             if (_work.Desks[i].Plan.Officers.Length > 0) desks.Add(_work.Desks[i].Figures(_context.Index, i, end));
-        return new AgencyEnding([.. _answer.Closed.Items], [.. _answer.Trace.Items], desks, [.. desks.SelectMany(_parts.Periods.Of)], _context.Ledger.Charges(), Fingerprint);
+        return new AgencyEnding([.. _answer.Closed.Items], [.. _answer.Trace.Items], desks, [.. desks.SelectMany(_parts.Periods.Of)], _context.Ledger.Charges(), Fingerprint)
+        {
+            Stock = _parts.Ends.Stock.All(),
+        };
     }
 
     /// <summary>Writes the state. Together with the compiled scenario and the settings it is all there is to know. Between windows only.</summary>

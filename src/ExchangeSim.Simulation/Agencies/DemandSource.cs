@@ -75,8 +75,8 @@ internal sealed class DemandSource(AgencyContext context, RequestPath path, IRea
         }
     }
 
-    /// <summary>Makes a request that stands at its procedure's first step, and gives its slot.</summary>
-    internal int Make(ulong key, int demand, long number, short destination, int procedure, short crime, Urgency urgency)
+    /// <summary>Makes a request that stands at its procedure's first step, or at another, and gives its slot.</summary>
+    internal int Make(ulong key, int demand, long number, short destination, int procedure, short crime, Urgency urgency, int step = -1)
     {
         var slot = context.Held.TakeBlank();
         ref var request = ref _requests[slot];
@@ -92,7 +92,7 @@ internal sealed class DemandSource(AgencyContext context, RequestPath path, IRea
         request.Urgency = urgency;
         request.Clock = -1;
         request.Parent = -1;
-        request.Step = context.Scenario.Procedures[procedure].FirstStep;
+        request.Step = step >= 0 ? step : context.Scenario.Procedures[procedure].FirstStep;
         if (traced is not null && (traced.Count == 0 || traced.Contains(key))) request.Marks = RequestMarks.Traced;
         context.Held.CountIn();
         context.Changes.Record(key, request.Step);

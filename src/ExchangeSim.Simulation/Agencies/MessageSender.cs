@@ -49,11 +49,11 @@ internal sealed class MessageSender(AgencyContext context, ChannelGates gates, S
             channel = request.Channel;
             request.Marks &= ~RequestMarks.ChannelChosen;
         }
-        if (request.SentAt < 0 || channel < 0)
+        if (!request.WasSent || channel < 0)
         {
             var terms = _circumstances.TermsOf(request);
             if (channel < 0) channel = terms.Channel;
-            if (request.SentAt < 0) BeginLatency(ref request, terms);
+            if (!request.WasSent) BeginLatency(ref request, terms);
         }
         HandIn(slot, channel, _lookahead is { } ahead ? ahead.TakeMessage(slot) : 0);
     }

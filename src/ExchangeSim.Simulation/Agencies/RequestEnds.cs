@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Agencies.State;
 using ExchangeSim.Simulation.Requests;
 
 namespace ExchangeSim.Simulation.Agencies;
@@ -6,10 +7,17 @@ namespace ExchangeSim.Simulation.Agencies;
 /// <summary>Reports requests that are closed, or open when the run ends, with all that is counted of them.</summary>
 internal sealed class RequestEnds(AgencyContext context)
 {
-    /// <summary>Reports a request that ends at a time, unless it arose in the warm-up.</summary>
+    /// <summary>What became of the requests that were open at the start.</summary>
+    internal StockCounts Stock { get; } = new(context.Scenario.Stock.Length);
+
+    /// <summary>Reports a request that ends at a time, unless it arose before the end of the warm-up.</summary>
     internal void Report(in OpenRequest request, Outcome outcome, long end)
     {
-        if (request.ArisenAt < context.Scenario.WarmUp) return;
+        if (request.ArisenAt < context.Scenario.WarmUp)
+        {
+            Stock.Count(request, outcome, end);
+            return;
+        }
         ref var closed = ref context.Answer.Closed.Add();
         closed.Key = request.Root;
         closed.ArisenAt = request.ArisenAt;

@@ -32,6 +32,7 @@ public sealed class CompiledScenario
         (PairClasses, PairClassOf) = PairClass.Build(scenario, names);
         var agencies = new AgencyCompiler(scenario, names, horizon, Channels, PairClasses);
         Agencies = [.. Enumerable.Range(0, scenario.Agencies.Count).Select(agencies.Compile)];
+        Stock = [.. Enumerable.Range(0, scenario.OpenAtStart.Count).Select(i => StockPlan.Compile(scenario, i, names))];
         InForce = [.. scenario.Instruments.Select(instrument => (At(instrument.InForce), At(instrument.Until)))];
         Injects = [.. scenario.Injects.Select(inject => InjectCompiler.Compile(inject, scenario, names, this))];
         Leads = [.. scenario.Crimes.Select(crime => crime.Lead is null ? -1 : names.Agency(crime.Lead))];
@@ -59,6 +60,8 @@ public sealed class CompiledScenario
     internal PairClass[] PairClasses { get; }
     internal int[] PairClassOf { get; }
     internal AgencyPlan[] Agencies { get; }
+    /// <summary>Requests that are open at the start.</summary>
+    internal StockPlan[] Stock { get; }
     internal (long From, long Until)[] InForce { get; }
     internal InjectPlan[] Injects { get; }
     /// <summary>Lead agency of each crime area, −1: none.</summary>

@@ -19,6 +19,7 @@ internal enum EventKind : byte
     OrderArrives,
     PersonIsLate,
     PolicyBegins,
+    StockStands,
 }
 
 /// <summary>What happens to whom: kind in the upper 8 bits, subject (28 bits), the subject's generation (28 bits).</summary>

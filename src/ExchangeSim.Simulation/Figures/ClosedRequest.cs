@@ -48,6 +48,15 @@ public struct ClosedRequest
     /// <summary>What <see cref="Demand"/> says of a request that a person sent during the run.</summary>
     public const int SentByPerson = int.MinValue;
 
+    // Above it lie the numbers of what is open at the start, and far above those of the listed requests.
+    private const int FirstStock = int.MinValue + 1, LastStock = int.MinValue / 2;
+
+    /// <summary>What <see cref="Demand"/> says of a request that was open at the start, by the index of its entry in the scenario. None of these is ever reported here.</summary>
+    internal static int OfStock(int index) => FirstStock + index;
+
+    /// <summary>The index of the entry from which a request comes that was open at the start; −1: it was not.</summary>
+    internal static int StockOf(int demand) => demand is >= FirstStock and <= LastStock ? demand - FirstStock : -1;
+
     /// <summary>Whether it was ever sent.</summary>
     public readonly bool WasSent => SentAt >= 0;
     /// <summary>Time from sending to closing, in milliseconds; 0 if it was never sent. For an open request its age.</summary>

@@ -16,6 +16,9 @@ public sealed record RunResult(
 {
     /// <summary>What each of the desks did period by period: by agency, desk and period.</summary>
     public IReadOnlyList<DeskPeriod> Periods { get; init; } = [];
+
+    /// <summary>What became of the requests that were open at the start, by entry and outcome.</summary>
+    public IReadOnlyList<StockEnding> Stock { get; init; } = [];
 }
 
 /// <summary>Time that counted requests spent.</summary>

@@ -12,4 +12,8 @@ namespace ExchangeSim.Simulation.Messages;
 /// <param name="Fingerprint">Hash of all it handled.</param>
 public sealed record AgencyEnding(
     IReadOnlyList<ClosedRequest> Open, IReadOnlyList<TraceSegment> Trace, IReadOnlyList<DeskFigures> Desks, IReadOnlyList<DeskPeriod> Periods,
-    IReadOnlyList<Charge> Charges, ulong Fingerprint);
+    IReadOnlyList<Charge> Charges, ulong Fingerprint)
+{
+    /// <summary>What became here of requests that were open at the start.</summary>
+    public IReadOnlyList<StockEnding> Stock { get; init; } = [];
+}

@@ -19,6 +19,8 @@ internal static class DrawPurposes
     internal const uint Year = 0x79656172;
     /// <summary>When one of an exact number of requests arises.</summary>
     internal const uint Exact = 0x65786163;
+    /// <summary>How old a request is that is open at the start.</summary>
+    internal const uint Age = 0x61676500;
     /// <summary>What an uncertain number of the scenario is in this replication.</summary>
     internal const uint Assumption = 0x6173736D;
 }

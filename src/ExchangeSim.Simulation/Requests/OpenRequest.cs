@@ -98,7 +98,8 @@ internal struct OpenRequest
 
     internal readonly bool Has(RequestMarks mark) => (Marks & mark) != 0;
     internal readonly bool IsOutermost => (Marks & (RequestMarks.Branch | RequestMarks.Nested)) == 0;
-    internal readonly bool WasSent => SentAt >= 0;
+    /// <summary>Whether it was ever sent, be it before the run.</summary>
+    internal readonly bool WasSent => SentAt != -1;
     /// <summary>The agency that is not the one that holds it.</summary>
     internal readonly short OtherSide => Has(RequestMarks.AtRequested) ? Requesting : Requested;
 

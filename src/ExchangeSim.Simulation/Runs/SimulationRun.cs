@@ -104,6 +104,7 @@ public sealed class SimulationRun : IDisposable
             [.. endings.SelectMany(ending => ending.Desks)], [.. endings.SelectMany(ending => ending.Charges)], isComplete)
         {
             Periods = [.. endings.SelectMany(ending => ending.Periods)],
+            Stock = StockEnding.Together(endings.SelectMany(ending => ending.Stock)),
         };
     }
 

@@ -38,6 +38,19 @@ public class DeskLoadTests
     }
 
     [Fact]
+    public void Work_on_what_is_open_at_the_start_is_told_in_hours_from_where_it_stands()
+    {
+        OpeningStock Old(string? step) => new()
+        {
+            Id = "old", Procedure = Plain.Id, Step = step, Pairs = [new StockOfPair("vietnam", "laos", [new AgedRequests(40, new Exponential(1000 * Sketch.Hour))])],
+        };
+        var scenario = LaosHas(Sketch.Desk("ncb", 2));
+        Assert.Equal(40 * 1.5, LoadOf(scenario with { OpenAtStart = [Old(null)] }).OpenHours, 1e-6);
+        Assert.Equal(0, LoadOf(scenario with { OpenAtStart = [Old("reply")] }).OpenHours);
+        Assert.Equal(168 * 1.5, LoadOf(scenario with { OpenAtStart = [Old(null)] }).AskedHoursPerWeek, 1e-6);
+    }
+
+    [Fact]
     public void Hours_on_duty_leave_out_nights_weekends_and_holidays()
     {
         // Four weeks of five days of eight hours, one of them a holiday: 19 days.

@@ -39,6 +39,16 @@ public class ConsoleReportTests
         Assert.Contains("results/run.json", Text);
     }
 
+    [Fact]
+    public void It_tells_what_became_of_what_was_open_at_the_start_and_that_nothing_else_counts_it()
+    {
+        Assert.DoesNotContain("Open at the start", Text);
+        var figures = Example.Report.Figures with { OpenAtStart = Example.Stock };
+        var text = Example.Text(p => ConsoleReport.Write(p, Example.Report with { Figures = figures }, []));
+        Assert.Matches(@"old-register +40 +28 +20 answered, 7\.5 refused +12\.0 +100 d", text);
+        Assert.Contains("no mean, share or curve counts them", text);
+    }
+
     [Theory]
     [InlineData(LatencyPart.WaitingForOpening, "Most of the wait is behind closed doors, which longer hours would touch.")]
     [InlineData(LatencyPart.Queueing, "Most of the wait is for a busy officer, which more officers, or less work for them, would touch.")]

@@ -26,7 +26,7 @@ internal sealed class Comparison
         comparison.Read(reference);
         var engine = Recorder.Run(scenario, settings with { Traced = new SortedSet<ulong>() });
         comparison.Read(engine);
-        return comparison.FirstDifference() ?? comparison.FirstDesk(engine.Result, reference);
+        return comparison.FirstDifference() ?? comparison.FirstDesk(engine.Result, reference) ?? comparison.FirstStock(engine.Result, reference);
     }
 
     // How many waited for how long at a desk, and how long its officers worked in their hours.
@@ -40,6 +40,16 @@ internal sealed class Comparison
             return $"{name}: engine busy {desk.Busy} ms, queue area {desk.QueueArea} ms; reference busy {room.Busy} ms, queue area {room.QueueArea} ms";
         }
         return null;
+    }
+
+    // What became of the requests that were open at the start.
+    private string? FirstStock(RunResult engine, ReferenceSimulator reference)
+    {
+        var ends = reference.Lives.Where(life => life is { Parent: null, Stock: not null })
+            .GroupBy(life => (Stock: _scenario.OpenAtStart.ToList().IndexOf(life.Stock!), life.Outcome)).OrderBy(group => group.Key)
+            .Select(group => new StockEnding(group.Key.Stock, group.Key.Outcome, group.Count(), group.Sum(life => (double)(life.ClosedAt - life.ArisenAt))));
+        var (one, other) = (string.Join(", ", engine.Stock), string.Join(", ", ends));
+        return one == other ? null : $"of what was open at the start: engine {one}; reference {other}";
     }
 
     private void Read(ReferenceSimulator run)

@@ -71,7 +71,7 @@ internal sealed class DemandStream(Demand demand, DemandFlow flow, Office office
                 drawn.Crime), urgency);
     }
 
-    private static string? Pick(IReadOnlyList<Share> shares, double number)
+    internal static string? Pick(IReadOnlyList<Share> shares, double number)
     {
         var (total, below) = (shares.Sum(share => share.Value), 0d);
         foreach (var share in shares)

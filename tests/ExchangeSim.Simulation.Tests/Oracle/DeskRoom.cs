@@ -38,7 +38,7 @@ internal sealed class DeskRoom
         var piece = new Piece
         {
             Life = life, Desk = this, Rule = rule ?? Desk.EndOfShift, Came = Now, Number = _number++,
-            DueAt = life is { Limit: > 0, SentAt: >= 0 } ? life.SentAt + life.Limit : long.MaxValue,
+            DueAt = life is { Limit: > 0, WasSent: true } ? life.SentAt + life.Limit : long.MaxValue,
             Left = Desk.Speed == 1 ? work : Math.Max(1, (long)Math.Round(work / Desk.Speed)),
         };
         life.Piece = piece;

@@ -19,7 +19,8 @@ namespace ExchangeSim.Simulation.Tests.Oracle;
 /// </remarks>
 internal sealed class KeyedDraws(ulong seed, int replication)
 {
-    private const uint Arrival = 0x61727269, Kind = 0x6B696E64, Year = 0x79656172, Exact = 0x65786163, Transit = 0x7472616E, Loss = 0x72657669, Answer = 0x616E7377;
+    private const uint Arrival = 0x61727269, Kind = 0x6B696E64, Year = 0x79656172, Exact = 0x65786163,
+        Age = 0x61676500, Transit = 0x7472616E, Loss = 0x72657669, Answer = 0x616E7377;
 
     private readonly Draws _draws = new(seed, replication);
 
@@ -51,6 +52,13 @@ internal sealed class KeyedDraws(ulong seed, int replication)
     /// <summary>Where one of an exact number lies in its period: a number in (0, 1).</summary>
     internal double ExactOf(Demand demand, string origin, NodaTime.LocalDate first, long number) =>
         _draws.Of(StableHash.Mix(StableHash.Combine(KeyOf(demand, origin), StableHash.Of(NodaTime.Text.LocalDatePattern.Iso.Format(first))) + (ulong)number), Exact, 0).First;
+
+    internal static ulong KeyOf(OpeningStock stock, StockOfPair pair, long number) => StableHash.Mix(StableHash.Combine(StableHash.Of($"open-at-start/{stock.Id}"),
+        StableHash.Combine(StableHash.Of(pair.Origin), StableHash.Of(pair.Destination))) + (ulong)number);
+
+    /// <summary>Of a request that is open at the start: how old it is, at least two milliseconds, at most a century; and numbers for its crime area and urgency.</summary>
+    internal (long Age, double Crime, double Urgency) OldOf(ulong key, Distribution age) =>
+        ((long)Math.Clamp(Math.Round(Draw(age, key, Age, 0)), 2, 100 * 365 * 86_400_000.0), _draws.Of(key, Arrival, 0).Fourth, _draws.Of(key, Kind, 0).First);
 
     /// <summary>A length for a step, in whole milliseconds, at least one.</summary>
     internal long LengthOf(Distribution distribution, ulong key, Procedure procedure, Step step, uint visit) => Whole(Draw(distribution, key, PurposeOf(procedure, step), visit));

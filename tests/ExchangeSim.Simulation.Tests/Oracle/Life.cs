@@ -28,7 +28,10 @@ internal sealed class Life
     internal int Depth { get; init; }
     internal Life Outermost => Parent?.Outermost ?? this;
 
+    /// <summary>The entry of what is open at the start that it comes from; null: it arose in the run.</summary>
+    internal OpeningStock? Stock { get; init; }
     internal long SentAt { get; set; } = -1;
+    internal bool WasSent => SentAt != -1;
     internal long AcknowledgedAt { get; set; } = -1;
     internal long FirstReplyAt { get; set; } = -1;
     internal long ClosedAt { get; set; } = -1;

@@ -33,6 +33,7 @@ internal sealed class Office
 
     internal void Start()
     {
+        new OldFiles(this).Start();
         foreach (var stream in _streams) stream.DrawNext();
         foreach (var listed in World.Scenario.Requests.Where(request => request.Origin == Agency.Id && World.TimeOf(request.At) >= 0))
             At(World.TimeOf(listed.At), () => Arise(KeyedDraws.KeyOf(listed.Id), listed.Id, listed.Procedure, listed.Destination, listed.Crime, listed.Urgency));

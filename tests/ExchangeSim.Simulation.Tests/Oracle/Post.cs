@@ -11,7 +11,7 @@ internal sealed class Post(Office office)
     internal void Send(Life life, SendStep step)
     {
         var terms = new Terms(office, life);
-        if (life.SentAt < 0) (life.SentAt, life.Limit) = (Now, terms.Limit);
+        if (!life.WasSent) (life.SentAt, life.Limit) = (Now, terms.Limit);
         Carry(life, step.To == Side.Requested ? life.Requested : life.Requesting, step.Over);
     }
 

@@ -4,8 +4,8 @@ using NodaTime;
 namespace ExchangeSim.Simulation.Tests.Oracle;
 
 /// <summary>What holds between the two agencies of a request at this moment: the procedure's own terms, and over them those of the instruments in force, in the order of the
-/// scenario.</summary>
-internal sealed class Terms(Office office, Life life)
+/// scenario. Limits begin now, unless another time is given.</summary>
+internal sealed class Terms(Office office, Life life, long? from = null)
 {
     private Agency Requesting => office.World.Scenario.Agencies[life.Requesting];
     private Agency Requested => office.World.Scenario.Agencies[life.Requested];
@@ -38,7 +38,7 @@ internal sealed class Terms(Office office, Life life)
     {
         if (length.Months == 0) return (long)length.Time.TotalMilliseconds;
         var scenario = office.World.Scenario;
-        var now = scenario.Start + Duration.FromMilliseconds(office.Now);
+        var now = scenario.Start + Duration.FromMilliseconds(from ?? office.Now);
         var local = now.InZone(scenario.Zone);
         var month = new LocalDate(local.Year, local.Month, 1).PlusMonths(length.Months);
         var day = Math.Min(local.Day, CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month));
@@ -56,7 +56,7 @@ internal sealed class Terms(Office office, Life life)
         FactBelow fact => office.World.Draws.LengthOf(life.Key, life.Procedure, FactOf(fact.Fact)) < (fact.Milliseconds ?? ThresholdOf(fact.Fact) ?? 0),
         SwitchIs one => office.IsOn(one.Switch),
         LanguageShared => LanguageIsShared,
-        OpenLongerThan longer => life.SentAt >= 0 && office.Now - life.SentAt > longer.Milliseconds,
+        OpenLongerThan longer => life.WasSent && office.Now - life.SentAt > longer.Milliseconds,
         Not not => !Holds(not.Inner),
         And and => Holds(and.Left) && Holds(and.Right),
         Or or => Holds(or.Left) || Holds(or.Right),

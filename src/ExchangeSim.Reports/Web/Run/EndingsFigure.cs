@@ -23,7 +23,16 @@ internal static class EndingsFigure
         var grounds = new HtmlTable("Grounds of refusal", "ground", "procedure", ">requests");
         foreach (var refusal in report.Figures.Refusals) grounds.Row(refusal.Ground, refusal.Procedure, Cell.Count(refusal.Count));
         return new Figure("endings", $"{Human.Share((double)(counts.Answered + counts.PartlyAnswered) / counts.Sent)} of the requests are answered, in full or in part", "", [],
-            [table, grounds])
+            report.Figures.OpenAtStart.Count == 0 ? [table, grounds] : [table, grounds, Stock(report)])
         { Short = "How they ended" };
+    }
+
+    private static HtmlTable Stock(RunReport report)
+    {
+        var table = new HtmlTable($"Open at the start, in a replication. {StockSection.Counted}", "which", ">at start", ">closed", "of these", ">still open");
+        foreach (var stock in report.Figures.OpenAtStart.GroupBy(row => row.Stock))
+            table.Row(stock.Key, Cell.Count(stock.First().AtStart), Cell.Count(StockSection.Closed(stock)), StockSection.Words(stock),
+                Cell.Count(stock.Where(row => row.Outcome == Outcome.Open).Sum(row => row.Count.Value)));
+        return table;
     }
 }

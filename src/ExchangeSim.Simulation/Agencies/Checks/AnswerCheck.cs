@@ -54,7 +54,7 @@ public sealed class AnswerCheck(CompiledScenario scenario, int agency)
         Require(IsIndex(decision.Requesting, scenario.AgencyCount) && IsIndex(decision.Requested, scenario.AgencyCount), "a decision is between agencies that there are not");
         Require(decision.Crime == -1 || IsIndex(decision.Crime, scenario.Scenario.Crimes.Count), "a decision is about no crime area");
         Require(Enum.IsDefined(decision.Urgency) && IsFlag(decision.IsOver) && IsFlag(decision.IsByReference), "a decision has no urgency");
-        Require(decision.Since is >= 0 and <= Longest && decision.SentAt is >= -1 and <= Longest && decision.Limit is >= 0 and <= Longest && decision.Until >= decision.Since,
+        Require(decision.Since is >= 0 and <= Longest && decision.SentAt is >= -Longest and <= Longest && decision.Limit is >= 0 and <= Longest && decision.Until >= decision.Since,
             "a decision is up when it cannot be");
     }
 
@@ -65,7 +65,7 @@ public sealed class AnswerCheck(CompiledScenario scenario, int agency)
         Require(open.Crime == -1 || IsIndex(open.Crime, scenario.Scenario.Crimes.Count), "a request is about no crime area");
         Require(open.Desk == -1 || IsIndex(open.Desk, scenario.Agencies[agency].Desks.Length), "a request is at no desk");
         Require(Enum.IsDefined(open.Urgency) && Enum.IsDefined(open.State) && IsFlag(open.IsClarification) && open.Place >= -1, "a request is in no state");
-        foreach (var time in (ReadOnlySpan<long>)[open.Since, open.ArisenAt, open.SentAt, open.Limit, open.ClockEndsAt]) Require(time is >= -1 and <= Longest,
+        foreach (var time in (ReadOnlySpan<long>)[open.Since, open.ArisenAt, open.SentAt, open.Limit, open.ClockEndsAt]) Require(time is >= -Longest and <= Longest,
             "a request has times that cannot be");
     }
 

@@ -39,6 +39,7 @@ internal sealed class EventCheck(CompiledScenario scenario, int agency, RequestT
                     break;
                 case EventKind.InjectBegins: Require(IsIndex(subject, scenario.Injects.Length), "an inject begins that there is not"); break;
                 case EventKind.PolicyBegins: break;
+                case EventKind.StockStands: Require(subject == 0 && one.Time == 0 && scenario.Stock.Length > 0, "requests stand at the start that do not"); break;
                 case EventKind.InjectEnds: Require(underWay.Contains(subject) && _ending.Add(subject), "an inject ends that has not begun"); break;
                 case EventKind.OrderArrives: Require(IsIndex(subject, orders) && _orders.Add(subject), "an order arrives that there is not"); break;
                 default: OfRequest(one, subject); break;

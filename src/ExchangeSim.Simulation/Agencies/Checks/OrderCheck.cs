@@ -66,7 +66,7 @@ internal sealed class OrderCheck(CompiledScenario scenario, int agency)
         Require(IsIndex(sent.To, scenario.AgencyCount) && IsIndex(sent.Channel, scenario.Channels.Length), "a request was sent where none can be");
         Require(IsIndex(sent.Procedure, scenario.Procedures.Length) && IsIndex(sent.Step, scenario.Procedures[sent.Procedure].StepCount), "a request was sent from no step");
         Require(IsFlag(sent.IsOwn) && IsFlag(sent.IsWithdrawn), "a flag is neither on nor off");
-        foreach (var time in (ReadOnlySpan<long>)[sent.HandedInAt, sent.SentAt, sent.AcknowledgedAt, sent.FirstReplyAt, sent.Limit]) Require(time is >= -1 and <= Longest,
+        foreach (var time in (ReadOnlySpan<long>)[sent.HandedInAt, sent.SentAt, sent.AcknowledgedAt, sent.FirstReplyAt, sent.Limit]) Require(time is >= -Longest and <= Longest,
             "a request was sent when none can be");
     }
 

@@ -43,6 +43,7 @@ public sealed class ReportCheck(Scenario scenario, bool withLetters = false)
         ArgumentNullException.ThrowIfNull(result);
         Require(result is { EndedAt: >= 0, Events: >= 0, Windows: >= 0 }, "a run ended when none can");
         Check(result.Desks, result.Periods, result.Charges);
+        Check(result.Stock);
     }
 
     /// <summary>Checks what an agency reports at the end of a run.</summary>
@@ -53,6 +54,7 @@ public sealed class ReportCheck(Scenario scenario, bool withLetters = false)
         Check(ending.Open.ToArray());
         Check(ending.Trace.ToArray());
         Check(ending.Desks, ending.Periods, ending.Charges);
+        Check(ending.Stock);
     }
 
     private void Check(IReadOnlyList<DeskFigures> desks, IReadOnlyList<DeskPeriod> periods, IReadOnlyList<Charge> charges)
@@ -67,6 +69,13 @@ public sealed class ReportCheck(Scenario scenario, bool withLetters = false)
         foreach (var charge in charges)
             Require(charge is not null && IsDesk(charge.Agency, charge.Desk) && IsStep(charge.Procedure, charge.Step) && Enum.IsDefined(charge.Part)
                 && charge.Milliseconds >= 0, "time was spent where none can be");
+    }
+
+    private void Check(IReadOnlyList<StockEnding> stock)
+    {
+        foreach (var ending in stock)
+            Require(ending is not null && IsIndex(ending.Stock, scenario.OpenAtStart.Count) && Enum.IsDefined(ending.Outcome) && ending.Requests is > 0 and <= Longest
+                && double.IsFinite(ending.Age) && ending.Age >= 0, "requests were open at the start that were not");
     }
 
     private bool IsDesk(int agency, int desk) => IsIndex(agency, scenario.Agencies.Count) && (desk == -1 || IsIndex(desk, scenario.Agencies[agency].Desks.Count));

@@ -70,6 +70,7 @@ internal sealed class RequestCheck(CompiledScenario scenario, int agency)
     }
 
     private bool IsOfScenario(in OpenRequest request) => request.Has(RequestMarks.Notice) || request.Demand == ClosedRequest.SentByPerson
+        || IsIndex(ClosedRequest.StockOf(request.Demand), scenario.Stock.Length)
         || (request.Demand >= 0 ? IsIndex(request.Demand, scenario.Scenario.Demands.Count) : IsIndex(-1L - request.Demand, scenario.Scenario.Requests.Count));
 
     // Whether it is a request, a branch, a nested request or a notice, and what follows from that.
@@ -88,7 +89,8 @@ internal sealed class RequestCheck(CompiledScenario scenario, int agency)
 
     private static void Times(in OpenRequest request, long now)
     {
-        Require(request.ArisenAt >= 0 && request.ArisenAt <= request.Since && request.Since <= now, "a request arose after now");
+        var isOld = ClosedRequest.StockOf(request.Demand) >= 0; // it arose before the run
+        Require(request.ArisenAt >= (isOld ? -Longest : 0) && request.ArisenAt <= request.Since && request.Since <= now, "a request arose after now");
         Require(request.SentAt == -1 || (request.SentAt >= request.ArisenAt && request.SentAt <= request.Since), "a request was sent before it arose, or after now");
         Require(IsReply(request, request.AcknowledgedAt) && IsReply(request, request.FirstReplyAt), "a request was answered before it was sent, or after now");
         Require(request.Limit is >= 0 and <= Longest && (request.Clock < 0 || request.ClockAt is >= 0 and <= Longest), "a request has a limit that cannot be");
@@ -99,7 +101,7 @@ internal sealed class RequestCheck(CompiledScenario scenario, int agency)
             sum += request.Parts[(LatencyPart)part];
         }
         if (request.Has(RequestMarks.Branch)) return; // its time began with its fork
-        Require(sum == request.Since - (request.WasSent ? request.SentAt : request.ArisenAt), "the parts of a request's time do not add up");
+        Require(sum == request.Since - Math.Max(0, request.WasSent ? request.SentAt : request.ArisenAt), "the parts of a request's time do not add up");
     }
 
     private static bool IsReply(in OpenRequest request, long at) => at == -1 || (request.WasSent && at >= request.SentAt && at <= request.Since)
