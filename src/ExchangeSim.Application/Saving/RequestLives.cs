@@ -67,7 +67,8 @@ internal sealed class RequestLives(Scenario scenario)
         }
         // What was open at the start stands there from the first moment, and is reported by numbers only.
         var unreported = _requests.Values.Where(life => life.ClosedAt == NotClosed && life.ArisenAt >= _warmUp).ToList();
-        Require(unreported.All(life => life.ArisenAt == 0) && unreported.Count == (_warmUp > 0 ? 0 : result.Stock.Sum(ending => ending.Requests)), "a request of it is lost");
+        var old = _warmUp > 0 ? 0 : result.Stock.Sum(ending => ending.Requests);
+        Require(unreported.All(life => life.ArisenAt == 0) && unreported.Count == old, "a request of it is lost");
         foreach (var numbers in _numbers.Where(stream => stream.Key.Demand >= 0).Select(stream => stream.Value))
             Require(numbers.Last - numbers.First + 1 == numbers.Count && (_warmUp > 0 || numbers.First == 1), "it has other requests than arose");
         var (end, isEndless) = (result.EndedAt, result.IsComplete && scenario.Length is null);
