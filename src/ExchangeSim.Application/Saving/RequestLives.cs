@@ -60,11 +60,9 @@ internal sealed class RequestLives(Scenario scenario)
     /// <exception cref="InvalidDataException">One has not.</exception>
     internal void End(RunResult result)
     {
-        foreach (var life in _requests.Values)
-        {
-            if (life.ClosedAt != NotClosed) Require((!life.IsOpen || life.ClosedAt == result.EndedAt) && (!life.IsTraced || (life.To == life.ClosedAt && life.HasEnded != life.IsOpen)),
+        foreach (var life in _requests.Values.Where(life => life.ClosedAt != NotClosed))
+            Require((!life.IsOpen || life.ClosedAt == result.EndedAt) && (!life.IsTraced || (life.To == life.ClosedAt && life.HasEnded != life.IsOpen)),
                 "a request of it closes when its life does not end");
-        }
         // What was open at the start stands there from the first moment, and is reported by numbers only.
         var unreported = _requests.Values.Where(life => life.ClosedAt == NotClosed && life.ArisenAt >= _warmUp).ToList();
         var old = _warmUp > 0 ? 0 : result.Stock.Sum(ending => ending.Requests);
