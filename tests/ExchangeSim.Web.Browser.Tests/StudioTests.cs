@@ -37,6 +37,20 @@ public sealed class StudioTests(Stage stage) : IClassFixture<Stage>
     }
 
     [BrowserFact]
+    public async Task A_study_becomes_an_exercise_with_a_code_to_come_in()
+    {
+        await using var analyst = await stage.Visitor();
+        await analyst.Page.GotoAsync("/studio?scenario=vietnam-laos-plan-2022#" + Stage.Token);
+        var section = analyst.Page.GetByRole(AriaRole.Region, new() { Name = "Make an exercise of this" });
+        await section.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("^Laos") }).CheckAsync();
+        await section.GetByRole(AriaRole.Spinbutton, new() { Name = "Rooms" }).FillAsync("2");
+        await analyst.Look("studio-exercise");
+        await section.GetByRole(AriaRole.Button).ClickAsync();
+        await analyst.Page.WaitForURLAsync("**/instructor?exercise=*");
+        await Assertions.Expect(analyst.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Viet Nam and Laos");
+    }
+
+    [BrowserFact]
     public async Task The_studio_speaks_French_and_Vietnamese_and_looks_right_in_the_dark()
     {
         stage.Keep("small.yaml", TwoSmallAgencies.Text);

@@ -7,6 +7,7 @@ using ExchangeSim.Web.Exercises;
 using ExchangeSim.Web.Security;
 using ExchangeSim.Web.Own;
 using ExchangeSim.Web.Shipped;
+using ExchangeSim.Web.Studio;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ExchangeSim.Web.Api;
@@ -100,9 +101,8 @@ internal static class HostApi
             [.. own.All.Select(OwnCard.Of)]));
     }
 
-    private static Results<Ok<IReadOnlyList<ScenarioCard>>, UnauthorizedHttpResult> Scenarios(HttpContext context, Callers callers, ShippedPlans plans, OwnFiles own) =>
-        callers.IsHost(context) ? TypedResults.Ok<IReadOnlyList<ScenarioCard>>([.. plans.Worlds.Select(one => one.Scenario)
-            .Concat(own.All.Select(one => one.Scenario).OfType<Scenario>()).Select(CardOf)]) : TypedResults.Unauthorized();
+    private static Results<Ok<IReadOnlyList<ScenarioCard>>, UnauthorizedHttpResult> Scenarios(HttpContext context, Callers callers, StudioScenarios scenarios) =>
+        callers.IsHost(context) ? TypedResults.Ok<IReadOnlyList<ScenarioCard>>([.. scenarios.All.Select(one => CardOf(one.Scenario))]) : TypedResults.Unauthorized();
 
     private static ScenarioCard CardOf(Scenario scenario) =>
         new(scenario.Id, scenario.Words.Of(scenario.Title), scenario.Question is { } question ? scenario.Words.Of(question) : null,
@@ -126,10 +126,10 @@ internal static class HostApi
     }
 
     private static Results<Ok<MadeExercise>, UnauthorizedHttpResult,
-        ValidationProblem> Create(NewExercise wanted, HttpContext context, Callers callers, ShippedPlans plans, OwnFiles own, ExerciseService exercises)
+        ValidationProblem> Create(NewExercise wanted, HttpContext context, Callers callers, ShippedPlans plans, OwnFiles own, StudioScenarios scenarios, ExerciseService exercises)
     {
         if (!callers.IsHost(context)) return TypedResults.Unauthorized();
-        var found = wanted.Scenario is { } scenario ? plans.Play(scenario, wanted.Agencies ?? []) ?? own.Play(scenario, wanted.Agencies ?? [])
+        var found = wanted.Scenario is { } scenario ? scenarios.Play(scenario, wanted.Agencies ?? [])
             : wanted.Plan is { } plan ? plans.Find(plan) ?? own.Plan(plan) : null;
         if (found is not { } planned) return Problems.Of(wanted.Scenario is null ? "plan" : "scenario", wanted.Scenario is null ? "unknown-plan" : "unknown-scenario");
         if (wanted.Rooms is < 1 or > ExerciseService.MostRooms) return Problems.Of("rooms", "rooms-out-of-range");

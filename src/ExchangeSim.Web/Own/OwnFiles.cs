@@ -53,11 +53,6 @@ public sealed partial class OwnFiles(OwnFileStore store, ShippedPlans shipped, T
     /// <summary>A plan that was uploaded, by its id, or null.</summary>
     public PlannedExercise? Plan(string id) => All.FirstOrDefault(one => one.Planned?.Plan.Id == id)?.Planned;
 
-    /// <summary>A scenario that was uploaded, played as it is; null: there is none, or none of these agencies decides anything.</summary>
-    public PlannedExercise? Play(string scenario, IReadOnlyList<string> agencies) =>
-        All.FirstOrDefault(one => one.Scenario?.Id == scenario)?.Scenario is { } found
-            ? ShippedPlans.AsItIs(found, scenario + ".yaml", Folder, agencies, TextOf(store.All())) : null;
-
     /// <summary>What is wrong with an upload before its texts are read, or null: a name that pages say in words.</summary>
     public string? Objection(IReadOnlyList<SentFile> files)
     {

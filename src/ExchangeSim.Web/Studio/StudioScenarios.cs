@@ -1,3 +1,4 @@
+using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Text;
@@ -27,6 +28,18 @@ public sealed class StudioScenarios(ShippedPlans shipped, OwnFiles own, Scenario
 
     /// <summary>One by its id, or null.</summary>
     public StudioScenario? Find(string id) => All.FirstOrDefault(one => one.Scenario.Id == id);
+
+    /// <summary>An exercise of a scenario as it is, with a seat for each of some agencies at all their desks; null: there is no such scenario or agency, or no desk of these
+    /// agencies decides anything.</summary>
+    /// <param name="id">The scenario.</param>
+    /// <param name="agencies">The agencies, by id; empty: all.</param>
+    public PlannedExercise? Play(string id, IReadOnlyList<string> agencies)
+    {
+        if (Find(id) is not { } one) return null;
+        if (!one.IsOwn) return shipped.Play(id, agencies);
+        var texts = TextsOf(one).ToDictionary(source => source.File, source => source.Text, StringComparer.Ordinal); // looked up, never enumerated
+        return ShippedPlans.AsItIs(one.Scenario, Path.GetFileName(one.File), OwnFiles.Folder, agencies, name => texts.GetValueOrDefault(name) ?? ShippedPlans.Resource(name));
+    }
 
     /// <summary>Whether a scenario has a name already, in whatever letters.</summary>
     public bool IsTaken(string name) => shipped.Worlds.Select(world => world.Scenario.Id).Concat(own.All.Select(entry => Path.GetFileNameWithoutExtension(entry.File)))

@@ -21,4 +21,18 @@ public class ScenarioPlayTests(Server server)
         var unknown = await host.PostAsJsonAsync("/api/exercises", new { scenario = "asean-somtc-2017", agencies = new[] { "atlantis" }, rooms = 1 });
         Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
     }
+
+    [Fact]
+    public async Task An_own_scenario_of_the_studio_can_be_played_as_it_stands_and_is_listed_while_it_is_there()
+    {
+        var host = await server.Host();
+        var copy = await (await host.PostAsJsonAsync("/api/studio/own", new { from = "vietnam-laos-plan-2022" })).Content.ReadFromJsonAsync<JsonObject>();
+        var kept = (await host.GetFromJsonAsync<JsonArray>("/api/scenarios"))!.Select(one => (string)one!["id"]!).Single(id => id.StartsWith("vietnam-laos-plan-2022-", StringComparison.Ordinal));
+        var made = await host.PostAsJsonAsync("/api/exercises", new { scenario = kept, agencies = new[] { "laos" }, rooms = 2 });
+        Assert.Equal(HttpStatusCode.OK, made.StatusCode);
+        var exercise = (string)(await made.Content.ReadFromJsonAsync<JsonObject>())!["exercise"]!;
+        Assert.Contains((await host.GetFromJsonAsync<JsonObject>("/api/start"))!["exercises"]!.AsArray(), one => (string)one!["id"]! == exercise && (int)one!["rooms"]! == 2);
+        Assert.Equal(HttpStatusCode.NoContent, (await host.DeleteAsync($"/api/studio/own/{copy!["id"]}")).StatusCode);
+        Assert.DoesNotContain(await host.GetFromJsonAsync<JsonArray>("/api/scenarios") ?? [], one => (string)one!["id"]! == kept);
+    }
 }

@@ -49,6 +49,8 @@ export const en = {
     title: 'Play a scenario as it is',
     hint: 'A seat for each agency that you choose, at all its desks, for a month of simulated time in 45 minutes. There are no injects and no objectives.',
     agencies: 'Agencies with a seat; none chosen: all',
+    make: 'Make an exercise of this',
+    noSeat: 'No desk of these agencies decides anything in this scenario: its procedures have no step with decide. Choose other agencies, or write such a step.',
   },
   join: {
     title: 'Come into the exercise',

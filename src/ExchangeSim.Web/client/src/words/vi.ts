@@ -49,6 +49,8 @@ export const vi: Words = {
     title: 'Chơi một kịch bản nguyên bản',
     hint: 'Mỗi cơ quan được chọn có một bàn, phụ trách mọi bộ phận, trong một tháng mô phỏng diễn ra trong 45 phút. Không có tình huống đưa vào và không có mục tiêu.',
     agencies: 'Cơ quan có bàn; không chọn: tất cả',
+    make: 'Tạo bài diễn tập từ kịch bản này',
+    noSeat: 'Không bộ phận nào của các cơ quan này phải quyết định điều gì trong kịch bản: thủ tục không có bước decide. Hãy chọn cơ quan khác, hoặc viết một bước như vậy.',
   },
   join: {
     title: 'Vào bài diễn tập',
