@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Exercises;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Results;
@@ -6,6 +7,7 @@ using ExchangeSim.Application.Simulators;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Manifests;
+using ExchangeSim.Reports.Trace;
 using ExchangeSim.Reports.Web;
 using ExchangeSim.Reports.Web.Traces;
 using ExchangeSim.Simulation;
@@ -22,7 +24,8 @@ public sealed record TracedRequest(RequestTrace Trace, IReadOnlyList<string> Cas
 /// <summary>Where a trace goes besides its answer, and how.</summary>
 /// <param name="Report">The file for it as a page, PDF or document; null: none.</param>
 /// <param name="InUtc">Whether all clocks show UTC.</param>
-public sealed record TraceTarget(string? Report = null, bool InUtc = false);
+/// <param name="Language">The language of that page, two letters.</param>
+public sealed record TraceTarget(string? Report = null, bool InUtc = false, string Language = "en");
 
 /// <summary>What a trace gave.</summary>
 /// <param name="Scenario">The scenario that was run.</param>
@@ -44,6 +47,7 @@ public sealed class TraceService(RequestContext context)
     public TraceOutcome Trace(TraceRequest request, TraceTarget? target = null)
     {
         if (request.Request is null == request.Slowest is null) throw new InvalidRequestException("name a request, or ask for the slowest ones with --slowest N");
+        var language = PaperFiles.Language(target?.Language ?? PaperFiles.Languages[0]);
         var (scenario, session) = RunService.Open(context, "trace", request);
         using (session)
         {
@@ -59,7 +63,7 @@ public sealed class TraceService(RequestContext context)
             var requests = found.Select(one => new TracedRequest(RequestTrace.Of(scenario, one, settings.Replication, trace.Of(one.Key)), CaseFileLines.Of(scenario,
                 one))).ToList();
             if (target?.InUtc == true) scenario = InUtc(scenario);
-            var (files, failure) = Written.Try<IReadOnlyList<string>>(() => report is null ? [] : [report.Write(PageOf(scenario, request, settings.Seed, requests))]);
+            var (files, failure) = Written.Try<IReadOnlyList<string>>(() => report is null ? [] : [report.Write(PageOf(scenario, request, settings.Seed, requests, language))]);
             return new TraceOutcome(scenario, requests, files ?? []) { WriteFailure = failure };
         }
     }
@@ -67,12 +71,14 @@ public sealed class TraceService(RequestContext context)
     // For what is shown alone: the clocks of its agencies are not looked at again.
     private static Scenario InUtc(Scenario scenario) => scenario with { Agencies = [.. scenario.Agencies.Select(agency => agency with { Zone = DateTimeZone.Utc })] };
 
-    private HtmlPage PageOf(Scenario scenario, TraceRequest request, ulong seed, IReadOnlyList<TracedRequest> requests)
+    private HtmlPage PageOf(Scenario scenario, TraceRequest request, ulong seed, IReadOnlyList<TracedRequest> requests, string language)
     {
         var texts = context.Texts.Known;
-        var origin = new Origin(CommandLineText.Of(request), texts is [var text, ..] ? ContentHash.OfText(text.Text) : null, ProgramBuild.Version);
-        (string, string)[] facts = [("policy", request.Policy ?? "none: the scenario as it stands"), ("seed", $"{seed}"), ("replication", $"{request.Replication}")];
-        return new RequestWeb(scenario, [.. requests.Select(one => one.Trace)], [.. requests.Select(one => one.CaseFile)]).Of(facts, origin);
+        var made = CommandLineText.Of(request) + (language == PaperFiles.Languages[0] ? "" : $" --language {language}");
+        var origin = new Origin(made, texts is [var text, ..] ? ContentHash.OfText(text.Text) : null, ProgramBuild.Version);
+        var caseFiles = language == PaperFiles.Languages[0] ? requests.Select(one => one.CaseFile)
+            : requests.Select(one => CaseFileLines.Of(scenario, one.Trace.Request, language));
+        return new RequestWeb(scenario, [.. requests.Select(one => one.Trace)], [.. caseFiles], language).Of(request.Policy, seed, request.Replication, origin);
     }
 
     private static void Finish(SimulationSession session, Scenario scenario, RunSettings settings, IRunObserver observer)

@@ -22,12 +22,12 @@ internal static class TraceCommand
         var slowest = Numbers.Option("--slowest", "-n", "The N slowest requests instead", "N", 1, 1000);
         var replication = Numbers.Option("--replication", "-r", "In which replication (default: the first)", "N", 1, (int)ushort.MaxValue);
         var each = new Option<bool>("--every-interruption", "-e") { Description = "Give each closing of the desk and each rest of the work its own line" };
-        var (utc, report) = (CommonOptions.Utc(), CommonOptions.Report());
+        var (utc, report, language) = (CommonOptions.Utc(), CommonOptions.Report(), LanguageInput.One("report"));
         var command = new CommandWithExamples("trace",
             "Show the life of one request: a timeline with local times, where its time went, what decided its length, its fictional case file.",
             "trace scenarios/vietnam-laos-plan-2022.yaml the-van", "trace FILE routine-information:vietnam:17 --replication 2", "trace FILE --slowest 3 --policy second-officer",
-                "trace FILE the-van --report the-van.html")
-        { input.Scenario.File, request, slowest, replication, each, utc, report };
+                "trace FILE the-van --report the-van.html --language vi")
+        { input.Scenario.File, request, slowest, replication, each, utc, report, language };
         input.AddTo(command);
         simulator.AddTo(command);
         command.SetAction(parsed =>
@@ -40,7 +40,7 @@ internal static class TraceCommand
             };
             if (!parsed.GetValue(input.Quiet)) simulator.WarnOfIdle(parsed, terminal);
             var outcome = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new TraceService(context)
-                .Trace(wanted, new TraceTarget(parsed.GetValue(report), parsed.GetValue(utc))));
+                .Trace(wanted, new TraceTarget(parsed.GetValue(report), parsed.GetValue(utc), parsed.GetRequiredValue(language))));
             Print(outcome, parsed.GetValue(each), terminal);
             return Working.End(terminal, isComplete: true, outcome.WriteFailure);
         });

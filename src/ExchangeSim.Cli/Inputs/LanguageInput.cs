@@ -8,9 +8,9 @@ internal static class LanguageInput
 {
     private static string Codes => string.Join('|', PaperFiles.Languages);
 
-    internal static Option<string> One()
+    internal static Option<string> One(string of = "papers")
     {
-        var option = new Option<string>("--language", "-l") { Description = "Language of the papers", HelpName = Codes, DefaultValueFactory = _ => PaperFiles.Languages[0] };
+        var option = new Option<string>("--language", "-l") { Description = $"Language of the {of}", HelpName = Codes, DefaultValueFactory = _ => PaperFiles.Languages[0] };
         option.CompletionSources.Add([.. PaperFiles.Languages]);
         return option;
     }

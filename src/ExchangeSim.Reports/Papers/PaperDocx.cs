@@ -12,7 +12,7 @@ public static class PaperDocx
     private const string Program = "ExchangeSim";
 
     // A4 with margins of 20 mm, in twentieths of a point.
-    private const int PageWidth = 11906, PageHeight = 16838, Margin = 1134, Width = PageWidth - 2 * Margin;
+    private const int PageWidth = 11906, PageHeight = 16838, Margin = 1134, Width = PageWidth - 2 * Margin, Length = PageHeight - 2 * Margin;
 
     /// <summary>The bytes of the file. The same document gives the same content.</summary>
     public static byte[] Write(Paper paper)
@@ -30,8 +30,13 @@ public static class PaperDocx
             var body = new Body();
             body.Append(Styled("Kind", paper.Kind), Styled("Title", paper.Title), Styled("Aside", paper.Audience));
             var pictures = new DocxPictures(main, Width);
-            for (var i = 0; i < paper.Blocks.Count; i++) body.Append(Of(paper.Blocks[i], PaperHtml.IsNamed(paper.Blocks, i), pictures));
-            body.Append(Section(main.GetIdOfPart(head), main.GetIdOfPart(foot)));
+            SectionProperties Section(bool isAcross) => PaperDocx.Section(main.GetIdOfPart(head), main.GetIdOfPart(foot), isAcross);
+            for (var i = 0; i < paper.Blocks.Count; i++)
+            {
+                if (i > 0 && IsWide(paper.Blocks[i]) != IsWide(paper.Blocks[i - 1])) body.Append(End(Section(IsWide(paper.Blocks[i - 1]))));
+                body.Append(Of(paper.Blocks[i], PaperHtml.IsNamed(paper.Blocks, i), pictures));
+            }
+            body.Append(Section(paper.Blocks is [.., var last] && IsWide(last)));
             main.Document = new Document(body);
             file.PackageProperties.Title = $"{paper.Kind}: {paper.Title}";
             file.PackageProperties.Language = paper.Language;
@@ -59,39 +64,23 @@ public static class PaperDocx
         Heading heading => [Styled($"Heading{heading.Level}", heading.Text)],
         Passage passage => PaperHtml.Lines(passage.Text).Select(line => Styled(passage.IsAside ? "Aside" : null, line)),
         Bullets list => list.Items.Select(item => Styled("ListBullet", item)),
-        Facts facts => [Table([1, 3], null, facts.Lines.Select(line => (IReadOnlyList<string>)[line.Name, line.Words]), []), new Paragraph()],
-        Grid grid => [.. isNamed ? (Paragraph[])[] : [Styled("Caption", grid.Caption)],
-            Table([.. grid.Columns.Select(column => column.Weight)], [.. grid.Columns.Select(column => column.Title)], grid.Rows,
-                [.. grid.Columns.Select(column => column.IsFigure)]), new Paragraph()],
+        Facts facts => [DocxTable.Of(new Grid("", [new("", 1), new("", 3)], [.. facts.Lines.Select(line => (IReadOnlyList<string>)[line.Name, line.Words])]), Width),
+            new Paragraph()],
+        Grid grid => [.. isNamed ? (Paragraph[])[] : [Styled("Caption", grid.Caption)], DocxTable.Of(grid, IsWide(grid) ? Length : Width), new Paragraph()],
         BlankLines blank => [Styled("Aside", blank.Label), .. Enumerable.Range(0, blank.Lines).Select(_ => Styled("Line", ""))],
         Picture picture => [new Paragraph(new WordRun(pictures.Of(picture)))],
         NewPage => [new Paragraph(new WordRun(new Break { Type = BreakValues.Page }))],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "nothing lays it out"),
     };
 
-    private static Table Table(int[] weights, IReadOnlyList<string>? head, IEnumerable<IReadOnlyList<string>> rows, bool[] figures)
-    {
-        var widths = weights.Select(weight => Width * weight / weights.Sum()).ToArray();
-        var table = new Table(
-            new TableProperties(new TableStyle { Val = "Grid" }, new TableWidth { Width = Digits(Width), Type = TableWidthUnitValues.Dxa },
-                new TableLayout { Type = TableLayoutValues.Fixed }),
-            new TableGrid(widths.Select(width => new GridColumn { Width = Digits(width) })));
-        if (head is not null)
-            table.Append(new TableRow([new TableRowProperties(new CantSplit(), new TableHeader()), .. head.Select((title, i) => Cell(title, widths[i], figures[i], "Head"))]));
-        foreach (var row in rows)
-            table.Append(new TableRow([new TableRowProperties(new CantSplit()),
-                .. row.Select((cell, i) => Cell(cell, widths[i], figures.Length > i && figures[i], "Cell"))]));
-        return table;
-    }
+    // Such a table has pages of its own, which lie across.
+    private static bool IsWide(Block block) => block is Grid grid && ColumnWidths.AreNarrow(grid, Width);
 
-    private static TableCell Cell(string text, int width, bool isFigure, string style)
-    {
-        var cell = new TableCell(new TableCellProperties(new TableCellWidth { Width = Digits(width), Type = TableWidthUnitValues.Dxa }));
-        foreach (var line in PaperHtml.Lines(text).DefaultIfEmpty("")) cell.Append(Styled(style, line, isFigure ? JustificationValues.Right : null));
-        return cell;
-    }
+    private static Paragraph End(SectionProperties section) => new(new ParagraphProperties(new SpacingBetweenLines { After = "0", Line = "20", LineRule =
+        LineSpacingRuleValues.Exact }, section));
 
-    private static Paragraph Styled(string? style, string text, JustificationValues? justified = null)
+    /// <summary>A paragraph in a style; null: the usual one.</summary>
+    internal static Paragraph Styled(string? style, string text, JustificationValues? justified = null)
     {
         var properties = new ParagraphProperties();
         if (style is not null) properties.ParagraphStyleId = new ParagraphStyleId { Val = style };
@@ -109,13 +98,11 @@ public static class PaperDocx
         return foot;
     }
 
-    private static SectionProperties Section(string head, string foot) => new(
+    private static SectionProperties Section(string head, string foot, bool isAcross) => new(
         new HeaderReference { Type = HeaderFooterValues.Default, Id = head }, new FooterReference { Type = HeaderFooterValues.Default, Id = foot },
-        new PageSize { Width = PageWidth, Height = PageHeight },
+        isAcross ? new PageSize { Width = PageHeight, Height = PageWidth, Orient = PageOrientationValues.Landscape } : new PageSize { Width = PageWidth, Height = PageHeight },
         new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 500, Footer = 500, Gutter = 0 });
 
     // Characters that XML cannot have: people may have typed them.
     private static string Clean(string text) => new([.. text.Where(letter => System.Xml.XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter))]);
-
-    private static string Digits(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

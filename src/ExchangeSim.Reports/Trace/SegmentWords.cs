@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Web.Languages;
 using ExchangeSim.Reports.Words;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
@@ -9,32 +10,43 @@ namespace ExchangeSim.Reports.Trace;
 public static class SegmentWords
 {
     /// <summary>Where it passed: the agency and, if there is one, the desk.</summary>
-    public static string Where(Scenario scenario, in TraceSegment segment)
+    public static string Where(Scenario scenario, in TraceSegment segment) => Where(scenario, segment, PageLanguage.English);
+
+    /// <summary>Where it passed, in a language.</summary>
+    internal static string Where(Scenario scenario, in TraceSegment segment, PageLanguage language)
     {
         var agency = scenario.Agencies[segment.Agency];
-        return segment.Desk < 0 ? agency.Id : $"{agency.Id} {agency.Desks[segment.Desk].Id}";
+        var name = language.Named(scenario, null, agency.Id);
+        return segment.Desk < 0 ? name : $"{name} {language.Named(scenario, agency.Desks[segment.Desk].Name, agency.Desks[segment.Desk].Id)}";
     }
 
     /// <summary>What happened.</summary>
-    public static string What(Scenario scenario, in TraceSegment segment)
+    public static string What(Scenario scenario, in TraceSegment segment) => What(scenario, segment, PageLanguage.English);
+
+    /// <summary>What happened, in a language.</summary>
+    internal static string What(Scenario scenario, in TraceSegment segment, PageLanguage language)
     {
         var step = scenario.Procedures[segment.Procedure].Steps[segment.Step];
+        var name = language.Named(scenario, null, step.Id);
         return segment.Kind switch
         {
-            TraceKind.Arisen => "the request arises",
-            TraceKind.Sent => $"{step.Id}: on the way{(segment.Detail > 0 ? $", lost and sent again{(segment.Detail > 1 ? $" {segment.Detail} times" : "")}" : "")}",
-            TraceKind.Waited => $"{step.Id}: waits, {(segment.Part == LatencyPart.WaitingForOpening ? "the desk is closed" : "the officers are busy")}",
-            TraceKind.Worked => $"{step.Id}: {(segment.Part == LatencyPart.Translation ? "translated" : "worked on")}",
-            TraceKind.Rested => $"{step.Id}: the work rests",
-            TraceKind.Delayed => $"{step.Id}: nobody works on it",
-            TraceKind.Decided => $"{step.Id}: {(step is DecideStep ? "decided" : "goes on")}{Case(step, segment.Detail)}",
-            TraceKind.Joined => $"{step.Id}: waits for {(segment.Part == LatencyPart.WaitingForThirdAgency ? "third agencies" : "the branches")}",
-            TraceKind.ClockRanOut => $"{step.Id}: a time limit ran out",
-            TraceKind.Closed => $"{step.Id}: {Say.Word((Outcome)segment.Detail)}{((step as CloseStep)?.Ground is { } ground ? $" ({ground})" : "")}",
+            TraceKind.Arisen => language[SegmentPhrases.Arises],
+            TraceKind.Sent => language.Of(SegmentPhrases.OnTheWay, name) + Lost(segment.Detail, language),
+            TraceKind.Waited => language.Of(segment.Part == LatencyPart.WaitingForOpening ? SegmentPhrases.WaitsClosed : SegmentPhrases.WaitsBusy, name),
+            TraceKind.Worked => language.Of(segment.Part == LatencyPart.Translation ? SegmentPhrases.Translated : SegmentPhrases.Worked, name),
+            TraceKind.Rested => language.Of(SegmentPhrases.Rests, name),
+            TraceKind.Delayed => language.Of(SegmentPhrases.Delayed, name),
+            TraceKind.Decided => language.Of(step is DecideStep ? SegmentPhrases.Decided : SegmentPhrases.GoesOn, name) + Case(scenario, step, segment.Detail, language),
+            TraceKind.Joined => language.Of(segment.Part == LatencyPart.WaitingForThirdAgency ? SegmentPhrases.Agencies : SegmentPhrases.Branches, name),
+            TraceKind.ClockRanOut => language.Of(SegmentPhrases.RanOut, name),
+            TraceKind.Closed => language.Of(SegmentPhrases.Closed, name, language.Of((Outcome)segment.Detail))
+                + ((step as CloseStep)?.Ground is { } ground ? $" ({language.Named(scenario, null, ground)})" : ""),
             _ => throw new ArgumentOutOfRangeException(nameof(segment)),
         };
     }
 
-    private static string Case(Step step, int index) =>
-        step is ChoiceStep choice && index >= 0 && index < choice.Cases.Count ? $" → {choice.Cases[index].Then} ({ConditionWords.Of(choice.Cases[index])})" : "";
+    private static string Lost(int times, PageLanguage language) => times switch { 0 => "", 1 => language[SegmentPhrases.Lost], _ => language.Of(SegmentPhrases.LostTimes, times) };
+
+    private static string Case(Scenario scenario, Step step, int index, PageLanguage language) => step is ChoiceStep choice && index >= 0 && index < choice.Cases.Count
+        ? $" → {language.Named(scenario, null, choice.Cases[index].Then)} ({ConditionWords.Of(choice.Cases[index], language)})" : "";
 }

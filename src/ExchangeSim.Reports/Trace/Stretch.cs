@@ -1,5 +1,5 @@
 using ExchangeSim.Model;
-using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Web.Languages;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
 
@@ -30,14 +30,18 @@ public sealed class Stretch
     }
 
     /// <summary>What happened, in words.</summary>
-    public string What(Scenario scenario)
+    public string What(Scenario scenario) => What(scenario, PageLanguage.English);
+
+    /// <summary>What happened, in a language.</summary>
+    internal string What(Scenario scenario, PageLanguage language)
     {
-        if (_segments.Count == 1) return SegmentWords.What(scenario, First);
-        var step = scenario.Procedures[First.Procedure].Steps[First.Step].Id;
+        var first = SegmentWords.What(scenario, First, language);
+        if (_segments.Count == 1) return first;
+        var step = language.Named(scenario, null, scenario.Procedures[First.Procedure].Steps[First.Step].Id);
         return First.Kind == TraceKind.Waited
-            ? $"{step}: waits: {string.Join(", ", _segments.GroupBy(s => s.Part).Select(g => $"{PartNames.Words(g.Key)} {Time(g)}"))}"
-            : $"{SegmentWords.What(scenario, First)} for {Time(_segments.Where(s => s.Kind == TraceKind.Worked))}, with rests of " +
-                $"{Time(_segments.Where(s => s.Kind == TraceKind.Rested))}";
+            ? language.Of(SegmentPhrases.WaitsFor, step, string.Join(", ", _segments.GroupBy(s => s.Part).Select(g => $"{language.Of(g.Key)} {Time(g, language)}")))
+            : language.Of(SegmentPhrases.WithRests, first, Time(_segments.Where(s => s.Kind == TraceKind.Worked), language),
+                Time(_segments.Where(s => s.Kind == TraceKind.Rested), language));
     }
 
     private bool GoesOn(in TraceSegment next) =>
@@ -46,5 +50,5 @@ public sealed class Stretch
 
     private static int? Family(TraceKind kind) => kind switch { TraceKind.Waited => 1, TraceKind.Worked or TraceKind.Rested => 2, _ => null };
 
-    private static string Time(IEnumerable<TraceSegment> segments) => Human.Time(segments.Sum(s => s.To - s.From) / 3_600_000.0);
+    private static string Time(IEnumerable<TraceSegment> segments, PageLanguage language) => language.Time(segments.Sum(s => s.To - s.From) / 3_600_000.0);
 }

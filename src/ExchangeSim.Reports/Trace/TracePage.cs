@@ -1,5 +1,6 @@
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Web.Languages;
 using ExchangeSim.Reports.Words;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
@@ -102,9 +103,10 @@ public sealed class TracePage(Page page, Scenario scenario, bool each = false)
 
     /// <summary>What the time on the critical path was spent on, the longest first.</summary>
     internal static IReadOnlyList<(string Where, string Step, LatencyPart Part, long Time)> Decisive(Scenario scenario, ClosedRequest request,
-        IReadOnlyList<TraceSegment> segments) =>
+        IReadOnlyList<TraceSegment> segments, PageLanguage? language = null) =>
         !request.WasSent || request.Latency == 0 ? [] : [.. CriticalPath.Of(segments).Where(s => s.To > request.SentAt)
-            .GroupBy(s => (Where: SegmentWords.Where(scenario, s), scenario.Procedures[s.Procedure].Steps[s.Step].Id, s.Part))
+            .GroupBy(s => (Where: SegmentWords.Where(scenario, s, language ?? PageLanguage.English),
+                Id: (language ?? PageLanguage.English).Named(scenario, null, scenario.Procedures[s.Procedure].Steps[s.Step].Id), s.Part))
             .Select(g => (g.Key.Where, g.Key.Id, g.Key.Part, Time: g.Sum(s => s.To - Math.Max(s.From, request.SentAt)))).OrderByDescending(p => p.Time)];
 
     private string Local(long milliseconds, Agency agency) => Say.Local(scenario.Start + Duration.FromMilliseconds(milliseconds), agency.Zone);

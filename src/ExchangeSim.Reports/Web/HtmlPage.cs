@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ExchangeSim.Reports.Papers;
 using ExchangeSim.Reports.Web.Figures;
+using ExchangeSim.Reports.Web.Languages;
 using ExchangeSim.Reports.Web.Markup;
 
 namespace ExchangeSim.Reports.Web;
@@ -29,6 +30,7 @@ public sealed class HtmlPage
     internal Html Answer { get; }
     internal IReadOnlyList<Figure> Figures { get; }
     internal Html Making { get; }
+    internal PageLanguage Language { get; init; } = PageLanguage.English;
 
     /// <summary>Writes the page.</summary>
     public void Write(TextWriter writer) => Write(writer, asFiles: false);
@@ -63,7 +65,7 @@ public sealed class HtmlPage
 
     private Html Head() => Html.Of($"""
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="{Language.Code}">
         <head>
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="{ReportScript.Policy}">
@@ -79,27 +81,27 @@ public sealed class HtmlPage
 
     private Html Body() => Html.Of($"""
         <body>
-        <a class="skip" href="#answer">To the answer</a>
+        <a class="skip" href="#answer">{Language[PageWords.ToAnswer]}</a>
         <header>
         <p class="kind">{Kind}</p>
         <h1>{Title}</h1>
         {(Question is null ? Html.None : Html.Of($"<p class=\"question\">{Question}</p>"))}
         </header>
         <main>
-        <section id="answer" class="answer" aria-label="The answer">
+        <section id="answer" class="answer" aria-label="{Language[PageWords.Answer]}">
         {Answer}
         </section>
-        <nav aria-label="Contents"><ul>
+        <nav aria-label="{Language[PageWords.Contents]}"><ul>
         {Html.Join(Figures.Select(f => Html.Of($"<li><a href=\"#{f.Id}\">{f.Short}</a></li>")))}
-        <li><a href="#making">How it was made</a></li>
+        <li><a href="#making">{Language[PageWords.HowMade]}</a></li>
         </ul></nav>
-        {(ReportScript.Text is null ? new Html("<p class=\"note\">This program was built without npm: the report has its tables and no charts.</p>") : Html.None)}
-        {Html.Join(Figures.Select(f => f.ToHtml()))}
+        {(ReportScript.Text is null ? Html.Of($"<p class=\"note\">{Language[PageWords.NoCharts]}</p>") : Html.None)}
+        {Html.Join(Figures.Select(f => f.ToHtml(Language)))}
         <section id="making" class="making">
-        <h2>How it was made</h2>
+        <h2>{Language[PageWords.HowMade]}</h2>
         {Making}
         </section>
         </main>
-        <footer>Made by ExchangeSim. Everything in this file is in this file: it asks no server for anything.</footer>
+        <footer>{Language[PageWords.Footer]}</footer>
         """);
 }

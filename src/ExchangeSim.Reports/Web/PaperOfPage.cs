@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using ExchangeSim.Reports.Papers;
+using ExchangeSim.Reports.Web.Languages;
 using ExchangeSim.Reports.Web.Markup;
 
 namespace ExchangeSim.Reports.Web;
@@ -28,11 +29,9 @@ internal sealed partial class PaperOfPage
     internal static Paper Of(HtmlPage page, IReadOnlyList<ChartPicture>? pictures)
     {
         var reader = new PaperOfPage(pictures ?? []);
-        if (pictures is null && page.HasCharts) reader._blocks.Add(new Passage(
-            "The charts are left out: they are drawn by a browser, and none was found on the computer that made this document. " +
-                "Every figure of them is in the tables.", IsAside: true));
-        reader.Read(Html.Join([page.Answer, .. page.Figures.Select(figure => figure.ToHtml()), new Html("<h2>How it was made</h2>"), page.Making]));
-        return new Paper("en", page.Kind, page.Title, page.Question ?? "", "", reader._blocks);
+        if (pictures is null && page.HasCharts) reader._blocks.Add(new Passage(page.Language[PageWords.NoBrowser], IsAside: true));
+        reader.Read(Html.Join([page.Answer, .. page.Figures.Select(figure => figure.ToHtml(page.Language)), Html.Of($"<h2>{page.Language[PageWords.HowMade]}</h2>"), page.Making]));
+        return new Paper(page.Language.Code, page.Kind, page.Title, page.Question ?? "", "", reader._blocks);
     }
 
     [GeneratedRegex("""<(?<close>/?)(?<name>[a-z0-9]+)(?:[^>]*?\sclass="(?<class>[^"]*)")?(?:[^>]*?\sid="(?<id>[^"]*)")?[^>]*>|(?<text>[^<]+)""")]

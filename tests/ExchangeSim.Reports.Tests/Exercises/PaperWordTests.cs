@@ -8,7 +8,7 @@ namespace ExchangeSim.Reports.Tests.Exercises;
 public partial class PaperWordTests
 {
     // Words that are the same in two of the languages.
-    private static readonly string[] Same = ["Observations", "{0}", "min", "h"];
+    private static readonly string[] Same = ["Observations", "{0}", "min", "h", "{0}: {1}"];
 
     private static IEnumerable<(string Name, Word Word)> Words() => typeof(Word).Assembly.GetTypes()
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public).Where(field => field.FieldType == typeof(Word))

@@ -74,8 +74,11 @@ public sealed class PaperLanguage
     internal string Moment(PlannedExercise planned, long time)
     {
         var local = (planned.Scenario.Start + Duration.FromMilliseconds(time)).InZone(planned.Scenario.Zone).LocalDateTime;
-        return string.Create(CultureInfo.InvariantCulture, $"{Day(local)}, {local.Hour:00}:{local.Minute:00}");
+        return At(local);
     }
+
+    /// <summary>A local time with its weekday.</summary>
+    internal string At(LocalDateTime local) => string.Create(CultureInfo.InvariantCulture, $"{Day(local)}, {local.Hour:00}:{local.Minute:00}");
 
     /// <summary>A real time in UTC, from milliseconds since 1970.</summary>
     internal string RealTime(long time)

@@ -1,3 +1,4 @@
+using ExchangeSim.Reports.Web.Languages;
 using ExchangeSim.Reports.Web.Markup;
 
 namespace ExchangeSim.Reports.Web.Figures;
@@ -17,33 +18,33 @@ internal sealed record Figure(string Id, string Title, string Reading, IReadOnly
     internal IReadOnlyList<HtmlTable> Shown { get; init; } = [];
 
     /// <summary>The figure as HTML. Without a script, or on paper before it ran, the tables stand open.</summary>
-    internal Html ToHtml() => Html.Of($"""
+    internal Html ToHtml(PageLanguage language) => Html.Of($"""
         <section class="figure" id="{Id}">
         <h2>{Html.Sentence(Title)}</h2>
-        {(Charts.Count == 0 ? Html.None : Drawn())}
+        {(Charts.Count == 0 ? Html.None : Drawn(language))}
         {Html.Join(Shown.Where(t => !t.IsEmpty).Select(t => t.ToHtml()))}
-        {Behind()}
+        {Behind(language)}
         </section>
         """);
 
-    private Html Drawn() => Html.Of($"""
+    private Html Drawn(PageLanguage language) => Html.Of($"""
         <figure>
-        {Html.Join(Charts.Select(Place))}
-        <figcaption id="{Id}-reading"><b>How to read it.</b> {Reading}</figcaption>
+        {Html.Join(Charts.Select(chart => Place(chart, language)))}
+        <figcaption id="{Id}-reading"><b>{language[PageWords.HowToRead]}</b> {Reading}</figcaption>
         </figure>
         """);
 
-    private Html Place(Chart chart) => Html.Of($"""
+    private Html Place(Chart chart, PageLanguage language) => Html.Of($"""
         {(chart.Heading is { } heading ? Html.Of($"<h3>{Html.Sentence(heading)}</h3>") : Html.None)}
-        <div class="chart" id="{chart.Id}-chart" role="img" aria-label="Chart: {chart.Heading ?? Title}" aria-describedby="{Id}-reading"
+        <div class="chart" id="{chart.Id}-chart" role="img" aria-label="{language.Of(PageWords.Chart, chart.Heading ?? Title)}" aria-describedby="{Id}-reading"
              style="height:{chart.Height}px" hidden></div>
         """);
 
-    private Html Behind()
+    private Html Behind(PageLanguage language)
     {
         var tables = Html.Join(Tables.Where(t => !t.IsEmpty).Select(t => t.ToHtml()));
         if (tables == Html.None || Charts.Count == 0) return tables;
-        return Html.Of($"<details open><summary>The figures behind it</summary>\n{tables}\n</details>");
+        return Html.Of($"<details open><summary>{language[PageWords.Behind]}</summary>\n{tables}\n</details>");
     }
 }
 

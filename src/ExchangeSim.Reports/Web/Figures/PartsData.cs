@@ -6,7 +6,7 @@ namespace ExchangeSim.Reports.Web.Figures;
 internal sealed record PartsData(IReadOnlyList<PartsRow> Rows, bool Shares)
 {
     public string Kind => "parts";
-    public IEnumerable<string> Parts => PartNames.All.Select(PartNames.Words);
+    public IReadOnlyList<string> Parts { get; init; } = [.. PartNames.All.Select(PartNames.Words)];
 }
 
 /// <summary>A bar.</summary>

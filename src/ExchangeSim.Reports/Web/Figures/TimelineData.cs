@@ -2,10 +2,9 @@ namespace ExchangeSim.Reports.Web.Figures;
 
 /// <summary>One request's life, on the clocks of both sides. Instants are milliseconds since 1970, UTC.</summary>
 internal sealed record TimelineData(
-    TimelineSide From, TimelineSide To, IReadOnlyList<string> Lanes, IReadOnlyList<TimelineBar> Bars, long Sent, long? Limit)
+    TimelineSide From, TimelineSide To, IReadOnlyList<string> Lanes, IReadOnlyList<TimelineBar> Bars, long Sent, long? Limit, IReadOnlyList<string> Parts)
 {
     public string Kind => "timeline";
-    public IEnumerable<string> Parts => PartNames.All.Select(PartNames.Words);
 }
 
 /// <summary>A side and its clock.</summary>

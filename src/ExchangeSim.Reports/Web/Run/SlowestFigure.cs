@@ -5,6 +5,7 @@ using ExchangeSim.Reports.Run;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Trace;
 using ExchangeSim.Reports.Web.Figures;
+using ExchangeSim.Reports.Web.Languages;
 using ExchangeSim.Reports.Web.Markup;
 using ExchangeSim.Reports.Words;
 using ExchangeSim.Simulation.Figures;
@@ -15,10 +16,6 @@ namespace ExchangeSim.Reports.Web.Run;
 /// <summary>The lives of the slowest requests, on the clocks of both sides.</summary>
 internal static class SlowestFigure
 {
-    internal const string Reading =
-        "Each line is a place where the request was; the colour says what kept it there. The same moments stand below on the clock of the agency that was asked and above " +
-            "on that of the one that asked. The dashed lines are its sending and, in orange, its time limit.";
-
     private const int Lane = 34, Rest = 140;
 
     internal static Figure? Of(RunReport report) => Of(report.Scenario, report.Figures.Slowest, report.Traces, "");
@@ -32,12 +29,12 @@ internal static class SlowestFigure
     {
         if (slow is not [var slowest, ..]) return null;
         var most = PartNames.All.MaxBy(p => slowest.PartHours[(int)p]);
-        var charts = traces.Select((trace, i) => Drawn(scenario, trace, $"slowest-{i + 1}")).ToList();
+        var charts = traces.Select((trace, i) => Drawn(scenario, trace, $"slowest-{i + 1}", PageLanguage.English)).ToList();
         return new Figure(
             "slowest", $"The slowest request{when} {Lasted(slowest)}; {Human.Share(slowest.PartHours[(int)most] / slowest.LatencyHours)} of that was " +
                 $"{PartNames.Words(most)}",
-            Reading,
-            charts, [Slowest(slow, when), .. traces.Select(trace => Timeline(scenario, trace))])
+            PageLanguage.English[LifeWords.Reading],
+            charts, [Slowest(slow, when), .. traces.Select(trace => Timeline(scenario, trace, PageLanguage.English))])
         { Short = "The slowest" };
     }
 
@@ -57,19 +54,25 @@ internal static class SlowestFigure
     }
 
     /// <summary>A life as a chart.</summary>
-    internal static Chart Drawn(Scenario scenario, RequestTrace trace, string id)
+    internal static Chart Drawn(Scenario scenario, RequestTrace trace, string id, PageLanguage language)
     {
         var (from, to) = Sides(scenario, trace);
         var segments = trace.Segments.Where(s => s.To > s.From).SelectMany(s => Unexplained(s, trace.Segments)).ToList();
-        var lanes = segments.Select(s => Lanes(scenario, s)).Distinct().ToList();
+        var lanes = segments.Select(s => Lanes(scenario, s, language)).Distinct().ToList();
         var start = scenario.Start.ToUnixTimeMilliseconds();
         var bars = segments.Select(s => new TimelineBar(
-            lanes.IndexOf(Lanes(scenario, s)), start + s.From, start + s.To, (int)s.Part, $"{scenario.Procedures[s.Procedure].Steps[s.Step].Id}: {PartNames.Words(s.Part)}"))
-                .ToList();
+            lanes.IndexOf(Lanes(scenario, s, language)), start + s.From, start + s.To, (int)s.Part, language.Of(SegmentPhrases.Closed,
+                language.Named(scenario, null, scenario.Procedures[s.Procedure].Steps[s.Step].Id), language.Of(s.Part)))).ToList();
         long? limit = trace.Request.Limit > 0 ? start + trace.Request.SentAt + trace.Request.Limit : null;
         return new Chart(id, Rest + lanes.Count * Lane,
-            new TimelineData(new TimelineSide(from.Id, from.Zone.Id), new TimelineSide(to.Id, to.Zone.Id), lanes, bars, start + trace.Request.SentAt, limit))
-        { Heading = $"{Name(trace)}: {trace.Slow.Procedure}, {from.Id} asks {to.Id}; {OutcomeWords.Of(trace.Slow.Outcome)} after {Human.Time(trace.Slow.LatencyHours)}" };
+            new TimelineData(new TimelineSide(Name(from), from.Zone.Id), new TimelineSide(Name(to), to.Zone.Id), lanes, bars, start + trace.Request.SentAt, limit,
+                [.. PartNames.All.Select(language.Of)]))
+        {
+            Heading = language.Of(LifeWords.Drawn, trace.Slow.Id, trace.Slow.Replication + 1, Procedure(scenario, trace, language), Name(from), Name(to),
+                language.Code == "en" ? OutcomeWords.Of(trace.Slow.Outcome) : language.Of(trace.Slow.Outcome), language.Time(trace.Slow.LatencyHours)),
+        };
+
+        string Name(Agency agency) => language.Named(scenario, null, agency.Id);
     }
 
     // A wait for branches is drawn as what happens in the branches, and as itself where nothing does.
@@ -86,23 +89,30 @@ internal static class SlowestFigure
         if (segment.To > segment.From) yield return segment;
     }
 
-    private static string Lanes(Scenario scenario, TraceSegment segment) => segment.Kind == TraceKind.Sent ? "on the way" : SegmentWords.Where(scenario, segment);
+    private static string Lanes(Scenario scenario, TraceSegment segment, PageLanguage language) =>
+        segment.Kind == TraceKind.Sent ? language[LifeWords.OnTheWay] : SegmentWords.Where(scenario, segment, language);
+
+    private static string Procedure(Scenario scenario, RequestTrace trace, PageLanguage language) =>
+        language.Named(scenario, scenario.Procedures[trace.Request.Procedure].Name, trace.Slow.Procedure);
 
     /// <summary>A life as a table.</summary>
-    internal static HtmlTable Timeline(Scenario scenario, RequestTrace trace)
+    internal static HtmlTable Timeline(Scenario scenario, RequestTrace trace, PageLanguage language)
     {
         var (from, to) = Sides(scenario, trace);
-        var table = new HtmlTable($"{Name(trace)}, step by step", $"{from.Id} ({from.Zone.Id})", $"{to.Id} ({to.Zone.Id})", ">lasts", "where", "what");
+        var table = new HtmlTable(language.Of(LifeWords.Steps, trace.Slow.Id, trace.Slow.Replication + 1), Clock(from), Clock(to), ">" + language[LifeWords.Lasts],
+            language[LifeWords.Where], language[LifeWords.What]);
         foreach (var stretch in Stretch.Of(trace.Segments))
         {
             var at = scenario.Start + Duration.FromMilliseconds(stretch.First.From);
             var hours = (stretch.To - stretch.First.From) / 3_600_000.0;
-            table.Row(Say.Local(at, from.Zone), Say.Local(at, to.Zone), hours > 0 ? Cell.Time(hours) : "", SegmentWords.Where(scenario, stretch.First), stretch.What(scenario));
+            table.Row(Whole(at, from), Whole(at, to), hours > 0 ? Cell.Of(hours, language.Time(hours)) : "", SegmentWords.Where(scenario, stretch.First, language),
+                stretch.What(scenario, language));
         }
         return table;
-    }
 
-    private static string Name(RequestTrace trace) => $"{trace.Slow.Id} (replication {trace.Slow.Replication + 1})";
+        string Clock(Agency agency) => $"{language.Named(scenario, null, agency.Id)} ({agency.Zone.Id})";
+        string Whole(Instant at, Agency agency) => language.Local(at, agency.Zone).Replace(' ', '\u00a0');
+    }
 
     private static (Agency From, Agency To) Sides(Scenario scenario, RequestTrace trace) =>
         (scenario.Agencies[trace.Request.Requesting], scenario.Agencies[trace.Request.Requested]);

@@ -1,4 +1,10 @@
-const units: [hours: number, name: string][] = [[1 / 3600, 's'], [1 / 60, 'min'], [1, 'h'], [24, 'd']];
+const page = ['fr', 'vi'].find(code => code === document.documentElement.lang) ?? 'en';
+
+/** What the page is to say, in its language. */
+export const said = (en: string, fr: string, vi: string): string => (page === 'fr' ? fr : page === 'vi' ? vi : en);
+
+const locale = page === 'en' ? 'en-GB' : page;
+const units: [hours: number, name: string][] = [[1 / 3600, said('s', 's', 'giây')], [1 / 60, said('min', 'min', 'phút')], [1, said('h', 'h', 'giờ')], [24, said('d', 'j', 'ngày')]];
 
 /** A time as the tables say it: 45 min, 7.3 h, 12 d. */
 export function time(hours: number): string {
@@ -12,12 +18,13 @@ export function time(hours: number): string {
 export function number(value: number): string {
   const size = Math.abs(value);
   const digits = size === 0 || size >= 20 ? 0 : size < 1 ? 2 : 1;
-  const text = value.toLocaleString('en-GB', { minimumFractionDigits: size < 1 ? 0 : digits, maximumFractionDigits: digits });
+  const text = value.toLocaleString(locale, { minimumFractionDigits: size < 1 ? 0 : digits, maximumFractionDigits: digits });
   return text.replace('-', '−');
 }
 
 export function share(value: number): string {
-  return value > 0 && value < 0.005 ? '<1 %' : value < 1 && value >= 0.995 ? '>99 %' : `${Math.round(value * 100)} %`;
+  const text = value > 0 && value < 0.005 ? '<1' : value < 1 && value >= 0.995 ? '>99' : `${Math.round(value * 100)}`;
+  return `${text}${page === 'vi' ? '' : ' '}%`;
 }
 
 /** Marks that people think in, for an axis of times that spans several sizes. */
@@ -43,7 +50,7 @@ export function shorten(text: string, most: number): string {
 
 /** An instant on somebody's clock. */
 export function clock(at: number, zone: string, withTime: boolean, withYear = false): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = new Intl.DateTimeFormat(locale, {
     timeZone: zone, day: 'numeric', month: 'short', ...(withYear ? { year: 'numeric' } : {}), ...(withTime ? { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
   });
   return parts.format(at).replace(',', '');

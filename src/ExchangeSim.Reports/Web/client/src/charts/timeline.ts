@@ -1,8 +1,9 @@
 import type { Timeline } from '../data';
 import { faint, ink, muted, parts as colours, warning } from '../look';
-import { clock, escape, legendHeight, time } from '../words';
+import { clock, escape, legendHeight, said, time } from '../words';
 
 const hour = 3_600_000;
+const clockOf = said('clock of', 'heure :', 'giờ:');
 
 /** One request's life: a lane for each place it was at, time to the right, above on the clock of the side that asks and below on that of the side that is asked. */
 export function timeline(chart: Timeline, width: number) {
@@ -26,10 +27,10 @@ export function timeline(chart: Timeline, width: number) {
       formatter: (p: { value: number[] }) => {
         const bar = chart.bars[p.value[4]];
         return `${escape(chart.lanes[bar.lane])}<br>${escape(bar.label)}: <b>${time((bar.end - bar.start) / hour)}</b><br>`
-          + `from ${clock(bar.start, chart.from.zone, true, true)} at ${escape(chart.from.name)}, ${clock(bar.start, chart.to.zone, true, true)} at ${escape(chart.to.name)}`;
+          + `${said('from', 'dès le', 'từ')} ${clock(bar.start, chart.from.zone, true, true)} (${escape(chart.from.name)}), ${clock(bar.start, chart.to.zone, true, true)} (${escape(chart.to.name)})`;
       },
     },
-    xAxis: [axis(chart.to.zone, 'bottom', `clock of ${chart.to.name} (${chart.to.zone})`), axis(chart.from.zone, 'top', `clock of ${chart.from.name} (${chart.from.zone})`)],
+    xAxis: [axis(chart.to.zone, 'bottom', `${clockOf} ${chart.to.name} (${chart.to.zone})`), axis(chart.from.zone, 'top', `${clockOf} ${chart.from.name} (${chart.from.zone})`)],
     yAxis: {
       type: 'category', inverse: true, data: chart.lanes, axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: faint } },
       axisLabel: { color: ink, interval: 0, width: narrow ? 114 : 180, overflow: 'truncate', fontSize: narrow ? 11 : 12 },

@@ -1,0 +1,93 @@
+using System.Globalization;
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Exercises.Languages;
+using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Words;
+using ExchangeSim.Simulation;
+using NodaTime;
+
+namespace ExchangeSim.Reports.Web.Languages;
+
+/// <summary>A language of a page: words, names, dates and numbers as its readers write them. In English they are those of the terminal.</summary>
+internal sealed class PageLanguage
+{
+    private static readonly Word Day = new("d", "j", "ngày"), Hour = new("h", "h", "giờ"), Minute = new("min", "min", "phút"), Second = new("s", "s", "giây");
+
+    private readonly PaperLanguage _paper;
+
+    /// <param name="code">Two letters; English where there are no words in it.</param>
+    internal PageLanguage(string code) => _paper = new PaperLanguage(code);
+
+    /// <summary>English.</summary>
+    internal static PageLanguage English { get; } = new("en");
+
+    /// <summary>Its two letters.</summary>
+    internal string Code => _paper.Code;
+
+    private bool IsEnglish => Code == English.Code;
+
+    internal string this[Word word] => _paper[word];
+
+    internal string Of(Word word, params object[] values) => _paper.Of(word, values);
+
+    /// <summary>A text of the scenario.</summary>
+    internal string Said(Scenario scenario, string text) => _paper.Of(scenario.Words.Of(text));
+
+    /// <summary>What something of the scenario is called: in English by its id, as files and commands name it.</summary>
+    internal string Named(Scenario scenario, string? name, string id) => IsEnglish ? id : _paper.Of(scenario.Words.Of(name, id));
+
+    /// <summary>A time in the unit that suits it.</summary>
+    internal string Time(double hours)
+    {
+        if (IsEnglish || hours == 0) return Human.Time(hours);
+        var (length, unit) = Human.UnitOf(hours);
+        return $"{Decimals(Human.Number(hours / length))}\u00a0{Unit(unit)}";
+    }
+
+    /// <summary>A time to the millisecond.</summary>
+    internal string Exactly(long milliseconds)
+    {
+        var english = Human.Exactly(milliseconds);
+        return IsEnglish ? english : Decimals(english).Replace(" d ", $"\u00a0{this[Day]} ", StringComparison.Ordinal);
+    }
+
+    /// <summary>A time limit or another round time.</summary>
+    internal string Round(double milliseconds) => IsEnglish ? Say.Time(milliseconds) : _paper.Length(milliseconds);
+
+    /// <summary>A share from 0 to 1.</summary>
+    internal string Share(double share) => Code switch
+    {
+        "vi" => Human.Share(share).Replace(" ", "", StringComparison.Ordinal),
+        "fr" => Human.Share(share).Replace(' ', '\u00a0'),
+        _ => Human.Share(share),
+    };
+
+    /// <summary>A chance as a scenario writes it.</summary>
+    internal string Chance(double share) => IsEnglish ? string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.##} %")
+        : $"{_paper.Number(share * 100, 2)}{(Code == "vi" ? "" : "\u00a0")}%";
+
+    /// <summary>An instant on a clock, on one line.</summary>
+    internal string Local(Instant instant, DateTimeZone zone) => IsEnglish ? Say.Local(instant, zone) : _paper.At(instant.InZone(zone).LocalDateTime);
+
+    /// <summary>A day.</summary>
+    internal string Date(LocalDate date) => IsEnglish ? Say.Date(date) : _paper.Date(date);
+
+    internal string Of(Urgency urgency) => IsEnglish ? Say.Word(urgency) : DomainWords.Of(_paper, urgency);
+
+    internal string Of(Outcome outcome) => IsEnglish ? Say.Word(outcome) : DomainWords.Of(_paper, outcome);
+
+    /// <summary>A part of latency.</summary>
+    internal string Of(LatencyPart part) => this[PartWords.Of(part)];
+
+    /// <summary>Several names: a, b and c.</summary>
+    internal string List(IEnumerable<string> names, Word last)
+    {
+        var all = names.ToList();
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])}{this[last]}{all[^1]}";
+    }
+
+    private string Decimals(string number) => number.Replace(",", Code == "vi" ? "\u2009" : "\u202f", StringComparison.Ordinal)
+        .Replace('.', ',').Replace('\u2009', '.');
+
+    private string Unit(string english) => this[english switch { "d" => Day, "h" => Hour, "min" => Minute, _ => Second }];
+}
