@@ -16,13 +16,16 @@ public static class CaseFileLines
     private static readonly Word Notice = new(CaseFile.Notice,
             "FICTIF : les personnes, véhicules, comptes et numéros de ce dossier ont été tirés au hasard.",
             "HƯ CẤU: người, phương tiện, tài khoản và số trong hồ sơ này do bộ sinh ngẫu nhiên tạo ra."),
-        Summary = new("{0}, {1}: {2} (fictional), thought to be in {3}, is of interest to {4}.", "{0} ; {1} : {2} (fictif), qui se trouverait dans le pays {3}, intéresse le pays {4}.",
+        Summary = new("{0}, {1}: {2} (fictional), thought to be in {3}, is of interest to {4}.",
+            "{0} ; {1} : {2} (fictif), qui se trouverait dans le pays {3}, intéresse le pays {4}.",
             "{0}; {1}: {2} (hư cấu), được cho là đang ở {3}, là người {4} quan tâm.");
 
     private static readonly Word Subject = new("subject", "visé", "đối tượng"), Associate = new("associate", "proche", "liên quan"),
-        Vehicle = new("vehicle", "véhicule", "phương tiện"), Account = new("account", "compte", "tài khoản"), Telephone = new("telephone", "téléphone", "điện thoại"),
+        Vehicle = new("vehicle", "véhicule", "phương tiện"), Account = new("account", "compte", "tài khoản"), Telephone = new("telephone", "téléphone",
+            "điện thoại"),
         Person = new("{0}, born {1}, passport {2}, {3}", "{0}, naissance : {1}, passeport {2}, {3}", "{0}, sinh ngày {1}, hộ chiếu {2}, {3}"),
-        Car = new("{0}, {1} {2}", "{0}, {2}, couleur : {1}", "{0}, {2}, màu {1}"), Bank = new(BankBegins + "{0}" + BankEnds, "Banque de {0} (fictive)", "Ngân hàng {0} (hư cấu)"),
+        Car = new("{0}, {1} {2}", "{0}, {2}, couleur : {1}", "{0}, {2}, màu {1}"), Bank = new(BankBegins + "{0}" + BankEnds, "Banque de {0} (fictive)",
+            "Ngân hàng {0} (hư cấu)"),
         NoArea = new(NoCrime, "sans domaine", "không có lĩnh vực tội phạm"), ThatIsAsked = new("the requested country", "requis", "nước được yêu cầu"),
         ThatAsks = new("the requesting country", "demandeur", "nước yêu cầu");
 
@@ -59,7 +62,8 @@ public static class CaseFileLines
 
     private static string Line(string name, string said) => name.PadRight(Math.Max(NameWidth, name.Length + Gap)) + said;
 
-    private static string Said(CasePerson person, PageLanguage words) => words.Of(Person, person.Name, words.Date(LocalDate.FromDateOnly(person.Born)), person.Passport, person.Address);
+    private static string Said(CasePerson person, PageLanguage words) =>
+        words.Of(Person, person.Name, words.Date(LocalDate.FromDateOnly(person.Born)), person.Passport, person.Address);
 
     private static string Said(CaseAccount account, PageLanguage words) =>
         account.Bank.StartsWith(BankBegins, StringComparison.Ordinal) && account.Bank.EndsWith(BankEnds, StringComparison.Ordinal)

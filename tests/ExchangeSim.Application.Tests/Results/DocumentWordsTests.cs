@@ -51,7 +51,9 @@ public sealed partial class DocumentWordsTests : IDisposable
             case "search":
                 new SweepService(context).Search(new SearchRequest { File = SmallWorld.File, Find = "mean of information <= 3 d", By = Varied }, targets);
                 break;
-            default: new TraceService(context).Trace(new TraceRequest { File = SmallWorld.File, Slowest = 2 }, new TraceTarget(path, Language: kind == "trace" ? "en" : kind[^2..])); break;
+            default:
+                new TraceService(context).Trace(new TraceRequest { File = SmallWorld.File, Slowest = 2 }, new TraceTarget(path, Language: kind == "trace" ? "en" : kind[^2..]));
+                break;
         }
     }
 

@@ -11,7 +11,8 @@ internal static class PageWords
         HowToRead = new("How to read it.", "Comment le lire.", "Cách đọc."), Behind = new("The figures behind it", "Les chiffres derrière", "Các con số đằng sau"),
         Chart = new("Chart: {0}", "Graphique : {0}", "Biểu đồ: {0}"), Hash = new("its text (SHA-256)", "son texte (SHA-256)", "văn bản (SHA-256)"),
         Program = new("program", "programme", "chương trình"), Again = new("made again by", "refait par", "lập lại bằng"),
-        Policy = new("policy", "politique", "chính sách"), NoPolicy = new("none: the scenario as it stands", "aucune : le scénario tel quel", "không có: kịch bản như hiện nay"),
+        Policy = new("policy", "politique", "chính sách"), NoPolicy = new("none: the scenario as it stands", "aucune : le scénario tel quel",
+            "không có: kịch bản như hiện nay"),
         Seed = new("seed", "graine", "hạt giống"), Replication = new("replication", "réplication", "lần chạy"), Scenario = new("scenario", "scénario", "kịch bản");
 
     internal static readonly Word NoCharts = new(
@@ -22,7 +23,8 @@ internal static class PageWords
     internal static readonly Word NoBrowser = new(
         "The charts are left out: they are drawn by a browser, and none was found on the computer that made this document. Every figure of them is in the tables.",
         "Les graphiques manquent : un navigateur les dessine, et aucun n'a été trouvé sur l'ordinateur qui a établi ce document. Tous leurs chiffres sont dans les tableaux.",
-        "Không có biểu đồ: chúng do trình duyệt vẽ, mà máy lập tài liệu này không có trình duyệt nào. Mọi con số của chúng đều ở trong các bảng.");
+        "Không có biểu đồ: chúng do trình duyệt vẽ, mà máy lập tài liệu này không có trình duyệt nào. " +
+            "Mọi con số của chúng đều ở trong các bảng.");
 
     internal static readonly Word Footer = new(
         "Made by ExchangeSim. Everything in this file is in this file: it asks no server for anything.",
@@ -40,10 +42,13 @@ internal static class PageWords
             "Yêu cầu còn mở không bị bỏ đi cũng không tính là ngắn: chỉ biết chúng kéo dài hơn thời gian đã trôi qua (Kaplan–Meier)."),
         new("± and bands are intervals over replications or over requests. They show chance, not how wrong the assumptions may be.",
             "Les ± et les bandes sont des intervalles sur les réplications ou les demandes. Ils montrent le hasard, non l'erreur possible des hypothèses.",
-            "Dấu ± và các dải là khoảng tin cậy theo lần chạy hoặc theo yêu cầu. Chúng cho thấy sự ngẫu nhiên, không cho thấy giả định có thể sai bao nhiêu."),
+            "Dấu ± và các dải là khoảng tin cậy theo lần chạy hoặc theo yêu cầu. Chúng cho thấy sự ngẫu nhiên, không " +
+            "cho thấy giả định có thể sai bao nhiêu."),
         new("In time: of the requests that have a limit and whose fate is known, the share that closed within it. Limits are yardsticks; late is no breach.",
-            "Dans le délai : parmi les demandes qui ont un délai et dont le sort est connu, la part close avant lui. Les délais sont des repères ; un retard n'est pas une faute.",
-            "Kịp hạn: trong các yêu cầu có thời hạn và đã rõ kết cục, tỷ lệ kết thúc trước hạn. Thời hạn là mốc so sánh; trễ không phải là vi phạm."),
+            "Dans le délai : parmi les demandes qui ont un délai et dont le sort est connu, la part close avant lui. Les délais sont des repères " +
+            "; un retard n'est pas une faute.",
+            "Kịp hạn: trong các yêu cầu có thời hạn và đã rõ kết cục, tỷ lệ kết thúc trước hạn. Thời hạn là " +
+            "mốc so sánh; trễ không phải là vi phạm."),
         new("The same scenario, seed and program give the same figures and fingerprint on any number of threads.",
             "Le même scénario, la même graine et le même programme donnent les mêmes chiffres et la même empreinte, quel que soit le nombre de fils.",
             "Cùng kịch bản, hạt giống và chương trình thì cho cùng con số và dấu vân tay, dù chạy bao nhiêu luồng."),
