@@ -29,8 +29,8 @@ internal static class Repository
             if (!IsSource(Path.GetFileName(entry))) continue;
             if (Directory.Exists(entry))
                 foreach (var file in Under(entry)) yield return file;
-            else if (new FileInfo(entry).LinkTarget is null)
-                yield return new SourceFile(Path.GetRelativePath(Root, entry).Replace('\\', '/'), File.ReadAllText(entry));
+            else if (new FileInfo(entry).LinkTarget is null && File.ReadAllText(entry) is var text && !text.Contains('\0', StringComparison.Ordinal)) // no picture is a text
+                yield return new SourceFile(Path.GetRelativePath(Root, entry).Replace('\\', '/'), text);
         }
     }
 

@@ -1,7 +1,6 @@
 using ExchangeSim.Experiments.Preflight;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
-using ExchangeSim.Reports.Words;
 using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Review;
 using ExchangeSim.Scenarios.Text;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Model;
-using ExchangeSim.Reports.Words;
+using ExchangeSim.Reports.Text;
 using NodaTime;
 using NodaTime.Text;
 

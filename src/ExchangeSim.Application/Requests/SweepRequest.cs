@@ -30,7 +30,7 @@ public sealed record SweepRequest : VaryingRequest
     public int? Points { get; init; }
     /// <summary>Policies whose effect is measured at each point.</summary>
     public IReadOnlyList<string> Policies { get; init; } = [];
-    /// <summary>The figure that is asked for, such as "p90 of information"; null: the one of the scenario's first goal, or, where it has none, that of <see cref="Goal.Usual"/>.</summary>
+    /// <summary>The figure that is asked for, such as "p90 of information"; null: that of the scenario's first goal, or of <see cref="Goal.Usual"/>.</summary>
     public string? Response { get; init; }
 }
 

@@ -22,8 +22,8 @@ internal sealed class SweepInput
     private readonly Option<string[]> _policies =
         new("--policy", "-p") { Description = "Also show at each point how much these policies change, with commas between them; with --find: search under this one",
         HelpName = "A,B,…" };
-    private readonly Option<string?> _response = new("--response") { Description = "The figure that is asked for (default: that of the scenario's first goal, else the mean wait for an answer)",
-        HelpName = "FIGURE" };
+    private readonly Option<string?> _response = new("--response")
+        { Description = "The figure that is asked for (default: that of the scenario's first goal, else the mean wait for an answer)", HelpName = "FIGURE" };
     private readonly Option<string?> _find = new("--find") { Description = "Find the least --by with which a figure meets a target: \"p90 of information <= 3 d\"",
         HelpName = "TARGET" };
     private readonly Option<string?> _by = new("--by") { Description = "What to search over; the first value that meets the target is found (default range: 1..20)",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExchangeSim.Grains.Runs;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Hosting.Runs;

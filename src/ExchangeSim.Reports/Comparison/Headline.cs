@@ -1,7 +1,6 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
-using ExchangeSim.Reports.Words;
 
 namespace ExchangeSim.Reports.Comparison;
 

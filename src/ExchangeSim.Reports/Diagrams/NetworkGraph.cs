@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml;
 using ExchangeSim.Files;
 using ExchangeSim.Model;
-using ExchangeSim.Reports.Words;
+using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Diagrams;
 

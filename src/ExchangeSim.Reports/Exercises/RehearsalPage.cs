@@ -1,5 +1,6 @@
 using ExchangeSim.Exercises.Rehearsing;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Exercises;

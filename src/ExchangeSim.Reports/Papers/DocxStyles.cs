@@ -12,7 +12,8 @@ internal static class DocxStyles
     internal static Styles Of(string language) => new(
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
-                new RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = Font }, new FontSize { Val = "21" }, new Languages { Val = Tag(language) })),
+                new RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = Font }, new FontSize { Val = "21" },
+                new DocumentFormat.OpenXml.Wordprocessing.Languages { Val = Tag(language) })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "100", Line = "264", LineRule = LineSpacingRuleValues.Auto }))),
         Paragraph("Normal", "Normal", null, null, isDefault: true),
         Paragraph("Title", "Title", Spaced(0, 60), Sized("40", isBold: true)),

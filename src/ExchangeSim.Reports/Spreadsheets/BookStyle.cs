@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
+using ExchangeSim.Reports.Languages;
 
 namespace ExchangeSim.Reports.Spreadsheets;
 

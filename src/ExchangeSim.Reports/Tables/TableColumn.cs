@@ -1,3 +1,5 @@
+using ExchangeSim.Reports.Languages;
+
 namespace ExchangeSim.Reports.Tables;
 
 /// <summary>A column of a table of results.</summary>

@@ -1,6 +1,5 @@
 using ExchangeSim.Model;
-using ExchangeSim.Reports.Exercises.Languages;
-using ExchangeSim.Reports.Web.Languages;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Scenarios.Generation;
 using ExchangeSim.Simulation.Figures;
 using NodaTime;

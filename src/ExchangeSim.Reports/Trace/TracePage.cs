@@ -1,7 +1,6 @@
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
-using ExchangeSim.Reports.Web.Languages;
-using ExchangeSim.Reports.Words;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
 using NodaTime;

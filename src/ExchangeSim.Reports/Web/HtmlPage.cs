@@ -1,7 +1,7 @@
 using System.Text.Json;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Papers;
 using ExchangeSim.Reports.Web.Figures;
-using ExchangeSim.Reports.Web.Languages;
 using ExchangeSim.Reports.Web.Markup;
 
 namespace ExchangeSim.Reports.Web;

@@ -1,5 +1,5 @@
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Manifests;
-using ExchangeSim.Reports.Web.Languages;
 using ExchangeSim.Reports.Web.Markup;
 
 namespace ExchangeSim.Reports.Web;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Papers;
-using ExchangeSim.Reports.Web.Languages;
 using ExchangeSim.Reports.Web.Markup;
 
 namespace ExchangeSim.Reports.Web;

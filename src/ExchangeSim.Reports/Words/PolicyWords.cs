@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Text;
 using NodaTime;
 
 namespace ExchangeSim.Reports.Words;

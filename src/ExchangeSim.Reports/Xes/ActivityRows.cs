@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Tables;
 using ExchangeSim.Simulation.Figures;
 using NodaTime;

@@ -5,7 +5,7 @@ using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Tests;
 using ExchangeSim.Reports.Exercises.AfterAction;
-using ExchangeSim.Reports.Exercises.Languages;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Papers;
 
 namespace ExchangeSim.Reports.Tests.Exercises;

@@ -1,6 +1,7 @@
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Exercises.Languages;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Scenarios.Exercises;
 
 namespace ExchangeSim.Reports.Tests.Exercises;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using ExchangeSim.Reports.Exercises.Languages;
+using ExchangeSim.Reports.Languages;
 using NodaTime;
 
 namespace ExchangeSim.Reports.Tests.Exercises;

@@ -1,5 +1,5 @@
 using ExchangeSim.Model;
-using ExchangeSim.Reports.Words;
+using ExchangeSim.Reports.Text;
 using NodaTime;
 
 namespace ExchangeSim.Reports.Tests.Words;

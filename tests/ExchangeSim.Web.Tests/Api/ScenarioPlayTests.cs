@@ -27,7 +27,8 @@ public class ScenarioPlayTests(Server server)
     {
         var host = await server.Host();
         var copy = await (await host.PostAsJsonAsync("/api/studio/own", new { from = "vietnam-laos-plan-2022" })).Content.ReadFromJsonAsync<JsonObject>();
-        var kept = (await host.GetFromJsonAsync<JsonArray>("/api/scenarios"))!.Select(one => (string)one!["id"]!).Single(id => id.StartsWith("vietnam-laos-plan-2022-", StringComparison.Ordinal));
+        var listed = (await host.GetFromJsonAsync<JsonArray>("/api/scenarios"))!.Select(one => (string)one!["id"]!);
+        var kept = listed.Single(id => id.StartsWith("vietnam-laos-plan-2022-", StringComparison.Ordinal));
         var made = await host.PostAsJsonAsync("/api/exercises", new { scenario = kept, agencies = new[] { "laos" }, rooms = 2 });
         Assert.Equal(HttpStatusCode.OK, made.StatusCode);
         var exercise = (string)(await made.Content.ReadFromJsonAsync<JsonObject>())!["exercise"]!;

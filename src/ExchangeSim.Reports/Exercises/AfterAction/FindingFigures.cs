@@ -1,5 +1,6 @@
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Reports.Exercises.Languages;
+using ExchangeSim.Reports.Languages;
 
 namespace ExchangeSim.Reports.Exercises.AfterAction;
 

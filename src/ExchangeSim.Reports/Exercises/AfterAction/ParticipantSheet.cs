@@ -4,6 +4,7 @@ using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Reports.Exercises.Languages;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Papers;
 
 namespace ExchangeSim.Reports.Exercises.AfterAction;

@@ -1,5 +1,6 @@
 using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Reports.Exercises.Languages;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Papers;
 
 namespace ExchangeSim.Reports.Exercises.AfterAction;

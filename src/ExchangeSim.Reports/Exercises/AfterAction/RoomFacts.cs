@@ -4,6 +4,7 @@ using ExchangeSim.Exercises.Views;
 using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Exercises.Languages;
+using ExchangeSim.Reports.Languages;
 
 namespace ExchangeSim.Reports.Exercises.AfterAction;
 

@@ -1,3 +1,5 @@
+using ExchangeSim.Reports.Languages;
+
 namespace ExchangeSim.Reports.Exercises.Languages;
 
 /// <summary>Words that several papers use. They are those of the pages.</summary>

@@ -1,3 +1,5 @@
+using ExchangeSim.Reports.Languages;
+
 namespace ExchangeSim.Reports.Exercises.Languages;
 
 /// <summary>Words of what the debriefing computes, for the report.</summary>

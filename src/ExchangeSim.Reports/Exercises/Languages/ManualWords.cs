@@ -1,3 +1,5 @@
+using ExchangeSim.Reports.Languages;
+
 namespace ExchangeSim.Reports.Exercises.Languages;
 
 /// <summary>Words of the papers that are made before an exercise.</summary>

@@ -1,5 +1,6 @@
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Languages;
 using NodaTime;
 
 namespace ExchangeSim.Reports.Exercises.Languages;

@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Languages;
 
 namespace ExchangeSim.Reports.Exercises.Languages;
 

@@ -1,3 +1,5 @@
+using ExchangeSim.Reports.Languages;
+
 namespace ExchangeSim.Reports.Exercises.Languages;
 
 /// <summary>Words of the sheet that a participant takes home.</summary>

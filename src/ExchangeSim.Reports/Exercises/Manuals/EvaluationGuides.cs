@@ -1,6 +1,7 @@
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Exercises.Languages;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Papers;
 
 namespace ExchangeSim.Reports.Exercises.Manuals;

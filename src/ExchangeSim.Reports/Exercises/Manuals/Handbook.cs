@@ -2,6 +2,7 @@ using ExchangeSim.Exercises.Judging;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Exercises.Languages;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Papers;
 
 namespace ExchangeSim.Reports.Exercises.Manuals;

@@ -68,7 +68,8 @@ internal static class ComparisonAnswer
     {
         var hasCost = figures.Policies.All(p => p.Cost.Yearly is not null);
         var table = new HtmlTable($"Of all requests: those answered within the horizon, and within their time limit{(hasCost ? "; what a policy costs" : "")}",
-            ["policy", ">within horizon", ">difference", "certainty", ">within limit", ">difference", "certainty", .. hasCost ? (string[])[$">{figures.Currency} a year more"] : []]);
+            ["policy", ">within horizon", ">difference", "certainty", ">within limit", ">difference", "certainty",
+                .. hasCost ? (string[])[$">{figures.Currency} a year more"] : []]);
         foreach (var policy in figures.Policies)
             table.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy),
             [

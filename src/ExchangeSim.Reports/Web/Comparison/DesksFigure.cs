@@ -4,7 +4,6 @@ using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Web.Figures;
 using ExchangeSim.Reports.Web.Markup;
-using ExchangeSim.Reports.Words;
 using NodaTime;
 
 namespace ExchangeSim.Reports.Web.Comparison;

@@ -2,7 +2,6 @@ using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Web.Markup;
-using ExchangeSim.Reports.Words;
 
 namespace ExchangeSim.Reports.Web.Figures;
 

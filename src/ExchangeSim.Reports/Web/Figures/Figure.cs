@@ -1,4 +1,4 @@
-using ExchangeSim.Reports.Web.Languages;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Web.Markup;
 
 namespace ExchangeSim.Reports.Web.Figures;

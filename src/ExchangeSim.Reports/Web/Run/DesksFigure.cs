@@ -3,7 +3,6 @@ using ExchangeSim.Reports.Run;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Web.Figures;
 using ExchangeSim.Reports.Web.Markup;
-using ExchangeSim.Reports.Words;
 using NodaTime;
 
 namespace ExchangeSim.Reports.Web.Run;

@@ -1,13 +1,12 @@
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Run;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Trace;
 using ExchangeSim.Reports.Web.Figures;
-using ExchangeSim.Reports.Web.Languages;
 using ExchangeSim.Reports.Web.Markup;
-using ExchangeSim.Reports.Words;
 using ExchangeSim.Simulation.Figures;
 using NodaTime;
 

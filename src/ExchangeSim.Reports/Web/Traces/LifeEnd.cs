@@ -1,5 +1,5 @@
 using ExchangeSim.Model;
-using ExchangeSim.Reports.Web.Languages;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Reports.Web.Traces;

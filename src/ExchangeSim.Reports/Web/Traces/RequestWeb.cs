@@ -1,10 +1,9 @@
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
-using ExchangeSim.Reports.Exercises.Languages;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Manifests;
 using ExchangeSim.Reports.Trace;
 using ExchangeSim.Reports.Web.Figures;
-using ExchangeSim.Reports.Web.Languages;
 using ExchangeSim.Reports.Web.Markup;
 using ExchangeSim.Reports.Web.Run;
 using ExchangeSim.Simulation.Figures;

@@ -1,6 +1,6 @@
-using ExchangeSim.Reports.Exercises.Languages;
 
-namespace ExchangeSim.Reports.Web.Languages;
+
+namespace ExchangeSim.Reports.Languages;
 
 /// <summary>Words of the page of a request's life.</summary>
 internal static class LifeWords

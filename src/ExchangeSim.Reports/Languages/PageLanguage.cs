@@ -1,12 +1,10 @@
 using System.Globalization;
 using ExchangeSim.Model;
-using ExchangeSim.Reports.Exercises.Languages;
 using ExchangeSim.Reports.Text;
-using ExchangeSim.Reports.Words;
 using ExchangeSim.Simulation;
 using NodaTime;
 
-namespace ExchangeSim.Reports.Web.Languages;
+namespace ExchangeSim.Reports.Languages;
 
 /// <summary>A language of a page: words, names, dates and numbers as its readers write them. In English they are those of the terminal.</summary>
 internal sealed class PageLanguage

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ExchangeSim.Reports.Exercises.Languages;
+namespace ExchangeSim.Reports.Languages;
 
 /// <summary>Words of papers in the languages that exercises are played in. Holes for what is put in are <c>{0}</c>, <c>{1}</c>.</summary>
 /// <param name="En">English.</param>

@@ -1,6 +1,6 @@
-using ExchangeSim.Reports.Exercises.Languages;
 
-namespace ExchangeSim.Reports.Web.Languages;
+
+namespace ExchangeSim.Reports.Languages;
 
 /// <summary>What happened to a request, in the languages of pages; {0} is the step.</summary>
 internal static class SegmentPhrases

@@ -3,7 +3,7 @@ using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Model;
 using NodaTime;
 
-namespace ExchangeSim.Reports.Exercises.Languages;
+namespace ExchangeSim.Reports.Languages;
 
 /// <summary>A language of papers: words, dates and numbers as its readers write them. The program runs without the system's cultures, so what is needed stands here.</summary>
 public sealed class PaperLanguage

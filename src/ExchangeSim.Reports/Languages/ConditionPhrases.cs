@@ -1,6 +1,6 @@
-using ExchangeSim.Reports.Exercises.Languages;
 
-namespace ExchangeSim.Reports.Web.Languages;
+
+namespace ExchangeSim.Reports.Languages;
 
 /// <summary>Cases and conditions in the languages of pages; in English as the scenario language writes them.</summary>
 internal static class ConditionPhrases

@@ -1,10 +1,10 @@
 using System.Globalization;
 using ExchangeSim.Model;
-using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Languages;
 using NodaTime;
 using NodaTime.Text;
 
-namespace ExchangeSim.Reports.Words;
+namespace ExchangeSim.Reports.Text;
 
 /// <summary>The small things of a scenario in words: times, hours, dates.</summary>
 public static class Say

@@ -2,7 +2,7 @@ using ExchangeSim.Exercises.Forms;
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Model;
 
-namespace ExchangeSim.Reports.Exercises.Languages;
+namespace ExchangeSim.Reports.Languages;
 
 /// <summary>Words for urgencies, endings, choices and defects. They are those of the pages.</summary>
 internal static class DomainWords

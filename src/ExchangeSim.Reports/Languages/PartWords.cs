@@ -1,7 +1,6 @@
-using ExchangeSim.Reports.Exercises.Languages;
 using ExchangeSim.Simulation;
 
-namespace ExchangeSim.Reports.Web.Languages;
+namespace ExchangeSim.Reports.Languages;
 
 /// <summary>The parts of latency in the languages of pages; in English as everywhere.</summary>
 internal static class PartWords

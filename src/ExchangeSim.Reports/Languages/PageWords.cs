@@ -1,6 +1,6 @@
-using ExchangeSim.Reports.Exercises.Languages;
 
-namespace ExchangeSim.Reports.Web.Languages;
+
+namespace ExchangeSim.Reports.Languages;
 
 /// <summary>Words that stand around what a page says.</summary>
 internal static class PageWords
