@@ -59,7 +59,7 @@ internal static class OutcomeCurves
                 shares[Open] -= share;
             }
         if (shares[Open] < KaplanMeier.Rounding) shares[Open] = 0;
-        return shares;
+        return [.. shares.Select(share => Math.Min(1, share))]; // a sum of many shares may be more by its last digits
     }
 
     private static double? Variance(List<Part> parts, int outcome, long time) =>

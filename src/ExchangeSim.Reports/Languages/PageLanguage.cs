@@ -42,7 +42,7 @@ internal sealed class PageLanguage
         return $"{Decimals(Human.Number(hours / length))}\u00a0{Unit(unit)}";
     }
 
-    /// <summary>A time to the millisecond.</summary>
+    /// <summary>A time to the second, or to the millisecond where it is not of whole ones.</summary>
     internal string Exactly(long milliseconds)
     {
         var english = Human.Exactly(milliseconds);

@@ -27,12 +27,12 @@ public static class Human
         return $"{(estimate.Value / hours).ToString(digits, CultureInfo.InvariantCulture)} ± {(half / hours).ToString(digits, CultureInfo.InvariantCulture)} {unit}";
     }
 
-    /// <summary>A time to the millisecond, such as <c>2 d 03:15:20.114</c>; sums of these add up to the last digit.</summary>
+    /// <summary>A time such as <c>2 d 03:15:20</c>, to the millisecond where it is not of whole seconds.</summary>
     public static string Exactly(long milliseconds)
     {
         var time = TimeSpan.FromMilliseconds(milliseconds);
         var days = time.Days == 0 ? "" : time.Days.ToString(CultureInfo.InvariantCulture) + " d ";
-        return days + time.ToString(@"hh\:mm\:ss\.fff", CultureInfo.InvariantCulture);
+        return days + time.ToString(milliseconds % 1000 == 0 ? @"hh\:mm\:ss" : @"hh\:mm\:ss\.fff", CultureInfo.InvariantCulture);
     }
 
     /// <summary>A share of 0 to 1, such as <c>78 %</c>; a dash where there is none.</summary>

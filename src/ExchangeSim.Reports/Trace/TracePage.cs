@@ -54,7 +54,7 @@ public sealed class TracePage(Page page, Scenario scenario, bool each = false)
 
     /// <summary>How it ended, and whether in time.</summary>
     internal static string Ended(ClosedRequest request) => !request.WasSent ? "never sent"
-        : $"{(request.Outcome == Outcome.Open ? "still open at the end," : Say.Word(request.Outcome))} after {Human.Exactly(request.Latency)}{Limit(request)}";
+        : $"{(request.Outcome == Outcome.Open ? "still open at the end," : Say.Word(request.Outcome))} after {Human.Exactly(RoundedParts.Whole(request.Latency))}{Limit(request)}";
 
     private static string Limit(ClosedRequest request) => request.Limit <= 0 ? ""
         : $"; its limit was {Say.Time(request.Limit)}: {(request.Latency > request.Limit ? "late" : request.Outcome == Outcome.Open ? "not yet late" : "in time")}";
@@ -78,13 +78,10 @@ public sealed class TracePage(Page page, Scenario scenario, bool each = false)
         if (!request.WasSent) return;
         page.Heading("Where its time went", "since it was sent");
         var table = new TextTable("", ">", ">");
-        var sum = 0L;
-        foreach (var part in PartNames.All)
-        {
-            sum += request.Parts[part];
-            if (request.Parts[part] > 0) table.Row(PartNames.Words(part), Human.Exactly(request.Parts[part]), Human.Share((double)request.Parts[part] / request.Latency));
-        }
-        table.Row("together", Human.Exactly(sum));
+        var rounded = RoundedParts.Of([.. PartNames.All.Select(part => request.Parts[part])]);
+        foreach (var (part, time) in PartNames.All.Zip(rounded))
+            if (request.Parts[part] > 0) table.Row(PartNames.Words(part), Human.Exactly(time), Human.Share((double)request.Parts[part] / request.Latency));
+        table.Row("together", Human.Exactly(rounded.Sum()));
         page.Table(table);
     }
 

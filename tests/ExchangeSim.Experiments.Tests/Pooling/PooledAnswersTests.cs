@@ -66,6 +66,20 @@ public class PooledAnswersTests
     }
 
     [Fact]
+    public void Where_all_are_answered_no_share_is_more_than_one()
+    {
+        for (var seed = 0; seed < 10; seed++)
+        {
+            var random = new Random(seed);
+            EndingSample?[] Blocks(int requests) =>
+                [.. Enumerable.Range(0, 4).Select(_ => Sample([.. Enumerable.Range(0, requests).Select(_ => (Outcome.Answered, random.NextDouble() * 400))]))];
+            var answers = new PooledAnswers([(Blocks(900), 500 * Hour), (Blocks(130), 500 * Hour), (Blocks(70), 500 * Hour)], [1, 1, 1, 1]);
+            var curve = answers.Curve((null, null, null), CurveBand.Replications, OutcomeCurve.MostPoints);
+            Assert.All(curve.Points.SelectMany(point => point.Shares), share => Assert.InRange(share.Share, 0, 1));
+        }
+    }
+
+    [Fact]
     public void Procedures_are_estimated_by_themselves_and_added_up_by_their_requests()
     {
         var (quick, slow) = (Sample((Outcome.Answered, 1), (Outcome.Answered, 3), (Outcome.Refused, 2)), Sample((Outcome.Answered, 50), (Outcome.Open, 5)));

@@ -17,7 +17,7 @@ public class TracePageTests
         Assert.Contains("Mon 2022-01-03 08:00", text);
         Assert.Contains("Mon 2022-01-03 10:00", text);
         Assert.Contains("submit: on the way", text);
-        Assert.Contains("together    02:00:00.000", text);
+        Assert.Contains("together    02:00:00", text);
         Assert.Contains("a case", text);
         Assert.Contains("answered after 02:00:00.000", text);
     }

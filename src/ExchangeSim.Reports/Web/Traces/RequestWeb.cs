@@ -2,6 +2,7 @@ using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Manifests;
+using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Trace;
 using ExchangeSim.Reports.Web.Figures;
 using ExchangeSim.Reports.Web.Markup;
@@ -77,9 +78,10 @@ public sealed class RequestWeb(Scenario scenario, IReadOnlyList<RequestTrace> tr
         var hours = trace.Slow.PartHours;
         var most = PartNames.All.MaxBy(part => hours[(int)part]);
         var table = Table(LifeWords.PartsTable, trace, null, LifeWords.Time, LifeWords.Share);
-        foreach (var part in PartNames.All.Where(part => hours[(int)part] > 0))
-            table.Row(_words.Of(part), Cell.Of(hours[(int)part], _words.Exactly(trace.Request.Parts[part])), Share(hours[(int)part] / trace.Slow.LatencyHours));
-        table.Row(true, _words[LifeWords.Together], Cell.Of(trace.Slow.LatencyHours, _words.Exactly(trace.Request.Latency)), Share(1));
+        var rounded = RoundedParts.Of([.. PartNames.All.Select(part => trace.Request.Parts[part])]);
+        foreach (var (part, time) in PartNames.All.Zip(rounded).Where(one => hours[(int)one.First] > 0))
+            table.Row(_words.Of(part), Cell.Of(hours[(int)part], _words.Exactly(time)), Share(hours[(int)part] / trace.Slow.LatencyHours));
+        table.Row(true, _words[LifeWords.Together], Cell.Of(trace.Slow.LatencyHours, _words.Exactly(rounded.Sum())), Share(1));
         var bar = new PartsData([new PartsRow(trace.Slow.Id, hours, _words.Time(trace.Slow.LatencyHours))], Shares: true) { Parts = [.. PartNames.All.Select(_words.Of)] };
         return new Figure($"parts-{number}", _words.Of(LifeWords.ShareWas, _words.Share(hours[(int)most] / trace.Slow.LatencyHours), _words.Of(most)),
             _words[LifeWords.PartsReading], [new Chart($"parts-{number}", Rest + Row, bar)], [])
