@@ -5,7 +5,7 @@ public class IncludeTests
     private static ReadResult Read(string main, params (string Name, string Text)[] files) =>
         ScenarioFile.ReadText(main, "dir/main.yaml", include: name => files.FirstOrDefault(f => f.Name == name).Text);
 
-    private static string Head(string include) => Good.Text.Replace("start:", $"include: {include}\nstart:", StringComparison.Ordinal);
+    private static string Head(string include) => Good.Text.Replace("\nstart:", $"\ninclude: {include}\nstart:", StringComparison.Ordinal);
 
     private static void HasOnly(ReadResult result, params string[] problems) => Assert.Equal(problems, result.Problems.Select(p => p.ToString()));
 
