@@ -6,7 +6,7 @@ namespace ExchangeSim.Files;
 /// go into that file, or be refused.</summary>
 public static class StandardStreams
 {
-    private const int Output = 1, Error = 2, GetDescriptorFlags = 1, ClosesAtStart = 1;
+    private const int Output = 1, Error = 2, GetDescriptorFlags = 1, ClosesAtStart = 1, Interrupted = 4;
 
     /// <summary>Whether there is nowhere for results to go.</summary>
     public static bool IsOutputClosed { get; } = IsClosed(Output);
@@ -19,6 +19,19 @@ public static class StandardStreams
 
     /// <summary>Where messages go; those that cannot be said are dropped, for there is nowhere to say so.</summary>
     public static Stream OpenError() => IsErrorClosed ? Stream.Null : new SpokenStream(Console.OpenStandardError(), isHeard: false);
+
+    /// <summary>Writes a message at once, not in Windows: the console has one lock for both outputs. It goes where the stream stands, which other processes may have moved: a file
+    /// stream would write at a place of its own, over what they wrote and they over it.</summary>
+    /// <exception cref="IOException">Nobody takes it.</exception>
+    public static void WriteError(ReadOnlySpan<byte> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var written = Write(Error, in MemoryMarshal.GetReference(text), text.Length);
+            if (written > 0) text = text[(int)written..];
+            else if (Marshal.GetLastPInvokeError() != Interrupted) throw new IOException("the standard error takes nothing");
+        }
+    }
 
     /// <summary>What others in this process say goes nowhere either where a stream was closed.</summary>
     public static void KeepOthersFromClosed()
@@ -44,4 +57,7 @@ public static class StandardStreams
 
     [DllImport("libc", EntryPoint = "fcntl"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Fcntl(int number, int command);
+
+    [DllImport("libc", EntryPoint = "write", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint Write(int number, in byte text, nint length);
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using ExchangeSim.Files;
-using Microsoft.Win32.SafeHandles;
 
 namespace ExchangeSim.Cli.Screen;
 
@@ -8,7 +7,6 @@ namespace ExchangeSim.Cli.Screen;
 /// keep the other, and with it the end of the program, waiting for ever.</summary>
 internal static class LastWords
 {
-    private const int StandardError = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Says a line, if it can be said at once.</summary>
@@ -26,9 +24,7 @@ internal static class LastWords
                 Console.Error.WriteLine(line);
                 return;
             }
-            using var handle = new SafeFileHandle(StandardError, ownsHandle: false);
-            using var stream = new FileStream(handle, FileAccess.Write, bufferSize: 0);
-            stream.Write(Encoding.UTF8.GetBytes(line + "\n"));
+            StandardStreams.WriteError(Encoding.UTF8.GetBytes(line + "\n"));
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {

@@ -19,12 +19,12 @@ public static class ComparisonTables
 
     /// <summary>A row per policy, group of requests and figure.</summary>
     public static readonly ResultTable<ComparisonFigures> Differences = new("comparison", "Every figure under every policy.",
-        [Word("policy_id", "the policy"), Word("procedure", "empty: all of them"), Word("figure", "which figure, its unit last"), .. Paired], (rows, figures) =>
+        [Word("policy_id", "the policy"), Word("procedure", "all: of all together"), Word("figure", "which figure, its unit last"), .. Paired], (rows, figures) =>
         {
             foreach (var policy in figures.Policies.Skip(1))
                 foreach (var group in policy.Groups)
                     foreach (var (name, figure) in Figures(group))
-                        if (figure is not null) Add(rows.Add(policy.Policy).Add(group.Procedure).Add(name), figure).End();
+                        if (figure is not null) Add(rows.Add(policy.Policy).AddOf(group.Procedure).Add(name), figure).End();
         });
 
     /// <summary>A row per goal and policy (an empty policy is the scenario as it stands), then a row for each part of that figure, by what became of requests that were not
@@ -66,13 +66,13 @@ public static class ComparisonTables
     /// <summary>The same added up: by part, by place, and all of it.</summary>
     public static readonly ResultTable<ComparisonFigures> WhySums = new("why-sums", "Where each difference arose, by part and by place.",
     [
-        Word("policy_id", "the policy"), Word("agency", "empty: all of them"), Word("desk", "empty: all of them; (none): at no desk"), Word("part", "empty: all of them"),
+        Word("policy_id", "the policy"), Word("agency", "all: of all together"), Word("desk", "all: of all together; (none): at no desk"), Word("part", "all: of all together"),
         Whole("difference_milliseconds", "how much more time it is under the policy"), Whole("half_width_milliseconds", "half the width of its interval"),
     ], (rows, figures) =>
     {
         foreach (var policy in figures.Policies.Skip(1))
             foreach (var sum in WhySum.Of(policy))
-                rows.Add(policy.Policy).Add(sum.Agency).Add(sum.Agency is null ? null : sum.Desk ?? "(none)").Add(sum.Part is { } part ? PartNames.Value(part) : null)
+                rows.Add(policy.Policy).AddOf(sum.Agency).AddOf(sum.Agency is null ? null : sum.Desk ?? "(none)").AddOf(sum.Part is { } part ? PartNames.Value(part) : null)
                     .Add(sum.DifferenceMilliseconds).Add(Rounded(sum.HalfWidthMilliseconds)).End();
     });
 

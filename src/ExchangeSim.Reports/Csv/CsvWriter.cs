@@ -12,8 +12,9 @@ namespace ExchangeSim.Reports.Csv;
 /// <param name="form">What is between columns and before decimals; null: a comma and a point.</param>
 public sealed class CsvWriter(TextWriter writer, CsvForm? form = null) : IRowWriter
 {
-    private const string Decimals = "0.0000000", TimeForm = "yyyy-MM-dd HH:mm:ss.fff";
+    private const string Decimals = "0.0000000";
     private readonly CsvForm _form = form ?? CsvForm.Point;
+    private readonly string _time = $"yyyy-MM-dd HH:mm:ss'{(form ?? CsvForm.Point).Decimal}'fff";
     private bool _inRow;
 
     /// <summary>Writes a whole table with its heading.</summary>
@@ -67,11 +68,11 @@ public sealed class CsvWriter(TextWriter writer, CsvForm? form = null) : IRowWri
         return this;
     }
 
-    /// <summary>Adds a time in UTC, to the millisecond.</summary>
+    /// <summary>Adds a time in UTC, to the millisecond: with a decimal comma where numbers have one, else spreadsheets take it for a text.</summary>
     public CsvWriter Add(Instant? time)
     {
         Separate();
-        if (time is { } t) writer.Write(t.ToDateTimeUtc().ToString(TimeForm, CultureInfo.InvariantCulture));
+        if (time is { } t) writer.Write(t.ToDateTimeUtc().ToString(_time, CultureInfo.InvariantCulture));
         return this;
     }
 

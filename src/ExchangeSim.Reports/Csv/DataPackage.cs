@@ -66,7 +66,7 @@ public static class DataPackage
         json.WriteStartObject();
         json.WriteString("name", column.Name);
         json.WriteString("type", column.Type switch { ColumnType.Text => "string", ColumnType.Whole => "integer", ColumnType.Number => "number", _ => "datetime" });
-        if (column.Type == ColumnType.Time) json.WriteString("format", "%Y-%m-%d %H:%M:%S.%f");
+        if (column.Type == ColumnType.Time) json.WriteString("format", $"%Y-%m-%d %H:%M:%S{form.Decimal}%f");
         if (column.Type == ColumnType.Number) json.WriteString("decimalChar", [form.Decimal]);
         json.WriteString("description", column.Says);
         json.WriteEndObject();

@@ -34,6 +34,13 @@ internal sealed class PageLanguage
     /// <summary>What something of the scenario is called: in English by its id, as files and commands name it.</summary>
     internal string Named(Scenario scenario, string? name, string id) => IsEnglish ? id : _paper.Of(scenario.Words.Of(name, id));
 
+    /// <summary>What a step is called: a question by its words; others by their ids, for the words of such an id are those of a choice that leads there, which in another procedure
+    /// may be another thing.</summary>
+    internal string Named(Scenario scenario, Step step) => step is DecideStep ? Named(scenario, null, step.Id) : step.Id;
+
+    /// <summary>What the way is called that a request took behind a step: a choice by its words.</summary>
+    internal string Taken(Scenario scenario, Step step, string then) => step is DecideStep ? Named(scenario, null, then) : then;
+
     /// <summary>A time in the unit that suits it.</summary>
     internal string Time(double hours)
     {

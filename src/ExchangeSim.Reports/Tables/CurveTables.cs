@@ -11,22 +11,22 @@ internal static class CurveTables
     /// <summary>The share closed over time, a row per point. Between two points the share stays as at the earlier one.</summary>
     internal static readonly ResultTable<IEnumerable<(string? Policy, IReadOnlyList<LatencyCurve> Curves)>> Closed = new("curves", "The share closed over time.",
     [
-        Word("policy_id", "the policy; empty: as things stand"), Word("procedure", "empty: all of them"), Number("time_hours", "time since sending"),
+        Word("policy_id", "the policy; empty: as things stand"), Word("procedure", "all: of all together"), Number("time_hours", "time since sending"),
         Number("closed_share", "share closed by then"), Number("closed_lower_share", "lower end of its 95 % band"), Number("closed_upper_share", "upper end"),
     ], (rows, policies) =>
     {
         foreach (var (policy, curves) in policies)
             foreach (var curve in curves)
                 foreach (var point in curve.Points)
-                    rows.Add(policy).Add(curve.Procedure).Add(point.Hours).Add(point.Share).Add(point.Lower).Add(point.Upper).End();
+                    rows.Add(policy).AddOf(curve.Procedure).Add(point.Hours).Add(point.Share).Add(point.Lower).Add(point.Upper).End();
     });
 
     /// <summary>The share that has ended in each way by a time since sending, a row for each point and outcome; at each time they sum to 1.</summary>
     internal static readonly ResultTable<IEnumerable<(string? Policy, IReadOnlyList<OutcomeCurve> Curves)>> Outcomes = new("outcomes",
         "The share that has ended in each way by a time since sending (Aalen and Johansen); at each time the outcomes sum to 1.",
     [
-        Word("policy_id", "the policy; empty: as things stand"), Word("procedure", "empty: all of them"), Word("from_agency", "who asks; empty: all of them"),
-        Word("to_agency", "who is asked; empty: all of them"), Number("time_hours", "time since sending"), Word("outcome", "open: not yet"), Number("share", "by then"),
+        Word("policy_id", "the policy; empty: as things stand"), Word("procedure", "all: of all together"), Word("from_agency", "who asks; all: of all together"),
+        Word("to_agency", "who is asked; all: of all together"), Number("time_hours", "time since sending"), Word("outcome", "open: not yet"), Number("share", "by then"),
         Number("lower_share", "lower end of its 95 % band"), Number("upper_share", "upper end"),
     ], (rows, policies) =>
     {
@@ -34,7 +34,7 @@ internal static class CurveTables
             foreach (var curve in curves)
                 foreach (var point in curve.Points)
                     foreach (var outcome in Enum.GetValues<Outcome>())
-                        rows.Add(policy).Add(curve.Procedure).Add(curve.From).Add(curve.To).Add(point.Hours).Add(ValueNames.Of(outcome))
+                        rows.Add(policy).AddOf(curve.Procedure).AddOf(curve.From).AddOf(curve.To).Add(point.Hours).Add(ValueNames.Of(outcome))
                             .Add(point.Of(outcome).Share).Add(point.Of(outcome).Lower).Add(point.Of(outcome).Upper).End();
     });
 

@@ -8,6 +8,9 @@ public interface IRowWriter
     /// <summary>Adds a word.</summary>
     IRowWriter Add(string? text);
 
+    /// <summary>Adds whose row it is; a total is marked by a word.</summary>
+    IRowWriter AddOf(string? name) => Add(name ?? TableColumn.Total);
+
     /// <summary>Adds a number; what is none, such as an infinity, is missing.</summary>
     IRowWriter Add(double? number);
 

@@ -12,7 +12,7 @@ public static class RunTables
     /// <summary>How long requests took: a row for all of them, for each procedure, for each pair.</summary>
     public static readonly ResultTable<RunFigures> Latency = new("latency", "How long requests took, with 95 % confidence intervals.",
     [
-        Word("procedure", "empty: all of them"), Word("from_agency", "who asks; empty: all of them"), Word("to_agency", "who is asked; empty: all of them"),
+        Word("procedure", "all: of all together"), Word("from_agency", "who asks; all: of all together"), Word("to_agency", "who is asked; all: of all together"),
         Whole("closed_requests", "requests with a final reply, all replications together"), Whole("open_requests", "requests without one when the run ended"),
         .. TableColumn.Estimate("latency_mean", "hours", "mean time to the final reply, by Kaplan and Meier where requests are open"),
         Number("latency_mean_restricted_to_hours", "where the end of some times is unknown: the bound up to which the mean counts them"),
@@ -38,13 +38,13 @@ public static class RunTables
     /// <summary>How many requests ended in each way.</summary>
     public static readonly ResultTable<RunFigures> Endings = new("endings", "How many requests ended in each way.",
     [
-        Word("procedure", "empty: all of them"), Word("outcome", "open: not by the end of the run"),
+        Word("procedure", "all: of all together"), Word("outcome", "open: not by the end of the run"),
         Number("count_per_replication_requests", "requests in one replication"), Number("count_half_width_requests", "half the width of its interval"),
         Number("of_sent_share", "share of those sent"), Number("of_sent_half_width_share", "half the width of its interval"),
     ], (rows, figures) =>
     {
         foreach (var row in figures.Endings)
-            rows.Add(row.Procedure).Add(ValueNames.Of(row.Outcome)).Add(row.Count.Value).Add(row.Count.HalfWidth).Add(row.Share?.Value).Add(row.Share?.HalfWidth).End();
+            rows.AddOf(row.Procedure).Add(ValueNames.Of(row.Outcome)).Add(row.Count.Value).Add(row.Count.HalfWidth).Add(row.Share?.Value).Add(row.Share?.HalfWidth).End();
     });
 
     /// <summary>What became of the requests that were open at the start.</summary>
@@ -115,7 +115,7 @@ public static class RunTables
 
     private static void Add(IRowWriter rows, LatencyRow row)
     {
-        rows.Add(row.Procedure).Add(row.From).Add(row.To).Add(row.Count).Add(row.Censored);
+        rows.AddOf(row.Procedure).AddOf(row.From).AddOf(row.To).Add(row.Count).Add(row.Censored);
         rows.Add(row.MeanHours?.Value).Add(row.MeanHours?.HalfWidth).Add(row.MeanHours?.RestrictedTo);
         foreach (var estimate in (Estimate?[])[row.MedianHours, row.P90Hours, row.P99Hours]) rows.Add(estimate?.Value).Add(estimate?.HalfWidth);
         rows.Add(row.WithinLimit?.Value).Add(row.WithinLimit?.HalfWidth).Add(row.HorizonHours);

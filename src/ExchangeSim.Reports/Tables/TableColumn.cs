@@ -8,6 +8,9 @@ namespace ExchangeSim.Reports.Tables;
 /// <param name="Says">What they mean.</param>
 public sealed record TableColumn(string Name, ColumnType Type, string Says)
 {
+    /// <summary>What a column that names whose row it is says of all together.</summary>
+    public const string Total = "all";
+
     /// <summary>A column of words.</summary>
     public static TableColumn Word(string name, string says) => new(name, ColumnType.Text, says);
 

@@ -16,7 +16,7 @@ public static class CaseFileLines
             "FICTIF : les personnes, véhicules, comptes et numéros de ce dossier ont été tirés au hasard.",
             "HƯ CẤU: người, phương tiện, tài khoản và số trong hồ sơ này do bộ sinh ngẫu nhiên tạo ra."),
         Summary = new("{0}, {1}: {2} (fictional), thought to be in {3}, is of interest to {4}.",
-            "{0} ; {1} : {2} (fictif), qui se trouverait dans le pays {3}, intéresse le pays {4}.",
+            "{0} ; {1} : {2} (fictif). Pays où cette personne se trouverait : {3} ; pays intéressé : {4}.",
             "{0}; {1}: {2} (hư cấu), được cho là đang ở {3}, là người {4} quan tâm.");
 
     private static readonly Word Subject = new("subject", "visé", "đối tượng"), Associate = new("associate", "proche", "liên quan"),
@@ -45,8 +45,10 @@ public static class CaseFileLines
         var crime = request.Crime < 0 ? null : scenario.Crimes[request.Crime];
         var (asks, asked) = (scenario.Agencies[request.Requesting].Country, scenario.Agencies[request.Requested].Country);
         var file = CaseFiles.For(request.Key, procedure.Id, crime?.Id ?? NoCrime, asks, asked);
-        var summary = words.Code == PageLanguage.English.Code ? file.Summary : words.Of(Summary, words.Named(scenario, procedure.Name, procedure.Id),
-            crime is null ? words[NoArea] : words.Said(scenario, crime.Name), file.Subject.Name, asked ?? words[ThatIsAsked], asks ?? words[ThatAsks]);
+        var isEnglish = words.Code == PageLanguage.English.Code;
+        var summary = words.Of(Summary, isEnglish ? DomainWords.Words(procedure.Id) : words.Named(scenario, procedure.Name, procedure.Id),
+            crime is null ? words[NoArea] : isEnglish ? DomainWords.Words(crime.Id) : words.Said(scenario, crime.Name), file.Subject.Name,
+            asked is null ? words[ThatIsAsked] : Countries.Of(asked, words), asks is null ? words[ThatAsks] : Countries.Of(asks, words));
         return
         [
             words[Notice],

@@ -27,7 +27,7 @@ public static class SegmentWords
     internal static string What(Scenario scenario, in TraceSegment segment, PageLanguage language)
     {
         var step = scenario.Procedures[segment.Procedure].Steps[segment.Step];
-        var name = language.Named(scenario, null, step.Id);
+        var name = language.Named(scenario, step);
         return segment.Kind switch
         {
             TraceKind.Arisen => language[SegmentPhrases.Arises],
@@ -48,5 +48,5 @@ public static class SegmentWords
     private static string Lost(int times, PageLanguage language) => times switch { 0 => "", 1 => language[SegmentPhrases.Lost], _ => language.Of(SegmentPhrases.LostTimes, times) };
 
     private static string Case(Scenario scenario, Step step, int index, PageLanguage language) => step is ChoiceStep choice && index >= 0 && index < choice.Cases.Count
-        ? $" → {language.Named(scenario, null, choice.Cases[index].Then)} ({ConditionWords.Of(choice.Cases[index], language)})" : "";
+        ? $" → {language.Taken(scenario, step, choice.Cases[index].Then)} ({ConditionWords.Of(choice.Cases[index], language)})" : "";
 }

@@ -37,7 +37,7 @@ public sealed class Stretch
     {
         var first = SegmentWords.What(scenario, First, language);
         if (_segments.Count == 1) return first;
-        var step = language.Named(scenario, null, scenario.Procedures[First.Procedure].Steps[First.Step].Id);
+        var step = language.Named(scenario, scenario.Procedures[First.Procedure].Steps[First.Step]);
         return First.Kind == TraceKind.Waited
             ? language.Of(SegmentPhrases.WaitsFor, step, string.Join(", ", _segments.GroupBy(s => s.Part).Select(g => $"{language.Of(g.Key)} {Time(g, language)}")))
             : language.Of(SegmentPhrases.WithRests, first, Time(_segments.Where(s => s.Kind == TraceKind.Worked), language),

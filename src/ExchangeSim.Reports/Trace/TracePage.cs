@@ -102,7 +102,7 @@ public sealed class TracePage(Page page, Scenario scenario, bool each = false)
         IReadOnlyList<TraceSegment> segments, PageLanguage? language = null) =>
         !request.WasSent || request.Latency == 0 ? [] : [.. CriticalPath.Of(segments).Where(s => s.To > request.SentAt)
             .GroupBy(s => (Where: SegmentWords.Where(scenario, s, language ?? PageLanguage.English),
-                Id: (language ?? PageLanguage.English).Named(scenario, null, scenario.Procedures[s.Procedure].Steps[s.Step].Id), s.Part))
+                Id: (language ?? PageLanguage.English).Named(scenario, scenario.Procedures[s.Procedure].Steps[s.Step]), s.Part))
             .Select(g => (g.Key.Where, g.Key.Id, g.Key.Part, Time: g.Sum(s => s.To - Math.Max(s.From, request.SentAt)))).OrderByDescending(p => p.Time)];
 
     private string Local(long milliseconds, Agency agency) => Say.Local(scenario.Start + Duration.FromMilliseconds(milliseconds), agency.Zone);

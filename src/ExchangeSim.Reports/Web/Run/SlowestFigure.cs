@@ -61,7 +61,7 @@ internal static class SlowestFigure
         var start = scenario.Start.ToUnixTimeMilliseconds();
         var bars = segments.Select(s => new TimelineBar(
             lanes.IndexOf(Lanes(scenario, s, language)), start + s.From, start + s.To, (int)s.Part, language.Of(SegmentPhrases.Closed,
-                language.Named(scenario, null, scenario.Procedures[s.Procedure].Steps[s.Step].Id), language.Of(s.Part)))).ToList();
+                language.Named(scenario, scenario.Procedures[s.Procedure].Steps[s.Step]), language.Of(s.Part)))).ToList();
         long? limit = trace.Request.Limit > 0 ? start + trace.Request.SentAt + trace.Request.Limit : null;
         return new Chart(id, Rest + lanes.Count * Lane,
             new TimelineData(new TimelineSide(Name(from), from.Zone.Id), new TimelineSide(Name(to), to.Zone.Id), lanes, bars, start + trace.Request.SentAt, limit,

@@ -103,7 +103,7 @@ public sealed class RequestWeb(Scenario scenario, IReadOnlyList<RequestTrace> tr
     {
         var table = Table(LifeWords.MessagesTable, trace, LifeWords.Step, LifeWords.From, LifeWords.Sent, LifeWords.Arrived, LifeWords.OnTheWay, LifeWords.Again);
         foreach (var sent in trace.Segments.Where(segment => segment.Kind == TraceKind.Sent))
-            table.Row(_words.Named(scenario, null, scenario.Procedures[sent.Procedure].Steps[sent.Step].Id), Name(scenario.Agencies[sent.Agency]),
+            table.Row(_words.Named(scenario, scenario.Procedures[sent.Procedure].Steps[sent.Step]), Name(scenario.Agencies[sent.Agency]),
                 Local(sent.From, scenario.Agencies[sent.Agency]), Local(sent.To, scenario.Agencies[sent.Agency]), Time(sent.To - sent.From),
                 sent.Detail > 0 ? _words.Of(sent.Detail == 1 ? LifeWords.Once : LifeWords.Times, sent.Detail) : "");
         return table;
