@@ -13,7 +13,8 @@ public static class ComparisonFiles
             CsvWriter.Write(w, table, report.Figures, form)))),
         (DataPackage.FileName, (w, report, form) => DataPackage.Write(w, report.Figures.Scenario, report.Figures.Title,
             [.. ComparisonTables.All.Select(table => table.Shape)], form)),
-        ("comparison.xlsx", (w, report, _) => ResultBook.Write(w.BaseStream, [.. ComparisonTables.All.Select(table => BookSheet.Of(table, report.Figures))])),
+        ("comparison.xlsx", (w, report, _) => ResultBook.Write(w.BaseStream,
+            [.. ComparisonTables.All.Select(table => BookSheet.Of(table, report.Figures))], BookChart.Of(report.Figures))),
         ("report.html", (w, report, _) => ComparisonWeb.Write(w, report)),
         ("comparison.json", (w, report, _) => ComparisonJson.Write(w, report.Figures))]);
 

@@ -12,8 +12,8 @@ using TableColumn = ExchangeSim.Reports.Tables.TableColumn;
 
 namespace ExchangeSim.Reports.Spreadsheets;
 
-/// <summary>A workbook (Office Open XML) with a sheet for each table of results, and one that explains every column. Heads stay in sight and have filters; numbers, shares and
-/// times are what they are, whatever language a spreadsheet is set to.</summary>
+/// <summary>A workbook (Office Open XML) with a sheet for each table of results, one that explains every column, and one of charts. Heads stay in sight
+/// and have filters; numbers, shares and times are what they are, whatever language a spreadsheet is set to.</summary>
 internal static class ResultBook
 {
     private const double Narrowest = 9, TimeWidth = 20;
@@ -23,7 +23,7 @@ internal static class ResultBook
         [Word("sheet", "the sheet"), Word("column", "the column"), Word("type", "what its cells are"), Word("explanation", "what they mean")];
 
     /// <summary>Writes the workbook; the same sheets give the same bytes.</summary>
-    internal static void Write(Stream output, IReadOnlyList<BookSheet> sheets)
+    internal static void Write(Stream output, IReadOnlyList<BookSheet> sheets, IReadOnlyList<BookChart> charts)
     {
         using var stream = new MemoryStream();
         using (var file = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -39,6 +39,12 @@ internal static class ResultBook
                 var part = book.AddNewPart<WorksheetPart>($"rId{number + 1}");
                 Write(part, sheet);
                 all.Append(new Sheet { Name = sheet.Shape.Name, SheetId = number, Id = book.GetIdOfPart(part) });
+            }
+            if (charts.Count > 0)
+            {
+                var number = (uint)all.ChildElements.Count + 1;
+                ChartSheet.Write(book.AddNewPart<WorksheetPart>($"rId{number + 1}"), charts);
+                all.Append(new Sheet { Name = ChartSheet.Name, SheetId = number, Id = $"rId{number + 1}" });
             }
             book.Workbook = new Workbook(all);
         }

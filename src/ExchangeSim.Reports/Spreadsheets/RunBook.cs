@@ -36,7 +36,7 @@ public sealed class RunBook : IRequestLog
     /// <inheritdoc/>
     public IReadOnlyList<string> Complete(RunReport report)
     {
-        ResultBook.Write(_file.Writer.BaseStream, [.. RunTables.All.Select(table => BookSheet.Of(table, report.Figures)), Requests()]);
+        ResultBook.Write(_file.Writer.BaseStream, [.. RunTables.All.Select(table => BookSheet.Of(table, report.Figures)), Requests()], BookChart.Of(report.Figures));
         _file.Complete();
         return [_file.Path];
     }

@@ -20,8 +20,8 @@ public class CsvWriterTests
             Written(c => c.Add(1_234_567.5).Add((double?)null).Add(double.NaN).Add(-3L).Add(0.0).Add(3.694).End()));
 
     [Fact]
-    public void With_decimal_commas_columns_have_semicolons_between_them_and_nothing_else_changes() =>
-        Assert.Equal("1234567,5000000;;-3;a,b;\"a;b\";-0,5;'-cmd;2.5 h;2022-01-03 08:00:00.000\r\n", Written(c => c.Add(1_234_567.5).Add((double?)null).Add(-3L).Add("a,b")
+    public void With_decimal_commas_columns_have_semicolons_between_them_and_times_have_the_comma_too() =>
+        Assert.Equal("1234567,5000000;;-3;a,b;\"a;b\";-0,5;'-cmd;2.5 h;2022-01-03 08:00:00,000\r\n", Written(c => c.Add(1_234_567.5).Add((double?)null).Add(-3L).Add("a,b")
             .Add("a;b").AddWritten("-0.5").AddWritten("-cmd").AddWritten("2.5 h").Add((Instant?)Instant.FromUtc(2022, 1, 3, 8, 0)).End(), CsvForm.Comma));
 
     [Fact]

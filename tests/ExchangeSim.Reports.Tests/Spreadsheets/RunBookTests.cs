@@ -27,14 +27,30 @@ public sealed class RunBookTests : IDisposable
         {
             Assert.Empty(new OpenXmlValidator().Validate(file).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
         }
-        Assert.Equal([.. RunTables.All.Select(table => table.Name), "requests", "columns"], Sheets(path).Select(sheet => sheet.Name));
-        foreach (var (_, sheet) in Sheets(path))
+        Assert.Equal([.. RunTables.All.Select(table => table.Name), "requests", "columns", "charts"], Sheets(path).Select(sheet => sheet.Name));
+        foreach (var (_, sheet) in Sheets(path).SkipLast(1))
         {
             Assert.Equal("frozen", sheet.Descendants(Main + "pane").Single().Attribute("state")!.Value);
             Assert.Equal($":{sheet.Descendants(Main + "row").Count()}",
                 ":" + new string([.. sheet.Descendants(Main + "autoFilter").Single().Attribute("ref")!.Value.Split(':')[1].Where(char.IsDigit)]));
             Assert.Empty(sheet.Descendants(Main + "f"));
         }
+    }
+
+    [Fact]
+    public void Charts_show_how_busy_desks_are_and_for_how_long_procedures_are_waited_for_by_the_figures_beside_them()
+    {
+        var path = Write("run.xlsx");
+        using var file = SpreadsheetDocument.Open(path, isEditable: false);
+        var charts = file.WorkbookPart!.WorksheetParts.Single(part => part.DrawingsPart is not null).DrawingsPart!.ChartParts.ToList();
+        var cells = Rows(Sheets(path).Last().Xml);
+        var shown = cells.Where(row => row.GetValueOrDefault(1).Number is not null).Select(row => (row[0].Text, row[1].Number)).ToList();
+        var desks = Example.Report.Figures.Desks.Where(desk => desk.Utilisation is { Value: > 0 });
+        Assert.All(desks, desk => Assert.Contains(($"{desk.Agency} {desk.Desk}", desk.Utilisation!.Value), shown));
+        var waits = Example.Report.Figures.Latency.Where(row => row is { Procedure: not null, From: null, WaitHours: not null });
+        Assert.All(waits, row => Assert.Contains((row.Procedure!, row.WaitHours!.Value), shown));
+        var drawn = charts.SelectMany(chart => chart.ChartSpace!.Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericValue>().Select(value => value.Text)).ToList();
+        Assert.All(shown, one => Assert.Contains(one.Number!.Value.ToString("R", CultureInfo.InvariantCulture), drawn));
     }
 
     [Fact]
@@ -68,7 +84,7 @@ public sealed class RunBookTests : IDisposable
     [Fact]
     public void Every_column_is_explained()
     {
-        var sheets = Sheets(Write("run.xlsx")).ToList();
+        var sheets = Sheets(Write("run.xlsx")).SkipLast(1).ToList(); // the last has charts
         var explained = Rows(sheets[^1].Xml).Skip(1).Where(row => row.ContainsKey(1)).Select(row => (row[0].Text, row[1].Text)).ToList();
         Assert.Equal(sheets[..^1].SelectMany(sheet => Rows(sheet.Xml)[0].OrderBy(head => head.Key).Select(head => ((string?)sheet.Name, head.Value.Text))), explained);
     }
