@@ -51,7 +51,7 @@ public sealed partial class FirstLessonTests(Stage stage) : IClassFixture<Stage>
     {
         var visitor = await stage.Visitor(locale);
         await visitor.Page.GotoAsync("/join");
-        await visitor.Page.Locator("button[type=submit]").ClickAsync();
+        await visitor.Page.Locator("form:has(#code) button[type=submit]").ClickAsync();
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync(); // nothing was typed
         await visitor.Look("join-wrong-" + locale);
         await visitor.Page.Locator("#code").FillAsync(code.ToLowerInvariant());

@@ -41,7 +41,7 @@ public static class ExerciseSilo
         var ending = new Ending();
         builder.Services.AddHostedService(_ => ending);
         builder.Logging.AddFilter("Orleans", level => level >= LogLevel.Error && !ending.HasBegun).AddFilter("Microsoft.Orleans", LogLevel.Error)
-            .AddFilter("Polly", LogLevel.Error);
+            .AddFilter("Polly", level => level >= LogLevel.Error && !ending.HasBegun);
         builder.UseOrleans(silo =>
         {
             if (member is null) UseLoopback(silo);

@@ -29,8 +29,11 @@ internal static class ChartSheet
             top += height + Gap;
         }
         Put(drawing, $"<xdr:wsDr xmlns:xdr=\"{Drawing}spreadsheetDrawing\" xmlns:a=\"{Drawing}main\">{string.Concat(anchors)}</xdr:wsDr>");
-        Put(part, $"<worksheet xmlns=\"{SheetRows.Namespace}\" xmlns:r=\"{Relations}\"><cols><col min=\"1\" max=\"1\" width=\"34\" customWidth=\"1\"/>"
-            + $"<col min=\"2\" max=\"2\" width=\"16\" customWidth=\"1\"/></cols><sheetData>{string.Concat(rows)}</sheetData><drawing r:id=\"{Relation}\"/></worksheet>");
+        Put(part, $"""
+            <worksheet xmlns="{SheetRows.Namespace}" xmlns:r="{Relations}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
+            <cols><col min="1" max="1" width="34" customWidth="1"/><col min="2" max="2" width="16" customWidth="1"/></cols>
+            <sheetData>{string.Concat(rows)}</sheetData><pageSetup orientation="landscape" fitToHeight="0"/><drawing r:id="{Relation}"/></worksheet>
+            """);
     }
 
     private static string Bar(BookChart chart, int bar, uint row) =>

@@ -124,7 +124,8 @@ public sealed class SweepCommandTests : IDisposable
     public void Markdown_is_one_table_with_a_line_about_it()
     {
         var singly = Sweep("--vary", Work, "--design", "one-at-a-time", "--policy", "second-officer", "-f", "markdown").Out;
-        Assert.StartsWith("| figure | set to | mean wait for an answer of all requests | second-officer |\n| --- | --- | --: | --: |\n| (as things stand) |", singly, StringComparison.Ordinal);
+        Assert.StartsWith("| figure | set to | mean wait for an answer of all requests | second-officer |\n| --- | --- | --: | --: |\n| (as things stand) |", singly,
+            StringComparison.Ordinal);
         Assert.Contains($"| `{Work}` | x1.5 |", singly, StringComparison.Ordinal);
         Assert.Contains("2 replications of each, seed 7", singly, StringComparison.Ordinal);
         Assert.StartsWith($"| `{Officers}` | share answered of all requests | change |", Sweep("--vary", Officers + "=1,2", "--response", "share answered", "-f", "markdown").Out,
