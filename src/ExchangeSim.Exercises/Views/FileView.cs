@@ -33,8 +33,7 @@ public sealed record FileView(
         var (record, procedure) = (known.Record, scenario.Procedures[known.Procedure]);
         var crime = record.Crime < 0 ? null : scenario.Crimes[record.Crime];
         var papers = known.Form is not null ? null
-            : CaseFiles.For(record.Key, procedure.Id, crime?.Id ?? "no crime area", scenario.Agencies[record.Requesting].Country,
-                scenario.Agencies[record.Requested].Country) with { Reference = known.Reference };
+            : CaseFiles.For(record.Key, scenario.Agencies[record.Requesting].Country, scenario.Agencies[record.Requested].Country) with { Reference = known.Reference };
         return new FileView(
             ClockView.TimeOf(room, room.World.Time),
             InboxItem.Of(room, known), procedure.Name ?? procedure.Id, crime?.Name, known.SentAt is { } sent ? ClockView.TimeOf(room, sent) : null,

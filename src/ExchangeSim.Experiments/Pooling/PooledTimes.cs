@@ -56,7 +56,8 @@ internal sealed class PooledTimes
     /// turned into time by how fast the curve falls
     /// around it, over as much as its own interval. So half of the interval is half of what lies between the quantiles at the ends of the share's: R. S. Woodruff, "Confidence
     /// intervals for medians and other position
-    /// measures", J. Amer. Statist. Assoc. 47 (1952) 635–646; C. A. Francisco, W. A. Fuller, "Quantile estimation with a complex survey design", Ann. Statist. 19 (1991) 454–469.
+    /// measures", J. Amer. Statist. Assoc. 47 (1952) 635–646; C. A. Francisco, W. A. Fuller, "Quantile estimation with a complex survey design", Ann. Statist. 19 (1991)
+    /// 454–469.
     /// </remarks>
     internal JackknifedFigure Quantile(double share)
     {

@@ -2,7 +2,8 @@ namespace ExchangeSim.Experiments.Statistics;
 
 /// <summary>The incidence of one way to end, and the sums from which its variance follows at every time.</summary>
 /// <remarks>
-/// Var F(t) = Σ (F(t) − Fⱼ)² dⱼ / (nⱼ (nⱼ − dⱼ)) + Σ Sⱼ² eⱼ (nⱼ − eⱼ) / nⱼ³ − 2 Σ (F(t) − Fⱼ) Sⱼ eⱼ / nⱼ², over the times up to t, with nⱼ at risk, dⱼ ended, eⱼ of them in
+/// Var F(t) = Σ (F(t) − Fⱼ)² dⱼ / (nⱼ (nⱼ − dⱼ)) + Σ Sⱼ² eⱼ (nⱼ − eⱼ) / nⱼ³ − 2 Σ (F(t) − Fⱼ) Sⱼ eⱼ / nⱼ²,
+/// over the times up to t, with nⱼ at risk, dⱼ ended, eⱼ of them in
 /// this way, Fⱼ the incidence then and Sⱼ the share
 /// open just before. Multiplied out, each sum grows by one term a time.
 /// </remarks>

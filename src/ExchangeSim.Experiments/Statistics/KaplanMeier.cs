@@ -2,7 +2,8 @@ namespace ExchangeSim.Experiments.Statistics;
 
 /// <summary>The product-limit estimate of the share of requests still open at a time since sending, where some were still open when they were last seen.</summary>
 /// <remarks>
-/// Source: E. L. Kaplan, P. Meier, "Nonparametric estimation from incomplete observations", J. Amer. Statist. Assoc. 53 (1958) 457–481. At a tie, closings come before censorings.
+/// Source: E. L. Kaplan, P. Meier, "Nonparametric estimation from incomplete observations", J. Amer. Statist. Assoc. 53 (1958) 457–481.
+/// At a tie, closings come before censorings.
 /// Variance by Greenwood's formula; bands are pointwise, on the scale of log(−log S) (J. D. Kalbfleisch, R. L. Prentice, The Statistical Analysis of Failure Time Data, 1980),
 /// so they stay within 0 and 1.
 /// It assumes that being open at the end says nothing more about a request than its age does.

@@ -2,7 +2,8 @@ namespace ExchangeSim.Experiments.WarmUps;
 
 /// <summary>The marginal standard error rule: of a series that starts out of balance it drops as much as makes the mean of the rest most certain.</summary>
 /// <remarks>
-/// With d of n batch means dropped, the statistic is Σ (mean of batch − mean of those kept)² / (n − d)²; the d with the least of it is taken, the smallest if there are several.
+/// With d of n batch means dropped, the statistic is Σ (mean of batch − mean of those kept)² / (n − d)²;
+/// the d with the least of it is taken, the smallest if there are several.
 /// The last five batches
 /// are never tried alone, because few numbers can be alike by chance; a least value in the second half of the series means that it is too short to tell.
 /// Sources: K. P. White, "An effective truncation heuristic for bias reduction in simulation output", Simulation 69 (1997) 323–334; batches of five: K. P. White, M. J. Cobb, S.

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ExchangeSim.Grains.Runs;
-using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Hosting.Runs;

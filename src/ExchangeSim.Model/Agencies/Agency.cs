@@ -24,7 +24,8 @@ public sealed record Agency
     /// <summary>Its desks, in the order of the scenario.</summary>
     public required IReadOnlyList<Desk> Desks { get; init; }
 
-    /// <summary>The index in <see cref="Desks"/> of the desk that does the work of <paramref name="name"/>, following <see cref="Desk.HandledBy"/>; −1 if there is none.</summary>
+    /// <summary>The index in <see cref="Desks"/> of the desk that does the work of <paramref name="name"/>, following <see cref="Desk.HandledBy"/>; −1 if there is
+    /// none.</summary>
     public int DeskIndex(string name)
     {
         for (var hops = 0; hops <= Desks.Count; hops++)

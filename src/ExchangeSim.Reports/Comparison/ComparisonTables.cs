@@ -1,5 +1,4 @@
 using ExchangeSim.Experiments.Comparing;
-using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Tables;
 using static ExchangeSim.Reports.Tables.TableColumn;
 

@@ -1,5 +1,4 @@
 using ExchangeSim.Model;
-using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Tables;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;

@@ -1,6 +1,5 @@
 using ExchangeSim.Exercises.Rehearsing;
 using ExchangeSim.Model;
-using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Exercises;

@@ -1,5 +1,3 @@
-
-
 namespace ExchangeSim.Reports.Languages;
 
 /// <summary>Cases and conditions in the languages of pages; in English as the scenario language writes them.</summary>

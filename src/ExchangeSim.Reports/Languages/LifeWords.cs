@@ -1,5 +1,3 @@
-
-
 namespace ExchangeSim.Reports.Languages;
 
 /// <summary>Words of the page of a request's life.</summary>

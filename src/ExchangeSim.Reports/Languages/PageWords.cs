@@ -1,5 +1,3 @@
-
-
 namespace ExchangeSim.Reports.Languages;
 
 /// <summary>Words that stand around what a page says.</summary>

@@ -1,5 +1,3 @@
-
-
 namespace ExchangeSim.Reports.Languages;
 
 /// <summary>What happened to a request, in the languages of pages; {0} is the step.</summary>

@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Spreadsheet;
-using ExchangeSim.Reports.Languages;
 
 namespace ExchangeSim.Reports.Spreadsheets;
 

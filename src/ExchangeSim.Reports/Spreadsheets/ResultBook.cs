@@ -5,7 +5,6 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Tables;
 using static ExchangeSim.Reports.Tables.TableColumn;
 using TableColumn = ExchangeSim.Reports.Tables.TableColumn;

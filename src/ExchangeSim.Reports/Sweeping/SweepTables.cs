@@ -1,7 +1,6 @@
 using ExchangeSim.Experiments.Sweeping;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Comparison;
-using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Tables;
 using static ExchangeSim.Reports.Tables.TableColumn;
 

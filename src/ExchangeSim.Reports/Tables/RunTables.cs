@@ -1,6 +1,5 @@
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
-using ExchangeSim.Reports.Languages;
 using ExchangeSim.Simulation;
 using static ExchangeSim.Reports.Tables.TableColumn;
 

@@ -1,5 +1,3 @@
-using ExchangeSim.Reports.Languages;
-
 namespace ExchangeSim.Reports.Tables;
 
 /// <summary>A column of a table of results.</summary>

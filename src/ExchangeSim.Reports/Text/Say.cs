@@ -1,6 +1,5 @@
 using System.Globalization;
 using ExchangeSim.Model;
-using ExchangeSim.Reports.Languages;
 using NodaTime;
 using NodaTime.Text;
 

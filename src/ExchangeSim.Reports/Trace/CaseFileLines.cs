@@ -10,7 +10,6 @@ namespace ExchangeSim.Reports.Trace;
 public static class CaseFileLines
 {
     private const int Gap = 2, NameWidth = 11;
-    private const string NoCrime = "no crime area", BankBegins = "Bank of ", BankEnds = " (fictional)";
 
     private static readonly Word Notice = new(CaseFile.Notice,
             "FICTIF : les personnes, véhicules, comptes et numéros de ce dossier ont été tirés au hasard.",
@@ -23,9 +22,9 @@ public static class CaseFileLines
         Vehicle = new("vehicle", "véhicule", "phương tiện"), Account = new("account", "compte", "tài khoản"), Telephone = new("telephone", "téléphone",
             "điện thoại"),
         Person = new("{0}, born {1}, passport {2}, {3}", "{0}, naissance : {1}, passeport {2}, {3}", "{0}, sinh ngày {1}, hộ chiếu {2}, {3}"),
-        Car = new("{0}, {1} {2}", "{0}, {2}, couleur : {1}", "{0}, {2}, màu {1}"), Bank = new(BankBegins + "{0}" + BankEnds, "Banque de {0} (fictive)",
+        Car = new("{0}, {1} {2}", "{0}, {2}, couleur : {1}", "{0}, {2}, màu {1}"), Bank = new("Bank of {0} (fictional)", "Banque de {0} (fictive)",
             "Ngân hàng {0} (hư cấu)"),
-        NoArea = new(NoCrime, "sans domaine", "không có lĩnh vực tội phạm"), ThatIsAsked = new("the requested country", "requis", "nước được yêu cầu"),
+        NoArea = new("no crime area", "sans domaine", "không có lĩnh vực tội phạm"), ThatIsAsked = new("the requested country", "requis", "nước được yêu cầu"),
         ThatAsks = new("the requesting country", "demandeur", "nước yêu cầu");
 
     private static readonly Word[] Colours =
@@ -44,7 +43,7 @@ public static class CaseFileLines
         var procedure = scenario.Procedures[request.Procedure];
         var crime = request.Crime < 0 ? null : scenario.Crimes[request.Crime];
         var (asks, asked) = (scenario.Agencies[request.Requesting].Country, scenario.Agencies[request.Requested].Country);
-        var file = CaseFiles.For(request.Key, procedure.Id, crime?.Id ?? NoCrime, asks, asked);
+        var file = CaseFiles.For(request.Key, asks, asked);
         var isEnglish = words.Code == PageLanguage.English.Code;
         var summary = words.Of(Summary, isEnglish ? DomainWords.Words(procedure.Id) : words.Named(scenario, procedure.Name, procedure.Id),
             crime is null ? words[NoArea] : isEnglish ? DomainWords.Words(crime.Id) : words.Said(scenario, crime.Name), file.Subject.Name,
@@ -56,7 +55,7 @@ public static class CaseFileLines
             Line(words[Subject], Said(file.Subject, words)),
             .. file.Associates.Select(one => Line(words[Associate], Said(one, words))),
             .. file.Vehicles.Select(one => Line(words[Vehicle], words.Of(Car, one.Plate, Colour(one.Colour, words), one.Model))),
-            .. file.Accounts.Select(one => Line(words[Account], $"{one.Number}, {Said(one, words)}")),
+            .. file.Accounts.Select(one => Line(words[Account], $"{one.Number}, {words.Of(Bank, one.City)}")),
             .. file.Phones.Select(one => Line(words[Telephone], one)),
         ];
     }
@@ -65,10 +64,6 @@ public static class CaseFileLines
 
     private static string Said(CasePerson person, PageLanguage words) =>
         words.Of(Person, person.Name, words.Date(LocalDate.FromDateOnly(person.Born)), person.Passport, person.Address);
-
-    private static string Said(CaseAccount account, PageLanguage words) =>
-        account.Bank.StartsWith(BankBegins, StringComparison.Ordinal) && account.Bank.EndsWith(BankEnds, StringComparison.Ordinal)
-            ? words.Of(Bank, account.Bank[BankBegins.Length..^BankEnds.Length]) : account.Bank;
 
     private static string Colour(string english, PageLanguage words) => Colours.FirstOrDefault(one => one.En == english) is { } colour ? words[colour] : english;
 }

@@ -39,8 +39,10 @@ public static class DefaultPlan
     private static readonly (string Language, string Words)[] Briefing =
     [
         ("en", "EXERCISE. You decide at the desks of your agency. Open a request, read its file, and decide. All persons and numbers are invented."),
-        ("fr", "EXERCICE. Vous décidez aux bureaux de votre service. Ouvrez une demande, lisez son dossier et décidez. Toutes les personnes et tous les numéros sont inventés."),
-        ("vi", "DIỄN TẬP. Bạn quyết định tại các bàn làm việc của cơ quan mình. Hãy mở một yêu cầu, đọc hồ sơ và quyết định. Mọi người và số đều là hư cấu."),
+        ("fr", "EXERCICE. Vous décidez aux bureaux de votre service. Ouvrez une demande, lisez son dossier et décidez. " +
+            "Toutes les personnes et tous les numéros sont inventés."),
+        ("vi", "DIỄN TẬP. Bạn quyết định tại các bàn làm việc của cơ quan mình. Hãy mở một yêu cầu, đọc hồ sơ và quyết định. " +
+            "Mọi người và số đều là hư cấu."),
     ];
 
     // After the warm-up the desks are as full as they usually are; on a morning.

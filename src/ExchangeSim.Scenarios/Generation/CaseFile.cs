@@ -8,10 +8,9 @@ namespace ExchangeSim.Scenarios.Generation;
 /// <param name="Vehicles">Vehicles seen.</param>
 /// <param name="Accounts">Bank accounts.</param>
 /// <param name="Phones">Telephone numbers.</param>
-/// <param name="Summary">What is asked, in a sentence.</param>
 public sealed record CaseFile(
     string Reference, string Language, CasePerson Subject, IReadOnlyList<CasePerson> Associates, IReadOnlyList<CaseVehicle> Vehicles,
-    IReadOnlyList<CaseAccount> Accounts, IReadOnlyList<string> Phones, string Summary)
+    IReadOnlyList<CaseAccount> Accounts, IReadOnlyList<string> Phones)
 {
     /// <summary>What must stand beside it wherever it is shown.</summary>
     public const string Notice = "FICTIONAL: the persons, vehicles, accounts and numbers of this case file were made up by a random generator.";
@@ -23,5 +22,7 @@ public sealed record CasePerson(string Name, DateOnly Born, string Address, stri
 /// <summary>A fictional vehicle.</summary>
 public sealed record CaseVehicle(string Plate, string Model, string Colour);
 
-/// <summary>A fictional bank account. Its number begins with XX, which is no country's.</summary>
-public sealed record CaseAccount(string Number, string Bank);
+/// <summary>A fictional bank account.</summary>
+/// <param name="Number">It begins with XX, which is no country's.</param>
+/// <param name="City">The city after which its fictional bank is named.</param>
+public sealed record CaseAccount(string Number, string City);

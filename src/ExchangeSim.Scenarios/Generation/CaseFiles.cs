@@ -23,21 +23,19 @@ public static class CaseFiles
 
     /// <summary>The case file of a request.</summary>
     /// <param name="requestKey">The request's own key; the only source of what is made up.</param>
-    /// <param name="procedure">What is asked for, such as <c>extradition</c>.</param>
-    /// <param name="crime">The crime area, or what stands for none.</param>
     /// <param name="requestingCountry">ISO 3166-1 alpha-2 code or null; its people are the associates.</param>
     /// <param name="requestedCountry">ISO 3166-1 alpha-2 code or null; the subject is one of its people.</param>
-    public static CaseFile For(ulong requestKey, string procedure, string crime, string? requestingCountry, string? requestedCountry)
+    public static CaseFile For(ulong requestKey, string? requestingCountry, string? requestedCountry)
     {
         var random = new Randomizer(unchecked((int)((requestKey * 0x9E3779B97F4A7C15) >> 32)));
         if (!Free.TryTake(out var fakers)) fakers = new Dictionary<string, Faker>(StringComparer.Ordinal); // looked up, never enumerated
-        var file = Write(requestKey, procedure, crime, requestingCountry, requestedCountry, random, fakers);
+        var file = Write(requestKey, requestingCountry, requestedCountry, random, fakers);
         Free.Add(fakers);
         return file;
     }
 
     private static CaseFile Write(
-        ulong requestKey, string procedure, string crime, string? requestingCountry, string? requestedCountry, Randomizer random, Dictionary<string, Faker> fakers)
+        ulong requestKey, string? requestingCountry, string? requestedCountry, Randomizer random, Dictionary<string, Faker> fakers)
     {
         var subjects = (Land: CaseLands.Of(requestedCountry), Faker: FakerFor(requestedCountry, random, fakers));
         var associates = (Land: CaseLands.Of(requestingCountry), Faker: FakerFor(requestingCountry, random, fakers));
@@ -46,9 +44,7 @@ public static class CaseFiles
             string.Create(CultureInfo.InvariantCulture, $"FIC-{requestKey:X16}"), subjects.Land?.Language ?? subjects.Faker.Locale, subject,
             Several(random, 0, 3, () => Person(associates, random)), Several(random, 0, 2, () => Vehicle(subjects.Land, random)), Several(random, 0, 2,
                 () => Account(subjects, random)),
-            Several(random, 1, 3, () => random.Replace("+999 ## ### ####")),
-            $"{Words(procedure)}, {Words(crime)}: {subject.Name} (fictional), thought to be in {Or(requestedCountry, "the requested country")}, is of interest to " +
-                $"{Or(requestingCountry, "the requesting country")}.");
+            Several(random, 1, 3, () => random.Replace("+999 ## ### ####")));
     }
 
     private static Faker FakerFor(string? country, Randomizer random, Dictionary<string, Faker> fakers)
@@ -69,9 +65,5 @@ public static class CaseFiles
         new(random.Replace("FIC ## ??"), (land ?? CaseLands.Elsewhere).VehicleIn(random), random.ArrayElement(Colours));
 
     private static CaseAccount Account((CaseLand? Land, Faker Faker) of, Randomizer random) =>
-        new(random.Replace("XX00 #### #### ####"), $"Bank of {of.Land?.CityIn(random) ?? of.Faker.Address.City()} (fictional)");
-
-    private static string Words(string id) => id.Replace('-', ' ');
-
-    private static string Or(string? country, string otherwise) => string.IsNullOrEmpty(country) ? otherwise : country;
+        new(random.Replace("XX00 #### #### ####"), of.Land?.CityIn(random) ?? of.Faker.Address.City());
 }

@@ -44,8 +44,7 @@ internal sealed class Secrets
     private void Add(RequestRecord request)
     {
         var scenario = _room.Planned.Scenario;
-        var papers = CaseFiles.For(request.Key, scenario.Procedures[request.Procedure].Id, request.Crime < 0 ? "no crime area" : scenario.Crimes[request.Crime].Id,
-            scenario.Agencies[request.Requesting].Country, scenario.Agencies[request.Requested].Country);
+        var papers = CaseFiles.For(request.Key, scenario.Agencies[request.Requesting].Country, scenario.Agencies[request.Requested].Country);
         string[] values =
         [
             FileReference.Of(_room, request), _room.World.FileOf(request.Key), .. Of(papers.Subject), .. papers.Associates.SelectMany(Of), .. papers.Phones,

@@ -26,6 +26,21 @@ public sealed class SignalTests : IDisposable
     }
 
     [Fact]
+    public async Task In_a_file_that_others_write_to_as_well_the_last_lines_stand_between_theirs()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        const string Script = """
+            log=$1; shift
+            (echo before >&2; "$@" > /dev/null & until grep -q simulating "$log"; do :; done; kill -TERM $!; wait $!; echo behind >&2) 2> "$log"
+            """;
+        using var process = Start(ChildProcess.WithUsualSignals("sh", ["-c", Script, "sh", _shell.At("log"), "dotnet", typeof(Program).Assembly.Location, "run", _shell.Endless]));
+        await process.Ended("a run that got SIGTERM, and what is written behind it");
+        var lines = File.ReadAllLines(_shell.At("log"));
+        Assert.Equal(("before", "behind"), (lines[0], lines[^1]));
+        Assert.Single(lines, line => line.StartsWith("stopping", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_command_that_waits_for_the_other_side_of_a_pipe_ends()
     {
         if (!UnixNames.Pipe(_shell.At("pipe"))) return;

@@ -11,7 +11,8 @@ internal static class FindingWords
             + "Skill: what the people reached, less the reference at the same seed.",
         "La référence joue les mêmes places avec ce tirage et avec {0} autres. Chance : la part des autres où elle fait moins bien ; 50 % n'est ni bon ni "
             + "mauvais. Savoir-faire : le résultat des personnes moins celui de la référence avec le même tirage.",
-        "Phương án tham chiếu chơi cùng vị trí với hạt giống này và {0} hạt giống khác. May rủi: tỷ lệ hạt giống khác mà nó kém hơn; 50% là không may cũng không rủi. Năng lực: "
+        "Phương án tham chiếu chơi cùng vị trí với hạt giống này và {0} hạt giống khác. "
+            + "May rủi: tỷ lệ hạt giống khác mà nó kém hơn; 50% là không may cũng không rủi. Năng lực: "
             + "kết quả của người chơi trừ kết quả tham chiếu ở cùng hạt giống.");
     internal static readonly Word Yardstick = new("Yardstick", "Mesure", "Thước đo");
     internal static readonly Word ByPoints = new("Points", "Points", "Điểm");
@@ -45,12 +46,14 @@ internal static class FindingWords
         "With it, people decide as they did",
         "Avec elle, les personnes décident de même",
         "Có chính sách, người chơi quyết định như cũ");
-    internal static readonly Word WithReference = new("With it, the reference in the seats", "Avec elle, la référence aux places", "Có chính sách, tham chiếu ở các vị trí");
+    internal static readonly Word WithReference = new("With it, the reference in the seats",
+        "Avec elle, la référence aux places", "Có chính sách, tham chiếu ở các vị trí");
     internal static readonly Word WithoutReference = new(
         "Without it, the reference in the seats",
         "Sans elle, la référence aux places",
         "Không có chính sách, tham chiếu ở các vị trí");
-    internal static readonly Word OverSeeds = new("Over {0} other seeds, with less without", "Sur {0} autres tirages, avec moins sans", "Trên {0} hạt giống khác, có trừ không");
+    internal static readonly Word OverSeeds = new("Over {0} other seeds, with less without",
+        "Sur {0} autres tirages, avec moins sans", "Trên {0} hạt giống khác, có trừ không");
     internal static readonly Word Way = new("Who decides", "Qui décide", "Ai quyết định");
     internal static readonly Word AnsweredOf = new("Answered", "Répondues", "Đã trả lời");
     internal static readonly Word AnsweredCount = new("{0} of {1}", "{0} sur {1}", "{0} trên {1}");

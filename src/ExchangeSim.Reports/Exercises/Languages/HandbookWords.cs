@@ -70,7 +70,8 @@ internal static class HandbookWords
         "Ce qui a été vu, quand, à quelle place",
         "Điều quan sát được, khi nào, ở vị trí nào");
     internal static readonly Word Strengths = new("Strengths", "Points forts", "Điểm mạnh");
-    internal static readonly Word Improve = new("What could be better, and why it came so", "Ce qui pourrait être mieux, et pourquoi", "Điều có thể tốt hơn, và vì sao");
+    internal static readonly Word Improve = new("What could be better, and why it came so",
+        "Ce qui pourrait être mieux, et pourquoi", "Điều có thể tốt hơn, và vì sao");
     internal static readonly Word RateHere = new("Rating: mark one", "Note : cochez une case", "Mức: đánh dấu một ô");
     internal static readonly Word TargetRating = new("Rating of the target", "Note de la cible", "Mức của chỉ tiêu");
     internal static readonly Word ObjectiveRating = new("Rating of the objective", "Note de l'objectif", "Mức của mục tiêu");

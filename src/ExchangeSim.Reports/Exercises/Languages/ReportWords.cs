@@ -60,8 +60,10 @@ internal static class ReportWords
     internal static readonly Word Costly = new("Decisions to talk about", "Les décisions dont parler", "Những quyết định nên trao đổi");
     internal static readonly Word CostlyHint = new(
         "Each is put right by itself while the others decide as they did. Waits are those of all requests together within the exercise; a refusal counts all of it.",
-        "Chacune est corrigée seule, les autres décidant comme ils l'ont fait. Les attentes sont celles de toutes les demandes dans l'exercice ; un refus la compte tout entière.",
-        "Mỗi quyết định được sửa riêng, người khác quyết định như đã làm. Thời gian chờ là của mọi yêu cầu trong bài; từ chối tính trọn thời gian đó.");
+        "Chacune est corrigée seule, les autres décidant comme ils l'ont fait. " +
+            "Les attentes sont celles de toutes les demandes dans l'exercice ; un refus la compte tout entière.",
+        "Mỗi quyết định được sửa riêng, người khác quyết định như đã làm. " +
+            "Thời gian chờ là của mọi yêu cầu trong bài; từ chối tính trọn thời gian đó.");
     internal static readonly Word Instead = new("Instead", "À la place", "Thay vào đó");
     internal static readonly Word WaitSaved = new("Change of waits", "Attentes", "Thay đổi thời gian chờ");
     internal static readonly Word PointsGained = new("Change of points", "Points en plus", "Thay đổi điểm");
@@ -85,7 +87,8 @@ internal static class ReportWords
     internal static readonly Word MakingHint = new(
         "Everything here follows from the log of the exercise, played again. exchangesim verify does the same with the archive and compares the fingerprints.",
         "Tout ici découle du journal de l'exercice, rejoué. exchangesim verify fait de même avec l'archive et compare les empreintes.",
-        "Mọi điều ở đây được suy ra từ nhật ký diễn tập, chạy lại. exchangesim verify làm như vậy với tệp lưu trữ và so sánh mã kiểm chứng.");
+        "Mọi điều ở đây được suy ra từ nhật ký diễn tập, chạy lại. " +
+            "exchangesim verify làm như vậy với tệp lưu trữ và so sánh mã kiểm chứng.");
     internal static readonly Word Fingerprint = new("Fingerprint", "Empreinte", "Mã kiểm chứng");
     internal static readonly Word Crime = new("Crime area", "Domaine de criminalité", "Lĩnh vực tội phạm");
     internal static readonly Word Where = new("Requests by outcome", "Demandes selon leur issue", "Yêu cầu theo kết quả");

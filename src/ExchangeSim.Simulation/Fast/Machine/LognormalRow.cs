@@ -28,7 +28,8 @@ internal sealed class LognormalRow
         }
     }
 
-    /// <summary>Draws for an entity (index 0), in whole milliseconds ≥ 1, into the first four of <paramref name="times"/>; where it makes fewer, the others mean nothing.</summary>
+    /// <summary>Draws for an entity (index 0), in whole milliseconds ≥ 1, into the first four of <paramref name="times"/>; where it makes fewer, the others mean
+    /// nothing.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // its vectors would make every caller's frame large
     internal void Draw(in Draws draws, ulong entity, ref long times)
     {

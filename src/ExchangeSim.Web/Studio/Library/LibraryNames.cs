@@ -12,7 +12,9 @@ public static partial class LibraryNames
     // Each plain letter with those that stand for it in French and Vietnamese: the program has no tables of Unicode to take letters apart.
     private static readonly string[] Accented =
     [
-        "aàáâãäåāăạảấầẩẫậắằẳẵặæ", "cçć", "dđð", "eèéêëēẹẻẽếềểễệ", "iìíîïīĩịỉ", "nñń", "oòóôõöøōơọỏốồổỗộớờởỡợœ", "uùúûüūũưụủứừửữự", "yýÿỳỵỷỹ",
+        "aàáâãäåāăạảấầẩẫậắằẳẵặæ", "cçć", "dđð",
+        "eèéêëēẹẻẽếềểễệ", "iìíîïīĩịỉ", "nñń", "oòóôõöøōơọỏốồổỗộớờởỡợœ",
+        "uùúûüūũưụủứừửữự", "yýÿỳỵỷỹ",
     ];
 
     /// <summary>The name that is meant, in small letters without accents and with hyphens for all else; null: nothing is left of it.</summary>

@@ -33,7 +33,7 @@ export interface FormView { basis?: string; channel?: string; urgency: Urgency; 
 export interface CasePerson { name: string; born: string; address: string; passport: string }
 export interface Papers {
   reference: string; subject: CasePerson; associates: CasePerson[]; vehicles: { plate: string; model: string; colour: string }[];
-  accounts: { number: string; bank: string }[]; phones: string[]; summary: string;
+  accounts: { number: string; city: string }[]; phones: string[];
 }
 export interface HistoryLine { from: string; to: string; what: Took; step: string; says?: string; desk?: string; choice?: string; isByNobody: boolean }
 export interface ChoiceView { choice: string; kind: ChoiceKind; says?: string; desk?: string; ends?: Outcome; grounds: string[] }

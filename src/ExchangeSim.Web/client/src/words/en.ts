@@ -139,6 +139,7 @@ export const en = {
     address: 'address',
     vehicle: 'Vehicle',
     account: 'Account',
+    bank: (city: string) => `Bank of ${city} (fictional)`,
     phone: 'Telephone',
     nothing: 'The file names none.',
     sent: 'sent',

@@ -139,6 +139,7 @@ export const fr: Words = {
     address: 'adresse',
     vehicle: 'Véhicule',
     account: 'Compte',
+    bank: (city: string) => `Banque de ${city} (fictive)`,
     phone: 'Téléphone',
     nothing: "Le dossier n'en mentionne pas.",
     sent: 'envoyée',

@@ -139,6 +139,7 @@ export const vi: Words = {
     address: 'địa chỉ',
     vehicle: 'Phương tiện',
     account: 'Tài khoản',
+    bank: (city: string) => `Ngân hàng ${city} (hư cấu)`,
     phone: 'Điện thoại',
     nothing: 'Hồ sơ không nêu.',
     sent: 'gửi lúc',
