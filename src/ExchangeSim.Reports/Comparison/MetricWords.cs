@@ -43,18 +43,21 @@ public static class MetricWords
     /// <summary>Within which time requests are answered: <c>within 180 d</c>, or <c>within the horizon</c>.</summary>
     internal static string Within(Metric metric) => $"within {(metric.WithinMilliseconds is { } time ? Time(time) : "the horizon")}";
 
-    /// <summary>The same as a column's name, its unit last.</summary>
+    /// <summary>What its numbers count, as tables name it.</summary>
+    internal static string Unit(Metric metric) => metric.IsTime ? "hours" : "share";
+
+    /// <summary>The same as a column's name, to which the unit is added last.</summary>
     internal static string Column(Statistic statistic) => statistic switch
     {
-        Statistic.Mean => "latency_mean_hours",
-        Statistic.Median => "latency_median_hours",
-        Statistic.P90 => "latency_p90_hours",
-        Statistic.P99 => "latency_p99_hours",
-        Statistic.ShareAnswered => "answered_share",
-        Statistic.ShareWithinLimit => "within_limit_share",
-        Statistic.MeanWait => "answer_wait_mean_hours",
-        Statistic.ShareAnsweredWithinLimit => "answered_within_limit_share",
-        Statistic.ShareAnsweredWithin => "answered_within_horizon_share",
+        Statistic.Mean => "latency_mean",
+        Statistic.Median => "latency_median",
+        Statistic.P90 => "latency_p90",
+        Statistic.P99 => "latency_p99",
+        Statistic.ShareAnswered => "answered",
+        Statistic.ShareWithinLimit => "within_limit",
+        Statistic.MeanWait => "answer_wait_mean",
+        Statistic.ShareAnsweredWithinLimit => "answered_within_limit",
+        Statistic.ShareAnsweredWithin => "answered_within_horizon",
         _ => throw new ArgumentOutOfRangeException(nameof(statistic)),
     };
 

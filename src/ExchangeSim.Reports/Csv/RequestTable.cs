@@ -14,7 +14,7 @@ internal static class RequestTable
 
     internal static readonly TableShape Shape = new("requests", "A row for each request that counts.",
     [
-        Word("request", "its name, which the command trace understands"), Whole("replication", "from 1"), Word("procedure", "the procedure it follows"),
+        Word("request", "its name, which the command trace understands"), Whole("replication", "from 1"), Word("procedure_name", "the procedure it follows"),
         Word("from_agency", "who asks"), Word("to_agency", "who is asked"), Word("crime", "what it is about"), Word("urgency", "routine, urgent or very-urgent"),
         Word("outcome", "how it ended; open: not yet when the run ended"), Word("ground", "why it was refused"),
         Time("arisen_utc", "when it arose at the requesting agency"), Time("sent_utc", "when it was first sent; its latency starts here"),

@@ -10,8 +10,9 @@ public static class SweepFiles
 {
     private static readonly FileSet<SweepFigures> OfSweep = new(
         ("points.csv", (w, figures, form) => CsvWriter.Write(w, SweepTables.Points(figures), figures, form)),
-        ("effects.csv", (w, figures, form) => CsvWriter.Write(w, SweepTables.Effects, figures, form)),
-        (DataPackage.FileName, (w, figures, form) => DataPackage.Write(w, figures.Scenario, figures.Title, [SweepTables.Points(figures).Shape, SweepTables.Effects.Shape], form)),
+        ("effects.csv", (w, figures, form) => CsvWriter.Write(w, SweepTables.Effects(figures), figures, form)),
+        (DataPackage.FileName, (w, figures, form) => DataPackage.Write(w, figures.Scenario, figures.Title,
+            [SweepTables.Points(figures).Shape, SweepTables.Effects(figures).Shape], form)),
         ("sweep.json", (w, figures, _) => SweepJson.Write(w, figures)));
     private static readonly FileSet<SearchReport> OfSearch = new(
         ("search.csv", (w, report, form) => CsvWriter.Write(w, SweepTables.Search(report), report, form)),

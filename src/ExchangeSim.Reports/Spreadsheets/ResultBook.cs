@@ -18,8 +18,9 @@ internal static class ResultBook
     private const double Narrowest = 9, TimeWidth = 20;
     private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly TableColumn[] Explained =
-        [Word("sheet", "the sheet"), Word("column", "the column"), Word("type", "what its cells are"), Word("explanation", "what they mean")];
+    /// <summary>The sheet that explains columns.</summary>
+    internal static readonly TableShape Columns = new("columns", "What the columns are.",
+        [Word("sheet", "the sheet"), Word("column_name", "the column"), Word("type", "what its cells are"), Word("explanation", "what they mean")]);
 
     /// <summary>Writes the workbook; the same sheets give the same bytes.</summary>
     internal static void Write(Stream output, IReadOnlyList<BookSheet> sheets, IReadOnlyList<BookChart> charts)
@@ -32,7 +33,7 @@ internal static class ResultBook
             file.ChangeIdOfPart(book, "rId1"); // otherwise it is random
             book.AddNewPart<WorkbookStylesPart>("rId1").Stylesheet = BookStyles.All();
             var all = new Sheets();
-            foreach (var sheet in sheets.Append(new BookSheet(new TableShape("columns", "What the columns are.", Explained), rows => Explain(rows, sheets))))
+            foreach (var sheet in sheets.Append(new BookSheet(Columns, rows => Explain(rows, sheets))))
             {
                 var number = (uint)all.ChildElements.Count + 1;
                 var part = book.AddNewPart<WorksheetPart>($"rId{number + 1}");

@@ -12,7 +12,7 @@ internal static class FigureTables
     private static readonly (string Name, ResultTable<RunFigures> Table)[] All =
     [
         ("latency", RunTables.Latency), ("endings", RunTables.Endings), ("open_at_start", RunTables.OpenAtStart),
-        ("outcomes", RunTables.Outcomes), ("desk_load", RunTables.Desks), ("time_spent", RunTables.WhereTimeGoes),
+        ("curves", RunTables.Curves), ("outcomes", RunTables.Outcomes), ("desk_use", RunTables.Desks), ("desk_load", RunTables.DeskLoad), ("time_spent", RunTables.WhereTimeGoes),
     ];
 
     /// <summary>The statements that make them, with comments that say what they are.</summary>

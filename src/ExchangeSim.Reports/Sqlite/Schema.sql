@@ -1,7 +1,7 @@
 -- What was run and what came out of it, as names and values.
 CREATE TABLE run (
   name TEXT PRIMARY KEY, -- such as scenario, policy, seed, fingerprint
-  value -- its value; NULL: none
+  content -- its value; NULL: none
 ) WITHOUT ROWID;
 
 -- What every table, column and view is.
@@ -40,8 +40,8 @@ CREATE TABLE crimes (
 -- The procedures that requests follow.
 CREATE TABLE procedures (
   procedure_id INTEGER PRIMARY KEY, -- a number, from 1
-  procedure TEXT NOT NULL, -- the word that the scenario uses for it
-  name TEXT -- its name
+  procedure_name TEXT NOT NULL, -- the word that the scenario uses for it
+  title TEXT -- what it is called
 );
 
 -- The steps of the procedures.
@@ -88,7 +88,7 @@ CREATE TABLE requests (
 -- What happened to each request, stretch by stretch, from when it arose. Those of depth 0 follow each other without gap; deeper ones are branches and requests to third agencies inside them.
 CREATE TABLE stretches (
   request_id INTEGER NOT NULL REFERENCES requests, -- the request
-  position INTEGER NOT NULL, -- their order, from 1
+  ordinal INTEGER NOT NULL, -- their order, from 1
   life INTEGER NOT NULL, -- 0: the request itself; otherwise the number of the branch or nested request in it
   depth INTEGER NOT NULL, -- 0: the request itself; 1 and more: inside it
   from_unix_ms INTEGER NOT NULL, -- when it begins
@@ -99,7 +99,7 @@ CREATE TABLE stretches (
   kind TEXT NOT NULL, -- arisen, sent, waited, worked, rested, delayed, decided, joined, clock-ran-out or closed
   part TEXT NOT NULL, -- the part of latency that it belongs to
   detail INTEGER NOT NULL, -- of a message how often it was lost, of a decision the number of the case taken, from 0
-  PRIMARY KEY (request_id, position)
+  PRIMARY KEY (request_id, ordinal)
 ) WITHOUT ROWID;
 
 -- What passed at each desk and step, all replications together, added up while the requests were written; the view desk_work shows it with names.

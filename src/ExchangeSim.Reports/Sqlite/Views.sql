@@ -11,7 +11,7 @@ CREATE INDEX stretches_by_place ON stretches (agency_id, desk_id, step_id);
 
 -- Every request with names, dates in UTC and hours: the table to begin with.
 CREATE VIEW request_list AS
-  SELECT r.request_id, r.request, r.replication, p.procedure, a.agency AS from_agency, b.agency AS to_agency, c.crime, r.urgency, r.outcome, r.ground,
+  SELECT r.request_id, r.request, r.replication, p.procedure_name, a.agency AS from_agency, b.agency AS to_agency, c.crime, r.urgency, r.outcome, r.ground,
     strftime('%Y-%m-%dT%H:%M:%fZ', r.arisen_unix_ms / 1000.0, 'unixepoch') AS arisen_utc,
     strftime('%Y-%m-%dT%H:%M:%fZ', r.sent_unix_ms / 1000.0, 'unixepoch') AS sent_utc,
     strftime('%Y-%m-%dT%H:%M:%fZ', r.closed_unix_ms / 1000.0, 'unixepoch') AS closed_utc,
@@ -22,10 +22,10 @@ CREATE VIEW request_list AS
 
 -- What happened to each request in readable form; choose one by its name, or by request_id.
 CREATE VIEW timeline AS
-  SELECT s.request_id, r.request, r.replication, s.position, s.depth,
+  SELECT s.request_id, r.request, r.replication, s.ordinal, s.depth,
     strftime('%Y-%m-%dT%H:%M:%fZ', s.from_unix_ms / 1000.0, 'unixepoch') AS from_utc,
     strftime('%Y-%m-%dT%H:%M:%fZ', s.to_unix_ms / 1000.0, 'unixepoch') AS to_utc,
-    (s.to_unix_ms - s.from_unix_ms) / 3600000.0 AS hours, a.agency, d.desk, p.procedure, t.step, s.kind, s.part
+    (s.to_unix_ms - s.from_unix_ms) / 3600000.0 AS duration_hours, a.agency, d.desk, p.procedure_name, t.step, s.kind, s.part
   FROM stretches s JOIN requests r USING (request_id) JOIN agencies a ON a.agency_id = s.agency_id LEFT JOIN desks d USING (desk_id)
     JOIN steps t USING (step_id) JOIN procedures p ON p.procedure_id = t.procedure_id;
 
@@ -35,38 +35,41 @@ CREATE VIEW slowest_requests AS
 
 -- For each pair of agencies and procedure: how many requests, how many answered, how long, how many late. Means are of closed requests only; the table latency has those of all.
 CREATE VIEW flows AS
-  SELECT a.agency AS from_agency, b.agency AS to_agency, p.procedure, f.sent, f.answered, f.open, f.closed_ms / 3600000.0 / (f.sent - f.open) AS mean_of_closed_hours, f.late
+  SELECT a.agency AS from_agency, b.agency AS to_agency, p.procedure_name, f.sent_requests, f.answered_requests, f.open_requests,
+    f.closed_ms / 3600000.0 / (f.sent_requests - f.open_requests) AS latency_mean_of_closed_hours, f.late_requests
   FROM (
-    SELECT procedure_id, from_agency_id, to_agency_id, count(*) AS sent, sum(outcome IN ('answered', 'partly-answered')) AS answered, sum(outcome = 'open') AS open,
+    SELECT procedure_id, from_agency_id, to_agency_id, count(*) AS sent_requests, sum(outcome IN ('answered', 'partly-answered')) AS answered_requests,
+      sum(outcome = 'open') AS open_requests,
       sum(CASE WHEN outcome <> 'open' THEN latency_ms END) AS closed_ms,
-      sum(CASE WHEN latency_ms > limit_ms THEN 1 WHEN outcome <> 'open' AND latency_ms <= limit_ms THEN 0 END) AS late
+      sum(CASE WHEN latency_ms > limit_ms THEN 1 WHEN outcome <> 'open' AND latency_ms <= limit_ms THEN 0 END) AS late_requests
     FROM requests WHERE sent_unix_ms IS NOT NULL GROUP BY procedure_id, from_agency_id, to_agency_id
   ) f JOIN agencies a ON a.agency_id = f.from_agency_id JOIN agencies b ON b.agency_id = f.to_agency_id JOIN procedures p USING (procedure_id)
-  ORDER BY a.agency, b.agency, p.procedure;
+  ORDER BY a.agency, b.agency, p.procedure_name;
 
 -- The same over time: for each month of sending and procedure. Means are of closed requests, so the last months look shorter than they are.
 CREATE VIEW months AS
-  SELECT m.month, p.procedure, m.sent, m.open, m.closed_ms / 3600000.0 / (m.sent - m.open) AS mean_of_closed_hours, m.late
+  SELECT m.sent_month, p.procedure_name, m.sent_requests, m.open_requests, m.closed_ms / 3600000.0 / (m.sent_requests - m.open_requests) AS latency_mean_of_closed_hours,
+    m.late_requests
   FROM (
-    SELECT strftime('%Y-%m', sent_unix_ms / 1000.0, 'unixepoch') AS month, procedure_id, count(*) AS sent, sum(outcome = 'open') AS open,
+    SELECT strftime('%Y-%m', sent_unix_ms / 1000.0, 'unixepoch') AS sent_month, procedure_id, count(*) AS sent_requests, sum(outcome = 'open') AS open_requests,
       sum(CASE WHEN outcome <> 'open' THEN latency_ms END) AS closed_ms,
-      sum(CASE WHEN latency_ms > limit_ms THEN 1 WHEN outcome <> 'open' AND latency_ms <= limit_ms THEN 0 END) AS late
-    FROM requests WHERE sent_unix_ms IS NOT NULL GROUP BY month, procedure_id
-  ) m JOIN procedures p USING (procedure_id) ORDER BY m.month, p.procedure;
+      sum(CASE WHEN latency_ms > limit_ms THEN 1 WHEN outcome <> 'open' AND latency_ms <= limit_ms THEN 0 END) AS late_requests
+    FROM requests WHERE sent_unix_ms IS NOT NULL GROUP BY sent_month, procedure_id
+  ) m JOIN procedures p USING (procedure_id) ORDER BY m.sent_month, p.procedure_name;
 
--- Where the time goes: hours and share of all time since sending, by agency, desk, step and part; order it by share.
+-- Where the time goes: hours and share of all time since sending, by agency, desk, step and part; order it by total_share.
 CREATE VIEW where_time_goes AS
-  SELECT agency, desk, procedure, step, part, total_hours, total_hours / (SELECT sum(total_hours) FROM time_spent) AS share FROM time_spent;
+  SELECT agency, desk, procedure_name, step, part, total_hours, total_hours / (SELECT sum(total_hours) FROM time_spent) AS total_share FROM time_spent;
 
 -- How often and how long each desk worked on each step, and how long that waited: all replications together, branches and requests to third agencies included.
 CREATE VIEW desk_work AS
-  SELECT a.agency, d.desk, p.procedure, t.step, w.requests, w.worked_ms / 3600000.0 AS worked_hours, w.rested_ms / 3600000.0 AS rested_hours,
+  SELECT a.agency, d.desk, p.procedure_name, t.step, w.requests, w.worked_ms / 3600000.0 AS worked_hours, w.rested_ms / 3600000.0 AS rested_hours,
     w.waited_ms / 3600000.0 AS waited_hours
   FROM desk_steps w JOIN desks d USING (desk_id) JOIN agencies a ON a.agency_id = d.agency_id JOIN steps t USING (step_id) JOIN procedures p ON p.procedure_id = t.procedure_id
   ORDER BY w.desk_id, w.step_id;
 
 -- Why requests were refused, most frequent first.
 CREATE VIEW refusals AS
-  SELECT p.procedure, f.ground, f.requests
+  SELECT p.procedure_name, f.ground, f.requests
   FROM (SELECT procedure_id, ground, count(*) AS requests FROM requests WHERE outcome = 'refused' AND sent_unix_ms IS NOT NULL GROUP BY procedure_id, ground) f
-    JOIN procedures p USING (procedure_id) ORDER BY f.requests DESC, p.procedure, f.ground;
+    JOIN procedures p USING (procedure_id) ORDER BY f.requests DESC, p.procedure_name, f.ground;

@@ -9,8 +9,6 @@ namespace ExchangeSim.Reports.Sweeping;
 /// <summary>The tables of a sweep, and of a search. Their columns depend on what is varied and asked for.</summary>
 public static class SweepTables
 {
-    private const string Half = "half the width of its interval";
-
     private static readonly Statistic[] Statistics = Enum.GetValues<Statistic>();
     private static readonly TableColumn[] Busiest =
         [Word("busiest_agency", "the agency of the busiest desk"), Word("busiest_desk", "the busiest desk"), Number("busiest_utilisation_share", "its share of time at work")];
@@ -18,13 +16,12 @@ public static class SweepTables
     /// <summary><c>points.csv</c>: a row per point, with what each figure is set to (empty: as it stands).</summary>
     public static ResultTable<SweepFigures> Points(SweepFigures of) => new("points", "A row for each point of the sweep.",
     [
-        .. of.Varied.Select(path => Word(path, "what it is set to; empty: as it stands")),
-        .. Statistics.SelectMany(s => new[] { Number(MetricWords.Column(s), "of the requests that are asked about"), Number(MetricWords.Column(s) + "_half_width", Half) }),
+        .. ColumnNames.Of(of.Varied, "set").Zip(of.Varied, (name, path) => Word(name, $"what {path} is set to; empty: as it stands")),
+        .. Statistics.SelectMany(s => Estimate(MetricWords.Column(s), MetricWords.Unit(new(s)), "of the requests that are asked about")),
         Number("latency_mean_restricted_to_hours", "the bound up to which the mean counts times whose end is unknown; else empty"), .. Busiest,
-        .. of.Policies.SelectMany(p => new[]
-        {
-            Number(p + "_difference", $"how much more the response is under the policy {p}"), Number(p + "_difference_half_width", Half),
-        }),
+        .. ColumnNames.Of(of.Policies, "difference").Zip(of.Policies, (name, policy) =>
+            Estimate(name, MetricWords.Unit(of.Response), $"how much more the response, {MetricWords.Of(of.Response)}, is under the policy {policy}"))
+                .SelectMany(columns => columns),
     ], (rows, figures) =>
     {
         foreach (var point in figures.Points)
@@ -39,10 +36,10 @@ public static class SweepTables
     });
 
     /// <summary><c>effects.csv</c>: a row per move of a figure, for the response (no policy) and for the difference that each policy makes.</summary>
-    public static readonly ResultTable<SweepFigures> Effects = new("effects", "What moving one figure changes.",
+    public static ResultTable<SweepFigures> Effects(SweepFigures of) => new("effects", "What moving one figure changes.",
     [
-        Word("varied", "the figure that is moved"), Word("from_value", "from what"), Word("to_value", "to what"),
-        Word("policy_id", "empty: of the response; otherwise of that policy's difference"), Number("change", "what it changes"), Number("change_half_width", Half),
+        Word("path", "the place of the figure that is moved"), Word("from_value", "from what"), Word("to_value", "to what"),
+        Word("policy", "empty: of the response; otherwise of that policy's difference"), .. Estimate("effect", MetricWords.Unit(of.Response), "what it changes"),
     ], (rows, figures) =>
     {
         foreach (var effect in figures.Effects)
@@ -52,11 +49,14 @@ public static class SweepTables
     });
 
     /// <summary><c>search.csv</c>: a row per value that was tried.</summary>
-    public static ResultTable<SearchReport> Search(SearchReport of) => new("search", "A row for each value that was tried.",
+    public static ResultTable<SearchReport> Search(SearchReport of) => Search(of.Figures.Target.Metric);
+
+    internal static ResultTable<SearchReport> Search(Metric metric) => new("search", "A row for each value that was tried.",
     [
-        Word("path", "the place in the scenario"), Word("value", "what was tried there"), Word("figure", "the figure of the target"),
-        Number(MetricWords.Column(of.Figures.Target.Metric.Statistic), "that figure"), Number("half_width", Half),
-        Number("restricted_to", "the bound of a mean of times whose end is unknown; else empty"), Number("certainty_share", "how sure it is that the target is met"),
+        Word("path", "the place in the scenario"), Word("tried_value", "what was tried there"), Word("figure", "the figure of the target"),
+        .. Estimate(MetricWords.Column(metric.Statistic), MetricWords.Unit(metric), "that figure"),
+        Number($"{MetricWords.Column(metric.Statistic)}_restricted_to_{MetricWords.Unit(metric)}", "the bound of a mean of times whose end is unknown; else empty"),
+        Number("certainty_share", "how sure it is that the target is met"),
         Whole("met_replications", "replications that met it"), Whole("replications", "replications that were run"), .. Busiest,
     ], (rows, report) =>
     {

@@ -10,7 +10,7 @@ internal static class CurveTables
     /// <summary>The share closed over time, a row per point. Between two points the share stays as at the earlier one.</summary>
     internal static readonly ResultTable<IEnumerable<(string? Policy, IReadOnlyList<LatencyCurve> Curves)>> Closed = new("curves", "The share closed over time.",
     [
-        Word("policy_id", "the policy; empty: as things stand"), Word("procedure", "all: of all together"), Number("time_hours", "time since sending"),
+        Word("policy", "the policy; empty: as things stand"), Word("procedure_name", "all: of all together"), Number("time_hours", "time since sending"),
         Number("closed_share", "share closed by then"), Number("closed_lower_share", "lower end of its 95 % band"), Number("closed_upper_share", "upper end"),
     ], (rows, policies) =>
     {
@@ -24,7 +24,7 @@ internal static class CurveTables
     internal static readonly ResultTable<IEnumerable<(string? Policy, IReadOnlyList<OutcomeCurve> Curves)>> Outcomes = new("outcomes",
         "The share that has ended in each way by a time since sending (Aalen and Johansen); at each time the outcomes sum to 1.",
     [
-        Word("policy_id", "the policy; empty: as things stand"), Word("procedure", "all: of all together"), Word("from_agency", "who asks; all: of all together"),
+        Word("policy", "the policy; empty: as things stand"), Word("procedure_name", "all: of all together"), Word("from_agency", "who asks; all: of all together"),
         Word("to_agency", "who is asked; all: of all together"), Number("time_hours", "time since sending"), Word("outcome", "open: not yet"), Number("share", "by then"),
         Number("lower_share", "lower end of its 95 % band"), Number("upper_share", "upper end"),
     ], (rows, policies) =>

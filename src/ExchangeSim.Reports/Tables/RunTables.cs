@@ -11,7 +11,7 @@ public static class RunTables
     /// <summary>How long requests took: a row for all of them, for each procedure, for each pair.</summary>
     public static readonly ResultTable<RunFigures> Latency = new("latency", "How long requests took, with 95 % confidence intervals.",
     [
-        Word("procedure", "all: of all together"), Word("from_agency", "who asks; all: of all together"), Word("to_agency", "who is asked; all: of all together"),
+        Word("procedure_name", "all: of all together"), Word("from_agency", "who asks; all: of all together"), Word("to_agency", "who is asked; all: of all together"),
         Whole("closed_requests", "requests with a final reply, all replications together"), Whole("open_requests", "requests without one when the run ended"),
         .. TableColumn.Estimate("latency_mean", "hours", "mean time to the final reply, by Kaplan and Meier where requests are open"),
         Number("latency_mean_restricted_to_hours", "where the end of some times is unknown: the bound up to which the mean counts them"),
@@ -37,7 +37,7 @@ public static class RunTables
     /// <summary>How many requests ended in each way.</summary>
     public static readonly ResultTable<RunFigures> Endings = new("endings", "How many requests ended in each way.",
     [
-        Word("procedure", "all: of all together"), Word("outcome", "open: not by the end of the run"),
+        Word("procedure_name", "all: of all together"), Word("outcome", "open: not by the end of the run"),
         Number("count_per_replication_requests", "requests in one replication"), Number("count_half_width_requests", "half the width of its interval"),
         Number("of_sent_share", "share of those sent"), Number("of_sent_half_width_share", "half the width of its interval"),
     ], (rows, figures) =>
@@ -49,7 +49,7 @@ public static class RunTables
     /// <summary>What became of the requests that were open at the start.</summary>
     public static readonly ResultTable<RunFigures> OpenAtStart = new("open-at-start", "What became of the requests that were open at the start, which no other table has.",
     [
-        Word("stock", "the entry of open-at-start"), Word("procedure", "their procedure"), Word("outcome", "open: not by the end of the run"),
+        Word("stock", "the entry of open-at-start"), Word("procedure_name", "their procedure"), Word("outcome", "open: not by the end of the run"),
         Whole("at_start_requests", "requests of the entry in every replication"),
         Number("count_per_replication_requests", "those that ended so in one replication"), Number("count_half_width_requests", "half the width of its interval"),
         Number("age_mean_hours", "their mean age then, from their beginning before the run"),
@@ -94,7 +94,7 @@ public static class RunTables
     /// <summary>Where the time of all counted requests went.</summary>
     public static readonly ResultTable<RunFigures> WhereTimeGoes = new("where-time-goes", "Where the time of all requests went since they were sent.",
     [
-        Word("agency", "where it passed"), Word("desk", "empty: at none"), Word("procedure", "of which procedure"), Word("step", "at which step"),
+        Word("agency", "where it passed"), Word("desk", "empty: at none"), Word("procedure_name", "of which procedure"), Word("step", "at which step"),
         Word("part", "the part of latency"), Number("total_hours", "all requests of all replications together"),
     ], (rows, figures) =>
     {
@@ -105,11 +105,13 @@ public static class RunTables
     /// <summary>The share that has ended in each way by a time since sending.</summary>
     public static readonly ResultTable<RunFigures> Outcomes = CurveTables.Outcomes.Of((RunFigures figures) => [(figures.Policy, figures.Outcomes)]);
 
+    /// <summary>The share closed over time.</summary>
+    public static readonly ResultTable<RunFigures> Curves = CurveTables.Closed.Of((RunFigures figures) => [(figures.Policy, figures.Curves)]);
+
     /// <summary>All of them, with the curves.</summary>
     public static readonly IReadOnlyList<ResultTable<RunFigures>> All =
     [
-        Latency, Desks, DeskLoad, CurveTables.Closed.Of((RunFigures figures) => [(figures.Policy, figures.Curves)]),
-        Outcomes, Endings, OpenAtStart, WhereTimeGoes,
+        Latency, Desks, DeskLoad, Curves, Outcomes, Endings, OpenAtStart, WhereTimeGoes,
     ];
 
     private static void Add(IRowWriter rows, LatencyRow row)

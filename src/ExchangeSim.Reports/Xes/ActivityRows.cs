@@ -19,7 +19,7 @@ internal sealed class ActivityRows(IRowWriter rows, Scenario scenario, Action co
         Word("resource", "the officer, as agency, desk and number, or the agency where no officer works"), Time("start_utc", "its beginning"),
         Time("end_utc", "its end; the same for a moment"), Word("kind", "arrival, message, work, wait (when it is over), decision, time-limit or closing"),
         Whole("instance", "which time in the case, from 1"), Whole("depth", "0: of the request itself; 1 and more: inside it"), Word("agency", "where it happened"),
-        Word("desk", "empty: at none"), Word("procedure", "of the request"), Word("outcome", "of the request; open: the end of the run cut it off"),
+        Word("desk", "empty: at none"), Word("procedure_name", "of the request"), Word("outcome", "of the request; open: the end of the run cut it off"),
     ]);
 
     private readonly Dictionary<int, CaseEvent> _underWay = [];

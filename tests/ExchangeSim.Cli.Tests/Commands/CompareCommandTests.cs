@@ -51,7 +51,7 @@ public class CompareCommandTests
         }
         var printed = Shell.Run("compare", shell.Scenario, "--quiet", "--format", "csv").Out;
         Assert.Equal(printed, File.ReadAllText(shell.At("results/comparison.csv")));
-        Assert.StartsWith("policy_id,procedure,figure,baseline,policy,difference", printed, StringComparison.Ordinal);
+        Assert.StartsWith("policy,procedure_name,figure,unit,baseline,under_policy,difference", printed, StringComparison.Ordinal);
     }
 
     [Theory]

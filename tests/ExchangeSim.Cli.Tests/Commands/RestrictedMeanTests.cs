@@ -69,7 +69,7 @@ public sealed class RestrictedMeanTests : IDisposable
             var bound = double.Parse(csv[column + "_restricted_to_hours"], CultureInfo.InvariantCulture);
             Assert.InRange(bound / 24, 700, 731);
             Assert.Equal(bound, all.GetProperty(field + "RestrictedToHours").GetDouble(), 1e-6);
-            Assert.Equal(bound, Database($"SELECT {column}_restricted_to_hours FROM latency WHERE procedure = 'all' AND from_agency = 'all'")!.Value, 1e-6);
+            Assert.Equal(bound, Database($"SELECT {column}_restricted_to_hours FROM latency WHERE procedure_name = 'all' AND from_agency = 'all'")!.Value, 1e-6);
         }
         Assert.Contains(">restricted to<", File.ReadAllText(_shell.At("report.html")), StringComparison.Ordinal);
     }
@@ -81,7 +81,7 @@ public sealed class RestrictedMeanTests : IDisposable
         var desk = Columns("desks.csv");
         Assert.Equal(("", "", "0.0000000"), (desk["wait_mean_hours"], desk["wait_mean_half_width_hours"], desk["utilisation_share"]));
         Assert.Equal(1, Database("SELECT count(*) > 0 AND sum(d.desk = 'd') = count(*) FROM stretches LEFT JOIN desks d USING (desk_id) WHERE kind = 'delayed'"));
-        Assert.Equal(1, Database("SELECT wait_mean_hours IS NULL FROM desk_load"));
+        Assert.Equal(1, Database("SELECT wait_mean_hours IS NULL FROM desk_use"));
     }
 
     private Dictionary<string, string> Columns(string file)

@@ -103,7 +103,8 @@ public sealed class SweepCommandTests : IDisposable
         var none = Sweep("--find", "median <= 1 min", "--by", Officers);
         Assert.Contains("None from 1 to 20 will do: even with 20 the median of all requests is", none.Out, StringComparison.Ordinal);
         var share = Sweep("--find", "share within limit of information >= 90 %", "--by", Officers + "=1..4", "--policy", "second-officer", "-f", "csv");
-        Assert.StartsWith("path,value,figure,within_limit_share,half_width,restricted_to,certainty_share", share.Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "path,tried_value,figure,within_limit_share,within_limit_half_width_share,within_limit_restricted_to_share,certainty_share", share.Out, StringComparison.Ordinal);
     }
 
     [Fact]

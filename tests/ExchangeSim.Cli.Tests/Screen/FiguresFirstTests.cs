@@ -15,7 +15,7 @@ public sealed class FiguresFirstTests : IDisposable
     [Theory]
     [InlineData("text", "where the time went")]
     [InlineData("json", "\"latency\"")]
-    [InlineData("csv", "procedure")]
+    [InlineData("csv", "procedure_name")]
     public void Figures_are_printed_before_large_files_are_written(string format, string words)
     {
         var screen = new Watched(shown =>

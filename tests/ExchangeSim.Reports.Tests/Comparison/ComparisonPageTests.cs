@@ -245,10 +245,10 @@ public class ComparisonPageTests
         var (differences, why) = (new StringWriter(), new StringWriter());
         CsvWriter.Write(differences, ComparisonTables.Differences, Report(Better).Figures);
         CsvWriter.Write(why, ComparisonTables.Why, Report(Better).Figures);
-        Assert.Contains($"better,all,latency_mean_hours,{Row}", differences.ToString());
-        Assert.Contains($"better,all,answer_wait_mean_hours,{Row}", differences.ToString());
+        Assert.Contains($"better,all,latency_mean_hours,hours,{Row}", differences.ToString());
+        Assert.Contains($"better,all,answer_wait_mean_hours,hours,{Row}", differences.ToString());
         Assert.DoesNotContain("latency_median_hours", differences.ToString());
-        Assert.Contains("better,japan,ncb,queueing,90000000000,-22500000000,\r\n", why.ToString());
-        Assert.Contains("better,japan,,transit,9,900000000,50000000\r\n", why.ToString());
+        Assert.Contains("better,japan,ncb,queueing,25000.0000000,-6250.0000000,\r\n", why.ToString());
+        Assert.Contains("better,japan,,transit,0.0000025,250.0000000,13.8888889\r\n", why.ToString());
     }
 }

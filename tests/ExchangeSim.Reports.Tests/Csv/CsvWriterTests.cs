@@ -77,7 +77,7 @@ public class CsvWriterTests
         var writer = new StringWriter();
         CsvWriter.Write(writer, CurveTables.Closed, [(null, [Example.Curve]), ("better", [Example.Curve])]);
         var rows = writer.ToString().Split("\r\n");
-        Assert.Equal("policy_id,procedure,time_hours,closed_share,closed_lower_share,closed_upper_share", rows[0]);
+        Assert.Equal("policy,procedure_name,time_hours,closed_share,closed_lower_share,closed_upper_share", rows[0]);
         Assert.Equal((",information,48.0000000,0.5000000,0.4500000,0.5600000", "better,information,300.0000000,1.0000000,,"), (rows[2], rows[6]));
     }
 }

@@ -28,10 +28,10 @@ public sealed class RunDatabaseTests : IDisposable
             Segment(TraceKind.ClockRanOut, 3 * Hour, 3 * Hour, life: 9)];
         using var written = Written(Example.Scenario, Example.Report, database => database.Add(1, Example.Closed(number: 17, sent: Hour, closed: 3 * Hour), life));
         Assert.Equal(["routine:vietnam:17", 2L, "information", "vietnam", "japan", null, "answered", "2022-01-03T01:00:00.000Z", 2.0],
-            Assert.Single(written.Rows("SELECT request, replication, procedure, from_agency, to_agency, crime, outcome, sent_utc, latency_hours FROM request_list")));
+            Assert.Single(written.Rows("SELECT request, replication, procedure_name, from_agency, to_agency, crime, outcome, sent_utc, latency_hours FROM request_list")));
         Assert.Equal([[1L, 0L, Start, Start, "arisen"], [2L, 0L, Start + Hour, Start + 3 * Hour, "sent"], [3L, 1L, Start + 3 * Hour, Start + 3 * Hour, "clock-ran-out"]],
-            written.Rows("SELECT position, life, from_unix_ms, to_unix_ms, kind FROM stretches"));
-        Assert.Equal(["japan", null, "submit", "transit", 2.0], Assert.Single(written.Rows("SELECT agency, desk, step, part, hours FROM timeline WHERE kind = 'sent'")));
+            written.Rows("SELECT ordinal, life, from_unix_ms, to_unix_ms, kind FROM stretches"));
+        Assert.Equal(["japan", null, "submit", "transit", 2.0], Assert.Single(written.Rows("SELECT agency, desk, step, part, duration_hours FROM timeline WHERE kind = 'sent'")));
     }
 
     [Fact]
@@ -42,17 +42,17 @@ public sealed class RunDatabaseTests : IDisposable
         Assert.Equal(figures.Latency.Select(r => (object?[])[r.Procedure ?? "all", r.From ?? "all", r.To ?? "all", r.Count, r.Censored,
             r.MeanHours?.Value, r.MeanHours?.HalfWidth, r.P99Hours?.Value,
             r.WithinLimit?.Value, r.WaitHours?.Value, r.AnsweredWithinHorizon?.HalfWidth, r.HorizonHours]),
-            written.Rows("SELECT procedure, from_agency, to_agency, closed_requests, open_requests, latency_mean_hours, latency_mean_half_width_hours, " +
+            written.Rows("SELECT procedure_name, from_agency, to_agency, closed_requests, open_requests, latency_mean_hours, latency_mean_half_width_hours, " +
                 "latency_p99_hours, within_limit_share, answer_wait_mean_hours, answered_within_horizon_half_width_share, horizon_hours FROM latency"));
         Assert.Equal(figures.Desks.Select(d => (object?[])[d.Agency, d.Desk, (long)d.Officers, d.Utilisation?.Value, d.MeanQueue?.Value, d.MeanWaitHours?.HalfWidth,
             (long)d.LongestQueue]),
-            written.Rows("SELECT agency, desk, officers, utilisation_share, queue_mean_requests, wait_mean_half_width_hours, queue_longest_requests FROM desk_load"));
+            written.Rows("SELECT agency, desk, officers, utilisation_share, queue_mean_requests, wait_mean_half_width_hours, queue_longest_requests FROM desk_use"));
         Assert.Equal([[48.0, "open", 0.4], [48.0, "answered", 0.5], [48.0, "refused", 0.1]],
-            written.Rows("SELECT time_hours, outcome, round(share, 9) FROM outcomes WHERE procedure = 'information' AND time_hours = 48 AND share > 0"));
+            written.Rows("SELECT time_hours, outcome, round(share, 9) FROM outcomes WHERE procedure_name = 'information' AND time_hours = 48 AND share > 0"));
         Assert.Equal(["answered", 20.0],
-            Assert.Single(written.Rows("SELECT outcome, count_per_replication_requests FROM endings WHERE procedure = 'all' AND outcome = 'answered'")));
-        Assert.Equal([["japan", "queueing", 600.0, 0.6], ["vietnam", "transit", 400.0, 0.4]], written.Rows("SELECT agency, part, total_hours, share FROM where_time_goes"));
-        Assert.Equal(figures.Fingerprint, written.Value("SELECT value FROM run WHERE name = 'fingerprint'"));
+            Assert.Single(written.Rows("SELECT outcome, count_per_replication_requests FROM endings WHERE procedure_name = 'all' AND outcome = 'answered'")));
+        Assert.Equal([["japan", "queueing", 600.0, 0.6], ["vietnam", "transit", 400.0, 0.4]], written.Rows("SELECT agency, part, total_hours, total_share FROM where_time_goes"));
+        Assert.Equal(figures.Fingerprint, written.Value("SELECT content FROM run WHERE name = 'fingerprint'"));
     }
 
     [Theory]
@@ -76,8 +76,8 @@ public sealed class RunDatabaseTests : IDisposable
     {
         using var written = Written(RandomScenario.Of(5));
         var sent = written.Value("SELECT count(*) FROM requests WHERE sent_unix_ms IS NOT NULL");
-        Assert.Equal(sent, written.Value("SELECT sum(sent) FROM flows"));
-        Assert.Equal(sent, written.Value("SELECT sum(sent) FROM months"));
+        Assert.Equal(sent, written.Value("SELECT sum(sent_requests) FROM flows"));
+        Assert.Equal(sent, written.Value("SELECT sum(sent_requests) FROM months"));
         Assert.Equal(written.Value("SELECT max(latency_ms) / 3600000.0 FROM requests"), written.Value("SELECT latency_hours FROM slowest_requests LIMIT 1"));
         Assert.Equal(written.Value("SELECT count(*) FROM stretches"), written.Value("SELECT count(*) FROM timeline"));
         Assert.Equal(written.Value("SELECT count(*) FROM requests WHERE outcome = 'refused' AND sent_unix_ms IS NOT NULL"),

@@ -36,20 +36,20 @@ public sealed class ViewFiguresTests : IDisposable
         Sent.GroupBy(r => (From: Agency(r.Requesting), To: Agency(r.Requested), Procedure: Procedure(r)))
             .Select(g => (object?[])[g.Key.From, g.Key.To, g.Key.Procedure, g.LongCount(), g.LongCount(r => r.Outcome is Outcome.Answered or Outcome.PartlyAnswered),
                 Open(g), MeanOfClosed(g), Late(g)]),
-        "SELECT from_agency, to_agency, procedure, sent, answered, open, mean_of_closed_hours, late FROM flows");
+        "SELECT from_agency, to_agency, procedure_name, sent_requests, answered_requests, open_requests, latency_mean_of_closed_hours, late_requests FROM flows");
 
     [Fact]
     public void Months_are_the_sums_of_the_requests_sent_in_them() => AssertRows(
         Sent.GroupBy(r => (Month: ManyRequests.Scenario.Start.PlusTicks(r.SentAt * TimeSpan.TicksPerMillisecond).ToString("uuuu-MM", CultureInfo.InvariantCulture),
                 Procedure: Procedure(r)))
             .Select(g => (object?[])[g.Key.Month, g.Key.Procedure, g.LongCount(), Open(g), MeanOfClosed(g), Late(g)]),
-        "SELECT month, procedure, sent, open, mean_of_closed_hours, late FROM months");
+        "SELECT sent_month, procedure_name, sent_requests, open_requests, latency_mean_of_closed_hours, late_requests FROM months");
 
     [Fact]
     public void Refusals_are_counted_by_procedure_and_ground_and_the_most_frequent_come_first()
     {
         AssertRows(Sent.Where(r => r.Outcome == Outcome.Refused).GroupBy(Procedure).Select(g => (object?[])[g.Key, "own-national", g.LongCount()]),
-            "SELECT procedure, ground, requests FROM refusals");
+            "SELECT procedure_name, ground, requests FROM refusals");
         var counts = _written.Rows("SELECT requests FROM refusals").Select(row => (long)row[0]!).ToList();
         Assert.Equal(counts.OrderDescending(), counts);
     }
@@ -69,13 +69,13 @@ public sealed class ViewFiguresTests : IDisposable
                 Step: Example.Information.Steps[passed.segment.Step].Id))
             .Select(g => (object?[])[g.Key.Agency, g.Key.Desk, g.Key.Procedure, g.Key.Step, g.Select(passed => passed.Request).Distinct().LongCount(),
                 .. Timed.Select(kind => (object?)(g.Where(passed => passed.segment.Kind == kind).Sum(passed => passed.segment.To - passed.segment.From) / Hour))]),
-        "SELECT agency, desk, procedure, step, requests, worked_hours, rested_hours, waited_hours FROM desk_work");
+        "SELECT agency, desk, procedure_name, step, requests, worked_hours, rested_hours, waited_hours FROM desk_work");
 
     [Fact]
     public void The_list_of_requests_has_each_of_them_once_with_what_is_known_of_it() => AssertRows(
         _many.All.Select((one, i) => (object?[])[i + 1L, Procedure(one.Request), Agency(one.Request.Requesting), Agency(one.Request.Requested),
             one.Request.Crime < 0 ? null : "illicit-drugs", one.Request.WasSent ? one.Request.Latency / Hour : null, IsLate(one.Request)]),
-        "SELECT request_id, procedure, from_agency, to_agency, crime, latency_hours, is_late FROM request_list");
+        "SELECT request_id, procedure_name, from_agency, to_agency, crime, latency_hours, is_late FROM request_list");
 
     private static string Agency(int index) => ManyRequests.Scenario.Agencies[index].Id;
 

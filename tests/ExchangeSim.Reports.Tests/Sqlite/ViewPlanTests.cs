@@ -11,8 +11,8 @@ public sealed partial class ViewPlanTests : IDisposable
     [
         "SELECT * FROM slowest_requests", "SELECT * FROM flows", "SELECT * FROM months", "SELECT * FROM where_time_goes", "SELECT * FROM desk_work", "SELECT * FROM refusals",
         "SELECT * FROM request_list ORDER BY latency_hours DESC LIMIT 20", "SELECT * FROM request_list WHERE sent_utc >= '2022-03' AND sent_utc < '2022-04'",
-        "SELECT * FROM request_list WHERE from_agency = 'agency-1' AND procedure = 'procedure-1'", "SELECT * FROM request_list WHERE request = 'routine:agency-1:17'",
-        "SELECT * FROM timeline WHERE request_id = 17 ORDER BY position", "SELECT * FROM timeline WHERE agency = 'agency-1' AND desk = 'ncb'", .. Documented(),
+        "SELECT * FROM request_list WHERE from_agency = 'agency-1' AND procedure_name = 'procedure-1'", "SELECT * FROM request_list WHERE request = 'routine:agency-1:17'",
+        "SELECT * FROM timeline WHERE request_id = 17 ORDER BY ordinal", "SELECT * FROM timeline WHERE agency = 'agency-1' AND desk = 'ncb'", .. Documented(),
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("exchangesim-").FullName;
