@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ExchangeSim.Simulation;
 
 namespace ExchangeSim.Reports;
@@ -25,10 +26,7 @@ public static class PartNames
     };
 
     /// <summary>As JSON names it, such as <c>waitingForOpeningHours</c>.</summary>
-    public static string Json(LatencyPart part) => Camel(part) + "Hours";
-
-    /// <summary>As JSON names whole milliseconds in it, such as <c>transitMilliseconds</c>.</summary>
-    public static string Milliseconds(LatencyPart part) => Camel(part) + "Milliseconds";
+    public static string Json(LatencyPart part) => JsonNamingPolicy.CamelCase.ConvertName(part.ToString()) + "Hours";
 
     /// <summary>As a column names it, such as <c>waiting_for_opening_hours</c>.</summary>
     public static string Column(LatencyPart part) => Value(part) + "_hours";
@@ -36,10 +34,4 @@ public static class PartNames
     /// <summary>As a value in a column, such as <c>waiting_for_opening</c>.</summary>
     public static string Value(LatencyPart part) =>
         string.Concat(part.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
-
-    private static string Camel(LatencyPart part)
-    {
-        var name = part.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
 }

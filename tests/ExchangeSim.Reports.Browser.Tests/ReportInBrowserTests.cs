@@ -49,12 +49,13 @@ public sealed partial class ReportInBrowserTests(Pages pages) : IClassFixture<Pa
     {
         await using var visit = await Visit.Of(pages, pages.Run);
         var table = await visit.Table("How long requests took");
-        var rows = pages.RunJson["latency"]!.AsArray().Where(r => r!["from"] is null).ToList();
+        var rows = pages.RunJson["latency"]!.AsArray().Where(r => r!["fromAgency"] is null).ToList();
         Assert.Equal(rows.Count, table.Count);
         Assert.All(rows, row =>
         {
-            string[] columns = ["count", "censored", "medianHours", "p90Hours", "p99Hours", "meanHours", "meanRestrictedToHours", "withinLimit"];
-            Assert.Equal(columns.Select(c => row![c]?.GetValue<double>()), table[row!["procedure"]?.GetValue<string>() ?? "all requests"]);
+            string[] columns = ["closedRequests", "openRequests", "latencyMedianHours", "latencyP90Hours", "latencyP99Hours", "latencyMeanHours", "latencyMeanRestrictedToHours",
+                "withinLimitShare"];
+            Assert.Equal(columns.Select(c => row![c]?.GetValue<double>()), table[row!["procedureName"]?.GetValue<string>() ?? "all requests"]);
         });
     }
 
@@ -82,7 +83,7 @@ public sealed partial class ReportInBrowserTests(Pages pages) : IClassFixture<Pa
     {
         await using var visit = await Visit.Of(pages, pages.Comparison);
         var policies = pages.ComparisonJson["policies"]!.AsArray();
-        var requests = policies[0]!["groups"]![0]!["sent"]!["baseline"]!.GetValue<double>() * pages.ComparisonJson["replications"]!.GetValue<int>();
+        var requests = policies[0]!["groups"]![0]!["sentRequests"]!["baseline"]!.GetValue<double>() * pages.ComparisonJson["replications"]!.GetValue<int>();
         var drawn = await visit.Page.EvaluateAsync<Dictionary<string, double?[]>>(
             "() => Object.fromEntries(JSON.parse(document.getElementById('data').textContent).charts.find(c => c.id === 'where-1').rows.map(r => [r.name, [r.difference, " +
                 "r.half]]))");
@@ -91,8 +92,8 @@ public sealed partial class ReportInBrowserTests(Pages pages) : IClassFixture<Pa
         Assert.All(places, place =>
         {
             var row = drawn[$"{place!["agency"]} {place["desk"]?.GetValue<string>() ?? "(no desk)"}"];
-            Assert.Equal(place["differenceMilliseconds"]!.GetValue<double>() / 3_600_000 / requests, row[0]!.Value, 9);
-            Assert.Equal(place["halfWidthMilliseconds"]!.GetValue<double>() / 3_600_000 / requests, row[1]!.Value, 9);
+            Assert.Equal(place["differenceHours"]!.GetValue<double>() / requests, row[0]!.Value, 9);
+            Assert.Equal(place["differenceHalfWidthHours"]!.GetValue<double>() / requests, row[1]!.Value, 9);
         });
     }
 
@@ -103,13 +104,13 @@ public sealed partial class ReportInBrowserTests(Pages pages) : IClassFixture<Pa
         var policies = pages.ComparisonJson["policies"]!.AsArray();
         var desk = policies[0]!["desks"]![0]!;
         var weeks = await visit.Table($"{desk["agency"]} {desk["desk"]}, week by week");
-        Assert.Equal(desk["periods"]!.AsArray().Select(p => p!["utilisation"]?.GetValue<double>()), weeks.Values.Select(week => week[0]));
-        Assert.Equal(policies[1]!["desks"]![0]!["periods"]!.AsArray().Select(p => p!["meanQueue"]?.GetValue<double>()), weeks.Values.Select(week => week[3]));
-        var best = policies.Skip(1).MinBy(p => p!["rank"]!.GetValue<int>())!;
+        Assert.Equal(desk["periods"]!.AsArray().Select(p => p!["utilisationShare"]?.GetValue<double>()), weeks.Values.Select(week => week[0]));
+        Assert.Equal(policies[1]!["desks"]![0]!["periods"]!.AsArray().Select(p => p!["queueMeanRequests"]?.GetValue<double>()), weeks.Values.Select(week => week[3]));
+        var best = policies.Skip(1).MinBy(p => p!["place"]!.GetValue<int>())!;
         var pairs = await visit.Table("Pairs of agencies");
         Assert.All(policies[0]!["flows"]!.AsArray().Zip(best["flows"]!.AsArray()), flow => Assert.Equal(
-            [.. Numbers(flow.First!, "sent", "meanHours"), .. Numbers(flow.Second!, "sent", "meanHours", "differenceHours")],
-                pairs[$"{flow.First!["from"]} → {flow.First["to"]}"]));
+            [.. Numbers(flow.First!, "sentRequests", "meanHours"), .. Numbers(flow.Second!, "sentRequests", "meanHours", "differenceHours")],
+                pairs[$"{flow.First!["fromAgency"]} → {flow.First["toAgency"]}"]));
         var slowest = await visit.Table("The slowest requests as things stand");
         Assert.Equal(pages.ComparisonJson["slowest"]!.AsArray().Select(slow => slow!["latencyHours"]!.GetValue<double>()), slowest.Values.Select(row => row[3]!.Value));
 

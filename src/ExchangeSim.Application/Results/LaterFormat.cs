@@ -13,7 +13,7 @@ internal static class LaterFormat
         {
             using var document = JsonDocument.Parse(text);
             return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("formatVersion", out var version)
-                && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number > JsonFormat.Version ? number : null;
+                && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number > JsonFormat.ManifestVersion ? number : null;
         }
         catch (JsonException)
         {

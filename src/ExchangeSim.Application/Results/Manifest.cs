@@ -31,7 +31,7 @@ public sealed record Manifest
     public string Format { get; init; } = JsonFormat.Manifest;
     /// <summary>The version of what it is; a manifest without one is of the first.</summary>
     [JsonPropertyOrder(-1)]
-    public int FormatVersion { get; init; } = JsonFormat.Version;
+    public int FormatVersion { get; init; } = JsonFormat.ManifestVersion;
     /// <summary>The command in words, without what does not change a figure: the folder, the threads, what is printed.</summary>
     public required string Command { get; init; }
     /// <summary>What was asked for; the same request makes the results again.</summary>
@@ -70,7 +70,8 @@ public sealed record Manifest
         {
             var text = PlainFile.ReadText(path, MostBytes);
             if (LaterFormat.Of(text) is { } later)
-                throw new InvalidDataException($"{path} is of format {later}, of a later version of exchangesim; this one reads format {JsonFormat.Version}. Use that version");
+                throw new InvalidDataException($"{path} is of format {later}, of a later version of exchangesim; " +
+                    $"this one reads format {JsonFormat.ManifestVersion}. Use that version");
             var manifest = JsonRecord.Read<Manifest>(text, Options, out var fault);
             return (fault ?? ManifestCheck.Fault(manifest!)) is { } damage ? throw new InvalidDataException($"{path} is damaged: {damage}") : manifest!;
         }

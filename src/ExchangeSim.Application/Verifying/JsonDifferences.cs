@@ -11,7 +11,7 @@ public static class JsonDifferences
 
     private const int Most = 1000;
 
-    /// <summary>The figures that differ, as <c>latency[2].meanHours: 41.2, now 43</c>, in the order of the first text; no more than a thousand.</summary>
+    /// <summary>The figures that differ, as <c>latency[2].latencyMeanHours: 41.2, now 43</c>, in the order of the first text; no more than a thousand.</summary>
     /// <exception cref="JsonException">One is no JSON.</exception>
     public static IReadOnlyList<string> Of(string before, string now)
     {

@@ -5,7 +5,6 @@ using ExchangeSim.Application.Saving;
 using ExchangeSim.Application.Simulators;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
-using ExchangeSim.Reports.Csv;
 
 namespace ExchangeSim.Cli.Commands;
 
@@ -37,7 +36,7 @@ internal static class ResumeCommand
             {
                 var parts = Working.Begin(terminal, isQuiet, parsed.GetValue(threads), new InProcessSimulator(), context => new ResumeService(context)
                     .ResumeInParts(request, output.TargetsOf(parsed)));
-                return RunPrinter.Print(terminal, parts, new RunPrint(output.FormatOf(parsed), CsvForm.Of(request.DecimalComma), isQuiet, parsed.GetValue(utc)));
+                return RunPrinter.Print(terminal, parts, output.PrintOf(parsed, isQuiet, parsed.GetValue(utc)));
             }
             catch (InvalidScenarioException wrong)
             {

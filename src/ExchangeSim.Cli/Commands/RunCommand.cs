@@ -4,7 +4,6 @@ using ExchangeSim.Application.Runs;
 using ExchangeSim.Cli.Cluster;
 using ExchangeSim.Cli.Inputs;
 using ExchangeSim.Cli.Screen;
-using ExchangeSim.Reports.Csv;
 
 namespace ExchangeSim.Cli.Commands;
 
@@ -39,7 +38,7 @@ internal static class RunCommand
             }
             var parts = Working.Begin(terminal, quiet, parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new RunService(context)
                 .RunInParts(request, output.TargetsOf(parsed)));
-            return RunPrinter.Print(terminal, parts, new RunPrint(output.FormatOf(parsed), CsvForm.Of(request.DecimalComma), quiet));
+            return RunPrinter.Print(terminal, parts, output.PrintOf(parsed, quiet));
         });
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Application.Results;
+using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Logs;
 using ExchangeSim.Reports.Outputs;
 
@@ -61,5 +62,7 @@ internal sealed class OutputInput
 
     internal bool IsDecimalComma(ParseResult parsed) => _csv.IsDecimalComma(parsed);
 
-    internal string FormatOf(ParseResult parsed) => parsed.GetRequiredValue(_format);
+    /// <summary>What is to be printed of the run, and how.</summary>
+    internal RunPrint PrintOf(ParseResult parsed, bool quiet, bool inUtc = false) => new(parsed.GetRequiredValue(_format),
+        new LogChoice(WithoutOf(parsed), WithOf(parsed), CsvForm.Of(IsDecimalComma(parsed))), parsed.GetValue(_folder) is not null, quiet, inUtc);
 }

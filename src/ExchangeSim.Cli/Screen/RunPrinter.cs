@@ -1,7 +1,9 @@
 using System.Runtime.ExceptionServices;
 using ExchangeSim.Application.Runs;
+using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Json;
+using ExchangeSim.Reports.Outputs;
 using ExchangeSim.Reports.Run;
 using ExchangeSim.Reports.Tables;
 using ExchangeSim.Reports.Text;
@@ -10,10 +12,11 @@ namespace ExchangeSim.Cli.Screen;
 
 /// <summary>What is printed of a run.</summary>
 /// <param name="Format">text, json, csv or markdown.</param>
-/// <param name="Csv">How CSV is written.</param>
+/// <param name="Logs">Which files of requests are written.</param>
+/// <param name="AreWritten">Whether there is a folder for them.</param>
 /// <param name="Quiet">Whether only results are.</param>
 /// <param name="InUtc">Whether times are in UTC.</param>
-internal sealed record RunPrint(string Format, CsvForm Csv, bool Quiet, bool InUtc = false);
+internal sealed record RunPrint(string Format, LogChoice Logs, bool AreWritten, bool Quiet, bool InUtc = false);
 
 /// <summary>Prints what a run gave.</summary>
 internal static class RunPrinter
@@ -27,6 +30,7 @@ internal static class RunPrinter
         using (parts)
         {
             var unheard = Figures(terminal, Shown(parts.Current, print, terminal), print);
+            Advise(terminal, parts.Current.Report.Figures, print);
             while (parts.MoveNext())
             {
                 // Only the last has all files.
@@ -39,13 +43,19 @@ internal static class RunPrinter
         }
     }
 
+    // How many events there were is known by now, and what is large is still to be written.
+    private static void Advise(Terminal terminal, RunFigures figures, RunPrint print)
+    {
+        if (print is { AreWritten: true, Quiet: false } && LargeFiles.Advice(print.Logs, figures.Events, figures.Replications) is { } advice) terminal.Error.WriteLine(advice);
+    }
+
     // Nobody may be reading any more, as behind "| head": the files are written all the same.
     private static ExceptionDispatchInfo? Figures(Terminal terminal, RunReport report, RunPrint print)
     {
         try
         {
             if (print.Format == "json") JsonReport.Write(terminal.Out, report);
-            else if (print.Format == "csv") CsvWriter.Write(terminal.Out, RunTables.Latency, report.Figures, print.Csv);
+            else if (print.Format == "csv") CsvWriter.Write(terminal.Out, RunTables.Latency, report.Figures, print.Logs.Csv);
             else if (print.Format == "markdown") RunMarkdown.Write(terminal.Out, report);
             else ConsoleReport.WriteFigures(terminal.Page(), report);
             terminal.Out.Flush();

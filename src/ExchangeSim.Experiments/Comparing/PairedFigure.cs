@@ -13,7 +13,8 @@ namespace ExchangeSim.Experiments.Comparing;
 /// <param name="VarianceRatio">How many times the variance of the difference would be with independent random numbers, (variance of baseline + of policy) / variance of the
 /// difference; null where it does not vary.</param>
 public sealed record PairedFigure(
-    double Baseline, double Policy, double Difference, double? HalfWidth, double? SimultaneousHalfWidth, double? UnpairedHalfWidth, double? VarianceRatio)
+    double Baseline, [property: JsonPropertyName("underPolicy")] double Policy, double Difference, double? HalfWidth, double? SimultaneousHalfWidth,
+    double? UnpairedHalfWidth, double? VarianceRatio)
 {
     /// <summary>What the difference owes to what the scenario only assumes; null where nothing is uncertain, and of fewer than two replications.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -49,6 +50,7 @@ public sealed record PairedFigure(
     public double? BaselineRestrictedTo { get; init; }
 
     /// <summary>The same under the policy.</summary>
+    [JsonPropertyName("underPolicyRestrictedTo")]
     public double? PolicyRestrictedTo { get; init; }
 
     /// <summary>The bound that a mean of either is restricted to; where they differ, the longer. Null: neither is.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
@@ -43,7 +44,7 @@ public sealed record PointFigures(
 /// <param name="Agency">Its agency.</param>
 /// <param name="Desk">The desk.</param>
 /// <param name="Utilisation">Share of their time on duty that its officers worked, 0 to 1.</param>
-public sealed record BusiestDesk(string Agency, string Desk, double Utilisation);
+public sealed record BusiestDesk(string Agency, string Desk, [property: JsonPropertyName("utilisationShare")] double Utilisation);
 
 /// <summary>What moving a figure does on average over the others; paired, replication by replication.</summary>
 /// <param name="Varied">Index of the figure.</param>

@@ -92,12 +92,19 @@ public static class ComparisonTables
     private static IRowWriter Add(IRowWriter rows, PairedFigure figure) => rows.Add(figure.Baseline).Add(figure.Policy).Add(figure.Difference).Add(figure.HalfWidth)
         .Add(figure.SimultaneousHalfWidth).Add(figure.UnpairedHalfWidth).Add(figure.VarianceRatio).Add(figure.BaselineRestrictedTo).Add(figure.PolicyRestrictedTo);
 
-    private static double? Hours(double? milliseconds) => milliseconds / MillisecondsPerHour;
+    /// <summary>Milliseconds as tables and JSON have them.</summary>
+    internal static double? Hours(double? milliseconds) => milliseconds / MillisecondsPerHour;
 
-    private static (string Name, PairedFigure? Figure)[] Figures(GroupComparison group) =>
+    /// <summary>What the column <c>figure</c> of the differences may say.</summary>
+    internal static readonly IReadOnlyList<string> FigureNames =
     [
-        ("sent_requests", group.Sent), ("answer_wait_mean_hours", group.WaitHours), ("answered_within_horizon_share", group.AnsweredWithinHorizonShare),
-        ("answered_within_limit_share", group.AnsweredWithinLimitShare), ("latency_mean_hours", group.MeanHours), ("latency_median_hours", group.MedianHours),
-        ("latency_p90_hours", group.P90Hours), ("within_limit_share", group.WithinLimitShare), ("answered_share", group.AnsweredShare), ("open_requests", group.Open),
+        "sent_requests", "answer_wait_mean_hours", "answered_within_horizon_share", "answered_within_limit_share", "latency_mean_hours", "latency_median_hours",
+        "latency_p90_hours", "within_limit_share", "answered_share", "open_requests",
     ];
+
+    private static IEnumerable<(string Name, PairedFigure? Figure)> Figures(GroupComparison group) => FigureNames.Zip((PairedFigure?[])
+    [
+        group.Sent, group.WaitHours, group.AnsweredWithinHorizonShare, group.AnsweredWithinLimitShare, group.MeanHours, group.MedianHours,
+        group.P90Hours, group.WithinLimitShare, group.AnsweredShare, group.Open,
+    ]);
 }

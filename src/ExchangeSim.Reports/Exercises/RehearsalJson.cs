@@ -13,7 +13,7 @@ public static class RehearsalJson
         var (planned, f) = (rehearsal.Planned, new RehearsalFindings(rehearsal));
         JsonText.Write(writer, new
         {
-            Format = JsonFormat.Rehearsal, FormatVersion = JsonFormat.Version, Plan = planned.Plan.Id, Title = planned.Plan.Title.In("en"), Scenario = planned.Scenario.Id,
+            Format = JsonFormat.Rehearsal, FormatVersion = JsonFormat.RehearsalVersion, Plan = planned.Plan.Id, Title = planned.Plan.Title.In("en"), Scenario = planned.Scenario.Id,
             FirstSeed = planned.Scenario.Seed, rehearsal.Seeds, f.RealMinutes, f.IsSound, f.IsDiscriminating,
             Seats = f.Seats.Select(seat => new { seat.Seat.Id, DecisionsPerMinute = seat.PerMinute, DecisionsPerMinuteAtMost = seat.Most }),
             Scores = f.Scores.Select(score => new { Player = RehearsalPage.Word(score.Player), P10 = score.Low, score.Median, P90 = score.High }),

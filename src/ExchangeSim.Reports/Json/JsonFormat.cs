@@ -17,6 +17,11 @@ public static class JsonFormat
     /// <summary>The manifest of a folder of results.</summary>
     public const string Manifest = "exchangesim/manifest";
 
-    /// <summary>The version of all of them. It rises when a field goes, or means something else; a field that is added changes nothing for who reads the others.</summary>
-    public const int Version = 1;
+    /// <summary>The version of runs, comparisons, sweeps and searches: since the second, fields are named as the columns of tables are. A version rises when a field goes, or
+    /// means something else; a field that is added changes nothing for who reads the others.</summary>
+    public const int ResultVersion = 2;
+    /// <summary>The version of rehearsals.</summary>
+    public const int RehearsalVersion = 1;
+    /// <summary>The version of manifests.</summary>
+    public const int ManifestVersion = 1;
 }

@@ -13,13 +13,16 @@ public static class JsonReport
         var f = report.Figures;
         JsonText.Write(writer, new
         {
-            Format = JsonFormat.Run, FormatVersion = JsonFormat.Version,
+            Format = JsonFormat.Run, FormatVersion = JsonFormat.ResultVersion,
             f.Scenario, f.Title, f.Policy, f.Seed, f.Replications, f.Fingerprint, f.IsComplete, f.SimulatedDays, WarmUp = WarmUpJson.Of(f.WarmUp),
             f.Requests,
             Latency = f.Latency.Select(Latency),
             Desks = f.Desks.Select(Desk),
-            f.Refusals,
-            Charges = f.Charges.Select(c => new { c.Agency, c.Desk, c.Procedure, c.Step, Part = JsonNamingPolicy.CamelCase.ConvertName(c.Part.ToString()), c.Hours }),
+            Refusals = f.Refusals.Select(r => new { ProcedureName = r.Procedure, r.Ground, Requests = r.Count }),
+            Charges = f.Charges.Select(c => new
+            {
+                c.Agency, c.Desk, ProcedureName = c.Procedure, c.Step, Part = JsonNamingPolicy.CamelCase.ConvertName(c.Part.ToString()), TotalHours = c.Hours,
+            }),
             Slowest = f.Slowest.Select(Slow),
             Curves = f.Curves.Select(CurveJson.Of),
             Outcomes = f.Outcomes.Select(CurveJson.Of),
@@ -35,50 +38,52 @@ public static class JsonReport
 
     private static object Latency(LatencyRow r) => new
     {
-        r.Procedure, r.From, r.To, r.Count, r.Censored,
-        MeanHours = r.MeanHours?.Value, MeanHalfWidthHours = r.MeanHours?.HalfWidth, MeanRestrictedToHours = r.MeanHours?.RestrictedTo,
-        MedianHours = r.MedianHours?.Value, MedianHalfWidthHours = r.MedianHours?.HalfWidth,
-        P90Hours = r.P90Hours?.Value, P90HalfWidthHours = r.P90Hours?.HalfWidth,
-        P99Hours = r.P99Hours?.Value, P99HalfWidthHours = r.P99Hours?.HalfWidth,
-        r.HorizonHours, WaitHours = r.WaitHours?.Value, WaitHalfWidthHours = r.WaitHours?.HalfWidth, WaitOneRunHours = r.WaitHours?.OneRun,
-        WaitAssumptionShare = r.WaitHours?.AssumptionShare,
-        AnsweredWithinHorizon = r.AnsweredWithinHorizon?.Value, AnsweredWithinHorizonHalfWidth = r.AnsweredWithinHorizon?.HalfWidth,
-        AnsweredWithinHorizonOneRun = r.AnsweredWithinHorizon?.OneRun, AnsweredWithinHorizonAssumptionShare = r.AnsweredWithinHorizon?.AssumptionShare,
-        AnsweredWithinLimit = r.AnsweredWithinLimit?.Value, AnsweredWithinLimitHalfWidth = r.AnsweredWithinLimit?.HalfWidth,
-        AnsweredWithinLimitOneRun = r.AnsweredWithinLimit?.OneRun, AnsweredWithinLimitAssumptionShare = r.AnsweredWithinLimit?.AssumptionShare,
-        Answered = r.Answered?.Value, AnsweredHalfWidth = r.Answered?.HalfWidth,
-        WithinLimit = r.WithinLimit?.Value, WithinLimitHalfWidth = r.WithinLimit?.HalfWidth,
-        AcknowledgementHours = r.AcknowledgementHours?.Value, AcknowledgementRestrictedToHours = r.AcknowledgementHours?.RestrictedTo,
-        FirstReplyHours = r.FirstReplyHours?.Value, FirstReplyRestrictedToHours = r.FirstReplyHours?.RestrictedTo, WorkingMeanOfClosedHours = r.WorkingMeanHours?.Value,
+        ProcedureName = r.Procedure, FromAgency = r.From, ToAgency = r.To, ClosedRequests = r.Count, OpenRequests = r.Censored,
+        LatencyMeanHours = r.MeanHours?.Value, LatencyMeanHalfWidthHours = r.MeanHours?.HalfWidth, LatencyMeanRestrictedToHours = r.MeanHours?.RestrictedTo,
+        LatencyMedianHours = r.MedianHours?.Value, LatencyMedianHalfWidthHours = r.MedianHours?.HalfWidth,
+        LatencyP90Hours = r.P90Hours?.Value, LatencyP90HalfWidthHours = r.P90Hours?.HalfWidth,
+        LatencyP99Hours = r.P99Hours?.Value, LatencyP99HalfWidthHours = r.P99Hours?.HalfWidth,
+        r.HorizonHours, AnswerWaitMeanHours = r.WaitHours?.Value, AnswerWaitMeanHalfWidthHours = r.WaitHours?.HalfWidth, AnswerWaitMeanOneRunHours = r.WaitHours?.OneRun,
+        AnswerWaitMeanAssumptionShare = r.WaitHours?.AssumptionShare,
+        AnsweredWithinHorizonShare = r.AnsweredWithinHorizon?.Value, AnsweredWithinHorizonHalfWidthShare = r.AnsweredWithinHorizon?.HalfWidth,
+        AnsweredWithinHorizonOneRunShare = r.AnsweredWithinHorizon?.OneRun, AnsweredWithinHorizonAssumptionShare = r.AnsweredWithinHorizon?.AssumptionShare,
+        AnsweredWithinLimitShare = r.AnsweredWithinLimit?.Value, AnsweredWithinLimitHalfWidthShare = r.AnsweredWithinLimit?.HalfWidth,
+        AnsweredWithinLimitOneRunShare = r.AnsweredWithinLimit?.OneRun, AnsweredWithinLimitAssumptionShare = r.AnsweredWithinLimit?.AssumptionShare,
+        AnsweredShare = r.Answered?.Value, AnsweredHalfWidthShare = r.Answered?.HalfWidth,
+        WithinLimitShare = r.WithinLimit?.Value, WithinLimitHalfWidthShare = r.WithinLimit?.HalfWidth,
+        AcknowledgementMeanHours = r.AcknowledgementHours?.Value, AcknowledgementMeanRestrictedToHours = r.AcknowledgementHours?.RestrictedTo,
+        FirstReplyMeanHours = r.FirstReplyHours?.Value, FirstReplyMeanRestrictedToHours = r.FirstReplyHours?.RestrictedTo,
+        WorkingLatencyMeanOfClosedHours = r.WorkingMeanHours?.Value,
         Parts = Parts(r.PartHours),
     };
 
     private static object Ending(EndingRow e) => new
     {
-        e.Procedure, Outcome = JsonNamingPolicy.CamelCase.ConvertName(e.Outcome.ToString()), CountPerReplication = e.Count.Value, CountHalfWidth = e.Count.HalfWidth,
-            Share = e.Share?.Value, ShareHalfWidth = e.Share?.HalfWidth,
+        ProcedureName = e.Procedure, Outcome = JsonNamingPolicy.CamelCase.ConvertName(e.Outcome.ToString()), CountPerReplicationRequests = e.Count.Value,
+        CountHalfWidthRequests = e.Count.HalfWidth, OfSentShare = e.Share?.Value, OfSentHalfWidthShare = e.Share?.HalfWidth,
     };
 
     private static object Stock(StockRow s) => new
     {
-        s.Stock, s.Procedure, Outcome = JsonNamingPolicy.CamelCase.ConvertName(s.Outcome.ToString()), s.AtStart, CountPerReplication = s.Count.Value,
-            CountHalfWidth = s.Count.HalfWidth, s.MeanAgeHours,
+        s.Stock, ProcedureName = s.Procedure, Outcome = JsonNamingPolicy.CamelCase.ConvertName(s.Outcome.ToString()), AtStartRequests = s.AtStart,
+        CountPerReplicationRequests = s.Count.Value, CountHalfWidthRequests = s.Count.HalfWidth, AgeMeanHours = s.MeanAgeHours,
     };
 
     private static object Desk(DeskRow d) => new
     {
-        d.Agency, d.Desk, Utilisation = d.Utilisation?.Value, MeanQueue = d.MeanQueue?.Value, MeanWaitHours = d.MeanWaitHours?.Value,
-        UtilisationHalfWidth = d.Utilisation?.HalfWidth, MeanQueueHalfWidth = d.MeanQueue?.HalfWidth, MeanWaitHalfWidthHours = d.MeanWaitHours?.HalfWidth,
-        d.OvertimeHours, d.LongestQueue, d.Officers,
-        Periods = d.Periods.Select(p => new { p.FromDays, p.Days, p.Utilisation, p.MeanQueue }),
+        d.Agency, d.Desk, UtilisationShare = d.Utilisation?.Value, QueueMeanRequests = d.MeanQueue?.Value, WaitMeanHours = d.MeanWaitHours?.Value,
+        UtilisationHalfWidthShare = d.Utilisation?.HalfWidth, QueueMeanHalfWidthRequests = d.MeanQueue?.HalfWidth, WaitMeanHalfWidthHours = d.MeanWaitHours?.HalfWidth,
+        d.OvertimeHours, QueueLongestRequests = d.LongestQueue, d.Officers, Periods = d.Periods.Select(Period),
     };
+
+    internal static object Period(DeskLoad p) => new { p.FromDays, LengthDays = p.Days, UtilisationShare = p.Utilisation, QueueMeanRequests = p.MeanQueue };
 
     internal static object Slow(SlowRequest s) => new
     {
-        s.Id, Replication = s.Replication + 1, s.Procedure, s.From, s.To, s.LatencyHours,
+        Request = s.Id, Replication = s.Replication + 1, ProcedureName = s.Procedure, FromAgency = s.From, ToAgency = s.To, s.LatencyHours,
         Outcome = JsonNamingPolicy.CamelCase.ConvertName(s.Outcome.ToString()), Parts = Parts(s.PartHours),
     };
 
     // A dictionary that is only added to is enumerated in that order.
-    private static Dictionary<string, double> Parts(IReadOnlyList<double> hours) => PartNames.All.ToDictionary(PartNames.Json, p => hours[(int)p]);
+    internal static Dictionary<string, double> Parts(IReadOnlyList<double> hours) => PartNames.All.ToDictionary(PartNames.Json, p => hours[(int)p]);
 }

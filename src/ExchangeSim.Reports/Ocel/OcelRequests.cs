@@ -36,7 +36,7 @@ internal sealed class OcelRequests(OcelDatabase log, Scenario scenario, Action<V
         {
             var visit = life.Visits[i];
             var name = $"{scenario.Procedures[visit.First.Procedure].Id}: {ActivityNames.Of(scenario, visit, i > 0 ? life.Visits[i - 1] : null)}";
-            if (visit.IsAtDesk) Work(visit, name, id, isOver: !visit.IsCutShort || i + 1 < life.Visits.Count);
+            if (visit.IsAtDesk) Work(visit, name, id, isOver: IsOpen(life, visit) == 0);
             else Tell(life, visit, name, id, request);
             foreach (var inner in visit.Inner) Inner(inner, id, request);
         }
@@ -48,10 +48,10 @@ internal sealed class OcelRequests(OcelDatabase log, Scenario scenario, Action<V
         {
             case TraceKind.Arisen: break; // told when its object began
             case TraceKind.Sent: Message(life, visit, name, id); break;
-            case TraceKind.Delayed: Pair(visit, name, id, OcelTypes.WaitBegun, OcelTypes.WaitOver); break;
+            case TraceKind.Delayed: Pair(life, visit, name, id, OcelTypes.WaitBegun, OcelTypes.WaitOver); break;
             case TraceKind.Decided: Choice(visit, name, id); break;
-            case TraceKind.Joined when visit.StepIn(scenario) is ConsultStep: Pair(visit, name, id, OcelTypes.Asked, OcelTypes.Answered); break;
-            case TraceKind.Joined: Pair(visit, name, id, OcelTypes.Forked, OcelTypes.Joined); break;
+            case TraceKind.Joined when visit.StepIn(scenario) is ConsultStep: Pair(life, visit, name, id, OcelTypes.Asked, OcelTypes.Answered); break;
+            case TraceKind.Joined: Pair(life, visit, name, id, OcelTypes.Forked, OcelTypes.Joined); break;
             case TraceKind.ClockRanOut: Happen(OcelTypes.RanOut, name, visit, visit.From, id, row => row); break;
             case TraceKind.Closed: Close(life, visit, name, id, request); break;
             default: throw new InvalidOperationException($"a visit that begins with {visit.First.Kind}");
@@ -67,7 +67,7 @@ internal sealed class OcelRequests(OcelDatabase log, Scenario scenario, Action<V
         }
         var translation = first.Part == LatencyPart.Translation ? 1L : 0L;
         var begun = Happen(OcelTypes.WorkBegun, name, visit, first.From, id, row => row.Add(translation)
-            .Add(visit.Time(TraceKind.Waited, LatencyPart.WaitingForOpening) / Hour).Add(visit.Time(TraceKind.Waited, LatencyPart.Queueing) / Hour));
+            .Add(visit.Time(TraceKind.Waited, LatencyPart.WaitingForOpening) / Hour).Add(visit.Time(TraceKind.Waited, LatencyPart.Queueing) / Hour).Add(isOver ? 0L : 1L));
         var done = !isOver ? null : Happen(visit.IsCutShort ? OcelTypes.WorkGivenUp : OcelTypes.WorkDone, name, visit, visit.To, id,
             row => row.Add(translation).Add(visit.Time(TraceKind.Worked) / Hour).Add(visit.Time(TraceKind.Rested) / Hour));
         worked(visit, begun, done);
@@ -81,7 +81,7 @@ internal sealed class OcelRequests(OcelDatabase log, Scenario scenario, Action<V
         if (from >= 0) log.Link(message, Agency(from), "from");
         log.Link(message, Agency(to), "to");
         var sent = log.Event(OcelTypes.Sent, name, visit.From, out var attributes);
-        attributes.Add(visit.StepIn(scenario).Id).End();
+        attributes.Add(visit.StepIn(scenario).Id).Add(IsOpen(life, visit)).End();
         log.Relate(sent, id, "request");
         log.Relate(sent, message, "message");
         if (from >= 0) log.Relate(sent, Agency(from), "at");
@@ -108,9 +108,9 @@ internal sealed class OcelRequests(OcelDatabase log, Scenario scenario, Action<V
         Tell(inner, own, request);
     }
 
-    private void Pair(Visit visit, string name, string id, OcelKind begun, OcelKind over)
+    private void Pair(Life life, Visit visit, string name, string id, OcelKind begun, OcelKind over)
     {
-        Happen(begun, name, visit, visit.From, id, row => row);
+        Happen(begun, name, visit, visit.From, id, row => row.Add(IsOpen(life, visit)));
         if (!visit.IsCutShort) Happen(over, name, visit, visit.To, id, row => row.Add((visit.To - visit.From) / Hour));
     }
 
@@ -132,6 +132,9 @@ internal sealed class OcelRequests(OcelDatabase log, Scenario scenario, Action<V
         if (visit.First.Desk >= 0) log.Relate(happening, Desk(visit.First.Agency, visit.First.Desk), "desk");
         return happening;
     }
+
+    // 1: the end of the run cut it off, so that no event of its end follows.
+    private static long IsOpen(Life life, Visit visit) => visit.IsCutShort && visit == life.Visits[^1] ? 1 : 0;
 
     private string Agency(int index) => OcelNames.Agency(scenario, index);
 

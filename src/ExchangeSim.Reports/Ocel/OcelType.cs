@@ -20,20 +20,20 @@ internal enum OcelValue { Text, Whole, Number, YesNo }
 /// <summary>The types of an event log of requests.</summary>
 internal static class OcelTypes
 {
-    private static readonly OcelAttribute Step = new("step");
+    private static readonly OcelAttribute Step = new("step"), IsOpen = new("is_open", OcelValue.YesNo);
 
     internal static readonly OcelKind Arisen = new("");
-    internal static readonly OcelKind Sent = new(" sent", Step);
+    internal static readonly OcelKind Sent = new(" sent", Step, IsOpen);
     internal static readonly OcelKind Received = new(" received", Step, Hours("in_transit_hours"), new("lost", OcelValue.Whole));
-    internal static readonly OcelKind WorkBegun = new(" begun", Step, new("translation", OcelValue.YesNo), Hours("desk_closed_hours"), Hours("officers_busy_hours"));
+    internal static readonly OcelKind WorkBegun = new(" begun", Step, new("translation", OcelValue.YesNo), Hours("desk_closed_hours"), Hours("officers_busy_hours"), IsOpen);
     internal static readonly OcelKind WorkDone = new(" done", Step, new("translation", OcelValue.YesNo), Hours("worked_hours"), Hours("rested_hours"));
     internal static readonly OcelKind WorkGivenUp = new(" given up", WorkDone.Attributes);
-    internal static readonly OcelKind WaitBegun = new(" wait begun", Step);
+    internal static readonly OcelKind WaitBegun = new(" wait begun", Step, IsOpen);
     internal static readonly OcelKind WaitOver = new(" wait over", Step, Hours("waited_hours"));
     internal static readonly OcelKind Chosen = new("", Step, new("chosen_step"));
-    internal static readonly OcelKind Forked = new(" branches begun", Step);
+    internal static readonly OcelKind Forked = new(" branches begun", Step, IsOpen);
     internal static readonly OcelKind Joined = new(" branches joined", Step, Hours("waited_hours"));
-    internal static readonly OcelKind Asked = new(" third agencies asked", Step);
+    internal static readonly OcelKind Asked = new(" third agencies asked", Step, IsOpen);
     internal static readonly OcelKind Answered = new(" third agencies answered", Step, Hours("waited_hours"));
     internal static readonly OcelKind RanOut = new("", Step);
     internal static readonly OcelKind Closed = new("", Step, new("outcome"), new("ground"), Hours("latency_hours"));

@@ -38,18 +38,24 @@ public sealed class OtlpLog : IRequestLog
         _metrics = new EngineMetrics(scenario, target, metricsSender);
         if (_services[0].Batches.Send()) return;
         Dispose();
-        throw new IOException($"nothing can be sent to {target.AddressOf("traces")} by {target.Protocol}: {sender.Failure}{OtherProtocol(target, scenario)}");
+        throw new IOException($"nothing can be sent to {target.AddressOf("traces")} by {target.Protocol}: {sender.Failure}{Advice(target, scenario, sender)}");
     }
 
     // What an endpoint of the other protocol answers to this one is hardly to be understood; whether it is one can be tried.
-    private static string OtherProtocol(OtlpTarget target, Scenario scenario)
+    private static string Advice(OtlpTarget target, Scenario scenario, OtlpSender tried)
     {
         var other = target with { IsGrpc = !target.IsGrpc };
         using var sender = new OtlpSender(new CancellationToken(canceled: true), [], [], TrialPatience, SendingWay.Usual);
         using var service = new OtlpService(scenario, scenario.Agencies[0], other, sender, SmallestBatch);
         var answers = service.Batches.Send();
         sender.Close();
-        return answers ? $"; but it speaks {other.Protocol}: add --otlp-protocol {other.ProtocolOption}" : "";
+        if (answers) return $"; but it speaks {other.Protocol}: add --otlp-protocol {other.ProtocolOption}";
+        // Where neither is taken, the protocol that it understands says more than the other.
+        var understood = tried.IsUnknownThere ? target : sender.IsUnknownThere ? other : null;
+        if (understood is not null)
+            return $"; it speaks {understood.Protocol}, but nothing there takes traces: name the port at which a collector takes OTLP by {understood.Protocol}, " +
+                $"mostly {understood.UsualPort}";
+        return tried.IsGarbled ? $"; that is how a port for {other.Protocol} may answer: try --otlp-protocol {other.ProtocolOption}" : "";
     }
 
     /// <summary>Spans that arrived.</summary>

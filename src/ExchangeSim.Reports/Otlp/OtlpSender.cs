@@ -46,6 +46,9 @@ internal sealed class OtlpSender : DelegatingHandler
     /// <summary>Whether the endpoint answered that it knows no such thing.</summary>
     internal bool IsUnknownThere { get; private set; }
 
+    /// <summary>Whether what came back was no answer of this protocol, or ended in the midst of one.</summary>
+    internal bool IsGarbled { get; private set; }
+
     /// <summary>Nothing is sent any more: the library would send once more what it has, when it is disposed of.</summary>
     internal void Close() => _closed = true;
 
@@ -142,6 +145,10 @@ internal sealed class OtlpSender : DelegatingHandler
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
+            IsGarbled = failure is HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError,
+            };
             return (null, failure.InnerException?.Message ?? failure.Message, true);
         }
     }

@@ -7,7 +7,7 @@ namespace ExchangeSim.Reports.Otlp;
 /// <param name="IsGrpc">Whether it is spoken to by gRPC; otherwise by HTTP with protobuf.</param>
 public sealed record OtlpTarget(Uri Endpoint, bool IsGrpc)
 {
-    private const int GrpcPort = 4317;
+    private const int GrpcPort = 4317, HttpPort = 4318;
     private const int MillisecondsPerHour = 3_600_000;
 
     /// <summary>The target that a URL names, or null if it is none. Without a protocol that of OTEL_EXPORTER_OTLP_PROTOCOL is taken; without that one gRPC for <c>grpc://</c> and
@@ -26,6 +26,9 @@ public sealed record OtlpTarget(Uri Endpoint, bool IsGrpc)
 
     /// <summary>The same, as the command line has it.</summary>
     public string ProtocolOption => IsGrpc ? "grpc" : "http/protobuf";
+
+    /// <summary>The port at which collectors mostly take it.</summary>
+    public int UsualPort => IsGrpc ? GrpcPort : HttpPort;
 
     /// <summary>The address of a signal, <c>traces</c> or <c>metrics</c>.</summary>
     public Uri AddressOf(string signal)

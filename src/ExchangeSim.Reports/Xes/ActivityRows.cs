@@ -17,9 +17,14 @@ internal sealed class ActivityRows(IRowWriter rows, Scenario scenario, Action co
     [
         Word("case_id", "the request, as in requests"), Word("activity", "the step, or what else happens"),
         Word("resource", "the officer, as agency, desk and number, or the agency where no officer works"), Time("start_utc", "its beginning"),
-        Time("end_utc", "its end; the same for a moment"), Word("kind", "arrival, message, work, wait (when it is over), decision, time-limit or closing"),
-        Whole("instance", "which time in the case, from 1"), Whole("depth", "0: of the request itself; 1 and more: inside it"), Word("agency", "where it happened"),
-        Word("desk", "empty: at none"), Word("procedure_name", "of the request"), Word("outcome", "of the request; open: the end of the run cut it off"),
+        Time("end_utc", "its end; the same for a moment"),
+        Word("kind", "arrival, message, work, wait (when it is over), fork (branches or requests to third agencies begin), join (they are over), decision, time-limit or closing"),
+        Word("part", "the part of latency: of the time in a row of work, of the time until a message, a wait or a join; empty: none, or branches tell it"),
+        Whole("instance", "which time in the case, from 1; a fork and its join have the same"),
+        Whole("life", "0: of the request itself; otherwise the number, in its case, of the branch or the request to a third agency inside it"),
+        Whole("depth", "0: of the request itself; 1 and more: inside it"), Word("agency", "where it happened"), Word("desk", "empty: at none"),
+        Word("procedure_name", "of the request"), Word("outcome", "of the request; open: the end of the run cut it off"),
+        Whole("is_open", "1: the run ended while it was under way"),
     ]);
 
     private readonly Dictionary<int, CaseEvent> _underWay = [];
@@ -27,27 +32,31 @@ internal sealed class ActivityRows(IRowWriter rows, Scenario scenario, Action co
     /// <inheritdoc/>
     public void Add(in ClosedRequest request, IReadOnlyList<CaseEvent> events)
     {
-        var stretches = new List<(CaseEvent Begun, long End)>();
+        var stretches = new List<(CaseEvent Begun, CaseEvent Ended)>();
         _underWay.Clear();
         foreach (var happened in events)
         {
-            if (_underWay.Remove(happened.Instance, out var begun)) stretches.Add((begun, happened.Time));
+            if (_underWay.Remove(happened.Instance, out var begun)) stretches.Add((begun, happened));
             if (happened.Transition is Transition.Start or Transition.Resume) _underWay.Add(happened.Instance, happened);
-            else if (happened.Transition == Transition.Complete && begun.Instance == 0) stretches.Add((happened, happened.Time));
+            else if (begun.Instance == 0 && IsMoment(happened)) stretches.Add((happened, happened));
         }
-        foreach (var begun in _underWay.Values) stretches.Add((begun, request.ClosedAt));
-        foreach (var (begun, end) in stretches.OrderBy(row => row.Begun.Time)) Row(request, begun, end);
+        foreach (var (begun, ended) in stretches.OrderBy(row => row.Begun.Time)) Row(request, begun, ended);
     }
+
+    // Work that nobody has begun is not in the table, whatever becomes of it.
+    private static bool IsMoment(in CaseEvent happened) => happened.Transition == Transition.Complete
+        || (happened.Transition == Transition.CutOff && happened.Kind != ActivityKind.Work) || (happened.Transition == Transition.Schedule && happened.Kind == ActivityKind.Fork);
 
     /// <inheritdoc/>
     public void Complete() => complete();
 
-    private void Row(in ClosedRequest request, in CaseEvent begun, long end)
+    private void Row(in ClosedRequest request, in CaseEvent begun, in CaseEvent ended)
     {
         var agency = scenario.Agencies[begun.Agency];
-        rows.Add(RequestName.Of(scenario, request)).Add(begun.Activity).Add(Resources.Of(scenario, begun)).Add(At(begun.Time)).Add(At(end)).Add(Kinds.Of(begun.Kind))
-            .Add((long?)begun.Instance).Add((long?)begun.Depth).Add(agency.Id).Add(begun.Desk < 0 ? null : agency.Desks[begun.Desk].Id)
-            .Add(scenario.Procedures[request.Procedure].Id).Add(ValueNames.Of(request.Outcome)).End();
+        rows.Add(RequestName.Of(scenario, request)).Add(begun.Activity).Add(Resources.Of(scenario, begun)).Add(At(begun.Time)).Add(At(ended.Time)).Add(Kinds.Of(begun))
+            .Add(begun.Part is { } part ? PartNames.Value(part) : null).Add((long?)begun.Instance).Add((long?)begun.Life).Add((long?)begun.Depth)
+            .Add(agency.Id).Add(begun.Desk < 0 ? null : agency.Desks[begun.Desk].Id)
+            .Add(scenario.Procedures[request.Procedure].Id).Add(ValueNames.Of(request.Outcome)).Add(ended.Transition == Transition.CutOff ? 1L : 0L).End();
     }
 
     private Instant? At(long time) => scenario.Start + Duration.FromMilliseconds(time);

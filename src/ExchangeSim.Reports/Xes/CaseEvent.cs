@@ -1,3 +1,4 @@
+using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Reports.Xes;
@@ -14,6 +15,12 @@ internal readonly record struct CaseEvent(long Time, string Activity, int Instan
 {
     /// <summary>0: of the request itself; 1 and more: of a branch or a request to a third agency inside it.</summary>
     internal int Depth { get; init; }
+
+    /// <summary>0: of the request itself; otherwise the number, in its case, of the branch or the request to a third agency inside it.</summary>
+    internal int Life { get; init; }
+
+    /// <summary>Of work that begins or goes on, and of a wait or a message that is over: the part of latency that its time belongs to; null where it has none.</summary>
+    internal LatencyPart? Part { get; init; }
 
     /// <summary>The number of the officer at the desk who works or stops working, from 1; 0: nobody does.</summary>
     internal int Officer { get; init; }
@@ -37,8 +44,10 @@ internal enum ActivityKind
     Message,
     /// <summary>An officer works.</summary>
     Work,
-    /// <summary>A wait that nobody works on, or for branches or third agencies.</summary>
+    /// <summary>A wait that nobody works on.</summary>
     Wait,
+    /// <summary>Branches or requests to third agencies, from when they begin until they are over.</summary>
+    Fork,
     /// <summary>The case goes one of several ways.</summary>
     Decision,
     /// <summary>A time limit runs out.</summary>
@@ -64,4 +73,6 @@ internal enum Transition
     Withdraw,
     /// <summary>It is given up before it is done.</summary>
     Abort,
+    /// <summary>The run ended while it was under way.</summary>
+    CutOff,
 }

@@ -15,15 +15,16 @@ internal static class Resources
 /// <summary>What event logs call the kinds of activities.</summary>
 internal static class Kinds
 {
-    internal static string Of(ActivityKind kind) => kind switch
+    internal static string Of(in CaseEvent happened) => happened.Kind switch
     {
         ActivityKind.Arrival => "arrival",
         ActivityKind.Message => "message",
         ActivityKind.Work => "work",
         ActivityKind.Wait => "wait",
+        ActivityKind.Fork => happened.Transition == Transition.Schedule ? "fork" : "join",
         ActivityKind.Decision => "decision",
         ActivityKind.TimeLimit => "time-limit",
         ActivityKind.Closing => "closing",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened)),
     };
 }

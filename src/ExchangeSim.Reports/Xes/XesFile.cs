@@ -99,9 +99,11 @@ internal sealed class XesFile : ICaseWriter
         _xes.Add("org:resource", Resources.Of(_scenario, happened));
         _xes.Add("org:group", agency.Id);
         _xes.Add("org:role", happened.Desk < 0 ? null : agency.Desks[happened.Desk].Id);
-        _xes.Add("kind", Kinds.Of(happened.Kind));
+        _xes.Add("kind", Kinds.Of(happened));
         _xes.Add("side", happened.Agency == request.Requesting ? "requesting" : happened.Agency == request.Requested ? "requested" : "third");
         if (happened.Depth > 0) _xes.Add("depth", happened.Depth);
+        if (happened.Life > 0) _xes.Add("life", happened.Life);
+        if (happened.Transition == Transition.CutOff) _xes.Add("is_open", true);
         _xes.Add("decision", happened.Decision);
         if (happened.Losses > 0) _xes.Add("losses", happened.Losses);
         foreach (var part in PartNames.All) if (happened.Spent[part] > 0) _xes.AddHours(PartNames.Column(part), happened.Spent[part]);
@@ -117,6 +119,7 @@ internal sealed class XesFile : ICaseWriter
         Transition.Complete => "complete",
         Transition.Withdraw => "withdraw",
         Transition.Abort => "ate_abort",
+        Transition.CutOff => "unknown",
         _ => throw new ArgumentOutOfRangeException(nameof(transition)),
     };
 }

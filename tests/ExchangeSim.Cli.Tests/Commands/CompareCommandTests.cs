@@ -96,7 +96,7 @@ public class CompareCommandTests
 
     [Theory]
     [InlineData("text", "Too few requests were sent")]
-    [InlineData("json", "\"meanHours\": null")]
+    [InlineData("json", "\"latencyMeanHours\": null")]
     [InlineData("markdown", "| second-officer | – |")]
     public void Where_nothing_is_asked_there_is_nothing_to_tell_and_nothing_breaks(string format, string words)
     {

@@ -29,9 +29,9 @@ public sealed class GoalTests
         Assert.Equal(1, places["everything"]);
         Assert.True(places["treaty-at-once"] < places[""], "the treaty is better than nothing");
         Assert.Equal(places[""], places["more-finance"]); // which may be chance
-        var extradition = comparison.GetProperty("policies")[1].GetProperty("groups").EnumerateArray().Single(g => g.GetProperty("procedure").GetString() == "extradition");
-        Assert.True(extradition.GetProperty("meanHours").GetProperty("difference").GetDouble() > 0, "closing takes longer");
-        Assert.True(extradition.GetProperty("waitHours").GetProperty("difference").GetDouble() < 0, "an answer is waited for less");
+        var extradition = comparison.GetProperty("policies")[1].GetProperty("groups").EnumerateArray().Single(g => g.GetProperty("procedureName").GetString() == "extradition");
+        Assert.True(extradition.GetProperty("latencyMeanHours").GetProperty("difference").GetDouble() > 0, "closing takes longer");
+        Assert.True(extradition.GetProperty("answerWaitMeanHours").GetProperty("difference").GetDouble() < 0, "an answer is waited for less");
         Assert.True(extradition.GetProperty("answeredWithinHorizonShare").GetProperty("difference").GetDouble() > 0.02, "and more are answered");
     }
 

@@ -24,7 +24,7 @@ public sealed class OneValueTwiceTests : IDisposable
         return JsonDocument.Parse(answer.Out).RootElement;
     }
 
-    private static double Days(JsonElement point) => point.GetProperty("mean").GetProperty("value").GetDouble() / 24;
+    private static double Days(JsonElement point) => point.GetProperty("latencyMeanHours").GetProperty("value").GetDouble() / 24;
 
     [Fact]
     public void The_mean_and_the_spread_of_one_wait_are_both_varied()
@@ -77,6 +77,6 @@ public sealed class OneValueTwiceTests : IDisposable
             var factors = point.GetProperty("settings").EnumerateArray().Select(setting => double.Parse(setting.GetString()![1..], CultureInfo.InvariantCulture));
             Assert.InRange(Days(point) / (62 * factors.Aggregate(1.0, (product, factor) => product * factor)), 0.97, 1.03);
         }
-        Assert.All(sweep.GetProperty("effects").EnumerateArray(), effect => Assert.True(effect.GetRawText().Contains("changes", StringComparison.OrdinalIgnoreCase)));
+        Assert.All(sweep.GetProperty("effects").EnumerateArray(), effect => Assert.True(effect.GetRawText().Contains("effects", StringComparison.OrdinalIgnoreCase)));
     }
 }

@@ -64,7 +64,7 @@ public sealed class RestrictedMeanTests : IDisposable
         Out("run", "--out", _shell.At("out"), "--report", _shell.At("report.html"));
         var csv = Columns("latency.csv");
         var all = JsonDocument.Parse(Out("run", "--format", "json")).RootElement.GetProperty("latency")[0];
-        foreach (var (column, field) in new[] { ("latency_mean", "mean"), ("first_reply_mean", "firstReply") })
+        foreach (var (column, field) in new[] { ("latency_mean", "latencyMean"), ("first_reply_mean", "firstReplyMean") })
         {
             var bound = double.Parse(csv[column + "_restricted_to_hours"], CultureInfo.InvariantCulture);
             Assert.InRange(bound / 24, 700, 731);

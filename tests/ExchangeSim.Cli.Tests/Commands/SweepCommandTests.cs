@@ -59,7 +59,8 @@ public sealed class SweepCommandTests : IDisposable
     [Fact]
     public void Two_numbers_of_one_length_are_varied_together()
     {
-        double Mean(params string[] vary) => Json([.. vary.SelectMany(v => (string[])["--vary", v])]).GetProperty("points")[0].GetProperty("mean").GetProperty("value").GetDouble();
+        double Mean(params string[] vary) => Json([.. vary.SelectMany(v => (string[])["--vary", v])]).GetProperty("points")[0]
+            .GetProperty("latencyMeanHours").GetProperty("value").GetDouble();
         var (mean, cv) = (Work + ".mean=31 h", Work + ".cv=0.5");
         Assert.Equal(Mean(Work + "=lognormal(mean 31 h, cv 0.5)"), Mean(mean, cv));
         Assert.Equal(Mean(mean, cv), Mean(cv, mean));

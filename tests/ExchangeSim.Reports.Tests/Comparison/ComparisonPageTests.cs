@@ -228,13 +228,13 @@ public class ComparisonPageTests
         ComparisonJson.Write(writer, Report(Better, Worse).Figures);
         using var json = JsonDocument.Parse(writer.ToString());
         var policy = json.RootElement.GetProperty("policies")[1];
-        Assert.Equal(-24, policy.GetProperty("groups")[0].GetProperty("meanHours").GetProperty("difference").GetDouble());
+        Assert.Equal(-24, policy.GetProperty("groups")[0].GetProperty("latencyMeanHours").GetProperty("difference").GetDouble());
         Assert.Equal("queueing", policy.GetProperty("why")[0].GetProperty("part").GetString());
-        Assert.Equal(-22_500_000_000, policy.GetProperty("why")[0].GetProperty("differenceMilliseconds").GetInt64());
+        Assert.Equal(-6_250, policy.GetProperty("why")[0].GetProperty("differenceHours").GetDouble());
         Assert.Equal(["queueing", "transit", null, null, null], policy.GetProperty("whySums").EnumerateArray().Select(sum => sum.GetProperty("part").GetString()));
-        Assert.Equal(-21_600_000_000, policy.GetProperty("whySums")[4].GetProperty("differenceMilliseconds").GetInt64());
+        Assert.Equal(-6_000, policy.GetProperty("whySums")[4].GetProperty("differenceHours").GetDouble());
         Assert.Equal(200, policy.GetProperty("pairs").GetProperty("faster").GetInt64());
-        Assert.Equal(0.56, policy.GetProperty("curves")[0].GetProperty("points")[1].GetProperty("upper").GetDouble());
+        Assert.Equal(0.56, policy.GetProperty("curves")[0].GetProperty("points")[1].GetProperty("closedUpperShare").GetDouble());
         Assert.Equal(24, policy.GetProperty("cost").GetProperty("perGain").GetDouble());
     }
 

@@ -12,8 +12,8 @@ public class JsonReportTests
     {
         AssertHas(Root, "scenario", "policy", "seed", "replications", "fingerprint", "requests", "latency", "desks", "engine");
         AssertHas(Root.GetProperty("requests"), "sent", "answered", "partlyAnswered", "refused", "withdrawn", "lapsed", "open");
-        AssertHas(Root.GetProperty("latency")[0], "procedure", "from", "to", "count", "censored", "meanHours", "medianHours", "p90Hours", "p99Hours", "withinLimit", "parts");
-        AssertHas(Root.GetProperty("desks")[0], "agency", "desk", "utilisation", "meanQueue", "meanWaitHours");
+        AssertHas(Root.GetProperty("latency")[0], "procedureName", "fromAgency", "toAgency", "closedRequests", "openRequests", "latencyMeanHours", "withinLimitShare", "parts");
+        AssertHas(Root.GetProperty("desks")[0], "agency", "desk", "utilisationShare", "queueMeanRequests", "waitMeanHours");
         AssertHas(Root.GetProperty("engine"), "threads", "seconds", "requestsPerSecond", "eventsPerSecond", "peakMemoryMiB");
     }
 
@@ -21,22 +21,23 @@ public class JsonReportTests
     public void The_row_of_all_requests_has_nulls_for_its_group()
     {
         var all = Root.GetProperty("latency")[0];
-        Assert.All((string[])["procedure", "from", "to", "p99Hours"], name => Assert.Equal(JsonValueKind.Null, all.GetProperty(name).ValueKind));
-        Assert.Equal(72, all.GetProperty("meanHours").GetDouble());
+        Assert.All((string[])["procedureName", "fromAgency", "toAgency", "latencyP99Hours"], name => Assert.Equal(JsonValueKind.Null, all.GetProperty(name).ValueKind));
+        Assert.Equal(72, all.GetProperty("latencyMeanHours").GetDouble());
         Assert.Equal(72, all.GetProperty("parts").EnumerateObject().Sum(p => p.Value.GetDouble()));
     }
 
     [Fact]
     public void A_desk_has_its_load_over_the_run() => Assert.Equal(
-        "{\"fromDays\":35,\"days\":7,\"utilisation\":null,\"meanQueue\":12.5}", JsonSerializer.Serialize(Root.GetProperty("desks")[0].GetProperty("periods")[1]));
+        "{\"fromDays\":35,\"lengthDays\":7,\"utilisationShare\":null,\"queueMeanRequests\":12.5}",
+        JsonSerializer.Serialize(Root.GetProperty("desks")[0].GetProperty("periods")[1]));
 
     [Fact]
     public void Curves_have_their_points_and_quantiles()
     {
         var curve = Root.GetProperty("curves")[0];
-        Assert.Equal(("information", "replications"), (curve.GetProperty("procedure").GetString(), curve.GetProperty("band").GetString()));
-        Assert.Equal("{\"hours\":48,\"share\":0.5,\"lower\":0.45,\"upper\":0.56}", JsonSerializer.Serialize(curve.GetProperty("points")[1]));
-        Assert.Equal("{\"share\":0.9,\"hours\":144,\"lowerHours\":120,\"upperHours\":null}", JsonSerializer.Serialize(curve.GetProperty("quantiles")[1]));
+        Assert.Equal(("information", "replications"), (curve.GetProperty("procedureName").GetString(), curve.GetProperty("band").GetString()));
+        Assert.Equal("{\"timeHours\":48,\"closedShare\":0.5,\"closedLowerShare\":0.45,\"closedUpperShare\":0.56}", JsonSerializer.Serialize(curve.GetProperty("points")[1]));
+        Assert.Equal("{\"closedShare\":0.9,\"timeHours\":144,\"timeLowerHours\":120,\"timeUpperHours\":null}", JsonSerializer.Serialize(curve.GetProperty("quantiles")[1]));
     }
 
     [Fact]

@@ -43,8 +43,9 @@ public sealed class ShippedLogsTests : IDisposable
             Assert.Equal(json.GetProperty("requests").GetProperty(key).GetInt64(),
                 database.Value($"SELECT count(*) FROM requests WHERE outcome = '{outcome}' AND sent_unix_ms IS NOT NULL"));
         Same(json, "latency", ["closed_requests", "open_requests", "latency_mean_hours", "latency_median_hours", "latency_p90_hours", "within_limit_share"],
-            ["count", "censored", "meanHours", "medianHours", "p90Hours", "withinLimit"], database);
-        Same(json, "desks", ["utilisation_share", "queue_mean_requests", "wait_mean_hours"], ["utilisation", "meanQueue", "meanWaitHours"], database, table: "desk_use");
+            ["closedRequests", "openRequests", "latencyMeanHours", "latencyMedianHours", "latencyP90Hours", "withinLimitShare"], database);
+        Same(json, "desks", ["utilisation_share", "queue_mean_requests", "wait_mean_hours"], ["utilisationShare", "queueMeanRequests", "waitMeanHours"],
+            database, table: "desk_use");
         // What the requests say they spent is what was charged to the desks.
         Assert.Equal((double)database.Value("SELECT total(latency_ms) / 3600000 FROM requests")!, (double)database.Value("SELECT total(total_hours) FROM time_spent")!, 3);
         using var events = File.OpenText(Path.Combine(_folder, "events.xes"));

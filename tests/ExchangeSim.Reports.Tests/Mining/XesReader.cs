@@ -28,7 +28,7 @@ internal static class XesReader
         foreach (var one in events.Where(e => Value(e, "depth") is null && Time(e) > At(sent)))
         {
             foreach (var (key, hours) in Hours(one)) mined.PartHours[key] = mined.PartHours.GetValueOrDefault(key) + hours;
-            if (Value(one, "kind") == "wait" && Value(one, "lifecycle:transition") != "schedule" && !Hours(one).Any()) mined.ForkHours += Since(events, one);
+            if (Value(one, "kind") == "join" && !Hours(one).Any()) mined.ForkHours += Since(events, one);
         }
         return mined;
     }

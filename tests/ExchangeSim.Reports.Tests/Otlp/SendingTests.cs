@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ExchangeSim.Reports.Otlp;
 using Xunit.Abstractions;
 
@@ -56,6 +57,43 @@ public class SendingTests(ITestOutputHelper output)
         var failure = Assert.Throws<IOException>(() => OtlpLogTests.Open(target));
         Assert.StartsWith($"nothing can be sent to {target.AddressOf("traces")} by {tried}: ", failure.Message);
         Assert.EndsWith($"; but it speaks {advice}", failure.Message);
+    }
+
+    [Theory]
+    [InlineData(true, "gRPC", "4317")]
+    [InlineData(false, "HTTP", "4318")]
+    public async Task An_endpoint_that_takes_no_traces_is_told_by_either_protocol_with_the_usual_port(bool grpc, string speaks, string port)
+    {
+        await using var receiver = await OtlpReceiver.Start(grpc, _ => grpc ? 12 : 404);
+        foreach (var target in (OtlpTarget[])[receiver.Target, receiver.Target with { IsGrpc = !grpc }])
+        {
+            var failure = Assert.Throws<IOException>(() => OtlpLogTests.Open(target));
+            Assert.EndsWith($"; it speaks {speaks}, but nothing there takes traces: name the port at which a collector takes OTLP by {speaks}, mostly {port}", failure.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData("", "; that is how a port for gRPC may answer: try --otlp-protocol grpc")]
+    [InlineData("\0\0\u0006\u0004\0\0\0\0\0\0\u0005\0\0@\0", "; that is how a port for gRPC may answer: try --otlp-protocol grpc")]
+    public async Task What_breaks_off_or_answers_in_no_HTTP_may_be_a_port_for_gRPC(string answer, string advice)
+    {
+        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        var answers = Task.Run(async () =>
+        {
+            while (true)
+            {
+                using var client = await listener.AcceptTcpClientAsync();
+                var stream = client.GetStream();
+                await stream.ReadAtLeastAsync(new byte[16], 16, throwOnEndOfStream: false);
+                await stream.WriteAsync(System.Text.Encoding.Latin1.GetBytes(answer));
+            }
+        });
+        var target = new OtlpTarget(new Uri($"http://{listener.LocalEndpoint}"), IsGrpc: false);
+        var failure = Assert.Throws<IOException>(() => OtlpLogTests.Open(target));
+        Assert.EndsWith(advice, failure.Message);
+        listener.Stop();
+        await Assert.ThrowsAnyAsync<Exception>(() => answers);
     }
 
     // What counts there is how often one waits for an answer; that several are awaited together, a test above shows.

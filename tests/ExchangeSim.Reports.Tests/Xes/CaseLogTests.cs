@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Tests.Mining;
 using ExchangeSim.Reports.Xes;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.TestKit;
@@ -65,7 +66,7 @@ public sealed class CaseLogTests : IDisposable
     }
 
     [Fact]
-    public void A_clarification_is_a_question_work_and_an_answer_and_what_is_open_at_the_end_has_no_end()
+    public void A_clarification_is_a_question_work_and_an_answer_and_what_is_open_at_the_end_is_cut_off_then()
     {
         var ask = new AskStep { Id = "missing", Desk = "ncb", Work = Small.Hours(2), Then = "term" };
         var wait = new WaitStep { Id = "term", Time = Small.Hours(9), Then = "reply" };
@@ -84,6 +85,7 @@ public sealed class CaseLogTests : IDisposable
             01 04:00 complete missing answer sent asker
             01 05:00 complete missing answer received answerer
             01 05:00 schedule term answerer
+            01 06:00 unknown term answerer
             """, Told(scenario));
     }
 
@@ -147,17 +149,40 @@ public sealed class CaseLogTests : IDisposable
         Write(scenario);
         Assert.Equal(
             """
-            case_id,activity,resource,start_utc,end_utc,kind,instance,depth,agency,desk,procedure,outcome
-            the-van,arises,asker,2024-01-01 07:00:00.000,2024-01-01 07:00:00.000,arrival,1,0,asker,,information,answered
-            the-van,submit sent,asker,2024-01-01 07:00:00.000,2024-01-01 07:00:00.000,message,2,0,asker,,information,answered
-            the-van,submit received,answerer,2024-01-01 08:00:00.000,2024-01-01 08:00:00.000,message,3,0,answerer,,information,answered
-            the-van,look-up,answerer.registry.1,2024-01-01 09:00:00.000,2024-01-01 12:00:00.000,work,4,0,answerer,registry,information,answered
-            the-van,look-up,answerer.registry.1,2024-01-02 09:00:00.000,2024-01-02 10:00:00.000,work,4,0,answerer,registry,information,answered
-            the-van,reply sent,answerer,2024-01-02 10:00:00.000,2024-01-02 10:00:00.000,message,5,0,answerer,,information,answered
-            the-van,reply received,asker,2024-01-02 11:00:00.000,2024-01-02 11:00:00.000,message,6,0,asker,,information,answered
-            the-van,answered,asker,2024-01-02 11:00:00.000,2024-01-02 11:00:00.000,closing,7,0,asker,,information,answered
+            case_id,activity,resource,start_utc,end_utc,kind,part,instance,life,depth,agency,desk,procedure_name,outcome,is_open
+            the-van,arises,asker,2024-01-01 07:00:00.000,2024-01-01 07:00:00.000,arrival,,1,0,0,asker,,information,answered,0
+            the-van,submit sent,asker,2024-01-01 07:00:00.000,2024-01-01 07:00:00.000,message,,2,0,0,asker,,information,answered,0
+            the-van,submit received,answerer,2024-01-01 08:00:00.000,2024-01-01 08:00:00.000,message,transit,3,0,0,answerer,,information,answered,0
+            the-van,look-up,answerer.registry.1,2024-01-01 09:00:00.000,2024-01-01 12:00:00.000,work,work,4,0,0,answerer,registry,information,answered,0
+            the-van,look-up,answerer.registry.1,2024-01-02 09:00:00.000,2024-01-02 10:00:00.000,work,work,4,0,0,answerer,registry,information,answered,0
+            the-van,reply sent,answerer,2024-01-02 10:00:00.000,2024-01-02 10:00:00.000,message,,5,0,0,answerer,,information,answered,0
+            the-van,reply received,asker,2024-01-02 11:00:00.000,2024-01-02 11:00:00.000,message,transit,6,0,0,asker,,information,answered,0
+            the-van,answered,asker,2024-01-02 11:00:00.000,2024-01-02 11:00:00.000,closing,,7,0,0,asker,,information,answered,0
 
             """.ReplaceLineEndings("\r\n"), File.ReadAllText(Path.Combine(_folder, "activities.csv")));
+    }
+
+    [Fact]
+    public void Activities_tell_which_part_of_the_time_work_is_and_what_the_end_of_the_run_cut_off()
+    {
+        var ask = new AskStep { Id = "missing", Desk = "ncb", Work = Small.Hours(2), Then = "look-up" };
+        Write(Small.Scenario(Small.There(ask, Small.Work("look-up", "registry", Small.Hours(9), "reply")), [Small.Desk("registry", 1)], lineHours: 1)
+            with { Requests = [Small.Listed("first", 0)], Length = Duration.FromHours(6) });
+        Assert.Equal(["missing,asker.ncb.1,work,waiting_for_other_side,0", "look-up,answerer.registry.1,work,work,1"],
+            Activities().Where(row => row["kind"] == "work").Select(row => $"{row["activity"]},{row["resource"]},{row["kind"]},{row["part"]},{row["is_open"]}"));
+    }
+
+    [Fact]
+    public void Branches_begin_with_a_fork_end_with_a_join_and_are_told_apart()
+    {
+        var fork = new ForkStep { Id = "both", Branches = ["one", "other"], JoinAt = "met" };
+        Write(Small.Scenario(Small.There(fork, Small.Work("one", "registry", Small.Hours(2), "met"), Small.Work("other", "registry", Small.Hours(3), "met"),
+            new JoinStep { Id = "met", Then = "reply" }),
+            [Small.Desk("registry", 2)], lineHours: 1) with { Requests = [Small.Listed("first", 0)] });
+        var rows = Activities().ToList();
+        Assert.Equal(["both,fork,0", "one,work,1", "other,work,2", "both,join,0"],
+            rows.Where(row => row["kind"] is "fork" or "work" or "join").Select(row => $"{row["activity"]},{row["kind"]},{row["life"]}"));
+        Assert.Single(rows.Where(row => row["activity"] == "both").Select(row => row["instance"]).Distinct());
     }
 
     [Fact]
@@ -180,6 +205,8 @@ public sealed class CaseLogTests : IDisposable
         Assert.ThrowsAny<Exception>(() => new CaseLog(FilePath, Example.Scenario));
         Assert.Equal([inTheWay], Directory.GetFileSystemEntries(_folder));
     }
+
+    private IEnumerable<Dictionary<string, string>> Activities() => CsvReader.Rows(Path.Combine(_folder, "activities.csv"));
 
     private int Write(Scenario scenario)
     {

@@ -115,9 +115,9 @@ internal sealed class XesRules
         string[] next = state.Split('|')[1] switch
         {
             "new" => ["schedule", "complete"],
-            "schedule" => ["start", "complete", "withdraw"],
-            "start" or "resume" => ["suspend", "complete", "ate_abort"],
-            "suspend" => ["resume", "ate_abort"],
+            "schedule" => ["start", "complete", "withdraw", "unknown"],
+            "start" or "resume" => ["suspend", "complete", "ate_abort", "unknown"],
+            "suspend" => ["resume", "ate_abort", "unknown"],
             _ => [],
         };
         Assert.True(next.Contains(transition), $"{transition} of {name} after {state}");
