@@ -36,14 +36,12 @@ public static class Program
         }
         catch (InvalidRequestException mistake)
         {
-            // Editors and programs read a problem as one line; people on a screen read it in lines that end between words.
-            foreach (var line in LinesOf(mistake).Select(VisibleText.Line).SelectMany(line => terminal.LiveError ? Cells.Wrap(line, terminal.Columns) : [line]))
-                terminal.Error.WriteLine(line);
+            foreach (var line in LinesOf(mistake)) terminal.Say(line);
             return ExitCode.BadInput;
         }
         catch (Exception refusal) when (refusal is ClusterException or NoTemporaryPlaceException)
         {
-            terminal.Error.WriteLine(VisibleText.Line($"error: {refusal.Message}"));
+            terminal.Say($"error: {refusal.Message}");
             return ExitCode.BadInput;
         }
         catch (OperationCanceledException)
@@ -53,14 +51,14 @@ public static class Program
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine(VisibleText.Line($"error: {failure.Message}"));
+            terminal.Say($"error: {failure.Message}");
             return ExitCode.Failed;
         }
         catch (Exception failure)
         {
-            terminal.Error.WriteLine($"error: this is a fault of exchangesim itself: {failure.GetType().Name}: {failure.Message}");
+            terminal.Say($"error: this is a fault of exchangesim itself: {failure.GetType().Name}: {failure.Message}");
             var place = failure.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains(nameof(ExchangeSim), StringComparison.Ordinal))?.Trim() ?? "at an unknown place";
-            terminal.Error.WriteLine($"  {place}; please report it with the command line and the scenario file");
+            terminal.Say($"  {place}; please report it with the command line and the scenario file");
             return ExitCode.Failed;
         }
     }
@@ -87,15 +85,15 @@ public static class Program
         }
         if (parsed.Errors.Count > MostComplaints) Complain(parsed, terminal);
         else Explain(complaint, parsed, configuration, terminal);
-        terminal.Error.WriteLine($"See '{terminal.ProgramName} {CommandTree.PathOf(parsed.CommandResult)}--help'.");
+        terminal.Say($"See '{terminal.ProgramName} {CommandTree.PathOf(parsed.CommandResult)}--help'.");
         return ExitCode.BadInput;
     }
 
     // A file that was taken for one of words has as many mistakes as words.
     private static void Complain(ParseResult parsed, Terminal terminal)
     {
-        foreach (var error in parsed.Errors.Take(MostComplaints)) terminal.Error.WriteLine(VisibleText.Of(error.Message));
-        terminal.Error.WriteLine($"And {Human.Of(parsed.Errors.Count - MostComplaints, "mistake")} more; a word that begins with @ stands for the words in a file.");
+        foreach (var error in parsed.Errors.Take(MostComplaints)) terminal.Say(error.Message);
+        terminal.Say($"And {Human.Of(parsed.Errors.Count - MostComplaints, "mistake")} more; a word that begins with @ stands for the words in a file.");
     }
 
     private static void Explain(ParseErrorAction complaint, ParseResult parsed, InvocationConfiguration configuration, Terminal terminal)
@@ -104,6 +102,6 @@ public static class Program
         var said = new StringWriter();
         configuration.Output = configuration.Error = said; // typo corrections are no result
         parsed.Invoke(configuration);
-        terminal.Error.Write(VisibleText.Of(said.ToString()));
+        foreach (var line in said.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')) terminal.Say(line);
     }
 }

@@ -8,7 +8,7 @@ internal static class OutcomeWords
     internal static string Of(Outcome outcome) => outcome switch
     {
         Outcome.Open => "still open",
-        Outcome.Answered => "answered",
+        Outcome.Answered => "fully answered",
         Outcome.PartlyAnswered => "partly answered",
         Outcome.Refused => "refused",
         Outcome.Withdrawn => "withdrawn",

@@ -15,6 +15,9 @@ public sealed class ScenarioValues
 
     private readonly Unlaid? _unlaid;
 
+    // By the last name of a path, whether fractions are refused there: reading a scenario again takes long.
+    private readonly Dictionary<string, bool> _isCounted = new(StringComparer.Ordinal); // looked up, never enumerated
+
     internal ScenarioValues(Mapping tree, string id, string? policy, Unlaid? unlaid = null) => (_tree, _id, _policy, _unlaid) = (tree, id, policy, unlaid);
 
     /// <summary>The scenario with changes laid over it, or what is wrong with them.</summary>
@@ -59,11 +62,30 @@ public sealed class ScenarioValues
         foreach (var value in found)
         {
             if (value.UnitFault(level) is { } bare) return $"{value.Path}{(value.Part is null ? "" : "." + value.Part)}: {bare.Message}; {bare.Advice}";
+            if (FractionFault(value, level) is { } fraction) return fraction;
             if (value.At(level) is not { } edits) return $"{value.Path}: '{level.Text}' does not fit '{value.Text}'{(level.IsFactor ? ", which holds no number to multiply" : "")}";
             if (Laid(value.Path) is { } place) combined.Edit(path, place, value.Text, edits);
         }
         return null;
     }
+
+    // A factor of what is counted, such as officers, may give no whole number: which numbers would do, the user is told, for a rounded one would be another factor than was asked for.
+    private string? FractionFault(WrittenValue value, Level level)
+    {
+        if (!level.IsFactor || value.Count is not { } count || decimal.IsInteger(count * level.Number!.Value) || Laid(value.Path) is not { } place) return null;
+        var exact = count * level.Number!.Value;
+        var kind = value.Path[(value.Path.LastIndexOf('.') + 1)..];
+        if (!_isCounted.TryGetValue(kind, out var isCounted)) _isCounted[kind] = isCounted = !IsTaken(place, exact) && IsTaken(place, Nearest(exact));
+        if (!isCounted) return null;
+        decimal[] around = level.Number < 2 ? [count * level.Number!.Value, count, count * (2 - level.Number!.Value)] : [count, exact];
+        var whole = string.Join(',', around.Select(Nearest).Distinct().Order().Select(NumberText.Of));
+        return $"{value.Path}: {level.Text} of {value.Text} is {NumberText.Of(exact)}, and only a whole number may stand there; give values instead of factors, such as " +
+            $"{value.Path}={whole}";
+    }
+
+    private bool IsTaken(string place, decimal number) => With([new Change(place, NumberText.Of(number))]).Scenario is not null;
+
+    private static decimal Nearest(decimal number) => Math.Max(1, Math.Round(number, MidpointRounding.AwayFromZero));
 
     // What is not written may still be set, as long as all but its last name is known.
     private bool IsUnknown(string path)

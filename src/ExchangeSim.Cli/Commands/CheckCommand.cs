@@ -48,11 +48,12 @@ public static class CheckCommand
         var planned = Plans.Read(Working.ContextOf(terminal), file);
         var page = terminal.Page();
         page.Title($"{file}: {planned.Plan.Title.In("en")}");
-        page.Line($"no problems, in the exercise or in its scenario {planned.Scenario.Id}");
+        page.Paragraph($"no problems, in the exercise or in its scenario {planned.Scenario.Id}");
         var plan = planned.Plan;
-        page.Line($"{Human.Of(plan.Seats.Count, "seat")}, {Human.Of(plan.Leads.Count, "lead")}, {Human.Of(plan.Injects.Count, "inject")}, " +
+        page.Paragraph($"{Human.Of(plan.Seats.Count, "seat")}, {Human.Of(plan.Leads.Count, "lead")}, {Human.Of(plan.Injects.Count, "inject")}, " +
             $"{Human.Of(plan.Objectives.Count, "objective")}");
-        page.Line($"what it is worth in play says: {terminal.ProgramName} rehearse {file}");
+        page.Line("what it is worth in play says:");
+        page.Command($"{terminal.ProgramName} rehearse {file}", indent: 2);
         return ExitCode.Done;
     }
 }

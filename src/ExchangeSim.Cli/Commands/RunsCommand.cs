@@ -38,6 +38,6 @@ internal static class RunsCommand
     private static int With(ParseResult parsed, ClusterInput cluster, Terminal terminal, Func<ClusterRuns, int> act)
     {
         using var client = cluster.Connect(parsed, terminal);
-        return act(new ClusterRuns(client, terminal.Error.WriteLine, terminal.Stop));
+        return act(new ClusterRuns(client, terminal.Say, terminal.Stop));
     }
 }

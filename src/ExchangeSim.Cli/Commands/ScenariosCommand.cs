@@ -27,7 +27,8 @@ internal static class ScenariosCommand
                     page.Entry(ShippedExercises.NameOf(file), FileHeading.Read(file)?.Title.In("en") ?? "", exercises.Max(one => ShippedExercises.NameOf(one).Length) + 2);
             }
             page.Line();
-            page.Paragraph($"They are in {ShippedScenarios.Folder}. Run one by its name: {terminal.ProgramName} run {shipped[0].Name}");
+            page.Paragraph($"They are in {ShippedScenarios.Folder}. Run one by its name:");
+            page.Command($"{terminal.ProgramName} run {shipped[0].Name}", indent: 2);
             return ExitCode.Done;
         });
         return command;

@@ -52,7 +52,7 @@ public static class ServeCommand
     private static async Task<int> Run(ServerOptions options, Terminal terminal)
     {
         PortCheck.Check(options.Listen, options.Port);
-        using var start = options.Cluster is { } member ? new SiloStart(member, terminal.Error.WriteLine) : null;
+        using var start = options.Cluster is { } member ? new SiloStart(member, terminal.Say) : null;
         await using var server = ExerciseServer.Build(options);
         try
         {

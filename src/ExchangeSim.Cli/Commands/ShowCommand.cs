@@ -44,7 +44,11 @@ public static class ShowCommand
             }
             var page = terminal.Page();
             if (parsed.GetValue(name) is { } one) One(page, scenario, one, parsed.GetRequiredValue(input.File), context);
-            else ScenarioPage.Write(page, parsed.GetValue(utc) ? scenario with { Zone = NodaTime.DateTimeZone.Utc } : scenario);
+            else
+            {
+                ScenarioPage.Write(page, parsed.GetValue(utc) ? scenario with { Zone = NodaTime.DateTimeZone.Utc } : scenario);
+                if (scenario.Policy is not null) PolicyPage.WriteChanges(page, context.Read(parsed.GetRequiredValue(input.File), warn: false), scenario);
+            }
         });
         return command;
     }

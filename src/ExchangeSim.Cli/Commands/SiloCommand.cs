@@ -45,7 +45,7 @@ internal static class SiloCommand
                 First = first is null ? null : ClusterAddress.Parse(first), Database = sql is null ? null
                     : MembershipDatabase.Open(sql), Tls = tls.Read(parsed, Roles.Silo), Cluster = ClusterInput.NameOf(parsed.GetRequiredValue(name)),
             };
-            var runner = new SiloRunner(options, terminal.Error.WriteLine) { HealthAt = parsed.GetValue(health) is { } port ? LocalAddress.ParseWithPort("--health", port) : null,
+            var runner = new SiloRunner(options, terminal.Say) { HealthAt = parsed.GetValue(health) is { } port ? LocalAddress.ParseWithPort("--health", port) : null,
                 Otlp = parsed.GetValue(otlp) };
             await runner.Run(terminal.Stop);
             return ExitCode.Done;

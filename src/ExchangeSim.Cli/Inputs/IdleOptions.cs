@@ -20,7 +20,7 @@ internal static class IdleOptions
 
     private static void Say(ParseResult parsed, Terminal terminal, IEnumerable<Option> options, string why)
     {
-        foreach (var option in options.Where(option => IsGiven(parsed, option))) terminal.Error.WriteLine($"warning: {option.Name} does nothing {why}");
+        foreach (var option in options.Where(option => IsGiven(parsed, option))) terminal.Say($"warning: {option.Name} does nothing {why}");
     }
 
     private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };

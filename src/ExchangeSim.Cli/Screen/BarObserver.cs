@@ -8,7 +8,10 @@ namespace ExchangeSim.Cli.Screen;
 /// <summary>Moves a bar for each activity; lines are written above it, through the console that draws it.</summary>
 internal sealed class BarObserver(IAnsiConsole console, ProgressContext context) : IWorkObserver
 {
+    private const int Around = 2; // an empty line above the bars and one below
+
     private string? _activity;
+    private int _bars;
     private ProgressTask? _task;
 
     public void OnProgress(in WorkProgress progress)
@@ -16,6 +19,7 @@ internal sealed class BarObserver(IAnsiConsole console, ProgressContext context)
         if (progress.Activity != _activity || _task is null)
         {
             _task?.Increment(1);
+            LastWords.LinesOfBars = ++_bars + Around;
             (_activity, _task) = (progress.Activity, context.AddTask(Markup.Escape(progress.Activity), maxValue: 1));
         }
         _task.IsIndeterminate = progress.Share is null;

@@ -22,7 +22,8 @@ internal sealed class HelpWithExamples(HelpAction usual, string program) : Synch
         if (parseResult.CommandResult.Command is not CommandWithExamples { Examples.Count: > 0 } command) return ExitCode.Done;
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
-        foreach (var example in command.Examples) output.WriteLine($"  {program} {example}");
+        var page = new Page(output, columns: usual.MaxWidth);
+        foreach (var example in command.Examples) page.Command($"{program} {example}", indent: 2);
         output.WriteLine();
         return ExitCode.Done;
     }

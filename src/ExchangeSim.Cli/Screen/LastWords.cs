@@ -9,11 +9,19 @@ internal static class LastWords
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
 
+    private static volatile int _linesOfBars;
+
+    /// <summary>How many lines the bars of progress take that are drawn now; 0: none is.</summary>
+    internal static int LinesOfBars { get => _linesOfBars; set => _linesOfBars = value; }
+
     /// <summary>Says a line, if it can be said at once.</summary>
     internal static void Say(string line)
     {
-        if (!StandardStreams.IsErrorClosed) Task.Run(() => Write(line)).Wait(Patience);
+        if (!StandardStreams.IsErrorClosed) Task.Run(() => Write(AboveBars(line, LinesOfBars))).Wait(Patience);
     }
+
+    /// <summary>The line with room below it for the bars, which are drawn again from as many lines above the cursor as they take: without it they would leave the end of the line.</summary>
+    internal static string AboveBars(string line, int bars) => bars == 0 ? line : $"\n{line}{new string('\n', bars - 1)}";
 
     private static void Write(string line)
     {

@@ -17,7 +17,7 @@ internal sealed class LineObserver(Terminal terminal, TimeProvider clock) : IWor
         if (progress.Activity != _activity)
         {
             (_activity, _began, _next) = (progress.Activity, clock.GetTimestamp(), BetweenLines);
-            terminal.Error.WriteLine(progress.Activity);
+            terminal.Say(progress.Activity);
             return;
         }
         var elapsed = clock.GetElapsedTime(_began);
@@ -25,10 +25,10 @@ internal sealed class LineObserver(Terminal terminal, TimeProvider clock) : IWor
         _next = elapsed + BetweenLines;
         var done = progress.Share is { } share ? Human.Share(share) + ", " : "";
         var events = progress.Events is { } handled ? Human.Count(handled) + " events, " : "";
-        terminal.Error.WriteLine($"{progress.Activity}: {done}{events}{Human.Count(elapsed.TotalSeconds)} s");
+        terminal.Say($"{progress.Activity}: {done}{events}{Human.Count(elapsed.TotalSeconds)} s");
     }
 
-    public void OnWarning(string warning) => terminal.Error.WriteLine(warning);
+    public void OnWarning(string warning) => terminal.Say(warning);
 
-    public void OnNotice(string notice) => terminal.Error.WriteLine(notice);
+    public void OnNotice(string notice) => terminal.Say(notice);
 }

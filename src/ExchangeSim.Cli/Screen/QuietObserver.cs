@@ -9,5 +9,5 @@ internal sealed class QuietObserver(Terminal terminal) : IWorkObserver
 
     public void OnWarning(string warning) { }
 
-    public void OnNotice(string notice) => terminal.Error.WriteLine(notice);
+    public void OnNotice(string notice) => terminal.Say(notice);
 }

@@ -79,8 +79,8 @@ internal static class RunPrinter
     private static bool IsDelivered(Terminal terminal, OtlpDelivery? delivery, bool quiet)
     {
         if (delivery is null) return true;
-        if (delivery.Failure is { } failure) terminal.Error.WriteLine($"error: {failure}");
-        else if (!quiet) terminal.Error.WriteLine($"{Human.Of(delivery.Spans, "span")} sent{(delivery.Note is { } note ? "; " + note : "")}");
+        if (delivery.Failure is { } failure) terminal.Say($"error: {failure}");
+        else if (!quiet) terminal.Say($"{Human.Of(delivery.Spans, "span")} sent{(delivery.Note is { } note ? "; " + note : "")}");
         return delivery.Failure is null;
     }
 }

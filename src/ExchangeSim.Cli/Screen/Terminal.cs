@@ -43,5 +43,11 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
     /// <summary>A page of text on <see cref="Out"/>.</summary>
     public Page Page() => new(Out, StyledOut, Columns);
 
+    /// <summary>A line on <see cref="Error"/>. Editors and programs read a problem as one line; people on a screen read it in lines that end between words.</summary>
+    public void Say(string line)
+    {
+        foreach (var part in LiveError ? Cells.Wrap(VisibleText.Line(line), Columns) : [VisibleText.Line(line)]) Error.WriteLine(part);
+    }
+
     private static StreamWriter Utf8(Stream stream, bool flushed) => new(stream, new UTF8Encoding(false)) { AutoFlush = flushed };
 }

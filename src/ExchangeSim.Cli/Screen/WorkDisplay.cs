@@ -12,8 +12,15 @@ public static class WorkDisplay
         if (quiet) return work(new QuietObserver(terminal));
         if (!terminal.LiveError) return work(new LineObserver(terminal, TimeProvider.System));
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(terminal.Error) });
-        return console.Progress().AutoClear(true).HideCompleted(true)
-            .Columns([new TaskDescriptionColumn(), new ProgressBarColumn(), new ShareColumn(), new ElapsedTimeColumn()])
-            .Start(context => work(new BarObserver(console, context)));
+        try
+        {
+            return console.Progress().AutoClear(true).HideCompleted(true)
+                .Columns([new TaskDescriptionColumn(), new ProgressBarColumn(), new ShareColumn(), new ElapsedTimeColumn()])
+                .Start(context => work(new BarObserver(console, context)));
+        }
+        finally
+        {
+            LastWords.LinesOfBars = 0;
+        }
     }
 }

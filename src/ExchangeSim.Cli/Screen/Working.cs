@@ -35,7 +35,7 @@ internal static class Working
         terminal.Out.Flush(); // or what follows might stand in the middle of it
         if (writeFailure is not null) throw writeFailure;
         if (isComplete) return ExitCode.Done;
-        terminal.Error.WriteLine($"stopped before the end; the figures are of what was done{(goesOn ? "; the same command goes on from there" : "")}");
+        terminal.Say($"stopped before the end; the figures are of what was done{(goesOn ? "; the same command goes on from there" : "")}");
         return ExitCode.Failed;
     }
 }

@@ -94,7 +94,7 @@ internal static class PolicySection
     {
         var before = figures.Baseline.Binding;
         string Desk(BindingDesk desk) =>
-            $"{desk.Agency} {desk.Desk} ({Human.Share(desk.ShareOfTime)} of all time{GoalWords.Whose(figures)} is spent waiting there, officers busy " +
+            $"{desk.Agency} {desk.Desk} ({Human.Share(desk.ShareOfTime)} of all time{GoalWords.Whose(figures)} is spent waiting there, officers at work " +
             $"{Human.Share(desk.Utilisation)})";
         if (before is null || after is null) return $"{(before is null ? "no desk" : Desk(before))}; under the policy {(after is null ? "no desk" : Desk(after))}";
         return (before.Agency, before.Desk) == (after.Agency, after.Desk)

@@ -12,7 +12,7 @@ public static class RehearsalPage
     {
         var (planned, findings) = (rehearsal.Planned, new RehearsalFindings(rehearsal));
         page.Title($"{planned.Plan.Id}: {planned.Plan.Title.In("en")}");
-        page.Line($"{Human.Of(rehearsal.Seeds, "seed")}, each with a careless, a reference and a perfect player in all seats; "
+        page.Paragraph($"{Human.Of(rehearsal.Seeds, "seed")}, each with a careless, a reference and a perfect player in all seats; "
             + $"{Human.Number(findings.RealMinutes)} min at the planned speed");
         Loads(page, findings);
         Scores(page, findings);
@@ -35,7 +35,7 @@ public static class RehearsalPage
     {
         if (findings.Scores.Count == 0) return;
         page.Heading("Points of a hundred", "the middle player, and the band of eight in ten");
-        var table = new TextTable("player", ">median", ">band");
+        var table = new TextTable("player", ">middle", ">band");
         foreach (var score in findings.Scores) table.Row(Word(score.Player), $"{score.Median:0}", $"{score.Low:0} – {score.High:0}");
         page.Table(table);
         page.Line(findings.IsDiscriminating ? "  clearly apart" : "  not clearly apart: set the limits of some tasks otherwise");

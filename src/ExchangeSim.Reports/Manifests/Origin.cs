@@ -4,4 +4,8 @@ namespace ExchangeSim.Reports.Manifests;
 /// <param name="Command">The command in words.</param>
 /// <param name="TextHash">SHA-256 of the scenario's text in UTF-8, or null.</param>
 /// <param name="Version">The program's version.</param>
-public sealed record Origin(string Command, string? TextHash, string Version);
+public sealed record Origin(string Command, string? TextHash, string Version)
+{
+    /// <summary>The same with the option that writes its files: without it the figures are printed only.</summary>
+    public Origin WithFiles => this with { Command = Command + " --out results" };
+}

@@ -11,7 +11,7 @@ internal static class AnswersSection
     {
         var rows = report.Figures.Latency.Where(r => r.From is null && r.WaitHours is not null).ToList();
         if (rows.Count == 0) return;
-        page.Heading("How requests were answered", "mean wait for an answer within the horizon; what is never answered counts all of it");
+        page.Heading("How requests were answered", "mean wait for an answer, full or partial, within the horizon; what is never answered counts all of it");
         var table = new TextTable("", ">horizon", ">mean wait", ">answered within it", ">answered within limit");
         foreach (var row in rows)
             table.Row(row.Procedure ?? "all requests", Horizon(row), Human.Time(row.WaitHours), Human.Share(row.AnsweredWithinHorizon), Human.Share(row.AnsweredWithinLimit));

@@ -56,7 +56,7 @@ public static class ConsoleReport
     {
         (long Count, string Words)[] endings =
         [
-            (counts.Answered, "answered"), (counts.PartlyAnswered, "partly answered"), (counts.Refused, "refused"),
+            (counts.Answered, "fully answered"), (counts.PartlyAnswered, "partly answered"), (counts.Refused, "refused"),
             (counts.Withdrawn, "withdrawn"), (counts.Lapsed, "lapsed"), (counts.Open, "still open at the end"),
         ];
         var parts = endings.Where(e => e.Count > 0).Select(e => $"{Human.Count(e.Count)} {e.Words}");

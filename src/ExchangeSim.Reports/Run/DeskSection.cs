@@ -14,9 +14,9 @@ internal static class DeskSection
     {
         var desks = ByWaiting(report);
         if (desks.Count == 0) return;
-        page.Heading("What holds everything up", "desks by the time that requests waited at them, for hours or for an officer");
+        page.Heading("What holds everything up", "desks by the time that requests waited at them, for hours or for an officer; at work: officers, of their hours; in queue: requests, on average");
         if (desks[0].Share > 0) page.Paragraph(Verdict(desks[0]), 2);
-        var table = new TextTable("desk", ">officers", ">busy", ">waiting", ">longest queue", ">mean wait", ">share of all time");
+        var table = new TextTable("desk", ">officers", ">at work", ">in queue", ">longest queue", ">time in queue", ">share of all time");
         foreach (var (desk, share, _) in desks.Take(MostDesks))
             table.Row($"{desk.Agency} {desk.Desk}", Human.Count(desk.Officers), Human.Share(desk.Utilisation?.Value),
                 desk.MeanQueue is { } queue ? Human.Number(queue.Value) : "–",
@@ -55,9 +55,10 @@ internal static class DeskSection
             (parts.Interrupted, "with work begun and interrupted", "which longer hours, or less that is urgent, would touch"),
         ];
         waits = [.. waits.Where(w => w.Share > 0).OrderByDescending(w => w.Share)];
+        var each = RoundedShares.Of([.. waits.Select(wait => wait.Share)]);
         var words = $"{desk.Agency} {desk.Desk}: {Human.Share(share)} of all the time of all requests was spent waiting there"
-            + (waits.Length == 1 ? ", " + waits[0].Words : ": " + string.Join(", ", waits.Select((w, i) => $"{Human.Share(w.Share)}{(i == 0 ? " of that" : "")} {w.Words}")))
-            + $"; its officers were busy {Human.Share(desk.Utilisation?.Value)} of their hours. ";
+            + (waits.Length == 1 ? ", " + waits[0].Words : ": " + string.Join(", ", waits.Select((w, i) => $"{each[i]}{(i == 0 ? " of that" : "")} {w.Words}")))
+            + $"; its officers were at work {Human.Share(desk.Utilisation?.Value)} of their hours. ";
         return words + (share < LittleShare ? "No single desk holds everything up."
             : $"{(waits[0].Share > 0.5 ? "Most" : "The largest part")} of the wait is {waits[0].Words}, {waits[0].Advice}.");
     }

@@ -15,10 +15,11 @@ internal static class TimeSection
         page.Heading("Where the time went", $"of the {Human.Time(total)} that a closed request took on " +
             $"average{(all.Censored > 0 ? "; the mean above counts open ones, too" : "")}");
         var bars = new TextTable("", ">", ">", "");
+        var shares = RoundedShares.Of([.. PartNames.All.Select(part => all.PartHours[(int)part] / total)]);
         foreach (var part in PartNames.All.Where(p => all.PartHours[(int)p] > 0).OrderByDescending(p => all.PartHours[(int)p]))
         {
             var hours = all.PartHours[(int)part];
-            bars.Row(PartNames.Words(part), Human.Time(hours), Human.Share(hours / total), Bar(hours / total));
+            bars.Row(PartNames.Words(part), Human.Time(hours), shares[(int)part], Bar(hours / total));
         }
         page.Table(bars);
         ByProcedure(page, report.Figures.Latency.Where(r => r is { Procedure: not null, From: null, Count: > 0 }).ToList());
@@ -28,30 +29,16 @@ internal static class TimeSection
     {
         if (rows.Count < 2) return;
         var parts = PartNames.All.Where(p => rows.Any(r => r.PartHours[(int)p] > 0)).ToList();
-        var table = new TextTable(["", .. parts.Select(p => ">" + Short(p)), ">mean"]);
+        var table = new TextTable(["", .. parts.Select(p => ">" + PartNames.Words(p)), ">mean"]);
         foreach (var row in rows)
         {
             var total = row.PartHours.Sum();
-            table.Row([row.Procedure!, .. parts.Select(p => row.PartHours[(int)p] is > 0 and var h ? Human.Share(h / total) : "·"), Human.Time(total)]);
+            var shares = RoundedShares.Of([.. parts.Select(part => row.PartHours[(int)part] / total)]);
+            table.Row([row.Procedure!, .. parts.Select((part, i) => row.PartHours[(int)part] > 0 ? shares[i] : "·"), Human.Time(total)]);
         }
         page.Line();
         page.Table(table);
     }
 
     private static string Bar(double share) => new('█', Math.Max(1, (int)Math.Round(share * BarColumns)));
-
-    private static string Short(LatencyPart part) => part switch
-    {
-        LatencyPart.Transit => "on way",
-        LatencyPart.WaitingForOpening => "closed",
-        LatencyPart.Queueing => "busy",
-        LatencyPart.Work => "work",
-        LatencyPart.Suspended => "interrupted",
-        LatencyPart.WaitingForOtherSide => "asked",
-        LatencyPart.WaitingForThirdAgency => "third ag.",
-        LatencyPart.Translation => "translation",
-        LatencyPart.ExternalWait => "external",
-        LatencyPart.WaitingForPerson => "person",
-        _ => throw new ArgumentOutOfRangeException(nameof(part)),
-    };
 }

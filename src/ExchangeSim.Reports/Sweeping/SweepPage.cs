@@ -121,7 +121,7 @@ public static class SweepPage
         }
         page.Table(table);
         if (figures.Explained is [{ } explained, ..])
-            page.Paragraph($"straight lines explain {(explained * 100).ToString("0", CultureInfo.InvariantCulture)} % of the variance between points", 2);
+            page.Paragraph($"straight lines explain {(explained * 100).ToString("0", CultureInfo.InvariantCulture)} % of what differs between points (variance)", 2);
     }
 
     private static void Interactions(Page page, SweepFigures figures)

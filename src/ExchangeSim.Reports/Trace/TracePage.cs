@@ -63,12 +63,13 @@ public sealed class TracePage(Page page, Scenario scenario, bool each = false)
     {
         var (from, to) = (scenario.Agencies[request.Requesting], scenario.Agencies[request.Requested]);
         page.Heading("Timeline", from.Zone.Equals(to.Zone) ? $"in {from.Zone.Id}" : "local times on both sides");
-        var table = new TextTable($"{from.Id} ({from.Zone.Id})", $"{to.Id} ({to.Zone.Id})", ">lasts", "where", "what");
+        // What stands last goes on below, whatever the names are: where and what are one column, so that no other is too wide.
+        var table = new TextTable($"{from.Id} ({from.Zone.Id})", $"{to.Id} ({to.Zone.Id})", ">lasts", "where, and what");
         foreach (var stretch in Stretch.Of(segments, each))
         {
             var first = stretch.First;
             table.Row(Local(first.From, from), Local(first.From, to), stretch.To > first.From ? Human.Time((stretch.To - first.From) / 3_600_000.0) : "",
-                SegmentWords.Where(scenario, first), string.Concat(Enumerable.Repeat("· ", first.Depth)) + stretch.What(scenario));
+                $"{string.Concat(Enumerable.Repeat("· ", first.Depth))}{SegmentWords.Where(scenario, first)} – {stretch.What(scenario)}");
         }
         page.Table(table);
     }
@@ -79,8 +80,9 @@ public sealed class TracePage(Page page, Scenario scenario, bool each = false)
         page.Heading("Where its time went", "since it was sent");
         var table = new TextTable("", ">", ">");
         var rounded = RoundedParts.Of([.. PartNames.All.Select(part => request.Parts[part])]);
-        foreach (var (part, time) in PartNames.All.Zip(rounded))
-            if (request.Parts[part] > 0) table.Row(PartNames.Words(part), Human.Exactly(time), Human.Share((double)request.Parts[part] / request.Latency));
+        var shares = RoundedShares.Of([.. PartNames.All.Select(part => (double)request.Parts[part] / request.Latency)]);
+        foreach (var (part, time, share) in PartNames.All.Zip(rounded, shares))
+            if (request.Parts[part] > 0) table.Row(PartNames.Words(part), Human.Exactly(time), share);
         table.Row("together", Human.Exactly(rounded.Sum()));
         page.Table(table);
     }

@@ -39,6 +39,7 @@ internal static class DemandWords
 
     private static string Some(List<string> ids) => ids.Count > 3 ? $"{ids.Count} agencies" : string.Join(", ", ids);
 
-    private static double PerWeekOf(Demand demand, DemandFlow flow) =>
+    /// <summary>The same as a number.</summary>
+    internal static double PerWeekOf(Demand demand, DemandFlow flow) =>
         flow.PerMillisecond * WeekMilliseconds * (demand.Week?.Average() ?? 1);
 }

@@ -18,7 +18,8 @@ internal static class InstrumentTable
     private static string InForce(Instrument instrument) =>
         (instrument.InForce is { } from ? Say.Date(from) : "not yet") + (instrument.Until is { } until ? $" to {Say.Date(until)}" : "");
 
-    private static IEnumerable<string> Changes(Instrument instrument)
+    /// <summary>What it changes, a phrase each.</summary>
+    internal static IEnumerable<string> Changes(Instrument instrument)
     {
         if (instrument.Opens.Count > 0) yield return "opens " + Say.List(instrument.Opens);
         if (instrument.Closes.Count > 0) yield return "closes " + Say.List(instrument.Closes);

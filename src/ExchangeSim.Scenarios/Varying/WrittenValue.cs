@@ -7,6 +7,9 @@ namespace ExchangeSim.Scenarios.Varying;
 /// <param name="IsInGroup">Whether the path that found it means a group of values, such as the arrivals between several agencies.</param>
 internal sealed record WrittenValue(string Path, string Text, string? Part, bool IsInGroup = false)
 {
+    /// <summary>The value, if it is one whole number without a unit, as counts are written; null: it is not.</summary>
+    internal decimal? Count => Numbers() is [{ Name: null } one] && one.Whole == one.Length && decimal.IsInteger(one.Number) ? one.Number : null;
+
     /// <summary>Why a number without a unit cannot be set here; null where it has one, or where none is written.</summary>
     internal (string Message, string Advice)? UnitFault(Level level)
     {

@@ -32,7 +32,7 @@ public class ProgramNameTests
         var printed = string.Join(' ', output.ToString().Split((char[])[' ', '\n', '\\'], StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains($"look at one: {name} trace {shell.Scenario}", printed, StringComparison.Ordinal);
         Program.Run(["run", "--help"], terminal);
-        Assert.Contains($"  {name} run scenarios/vietnam-laos-plan-2022.yaml", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"  {name} run \\\n    scenarios/vietnam-laos-plan-2022.yaml", output.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Program.Run(["run"], terminal);
         Assert.Contains($"See '{name} run --help'.", error.ToString(), StringComparison.Ordinal);
     }

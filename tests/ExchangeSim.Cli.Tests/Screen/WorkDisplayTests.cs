@@ -25,6 +25,18 @@ public class WorkDisplayTests
         Assert.Contains("cluster: a silo was lost", lines);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void What_is_said_last_has_room_below_it_for_the_bars_that_are_drawn_again(int bars)
+    {
+        var said = LastWords.AboveBars("stopping", bars) + "\n";
+        var (from, to) = (said.IndexOf("stopping", StringComparison.Ordinal), said.Length - said.TrimEnd('\n').Length);
+        Assert.Equal(bars > 0, said.StartsWith('\n') && from == 1); // not behind a bar
+        Assert.Equal(Math.Max(1, bars), to); // the first bar is drawn so many lines, less one, above the cursor
+    }
+
     [Fact]
     public void Where_there_is_no_screen_each_activity_has_a_line_when_it_begins()
     {

@@ -108,7 +108,7 @@ public sealed class ChartFileTests : IDisposable
     // A chart's legend stands in the order of its words; its curves are the paths without a fill in these colours.
     private static IEnumerable<(string Outcome, string Colour, bool IsDashed)> Outcomes(string path)
     {
-        string[] known = ["answered", "partly answered", "refused", "withdrawn", "lapsed", "still open"];
+        string[] known = ["fully answered", "partly answered", "refused", "withdrawn", "lapsed", "still open"];
         var all = XDocument.Load(path).Descendants().ToList();
         foreach (var word in all.Where(element => element.Name == Svg + "text" && known.Contains(element.Value)))
         {

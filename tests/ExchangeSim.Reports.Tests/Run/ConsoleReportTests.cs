@@ -45,7 +45,7 @@ public class ConsoleReportTests
         Assert.DoesNotContain("Open at the start", Text);
         var figures = Example.Report.Figures with { OpenAtStart = Example.Stock };
         var text = Example.Text(p => ConsoleReport.Write(p, Example.Report with { Figures = figures }, []));
-        Assert.Matches(@"old-register +40 +28 +20 answered, 7\.5 refused +12\.0 +100 d", text);
+        Assert.Matches(@"old-register +40 +28 +20 fully answered, 7\.5 refused +12\.0 +100 d", text);
         Assert.Contains("no mean, share or curve counts them", text);
     }
 

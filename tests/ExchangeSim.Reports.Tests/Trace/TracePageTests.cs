@@ -22,6 +22,22 @@ public class TracePageTests
         Assert.Contains("answered after 02:00:00", text);
     }
 
+    [Theory]
+    [InlineData("ncb", "Asia/Tokyo")]
+    [InlineData("office-for-legal-assistance-in-criminal-matters", "America/Argentina/Buenos_Aires")]
+    public void Whatever_agencies_and_desks_are_called_a_timeline_goes_on_below(string desk, string zone)
+    {
+        var (first, second) = (Example.Scenario.Agencies[0], Example.Scenario.Agencies[1]);
+        var scenario = Example.Scenario with
+        {
+            Agencies = [first with { Desks = [first.Desks[0] with { Id = desk }, .. first.Desks.Skip(1)] }, second with { Zone = NodaTime.DateTimeZoneProviders.Tzdb[zone] }],
+        };
+        var segments = new[] { Segment(TraceKind.Waited, 0, Hour, LatencyPart.Queueing) with { Desk = 0 }, Segment(TraceKind.Worked, Hour, 2 * Hour, LatencyPart.Work) };
+        var text = Example.Text(p => new TracePage(p, scenario).Write(Example.Closed(number: 17, sent: Hour, closed: 3 * Hour), segments, [], 0));
+        Assert.Matches(@"60 min\n +vietnam " + desk + @" –\s+draft: waits, the\s+officers are busy\s", text.ReplaceLineEndings("\n"));
+        Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, ExchangeSim.Reports.Text.Page.Narrow));
+    }
+
     [Fact]
     public void A_decision_tells_the_case_that_was_taken() =>
         Assert.Equal("complete: decided → refuse (10 % when crime is illicit-drugs)",

@@ -52,7 +52,7 @@ public partial class PagesAsTextTests
     {
         var page = Page(Example.Report);
         Assert.Contains("waiting on average over that week and all replications", page, StringComparison.Ordinal);
-        Assert.Contains("most ever waiting in a replication", page, StringComparison.Ordinal);
+        Assert.Contains("most ever in queue in a replication", page, StringComparison.Ordinal);
         Assert.Contains("of all procedures, closed after", page, StringComparison.Ordinal);
         var figures = Example.Report.Figures with { Slowest = [Example.Report.Figures.Slowest[0] with { Outcome = Outcome.Open }] };
         Assert.Contains("The slowest request is still open after", Page(Example.Report with { Figures = figures }), StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public partial class PagesAsTextTests
     {
         var page = Comparison();
         Assert.Contains("The policy “better” makes that better by the most: −24.0\u00a0±\u00a04.8\u00a0h (24\u00a0%)", page);
-        Assert.Contains("<code>exchangesim compare &quot;a file&quot;</code>", page);
+        Assert.Contains("<code>exchangesim compare &quot;a file&quot; --out results</code>", page);
     }
 
     [Fact]

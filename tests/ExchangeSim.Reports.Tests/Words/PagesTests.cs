@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Words;
@@ -55,13 +56,22 @@ public class PagesTests
     }
 
     [Fact]
-    public void A_policy_shows_what_reads_otherwise()
+    public void A_policy_shows_what_changes_by_name_what_holds_today_and_what_holds_under_it()
     {
         var changed = Example.Scenario with { Agencies = [Example.Scenario.Agencies[0], Example.Scenario.Agencies[1] with { Zone = DateTimeZone.Utc }] };
         var text = Example.Text(p => PolicyPage.Write(p, Example.Scenario.Policies[0], Example.Scenario, changed));
         Assert.Contains("agencies.japan.desks.ncb.officers", text);
-        Assert.Contains("was   country not said, zone Asia/Tokyo", text);
-        Assert.Contains("is    country not said, zone UTC", text);
-        Assert.DoesNotContain("procedure information", text);
+        Assert.Matches(@"what changes +today +under the policy", text);
+        Assert.Matches(@"agency: Police of japan\s+\(japan\)\s+zone +Asia/Tokyo +UTC", text);
+        Assert.DoesNotContain("information", text);
+    }
+
+    [Fact]
+    public void What_changes_in_the_same_way_at_several_agencies_stands_once()
+    {
+        var changed = Example.Scenario with { Agencies = [.. Example.Scenario.Agencies.Select(agency => agency with { Languages = ["fr"] })] };
+        var text = Example.Text(p => PolicyPage.WriteChanges(p, Example.Scenario, changed));
+        Assert.Single(Regex.Matches(text, "languages"));
+        Assert.Matches(@"agency: Police of vietnam\s+\(vietnam\) and Police of\s+japan\s+\(japan\)\s+languages", text);
     }
 }

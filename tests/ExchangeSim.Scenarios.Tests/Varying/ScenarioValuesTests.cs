@@ -87,6 +87,18 @@ public class ScenarioValuesTests
         Assert.Equal(["procedures.information.steps.look-up.work: '3 h'"], Changes("procedures.information.steps.look-up.work", "x1.5", "faster"));
 
     [Theory]
+    [InlineData("agencies.laos.desks.ncb.officers", "x0.75", "x0.75 of 2 is 1.5")]
+    [InlineData("agencies.laos.desks.ncb.officers", "x0.75", "such as agencies.laos.desks.ncb.officers=2,3")]
+    [InlineData("agencies.*.desks.*.officers", "x1.25", "such as agencies.laos.desks.ncb.officers=2,3")]
+    [InlineData("agencies.laos.desks.ncb.officers", "x3.75", "such as agencies.laos.desks.ncb.officers=2,8")]
+    public void A_factor_that_gives_no_whole_number_where_only_one_may_stand_is_told_with_values_that_do(string path, string level, string words) =>
+        Assert.Contains(words, Values().Of(path, new Level(level)).Fault, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_factor_that_gives_a_whole_number_of_officers_is_taken() => Assert.Equal(["agencies.laos.desks.ncb.officers: 1"],
+        Changes("agencies.laos.desks.ncb.officers", "x0.5"));
+
+    [Theory]
     [InlineData("agencies.loas.desks.ncb.officers", "x2", "did you mean agencies.laos.desks.ncb.officers?")]
     [InlineData("agencies.laos.desk.nbc.officers", "x2", "did you mean agencies.laos.desks.ncb.officers?")]
     [InlineData("agencies.*.desks.ncb.oficers", "x2", "did you mean agencies.*.desks.ncb.officers?")]

@@ -25,7 +25,7 @@ internal static class ComparisonMaking
                 $"wanted{(figures.IsPrecise ? "" : ", not reached")}" : "")),
             ("confidence", PerCent(figures.Confidence)),
             ("seed", $"{figures.Seed}"),
-        ], report.Origin, figures.Notes);
+        ], report.Origin?.WithFiles, figures.Notes);
     }
 
     private static string PerCent(double? share) => share is { } s ? (s * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %" : "–";

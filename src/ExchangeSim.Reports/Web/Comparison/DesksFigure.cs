@@ -48,7 +48,7 @@ internal static class DesksFigure
     private static HtmlTable Table(ComparisonReport report, List<Course> rows)
     {
         var table = new HtmlTable($"{Name(rows)}, week by week: share of their hours that officers worked, and pieces of work that waited",
-            [$"from, {report.Scenario.Zone.Id}", .. rows.SelectMany(r => (string[])[$">{r.Policy}: busy", ">waiting"])]);
+            [$"from, {report.Scenario.Zone.Id}", .. rows.SelectMany(r => (string[])[$">{r.Policy}: at work", ">in queue"])]);
         var periods = Longest(rows);
         for (var i = 0; i < periods.Count; i++) table.Row(Date(report, periods[i]), rows.SelectMany(r => Cells(i < r.Periods.Count ? r.Periods[i] : null)));
         return table;

@@ -35,7 +35,7 @@ internal static class DifferenceFigure
     private static HtmlTable Table(Goal goal, List<(string Name, PairedFigure Figure)> policies)
     {
         var table = new HtmlTable($"{MetricWords.Of(goal)}: the policy less the scenario as it stands", "policy", ">as things stand", ">under it", Text.Restricted.Heading,
-            ">difference", ">with 95 % of its own", "certainty", ">variance saved");
+            ">difference", ">with 95 % of its own", "certainty", ">replications that other random numbers would take");
         foreach (var (name, figure) in policies)
             table.Row(name, Cell.Of(figure.Baseline, MetricWords.Value(goal.Metric, figure.Before with { RestrictedTo = null })), Cell.Of(figure.Policy,
                 MetricWords.Value(goal.Metric, figure.After with { RestrictedTo = null })),

@@ -16,7 +16,7 @@ internal static class WhereFigure
     {
         if (report.Figures.Baseline.Requests <= 0 || report.Policies.All(p => p.Why.Count == 0)) return null;
         var requests = report.Figures.Baseline.Requests * report.Figures.Replications;
-        var binding = new HtmlTable("The desk at which requests wait longest", "", "desk", ">of all time waited there", ">of that for its officers", ">officers busy");
+        var binding = new HtmlTable("The desk at which requests wait longest", "", "desk", ">of all time waited there", ">of that for its officers", ">officers at work");
         foreach (var policy in report.Figures.Policies)
             if (policy.Binding is { } desk)
                 binding.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy), $"{desk.Agency} {desk.Desk}", Cell.Share(desk.ShareOfTime),

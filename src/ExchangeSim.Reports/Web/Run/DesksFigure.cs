@@ -46,7 +46,7 @@ internal static class DesksFigure
 
     private static HtmlTable Table(string caption, IEnumerable<DeskSection.HeldUp> desks)
     {
-        var table = new HtmlTable(caption, "desk", ">officers", ">busy", ">waiting on average", ">most ever waiting in a replication", ">mean wait", ">share of all time");
+        var table = new HtmlTable(caption, "desk", ">officers", ">at work", ">in queue on average", ">most ever in queue in a replication", ">time in queue", ">share of all time");
         foreach (var (desk, share, _) in desks)
             table.Row($"{desk.Agency} {desk.Desk}", Cell.Count(desk.Officers), Cell.Share(desk.Utilisation?.Value), Cell.Number(desk.MeanQueue?.Value),
                 Cell.Count(desk.LongestQueue), Cell.Time(desk.MeanWaitHours), Cell.Share(share));

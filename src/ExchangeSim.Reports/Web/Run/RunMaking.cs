@@ -20,6 +20,6 @@ internal static class RunMaking
             ("warm-up", WarmUpWords.Of(figures.WarmUp)),
             ("seed", $"{figures.Seed}"),
             ("fingerprint", figures.Fingerprint),
-        ], report.Origin, figures.Notes);
+        ], report.Origin?.WithFiles, figures.Notes);
     }
 }

@@ -1,0 +1,32 @@
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Reports.Words;
+
+/// <summary>What a scenario says about how requests arise.</summary>
+internal static class DemandFacts
+{
+    internal static IEnumerable<ScenarioFact> Of(Demand demand)
+    {
+        var thing = $"demand {demand.Id}";
+        return
+        [
+            new ScenarioFact("", thing, "procedure", [demand.Procedure]),
+            .. demand.Flows.GroupBy(flow => flow.Origin).Select(flows =>
+                new ScenarioFact("", thing, $"requests a week from {flows.Key}", [ScenarioFacts.Exact(flows.Sum(flow => DemandWords.PerWeekOf(demand, flow)))])),
+            .. demand.Flows.GroupBy(flow => flow.Origin).Select(flows =>
+                new ScenarioFact("", thing, $"whom {flows.Key} asks", [.. flows.SelectMany(flow => flow.Destinations).Select(Share)])),
+            new ScenarioFact("", thing, "crime areas", [.. demand.Crimes.Select(Share)]),
+            .. ScenarioFacts.About("", thing, ("urgent", ScenarioFacts.PerCent(demand.Urgent)), ("very urgent", ScenarioFacts.PerCent(demand.VeryUrgent)),
+                ("on Monday to Sunday", Factors(demand.Week)), ("in January to December", Factors(demand.Season)), ("on public holidays", "× " + ScenarioFacts.Exact(demand.OnHolidays)),
+                ("in time", DemandWords.InTime(demand)), ("at once", demand.BatchLow == demand.BatchHigh ? $"{demand.BatchLow}" : $"{demand.BatchLow} to {demand.BatchHigh}"),
+                ("at most", demand.AtMost is { } most ? Human.Of(most, "request") : "no end"), ("begins", Moment(demand.From)), ("ends", Moment(demand.Until))),
+        ];
+    }
+
+    private static string Share(Share share) => $"{share.Id} {ScenarioFacts.PerCent(share.Value)}";
+
+    private static string Factors(IReadOnlyList<double>? factors) => factors is null ? "evenly" : string.Join(", ", factors.Select(factor => "× " + ScenarioFacts.Exact(factor)));
+
+    private static string Moment(NodaTime.Instant? instant) => instant is { } at ? Say.Local(at, NodaTime.DateTimeZone.Utc) + " UTC" : "with the run";
+}

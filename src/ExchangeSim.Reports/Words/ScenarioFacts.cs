@@ -1,0 +1,88 @@
+using System.Globalization;
+using ExchangeSim.Model;
+using ExchangeSim.Reports.Languages;
+using ExchangeSim.Reports.Text;
+
+namespace ExchangeSim.Reports.Words;
+
+/// <summary>All that a scenario says and a policy may change, by name and with units, in the scenario's order.</summary>
+internal static class ScenarioFacts
+{
+    internal static IEnumerable<ScenarioFact> Of(Scenario scenario) =>
+    [
+        .. scenario.Agencies.SelectMany(agency => Agency(scenario, agency)),
+        .. scenario.Channels.SelectMany(channel => Channel(scenario, channel)),
+        .. scenario.Instruments.SelectMany(instrument => Instrument(scenario, instrument)),
+        .. scenario.Procedures.SelectMany(procedure => ProcedureFacts.Of(scenario, procedure)),
+        .. scenario.Demands.SelectMany(DemandFacts.Of),
+        .. scenario.Requests.Select(one => new ScenarioFact("", $"request {one.Id}", "written out",
+            [$"{Say.Local(one.At, scenario.Zone)}, {one.Origin} asks {one.Destination}: {one.Procedure}, {one.Crime ?? "no crime area"}, {Say.Word(one.Urgency)}"])),
+        .. scenario.OpenAtStart.Select(one => new ScenarioFact("", $"open at the start: {one.Id}", "requests", [Exact(one.Requests)])),
+        .. scenario.Crimes.Select(crime => new ScenarioFact("", Named("crime area", crime.Name, crime.Id), "lead agency", [crime.Lead ?? "none"])),
+        .. scenario.Injects.Select(inject => new ScenarioFact("", $"inject {inject.Id}", "what happens", [InjectWords.Of(inject, scenario.Zone)])),
+        .. scenario.Switches.Select(one => new ScenarioFact("", $"switch {one.Key}", "at the start", [one.Value ? "on" : "off"])),
+    ];
+
+    /// <summary>A name with what scenarios call it, such as <c>channel INTERPOL I-24/7 (i-24-7)</c>.</summary>
+    internal static string Named(string kind, string? name, string id) => $"{kind} {Named(name, id)}";
+
+    /// <summary>A channel by its name.</summary>
+    internal static string ChannelOf(Scenario scenario, string id) => Named(scenario.Channels.FirstOrDefault(channel => channel.Id == id)?.Name, id);
+
+    private static string Named(string? name, string id) => name is null ? id : $"{name} ({id})";
+
+    /// <summary>A number as it is, to the thousandth.</summary>
+    internal static string Exact(double number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);
+
+    /// <summary>A share as it is, to the hundredth of a per cent.</summary>
+    internal static string PerCent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+
+    /// <summary>Several facts about one thing, each of one line; those without words are left out.</summary>
+    internal static IEnumerable<ScenarioFact> About(string owner, string thing, params (string What, string? Words)[] facts) =>
+        facts.Where(fact => fact.Words is not null).Select(fact => new ScenarioFact(owner, thing, fact.What, [fact.Words!]));
+
+    private static IEnumerable<ScenarioFact> Agency(Scenario scenario, Agency agency)
+    {
+        var owner = agency.Country is { } code ? $"{Countries.Of(code, PageLanguage.English)} ({agency.Id})" : $"{agency.Name} ({agency.Id})";
+        foreach (var fact in About(owner, "agency", ("zone", agency.Zone.Id), ("languages", string.Join(", ", agency.Languages)), ("hours", Say.Hours(agency.OfficeHours))))
+            yield return fact;
+        yield return new ScenarioFact(owner, "agency", "public holidays", [.. agency.Holidays.Select(day => $"{Say.Date(day.Date)} {day.Name}")]);
+        foreach (var fact in agency.Desks.SelectMany(desk => Desk(scenario, owner, desk))) yield return fact;
+    }
+
+    private static IEnumerable<ScenarioFact> Desk(Scenario scenario, string owner, Desk desk)
+    {
+        var thing = Named("desk", desk.Name, desk.Id);
+        foreach (var shift in desk.Shifts)
+        {
+            var which = desk.Shifts.Count > 1 ? $", shift {shift.Id}" : "";
+            yield return new ScenarioFact(owner, thing, "officers" + which, [Exact(shift.Officers)]);
+            yield return new ScenarioFact(owner, thing, "hours" + which, [Say.Hours(shift.Hours)]);
+        }
+        foreach (var fact in About(owner, thing, ("its work is done by", desk.HandledBy ?? "itself"), ("queue", Say.Word(desk.Discipline)),
+            ("work in hand at the end of a shift", Say.Word(desk.EndOfShift)), ("urgent work interrupts", desk.UrgentInterrupts ? "yes" : "no"), ("speed", PerCent(desk.Speed)),
+            ("cost of an officer", desk.YearlyCostPerOfficer is { } cost ? $"{scenario.Currency} {Exact(cost)} a year" : "not said"))) yield return fact;
+    }
+
+    private static IEnumerable<ScenarioFact> Channel(Scenario scenario, Channel channel) => About("", Named("channel", channel.Name, channel.Id),
+        ("delay", Say.Time(channel.Delay)), ("hours", channel.Hours is { } hours ? Say.Hours(hours) : "always"), ("lost messages", PerCent(channel.Loss)),
+        ("sent again after", Say.Time(channel.ResendAfter)), ("reviewed messages", PerCent(channel.ReviewShare)),
+        ("review", channel.Review is { } review ? Say.Time(review) : "none"),
+        ("connects", channel.Connects is { } groups ? string.Join("; ", groups.Select(group => string.Join(", ", group))) : "all agencies"),
+        ("cost", channel.YearlyCost is { } cost ? $"{scenario.Currency} {Exact(cost)} a year" : "not said"));
+
+    private static IEnumerable<ScenarioFact> Instrument(Scenario scenario, Instrument instrument)
+    {
+        var thing = Named("instrument", instrument.Name, instrument.Id);
+        return
+        [
+            .. About("", thing, ("parties", string.Join(", ", instrument.Parties)), ("signed", instrument.Signed is { } signed ? Say.Date(signed) : "not said"),
+                ("in force from", instrument.InForce is { } from ? Say.Date(from) : "not yet"), ("in force until", instrument.Until is { } until ? Say.Date(until) : "no end"),
+                ("language of letters", instrument.Language ?? "not agreed")),
+            new ScenarioFact("", thing, "what it changes", [.. InstrumentTable.Changes(instrument with { Language = null, Channels = Channels(scenario, instrument) })]),
+        ];
+    }
+
+    private static SortedDictionary<string, string> Channels(Scenario scenario, Instrument instrument) =>
+        new(instrument.Channels.ToDictionary(one => one.Key, one => ChannelOf(scenario, one.Value)), StringComparer.Ordinal);
+}
