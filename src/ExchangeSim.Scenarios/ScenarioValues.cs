@@ -69,7 +69,8 @@ public sealed class ScenarioValues
         return null;
     }
 
-    // A factor of what is counted, such as officers, may give no whole number: which numbers would do, the user is told, for a rounded one would be another factor than was asked for.
+    // A factor of what is counted, such as officers, may give no whole number: which numbers would do, the user is told, for a rounded one would be another
+    // factor than was asked for.
     private string? FractionFault(WrittenValue value, Level level)
     {
         if (!level.IsFactor || value.Count is not { } count || decimal.IsInteger(count * level.Number!.Value) || Laid(value.Path) is not { } place) return null;

@@ -20,7 +20,8 @@ internal static class LastWords
         if (!StandardStreams.IsErrorClosed) Task.Run(() => Write(AboveBars(line, LinesOfBars))).Wait(Patience);
     }
 
-    /// <summary>The line with room below it for the bars, which are drawn again from as many lines above the cursor as they take: without it they would leave the end of the line.</summary>
+    /// <summary>The line with room below it for the bars, which are drawn again from as many lines above the cursor as they take: without it they would leave the end of
+    /// the line.</summary>
     internal static string AboveBars(string line, int bars) => bars == 0 ? line : $"\n{line}{new string('\n', bars - 1)}";
 
     private static void Write(string line)

@@ -128,14 +128,15 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
         if (open > 0)
         {
             notes.Add(string.Create(CultureInfo.InvariantCulture,
-                $"{open} requests are still open. Waits for an answer and shares within a time take them into account (Aalen–Johansen), means and the times within which half, 9 in 10 or 99 in 100 close, of " +
-                $"latencies, too (Kaplan–Meier); the parts of latency and times in office hours are those of closed requests."));
+                $"{open} requests are still open. Waits for an answer and shares within a time take them into account (Aalen–Johansen), means and the times " +
+                $"within which half, 9 in 10 or 99 in 100 close, too (Kaplan–Meier); the parts of latency and times in office hours are those of closed requests."));
             notes.Add("A mean is restricted where the end of some times is unknown: it is the mean of the smaller of each time and the bound that is named beside it.");
             notes.Add(string.Create(CultureInfo.InvariantCulture,
                 $"Means with open requests are exact in groups of up to {SampleResolution.Fine.ExactUpTo} closed and as many open requests, and known to 0.1 % " +
                 $"in others{(_groups.HasCoarsePairs ? ", of pairs of agencies to 0.8 %" : "")}; means without are exact."));
         }
-        if (_groups.HasCoarsePairs) notes.Add("The times within which half, 9 in 10 or 99 in 100 requests close are known to 0.8 % for pairs of agencies, to 0.1 % for all others.");
+        if (_groups.HasCoarsePairs) notes.Add("The times within which half, 9 in 10 or 99 in 100 requests close are known to 0.8 % for pairs of agencies, " +
+            "to 0.1 % for all others.");
         return notes;
     }
 

@@ -73,7 +73,8 @@ public static class ComparisonPage
             .Select(p => $"{p.Policy} {Human.Number(p.Goals[0].Figure!.VarianceRatio!.Value)}").ToList();
         return told.Count == 0
             ? "Common random numbers: no difference varies between replications."
-            : $"The same random numbers under every policy: with others it would take so many times as many replications to know a difference as well (ratio of variances): {string.Join(", ", told)}.";
+            : $"The same random numbers under every policy: with others it would take so many times as many replications to know a difference " +
+                $"as well (ratio of variances): {string.Join(", ", told)}.";
     }
 
     private static string PerCent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";

@@ -14,7 +14,8 @@ internal static class DeskSection
     {
         var desks = ByWaiting(report);
         if (desks.Count == 0) return;
-        page.Heading("What holds everything up", "desks by the time that requests waited at them, for hours or for an officer; at work: officers, of their hours; in queue: requests, on average");
+        page.Heading("What holds everything up", "desks by the time that requests waited at them, for hours or for an officer; " +
+            "at work: officers, of their hours; in queue: requests, on average");
         if (desks[0].Share > 0) page.Paragraph(Verdict(desks[0]), 2);
         var table = new TextTable("desk", ">officers", ">at work", ">in queue", ">longest queue", ">time in queue", ">share of all time");
         foreach (var (desk, share, _) in desks.Take(MostDesks))

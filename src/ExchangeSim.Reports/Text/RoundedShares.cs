@@ -12,6 +12,11 @@ internal static class RoundedShares
         var missing = (int)Math.Round(shares.Where(share => share >= Least).Sum() * 100) - points.Sum();
         var shown = Enumerable.Range(0, shares.Count).Where(i => shares[i] >= Least).OrderByDescending(i => shares[i] * 100 - points[i]);
         foreach (var i in shown.Take(missing)) points[i]++;
-        return [.. shares.Select((share, i) => points[i] switch { 0 when share > 0 => Human.Share(Math.Min(share, Least / 2)), > 0 and < 100 => $"{points[i]} %", _ => Human.Share(share) })];
+        return [.. shares.Select((share, i) => points[i] switch
+        {
+            0 when share > 0 => Human.Share(Math.Min(share, Least / 2)),
+            > 0 and < 100 => $"{points[i]} %",
+            _ => Human.Share(share),
+        })];
     }
 }

@@ -3,8 +3,8 @@ using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Words;
 
-/// <summary>What changes under a policy: the thing by its name, what holds today, and what holds under the policy. What stays as it is is left out, and what changes in the same way
-/// at several agencies stands once.</summary>
+/// <summary>What changes under a policy: the thing by its name, what holds today, and what holds under the policy. What stays as it is is left out, and what changes in the
+/// same way at several agencies stands once.</summary>
 internal static class ChangeTable
 {
     private const int MostNamed = 3, Gap = 2, Widest = 48;
@@ -53,5 +53,7 @@ internal static class ChangeTable
     // What stands in both is not told.
     private static IReadOnlyList<string> Gone(IReadOnlyList<string> from, IReadOnlyList<string> to) => [.. from.Where(line => !to.Contains(line))];
 
-    private static string Owners(List<string> owners) => owners.Count > MostNamed ? $"{owners.Count} agencies, {Say.List([.. owners.Take(MostNamed - 1), "others"])}" : Say.List(owners);
+    private static string Owners(List<string> owners) => owners.Count > MostNamed
+        ? $"{owners.Count} agencies, {Say.List([.. owners.Take(MostNamed - 1), "others"])}"
+        : Say.List(owners);
 }

@@ -18,7 +18,8 @@ internal static class DemandFacts
                 new ScenarioFact("", thing, $"whom {flows.Key} asks", [.. flows.SelectMany(flow => flow.Destinations).Select(Share)])),
             new ScenarioFact("", thing, "crime areas", [.. demand.Crimes.Select(Share)]),
             .. ScenarioFacts.About("", thing, ("urgent", ScenarioFacts.PerCent(demand.Urgent)), ("very urgent", ScenarioFacts.PerCent(demand.VeryUrgent)),
-                ("on Monday to Sunday", Factors(demand.Week)), ("in January to December", Factors(demand.Season)), ("on public holidays", "× " + ScenarioFacts.Exact(demand.OnHolidays)),
+                ("on Monday to Sunday", Factors(demand.Week)), ("in January to December", Factors(demand.Season)),
+                ("on public holidays", "× " + ScenarioFacts.Exact(demand.OnHolidays)),
                 ("in time", DemandWords.InTime(demand)), ("at once", demand.BatchLow == demand.BatchHigh ? $"{demand.BatchLow}" : $"{demand.BatchLow} to {demand.BatchHigh}"),
                 ("at most", demand.AtMost is { } most ? Human.Of(most, "request") : "no end"), ("begins", Moment(demand.From)), ("ends", Moment(demand.Until))),
         ];
