@@ -40,7 +40,7 @@ public sealed class RunCommandTests : IDisposable
         Assert.Contains(page, answer.Out);
         var html = File.ReadAllText(page);
         Assert.Contains("Two neighbours", html);
-        Assert.Contains($"<code>exchangesim run {_shell.Scenario} --policy second-officer</code>", html);
+        Assert.Contains($"<code>exchangesim run {_shell.Scenario} --policy second-officer --out results</code>", html);
         Assert.Contains("SHA-256", html);
     }
 

@@ -138,7 +138,7 @@ public sealed class SweepCommandTests : IDisposable
     [InlineData("--vary agencies.japn.desks.ncb.officers=1..2", "did you mean agencies.japan.desks.ncb.officers?")]
     [InlineData("--vary agencies.japan.desks.ncb.officers=0..1", "'0' is not a whole number from 1")]
     [InlineData("--vary agencies.japan.desks.ncb.officers=0..1", "cannot be run with agencies.japan.desks.ncb.officers=0")]
-    [InlineData("--vary agencies.japan.desks.ncb.officers", "'0.5' is not a whole number")]
+    [InlineData("--vary agencies.japan.desks.ncb.officers", "only a whole number may stand there; give values instead of factors, such as agencies.japan.desks.ncb.officers=1,2")]
     [InlineData("--vary agencies.japan.desks.ncb.officers=1", "changes nothing here")]
     [InlineData("--vary policies.second-officer.changes.agencies.japan.desks.ncb.officers=3", "name that policy with --policy")]
     [InlineData("--vary scenario=a,b", "a change cannot touch 'scenario'")]

@@ -19,7 +19,7 @@ public partial class PictureTests
         using var shell = new DocumentShell();
         var printed = string.Join("\n\n", shell.Printed(Command).Split("\n\n").Where(section => !LeftOut().IsMatch(section))).Split('\n');
         var shown = printed[..(Array.FindIndex(printed, line => line.StartsWith(Last, StringComparison.Ordinal)) + 1)];
-        Assert.InRange(shown.Length, 30, 60);
+        Assert.InRange(shown.Length, 30, 70);
         var path = Path.Combine(Document.Root, ".github", "run.svg");
         var drawn = Drawn(shown);
         if (Document.IsUpdate) File.WriteAllText(path, drawn);

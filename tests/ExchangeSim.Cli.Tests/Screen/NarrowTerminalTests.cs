@@ -58,7 +58,7 @@ public sealed partial class NarrowTerminalTests : IDisposable
     [InlineData("verify", "no-such-folder")]
     [InlineData("rehearse", "no-such-exercise")]
     [InlineData("schema", "scenarios")]
-    public void Mistakes_fit(params string[] words)
+    public void Mistakes_are_told_in_lines_that_fit(params string[] words)
     {
         var answer = OnScreen(words);
         Assert.NotEqual(ExitCode.Done, answer.Code);

@@ -7,6 +7,7 @@ using ExchangeSim.Scenarios.Text;
 namespace ExchangeSim.Cli.Tests.Shipped;
 
 /// <summary>What <c>show</c> says of each policy that ships.</summary>
+[Trait("Category", "Slow")]
 public class ShippedPoliciesShowTests
 {
     public static TheoryData<string> Scenarios => [.. ShippedScenarios.List().Select(scenario => scenario.Name)];

@@ -34,7 +34,7 @@ public class TracePageTests
         };
         var segments = new[] { Segment(TraceKind.Waited, 0, Hour, LatencyPart.Queueing) with { Desk = 0 }, Segment(TraceKind.Worked, Hour, 2 * Hour, LatencyPart.Work) };
         var text = Example.Text(p => new TracePage(p, scenario).Write(Example.Closed(number: 17, sent: Hour, closed: 3 * Hour), segments, [], 0));
-        Assert.Matches(@"60 min\n +vietnam " + desk + @" –\s+draft: waits, the\s+officers are busy\s", text.ReplaceLineEndings("\n"));
+        Assert.Matches(@"60 min\n +vietnam " + desk + @" –\s+draft:\s+waits,\s+the\s+officers\s+are\s+busy\s", text.ReplaceLineEndings("\n"));
         Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, ExchangeSim.Reports.Text.Page.Narrow));
     }
 

@@ -23,7 +23,7 @@ public static class SearchWeb
             ("wanted", SearchPage.Wanted(report.Figures.Target)),
             ("certainty wanted", FormattableString.Invariant($"{report.Figures.Confidence * 100:0.##} %")),
             ("seed", $"{report.Seed}"),
-        ], origin, ["The search halves the range, so it takes for granted that what is enough once is enough from there on."]));
+        ], origin?.WithFiles, ["The search halves the range, so it takes for granted that what is enough once is enough from there on."]));
 
     private static Figure Tried(SearchReport report)
     {

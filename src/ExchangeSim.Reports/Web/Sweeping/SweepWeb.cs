@@ -92,7 +92,7 @@ public static class SweepWeb
         ("simulated", $"{Human.Of(figures.Replications, "replication")} of {Human.Number(figures.SimulatedDays)} days at each point, with the same random numbers"),
         ("confidence", Confidence(figures)),
         ("seed", $"{figures.Seed}"),
-    ], origin, figures.Notes);
+    ], origin?.WithFiles, figures.Notes);
 
     private static string Confidence(SweepFigures figures) => FormattableString.Invariant($"{figures.Confidence * 100:0.##} %");
 
