@@ -95,7 +95,7 @@ public class ScenarioValuesTests
         Assert.Contains(words, Values().Of(path, new Level(level)).Fault, StringComparison.Ordinal);
 
     [Fact]
-    public void A_factor_that_gives_a_whole_number_of_officers_is_taken() => Assert.Equal(["agencies.laos.desks.ncb.officers: 1"],
+    public void A_factor_that_gives_a_whole_number_of_officers_is_taken() => Assert.Equal(["agencies.laos.desks.ncb.officers: '1'"],
         Changes("agencies.laos.desks.ncb.officers", "x0.5"));
 
     [Theory]
