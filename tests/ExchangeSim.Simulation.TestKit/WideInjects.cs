@@ -20,11 +20,17 @@ internal sealed class WideInjects(System.Random random, Scenario world, Instant 
         dated.Add(Cut("cut-meanwhile", first + Duration.FromHours(15), 40));
         var watching = Enumerable.Range(0, 3).Select(i => new Inject
         {
-            Id = $"watching-{i}", When = Condition(), Lasts = random.Next(4) == 0 ? null : Duration.FromHours(1 + random.Next(100)), Effects = [Effect(),
-                .. random.Next(2) == 0 ? [Effect()] : Array.Empty<InjectEffect>()],
+            Id = $"watching-{i}", When = Condition(), Lasts = random.Next(4) == 0 ? null : Duration.FromHours(1 + random.Next(100)), Effects = Several(),
         });
         return [.. dated.Concat(watching).Select(inject => inject.Lasts is null && inject.Effects.Any(effect => effect is Outage)
             ? inject with { Lasts = Duration.FromHours(30) } : inject)];
+    }
+
+    // An inject changes the officers of a desk once: a scenario cannot say it twice.
+    private InjectEffect[] Several()
+    {
+        var (first, second) = (Effect(), random.Next(2) == 0 ? Effect() : null);
+        return second is null || (first is Staffing one && second is Staffing other && (one.Agency, one.Desk) == (other.Agency, other.Desk)) ? [first] : [first, second];
     }
 
     private Inject Cut(string id, Instant at, int hours) => new() { Id = id, At = at, Lasts = Duration.FromHours(hours), Effects = [new Outage(One("line", "pouch", "courier"))] };

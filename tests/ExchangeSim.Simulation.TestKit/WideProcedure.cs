@@ -29,10 +29,16 @@ internal sealed class WideProcedure(System.Random random, IReadOnlyList<Agency> 
         steps.Add(new JoinStep { Id = "split-met", Join = One(Join.All, Join.Any), Then = "last", StartsClock = Maybe("second"), StopsClock = random.Next(3) == 0 });
         return procedure with
         {
-            Steps = steps, Clocks = [.. procedure.Clocks, new Clock("second", Duration.FromHours(1 + random.Next(60)), "late")],
+            Steps = steps, Clocks = [.. procedure.Clocks, Second()],
             Facts = [.. procedure.Facts, new Fact("age", null, new Weibull(30_000, 2))],
         };
     }
+
+    private Clock Second() => random.Next(3) switch
+    {
+        0 => new Clock("second", Duration.FromHours(1 + random.Next(60)), "late"), 1 => Clock.Random("second", Length(), "late"),
+        _ => Clock.Random("second", new Mixture([new Exponential(20 * Small.Hour), new Never()], [0.7, 0.3]), "late"),
+    };
 
     private static Step Led(Step step) => step switch
     {

@@ -26,7 +26,8 @@ internal sealed class LeastTimes(ScenarioIndex index, RequestKind kind, KindCond
         close: _ => 0);
 
     /// <summary>The shortest limit that a clock may have, in milliseconds.</summary>
-    internal double Limit(int clock) => conditions.Possible.Min(possible => Least(possible.Terms.Clocks[clock]));
+    internal double Limit(int clock) => conditions.Possible.Min(possible =>
+        possible.Terms.Clocks[clock] is var limit && limit == 0 ? Whole(_graph.Procedure.Clocks[clock].Drawn!.Minimum) : Least(limit));
 
     private static double Least(long written) => written >= 0 ? written : CalendarLength.OfMonths((int)-written).Shortest.TotalMilliseconds;
 

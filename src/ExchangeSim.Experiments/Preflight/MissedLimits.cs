@@ -17,7 +17,7 @@ internal sealed class MissedLimits
     {
         var procedure = request.Graph.Procedure;
         for (var i = 0; i < request.Clocks.Length; i++)
-            if (request.Clocks[i] is { Started: > 0 and var started, RanOut: var ranOut })
+            if (request.Clocks[i] is { Started: > 0 and var started, RanOut: var ranOut } && request.AtSending.Terms.Clocks[i] != 0)
                 Of(new Key(procedure.Id, procedure.Clocks[i].Id, null, Source(request, limit => limit.Clock == procedure.Clocks[i].Id)),
                     LengthOf(request, request.AtSending.Terms.Clocks[i]))
                     .Add(ranOut < started, 0);

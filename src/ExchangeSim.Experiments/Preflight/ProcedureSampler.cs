@@ -27,7 +27,7 @@ internal sealed class ProcedureSampler(ScenarioIndex index, Draws draws, Action<
         {
             var step = request.Graph.Steps[at];
             if (at == join || step is CloseStep || request.Elapsed >= until) return at;
-            SetClock(request, step);
+            SetClock(request, step, at);
             var next = passes[at](request);
             request.Visits[at]++;
             if (request.IsOutOfTime)
@@ -40,14 +40,13 @@ internal sealed class ProcedureSampler(ScenarioIndex index, Draws draws, Action<
         return at;
     }
 
-    private static void SetClock(SampledRequest request, Step step)
+    private static void SetClock(SampledRequest request, Step step, int at)
     {
         if (step.StopsClock) request.Clock = null;
         if (step.StartsClock is not { } id) return;
         var clock = request.Graph.ClockIndexOf(id);
         request.Clocks[clock].Started++;
-        var limit = request.LengthOf(request.Terms.Clocks[clock], request.Elapsed);
-        request.Clock = (request.Elapsed + limit, request.Graph.IndexOf(request.Graph.Procedure.Clocks[clock].Then), clock);
+        request.Clock = (request.Elapsed + request.ClockFrom(at, clock), request.Graph.IndexOf(request.Graph.Procedure.Clocks[clock].Then), clock);
     }
 
     /// <summary>What a step does to a request that comes to it, and which step is next.</summary>

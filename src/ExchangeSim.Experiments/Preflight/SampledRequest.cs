@@ -6,7 +6,8 @@ namespace ExchangeSim.Experiments.Preflight;
 /// <summary>One request on its way through its procedure, as if no desk ever closed or had a queue. Times are milliseconds.</summary>
 internal sealed class SampledRequest : IConditionVisitor<bool>
 {
-    private const uint TransitPurpose = 0x7472616E;
+    private const uint TransitPurpose = 0x7472616E, ClockPurpose = 0x636C6F63;
+    private const int MostTries = 10_000;
 
     private readonly ScenarioIndex _index;
     private readonly Draws _draws;
@@ -74,6 +75,19 @@ internal sealed class SampledRequest : IConditionVisitor<bool>
     private FactDraws Facts => _index.Facts[Procedure];
 
     internal int AgencyOn(Side side) => side == Side.Requesting ? Requesting : Requested;
+
+    /// <summary>How long a clock runs that a step starts now, in milliseconds.</summary>
+    internal double ClockFrom(int step, int clock) => Terms.Clocks[clock] is var limit && limit != 0 ? LengthOf(limit, Elapsed)
+        : Times.Clocks[clock].Draw(_draws, Key, Times.Purposes[step] ^ ClockPurpose, Visits[step]);
+
+    /// <summary>How long a clock runs that has run for so long already, in milliseconds; drawn ones are longer than that.</summary>
+    internal double ClockAfter(double age, int clock)
+    {
+        if (Terms.Clocks[clock] is var limit && limit != 0) return LengthOf(limit, 0);
+        for (var i = 0u; i < MostTries; i++)
+            if (Times.Clocks[clock].Draw(_draws, Key, ClockPurpose, i) is var length && length > age) return length;
+        return age;
+    }
 
     internal double Draw(int step) => _draws.Of(Key, Times.Purposes[step], Visits[step]).First;
 

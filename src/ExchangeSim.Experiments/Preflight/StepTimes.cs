@@ -9,6 +9,9 @@ internal sealed class StepTimes(Procedure procedure)
     /// <summary>The time of a step of work, waiting or asking.</summary>
     internal Sampler[] Samplers { get; } = [.. procedure.Steps.Select(step => TimeOf(step) is { } time ? new Sampler(time) : default)];
 
+    /// <summary>The length of each clock that is drawn.</summary>
+    internal Sampler[] Clocks { get; } = [.. procedure.Clocks.Select(clock => clock.Drawn is { } law ? new Sampler(law) : default)];
+
     /// <summary>Names of the steps' random draws.</summary>
     internal uint[] Purposes { get; } = [.. procedure.Steps.Select(step => (uint)StableHash.Of($"{procedure.Id}/{step.Id}"))];
 

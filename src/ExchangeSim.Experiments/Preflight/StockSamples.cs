@@ -39,7 +39,7 @@ internal static class StockSamples
             DemandSamples.Pick(stock.Crimes, draws.Of(key, CrimePurpose, 0).First), urgency, -age) { Elapsed = age, Holder = place.Side };
         if (place.WasSent) request.SentAt = 0;
         if (place.Clock >= 0)
-            request.Clock = (request.LengthOf(request.Terms.Clocks[place.Clock], 0), request.Graph.IndexOf(request.Graph.Procedure.Clocks[place.Clock].Then), place.Clock);
+            request.Clock = (request.ClockAfter(age, place.Clock), request.Graph.IndexOf(request.Graph.Procedure.Clocks[place.Clock].Then), place.Clock);
         return request;
     }
 }

@@ -14,7 +14,7 @@ public sealed class Terms
     public required string? Channel { get; init; }
     /// <summary>Time limit for the final reply by <see cref="Urgency"/>, as <see cref="CalendarLength.Written"/>: milliseconds, below zero months; 0: none.</summary>
     public required IReadOnlyList<long> Limits { get; init; }
-    /// <summary>Limit of each clock of the procedure, as <see cref="CalendarLength.Written"/>.</summary>
+    /// <summary>Limit of each clock of the procedure, as <see cref="CalendarLength.Written"/>; 0: it is <see cref="Clock.Drawn"/>.</summary>
     public required IReadOnlyList<long> Clocks { get; init; }
     /// <summary>Threshold of each fact of the procedure, in milliseconds; NaN: none.</summary>
     public required IReadOnlyList<double> Thresholds { get; init; }
@@ -36,7 +36,7 @@ public sealed class Terms
     {
         var limits = new long[Enum.GetValues<Urgency>().Length];
         foreach (var (urgency, limit) in procedure.Limits) limits[(int)urgency] = limit.Written;
-        var clocks = procedure.Clocks.Select(clock => clock.Limit.Written).ToArray();
+        var clocks = procedure.Clocks.Select(clock => clock.Drawn is null ? clock.Limit.Written : 0).ToArray();
         foreach (var limit in inForce.SelectMany(instrument => instrument.TimeLimits).Where(limit => limit.Procedure == procedure.Id)) Apply(limit, procedure, limits, clocks);
         return new Terms([.. inForce.SelectMany(instrument => instrument.Lifts)])
         {

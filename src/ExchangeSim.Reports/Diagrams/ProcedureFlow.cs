@@ -56,7 +56,7 @@ public sealed class ProcedureFlow
     public string Channel(string? over) => over ?? Procedure.Channel ?? "agreed channel";
 
     /// <summary>A clock in words, such as <c>papers: 60 d</c>.</summary>
-    public static string Words(Clock clock) => $"{clock.Id}: {Say.Time(clock.Limit)}";
+    public static string Words(Clock clock) => $"{clock.Id}: {Say.Time(clock)}";
 
     // A step that names its side happens there.
     private FlowNode At(RequestPosition position) => At(position.Step, position.Side);

@@ -27,6 +27,9 @@ public static class Say
     /// <summary>A time limit, or another length that may be said in calendar months.</summary>
     public static string Time(CalendarLength length) => length.Months switch { 0 => Time(length.Time), 1 => "1 month", var months => $"{months} months" };
 
+    /// <summary>How long a clock runs.</summary>
+    public static string Time(Clock clock) => clock.Drawn is { } law ? Time(law) : Time(clock.Limit);
+
     /// <summary>A random time: where it lies, and its law.</summary>
     public static string Time(Distribution distribution) => distribution switch
     {

@@ -16,7 +16,7 @@ public static class ProcedurePage
         page.Entry("channel", procedure.Channel is { } channel ? $"{channel}, unless an instrument chooses another" : "as each message says, unless an instrument chooses");
         if (procedure.Limits.Count > 0)
             page.Entry("limits", string.Join(", ", procedure.Limits.Select(l => $"{Say.Word(l.Key)} {Say.Time(l.Value)}")) + " to the final reply");
-        foreach (var clock in procedure.Clocks) page.Entry("clock", $"{clock.Id}: {Say.Time(clock.Limit)}, then {clock.Then}");
+        foreach (var clock in procedure.Clocks) page.Entry("clock", $"{clock.Id}: {Say.Time(clock)}, then {clock.Then}");
         foreach (var fact in procedure.Facts)
             page.Entry("fact", fact.Id + ": " + (fact.Probability is { } p ? $"{p * 100:0.##} % of requests" : fact.Length is { } length ? Say.Time(length) : ""));
         page.Heading("Requesting agency".PadRight(LaneOf(page)) + "Requested agency");

@@ -12,9 +12,16 @@ internal static class ProcedureBinder
         "Time limit for the final reply: one, or by urgency.", Kinds.CalendarLimitByUrgency);
     private static readonly RecordKind<IReadOnlyList<Named<CalendarLength>>> LimitsKind = new("limits", [FinalReply], f => f.Get(FinalReply, [])!);
 
-    private static readonly Key<CalendarLength> ClockLimit = new("limit", "How long it runs, unless an instrument says otherwise.", Kinds.CalendarLength, IsRequired: true);
+    private sealed record WrittenLimit(CalendarLength Length, Distribution? Law);
+
+    private static readonly Kind<WrittenLimit> ClockLimitKind = Kinds.Of("a duration, a number of months, or a random length",
+        () => Schemas.AnyOf(Kinds.CalendarLength.Schema([]), Kinds.Wait.Schema([])), text => text.Contains('(', StringComparison.Ordinal)
+            ? Distributions.ParseWait(text).Then<WrittenLimit>(law => new WrittenLimit(default, law)) : Months.Parse(text).Then<WrittenLimit>(length => new WrittenLimit(length, null)));
+
+    private static readonly Key<WrittenLimit> ClockLimit = new("limit", "How long it runs, unless an instrument says otherwise; a random length is drawn each time that it starts.",
+        ClockLimitKind, IsRequired: true);
     private static readonly Key<string> ClockThen = new("then", "The step to go to when it has run out.", Kinds.Step, IsRequired: true);
-    private static readonly RecordKind<Clock> ClockKind = new("clock", [ClockLimit, ClockThen], f => new Clock(f.Id, f.Get(ClockLimit), f.Get(ClockThen)!));
+    private static readonly RecordKind<Clock> ClockKind = new("clock", [ClockLimit, ClockThen], ClockOf);
 
     // Its name is not known to the kind of a single value: it is put in when the list of facts is made.
     private static readonly Kind<Fact> FactKind = Kinds.Of("a share or a random length", Schemas.Text, text => Shares.LooksLikeOne(text)
@@ -31,6 +38,9 @@ internal static class ProcedureBinder
         new MapKind<Step>(StepBinder.Kind), IsRequired: true);
 
     internal static readonly RecordKind<Procedure> Kind = new("procedure", [Name, Channel, Limits, Horizon, Facts, Clocks, Steps], Build);
+
+    private static Clock ClockOf(Fields f) => f.Get(ClockLimit) is { Law: { } law } ? Clock.Random(f.Id, law, f.Get(ClockThen)!)
+        : new Clock(f.Id, f.Get(ClockLimit)?.Length ?? default, f.Get(ClockThen)!);
 
     private static Procedure Build(Fields f)
     {

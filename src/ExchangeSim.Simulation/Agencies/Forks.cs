@@ -60,6 +60,7 @@ internal sealed class Forks(AgencyContext context, RequestPath path, Children ch
             parent.Generation++;
             parent.Step = joinAt;
             context.Changes.Record(parent.Key, joinAt);
+            if (step.CountsOrClocks) RequestPath.CountVisit(ref parent, step);
             if (step.StartsClock >= 0 || step.StopsClock) _clocks.Set(parentSlot, step);
             path.EnterNext(parentSlot, step);
         }

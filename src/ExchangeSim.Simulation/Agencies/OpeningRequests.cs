@@ -35,13 +35,6 @@ internal sealed class OpeningRequests(AgencyContext context, AgencyParts parts)
         if (plan.Place.Side == Side.Requested) request.Marks |= RequestMarks.AtRequested;
         var terms = context.Circumstances.TermsOf(request);
         if (plan.Place.WasSent) (request.SentAt, request.Limit) = (-old.Age, scenario.LengthOf(terms.Limits[(int)request.Urgency], -old.Age));
-        if (plan.Place.Clock >= 0)
-        {
-            // It has run for the whole age.
-            request.State = RequestState.InTransit;
-            (request.Clock, request.ClockAt) = ((short)plan.Place.Clock, scenario.LengthOf(terms.Clocks[plan.Place.Clock], -old.Age) - old.Age);
-            if (!parts.Clocks.GoOn(slot)) return;
-        }
-        parts.Path.Enter(slot);
+        if (plan.Place.Clock < 0 || parts.Clocks.GoOn(slot, plan.Place.Clock, old.Age)) parts.Path.Enter(slot);
     }
 }

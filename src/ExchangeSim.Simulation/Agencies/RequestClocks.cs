@@ -1,3 +1,4 @@
+using ExchangeSim.Model;
 using ExchangeSim.Simulation.Agencies.State;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Events;
@@ -19,8 +20,10 @@ internal sealed class RequestClocks(AgencyContext context, RequestPath path, Int
         request.ClockGeneration++;
         request.Clock = (short)step.StartsClock;
         if (step.StartsClock < 0) return;
-        request.ClockAt = _agenda.Now + context.Scenario.LengthOf(context.Circumstances.TermsOf(request).Clocks[step.StartsClock], _agenda.Now);
-        _agenda.Schedule(request.ClockAt, EventKind.ClockRunsOut, slot, request.ClockGeneration);
+        var limit = context.Circumstances.TermsOf(request).Clocks[step.StartsClock];
+        request.ClockAt = _agenda.Now + (limit != 0 ? context.Scenario.LengthOf(limit, _agenda.Now)
+            : context.Scenario.Procedures[request.Procedure].Clocks[step.StartsClock].Draw(context.Draws, request.Key, step, request.VisitOf(step)));
+        Watch(slot);
     }
 
     /// <summary>Goes on with the clock of a request that has come. False: it had run out, and the request has gone where it leads.</summary>
@@ -33,8 +36,25 @@ internal sealed class RequestClocks(AgencyContext context, RequestPath path, Int
             RunOut(slot);
             return false;
         }
-        _agenda.Schedule(request.ClockAt, EventKind.ClockRunsOut, slot, request.ClockGeneration);
+        Watch(slot);
         return true;
+    }
+
+    /// <summary>Has a clock run on for a request that was open before the start.</summary>
+    internal bool GoOn(int slot, int clock, long age)
+    {
+        ref var request = ref _requests[slot];
+        var limit = context.Circumstances.TermsOf(request).Clocks[clock];
+        var length = limit != 0 ? context.Scenario.LengthOf(limit, -age) : context.Scenario.Procedures[request.Procedure].Clocks[clock].DrawLonger(context.Draws, request.Key, age);
+        request.State = RequestState.InTransit;
+        (request.Clock, request.ClockAt) = ((short)clock, length - age);
+        return GoOn(slot);
+    }
+
+    private void Watch(int slot)
+    {
+        ref readonly var request = ref _requests[slot];
+        if (request.ClockAt < Never.Milliseconds) _agenda.Schedule(request.ClockAt, EventKind.ClockRunsOut, slot, request.ClockGeneration);
     }
 
     /// <summary>Whether an event of a clock still has its meaning.</summary>
@@ -49,7 +69,7 @@ internal sealed class RequestClocks(AgencyContext context, RequestPath path, Int
         ref var request = ref _requests[slot];
         context.Changes.Record(request.Key, -request.Step);
         context.Ledger.TraceMoment(request, TraceKind.ClockRanOut, request.Clock);
-        request.Step = context.Scenario.Procedures[request.Procedure].ClockThen[request.Clock];
+        request.Step = context.Scenario.Procedures[request.Procedure].Clocks[request.Clock].Then;
         request.Clock = -1;
         request.Generation++;
         request.ClockGeneration++;

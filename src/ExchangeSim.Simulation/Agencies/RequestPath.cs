@@ -105,7 +105,7 @@ internal sealed class RequestPath(AgencyContext context)
             ref var request = ref _requests[slot];
             if (step.CountsOrClocks)
             {
-                if (step.VisitSlot >= 0) CountVisit(ref request, step.VisitSlot);
+                CountVisit(ref request, step);
                 if ((step.StartsClock >= 0 || step.StopsClock) && !request.Has(RequestMarks.Branch)) _clocks.Set(slot, step);
             }
             switch (step.Kind)
@@ -139,8 +139,11 @@ internal sealed class RequestPath(AgencyContext context)
     private long WorkTime(int slot, in OpenRequest request, StepPlan step) =>
         _lookahead is { } ahead ? ahead.WorkTime(slot, request) : DrawTime(step, request);
 
-    private static void CountVisit(ref OpenRequest request, int slot)
+    /// <summary>Counts that a request has come to a step, where steps of loops need it.</summary>
+    internal static void CountVisit(ref OpenRequest request, StepPlan step)
     {
+        var slot = step.VisitSlot;
+        if (slot < 0) return;
         if (request.Visits[slot] == byte.MaxValue)
         {
             request.Key = StableHash.Mix(request.Key);

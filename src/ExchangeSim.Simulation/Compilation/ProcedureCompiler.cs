@@ -15,7 +15,8 @@ internal sealed class ProcedureCompiler(NameTable names)
             FirstStep = names.FirstStep(number),
             StepCount = procedure.Steps.Count,
             Facts = [.. procedure.Facts.Select(fact => Compile(procedure, fact))],
-            ClockThen = [.. procedure.Clocks.Select(clock => names.Step(number, clock.Then))],
+            Clocks = [.. procedure.Clocks.Select(clock => new ClockPlan(
+                names.Step(number, clock.Then), Purpose($"{procedure.Id}/clock/{clock.Id}"), clock.Drawn is null ? default : new Sampler(clock.Drawn)))],
         };
     }
 

@@ -104,6 +104,33 @@ internal sealed class ProcedurePlan
     internal required int FirstStep { get; init; }
     internal required int StepCount { get; init; }
     internal required FactPlan[] Facts { get; init; }
-    /// <summary>Steps to which the clocks lead.</summary>
-    internal required int[] ClockThen { get; init; }
+    internal required ClockPlan[] Clocks { get; init; }
+}
+
+/// <summary>A clock.</summary>
+/// <param name="then">The step to which it leads.</param>
+/// <param name="purpose">Names the draws for requests of which it runs already at the start.</param>
+/// <param name="law">Its length where no limit is set.</param>
+internal sealed class ClockPlan(int then, uint purpose, Sampler law)
+{
+    // An age that hardly any draw exceeds would be tried for ever.
+    private const int MostTries = 10_000;
+
+    internal int Then => then;
+
+    /// <summary>Whether nobody knows when it will run out.</summary>
+    internal bool IsDrawn => law.Mean > 0;
+
+    /// <summary>Draws its length for a request, in whole milliseconds ≥ 1.</summary>
+    internal long Draw(in Draws draws, ulong request, StepPlan step, uint visit) => Whole(law.Draw(draws, request, step.Purpose ^ DrawPurposes.Clock, visit));
+
+    /// <summary>Draws its length for a request for which it has run for so long and not run out: the first draw that is longer.</summary>
+    internal long DrawLonger(in Draws draws, ulong request, long age)
+    {
+        for (var i = 0u; i < MostTries; i++)
+            if (Whole(law.Draw(draws, request, purpose, i)) is var length && length > age) return length;
+        return age;
+    }
+
+    private static long Whole(double milliseconds) => Math.Max(1, (long)(milliseconds + 0.5));
 }

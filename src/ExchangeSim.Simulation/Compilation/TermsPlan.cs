@@ -11,7 +11,7 @@ internal sealed class TermsPlan
     internal required int Channel { get; init; }
     /// <summary>Time limit for the final reply by urgency, as <see cref="CalendarLength.Written"/>; 0: none.</summary>
     internal required long[] Limits { get; init; }
-    /// <summary>Limit of each clock, as <see cref="CalendarLength.Written"/>.</summary>
+    /// <summary>Limit of each clock, as <see cref="CalendarLength.Written"/>; 0: it is drawn.</summary>
     internal required long[] Clocks { get; init; }
     /// <summary>Threshold of each fact, in milliseconds; NaN: none.</summary>
     internal required double[] Thresholds { get; init; }

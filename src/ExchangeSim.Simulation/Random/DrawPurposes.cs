@@ -21,6 +21,8 @@ internal static class DrawPurposes
     internal const uint Exact = 0x65786163;
     /// <summary>How old a request is that is open at the start.</summary>
     internal const uint Age = 0x61676500;
+    /// <summary>How long a clock runs that a step starts.</summary>
+    internal const uint Clock = 0x636C6F63;
     /// <summary>What an uncertain number of the scenario is in this replication.</summary>
     internal const uint Assumption = 0x6173736D;
 }

@@ -143,6 +143,19 @@ public class DeskLoadTests
         Assert.Equal(2 * 168, LoadOf(Sketch.Scenario(procedure)).AskedHoursPerWeek, 1e-6);
     }
 
+    // Of 5 hours' work a clock of 0 to 10 hours leaves 2.5 hours to half of the requests and all to the others.
+    [Fact]
+    public void A_clock_that_is_drawn_cuts_work_short_and_misses_no_limit()
+    {
+        var limited = Sketch.Work("look-up", Sketch.Hours(5), "reply") with { StartsClock = "interest" };
+        var procedure = Sketch.Procedure(Sketch.Submit("look-up"), limited, Sketch.Reply, Sketch.Answered) with
+        {
+            Clocks = [Clock.Random("interest", new Uniform(0, 10 * Sketch.Hour), "answered")],
+        };
+        Assert.Equal(3.75 * 168, LoadOf(Sketch.Scenario(procedure)).AskedHoursPerWeek, 0.03 * 3.75 * 168);
+        Assert.Empty(PreflightCheck.Of(Sketch.Scenario(procedure)).MissedLimits);
+    }
+
     [Fact]
     public void Every_branch_of_a_fork_is_worked_on_once()
     {

@@ -24,7 +24,7 @@ internal static class ShippedProcedures
     private static Procedure Rare => new()
     {
         Id = "rare", Name = "\"Rare\" <&> | [things] {} --> #1 \\ 日本 `x` *y* _z_", Channel = "post",
-        Clocks = [new Clock("papers", CalendarLength.OfMonths(2), "late"), new Clock("short", NodaTime.Duration.FromHours(36), "late")],
+        Clocks = [new Clock("papers", CalendarLength.OfMonths(2), "late"), Clock.Random("short", new Exponential(36 * 3_600_000), "late")],
         Steps =
         [
             new WorkStep { Id = "draft", At = new Place(Side.Requesting, "ncb"), Work = Distribution.Exactly(1000), Then = "again" },

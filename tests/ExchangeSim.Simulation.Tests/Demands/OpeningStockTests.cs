@@ -90,6 +90,22 @@ public class OpeningStockTests
     }
 
     [Fact]
+    public void A_clock_that_is_drawn_has_not_run_out_before_the_start()
+    {
+        var procedure = Looking.Procedures[0];
+        var started = procedure with
+        {
+            Steps = [((SendStep)procedure.Steps[0]) with { StartsClock = "interest" }, .. procedure.Steps.Skip(1), Close("withdrawn", Outcome.Withdrawn)],
+            Clocks = [Clock.Random("interest", new Uniform(0, 100 * Hour), "withdrawn")],
+        };
+        // Those of 98 hours have at most two left, and the work takes three.
+        var run = Recorder.Run(Of(Looking with { Procedures = [started] }, Old(20, Hours(98)), Old(1, Hours(200)) with { Id = "beyond" }));
+        Assert.Equal((Outcome.Withdrawn, 20L), (run.Result.Stock[0].Outcome, run.Result.Stock[0].Requests));
+        Assert.Equal(20 * 99.0, run.Result.Stock[0].Age / Hour, 20 * 0.6 * 4 / Math.Sqrt(20));
+        Assert.Equal(new StockEnding(1, Outcome.Withdrawn, 1, 200 * Hour), run.Result.Stock[1]);
+    }
+
+    [Fact]
     public void At_a_step_of_the_requesting_agency_they_stand_there()
     {
         var scenario = Of(Looking, Old(1, Hours(50), "submit"), Old(1, Hours(50), "reply") with { Id = "coming" });

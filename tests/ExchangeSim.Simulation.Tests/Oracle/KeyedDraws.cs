@@ -20,7 +20,7 @@ namespace ExchangeSim.Simulation.Tests.Oracle;
 internal sealed class KeyedDraws(ulong seed, int replication)
 {
     private const uint Arrival = 0x61727269, Kind = 0x6B696E64, Year = 0x79656172, Exact = 0x65786163,
-        Age = 0x61676500, Transit = 0x7472616E, Loss = 0x72657669, Answer = 0x616E7377;
+        Age = 0x61676500, Transit = 0x7472616E, Loss = 0x72657669, Answer = 0x616E7377, Clock = 0x636C6F63;
 
     private readonly Draws _draws = new(seed, replication);
 
@@ -62,6 +62,13 @@ internal sealed class KeyedDraws(ulong seed, int replication)
 
     /// <summary>A length for a step, in whole milliseconds, at least one.</summary>
     internal long LengthOf(Distribution distribution, ulong key, Procedure procedure, Step step, uint visit) => Whole(Draw(distribution, key, PurposeOf(procedure, step), visit));
+
+    /// <summary>How long a clock runs that a step starts: its purpose is the step's, changed by one of its own.</summary>
+    internal long ClockOf(Distribution law, ulong key, Procedure procedure, Step step, uint visit) => Whole(Draw(law, key, PurposeOf(procedure, step) ^ Clock, visit));
+
+    /// <summary>How long one runs that has run already at the start: the first draw that is longer, under the purpose <c>PROCEDURE/clock/CLOCK</c>.</summary>
+    internal long ClockLongerThan(long age, Clock clock, ulong key, Procedure procedure) => Enumerable.Range(0, 10_000)
+        .Select(i => Whole(Draw(clock.Drawn!, key, (uint)StableHash.Of($"{procedure.Id}/clock/{clock.Id}"), (uint)i))).FirstOrDefault(length => length > age, age);
 
     /// <summary>A number in (0, 1) for a decision.</summary>
     internal double NumberOf(ulong key, Procedure procedure, Step step, uint visit) => _draws.Of(key, PurposeOf(procedure, step), visit).First;

@@ -46,7 +46,7 @@ internal sealed class OldFiles(Office office)
         if (old.Place is { Clock: { } clock, Step.StartsClock: null })
         {
             life.Clock = procedure.Clocks.Single(one => one.Id == clock);
-            life.ClockRunsOutAt = terms.LimitOf(life.Clock) - old.Age;
+            life.ClockRunsOutAt = (terms.LimitOf(life.Clock) ?? office.World.Draws.ClockLongerThan(old.Age, life.Clock, life.Key, procedure)) - old.Age;
             if (life.ClockRunsOutAt <= office.Now) { office.Walk.RunOutOfTime(life); return; }
             office.Walk.WatchClock(life);
         }

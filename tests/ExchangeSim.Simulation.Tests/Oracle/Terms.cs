@@ -22,7 +22,9 @@ internal sealed class Terms(Office office, Life life, long? from = null)
         Limits(clock: null).Where(limit => limit.Urgency is null || limit.Urgency == life.Urgency).Select(limit => (CalendarLength?)limit.Limit).LastOrDefault()
         ?? (life.Procedure.Limits.TryGetValue(life.Urgency, out var own) ? own : Duration.Zero));
 
-    internal long LimitOf(Clock clock) => FromNow(Limits(clock.Id).Select(limit => limit.Limit).LastOrDefault(clock.Limit));
+    /// <summary>Null: it is drawn.</summary>
+    internal long? LimitOf(Clock clock) =>
+        Limits(clock.Id).LastOrDefault() is { } set ? FromNow(set.Limit) : clock.Drawn is null ? FromNow(clock.Limit) : null;
 
     internal double? ThresholdOf(string fact) => InForce.Where(i => i.Thresholds.ContainsKey(fact)).Select(i => (double?)i.Thresholds[fact]).LastOrDefault();
 

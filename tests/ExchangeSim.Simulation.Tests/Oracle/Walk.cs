@@ -111,7 +111,7 @@ internal sealed class Walk(Office office)
         life.ClockTurn++;
         life.Clock = life.Step.StartsClock is { } id ? life.Procedure.Clocks.Single(clock => clock.Id == id) : null;
         if (life.Clock is null) return;
-        life.ClockRunsOutAt = Now + new Terms(office, life).LimitOf(life.Clock);
+        life.ClockRunsOutAt = Now + (new Terms(office, life).LimitOf(life.Clock) ?? Draws.ClockOf(life.Clock.Drawn!, life.Key, life.Procedure, life.Step, VisitOf(life)));
         WatchClock(life);
     }
 
@@ -207,6 +207,7 @@ internal sealed class Walk(Office office)
         office.Tell(parent, TraceKind.Joined, LatencyPart.ExternalWait, 0, branch.Told);
         LeaveBranches(parent);
         parent.Step = join;
+        Count(parent);
         SetClock(parent);
         GoOn(parent);
     }

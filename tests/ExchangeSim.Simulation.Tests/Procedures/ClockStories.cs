@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.TestKit;
 using NodaTime;
 using static ExchangeSim.Simulation.TestKit.Small;
@@ -25,6 +26,41 @@ public class ClockStories
         var scenario = Late(new WaitStep { Id = "look", Time = new Mixture([new Constant(1), new Never()], [1e-9, 1 - 1e-9]), Then = "after" });
         scenario = scenario with { Procedures = [scenario.Procedures[0] with { Clocks = [new Clock("papers", CalendarLength.OfMonths(1), "lapsed")] }] };
         Assert.Equal(1 + 31 * 24, Assert.Single(Recorder.Run(scenario).Requests).ClosedAt / Hour); // from 1 January 01:00
+    }
+
+    // Of a hazard of once in 30 days while the answer takes 10 days, 1 − e^(−1/3) are withdrawn; of the mixture half of that.
+    [Theory]
+    [InlineData(1.0)]
+    [InlineData(0.5)]
+    public void A_clock_that_is_drawn_ends_requests_at_its_hazard(double share)
+    {
+        var hazard = new Exponential(30 * 24 * Hour);
+        var law = share < 1 ? new Mixture([hazard, new Never()], [share, 1 - share]) : (Distribution)hazard;
+        var procedure = There(new WaitStep { Id = "look", Time = Hours(240), StartsClock = "interest", Then = "reply" }, Close("withdrawn", Outcome.Withdrawn)) with
+        {
+            Clocks = [Clock.Random("interest", law, "withdrawn")],
+        };
+        var run = Recorder.Run(Scenario(procedure, [Desk("ncb", 1)]) with { Demands = [Demand(10, 4000)], Length = Duration.FromDays(100) });
+        var chance = share * (1 - Math.Exp(-1 / 3.0));
+        Assert.Equal(4000 * chance, run.Requests.Count(request => request.Outcome == Outcome.Withdrawn), 4 * Math.Sqrt(4000 * chance * (1 - chance)));
+    }
+
+    [Fact]
+    public void A_clock_that_is_drawn_is_drawn_anew_at_each_start_and_an_instrument_may_set_it()
+    {
+        var procedure = There(new WaitStep { Id = "look", Time = Hours(10), StartsClock = "interest", Then = "reply" }, new WaitStep { Id = "again", Time = Hours(1), Then = "look" },
+            Close("lapsed", Outcome.Lapsed)) with { Clocks = [Clock.Random("interest", new Exponential(4 * Hour), "again")] };
+        var scenario = Scenario(procedure, [Desk("ncb", 1)]) with { Requests = [Listed("one", 0)] };
+        var run = Recorder.Run(scenario, Recorder.Traced(scenario));
+        var lengths = run.Trace.Where(segment => segment.Kind == TraceKind.Delayed && segment.To - segment.From < 10 * Hour && segment.To - segment.From != Hour)
+            .Select(segment => segment.To - segment.From).ToList();
+        Assert.True(lengths.Count > 1, "it ran out once at most");
+        Assert.Equal(lengths.Count, lengths.Distinct().Count());
+        var treaty = new Instrument
+        {
+            Id = "treaty", Parties = ["asker", "answerer"], InForce = scenario.Start.InUtc().Date, TimeLimits = [new TimeLimit(procedure.Id, "interest", null, Duration.FromHours(11))],
+        };
+        Assert.Equal(10, Recorder.Run(scenario with { Instruments = [treaty] }).Requests.Single().Latency / Hour, 1e-2);
     }
 
     [Fact]

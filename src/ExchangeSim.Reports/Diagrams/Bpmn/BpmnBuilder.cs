@@ -132,7 +132,7 @@ internal sealed class BpmnBuilder
 
     private static BpmnNode Clock(string id, BpmnKind kind, Side side, Clock clock, BpmnNode? on) => new(id, kind, side, ProcedureFlow.Words(clock))
     {
-        AttachedTo = on, Duration = clock.Limit.Months > 0 ? $"P{clock.Limit.Months}M" : Iso(clock.Limit.Time),
+        AttachedTo = on, Duration = clock.Drawn is not null ? null : clock.Limit.Months > 0 ? $"P{clock.Limit.Months}M" : Iso(clock.Limit.Time),
     };
 
     private static string Iso(NodaTime.Duration time) => PeriodPattern.NormalizingIso.Format(NodaTime.Period.FromMilliseconds((long)time.TotalMilliseconds));

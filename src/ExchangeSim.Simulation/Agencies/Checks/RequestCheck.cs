@@ -63,7 +63,7 @@ internal sealed class RequestCheck(CompiledScenario scenario, int agency)
         Require(request.Crime == -1 || IsIndex(request.Crime, scenario.Scenario.Crimes.Count), "a request is about no crime area");
         Require(Enum.IsDefined(request.Urgency), "a request has no urgency");
         Require((request.Marks & ~AllMarks) == 0, "a request has marks that there are not");
-        Require(request.Clock == -1 || IsIndex(request.Clock, procedure.ClockThen.Length), "a request has a clock that there is not");
+        Require(request.Clock == -1 || IsIndex(request.Clock, procedure.Clocks.Length), "a request has a clock that there is not");
         Require(IsOfScenario(request), "a request arose from nothing");
         Require(!request.Has(RequestMarks.ChannelChosen) || IsIndex(request.Channel, scenario.Channels.Length), "a person chose no channel");
         Kind(request);
