@@ -100,6 +100,6 @@ internal static class WideLesson
             : new SkipInject(Pick("call", "storm", "spare", "help")), LogEntry.Instructor);
         if (random.Next(40) == 0) yield return (new WriteEvent(EventKind.Outage, 0.5, "i-24-7"), LogEntry.Instructor);
         if (random.Next(60) == 0) yield return (new WriteInject(["hanoi"], "Radio", "SECRET-NEWS-HANOI"), LogEntry.Instructor);
-        if (random.Next(60) == 0) yield return (new HandOver(seat, by), by);
+        if (random.Next(60) == 0) yield return (new HandOver(seat, by), LogEntry.Instructor);
     }
 }

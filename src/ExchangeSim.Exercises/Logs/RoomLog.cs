@@ -30,6 +30,9 @@ public sealed record RoomLog(LogHeader Header, IReadOnlyList<LogEntry> Entries)
     /// <exception cref="InvalidDataException">It is none, or of no known kind.</exception>
     public static RoomCommand CommandOf(string text) => Read<RoomCommand>(text);
 
+    /// <summary>A command as <see cref="CommandOf"/> reads it; the same for commands that say the same.</summary>
+    public static string TextOf(RoomCommand command) => JsonSerializer.Serialize(command, Json);
+
     /// <summary>Reads what <see cref="ToText"/> wrote.</summary>
     /// <exception cref="InvalidDataException">It is no log, or there is a gap in it.</exception>
     public static RoomLog Parse(string text)

@@ -45,7 +45,8 @@ internal static class InjectRules
         return WorldOrders.EffectOf(happens) switch
         {
             Outage outage => scenario.Channels.Any(channel => channel.Id == outage.Channel),
-            Staffing staffing => staffing.Change != 0 && scenario.Agencies.FirstOrDefault(agency => agency.Id == staffing.Agency)?.DeskIndex(staffing.Desk) >= 0,
+            Staffing staffing => staffing.Change != 0 && scenario.Agencies.FirstOrDefault(agency => agency.Id == staffing.Agency) is { } agency
+                && agency.DeskIndex(staffing.Desk) is >= 0 and var desk && agency.Desks[desk].Shifts.Count > 0,
             Surge surge => surge.Factor is >= 0 and <= 1000 && scenario.Demands.Count > 0,
             EntryIntoForce entry => scenario.Instruments.Any(instrument => instrument.Id == entry.Instrument),
             _ => false,

@@ -9,32 +9,46 @@ public static class PersonName
     /// <summary>The longest name, in characters as people count them.</summary>
     public const int Longest = 40;
 
-    // More marks on one letter than any language writes.
-    private const int MostMarks = 3;
+    // More marks on one letter than any language writes, and more than is looked at of what somebody sends as a name.
+    private const int MostMarks = 3, MostRead = 1000;
+
+    private const int Joiner = 0x200D, EmojiLook = 0xFE0F;
+
+    // Letters, symbols and marks by their category, which show nothing: fillers, the empty pattern of Braille, inherent vowels, selectors.
+    private static bool ShowsNothing(Rune rune) =>
+        rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2800 or 0x3164 or 0xFFA0 or (>= 0xFE00 and < EmojiLook)
+            or (>= 0xE0100 and <= 0xE01EF);
 
     /// <summary>The name, cleaned; null if nothing is left of it.</summary>
     public static string? Clean(string written)
     {
         var kept = new StringBuilder();
-        var marks = 0;
-        foreach (var rune in written.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        var (marks, isEmoji) = (0, false);
+        var runes = WellFormed(written).Normalize(NormalizationForm.FormC).EnumerateRunes().Where(one => !ShowsNothing(one)).ToList();
+        for (var i = 0; i < runes.Count; i++)
         {
-            var category = Rune.GetUnicodeCategory(rune);
-            if (category is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator) kept.Append(' ');
+            var (rune, category) = (runes[i], Rune.GetUnicodeCategory(runes[i]));
+            if (rune.Value == Joiner && isEmoji && i + 1 < runes.Count && IsEmoji(runes[i + 1])) kept.Append(rune); // a family is one sign
+            else if (category is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator) kept.Append(' ');
             else if (category is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned) continue;
             else if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
             {
-                if (++marks <= MostMarks) kept.Append(rune);
+                if (kept.Length > 0 && kept[^1] != ' ' && ++marks <= MostMarks) kept.Append(rune); // a mark alone is on nothing
                 continue;
             }
             else kept.Append(rune);
-            marks = 0;
+            (marks, isEmoji) = (0, IsEmoji(rune));
         }
         var words = string.Join(' ', kept.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var info = new StringInfo(words);
         var name = info.LengthInTextElements <= Longest ? words : info.SubstringByTextElements(0, Longest).TrimEnd();
         return name.Length == 0 ? null : name;
     }
+
+    private static string WellFormed(string written) =>
+        string.Concat((written.Length <= MostRead ? written : written[..MostRead]).EnumerateRunes()); // half of a pair becomes the sign for what is unknown
+
+    private static bool IsEmoji(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol;
 
     /// <summary>The name, with a number behind it if a person else has it.</summary>
     public static string Unique(string name, IReadOnlyCollection<string> taken)

@@ -77,4 +77,22 @@ public enum Refusal
     UnknownField,
     /// <summary>The plan has no such task.</summary>
     UnknownTask,
+    /// <summary>The person is in the room already; a name is not changed in play.</summary>
+    AlreadyHere,
+    /// <summary>The room has as many people as it can have.</summary>
+    RoomFull,
+    /// <summary>The other person has a seat already; only the instructor moves them.</summary>
+    HasSeat,
+    /// <summary>The sender has sent too much within a minute.</summary>
+    TooMany,
+    /// <summary>An event gives a desk more officers, or takes more from it, than the limit; alone or with those before it.</summary>
+    TooManyOfficers,
+    /// <summary>With what lasts already, requests would arise more than a thousand times as often.</summary>
+    TooOften,
+    /// <summary>Another command with this id was taken before.</summary>
+    IdTaken,
+    /// <summary>The simulation cannot do it. Nothing was changed.</summary>
+    Impossible,
+    /// <summary>The room's log cannot be read to its end; it shows what was before that.</summary>
+    OutOfOrder,
 }

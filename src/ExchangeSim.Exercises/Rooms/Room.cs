@@ -19,7 +19,7 @@ public sealed class Room : IDisposable
     private readonly DeadlineWarning _warning = new();
     private readonly SortedDictionary<string, double> _patience = new(StringComparer.Ordinal);
     private bool _isRecalled;
-    private long _real;
+    private long _real, _lost; // what the machine's clock showed last, and how much of it counted for nothing
 
     /// <summary>A room in which nothing has happened.</summary>
     /// <param name="planned">What is played.</param>
@@ -98,7 +98,8 @@ public sealed class Room : IDisposable
     /// <param name="by">Who sends it.</param>
     /// <param name="real">Real time, milliseconds since 1970.</param>
     public (LogEntry? Entry, Refusal? Refusal) Propose(RoomCommand command, string id, string by, long real) =>
-        RoomRules.Check(this, command, by) is { } refusal ? (null, refusal) : (new LogEntry(_entries.Count + 1, World.Time, real, id, by, command), null);
+        (RoomRules.Check(this, command, by) ?? Admission.Check(this, command, by, real)) is { } refusal ? (null, refusal)
+            : (new LogEntry(_entries.Count + 1, World.Time, real, id, by, command), null);
 
     /// <summary>Does what an entry says, at its time.</summary>
     /// <exception cref="InvalidDataException">It is not the next entry, its time is past, or it was never possible.</exception>
@@ -187,20 +188,64 @@ public sealed class Room : IDisposable
         if (Clock.Drive is ClockDrive.Stepping or ClockDrive.Jumping) Clock = Clock with { Drive = ClockDrive.Standing };
     }
 
+    /// <summary>Its owner found that it cannot go on.</summary>
+    /// <param name="why">What people read.</param>
+    public void StandStill(string why)
+    {
+        IsOutOfOrder = true;
+        Clock = Clock with { Drive = ClockDrive.Paused, Reason = why };
+    }
+
+    /// <summary>Whether it cannot go on.</summary>
+    public bool IsOutOfOrder { get; private set; }
+
+    /// <summary>The most people in a room.</summary>
+    public const int MostPeople = Admission.MostPeople;
+
+    /// <summary>The longest real time between two looks at the clock that passes in the room, milliseconds; after a longer one it goes on from where it was.</summary>
+    public const long LongestGap = 5000;
+
+    /// <summary>The last time that the room got no time to pass although its clock ran; null: it always did.</summary>
+    public StoodStill? Stood { get; private set; }
+
     /// <summary>Lets time pass up to now.</summary>
-    /// <param name="real">Real time, milliseconds since 1970. The first call after a start only notes it: what passed before counts for nothing.</param>
+    /// <param name="real">Real time, milliseconds since 1970. The first call after a start only notes it: what passed before counts for nothing, and so does a
+    /// <see cref="LongestGap">gap</see>.</param>
     /// <param name="mostAtOnce">How much simulated time may pass in this call, milliseconds.</param>
     public void Tick(long real, long mostAtOnce = 86_400_000)
     {
-        var passed = _real == 0 ? 0 : Math.Max(0, real - _real);
-        _real = real;
+        var passed = Passed(real);
         if (!Clock.Moves) return;
-        var target = Clock.Drive == ClockDrive.Running ? World.Time + (long)(passed * SpeedNow(real)) : Clock.Target;
-        var mail = World.Mail;
-        World.AdvanceTo(Math.Min(target, World.Time + mostAtOnce), Clock.WaitsForPeople, stopAtMail: Clock.Drive == ClockDrive.Stepping);
+        var (mail, most) = (World.Mail, World.Time + mostAtOnce);
+        if (Clock.Drive == ClockDrive.Running) Run(passed, real, most);
+        else World.AdvanceTo(Math.Min(Clock.Target, most), Clock.WaitsForPeople, stopAtMail: Clock.Drive == ClockDrive.Stepping);
         if (World.Time >= Planned.End) Clock = Clock with { Drive = ClockDrive.Over };
         else if (Clock.Drive == ClockDrive.Stepping && (World.Open.Count > 0 || World.Mail != mail)) Clock = Clock with { Drive = ClockDrive.Standing };
         else if (Clock.Drive is ClockDrive.Stepping or ClockDrive.Jumping && World.Time >= Clock.Target) Clock = Clock with { Drive = ClockDrive.Standing };
+    }
+
+    private long Passed(long real)
+    {
+        var passed = _real == 0 ? 0 : real - _real;
+        _real = real;
+        if (passed is >= 0 and <= LongestGap) return passed;
+        _lost += passed;
+        if (passed > 0 && Clock.Drive == ClockDrive.Running) Stood = new StoodStill(World.Time, passed);
+        return 0;
+    }
+
+    // What comes up for a person may slow the clock: it stops there, and the rest passes at the speed that holds then. So nothing comes up and runs out in one call.
+    private void Run(double passed, long real, long most)
+    {
+        while (passed > 0)
+        {
+            var (from, speed) = (World.Time, SpeedNow(real));
+            var target = Math.Min(most, from + (long)(passed * speed));
+            if (target <= from) return;
+            World.AdvanceTo(target, Clock.WaitsForPeople, stopAtNewDecision: World.Manned.Count > 0);
+            if (World.Time >= target || World.Time == from) return;
+            passed -= (World.Time - from) / speed;
+        }
     }
 
     /// <summary>Simulated milliseconds that pass in a real one at this moment: the clock's speed, or less before a deadline, or none while it stands.</summary>
@@ -208,7 +253,7 @@ public sealed class Room : IDisposable
     {
         if (Clock.Drive != ClockDrive.Running) return 0;
         if (Clock.IsCalm) return World.Open.Count > 0 ? 0 : Clock.Speed;
-        return _warning.Limit(Clock.Speed, World.Time, real, World.Open.Select(open => (open.Id, open.Until, PatienceOf(open.Seat))));
+        return _warning.Limit(Clock.Speed, World.Time, real - _lost, World.Open.Select(open => (open.Id, open.Until, PatienceOf(open.Seat))));
     }
 
     /// <summary>Whether the person who has a decision is being warned that its time runs out.</summary>

@@ -46,7 +46,7 @@ internal static class RoomRules
     };
 
     // A log does not say that the plan's end was reached.
-    private static bool IsOver(Room room) => room.Clock.Drive == ClockDrive.Over || room.World.Time >= room.Planned.End;
+    internal static bool IsOver(Room room) => room.Clock.Drive == ClockDrive.Over || room.World.Time >= room.Planned.End;
 
     private static bool IsInstructor(string by) => by == LogEntry.Instructor;
 

@@ -18,10 +18,11 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Consequences">What followed decisions against what the file shows.</param>
 /// <param name="Forms">The requests that people sent, with what their forms lack or have wrong.</param>
 /// <param name="Written">News and events that the instructor wrote meanwhile, the last first.</param>
+/// <param name="Stood">The last time that the server stood still while the clock ran, or null.</param>
 public sealed record InstructorView(
     RoomView Room, IReadOnlyList<SeatRow> Seats, int Open, int Ended, IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<InjectRow> Injects, IReadOnlyList<LetterRow> Letters,
         IReadOnlyList<NoteView> Notes,
-    IReadOnlyList<ConsequenceRow> Consequences, IReadOnlyList<FormRow> Forms, IReadOnlyList<WrittenRow> Written)
+    IReadOnlyList<ConsequenceRow> Consequences, IReadOnlyList<FormRow> Forms, IReadOnlyList<WrittenRow> Written, StoodRow? Stood)
 {
     private const int Most = 200;
 
@@ -35,8 +36,16 @@ public sealed record InstructorView(
             [.. room.World.Taken.Reverse().Take(Most).Select(taken => DecisionRow.Of(room, taken))], InjectRow.Of(room),
             [.. Correspondence.Of(room).OrderByDescending(letter => letter.SentAt).Take(Most).Select(letter => LetterRow.Of(room, letter))], NoteView.Of(room, null, null),
             [.. room.World.Consequences.Select(one => ConsequenceRow.Of(room, one))], [.. room.World.Forms.Select(one => FormRow.Of(room, one.Request, one.Form, one.Check))],
-            WrittenRow.Of(room, Most));
+            WrittenRow.Of(room, Most), StoodRow.Of(room));
     }
+}
+
+/// <summary>That the server stood still, or its clock was set forward, while the room's clock ran; the room's clock stood meanwhile.</summary>
+/// <param name="At">When, in the exercise.</param>
+/// <param name="Seconds">How long, in real seconds.</param>
+public sealed record StoodRow(Instant At, long Seconds)
+{
+    internal static StoodRow? Of(Room room) => room.Stood is { } stood ? new StoodRow(ClockView.TimeOf(room, stood.At), stood.Lasted / 1000) : null;
 }
 
 /// <summary>A decision that was taken.</summary>

@@ -15,6 +15,9 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="File">The file that it is about, if the seat knows it.</param>
 public sealed record MessageView(string Id, LetterKind Kind, bool IsOwn, string? Seat, Phrase? From, Instant At, Phrase Text, string? File)
 {
+    // More than anybody reads as a list; the log has all.
+    private const int Most = 200;
+
     internal static IReadOnlyList<MessageView> Of(Room room, string seat)
     {
         var place = room.Planned.Seat(seat)!;
@@ -27,7 +30,7 @@ public sealed record MessageView(string Id, LetterKind Kind, bool IsOwn, string?
                 .Where(letter => letter.FromSeat == seat || (letter.ToSeat == seat && letter.ArrivedAt is not null
                     && (letter.Kind != LetterKind.Answer || Knows(letter.About!.Value))))
                 .DistinctBy(letter => letter.FromSeat == seat ? (letter.SentAt, letter.About, letter.Text.In(Phrase.Fallback)) : (letter.SentAt, letter.About, letter.Id))
-                .Select(letter => Of(room, seat, letter, Knows)).OrderByDescending(message => message.At).ThenBy(message => message.Id, StringComparer.Ordinal),
+                .Select(letter => Of(room, seat, letter, Knows)).OrderByDescending(message => message.At).ThenBy(message => message.Id, StringComparer.Ordinal).Take(Most),
         ];
     }
 

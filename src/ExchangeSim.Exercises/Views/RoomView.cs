@@ -8,14 +8,15 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Seats">The seats, in the order of the plan.</param>
 /// <param name="People">Who is in the room, in the order of their names.</param>
 /// <param name="IsReleased">Whether the debriefing is released for them.</param>
-public sealed record RoomView(ClockView Clock, IReadOnlyList<SeatCard> Seats, IReadOnlyList<PersonCard> People, bool IsReleased)
+/// <param name="IsOutOfOrder">Whether it cannot go on; the clock's reason says why.</param>
+public sealed record RoomView(ClockView Clock, IReadOnlyList<SeatCard> Seats, IReadOnlyList<PersonCard> People, bool IsReleased, bool IsOutOfOrder)
 {
     /// <summary>The view of a room.</summary>
     public static RoomView Of(Room room, long real) => new(
         ClockView.Of(room, real),
         [.. room.Planned.Seats.Select(seat => new SeatCard(seat.Plan.Id, seat.Plan.Name, seat.Plan.Agency, room.At(seat.Plan.Id)?.Id))],
         [.. room.Participants.OrderBy(person => person.Name, StringComparer.Ordinal)
-            .Select(person => new PersonCard(person.Id, person.Name, person.Seat, person.IsReady))], room.IsReleased);
+            .Select(person => new PersonCard(person.Id, person.Name, person.Seat, person.IsReady))], room.IsReleased, room.IsOutOfOrder);
 }
 
 /// <summary>A seat.</summary>

@@ -27,7 +27,7 @@ public enum FileState
 /// <param name="Seat">The seat.</param>
 /// <param name="Clock">The clock.</param>
 /// <param name="Inbox">Its files: what is to be decided or answered first, the earliest deadline before the others; then the rest, what changed last first, the latest 100.</param>
-/// <param name="Messages">Messages from and to the seat, the last first.</param>
+/// <param name="Messages">Messages from and to the seat, the last first, the latest 200.</param>
 /// <param name="Leads">Cases of its own, from which it may send requests.</param>
 /// <param name="Desks">The desks of its agency and who works there.</param>
 /// <param name="Offices">When the agencies work.</param>

@@ -43,7 +43,8 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
         var stored = await store.Find(key) ?? throw new KeyNotFoundException($"there is no room {key}");
         _life = life;
         _hosts = new RoomLife(GrainFactory, seats, scenarios, text => LogNotice(key, text)); // made here: other threads may not ask the activation for its services
-        _room = await Task.Run(() => _hosts.Begin(key, stored, life), cancellationToken);
+        (_room, var trouble) = await Task.Run(() => _hosts.Begin(key, stored, life), cancellationToken);
+        if (trouble is not null) LogTrouble(key, trouble);
         _snapshotOrdinal = stored.Snapshot?.Ordinal ?? 0;
         _room.Tick(Now);
         _told = Seen;
@@ -68,18 +69,43 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     /// <inheritdoc/>
     public async Task<string> Take(string id, string by, string command)
     {
-        if (_room.Taken(id) is { } before) return ViewJson.Of(before.By == by ? new CommandAnswer(before.Ordinal, before.At, null)
-            : throw new ArgumentException("another's command has this id", nameof(id)));
         var wanted = RoomLog.CommandOf(command);
+        if (_room.Taken(id) is { } before) return ViewJson.Of(before.By != by ? throw new ArgumentException("another's command has this id", nameof(id))
+            : RoomLog.TextOf(before.Command) == RoomLog.TextOf(wanted) ? new CommandAnswer(before.Ordinal, before.At, null) : Refused(Refusal.IdTaken));
+        if (_room.IsOutOfOrder) return ViewJson.Of(Refused(Refusal.OutOfOrder));
         await Advance();
         var (entry, refusal) = await OrStartAnew(() => Task.Run(() => _room.Propose(wanted, id, by, Now)));
-        if (entry is null) return ViewJson.Of(new CommandAnswer(null, null, refusal));
+        if (entry is null) return ViewJson.Of(Refused(refusal));
+        // Done before it is kept, and told to nobody before that: what cannot be done never stands in a log that then could not be read.
+        if (!await IsDone(entry)) return ViewJson.Of(Refused(Refusal.Impossible));
         await OrStartAnew(() => store.Append(Key, _life, entry));
         _reached = entry.At;
-        await OrStartAnew(() => Task.Run(() => _room.Apply(entry)));
         await Tell();
         return ViewJson.Of(new CommandAnswer(entry.Ordinal, entry.At, null));
     }
+
+    private static CommandAnswer Refused(Refusal? refusal) => new(null, null, refusal);
+
+    // What was begun and could not be done is forgotten with this life of the room; its store knows nothing of it.
+    private async Task<bool> IsDone(LogEntry entry)
+    {
+        try
+        {
+            await OrStartAnew(() => Task.Run(() => _room.Apply(entry)));
+            return true;
+        }
+        catch (InvalidDataException impossible)
+        {
+            LogImpossible(Key, entry.Command.GetType().Name, entry.By, impossible.Message);
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "room {Room}: {Trouble}")]
+    private partial void LogTrouble(string room, string trouble);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "room {Room}: {Command} of {By} cannot be done and was refused: {Why}")]
+    private partial void LogImpossible(string room, string command, string by, string why);
 
     private Task OrStartAnew(Func<Task> work) => OrStartAnew(async () =>
     {
@@ -113,6 +139,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
 
     private async Task Pass()
     {
+        if (_room.IsOutOfOrder) return;
         var now = await Advance();
         var reached = _room.World.Time;
         if (reached == _reached || (Seen == _told && now - _reachedAt < MostBetweenReaches)) return;
@@ -139,7 +166,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
 
     private async Task KeepSnapshot()
     {
-        if (_room.Entries.Count - _snapshotOrdinal < EntriesBetweenSnapshots) return;
+        if (_room.IsOutOfOrder || _room.Entries.Count - _snapshotOrdinal < EntriesBetweenSnapshots) return;
         var snapshot = await OrStartAnew(() => Task.Run(() => KeptWorld.Of(_room)));
         await OrStartAnew(() => store.KeepSnapshot(Key, _life, snapshot));
         _snapshotOrdinal = snapshot.Ordinal;

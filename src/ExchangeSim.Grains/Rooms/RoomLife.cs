@@ -13,15 +13,43 @@ internal sealed class RoomLife(IGrainFactory grains, Seats seats, RoomScenarios 
     // A life has so many attempts at its agencies: one for each change of seats.
     private const long AttemptsOfALife = 1_000_000;
 
-    internal Room Begin(string key, StoredRoom stored, long life)
+    /// <summary>The room, and why it cannot go on beyond where it stands; null: it can.</summary>
+    internal (Room Room, string? Trouble) Begin(string key, StoredRoom stored, long life)
     {
         var planned = PlannedExercise.OfTexts(stored.Texts);
         var hosts = HostsOf($"room/{key}", planned, life);
         var room = FromSnapshot(planned, stored, hosts) ?? new Room(planned, stored.Header, hosts);
-        foreach (var entry in stored.Entries.Skip(room.Entries.Count)) room.Apply(entry);
+        if (FirstThatFails(room, stored.Entries.Skip(room.Entries.Count)) is { } damage)
+        {
+            var readable = room.Entries.Count;
+            room.Dispose(); // the entry may have been done in part
+            return Until(readable, new Room(planned, stored.Header, hosts), stored, damage);
+        }
         room.World.AdvanceTo(stored.Reached);
         room.ComeBack();
-        return room;
+        return (room, null);
+    }
+
+    private static string? FirstThatFails(Room room, IEnumerable<LogEntry> entries)
+    {
+        try
+        {
+            foreach (var entry in entries) room.Apply(entry);
+            return null;
+        }
+        catch (InvalidDataException damage)
+        {
+            return damage.Message;
+        }
+    }
+
+    // Its exercise needs it: what was played up to there has grades, papers and an archive, and so have the other rooms.
+    private static (Room, string?) Until(int readable, Room room, StoredRoom stored, string damage)
+    {
+        foreach (var entry in stored.Entries.Take(readable)) room.Apply(entry);
+        var trouble = $"This room is out of order: entry {readable + 1} of its log cannot be done ({damage}). It stands where it was before that. The other rooms go on.";
+        room.StandStill(trouble);
+        return (room, trouble);
     }
 
     private Room? FromSnapshot(PlannedExercise planned, StoredRoom stored, HostFactory hosts)

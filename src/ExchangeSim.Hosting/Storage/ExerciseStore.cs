@@ -155,6 +155,9 @@ public sealed class ExerciseStore(ServerDatabase database)
             row => new StoredParticipant(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3)), value);
     }
 
+    /// <summary>The most texts that are kept half written at a seat; a new one takes the place of the oldest.</summary>
+    public const int MostDrafts = 40;
+
     /// <summary>Keeps what is half written; an empty text forgets it. It belongs to the seat, so that who comes back to it with another machine finds it.</summary>
     /// <param name="by">Who writes.</param>
     /// <param name="seat">The seat at which they sit, or null: then it is theirs alone.</param>
@@ -168,10 +171,16 @@ public sealed class ExerciseStore(ServerDatabase database)
         if (seat is not null || text.Length == 0) connection.Execute("delete from drafts where participant = $1 and name = $2", by.Id, name);
         if (seat is not null && text.Length == 0) return connection.Execute("delete from seat_drafts where room = $1 and seat = $2 and name = $3", by.RoomKey, seat, name);
         if (seat is not null)
-            return connection.Execute($"insert into seat_drafts (room, seat, name, text, saved) values ($1, $2, $3, $4, $5) on conflict (room, seat, name) {newer}",
+        {
+            connection.Execute($"insert into seat_drafts (room, seat, name, text, saved) values ($1, $2, $3, $4, $5) on conflict (room, seat, name) {newer}",
                 by.RoomKey, seat, name, text, now);
-        return text.Length == 0 ? 0
-            : connection.Execute($"insert into drafts (participant, name, text, saved) values ($1, $2, $3, $4) on conflict (participant, name) {newer}", by.Id, name, text, now);
+            return connection.Execute("delete from seat_drafts where room = $1 and seat = $2 and name not in " +
+                $"(select name from seat_drafts where room = $1 and seat = $2 order by saved desc, name limit {MostDrafts})", by.RoomKey, seat);
+        }
+        if (text.Length == 0) return 0;
+        connection.Execute($"insert into drafts (participant, name, text, saved) values ($1, $2, $3, $4) on conflict (participant, name) {newer}", by.Id, name, text, now);
+        return connection.Execute("delete from drafts where participant = $1 and name not in " +
+            $"(select name from drafts where participant = $1 order by saved desc, name limit {MostDrafts})", by.Id);
     });
 
     /// <summary>What is half written at a participant's seat, by name, with what they wrote before they had one.</summary>

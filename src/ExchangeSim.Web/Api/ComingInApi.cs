@@ -39,8 +39,8 @@ internal static class ComingInApi
             await exercises.ComeBack(exercise, known);
             return TypedResults.NoContent();
         }
-        if (form.Asks && await exercises.IsNameThere(exercise, form.Name)) return Problems.Of("name", "name-taken");
-        var (_, token) = await exercises.Join(exercise, form.Name);
+        var (token, problem) = await exercises.Join(exercise, form.Name, form.Asks);
+        if (token is null) return Problems.Of("name", problem!);
         Callers.Remember(context, Callers.PlayerCookie, token);
         return TypedResults.NoContent();
     }
@@ -51,7 +51,8 @@ internal static class ComingInApi
         var (participant, tooMany) = codes.Find(form.ReturnCode, store);
         if (tooMany) return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
         if (participant is null || store.Find(participant.Exercise) is not { } exercise) return Problems.Of("returnCode", "unknown-return-code");
-        Callers.Remember(context, Callers.PlayerCookie, await exercises.Return(exercise, participant));
+        if (await exercises.Return(exercise, participant) is not { } token) return Problems.Of("returnCode", "taken-out");
+        Callers.Remember(context, Callers.PlayerCookie, token);
         await feeds.Forget(participant);
         return TypedResults.NoContent();
     }

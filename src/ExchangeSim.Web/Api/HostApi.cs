@@ -119,9 +119,9 @@ internal static class HostApi
         if (!ExerciseService.IsName(wanted.Name)) return Problems.Of("name", "no-name");
         var (exercise, instructor) = exercises.Create(planned, 1);
         await exercises.Take(exercise, 1, "calm", LogEntry.Instructor, new SetClock(null, ClockMode.Calm));
-        var (_, player) = await exercises.Join(exercise, wanted.Name);
+        var (player, _) = await exercises.Join(exercise, wanted.Name, asks: false);
         Callers.Remember(context, Callers.InstructorCookie, instructor);
-        Callers.Remember(context, Callers.PlayerCookie, player);
+        Callers.Remember(context, Callers.PlayerCookie, player!); // nobody else is in it
         return TypedResults.NoContent();
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Plans;
+using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Serving;
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Hosting.Storage;
@@ -23,7 +24,7 @@ public sealed record DraftText(string Text, string? Seat = null);
 /// <summary>What players may ask for.</summary>
 internal static class PlayerApi
 {
-    private const int LongestDraft = 60_000, LongestId = 64;
+    private const int LongestDraft = 20_000, LongestId = 64;
 
     internal static void MapPlayerApi(this IEndpointRouteBuilder app)
     {
@@ -48,8 +49,8 @@ internal static class PlayerApi
     private static async Task<Results<ContentHttpResult, UnauthorizedHttpResult>> View(HttpContext context, Callers callers, ExerciseStore store, ExerciseService exercises)
     {
         if (Player(context, callers, store) is not var (player, exercise)) return TypedResults.Unauthorized();
+        if (await exercises.PersonOf(exercise, player) is not { Seat: var seat }) return TypedResults.Unauthorized();
         var room = exercises.Room(exercise, player.Room);
-        var seat = await SeatOf(exercises, exercise, player);
         return Json($"{{\"room\":{await room.ViewRoom()},\"seat\":{(seat is null ? "null" : await room.ViewSeat(seat) ?? "null")}}}");
     }
 
@@ -66,6 +67,9 @@ internal static class PlayerApi
     {
         if (Player(context, callers, store) is not var (player, exercise)) return TypedResults.Unauthorized();
         if (sent.Id.Length is 0 or > LongestId) return Problems.Of("id", "no-id");
+        // People come in by the code of the class, which the instructor can change, and by nothing else; who is in has a name.
+        if (sent.Command is JoinRoom)
+            return await exercises.PersonOf(exercise, player) is null ? TypedResults.Unauthorized() : Json(ViewJson.Of(new CommandAnswer(null, null, Refusal.AlreadyHere)));
         // Names of commands are the sender's own: another's cannot be met by guessing.
         return Json(await exercises.Take(exercise, player.Room, $"{player.Id}/{sent.Id}", player.Id, sent.Command));
     }
@@ -75,7 +79,7 @@ internal static class PlayerApi
     {
         if (Player(context, callers, store) is not var (player, exercise)) return TypedResults.Unauthorized();
         if (name.Length > LongestId || draft.Text.Length > LongestDraft) return Problems.Of("text", "too-long");
-        var seat = await SeatOf(exercises, exercise, player);
+        if (await exercises.PersonOf(exercise, player) is not { Seat: var seat }) return TypedResults.Unauthorized();
         if (draft.Seat is { } written && written != seat) return Problems.Of("seat", "not-your-seat");
         await store.SaveDraft(player, seat, name, draft.Text, time.GetUtcNow().ToUnixTimeMilliseconds());
         return TypedResults.NoContent();

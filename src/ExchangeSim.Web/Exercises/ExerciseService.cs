@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Logs;
@@ -16,6 +17,8 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
     /// <summary>The most rooms of an exercise.</summary>
     public const int MostRooms = 40;
 
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _doors = new(); // by exercise: people come in one after another, so that two of one name see each other
+
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Makes an exercise of a plan. The token of its instructor is given here and never again.</summary>
@@ -32,15 +35,36 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
 
     /// <summary>A person comes in: into the room from which somebody of their name was taken out, who then is them, else into the one with the fewest people. The token is what
     /// their browser shows to come back.</summary>
-    public async Task<(StoredParticipant Participant, string Token)> Join(StoredExercise exercise, string name)
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="name">Their name, as they write it.</param>
+    /// <param name="asks">Whether nobody comes in where somebody of that name is there.</param>
+    /// <returns>The token, or why nobody came in.</returns>
+    public async Task<(string? Token, string? Problem)> Join(StoredExercise exercise, string name, bool asks)
     {
-        var token = Tokens.New();
-        var gone = (await Namesakes(exercise, name)).LastOrDefault(one => one.Person is null).Participant;
-        var participant = new StoredParticipant(Tokens.NewId(), exercise.Id, gone?.Room ?? await EmptiestRoom(exercise), name);
+        var door = _doors.GetOrAdd(exercise.Id, _ => new SemaphoreSlim(1));
+        await door.WaitAsync();
+        try
+        {
+            return await Enter(exercise, PersonName.Clean(name)!, asks);
+        }
+        finally
+        {
+            door.Release();
+        }
+    }
+
+    private async Task<(string? Token, string? Problem)> Enter(StoredExercise exercise, string name, bool asks)
+    {
+        var namesakes = await Namesakes(exercise, name);
+        if (asks && namesakes.Any(one => one.Person is not null)) return (null, "name-taken");
+        var gone = namesakes.LastOrDefault(one => one.Person is null).Participant;
+        var (room, people) = await EmptiestRoom(exercise);
+        if (gone is null && people >= ExchangeSim.Exercises.Rooms.Room.MostPeople) return (null, "room-full");
+        var (token, participant) = (Tokens.New(), new StoredParticipant(Tokens.NewId(), exercise.Id, gone?.Room ?? room, name));
         // Kept first: an entry of the log whose person is not known would be of no use to anybody, the other way round does no harm.
         await store.Add(participant, Tokens.Hash(token), ReturnCodes.New(), Now);
         await Take(exercise, participant.Room, $"join-{participant.Id}", participant.Id, new JoinRoom(participant.Id, name));
-        return (participant, token);
+        return (token, null);
     }
 
     /// <summary>Who was taken out of their room comes back into it and is the same person.</summary>
@@ -50,11 +74,12 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
         await Take(exercise, participant.Room, $"join-{participant.Id}-{Tokens.NewId()}", participant.Id, new JoinRoom(participant.Id, participant.Name));
     }
 
-    /// <summary>A person comes back with another browser; the one before is nobody's from now on.</summary>
-    public async Task<string> Return(StoredExercise exercise, StoredParticipant participant)
+    /// <summary>A person comes back with another browser; the one before is nobody's from now on. Null: they were taken out, and come in again by the code of the class
+    /// alone.</summary>
+    public async Task<string?> Return(StoredExercise exercise, StoredParticipant participant)
     {
+        if (await PersonOf(exercise, participant) is null) return null;
         var token = Tokens.New();
-        await ComeBack(exercise, participant);
         await store.SetToken(participant, Tokens.Hash(token));
         return token;
     }
@@ -71,22 +96,19 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
     public async Task<PersonCard?> PersonOf(StoredExercise exercise, StoredParticipant participant) =>
         JsonSerializer.Deserialize<RoomView>(await Room(exercise, participant.Room).ViewRoom(), RoomLog.Json)!.People.FirstOrDefault(person => person.Id == participant.Id);
 
-    /// <summary>Whether somebody of that name is in one of the rooms.</summary>
-    public async Task<bool> IsNameThere(StoredExercise exercise, string name) => (await Namesakes(exercise, name)).Any(one => one.Person is not null);
-
     private async Task<IReadOnlyList<(StoredParticipant Participant, PersonCard? Person)>> Namesakes(StoredExercise exercise, string name) =>
         await Task.WhenAll(store.ParticipantsOf(exercise.Id).Where(one => IsSameName(one.Name, name)).Select(async one => (one, await PersonOf(exercise, one))));
 
-    private async Task<int> EmptiestRoom(StoredExercise exercise)
+    private async Task<(int Number, int People)> EmptiestRoom(StoredExercise exercise)
     {
-        if (exercise.Rooms == 1) return 1;
         var views = await Task.WhenAll(Enumerable.Range(1, exercise.Rooms).Select(number => Room(exercise, number).ViewRoom()));
-        return 1 + Enumerable.Range(0, views.Length).MinBy(index => JsonSerializer.Deserialize<RoomView>(views[index], RoomLog.Json)!.People.Count);
+        return views.Select((view, index) => (Number: index + 1, View: JsonSerializer.Deserialize<RoomView>(view, RoomLog.Json)!))
+            .OrderBy(one => one.View.IsOutOfOrder).ThenBy(one => one.View.People.Count).Select(one => (one.Number, one.View.People.Count)).First();
     }
 
     /// <summary>Sends a command to a room.</summary>
     public Task<string> Take(StoredExercise exercise, int room, string id, string by, RoomCommand command) =>
-        Room(exercise, room).Take(id, by, JsonSerializer.Serialize(command, RoomLog.Json));
+        Room(exercise, room).Take(id, by, RoomLog.TextOf(command));
 
     private string NewCode() => JoinCodes.New(store.CodesThatWork(Now));
 

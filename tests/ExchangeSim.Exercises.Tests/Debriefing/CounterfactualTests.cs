@@ -46,7 +46,7 @@ public class CounterfactualTests
                 Assert.Null(room.Take(new Decide(open.Seat, open.Id, "say-no"), room.At(open.Seat)!.Id));
             if (room.World.Taken.Count > 0 && room.World.Taken[0].IsReference) break;
         }
-        Lesson.Played(room, 0, every: Lesson.Hour);
+        Lesson.Played(room, 0, every: Room.LongestGap);
         var regrets = new Counterfactuals(Lesson.Planned, room.Log).RegretList();
         var refusal = regrets.First(regret => RoomChoicesOf(room, regret.Decision.Choice, regret) == "say-no");
         var change = refusal.Changed.First(request => request.Played.Key == refusal.Decision.Open.Pending.Root);

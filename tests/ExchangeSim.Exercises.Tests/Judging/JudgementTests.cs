@@ -127,7 +127,7 @@ public class JudgementTests
         Assert.Null(room.Take(new TakeSeat("anna", "hanoi"), "anna"));
         Assert.Null(room.Take(new SetClock(Mode: ClockMode.Calm)));
         Assert.Null(room.Take(new StartClock()));
-        for (var real = 1L; room.World.Time < All.End; real += 60_000)
+        for (var real = 1L; room.World.Time < All.End; real += 5_000)
         {
             room.Tick(real);
             foreach (var open in room.World.Open.ToList()) Assert.Null(room.Take(new Decide(open.Seat, open.Id, RoomChoices.Of(room, open)[open.Pending.Reference]), "anna", real));

@@ -87,7 +87,7 @@ public class ReplayTests
     {
         using var room = Lesson.Started();
         var seen = new List<(long Time, string View)>();
-        for (var real = 1L; room.World.Time < 3 * Lesson.Hour; real += 7_001)
+        for (var real = 1L; room.World.Time < 3 * Lesson.Hour; real += 4_001)
         {
             room.Tick(real);
             seen.Add((room.World.Time, Text(SeatView.Of(room, "vientiane", 0).Inbox)));

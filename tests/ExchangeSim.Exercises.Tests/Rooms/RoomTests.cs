@@ -114,7 +114,7 @@ public class RoomTests
         var open = Assert.Single(room.World.Open);
         Assert.InRange(room.World.Time, open.Pending.Since, open.Pending.Since + Lesson.Minute);
         Assert.Null(room.Take(new Decide(open.Seat, open.Id, RoomChoices.Of(room, open)[0]), room.At(open.Seat)!.Id));
-        room.Tick(20 * Lesson.Minute);
+        for (var real = 20 * Lesson.Minute; real < 22 * Lesson.Minute; real += Lesson.Second) room.Tick(real);
         Assert.True(room.World.Time > open.Pending.Since + Lesson.Minute);
     }
 
@@ -168,6 +168,15 @@ public class RoomTests
     [InlineData("A\u202Eevil\u200B\n<b>", "Aevil <b>")]
     [InlineData("\u0000\u200F ", null)]
     [InlineData("z\u0300\u0301\u0302\u0303\u0304\u0305", "z\u0300\u0301\u0302")]
+    [InlineData("\u3164", null)]
+    [InlineData("\u2800", null)]
+    [InlineData("\u115F\u1160", null)]
+    [InlineData("\u034F", null)]
+    [InlineData("\uFE0F", null)]
+    [InlineData("\u0301", null)]
+    [InlineData("A\u3164n", "An")]
+    [InlineData("Team \U0001F469\u200D\U0001F467", "Team \U0001F469\u200D\U0001F467")]
+    [InlineData("\u2764\uFE0F\u200D\U0001F525", "\u2764\uFE0F\u200D\U0001F525")]
     public void Names_are_cleaned_but_written_as_people_write_them(string written, string? name) => Assert.Equal(name, PersonName.Clean(written));
 
     [Fact]

@@ -114,6 +114,7 @@ public sealed class RoomGrainTests(RoomSilos silos) : IClassFixture<RoomSilos>
         var second = await Take(room, "pause", LogEntry.Instructor, new PauseClock());
         Assert.Equal(first.ToJsonString(), second.ToJsonString());
         Assert.Single(MemoryRoomStore.Stored(key).Entries, entry => entry.Id == "pause");
+        Assert.Equal("id-taken", (await Take(room, "pause", LogEntry.Instructor, new PauseClock("Tea")))["refusal"]!.ToString());
         await Assert.ThrowsAsync<ArgumentException>(() => Take(room, "pause", "anna", new SayReady("anna", true)));
     }
 
@@ -138,6 +139,41 @@ public sealed class RoomGrainTests(RoomSilos silos) : IClassFixture<RoomSilos>
         Assert.True(unread > 50 && answered > 10, $"{unread} unread, {answered} answered");
         Assert.Equal(1, MemoryRoomStore.Lives(key)); // it never had to start anew
         Assert.Null((await Take(room, "end", LogEntry.Instructor, new EndExercise()))["refusal"]);
+    }
+
+    [Fact]
+    public async Task A_mistyped_number_is_refused_before_anything_is_kept_and_the_room_lives_on()
+    {
+        var (key, room) = await Begin("mistyped/1");
+        var before = MemoryRoomStore.Stored(key).Entries.Count;
+        foreach (var wrong in new[] { new WriteEvent(EventKind.Staffing, 1, "vietnam", "bureau", 99_999_999), new WriteEvent(EventKind.Staffing, 1, "vietnam", "bureau", 9_999_999),
+            new WriteEvent(EventKind.Outage, 1e-9, "i-24-7"), new WriteEvent(EventKind.Surge, 1e-9, Factor: 2) })
+            Assert.NotNull((await Take(room, $"wrong-{wrong.Kind}-{wrong.Officers}", LogEntry.Instructor, wrong))["refusal"]);
+        Assert.Equal(before, MemoryRoomStore.Stored(key).Entries.Count);
+        Assert.NotEmpty(await room.ViewInstructor());
+        Assert.Equal(1, MemoryRoomStore.Lives(key));
+    }
+
+    // As an earlier version kept it.
+    [Fact]
+    public async Task A_room_whose_log_cannot_be_done_to_its_end_stands_before_that_says_so_and_takes_nothing_more()
+    {
+        var (key, room) = await Begin("damaged/1");
+        Assert.Null((await Take(room, "pause", LogEntry.Instructor, new PauseClock()))["refusal"]);
+        var last = MemoryRoomStore.Stored(key).Entries[^1];
+        await new MemoryRoomStore().Append(key, MemoryRoomStore.Lives(key), last with
+        {
+            Ordinal = last.Ordinal + 1, Id = "bad", Command = new WriteEvent(EventKind.Staffing, 1, "vietnam", "bureau", 99_999_999),
+        });
+        await silos.Cluster.GrainFactory.GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero);
+
+        var view = JsonNode.Parse(await room.ViewRoom())!;
+        Assert.Contains($"out of order: entry {last.Ordinal + 1}", view["clock"]!["reason"]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, view["people"]!.AsArray().Count);
+        Assert.Equal("out-of-order", (await Take(room, "on", LogEntry.Instructor, new ResumeClock()))["refusal"]!.ToString());
+        Assert.NotEmpty(await room.ViewInstructor());
+        Assert.Equal(last.Ordinal, RoomLog.Parse(await room.Log()).Entries.Count);
+        Assert.Equal(last.Ordinal + 1, MemoryRoomStore.Stored(key).Entries.Count); // nothing was taken away
     }
 
     [Fact]

@@ -46,21 +46,62 @@ public class ComingBackTests(Server server)
     }
 
     [Fact]
-    public async Task Only_the_instructor_reads_anothers_return_code_and_it_brings_back_who_was_taken_out()
+    public async Task Only_the_instructor_reads_anothers_return_code()
     {
         var host = await server.Host();
-        var (id, code, _) = await Server.Exercise(host, rooms: 2);
-        await server.Player(code, "Bình", null);
+        var (id, code, _) = await Server.Exercise(host);
         var (anna, annaId) = await server.Player(code, "Anna", "vientiane");
         var (chi, _) = await server.Player(code, "Chi", null);
         var path = $"/api/exercises/{id}/participants/{annaId}/return-code";
         foreach (var stranger in new[] { anna, chi, server.Browser() })
             Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync(new Uri(path.Replace(annaId, "nobody", StringComparison.Ordinal), UriKind.Relative))).StatusCode);
-        Assert.Null((await Server.Send(host, new { @do = "remove-person", participant = annaId }, path: $"/api/exercises/{id}/rooms/2/commands"))["refusal"]);
         using var other = server.Browser();
         (await other.PostAsJsonAsync("/api/return", await Get(host, path))).EnsureSuccessStatusCode();
-        Assert.Equal((annaId, 2), ((await Get(other, "/api/me"))["participant"]!.ToString(), (int)(await Get(other, "/api/me"))["room"]!));
+        Assert.Equal(annaId, (await Get(other, "/api/me"))["participant"]!.ToString());
+    }
+
+    [Fact]
+    public async Task Who_was_taken_out_sees_nothing_and_comes_in_by_the_code_of_the_class_alone()
+    {
+        var host = await server.Host();
+        var (id, code, _) = await Server.Exercise(host);
+        var (anna, annaId) = await server.Player(code, "Anna", "hanoi");
+        var returnCode = (await Get(anna, "/api/me"))["returnCode"]!.ToString();
+        Assert.Equal("already-here", (await Server.Send(anna, new { @do = "join", participant = annaId, name = "Mr Teacher" }))["refusal"]!.ToString());
+        Assert.Null((await Server.Send(host, new { @do = "remove-person", participant = annaId }, path: $"/api/exercises/{id}/rooms/1/commands"))["refusal"]);
+
+        var join = await anna.PostAsJsonAsync("/api/commands", new { id = "back", command = new { @do = "join", participant = annaId, name = "Carla" } });
+        Assert.Equal(HttpStatusCode.Unauthorized, join.StatusCode);
+        using var other = server.Browser();
+        foreach (var browser in new[] { anna, other }) Assert.Equal("taken-out", await Problem(await browser.PostAsJsonAsync("/api/return", new { returnCode }), "returnCode"));
+        foreach (var path in new[] { "/api/me", "/api/view" }) Assert.Equal(HttpStatusCode.Unauthorized, (await anna.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await anna.PutAsJsonAsync("/api/drafts/note", new { text = "x" })).StatusCode);
+        Assert.Empty((await Get(host, $"/api/exercises/{id}/rooms"))[0]!["room"]!["people"]!.AsArray());
+
+        (await host.PostAsync(new Uri($"/api/exercises/{id}/code", UriKind.Relative), null)).EnsureSuccessStatusCode();
+        Assert.Equal("unknown-code", await Problem(await Join(anna, code, "Anna"), "code"));
+        (await Join(anna, (await Get(host, $"/api/exercises/{id}"))["code"]!.ToString(), "Anna")).EnsureSuccessStatusCode();
+        Assert.Equal(annaId, (await Get(anna, "/api/me"))["participant"]!.ToString());
+    }
+
+    [Fact]
+    public async Task Of_twenty_who_ask_at_once_under_one_name_one_comes_in_and_forty_of_other_names_all_do()
+    {
+        var (_, code, _) = await Server.Exercise(await server.Host());
+        var same = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Join(server.Browser(), code, "Same", asks: true)));
+        Assert.Single(same, answer => answer.IsSuccessStatusCode);
+        var others = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => Join(server.Browser(), code, $"Pupil {number}", asks: true)));
+        Assert.All(others, answer => Assert.True(answer.IsSuccessStatusCode));
+    }
+
+    [Fact]
+    public async Task A_room_takes_a_hundred_people_and_says_that_it_is_full()
+    {
+        var (_, code, _) = await Server.Exercise(await server.Host());
+        using var browser = server.Browser();
+        for (var number = 0; number < 100; number++) (await Join(browser, code, $"p{number}")).EnsureSuccessStatusCode();
+        Assert.Equal("room-full", await Problem(await Join(browser, code, "late"), "name"));
     }
 
     [Fact]

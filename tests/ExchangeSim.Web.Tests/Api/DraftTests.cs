@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using ExchangeSim.Hosting.Storage;
 
 namespace ExchangeSim.Web.Tests.Api;
 
@@ -34,6 +35,19 @@ public class DraftTests(Server server)
         Assert.Equal("something else", (await Drafts(binh))["form:boat"]!.ToString());
         await Write(again, "");
         Assert.Empty(await Drafts(again));
+    }
+
+    [Fact]
+    public async Task Of_many_drafts_the_latest_forty_are_kept_and_one_that_is_longer_than_any_form_is_refused()
+    {
+        var (_, code, _) = await Server.Exercise(await server.Host());
+        var (anna, _) = await server.Player(code, "Anna", "hanoi");
+        for (var number = 0; number < 45; number++)
+            (await anna.PutAsJsonAsync($"/api/drafts/d{number}", new { text = "half" })).EnsureSuccessStatusCode();
+        var kept = await Drafts(anna);
+        Assert.Equal(ExerciseStore.MostDrafts, kept.Count);
+        Assert.NotNull(kept["d44"]);
+        Assert.Equal(HttpStatusCode.BadRequest, (await anna.PutAsJsonAsync("/api/drafts/d1", new { text = new string('x', 20_001) })).StatusCode);
     }
 
     private static async Task Write(HttpClient browser, string text, string? seat = null) =>

@@ -12,7 +12,7 @@ export type Took = 'arisen' | 'sent' | 'waited' | 'worked' | 'rested' | 'delayed
 export interface ClockView { time: string; end: string; drive: Drive; mode: Mode; speed: number; speedNow: number; reason?: string }
 export interface SeatCard { id: string; name: Text; agency: string; person?: string }
 export interface PersonCard { id: string; name: string; seat?: string; isReady: boolean }
-export interface RoomView { clock: ClockView; seats: SeatCard[]; people: PersonCard[]; isReleased: boolean }
+export interface RoomView { clock: ClockView; seats: SeatCard[]; people: PersonCard[]; isReleased: boolean; isOutOfOrder: boolean }
 export interface InboxItem {
   file: string; reference: string; isOwn: boolean; counterpart: string; procedure: string; crime?: string; urgency: Urgency;
   state: FileState; since: string; decideUntil?: string; answerUntil?: string; isWarned: boolean; outcome?: Outcome; answeredAt?: string;
@@ -75,7 +75,7 @@ export interface DecisionRow {
   id: string; seat: string; reference: string; step: string; question?: string; at: string; choice: string; referenceChoice: string; choices: string[];
   by: 'person' | 'nobody-in-time' | 'seat-left'; person?: string;
 }
-export interface InstructorView { room: RoomView; seats: SeatRow[]; open: number; ended: number; decisions: DecisionRow[]; injects: InjectRow[]; letters: LetterRow[]; notes: NoteView[]; consequences: ConsequenceRow[]; forms: FormRow[]; written: WrittenRow[] }
+export interface InstructorView { room: RoomView; seats: SeatRow[]; open: number; ended: number; decisions: DecisionRow[]; injects: InjectRow[]; letters: LetterRow[]; notes: NoteView[]; consequences: ConsequenceRow[]; forms: FormRow[]; written: WrittenRow[]; stood?: { at: string; seconds: number } }
 export interface RoomCard { number: number; room: RoomView; seats: SeatRow[]; open: number; ended: number; online: string[] }
 export interface InstructorPage { id: string; plan: Plan; code: string; joinAddress: string; codeUntil: number; rooms: number; speed: number; start: string; questions: Text[]; instructs: boolean; isHost: boolean }
 export interface RequestRow { reference: string; from: string; to: string; outcome: Outcome; ground?: string; sentAt?: string; closedAt?: string }
