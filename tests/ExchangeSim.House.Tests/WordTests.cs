@@ -25,6 +25,10 @@ public partial class WordTests
         RegexOptions.IgnoreCase)]
     private static partial Regex Quaint();
 
+    // '$' also matches before a line break at the end.
+    [GeneratedRegex(@"GeneratedRegex\((?!.*Multiline).*\$""[,)]")]
+    private static partial Regex LooseEnd();
+
     private static bool IsDocumentation(SourceFile file) =>
         file.Path.EndsWith(".md", StringComparison.Ordinal) && (file.Path.StartsWith("docs/", StringComparison.Ordinal) || !file.Path.Contains('/', StringComparison.Ordinal));
 
@@ -42,6 +46,10 @@ public partial class WordTests
 
     [Fact]
     public void No_test_reads_the_wall_clock() => Tidy.HasNo(Repository.Code.Where(IsTest).SelectMany(f => f.Matches(WallClock())));
+
+    [Fact]
+    public void What_is_matched_to_its_end_has_no_line_break_behind_it() =>
+        Tidy.HasNo(Repository.Code.Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal)).SelectMany(f => f.Matches(LooseEnd())));
 
     [Fact]
     public void Only_the_cluster_knows_what_its_agencies_are_wrapped_in() =>

@@ -43,5 +43,5 @@ public static partial class MetricText
         text.EndsWith('%') && double.TryParse(text[..^1].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 100
             ? number / 100 : null;
 
-    [GeneratedRegex("^(?<figure>[^<>≤≥=]+)(?<sign><=|>=|<|>|≤|≥)(?<value>[^<>≤≥=]+)$")] private static partial Regex Wanted();
+    [GeneratedRegex(@"^(?<figure>[^<>≤≥=]+)(?<sign><=|>=|<|>|≤|≥)(?<value>[^<>≤≥=]+)\z")] private static partial Regex Wanted();
 }

@@ -65,7 +65,7 @@ public static partial class SimulatedTime
         return Minute.Parse(written.Replace('T', ' ')) is { Success: true } time ? time.Value.InZoneLeniently(zone).ToInstant() : null;
     }
 
-    [GeneratedRegex(@"^\s*(\d{1,9}(?:\.\d{1,6})?)\s*(min|h|d|wk|y)\s*$")]
+    [GeneratedRegex(@"^\s*(\d{1,9}(?:\.\d{1,6})?)\s*(min|h|d|wk|y)\s*\z")]
     private static partial Regex Length();
-    [GeneratedRegex(@"(\s+UTC|(?<=:\d\d)Z)$")] private static partial Regex Utc();
+    [GeneratedRegex(@"(\s+UTC|(?<=:\d\d)Z)\z")] private static partial Regex Utc();
 }

@@ -33,5 +33,5 @@ internal static partial class ReportName
     }
 
     // Letters only: a name may end with a version or a date.
-    [GeneratedRegex(@"\.[a-zA-Z]{1,5}$")] private static partial Regex Ending();
+    [GeneratedRegex(@"\.[a-zA-Z]{1,5}\z")] private static partial Regex Ending();
 }

@@ -89,5 +89,5 @@ internal sealed partial class ResultFolder : IDisposable
         EmptyFolders.Remove(Path, _stays);
     }
 
-    [GeneratedRegex(@"^replication-\d+$")] private static partial Regex Replication();
+    [GeneratedRegex(@"^replication-\d+\z")] private static partial Regex Replication();
 }

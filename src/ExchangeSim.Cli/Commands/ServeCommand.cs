@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Net;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Results;
@@ -6,6 +7,7 @@ using ExchangeSim.Cli.Cluster;
 using ExchangeSim.Cli.Screen;
 using ExchangeSim.Hosting.Databases;
 using ExchangeSim.Hosting.Silos;
+using ExchangeSim.Hosting.Storage.Sqlite;
 using ExchangeSim.Web;
 using ExchangeSim.Web.Serving;
 using Microsoft.Extensions.Hosting;
@@ -52,6 +54,18 @@ public static class ServeCommand
     private static async Task<int> Run(ServerOptions options, Terminal terminal)
     {
         PortCheck.Check(options.Listen, options.Port);
+        try
+        {
+            return await Serve(options, terminal);
+        }
+        catch (Exception failure) when (options.DataFolder is { } folder && failure is DbException && DataFolderFault.AtStart(failure, folder) is { } said)
+        {
+            throw said; // damage shows only where something is read
+        }
+    }
+
+    private static async Task<int> Serve(ServerOptions options, Terminal terminal)
+    {
         using var start = options.Cluster is { } member ? new SiloStart(member, terminal.Say) : null;
         await using var server = ExerciseServer.Build(options);
         try

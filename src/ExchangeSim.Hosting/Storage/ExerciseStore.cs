@@ -103,6 +103,15 @@ public sealed class ExerciseStore(ServerDatabase database)
         return connection.Query($"select {Columns} from exercises where evaluator_hash = $1", Read, hash).FirstOrDefault();
     }
 
+    /// <summary>Hashes of the tokens that open a room of an exercise now, in hexadecimal: its instructor's, its evaluator's, and those of its participants.</summary>
+    public IReadOnlySet<string> TokensOf(string exercise, int room)
+    {
+        using var connection = database.Open();
+        return connection.Query("select instructor_hash from exercises where id = $1 union all select evaluator_hash from exercises where id = $1 and evaluator_hash is not null " +
+            "union all select token_hash from participants where exercise = $1 and room = $2", row => Convert.ToHexString(row.GetFieldValue<byte[]>(0)), exercise, room)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>Gives an exercise's evaluator a token; the one before works no longer.</summary>
     public void SetEvaluator(string id, byte[] hash) => database.WriteNow("update exercises set evaluator_hash = $2 where id = $1", id, hash);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExchangeSim.Files;
 using ExchangeSim.Reports.Tables;
 using NodaTime;
 
@@ -101,8 +102,7 @@ public sealed class CsvWriter(TextWriter writer, CsvForm? form = null) : IRowWri
     IRowWriter IRowWriter.AddWritten(string? text) => AddWritten(text);
 
     // A negative number is none: it may be what a sweep sets a figure to.
-    private static bool IsFormula(string text) =>
-        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !IsNumber(text);
+    private static bool IsFormula(string text) => SpreadsheetFormula.Begins(text) && !IsNumber(text);
 
     private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 

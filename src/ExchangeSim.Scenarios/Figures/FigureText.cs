@@ -77,8 +77,8 @@ public static partial class FigureText
     private static IReadOnlyList<WrittenNumber> Numbers(string written) => Other().Match(written) is { Success: true } other && other.Groups["number"] is var number
         ? [new WrittenNumber(null, number.Index, number.Length, 0, written.TrimEnd().Length - number.Index, true)] : NumberText.In(written);
 
-    [GeneratedRegex(@"^\s*(?:(?<number>[-+]\d{1,12}(?:\.\d{1,12})?)|(?<number>\d{1,12})\s*months?)\s*$")] private static partial Regex Other();
+    [GeneratedRegex(@"^\s*(?:(?<number>[-+]\d{1,12}(?:\.\d{1,12})?)|(?<number>\d{1,12})\s*months?)\s*\z")] private static partial Regex Other();
     [GeneratedRegex(@"^(-?\d+),(\d+)(?=\D*$)")] private static partial Regex DecimalComma();
-    [GeneratedRegex(@"^[-+]?\d+(\.\d+)?$")] private static partial Regex Bare();
+    [GeneratedRegex(@"^[-+]?\d+(\.\d+)?\z")] private static partial Regex Bare();
     [GeneratedRegex(@"\s*\n\s*")] private static partial Regex LineBreak();
 }

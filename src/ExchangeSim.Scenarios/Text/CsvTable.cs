@@ -1,4 +1,5 @@
 using System.Text;
+using ExchangeSim.Files;
 
 namespace ExchangeSim.Scenarios.Text;
 
@@ -33,7 +34,7 @@ public static class CsvTable
     private static void End(List<string> row, StringBuilder cell)
     {
         var text = cell.ToString();
-        row.Add(text.Length > 1 && text[0] == '\'' && IsFormula(text.TrimStart('\'')) ? text[1..] : text);
+        row.Add(text.Length > 1 && text[0] == '\'' && SpreadsheetFormula.Begins(text.TrimStart('\'')) ? text[1..] : text);
         cell.Clear();
     }
 
@@ -45,11 +46,9 @@ public static class CsvTable
         row = [];
     }
 
-    private static bool IsFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
-
     private static string Cell(string text)
     {
-        var safe = IsFormula(text.TrimStart('\'')) ? "'" + text : text;
+        var safe = SpreadsheetFormula.Begins(text.TrimStart('\'')) ? "'" + text : text;
         return safe.AsSpan().ContainsAny("\",\r\n;\t") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

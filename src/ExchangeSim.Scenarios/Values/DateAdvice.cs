@@ -54,5 +54,5 @@ internal static partial class DateAdvice
     [GeneratedRegex(@"^(?<year>[0-9]{4})[-./](?<month>[0-9]{1,2})[-./](?<day>[0-9]{1,2})" +
         @"([ T]+(?<hour>[0-9]{1,2})[:.h](?<minute>[0-9]{2})(:[0-9]{2}(\.[0-9]+)?)?\s*(?<utc>Z|UTC)?)?$")]
     private static partial Regex YearFirst();
-    [GeneratedRegex(@"^(?<one>[0-9]{1,2})[-./](?<other>[0-9]{1,2})[-./](?<year>[0-9]{4})$")] private static partial Regex YearLast();
+    [GeneratedRegex(@"^(?<one>[0-9]{1,2})[-./](?<other>[0-9]{1,2})[-./](?<year>[0-9]{4})\z")] private static partial Regex YearLast();
 }

@@ -21,5 +21,5 @@ public sealed partial record Level(string Text)
     /// <summary>The same with another number.</summary>
     internal Level With(decimal number) => new((IsFactor ? "x" : "") + NumberText.Of(number) + Unit);
 
-    [GeneratedRegex(@"^x?(?<number>\d{1,12}(\.\d{1,12})?)(?<unit>\s*(%|/\s*[a-z]+|[a-z]+))?$")] private static partial Regex Form();
+    [GeneratedRegex(@"^x?(?<number>\d{1,12}(\.\d{1,12})?)(?<unit>\s*(%|/\s*[a-z]+|[a-z]+))?\z")] private static partial Regex Form();
 }

@@ -62,8 +62,8 @@ internal static partial class NumberText
     }
 
     private const string Time = "ms|s|min|h|d|wk|y";
-    [GeneratedRegex(@"^\s*(x|exactly\s+)?(?<number>\d{1,12}(\.\d{1,12})?)\s*(?<unit>%|/\s*(" + Time + ")|" + Time + @")?\s*$")] private static partial Regex Single();
-    [GeneratedRegex(@"^\s*(?<number>\d{1,9}) to (?<other>\d{1,9})\s*$")] private static partial Regex Pair();
-    [GeneratedRegex(@"^\s*(\d[^+(]*\+\s*)?(?<law>[a-z]+)\(.*\)\s*$", RegexOptions.Singleline)] private static partial Regex Law();
+    [GeneratedRegex(@"^\s*(x|exactly\s+)?(?<number>\d{1,12}(\.\d{1,12})?)\s*(?<unit>%|/\s*(" + Time + ")|" + Time + @")?\s*\z")] private static partial Regex Single();
+    [GeneratedRegex(@"^\s*(?<number>\d{1,9}) to (?<other>\d{1,9})\s*\z")] private static partial Regex Pair();
+    [GeneratedRegex(@"^\s*(\d[^+(]*\+\s*)?(?<law>[a-z]+)\(.*\)\s*\z", RegexOptions.Singleline)] private static partial Regex Law();
     [GeneratedRegex(@"((?<word>mean|median|p[1-9][0-9]?|cv|scale|shape)\s+)?(?<number>\d{1,12}(\.\d{1,12})?)(\s*(?<unit>(" + Time + @")\b))?")] private static partial Regex Part();
 }

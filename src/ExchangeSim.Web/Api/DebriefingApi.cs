@@ -2,6 +2,7 @@ using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Hosting.Storage;
 using ExchangeSim.Web.Exercises;
+using ExchangeSim.Web.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using NodaTime.Text;
@@ -13,7 +14,7 @@ internal static class DebriefingApi
 {
     internal static void MapDebriefingApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/exercises/{exercise}/rooms/{room:int}").WithTags("Debriefing").AddEndpointFilter(InstructorApi.EvaluatorsToo).MayBeDenied();
+        var api = app.MapGroup("/api/exercises/{exercise}/rooms/{room:int}").WithTags("Debriefing").OnlyFor(Access.Evaluator).MayBeMissing();
         api.MapGet("/debriefing", Page).WithSummary("Every decision, what became of every request, and how it was performed.");
         api.MapGet("/timeline", Timeline).WithSummary("Who knew what, when; and where each answer lay.");
         api.MapGet("/then", Then).WithSummary("What each seat knew at a moment.");

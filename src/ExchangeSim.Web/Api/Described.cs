@@ -21,7 +21,7 @@ internal static class Described
     internal static RouteHandlerBuilder AnswersFile(this RouteHandlerBuilder endpoint, string type, params string[] otherTypes) =>
         endpoint.Produces(StatusCodes.Status200OK, typeof(byte[]), type, otherTypes);
 
-    /// <summary>Nothing for those who may not, and nothing where there is no such exercise or room.</summary>
-    internal static TBuilder MayBeDenied<TBuilder>(this TBuilder endpoints) where TBuilder : IEndpointConventionBuilder =>
-        endpoints.ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound);
+    /// <summary>Nothing where there is none of that name, such as no such exercise or room.</summary>
+    internal static TBuilder MayBeMissing<TBuilder>(this TBuilder endpoints) where TBuilder : IEndpointConventionBuilder =>
+        endpoints.ProducesProblem(StatusCodes.Status404NotFound);
 }

@@ -1,6 +1,7 @@
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Hosting.Storage;
 using ExchangeSim.Web.Exercises;
+using ExchangeSim.Web.Pushes;
 using ExchangeSim.Web.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,9 +18,9 @@ internal static class EvaluatorApi
     {
         var api = app.MapGroup("/api").WithTags("Evaluator");
         api.MapPost("/evaluator", SignIn).WithSummary("Shows an evaluator's token and gets the cookie of the evaluator.");
-        api.MapPost("/exercises/{exercise}/evaluator", Invite).AddEndpointFilter(InstructorApi.InstructorsOnly).MayBeDenied()
+        api.MapPost("/exercises/{exercise}/evaluator", Invite).OnlyFor(Access.Instructor).MayBeMissing()
             .WithSummary("Makes a link for an evaluator, who sees all, notes and rates, and changes nothing; the link before works no longer.");
-        api.MapGet("/exercises/{exercise}/rooms/{room:int}/evaluation", View).AddEndpointFilter(InstructorApi.EvaluatorsToo).MayBeDenied().Answers<EvaluationView>()
+        api.MapGet("/exercises/{exercise}/rooms/{room:int}/evaluation", View).OnlyFor(Access.Evaluator).MayBeMissing().Answers<EvaluationView>()
             .WithSummary("How a room is performed so far: tasks with what was measured, ratings, and what was noted.");
     }
 
@@ -30,10 +31,11 @@ internal static class EvaluatorApi
         return TypedResults.Ok(new OpenedExercise(exercise.Id));
     }
 
-    private static Ok<EvaluatorLink> Invite(string exercise, ExerciseStore store)
+    private static async Task<Ok<EvaluatorLink>> Invite(string exercise, ExerciseStore store, RoomFeeds feeds)
     {
         var token = Tokens.New();
         store.SetEvaluator(exercise, Tokens.Hash(token));
+        await feeds.LookAgain(store.Find(exercise)!);
         return TypedResults.Ok(new EvaluatorLink(token));
     }
 

@@ -76,6 +76,7 @@ internal static class HostApi
     {
         var api = app.MapGroup("/api").WithTags("Host");
         api.MapPost("/host", SignIn).WithSummary("Shows the server's token and gets the cookie of the person who runs it.");
+        api = app.MapGroup("/api").WithTags("Host").OnlyFor(Access.Host);
         api.MapGet("/start", Start).WithSummary("The plans that can be played and the exercises there are.");
         api.MapGet("/scenarios", Scenarios).WithSummary("The scenarios that can be played as they are, with a seat for each chosen agency.");
         api.MapPost("/alone", PlayAlone).WithSummary("Makes an exercise for one person with a calm clock, and lets the browser in as its player and its instructor.");
@@ -89,10 +90,8 @@ internal static class HostApi
         return TypedResults.NoContent();
     }
 
-    private static Results<Ok<StartPage>, UnauthorizedHttpResult> Start(HttpContext context, Callers callers, ShippedPlans plans, OwnFiles own, ExerciseStore store,
-        PlayedOut playedOut)
+    private static Ok<StartPage> Start(ShippedPlans plans, OwnFiles own, ExerciseStore store, PlayedOut playedOut)
     {
-        if (!callers.IsHost(context)) return TypedResults.Unauthorized();
         var played = store.Played();
         return TypedResults.Ok(new StartPage(
             [.. plans.All.Select(planned => CardOf(planned, false)), .. own.All.Select(one => one.Planned).OfType<PlannedExercise>().Select(planned => CardOf(planned, true))],
@@ -101,8 +100,8 @@ internal static class HostApi
             [.. own.All.Select(OwnCard.Of)]));
     }
 
-    private static Results<Ok<IReadOnlyList<ScenarioCard>>, UnauthorizedHttpResult> Scenarios(HttpContext context, Callers callers, StudioScenarios scenarios) =>
-        callers.IsHost(context) ? TypedResults.Ok<IReadOnlyList<ScenarioCard>>([.. scenarios.All.Select(one => CardOf(one.Scenario))]) : TypedResults.Unauthorized();
+    private static Ok<IReadOnlyList<ScenarioCard>> Scenarios(StudioScenarios scenarios) =>
+        TypedResults.Ok<IReadOnlyList<ScenarioCard>>([.. scenarios.All.Select(one => CardOf(one.Scenario))]);
 
     private static ScenarioCard CardOf(Scenario scenario) =>
         new(scenario.Id, scenario.Words.Of(scenario.Title), scenario.Question is { } question ? scenario.Words.Of(question) : null,
@@ -111,10 +110,9 @@ internal static class HostApi
     private static PlanCard CardOf(PlannedExercise planned, bool isOwn) =>
         new(planned.Plan.Id, planned.Plan.Title, planned.Plan.Briefing, [.. planned.Plan.Seats.Select(seat => seat.Name)], planned.Plan.Takes?.TotalMinutes, isOwn);
 
-    private static async Task<Results<NoContent, UnauthorizedHttpResult,
-        ValidationProblem>> PlayAlone(AloneWanted wanted, HttpContext context, Callers callers, ShippedPlans plans, OwnFiles own, ExerciseService exercises)
+    private static async Task<Results<NoContent, ValidationProblem>> PlayAlone(AloneWanted wanted, HttpContext context, ShippedPlans plans, OwnFiles own,
+        ExerciseService exercises)
     {
-        if (!callers.IsHost(context)) return TypedResults.Unauthorized();
         if ((plans.Find(wanted.Plan) ?? own.Plan(wanted.Plan)) is not { } planned) return Problems.Of("plan", "unknown-plan");
         if (!ExerciseService.IsName(wanted.Name)) return Problems.Of("name", "no-name");
         var (exercise, instructor) = exercises.Create(planned, 1);
@@ -125,10 +123,9 @@ internal static class HostApi
         return TypedResults.NoContent();
     }
 
-    private static Results<Ok<MadeExercise>, UnauthorizedHttpResult,
-        ValidationProblem> Create(NewExercise wanted, HttpContext context, Callers callers, ShippedPlans plans, OwnFiles own, StudioScenarios scenarios, ExerciseService exercises)
+    private static Results<Ok<MadeExercise>, ValidationProblem> Create(NewExercise wanted, ShippedPlans plans, OwnFiles own, StudioScenarios scenarios,
+        ExerciseService exercises)
     {
-        if (!callers.IsHost(context)) return TypedResults.Unauthorized();
         var found = wanted.Scenario is { } scenario ? scenarios.Play(scenario, wanted.Agencies ?? [])
             : wanted.Plan is { } plan ? plans.Find(plan) ?? own.Plan(plan) : null;
         if (found is not { } planned) return Problems.Of(wanted.Scenario is null ? "plan" : "scenario", wanted.Scenario is null ? "unknown-plan" : "unknown-scenario");

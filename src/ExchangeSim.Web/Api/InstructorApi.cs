@@ -40,8 +40,8 @@ internal static class InstructorApi
     {
         var api = app.MapGroup("/api").WithTags("Instructor");
         api.MapPost("/instructor", SignIn).WithSummary("Shows an exercise's token and gets the cookie of its instructor.");
-        var one = api.MapGroup("/exercises/{exercise}").AddEndpointFilter(InstructorsOnly).MayBeDenied();
-        var seen = api.MapGroup("/exercises/{exercise}").AddEndpointFilter(EvaluatorsToo).MayBeDenied();
+        var one = api.MapGroup("/exercises/{exercise}").OnlyFor(Access.Instructor).MayBeMissing();
+        var seen = api.MapGroup("/exercises/{exercise}").OnlyFor(Access.Evaluator).MayBeMissing();
         seen.MapGet("", Page).WithSummary("The exercise.");
         one.MapPost("/code", NewCode).WithSummary("Another code; the old one works no longer.");
         one.MapGet("/rooms/{room:int}/fingerprint", Fingerprint).Answers<RoomFingerprint>()
@@ -62,24 +62,6 @@ internal static class InstructorApi
         if (store.FindByInstructor(Tokens.Hash(shown.Token)) is not { } exercise) return TypedResults.Unauthorized();
         Callers.Remember(context, Callers.InstructorCookie, shown.Token);
         return TypedResults.Ok(new OpenedExercise(exercise.Id));
-    }
-
-    /// <summary>Answers 401 to anybody else, and 404 where there is no such exercise or room.</summary>
-    internal static ValueTask<object?> InstructorsOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        Only(context, next, (callers, http, exercise) => callers.IsInstructor(http, exercise));
-
-    /// <summary>The same, but evaluators may, too.</summary>
-    internal static ValueTask<object?> EvaluatorsToo(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        Only(context, next, (callers, http, exercise) => callers.IsInstructor(http, exercise) || callers.IsEvaluator(http, exercise));
-
-    private static async ValueTask<object?> Only(EndpointFilterInvocationContext context, EndpointFilterDelegate next, Func<Callers, HttpContext, string, bool> may)
-    {
-        var http = context.HttpContext;
-        var id = (string?)http.GetRouteValue("exercise") ?? "";
-        if (!may(http.RequestServices.GetRequiredService<Callers>(), http, id)) return TypedResults.Unauthorized();
-        if (http.RequestServices.GetRequiredService<ExerciseStore>().Find(id) is not { } exercise) return TypedResults.NotFound();
-        if (http.GetRouteValue("room") is string room && (!int.TryParse(room, out var number) || number < 1 || number > exercise.Rooms)) return TypedResults.NotFound();
-        return await next(context);
     }
 
     private static async Task<Results<Ok<ReturnForm>, NotFound>> ReturnCode(string exercise, string participant, ExerciseStore store, ExerciseService exercises) =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using ExchangeSim.Scenarios;
+using ExchangeSim.Web.Security;
 using ExchangeSim.Web.Studio;
 using ExchangeSim.Web.Studio.Library;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,7 +18,7 @@ internal static partial class LibraryApi
 
     internal static void MapLibraryApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/studio/own").WithTags("Studio").AddEndpointFilter(StudioApi.HostOnly).MayBeDenied();
+        var api = app.MapGroup("/api/studio/own").WithTags("Studio").OnlyFor(Access.Host).MayBeMissing();
         var large = new RequestSizeLimitAttribute(MostBytesOfText);
         api.MapGet("", All).WithSummary("Own scenarios, and those that were deleted and can be recovered.");
         api.MapPost("", Create).WithSummary("Keeps a copy of a scenario, or a small commented one to start from.");

@@ -44,15 +44,14 @@ internal static class OwnApi
 
     internal static void MapOwnApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/own").WithTags("Host");
+        var api = app.MapGroup("/api/own").WithTags("Host").OnlyFor(Access.Host);
         api.MapPost("", Keep).WithMetadata(new RequestSizeLimitAttribute(MostBytes))
             .WithSummary("Keeps exercise files and scenarios, if there is no error in them; every problem is answered with its place.");
         api.MapDelete("/{file}", Remove).WithSummary("Removes one. Exercises that were made of it keep their own texts.");
     }
 
-    private static Results<Ok<UploadAnswer>, UnauthorizedHttpResult, ValidationProblem> Keep(SentFiles sent, HttpContext context, Callers callers, OwnFiles own)
+    private static Results<Ok<UploadAnswer>, ValidationProblem> Keep(SentFiles sent, OwnFiles own)
     {
-        if (!callers.IsHost(context)) return TypedResults.Unauthorized();
         if (own.Objection(sent.Files) is { } objection) return Problems.Of("files", objection);
         var problems = own.Keep(sent.Files);
         return TypedResults.Ok(new UploadAnswer(!problems.Any(problem => problem.IsError),
@@ -70,9 +69,6 @@ internal static class OwnApi
         return new ProblemRow(name, problem.Line, problem.Column, problem.Message, problem.Advice, problem.IsError, line?.Length > LongestLine ? line[..LongestLine] : line);
     }
 
-    private static Results<NoContent, UnauthorizedHttpResult, ValidationProblem> Remove(string file, HttpContext context, Callers callers, OwnFiles own)
-    {
-        if (!callers.IsHost(context)) return TypedResults.Unauthorized();
-        return own.Remove(file) is null ? TypedResults.NoContent() : Problems.Of("file", "needed");
-    }
+    private static Results<NoContent, ValidationProblem> Remove(string file, OwnFiles own) =>
+        own.Remove(file) is null ? TypedResults.NoContent() : Problems.Of("file", "needed");
 }

@@ -21,8 +21,8 @@ internal static class PapersApi
     internal static void MapPapersApi(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api/plans/{plan}/papers/{file}", OfPlan).WithTags("Host")
-            .AnswersFile("text/html", Docx).MayBeDenied().WithSummary("A paper of a plan: situation-manual, handbook or evaluation-guides, as .html or .docx.");
-        var one = app.MapGroup("/api/exercises/{exercise}").WithTags("Instructor").AddEndpointFilter(InstructorApi.InstructorsOnly).MayBeDenied();
+            .AnswersFile("text/html", Docx).MayBeMissing().WithSummary("A paper of a plan: situation-manual, handbook or evaluation-guides, as .html or .docx.");
+        var one = app.MapGroup("/api/exercises/{exercise}").WithTags("Instructor").OnlyFor(Access.Instructor).MayBeMissing();
         one.MapGet("/papers/{file}", OfExercise).AnswersFile("text/html", Docx)
             .WithSummary("A paper of an exercise: those of its plan, and after-action-report, as .html or .docx.");
         one.MapGet("/sheets.zip", Sheets).AnswersFile("application/zip").WithSummary("A sheet for each participant, as HTML and DOCX.");

@@ -32,8 +32,9 @@ internal static class PlayerApi
         api.MapGet("/me", Me).WithSummary("Who the browser is, and what is played.");
         api.MapGet("/view", View).Answers<PlayerView>().WithSummary("The room, and what has reached the own seat.");
         api.MapGet("/files/{file}", File).Answers<FileView>().WithSummary("A file that the own seat knows.");
-        api.MapPost("/commands", Send).Answers<CommandAnswer>().WithSummary("Sends a command. It is durable when it is answered, and taken once however often it is sent.");
-        api.MapPut("/drafts/{name}", Draft).WithSummary("Keeps what is half written at the own seat, for the person who sits there.");
+        api.MapPost("/commands", Send).OnlyFor(Access.Player).Answers<CommandAnswer>()
+            .WithSummary("Sends a command. It is durable when it is answered, and taken once however often it is sent.");
+        api.MapPut("/drafts/{name}", Draft).OnlyFor(Access.Player).WithSummary("Keeps what is half written at the own seat, for the person who sits there.");
     }
 
     private static async Task<Results<Ok<PlayerPage>, UnauthorizedHttpResult>> Me(HttpContext context, Callers callers, ExerciseStore store, ExerciseService exercises)

@@ -3,6 +3,7 @@ using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Hosting.Storage;
 using ExchangeSim.Web.Exercises;
+using ExchangeSim.Web.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ExchangeSim.Web.Api;
@@ -23,7 +24,7 @@ internal static class RoomsApi
     private sealed record Glimpse(RoomView Room, IReadOnlyList<SeatRow> Seats, int Open, int Ended);
 
     internal static void MapRoomsApi(this IEndpointRouteBuilder app) =>
-        app.MapGroup("/api").WithTags("Instructor").MapGet("/exercises/{exercise}/rooms", All).AddEndpointFilter(InstructorApi.EvaluatorsToo).MayBeDenied()
+        app.MapGroup("/api").WithTags("Instructor").MapGet("/exercises/{exercise}/rooms", All).OnlyFor(Access.Evaluator).MayBeMissing()
             .WithSummary("All rooms: who sits where and is connected, what waits, what is late.");
 
     private static async Task<Ok<IReadOnlyList<RoomCard>>> All(string exercise, ExerciseStore store, ExerciseService exercises)

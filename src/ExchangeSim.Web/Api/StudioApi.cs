@@ -21,7 +21,7 @@ internal static class StudioApi
 
     internal static void MapStudioApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/studio").WithTags("Studio").AddEndpointFilter(HostOnly).MayBeDenied();
+        var api = app.MapGroup("/api/studio").WithTags("Studio").OnlyFor(Access.Host).MayBeMissing();
         api.MapGet("", Page).WithSummary("The scenarios that can be studied, and the studies there are.");
         api.MapGet("/scenarios/{id}", ScenarioPage).WithSummary("A scenario in words, with its text.");
         api.MapGet("/scenarios/{id}/check", Check)
@@ -32,11 +32,8 @@ internal static class StudioApi
         api.MapDelete("/studies/{id}", Remove).WithSummary("Removes a study that is over, with its files.");
         api.MapGet("/studies/{id}/verify", Verify).WithSummary("Makes the results again and compares. It begins with the first call; ask again until it is done.");
         api.MapGet("/studies/{id}/files/{name}", Download).AnswersFile("application/octet-stream").WithSummary("A file of the results.");
-        app.MapGet("/studio/studies/{id}/report", Report).AddEndpointFilter(HostOnly).WithMetadata(PagePolicy.OfReports).ExcludeFromDescription();
+        app.MapGet("/studio/studies/{id}/report", Report).OnlyFor(Access.Host).WithMetadata(PagePolicy.OfReports).ExcludeFromDescription();
     }
-
-    internal static async ValueTask<object?> HostOnly(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
-        invocation.HttpContext.RequestServices.GetRequiredService<Callers>().IsHost(invocation.HttpContext) ? await next(invocation) : TypedResults.Unauthorized();
 
     private static Ok<StudioPage> Page(StudioScenarios scenarios, StudyStore store, StudyQueue queue) =>
         TypedResults.Ok(new StudioPage([.. scenarios.All.Select(CardOf)], [.. store.All().Select(study => StudyCard.Of(study, queue.ProgressOf(study.Id).Share))]));

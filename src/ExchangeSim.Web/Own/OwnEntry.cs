@@ -18,6 +18,9 @@ namespace ExchangeSim.Web.Own;
 public sealed record OwnEntry(
     string File, long Kept, OwnKind Kind, PlannedExercise? Planned, Scenario? Scenario, IReadOnlyList<Problem> Problems, IReadOnlyList<string> Sources)
 {
+    /// <summary>Whether it can be played or run.</summary>
+    internal bool IsUsable => Planned is not null || Scenario is not null;
+
     /// <summary>Reads one.</summary>
     /// <param name="file">The file.</param>
     /// <param name="textOf">Texts by name.</param>

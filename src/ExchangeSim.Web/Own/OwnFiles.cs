@@ -38,7 +38,7 @@ public sealed partial class OwnFiles(OwnFileStore store, ShippedPlans shipped, T
     private readonly Lock _gate = new();
     private IReadOnlyList<OwnEntry>? _entries;
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,95}\.ya?ml$")]
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,95}\.ya?ml\z")]
     private static partial Regex PlainName();
 
     /// <summary>All files that are kept, in order of their names.</summary>
@@ -74,8 +74,10 @@ public sealed partial class OwnFiles(OwnFileStore store, ShippedPlans shipped, T
             List<OwnFile> sent = [.. files.Select(file => new OwnFile(file.File, file.Text.ReplaceLineEndings("\n").TrimStart('\uFEFF'), now))];
             var names = sent.Select(file => file.File).ToHashSet(StringComparer.Ordinal);
             var all = Read([.. sent, .. store.All().Where(kept => !names.Contains(kept.File))]);
-            // What is kept and needs the new texts must go on working, too.
-            var problems = all.SelectMany(one => one.Problems).Where(problem => names.Contains(Path.GetFileName(problem.File)) || problem.IsError).Distinct().ToList();
+            // What is kept and needs the new texts must go on working, too; what worked no more before is not their fault.
+            var broken = (_entries ??= Read(store.All())).Where(one => one.Problems.Any(problem => problem.IsError)).Select(one => one.File).ToHashSet(StringComparer.Ordinal);
+            var problems = all.Where(one => names.Contains(one.File) || !broken.Contains(one.File)).SelectMany(one => one.Problems)
+                .Where(problem => names.Contains(Path.GetFileName(problem.File)) || problem.IsError).Distinct().ToList();
             if (problems.Exists(problem => problem.IsError)) return problems;
             store.Keep(sent);
             _entries = null;
@@ -84,13 +86,13 @@ public sealed partial class OwnFiles(OwnFileStore store, ShippedPlans shipped, T
     }
 
     /// <summary>Removes a file.</summary>
-    /// <returns>Null; or the name of a kept file that needs it, and then it stays.</returns>
+    /// <returns>Null; or the name of a kept file that needs it, and then it stays. A file that cannot be used needs nothing.</returns>
     public string? Remove(string file)
     {
         lock (_gate)
         {
             var kept = store.All();
-            var needs = Read(kept).FirstOrDefault(one => one.File != file && one.Sources.Contains(Folder + file));
+            var needs = Read(kept).FirstOrDefault(one => one.IsUsable && one.File != file && one.Sources.Contains(Folder + file));
             if (needs is not null) return needs.File;
             store.Remove(file);
             _entries = null;
@@ -108,9 +110,10 @@ public sealed partial class OwnFiles(OwnFileStore store, ShippedPlans shipped, T
     {
         var textOf = TextOf(files);
         var entries = files.Select(file => OwnEntry.Read(file, textOf)).ToList();
-        var included = entries.SelectMany(one => one.Sources.Skip(1)).ToHashSet(StringComparer.Ordinal);
-        // A text that another one includes need not be a scenario by itself.
-        bool IsPart(OwnEntry one) => one.Planned is null && one.Scenario is null && included.Contains(Folder + one.File);
+        var included = entries.SelectMany(one => one.Sources.Where(source => source != Folder + one.File)).ToHashSet(StringComparer.Ordinal);
+        // A text that another one includes need not be a scenario by itself, if that other one is judged: of files that include each other in a circle each is.
+        var parts = entries.Where(one => one.IsUsable || !included.Contains(Folder + one.File)).SelectMany(one => one.Sources.Skip(1)).ToHashSet(StringComparer.Ordinal);
+        bool IsPart(OwnEntry one) => one.Kind != OwnKind.Plan && !one.IsUsable && parts.Contains(Folder + one.File);
         return [.. entries.Select(one => IsPart(one) ? one with { Kind = OwnKind.Part, Problems = [] } : one).OrderBy(one => one.File, StringComparer.Ordinal)];
     }
 

@@ -17,6 +17,7 @@ internal sealed class RoomFeed : IAsyncDisposable
     private readonly IServedRoom _room;
     private readonly IHubContext<RoomHub> _hub;
     private readonly ILogger _log;
+    private readonly Func<IReadOnlySet<string>> _tokens;
     /// <summary>Stand for the instructor and the evaluator among participants, whose ids are hexadecimal.</summary>
     internal const string Instructor = "instructor", Evaluator = "evaluator";
 
@@ -29,11 +30,16 @@ internal sealed class RoomFeed : IAsyncDisposable
 
     private const string Everybody = "";
 
-    private RoomFeed(IServedRoom room, IHubContext<RoomHub> hub, ILogger log) => (_room, _hub, _log) = (room, hub, log);
+    private RoomFeed(IServedRoom room, IHubContext<RoomHub> hub, ILogger log, Func<IReadOnlySet<string>> tokens) => (_room, _hub, _log, _tokens) = (room, hub, log, tokens);
 
-    internal static async Task<RoomFeed> Begin(string key, IServedRoom room, IHubContext<RoomHub> hub, ILogger log)
+    /// <param name="key">The room's key.</param>
+    /// <param name="room">The room.</param>
+    /// <param name="hub">The connections.</param>
+    /// <param name="log">Where failures are told.</param>
+    /// <param name="tokens">Hashes of the tokens that open the room now.</param>
+    internal static async Task<RoomFeed> Begin(string key, IServedRoom room, IHubContext<RoomHub> hub, ILogger log, Func<IReadOnlySet<string>> tokens)
     {
-        var feed = new RoomFeed(room, hub, log);
+        var feed = new RoomFeed(room, hub, log, tokens);
         feed._watch = await room.Watch(_ => feed._waiting.Writer.TryWrite(Everybody), () => [.. feed.Participants]);
         feed._sending = Task.Run(feed.Send);
         log.LogDebug("room {Room} is watched", key);
@@ -42,9 +48,9 @@ internal sealed class RoomFeed : IAsyncDisposable
 
     private SortedSet<string> Participants => new SortedSet<string>(_watchers.Values.Where(one => one.IsPlayer).Select(one => one.Participant), StringComparer.Ordinal);
 
-    internal async Task Add(string connection, string participant)
+    internal async Task Add(Watcher watcher)
     {
-        _watchers[connection] = new Watcher(connection, participant);
+        _watchers[watcher.Connection] = watcher;
         _waiting.Writer.TryWrite(Everybody);
         await _watch!.Renew(); // the others see that a person came, on other servers too
     }
@@ -54,12 +60,27 @@ internal sealed class RoomFeed : IAsyncDisposable
         if (_watchers.TryRemove(connection, out _)) await _watch!.Renew();
     }
 
-    internal async Task Forget(string participant)
+    /// <summary>Looks soon who may still watch.</summary>
+    internal void LookAgain() => _waiting.Writer.TryWrite(Everybody);
+
+    // A token may have been ended at another server of the cluster, too: it is looked at before each picture.
+    private async Task<Watcher[]> LetIn()
     {
-        string[] old = [.. _watchers.Values.Where(one => one.Participant == participant).Select(one => one.Connection)];
-        foreach (var connection in old) _watchers.TryRemove(connection, out _);
-        await _hub.Clients.Clients(old).SendAsync("moved");
-        await _watch!.Renew();
+        Watcher[] watchers = [.. _watchers.Values];
+        if (watchers.Length == 0) return [];
+        var tokens = _tokens(); // after them: whoever came since has a newer token
+        var ended = watchers.Where(one => !one.IsLetIn(tokens)).ToArray();
+        foreach (var one in ended) _watchers.TryRemove(KeyValuePair.Create(one.Connection, one));
+        if (ended.Length > 0) await _watch!.Renew();
+        await Tell(ended.Where(one => one.IsPlayer), "moved");
+        await Tell(ended.Where(one => !one.IsPlayer), "ended");
+        return [.. watchers.Except(ended)];
+    }
+
+    private async Task Tell(IEnumerable<Watcher> watchers, string message)
+    {
+        string[] connections = [.. watchers.Select(one => one.Connection)];
+        if (connections.Length > 0) await _hub.Clients.Clients(connections).SendAsync(message);
     }
 
     private async Task Send()
@@ -83,7 +104,7 @@ internal sealed class RoomFeed : IAsyncDisposable
     {
         try
         {
-            Watcher[] watchers = [.. _watchers.Values];
+            var watchers = await LetIn();
             if (watchers.Length == 0) return true;
             var online = new SortedSet<string>(await _room.ViewPresent(), StringComparer.Ordinal);
             await SendToStaff([.. watchers.Where(one => !one.IsPlayer)], online);
@@ -113,7 +134,7 @@ internal sealed class RoomFeed : IAsyncDisposable
         if (watchers.Length == 0) return;
         var people = JsonSerializer.Deserialize<RoomView>(await _room.ViewRoom(), RoomLog.Json)!.People.ToDictionary(person => person.Id, person => person.Seat);
         var gone = watchers.Where(one => !people.ContainsKey(one.Participant)).ToArray();
-        if (gone.Length > 0) await _hub.Clients.Clients([.. gone.Select(one => one.Connection)]).SendAsync("removed");
+        await Tell(gone, "removed");
         var seats = watchers.Except(gone).ToLookup(one => people[one.Participant]);
         string[] taken = [.. seats.Select(seat => seat.Key).OfType<string>()];
         var views = await _room.ViewSeats(taken);

@@ -6,21 +6,23 @@ using Microsoft.AspNetCore.SignalR;
 namespace ExchangeSim.Web.Pushes;
 
 /// <summary>The rooms that browsers of this server watch, one feed for each.</summary>
-public sealed class RoomFeeds(IRooms rooms, IHubContext<RoomHub> hub, ILogger<RoomFeeds> log) : IHostedService, IAsyncDisposable
+public sealed class RoomFeeds(IRooms rooms, ExerciseStore store, IHubContext<RoomHub> hub, ILogger<RoomFeeds> log) : IHostedService, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<RoomFeed>>> _feeds = new();
     private readonly ConcurrentDictionary<string, string> _roomOf = new(); // looked up, never enumerated
 
     /// <summary>A connection watches a room.</summary>
-    /// <param name="connection">The connection; it watches one room at a time.</param>
-    /// <param name="room">The room's key.</param>
-    /// <param name="participant">Whose it is: a participant's id, or <see cref="RoomFeed.Instructor"/> or <see cref="RoomFeed.Evaluator"/>.</param>
-    public async Task Add(string connection, string room, string participant)
+    /// <param name="watcher">The connection; it watches one room at a time.</param>
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="number">The room's number.</param>
+    internal async Task Add(Watcher watcher, StoredExercise exercise, int number)
     {
-        if (_roomOf.TryGetValue(connection, out var before) && before != room) await Remove(connection);
-        _roomOf[connection] = room;
-        var feed = await _feeds.GetOrAdd(room, key => new Lazy<Task<RoomFeed>>(() => RoomFeed.Begin(key, rooms.Find(key), hub, log))).Value;
-        await feed.Add(connection, participant);
+        var room = exercise.RoomKey(number);
+        if (_roomOf.TryGetValue(watcher.Connection, out var before) && before != room) await Remove(watcher.Connection);
+        _roomOf[watcher.Connection] = room;
+        var feed = await _feeds.GetOrAdd(room, key => new Lazy<Task<RoomFeed>>(() =>
+            RoomFeed.Begin(key, rooms.Find(key), hub, log, () => store.TokensOf(exercise.Id, number)))).Value;
+        await feed.Add(watcher);
     }
 
     /// <summary>A connection is gone.</summary>
@@ -30,10 +32,11 @@ public sealed class RoomFeeds(IRooms rooms, IHubContext<RoomHub> hub, ILogger<Ro
         await (await feed.Value).Remove(connection);
     }
 
-    /// <summary>A participant goes on with another browser: connections of the one before are shown nothing more.</summary>
-    public async Task Forget(StoredParticipant participant)
+    /// <summary>A token of an exercise was ended: connections that came with it are told so, and shown nothing more.</summary>
+    public async Task LookAgain(StoredExercise exercise)
     {
-        if (_feeds.TryGetValue(participant.RoomKey, out var feed)) await (await feed.Value).Forget(participant.Id);
+        foreach (var number in Enumerable.Range(1, exercise.Rooms))
+            if (_feeds.TryGetValue(exercise.RoomKey(number), out var feed)) (await feed.Value).LookAgain();
     }
 
     /// <inheritdoc/>

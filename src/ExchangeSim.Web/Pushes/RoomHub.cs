@@ -10,8 +10,9 @@ public sealed class RoomHub(Callers callers, ExerciseStore store, RoomFeeds feed
     /// <summary>From now on a player's browser gets what their seat may see.</summary>
     public async Task WatchSeat()
     {
-        if (callers.Player(Context.GetHttpContext()!) is not { } player) throw new HubException("not-in");
-        await feeds.Add(Context.ConnectionId, FormattableString.Invariant($"{player.Exercise}/{player.Room}"), player.Id);
+        var http = Context.GetHttpContext()!;
+        if (callers.Player(http) is not { } player || store.Find(player.Exercise) is not { } exercise) throw new HubException("not-in");
+        await feeds.Add(new Watcher(Context.ConnectionId, player.Id, TokenOf(http, Callers.PlayerCookie)), exercise, player.Room);
     }
 
     /// <summary>From now on an instructor's browser gets what they see of a room; an evaluator's the same without the instructor's notes.</summary>
@@ -20,8 +21,11 @@ public sealed class RoomHub(Callers callers, ExerciseStore store, RoomFeeds feed
         var http = Context.GetHttpContext()!;
         var instructs = callers.IsInstructor(http, exercise);
         if (!(instructs || callers.IsEvaluator(http, exercise)) || store.Find(exercise) is not { } found || room < 1 || room > found.Rooms) throw new HubException("not-in");
-        await feeds.Add(Context.ConnectionId, found.RoomKey(room), instructs ? RoomFeed.Instructor : RoomFeed.Evaluator);
+        var token = callers.IsHost(http) ? null : TokenOf(http, instructs ? Callers.InstructorCookie : Callers.EvaluatorCookie);
+        await feeds.Add(new Watcher(Context.ConnectionId, instructs ? RoomFeed.Instructor : RoomFeed.Evaluator, token), found, room);
     }
+
+    private static string TokenOf(HttpContext http, string cookie) => Convert.ToHexString(Tokens.Hash(http.Request.Cookies[cookie]!));
 
     /// <inheritdoc/>
     public override async Task OnDisconnectedAsync(Exception? exception)

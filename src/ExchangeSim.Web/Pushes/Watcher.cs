@@ -5,7 +5,8 @@ namespace ExchangeSim.Web.Pushes;
 /// thread at a time.</remarks>
 /// <param name="connection">The connection.</param>
 /// <param name="participant">Whose it is: a participant's id, or <see cref="RoomFeed.Instructor"/> or <see cref="RoomFeed.Evaluator"/>.</param>
-internal sealed class Watcher(string connection, string participant)
+/// <param name="token">The hash of the token with which it came, in hexadecimal; null: of whoever runs the server, which nothing ends.</param>
+internal sealed class Watcher(string connection, string participant, string? token)
 {
     // The clocks of pages are set right so often.
     private static readonly TimeSpan ClockAlone = TimeSpan.FromSeconds(2);
@@ -14,6 +15,10 @@ internal sealed class Watcher(string connection, string participant)
 
     internal string Connection => connection;
     internal string Participant => participant;
+
+    /// <summary>Whether what it came with still opens the room.</summary>
+    internal bool IsLetIn(IReadOnlySet<string> tokens) => token is null || tokens.Contains(token);
+
     internal bool IsPlayer => participant is not (RoomFeed.Instructor or RoomFeed.Evaluator);
 
     /// <summary>The last picture that it got, or null.</summary>

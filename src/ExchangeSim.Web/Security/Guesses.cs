@@ -1,24 +1,59 @@
 namespace ExchangeSim.Web.Security;
 
-/// <summary>Wrong codes in the present minute, by their first letters, which are no secret. After too many no code that begins so is taken for the rest of the minute.</summary>
+/// <summary>Wrong codes in the present minute, by their first letters, which are no secret. After too many, codes that begin so are looked at one after another, a few in a
+/// second, for the rest of the minute: the right one opens then, too, whoever guesses beside it.</summary>
+/// <remarks>A class sits behind one address, and a browser that guesses looks like one that comes late: whoever could shut others out by guessing would only have to guess. What is
+/// limited is how many guesses are looked at, <see cref="MostInAMinute"/>, not who guesses.</remarks>
 internal sealed class Guesses(TimeProvider time)
 {
     internal const int NameLength = 2, MostWrongInAMinute = 20;
+    /// <summary>How long each code in the line takes.</summary>
+    internal static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
+    /// <summary>The most wrong codes of the same first letters that are looked at in a minute.</summary>
+    internal static readonly int MostInAMinute = MostWrongInAMinute + (int)(TimeSpan.FromMinutes(1) / Pace);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, (long Minute, int Count)> _wrong = new(StringComparer.Ordinal); // looked up, never enumerated
+    private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal); // looked up, never enumerated; there are 961 names
 
-    /// <summary>What a code opens, or why nothing.</summary>
-    internal (T? Found, bool TooMany) Try<T>(string code, Func<string, T?> find) where T : class
+    private sealed class Line
     {
-        var (name, minute) = (code[..NameLength], time.GetUtcNow().ToUnixTimeSeconds() / 60);
+        internal (long Minute, int Count) Wrong;
+        internal SemaphoreSlim Turn { get; } = new(1);
+    }
+
+    /// <summary>What a code opens; where nothing, whether too many were wrong.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="find">Looks it up.</param>
+    /// <param name="gone">Whoever asks has left the line.</param>
+    internal async Task<(T? Found, bool TooMany)> Try<T>(string code, Func<string, T?> find, CancellationToken gone) where T : class
+    {
+        Line line;
         lock (_lock)
         {
-            if (_wrong.TryGetValue(name, out var wrong) && wrong.Minute == minute && wrong.Count >= MostWrongInAMinute) return (null, true);
-            if (find(code) is { } found) return (found, false);
-            if (_wrong.Count > 10_000) _wrong.Clear(); // there are fewer names than this
-            _wrong[name] = (minute, wrong.Minute == minute ? wrong.Count + 1 : 1);
-            return (null, false);
+            if (!_lines.TryGetValue(code[..NameLength], out line!)) _lines[code[..NameLength]] = line = new Line();
+            if (!IsGuessedAt(line)) return (Look(line, code, find), false);
         }
+        await line.Turn.WaitAsync(gone);
+        try
+        {
+            using var timer = new PeriodicTimer(Pace, time);
+            await timer.WaitForNextTickAsync(gone);
+            lock (_lock) return Look(line, code, find) is { } found ? (found, false) : (null, true);
+        }
+        finally
+        {
+            line.Turn.Release();
+        }
+    }
+
+    private long Minute => time.GetUtcNow().ToUnixTimeSeconds() / 60;
+
+    private bool IsGuessedAt(Line line) => line.Wrong.Minute == Minute && line.Wrong.Count >= MostWrongInAMinute;
+
+    private T? Look<T>(Line line, string code, Func<string, T?> find) where T : class
+    {
+        var found = find(code);
+        if (found is null) line.Wrong = (Minute, line.Wrong.Minute == Minute ? line.Wrong.Count + 1 : 1);
+        return found;
     }
 }

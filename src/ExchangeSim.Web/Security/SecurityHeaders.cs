@@ -35,11 +35,11 @@ internal static class SecurityHeaders
         return Task.CompletedTask;
     });
 
-    // Browsers send Origin with all that changes something; programs need not.
+    // Over HTTPS it is where the web server in front says so. Browsers send Origin with all that changes something; programs need not.
     private static bool IsSameOrigin(HttpRequest request)
     {
         if (request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")) return false;
         var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
+        return origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Scheme == request.Scheme && from.Authority == request.Host.Value);
     }
 }

@@ -17,6 +17,7 @@ using ExchangeSim.Web.Shipped;
 using ExchangeSim.Web.Studio;
 using ExchangeSim.Web.Studio.Library;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Logging.Console;
 
 namespace ExchangeSim.Web.Serving;
 
@@ -37,7 +38,8 @@ public static class ExerciseServer
         ThreadPool.GetMinThreads(out var threads, out var others);
         ThreadPool.SetMinThreads(Math.Max(threads, LeastThreads), others);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.FormatterName = PlainLog.FormatterName)
+            .AddConsoleFormatter<PlainLog, ConsoleFormatterOptions>();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -76,6 +78,7 @@ public static class ExerciseServer
             .AddSingleton<StudioScenarios>().AddSingleton<StudyStore>().AddSingleton<StudyQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<RoomFeeds>()).AddHostedService<RoomsGoOn>().AddHostedService<ReadShippedPlans>()
             .AddHostedService(provider => provider.GetRequiredService<StudyQueue>());
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // answered by Unreadable
         services.ConfigureHttpJsonOptions(json => JsonSettings.Copy(RoomLog.Json, json.SerializerOptions));
         services.AddProblemDetails();
         services.AddOpenApi(InterfaceDescription.Configure);
@@ -94,7 +97,9 @@ public static class ExerciseServer
         app.UseStatusCodePages();
         app.UseMissingPage();
         app.UseUnavailable();
+        app.UseUnreadable();
         app.UseSameOriginOnly();
+        app.UseAccess();
         app.UseResponseCompression();
         app.UsePages();
         app.MapHub<RoomHub>("/hub");

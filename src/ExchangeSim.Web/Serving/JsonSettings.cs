@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ExchangeSim.Web.Serving;
 
@@ -7,6 +8,7 @@ internal static class JsonSettings
 {
     internal static void Copy(JsonSerializerOptions from, JsonSerializerOptions to)
     {
+        to.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { StrictJson.Add } };
         foreach (var converter in from.Converters) to.Converters.Add(converter);
         (to.Encoder, to.DefaultIgnoreCondition) = (from.Encoder, from.DefaultIgnoreCondition);
         to.RespectNullableAnnotations = from.RespectNullableAnnotations;

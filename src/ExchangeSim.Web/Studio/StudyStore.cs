@@ -45,7 +45,7 @@ public sealed partial class StudyStore(ServerOptions options)
     {
         lock (_gate)
         {
-            Directory.CreateDirectory(Folder);
+            PrivateFiles.MakeFolder(Folder);
             var unfinished = RecordOf(study.Id) + UnfinishedFile.Ending;
             using (var file = UnfinishedFile.Open(unfinished))
             {
@@ -92,5 +92,5 @@ public sealed partial class StudyStore(ServerOptions options)
         }
     }
 
-    [GeneratedRegex("^[0-9a-f]{12}$")] private static partial Regex PlainId();
+    [GeneratedRegex(@"^[0-9a-f]{12}\z")] private static partial Regex PlainId();
 }

@@ -88,6 +88,16 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
+    public void A_server_whose_database_is_none_says_so_in_one_line()
+    {
+        Directory.CreateDirectory(_shell.At("class"));
+        File.WriteAllText(Path.Combine(_shell.At("class"), "exchangesim.db"), new string('x', 5000));
+        var answer = Shell.Run("serve", "--port", "0", "--data", _shell.At("class"));
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Matches(@"\Aerror: .*exchangesim\.db is no database of exchangesim; move it away, or name another folder with --data\s*\z", answer.Error);
+    }
+
+    [Fact]
     public void A_server_at_a_port_that_is_in_use_says_so_in_one_line()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);

@@ -190,6 +190,66 @@ public sealed class SqliteStoreTests : StoreTests, IDisposable
         Assert.Contains("belongs to a later version of exchangesim (schema 99", later, StringComparison.Ordinal);
     }
 
+    private Exception Refused()
+    {
+        var refused = Record.Exception(() => new SqliteDatabase(_folder).Dispose());
+        Assert.NotNull(refused);
+        Assert.DoesNotContain("another server", refused.Message, StringComparison.Ordinal);
+        return refused;
+    }
+
+    [Theory]
+    [InlineData("garbage", "exchangesim.db is no database of exchangesim; move it away")]
+    [InlineData("truncated", "exchangesim.db is damaged; put a copy")]
+    [InlineData("folder", "exchangesim.db cannot be opened; it must be a file")]
+    public void A_database_file_that_is_none_is_said_in_a_sentence(string kind, string words)
+    {
+        var file = Path.Combine(_folder, "exchangesim.db");
+        if (kind == "garbage") File.WriteAllText(file, new string('x', 5000));
+        else if (kind == "folder") Directory.CreateDirectory(file);
+        else
+        {
+            new SqliteDatabase(_folder).Dispose();
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            using var cut = File.OpenWrite(file);
+            cut.SetLength(cut.Length / 2 / 4096 * 4096);
+        }
+        var refused = Assert.IsType<ClusterException>(Refused());
+        Assert.Contains(words, refused.Message, StringComparison.Ordinal);
+        Assert.EndsWith("or name another folder with --data", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_data_folder_that_is_a_file_is_said_in_a_sentence()
+    {
+        var file = Path.Combine(_folder, "file");
+        File.WriteAllText(file, "");
+        Assert.Contains("or name another folder with --data", Assert.Throws<ClusterException>(() => new SqliteDatabase(file)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(13, "there is no space left on the disk of /data")]
+    [InlineData(8, "the data folder /data cannot be written")]
+    [InlineData(1032, "the data folder /data cannot be written")] // of its own kind of read-only
+    [InlineData(778, "the disk of /data cannot be read or written")]
+    public void What_fails_while_a_server_runs_is_said_in_a_sentence_through_whatever_it_came(int code, string words)
+    {
+        var failure = new AggregateException(new InvalidOperationException("a room", new Microsoft.Data.Sqlite.SqliteException($"SQLite Error {code}: 'x'.", code)));
+        Assert.StartsWith(words, DataFolderFault.WhileServing(failure, "/data"), StringComparison.Ordinal);
+        Assert.Null(DataFolderFault.WhileServing(new InvalidOperationException("of another kind"), "/data"));
+    }
+
+    [Fact]
+    public void What_a_server_keeps_is_read_by_nobody_else()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var folder = Path.Combine(_folder, "own");
+        using var database = new SqliteDatabase(folder);
+        using (var connection = database.Open()) connection.Execute("create table some (one)"); // the log beside it is made
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+        Assert.All(Directory.GetFiles(folder), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+    }
+
     [Fact]
     public void Two_servers_do_not_share_a_folder()
     {

@@ -30,6 +30,10 @@ public class CsvWriterTests
 
     [Theory]
     [InlineData("=1+1", "'=1+1")]
+    [InlineData("＝1+1", "'＝1+1")]
+    [InlineData("＋1+1", "'＋1+1")]
+    [InlineData("－1+1", "'－1+1")]
+    [InlineData("＠SUM", "'＠SUM")]
     [InlineData("+cmd", "'+cmd")]
     [InlineData("-cmd", "'-cmd")]
     [InlineData("@sum", "'@sum")]

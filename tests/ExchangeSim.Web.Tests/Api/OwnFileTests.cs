@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using ExchangeSim.Hosting.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ExchangeSim.Web.Tests.Api;
 
@@ -75,12 +77,49 @@ public class OwnFileTests(Server server)
     }
 
     [Fact]
+    public async Task Files_that_name_each_other_in_a_circle_or_themselves_are_refused_at_the_place()
+    {
+        var host = await server.Host();
+        foreach (var files in new (string File, string Text)[][]
+        {
+            [("ca.yaml", "include: cb.yaml\n"), ("cb.yaml", "include: ca.yaml\n")],
+            [("ca.yaml", "include: cb.yaml\n"), ("cb.yaml", "include: cc.yaml\n"), ("cc.yaml", "include: ca.yaml\n")],
+            [("self.yaml", "scenario: Self\ninclude: self.yaml\n")],
+            [("qa.exercise.yaml", "scenario: qb.exercise.yaml\n"), ("qb.exercise.yaml", "scenario: qa.exercise.yaml\n")],
+            [("p.exercise.yaml", "scenario: ../own/p.exercise.yaml\n")],
+            [("junk.yaml", "total: garbage\n"), ("uses.yaml", "include: junk.yaml\n")],
+        })
+        {
+            var answer = await Upload(host, files);
+            Assert.False((bool)answer["isKept"]!, files[0].File);
+            Assert.Contains(answer["problems"]!.AsArray(), one => (bool)one!["isError"]! && (int)one["line"]! > 0 && files.Any(file => file.File == (string)one["file"]!));
+        }
+        Assert.Empty((await host.GetFromJsonAsync<JsonNode>("/api/start"))!["own"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Files_that_were_kept_before_and_cannot_be_used_can_be_removed_and_keep_no_others_out()
+    {
+        var host = await server.Host();
+        // As earlier versions kept them.
+        server.Services.GetRequiredService<OwnFileStore>().Keep(
+            [new OwnFile("ca.yaml", "include: cb.yaml\n", 0), new OwnFile("cb.yaml", "include: ca.yaml\n", 0)]);
+        await server.Restart();
+        host = host.At(server.Address);
+        Assert.True((bool)(await Upload(host, ("ours.exercise.yaml", Plan)))["isKept"]!);
+        foreach (var file in new[] { "ca.yaml", "cb.yaml", "ours.exercise.yaml" })
+            Assert.Equal(HttpStatusCode.NoContent, (await host.DeleteAsync(new Uri("/api/own/" + file, UriKind.Relative))).StatusCode);
+        Assert.Empty((await host.GetFromJsonAsync<JsonNode>("/api/start"))!["own"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Names_numbers_and_sizes_of_files_are_bounded()
     {
         var host = await server.Host();
         Assert.Equal("no-files", await Refusal(host));
         Assert.Equal("no-files", await Refusal(host, [.. Enumerable.Range(0, 21).Select(i => ($"f{i}.yaml", "a: b"))]));
-        foreach (var name in new[] { "../x.yaml", "a/b.yaml", "x.txt", ".yaml", "C:x.yaml", "nul\0.yaml", "" }) Assert.Equal("bad-file-name", await Refusal(host, (name, "a: b")));
+        foreach (var name in new[] { "../x.yaml", "a/b.yaml", "x.txt", ".yaml", "C:x.yaml", "nul\0.yaml", "mine.yaml\n", "" })
+            Assert.Equal("bad-file-name", await Refusal(host, (name, "a: b")));
         Assert.Equal("file-too-large", await Refusal(host, ("big.yaml", new string('a', (1 << 20) + 1))));
         Assert.Equal("name-of-shipped", await Refusal(host, ("first-lesson.exercise.yaml", Plan)));
         Assert.Equal("name-of-shipped", await Refusal(host, ("vietnam-japan-2017.yaml", "a: b")));

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using ExchangeSim.Web.Tests.Pushes;
 
 namespace ExchangeSim.Web.Tests.Security;
 
@@ -11,8 +12,6 @@ namespace ExchangeSim.Web.Tests.Security;
 [Collection(OneServer.Name)]
 public class CrossSiteTests(Server server)
 {
-    private const char EndOfMessage = '\u001e'; // of SignalR's JSON
-
     [Fact]
     public async Task Nothing_that_changes_something_is_taken_from_another_sites_page()
     {
@@ -76,21 +75,25 @@ public class CrossSiteTests(Server server)
         Assert.DoesNotContain("\"error\"", await Invoke(player, "WatchSeat"), StringComparison.Ordinal);
     }
 
-    // The answer to a call of the hub, as SignalR has it on the wire.
+    [Theory]
+    [InlineData("http", null, true)]
+    [InlineData("https", null, false)]
+    [InlineData("https", "https", true)] // as a web server in front says
+    [InlineData("http", "https", false)]
+    public async Task The_same_machine_under_another_scheme_is_another_site(string scheme, string? forwarded, bool isSame)
+    {
+        using var browser = server.Browser();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/join")
+            { Content = new StringContent("{\"code\":\"x\",\"name\":\"y\"}", Encoding.UTF8, "application/json") };
+        request.Headers.Add("Origin", new UriBuilder(server.Address) { Scheme = scheme }.Uri.GetLeftPart(UriPartial.Authority));
+        if (forwarded is not null) request.Headers.Add("X-Forwarded-Proto", forwarded);
+        Assert.Equal(isSame ? HttpStatusCode.BadRequest : HttpStatusCode.Forbidden, (await browser.SendAsync(request)).StatusCode);
+    }
+
+    // The answer to a call of the hub.
     private async Task<string> Invoke(Browser browser, string method, params object[] arguments)
     {
-        using var socket = new ClientWebSocket();
-        socket.Options.SetRequestHeader("Cookie", browser.Cookies);
-        await socket.ConnectAsync(new UriBuilder(server.Address) { Scheme = "ws", Path = "/hub" }.Uri, CancellationToken.None);
-        var call = new JsonObject { ["type"] = 1, ["invocationId"] = "1", ["target"] = method, ["arguments"] = new JsonArray([.. arguments.Select(one => JsonValue.Create(one))]) };
-        await socket.SendAsync(Encoding.UTF8.GetBytes($"{{\"protocol\":\"json\",\"version\":1}}{EndOfMessage}{call.ToJsonString()}{EndOfMessage}"), WebSocketMessageType.Text, true,
-            CancellationToken.None);
-        var (heard, buffer) = (new StringBuilder(), new byte[64 << 10]);
-        while (true)
-        {
-            var part = await socket.ReceiveAsync(buffer, CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1));
-            heard.Append(Encoding.UTF8.GetString(buffer, 0, part.Count));
-            if (heard.ToString().Split(EndOfMessage).FirstOrDefault(message => message.Contains("\"type\":3", StringComparison.Ordinal)) is { } answer) return answer;
-        }
+        await using var listener = await Listener.Of(server, browser, method, arguments);
+        return await listener.Answer();
     }
 }

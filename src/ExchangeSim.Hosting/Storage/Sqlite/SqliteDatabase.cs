@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using ExchangeSim.Files;
 using ExchangeSim.Hosting.Databases;
 using Microsoft.Data.Sqlite;
 
@@ -17,24 +18,28 @@ public sealed class SqliteDatabase : ServerDatabase
 
     /// <summary>Opens or makes it.</summary>
     /// <param name="folder">The data folder.</param>
-    /// <exception cref="ClusterException">It was made by a later version of the program, or another server has it.</exception>
+    /// <exception cref="ClusterException">It was made by a later version of the program, another server has it, or it cannot be used.</exception>
+    /// <exception cref="IOException">The disk is full, or cannot be read or written.</exception>
     public SqliteDatabase(string folder)
     {
         SQLitePCL.Batteries_V2.Init();
-        Directory.CreateDirectory(folder);
         _folder = Path.GetFullPath(folder);
+        var file = Path.Combine(_folder, FileName);
         _lock = Lock(_folder);
-        _connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, FileName), ForeignKeys = true, Pooling = true }.ToString();
+        _connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, Pooling = true }.ToString();
         try
         {
+            // SQLite gives its other files the rights of this one. Codes of classes and people stand in it.
+            if (!Path.Exists(file)) PrivateFiles.Open(file, FileShare.ReadWrite).Dispose();
             using var connection = Open();
             // With write-ahead logging readers do not wait for writers. A command is on the disk when it is acknowledged: synchronous stays full.
             connection.Execute("pragma journal_mode = wal");
             Migrate(connection);
         }
-        catch
+        catch (Exception failure)
         {
             _lock.Dispose();
+            if (DataFolderFault.AtStart(failure, _folder) is { } said) throw said;
             throw;
         }
         _writer = new SqliteWriter(Open);
@@ -65,7 +70,12 @@ public sealed class SqliteDatabase : ServerDatabase
     {
         try
         {
-            return new FileStream(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            PrivateFiles.MakeFolder(folder);
+            return PrivateFiles.Open(Path.Combine(folder, LockName), FileShare.None);
+        }
+        catch (Exception failure) when (DataFolderFault.AtStart(failure, folder) is { } said)
+        {
+            throw said;
         }
         catch (IOException)
         {

@@ -69,14 +69,14 @@ internal sealed partial class LibraryFiles(string folder)
     {
         var hash = ContentHash.OfText(text);
         var path = TextOf(hash);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        PrivateFiles.MakeFolder(Path.GetDirectoryName(path)!);
         if (!File.Exists(path)) Write(path, file => file.Write(Encoding.UTF8.GetBytes(text)));
         return hash;
     }
 
     private void Save<T>(string name, T value)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFiles.MakeFolder(folder);
         Write(Path.Combine(folder, name), file => JsonSerializer.Serialize(file, value, Json));
     }
 
@@ -105,5 +105,5 @@ internal sealed partial class LibraryFiles(string folder)
         }
     }
 
-    [GeneratedRegex("^[0-9a-f]{64}$")] private static partial Regex PlainHash();
+    [GeneratedRegex(@"^[0-9a-f]{64}\z")] private static partial Regex PlainHash();
 }

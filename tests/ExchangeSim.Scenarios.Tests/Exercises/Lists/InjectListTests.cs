@@ -44,6 +44,7 @@ public class InjectListTests
 
     [Theory]
     [InlineData("=SUM(A1)")]
+    [InlineData("＝SUM(A1)")]
     [InlineData("-3 people")]
     [InlineData("two\nlines")]
     [InlineData("a \"quoted\" word, and a comma")]

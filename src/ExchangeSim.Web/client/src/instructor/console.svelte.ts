@@ -53,6 +53,10 @@ export class Console {
       this.views.pushed();
       this.hear(view, online);
     });
+    this.live.on('ended', () => {
+      this.stranger = true; // another link was made
+      void this.live.stop();
+    });
     await this.live.start();
   }
 
