@@ -5,7 +5,7 @@ namespace ExchangeSim.Web.Tests.Pushes;
 public class WatcherTests
 {
     private readonly Watch _time = new();
-    private readonly Watcher _watcher = new("c1", "anna");
+    private readonly Watcher _watcher = new("c1", "anna", null);
 
     private static readonly string Others = string.Concat(Enumerable.Range(0, 20).Select(number => $$""",{"note":{{number}}}"""));
 
