@@ -15,8 +15,9 @@ internal static class ProcedureBinder
     private sealed record WrittenLimit(CalendarLength Length, Distribution? Law);
 
     private static readonly Kind<WrittenLimit> ClockLimitKind = Kinds.Of("a duration, a number of months, or a random length",
-        () => Schemas.AnyOf(Kinds.CalendarLength.Schema([]), Kinds.Wait.Schema([])), text => text.Contains('(', StringComparison.Ordinal)
-            ? Distributions.ParseWait(text).Then<WrittenLimit>(law => new WrittenLimit(default, law)) : Months.Parse(text).Then<WrittenLimit>(length => new WrittenLimit(length, null)));
+        () => Schemas.AnyOf(Kinds.CalendarLength.Schema([]), Kinds.Wait.Schema([])),
+        text => text.Contains('(', StringComparison.Ordinal) ? Distributions.ParseWait(text).Then<WrittenLimit>(law => new WrittenLimit(default, law))
+            : Months.Parse(text).Then<WrittenLimit>(length => new WrittenLimit(length, null)));
 
     private static readonly Key<WrittenLimit> ClockLimit = new("limit", "How long it runs, unless an instrument says otherwise; a random length is drawn each time that it starts.",
         ClockLimitKind, IsRequired: true);

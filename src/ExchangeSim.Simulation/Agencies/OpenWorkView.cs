@@ -22,10 +22,13 @@ internal sealed class OpenWorkView(AgencyContext context, AgencyParts parts)
         foreach (var sent in parts.Sent.All) context.Answer.Sent.Add() = sent;
     }
 
+    private long EndOfClock(in OpenRequest request) =>
+        request.Clock < 0 || context.Scenario.Procedures[request.Procedure].Clocks[request.Clock].IsDrawn ? -1 : request.ClockAt;
+
     private OpenWork Shown(in OpenRequest request, int place) => new()
     {
         Request = request.Key, Root = request.Root, Since = request.Since, ArisenAt = request.ArisenAt, SentAt = request.SentAt, Limit = request.Limit,
-        ClockEndsAt = request.Clock >= 0 && !context.Scenario.Procedures[request.Procedure].Clocks[request.Clock].IsDrawn ? request.ClockAt : -1, Demand = request.Demand, Number = request.Number, Place = place,
+        ClockEndsAt = EndOfClock(request), Demand = request.Demand, Number = request.Number, Place = place,
         Requesting = request.Requesting, Requested = request.Requested, Procedure = request.Procedure, Step = (short)context.Steps[request.Step].Local, Crime = request.Crime,
         Desk = request.State is RequestState.Queued or RequestState.InWork or RequestState.PutAside or RequestState.AwaitingPerson ? request.Desk : (short)-1,
         Urgency = request.Urgency, State = StateOf(request), Depth = request.Depth, Reminders = request.Reminders,

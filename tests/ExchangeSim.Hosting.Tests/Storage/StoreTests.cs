@@ -247,7 +247,7 @@ public sealed class SqliteStoreTests : StoreTests, IDisposable
         using var database = new SqliteDatabase(folder);
         using (var connection = database.Open()) connection.Execute("create table some (one)"); // the log beside it is made
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
-        Assert.All(Directory.GetFiles(folder), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        foreach (var file in Directory.GetFiles(folder)) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 
     [Fact]

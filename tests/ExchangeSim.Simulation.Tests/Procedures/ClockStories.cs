@@ -48,7 +48,8 @@ public class ClockStories
     [Fact]
     public void A_clock_that_is_drawn_is_drawn_anew_at_each_start_and_an_instrument_may_set_it()
     {
-        var procedure = There(new WaitStep { Id = "look", Time = Hours(10), StartsClock = "interest", Then = "reply" }, new WaitStep { Id = "again", Time = Hours(1), Then = "look" },
+        var procedure = There(new WaitStep { Id = "look", Time = Hours(10), StartsClock = "interest", Then = "reply" },
+            new WaitStep { Id = "again", Time = Hours(1), Then = "look" },
             Close("lapsed", Outcome.Lapsed)) with { Clocks = [Clock.Random("interest", new Exponential(4 * Hour), "again")] };
         var scenario = Scenario(procedure, [Desk("ncb", 1)]) with { Requests = [Listed("one", 0)] };
         var run = Recorder.Run(scenario, Recorder.Traced(scenario));
@@ -58,7 +59,8 @@ public class ClockStories
         Assert.Equal(lengths.Count, lengths.Distinct().Count());
         var treaty = new Instrument
         {
-            Id = "treaty", Parties = ["asker", "answerer"], InForce = scenario.Start.InUtc().Date, TimeLimits = [new TimeLimit(procedure.Id, "interest", null, Duration.FromHours(11))],
+            Id = "treaty", Parties = ["asker", "answerer"], InForce = scenario.Start.InUtc().Date,
+            TimeLimits = [new TimeLimit(procedure.Id, "interest", null, Duration.FromHours(11))],
         };
         Assert.Equal(10, Recorder.Run(scenario with { Instruments = [treaty] }).Requests.Single().Latency / Hour, 1e-2);
     }
