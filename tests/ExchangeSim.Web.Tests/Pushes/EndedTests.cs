@@ -34,7 +34,8 @@ public class EndedTests(Server server)
         await old.Heard("\"target\":\"instructor\"");
         await using var next = await Evaluator(await Link());
         await old.Heard("\"target\":\"ended\"");
-        await Server.Send(player, new { @do = "write-message", seat = "hanoi", to = "vientiane", text = Secret });
+        Assert.Null((await Server.Send(host, new { @do = "start-clock" }, path: $"/api/exercises/{id}/rooms/1/commands"))["refusal"]);
+        Assert.Null((await Server.Send(player, new { @do = "write-message", seat = "hanoi", to = "vientiane", text = Secret }))["refusal"]);
         await next.Heard(Secret);
         Assert.DoesNotContain(old.Messages, message => message.Contains(Secret, StringComparison.Ordinal));
     }

@@ -41,6 +41,7 @@ internal sealed class Listener : IAsyncDisposable
             }
         }
         catch (WebSocketException) { } // it was closed
+        catch (OperationCanceledException) { } // here
     }
 
     /// <summary>Messages up to now.</summary>
