@@ -46,7 +46,7 @@ internal static class RunPrinter
     // How many events there were is known by now, and what is large is still to be written.
     private static void Advise(Terminal terminal, RunFigures figures, RunPrint print)
     {
-        if (print is { AreWritten: true, Quiet: false } && LargeFiles.Advice(print.Logs, figures.Events, figures.Replications) is { } advice) terminal.Error.WriteLine(advice);
+        if (print is { AreWritten: true, Quiet: false } && LargeFiles.Advice(print.Logs, figures.Events, figures.Replications) is { } advice) terminal.Say(advice);
     }
 
     // Nobody may be reading any more, as behind "| head": the files are written all the same.

@@ -91,7 +91,7 @@ internal sealed class PlayerRoom
 
     private bool Take(string by, RoomCommand command)
     {
-        var (entry, _) = Room.Propose(command, $"{Room.Entries.Count + 1}", by, 0);
+        var (entry, _) = Room.Propose(command, $"{Room.Entries.Count + 1}", by, Room.World.Time); // no real time passes
         if (entry is not null) Room.Apply(entry);
         return entry is not null;
     }

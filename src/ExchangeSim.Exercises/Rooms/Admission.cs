@@ -24,16 +24,24 @@ internal static class Admission
 
     private static Refusal? Of(Room room, RoomCommand command, string by) => command switch
     {
-        JoinRoom join => room.Participant(join.Participant) is not null ? Refusal.AlreadyHere : room.Participants.Count >= MostPeople ? Refusal.RoomFull : null,
+        JoinRoom join => PersonName.Clean(join.Name) is null ? Refusal.NoName : room.Participant(join.Participant) is not null ? Refusal.AlreadyHere
+            : room.Participants.Count >= MostPeople ? Refusal.RoomFull : null,
         // Who sits elsewhere does not lose that seat because another wants to be rid of theirs; the instructor may move anybody.
         HandOver hand => by != LogEntry.Instructor && room.Participant(hand.Participant)?.Seat is not null ? Refusal.HasSeat : null,
         // Notes are still taken: they are for the talk afterwards.
         SayReady or LeaveSeat or SetClock or GiveTime or TakeOver => RoomRules.IsOver(room) ? Refusal.Over : null,
         PauseClock pause => pause.Reason?.Length > LongestReason ? Refusal.TextTooLong : null,
+        MoveOfficers move => HasOfficers(room, move.Seat, move.To) ? null : Refusal.UnknownDesk,
         WriteInject news => news.To.Count > room.Planned.Seats.Count ? Refusal.UnknownSeat : null,
         WriteEvent happens => Event(room, happens),
         _ => null,
     };
+
+    private static bool HasOfficers(Room room, string seat, string desk)
+    {
+        var agency = room.Planned.Scenario.Agencies[room.Planned.Seat(seat)!.Agency];
+        return agency.Desks[agency.DeskIndex(desk)].Shifts.Count > 0;
+    }
 
     private static Refusal? Event(Room room, WriteEvent happens)
     {
@@ -60,7 +68,7 @@ internal static class Admission
         var (alike, all) = (0, 0);
         for (var i = room.Entries.Count - 1; i >= 0 && room.Entries[i].Real > real - Minute && all < MostCommandsAMinute; i--)
         {
-            if (room.Entries[i].By != by) continue;
+            if (room.Entries[i].By != by || room.Entries[i].Real > real) continue; // the machine's clock may have been set back
             all++;
             if (room.Entries[i].Command.GetType() == command.GetType()) alike++;
         }

@@ -36,7 +36,7 @@ public sealed record Attendance(string Participant, string Name, long Joined, IR
         foreach (var entry in room.Entries)
             switch (entry.Command)
             {
-                case JoinRoom join: walk.Enter(join.Participant, PersonName.Clean(join.Name)!, entry.Real); break;
+                case JoinRoom join: walk.Enter(join.Participant, PersonName.Shown(join.Name), entry.Real); break;
                 case TakeSeat take: walk.Sit(take.Participant, take.Seat, entry.At); break;
                 case HandOver hand: walk.Sit(hand.Participant, hand.Seat, entry.At); break;
                 case LeaveSeat leave: walk.Stand(leave.Participant, entry.At); break;

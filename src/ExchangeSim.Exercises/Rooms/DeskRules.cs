@@ -47,7 +47,7 @@ internal static class DeskRules
     {
         var agency = room.Planned.Scenario.Agencies[place.Agency];
         var (from, to) = (agency.DeskIndex(move.From), agency.DeskIndex(move.To));
-        if (from < 0 || to < 0 || from == to || agency.Desks[from].Shifts.Count == 0 || agency.Desks[to].Shifts.Count == 0) return Refusal.UnknownDesk;
+        if (from < 0 || to < 0 || from == to || agency.Desks[from].Shifts.Count == 0) return Refusal.UnknownDesk;
         if (move.Officers < 1 || room.World.View(place.Agency).Shifts.First(shift => shift.Desk == from).Officers < move.Officers) return Refusal.NotEnoughOfficers;
         return move.At is { } at && (at <= room.World.Time || at > room.Planned.End) ? Refusal.TimeOutOfRange : null;
     }

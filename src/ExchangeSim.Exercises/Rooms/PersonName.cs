@@ -19,6 +19,9 @@ public static class PersonName
         rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2800 or 0x3164 or 0xFFA0 or (>= 0xFE00 and < EmojiLook)
             or (>= 0xE0100 and <= 0xE01EF);
 
+    /// <summary>The name of somebody who is in, cleaned: earlier versions let names in of which nothing is left today.</summary>
+    public static string Shown(string written) => Clean(written) ?? "?";
+
     /// <summary>The name, cleaned; null if nothing is left of it.</summary>
     public static string? Clean(string written)
     {

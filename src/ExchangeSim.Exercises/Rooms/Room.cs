@@ -159,7 +159,7 @@ public sealed class Room : IDisposable
     private void Enter(JoinRoom join)
     {
         var others = _participants.Values.Where(person => person.Id != join.Participant).Select(person => person.Name).ToList();
-        var name = PersonName.Unique(PersonName.Clean(join.Name)!, others);
+        var name = PersonName.Unique(PersonName.Shown(join.Name), others);
         _participants[join.Participant] = (Participant(join.Participant) ?? new Participant(join.Participant, name, null, false)) with { Name = name };
     }
 
@@ -228,7 +228,11 @@ public sealed class Room : IDisposable
     {
         var passed = _real == 0 ? 0 : real - _real;
         _real = real;
-        if (passed is >= 0 and <= LongestGap) return passed;
+        if (passed is >= 0 and <= LongestGap)
+        {
+            if (Clock.Drive == ClockDrive.Paused) _lost += passed; // a warning waits, too
+            return passed;
+        }
         _lost += passed;
         if (passed > 0 && Clock.Drive == ClockDrive.Running) Stood = new StoodStill(World.Time, passed);
         return 0;

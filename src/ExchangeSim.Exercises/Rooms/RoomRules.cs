@@ -15,7 +15,7 @@ internal static class RoomRules
 
     private static Refusal? CheckOf(Room room, RoomCommand command, string by) => command switch
     {
-        JoinRoom join => OwnOnly(join.Participant, by) ?? (PersonName.Clean(join.Name) is null ? Refusal.NoName : null),
+        JoinRoom join => OwnOnly(join.Participant, by),
         TakeSeat take => OwnOnly(take.Participant, by) ?? Known(room, take.Participant) ?? Free(room, take.Seat, take.Participant, by),
         LeaveSeat leave => OwnOnly(leave.Participant, by) ?? Known(room, leave.Participant),
         SayReady ready => OwnOnly(ready.Participant, by) ?? Known(room, ready.Participant),

@@ -171,10 +171,13 @@ public sealed class World : IDisposable
         var next = Math.Clamp(_run.NextEvent, Time, _planned.End);
         var stop = Math.Min(next + _planned.ShortestTime, Injects.NextDue());
         if (_waiting.Open.Count > 0) stop = Math.Min(stop, _waiting.Open.Min(open => open.Until));
-        if (stopAtDecision || (_manned.Count > 0 && !_filter.IsEverything))
-            stop = Math.Min(stop, (next / NodaConstants.MillisecondsPerMinute + 1) * NodaConstants.MillisecondsPerMinute);
+        if (stopAtDecision || (_manned.Count > 0 && !_filter.IsEverything)) stop = Math.Min(stop, MinuteAfter(next));
+        // What people are not asked is decided at the next full minute, in however many calls time passes until then.
+        if (_waiting.Others.Count > 0) stop = Math.Min(stop, MinuteAfter(Time));
         return stop;
     }
+
+    private static long MinuteAfter(long time) => (time / NodaConstants.MillisecondsPerMinute + 1) * NodaConstants.MillisecondsPerMinute;
 
     // Sorted: within a window the simulation reports decisions in an order that depends on how it was advanced.
     private void TakeIn()

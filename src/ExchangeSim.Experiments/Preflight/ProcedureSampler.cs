@@ -142,6 +142,11 @@ internal sealed class ProcedureSampler(ScenarioIndex index, Draws draws, Action<
         var last = Meet(request, fork, join, waitsForAll, stop);
         request.Elapsed = double.IsPositiveInfinity(stop) ? last : stop;
         request.Clock = clock;
+        if (!request.IsOutOfTime)
+        {
+            SetClock(request, request.Graph.Steps[join], join);
+            request.Visits[join]++;
+        }
         return request.Graph.IndexOf(request.Graph.Steps[join].Then!);
     }
 

@@ -17,7 +17,8 @@ public static class LargeFiles
         var all = sizes.Sum(log => log.Bytes);
         if (all < Large) return null;
         var largest = sizes.Where(log => log.Bytes > Share * all && LogFiles.Names.Contains(log.Name)).ToList();
-        return $"The files of requests will take about {Gigabytes(all)}, most of it {string.Join(" and ", largest.Select(log => $"{log.Name} ({Gigabytes(log.Bytes)})"))}; "
+        return largest.Count == 0 ? $"The files of requests will take about {Gigabytes(all)}."
+            : $"The files of requests will take about {Gigabytes(all)}, most of it {string.Join(" and ", largest.Select(log => $"{log.Name} ({Gigabytes(log.Bytes)})"))}; "
             + $"with --without {string.Join(',', largest.Select(log => log.Name))} they are not written.";
     }
 

@@ -29,7 +29,7 @@ public static class PolicyPage
     {
         page.Heading("What changes", "names in brackets are those of the file");
         var table = ChangeTable.Of(baseline, changed.Timeline is { } timeline ? timeline.Under(timeline.All) : changed, page.Columns - 2);
-        if (table.IsEmpty) page.Paragraph("nothing: the scenario says so already", 2);
+        if (table.IsEmpty) page.Paragraph("nothing that stands here by name", 2);
         else page.Table(table);
     }
 }

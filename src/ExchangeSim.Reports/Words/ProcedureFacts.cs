@@ -14,7 +14,7 @@ internal static class ProcedureFacts
             .. ScenarioFacts.About("", thing, ("channel", procedure.Channel is { } channel ? ScenarioFacts.ChannelOf(scenario, channel) : "as each message says"),
                 ("horizon of a wait for an answer", procedure.Horizon is { } horizon ? Say.Time(horizon) : "the scenario's")),
             .. procedure.Limits.Select(limit => new ScenarioFact("", thing, $"time limit, {Say.Word(limit.Key)}", [Say.Time(limit.Value)])),
-            .. procedure.Clocks.Select(clock => new ScenarioFact("", thing, $"clock {clock.Id}", [$"{Say.Time(clock.Limit)}, then {clock.Then}"])),
+            .. procedure.Clocks.Select(clock => new ScenarioFact("", thing, $"clock {clock.Id}", [$"{Say.Time(clock)}, then {clock.Then}"])),
             .. procedure.Facts.Select(fact => new ScenarioFact("", thing, $"fact {fact.Id}",
                 [fact.Probability is { } share ? $"{ScenarioFacts.PerCent(share)} of requests" : fact.Length is { } length ? Say.Time(length) : "not said"])),
             .. procedure.Steps.Select(step => new ScenarioFact("", thing, $"step {step.Id}", [.. Lines(scenario, step)])),

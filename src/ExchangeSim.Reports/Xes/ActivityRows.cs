@@ -39,6 +39,12 @@ internal sealed class ActivityRows(IRowWriter rows, Scenario scenario, Action co
             if (_underWay.Remove(happened.Instance, out var begun)) stretches.Add((begun, happened));
             if (happened.Transition is Transition.Start or Transition.Resume) _underWay.Add(happened.Instance, happened);
             else if (begun.Instance == 0 && IsMoment(happened)) stretches.Add((happened, happened));
+            // What rested when the run ended is not done: its last stretch says so.
+            else if (begun.Instance == 0 && happened.Transition == Transition.CutOff
+                && stretches.FindLastIndex(one => one.Begun.Instance == happened.Instance) is >= 0 and var last)
+            {
+                stretches[last] = stretches[last] with { Ended = stretches[last].Ended with { Transition = Transition.CutOff } };
+            }
         }
         foreach (var (begun, ended) in stretches.OrderBy(row => row.Begun.Time)) Row(request, begun, ended);
     }

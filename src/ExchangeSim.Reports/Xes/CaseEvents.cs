@@ -43,7 +43,7 @@ internal sealed class CaseEvents(Scenario scenario, Func<int> nextOfficer)
                 case ActivityKind.Wait or ActivityKind.Fork:
                     Add(shown with { Transition = Transition.Schedule });
                     foreach (var inner in visit.Inner) Walk(inner, before);
-                    Add(Over(shown, visit, end) with { Spent = OfWait(visit), Part = shown.Kind == ActivityKind.Wait ? visit.First.Part : null });
+                    Add(Over(shown, visit, end) with { Spent = OfWait(visit), Part = visit.StepIn(scenario) is ForkStep ? null : visit.First.Part });
                     continue;
                 default: Add(AtOnce(shown, visit)); break;
             }

@@ -12,7 +12,7 @@ internal static class Distributions
 
     /// <summary>A random length whose mean is greater than zero, and of which every draw ends.</summary>
     internal static Parsed<Distribution> Parse(string text) => ParseWait(text).Then<Distribution>(length => length.NeverShare == 0 ? length
-        : new Fault(text.IndexOf(Mixtures.NeverWord, StringComparison.Ordinal), "only a wait can last for ever",
+        : new Fault(text.IndexOf(Mixtures.NeverWord, StringComparison.Ordinal), "only a wait or the limit of a clock can last for ever",
             "leave the share out here; a wait of its own, or a case that leads to another step, can have it"));
 
     /// <summary>The same, of which a share may never end.</summary>

@@ -40,7 +40,7 @@ public record struct OpenWork
     public long SentAt;
     /// <summary>Time limit for the final reply, milliseconds from sending; 0: none.</summary>
     public long Limit;
-    /// <summary>When its clock runs out, milliseconds; −1: none runs, or nobody knows, because it was drawn.</summary>
+    /// <summary>When its clock runs out, milliseconds; −1: none runs, or it is one whose length is drawn.</summary>
     public long ClockEndsAt;
     /// <summary>Index of the demand, below 0 for one written out (−1 − its index) or sent by a person.</summary>
     public int Demand;

@@ -36,8 +36,7 @@ internal static class ComingInApi
         if (exercise is null) return Problems.Of("code", "unknown-code");
         if (callers.Player(context) is { } known && known.Exercise == exercise.Id && ExerciseService.IsSameName(known.Name, form.Name))
         {
-            await exercises.ComeBack(exercise, known);
-            return TypedResults.NoContent();
+            return await exercises.ComeBack(exercise, known) is { } refusal ? Problems.Of("name", refusal) : TypedResults.NoContent();
         }
         var (token, problem) = await exercises.Join(exercise, form.Name, form.Asks);
         if (token is null) return Problems.Of("name", problem!);
@@ -53,7 +52,7 @@ internal static class ComingInApi
         if (participant is null || store.Find(participant.Exercise) is not { } exercise) return Problems.Of("returnCode", "unknown-return-code");
         if (await exercises.Return(exercise, participant) is not { } token) return Problems.Of("returnCode", "taken-out");
         Callers.Remember(context, Callers.PlayerCookie, token);
-        await feeds.LookAgain(exercise);
+        feeds.LookAgain(exercise);
         return TypedResults.NoContent();
     }
 }

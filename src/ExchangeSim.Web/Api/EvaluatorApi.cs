@@ -31,11 +31,11 @@ internal static class EvaluatorApi
         return TypedResults.Ok(new OpenedExercise(exercise.Id));
     }
 
-    private static async Task<Ok<EvaluatorLink>> Invite(string exercise, ExerciseStore store, RoomFeeds feeds)
+    private static Ok<EvaluatorLink> Invite(string exercise, ExerciseStore store, RoomFeeds feeds)
     {
         var token = Tokens.New();
         store.SetEvaluator(exercise, Tokens.Hash(token));
-        await feeds.LookAgain(store.Find(exercise)!);
+        feeds.LookAgain(store.Find(exercise)!);
         return TypedResults.Ok(new EvaluatorLink(token));
     }
 

@@ -24,7 +24,7 @@ public sealed record DraftText(string Text, string? Seat = null);
 /// <summary>What players may ask for.</summary>
 internal static class PlayerApi
 {
-    private const int LongestDraft = 20_000, LongestId = 64;
+    private const int LongestDraft = 60_000, LongestId = 64;
 
     internal static void MapPlayerApi(this IEndpointRouteBuilder app)
     {

@@ -17,6 +17,8 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
     /// <summary>The most rooms of an exercise.</summary>
     public const int MostRooms = 40;
 
+    private const string RoomFull = "room-full", OutOfOrder = "out-of-order";
+
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _doors = new(); // by exercise: people come in one after another, so that two of one name see each other
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -58,21 +60,33 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
         var namesakes = await Namesakes(exercise, name);
         if (asks && namesakes.Any(one => one.Person is not null)) return (null, "name-taken");
         var gone = namesakes.LastOrDefault(one => one.Person is null).Participant;
-        var (room, people) = await EmptiestRoom(exercise);
-        if (gone is null && people >= ExchangeSim.Exercises.Rooms.Room.MostPeople) return (null, "room-full");
-        var (token, participant) = (Tokens.New(), new StoredParticipant(Tokens.NewId(), exercise.Id, gone?.Room ?? room, name));
+        var views = await ViewsOf(exercise);
+        var open = Enumerable.Range(1, exercise.Rooms).Where(number => HasPlace(views[number - 1])).OrderBy(number => views[number - 1].People.Count).ToList();
+        if (open.Count == 0) return (null, views.All(view => view.IsOutOfOrder) ? OutOfOrder : RoomFull);
+        var room = gone is not null && open.Contains(gone.Room) ? gone.Room : open[0];
+        var (token, participant) = (Tokens.New(), new StoredParticipant(Tokens.NewId(), exercise.Id, room, name));
         // Kept first: an entry of the log whose person is not known would be of no use to anybody, the other way round does no harm.
         await store.Add(participant, Tokens.Hash(token), ReturnCodes.New(), Now);
-        await Take(exercise, participant.Room, $"join-{participant.Id}", participant.Id, new JoinRoom(participant.Id, name));
-        return (token, null);
+        var answer = await Take(exercise, room, $"join-{participant.Id}", participant.Id, new JoinRoom(participant.Id, name));
+        return ProblemOf(answer) is { } problem ? (null, problem) : (token, null);
     }
 
     /// <summary>Who was taken out of their room comes back into it and is the same person.</summary>
-    public async Task ComeBack(StoredExercise exercise, StoredParticipant participant)
+    /// <returns>Why they did not; null: they are in.</returns>
+    public async Task<string?> ComeBack(StoredExercise exercise, StoredParticipant participant)
     {
-        if (await PersonOf(exercise, participant) is not null) return;
-        await Take(exercise, participant.Room, $"join-{participant.Id}-{Tokens.NewId()}", participant.Id, new JoinRoom(participant.Id, participant.Name));
+        if (await PersonOf(exercise, participant) is not null) return null;
+        return ProblemOf(await Take(exercise, participant.Room, $"join-{participant.Id}-{Tokens.NewId()}", participant.Id, new JoinRoom(participant.Id, participant.Name)));
     }
+
+    private static bool HasPlace(RoomView view) => !view.IsOutOfOrder && view.People.Count < ExchangeSim.Exercises.Rooms.Room.MostPeople;
+
+    private static string? ProblemOf(string answer) => JsonSerializer.Deserialize<CommandAnswer>(answer, RoomLog.Json)!.Refusal switch
+    {
+        null or Refusal.AlreadyHere => null,
+        Refusal.RoomFull => RoomFull,
+        _ => OutOfOrder,
+    };
 
     /// <summary>A person comes back with another browser; the one before is nobody's from now on. Null: they were taken out, and come in again by the code of the class
     /// alone.</summary>
@@ -99,11 +113,10 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
     private async Task<IReadOnlyList<(StoredParticipant Participant, PersonCard? Person)>> Namesakes(StoredExercise exercise, string name) =>
         await Task.WhenAll(store.ParticipantsOf(exercise.Id).Where(one => IsSameName(one.Name, name)).Select(async one => (one, await PersonOf(exercise, one))));
 
-    private async Task<(int Number, int People)> EmptiestRoom(StoredExercise exercise)
+    private async Task<RoomView[]> ViewsOf(StoredExercise exercise)
     {
         var views = await Task.WhenAll(Enumerable.Range(1, exercise.Rooms).Select(number => Room(exercise, number).ViewRoom()));
-        return views.Select((view, index) => (Number: index + 1, View: JsonSerializer.Deserialize<RoomView>(view, RoomLog.Json)!))
-            .OrderBy(one => one.View.IsOutOfOrder).ThenBy(one => one.View.People.Count).Select(one => (one.Number, one.View.People.Count)).First();
+        return [.. views.Select(view => JsonSerializer.Deserialize<RoomView>(view, RoomLog.Json)!)];
     }
 
     /// <summary>Sends a command to a room.</summary>

@@ -20,9 +20,17 @@ public sealed class RoomFeeds(IRooms rooms, ExerciseStore store, IHubContext<Roo
         var room = exercise.RoomKey(number);
         if (_roomOf.TryGetValue(watcher.Connection, out var before) && before != room) await Remove(watcher.Connection);
         _roomOf[watcher.Connection] = room;
-        var feed = await _feeds.GetOrAdd(room, key => new Lazy<Task<RoomFeed>>(() =>
-            RoomFeed.Begin(key, rooms.Find(key), hub, log, () => store.TokensOf(exercise.Id, number)))).Value;
-        await feed.Add(watcher);
+        var feed = _feeds.GetOrAdd(room, key => new Lazy<Task<RoomFeed>>(() =>
+            RoomFeed.Begin(key, rooms.Find(key), hub, log, () => store.TokensOf(exercise.Id, number))));
+        try
+        {
+            await (await feed.Value).Add(watcher);
+        }
+        catch when (!feed.Value.IsCompletedSuccessfully)
+        {
+            _feeds.TryRemove(KeyValuePair.Create(room, feed)); // the next one who asks begins it anew
+            throw;
+        }
     }
 
     /// <summary>A connection is gone.</summary>
@@ -33,10 +41,10 @@ public sealed class RoomFeeds(IRooms rooms, ExerciseStore store, IHubContext<Roo
     }
 
     /// <summary>A token of an exercise was ended: connections that came with it are told so, and shown nothing more.</summary>
-    public async Task LookAgain(StoredExercise exercise)
+    public void LookAgain(StoredExercise exercise)
     {
-        foreach (var number in Enumerable.Range(1, exercise.Rooms))
-            if (_feeds.TryGetValue(exercise.RoomKey(number), out var feed)) (await feed.Value).LookAgain();
+        foreach (var number in Enumerable.Range(1, exercise.Rooms)) // one that has not begun looks when it begins
+            if (_feeds.TryGetValue(exercise.RoomKey(number), out var feed) && feed.Value is { IsCompletedSuccessfully: true } begun) begun.Result.LookAgain();
     }
 
     /// <inheritdoc/>

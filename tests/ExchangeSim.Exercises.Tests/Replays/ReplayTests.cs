@@ -1,5 +1,6 @@
 using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Replays;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Views;
@@ -30,6 +31,21 @@ public class ReplayTests
         var log = RoomLog.Parse(room.Log.ToText());
         using var again = Replay.At(Lesson.Planned, log, Lesson.Planned.End);
         Assert.True(room.World.Taken.Count >= 4, $"only {room.World.Taken.Count} decisions");
+        Assert.Equal(room.World.Taken, again.World.Taken);
+        Assert.Equal(FingerprintOf(room), FingerprintOf(again));
+    }
+
+    // Of half of the requests people are not asked, and those are decided at full minutes.
+    [Theory]
+    [InlineData(1, 137)]
+    [InlineData(2, 1013)]
+    [InlineData(3, 4999)]
+    public void What_people_are_not_asked_is_decided_at_the_same_times_however_often_a_room_is_looked_at(int seed, long every)
+    {
+        var plan = Lesson.Planned.Sources[0];
+        var planned = PlannedExercise.OfTexts([plan with { Text = plan.Text + "\nfor-people: { share: 50 % }\n" }, .. Lesson.Planned.Sources.Skip(1)]);
+        using var room = Lesson.Played(Lesson.Started(planned), seed, every);
+        using var again = Replay.At(planned, RoomLog.Parse(room.Log.ToText()), planned.End);
         Assert.Equal(room.World.Taken, again.World.Taken);
         Assert.Equal(FingerprintOf(room), FingerprintOf(again));
     }

@@ -52,6 +52,21 @@ public class GapTests
     }
 
     [Fact]
+    public void A_warning_waits_while_the_instructor_pauses()
+    {
+        using var room = Lesson.Started();
+        var real = 1L;
+        while (!room.World.Open.Any(room.IsWarned)) room.Tick(real += Lesson.Second);
+        var (open, speed) = (room.World.Open.First(room.IsWarned), room.SpeedNow(real));
+        Assert.Null(room.Take(new PauseClock()));
+        for (var second = 0; second < 60; second++) room.Tick(real += Lesson.Second);
+        Assert.Null(room.Take(new ResumeClock()));
+        Assert.Equal(speed, room.SpeedNow(real), speed / 10);
+        room.Tick(real += 4 * Lesson.Second);
+        Assert.Contains(open, room.World.Open);
+    }
+
+    [Fact]
     public void At_the_greatest_speed_nothing_comes_up_and_runs_out_within_one_look()
     {
         using var room = Lesson.Started();

@@ -47,6 +47,16 @@ public class LimitTests
     }
 
     [Fact]
+    public void A_log_of_an_earlier_version_may_hold_what_is_refused_today()
+    {
+        using var room = Lesson.NewRoom();
+        Assert.Equal(Refusal.NoName, room.Take(new JoinRoom("p", "\u3164"), "p"));
+        room.Apply(new LogEntry(1, 0, 0, "1", "p", new JoinRoom("p", "\u3164")));
+        Assert.Equal("?", Assert.Single(room.Participants).Name);
+        Assert.Equal("?", Assert.Single(Attendance.In(room)).Name);
+    }
+
+    [Fact]
     public void Thirty_messages_a_minute_are_taken_from_a_person_and_then_again()
     {
         using var room = Lesson.Started();

@@ -167,6 +167,16 @@ public class DeskLoadTests
     }
 
     [Fact]
+    public void A_clock_that_a_join_starts_ends_the_work_that_follows()
+    {
+        var procedure = Sketch.Procedure(
+            Sketch.Submit("both"), new ForkStep { Id = "both", Branches = ["one", "other"], JoinAt = "met" }, Sketch.Work("one", Sketch.Hours(1), "met"),
+            Sketch.Work("other", Sketch.Hours(0.5), "met"), new JoinStep { Id = "met", Then = "last", StartsClock = "patience" }, Sketch.Work("last", Sketch.Hours(5), "reply"),
+            Sketch.Reply, Sketch.Answered) with { Clocks = [new Clock("patience", Duration.FromHours(2), "answered")] };
+        Assert.Equal(3.5 * 168, LoadOf(Sketch.Scenario(procedure)).AskedHoursPerWeek, 1e-6);
+    }
+
+    [Fact]
     public void What_it_foretells_is_what_a_run_shows()
     {
         var procedure = Sketch.Procedure(

@@ -67,6 +67,17 @@ public class PagesTests
     }
 
     [Fact]
+    public void A_clock_that_is_drawn_is_told_by_its_law()
+    {
+        Procedure With(Clock clock) => Example.Scenario.Procedures[0] with { Clocks = [clock] };
+        var drawn = With(Clock.Random("interest", new Exponential(200 * 86_400_000.0), "closed"));
+        var text = Example.Text(p => PolicyPage.WriteChanges(p, Example.Scenario with { Procedures = [With(new Clock("interest", CalendarLength.OfMonths(2), "closed"))] },
+            Example.Scenario with { Procedures = [drawn] }));
+        Assert.Matches(@"clock interest\s+2 months, then +200 d on average", text);
+        Assert.Contains("interest: 200 d on average (exponential), then closed", Example.Text(p => ProcedurePage.Write(p, drawn)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_changes_in_the_same_way_at_several_agencies_stands_once()
     {
         var changed = Example.Scenario with { Agencies = [.. Example.Scenario.Agencies.Select(agency => agency with { Languages = ["fr"] })] };

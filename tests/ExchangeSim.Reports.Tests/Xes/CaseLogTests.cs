@@ -173,6 +173,14 @@ public sealed class CaseLogTests : IDisposable
     }
 
     [Fact]
+    public void Work_that_rests_when_the_run_ends_is_open()
+    {
+        Write(Small.Scenario(Small.There(Small.Work("look-up", "registry", Small.Hours(4), "reply")), [Small.Desk("registry", 1, Small.Daily(9, 12))], lineHours: 1)
+            with { Requests = [Small.Listed("the-van", 7)], Length = Duration.FromHours(20) });
+        Assert.Equal(["2024-01-01 12:00:00.000,1"], Activities().Where(row => row["kind"] == "work").Select(row => $"{row["end_utc"]},{row["is_open"]}"));
+    }
+
+    [Fact]
     public void Branches_begin_with_a_fork_end_with_a_join_and_are_told_apart()
     {
         var fork = new ForkStep { Id = "both", Branches = ["one", "other"], JoinAt = "met" };

@@ -44,7 +44,7 @@ public class DistributionsTests
     }
 
     [Theory]
-    [InlineData("mixture(90 %: 3 h, 10 %: never)", "only a wait can last for ever")]
+    [InlineData("mixture(90 %: 3 h, 10 %: never)", "only a wait or the limit of a clock can last for ever")]
     [InlineData("mixture(90 %: 3 h)", "the shares of the mixture make 90 % together, not 100 %")]
     [InlineData("mixture(0 %: 3 h, 100 %: 1 h)", "a share of a mixture must be greater than zero")]
     [InlineData("mixture(100 %: never)", "some of a mixture must end")]

@@ -40,7 +40,7 @@ internal static class DesksFigure
         var words = $"Requests wait longest at {worst.Agency} {worst.Desk}: its officers work {Human.Share(worst.Utilisation?.Value)} of their hours";
         var busiest = worst.Periods.Where(p => p.Utilisation is not null).MaxBy(p => p.MeanQueue);
         return busiest is null || worst.Periods.Count < 2 ? words
-            : $"{words}, and the queue is longest in the week of {Date(report, busiest)}, with {Human.Number(busiest.MeanQueue)} waiting on average over that week and all "
+            : $"{words}, and the queue is longest in the week of {Date(report, busiest)}, with {Human.Number(busiest.MeanQueue)} in queue on average over that week and all "
                 + "replications";
     }
 

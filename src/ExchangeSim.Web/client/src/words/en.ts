@@ -74,6 +74,7 @@ export const en = {
     'too-many-returns': 'Too many wrong return codes were typed. Wait a minute.',
     'taken-out': 'You were taken out of the room. Come in again by the code of the class; ask your instructor for it.',
     'room-full': 'The exercise is full. Ask your instructor to take out who is not there.',
+    'out-of-order': 'The exercise is out of order. Tell your instructor, whose page says why.',
   },
   lobby: {
     title: 'Choose your seat',

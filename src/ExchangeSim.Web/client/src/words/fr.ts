@@ -74,6 +74,7 @@ export const fr: Words = {
     'too-many-returns': 'Trop de codes de retour erronés ont été saisis. Attendez une minute.',
     'taken-out': 'Vous avez été retiré de la salle. Entrez de nouveau avec le code de la classe ; demandez-le à votre instructeur.',
     'room-full': "L'exercice est complet. Demandez à votre instructeur de retirer les absents.",
+    'out-of-order': "L'exercice est hors service. Prévenez votre instructeur, dont la page dit pourquoi.",
   },
   lobby: {
     title: 'Choisissez votre place',

@@ -74,6 +74,7 @@ export const vi: Words = {
     'too-many-returns': 'Đã nhập sai mã trở lại quá nhiều lần. Hãy chờ một phút.',
     'taken-out': 'Bạn đã được đưa ra khỏi phòng. Hãy vào lại bằng mã của lớp; hãy hỏi giảng viên.',
     'room-full': 'Bài đã đầy. Hãy nhờ giảng viên đưa những người vắng mặt ra.',
+    'out-of-order': 'Bài tập bị hỏng. Hãy báo cho giảng viên; trang của giảng viên nêu lý do.',
   },
   lobby: {
     title: 'Chọn vị trí của bạn',

@@ -2,7 +2,7 @@ import type { Load } from '../data';
 import { ink, muted, scale } from '../look';
 import { escape, number, share } from '../words';
 
-/** How busy each desk was in each week. */
+/** How much the officers of each desk were at work in each week. */
 export function load(chart: Load, width: number) {
   const narrow = width < 560;
   return {
@@ -10,11 +10,11 @@ export function load(chart: Load, width: number) {
     tooltip: {
       confine: true,
       formatter: (p: { value: [number, number, number | null, number] }) =>
-        `${escape(chart.desks[p.value[1]])}, week of ${escape(chart.weeks[p.value[0]])}<br>${p.value[2] === null ? 'nobody on duty' : `busy <b>${share(p.value[2])}</b>`}, ${number(p.value[3])} waiting on average`,
+        `${escape(chart.desks[p.value[1]])}, week of ${escape(chart.weeks[p.value[0]])}<br>${p.value[2] === null ? 'nobody on duty' : `at work <b>${share(p.value[2])}</b>`}, ${number(p.value[3])} in queue on average`,
     },
     visualMap: {
       type: 'continuous', min: 0, max: 1, dimension: 2, orient: 'horizontal', left: narrow ? 20 : 190, bottom: 0, itemWidth: 12, itemHeight: 160, calculable: false,
-      inRange: { color: scale }, text: ['always busy', 'idle'], textStyle: { color: muted },
+      inRange: { color: scale }, text: ['always at work', 'never'], textStyle: { color: muted },
     },
     xAxis: {
       type: 'category', data: chart.weeks, axisTick: { show: false }, axisLine: { show: false },
