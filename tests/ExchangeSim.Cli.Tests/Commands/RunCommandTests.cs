@@ -128,7 +128,7 @@ public sealed class RunCommandTests : IDisposable
     public void Csv_prints_the_latency_table()
     {
         var rows = Shell.Run("run", _shell.Scenario, "--format", "csv").Out.TrimEnd().Split("\r\n");
-        Assert.StartsWith("procedure,from_agency,to_agency,closed_requests,open_requests,latency_mean_hours", rows[0]);
+        Assert.StartsWith("procedure_name,from_agency,to_agency,closed_requests,open_requests,latency_mean_hours", rows[0]);
         Assert.Equal(4, rows.Length);
     }
 
