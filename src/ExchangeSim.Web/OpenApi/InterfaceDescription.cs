@@ -20,7 +20,7 @@ internal static class InterfaceDescription
         GET /api/view and GET /api/files/{file} say what has reached their seat. Changes are pushed over SignalR (JSON protocol) at /hub with the same cookie: invoke WatchSeat,
         and hear seat(room, seat, online) whenever something changed: a RoomView and a SeatView as JSON texts, the latter null without a seat, and the ids of those who are
         connected; hear removed() when the instructor took the person out of the room, moved() when they went on with another browser by POST /api/return,
-        and ended() when the link was replaced that opened the room.
+        and ended() when the link was replaced that opened the room. Who gives no sign for twelve seconds is hung up on.
         An instructor invokes WatchRoom(exercise, room) and hears instructor(view, online). Times are ISO 8601 in UTC.
         An answer that says no has a problem as its body; in a validation problem the errors are codes by field, which pages put into words.
         """;

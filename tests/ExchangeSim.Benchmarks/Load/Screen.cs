@@ -10,6 +10,9 @@ internal sealed class Screen : IAsyncDisposable
     /// <summary>A change that has not come by then never came.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
+    // The server hangs up on who gives no sign for twelve seconds.
+    private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(5);
+
     private readonly HubConnection _hub;
     private readonly Measures _measures;
     private readonly List<Awaited> _awaited = [];
@@ -31,7 +34,7 @@ internal sealed class Screen : IAsyncDisposable
     internal Screen(Uri address, CookieContainer cookies, string message, Measures measures, Capture? capture)
     {
         _measures = measures;
-        _hub = new HubConnectionBuilder().WithUrl(new Uri(address, "/hub"), options => options.Cookies = cookies).Build();
+        _hub = new HubConnectionBuilder().WithUrl(new Uri(address, "/hub"), options => options.Cookies = cookies).WithKeepAliveInterval(BetweenSigns).Build();
         _hub.On<long, string, string?, string[]>(message, (number, room, seat, _) => Hear(number, room, seat ?? (message == "seat" ? "" : room), capture));
         _hub.On<long, long, Change[], Change[], string[]>("changes", (before, number, room, seat, _) => Hear(before, number, room, message == "seat" ? seat : room, capture));
         _hub.Closed += _ =>
