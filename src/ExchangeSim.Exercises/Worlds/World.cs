@@ -175,9 +175,9 @@ public sealed class World : IDisposable
         // What people are not asked is decided at the next full minute, in however many calls time passes until then.
         if (_waiting.Others.Count > 0) stop = Math.Min(stop, MinuteAfter(Time));
         return stop;
-    }
 
-    private static long MinuteAfter(long time) => (time / NodaConstants.MillisecondsPerMinute + 1) * NodaConstants.MillisecondsPerMinute;
+        static long MinuteAfter(long time) => (time / NodaConstants.MillisecondsPerMinute + 1) * NodaConstants.MillisecondsPerMinute;
+    }
 
     // Sorted: within a window the simulation reports decisions in an order that depends on how it was advanced.
     private void TakeIn()
