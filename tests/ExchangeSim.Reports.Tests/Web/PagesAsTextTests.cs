@@ -51,7 +51,7 @@ public partial class PagesAsTextTests
     public void Figures_of_the_run_say_what_they_are_of()
     {
         var page = Page(Example.Report);
-        Assert.Contains("waiting on average over that week and all replications", page, StringComparison.Ordinal);
+        Assert.Contains("in queue on average over that week and all replications", page, StringComparison.Ordinal);
         Assert.Contains("most ever in queue in a replication", page, StringComparison.Ordinal);
         Assert.Contains("of all procedures, closed after", page, StringComparison.Ordinal);
         var figures = Example.Report.Figures with { Slowest = [Example.Report.Figures.Slowest[0] with { Outcome = Outcome.Open }] };

@@ -47,7 +47,7 @@ public class DraftTests(Server server)
         var kept = await Drafts(anna);
         Assert.Equal(ExerciseStore.MostDrafts, kept.Count);
         Assert.NotNull(kept["d44"]);
-        Assert.Equal(HttpStatusCode.BadRequest, (await anna.PutAsJsonAsync("/api/drafts/d1", new { text = new string('x', 20_001) })).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await anna.PutAsJsonAsync("/api/drafts/d1", new { text = new string('x', 60_001) })).StatusCode);
     }
 
     private static async Task Write(HttpClient browser, string text, string? seat = null) =>
