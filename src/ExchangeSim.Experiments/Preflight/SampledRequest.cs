@@ -7,7 +7,6 @@ namespace ExchangeSim.Experiments.Preflight;
 internal sealed class SampledRequest : IConditionVisitor<bool>
 {
     private const uint TransitPurpose = 0x7472616E, ClockPurpose = 0x636C6F63;
-    private const int MostTries = 10_000;
 
     private readonly ScenarioIndex _index;
     private readonly Draws _draws;
@@ -81,13 +80,8 @@ internal sealed class SampledRequest : IConditionVisitor<bool>
         : Times.Clocks[clock].Draw(_draws, Key, Times.Purposes[step] ^ ClockPurpose, Visits[step]);
 
     /// <summary>How long a clock runs that has run for so long already, in milliseconds; drawn ones are longer than that.</summary>
-    internal double ClockAfter(double age, int clock)
-    {
-        if (Terms.Clocks[clock] is var limit && limit != 0) return LengthOf(limit, 0);
-        for (var i = 0u; i < MostTries; i++)
-            if (Times.Clocks[clock].Draw(_draws, Key, ClockPurpose, i) is var length && length > age) return length;
-        return age;
-    }
+    internal double ClockAfter(double age, int clock) => Terms.Clocks[clock] is var limit && limit != 0 ? LengthOf(limit, 0)
+        : Times.Clocks[clock].DrawLonger(_draws, Key, ClockPurpose, age) ?? age;
 
     internal double Draw(int step) => _draws.Of(Key, Times.Purposes[step], Visits[step]).First;
 

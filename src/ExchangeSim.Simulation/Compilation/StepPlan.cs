@@ -113,9 +113,6 @@ internal sealed class ProcedurePlan
 /// <param name="law">Its length where no limit is set.</param>
 internal sealed class ClockPlan(int then, uint purpose, Sampler law)
 {
-    // An age that hardly any draw exceeds would be tried for ever.
-    private const int MostTries = 10_000;
-
     internal int Then => then;
 
     /// <summary>Whether nobody knows when it will run out.</summary>
@@ -124,13 +121,8 @@ internal sealed class ClockPlan(int then, uint purpose, Sampler law)
     /// <summary>Draws its length for a request, in whole milliseconds ≥ 1.</summary>
     internal long Draw(in Draws draws, ulong request, StepPlan step, uint visit) => Whole(law.Draw(draws, request, step.Purpose ^ DrawPurposes.Clock, visit));
 
-    /// <summary>Draws its length for a request for which it has run for so long and not run out: the first draw that is longer.</summary>
-    internal long DrawLonger(in Draws draws, ulong request, long age)
-    {
-        for (var i = 0u; i < MostTries; i++)
-            if (Whole(law.Draw(draws, request, purpose, i)) is var length && length > age) return length;
-        return age;
-    }
+    /// <summary>Draws its length for a request for which it has run for so long and not run out; the age itself where hardly any draw is longer.</summary>
+    internal long DrawLonger(in Draws draws, ulong request, long age) => law.DrawLonger(draws, request, purpose, age + 0.5) is { } length ? Whole(length) : age;
 
     private static long Whole(double milliseconds) => Math.Max(1, (long)(milliseconds + 0.5));
 }

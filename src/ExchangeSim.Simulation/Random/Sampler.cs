@@ -10,6 +10,8 @@ public readonly struct Sampler
 {
     private enum Law : byte { Constant, Uniform, Exponential, Lognormal, Triangular, Gamma, Weibull, Empirical, Mixture }
 
+    private const uint MostTries = 10_000;
+
     private readonly Law _law;
     private readonly double _offset, _a, _b, _c;
     private readonly double[]? _values, _cumulative;
@@ -58,6 +60,14 @@ public readonly struct Sampler
         if (_law == Law.Constant) return _offset + _a;
         if (_law == Law.Gamma) return _offset + GammaDraw.Of(_a, _b, draws, entity, purpose, index);
         return Draw(draws, entity, purpose, index, draws.Of(entity, purpose, index).First);
+    }
+
+    /// <summary>The first of an entity's draws for a purpose that is longer than a time, in milliseconds; null: none of ten thousand is.</summary>
+    public double? DrawLonger(in Draws draws, ulong entity, uint purpose, double than)
+    {
+        for (var i = 0u; i < MostTries; i++)
+            if (Draw(draws, entity, purpose, i) is var drawn && drawn > than) return drawn;
+        return null;
     }
 
     /// <summary>The same draw, where <see cref="RandomBlock.First"/> of its block is known already.</summary>

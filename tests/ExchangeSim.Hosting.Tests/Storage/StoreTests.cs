@@ -234,11 +234,13 @@ public sealed class SqliteStoreTests : StoreTests, IDisposable
     [InlineData(8, "the data folder /data cannot be written")]
     [InlineData(1032, "the data folder /data cannot be written")] // of its own kind of read-only
     [InlineData(778, "the disk of /data cannot be read or written")]
+    [InlineData(5, "the database of /data does not answer")]
     public void What_fails_while_a_server_runs_is_said_in_a_sentence_through_whatever_it_came(int code, string words)
     {
         var failure = new AggregateException(new InvalidOperationException("a room", new Microsoft.Data.Sqlite.SqliteException($"SQLite Error {code}: 'x'.", code)));
         Assert.StartsWith(words, DataFolderFault.WhileServing(failure, "/data"), StringComparison.Ordinal);
         Assert.Null(DataFolderFault.WhileServing(new InvalidOperationException("of another kind"), "/data"));
+        Assert.Null(DataFolderFault.WhileServing(new Microsoft.Data.Sqlite.SqliteException("SQLite Error 19: 'UNIQUE constraint failed'.", 19), "/data"));
     }
 
     [Fact]

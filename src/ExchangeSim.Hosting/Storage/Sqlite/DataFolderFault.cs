@@ -7,7 +7,7 @@ namespace ExchangeSim.Hosting.Storage.Sqlite;
 public static partial class DataFolderFault
 {
     // https://sqlite.org/rescode.html
-    private const int ReadOnly = 8, InputOutput = 10, Damaged = 11, Full = 13, CannotOpen = 14, NoDatabase = 26;
+    private const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Damaged = 11, Full = 13, CannotOpen = 14, NoDatabase = 26;
     // Of Linux and of Windows.
     private const int NoSpace = 28, NoSpaceOfWindows = 112, ReadOnlyDisk = 30, NoFolder = 20, Exists = 17;
 
@@ -42,7 +42,8 @@ public static partial class DataFolderFault
         NoDatabase => $"{Path.Combine(folder, "exchangesim.db")} is no database of exchangesim; move it away, {Otherwise}",
         Damaged => $"{Path.Combine(folder, "exchangesim.db")} is damaged; put a copy of the folder in its place, {Otherwise}",
         InputOutput => $"the disk of {folder} cannot be read or written; look at the disk, {Otherwise}",
-        _ => $"the database of {folder} does not answer: {failure.Message}",
+        Busy or Locked => $"the database of {folder} does not answer; another program may have it open",
+        _ => null, // a fault of this program, whose stack helps
     };
 
     private static int? CodeOf(Exception failure)
