@@ -15,11 +15,13 @@ internal sealed class Engine(Scenario scenario)
     private readonly CompiledScenario _compiled = CompiledScenario.Compile(scenario);
 
     /// <summary>The scenario of a file; what is wrong with it is an exception here.</summary>
-    public static Engine Of(string file)
+    public static Scenario Read(string file)
     {
         var read = ScenarioFile.Read(file, null);
-        return new Engine(read.Scenario ?? throw new InvalidOperationException(string.Join("\n", read.Problems)));
+        return read.Scenario ?? throw new InvalidOperationException(string.Join("\n", read.Problems));
     }
+
+    public static Engine Of(string file) => new(Read(file));
 
     public static Engine OfTenAgencies() => Of(Path.Combine(Root(), "scenarios", "validation", "ten-agencies.yaml"));
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ExchangeSim.Benchmarks.Baseline;
+using ExchangeSim.Model;
 using ExchangeSim.Scenarios.Generation;
 
 namespace ExchangeSim.Benchmarks;
@@ -18,6 +19,20 @@ internal static class Modes
     /// <summary>The engine on one thread and on two, on a generated world.</summary>
     public static void Threads(int rounds, int agencies, long requests) => WithWorld(agencies, requests, world =>
         InTurn(rounds, ("one thread", seed => world.Run(seed)), ("two threads", seed => world.Run(seed, threads: 2))));
+
+    /// <summary>A run that ends with 26,000 requests inside forks, and the same world with the steps of the fork one after the other.</summary>
+    public static void Ending(int rounds)
+    {
+        var forked = Engine.Read(Path.Combine(Engine.Root(), "tests", "ExchangeSim.Simulation.Tests", "Cases", "open-inside-forks.yaml"));
+        var steps = forked.Procedures[0].Steps.Where(step => step is not (ForkStep or JoinStep));
+        var plain = forked with
+        {
+            Procedures = [forked.Procedures[0] with { Steps = [.. steps.Select(step => step.Then switch { "both" => step with { Then = "look-up" }, "met" when step.Id == "look-up"
+                => step with { Then = "analyse" }, "met" => step with { Then = "reply" }, _ => step })] }],
+        };
+        var (without, with) = (new Engine(plain), new Engine(forked));
+        InTurn(rounds, ("without the fork", seed => without.Run(seed)), ("with it", seed => with.Run(seed)));
+    }
 
     /// <summary>A generated world against ten-agencies, on one thread and on all processors, as <c>run</c> does by default: requests per second of both, and the memory that the
     /// process has needed at its peak.</summary>

@@ -10,6 +10,7 @@ const string Usage = """
     paired        [--rounds 9]                                        the hand-written loop and the engine in turn
     threads       [--rounds 5] [--agencies 196] [--requests 1000000]  one thread and two in turn, on a generated world
     world         [--agencies 196] [--requests 20000000]              speed and peak memory of a generated world
+    ending        [--rounds 9]                                        a run that ends with 26,000 requests inside forks, against the same without the fork
     bdn           [BenchmarkDotNet's own arguments]                   time and allocation, by BenchmarkDotNet
 
     load          [--seats 200] [--rooms 20] [--seconds 600] [--thinks 10]  browsers without pages play an exercise against a server in a process of its own
@@ -25,21 +26,26 @@ const string Usage = """
     kills         [--kills 100] [--seed 1] [--database CONNECTION]  kill -9 at random moments: nothing acknowledged is lost, and how soon everybody is back
     """;
 
-var rounds = Option("--rounds", args.FirstOrDefault() switch { "paired" or "window" => 9, "threads" => 5, _ => 3 });
+var rounds = Option("--rounds", args.FirstOrDefault() switch { "paired" or "ending" or "window" => 9, "threads" => 5, _ => 3 });
 var warmUp = Option("--warm-up", args is ["agencies", ..] ? 12 : 1);
+if (args is ["bdn", ..])
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Modes).Assembly).Run(args[1..]);
+    return 0;
+}
 switch (args.FirstOrDefault())
 {
     case "paired":
         Modes.Paired(rounds);
+        return 0;
+    case "ending":
+        Modes.Ending(rounds);
         return 0;
     case "threads":
         Modes.Threads(rounds, Option("--agencies", 196), Option("--requests", 1_000_000));
         return 0;
     case "world":
         Modes.World(Option("--agencies", 196), Option("--requests", 20_000_000));
-        return 0;
-    case "bdn":
-        BenchmarkSwitcher.FromAssembly(typeof(Modes).Assembly).Run(args[1..]);
         return 0;
     case "window":
         ClusterModes.Window(warmUp, rounds, Option("--windows", 5_000));

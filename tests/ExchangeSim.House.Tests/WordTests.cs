@@ -11,7 +11,7 @@ public partial class WordTests
     [GeneratedRegex(@"Thread\.Sleep|Task\.Delay")]
     private static partial Regex Sleeping();
 
-    [GeneratedRegex(@"DateTime(Offset)?\.(Utc)?Now|DateTime\.Today|\bStopwatch\b|SystemClock|TickCount")]
+    [GeneratedRegex(@"DateTime(Offset)?\.(Utc)?Now|DateTime\.Today|\bStopwatch\b|SystemClock|TickCount|System\.Get(Timestamp|ElapsedTime|UtcNow|LocalNow)|ProcessorTime")]
     private static partial Regex WallClock();
 
     [GeneratedRegex(@"grain(?!e\b)", RegexOptions.IgnoreCase)] // "graine" is French for a seed

@@ -9,7 +9,7 @@ internal static class CurveJson
 {
     internal static object Of(LatencyCurve curve) => new
     {
-        ProcedureName = curve.Procedure, Band = JsonNamingPolicy.CamelCase.ConvertName(curve.Band.ToString()),
+        ProcedureName = curve.Procedure, curve.Band,
         Points = curve.Points.Select(p => new { TimeHours = p.Hours, ClosedShare = p.Share, ClosedLowerShare = p.Lower, ClosedUpperShare = p.Upper }),
         Quantiles = curve.Quantiles.Select(q => new { ClosedShare = q.Share, TimeHours = q.Hours, TimeLowerHours = q.LowerHours, TimeUpperHours = q.UpperHours }),
     };
@@ -17,7 +17,7 @@ internal static class CurveJson
     /// <summary>How requests ended over time: a list for each point, with the shares of each outcome at that time.</summary>
     internal static object Of(OutcomeCurve curve) => new
     {
-        ProcedureName = curve.Procedure, FromAgency = curve.From, ToAgency = curve.To, Band = JsonNamingPolicy.CamelCase.ConvertName(curve.Band.ToString()),
+        ProcedureName = curve.Procedure, FromAgency = curve.From, ToAgency = curve.To, curve.Band,
         Points = curve.Points.Select(point => new
         {
             TimeHours = point.Hours,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Reports.Run;
 
@@ -21,7 +20,7 @@ public static class JsonReport
             Refusals = f.Refusals.Select(r => new { ProcedureName = r.Procedure, r.Ground, Requests = r.Count }),
             Charges = f.Charges.Select(c => new
             {
-                c.Agency, c.Desk, ProcedureName = c.Procedure, c.Step, Part = JsonNamingPolicy.CamelCase.ConvertName(c.Part.ToString()), TotalHours = c.Hours,
+                c.Agency, c.Desk, ProcedureName = c.Procedure, c.Step, c.Part, TotalHours = c.Hours,
             }),
             Slowest = f.Slowest.Select(Slow),
             Curves = f.Curves.Select(CurveJson.Of),
@@ -59,13 +58,13 @@ public static class JsonReport
 
     private static object Ending(EndingRow e) => new
     {
-        ProcedureName = e.Procedure, Outcome = JsonNamingPolicy.CamelCase.ConvertName(e.Outcome.ToString()), CountPerReplicationRequests = e.Count.Value,
+        ProcedureName = e.Procedure, e.Outcome, CountPerReplicationRequests = e.Count.Value,
         CountHalfWidthRequests = e.Count.HalfWidth, OfSentShare = e.Share?.Value, OfSentHalfWidthShare = e.Share?.HalfWidth,
     };
 
     private static object Stock(StockRow s) => new
     {
-        s.Stock, ProcedureName = s.Procedure, Outcome = JsonNamingPolicy.CamelCase.ConvertName(s.Outcome.ToString()), AtStartRequests = s.AtStart,
+        s.Stock, ProcedureName = s.Procedure, s.Outcome, AtStartRequests = s.AtStart,
         CountPerReplicationRequests = s.Count.Value, CountHalfWidthRequests = s.Count.HalfWidth, AgeMeanHours = s.MeanAgeHours,
     };
 
@@ -81,7 +80,7 @@ public static class JsonReport
     internal static object Slow(SlowRequest s) => new
     {
         Request = s.Id, Replication = s.Replication + 1, ProcedureName = s.Procedure, FromAgency = s.From, ToAgency = s.To, s.LatencyHours,
-        Outcome = JsonNamingPolicy.CamelCase.ConvertName(s.Outcome.ToString()), Parts = Parts(s.PartHours),
+        s.Outcome, Parts = Parts(s.PartHours),
     };
 
     // A dictionary that is only added to is enumerated in that order.

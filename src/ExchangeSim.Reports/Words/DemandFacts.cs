@@ -15,8 +15,8 @@ internal static class DemandFacts
             .. demand.Flows.GroupBy(flow => flow.Origin).Select(flows =>
                 new ScenarioFact("", thing, $"requests a week from {flows.Key}", [ScenarioFacts.Exact(flows.Sum(flow => DemandWords.PerWeekOf(demand, flow)))])),
             .. demand.Flows.GroupBy(flow => flow.Origin).Select(flows =>
-                new ScenarioFact("", thing, $"whom {flows.Key} asks", [.. flows.SelectMany(flow => flow.Destinations).Select(Share)])),
-            new ScenarioFact("", thing, "crime areas", [.. demand.Crimes.Select(Share)]),
+                new ScenarioFact("", thing, $"whom {flows.Key} asks", [.. flows.SelectMany(flow => flow.Destinations).Select(ScenarioFacts.ShareOf)])),
+            new ScenarioFact("", thing, "crime areas", [.. demand.Crimes.Select(ScenarioFacts.ShareOf)]),
             .. ScenarioFacts.About("", thing, ("urgent", ScenarioFacts.PerCent(demand.Urgent)), ("very urgent", ScenarioFacts.PerCent(demand.VeryUrgent)),
                 ("on Monday to Sunday", Factors(demand.Week)), ("in January to December", Factors(demand.Season)),
                 ("on public holidays", "× " + ScenarioFacts.Exact(demand.OnHolidays)),
@@ -24,8 +24,6 @@ internal static class DemandFacts
                 ("at most", demand.AtMost is { } most ? Human.Of(most, "request") : "no end"), ("begins", Moment(demand.From)), ("ends", Moment(demand.Until))),
         ];
     }
-
-    private static string Share(Share share) => $"{share.Id} {ScenarioFacts.PerCent(share.Value)}";
 
     private static string Factors(IReadOnlyList<double>? factors) => factors is null ? "evenly" : string.Join(", ", factors.Select(factor => "× " + ScenarioFacts.Exact(factor)));
 

@@ -24,7 +24,11 @@ internal static class ProcedureFacts
     private static IEnumerable<string> Lines(Scenario scenario, Step step)
     {
         foreach (var line in StepWords.Of(step).Concat(StepWords.Clocks(step))) yield return line;
-        if (step is SendStep send) yield return $"sends over {(send.Over is { } over ? ScenarioFacts.ChannelOf(scenario, over) : "the channel that is agreed")}";
+        if (SideOf(step) is { } side) yield return $"on the {Say.Word(side)} side";
+        if (step is SendStep send)
+            yield return $"sends to the {Say.Word(send.To)} side over {(send.Over is { } over ? ScenarioFacts.ChannelOf(scenario, over) : "the channel that is agreed")}";
         if (step.Then is { } then) yield return $"then {then}";
     }
+
+    private static Side? SideOf(Step step) => step switch { WorkStep work => work.At.Side, DecideStep decide => decide.By.Side, _ => null };
 }

@@ -17,7 +17,7 @@ internal static class ScenarioFacts
         .. scenario.Demands.SelectMany(DemandFacts.Of),
         .. scenario.Requests.Select(one => new ScenarioFact("", $"request {one.Id}", "written out",
             [$"{Say.Local(one.At, scenario.Zone)}, {one.Origin} asks {one.Destination}: {one.Procedure}, {one.Crime ?? "no crime area"}, {Say.Word(one.Urgency)}"])),
-        .. scenario.OpenAtStart.Select(one => new ScenarioFact("", $"open at the start: {one.Id}", "requests", [Exact(one.Requests)])),
+        .. scenario.OpenAtStart.SelectMany(Stock),
         .. scenario.Crimes.Select(crime => new ScenarioFact("", Named("crime area", crime.Name, crime.Id), "lead agency", [crime.Lead ?? "none"])),
         .. scenario.Injects.Select(inject => new ScenarioFact("", $"inject {inject.Id}", "what happens", [InjectWords.Of(inject, scenario.Zone)])),
         .. scenario.Switches.Select(one => new ScenarioFact("", $"switch {one.Key}", "at the start", [one.Value ? "on" : "off"])),
@@ -70,6 +70,22 @@ internal static class ScenarioFacts
         ("review", channel.Review is { } review ? Say.Time(review) : "none"),
         ("connects", channel.Connects is { } groups ? string.Join("; ", groups.Select(group => string.Join(", ", group))) : "all agencies"),
         ("cost", channel.YearlyCost is { } cost ? $"{scenario.Currency} {Exact(cost)} a year" : "not said"));
+
+    private static IEnumerable<ScenarioFact> Stock(OpeningStock stock)
+    {
+        var thing = $"open at the start: {stock.Id}";
+        return
+        [
+            .. About("", thing, ("procedure", stock.Procedure), ("at step", stock.Step ?? "the first of the requested agency"), ("urgent", PerCent(stock.Urgent)),
+                ("very urgent", PerCent(stock.VeryUrgent))),
+            .. stock.Pairs.Select(pair => new ScenarioFact("", thing, $"of {pair.Origin} at {pair.Destination}",
+                [.. pair.Aged.Select(aged => $"{Human.Of(aged.Requests, "request")}, {Say.Time(aged.Age)} old")])),
+            new ScenarioFact("", thing, "crime areas", [.. stock.Crimes.Select(ShareOf)]),
+        ];
+    }
+
+    /// <summary>A share with whose it is.</summary>
+    internal static string ShareOf(Share share) => $"{share.Id} {PerCent(share.Value)}";
 
     private static IEnumerable<ScenarioFact> Instrument(Scenario scenario, Instrument instrument)
     {

@@ -51,6 +51,24 @@ public sealed class JsonNameTests
         Assert.All(ComparisonTables.FigureNames, name => Assert.Contains(Camel(name), names));
     }
 
+    [Theory]
+    [InlineData("run")]
+    [InlineData("comparison")]
+    public void Outcomes_and_parts_of_latency_have_in_JSON_the_words_that_tables_have(string document)
+    {
+        Assert.Equal([string.Join(' ', Enum.GetValues<Outcome>().Select(ValueNames.Of))], Values(Schema(document), "outcome").Distinct());
+        Assert.Equal([string.Join(' ', PartNames.All.Select(PartNames.Value))], Values(Schema(document), "part").Distinct());
+    }
+
+    // The words that a field may have, of each field of that name; null, where there may be none, left out.
+    private static IEnumerable<string> Values(JsonNode schema, string field) => schema switch
+    {
+        JsonObject some => some.SelectMany(word => word.Key == field && word.Value?["enum"] is JsonArray words
+            ? [string.Join(' ', words.OfType<JsonNode>().Select(one => one.GetValue<string>()))] : word.Value is { } inner ? Values(inner, field) : []),
+        JsonArray many => many.OfType<JsonNode>().SelectMany(one => Values(one, field)),
+        _ => [],
+    };
+
     // A figure with its interval may be an object that is called as its column is; then the words for it are fields in it.
     private static bool Has(HashSet<string> names, string column) => names.Contains(Camel(column)) || ((string[])["half_width", "restricted_to"]).Any(inner =>
         column.Contains($"_{inner}_", StringComparison.Ordinal) && names.Contains(Camel(column.Replace($"_{inner}", "", StringComparison.Ordinal))) && names.Contains(Camel(inner)))

@@ -79,6 +79,29 @@ public class PagesTests
     }
 
     [Fact]
+    public void The_ages_of_an_opening_stock_and_the_sides_of_steps_are_told_where_they_change()
+    {
+        Scenario Stock(double days) => Example.Scenario with
+        {
+            OpenAtStart = [new OpeningStock { Id = "backlog", Procedure = "information",
+                Pairs = [new("vietnam", "japan", [new AgedRequests(40, new Constant(days * 86_400_000))])] }],
+        };
+        Assert.Matches(@"open at the start: backlog\s+of vietnam at japan +40 requests, 90 d old +40 requests, 30 d old",
+            Example.Text(p => PolicyPage.WriteChanges(p, Stock(90), Stock(30))));
+
+        Scenario At(Side side)
+        {
+            Step[] steps = [new WorkStep { Id = "look-up", At = new Place(side, "ncb"), Work = new Constant(3_600_000), Then = "reply" },
+                new SendStep { Id = "reply", To = side, Then = "closed" }, new CloseStep { Id = "closed", Outcome = Outcome.Answered }];
+            return Example.Scenario with { Procedures = [Example.Scenario.Procedures[0] with { Steps = steps }] };
+        }
+
+        var sides = Example.Text(p => PolicyPage.WriteChanges(p, At(Side.Requested), At(Side.Requesting)));
+        Assert.Matches(@"step look-up +on the requested side +on the requesting side", sides);
+        Assert.Matches(@"step reply +sends to the requested\s", sides);
+    }
+
+    [Fact]
     public void What_changes_in_the_same_way_at_several_agencies_stands_once()
     {
         var changed = Example.Scenario with { Agencies = [.. Example.Scenario.Agencies.Select(agency => agency with { Languages = ["fr"] })] };

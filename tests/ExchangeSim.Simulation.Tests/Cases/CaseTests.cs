@@ -66,23 +66,12 @@ public class CaseTests
     }
 
     [Fact]
-    public void Ending_a_run_with_many_requests_inside_forks_costs_about_what_it_costs_without_the_fork()
+    public void A_run_ends_with_every_request_that_is_inside_a_fork_reported_as_open()
     {
-        var forked = Read("open-inside-forks");
-        var steps = forked.Procedures[0].Steps.Where(step => step is not (ForkStep or JoinStep)).ToList();
-        var plain = forked with
-        {
-            Procedures = [forked.Procedures[0] with { Steps = [.. steps.Select(step => step.Then == "both" ? step with { Then = "analyse" } : step.Then == "met"
-                ? step with { Then = "reply" } : step)] }],
-        };
-        Assert.InRange(Least(forked), 0, 5 * Least(plain)); // as a loop through all requests for each open fork it was ten times
-        Assert.True(Recorder.Run(forked).Requests.Count(r => r.Outcome == Outcome.Open) > 20_000);
+        // How long the end of such a run takes is measured by the benchmark "ending". The one officer of the laboratory ends 43 pieces of 100 h in 26 weeks, which have 4,368 h.
+        var byOutcome = Recorder.Run(Read("open-inside-forks")).Requests.CountBy(r => r.Outcome).ToDictionary();
+        Assert.Equal(43, byOutcome[Outcome.Answered]);
+        Assert.InRange(byOutcome[Outcome.Open], 20_000, 30_000);
+        Assert.Equal(2, byOutcome.Count);
     }
-
-    private static double Least(Scenario scenario) => Enumerable.Range(0, 3).Min(_ =>
-    {
-        var before = TimeProvider.System.GetTimestamp();
-        Recorder.Run(scenario);
-        return TimeProvider.System.GetElapsedTime(before).TotalMilliseconds;
-    });
 }

@@ -114,13 +114,13 @@ export class Console {
   }
 
   /** Makes a link for an evaluator; gives its token. */
-  async invite(): Promise<string | null> {
-    try {
-      return (await send<{ evaluatorToken: string }>('POST', `/api/exercises/${this.exercise}/evaluator`, {})).evaluatorToken;
-    } catch {
-      this.failed = true;
-      return null;
-    }
+  invite(): Promise<string | null> {
+    return this.attempt(async () => (await send<{ evaluatorToken: string }>('POST', `/api/exercises/${this.exercise}/evaluator`, {})).evaluatorToken);
+  }
+
+  /** Gives the code by which a person comes back. */
+  returnCode(person: string): Promise<string | null> {
+    return this.attempt(async () => (await get<{ returnCode: string }>(`/api/exercises/${this.exercise}/participants/${person}/return-code`)).returnCode);
   }
 
   async show(room: number): Promise<void> {
@@ -131,7 +131,19 @@ export class Console {
   }
 
   async renewCode(): Promise<void> {
-    await send('POST', `/api/exercises/${this.exercise}/code`, {});
-    await this.load();
+    await this.attempt(async () => {
+      await send('POST', `/api/exercises/${this.exercise}/code`, {});
+      await this.load();
+    });
+  }
+
+  private async attempt<T>(work: () => Promise<T>): Promise<T | null> {
+    this.failed = false;
+    try {
+      return await work();
+    } catch {
+      this.failed = true;
+      return null;
+    }
   }
 }
