@@ -25,7 +25,7 @@ internal sealed class WideProcedure(System.Random random, IReadOnlyList<Agency> 
         steps.Add(new WorkStep { Id = "split-d", At = new Place(Side.Requested, "lab"), Work = Length(), Then = "split-met" });
         steps.Add(new ConsultStep { Id = "split-b", Procedure = "check", Agencies = random.Next(2) == 0 ? [] : [.. agencies.Select(agency => agency.Id)],
             Join = One(Join.All, Join.Any), Then = "split-e" });
-        steps.Add(new WaitStep { Id = "split-e", Time = Length(), Then = "split-met" });
+        steps.Add(new WaitStep { Id = "split-e", Time = Length(), Then = agencies.Count % 2 == 0 ? "split-met" : "split-d" }); // the branches may share a step
         steps.Add(new JoinStep { Id = "split-met", Join = One(Join.All, Join.Any), Then = "last", StartsClock = Maybe("second"), StopsClock = random.Next(3) == 0 });
         return procedure with
         {

@@ -70,6 +70,22 @@ public sealed class ProcedureGraph
         return exits;
     }
 
+    /// <summary>Whether two branches of a fork can come to the same step before they meet.</summary>
+    public bool BranchesShareSteps(ForkStep fork)
+    {
+        var (join, seen) = (IndexOf(fork.JoinAt), new SortedSet<int>());
+        foreach (var branch in fork.Branches)
+        {
+            var (own, open) = (new SortedSet<int> { join }, new Stack<int>([IndexOf(branch)]));
+            while (open.TryPop(out var step))
+                if (own.Add(step)) foreach (var next in Successors(step)) open.Push(next);
+            own.Remove(join);
+            if (seen.Overlaps(own)) return true;
+            seen.UnionWith(own);
+        }
+        return false;
+    }
+
     /// <summary>The positions that can follow a position.</summary>
     public IReadOnlyList<RequestPosition> After(RequestPosition position) => _search.After(position);
 

@@ -80,7 +80,7 @@ internal sealed class DemandSource(AgencyContext context, RequestPath path, IRea
     {
         var slot = context.Held.TakeBlank();
         ref var request = ref _requests[slot];
-        request.Key = request.Root = key;
+        request.Key = request.FactsKey = request.Root = key;
         request.Number = (uint)number;
         request.Demand = demand;
         request.ArisenAt = request.Since = _agenda.Now;

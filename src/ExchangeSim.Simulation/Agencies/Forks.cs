@@ -35,6 +35,7 @@ internal sealed class Forks(AgencyContext context, RequestPath path, Children ch
             var child = children.Add(slot, RequestMarks.Branch, step.Branches[i]);
             // A fork that is entered again has other times in its branches; what they counted themselves ended with them.
             if (visit > 0) _requests[child].Key = StableHash.Combine(_requests[child].Key, visit);
+            if (i > 0 && step.BranchesShareSteps) _requests[child].Key = StableHash.Mix(_requests[child].Key + (ulong)i);
             _requests[child].Parts = default;
             // Fork and visit tell it from branches of other forks, and of this one's earlier visits, whose last work may still go on.
             _requests[child].Number = ((uint)step.Local << 16) + (visit << 8) + (uint)i;

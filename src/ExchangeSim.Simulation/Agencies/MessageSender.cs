@@ -139,7 +139,7 @@ internal sealed class MessageSender(AgencyContext context, ChannelGates gates, S
         }
         var time = drawn > 0 ? plan.Delay.Draw(_draws, request.Key, purpose ^ DrawPurposes.Transit, visit, drawn)
             : plan.Delay.Draw(_draws, request.Key, purpose ^ DrawPurposes.Transit, visit);
-        var arrivesAt = _agenda.Now + Math.Max(plan.Minimum, (long)(time + 0.5));
+        var arrivesAt = _agenda.Now + Math.Max(plan.Minimum, Sampler.Whole(time));
         if (!plan.IsPlain) arrivesAt += ReviewTime(request, plan, purpose, visit);
         if (_route is { } route) route.Carry(request, _lookahead![slot], _lookahead.PartsOf(slot), to, _agenda.NextOrder(), arrivesAt);
         else Post(request, to, arrivesAt);
@@ -151,7 +151,7 @@ internal sealed class MessageSender(AgencyContext context, ChannelGates gates, S
 
     private long ReviewTime(in OpenRequest request, ChannelPlan plan, uint purpose, uint visit) =>
         _draws.Of(request.Key, purpose ^ DrawPurposes.Review ^ plan.Purpose, visit).Second < plan.ReviewShare
-            ? (long)Math.Round(plan.Review.Draw(_draws, request.Key, purpose ^ DrawPurposes.Review ^ DrawPurposes.Transit, visit)) : 0;
+            ? (long)Math.Round(Math.Min(plan.Review.Draw(_draws, request.Key, purpose ^ DrawPurposes.Review ^ DrawPurposes.Transit, visit), Never.Milliseconds)) : 0;
 
     // To whom the message goes that a request now is: a nested request that is over goes home, a question and its answer to the other side.
     private short ReceiverOf(in OpenRequest request) =>

@@ -17,7 +17,7 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
         return new AgencyPlan
         {
             NameKey = StableHash.Of(agency.Id),
-            Desks = [.. agency.Desks.Select(desk => Compile(desk, Build))],
+            Desks = [.. agency.Desks.Select((desk, i) => Compile(desk, _rolesHandingOver.Any(role => agency.DeskIndex(role) == i), Build))],
             DeskOfRole = [.. names.Roles.Select(role => (short)agency.DeskIndex(role))],
             Office = Build(agency.OfficeHours),
             ChannelHours = [.. scenario.Channels.Select(channel => channel.Hours is null ? Calendar.AlwaysOpen : Build(channel.Hours))],
@@ -30,9 +30,10 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
         };
     }
 
-    private readonly bool _stepsHandOver = scenario.Procedures.SelectMany(procedure => procedure.Steps).Any(step => step is WorkStep { EndOfShift: EndOfShift.HandOver });
+    private readonly string[] _rolesHandingOver =
+        [.. scenario.Procedures.SelectMany(procedure => procedure.Steps).OfType<WorkStep>().Where(step => step.EndOfShift == EndOfShift.HandOver).Select(step => step.At.Desk)];
 
-    private DeskPlan Compile(Desk desk, Func<WeeklyHours, Calendar> build)
+    private DeskPlan Compile(Desk desk, bool stepsHandOver, Func<WeeklyHours, Calendar> build)
     {
         var calendars = desk.Shifts.Select(shift => build(shift.Hours)).ToArray();
         return new DeskPlan
@@ -40,7 +41,7 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
             Calendars = calendars,
             Officers = [.. desk.Shifts.Select(shift => shift.Officers)],
             AnyShift = calendars.Length == 0 ? Calendar.AlwaysOpen : CalendarBuilder.Union(calendars),
-            HandsOver = _stepsHandOver || desk.EndOfShift == EndOfShift.HandOver, Discipline = desk.Discipline, EndOfShift = desk.EndOfShift,
+            HandsOver = stepsHandOver || desk.EndOfShift == EndOfShift.HandOver, Discipline = desk.Discipline, EndOfShift = desk.EndOfShift,
                 UrgentInterrupts = desk.UrgentInterrupts, Speed = desk.Speed,
         };
     }

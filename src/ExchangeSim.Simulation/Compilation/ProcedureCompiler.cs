@@ -8,8 +8,9 @@ internal sealed class ProcedureCompiler(NameTable names)
 {
     internal ProcedurePlan Compile(Procedure procedure, int number, List<StepPlan> steps)
     {
-        var visitSlots = VisitSlots.Of(new ProcedureGraph(procedure));
-        for (var i = 0; i < procedure.Steps.Count; i++) steps.Add(Compile(procedure, number, i, visitSlots[i]));
+        var graph = new ProcedureGraph(procedure);
+        var visitSlots = VisitSlots.Of(graph);
+        for (var i = 0; i < procedure.Steps.Count; i++) steps.Add(Compile(graph, number, i, visitSlots[i]));
         return new ProcedurePlan
         {
             FirstStep = names.FirstStep(number),
@@ -23,9 +24,9 @@ internal sealed class ProcedureCompiler(NameTable names)
     private static FactPlan Compile(Procedure procedure, Fact fact) => new(
         Purpose($"{procedure.Id}/fact/{fact.Id}"), fact.Probability ?? -1, fact.Length is null ? default : new Sampler(fact.Length));
 
-    private StepPlan Compile(Procedure procedure, int number, int local, int visitSlot)
+    private StepPlan Compile(ProcedureGraph graph, int number, int local, int visitSlot)
     {
-        var step = procedure.Steps[local];
+        var (procedure, step) = (graph.Procedure, graph.Steps[local]);
         int To(string? id) => id is null ? -1 : names.Step(number, id);
         StepPlan Make(StepKind kind, int role = -1, Distribution? time = null, int channel = -1) => new(time is null ? default : new Sampler(time))
         {
@@ -38,7 +39,7 @@ internal sealed class ProcedureCompiler(NameTable names)
             Cases = step is ChoiceStep choice ? [.. choice.Cases.Select(c => Compile(procedure, c, To(c.Then)))] : [],
             Nested = step is ConsultStep nested ? names.Procedure(nested.Procedure) : -1,
             Agencies = step is ConsultStep consult ? [.. consult.Agencies.Select(names.Agency)] : [],
-            Branches = step is ForkStep fork ? [.. fork.Branches.Select(To)] : [],
+            Branches = step is ForkStep fork ? [.. fork.Branches.Select(To)] : [], BranchesShareSteps = step is ForkStep shared && graph.BranchesShareSteps(shared),
             Join = step switch { ConsultStep c => c.Join, JoinStep j => j.Join, ForkStep f => JoinOf(procedure, f), _ => Join.All },
             Count = (step as GatherStep)?.Count ?? 0, Outcome = (step as CloseStep)?.Outcome ?? Outcome.Open,
         };

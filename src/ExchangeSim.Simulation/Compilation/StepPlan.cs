@@ -43,13 +43,15 @@ internal sealed class StepPlan(Sampler time)
     internal int[] Agencies { get; init; } = [];
     /// <summary>First steps of the branches.</summary>
     internal int[] Branches { get; init; } = [];
+    /// <summary>Whether there is a step, before the join, that two branches can come to: their draws there are told apart.</summary>
+    internal bool BranchesShareSteps { get; init; }
     internal Join Join { get; init; }
     internal int Count { get; init; }
     internal Outcome Outcome { get; init; }
 
     /// <summary>Draws its time for a request's visit, in whole milliseconds ≥ 1.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // callers are called far more often than they come to this
-    internal long DrawTime(in Draws draws, ulong request, uint visit) => Math.Max(1, (long)(Time.Draw(draws, request, Purpose, visit) + 0.5));
+    internal long DrawTime(in Draws draws, ulong request, uint visit) => Sampler.Whole(Time.Draw(draws, request, Purpose, visit));
 }
 
 /// <summary>One way out of a branch or a decision; a chance below 0 means none.</summary>
@@ -119,10 +121,8 @@ internal sealed class ClockPlan(int then, uint purpose, Sampler law)
     internal bool IsDrawn => law.Mean > 0;
 
     /// <summary>Draws its length for a request, in whole milliseconds ≥ 1.</summary>
-    internal long Draw(in Draws draws, ulong request, StepPlan step, uint visit) => Whole(law.Draw(draws, request, step.Purpose ^ DrawPurposes.Clock, visit));
+    internal long Draw(in Draws draws, ulong request, StepPlan step, uint visit) => Sampler.Whole(law.Draw(draws, request, step.Purpose ^ DrawPurposes.Clock, visit));
 
     /// <summary>Draws its length for a request for which it has run for so long and not run out; the age itself where hardly any draw is longer.</summary>
-    internal long DrawLonger(in Draws draws, ulong request, long age) => law.DrawLonger(draws, request, purpose, age + 0.5) is { } length ? Whole(length) : age;
-
-    private static long Whole(double milliseconds) => Math.Max(1, (long)(milliseconds + 0.5));
+    internal long DrawLonger(in Draws draws, ulong request, long age) => law.DrawLonger(draws, request, purpose, age + 0.5) is { } length ? Sampler.Whole(length) : age;
 }

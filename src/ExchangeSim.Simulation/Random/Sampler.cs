@@ -54,6 +54,9 @@ public readonly struct Sampler
     /// <summary>Offset, μ and σ if it is lognormal.</summary>
     internal (double Offset, double Mu, double Sigma)? Lognormal => _law == Law.Lognormal ? (_offset, _a, _b) : null;
 
+    /// <summary>A draw in whole milliseconds, at least one and at most what stands for eternity, so that no sum of times overflows.</summary>
+    internal static long Whole(double milliseconds) => Math.Max(1, (long)(Math.Min(milliseconds, Never.Milliseconds) + 0.5));
+
     /// <summary>The draw of an entity for a purpose, in milliseconds.</summary>
     public double Draw(in Draws draws, ulong entity, uint purpose, uint index)
     {

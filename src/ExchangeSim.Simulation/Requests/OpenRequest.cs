@@ -82,6 +82,8 @@ internal struct OpenRequest
     internal int Demand;
     /// <summary>Facts that a person's form settled, and which of them hold; a bit each.</summary>
     internal ushort FactsKnown, FactsHeld;
+    /// <summary>Names the draws of its facts: the key that it began with; its branches have the same.</summary>
+    internal ulong FactsKey;
     /// <summary>The case that the scenario would choose, while a person decides.</summary>
     internal short Reference;
     internal long AcknowledgedAt, FirstReplyAt;

@@ -1,6 +1,7 @@
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Fast;
+using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.Runs;
 using ExchangeSim.Simulation.TestKit;
 using ExchangeSim.Simulation.Tests.Properties;
@@ -20,6 +21,19 @@ public class ReferenceModeTests
     [Fact]
     public void The_fast_engine_does_what_the_plain_one_does_in_worlds_with_months_mixtures_and_years() =>
         Worlds.Have(40, world => AreTheSame(CalendarScenario.Of((int)world.Seed)));
+
+    [Fact]
+    public void Times_beyond_all_measure_are_a_thousand_years_in_both()
+    {
+        // One draw in forty of the work, and one in some thousands of the wait, is longer than all the milliseconds that a number can hold.
+        var pace = Lognormal.OfMedian(Small.Hour, 0.9, Small.Hour * 2e8);
+        var heavy = Small.Scenario(Small.There(Small.Work("read", "ncb", pace, "write"), Small.Work("write", "ncb", pace, "court"),
+            new WaitStep { Id = "court", Time = new Weibull(30 * 24 * Small.Hour, 0.1), Then = "reply" }), [Small.Desk("ncb", 1000)])
+            with { Demands = [Small.Demand(20, atMost: 1000)], Length = NodaTime.Duration.FromDays(365) };
+        AreTheSame(heavy);
+        Assert.Contains(Recorder.Run(heavy).Requests, r => r.Outcome == Outcome.Answered);
+        Assert.Equal((1, (long)Never.Milliseconds, (long)Never.Milliseconds), (Sampler.Whole(0.2), Sampler.Whole(1e300), Sampler.Whole(double.PositiveInfinity)));
+    }
 
     [Fact]
     public void The_fast_engine_does_what_the_plain_one_does_on_four_threads() => Worlds.Have(10, world =>

@@ -30,7 +30,12 @@ internal sealed class KeyedDraws(ulong seed, int replication)
 
     internal static ulong KeyOf(ulong arrival, long numberInBatch) => numberInBatch == 0 ? arrival : StableHash.Mix(arrival + (ulong)numberInBatch);
 
-    internal static ulong KeyOfBranch(ulong parent, uint visit) => visit == 0 ? parent : StableHash.Combine(parent, visit);
+    /// <summary>A branch: the fork's first visit leaves the key as it is, and so does a branch that shares no step with another, or is the first.</summary>
+    internal static ulong KeyOfBranch(ulong parent, uint visit, int sharing)
+    {
+        var key = visit == 0 ? parent : StableHash.Combine(parent, visit);
+        return sharing == 0 ? key : StableHash.Mix(key + (ulong)sharing);
+    }
 
     internal static ulong KeyOfNested(ulong parent, Procedure procedure, Step step, uint visit, string agency) =>
         StableHash.Combine(parent ^ PurposeOf(procedure, step) ^ ((ulong)visit << 32), StableHash.Of(agency));
@@ -81,11 +86,11 @@ internal sealed class KeyedDraws(ulong seed, int replication)
     internal (int Losses, long UnderWay) MessageOf(Channel channel, ulong key, Procedure procedure, Step step, uint visit, bool isAnswer)
     {
         var purpose = PurposeOf(procedure, step) ^ (isAnswer ? Answer : 0);
-        var time = Math.Max(Math.Max(1, (long)Math.Floor(channel.Delay.Minimum)), (long)(Draw(channel.Delay, key, purpose ^ Transit, visit) + 0.5));
+        var time = Math.Max(Math.Max(1, (long)Math.Floor(channel.Delay.Minimum)), Whole(Draw(channel.Delay, key, purpose ^ Transit, visit)));
         var losses = 0;
         while (_draws.Of(key, (purpose ^ Loss) + (uint)losses, visit).First < channel.Loss) losses++;
         if (channel.Review is { } review && _draws.Of(key, purpose ^ Loss ^ (uint)StableHash.Of($"channel/{channel.Id}"), visit).Second < channel.ReviewShare)
-            time += (long)Math.Round(Draw(review, key, purpose ^ Loss ^ Transit, visit));
+            time += (long)Math.Round(Math.Min(Draw(review, key, purpose ^ Loss ^ Transit, visit), Never.Milliseconds));
         return (losses, time);
     }
 
@@ -95,7 +100,7 @@ internal sealed class KeyedDraws(ulong seed, int replication)
 
     private double Draw(Distribution distribution, ulong key, uint purpose, uint index) => new Sampler(distribution).Draw(_draws, key, purpose, index);
 
-    private static long Whole(double milliseconds) => Math.Max(1, (long)(milliseconds + 0.5));
+    private static long Whole(double milliseconds) => Math.Max(1, (long)(Math.Min(milliseconds, Never.Milliseconds) + 0.5));
 }
 
 /// <summary>An arrival as drawn: numbers in (0, 1) choose its destination, crime area, urgency and size.</summary>

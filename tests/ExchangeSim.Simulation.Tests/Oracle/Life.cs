@@ -9,6 +9,8 @@ internal sealed class Life
     internal required ulong Key { get; set; }
     /// <summary>The key it began with.</summary>
     internal required ulong Root { get; init; }
+    /// <summary>Names the draws of its facts; branches have those of their request.</summary>
+    internal required ulong FactsKey { get; init; }
     internal required string Name { get; init; }
     internal required Procedure Procedure { get; set; }
     internal required int Requesting { get; init; }

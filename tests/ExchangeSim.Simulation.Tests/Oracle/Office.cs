@@ -53,7 +53,7 @@ internal sealed class Office
         var followed = World.ProcedureOf(procedure);
         var life = new Life
         {
-            Key = key, Root = key, Name = name, Procedure = followed, Step = followed.Steps[0], Requesting = Index, Requested = World.AgencyOf(destination),
+            Key = key, Root = key, FactsKey = key, Name = name, Procedure = followed, Step = followed.Steps[0], Requesting = Index, Requested = World.AgencyOf(destination),
                 Agency = Index, Crime = crime, Urgency = urgency, ArisenAt = Now,
         };
         World.Lives.Add(life);

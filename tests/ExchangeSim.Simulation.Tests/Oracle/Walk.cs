@@ -172,8 +172,21 @@ internal sealed class Walk(Office office)
     {
         office.Begin(life, Doing.AwaitingBranches);
         life.Awaited = step.Branches.Count;
-        var key = KeyedDraws.KeyOfBranch(life.Key, VisitOf(life));
-        Enter([.. step.Branches.Select(branch => Child(life, isBranch: true, key, life.Procedure, StepOf(life, branch), life.Requesting, life.Requested))]);
+        var share = step.Branches.SelectMany(branch => Reached(life, branch, step.JoinAt)).GroupBy(id => id).Any(same => same.Count() > 1);
+        Enter([.. step.Branches.Select((branch, i) => Child(life, isBranch: true, KeyedDraws.KeyOfBranch(life.Key, VisitOf(life), share ? i : 0), life.Procedure, StepOf(life, branch), life.Requesting, life.Requested))]);
+    }
+
+    // What a branch can come to before the join.
+    private static HashSet<string> Reached(Life life, string from, string join)
+    {
+        var reached = new HashSet<string>();
+        void Look(string id)
+        {
+            if (id == join || !reached.Add(id)) return;
+            foreach (var next in ProcedureGraph.SuccessorsOf(life.Procedure.Steps.Single(step => step.Id == id))) Look(next);
+        }
+        Look(from);
+        return reached;
     }
 
     // All are there before the first moves, so that none can end the fork alone.
@@ -188,7 +201,7 @@ internal sealed class Walk(Office office)
     {
         var child = new Life
         {
-            Key = key, Root = key, Name = $"{parent.Name} {step.Id}", Procedure = procedure, Step = step, Requesting = requesting, Requested = requested,
+            Key = key, Root = key, FactsKey = isBranch ? parent.FactsKey : key, Name = $"{parent.Name} {step.Id}", Procedure = procedure, Step = step, Requesting = requesting, Requested = requested,
                 Agency = office.Index, Crime = parent.Crime, Urgency = parent.Urgency,
             ArisenAt = Now, Parent = parent, IsBranch = isBranch, ParentTurn = parent.Turn, Depth = parent.Depth + 1, Visits = isBranch ? new(parent.Visits) : [],
         };

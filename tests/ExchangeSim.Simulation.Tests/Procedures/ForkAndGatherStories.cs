@@ -53,6 +53,36 @@ public class ForkAndGatherStories
     }
 
     [Fact]
+    public void A_fact_is_the_same_in_every_round_through_a_fork()
+    {
+        // Each round takes an hour; after two the way leads home.
+        var rounds = There(new ForkStep { Id = "fork", Branches = ["look", "pause"], JoinAt = "met" },
+            new BranchStep { Id = "look", Cases = [new Case("own", null, new FactIs("own-national")), new Case("foreign", null, null)] },
+            new WaitStep { Id = "own", Time = Hours(0.5), Then = "met" }, new WaitStep { Id = "foreign", Time = Hours(0.25), Then = "met" },
+            new WaitStep { Id = "pause", Time = Hours(1), Then = "met" }, new JoinStep { Id = "met", Then = "enough" },
+            new BranchStep { Id = "enough", Cases = [new Case("reply", null, new OpenLongerThan(1.5 * Hour)), new Case("fork", null, null)] })
+            with { Facts = [new Fact("own-national", 0.5, null)] };
+        var scenario = Scenario(rounds, [Desk("ncb", 1)]) with { Requests = [.. Enumerable.Range(0, 40).Select(i => Listed($"r{i}", i))] };
+        int Step(string id) => scenario.Procedures[0].Steps.ToList().FindIndex(step => step.Id == id);
+        var ways = Recorder.Run(scenario, Recorder.Traced(scenario)).Trace.Where(s => s.Step == Step("own") || s.Step == Step("foreign")).GroupBy(s => s.Request).ToList();
+        Assert.Equal(40, ways.Count);
+        Assert.All(ways, way => Assert.Equal(2, way.Count()));
+        Assert.All(ways, way => Assert.Single(way.Select(s => s.Step).Distinct()));
+        Assert.Equal(2, ways.Select(way => way.First().Step).Distinct().Count());
+    }
+
+    [Fact]
+    public void Branches_that_come_to_the_same_step_have_times_of_their_own_there()
+    {
+        var scenario = Scenario(There(new ForkStep { Id = "fork", Branches = ["left", "right"], JoinAt = "met" }, new WaitStep { Id = "left", Time = Hours(1), Then = "last" },
+            new WaitStep { Id = "right", Time = Hours(2), Then = "last" }, new WaitStep { Id = "last", Time = new Exponential(10 * Hour), Then = "met" },
+            new JoinStep { Id = "met", Then = "reply" }), [Desk("ncb", 1)]) with { Requests = [Listed("one", 0)] };
+        var last = Recorder.Run(scenario, Recorder.Traced(scenario)).Trace.Where(s => scenario.Procedures[0].Steps[s.Step].Id == "last").ToList();
+        Assert.Equal(2, last.Count);
+        Assert.NotEqual(last[0].To - last[0].From, last[1].To - last[1].From);
+    }
+
+    [Fact]
     public void A_fork_that_is_entered_again_has_other_times_in_its_branches()
     {
         var again = There(

@@ -99,7 +99,7 @@ internal sealed class Circumstances(CompiledScenario scenario, TermsPlan[]? only
         ref readonly var request = ref requests[_subject];
         if (request.FactsKnown != 0 && fact < 16 && (request.FactsKnown >> fact & 1) != 0) return (request.FactsHeld >> fact & 1) != 0;
         var plan = scenario.Procedures[request.Procedure].Facts[fact];
-        return draws.Of(request.Key, plan.Purpose, 0).First < plan.Probability;
+        return draws.Of(request.FactsKey, plan.Purpose, 0).First < plan.Probability;
     }
 
     bool IConditionSubject.FactIsBelow(int fact, double milliseconds)
@@ -107,7 +107,7 @@ internal sealed class Circumstances(CompiledScenario scenario, TermsPlan[]? only
         ref readonly var request = ref requests[_subject];
         if (double.IsNaN(milliseconds)) milliseconds = TermsOf(request).Thresholds[fact];
         var plan = scenario.Procedures[request.Procedure].Facts[fact];
-        return plan.Length.Draw(draws, request.Key, plan.Purpose, 0) < milliseconds;
+        return plan.Length.Draw(draws, request.FactsKey, plan.Purpose, 0) < milliseconds;
     }
 
     bool IConditionSubject.SwitchIsOn(int number) => _switches[number];

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using ExchangeSim.Model;
 using ExchangeSim.Simulation.Random;
 
 namespace ExchangeSim.Simulation.Fast.Machine;
@@ -51,7 +52,7 @@ internal sealed class LognormalRow
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<long> Times(Vector512<double> normal, Vector512<double> offset, Vector512<double> mu, Vector512<double> sigma)
     {
-        var drawn = offset + Vector512.Exp(mu + sigma * normal);
+        var drawn = Vector512.Min(offset + Vector512.Exp(mu + sigma * normal), Vector512.Create(Never.Milliseconds)); // as Sampler.Whole
         return Vector512.Max(Vector512.ConvertToInt64(drawn + Vector512.Create(0.5)), Vector512<long>.One);
     }
 }
