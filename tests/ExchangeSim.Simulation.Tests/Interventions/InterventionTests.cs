@@ -102,6 +102,22 @@ public class InterventionTests
     }
 
     [Fact]
+    public void What_a_form_settles_is_of_its_own_procedure_and_not_of_those_that_are_consulted()
+    {
+        // The form makes the first fact false; the first fact of the consulted procedure is always true.
+        var procedure = There(new ConsultStep { Id = "consult", Procedure = "check", Agencies = ["third"], Then = "reply" }) with { Facts = [new Fact("missing", 0.5, null)] };
+        var check = procedure with
+        {
+            Id = "check", Facts = [new Fact("known", 1, null)],
+            Steps = [Send("submit", Side.Requested, "look"), new BranchStep { Id = "look", Cases = [new Case("reply", null, new FactIs("known")), new Case("search", null, null)] },
+                new WaitStep { Id = "search", Time = Hours(20), Then = "reply" }, Send("reply", Side.Requesting, "answered"), Close()],
+        };
+        var run = Run(World with { Procedures = [procedure, check], Requests = [], Agencies = [.. World.Agencies, Agency("third", Desk("ncb", 1))] }, 10);
+        Taken(run.Apply(new RequestSent(0, 1, 1, 0) { Facts = new SortedDictionary<int, bool> { [0] = false } }));
+        Assert.Equal("own@14", End(run));
+    }
+
+    [Fact]
     public void A_request_is_withdrawn_at_home_at_once_and_away_when_the_notice_arrives()
     {
         var run = Run(World, 2.5);
