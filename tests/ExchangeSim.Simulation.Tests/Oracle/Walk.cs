@@ -173,7 +173,8 @@ internal sealed class Walk(Office office)
         office.Begin(life, Doing.AwaitingBranches);
         life.Awaited = step.Branches.Count;
         var share = step.Branches.SelectMany(branch => Reached(life, branch, step.JoinAt)).GroupBy(id => id).Any(same => same.Count() > 1);
-        Enter([.. step.Branches.Select((branch, i) => Child(life, isBranch: true, KeyedDraws.KeyOfBranch(life.Key, VisitOf(life), share ? i : 0), life.Procedure, StepOf(life, branch), life.Requesting, life.Requested))]);
+        Enter([.. step.Branches.Select((branch, i) => Child(life, isBranch: true, KeyedDraws.KeyOfBranch(life.Key, VisitOf(life), share ? i : 0), life.Procedure,
+            StepOf(life, branch), life.Requesting, life.Requested))]);
     }
 
     // What a branch can come to before the join.
@@ -201,7 +202,8 @@ internal sealed class Walk(Office office)
     {
         var child = new Life
         {
-            Key = key, Root = key, FactsKey = isBranch ? parent.FactsKey : key, Name = $"{parent.Name} {step.Id}", Procedure = procedure, Step = step, Requesting = requesting, Requested = requested,
+            Key = key, Root = key, FactsKey = isBranch ? parent.FactsKey : key, Name = $"{parent.Name} {step.Id}", Procedure = procedure, Step = step,
+                Requesting = requesting, Requested = requested,
                 Agency = office.Index, Crime = parent.Crime, Urgency = parent.Urgency,
             ArisenAt = Now, Parent = parent, IsBranch = isBranch, ParentTurn = parent.Turn, Depth = parent.Depth + 1, Visits = isBranch ? new(parent.Visits) : [],
         };
