@@ -42,8 +42,8 @@ internal static class LoadMode
         var measures = result.Measures;
         Print($"commands: {measures.Sent} sent, {measures.Acknowledged.Count} acknowledged, of them {measures.Refusals.Sum(one => one.Times)} refused");
         Print($"decisions taken at seats: {result.Decisions}");
-        Print(measures.Acknowledged, "acknowledged after");
-        Print(measures.Shown, "on the screens concerned after");
+        Print(measures.Acknowledged, measures.AcknowledgedByMinute, "acknowledged after");
+        Print(measures.Shown, measures.ShownByMinute, "on the screens concerned after");
         Print($"payloads of players: {result.Payloads} ({result.Characters / 1e6:F0} million characters, {result.Texts} different texts); leaks: {result.Leaks.Count}");
         foreach (var leak in result.Leaks.Take(MostLines)) Print($"  {leak}");
         foreach (var (what, times) in measures.Refusals) Print($"  refused {times} times: {what}");
@@ -51,10 +51,11 @@ internal static class LoadMode
         foreach (var (what, times) in measures.Errors.Take(MostLines)) Print($"  {times} times: {what}");
     }
 
-    private static void Print(IReadOnlyList<double> sorted, string what)
+    private static void Print(IReadOnlyList<double> sorted, IReadOnlyList<double> byMinute, string what)
     {
-        var (median, high, highest) = (Measures.Percentile(sorted, 0.5), Measures.Percentile(sorted, 0.95), Measures.Percentile(sorted, 0.99));
+        var (median, high, highest) = (Measures.Percentile(sorted, 0.5), Measures.Percentile(sorted, Measures.High), Measures.Percentile(sorted, 0.99));
         Print($"{what}: median {median:F0}, 95th percentile {high:F0}, 99th {highest:F0} ms ({sorted.Count} times)");
+        if (byMinute.Count > 1) Print($"  95th percentile by minute: {string.Join(", ", byMinute.Select(time => time.ToString("F0", CultureInfo.InvariantCulture)))} ms");
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
