@@ -7,9 +7,13 @@ using ExchangeSim.Model;
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>The figures of one policy's requests, all replications together.</summary>
-internal sealed class ArmFigures(Scenario scenario, IReadOnlyList<RequestSlice> filters, HorizonTable horizons)
+/// <param name="scenario">The scenario under the policy.</param>
+/// <param name="filters">Which requests are kept apart.</param>
+/// <param name="horizons">How long answers are waited for.</param>
+/// <param name="isUncertain">Whether replications differ in what they assume.</param>
+internal sealed class ArmFigures(Scenario scenario, IReadOnlyList<RequestSlice> filters, HorizonTable horizons, bool isUncertain = false)
 {
-    private readonly PooledRequests[] _requests = [.. filters.Prepend(new RequestSlice()).Select(_ => new PooledRequests(scenario, horizons))];
+    private readonly PooledRequests[] _requests = [.. filters.Prepend(new RequestSlice()).Select(_ => new PooledRequests(scenario, horizons, keepsFirst: isUncertain))];
 
     /// <summary>All requests.</summary>
     internal PooledRequests All => _requests[0];

@@ -36,7 +36,7 @@ internal sealed class ComparisonBuilder
         _procedures = _goals.Any(goal => goal.Metric.Procedure is null) ? [] : [.. _goals.Select(goal => goal.Metric.Procedure!).Distinct()];
         Filters = GoalFilters.Of(_goals);
         _horizons = new HorizonTable([.. arms.Select(arm => arm.Scenario)]);
-        _figures = [.. arms.Select(arm => new ArmFigures(arm.Scenario, Filters, _horizons))];
+        _figures = [.. arms.Select(arm => new ArmFigures(arm.Scenario, Filters, _horizons, arms[0].Scenario.Uncertainty is not null))];
         _judge = new GoalJudge(_goals, _figures, plan, Draws);
         _totals = [.. arms.Select(arm => new ArmTotals(arm.Scenario, _procedures))];
         _shifts = [.. arms.Select(arm => new PairedShifts(arms[0].Scenario, arm.Scenario, _procedures))];
@@ -91,7 +91,8 @@ internal sealed class ComparisonBuilder
         {
             WarmUp = WarmUpFigures.Of(baseline), Slowest = _slowest, Goals = _goals, Horizons = Horizons(), WhyProcedures = _procedures,
             IsReachedInPoints = reached?.IsPoints == true,
-            Offer = _plan.Goals.Count == 0 && baseline.Goals.Count == 0 ? GoalOffer.Of(policies) : null,
+            Offer = _plan.Goals.Count == 0 && baseline.Goals.Count == 0 ? GoalOffer.Of(policies, (arm, id, comparisons) =>
+                Pair(arm, requests => requests.Group(id) is null ? null : requests.Answers(id).Within(), comparisons)) : null,
         };
         return figures with { Notes = ComparisonNotes.Of(figures, _plan.MostReplications, _isSample) };
     }
@@ -133,10 +134,9 @@ internal sealed class ComparisonBuilder
 
     private GroupComparison Group(int arm, string id)
     {
-        PairedFigure? Figure(Func<PooledGroup, JackknifedFigure> figure) => _figures[0].All.Group(id) is { } before && _figures[arm].All.Group(id) is { } after
-            ? Pair(figure(before), figure(after)) : null;
+        PairedFigure? Figure(Func<PooledGroup, JackknifedFigure> figure) => Pair(arm, requests => requests.Group(id) is { } group ? figure(group) : null, _arms.Count - 1);
         PairedFigure? Answers(Func<PooledAnswers, JackknifedFigure> figure) =>
-            _figures[0].All.Group(id) is null || _figures[arm].All.Group(id) is null ? null : Pair(figure(_figures[0].All.Answers(id)), figure(_figures[arm].All.Answers(id)));
+            Pair(arm, requests => requests.Group(id) is null ? null : figure(requests.Answers(id)), _arms.Count - 1);
         var mean = Figure(g => g.Times.Mean) is { } pair
             ? pair with { BaselineRestrictedTo = _figures[0].All.Group(id)!.Times.RestrictedTo, PolicyRestrictedTo = _figures[arm].All.Group(id)!.Times.RestrictedTo } : null;
         return new GroupComparison(
@@ -148,9 +148,10 @@ internal sealed class ComparisonBuilder
         };
     }
 
-    private PairedFigure? Pair(JackknifedFigure before, JackknifedFigure after) => PairedIntervals.Of(before, after, _plan.Confidence, _arms.Count - 1, Draws());
+    private PairedFigure? Pair(int arm, Func<PooledRequests, JackknifedFigure?> figure, int comparisons) =>
+        PairedIntervals.Of(_figures[0].All, _figures[arm].All, figure, _plan.Confidence, comparisons, Draws());
 
-    private AssumptionDraws? Draws() => _draws ??= AssumptionDraws.Of(_arms[0].Scenario.Uncertainty, _plan.Seed, _figures[0].All.Blocks);
+    private AssumptionDraws? Draws() => _draws ??= AssumptionDraws.Of(_arms[0].Scenario.Uncertainty, _plan.Seed, (_figures[0].All.First ?? _figures[0].All).Blocks);
 
     private PolicyCost Cost(Arm arm, GoalFigures[] goals)
     {

@@ -1,3 +1,4 @@
+using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Pooling;
 using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Model;
@@ -22,7 +23,13 @@ internal sealed class GoalJudge(IReadOnlyList<Goal> goals, IReadOnlyList<ArmFigu
         var figures = arms.Select((_, arm) => goals.Select(goal => Pair(arm, goal)).ToArray()).ToArray();
         _orders = [.. goals.Select((goal, i) => new GoalOrder(arms.Count, (one, other) => Pair(one, other, goal), goal.MoreIsBetter, arm => figures[arm][i] is not null))];
         return [.. figures.Select((ofArm, arm) => goals.Select((goal, i) => new GoalFigures(ofArm[i], _orders[i].Place(arm), chances[i]?[arm], Parts(arm, goal))
-            { IsBest = _orders[i].IsBest(arm), Own = arms[arm].Of(goal.Metric)?.EstimateOfRuns(goal.Metric.IsTime ? double.MaxValue : 1, draws()) }).ToArray())];
+            { IsBest = _orders[i].IsBest(arm), Own = Own(arm, goal) }).ToArray())];
+    }
+
+    private Estimate? Own(int arm, Goal goal)
+    {
+        var requests = arms[arm].RequestsOf(goal.Metric);
+        return requests.Of(goal.Metric)?.EstimateOfRuns(goal.Metric.IsTime ? double.MaxValue : 1, draws(), requests.First?.Of(goal.Metric));
     }
 
     /// <summary>The widest half-width (for all policies together) of a difference by any goal: of a time as a share of the baseline's, of a share as it is, in
@@ -63,15 +70,22 @@ internal sealed class GoalJudge(IReadOnlyList<Goal> goals, IReadOnlyList<ArmFigu
     private PairedFigure? Pair(int before, int arm, Goal goal) => Pair(before, arm, goal, requests => requests.Of(goal.Metric));
 
     private PairedFigure? Pair(int before, int arm, Goal goal, Func<PooledRequests, JackknifedFigure?> figure) =>
-        PairedIntervals.Of(figure(arms[before].RequestsOf(goal.Metric)), figure(arms[arm].RequestsOf(goal.Metric)), plan.Confidence, arms.Count - 1, draws());
+        PairedIntervals.Of(arms[before].RequestsOf(goal.Metric), arms[arm].RequestsOf(goal.Metric), figure, plan.Confidence, arms.Count - 1, draws());
 
     private double[]? Chances(Goal goal)
     {
         var contributions = arms.Select(arm => arm.Of(goal.Metric)?.Contributions()).ToArray();
         if (contributions.Contains(null)) return null;
         double[] Losses(IEnumerable<double> values) => [.. values.Select(value => goal.MoreIsBetter ? -value : value)];
-        var assumed = draws() is { } known ? arms.Select(arm => Losses(known.Fit(arm.Of(goal.Metric)!.ByBlock()!).Fitted)).ToArray() : null;
-        return Ranking.ProbabilityBest([.. contributions.Select(c => Losses(c!))], plan.Seed, assumed);
+        return Ranking.ProbabilityBest([.. contributions.Select(c => Losses(c!))], plan.Seed, Fitted(goal.Metric) is { } fitted ? [.. fitted.Select(Losses)] : null);
+    }
+
+    // By arm, what the draws of a replication make of a figure; null where nothing is uncertain, or it is not known.
+    private IReadOnlyList<double>[]? Fitted(Metric metric)
+    {
+        if (draws() is not { } known) return null;
+        var figures = arms.Select(arm => arm.RequestsOf(metric)).Select(requests => (requests.First ?? requests).Of(metric)?.ByBlock()).ToArray();
+        return figures.Contains(null) ? null : [.. figures.Select(figure => known.Fit(figure!).Fitted)];
     }
 
     private GoalPart[] Parts(int arm, Goal goal)

@@ -18,8 +18,8 @@ internal static class Ranking
     /// <summary>One probability per policy; they sum to 1.</summary>
     /// <param name="means">By policy, what each replication contributes to its mean (see <see cref="Statistics.JackknifedFigure.Contributions"/>).</param>
     /// <param name="seed">Seed of the draws.</param>
-    /// <param name="assumed">By policy, what the draw of each replication makes of its figure, less the mean: then one of the draws is the truth, and not all of them; null:
-    /// nothing is uncertain.</param>
+    /// <param name="assumed">By policy, what the draw of each of some replications makes of its figure, less the mean: then one of the draws is the truth, and not all of them;
+    /// null: nothing is uncertain.</param>
     internal static double[] ProbabilityBest(IReadOnlyList<double[]> means, ulong seed, IReadOnlyList<double[]>? assumed = null)
     {
         var wins = new double[means.Count];
@@ -36,7 +36,7 @@ internal static class Ranking
             }
             if (assumed is not null)
             {
-                var truth = (int)(draws.Of(Truth, resample, 0).First * count);
+                var truth = (int)(draws.Of(Truth, resample, 0).First * assumed[0].Length);
                 for (var policy = 0; policy < sums.Length; policy++) sums[policy] += count * assumed[policy][truth];
             }
             var best = sums.Min();

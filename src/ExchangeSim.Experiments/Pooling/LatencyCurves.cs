@@ -21,17 +21,17 @@ internal static class LatencyCurves
     /// <summary>The curve of all replications' requests together; with two blocks of replications or more on the grid, of one as it is.</summary>
     /// <param name="procedure">Its procedure, or null: all.</param>
     /// <param name="pooled">The curve.</param>
-    /// <param name="without">The curves without each block of replications; none of fewer than two.</param>
+    /// <param name="without">The curves without each block of replications, null where nothing is left without it; none of fewer than two.</param>
     /// <param name="sizes">Replications in each block.</param>
     /// <param name="ofOne">What the band is made from where there is one replication.</param>
-    internal static LatencyCurve Pooled(string? procedure, KaplanMeier pooled, IReadOnlyList<KaplanMeier> without, IReadOnlyList<int> sizes, CurveBand ofOne)
+    internal static LatencyCurve Pooled(string? procedure, KaplanMeier pooled, IReadOnlyList<KaplanMeier?> without, IReadOnlyList<int> sizes, CurveBand ofOne)
     {
         if (without.Count >= 2) return Thinned(procedure, CurveBand.Replications, OnGrid(pooled, without, sizes), pooled.Longest, pooled.Quantile);
         var raw = pooled.Points.Select(point => new Raw(point.Time, point.Time, 1 - point.Survival, ofOne == CurveBand.None ? null : point.Band())).ToList();
         return Thinned(procedure, ofOne, raw, pooled.Longest, pooled.Quantile);
     }
 
-    private static List<Raw> OnGrid(KaplanMeier pooled, IReadOnlyList<KaplanMeier> without, IReadOnlyList<int> sizes)
+    private static List<Raw> OnGrid(KaplanMeier pooled, IReadOnlyList<KaplanMeier?> without, IReadOnlyList<int> sizes)
     {
         if (pooled.Points.Count == 0) return [];
         var first = CurveGrid.AtOrAfter(pooled.Points[0].Time);
@@ -39,8 +39,8 @@ internal static class LatencyCurves
         return [.. Enumerable.Range(first, CurveGrid.AtOrAfter(pooled.Points[^1].Time) - first + 1).Select(number =>
         {
             var (time, before) = (CurveGrid.TimeOf(number), number == 0 ? 0 : CurveGrid.TimeOf(number - 1));
-            var open = new JackknifedFigure(pooled.Survival(time), [.. without.Select(curve => (double?)curve.Survival(time))], sizes);
-            return new Raw(time, before, 1 - open.Whole!.Value, LogLogBand.Of(open.Whole.Value, Math.Sqrt(open.Variance!.Value), factor));
+            var open = new JackknifedFigure(pooled.Survival(time), [.. without.Select(curve => curve?.Survival(time))], sizes);
+            return new Raw(time, before, 1 - open.Whole!.Value, open.Variance is { } variance ? LogLogBand.Of(open.Whole.Value, Math.Sqrt(variance), factor) : null);
         })];
     }
 

@@ -107,6 +107,22 @@ internal sealed class LatencyGroup(SampleResolution resolution)
         return parts == Endings.TimeToClose && WorkingTime >= 0 && (ulong)WorkingTime <= parts;
     }
 
+    /// <summary>Makes sure that no sum has passed what it can hold: each is of no more time than the requests took to close, of which the sum never does.</summary>
+    /// <exception cref="OverflowException">One may have.</exception>
+    internal void RequireSums()
+    {
+        if (Endings.TimeToClose > long.MaxValue)
+            throw new OverflowException("requests took more than 290 million years together, which is more than a sum of their times can hold");
+    }
+
+    /// <summary>The same sums, which are its own.</summary>
+    internal LatencyGroup Copy()
+    {
+        var copy = new LatencyGroup(Endings.Resolution);
+        copy.Merge(this);
+        return copy;
+    }
+
     internal void Merge(LatencyGroup other)
     {
         Endings.Merge(other.Endings);

@@ -80,6 +80,14 @@ internal sealed class LatencyGroups
         }
     }
 
+    /// <summary>Takes out what is known of limits, of a replication that was stopped: of what was sent later than a limit before that only the quick endings are known.</summary>
+    internal void DropLimits()
+    {
+        foreach (var groups in (ReadOnlySpan<LatencyGroup?[]>)[_byCell, _byPair, _byProcedure])
+            foreach (var group in groups)
+                if (group is not null) (group.InTime, group.Late, group.AnsweredInTime) = (0, 0, 0);
+    }
+
     /// <summary>Adds another replication's groups of the same scenario, which are not to be used afterwards.</summary>
     internal void Merge(LatencyGroups other)
     {

@@ -20,6 +20,7 @@ internal sealed class PooledGroup
     internal PooledGroup(IReadOnlyList<LatencyGroup?> blocks, IReadOnlyList<int> sizes, long observable)
     {
         (_blocks, _sizes, _some, _observable) = (blocks, sizes, blocks.First(block => block is not null)!, observable);
+        foreach (var block in blocks) block?.RequireSums();
         Times = Pooled(group => group.Endings.Times());
     }
 

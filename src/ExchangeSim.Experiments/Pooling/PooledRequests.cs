@@ -7,7 +7,10 @@ namespace ExchangeSim.Experiments.Pooling;
 
 /// <summary>The figures of the requests that one filter lets through, all replications together: the one place where a <see cref="Metric"/> gets its number.</summary>
 /// <remarks>A group's figures are worked out when they are asked for, and again only when there are more replications. Not safe for several threads.</remarks>
-internal sealed class PooledRequests(Scenario scenario, HorizonTable horizons)
+/// <param name="scenario">The scenario.</param>
+/// <param name="horizons">How long answers are waited for.</param>
+/// <param name="keepsFirst">Whether the first replications are kept each by itself when blocks hold several.</param>
+internal sealed class PooledRequests(Scenario scenario, HorizonTable horizons, bool keepsFirst = false)
 {
     /// <summary>Names the group of all requests: no procedure has an empty id.</summary>
     internal const string All = "";
@@ -21,6 +24,11 @@ internal sealed class PooledRequests(Scenario scenario, HorizonTable horizons)
     /// <summary>Adds the next replication.</summary>
     internal void Add(ProcedureGroups groups)
     {
+        if (keepsFirst && _replications == ReplicationBlocks<ProcedureGroups>.Most)
+        {
+            First = new PooledRequests(scenario, horizons);
+            foreach (var sums in _blocks.Sums) First.Add(sums.Copy());
+        }
         _blocks.Add(_replications++, groups);
         _groups.Clear();
         _answers.Clear();
@@ -33,6 +41,10 @@ internal sealed class PooledRequests(Scenario scenario, HorizonTable horizons)
         if (!_figures.TryGetValue(metric, out var figure)) _figures.Add(metric, figure = Group(metric.Procedure ?? All) is { } group ? Figure(group, metric) : null);
         return figure;
     }
+
+    /// <summary>The first replications, each by itself; null: all still are, or these are not kept.</summary>
+    /// <remarks>What holds for one replication does not show in the means of several: differences that have both signs have means of one sign.</remarks>
+    internal PooledRequests? First { get; private set; }
 
     /// <summary>The replications of each block, from 0.</summary>
     internal IReadOnlyList<IReadOnlyList<int>> Blocks => _blocks.Numbers;

@@ -33,8 +33,8 @@ internal sealed class PooledTimes
     /// <summary>The curve of all.</summary>
     internal KaplanMeier Curve { get; }
 
-    /// <summary>The curves without each block; none of fewer than two.</summary>
-    internal IEnumerable<KaplanMeier> CurvesWithout => _without.Select(left => left.Curve);
+    /// <summary>The curves without each block, null where nothing is left without it; none of fewer than two.</summary>
+    internal IEnumerable<KaplanMeier?> CurvesWithout => _without.Select(left => left.Sample.Count == 0 ? null : left.Curve);
 
     /// <summary>Times that ended, and times that had not by the end of their run.</summary>
     internal (long Ended, long Open) Counts => (_all.Closed.Count, _all.Censored.Count);
@@ -72,7 +72,7 @@ internal sealed class PooledTimes
             : new JackknifedFigure(Hours.Of((double)time), Unknown, _sizes);
     }
 
-    private JackknifedFigure Open(long time) => new(Curve.Survival(time), [.. CurvesWithout.Select(curve => (double?)curve.Survival(time))], _sizes);
+    private JackknifedFigure Open(long time) => new(Curve.Survival(time), [.. CurvesWithout.Select(curve => curve?.Survival(time))], _sizes);
 
     private double Spread(double variance) => Intervals.Student(_sizes.Count) * Math.Sqrt(variance);
 
@@ -82,7 +82,10 @@ internal sealed class PooledTimes
     private bool IsRestricted => _all.Censored.Count > 0 && (Curve.IsCut || Curve.OpenBeforeTheLast * _bound > Unknowable * Curve.MeanUpTo(_bound));
 
     private JackknifedFigure Figure(Func<LatencySample, KaplanMeier, double?> figure) =>
-        new(Hours.Of(figure(_all, Curve)), _without.Length == 0 ? Unknown : [.. _without.Select(left => Hours.Of(figure(left.Sample, left.Curve)))], _sizes);
+        new(Hours.Of(figure(_all, Curve)), _without.Length == 0 ? Unknown : [.. _without.Select(left => Without(left, figure))], _sizes);
+
+    private static double? Without((LatencySample Sample, KaplanMeier Curve) left, Func<LatencySample, KaplanMeier, double?> figure) =>
+        left.Sample.Count == 0 ? null : Hours.Of(figure(left.Sample, left.Curve));
 
     private double?[] Unknown => [.. Enumerable.Repeat<double?>(null, _sizes.Count)];
 }

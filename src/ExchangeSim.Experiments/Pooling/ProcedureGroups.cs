@@ -30,6 +30,16 @@ internal sealed class ProcedureGroups
         _to = IndexOf(filter.To, scenario.Agencies.Select(a => a.Id));
     }
 
+    private ProcedureGroups(ProcedureGroups other)
+    {
+        (_milestones, _limited, _end) = (other._milestones, other._limited, other._end);
+        (_procedure, _from, _to) = (other._procedure, other._from, other._to);
+        _groups = [.. other._groups.Select(group => group?.Copy())];
+    }
+
+    /// <summary>The same requests, in sums of their own.</summary>
+    internal ProcedureGroups Copy() => new(this);
+
     /// <summary>Of each procedure, by index; null: no request of it was sent.</summary>
     internal IReadOnlyList<LatencyGroup?> Groups => _groups;
 

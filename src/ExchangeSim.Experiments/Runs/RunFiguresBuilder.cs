@@ -41,6 +41,7 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
             {
                 Stock = result.Stock,
             });
+            if (!result.IsComplete) collected.Groups.DropLimits();
             _groups.Add(replication, collected.Groups);
             _loads.Add(result.Periods);
             foreach (var (request, _) in collected.Slowest.Requests) _slowest.Add(request, replication);
@@ -122,7 +123,10 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
                 $"length less the warm-up is shorter, or they arise later.");
         if (!isComplete) notes.Add(Invariant($"The run was stopped early: the figures hold {_replications.Count} of {wanted} replications."));
         if (_replications.Count == 1) notes.Add("One replication: there are no intervals (±). To have them, write replications: 10 into the scenario, or give --replications 10.");
-        if (scenario.Procedures.Any(procedure => procedure.Limits.Count > 0))
+        var isStopped = _replications.Values.Any(replication => !replication.IsComplete);
+        if (isStopped && ProcedureLimits.Of(scenario).Contains(true))
+            notes.Add("No share is in time or answered within limit: of what was sent shortly before the run was stopped only quick replies are known.");
+        if (!isStopped && scenario.Procedures.Any(procedure => procedure.Limits.Count > 0))
             notes.Add("In time: the share closed within their time limit, whatever the reply says, of the requests that have a limit and were sent at least that long before " +
                 "the end. Answered within limit counts answers alone, of the same requests.");
         if (open > 0)

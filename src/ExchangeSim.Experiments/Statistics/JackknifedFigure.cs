@@ -40,8 +40,11 @@ internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> wit
     /// <summary>The variance of the figure; null of fewer than two blocks, and where it is not stable.</summary>
     internal double? Variance => Terms()?.Sum();
 
+    /// <summary>The degrees of freedom of its Student's t; null where the variance is not known.</summary>
+    internal double? Freedom => Terms() is { } terms ? EffectiveFreedom.Of(terms) : null;
+
     /// <summary>How many standard errors wide half an interval is; null where the variance is not known.</summary>
-    internal double? Factor(double confidence = 0.95) => Terms() is { } terms ? Intervals.Student(EffectiveFreedom.Of(terms), confidence) : null;
+    internal double? Factor(double confidence = 0.95) => Freedom is { } freedom ? Intervals.Student(freedom, confidence) : null;
 
     /// <summary>Half the width of its interval; null where the variance is not known.</summary>
     internal double? HalfWidth(double confidence = 0.95) => Factor(confidence) is not { } factor ? null
@@ -67,10 +70,11 @@ internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> wit
     /// <summary>The figure with its interval, and with what one replication may bring.</summary>
     /// <param name="most">The greatest value that it can have.</param>
     /// <param name="draws">What the replications assumed; null: nothing is uncertain.</param>
-    internal Estimate? EstimateOfRuns(double most, AssumptionDraws? draws)
+    /// <param name="drawn">The figure of the replications of the draws; null: it is this.</param>
+    internal Estimate? EstimateOfRuns(double most, AssumptionDraws? draws, JackknifedFigure? drawn = null)
     {
         if (Estimate() is not { } estimate || ByBlock() is not { } figures) return Estimate();
-        return estimate with { OneRun = PredictiveInterval.Of(figures, sizes, most), AssumptionShare = draws?.Fit(figures).AdjustedShare };
+        return estimate with { OneRun = PredictiveInterval.Of(figures, sizes, most), AssumptionShare = (drawn ?? this).ByBlock() is { } of ? draws?.Fit(of).AdjustedShare : null };
     }
 
     /// <summary>A figure made from others of the same replications; not defined where one of them is not.</summary>

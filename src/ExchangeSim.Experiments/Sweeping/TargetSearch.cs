@@ -4,7 +4,6 @@ using ExchangeSim.Experiments.Keeping;
 using ExchangeSim.Experiments.Pooling;
 using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Model;
-using MathNet.Numerics.Distributions;
 
 namespace ExchangeSim.Experiments.Sweeping;
 
@@ -12,7 +11,11 @@ namespace ExchangeSim.Experiments.Sweeping;
 /// <param name="Metric">The figure.</param>
 /// <param name="IsAtMost">At most that; otherwise at least.</param>
 /// <param name="Value">Hours, or a share of 0 to 1.</param>
-public sealed record Target(Metric Metric, bool IsAtMost, double Value);
+public sealed record Target(Metric Metric, bool IsAtMost, double Value)
+{
+    /// <summary>By how much a figure meets it; less than 0: it does not.</summary>
+    internal double Room(double figure) => IsAtMost ? Value - figure : figure - Value;
+}
 
 /// <summary>How one value fared.</summary>
 /// <param name="Level">Its index.</param>
@@ -99,27 +102,19 @@ public sealed class TargetSearch(Func<int, Arm> armOf, int levels, Target target
                 tally.Add(replication[0]);
             }
             if (singles.Count < first + count) return null;
-            certainty = Looks(plan, singles.Count).Allow(Certainty(figures.Response));
-            if (certainty >= plan.Confidence || certainty <= 1 - plan.Confidence) break;
+            var looks = Looks(plan, singles.Count);
+            certainty = new TargetCertainty(target, looks).Of(figures.Response, hasRequests: figures.Of(Statistic.ShareAnswered).Whole is not null);
+            if (certainty >= plan.Confidence || (certainty <= 1 - plan.Confidence && !IsMetSoFar(figures.Response))) break;
         }
         var figure = figures.Response;
         return new TriedLevel(
             level,
             figure.Blocks < 2 || figure.IsStable ? figures.Estimate(target.Metric.Statistic, plan.Confidence) : null,
-            certainty, singles.Count(f => f is { } single && Room(single) >= 0), singles.Count, tally.Busiest(), tally.Fingerprints);
+            certainty, singles.Count(f => f is { } single && target.Room(single) >= 0), singles.Count, tally.Busiest(), tally.Fingerprints);
     }
 
     private static RepeatedLooks Looks(SweepPlan plan, int replications) => new(
         1 + (plan.MostReplications - plan.LeastReplications + SweepPlan.Batch - 1) / SweepPlan.Batch, IsLast: replications >= plan.MostReplications);
 
-    private double Room(double figure) => target.IsAtMost ? target.Value - figure : figure - target.Value;
-
-    // A time that is not reached is longer than any limit, and a share of nothing meets none; so it is with a figure that depends on one replication.
-    private double Certainty(JackknifedFigure figure)
-    {
-        if (figure.Whole is not { } value) return 0;
-        if (figure.Blocks < 2) return Room(value) >= 0 ? 1 : 0;
-        if (figure.Variance is not { } variance) return 0;
-        return variance == 0 ? Room(value) >= 0 ? 1 : 0 : StudentT.CDF(0, 1, figure.Blocks - 1, Room(value) / Math.Sqrt(variance));
-    }
+    private bool IsMetSoFar(JackknifedFigure figure) => figure.Whole is { } value && target.Room(value) >= 0;
 }

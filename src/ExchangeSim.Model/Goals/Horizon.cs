@@ -30,11 +30,30 @@ public sealed record Horizon(Duration Length, Duration Wanted)
     public static Duration? Observable(Scenario scenario, string procedure)
     {
         if (scenario.Length is not { } length) return null;
-        var demands = scenario.Demands.Where(demand => demand.Procedure == procedure).Select(demand => demand.From ?? scenario.Start);
-        var arise = demands.Concat(scenario.Requests.Where(request => request.Procedure == procedure).Select(request => request.At)).DefaultIfEmpty(scenario.Start)
-            .Min() - scenario.Start;
-        var rest = length - (arise > scenario.WarmUp ? arise : scenario.WarmUp);
+        var rest = length - (FirstCounted(scenario, procedure, length) ?? scenario.WarmUp);
         return rest > Duration.Zero ? rest : length - scenario.WarmUp; // of those that arise after the end there is none
+    }
+
+    // When the first request can arise after the warm-up, from the start; null: none can by itself.
+    private static Duration? FirstCounted(Scenario scenario, string procedure, Duration length)
+    {
+        Duration? first = null;
+        foreach (var request in scenario.Requests.Where(request => request.Procedure == procedure)) Note(request.At - scenario.Start);
+        foreach (var demand in scenario.Demands.Where(demand => demand.Procedure == procedure))
+            foreach (var flow in demand.Flows.Where(flow => flow.PerMillisecond > 0))
+            {
+                if (first == scenario.WarmUp) return first; // none is earlier
+                if (scenario.Agencies.FirstOrDefault(agency => agency.Id == flow.Origin) is not { } origin) continue;
+                var profile = RateProfile.Expected(demand, flow, origin, scenario.Start, (long)length.TotalMilliseconds);
+                var at = profile.TimeAfter(scenario.WarmUp.TotalMilliseconds, 0, flow.PerMillisecond);
+                if (at < length.TotalMilliseconds) Note(Duration.FromMilliseconds(at));
+            }
+        return first;
+
+        void Note(Duration at)
+        {
+            if (at >= scenario.WarmUp && !(at >= first)) first = at;
+        }
     }
 
     private static Duration? LongestLimit(Scenario scenario, Procedure procedure)

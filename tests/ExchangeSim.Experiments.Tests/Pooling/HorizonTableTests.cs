@@ -54,6 +54,21 @@ public class HorizonTableTests
     }
 
     [Fact]
+    public void It_is_the_same_whether_a_demand_begins_late_or_has_no_rate_until_then()
+    {
+        Duration With(params Demand[] demands) => Of(Plain, s => s with { Length = Duration.FromDays(100), WarmUp = Duration.FromDays(10), Demands = demands }).Length;
+        var late = Sketch.Demand() with { From = Monday + Duration.FromDays(60) };
+        var day = new LocalDate(2024, 1, 1);
+        var silent = Sketch.Demand() with { Periods = [new DemandPeriod(day, day.PlusDays(59), 0, null)] };
+        var none = Sketch.Demand() with { Periods = [new DemandPeriod(day, day.PlusDays(59), null, 0)] };
+        var seasonal = Sketch.Demand() with { Season = [0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] }; // from 1 March, the 60th day from 1 January
+        Assert.All([late, silent, none, seasonal], demand => Assert.Equal(Duration.FromDays(40), With(demand)));
+        Assert.Equal(Duration.FromDays(90), With(silent, Sketch.Demand()));
+        // What arises in the warm-up is not counted, so it is the first after it that matters.
+        Assert.Equal(Duration.FromDays(40), With(Sketch.Demand() with { Periods = [new DemandPeriod(day.PlusDays(5), day.PlusDays(59), 0, null)] }));
+    }
+
+    [Fact]
     public void The_scenario_as_it_stands_decides_for_every_policy()
     {
         var (stands, policy) = (Sketch.Scenario(Limited), Sketch.Scenario(Plain, Plain with { Id = "other" }) with { Length = Duration.FromDays(20) });

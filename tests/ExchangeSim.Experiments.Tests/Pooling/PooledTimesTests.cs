@@ -1,3 +1,4 @@
+using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Pooling;
 using ExchangeSim.Experiments.Statistics;
 
@@ -37,6 +38,24 @@ public class PooledTimesTests
             if (others.IsExact && all.IsExact) Assert.Equal(others.Steps(), without.Steps());
             else Assert.Equal(new KaplanMeier(others).RestrictedMean!.Value, new KaplanMeier(without).RestrictedMean!.Value, 0.002 * 1e9);
         }
+    }
+
+    [Fact]
+    public void What_depends_on_one_replication_has_no_interval_nor_a_band()
+    {
+        const long Hour = 3_600_000;
+        var sample = new LatencySample();
+        for (var hours = 1; hours <= 9; hours++) sample.AddClosed(hours * 1000 * Hour);
+        int[] sizes = [1, 1, 1, 1, 1];
+        var times = new PooledTimes([sample, null, new LatencySample(), null, null], sizes, SampleResolution.Fine);
+        foreach (var figure in new[] { times.Mean, times.Quantile(0.5), times.Quantile(0.9) })
+        {
+            Assert.NotNull(figure.Whole);
+            Assert.Null(figure.HalfWidth());
+        }
+        var curve = LatencyCurves.Pooled(null, times.Curve, [.. times.CurvesWithout], sizes, CurveBand.None);
+        Assert.All(curve.Points.Skip(1), point => Assert.Null(point.Lower));
+        Assert.All(curve.Quantiles, quantile => Assert.Equal(quantile with { LowerHours = null, UpperHours = null }, quantile));
     }
 
     [Fact]

@@ -71,6 +71,28 @@ public class ReplicationRunnerTests
     }
 
     [Fact]
+    public void Of_a_run_that_was_stopped_nothing_is_said_of_limits()
+    {
+        var limited = TwoAgencies.Scenario with
+        {
+            Procedures = [.. TwoAgencies.Scenario.Procedures.Select(procedure => procedure with
+                { Limits = new SortedDictionary<Urgency, CalendarLength> { [Urgency.Routine] = NodaTime.Duration.FromHours(48) } })],
+        };
+        var figures = Stopped(false);
+        Assert.Equal((null, null), (figures.Latency[0].WithinLimit, figures.Latency[0].AnsweredWithinLimit));
+        Assert.Contains(figures.Notes, note => note.StartsWith("No share is in time", StringComparison.Ordinal));
+        Assert.Equal(0.5, Stopped(true).Latency[0].WithinLimit!.Value);
+
+        // Stopped after 30 h: what closed is in time, and what may yet be late is open below its limit.
+        Figures.RunFigures Stopped(bool isComplete) => new ReplicationRunner(limited, (_, observer, _) =>
+        {
+            observer.OnClosed([TwoAgencies.Request(1) with { Limit = 48 * TwoAgencies.Hour }]);
+            observer.OnClosed([TwoAgencies.Request(isComplete ? 168 : 30, Outcome.Open) with { Limit = 48 * TwoAgencies.Hour }]);
+            return TwoAgencies.Result(isComplete: isComplete);
+        }).Run(new RunPlan());
+    }
+
+    [Fact]
     public void A_mistake_of_ours_stops_the_run_with_its_own_exception() =>
         Assert.Throws<InvalidOperationException>(() =>
             new ReplicationRunner(TwoAgencies.Scenario, (_, _, _) => throw new InvalidOperationException("planted")).Run(new RunPlan { Replications = 3, Threads = 2 }));
