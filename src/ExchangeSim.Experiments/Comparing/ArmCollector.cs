@@ -29,7 +29,7 @@ internal sealed class ArmCollector(Scenario scenario, int slowest = 0, IReadOnly
             Latencies.Add(request);
             _slowest.Add(request, replication: 0);
             ref var pair = ref _byPair[request.Requesting * scenario.Agencies.Count + request.Requested];
-            pair = new PairTime(request.Requesting, request.Requested, pair.Sent + 1, pair.Milliseconds + request.Latency);
+            pair = new PairTime(request.Requesting, request.Requested, pair.Sent + 1, checked(pair.Milliseconds + request.Latency));
         }
     }
 

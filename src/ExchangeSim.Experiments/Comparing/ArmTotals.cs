@@ -21,7 +21,7 @@ internal sealed class ArmTotals(Scenario scenario, IReadOnlyList<string> procedu
         {
             var place = Place(desk.Agency, desk.Desk);
             var (busy, onDuty) = _officers.GetValueOrDefault(place);
-            _officers[place] = (busy + desk.Busy, onDuty + desk.OnDuty);
+            _officers[place] = checked((busy + desk.Busy, onDuty + desk.OnDuty));
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class ArmTotals(Scenario scenario, IReadOnlyList<string> procedu
         get
         {
             var parts = new long[LatencyParts.Count];
-            foreach (var (place, time) in _time) parts[(int)place.Part] += time;
+            foreach (var (place, time) in _time) parts[(int)place.Part] = checked(parts[(int)place.Part] + time);
             return parts;
         }
     }
@@ -68,7 +68,7 @@ internal sealed class ArmTotals(Scenario scenario, IReadOnlyList<string> procedu
     private void Add(Charge charge)
     {
         var (agency, desk) = Place(charge.Agency, charge.Desk);
-        _time[(agency, desk, charge.Part)] = _time.GetValueOrDefault((agency, desk, charge.Part)) + charge.Milliseconds;
+        _time[(agency, desk, charge.Part)] = checked(_time.GetValueOrDefault((agency, desk, charge.Part)) + charge.Milliseconds);
     }
 
     private (string Agency, string Desk) Place(int agency, int desk) =>

@@ -61,6 +61,6 @@ internal sealed class PairFlows(Scenario baseline, Scenario policy)
 
     private readonly record struct Sums(long Sent, long Time, long PolicySent, long PolicyTime)
     {
-        internal Sums And(Sums other) => new(Sent + other.Sent, Time + other.Time, PolicySent + other.PolicySent, PolicyTime + other.PolicyTime);
+        internal Sums And(Sums other) => checked(new(Sent + other.Sent, Time + other.Time, PolicySent + other.PolicySent, PolicyTime + other.PolicyTime));
     }
 }

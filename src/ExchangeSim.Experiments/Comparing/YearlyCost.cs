@@ -13,9 +13,7 @@ internal static class YearlyCost
         var reachable = timeline.Reachable(scenario.Start).Select(holding => OfOne(timeline.Under(holding))).Distinct().ToList();
         if (reachable.Count == 1) return reachable[0];
         if (reachable.Contains(null) || timeline.Policies.Any(times => times.When is not null) || scenario.Length is not { } length) return null;
-        var end = scenario.Start + length;
-        var borders = timeline.BordersAfter(scenario.Start).Where(border => border < end).Prepend(scenario.Start).Append(end).ToList();
-        return borders.Zip(borders.Skip(1), (from, to) => OfOne(timeline.Under(timeline.DatedAt(from))) * ((to - from) / length)).Sum();
+        return timeline.Shares(scenario.Start, length).Sum(of => OfOne(timeline.Under(of.Holding)) * of.Share);
     }
 
     private static double? OfOne(Scenario scenario)

@@ -17,7 +17,11 @@ internal sealed class DeskLoads(ScenarioIndex index)
 
     /// <summary>A row for each desk with officers, heaviest load first.</summary>
     internal IReadOnlyList<DeskLoad> Rows() =>
-        [.. All().OrderByDescending(row => row.Load).ThenBy(row => row.Agency, StringComparer.Ordinal).ThenBy(row => row.Desk, StringComparer.Ordinal)];
+        InOrder(All());
+
+    /// <summary>Rows, heaviest load first.</summary>
+    internal static IReadOnlyList<DeskLoad> InOrder(IEnumerable<DeskLoad> rows) =>
+        [.. rows.OrderByDescending(row => row.Load).ThenBy(row => row.Agency, StringComparer.Ordinal).ThenBy(row => row.Desk, StringComparer.Ordinal)];
 
     private IEnumerable<DeskLoad> All()
     {

@@ -10,10 +10,14 @@ internal static class FeasibleSteps
         graph.Steps[number] is ChoiceStep choice ? FeasibleCases(graph, choice, conditions).Select(one => graph.IndexOf(one.Then)) : graph.Successors(number);
 
     /// <summary>Marks every step that requests of a kind can come to. Where a clock leads can be come to if the step can that starts it.</summary>
-    internal static bool[] Reached(ProcedureGraph graph, KindConditions conditions)
+    /// <param name="graph">The procedure.</param>
+    /// <param name="conditions">What can be true of the requests.</param>
+    /// <param name="standing">Where they stand at the start, besides those that begin at the first step; null: nowhere.</param>
+    internal static bool[] Reached(ProcedureGraph graph, KindConditions conditions, StandingPlace? standing = null)
     {
         var reached = new bool[graph.Steps.Count];
-        var open = new Stack<int>([0]);
+        var open = new Stack<int>([0, standing?.Step ?? 0]);
+        if (standing is { Clock: >= 0 and var running }) open.Push(graph.IndexOf(graph.Procedure.Clocks[running].Then));
         while (open.TryPop(out var step))
         {
             if (reached[step]) continue;

@@ -40,8 +40,12 @@ internal sealed class LeastTimes(ScenarioIndex index, RequestKind kind, KindCond
     // A run counts in whole milliseconds, and nothing takes less than one.
     private static double Whole(double milliseconds) => Math.Max(1, Math.Floor(milliseconds + 0.5));
 
-    private double? Transit(string? over) => (over is null ? conditions.Possible.Select(possible => possible.Terms.Channel).OfType<string>() : [over])
-        .Select(id => (double?)index.Channel(id).Least).Min();
+    /// <summary>The least time in which an answer to a nested request comes home from the other side, in milliseconds; null: it cannot.</summary>
+    internal double? WayHome => Least(conditions.Possible.Select(possible => index.WayHome(kind.Procedure, possible.Terms.Channel)).OfType<string>());
+
+    private double? Transit(string? over) => Least(over is null ? conditions.Possible.Select(possible => possible.Terms.Channel).OfType<string>() : [over]);
+
+    private double? Least(IEnumerable<string> channels) => channels.Select(id => (double?)index.Channel(id).Least).Min();
 
     private double? Consulting(ConsultStep consult)
     {

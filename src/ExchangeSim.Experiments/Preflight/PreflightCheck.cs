@@ -12,8 +12,11 @@ public static class PreflightCheck
         "Shortest latencies leave office hours and queues aside.",
     ];
 
-    /// <summary>The report on a scenario.</summary>
-    public static PreflightReport Of(Scenario scenario)
+    /// <summary>The report on a scenario; of one with policies that hold only at times, on all that may hold together.</summary>
+    public static PreflightReport Of(Scenario scenario) => scenario.Timeline is { } timeline ? PhasedCheck.Of(scenario, timeline) : OfPhase(scenario);
+
+    /// <summary>The report on a scenario as it stands, its timeline left aside.</summary>
+    internal static PreflightReport OfPhase(Scenario scenario)
     {
         var index = new ScenarioIndex(scenario);
         var kinds = RequestKinds.Of(index);

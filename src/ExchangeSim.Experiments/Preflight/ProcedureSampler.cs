@@ -176,7 +176,9 @@ internal sealed class ProcedureSampler(ScenarioIndex index, Draws draws, Action<
             {
                 Depth = request.Depth + 1,
             };
-            Go(nested, 0);
+            var end = Go(nested, 0);
+            nested.Clock = null;
+            if (nested.Holder == Side.Requested) nested.Carry(end, index.WayHome(nested.Procedure, nested.Terms.Channel));
             takes.Add(nested.Elapsed);
         }
         if (takes.Count > 0) Spend(request, consult.Join == Join.All ? takes.Max() : takes.Min());

@@ -8,4 +8,8 @@ namespace ExchangeSim.Experiments.Preflight;
 /// <param name="Requested">Index of the requested agency.</param>
 /// <param name="Crimes">Crime areas that they may be about; null in it: none is told.</param>
 /// <param name="Urgencies">Urgencies that they may have.</param>
-internal sealed record RequestKind(int Procedure, int Requesting, int Requested, IReadOnlyList<string?> Crimes, IReadOnlyList<Urgency> Urgencies);
+internal sealed record RequestKind(int Procedure, int Requesting, int Requested, IReadOnlyList<string?> Crimes, IReadOnlyList<Urgency> Urgencies)
+{
+    /// <summary>Where those stand that are open at the start; null: they arise in the run.</summary>
+    internal StandingPlace? Standing { get; init; }
+}

@@ -33,7 +33,7 @@ internal static class RequestKinds
         foreach (var stock in index.Scenario.OpenAtStart)
             foreach (var pair in stock.Pairs)
                 yield return new RequestKind(index.Procedure(stock.Procedure), index.Agency(pair.Origin), index.Agency(pair.Destination), CrimesOf(stock.Crimes),
-                    [.. UrgenciesOf(stock.Urgent, stock.VeryUrgent)]);
+                    [.. UrgenciesOf(stock.Urgent, stock.VeryUrgent)]) { Standing = StandingPlace.Of(index.Graphs[index.Procedure(stock.Procedure)], stock.Step) };
         foreach (var listed in index.Scenario.Requests)
             yield return new RequestKind(index.Procedure(listed.Procedure), index.Agency(listed.Origin), index.Agency(listed.Destination), [listed.Crime], [listed.Urgency]);
     }
@@ -52,7 +52,7 @@ internal static class RequestKinds
     {
         var graph = index.Graphs[kind.Procedure];
         if (!graph.Steps.Any(step => step is ConsultStep)) yield break;
-        var reached = FeasibleSteps.Reached(graph, new KindConditions(index, kind));
+        var reached = FeasibleSteps.Reached(graph, new KindConditions(index, kind), kind.Standing);
         for (var i = 0; i < reached.Length; i++)
             if (reached[i] && graph.Steps[i] is ConsultStep consult)
                 foreach (var third in Consulted(index, consult, kind.Crimes, kind.Requesting, kind.Requested).Distinct())
@@ -61,7 +61,7 @@ internal static class RequestKinds
                             yield return kind with
                             {
                                 Procedure = index.Procedure(consult.Procedure), Requested = agency,
-                                Requesting = holder == Side.Requesting ? kind.Requesting : kind.Requested,
+                                Requesting = holder == Side.Requesting ? kind.Requesting : kind.Requested, Standing = null,
                             };
     }
 
@@ -84,7 +84,7 @@ internal static class RequestKinds
         var speaksAlike = index.Scenario.Agencies[kind.Requesting].SharesLanguageWith(index.Scenario.Agencies[kind.Requested]);
         var speeds = string.Join(',', Speeds(index, kind.Requesting).Append("/").Concat(Speeds(index, kind.Requested)));
         var agencies = named ? $"{kind.Requesting},{kind.Requested}" : "";
-        return $"{kind.Procedure}|{string.Join(',', kind.Crimes)}|{string.Join(',', kind.Urgencies)}|{speaksAlike}|{terms}|{speeds}|{agencies}";
+        return $"{kind.Procedure}|{string.Join(',', kind.Crimes)}|{string.Join(',', kind.Urgencies)}|{speaksAlike}|{terms}|{speeds}|{agencies}|{kind.Standing}";
     }
 
     private static bool NamesAgencies(Case one) => one.When?.Simple().Any(condition => condition is AgencyIs) ?? false;

@@ -51,6 +51,11 @@ internal sealed class ScenarioIndex
         return desk;
     }
 
+    /// <summary>The channel over which an answer to a nested request is handed in by whom it ends at: the agreed one, else the first that a step of its procedure names.</summary>
+    internal string? WayHome(int procedure, string? agreed) => agreed
+        ?? Scenario.Procedures[procedure].Steps.Select(step => step switch { SendStep send => send.Over, AskStep ask => ask.Over, _ => null })
+            .FirstOrDefault(over => over is not null);
+
     internal static bool IsOn(Inject inject, Instant at) => inject.At is { } begins && begins <= at && (inject.Lasts is not { } lasts || at < begins + lasts);
 
     private static Dictionary<string, int> Numbers(IEnumerable<string> ids) => ids.Select((id, i) => (id, i)).ToDictionary(pair => pair.id, pair => pair.i, StringComparer.Ordinal);

@@ -30,14 +30,13 @@ internal sealed class ShortestLatencies
     private double? LeastToAnswer(RequestKind kind) => new ShortestWay(_index, kind, LeastOfNested).From(
         0, Side.Requesting, isSent: false, step => step is CloseStep { Outcome: Outcome.Answered or Outcome.PartlyAnswered });
 
-    /// <summary>The least time in which a nested request of a procedure can end, however it ends, in milliseconds. A procedure nested in itself counts as nothing there, which
-    /// keeps the
-    /// result a lower bound.</summary>
+    /// <summary>The least time in which a nested request of a procedure can end and be home, however it ends, in milliseconds. A procedure nested in itself counts as nothing
+    /// there, which keeps the result a lower bound.</summary>
     private double? LeastOfNested(int procedure)
     {
         if (_isKnown[procedure]) return _leastOfNested[procedure];
         (_isKnown[procedure], _leastOfNested[procedure]) = (true, 0);
         return _leastOfNested[procedure] = _kinds[procedure]
-            .Select(kind => new ShortestWay(_index, kind, LeastOfNested).From(0, Side.Requesting, isSent: true, step => step is CloseStep)).Min();
+            .Select(kind => new ShortestWay(_index, kind, LeastOfNested).From(0, Side.Requesting, isSent: true, step => step is CloseStep, comesHome: true)).Min();
     }
 }

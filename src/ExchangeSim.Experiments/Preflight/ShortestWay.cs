@@ -15,7 +15,12 @@ internal sealed class ShortestWay(ScenarioIndex index, RequestKind kind, Func<in
     private LeastTimes Times => _times ??= new LeastTimes(index, kind, _conditions, leastOfNested);
 
     /// <summary>The least time from a step to one that is wanted, in milliseconds; null: no way leads there. Before the first sending time does not count.</summary>
-    internal double? From(int step, Side holder, bool isSent, Predicate<Step> isWanted)
+    /// <param name="step">The step.</param>
+    /// <param name="holder">The side that holds the request.</param>
+    /// <param name="isSent">Whether it has been sent.</param>
+    /// <param name="isWanted">Which steps are wanted.</param>
+    /// <param name="comesHome">Whether it must come home to the requesting side then.</param>
+    internal double? From(int step, Side holder, bool isSent, Predicate<Step> isWanted, bool comesHome = false)
     {
         var done = new HashSet<(int, Side, bool)>();
         var open = new PriorityQueue<(int Step, Side Holder, bool IsSent), double>();
@@ -24,7 +29,12 @@ internal sealed class ShortestWay(ScenarioIndex index, RequestKind kind, Func<in
         {
             if (!done.Add(at)) continue;
             var here = _graph.Steps[at.Step];
-            if (isWanted(here)) return time;
+            if (isWanted(here))
+            {
+                if (!comesHome || at.Holder == Side.Requesting) return time;
+                if (Times.WayHome is { } home) open.Enqueue((at.Step, Side.Requesting, at.IsSent), time + home);
+                continue;
+            }
             if (here.StartsClock is { } id) Expire(_graph.ClockIndexOf(id), at.IsSent, time);
             var sent = at.IsSent || here is SendStep;
             if (here is ForkStep fork)

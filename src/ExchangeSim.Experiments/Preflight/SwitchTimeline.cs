@@ -7,11 +7,12 @@ namespace ExchangeSim.Experiments.Preflight;
 internal sealed class SwitchTimeline(Scenario scenario)
 {
     private readonly ILookup<string, (Inject Inject, bool On)> _turns = scenario.Injects
+        .OrderBy(inject => inject.At ?? Instant.MaxValue) // keeps the order of those that begin together
         .SelectMany(inject => inject.Effects.OfType<SwitchTurned>().Select(turned => (turned.Switch, Inject: inject, turned.On)))
         .ToLookup(turn => turn.Switch, turn => (turn.Inject, turn.On), StringComparer.Ordinal);
 
-    /// <summary>Whether a switch is on at a time (milliseconds from the start), by the start or by an inject at a stated time; of several injects the last in the scenario
-    /// decides.</summary>
+    /// <summary>Whether a switch is on at a time (milliseconds from the start), by the start or by an inject at a stated time; of several injects under way the
+    /// last that began decides, of those that began together the last in the scenario.</summary>
     internal bool IsOn(string name, double time)
     {
         var isOn = scenario.Switches[name];

@@ -14,7 +14,7 @@ internal static class UnreachedSteps
             var reached = new bool[graph.Steps.Count];
             foreach (var kind in group)
             {
-                var byKind = FeasibleSteps.Reached(graph, new KindConditions(index, kind));
+                var byKind = FeasibleSteps.Reached(graph, new KindConditions(index, kind), kind.Standing);
                 for (var i = 0; i < reached.Length; i++) reached[i] |= byKind[i];
             }
             for (var i = 0; i < reached.Length; i++)

@@ -36,6 +36,14 @@ public abstract class Timeline
     public IEnumerable<Instant> BordersAfter(Instant start) =>
         Policies.SelectMany(times => new[] { times.From, times.Until }).OfType<Instant>().Where(border => border > start).Distinct().Order();
 
+    /// <summary>The sets of policies with dates that hold one after another in a run, each with its share of the run's time.</summary>
+    public IEnumerable<(uint Holding, double Share)> Shares(Instant start, Duration length)
+    {
+        var end = start + length;
+        var borders = BordersAfter(start).Where(border => border < end).Prepend(start).Append(end).ToList();
+        return borders.Zip(borders.Skip(1), (from, to) => (DatedAt(from), (to - from) / length));
+    }
+
     /// <summary>Every set of policies that may hold at the same time in a run from a start, that of the start first.</summary>
     public IEnumerable<uint> Reachable(Instant start)
     {

@@ -138,7 +138,7 @@ internal sealed partial class DeskState
     {
         if (now < _warmUp) return;
         _started++;
-        _totalWait += waited;
+        checked { _totalWait += waited; }
     }
 
     /// <summary>More or fewer officers in the first shift. Below none counts as none, and is still remembered, so that a later return adds up.</summary>
@@ -173,7 +173,7 @@ internal sealed partial class DeskState
     {
         if (now > _queueSince)
         {
-            _queueArea += _waiting * (now - _queueSince);
+            checked { _queueArea += _waiting * (now - _queueSince); }
             _queueSince = now;
         }
         _waiting += change;

@@ -62,6 +62,23 @@ public class ShortestLatencyTests
         Assert.Equal(2, Shortest(Consulting("vietnam")));
     }
 
+    [Theory]
+    [InlineData("wire", 2 + 1 + 7 + 1)] // over the agreed channel
+    [InlineData(null, 2 + 48 + 7 + 48)] // over the first that a step names
+    public void A_nested_request_that_ends_abroad_has_its_way_home(string? channel, double hours)
+    {
+        var refusing = Sketch.Procedure(Sketch.Submit("look-up") with { Over = channel is null ? "pouch" : null }, Sketch.Work("look-up", Sketch.Hours(7), "no"),
+            Sketch.Refused("no")) with { Id = "nested", Channel = channel };
+        var scenario = Sketch.Scenario(
+            Sketch.Procedure(Sketch.Submit("consult"), new ConsultStep { Id = "consult", Procedure = "nested", Agencies = ["china"], Then = "reply" }, Sketch.Reply,
+                Sketch.Answered) with { Limits = new SortedDictionary<Urgency, CalendarLength> { [Urgency.Routine] = Duration.FromHours(2) } }, refusing) with
+        {
+            Agencies = [Sketch.Agency("vietnam"), Sketch.Agency("laos"), Sketch.Agency("china")],
+        };
+        Assert.Equal(hours, Shortest(scenario));
+        Assert.Equal(hours, Assert.Single(PreflightCheck.Of(scenario).MissedLimits).LeastHours!.Value, 1e-9); // of those that were sampled
+    }
+
     [Fact]
     public void An_instrument_that_chooses_a_channel_counts_when_it_is_in_force()
     {

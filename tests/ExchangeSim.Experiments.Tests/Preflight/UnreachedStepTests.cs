@@ -72,6 +72,21 @@ public class UnreachedStepTests
     }
 
     [Fact]
+    public void A_step_at_which_requests_stand_at_the_start_is_reached_and_what_follows_it()
+    {
+        var scenario = Sketch.Scenario(Sketch.Procedure(
+            Sketch.Submit("choose"), Sketch.Decide("choose", When("old", new SwitchIs("fast")), ElseReply), Sketch.Work("old", Sketch.Hours(1), "older"),
+            Sketch.Work("older", Sketch.Hours(1), "reply"), Sketch.Reply, Sketch.Answered)) with { Switches = new SortedDictionary<string, bool> { ["fast"] = false } };
+        Assert.Equal(["old", "older"], Unreached(scenario));
+        OpeningStock Standing(string step) => new()
+        {
+            Id = "stock", Procedure = "information", Step = step, Pairs = [new StockOfPair("vietnam", "laos", [new AgedRequests(3, new Constant(Sketch.Hour))])],
+        };
+        Assert.Empty(Unreached(scenario with { OpenAtStart = [Standing("old")] }));
+        Assert.Equal(["old"], Unreached(scenario with { OpenAtStart = [Standing("older")] }));
+    }
+
+    [Fact]
     public void A_ground_that_an_instrument_lifts_is_not_reached()
     {
         var scenario = Deciding(new Case("no-treaty", 0.1, null), new Case("look-up", 0.5, null), ElseReply);

@@ -43,7 +43,7 @@ internal sealed class TimeLedger(AgencyPlan plan, StepPlan[] steps, int agency, 
     {
         request.Parts[part] += time;
         if (request.Has(RequestMarks.Counted))
-            _charges[request.Step * LatencyParts.Count + (int)part] += time;
+            checked { _charges[request.Step * LatencyParts.Count + (int)part] += time; } // of some 290 million request-years
     }
 
     /// <summary>Charges everything since the last charge: so much to one part, the rest to another.</summary>
