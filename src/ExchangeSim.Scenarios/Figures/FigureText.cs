@@ -24,12 +24,12 @@ public static partial class FigureText
     /// <param name="text">The text.</param>
     /// <param name="from">Where the number begins.</param>
     /// <param name="value">What a person typed.</param>
-    /// <returns>The change; null: there is no number, or what was typed cannot stand in one value.</returns>
+    /// <returns>The change; null: there is no number, or what was typed cannot stand in one value, or may be a thousand as well as a decimal.</returns>
     public static FigureEdit? Change(string text, int from, string value)
     {
         value = value.Trim();
         if (value.Length is 0 or > LongestValue || value.Any(letter => VisibleText.IsControl(letter) || letter is '\n' or '\t' or '\r')) return null;
-        if (WrittenScalars.In(text) is not { } scalars) return null;
+        if (IsAmbiguous(value) || WrittenScalars.In(text) is not { } scalars) return null;
         var index = scalars.ToList().FindIndex(scalar => scalar.From <= from && from < scalar.To && IsValue(scalar));
         if (index < 0 || Of(text, scalars[index], null).FirstOrDefault(figure => figure.From == from) is not { } figure) return null;
         var typed = DecimalComma().Replace(value, "$1.$2");
@@ -37,6 +37,9 @@ public static partial class FigureText
         var wanted = edit.In(text)[(scalars[index].From + scalars[index].Quote)..(scalars[index].To - scalars[index].Quote + edit.By.Length - edit.Length)];
         return Candidates(text, scalars[index], edit, wanted).FirstOrDefault(candidate => ChangesOnly(scalars, index, wanted, candidate.In(text)));
     }
+
+    /// <summary>Whether a value begins with a number such as 1,000 or 1.000, which is a thousand to some readers and one to others.</summary>
+    public static bool IsAmbiguous(string value) => ThousandOrDecimal().IsMatch(value);
 
     private static IEnumerable<FigureEdit> Candidates(string text, WrittenScalar scalar, FigureEdit edit, string wanted)
     {
@@ -78,6 +81,8 @@ public static partial class FigureText
         ? [new WrittenNumber(null, number.Index, number.Length, 0, written.TrimEnd().Length - number.Index, true)] : NumberText.In(written);
 
     [GeneratedRegex(@"^\s*(?:(?<number>[-+]\d{1,12}(?:\.\d{1,12})?)|(?<number>\d{1,12})\s*months?)\s*\z")] private static partial Regex Other();
+    // No group of thousands begins with a zero: 0,125 is a decimal.
+    [GeneratedRegex(@"^\s*[-+]?[1-9]\d{0,2}([.,]\d{3})+(?![\d.,])")] private static partial Regex ThousandOrDecimal();
     [GeneratedRegex(@"^(-?\d+),(\d+)(?=\D*$)")] private static partial Regex DecimalComma();
     [GeneratedRegex(@"^[-+]?\d+(\.\d+)?\z")] private static partial Regex Bare();
     [GeneratedRegex(@"\s*\n\s*")] private static partial Regex LineBreak();

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Faults;
 using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Views;
@@ -80,9 +81,18 @@ public sealed record LuckPage(int Seeds, int SeedsWanted, LuckRow? Points, LuckR
 /// <param name="Share">How far it has come, 0 to 1.</param>
 /// <param name="IsDone">Whether this is the result.</param>
 /// <param name="Found">What has been found so far, or null.</param>
-public sealed record Computed<T>(double Share, bool IsDone, T? Found) where T : class
+/// <param name="Failure">Why there is no result and will be none, in words; null: it has not failed.</param>
+public sealed record Computed<T>(double Share, bool IsDone, T? Found, string? Failure = null) where T : class
 {
     internal static Computed<T> Of(Computation computation) => Of<T>(computation, found => found);
+
+    /// <summary>A computation that stays as it is when it failed, with the reason.</summary>
+    internal static Computed<T> OrFailureOf(Computation computation) => computation.Failure switch
+    {
+        null => Of(computation),
+        InvalidRequestException refusal => new Computed<T>(1, true, null, refusal.Message),
+        var fault => new Computed<T>(1, true, null, $"this is a fault of the program: {fault.GetType().Name}, {fault.Message}"),
+    };
 
     internal static Computed<T> Of<TFound>(Computation computation, Func<TFound, T> row) where TFound : class
     {

@@ -17,8 +17,9 @@ public sealed record FigureWanted(string Text, int From, string Value);
 
 /// <summary>What becomes of a text when one of its numbers has another value.</summary>
 /// <param name="Edit">The change; null: what was typed cannot stand there.</param>
+/// <param name="IsAmbiguous">Whether what was typed may be a thousand as well as a decimal, such as 1,000.</param>
 /// <param name="Problems">Errors of the changed text that the text before did not have.</param>
-public sealed record FigureAnswer(FigureEdit? Edit, IReadOnlyList<ProblemRow> Problems);
+public sealed record FigureAnswer(FigureEdit? Edit, bool IsAmbiguous, IReadOnlyList<ProblemRow> Problems);
 
 /// <summary>The numbers of own scenarios, changed one by one.</summary>
 internal static class FigureApi
@@ -41,11 +42,11 @@ internal static class FigureApi
         if (LibraryApi.Found(id, library) is not { } one) return TypedResults.NotFound();
         if (LibraryApi.IsTooLong(sent.Text)) return Problems.Of("text", "file-too-large");
         var (texts, text) = (library.Store.Texts(id, one.Current), LibraryTexts.Plain(sent.Text));
-        if (FigureText.Change(text, sent.From, sent.Value) is not { } edit) return TypedResults.Ok(new FigureAnswer(null, []));
+        if (FigureText.Change(text, sent.From, sent.Value) is not { } edit) return TypedResults.Ok(new FigureAnswer(null, FigureText.IsAmbiguous(sent.Value), []));
         var after = ScenarioLibrary.Read(one.Name, texts with { Main = edit.In(text) });
-        if (after.Scenario is not null) return TypedResults.Ok(new FigureAnswer(edit, []));
+        if (after.Scenario is not null) return TypedResults.Ok(new FigureAnswer(edit, false, []));
         var before = ScenarioLibrary.Read(one.Name, texts with { Main = text }).Problems.Select(problem => (problem.Line, problem.Message)).ToHashSet();
-        return TypedResults.Ok(new FigureAnswer(edit, LibraryApi.RowsOf(after with { Problems = [.. after.Problems.Where(problem =>
+        return TypedResults.Ok(new FigureAnswer(edit, false, LibraryApi.RowsOf(after with { Problems = [.. after.Problems.Where(problem =>
             problem.IsError && !before.Contains((problem.Line, problem.Message)))] })));
     }
 }

@@ -9,6 +9,7 @@ using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Web.Exercises;
 using ExchangeSim.Web.Security;
 using ExchangeSim.Web.Studio;
+using ExchangeSim.Web.Studio.Library;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ExchangeSim.Web.Api;
@@ -25,7 +26,8 @@ internal static class StudioApi
         api.MapGet("", Page).WithSummary("The scenarios that can be studied, and the studies there are.");
         api.MapGet("/scenarios/{id}", ScenarioPage).WithSummary("A scenario in words, with its text.");
         api.MapGet("/scenarios/{id}/check", Check)
-            .WithSummary("Loads of desks, shortest times and warnings, before anything runs. It begins with the first call; ask again until it is done.");
+            .WithSummary("Loads of desks, shortest times and warnings, before anything runs. It begins with the first call; ask again until it is done. "
+                + "What failed begins anew with again=true.");
         api.MapPost("/studies", Create).WithSummary("Asks for a run of a scenario, or for a comparison of its policies. It goes on when nobody looks.");
         api.MapGet("/studies/{id}", Study).WithSummary("How far a study is, and its most important figures.");
         api.MapPost("/studies/{id}/stop", Stop).WithSummary("Ends a study with what is done.");
@@ -35,8 +37,9 @@ internal static class StudioApi
         app.MapGet("/studio/studies/{id}/report", Report).OnlyFor(Access.Host).WithMetadata(PagePolicy.OfReports).ExcludeFromDescription();
     }
 
-    private static Ok<StudioPage> Page(StudioScenarios scenarios, StudyStore store, StudyQueue queue) =>
-        TypedResults.Ok(new StudioPage([.. scenarios.All.Select(CardOf)], [.. store.All().Select(study => StudyCard.Of(study, queue.ProgressOf(study.Id).Share))]));
+    private static Ok<StudioPage> Page(StudioScenarios scenarios, LibraryStore library, StudyStore store, StudyQueue queue) =>
+        TypedResults.Ok(new StudioPage(library.IsThere, [.. scenarios.All.Select(CardOf)],
+            [.. store.All().Select(study => StudyCard.Of(study, queue.ProgressOf(study.Id).Share))]));
 
     private static StudioScenarioCard CardOf(StudioScenario one) => new(one.Scenario.Id, one.Scenario.Title, one.Scenario.Question, one.IsOwn, one.Kept?.Scenario.Id,
         [.. one.Scenario.Agencies.Select(agency => agency.Name)], one.Scenario.Policies.Count);
@@ -53,12 +56,12 @@ internal static class StudioApi
     private static StudioAgency AgencyOf(Agency agency) =>
         new(agency.Id, agency.Name, agency.Country, agency.Zone.Id, agency.Desks.Sum(desk => desk.Shifts.Sum(shift => shift.Officers)));
 
-    private static Results<Ok<Computed<StudioCheck>>, NotFound> Check(string id, StudioScenarios scenarios, Computations computations)
+    private static Results<Ok<Computed<StudioCheck>>, NotFound> Check(string id, StudioScenarios scenarios, Computations computations, bool again = false)
     {
         if (scenarios.Find(id) is not { } one) return TypedResults.NotFound();
         var texts = scenarios.TextsOf(one);
         var key = Application.Results.ContentHash.OfText(string.Concat(texts.Select(text => text.Text)));
-        return TypedResults.Ok(Computed<StudioCheck>.Of(computations.Ask($"studio/check/{key}", (_, stop) =>
+        return TypedResults.Ok(Computed<StudioCheck>.OrFailureOf(computations.Ask($"studio/check/{key}", (_, stop) =>
         {
             var outcome = new CheckService(new RequestContext { Texts = ScenarioTexts.Only(texts), Threads = Threads, Stop = stop }).Check(new CheckRequest(one.File));
             return new StudioCheck(
@@ -66,7 +69,7 @@ internal static class StudioApi
                     double.IsFinite(desk.Load) ? desk.Load : null))],
                 [.. outcome.Preflight.ShortestLatencies.Select(row => new StudioShortest(row.Procedure, row.Hours))],
                 [.. outcome.Warnings.Select(problem => OwnApi.RowOf(problem, texts))]);
-        })));
+        }, keepsFailure: !again)));
     }
 
     private static Results<Ok<StudyMade>, ValidationProblem> Create(StudyWanted wanted, StudioScenarios scenarios, StudyStore store, StudyQueue queue, TimeProvider time)
@@ -92,8 +95,19 @@ internal static class StudioApi
     {
         if (store.Find(id) is not { } study) return TypedResults.NotFound();
         var (share, warnings) = queue.ProgressOf(id);
-        return TypedResults.Ok(new StudyPage(StudyCard.Of(study, share), CommandLineText.Of(study.Request), study.Failure, warnings, study.Answer,
+        var (file, command) = CommandOf(study, store);
+        return TypedResults.Ok(new StudyPage(StudyCard.Of(study, share), command, file, study.Failure, warnings, study.Answer,
             study.IsOver ? [.. store.FilesOf(id).Select(file => new StudyFile(file.Name, file.Length))] : []));
+    }
+
+    // What ships has its name everywhere. Of one's own the study keeps a copy; until that is written it must be exported.
+    private static (CommandFile File, string Command) CommandOf(Study study, StudyStore store)
+    {
+        var named = study.Texts[0].File;
+        if (!named.StartsWith(ScenarioLibrary.Folder, StringComparison.Ordinal)) return (CommandFile.Shipped, CommandLineText.Of(study.Request));
+        var copy = Path.Combine(store.FolderOf(study.Id), Application.Results.Manifest.Texts, Path.GetFileName(named));
+        var (kind, file) = study.IsOver && File.Exists(copy) ? (CommandFile.Copy, copy) : (CommandFile.Export, Path.GetFileName(named));
+        return (kind, CommandLineText.Of(study.Request is CompareRequest compare ? compare with { File = file } : (RunRequest)study.Request with { File = file }));
     }
 
     private static Results<NoContent, NotFound> Stop(string id, StudyStore store, StudyQueue queue)
@@ -109,22 +123,22 @@ internal static class StudioApi
         return queue.Remove(id) ? TypedResults.NoContent() : Problems.Of("study", "not-over");
     }
 
-    private static Results<Ok<Computed<StudyVerified>>, NotFound, ValidationProblem> Verify(string id, StudyStore store, Computations computations)
+    private static Results<Ok<Computed<StudyVerified>>, NotFound, ValidationProblem> Verify(string id, StudyStore store, Computations computations, bool again = false)
     {
         if (store.Find(id) is not { } study) return TypedResults.NotFound();
         if (study.State != StudyState.Done) return Problems.Of("study", "not-done");
-        return TypedResults.Ok(Computed<StudyVerified>.Of(computations.Ask($"studio/verify/{id}/{StampOf(store.FilesOf(id))}", (_, stop) =>
+        return TypedResults.Ok(Computed<StudyVerified>.OrFailureOf(computations.Ask($"studio/verify/{id}/{StampOf(store.FilesOf(id))}", (_, stop) =>
         {
             try
             {
                 var verified = new VerifyService(new RequestContext { Threads = Threads, Stop = stop }).Verify(new VerifyRequest(store.FolderOf(id)));
-                return new StudyVerified(verified.IsSame, [.. verified.Findings.Select(finding => new StudyFinding(finding.What, finding.IsSame, finding.Says))]);
+                return new StudyVerified(verified.IsSame, verified.Verdict, [.. verified.Findings.Select(finding => new StudyFinding(finding.What, finding.IsSame, finding.Says))]);
             }
             catch (InvalidRequestException damaged)
             {
-                return new StudyVerified(false, [new StudyFinding(Application.Results.Manifest.FileName, false, damaged.Message)]);
+                return new StudyVerified(false, Verdict.Differs, [new StudyFinding(Application.Results.Manifest.FileName, false, damaged.Message)]);
             }
-        })));
+        }, keepsFailure: !again)));
     }
 
     // Files that were changed are looked at again.

@@ -1,4 +1,5 @@
 using ExchangeSim.Application.Requests;
+using ExchangeSim.Application.Verifying;
 using ExchangeSim.Web.Studio;
 
 namespace ExchangeSim.Web.Api;
@@ -30,9 +31,10 @@ public sealed record StudyCard(string Id, string Scenario, string Title, bool Is
 }
 
 /// <summary>The studio's first page.</summary>
+/// <param name="KeepsOwn">Whether this server keeps own scenarios, so that copies can be made.</param>
 /// <param name="Scenarios">The scenarios, those that ship first.</param>
 /// <param name="Studies">The studies, the newest first.</param>
-public sealed record StudioPage(IReadOnlyList<StudioScenarioCard> Scenarios, IReadOnlyList<StudyCard> Studies);
+public sealed record StudioPage(bool KeepsOwn, IReadOnlyList<StudioScenarioCard> Scenarios, IReadOnlyList<StudyCard> Studies);
 
 /// <summary>A scenario's page.</summary>
 /// <param name="Card">What the list says of it.</param>
@@ -90,11 +92,24 @@ public sealed record StudyWanted(string Scenario, bool Compare, IReadOnlyList<st
 /// <summary>A study's page.</summary>
 /// <param name="Card">What the list says of it.</param>
 /// <param name="Command">The command that does the same in a terminal.</param>
-/// <param name="Failure">Why it could not be done, or null.</param>
+/// <param name="CommandFile">Where the command's scenario is.</param>
+/// <param name="Failure">Why it could not be done, or null. Where there is an answer all the same, its files could not be written.</param>
 /// <param name="Warnings">What should be known about the scenario, while it is computed.</param>
 /// <param name="Answer">Its most important figures, or null.</param>
 /// <param name="Files">Its files.</param>
-public sealed record StudyPage(StudyCard Card, string Command, string? Failure, IReadOnlyList<string> Warnings, StudyAnswer? Answer, IReadOnlyList<StudyFile> Files);
+public sealed record StudyPage(StudyCard Card, string Command, CommandFile CommandFile, string? Failure, IReadOnlyList<string> Warnings, StudyAnswer? Answer,
+    IReadOnlyList<StudyFile> Files);
+
+/// <summary>Where the scenario is that a command names.</summary>
+public enum CommandFile
+{
+    /// <summary>It ships with the program.</summary>
+    Shipped,
+    /// <summary>It is the copy that the study keeps on the server's machine.</summary>
+    Copy,
+    /// <summary>It must be exported first.</summary>
+    Export,
+}
 
 /// <summary>A file of results.</summary>
 /// <param name="Name">Its name.</param>
@@ -107,8 +122,9 @@ public sealed record StudyMade(string Id);
 
 /// <summary>Results made again and compared.</summary>
 /// <param name="IsSame">Whether nothing differs.</param>
+/// <param name="Verdict">What it came to: where nothing differs, whether all of it was made again.</param>
 /// <param name="Findings">What was found, file by file.</param>
-public sealed record StudyVerified(bool IsSame, IReadOnlyList<StudyFinding> Findings);
+public sealed record StudyVerified(bool IsSame, Verdict Verdict, IReadOnlyList<StudyFinding> Findings);
 
 /// <summary>What was found out about one thing.</summary>
 /// <param name="What">The thing.</param>

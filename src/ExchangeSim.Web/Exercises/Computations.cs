@@ -13,14 +13,16 @@ public sealed class Computations : IDisposable
     /// <summary>A computation as far as it has come; it begins with the first call, and again after it was stopped or failed.</summary>
     /// <param name="key">Names it and all that it depends on.</param>
     /// <param name="work">Computes; it reports how far it has come, with what has been found so far or null, and may be stopped.</param>
-    public Computation Ask(string key, Func<Action<double, object?>, CancellationToken, object> work)
+    /// <param name="keepsFailure">Whether one that failed stays as it is, so that it can be asked why; else it begins again.</param>
+    public Computation Ask(string key, Func<Action<double, object?>, CancellationToken, object> work, bool keepsFailure = false)
     {
-        if (_known.TryGetValue(key, out var known) && !known.IsLost) return known;
+        bool IsLost(Computation one) => one.IsLost && !(keepsFailure && one.Failure is not null);
+        if (_known.TryGetValue(key, out var known) && !IsLost(known)) return known;
         if (_known.Count >= Most) Forget();
         var begun = new Computation();
         if (!_known.TryAdd(key, begun))
         {
-            if (_known.TryGetValue(key, out var other) && !other.IsLost) return other;
+            if (_known.TryGetValue(key, out var other) && !IsLost(other)) return other;
             _known[key] = begun;
         }
         _ = begun.Run(_one, work);
@@ -72,6 +74,12 @@ public sealed class Computation
     public bool IsLost
     {
         get { lock (_lock) return _failure is not null || _stop.IsCancellationRequested; }
+    }
+
+    /// <summary>Why it failed; null: it did not.</summary>
+    public Exception? Failure
+    {
+        get { lock (_lock) return _failure; }
     }
 
     /// <summary>What it has found, if it has come to its end.</summary>

@@ -33,6 +33,8 @@ public sealed record Study
     public required ResultRequest Request { get; init; }
     /// <summary>The scenario's texts, its own first.</summary>
     public required IReadOnlyList<SourceText> Texts { get; init; }
+    /// <summary>The build of the program that began it; null: none has.</summary>
+    public string? Build { get; init; }
     /// <summary>How far it is.</summary>
     public StudyState State { get; init; }
     /// <summary>When it ended, milliseconds since 1970; null: it has not.</summary>

@@ -22,6 +22,7 @@ public sealed partial class StudyQueue(StudyStore store, TimeProvider time, ILog
 
     private readonly Channel<string> _waiting = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Lock _gate = new();
+    private readonly Dictionary<string, Study> _unrecorded = []; // what came to its end and could not be recorded; looked up, never enumerated
     private StudyProgress? _running;
 
     /// <summary>Keeps a study and gives it its turn. False: too many wait already.</summary>
@@ -36,13 +37,17 @@ public sealed partial class StudyQueue(StudyStore store, TimeProvider time, ILog
         return true;
     }
 
-    /// <summary>Ends a study with what is done; one that waits is not begun.</summary>
+    /// <summary>Ends a study with what is done; one that waits is not begun, and one whose end could not be recorded is over now.</summary>
     public void Stop(string id)
     {
         lock (_gate)
         {
             if (_running?.Study == id) _running.Stop();
-            else if (store.Find(id) is { State: StudyState.Waiting } study) store.Keep(Over(study, StudyState.Stopped));
+            else if (store.Find(id) is { IsOver: false } study)
+            {
+                store.Keep(_unrecorded.GetValueOrDefault(id) ?? Over(study, StudyState.Stopped));
+                _unrecorded.Remove(id);
+            }
         }
     }
 
@@ -95,35 +100,43 @@ public sealed partial class StudyQueue(StudyStore store, TimeProvider time, ILog
     {
         using var progress = new StudyProgress(id, server);
         Study study;
+        bool isOfThisBuild;
         lock (_gate)
         {
             if (store.Find(id) is not { IsOver: false } found) return; // stopped or removed meanwhile
-            study = found with { State = StudyState.Running };
+            isOfThisBuild = found.Build == ProgramBuild.Id;
+            study = found with { State = StudyState.Running, Build = ProgramBuild.Id };
             store.Keep(study);
             _running = progress;
         }
-        var over = Compute(study, progress);
+        var over = Compute(study, progress, isOfThisBuild);
         lock (_gate)
         {
             _running = null;
             // A server that ends leaves the study as it is, to begin again when it starts.
-            if (!server.IsCancellationRequested || progress.IsStopped || over.State == StudyState.Done) store.Keep(over);
+            if (server.IsCancellationRequested && !progress.IsStopped && over.State != StudyState.Done) return;
+            _unrecorded[id] = over;
+            store.Keep(over);
+            _unrecorded.Remove(id);
         }
     }
 
-    private Study Compute(Study study, StudyProgress progress)
+    private Study Compute(Study study, StudyProgress progress, bool isOfThisBuild)
     {
         try
         {
             var context = new RequestContext { Texts = ScenarioTexts.Only(study.Texts), Observer = progress, Threads = Threads, Stop = progress.Stopping };
-            var targets = new OutputTargets { Folder = store.FolderOf(study.Id) };
-            var (answer, isComplete) = study.Request switch
+            // Replications that another build has left do not go with those of this one.
+            var targets = new OutputTargets { Folder = store.FolderOf(study.Id), Fresh = !isOfThisBuild };
+            var (answer, isComplete, failure) = study.Request switch
             {
-                RunRequest run when new RunService(context).Run(run, targets) is var ran => (StudyAnswer.Of(ran), ran.IsComplete),
-                CompareRequest compare when new CompareService(context).Compare(compare, targets) is var compared => (StudyAnswer.Of(compared), compared.IsComplete),
+                RunRequest run => Ran(new RunService(context).RunInParts(run, targets)),
+                CompareRequest compare when new CompareService(context).Compare(compare, targets) is var compared =>
+                    (StudyAnswer.Of(compared), compared.IsComplete, compared.WriteFailure),
                 _ => throw new InvalidRequestException($"a page cannot ask for a {study.Request.GetType().Name}"),
             };
-            return Over(study, isComplete ? StudyState.Done : StudyState.Stopped) with { Answer = answer };
+            var state = failure is not null ? StudyState.Failed : isComplete ? StudyState.Done : StudyState.Stopped;
+            return Over(study, state) with { Answer = answer, Failure = failure?.Message };
         }
         catch (OperationCanceledException)
         {
@@ -138,6 +151,22 @@ public sealed partial class StudyQueue(StudyStore store, TimeProvider time, ILog
             LogFault(log, study.Id, fault);
             return Over(study, StudyState.Failed) with { Failure = $"this is a fault of the program: {fault.GetType().Name}, {fault.Message}" };
         }
+    }
+
+    // The figures are there before the files are; a disk that takes no more does not take the figures away.
+    private static (StudyAnswer Answer, bool IsComplete, Exception? Failure) Ran(IEnumerable<RunOutcome> parts)
+    {
+        RunOutcome? last = null;
+        Exception? failure = null;
+        try
+        {
+            foreach (var part in parts) last = part;
+        }
+        catch (Exception refusal) when (last is not null && refusal is (IOException or UnauthorizedAccessException))
+        {
+            failure = refusal;
+        }
+        return (StudyAnswer.Of(last!), last!.IsComplete, failure);
     }
 
     private Study Over(Study study, StudyState state) => study with { State = state, Ended = time.GetUtcNow().ToUnixTimeMilliseconds() };

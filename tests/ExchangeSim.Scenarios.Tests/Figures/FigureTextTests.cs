@@ -61,6 +61,9 @@ public class FigureTextTests
     [InlineData("procedures.information.steps.stop.wait", "3", "wait: 3 months }")]
     [InlineData("procedures.information.steps.stop.wait", "80 d", "wait: 80 d }")]
     [InlineData("agencies.laos.desks.ncb.speed", "70,5", "speed: 70.5 % }")]
+    [InlineData("agencies.laos.desks.ncb.speed", "0,125", "speed: 0.125 % }")]
+    [InlineData("agencies.laos.desks.ncb.speed", "1,0005", "speed: 1.0005 % }")]
+    [InlineData("agencies.laos.desks.ncb.speed", "1000", "speed: 1000 % }")]
     [InlineData("agencies.laos.desks.ncb.speed", "70%", "speed: 70% }")]
     [InlineData("length", " 1 y ", "length: 1 y                 # four")]
     [InlineData("injects.games.staff.laos.ncb", "-1", "laos.ncb: -1 }")]
@@ -85,6 +88,11 @@ public class FigureTextTests
     [InlineData("  ")]
     [InlineData("1\n  laos: 2")]
     [InlineData("1\u0007")]
+    [InlineData("1,000")]
+    [InlineData("1.000 h")]
+    [InlineData("-12,500")]
+    [InlineData("1,000,000")]
+    [InlineData("1.000.000 d")]
     public void What_cannot_stand_in_one_value_is_refused(string value) => Assert.Null(FigureText.Change(Text, One("length").From, value));
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class LibraryTests(Server server) : IClassFixture<Server>
         Assert.Equal((true, 2), ((bool)saved["isCurrent"]!, (int)saved["version"]!));
         Assert.Equal(2, (int)(await host.GetFromJsonAsync<JsonNode>($"/api/studio/scenarios/{name}"))!["replications"]!);
         var study = await Server.Read(await host.PostAsJsonAsync("/api/studio/studies", new { scenario = name, compare = false, replications = 1 }));
-        Assert.Equal($"exchangesim run own/{name}.yaml --replications 1", (await host.GetFromJsonAsync<JsonNode>($"/api/studio/studies/{study["id"]}"))!["command"]!.ToString());
+        Assert.Equal($"exchangesim run {name}.yaml --replications 1", (await host.GetFromJsonAsync<JsonNode>($"/api/studio/studies/{study["id"]}"))!["command"]!.ToString());
     }
 
     [Fact]
@@ -169,7 +169,8 @@ public sealed class LibraryTests(Server server) : IClassFixture<Server>
         Assert.Empty(changed["problems"]!.AsArray());
         var impossible = await Change("eleven");
         Assert.Equal((int)arrivals["line"]!, (int)impossible["problems"]![0]!["line"]!);
-        Assert.Null((await Change("1\n2"))["edit"]);
+        Assert.Equal((false, null), ((bool)(await Change("1\n2"))["isAmbiguous"]!, (await Change("1\n2"))["edit"]));
+        Assert.Equal((true, null), ((bool)(await Change("1,000"))["isAmbiguous"]!, (await Change("1,000"))["edit"])); // not one
         Assert.Null((await Server.Read(await host.PostAsJsonAsync($"{Own}/{id}/figures", new { text = "a: [" })))["figures"]);
     }
 

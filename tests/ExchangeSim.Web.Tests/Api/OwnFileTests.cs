@@ -122,6 +122,8 @@ public class OwnFileTests(Server server)
             Assert.Equal("bad-file-name", await Refusal(host, (name, "a: b")));
         Assert.Equal("file-too-large", await Refusal(host, ("big.yaml", new string('a', (1 << 20) + 1))));
         Assert.Equal("name-of-shipped", await Refusal(host, ("first-lesson.exercise.yaml", Plan)));
+        (await host.PostAsJsonAsync("/api/studio/own", new { name = "Kept in the studio" })).EnsureSuccessStatusCode();
+        Assert.Equal("name-taken", await Refusal(host, ("Kept-in-the-studio.yaml", "a: b")));
         Assert.Equal("name-of-shipped", await Refusal(host, ("vietnam-japan-2017.yaml", "a: b")));
         var huge = await host.PostAsJsonAsync("/api/own", Files(("huge.yaml", new string('a', 9 << 20))));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, huge.StatusCode);

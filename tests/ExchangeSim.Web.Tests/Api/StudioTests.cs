@@ -54,7 +54,9 @@ public sealed class StudioTests(Server server) : IClassFixture<Server>
         var host = await Host();
         var page = await Over(host, await Ask(host, new { scenario = "small", compare = false, replications = 4 }));
         Assert.Equal("done", page["card"]!["state"]!.ToString());
-        Assert.Equal("exchangesim run own/small.yaml --replications 4", page["command"]!.ToString());
+        var copy = Path.Combine(server.Services.GetRequiredService<StudyStore>().FolderOf(page["card"]!["id"]!.ToString()), "scenario", "small.yaml");
+        Assert.Equal(("copy", $"exchangesim run {copy} --replications 4"), (page["commandFile"]!.ToString(), page["command"]!.ToString()));
+        Assert.Equal(World, await File.ReadAllTextAsync(copy));
         var same = new RunService(new RequestContext { Texts = ScenarioTexts.Only([new SourceText("own/small.yaml", World)]) })
             .Run(new RunRequest { File = "own/small.yaml", Replications = 4 });
         var wait = page["answer"]!["numbers"]!.AsArray().Single(number => number!["name"]!.ToString() == "wait")!;
@@ -65,11 +67,11 @@ public sealed class StudioTests(Server server) : IClassFixture<Server>
         Assert.Equal(same.Report.Figures.Fingerprints, manifest["made"]!["runs"]![0]!["fingerprints"]!.AsArray().Select(fingerprint => fingerprint!.ToString()));
         Assert.Contains(page["files"]!.AsArray(), file => file!["name"]!.ToString() == "requests.csv");
 
-        Assert.True((bool)(await Computed(host, $"/api/studio/studies/{id}/verify"))["isSame"]!);
+        Assert.Equal("same", (await Computed(host, $"/api/studio/studies/{id}/verify"))["verdict"]!.ToString());
         var requests = Path.Combine(server.Services.GetRequiredService<StudyStore>().FolderOf(id), "requests.csv");
         await File.AppendAllTextAsync(requests, "1\n");
         var altered = await Computed(host, $"/api/studio/studies/{id}/verify");
-        Assert.False((bool)altered["isSame"]!);
+        Assert.Equal((false, "differs"), ((bool)altered["isSame"]!, altered["verdict"]!.ToString()));
         Assert.Contains(altered["findings"]!.AsArray(), finding => finding!["what"]!.ToString() == "requests.csv" && finding["isSame"]?.GetValue<bool>() == false);
 
         Assert.Equal(HttpStatusCode.NoContent, (await host.DeleteAsync(new Uri($"/api/studio/studies/{id}", UriKind.Relative))).StatusCode);

@@ -32,11 +32,15 @@ public static partial class LibraryNames
         return name.Length == 0 ? null : name;
     }
 
-    /// <summary>The name, or the first with a number behind it that is free.</summary>
+    /// <summary>The name, or the first with a number behind it that is free. What is too long for that is cut before the number.</summary>
     public static string Free(string name, Func<string, bool> isTaken)
     {
         var free = name;
-        for (var number = 2; isTaken(free); number++) free = string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
+        for (var number = 2; isTaken(free); number++)
+        {
+            var ending = string.Create(CultureInfo.InvariantCulture, $"-{number}");
+            free = name[..Math.Min(name.Length, Longest - ending.Length)].TrimEnd('-') + ending;
+        }
         return free;
     }
 

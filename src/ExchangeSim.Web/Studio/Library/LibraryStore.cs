@@ -40,10 +40,13 @@ public sealed class LibraryStore(ServerOptions options, TimeProvider time)
     {
         lock (_gate)
         {
-            if (Known.Count >= MostScenarios && !RemoveOldestDeleted()) return null;
+            var oldest = Known.Count < MostScenarios ? null : Known.Values.Where(one => one.Deleted is not null).MinBy(one => one.Deleted);
+            if (Known.Count >= MostScenarios && oldest is null) return null;
             var made = new LibraryScenario(Tokens.NewId(), name, Now, null);
             var version = FilesOf(made.Id).Keep(1, Now, origin, false, texts);
-            return Keep(made with { Versions = [version] });
+            made = Keep(made with { Versions = [version] });
+            if (oldest is not null) Remove(oldest.Id); // only when the new one is there
+            return made;
         }
     }
 
@@ -67,10 +70,11 @@ public sealed class LibraryStore(ServerOptions options, TimeProvider time)
             if (!Known.TryGetValue(id, out var scenario)) return null;
             var isAside = origin == VersionOrigin.Draft || basedOn is { } number && number != scenario.Current.Number;
             var version = FilesOf(id).Keep(scenario.Versions[^1].Number + 1, Now, origin, isAside, texts);
-            if (version.IsSameAs(scenario.Current))
+            var others = scenario.Versions.Where(one => one.IsAside).TakeLast(isAside ? 1 : 0).Prepend(scenario.Current);
+            if (others.FirstOrDefault(version.IsSameAs) is { } same)
             {
                 FilesOf(id).Remove(version, scenario.Versions);
-                return new LibrarySaved(scenario, scenario.Current);
+                return new LibrarySaved(scenario, same);
             }
             Known[id] = scenario = Pruned(scenario with { Versions = [.. scenario.Versions, version] });
             return new LibrarySaved(scenario, version);
@@ -138,7 +142,7 @@ public sealed class LibraryStore(ServerOptions options, TimeProvider time)
 
     private LibraryScenario Pruned(LibraryScenario scenario)
     {
-        while (scenario.Versions.Count > MostVersions && scenario.Versions.FirstOrDefault(version => version != scenario.Current) is { } oldest)
+        while (scenario.Versions.Count > MostVersions && OldestOf(scenario) is { } oldest)
         {
             scenario = scenario with { Versions = [.. scenario.Versions.Where(version => version != oldest)] };
             FilesOf(scenario.Id).Remove(oldest, scenario.Versions);
@@ -146,11 +150,13 @@ public sealed class LibraryStore(ServerOptions options, TimeProvider time)
         return scenario;
     }
 
-    private bool RemoveOldestDeleted()
+    // What never counted goes first, but not what was just kept.
+    private static LibraryVersion? OldestOf(LibraryScenario scenario) =>
+        scenario.Versions.SkipLast(1).FirstOrDefault(version => version.IsAside) ?? scenario.Versions.FirstOrDefault(version => version != scenario.Current);
+
+    private void Remove(string id)
     {
-        if (Known.Values.Where(one => one.Deleted is not null).MinBy(one => one.Deleted) is not { } oldest) return false;
-        Known.Remove(oldest.Id);
-        Directory.Delete(Path.Combine(_folder!, oldest.Id), recursive: true);
-        return true;
+        Known.Remove(id);
+        Directory.Delete(Path.Combine(_folder!, id), recursive: true);
     }
 }

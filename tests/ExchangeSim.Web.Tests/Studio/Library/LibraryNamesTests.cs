@@ -24,5 +24,9 @@ public class LibraryNamesTests
     {
         Assert.Equal(64, LibraryNames.Of(new string('a', 5000))!.Length);
         Assert.Equal("a-3", LibraryNames.Free("a", name => name is "a" or "a-2"));
+        var longest = new string('a', 64);
+        Assert.Equal(new string('a', 62) + "-2", LibraryNames.Free(longest, name => name == longest));
+        Assert.Equal(LibraryNames.Of(longest + "-2"), LibraryNames.Of(longest)); // what is behind the end would be cut
+        Assert.Equal(new string('a', 61) + "-2", LibraryNames.Free(new string('a', 61) + "-bc", name => !name.EndsWith("-2", StringComparison.Ordinal)));
     }
 }

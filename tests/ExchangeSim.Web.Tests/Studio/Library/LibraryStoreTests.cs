@@ -80,6 +80,21 @@ public sealed class LibraryStoreTests : IDisposable
         Assert.Equal("one", store.Texts(made.Id, made.Current).Main);
     }
 
+    [Fact]
+    public void Saving_the_same_text_again_beside_what_counts_makes_no_version_and_what_never_counted_makes_way_first()
+    {
+        var store = Store();
+        var made = store.Create("border", Texts("one"), VersionOrigin.New)!;
+        store.Save(made.Id, 1, Texts("two"), VersionOrigin.Save);
+        var aside = store.Save(made.Id, 1, Texts("mine"), VersionOrigin.Save)!;
+        Assert.Equal(aside.Version, store.Save(made.Id, 1, Texts("mine"), VersionOrigin.Save)!.Version);
+        Assert.Equal(3, Store().Find(made.Id)!.Versions.Count);
+        for (var number = 0; number < LibraryStore.MostVersions - 2; number++) store.Save(made.Id, null, Texts($"saved {number}"), VersionOrigin.Save);
+        var kept = Store().Find(made.Id)!;
+        Assert.Equal(LibraryStore.MostVersions, kept.Versions.Count);
+        Assert.Equal((1, false), (kept.Versions[0].Number, kept.Versions.Any(version => version.IsAside)));
+    }
+
     // As a server leaves it that is killed in the middle of a write, wherever that is.
     [Fact]
     public void What_a_killed_server_left_half_written_hides_nothing_that_was_kept()

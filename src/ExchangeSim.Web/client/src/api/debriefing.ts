@@ -25,7 +25,7 @@ export interface FuturesRow { futures: number; waitChangeHours: Figure; leastHou
 export interface Place { worse: number; equal: number; of: number; share: number; low: number; high: number }
 export interface LuckRow { played: number; reference: number; luck: Place; place: Place; skill: Figure; bandLow: number; bandHigh: number; others: number[] }
 export interface LuckPage { seeds: number; seedsWanted: number; points?: LuckRow; waitHours?: LuckRow }
-export interface Computed<T> { share: number; isDone: boolean; found?: T }
+export interface Computed<T> { share: number; isDone: boolean; found?: T; failure?: string }
 export type MomentKind = 'lead' | 'asked' | 'reached' | 'to-decide' | 'decided' | 'decided-by-reference' | 'question' | 'question-answered' | 'letter' | 'ended';
 export interface TimelineRow { at: string; kind: MomentKind; seats: string[]; reference?: string; lead?: Text; choice?: string; isReference?: boolean; outcome?: Outcome; text?: Text }
 export interface AnswerRow {

@@ -14,6 +14,6 @@ export interface SaveAnswer { isCurrent: boolean; version: number; current: numb
 export interface FigureRow {
   path: string[]; part?: string; from: number; digits: number; length: number; written: string; unit: string; line: number; comment?: string; basis: Basis; says?: string; least?: number; most?: number;
 }
-export interface FigureAnswer { edit?: { from: number; length: number; by: string }; problems: ProblemRow[] }
+export interface FigureAnswer { edit?: { from: number; length: number; by: string }; isAmbiguous: boolean; problems: ProblemRow[] }
 /** The schema of a text: which it is (none: the text cannot be read), and itself as text where it is another than the known one. */
 export interface SchemaAnswer { version?: string; schema?: string }

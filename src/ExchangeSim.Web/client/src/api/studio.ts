@@ -3,12 +3,12 @@ import type { ProblemRow } from './types';
 
 export type StudyState = 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
 export type Certainty = 'sure' | 'depends' | 'likely' | 'chance' | 'same' | 'unknown';
-export type NumberName = 'wait' | 'within-horizon' | 'within-limit' | 'median' | 'sent' | 'open';
+export type NumberName = 'wait' | 'within-horizon' | 'within-limit' | 'median' | 'sent' | 'open' | 'sent-per-run' | 'open-per-run';
 export type NumberUnit = 'hours' | 'share' | 'count';
 
 export interface ScenarioCard { id: string; title: string; question?: string; isOwn: boolean; kept?: string; agencies: string[]; policies: number }
 export interface StudyCard { id: string; scenario: string; title: string; isComparison: boolean; policy?: string; state: StudyState; share: number; created: number; ended?: number }
-export interface StudioPage { scenarios: ScenarioCard[]; studies: StudyCard[] }
+export interface StudioPage { keepsOwn: boolean; scenarios: ScenarioCard[]; studies: StudyCard[] }
 export interface Agency { id: string; name: string; country?: string; zone: string; officers: number }
 export interface Policy { id: string; says: string }
 export interface ScenarioPage {
@@ -17,10 +17,11 @@ export interface ScenarioPage {
 export interface DeskRow { agency: string; desk: string; asked: number; onDuty: number; load?: number }
 export interface ShortestRow { procedure: string; hours?: number }
 export interface CheckPage { desks: DeskRow[]; shortest: ShortestRow[]; warnings: ProblemRow[] }
-export interface NumberRow { name: NumberName; unit: NumberUnit; value: number; halfWidth?: number; restrictedTo?: number }
-export interface PolicyRow { policy?: string; says?: string; place: number; value?: number; difference?: number; halfWidth?: number; certainty: Certainty }
+export interface NumberRow { name: NumberName; unit: NumberUnit; value: number; halfWidth?: number; restrictedTo?: number; horizonHours?: number }
+export interface PolicyRow { policy?: string; says?: string; place: number; value?: number; difference?: number; halfWidth?: number; certainty: Certainty; restrictedTo?: number }
 export interface GoalRow { goal: string; moreIsBetter: boolean; unit: NumberUnit; asThingsStand?: number; place: number; policies: PolicyRow[] }
-export interface Answer { confidence: number; replications: number; numbers: NumberRow[]; goals: GoalRow[] }
+export interface Answer { confidence: number; replications: number; numbers: NumberRow[]; goals: GoalRow[]; notes: string[]; horizons: { procedure: string; hours: number }[] }
 export interface StudyFile { name: string; bytes: number }
-export interface StudyPage { card: StudyCard; command: string; failure?: string; warnings: string[]; answer?: Answer; files: StudyFile[] }
-export interface Verified { isSame: boolean; findings: { what: string; isSame?: boolean; says: string }[] }
+export interface StudyPage { card: StudyCard; command: string; commandFile: 'shipped' | 'copy' | 'export'; failure?: string; warnings: string[]; answer?: Answer; files: StudyFile[] }
+export type Verdict = 'same' | 'same-so-far' | 'differs' | 'unknown';
+export interface Verified { isSame: boolean; verdict: Verdict; findings: { what: string; isSame?: boolean; says: string }[] }

@@ -9,17 +9,23 @@ export class Poll<T> {
   isDone = $state(false);
   isRunning = $state(false);
   failed = $state(false);
+  /** Why it failed, in English; null: that is not known. */
+  reason = $state<string | null>(null);
   private turn = 0;
 
   /** Begins, or goes on. Another question ends the one before. */
   async begin(ask: () => Promise<Computed<T> | null>): Promise<void> {
     const turn = ++this.turn;
-    [this.share, this.found, this.isDone, this.isRunning, this.failed] = [0, null, false, true, false];
+    [this.share, this.found, this.isDone, this.isRunning, this.failed, this.reason] = [0, null, false, true, false, null];
     try {
       while (turn === this.turn && !this.isDone) {
         const answer = await ask();
         if (turn !== this.turn) return;
         if (!answer) break;
+        if (answer.failure != null) {
+          [this.failed, this.reason] = [true, answer.failure];
+          break;
+        }
         [this.share, this.found, this.isDone] = [answer.share, answer.found ?? null, answer.isDone];
         if (!this.isDone) await new Promise(resolve => setTimeout(resolve, between));
       }

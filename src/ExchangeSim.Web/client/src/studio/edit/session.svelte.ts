@@ -19,10 +19,14 @@ export class Session {
   canUndo = $state(false);
   canRedo = $state(false);
   stale = $state.raw<SaveAnswer | null>(null);
+  /** The version with which the text was begun, where that is not the one that counts. */
+  begunWith = $state<number | null>(null);
   /** Until when the text was typed that came back from a draft; null: none did. */
   backSince = $state<number | null>(null);
   readonly typed: Typed;
   private saved = $state.raw('');
+  private aside: string | null = null; // the text that is kept beside what counts
+  private used: { writer: string; text: string }[] = [];
   private editor: Editor | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
@@ -49,11 +53,9 @@ export class Session {
     [this.page, this.version, this.saved, this.problems] = [page, page.version, page.text, page.problems];
     [this.versions, this.drafts] = [page.versions, page.drafts];
     this.text = page.text;
-    const back = await this.typed.back(page);
-    if (back) {
-      [this.backSince, this.text] = [back.at, back.text];
-      this.drafts = this.drafts.filter(one => one.writer !== back.writer);
-    }
+    const back = await this.typed.back(page).catch(() => null); // what does not come back stands in the list
+    if (back) [this.backSince, this.text] = [back.at, back.text];
+    await this.reload().catch(() => undefined);
     return page.text;
   }
 
@@ -69,8 +71,11 @@ export class Session {
     if (!this.editor) return;
     this.text = this.editor.text();
     [this.canUndo, this.canRedo, this.isChecking] = [this.editor.canUndo(), this.editor.canRedo(), true];
-    if (this.isDirty) this.typed.keep(this.text, this.version);
-    else this.typed.drop();
+    if (this.isDirty) this.typed.keep(this.text, this.basis);
+    else {
+      this.typed.drop();
+      this.begunWith = null;
+    }
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.check(), quiet);
   }
@@ -96,29 +101,23 @@ export class Session {
   }
 
   /** Saves the text as a version. False: it could not be, or somebody else had saved. */
-  async save(): Promise<boolean> {
-    if (this.isSaving) return false;
-    const text = this.text;
-    this.isSaving = true;
-    try {
-      this.stale = null;
-      const answer = await send<SaveAnswer>('PUT', this.address, { text, basedOn: this.version, writer: this.typed.writer });
-      this.backSince = null;
-      if (answer.isCurrent) this.isNow(answer, text);
-      else this.stale = answer;
-      await this.reload();
-      return answer.isCurrent;
-    } finally {
-      this.isSaving = false;
-    }
+  save(): Promise<boolean> {
+    return this.put(this.basis);
+  }
+
+  /** Makes the text on the screen count, although another one was saved since it was begun. */
+  async useMine(): Promise<void> {
+    if (this.stale) await this.put(this.stale.current);
   }
 
   /** Makes a version count again, and shows it. */
   async restore(number: number): Promise<void> {
-    if (!(await this.keepFirst())) return;
     const text = await this.textOf(number);
+    if (!(await this.keepFirst())) return;
+    const before = this.text;
     const answer = await send<SaveAnswer>('POST', `${this.address}/versions/${number}/restore`, {});
-    this.stale = null;
+    // What was typed meanwhile is kept beside it, and stays on the screen.
+    if (this.text !== before) return void (await this.save());
     if (this.text !== text) this.editor?.replace(text);
     this.isNow(answer, text);
     await this.reload();
@@ -127,24 +126,43 @@ export class Session {
   /** Puts what another window saved into the place of the text, which is kept as a version. */
   async takeTheirs(): Promise<void> {
     const page = await get<OwnPage>(this.address);
-    [this.saved, this.version, this.stale] = [page.text, page.version, null];
+    if (!(await this.keepFirst())) return;
+    [this.saved, this.version, this.stale, this.begunWith] = [page.text, page.version, null, null];
     this.editor?.replace(page.text);
     await this.reload();
   }
 
-  async textOf(version: number): Promise<string> {
-    return (await get<{ text: string }>(`${this.address}/versions/${version}`)).text;
-  }
-
+  /** Puts what was typed elsewhere into the place of the text. It goes on from the version with which it was begun; the draft stays until it is saved. */
   async useDraft(draft: DraftRow): Promise<void> {
+    const { text } = await get<{ text: string }>(`${this.address}/drafts/${draft.writer}`);
     if (!(await this.keepFirst())) return;
-    this.editor?.replace((await get<{ text: string }>(`${this.address}/drafts/${draft.writer}`)).text);
-    await this.dropDraft(draft);
+    this.used = [...this.used, { writer: draft.writer, text }];
+    this.begunWith = draft.basedOn === this.version ? null : draft.basedOn;
+    this.editor?.replace(text);
   }
 
   async dropDraft(draft: DraftRow): Promise<void> {
-    await remove(`${this.address}/drafts/${draft.writer}`);
-    this.drafts = this.drafts.filter(one => one.writer !== draft.writer);
+    await this.removeDraft(draft.writer);
+  }
+
+  /** Recovers the scenario after somebody deleted it. */
+  async recover(): Promise<void> {
+    await send('POST', `${this.address}/recover`, {});
+    await this.reload();
+  }
+
+  /** Loads the lists anew. False: the scenario is no longer there. */
+  async isThere(): Promise<boolean> {
+    try {
+      await this.reload();
+    } catch (failure) {
+      return !(failure instanceof Refused && failure.status === 404);
+    }
+    return true;
+  }
+
+  async textOf(version: number): Promise<string> {
+    return (await get<{ text: string }>(`${this.address}/versions/${version}`)).text;
   }
 
   async figures(): Promise<{ text: string; figures: FigureRow[] | null }> {
@@ -152,22 +170,57 @@ export class Session {
     return { text, figures: (await send<{ figures?: FigureRow[] }>('POST', `${this.address}/figures`, { text })).figures ?? null };
   }
 
-  /** Gives a figure another value, if it can have it. Else: what is wrong with it; null: it is no value at all. */
-  async change(from: number, value: string): Promise<ProblemRow[] | null> {
-    const text = this.text;
+  /** Gives a figure of a text another value, if it can have it. Null: the text is another one now, and nothing was changed. */
+  async change(text: string, from: number, value: string): Promise<FigureAnswer | null> {
+    if (this.text !== text) return null;
     const answer = await send<FigureAnswer>('POST', `${this.address}/figures/change`, { text, from, value });
-    if (!answer.edit) return null;
-    if (answer.problems.length === 0 && this.text === text) this.editor?.change(answer.edit.from, answer.edit.length, answer.edit.by);
-    return answer.problems;
+    if (this.text !== text) return null;
+    if (answer.edit && answer.problems.length === 0) this.editor?.change(answer.edit.from, answer.edit.length, answer.edit.by);
+    return answer;
   }
 
-  // What makes way for another text is a version first, unless it is one already.
+  private get basis(): number {
+    return this.begunWith ?? this.version;
+  }
+
+  private async put(basedOn: number): Promise<boolean> {
+    if (this.isSaving) return false;
+    const text = this.text;
+    this.isSaving = true;
+    try {
+      const answer = await send<SaveAnswer>('PUT', this.address, { text, basedOn, writer: this.typed.writer });
+      this.backSince = null;
+      if (answer.isCurrent) this.isNow(answer, text);
+      else [this.stale, this.aside] = [answer, text];
+      const done = this.used.filter(one => one.text === text);
+      this.used = this.used.filter(one => one.text !== text);
+      for (const one of done) await this.removeDraft(one.writer).catch(() => undefined);
+      await this.reload();
+      return answer.isCurrent;
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
+  // What makes way for another text is a version first, unless it is one already. False: it is not, or somebody else saved meanwhile, which is said first.
   private async keepFirst(): Promise<boolean> {
-    return !this.isDirty || this.stale !== null || this.save();
+    if (this.isKept) return true;
+    const wasStale = this.stale !== null;
+    await this.save();
+    return this.isKept && (wasStale || this.stale === null);
+  }
+
+  private get isKept(): boolean {
+    return !this.isDirty || this.text === this.aside;
+  }
+
+  private async removeDraft(writer: string): Promise<void> {
+    await remove(`${this.address}/drafts/${writer}`);
+    this.drafts = this.drafts.filter(one => one.writer !== writer);
   }
 
   private isNow(answer: SaveAnswer, text: string): void {
-    [this.version, this.saved] = [answer.version, text];
+    [this.version, this.saved, this.stale, this.begunWith] = [answer.version, text, null, null];
     if (this.text === text) {
       this.typed.drop();
       this.say(answer.problems);

@@ -1,28 +1,53 @@
 import { get, Refused, remove, send } from '../../api/http';
 import type { OwnPage } from '../../api/library';
+import { canTell, hold } from './windows';
 
 const quiet = 600; // milliseconds without a key before it is sent
 const again = 3000;
+const browserKey = 'exchangesim-browser';
 
 interface Kept { text: string; basedOn: number; at: number }
+interface Left { writer: string; basedOn: number; at: number; text?: string }
 
-const newWriter = () => [...crypto.getRandomValues(new Uint8Array(6))].map(one => one.toString(16).padStart(2, '0')).join('');
+const hex = (bytes: number) => [...crypto.getRandomValues(new Uint8Array(bytes))].map(one => one.toString(16).padStart(2, '0')).join('');
 
-/** What is typed and not saved: kept on the server, and in this browser until the server has it. Neither a browser nor a server that ends takes it away. */
+function browser(): string {
+  try {
+    const kept = localStorage.getItem(browserKey) ?? '';
+    if (/^[0-9a-f]{6}$/.test(kept)) return kept;
+    const made = hex(3);
+    localStorage.setItem(browserKey, made);
+    return made;
+  } catch {
+    return hex(3); // a browser that keeps nothing is another one each time
+  }
+}
+
+/** What is typed and not saved: kept on the server, and in this browser until the server has it. Neither a browser nor a server that ends takes it away.
+ * Only a window that is gone is continued; what another one typed stays where it is. */
 export class Typed {
   /** When the server had it last. */
   at = $state(0);
   isOffline = $state(false);
-  readonly writer = newWriter();
+  /** Why the server does not take it; null: it takes it, or does not answer and is asked again. */
+  refusal = $state.raw<Refused | null>(null);
+  /** Whether this browser keeps it, too. */
+  isInBrowser = $state(true);
+  private readonly browser = browser();
+  private mine = this.browser + hex(3); // the browser, and the window
   private waiting: Kept | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isThere = false;
 
   constructor(private readonly id: string) {}
 
+  get writer(): string {
+    return this.mine;
+  }
+
   keep(text: string, basedOn: number): void {
     this.waiting = { text, basedOn, at: Date.now() };
-    this.remember(this.waiting);
+    this.isInBrowser = this.remember(this.waiting);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.send(), quiet);
   }
@@ -30,32 +55,51 @@ export class Typed {
   /** It is saved, or as it was before. */
   drop(): void {
     clearTimeout(this.timer);
-    [this.waiting, this.at, this.isOffline] = [null, 0, false];
+    [this.waiting, this.at, this.isOffline, this.refusal] = [null, 0, false, null];
     this.remember(null);
     if (this.isThere) void remove(this.address()).catch(() => undefined); // what is left of it is offered when the page is opened again
     this.isThere = false;
   }
 
-  /** What was typed last, of this scenario as it is saved now: on the server, or in this browser where the server did not get it. */
-  async back(page: OwnPage): Promise<(Kept & { writer?: string }) | null> {
-    const [key, here] = this.remembered() ?? [this.key, null];
-    const there = page.drafts.find(one => one.basedOn === page.version);
-    this.remember(here);
-    if (key !== this.key) localStorage.removeItem(key);
-    if (here && here.text !== page.text && (!there || here.at >= there.typed)) {
-      if (here.basedOn === page.version) return here;
-      await send('PUT', this.address(newWriter()), { text: here.text, basedOn: here.basedOn }); // stands in the list of what was typed and not saved
+  /** What was typed last in a window of this browser that is gone, of the scenario as it is saved now: this window goes on with it. All else stays in the list of drafts. */
+  async back(page: OwnPage): Promise<(Kept & { writer: string }) | null> {
+    const here = this.remembered();
+    const ours = [...new Set([...here.keys(), ...page.drafts.map(one => one.writer).filter(one => one.startsWith(this.browser))])];
+    const held = new Map((await Promise.all(ours.map(async writer => [writer, await hold(this.lockOf(writer))] as const))).filter(([, free]) => free !== null));
+    const left: Left[] = [];
+    for (const writer of ours.filter(one => held.has(one) || !canTell)) left.push(...(await this.leftBy(writer, page, here.get(writer))));
+    left.sort((one, other) => other.at - one.at);
+    let found: (Kept & { writer: string }) | null = null;
+    for (const one of left.filter(one => held.has(one.writer) && one.basedOn === page.version)) {
+      const text = one.text ?? (await get<{ text: string }>(this.address(one.writer))).text;
+      if (text === page.text) await remove(this.address(one.writer));
+      else found ??= { ...one, text };
     }
-    this.remember(null);
-    if (!there) return null;
-    const { text } = await get<{ text: string }>(this.address(there.writer));
-    if (text !== page.text) await send('PUT', this.address(), { text, basedOn: there.basedOn });
-    this.isThere = text !== page.text;
-    await remove(this.address(there.writer));
-    return text === page.text ? null : { text, basedOn: there.basedOn, at: there.typed, writer: there.writer };
+    if (found) [this.mine, this.isThere] = [found.writer, true];
+    else void hold(this.lockOf(this.mine));
+    for (const [writer, free] of held) if (writer !== this.mine) free!();
+    return found;
   }
 
-  private address(writer = this.writer): string {
+  // What only the browser has goes to the server in the name of its own window, where nothing newer can be; there it stands in the list whatever becomes of it.
+  private async leftBy(writer: string, page: OwnPage, here: Kept | undefined): Promise<Left[]> {
+    const there = page.drafts.find(one => one.writer === writer);
+    const left = there ? [{ writer, basedOn: there.basedOn, at: there.typed }] : [];
+    if (!here) return left;
+    if (here.text === page.text) {
+      localStorage.removeItem(this.start + writer);
+      return left;
+    }
+    try {
+      const { typed } = await send<{ typed: number }>('PUT', this.address(writer), { text: here.text, basedOn: here.basedOn });
+      localStorage.removeItem(this.start + writer);
+      return [{ writer, text: here.text, basedOn: here.basedOn, at: typed }];
+    } catch {
+      return [{ writer, ...here }]; // the browser goes on keeping it
+    }
+  }
+
+  private address(writer = this.mine): string {
     return `/api/studio/own/${this.id}/drafts/${writer}`;
   }
 
@@ -66,12 +110,13 @@ export class Typed {
       const { typed } = await send<{ typed: number }>('PUT', this.address(), { text: sent.text, basedOn: sent.basedOn });
       this.isThere = true;
       if (this.waiting !== sent) return void (this.waiting === null && this.drop());
-      [this.waiting, this.at, this.isOffline] = [null, typed, false];
+      [this.waiting, this.at, this.isOffline, this.refusal] = [null, typed, false, null];
       this.remember(null);
     } catch (failure) {
       if (this.waiting !== sent) return;
-      this.isOffline = true;
-      if (!(failure instanceof Refused) || failure.status >= 500) this.timer = setTimeout(() => void this.send(), again);
+      this.refusal = failure instanceof Refused && failure.status < 500 ? failure : null;
+      this.isOffline = this.refusal === null;
+      if (this.isOffline) this.timer = setTimeout(() => void this.send(), again);
     }
   }
 
@@ -79,26 +124,28 @@ export class Typed {
     return `exchangesim-typed-${this.id}-`;
   }
 
-  // One for each window: none overwrites what another one typed.
-  private get key(): string {
-    return this.start + this.writer;
+  private lockOf(writer: string): string {
+    return this.start + writer;
   }
 
-  private remember(kept: Kept | null): void {
+  // One for each window: none overwrites what another one typed. False: this browser keeps nothing.
+  private remember(kept: Kept | null): boolean {
     try {
-      if (kept) localStorage.setItem(this.key, JSON.stringify(kept));
-      else localStorage.removeItem(this.key);
+      if (kept) localStorage.setItem(this.start + this.mine, JSON.stringify(kept));
+      else localStorage.removeItem(this.start + this.mine);
+      return true;
     } catch {
-      // a browser that keeps nothing; the server does
+      return false;
     }
   }
 
-  private remembered(): [string, Kept] | null {
+  private remembered(): Map<string, Kept> {
+    const found = new Map<string, Kept>();
     try {
-      const kept = Object.keys(localStorage).filter(key => key.startsWith(this.start)).map(key => [key, JSON.parse(localStorage.getItem(key)!)] as [string, Kept]);
-      return kept.sort((one, other) => other[1].at - one[1].at)[0] ?? null;
+      for (const key of Object.keys(localStorage).filter(one => one.startsWith(this.start))) found.set(key.slice(this.start.length), JSON.parse(localStorage.getItem(key)!) as Kept);
     } catch {
-      return null;
+      // a browser that keeps nothing, or something else in the place
     }
+    return found;
   }
 }

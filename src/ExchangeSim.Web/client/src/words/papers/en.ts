@@ -39,6 +39,7 @@ export const papers = {
     'bad-file-name': 'Names of files have letters, digits, points and hyphens, end with .yaml, and are all different.',
     'file-too-large': 'A file has more than a million characters. Leave parts out.',
     'name-of-shipped': 'A file has the name of one that ships. Give it another.',
+    'name-taken': 'A scenario of yours in the studio has that name. Give the file another, or change the scenario there.',
     'too-many-kept': 'Two hundred files are kept already. Remove some first.',
     needed: 'Another file of yours needs it. Remove that one first.',
   },

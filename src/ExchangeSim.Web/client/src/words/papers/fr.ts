@@ -40,6 +40,7 @@ export const papers: PaperWords = {
     'bad-file-name': 'Les noms de fichiers ont des lettres, chiffres, points et traits, finissent par .yaml et sont tous différents.',
     'file-too-large': "Un fichier a plus d'un million de caractères. Retirez-en des parties.",
     'name-of-shipped': "Un fichier porte le nom d'un fichier fourni. Donnez-lui un autre nom.",
+    'name-taken': 'Un scénario à vous dans l’atelier porte ce nom. Donnez un autre nom au fichier, ou modifiez le scénario là-bas.',
     'too-many-kept': "Deux cents fichiers sont déjà gardés. Supprimez-en d'abord.",
     needed: "Un autre de vos fichiers en a besoin. Supprimez d'abord celui-là.",
   },

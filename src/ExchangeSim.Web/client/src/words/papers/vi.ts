@@ -40,6 +40,7 @@ export const papers: PaperWords = {
     'bad-file-name': 'Tên tệp gồm chữ, số, dấu chấm và gạch nối, kết thúc bằng .yaml và khác nhau.',
     'file-too-large': 'Có tệp dài hơn một triệu ký tự. Hãy bỏ bớt.',
     'name-of-shipped': 'Có tệp trùng tên với tệp có sẵn. Hãy đặt tên khác.',
+    'name-taken': 'Một kịch bản của bạn trong xưởng đã có tên này. Hãy đặt tên khác cho tệp, hoặc sửa kịch bản ở đó.',
     'too-many-kept': 'Đã giữ hai trăm tệp. Hãy xóa bớt trước.',
     needed: 'Một tệp khác của bạn cần tệp này. Hãy xóa tệp kia trước.',
   },
