@@ -31,10 +31,11 @@ public sealed class EditorLossTests(Stage stage) : IClassFixture<Stage>
         return other;
     }
 
+    // At the beginning, which is on the screen in every window.
     private static async Task Type(IPage page, string text)
     {
-        await Text(page).PressAsync("Control+End");
-        await page.Keyboard.TypeAsync(text);
+        await Text(page).PressAsync("Control+Home");
+        await page.Keyboard.TypeAsync(text + "\n");
     }
 
     private static Task<int> Delete(IPage page) =>
@@ -83,12 +84,12 @@ public sealed class EditorLossTests(Stage stage) : IClassFixture<Stage>
         await Assertions.Expect(State(page)).ToContainTextAsync("Saved as version 2.");
         await second.Page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(second.Page.GetByText("Yours is kept beside it as version 3.")).ToBeVisibleAsync();
-        await Type(second.Page, " and what came later");
+        await Type(second.Page, "# what came later");
         await second.Look("editor-stale");
         await Button(second.Page, "Use mine").ClickAsync();
         await Assertions.Expect(State(second.Page)).ToContainTextAsync("Saved as version 4.");
         await second.Page.ReloadAsync();
-        await Assertions.Expect(Text(second.Page)).ToContainTextAsync("# his and what came later");
+        await Assertions.Expect(Text(second.Page)).ToContainTextAsync("# what came later# his");
     }
 
     [BrowserFact]

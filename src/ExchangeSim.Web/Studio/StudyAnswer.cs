@@ -25,13 +25,14 @@ public sealed record StudyAnswer(double Confidence, int Replications, IReadOnlyL
     internal static StudyAnswer Of(RunOutcome outcome)
     {
         var (figures, all) = (outcome.Report.Figures, outcome.Report.All);
+        var runs = (double)Math.Max(1, figures.Replications); // what was stopped in the first one has its counts
         StudyNumber?[] numbers =
         [
             StudyNumber.Of("wait", "hours", all?.WaitHours, all?.HorizonHours),
             StudyNumber.Of("within-horizon", "share", all?.AnsweredWithinHorizon, all?.HorizonHours),
             StudyNumber.Of("within-limit", "share", all?.AnsweredWithinLimit), StudyNumber.Of("median", "hours", all?.MedianHours),
-            new("sent-per-run", "count", figures.Requests.Sent / (double)figures.Replications, null, null),
-            new("open-per-run", "count", figures.Requests.Open / (double)figures.Replications, null, null),
+            new("sent-per-run", "count", figures.Requests.Sent / runs, null, null),
+            new("open-per-run", "count", figures.Requests.Open / runs, null, null),
         ];
         return new StudyAnswer(RunConfidence, figures.Replications, [.. numbers.OfType<StudyNumber>()], []) { Notes = figures.Notes };
     }
