@@ -90,6 +90,7 @@ export const studio = {
   interval: (confidence: string) => `± is half the width of the ${confidence} interval.`,
   wholeHorizon: 'What is refused, lapses or is never answered counts as a wait of the whole horizon.',
   horizons: 'Horizons',
+  horizonOf: (length: string) => `with a horizon of ${length}`,
   notes: 'To read the figures right',
   ofReplications: (n: number) => times('en', n, { one: 'The figures are of {n} replication.', other: 'The figures are of {n} replications.' }),
   place: 'Rank',

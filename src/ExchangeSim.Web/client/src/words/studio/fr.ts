@@ -91,6 +91,7 @@ export const studio: StudioWords = {
   interval: confidence => `± est la demi-largeur de l'intervalle à ${confidence}.`,
   wholeHorizon: "Ce qui est refusé, caduc ou jamais répondu compte pour une attente de tout l'horizon.",
   horizons: "Durées de l'horizon",
+  horizonOf: length => `horizon de ${length}`,
   notes: 'Pour bien lire les chiffres',
   ofReplications: n => times('fr', n, { one: 'Les chiffres viennent de {n} réplication.', other: 'Les chiffres viennent de {n} réplications.' }),
   place: 'Rang',

@@ -91,6 +91,7 @@ export const studio: StudioWords = {
   interval: confidence => `± là nửa bề rộng của khoảng tin cậy ${confidence}.`,
   wholeHorizon: 'Yêu cầu bị từ chối, hết hiệu lực hoặc không bao giờ được trả lời được tính là chờ trọn thời hạn xét.',
   horizons: 'Thời hạn xét',
+  horizonOf: length => `thời hạn xét ${length}`,
   notes: 'Để đọc đúng các số liệu',
   ofReplications: n => times('vi', n, { other: 'Số liệu từ {n} lần lặp.' }),
   place: 'Hạng',
