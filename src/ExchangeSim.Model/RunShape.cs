@@ -60,7 +60,8 @@ public static class RunShape
     private static string Desk(Desk desk) => $"{desk.Id} {desk.HandledBy} {desk.Discipline} {desk.EndOfShift} {desk.UrgentInterrupts} " +
         $"{List(desk.Shifts.Select(shift => $"{shift.Id} {Hours(shift.Hours)}"))}";
 
-    private static string Hours(WeeklyHours hours) => $"{hours.IsRoundTheClock} {hours.OpenOnHolidays} {List(hours.Openings.Select(opening => $"{opening}"))}";
+    private static string Hours(WeeklyHours hours) => $"{hours.IsRoundTheClock} {hours.OpenOnHolidays} {List(hours.Openings.Select(opening => $"{opening}"))}" +
+        List(hours.Others.Select(other => $"{other.First} {other.Last} {Hours(other.Hours)}"));
 
     private static string Step(Step step) => step.Match(
         work: s => $"{step.Id} work {s.EndOfShift}", send: _ => $"{step.Id} send", wait: _ => $"{step.Id} wait", branch: _ => $"{step.Id} branch", decide: _ => $"{step.Id} decide",

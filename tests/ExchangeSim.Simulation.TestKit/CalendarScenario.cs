@@ -3,8 +3,8 @@ using NodaTime;
 
 namespace ExchangeSim.Simulation.TestKit;
 
-/// <summary>Worlds of <see cref="WideScenario"/> that go on for three months more, with demand by periods and years, limits in months, lengths that are mixtures,
-/// and waits of which a share never ends.</summary>
+/// <summary>Worlds of <see cref="WideScenario"/> that go on for three months more, with seasons of hours, demand by periods and years, limits in months, lengths that are
+/// mixtures, and waits of which a share never ends.</summary>
 public sealed class CalendarScenario
 {
     private readonly System.Random _random;
@@ -18,6 +18,7 @@ public sealed class CalendarScenario
     private Scenario Make() => _world with
     {
         Title = $"calendar world {_world.Seed}", Length = _world.Length + Duration.FromDays(92),
+        Agencies = new CalendarHours((int)_world.Seed, _world.Start).Of(_world.Agencies),
         Procedures = [.. _world.Procedures.Select(Change)],
         Demands = [.. _world.Demands.Select(Change)],
         Instruments = [.. _world.Instruments.Select(i => i with { TimeLimits = [.. i.TimeLimits.Select(limit => limit with { Limit = Limit(limit.Limit) })] })],

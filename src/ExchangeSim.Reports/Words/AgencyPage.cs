@@ -22,6 +22,11 @@ public static class AgencyPage
             page.Entry("cost", $"{Human.Count(costs.Key)} {scenario.Currency} an officer a year ({desks})");
         }
         Desks(page, agency);
+        if (OtherHoursTable.Of(scenario, agency) is { IsEmpty: false } others)
+        {
+            page.Heading("Other hours", "during the run");
+            page.Table(others);
+        }
         Instruments(page, scenario, agency);
         Demand(page, scenario, agency);
         var holidays = agency.Holidays.Where(h => IsWithin(scenario, agency, h.Date)).Select(h => $"{Say.Date(h.Date)} {h.Name}").ToList();

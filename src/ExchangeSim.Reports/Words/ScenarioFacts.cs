@@ -46,11 +46,12 @@ internal static class ScenarioFacts
         var owner = agency.Country is { } code ? $"{Countries.Of(code, PageLanguage.English)} ({agency.Id})" : $"{agency.Name} ({agency.Id})";
         foreach (var fact in About(owner, "agency", ("zone", agency.Zone.Id), ("languages", string.Join(", ", agency.Languages)), ("hours", Say.Hours(agency.OfficeHours))))
             yield return fact;
+        yield return new ScenarioFact(owner, "agency", "other hours", OtherHoursTable.Lines(scenario, agency, agency.OfficeHours));
         yield return new ScenarioFact(owner, "agency", "public holidays", [.. agency.Holidays.Select(day => $"{Say.Date(day.Date)} {day.Name}")]);
-        foreach (var fact in agency.Desks.SelectMany(desk => Desk(scenario, owner, desk))) yield return fact;
+        foreach (var fact in agency.Desks.SelectMany(desk => Desk(scenario, owner, agency, desk))) yield return fact;
     }
 
-    private static IEnumerable<ScenarioFact> Desk(Scenario scenario, string owner, Desk desk)
+    private static IEnumerable<ScenarioFact> Desk(Scenario scenario, string owner, Agency agency, Desk desk)
     {
         var thing = Named("desk", desk.Name, desk.Id);
         foreach (var shift in desk.Shifts)
@@ -58,6 +59,7 @@ internal static class ScenarioFacts
             var which = desk.Shifts.Count > 1 ? $", shift {shift.Id}" : "";
             yield return new ScenarioFact(owner, thing, "officers" + which, [Exact(shift.Officers)]);
             yield return new ScenarioFact(owner, thing, "hours" + which, [Say.Hours(shift.Hours)]);
+            yield return new ScenarioFact(owner, thing, "other hours" + which, OtherHoursTable.Lines(scenario, agency, shift.Hours));
         }
         foreach (var fact in About(owner, thing, ("its work is done by", desk.HandledBy ?? "itself"), ("queue", Say.Word(desk.Discipline)),
             ("work in hand at the end of a shift", Say.Word(desk.EndOfShift)), ("urgent work interrupts", desk.UrgentInterrupts ? "yes" : "no"), ("speed", PerCent(desk.Speed)),

@@ -17,18 +17,19 @@ internal static class AgencyBinder
     private static readonly Key<DateTimeZone> Zone = new("zone", "Where its clocks stand, such as Asia/Vientiane; the file's zone when left out.", Kinds.Zone);
     private static readonly Key<IReadOnlyList<string>> Languages = new("languages", "The languages it works in, ISO 639-1, best first.", new ListKind<string>(Language));
     private static readonly Key<WrittenHours> Office = new("hours", "Its office hours, such as Mon-Fri 08:00-17:00.", Kinds.WrittenHours, IsRequired: true);
+    internal const string OfficeItself = "office hours cannot be themselves", OfficeAdvice = "write days and times, such as Mon-Fri 08:00-17:00";
     private static readonly Key<IReadOnlyList<Named<string>>> Holidays = new("holidays",
         "Days on which offices are closed, each with its name: dates, or rules such as 01-01 or next workday, second Monday of October, Easter - 2.",
         new MapKind<string>(Kinds.Text, (key, _) => HolidayText.Parse(key).Fault, HolidayText.Pattern));
     private static readonly Key<IReadOnlyList<Named<Desk>>> Desks = new("desks", "Its desks: queues of work with officers.", new MapKind<Desk>(DeskBinder.Kind), IsRequired: true);
 
-    internal static readonly RecordKind<Agency> Kind = new("agency", [Name, OtherNames, Country, Zone, Languages, Office, Holidays, Desks], Build);
+    internal static readonly RecordKind<Agency> Kind = new("agency", [Name, OtherNames, Country, Zone, Languages, Office, OtherHoursBinder.Key, Holidays, Desks], Build);
 
     private static Agency Build(Fields f)
     {
         var written = f.Get(Office);
-        if (written is { Week: null }) f.Error(Office, "office hours cannot be themselves", "write days and times, such as Mon-Fri 08:00-17:00");
-        var hours = written?.Week ?? WeeklyHours.RoundTheClock;
+        if (written is { Week: null }) f.Error(Office, OfficeItself, OfficeAdvice);
+        var hours = OtherHoursBinder.Lay(f, written?.Week ?? WeeklyHours.RoundTheClock, null);
         var desks = f.Get(Desks, f.Reading with { OfficeHours = hours, Desks = Reading.KeysOf(f.Map, "desks") });
         return new Agency
         {

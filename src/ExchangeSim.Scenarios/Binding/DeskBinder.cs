@@ -9,8 +9,8 @@ internal static class DeskBinder
     private static readonly Kind<long> Count = Kinds.Whole(1, 100_000);
     private static readonly Key<long> ShiftOfficers = new("officers", "How many officers work it.", Count, IsRequired: true);
     private static readonly Key<WrittenHours> ShiftHours = new("hours", "When they work; the agency's office hours when left out.", Kinds.WrittenHours);
-    private static readonly RecordKind<Shift> ShiftKind = new("shift", [ShiftOfficers, ShiftHours],
-        f => new Shift(f.Id, (int)f.Get(ShiftOfficers), Resolve(f.Get(ShiftHours), f.Reading)));
+    private static readonly RecordKind<Shift> ShiftKind = new("shift", [ShiftOfficers, ShiftHours, OtherHoursBinder.Key],
+        f => new Shift(f.Id, (int)f.Get(ShiftOfficers), HoursOf(f, ShiftHours)));
 
     private static readonly Key<string> Name = new("name", "What it is, in words.", Kinds.Text);
     private static readonly Key<long> Officers = new("officers", "How many officers work there, in one shift.", Count);
@@ -27,7 +27,8 @@ internal static class DeskBinder
     private static readonly Key<double> Speed = new("speed", "The pace of its officers: 100 % is what the procedures assume.", Kinds.Percentage);
     private static readonly Key<double> Cost = new("cost", "What one officer costs in a year, in the scenario's currency.", Kinds.Amount);
 
-    internal static readonly RecordKind<Desk> Kind = new("desk", [Name, Officers, OwnHours, Shifts, HandledBy, Queue, EndOfShift, Interrupts, Speed, Cost], Build);
+    internal static readonly RecordKind<Desk> Kind = new("desk", [Name, Officers, OwnHours, OtherHoursBinder.Key, Shifts, HandledBy, Queue, EndOfShift, Interrupts,
+        Speed, Cost], Build);
 
     private static Desk Build(Fields f)
     {
@@ -52,8 +53,8 @@ internal static class DeskBinder
         if (ways.Count == 0 && f.HasUnknownKeys) return;
         if (ways.Count == 0) f.Error(null, $"desk '{f.Id}' has nobody", "write officers: 2, or shifts:, or handled-by: another desk");
         else if (ways.Count > 1) f.Error(ways[1], $"desk '{f.Id}' says both {ways[0].Name} and {ways[1].Name}", "write only one of them");
-        else if (f.Has(OwnHours) && !f.Has(Officers)) f.Error(OwnHours, $"hours and {ways[0].Name} do not go together", ways[0] == Shifts ? "write the hours in each shift"
-            : "the hours are the other desk's");
+        else if (!f.Has(Officers) && new Key[] { OwnHours, OtherHoursBinder.Key }.FirstOrDefault(f.Has) is { } hours)
+            f.Error(hours, $"{hours.Name} and {ways[0].Name} do not go together", ways[0] == Shifts ? "write the hours in each shift" : "the hours are the other desk's");
         else if (f.Map["shifts"]?.Value is Scenarios.Text.Mapping { Entries.Count: 0 } or { IsEmpty: true }) f.Error(Shifts, $"desk '{f.Id}' has no shift",
             "write day: { officers: 2 }");
     }
@@ -61,13 +62,13 @@ internal static class DeskBinder
     private static IReadOnlyList<Shift> StaffOf(Fields f)
     {
         if (f.Has(Shifts)) return [.. (f.Get(Shifts) ?? []).Select(s => s.Value)];
-        var hours = Resolve(f.Get(OwnHours), f.Reading);
+        var hours = HoursOf(f, OwnHours);
         return f.Has(Officers) ? [new Shift("day", (int)f.Get(Officers), hours)] : [];
     }
 
-    private static WeeklyHours Resolve(WrittenHours? written, Reading reading)
+    private static WeeklyHours HoursOf(Fields f, Key<WrittenHours> key)
     {
-        var office = reading.OfficeHours ?? WeeklyHours.RoundTheClock;
-        return written?.Resolve(office) ?? office;
+        var office = f.Reading.OfficeHours ?? WeeklyHours.RoundTheClock;
+        return OtherHoursBinder.Lay(f, f.Get(key)?.Resolve(office) ?? office, office);
     }
 }

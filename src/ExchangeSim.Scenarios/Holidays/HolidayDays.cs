@@ -39,7 +39,8 @@ internal static class HolidayDays
         _ => !IsWorked(day, hours),
     };
 
-    private static bool IsWorked(LocalDate day, WeeklyHours hours) => hours.IsRoundTheClock || hours.Openings.Any(opening => opening.Day == day.DayOfWeek);
+    private static bool IsWorked(LocalDate day, WeeklyHours hours) =>
+        hours.On(day) is var then && (then.IsRoundTheClock || then.Openings.Any(opening => opening.Day == day.DayOfWeek));
 
     private static IEnumerable<LocalDate> Candidates(LocalDate day, Substitute instead)
     {

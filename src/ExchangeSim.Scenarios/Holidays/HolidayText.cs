@@ -8,8 +8,10 @@ namespace ExchangeSim.Scenarios.Holidays;
 /// <c>Chinese 01-01 for 3 d</c>, <c>Hijri 10-01 from 2026 until 2035</c>.</summary>
 internal static class HolidayText
 {
-    internal const string Pattern = "^([0-9]{2,4}-|first |second |third |fourth |fifth |last |Mon|Tue|Wed|Thu|Fri|Sat|Sun|Easter|Orthodox Easter|Chinese |Korean |Hijri |"
-        + "vernal |autumnal ).*$";
+    internal const string Pattern = "^(" + Beginnings + ").*$";
+    /// <summary>How a day by rule, or a date, begins, within an expression.</summary>
+    internal const string Beginnings = "[0-9]{2,4}-|first |second |third |fourth |fifth |last |Mon|Tue|Wed|Thu|Fri|Sat|Sun|Easter|Orthodox Easter|Chinese |Korean |Hijri |"
+        + "vernal |autumnal ";
     private const int MostDays = 60, MostShift = 400;
     private const string Advice = "write a day, 2022-04-14; every year's, 04-14; second Monday of October; Easter - 2; Chinese 01-01 or Hijri 10-01";
 
@@ -22,14 +24,13 @@ internal static class HolidayText
         var cursor = new Cursor(text);
         var day = HolidayDayText.Read(cursor, Advice);
         if (day.Fault is { } fault) return fault;
-        var shift = Shift(cursor);
-        if (shift.Fault is { } wrong) return wrong;
-        var rule = shift.Value == 0 ? day.Value : new ShiftedDay(day.Value, shift.Value);
+        var rule = Shifted(cursor, day.Value);
+        if (rule.Fault is { } wrong) return wrong;
         var days = Days(cursor, day.Value);
         if (days.Fault is { } few) return few;
         var instead = Instead(cursor);
         if (instead.Fault is { } unknown) return unknown;
-        return Years(cursor, rule, days.Value, instead.Value);
+        return Years(cursor, Advice).Then<HolidayRule>(years => new HolidayRule(rule.Value, days.Value, instead.Value, years.From, years.Until));
     }
 
     private static Parsed<HolidayRule> Dated(string text, int to)
@@ -44,12 +45,13 @@ internal static class HolidayText
         return new HolidayRule(new FixedDay(first.Value.Month, first.Value.Day), days, Substitute.None, first.Value.Year, first.Value.Year);
     }
 
-    private static Parsed<int> Shift(Cursor cursor)
+    /// <summary>The day, or one so many days earlier or later if that stands next.</summary>
+    internal static Parsed<DayRule> Shifted(Cursor cursor, DayRule day)
     {
         var sign = cursor.Take('+') ? 1 : cursor.Take('-') ? -1 : 0;
-        if (sign == 0) return 0;
+        if (sign == 0) return day;
         var at = cursor.Fail($"a number of days from 1 to {MostShift} should stand here", "such as: Easter - 2");
-        return cursor.Number() is { } number and >= 1 and <= MostShift && number == Math.Floor(number) ? sign * (int)number : at;
+        return cursor.Number() is { } number and >= 1 and <= MostShift && number == Math.Floor(number) ? new ShiftedDay(day, sign * (int)number) : at;
     }
 
     private static Parsed<int> Days(Cursor cursor, DayRule first)
@@ -77,7 +79,8 @@ internal static class HolidayText
             : cursor.Fail($"'{cursor.Rest}' is not a day instead", "write or next workday, or nearest workday, or next workday after Sunday");
     }
 
-    private static Parsed<HolidayRule> Years(Cursor cursor, DayRule day, int days, Substitute instead)
+    /// <summary>The years in which a rule holds, which stand last.</summary>
+    internal static Parsed<(int From, int Until)> Years(Cursor cursor, string advice)
     {
         var (from, until) = (Dates.FirstYear, Dates.LastYear);
         foreach (var word in new[] { "from", "until" })
@@ -88,7 +91,7 @@ internal static class HolidayText
             if (word == "from") from = (int)year;
             else until = (int)year;
         }
-        if (cursor.Leftover(Advice) is { } leftover) return leftover;
-        return until >= from ? new HolidayRule(day, days, instead, from, until) : new Fault(0, "its last year is before its first", "write the earlier year after from");
+        if (cursor.Leftover(advice) is { } leftover) return leftover;
+        return until >= from ? (from, until) : new Fault(0, "its last year is before its first", "write the earlier year after from");
     }
 }

@@ -8,7 +8,7 @@ internal static class Overlay
 {
     // A desk is staffed in one way, and a step is one thing: who says one of these in the upper layer takes back the others below.
     private static readonly (string Said, string[] TakenBack)[] Staffing =
-        [("officers", ["shifts", "handled-by"]), ("shifts", ["officers", "hours", "handled-by"]), ("handled-by", ["officers", "hours", "shifts"])];
+        [("officers", ["shifts", "handled-by"]), ("shifts", ["officers", "hours", "other-hours", "handled-by"]), ("handled-by", ["officers", "hours", "other-hours", "shifts"])];
 
     internal static Node Lay(Node upper, Node? lower, Trail? trail)
     {

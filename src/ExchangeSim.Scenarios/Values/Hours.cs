@@ -7,7 +7,7 @@ namespace ExchangeSim.Scenarios.Values;
 internal sealed record WrittenHours(WeeklyHours? Week, bool AndHolidays)
 {
     /// <summary>The hours, once the agency's own are known.</summary>
-    internal WeeklyHours Resolve(WeeklyHours office) => Week ?? (AndHolidays ? office with { OpenOnHolidays = true } : office);
+    internal WeeklyHours Resolve(WeeklyHours office) => Week ?? (AndHolidays ? office.AndHolidays() : office);
 }
 
 /// <summary>Hours such as <c>Mon-Fri 08:00-12:00, 13:00-17:00; Sat 08:00-11:30 and holidays</c>.</summary>

@@ -8,20 +8,21 @@ public static class CalendarBuilder
 {
     /// <summary>The calendar of hours in a zone, from the scenario's start for so long.</summary>
     /// <remarks>A day that the zone left out is not worked. A local time that daylight saving skips is moved forward by the length of the gap; one that occurs twice is its first
-    /// occurrence.</remarks>
+    /// occurrence. Which hours hold, and whether it is a holiday, is said by the day on which a stretch begins.</remarks>
     public static Calendar Build(WeeklyHours hours, DateTimeZone zone, IReadOnlyList<Holiday> holidays, Instant start, long horizon)
     {
-        if (hours.IsRoundTheClock) return Calendar.AlwaysOpen;
-        var closedDays = hours.OpenOnHolidays ? [] : holidays.Select(holiday => holiday.Date).ToHashSet(); // looked up, never enumerated
-        var byDay = Enumerable.Range(1, 7).Select(day => hours.Openings.Where(opening => (int)opening.Day == day).ToArray()).ToArray();
+        if (hours.NeverCloses) return Calendar.AlwaysOpen;
+        var closedDays = holidays.Select(holiday => holiday.Date).ToHashSet(); // looked up, never enumerated
         var stretches = new List<(long Opens, long Closes)>();
         // One day early, for a shift that began the evening before the start.
         var date = start.InZone(zone).Date.PlusDays(-1);
         var last = start.Plus(Duration.FromMilliseconds(horizon)).InZone(zone).Date;
         for (; date <= last; date = date.PlusDays(1))
         {
-            if (closedDays.Contains(date) || !zone.Has(date)) continue;
-            foreach (var opening in byDay[(int)date.DayOfWeek - 1])
+            var today = hours.On(date);
+            if ((!today.OpenOnHolidays && closedDays.Contains(date)) || !zone.Has(date)) continue;
+            if (today.IsRoundTheClock) Append(stretches, At(date, LocalTime.Midnight, zone, start), At(date.PlusDays(1), LocalTime.Midnight, zone, start));
+            foreach (var opening in today.Openings.Where(opening => opening.Day == date.DayOfWeek))
                 Append(stretches, At(date, opening.From, zone, start), At(opening.To > opening.From ? date : date.PlusDays(1), opening.To, zone, start));
         }
         return new Calendar(stretches.Select(s => s.Opens).ToArray(), stretches.Select(s => s.Closes).ToArray());

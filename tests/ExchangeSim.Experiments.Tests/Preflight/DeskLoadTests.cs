@@ -51,6 +51,15 @@ public class DeskLoadTests
     }
 
     [Fact]
+    public void Hours_on_duty_are_those_of_the_season()
+    {
+        // Four weeks of five days: one week of four hours a day, three of eight.
+        var season = new OtherHours(new LocalDate(2024, 1, 8), new LocalDate(2024, 1, 14), Sketch.Weekdays(8, 12));
+        var load = LoadOf(LaosHas(Sketch.Desk("ncb", 2, Sketch.Weekdays(8, 16) with { Others = [season] })));
+        Assert.Equal(2 * (5 * 4 + 15 * 8) / 4.0, load.OnDutyHoursPerWeek, 1e-6);
+    }
+
+    [Fact]
     public void Hours_on_duty_leave_out_nights_weekends_and_holidays()
     {
         // Four weeks of five days of eight hours, one of them a holiday: 19 days.

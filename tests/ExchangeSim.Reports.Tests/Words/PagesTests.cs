@@ -48,6 +48,22 @@ public class PagesTests
     }
 
     [Fact]
+    public void An_agency_shows_its_other_hours_during_the_run_and_a_policy_what_it_changes_in_them()
+    {
+        var japan = Example.Scenario.Agencies[1];
+        var siesta = new WeeklyHours { Openings = [new Opening(IsoDayOfWeek.Monday, new LocalTime(8, 0), new LocalTime(11, 0))] };
+        OtherHours Summer(int year) => new(new LocalDate(year, 7, 1), new LocalDate(year, 8, 31), siesta);
+        var office = japan.OfficeHours with { Others = [Summer(2021), Summer(2022), Summer(2023)] };
+        var shift = new Shift("day", 1, office with { Others = [Summer(2022) with { Last = new LocalDate(2022, 7, 2) }] });
+        var changed = japan with { OfficeHours = office, Desks = [new Desk { Id = "ncb", Shifts = [shift with { Hours = office }] }, new Desk { Id = "night", Shifts = [shift] }] };
+        var lines = Example.Text(p => AgencyPage.Write(p, Example.Scenario, changed)).Split('\n');
+        Assert.Equal(["2022-07-01 2022-08-31 the offices Mon 08:00–11:00", "2022-07-01 2022-07-02 night Mon 08:00–11:00"], lines
+            .Where(line => line.Contains("2022-07", StringComparison.Ordinal)).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Contains("2022-07-01 to", Example.Text(p => PolicyPage.WriteChanges(p, Example.Scenario, Example.Scenario with { Agencies = [Example.Scenario.Agencies[0],
+            changed with { Desks = japan.Desks }] })), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_overview_names_agencies_procedures_demand_and_policies()
     {
         var text = Example.Text(p => ScenarioPage.Write(p, Example.Scenario));

@@ -12,7 +12,7 @@ internal sealed class Hours
 
     internal Hours(WeeklyHours hours, DateTimeZone zone, IReadOnlyList<Holiday> holidays, Instant start, long horizon)
     {
-        if (hours.IsRoundTheClock)
+        if (hours.IsRoundTheClock && hours.Others.Count == 0)
         {
             _stretches.Add((0, Never));
             return;
@@ -21,8 +21,10 @@ internal sealed class Hours
         var last = start.Plus(Duration.FromMilliseconds(horizon)).InZone(zone).Date.PlusDays(1);
         for (var day = first; day <= last; day = day.PlusDays(1))
         {
-            if (!Exists(day, zone) || (!hours.OpenOnHolidays && holidays.Any(h => h.Date == day))) continue;
-            foreach (var opening in hours.Openings.Where(o => o.Day == day.DayOfWeek))
+            var then = hours.Others.SingleOrDefault(other => other.First <= day && day <= other.Last)?.Hours ?? hours;
+            if (!Exists(day, zone) || (!then.OpenOnHolidays && holidays.Any(h => h.Date == day))) continue;
+            if (then.IsRoundTheClock) _stretches.Add((Time(day.AtMidnight()), Time(day.PlusDays(1).AtMidnight())));
+            foreach (var opening in then.Openings.Where(o => o.Day == day.DayOfWeek))
             {
                 var endsOn = opening.To > opening.From ? day : day.PlusDays(1);
                 _stretches.Add((Time(day.At(opening.From)), Time(endsOn.At(opening.To))));

@@ -82,6 +82,39 @@ public class CalendarBuilderTests
         "03-31 01:15 to 03-31 01:45", Written(EveryDay("02:15", "02:45"), Amsterdam, Instant.FromUtc(2024, 3, 31, 0, 0), 1));
 
     [Fact]
+    public void A_season_has_its_own_hours_from_its_first_day_to_its_last() => Assert.Equal(
+        "03-10 09:00 to 03-10 17:00; 03-11 09:00 to 03-11 12:00; 03-12 09:00 to 03-12 12:00; 03-13 09:00 to 03-13 17:00",
+        Written(EveryDay("09:00", "17:00") with { Others = [Season(11, 12, EveryDay("09:00", "12:00"))] }, DateTimeZone.Utc, Instant.FromUtc(2024, 3, 10, 0, 0), 4));
+
+    [Fact]
+    public void A_night_belongs_to_the_season_in_which_it_begins() => Assert.Equal(
+        "03-10 22:00 to 03-11 06:00; 03-11 20:00 to 03-12 02:00; 03-12 22:00 to 03-13 06:00",
+        Written(EveryDay("22:00", "06:00") with { Others = [Season(11, 11, EveryDay("20:00", "02:00"))] }, DateTimeZone.Utc, Instant.FromUtc(2024, 3, 10, 12, 0), 3));
+
+    [Fact]
+    public void Round_the_clock_closes_for_a_season_and_a_season_may_be_round_the_clock()
+    {
+        var start = Instant.FromUtc(2024, 3, 10, 0, 0);
+        Assert.Equal("03-10 00:00 to 03-11 00:00; 03-11 09:00 to 03-11 12:00; 03-12 00:00 to 03-13 00:00",
+            Written(WeeklyHours.RoundTheClock with { Others = [Season(11, 11, EveryDay("09:00", "12:00"))] }, DateTimeZone.Utc, start, 3));
+        // On the holiday, too: it never closes. The clocks of Amsterdam are an hour before UTC.
+        Assert.Equal("03-10 08:00 to 03-10 11:00; 03-10 23:00 to 03-12 23:00",
+            Written(EveryDay("09:00", "12:00") with { Others = [Season(11, 12, WeeklyHours.RoundTheClock)] }, Amsterdam, start, 3, new Holiday(new LocalDate(2024, 3, 12), "day")));
+    }
+
+    [Fact]
+    public void A_holiday_in_a_season_closes_as_the_season_says()
+    {
+        var holiday = new Holiday(new LocalDate(2024, 3, 11), "day");
+        var season = EveryDay("10:00", "11:00");
+        WeeklyHours With(WeeklyHours other) => EveryDay("09:00", "12:00") with { Others = [Season(11, 11, other)] };
+        Assert.Equal("", Written(With(season), DateTimeZone.Utc, Instant.FromUtc(2024, 3, 11, 0, 0), 1, holiday));
+        Assert.Equal("03-11 10:00 to 03-11 11:00", Written(With(season with { OpenOnHolidays = true }), DateTimeZone.Utc, Instant.FromUtc(2024, 3, 11, 0, 0), 1, holiday));
+    }
+
+    private static OtherHours Season(int first, int last, WeeklyHours hours) => new(new LocalDate(2024, 3, first), new LocalDate(2024, 3, last), hours);
+
+    [Fact]
     public void A_union_is_open_when_one_of_its_calendars_is()
     {
         Calendar Of(params (long, long)[] stretches) => new([.. stretches.Select(s => s.Item1)], [.. stretches.Select(s => s.Item2)]);
