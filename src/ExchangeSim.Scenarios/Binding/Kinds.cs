@@ -27,7 +27,8 @@ internal static class Kinds
     internal static readonly Kind<double> Percentage = Of("a percentage", () => Schemas.Pattern(@"^\s*[0-9]+(\.[0-9]+)?\s*%\s*$"), Shares.ParsePercentage);
     internal static readonly Kind<double> Factor = Of("a number", Schemas.Number, SmallValues.Factor);
     internal static readonly Kind<double> Amount = Of("an amount", Schemas.Number, SmallValues.Amount);
-    internal static readonly Kind<WrittenHours> WrittenHours = Of("hours", () => Schemas.Pattern(Patterns.Hours), Hours.Parse);
+    internal static readonly Kind<WrittenHours> WrittenHours = new ScalarKind<WrittenHours>("hours",
+        definitions => Schemas.Define("hours", definitions, () => Schemas.Pattern(Patterns.Hours)), (text, _) => Hours.Parse(text));
     internal static readonly Kind<LocalDate> Day = Of("a day", () => Schemas.Pattern(Patterns.Day), Dates.ParseDay);
     internal static readonly Kind<Instant> Instant = InstantKind.Instance;
     internal static readonly Kind<DateTimeZone> Zone = new ScalarKind<DateTimeZone>("a time zone", definitions =>

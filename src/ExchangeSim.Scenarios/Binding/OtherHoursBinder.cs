@@ -11,7 +11,7 @@ internal static class OtherHoursBinder
     private const int Most = 24;
 
     internal static readonly Key<IReadOnlyList<Named<WrittenHours>>> Key = new("other-hours",
-        "Hours on some days instead: Ramadan, 07-01 to 08-31 of every year, 2026-02-18 to 2026-03-19; where two have a day in common, the later one holds.",
+        "Hours on some days instead, such as Ramadan, 07-01 to 08-31 or 2026-02-18 to 2026-03-19.",
         new MapKind<WrittenHours>(Kinds.WrittenHours, (key, _) => SeasonText.Parse(key).Fault, SeasonText.Pattern));
 
     /// <summary>The hours with those laid over them.</summary>
