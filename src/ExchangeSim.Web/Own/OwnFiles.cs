@@ -5,7 +5,6 @@ using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Exercises;
 using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Web.Shipped;
-using ExchangeSim.Web.Studio.Library;
 
 namespace ExchangeSim.Web.Own;
 
@@ -26,7 +25,7 @@ public enum OwnKind
 public sealed record SentFile(string File, string Text);
 
 /// <summary>Exercise files and scenarios that were uploaded: checked as <c>exchangesim check</c> does, kept in the data folder, playable beside those that ship.</summary>
-public sealed partial class OwnFiles(OwnFileStore store, ShippedPlans shipped, LibraryStore library, TimeProvider time)
+public sealed partial class OwnFiles(OwnFileStore store, ShippedPlans shipped, IScenarioNames scenarios, TimeProvider time)
 {
     /// <summary>The most files of an upload, and of all that are kept.</summary>
     public const int MostAtOnce = 20, MostKept = 200;
@@ -62,8 +61,7 @@ public sealed partial class OwnFiles(OwnFileStore store, ShippedPlans shipped, L
             || files.DistinctBy(file => file.File, StringComparer.OrdinalIgnoreCase).Count() < files.Count) return "bad-file-name";
         if (files.Any(file => file.Text.Length > LongestText)) return "file-too-large";
         if (files.Any(file => IsShipped(file.File))) return "name-of-shipped";
-        if (library.All().Where(one => one.Deleted is null).Select(one => one.Name)
-            .Intersect(files.Select(file => Path.GetFileNameWithoutExtension(file.File)), StringComparer.OrdinalIgnoreCase).Any()) return "name-taken";
+        if (scenarios.Names.Intersect(files.Select(file => Path.GetFileNameWithoutExtension(file.File)), StringComparer.OrdinalIgnoreCase).Any()) return "name-taken";
         return store.All().Select(kept => kept.File).Union(files.Select(file => file.File)).Count() > MostKept ? "too-many-kept" : null;
     }
 

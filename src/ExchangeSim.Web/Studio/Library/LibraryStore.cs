@@ -1,3 +1,4 @@
+using ExchangeSim.Web.Own;
 using ExchangeSim.Web.Security;
 
 namespace ExchangeSim.Web.Studio.Library;
@@ -8,7 +9,7 @@ namespace ExchangeSim.Web.Studio.Library;
 public sealed record LibrarySaved(LibraryScenario Scenario, LibraryVersion Version);
 
 /// <summary>Own scenarios in the data folder, which one server has to itself: every save is a version, what is deleted can be recovered, and nothing is written in place.</summary>
-public sealed class LibraryStore(ServerOptions options, TimeProvider time)
+public sealed class LibraryStore(ServerOptions options, TimeProvider time) : IScenarioNames
 {
     /// <summary>The most scenarios that are kept, with those that were deleted; the most versions and drafts of one.</summary>
     public const int MostScenarios = 200, MostVersions = 200, MostDrafts = 20;
@@ -27,6 +28,9 @@ public sealed class LibraryStore(ServerOptions options, TimeProvider time)
     {
         lock (_gate) return [.. Known.Values.OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.Id, StringComparer.Ordinal)];
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Names => [.. All().Where(one => one.Deleted is null).Select(one => one.Name)];
 
     /// <summary>One by its id, or null.</summary>
     public LibraryScenario? Find(string id)
