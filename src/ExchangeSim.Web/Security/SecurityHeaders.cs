@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace ExchangeSim.Web.Security;
 
 /// <summary>What every answer says to browsers: nothing from elsewhere, no inline script, no frames.</summary>
@@ -16,7 +18,8 @@ internal static class SecurityHeaders
             headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<PagePolicy>()?.Value ?? Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            // Browsers do not know it over plain HTTP from another machine, and say so in their consoles.
+            if (context.Request.IsHttps || IPAddress.IsLoopback(context.Connection.LocalIpAddress ?? IPAddress.Loopback)) headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
             if (context.Request.Path.StartsWithSegments("/api")) headers.CacheControl = "no-store";

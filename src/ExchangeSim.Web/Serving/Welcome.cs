@@ -27,7 +27,7 @@ public static class Welcome
         yield return "";
         if (!System.Net.IPAddress.IsLoopback(options.Listen))
         {
-            yield return $"A class comes in at {addresses[0]}join with the code that the exercise shows:";
+            yield return $"A class comes in at {addresses[0]}join with the code that the exercise shows.";
             // Whoever keeps the lines in a file has the address; a code there would be noise.
             if (isTerminal) foreach (var line in TerminalCode.Lines($"{addresses[0]}join")) yield return line;
             yield return "";

@@ -15,32 +15,43 @@ export function length(milliseconds: number, language: string): string {
   return said.join(' ');
 }
 
+// Day before month in English, too, as the papers have it; in French the first day of a month is the 1er.
+function say(options: Intl.DateTimeFormatOptions, at: number | string, language: string): string {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
+  return format.formatToParts(new Date(at)).map(part => (language === 'fr' && part.type === 'day' && part.value === '1' ? '1er' : part.value)).join('');
+}
+
 /** Weekday and time of day in a zone. */
 export function hour(instant: number | string, zone: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+  return say({ timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, instant, language);
 }
 
 /** Weekday, day, month and time of day in a zone, in short: for what may lie weeks apart. */
 export function dated(instant: number | string, zone: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+  return say({ timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, instant, language);
 }
 
-/** A time as one speaks of it now: what lies more than five days away has its date, what lies most of a year away its year. */
+/** A time as one speaks of it now: what is more than five days away or more than a day ago has its date, so that no weekday means two days; what lies most of a year away its year. */
 export function near(instant: number | string, now: number, zone: string, language: string): string {
-  const days = Math.abs(new Date(instant).getTime() - now) / 86_400_000;
-  if (days < 5) return hour(instant, zone, language);
-  if (days < 300) return dated(instant, zone, language);
-  return new Intl.DateTimeFormat(language, { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+  const days = (new Date(instant).getTime() - now) / 86_400_000;
+  if (days > -1.5 && days < 5) return hour(instant, zone, language);
+  if (Math.abs(days) < 300) return dated(instant, zone, language);
+  return say({ timeZone: zone, day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, instant, language);
 }
 
 /** Weekday, date and time of day in a zone. */
 export function moment(instant: number | string, zone: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+  return say({ timeZone: zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, instant, language);
+}
+
+/** Date and time of day of this machine. */
+export function stamp(instant: number, language: string): string {
+  return say({ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }, instant, language);
 }
 
 /** A day of the calendar, written 2022-01-03. */
 export function day(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date + 'T00:00:00Z'));
+  return say({ dateStyle: 'long', timeZone: 'UTC' }, date + 'T00:00:00Z', language);
 }
 
 /** An identifier as words, where nobody gave it any. */

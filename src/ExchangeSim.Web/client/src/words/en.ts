@@ -148,6 +148,7 @@ export const en = {
     sent: 'sent',
     crime: 'about',
     urgency: 'urgency',
+    chooseFirst: 'Choose one of these first',
     decision: 'Your decision',
     question: 'What should happen with this request?',
     dueIn: 'If nobody decides by then, the scenario decides as its data say.',

@@ -148,6 +148,7 @@ export const fr: Words = {
     sent: 'envoyée',
     crime: 'objet',
     urgency: 'urgence',
+    chooseFirst: 'Choisissez d’abord une réponse',
     decision: 'Votre décision',
     question: 'Que faire de cette demande ?',
     dueIn: "Si personne ne décide d'ici là, le scénario décide selon ses données.",

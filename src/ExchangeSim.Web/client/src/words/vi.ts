@@ -148,6 +148,7 @@ export const vi: Words = {
     sent: 'gửi lúc',
     crime: 'về',
     urgency: 'độ khẩn',
+    chooseFirst: 'Hãy chọn một phương án trước',
     decision: 'Quyết định của bạn',
     question: 'Xử lý yêu cầu này thế nào?',
     dueIn: 'Nếu đến lúc đó không ai quyết định, kịch bản sẽ quyết định theo dữ liệu của nó.',

@@ -60,7 +60,7 @@ export const seat = {
   notInForce: 'not in force by date',
   send: (agency: string) => `Send to ${agency}`,
   sendSure: 'Send it as it is? Click once more. It can be withdrawn later, not changed.',
-  blanks: (n: string) => `${n} fields are blank.`,
+  blanks: (n: string) => (n === '1' ? '1 field is blank' : `${n} fields are blank`),
   discard: 'Clear the form',
   fields: {
     asked: ['What exactly is asked', 'One question a line. What should they look up, where, for which time?'],

@@ -62,7 +62,7 @@ export const seat: SeatWords = {
   notInForce: 'sans date d’entrée en vigueur',
   send: agency => `Envoyer à : ${agency}`,
   sendSure: 'L’envoyer en l’état ? Cliquez encore une fois. Elle pourra être retirée, mais pas modifiée.',
-  blanks: n => `${n} champs sont vides.`,
+  blanks: n => (n === '1' ? '1 champ est vide' : `${n} champs sont vides`),
   discard: 'Vider le formulaire',
   fields: {
     asked: ['Ce qui est demandé exactement', 'Une question par ligne. Que chercher, où, pour quelle période ?'],

@@ -62,7 +62,7 @@ export const seat: SeatWords = {
   notInForce: 'chưa có ngày hiệu lực',
   send: agency => `Gửi đến ${agency}`,
   sendSure: 'Gửi như hiện tại? Bấm lần nữa. Sau này có thể rút, không sửa được.',
-  blanks: n => `${n} mục còn trống.`,
+  blanks: n => `${n} mục còn trống`,
   discard: 'Xóa mẫu',
   fields: {
     asked: ['Nội dung yêu cầu cụ thể', 'Mỗi dòng một câu hỏi. Cần tra cứu gì, ở đâu, cho khoảng thời gian nào?'],
