@@ -74,7 +74,8 @@ public static class ExerciseServer
         services.AddSingleton<ShippedPlans>().AddSingleton<JoinCodes>().AddSingleton<ReturnCodes>().AddSingleton<Callers>()
             .AddSingleton<ExerciseService>().AddSingleton<PlayedOut>().AddSingleton<RoomFeeds>()
             .AddSingleton<Debriefings>().AddSingleton<Computations>().AddSingleton<ExercisePapers>().AddSingleton<OwnFiles>()
-            .AddSingleton<LibraryStore>().AddSingleton<IScenarioNames>(services => services.GetRequiredService<LibraryStore>()).AddSingleton<ScenarioLibrary>().AddSingleton<LibraryChanges>()
+            .AddSingleton<LibraryStore>().AddSingleton<IScenarioNames>(found => found.GetRequiredService<LibraryStore>())
+            .AddSingleton<ScenarioLibrary>().AddSingleton<LibraryChanges>()
             .AddSingleton<StudioScenarios>().AddSingleton<StudyStore>().AddSingleton<StudyQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<RoomFeeds>()).AddHostedService<RoomsGoOn>().AddHostedService<ReadShippedPlans>()
             .AddHostedService(provider => provider.GetRequiredService<StudyQueue>());
