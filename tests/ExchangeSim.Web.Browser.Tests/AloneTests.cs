@@ -19,6 +19,8 @@ public sealed class AloneTests(Stage stage) : IClassFixture<Stage>
         await page.GetByRole(AriaRole.Button, new() { Name = "Sit here: Ha Noi bureau" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Start the clock" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "End the exercise" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Click once more to end.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "End the exercise" }).ClickAsync();
         await Assertions.Expect(page.GetByText("The debriefing shows what your decisions changed.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Your instructor now leads")).ToHaveCountAsync(0);
     }

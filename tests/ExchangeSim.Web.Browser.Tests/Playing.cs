@@ -50,11 +50,15 @@ internal static class Playing
         throw new InvalidOperationException($"none of them had anything to decide after {mostSteps} steps");
     }
 
-    /// <summary>Time jumps by some hours, whatever comes up on the way.</summary>
+    /// <summary>Time jumps by some hours, whatever comes up on the way. A jump to the end is asked about once.</summary>
     internal static async Task Jump(this Visitor instructor, int hours)
     {
         await instructor.Page.Locator("#jump").FillAsync(hours.ToString(CultureInfo.InvariantCulture));
-        await instructor.Order(() => instructor.Page.Locator("form:has(#jump) button").ClickAsync());
+        await instructor.Order(async () =>
+        {
+            await instructor.Page.Locator("form:has(#jump) button").ClickAsync();
+            if (await instructor.Page.Locator("form:has(#jump) [role=alert]").IsVisibleAsync()) await instructor.Page.Locator("form:has(#jump) button").ClickAsync();
+        });
         await instructor.UntilItStands();
     }
 
