@@ -68,6 +68,13 @@ internal static class SmallWorld
         new SourceText("small.yaml", Scenario.Replace("    channel: wire\n", $"    channel: wire\n    limits: {{ final-reply: {limit} }}\n", StringComparison.Ordinal)),
     ]);
 
+    /// <summary>The same where a reply is followed by other steps of the side that asks.</summary>
+    internal static PlannedExercise Further(string steps) => PlannedExercise.OfTexts(
+    [
+        new SourceText("small.exercise.yaml", Plan),
+        new SourceText("small.yaml", Scenario.Replace("to requesting, then: answered }", $"to requesting, then: further }}\n      {steps}", StringComparison.Ordinal)),
+    ]);
+
     internal static PlannedExercise Planned(string? policy = null) => PlannedExercise.OfTexts(
     [
         new SourceText("small.exercise.yaml", policy is null ? Plan : Plan.Replace("briefing:", $"policy: {policy}\nbriefing:", StringComparison.Ordinal)),
@@ -75,9 +82,10 @@ internal static class SmallWorld
     ]);
 
     /// <summary>One person decides half an hour after a request has arrived: the first, then the second; the case is named for each.</summary>
-    internal static PlayedRoom Played(string first, string second, long until = 20 * Hour)
+    internal static PlayedRoom Played(string first, string second, long until = 20 * Hour, PlannedExercise? planned = null)
     {
-        using var room = Lesson.NewRoom(Planned());
+        planned ??= Planned();
+        using var room = Lesson.NewRoom(planned);
         room.Take(new JoinRoom("anna", "anna"), "anna");
         room.Take(new TakeSeat("anna", "south"), "anna");
         room.Take(new StartClock());
@@ -88,6 +96,6 @@ internal static class SmallWorld
         }
         room.World.AdvanceTo(until);
         if (until < 20 * Hour) room.Take(new EndExercise());
-        return new PlayedRoom(Planned(), room.Log);
+        return new PlayedRoom(planned, room.Log);
     }
 }

@@ -107,15 +107,22 @@ public sealed class DebriefingTests(Stage stage) : IClassFixture<Stage>
         await page.GetByRole(AriaRole.Button, new() { Name = "Next moment" }).ClickAsync();
         await page.Locator("#moment").PressAsync("ArrowRight");
         await Assertions.Expect(page.Locator("summary")).ToContainTextAsync("Ha Noi bureau");
+        foreach (var mark in new[] { "decided or answered", "the scenario decided: nobody had", "the chosen moment" })
+            await Assertions.Expect(page.GetByText(mark, new() { Exact = true })).ToBeVisibleAsync();
         await instructor.Look("debriefing-timeline");
+        await page.SetViewportSizeAsync(390, 900);
+        Assert.True(await page.Locator("table.cards").First.EvaluateAsync<bool>("table => table.scrollWidth <= table.parentElement.clientWidth"), "answers are cut at 390 pixels");
+        await page.SetViewportSizeAsync(1280, 900);
         await Open(instructor, "What if?");
         var option = page.Locator("#decision option", new() { HasText = "say no" }).First;
         await page.Locator("#decision").SelectOptionAsync(await option.GetAttributeAsync("value") ?? "");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show what changes" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Table, new() { Name = "Tasks that would have come out otherwise" })).ToBeVisibleAsync();
+        Assert.True(await page.Locator("#decision").EvaluateAsync<bool>("select => select.clientWidth > 600"), "the file and the decision that are chosen cannot be read");
         await instructor.Look("debriefing-what-if");
         await Open(instructor, "Luck and skill");
         await Assertions.Expect(page.GetByText("of 200 other seeds").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.GetByText("Each grey mark is the reference").First).ToBeVisibleAsync();
         await instructor.Look("debriefing-luck");
         await Open(instructor, "Rooms side by side");
         await Assertions.Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "Room 2" })).ToBeVisibleAsync();
@@ -133,6 +140,7 @@ public sealed class DebriefingTests(Stage stage) : IClassFixture<Stage>
     {
         var page = instructor.Page;
         await Open(instructor, "Try a policy");
+        await Assertions.Expect(page.GetByText("This scenario has no policies of its own.")).ToBeVisibleAsync();
         await page.Locator("#policy-text").FillAsync("channels.i-24-7.delay: 5 min\nfewer forms");
         await page.GetByRole(AriaRole.Button, new() { Name = "Try it on what was played" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Line 2");

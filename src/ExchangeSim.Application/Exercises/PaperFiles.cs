@@ -80,12 +80,8 @@ public static class PaperFiles
         return [new MadeFile(name + ".html", Html, Bytes(writer.ToString())), new MadeFile(name + ".docx", Docx, PaperDocx.Write(paper))];
     }
 
-    // What people call themselves goes into a name of a file as far as every system takes it.
-    private static string Plain(string name)
-    {
-        var kept = new string([.. name.Where(char.IsAsciiLetterOrDigit).Take(30)]);
-        return kept.Length == 0 ? "" : "-" + kept.ToLowerInvariant();
-    }
+    // The number of the person before it keeps names apart that come to the same.
+    private static string Plain(string name) => PlainName.Of(name) is { Length: > 0 } plain ? "-" + plain : "";
 
     private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
 

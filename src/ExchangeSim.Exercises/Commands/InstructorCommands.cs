@@ -60,7 +60,7 @@ public sealed record WriteEvent(EventKind Kind, double Hours, string? Subject = 
 /// <param name="IsReleased">Whether they may see it.</param>
 public sealed record ReleaseDebriefing(bool IsReleased) : RoomCommand;
 
-/// <summary>A note for oneself: the instructor's about the exercise, or a seat's about a file. Nobody else sees it.</summary>
+/// <summary>A note for oneself: the instructor's about the exercise, which the after-action report has, or a seat's about a file. Nobody else in the room sees it.</summary>
 /// <param name="Text">What it says.</param>
 /// <param name="Seat">The seat that notes; null: the instructor does.</param>
 /// <param name="File">The file that it is about, or null.</param>

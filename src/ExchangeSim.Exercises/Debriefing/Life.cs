@@ -4,7 +4,7 @@ namespace ExchangeSim.Exercises.Debriefing;
 
 /// <summary>How a playing came out.</summary>
 /// <param name="Result">Where the exercise ended.</param>
-/// <param name="Ends">How every request ended by the end of the plan, in order of keys.</param>
+/// <param name="Ends">How every request ended by the end of the plan, in order of keys: what was open at the end of the exercise went on.</param>
 internal sealed record Life(PlayResult Result, IReadOnlyList<RequestEnd> Ends)
 {
     /// <summary>Plays on to the end of the plan. The world is of no further use.</summary>

@@ -39,21 +39,19 @@ public sealed record PlayResult(long Horizon, Judgement Judged, IReadOnlyList<Ca
 
     // What had ended when people came in is not theirs.
     private static bool IsOfExercise(PlannedExercise planned, RequestRecord request) =>
-        request.Closed is not { } closed || closed.Outcome == Outcome.Open || closed.ClosedAt >= planned.Begin;
+        request.EndedAt is not { } ended || ended >= planned.Begin;
 
     private static CaseEnd Of(PlannedExercise planned, RequestRecord request, RequestLife? reached)
     {
         var life = reached ?? RequestLife.Of(request, planned.Scenario, 0);
-        return new CaseEnd(request.Key.ToString("x16", CultureInfo.InvariantCulture), request.Key, null, life.SentAt, OutcomeOf(life), life.EndedAt, reached is not null);
+        return new CaseEnd(request.Key.ToString("x16", CultureInfo.InvariantCulture), request.Key, null, life.SentAt, life.Outcome, life.EndedAt, reached is not null);
     }
 
     // Several requests may have left out of a lead: the first answer counts, and without one the last request.
     private static CaseEnd Of(PlannedExercise planned, LeadPlan lead, IReadOnlyList<RequestLife> sent, bool isManned)
     {
-        var best = sent.Where(life => OutcomeOf(life) is Outcome.Answered or Outcome.PartlyAnswered).MinBy(life => life.EndedAt) ?? sent.LastOrDefault();
-        return new CaseEnd($"lead {lead.Id}", best?.Record.Key, lead.Id, planned.ArrivalOf(lead), best is null ? Outcome.Open : OutcomeOf(best), best?.EndedAt,
+        var best = sent.Where(life => life.Outcome is Outcome.Answered or Outcome.PartlyAnswered).MinBy(life => life.EndedAt) ?? sent.LastOrDefault();
+        return new CaseEnd($"lead {lead.Id}", best?.Record.Key, lead.Id, planned.ArrivalOf(lead), best is null ? Outcome.Open : best.Outcome, best?.EndedAt,
             best is not null || isManned);
     }
-
-    private static Outcome OutcomeOf(RequestLife life) => life.EndedAt is null ? Outcome.Open : life.Record.Closed!.Value.Outcome;
 }

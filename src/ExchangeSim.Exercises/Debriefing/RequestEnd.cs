@@ -17,11 +17,19 @@ public sealed record RequestEnd(ulong Key, Outcome Outcome, string? Ground, long
     /// <summary>The wait for an answer within a horizon: what is refused, lapsed, withdrawn or never answered counts the whole horizon. Milliseconds.</summary>
     public long WaitWithin(long horizon) => Math.Min(TimeToAnswer ?? horizon, horizon);
 
+    /// <summary>How it had ended when the run had come to a time: what ended later was open then.</summary>
+    /// <param name="time">Everything before it had happened, simulated milliseconds.</param>
+    public RequestEnd By(long time)
+    {
+        var then = ClosedAt < time ? this : this with { Outcome = Outcome.Open, Ground = null, ClosedAt = null };
+        return then with { SentAt = SentAt < time ? SentAt : -1 };
+    }
+
     /// <summary>The end of a request in a world.</summary>
     public static RequestEnd Of(RequestRecord request, Scenario scenario)
     {
         if (request.Closed is not { } closed) return new RequestEnd(request.Key, Outcome.Open, null, -1, null);
-        var ground = closed.Outcome == Outcome.Refused ? (scenario.Procedures[closed.Procedure].Steps[closed.Step] as CloseStep)?.Ground : null;
-        return new RequestEnd(request.Key, closed.Outcome, ground, closed.SentAt, closed.Outcome == Outcome.Open ? null : closed.ClosedAt);
+        var ground = request.Outcome == Outcome.Refused ? (scenario.Procedures[closed.Procedure].Steps[closed.Step] as CloseStep)?.Ground : null;
+        return new RequestEnd(request.Key, request.Outcome, ground, closed.SentAt, request.EndedAt);
     }
 }

@@ -13,10 +13,11 @@ namespace ExchangeSim.Exercises.Judging;
 /// <param name="Limit">The time limit for its final reply, milliseconds from sending; 0: none.</param>
 public sealed record RequestLife(RequestRecord Record, long? SentAt, long? AcknowledgedAt, long? RepliedAt, long? LapsedAt, long Limit)
 {
-    private Outcome Outcome => Record.Closed?.Outcome ?? Outcome.Open;
+    /// <summary>How it ended.</summary>
+    public Outcome Outcome => Record.Outcome;
 
     /// <summary>When it ended.</summary>
-    public long? EndedAt => Outcome == Outcome.Open ? null : Record.Closed!.Value.ClosedAt;
+    public long? EndedAt => Record.EndedAt;
 
     /// <summary>When something happened to it.</summary>
     internal long? At(RequestEvent what) => what switch

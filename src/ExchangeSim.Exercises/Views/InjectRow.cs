@@ -32,7 +32,8 @@ public enum InjectState
 public sealed record InjectRow(string Id, InjectKind Kind, Phrase Title, Phrase? Text, IReadOnlyList<string> To, Phrase? Expects, Instant? Due, InjectState State,
     Instant? BegunAt, bool IsPooled, string? Unless, bool CanChange)
 {
-    internal static IReadOnlyList<InjectRow> Of(Room room)
+    /// <summary>The injects of a room's plan and of its scenario, in order of their times.</summary>
+    public static IReadOnlyList<InjectRow> Of(Room room)
     {
         var begun = room.Planned.Plan.Injects.Where(inject => inject.Fires is not null).Select(inject => inject.Fires).ToHashSet();
         InjectRow[] rows = [.. room.Planned.Plan.Injects.Select(inject => Of(room, inject)),

@@ -51,8 +51,8 @@ internal static class SeatKnowledge
         return (sentBack ? FileState.SentBack : FileState.WithOtherSide, last.To);
     }
 
-    // The step after the last that passed here, where that is known: what waits or rests is still at its step.
-    private static Step? NextOf(IReadOnlyList<Step> steps, in TraceSegment last)
+    /// <summary>The step after the last that passed, where that is known: what waits or rests is still at its step.</summary>
+    internal static Step? NextOf(IReadOnlyList<Step> steps, in TraceSegment last)
     {
         var step = steps[last.Step];
         if (last.Kind is TraceKind.Waited or TraceKind.Rested) return step;

@@ -21,7 +21,9 @@ public sealed record WrittenRow(long Ordinal, Instant At, Instant? Until, IReadO
     int Officers, double Factor)
 {
     /// <summary>What was written in a room, the newest first.</summary>
-    internal static IReadOnlyList<WrittenRow> Of(Room room, int most) =>
+    /// <param name="room">The room.</param>
+    /// <param name="most">At most so many.</param>
+    public static IReadOnlyList<WrittenRow> Of(Room room, int most) =>
         [.. room.World.Acts.Reverse().Where(entry => entry.Command is WriteInject or WriteEvent).Take(most).Select(entry => Of(room, entry))];
 
     private static WrittenRow Of(Room room, LogEntry entry)

@@ -26,6 +26,10 @@ public sealed class RequestRecord
     public long ArisenAt { get; internal set; }
     /// <summary>How it ended; null: it is open.</summary>
     public ClosedRequest? Closed { get; internal set; }
+    /// <summary>How it ended, as far as its world has come.</summary>
+    public Outcome Outcome => Closed?.Outcome ?? Outcome.Open;
+    /// <summary>When it ended, simulated milliseconds; null: it is open.</summary>
+    public long? EndedAt => Outcome == Outcome.Open ? null : Closed!.Value.ClosedAt;
     /// <summary>The stretches of its life, in the order in which they ended.</summary>
     public IReadOnlyList<TraceSegment> Segments => _segments;
 

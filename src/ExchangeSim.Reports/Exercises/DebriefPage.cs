@@ -11,14 +11,16 @@ namespace ExchangeSim.Reports.Exercises;
 /// <summary>How the rooms of an exercise were performed, as a page of text.</summary>
 public static class DebriefPage
 {
+    // Whatever the language of the papers: a terminal speaks English, and half of a page in another language is no page.
+    private const string English = "en";
+
     /// <summary>Writes the page.</summary>
     /// <param name="page">Where to.</param>
     /// <param name="planned">What was played.</param>
     /// <param name="rooms">Its rooms as they were left.</param>
-    /// <param name="language">In which language the plan's own words are shown.</param>
-    public static void Write(Page page, PlannedExercise planned, IReadOnlyList<Room> rooms, string language)
+    public static void Write(Page page, PlannedExercise planned, IReadOnlyList<Room> rooms)
     {
-        page.Title($"{planned.Plan.Id}: {planned.Plan.Title.In(language)}");
+        page.Title($"{planned.Plan.Id}: {planned.Plan.Title.In(English)}");
         foreach (var room in rooms)
         {
             var judged = Judgement.Of(room);
@@ -28,19 +30,20 @@ public static class DebriefPage
                 + $"{decisions.Count(taken => taken.By == DecidedBy.Person)} by people, "
                 + $"{decisions.Count(taken => taken.By == DecidedBy.Person && taken.IsReference)} of them as the file bore out; "
                 + $"{(judged.Score is { } score ? $"{Human.Number(score)} points of 100" : "no points: nothing was observed")}{NotObserved(judged)}", 2);
-            Tasks(page, judged, language);
+            Tasks(page, judged);
         }
     }
 
-    private static void Tasks(Page page, Judgement judged, string language)
+    private static void Tasks(Page page, Judgement judged)
     {
         if (judged.Objectives.Count == 0) return;
         var table = new TextTable("task", "rating", ">measured", "measure");
         foreach (var objective in judged.Objectives)
         {
-            table.Row(objective.Objective.Title.In(language), RatingWords.LetterOr(objective.Rating));
+            table.Row(objective.Objective.Title.In(English), RatingWords.LetterOr(objective.Rating));
             foreach (var task in objective.Targets.SelectMany(target => target.Tasks))
-                table.Row($"  {task.Task.Id}", RatingWords.LetterOr(task.Rating), RehearsalPage.Value(task.Measured.Value, task.Task.Measure.Figure.Unit), task.Task.Measure.Text);
+                table.Row($"  {task.Task.Title.In(English)}", RatingWords.LetterOr(task.Rating),
+                    RehearsalPage.Value(task.Measured.Value, task.Task.Measure.Figure.Unit), task.Task.Measure.Text);
         }
         page.Table(table);
     }

@@ -12,23 +12,32 @@ namespace ExchangeSim.Web.Api;
 /// <param name="Reference">Its number.</param>
 /// <param name="From">Who asked, by id.</param>
 /// <param name="To">Who was asked, by id.</param>
-/// <param name="Outcome">How it ended.</param>
+/// <param name="Outcome">How it had ended by the end of the exercise.</param>
 /// <param name="Ground">The ground of a refusal, or null.</param>
 /// <param name="SentAt">When it was sent, or null.</param>
-/// <param name="ClosedAt">When it ended, or null.</param>
-public sealed record RequestRow(string Reference, string From, string To, Outcome Outcome, string? Ground, Instant? SentAt, Instant? ClosedAt);
+/// <param name="ClosedAt">When it ended; null: it was open at the end of the exercise.</param>
+/// <param name="Afterwards">How it would have ended after the exercise; null: it had ended, or would not have.</param>
+public sealed record RequestRow(
+    string Reference, string From, string To, Outcome Outcome, string? Ground, Instant? SentAt, Instant? ClosedAt, AfterwardsRow? Afterwards);
+
+/// <summary>How a request that was open at the end of an exercise would have ended after it, if the scenario had gone on to the end of the plan.</summary>
+/// <param name="Outcome">How.</param>
+/// <param name="Ground">The ground of a refusal, or null.</param>
+/// <param name="ClosedAt">When.</param>
+public sealed record AfterwardsRow(Outcome Outcome, string? Ground, Instant ClosedAt);
 
 /// <summary>The debriefing of a room.</summary>
 /// <param name="BeginsAt">When people came in.</param>
 /// <param name="EndedAt">Where the exercise ended, or has come to.</param>
 /// <param name="IsOver">Whether it is over.</param>
+/// <param name="IsCutShort">Whether it is over before the plan's end.</param>
 /// <param name="Decisions">Every decision at a seat with a person, in order.</param>
-/// <param name="Requests">Every request that people had to do with, as it was played.</param>
+/// <param name="Requests">Every request that people had to do with, as it was played: how it stood at the end of the exercise.</param>
 /// <param name="Evaluation">How it was performed.</param>
 /// <param name="Policies">The scenario's policies, which can be tried.</param>
 /// <param name="PolicyExample">A change as one writes it.</param>
 public sealed record DebriefingPage(
-    Instant BeginsAt, Instant EndedAt, bool IsOver, IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<RequestRow> Requests, EvaluationView Evaluation,
+    Instant BeginsAt, Instant EndedAt, bool IsOver, bool IsCutShort, IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<RequestRow> Requests, EvaluationView Evaluation,
     IReadOnlyList<PolicyChoice> Policies, string PolicyExample);
 
 /// <summary>A policy of the scenario.</summary>
@@ -52,7 +61,8 @@ public sealed record TaskChangeRow(string Task, FigureUnit Unit, double? Played,
 /// <param name="Decision">The decision as it was taken.</param>
 /// <param name="Choice">The case taken instead.</param>
 /// <param name="Others">What the others do from then on.</param>
-/// <param name="WaitChangeHours">How much longer all requests together would have waited for answers within the exercise, in hours; negative: shorter.</param>
+/// <param name="WaitChangeHours">How much longer all requests together would have waited for answers within the exercise, in hours; negative: shorter. What the end
+/// of the exercise left open goes on to the end of the plan.</param>
 /// <param name="PointsChange">How many more points out of a hundred; null: nothing could be rated.</param>
 /// <param name="IsBreach">Whether the decision as it was taken was a breach of the law.</param>
 /// <param name="Changed">The requests that came out otherwise.</param>

@@ -22,7 +22,8 @@ internal sealed class DebriefingRows(PlayedRoom played)
         var reached = played.Result.Cases.Where(one => one is { ReachedPeople: true, Request: not null }).Select(one => one.Request!.Value).ToHashSet();
         var desk = Scenario.Agencies.SelectMany(agency => agency.Desks.Select(one => (agency, one))).First();
         return new DebriefingPage(
-            At(played.Planned.Begin), At(played.EndedAt), isOver, [.. played.Taken.Where(taken => !taken.Open.IsQuestion).Select(Decision)],
+            At(played.Planned.Begin), At(played.EndedAt), isOver, isOver && played.EndedAt < played.Planned.End,
+            [.. played.Taken.Where(taken => !taken.Open.IsQuestion).Select(Decision)],
             [.. ends.Where(end => reached.Contains(end.Key)).Select(Request)], EvaluationView.Of(played.Room),
             [.. Scenario.Policies.Select(policy => new PolicyChoice(policy.Id, policy.Says))], $"agencies.{desk.agency.Id}.desks.{desk.one.Id}.officers: 3");
     }
@@ -30,11 +31,13 @@ internal sealed class DebriefingRows(PlayedRoom played)
     internal RequestRow Request(RequestEnd end)
     {
         var record = played.Room.World.Register.Find(end.Key);
+        var by = end.By(played.EndedAt);
+        var afterwards = by.ClosedAt is null && end.ClosedAt is { } later ? new AfterwardsRow(end.Outcome, end.Ground, At(later)) : null;
         // What arose only after the exercise has no papers in the room.
-        if (record is null || record.Requesting < 0) return new RequestRow("–", "", "", end.Outcome, end.Ground, null, null);
+        if (record is null || record.Requesting < 0) return new RequestRow("–", "", "", by.Outcome, by.Ground, null, null, afterwards);
         return new RequestRow(
-            FileReference.Of(played.Room, record), Agency(record.Requesting), record.Requested < 0 ? "" : Agency(record.Requested), end.Outcome, end.Ground,
-            end.SentAt < 0 ? null : At(end.SentAt), end.ClosedAt is { } closed ? At(closed) : null);
+            FileReference.Of(played.Room, record), Agency(record.Requesting), record.Requested < 0 ? "" : Agency(record.Requested), by.Outcome, by.Ground,
+            by.SentAt < 0 ? null : At(by.SentAt), by.ClosedAt is { } closed ? At(closed) : null, afterwards);
     }
 
     internal OtherwiseRow Otherwise(Counterfactual otherwise)

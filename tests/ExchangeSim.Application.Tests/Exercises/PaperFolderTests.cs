@@ -19,7 +19,7 @@ public partial class PaperFolderTests
             var (replayed, files) = new PapersService(new RequestContext()).Debrief(new DebriefRequest(archive, folder.At("out"), "fr"));
             using (replayed) Assert.Equal(2 + 2 * 2 * 2 + 2, files);
         }
-        Assert.True(File.Exists(folder.At("out/participants/room-2-02-bnh.docx")));
+        Assert.True(File.Exists(folder.At("out/participants/room-2-02-binh.docx")));
         var report = File.ReadAllText(folder.At("out/after-action-report.html"));
         Assert.Contains("EXERCICE", report, StringComparison.Ordinal);
         Assert.Contains("Les décisions dont parler", report, StringComparison.Ordinal); // some of these two decide against the file

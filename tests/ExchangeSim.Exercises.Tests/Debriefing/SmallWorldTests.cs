@@ -136,4 +136,18 @@ public class SmallWorldTests
         Assert.Equal((20 * Hour, -(20 * Hour - Hour * 9 / 2) + Hour * 3 / 2), (regret.Horizon, regret.WaitChange));
         Assert.Equal(DecidedBy.Person, regret.Decision.By);
     }
+
+    // What the scenario goes on with after the end is another thing than how a request ended.
+    [Fact]
+    public void What_was_answered_after_the_exercise_was_ended_was_open_at_its_end_in_every_part()
+    {
+        var room = SmallWorld.Played("search", "search", until: 5 * Hour);
+        var ends = new Counterfactuals(room).Played;
+        Assert.Equal([9 * Hour / 2, 13 * Hour / 2], ends.Select(end => end.ClosedAt!.Value).Order());
+        var by = ends.Select(end => end.By(room.EndedAt)).OrderBy(end => end.SentAt).ToList();
+        Assert.Equal([(Outcome.Answered, 9 * Hour / 2), (Outcome.Open, null)], by.Select(end => (end.Outcome, end.ClosedAt)));
+        Assert.Equal(by.Select(end => (end.Key, end.Outcome, end.ClosedAt)).Order(), room.Result.Cases.Select(one => (one.Request!.Value, one.Outcome, one.EndedAt)).Order());
+        Assert.Equal(by.Select(end => end.ClosedAt).Order(), ExchangeSim.Exercises.Debriefing.Timeline.Of(room).Answers.Select(answer => answer.KnownAt).Order());
+        Assert.Equal(-1, ends[0].By(0).SentAt);
+    }
 }

@@ -32,6 +32,15 @@ public class TimelineTests
         Assert.Equal((Hour, 0L, 9 * Hour / 2, "south"), (answered.LayAt, answered.AskedAt!.Value, answered.KnownAt!.Value, answered.HolderSeat));
     }
 
+    [Theory]
+    [InlineData("further: { work: 2 h, at: requesting bureau, then: answered }", 9 * Hour / 2)]
+    [InlineData("further: { send: to requested, then: again }\n      again: { send: to requesting, then: answered }", null)]
+    public void Who_asked_knows_the_answer_when_the_reply_has_come_and_not_by_a_reply_after_which_they_ask_on(string steps, long? known)
+    {
+        var timeline = Timeline.Of(SmallWorld.Played("search", "say-no", until: 5 * Hour, SmallWorld.Further(steps)));
+        Assert.Equal([null, known], timeline.Answers.Select(answer => answer.KnownAt).Order());
+    }
+
     [Fact]
     public void A_lead_shows_when_it_could_have_been_asked_and_when_somebody_asked()
     {

@@ -1,9 +1,11 @@
 using System.Net;
+using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Tests;
+using ExchangeSim.Exercises.Views;
 using ExchangeSim.Reports.Exercises.AfterAction;
 using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Papers;
@@ -60,6 +62,41 @@ public class AfterActionReportTests
         var words = new PaperLanguage(language);
         var own = Class.Value.Findings.Rooms[1].Luck!.Wait!;
         Assert.Contains(words.Length(own.Played), report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_has_the_decisions_of_the_page_in_its_order_and_says_how_many_are_left_out()
+    {
+        foreach (var room in Class.Value.Rooms)
+        {
+            var regrets = Class.Value.Findings.Rooms[room.Header.Room].Regrets!;
+            var paper = AfterActionReport.Of(Lesson.Planned, [room], new PaperLanguage("en"), "test", Class.Value.Findings);
+            var table = paper.Blocks.OfType<Grid>().Single(grid => grid.Caption == "Decisions to talk about");
+            var references = regrets.Take(5).Select(one => FileReference.Of(room, room.World.Register.Find(one.Decision.Open.Pending.Root)!));
+            Assert.Equal(references, table.Rows.Select(row => row[2]));
+            Assert.Equal(regrets.Take(5).Select(one => one.IsBreach), table.Rows.Select(row => row[4].EndsWith("(avoids a breach of the law)", StringComparison.Ordinal)));
+            var more = $"{regrets.Count - 5} more differed";
+            Assert.Equal(regrets.Count > 5 ? 1 : 0, paper.Blocks.OfType<Passage>().Count(one => one.Text.StartsWith(more, StringComparison.Ordinal)));
+        }
+        Assert.Contains(Class.Value.Findings.Rooms.Values, one => one.Regrets!.Count > 5);
+        Assert.Contains(Class.Value.Findings.Rooms.Values, one => one.Regrets!.Take(5).Any(regret => regret.IsBreach));
+    }
+
+    [Theory]
+    [InlineData("en", "The channel INTERPOL I-24/7 is down (2 h)", "News from Ministry to", "instructor's note: Tom asked first.")]
+    [InlineData("fr", "Le canal INTERPOL I-24/7 est coupé", "Nouvelle de Ministry à", "note de l'instructeur: Tom asked first.")]
+    [InlineData("vi", "Kênh INTERPOL I-24/7 ngừng hoạt động", "Tin từ Ministry đến", "ghi chú của giảng viên: Tom asked first.")]
+    public void It_names_the_event_and_the_news_that_the_instructor_wrote_and_their_note(string language, string outage, string news, string note)
+    {
+        using var room = Started(1);
+        Assert.Null(room.Take(new WriteEvent(EventKind.Outage, 2, "i-24-7")));
+        Assert.Null(room.Take(new WriteInject(["hanoi"], "Ministry", "A minister visits.")));
+        Assert.Null(room.Take(new WriteNote("Tom asked first.")));
+        Assert.Null(room.Take(new EndExercise()));
+        var writer = new StringWriter();
+        PaperHtml.Write(writer, AfterActionReport.Of(Lesson.Planned, [room], new PaperLanguage(language), "test"));
+        var report = WebUtility.HtmlDecode(writer.ToString());
+        foreach (var said in new[] { outage, news, "A minister visits.", note }) Assert.Contains(said, report, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public static class AfterActionReport
         foreach (var block in CostlyDecisions.Of(room, language, findings?.Regrets ?? [])) yield return block;
         foreach (var block in LuckInRoom.Of(findings?.Luck, language).Concat(PoliciesTried.Of(findings?.Policies ?? [], language))) yield return block;
         foreach (var block in AgainstFile.Of(room, language)) yield return block;
-        foreach (var block in Injects(room, language)) yield return block;
+        foreach (var block in InjectsInRoom.Of(room, language)) yield return block;
     }
 
     private static Grid Of(JudgedTarget target, MeasureInWords measures, PaperLanguage language) => new(
@@ -126,19 +126,17 @@ public static class AfterActionReport
 
     private static Block Observations(RoomFacts room, PaperLanguage language)
     {
-        var seen = room.Room.Entries.Where(entry => entry.Command is Observe).Select(entry => (entry.At, Seen: (Observe)entry.Command)).ToList();
-        return seen.Count == 0 ? new Passage(language[ReportWords.NoObservations]) : new Bullets([.. seen.Select(one =>
-            $"{room.At(one.At)}{(one.Seen.Seat is { } seat ? $" · {room.Names.Seat(seat)}" : "")}: {one.Seen.Text}")]);
+        var seen = room.Room.Entries.Select(entry => Seen(room, entry.At, entry.Command, language)).OfType<string>().ToList();
+        return seen.Count == 0 ? new Passage(language[ReportWords.NoObservations]) : new Bullets(seen);
     }
 
-    private static IEnumerable<Block> Injects(RoomFacts room, PaperLanguage language)
+    // What evaluators noted, and the instructor; what a seat notes for itself is its own.
+    private static string? Seen(RoomFacts room, long at, RoomCommand command, PaperLanguage language) => command switch
     {
-        var begun = room.Room.Planned.Plan.Injects.Select(inject => (inject, At: room.Room.World.Injects.BegunAt(inject))).Where(one => one.At is not null)
-            .OrderBy(one => one.At).ToList();
-        if (begun.Count == 0) yield break;
-        yield return new Grid(language[ReportWords.Injects], [new(language[CommonWords.When]), new(language[HandbookWords.Inject], 3), new(language[HandbookWords.Expected], 4)],
-            [.. begun.Select(one => (IReadOnlyList<string>)[room.At(one.At!.Value), language.Of(one.inject.Title), language.Of(one.inject.Expects)])]);
-    }
+        Observe seen => $"{room.At(at)}{(seen.Seat is { } seat ? $" · {room.Names.Seat(seat)}" : "")}: {seen.Text}",
+        WriteNote { Seat: null } note => $"{room.At(at)} · {language[ReportWords.NoteOfInstructor]}: {note.Text}",
+        _ => null,
+    };
 
     private static Grid Improvements(RoomFacts[] rooms, PaperLanguage language)
     {

@@ -5,6 +5,7 @@ using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Exercises.Languages;
 using ExchangeSim.Reports.Languages;
+using NodaTime;
 
 namespace ExchangeSim.Reports.Exercises.AfterAction;
 
@@ -22,6 +23,10 @@ internal sealed class RoomFacts(Room room, PaperLanguage language)
     internal IReadOnlyList<TakenDecision> Decisions { get; } = [.. room.World.Taken.Where(taken => !taken.Open.IsQuestion)];
 
     internal string At(long time) => language.Moment(room.Planned, time);
+
+    internal string At(Instant instant) => At((long)(instant - room.Planned.Scenario.Start).TotalMilliseconds);
+
+    internal Instant InstantOf(long time) => room.Planned.Scenario.Start.Plus(Duration.FromMilliseconds(time));
 
     internal string Reference(ulong request) => room.World.Register.Find(request) is { } record ? FileReference.Of(room, record) : "–";
 

@@ -18,7 +18,7 @@ internal static class RoomFigures
             [
                 Row(language[ReportWords.RequestsReached], plays.Select(play => play.Requests.Count)),
                 .. Enum.GetValues<Outcome>().Select(outcome => Row($"— {DomainWords.Of(language, outcome)}",
-                    plays.Select(play => play.Requests.Count(request => (request.Record.Closed?.Outcome ?? Outcome.Open) == outcome)))),
+                    plays.Select(play => play.Requests.Count(request => request.Outcome == outcome)))),
                 Row(language[ReportWords.Decisions], rooms.Select(room => room.Decisions.Count)),
                 Row($"— {language[ReportWords.TakenByPeople]}", rooms.Select(room => room.Decisions.Count(taken => taken.By == DecidedBy.Person))),
                 Row($"— {language[ReportWords.LikeFile]}", rooms.Select(room => room.Decisions.Count(taken => taken.By == DecidedBy.Person && taken.IsReference))),

@@ -59,16 +59,32 @@ internal static class ReportWords
         "Không quyết định nào trái với hồ sơ.");
     internal static readonly Word Costly = new("Decisions to talk about", "Les décisions dont parler", "Những quyết định nên trao đổi");
     internal static readonly Word CostlyHint = new(
-        "Each is put right by itself while the others decide as they did. Waits are those of all requests together within the exercise; a refusal counts all of it.",
+        "Each is put right by itself while the others decide as they did. Waits are those of all requests together within the plan's length; a refusal counts all of it.",
         "Chacune est corrigée seule, les autres décidant comme ils l'ont fait. " +
-            "Les attentes sont celles de toutes les demandes dans l'exercice ; un refus la compte tout entière.",
+            "Les attentes sont celles de toutes les demandes dans la durée prévue ; un refus la compte tout entière.",
         "Mỗi quyết định được sửa riêng, người khác quyết định như đã làm. " +
             "Thời gian chờ là của mọi yêu cầu trong bài; từ chối tính trọn thời gian đó.");
+    internal static readonly Word CostlyMore = new(
+        "{0} more differed from the reference and cost less; the page of the debriefing has them all.",
+        "{0} autres différaient de la référence et ont moins coûté ; la page du débriefing les a toutes.",
+        "Còn {0} quyết định khác với tham chiếu và ít tốn hơn; trang rút kinh nghiệm có tất cả.");
+    internal static readonly Word AvoidsBreach = new("avoids a breach of the law", "évite une violation de la loi", "tránh vi phạm pháp luật");
+    internal static readonly Word GoesOn = new(
+        "The exercise was ended before its plan: for these changes what was still open goes on as the scenario decides, to the end of the plan.",
+        "L'exercice a été arrêté avant la fin prévue : pour ces écarts, ce qui était encore ouvert continue comme le scénario en décide, jusqu'à la fin prévue.",
+        "Cuộc diễn tập kết thúc trước thời hạn: với các thay đổi này, điều còn mở tiếp tục theo kịch bản đến hết kế hoạch.");
+    internal static readonly Word NoteOfInstructor = new("instructor's note", "note de l'instructeur", "ghi chú của giảng viên");
+    internal static readonly Word ByInstructor = new("Written by the instructor", "Écrit par l'instructeur", "Giảng viên viết");
+    internal static readonly Word News = new("News from {0} to {1}: {2}", "Nouvelle de {0} à {1} : {2}", "Tin từ {0} đến {1}: {2}");
+    internal static readonly Word Outage = new("The channel {0} is down", "Le canal {0} est coupé", "Kênh {0} ngừng hoạt động");
+    internal static readonly Word Staffing = new("{0}: {1} officers", "{0} : {1} agents", "{0}: {1} cán bộ");
+    internal static readonly Word Surge = new("Requests arise {0} times as often", "Les demandes arrivent {0} fois plus souvent", "Yêu cầu phát sinh nhiều gấp {0} lần");
+    internal static readonly Word InForce = new("{0} enters into force", "{0} entre en vigueur", "{0} có hiệu lực");
     internal static readonly Word Instead = new("Instead", "À la place", "Thay vào đó");
-    internal static readonly Word WaitSaved = new("Change of waits", "Attentes", "Thay đổi thời gian chờ");
-    internal static readonly Word PointsGained = new("Change of points", "Points en plus", "Thay đổi điểm");
+    internal static readonly Word WaitSaved = new("Change of waits", "Écart d'attente", "Thay đổi thời gian chờ");
+    internal static readonly Word PointsGained = new("Change of points", "Écart de points", "Thay đổi điểm");
     internal static readonly Word Decided = new("Decided", "Décidé", "Đã quyết định");
-    internal static readonly Word FileBore = new("The file bore out", "Le dossier portait", "Theo hồ sơ");
+    internal static readonly Word FileBore = new("The file bore out", "Selon le dossier", "Theo hồ sơ");
     internal static readonly Word Follows = new("What follows", "Conséquence", "Hệ quả");
     internal static readonly Word Breach = new("breach", "violation", "vi phạm");
     internal static readonly Word Complaint = new("complaint", "plainte", "khiếu nại");

@@ -13,7 +13,7 @@ export interface EvaluationView {
   points?: number; objectives: { title: Text; rating?: Rating; targets: { title: Text; rating?: Rating; tasks: TaskRow[] }[] }[]; observations: ObservationRow[];
 }
 export interface DebriefingPage {
-  beginsAt: string; endedAt: string; isOver: boolean; decisions: DecisionRow[]; requests: RequestRow[]; evaluation: EvaluationView; policies: { id: string; says: string }[]; policyExample: string;
+  beginsAt: string; endedAt: string; isOver: boolean; isCutShort: boolean; decisions: DecisionRow[]; requests: RequestRow[]; evaluation: EvaluationView; policies: { id: string; says: string }[]; policyExample: string;
 }
 export interface Figure { value: number; halfWidth?: number }
 export interface TaskChangeRow { task: string; unit: Unit; played?: number; otherwise?: number; playedRating?: Rating; otherwiseRating?: Rating }

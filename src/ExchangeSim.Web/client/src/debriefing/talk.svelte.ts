@@ -25,6 +25,8 @@ export class Talk {
   readonly exercise: string;
   readonly room: number;
   zone = $derived(this.page?.plan.agencies[0]?.zone ?? 'UTC');
+  /** For how many hours it was played, if it was ended before its plan; else null. */
+  cutShort = $derived(this.debriefing?.isCutShort ? (Date.parse(this.debriefing.endedAt) - Date.parse(this.debriefing.beginsAt)) / 3_600_000 : null);
   private asked = 0;
 
   constructor() {

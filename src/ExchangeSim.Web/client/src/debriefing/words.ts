@@ -1,6 +1,7 @@
 import type { Figure } from '../api/debriefing';
 import { change as signed, ends, more, number } from '../time/figures';
-import { length } from '../time/format';
+import { dated, length } from '../time/format';
+import type { Outcome, RequestRow } from '../api/types';
 import type { Words } from '../words/en';
 
 /** What a counterfactual changes in the waits, in a sentence. */
@@ -14,6 +15,22 @@ export function points(difference: number | null | undefined, language: string, 
   if (difference == null || Math.abs(difference) < 0.05) return w.talk.samePoints;
   const size = number(Math.abs(difference), language);
   return difference > 0 ? w.talk.morePoints(size) : w.talk.fewerPoints(size);
+}
+
+/** What a decision put right changes: what it avoids and gains comes before a wait that is longer. */
+export function putRight(one: { waitChangeHours: number; pointsChange?: number | null; isBreach: boolean }, language: string, w: Words): string {
+  const [wait, gained] = [change(one.waitChangeHours, language, w), points(one.pointsChange, language, w)];
+  const aside = wait[0]!.toLocaleLowerCase(language) + wait.slice(1);
+  if (one.isBreach) return `${w.talk.avoidsBreach}; ${gained}; ${aside}`;
+  return one.waitChangeHours > 1 / 120 ? `${w.talk.asFile}; ${gained}; ${aside}` : `${wait}; ${gained}`;
+}
+
+/** How a request had ended by the end of the exercise; what the scenario went on with afterwards is named as such. */
+export function ended(row: RequestRow, zone: string, language: string, w: Words, called: (id: string) => string): string {
+  const said = (outcome: Outcome, ground: string | undefined, at: string | undefined): string =>
+    w.outcome[outcome] + (ground ? `${w.talk.colon} ${w.ground[ground] ?? called(ground)}` : '') + (at ? `, ${dated(at, zone, language)}` : '');
+  const by = said(row.outcome, row.ground, row.closedAt);
+  return row.afterwards ? `${by}; ${w.talk.afterwards(said(row.afterwards.outcome, row.afterwards.ground, row.afterwards.closedAt))}` : by;
 }
 
 /** A change in hours with its interval, such as "+2 hours (95%: +1 hour to +3 hours)". */

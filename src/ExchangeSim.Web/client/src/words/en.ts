@@ -296,7 +296,6 @@ export const en = {
     person: 'a person',
     'nobody-in-time': 'nobody in time',
     'seat-left': 'seat was left',
-    what: 'What if?',
     instead: 'Instead',
     others: 'The others',
     frozen: 'decide as they did',

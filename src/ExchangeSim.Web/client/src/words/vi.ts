@@ -295,7 +295,6 @@ export const vi: Words = {
     person: 'một người',
     'nobody-in-time': 'không ai kịp',
     'seat-left': 'rời vị trí',
-    what: 'Nếu như?',
     instead: 'Thay vào đó',
     others: 'Những người khác',
     frozen: 'quyết định như đã làm',

@@ -19,7 +19,7 @@ export const own = {
   asFile: 'as the file bore out',
   nobody: 'Nobody decided in time; this is what followed',
   left: 'You had left; this is what followed',
-  effect: 'Put right, it would have changed',
+  effect: 'If it had been put right',
   noDecisions: 'No decision came up while you sat there.',
   noMoments: 'Nothing reached your seat.',
   ratingsHint: 'Ratings are of what the whole room did.',

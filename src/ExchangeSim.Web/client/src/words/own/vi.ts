@@ -20,7 +20,7 @@ export const own: OwnWords = {
   asFile: 'đúng theo hồ sơ',
   nobody: 'Không ai quyết định kịp; kết quả là',
   left: 'Bạn đã rời vị trí; kết quả là',
-  effect: 'Nếu quyết định đúng thì đã thay đổi',
+  effect: 'Nếu được sửa lại',
   noDecisions: 'Không có quyết định nào khi bạn ngồi ở đó.',
   noMoments: 'Không có gì đến vị trí của bạn.',
   ratingsHint: 'Mức đánh giá là của cả phòng.',
