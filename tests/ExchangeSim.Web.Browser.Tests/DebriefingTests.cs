@@ -107,12 +107,7 @@ public sealed class DebriefingTests(Stage stage) : IClassFixture<Stage>
         await page.GetByRole(AriaRole.Button, new() { Name = "Next moment" }).ClickAsync();
         await page.Locator("#moment").PressAsync("ArrowRight");
         await Assertions.Expect(page.Locator("summary")).ToContainTextAsync("Ha Noi bureau");
-        foreach (var mark in new[] { "decided or answered", "the scenario decided: nobody had", "the chosen moment" })
-            await Assertions.Expect(page.GetByText(mark, new() { Exact = true })).ToBeVisibleAsync();
-        await instructor.Look("debriefing-timeline");
-        await page.SetViewportSizeAsync(390, 900);
-        Assert.True(await page.Locator("table.cards").First.EvaluateAsync<bool>("table => table.scrollWidth <= table.parentElement.clientWidth"), "answers are cut at 390 pixels");
-        await page.SetViewportSizeAsync(1280, 900);
+        await LookAtTimeline(instructor);
         await Open(instructor, "What if?");
         var option = page.Locator("#decision option", new() { HasText = "say no" }).First;
         await page.Locator("#decision").SelectOptionAsync(await option.GetAttributeAsync("value") ?? "");
@@ -134,6 +129,17 @@ public sealed class DebriefingTests(Stage stage) : IClassFixture<Stage>
             await instructor.Look("debriefing-" + part.ToLowerInvariant());
         }
         await InOtherLanguages(instructor);
+    }
+
+    private static async Task LookAtTimeline(Visitor instructor)
+    {
+        var page = instructor.Page;
+        foreach (var mark in new[] { "decided or answered", "the scenario decided: nobody had", "the chosen moment" })
+            await Assertions.Expect(page.GetByText(mark, new() { Exact = true })).ToBeVisibleAsync();
+        await instructor.Look("debriefing-timeline");
+        await page.SetViewportSizeAsync(390, 900);
+        Assert.True(await page.Locator("table.cards").First.EvaluateAsync<bool>("table => table.scrollWidth <= table.parentElement.clientWidth"), "answers are cut at 390 pixels");
+        await page.SetViewportSizeAsync(1280, 900);
     }
 
     private static async Task TryPolicy(Visitor instructor)

@@ -134,7 +134,7 @@ public static class AfterActionReport
     private static string? Seen(RoomFacts room, long at, RoomCommand command, PaperLanguage language) => command switch
     {
         Observe seen => $"{room.At(at)}{(seen.Seat is { } seat ? $" · {room.Names.Seat(seat)}" : "")}: {seen.Text}",
-        WriteNote { Seat: null } note => $"{room.At(at)} · {language[ReportWords.NoteOfInstructor]}: {note.Text}",
+        WriteNote { Seat: null } note => $"{room.At(at)} · {language[EventWords.NoteOfInstructor]}: {note.Text}",
         _ => null,
     };
 

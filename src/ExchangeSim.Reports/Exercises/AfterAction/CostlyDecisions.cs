@@ -24,16 +24,16 @@ internal static class CostlyDecisions
                     Signed(regret.PointsChange ?? 0, language.Number(Math.Abs(regret.PointsChange ?? 0))),
                     Signed(regret.WaitChange, language.Length(Math.Abs(regret.WaitChange)))]),
             ]);
-        if (regrets.Count > Most) yield return new Passage(language.Of(ReportWords.CostlyMore, language.Number(regrets.Count - Most)), IsAside: true);
+        if (regrets.Count > Most) yield return new Passage(language.Of(FindingWords.CostlyMore, language.Number(regrets.Count - Most)), IsAside: true);
         yield return new Passage(language[ReportWords.CostlyHint], IsAside: true);
-        if (room.Room.World.Time < room.Room.Planned.End) yield return new Passage(language[ReportWords.GoesOn], IsAside: true);
+        if (room.Room.World.Time < room.Room.Planned.End) yield return new Passage(language[FindingWords.GoesOn], IsAside: true);
     }
 
     // What is avoided comes first: the lawful way may well make a request wait.
     private static string Instead(RoomFacts room, Counterfactual regret, PaperLanguage language)
     {
         var choice = room.Choice(regret.Decision, regret.Choice);
-        return regret.IsBreach ? $"{choice} ({language[ReportWords.AvoidsBreach]})" : choice;
+        return regret.IsBreach ? $"{choice} ({language[FindingWords.AvoidsBreach]})" : choice;
     }
 
     private static string Signed(double change, string amount) => change < 0 ? "−" + amount : change > 0 ? "+" + amount : amount;

@@ -14,7 +14,7 @@ internal static class InjectsInRoom
         var begin = room.InstantOf(room.Room.Planned.Begin);
         var planned = InjectRow.Of(room.Room).Where(row => row.BegunAt >= begin)
             .Select(row => (At: row.BegunAt!.Value, What: language.Of(row.Title), Expected: language.Of(row.Expects)));
-        var written = WrittenRow.Of(room.Room, int.MaxValue).Select(row => (row.At, What: What(room, row, language), Expected: language[ReportWords.ByInstructor]));
+        var written = WrittenRow.Of(room.Room, int.MaxValue).Select(row => (row.At, What: What(room, row, language), Expected: language[EventWords.ByInstructor]));
         var all = planned.Concat(written).OrderBy(one => one.At).ToList();
         if (all.Count == 0) yield break;
         yield return new Grid(language[ReportWords.Injects], [new(language[CommonWords.When]), new(language[HandbookWords.Inject], 3), new(language[HandbookWords.Expected], 4)],
@@ -23,13 +23,13 @@ internal static class InjectsInRoom
 
     private static string What(RoomFacts room, WrittenRow row, PaperLanguage language)
     {
-        if (row.Event is not { } kind) return language.Of(ReportWords.News, row.From ?? "", room.Names.Seats(row.To), row.Text ?? "");
+        if (row.Event is not { } kind) return language.Of(EventWords.News, row.From ?? "", room.Names.Seats(row.To), row.Text ?? "");
         var what = kind switch
         {
-            EventKind.Outage => language.Of(ReportWords.Outage, room.Names.Channel(row.Subject ?? "")),
-            EventKind.Staffing => language.Of(ReportWords.Staffing, room.Names.Agency(row.Subject ?? ""), Signed(row.Officers, language)),
-            EventKind.Surge => language.Of(ReportWords.Surge, language.Number(row.Factor)),
-            EventKind.EntryIntoForce => language.Of(ReportWords.InForce, room.Names.Basis(row.Subject ?? "")),
+            EventKind.Outage => language.Of(EventWords.Outage, room.Names.Channel(row.Subject ?? "")),
+            EventKind.Staffing => language.Of(EventWords.Staffing, room.Names.Agency(row.Subject ?? ""), Signed(row.Officers, language)),
+            EventKind.Surge => language.Of(EventWords.Surge, language.Number(row.Factor)),
+            EventKind.EntryIntoForce => language.Of(EventWords.InForce, room.Names.Basis(row.Subject ?? "")),
             _ => throw new InvalidOperationException($"{kind} is no event"),
         };
         return row.Until is { } until ? $"{what} ({language.Length((until - row.At).TotalMilliseconds)})" : what;

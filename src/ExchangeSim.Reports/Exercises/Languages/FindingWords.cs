@@ -58,4 +58,13 @@ internal static class FindingWords
     internal static readonly Word AnsweredOf = new("Answered", "Répondues", "Đã trả lời");
     internal static readonly Word AnsweredCount = new("{0} of {1}", "{0} sur {1}", "{0} trên {1}");
     internal static readonly Word Within = new("{0} ({1} to {2})", "{0} ({1} à {2})", "{0} ({1} đến {2})");
+    internal static readonly Word CostlyMore = new(
+        "{0} more differed from the reference and cost less; the page of the debriefing has them all.",
+        "{0} autres différaient de la référence et ont moins coûté ; la page du débriefing les a toutes.",
+        "Còn {0} quyết định khác với tham chiếu và ít tốn hơn; trang rút kinh nghiệm có tất cả.");
+    internal static readonly Word AvoidsBreach = new("avoids a breach of the law", "évite une violation de la loi", "tránh vi phạm pháp luật");
+    internal static readonly Word GoesOn = new(
+        "The exercise was ended before its plan: for these changes what was still open goes on as the scenario decides, to the end of the plan.",
+        "L'exercice a été arrêté avant la fin prévue : pour ces écarts, ce qui était encore ouvert continue comme le scénario en décide, jusqu'à la fin prévue.",
+        "Cuộc diễn tập kết thúc trước thời hạn: với các thay đổi này, điều còn mở tiếp tục theo kịch bản đến hết kế hoạch.");
 }

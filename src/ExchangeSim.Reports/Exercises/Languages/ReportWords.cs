@@ -64,22 +64,6 @@ internal static class ReportWords
             "Les attentes sont celles de toutes les demandes dans la durée prévue ; un refus la compte tout entière.",
         "Mỗi quyết định được sửa riêng, người khác quyết định như đã làm. " +
             "Thời gian chờ là của mọi yêu cầu trong bài; từ chối tính trọn thời gian đó.");
-    internal static readonly Word CostlyMore = new(
-        "{0} more differed from the reference and cost less; the page of the debriefing has them all.",
-        "{0} autres différaient de la référence et ont moins coûté ; la page du débriefing les a toutes.",
-        "Còn {0} quyết định khác với tham chiếu và ít tốn hơn; trang rút kinh nghiệm có tất cả.");
-    internal static readonly Word AvoidsBreach = new("avoids a breach of the law", "évite une violation de la loi", "tránh vi phạm pháp luật");
-    internal static readonly Word GoesOn = new(
-        "The exercise was ended before its plan: for these changes what was still open goes on as the scenario decides, to the end of the plan.",
-        "L'exercice a été arrêté avant la fin prévue : pour ces écarts, ce qui était encore ouvert continue comme le scénario en décide, jusqu'à la fin prévue.",
-        "Cuộc diễn tập kết thúc trước thời hạn: với các thay đổi này, điều còn mở tiếp tục theo kịch bản đến hết kế hoạch.");
-    internal static readonly Word NoteOfInstructor = new("instructor's note", "note de l'instructeur", "ghi chú của giảng viên");
-    internal static readonly Word ByInstructor = new("Written by the instructor", "Écrit par l'instructeur", "Giảng viên viết");
-    internal static readonly Word News = new("News from {0} to {1}: {2}", "Nouvelle de {0} à {1} : {2}", "Tin từ {0} đến {1}: {2}");
-    internal static readonly Word Outage = new("The channel {0} is down", "Le canal {0} est coupé", "Kênh {0} ngừng hoạt động");
-    internal static readonly Word Staffing = new("{0}: {1} officers", "{0} : {1} agents", "{0}: {1} cán bộ");
-    internal static readonly Word Surge = new("Requests arise {0} times as often", "Les demandes arrivent {0} fois plus souvent", "Yêu cầu phát sinh nhiều gấp {0} lần");
-    internal static readonly Word InForce = new("{0} enters into force", "{0} entre en vigueur", "{0} có hiệu lực");
     internal static readonly Word Instead = new("Instead", "À la place", "Thay vào đó");
     internal static readonly Word WaitSaved = new("Change of waits", "Écart d'attente", "Thay đổi thời gian chờ");
     internal static readonly Word PointsGained = new("Change of points", "Écart de points", "Thay đổi điểm");
