@@ -75,7 +75,7 @@ export const control = {
   onItsWay: 'on its way',
   arrived: 'arrived',
   noMessages: 'Nobody has written yet.',
-  notesHint: 'Only you see these notes. They are in the log.',
+  notesHint: 'Players do not see these notes. They are in the log and in the after-action report.',
   breaches: 'Decisions against the file',
   breach: 'breach',
   complaint: (at: string) => `complaint comes ${at}`,

@@ -76,7 +76,7 @@ export const control: ControlWords = {
   onItsWay: 'en route',
   arrived: 'arrivé',
   noMessages: 'Personne n’a encore écrit.',
-  notesHint: 'Vous seul voyez ces remarques. Elles sont dans le journal.',
+  notesHint: 'Les joueurs ne voient pas ces remarques. Elles sont dans le journal et dans le compte rendu.',
   breaches: 'Décisions contraires au dossier',
   breach: 'violation',
   complaint: at => `la plainte arrive ${at}`,

@@ -76,7 +76,7 @@ export const control: ControlWords = {
   onItsWay: 'đang trên đường',
   arrived: 'đã đến',
   noMessages: 'Chưa ai viết gì.',
-  notesHint: 'Chỉ bạn thấy các ghi chú này. Chúng nằm trong nhật ký.',
+  notesHint: 'Người chơi không thấy các ghi chú này. Chúng nằm trong nhật ký và trong báo cáo sau bài tập.',
   breaches: 'Quyết định trái với hồ sơ',
   breach: 'vi phạm',
   complaint: at => `khiếu nại đến ${at}`,
