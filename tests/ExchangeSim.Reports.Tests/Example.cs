@@ -62,7 +62,7 @@ internal static class Example
         [new RefusalRow("information", "own-national", 20)],
         [new ChargeRow("japan", "ncb", "information", "complete", LatencyPart.Queueing, 600), new ChargeRow("vietnam", null, "information", "submit", LatencyPart.Transit, 400)],
         [new SlowRequest("routine:vietnam:17", 99, 2, "information", "vietnam", "japan", 400, Outcome.Refused, Parts(390, 10))],
-        true, 182, 1230, 400, ["3 requests are still open."])
+        true, 182, 1230, 400, [new Note("3 requests are still open.")])
     {
         Curves = [Curve],
         Outcomes = [Outcomes(null, null, null), Outcomes("information", null, null), Outcomes(null, "vietnam", "japan")],

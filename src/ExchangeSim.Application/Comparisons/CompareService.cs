@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Exercises;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Parsing;
 using ExchangeSim.Application.Requests;
@@ -44,6 +45,7 @@ public sealed class CompareService(RequestContext context)
     /// <summary>Compares, and ends after so many replications as one that was stopped then; null: not.</summary>
     internal CompareOutcome Compare(CompareRequest request, OutputTargets? targets, int? stopAfter)
     {
+        var language = PaperFiles.Language(request);
         var scenarios = Read(request);
         using var outputs = Outputs.Open(context, request, targets);
         using var session = context.Simulator.Open(new SimulationJob("compare", context.Texts.Known), context.Observer, context.Stop);
@@ -56,7 +58,10 @@ public sealed class CompareService(RequestContext context)
         if (outputs.AreWanted && figures.IsComplete && stopAfter is null) traces = SlowestRequests.Trace(session, scenarios[0], plan.Seed, plan.Threads, figures.Slowest);
         // It was stopped behind the last replication, or is what such a comparison had finished, made again: the report has no histories.
         if (traces is null || stopAfter is not null) figures = figures with { IsComplete = false };
-        var report = new ComparisonReport(scenarios[0], figures) { Origin = ManifestWriter.OriginOf(request, context.Texts.Known), Traces = traces ?? [] };
+        var report = new ComparisonReport(scenarios[0], figures)
+        {
+            Origin = ManifestWriter.OriginOf(request, context.Texts.Known), Traces = traces ?? [], Language = language,
+        };
         var (written, failure) = Written.Try(() => Write(outputs, report, CsvForm.Of(request.DecimalComma)));
         if (figures.IsComplete && failure is null) store?.Clear();
         return new CompareOutcome(report, written ?? []) { WriteFailure = failure };
@@ -105,6 +110,7 @@ public sealed class CompareService(RequestContext context)
     }
 
     private ReplicationKey KeyOf(CompareRequest request, IReadOnlyList<Scenario> scenarios, ComparisonPlan plan) => new(
-        "comparison", CommandLineText.Of(request with { DecimalComma = false }), ProgramBuild.Id, [.. context.Texts.Known.Select(text => ContentHash.OfText(text.Text))],
+        "comparison", CommandLineText.Of(request with { DecimalComma = false, Language = null }), ProgramBuild.Id,
+        [.. context.Texts.Known.Select(text => ContentHash.OfText(text.Text))],
         [.. scenarios.Select(scenario => scenario.Policy)], [.. scenarios.Select(scenario => scenario.WarmUp.TotalHours)], request.Goals, plan.Seed);
 }

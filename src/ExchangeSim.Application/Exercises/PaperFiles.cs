@@ -1,4 +1,5 @@
 using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Plans;
@@ -84,6 +85,9 @@ public static class PaperFiles
     private static string Plain(string name) => PlainName.Of(name) is { Length: > 0 } plain ? "-" + plain : "";
 
     private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
+
+    /// <exception cref="InvalidRequestException">There are no papers in this language.</exception>
+    internal static string Language(ResultRequest request) => Language(request.Language ?? Languages[0]);
 
     /// <exception cref="InvalidRequestException">There are no papers in this language.</exception>
     internal static string Language(string wanted) => Languages.Contains(wanted) ? wanted

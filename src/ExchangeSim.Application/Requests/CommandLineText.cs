@@ -17,7 +17,8 @@ public static class CommandLineText
         .. Selection(trace)]).Select(Quoted));
 
     /// <summary>The words after the program's name, not quoted.</summary>
-    public static IReadOnlyList<string> WordsOf(ResultRequest request) => request.DecimalComma ? [.. Own(request), "--decimal-comma"] : Own(request);
+    public static IReadOnlyList<string> WordsOf(ResultRequest request) =>
+        [.. Own(request), .. request.DecimalComma ? (string[])["--decimal-comma"] : [], .. Option("--language", request.Language)];
 
     private static string[] Own(ResultRequest request) => request switch
     {

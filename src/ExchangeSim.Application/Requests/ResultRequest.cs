@@ -16,4 +16,8 @@ public abstract record ResultRequest
     /// <summary>Whether CSV has semicolons and decimal commas.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool DecimalComma { get; init; }
+
+    /// <summary>The language of the report's page, two letters; null: English. What is printed and files of data are in English.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Language { get; init; }
 }

@@ -1,3 +1,4 @@
+using ExchangeSim.Application.Exercises;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Results;
@@ -47,7 +48,7 @@ internal sealed class RunExecution(RequestContext context, SimulationSession ses
         var report = new RunReport(job.File, scenario, figures, engine)
         {
             SameRunOptions = job.SameRunOptions, Origin = ManifestWriter.OriginOf(job.Request, context.Texts.Known),
-            Traces = traces ?? [],
+            Traces = traces ?? [], Language = PaperFiles.Language(job.Request),
         };
         var outcome = new RunOutcome(report, [], Delivery: null) { SavedAt = job.SavedAt };
         var (isFirst, files) = (true, new List<string>());
@@ -86,10 +87,11 @@ internal sealed class RunExecution(RequestContext context, SimulationSession ses
         yield return files();
     }
 
-    /// <summary>Makes sure that only known files are left out, or written besides.</summary>
+    /// <summary>Makes sure that the language is known, and that only known files are left out, or written besides.</summary>
     /// <exception cref="InvalidRequestException">One is unknown.</exception>
     internal static void Check(LoggingRequest request)
     {
+        PaperFiles.Language(request);
         if (request.Without.Except(LogFiles.Names).FirstOrDefault() is { } unknown)
             throw new InvalidRequestException($"there is no file '{unknown}' to leave out; these are: {string.Join(", ", LogFiles.Names)}");
         if (request.With.Except(LogFiles.Extras).FirstOrDefault() is { } other)

@@ -1,4 +1,5 @@
 using ExchangeSim.Application.Parsing;
+using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
 
 namespace ExchangeSim.Application.Runs;
@@ -12,11 +13,13 @@ public sealed record SavedAt(Scenario Scenario, long Time, string? Before, strin
 {
     /// <summary>What a reader of the figures must know; null where the run is as if it had never been saved.</summary>
     /// <param name="inUtc">Whether the time is in UTC; otherwise in the scenario's zone, as in files.</param>
-    public string? Note(bool inUtc = false) => Before == Then ? null : $"Saved at {Text(inUtc)} under {Named(Before)}; from then on under {Named(Then)}.";
+    public Note? Note(bool inUtc = false) => Before == Then ? null : new Note(NoteForms.Saved, new Verbatim(Text(inUtc)), Policy(Before), Policy(Then));
 
     /// <summary>The time of the save as a date and a time with the zone that they are in.</summary>
     public string Text(bool inUtc) => SimulatedTime.Text(Scenario, Time, inUtc);
 
     /// <summary>A policy in words.</summary>
-    internal static string Named(string? policy) => policy is null ? "the scenario as it stands" : $"the policy {policy}";
+    internal static string Named(string? policy) => Policy(policy).Text;
+
+    private static Note Policy(string? policy) => policy is null ? new Note(NoteForms.NoPolicy) : new Note(NoteForms.Policy, new Verbatim(policy));
 }

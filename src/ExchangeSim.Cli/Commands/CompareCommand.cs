@@ -18,24 +18,25 @@ internal static class CompareCommand
         var input = new ComparisonInput();
         var folder = new Option<string?>("--out", "-o") { Description = "Write every figure into this folder, as an HTML report, CSV and JSON", HelpName = "DIR" };
         var fresh = new Option<bool>("--fresh") { Description = "Start again; without it, an interrupted comparison resumes from the replications that it left in DIR" };
-        var (report, charts) = (CommonOptions.Report(), CommonOptions.Charts());
+        var (report, charts, language) = (CommonOptions.Report(), CommonOptions.Charts(), LanguageInput.One("report"));
         var format = new Option<string>("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv|markdown" };
         format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
         var csv = new CsvInput(folder, format);
         var command = new CommandWithExamples("compare", "Compare the policies of a scenario with the scenario as it stands, under the same random numbers.",
             "compare scenarios/vietnam-japan-2017.yaml", "compare FILE --policies second-officer,agreed-form --precision \"1 %\" --max-replications 100",
             "compare FILE --goal \"share answered within 180 d of extradition, more is better\"", "compare FILE --out comparison",
-                "compare FILE --report comparison.html --charts pictures",
+                "compare FILE --report comparison.html --charts pictures", "compare FILE --report comparison.html --language vi",
                 "compare FILE --format json --quiet > comparison.json")
-        { folder, fresh, report, charts, format, csv.DecimalComma };
+        { folder, fresh, report, charts, language, format, csv.DecimalComma };
         input.AddTo(command);
         simulator.AddTo(command);
         command.SetAction(parsed =>
         {
-            var request = input.RequestOf(parsed) with { DecimalComma = csv.IsDecimalComma(parsed) };
+            var request = input.RequestOf(parsed) with { DecimalComma = csv.IsDecimalComma(parsed), Language = LanguageInput.Of(parsed, language) };
             if (!parsed.GetValue(input.Quiet))
             {
                 IdleOptions.Without(parsed, terminal, [fresh], folder);
+                IdleOptions.Without(parsed, terminal, [language], report, folder, charts);
                 simulator.WarnOfIdle(parsed, terminal);
             }
             var targets = new OutputTargets { Folder = parsed.GetValue(folder), Report = parsed.GetValue(report), Charts = parsed.GetValue(charts),

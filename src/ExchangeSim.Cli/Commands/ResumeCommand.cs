@@ -29,6 +29,7 @@ internal static class ResumeCommand
             {
                 State = parsed.GetRequiredValue(state), Policy = parsed.GetValue(policy), NoPolicy = parsed.GetValue(plain), Until = parsed.GetValue(until),
                     Without = output.WithoutOf(parsed), With = output.WithOf(parsed), DecimalComma = output.IsDecimalComma(parsed),
+                    Language = output.LanguageOf(parsed),
             };
             var isQuiet = parsed.GetValue(quiet);
             if (!isQuiet) output.WarnOfIdle(parsed, terminal);

@@ -16,7 +16,7 @@ internal static class RunCommand
         var replications = CommonOptions.Replications();
         var command = new CommandWithExamples("run", "Simulate a scenario: how long requests take, where the time goes and what holds them up.",
             "run scenarios/vietnam-laos-plan-2022.yaml", "run FILE --policy second-officer --out results", "run FILE --report run.html",
-                "run FILE --report run.pdf --charts pictures", "run FILE --otlp http://localhost:4318",
+                "run FILE --report run.pdf --charts pictures", "run FILE --report run.html --language fr", "run FILE --otlp http://localhost:4318",
                 "run FILE --replications 20 --format json --quiet > run.json")
         { input.Scenario.File, replications };
         output.AddTo(command);
@@ -28,7 +28,7 @@ internal static class RunCommand
             {
                 File = parsed.GetRequiredValue(input.Scenario.File), Policy = parsed.GetValue(input.Scenario.Policy), Seed = parsed.GetValue(input.Seed),
                 Replications = parsed.GetValue(replications), Until = parsed.GetValue(input.Until), WarmUp = parsed.GetValue(input.WarmUp), Without = output.WithoutOf(parsed),
-                With = output.WithOf(parsed), DecimalComma = output.IsDecimalComma(parsed),
+                With = output.WithOf(parsed), DecimalComma = output.IsDecimalComma(parsed), Language = output.LanguageOf(parsed),
             };
             var quiet = parsed.GetValue(input.Quiet);
             if (!quiet)

@@ -15,6 +15,10 @@ internal static class LanguageInput
         return option;
     }
 
+    /// <summary>What a request holds of it: null where it is English, which every request means that names none.</summary>
+    internal static string? Of(ParseResult parsed, Option<string> option) =>
+        parsed.GetRequiredValue(option) is var code && code == PaperFiles.Languages[0] ? null : code;
+
     internal static Option<string[]> Several()
     {
         var option = new Option<string[]>("--language", "-l") { Description = "Languages of the papers, with commas between them (default: en)", HelpName = Codes };

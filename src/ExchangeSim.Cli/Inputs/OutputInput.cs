@@ -29,6 +29,7 @@ internal sealed class OutputInput
         Description = "Protocol of the endpoint (default: grpc for port 4317, else http/protobuf)", HelpName = "http/protobuf|grpc",
     };
 
+    private readonly Option<string> _language = LanguageInput.One("report");
     private readonly CsvInput _csv;
 
     internal OutputInput()
@@ -42,7 +43,7 @@ internal sealed class OutputInput
 
     internal void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_folder, _report, _charts, _without, _with, _format, _csv.DecimalComma, _otlp, _protocol]) command.Add(option);
+        foreach (var option in (Option[])[_folder, _report, _charts, _language, _without, _with, _format, _csv.DecimalComma, _otlp, _protocol]) command.Add(option);
     }
 
     internal OutputTargets TargetsOf(ParseResult parsed) =>
@@ -54,11 +55,14 @@ internal sealed class OutputInput
     {
         IdleOptions.Without(parsed, terminal, [_without, _with], _folder);
         IdleOptions.Without(parsed, terminal, [_protocol], _otlp);
+        IdleOptions.Without(parsed, terminal, [_language], _report, _folder, _charts);
     }
 
     internal IReadOnlyList<string> WithoutOf(ParseResult parsed) => CommonOptions.Names(parsed.GetValue(_without), "without");
 
     internal IReadOnlyList<string> WithOf(ParseResult parsed) => CommonOptions.Names(parsed.GetValue(_with), "with");
+
+    internal string? LanguageOf(ParseResult parsed) => LanguageInput.Of(parsed, _language);
 
     internal bool IsDecimalComma(ParseResult parsed) => _csv.IsDecimalComma(parsed);
 

@@ -72,7 +72,7 @@ internal static class RunPrinter
     {
         var report = outcome.Report with { Program = terminal.ProgramName };
         if (outcome.SavedAt is not { } saved) return report;
-        var notes = report.Figures.Notes.Select(note => note == saved.Note() ? saved.Note(print.InUtc)! : note);
+        var notes = report.Figures.Notes.Select(note => note.Form == NoteForms.Saved ? saved.Note(print.InUtc)! : note);
         return report with { ResumedFrom = saved.Text(print.InUtc), Figures = report.Figures with { Notes = [.. notes] } };
     }
 

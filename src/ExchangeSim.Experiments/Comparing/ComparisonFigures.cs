@@ -21,7 +21,7 @@ namespace ExchangeSim.Experiments.Comparing;
 /// <param name="Notes">What a reader must know to read the figures right, in words.</param>
 public sealed record ComparisonFigures(
     string Scenario, string Title, ulong Seed, int Replications, double SimulatedDays, double Confidence, double? WantedPrecision, double? ReachedPrecision,
-    bool IsPrecise, bool IsComplete, string? Currency, IReadOnlyList<PolicyFigures> Policies, IReadOnlyList<string> Notes)
+    bool IsPrecise, bool IsComplete, string? Currency, IReadOnlyList<PolicyFigures> Policies, IReadOnlyList<Note> Notes)
 {
     /// <summary>What was left out at the beginning, the same under every policy unless one of them states another.</summary>
     public WarmUpFigures WarmUp { get; init; } = new(0, default);

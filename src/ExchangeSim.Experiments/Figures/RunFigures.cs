@@ -21,7 +21,7 @@ namespace ExchangeSim.Experiments.Figures;
 public sealed record RunFigures(
     string Scenario, string Title, string? Policy, ulong Seed, int Replications, string Fingerprint, RequestCounts Requests,
     IReadOnlyList<LatencyRow> Latency, IReadOnlyList<DeskRow> Desks, IReadOnlyList<RefusalRow> Refusals, IReadOnlyList<ChargeRow> Charges,
-    IReadOnlyList<SlowRequest> Slowest, bool IsComplete, double SimulatedDays, long Events, long Windows, IReadOnlyList<string> Notes)
+    IReadOnlyList<SlowRequest> Slowest, bool IsComplete, double SimulatedDays, long Events, long Windows, IReadOnlyList<Note> Notes)
 {
     /// <summary>What was left out at the beginning.</summary>
     public WarmUpFigures WarmUp { get; init; } = new(0, default);

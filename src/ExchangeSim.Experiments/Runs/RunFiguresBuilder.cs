@@ -5,6 +5,7 @@ using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
+using NodaTime;
 
 namespace ExchangeSim.Experiments.Runs;
 
@@ -112,37 +113,29 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
         return new ChargeRow(agency.Id, desk, procedure.Id, procedure.Steps[charge.Key.Step].Id, charge.Key.Part, Hours.Of((double)charge.Value));
     }).ToArray();
 
-    private List<string> Notes(int wanted, bool isComplete)
+    private List<Note> Notes(int wanted, bool isComplete)
     {
-        var notes = new List<string>();
+        var notes = new List<Note>();
         var open = _outcomes[(int)Outcome.Open];
         var cut = scenario.Procedures.Select(procedure => (procedure.Id, Horizon: Horizon.Of(scenario, procedure))).Where(of => of.Horizon.IsCut).ToList();
         if (cut.Count > 0)
-            notes.Add($"A run does not observe requests long enough for the horizon of " +
-                $"{string.Join(", ", cut.Select(of => Invariant($"{of.Id} ({of.Horizon.Wanted.TotalDays:#,0.#} d, cut to {of.Horizon.Length.TotalDays:#,0.#} d)")))}: its " +
-                $"length less the warm-up is shorter, or they arise later.");
-        if (!isComplete) notes.Add(Invariant($"The run was stopped early: the figures hold {_replications.Count} of {wanted} replications."));
-        if (_replications.Count == 1) notes.Add("One replication: there are no intervals (±). To have them, write replications: 10 into the scenario, or give --replications 10.");
+            notes.Add(new Note(NoteForms.Cut, cut.Select(of => new Note(NoteForms.CutOf, new ProcedureName(of.Id), Days(of.Horizon.Wanted), Days(of.Horizon.Length))).ToList()));
+        if (!isComplete) notes.Add(new Note(NoteForms.Stopped, Invariant($"{_replications.Count}"), Invariant($"{wanted}")));
+        if (_replications.Count == 1) notes.Add(new Note(NoteForms.OneReplication));
         var isStopped = _replications.Values.Any(replication => !replication.IsComplete);
-        if (isStopped && ProcedureLimits.Of(scenario).Contains(true))
-            notes.Add("No share is in time or answered within limit: of what was sent shortly before the run was stopped only quick replies are known.");
-        if (!isStopped && scenario.Procedures.Any(procedure => procedure.Limits.Count > 0))
-            notes.Add("In time: the share closed within their time limit, whatever the reply says, of the requests that have a limit and were sent at least that long before " +
-                "the end. Answered within limit counts answers alone, of the same requests.");
+        if (isStopped && ProcedureLimits.Of(scenario).Contains(true)) notes.Add(new Note(NoteForms.NoneInTime));
+        if (!isStopped && scenario.Procedures.Any(procedure => procedure.Limits.Count > 0)) notes.Add(new Note(NoteForms.InTime));
         if (open > 0)
         {
-            notes.Add(string.Create(CultureInfo.InvariantCulture,
-                $"{open} requests are still open. Waits for an answer and shares within a time take them into account (Aalen–Johansen), means and the times " +
-                $"within which half, 9 in 10 or 99 in 100 close, too (Kaplan–Meier); the parts of latency and times in office hours are those of closed requests."));
-            notes.Add("A mean is restricted where the end of some times is unknown: it is the mean of the smaller of each time and the bound that is named beside it.");
-            notes.Add(string.Create(CultureInfo.InvariantCulture,
-                $"Means with open requests are exact in groups of up to {SampleResolution.Fine.ExactUpTo} closed and as many open requests, and known to 0.1 % " +
-                $"in others{(_groups.HasCoarsePairs ? ", of pairs of agencies to 0.8 %" : "")}; means without are exact."));
+            notes.Add(new Note(NoteForms.Open, Invariant($"{open}")));
+            notes.Add(new Note(NoteForms.Restricted));
+            notes.Add(new Note(_groups.HasCoarsePairs ? NoteForms.ExactCoarsePairs : NoteForms.Exact, Invariant($"{SampleResolution.Fine.ExactUpTo}")));
         }
-        if (_groups.HasCoarsePairs) notes.Add("The times within which half, 9 in 10 or 99 in 100 requests close are known to 0.8 % for pairs of agencies, " +
-            "to 0.1 % for all others.");
+        if (_groups.HasCoarsePairs) notes.Add(new Note(NoteForms.CoarsePairs));
         return notes;
     }
+
+    private static string Days(Duration length) => Invariant($"{length.TotalDays:#,0.#}");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

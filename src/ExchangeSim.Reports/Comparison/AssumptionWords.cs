@@ -1,5 +1,6 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Comparison;
@@ -8,25 +9,30 @@ namespace ExchangeSim.Reports.Comparison;
 internal static class AssumptionWords
 {
     /// <summary>The sentences about one goal; none where nothing is uncertain.</summary>
-    internal static IEnumerable<string> Of(ComparisonReport report, Goal goal, int index)
+    internal static IEnumerable<string> Of(ComparisonReport report, Goal goal, int index) => Of(report, goal, index, PageLanguage.English);
+
+    /// <summary>The same in a language.</summary>
+    internal static IEnumerable<string> Of(ComparisonReport report, Goal goal, int index, PageLanguage words)
     {
         if (report.Scenario.Uncertainty is not { } uncertainty) yield break;
-        if (index == 0) yield return $"The scenario only assumes {Human.Of(uncertainty.Numbers.Count, "number")}; “sure” is what holds whatever they are.";
+        if (index == 0) yield return words.Of(MetricPhrases.Assumes, words.Counted(uncertainty.Numbers.Count, SpreadWords.Number, SpreadWords.Numbers));
         foreach (var policy in report.Policies)
         {
             if (policy.Goals[index].Figure is not { Assumptions: { } effect } figure) continue;
-            if (DependsOn(figure) is not null) yield return $"Whether “{policy.Policy}” helps {Words(goal, figure)}.";
-            if (effect.Share is { } share && figure.HalfWidth is > 0) yield return $"The difference that “{policy.Policy}” makes: {Spread.Split(share)}.";
+            if (DependsOn(figure) is not null)
+            {
+                var on = effect.DependsOn!;
+                yield return words.Of(GoalWords.IsBetter(goal, on.RankCorrelation) ? MetricPhrases.HelpsUp : MetricPhrases.HelpsDown, policy.Policy!, on.Place,
+                    words.Figure(Spread.Value(on)));
+            }
+            if (effect.Share is { } share && figure.HalfWidth is > 0) yield return words.Of(MetricPhrases.Makes, policy.Policy!, Spread.Split(share, words));
         }
     }
 
     /// <summary>On what the sign of a difference depends, in short; null: on nothing that is assumed.</summary>
-    internal static string? DependsOn(PairedFigure figure) => Certainty.InShort(figure) == Certainty.Depends ? "depends on: " + figure.Assumptions!.DependsOn!.Place : null;
+    internal static string? DependsOn(PairedFigure figure) => DependsOn(figure, PageLanguage.English);
 
-    private static string Words(Goal goal, PairedFigure figure)
-    {
-        var on = figure.Assumptions!.DependsOn!;
-        var isBetterAbove = GoalWords.IsBetter(goal, on.RankCorrelation);
-        return $"depends on: {on.Place}; from about {Spread.Value(on)} {(isBetterAbove ? "up" : "down")} it is better, {(isBetterAbove ? "below" : "above")} that worse";
-    }
+    /// <summary>The same in a language.</summary>
+    internal static string? DependsOn(PairedFigure figure, PageLanguage words) =>
+        Certainty.InShort(figure) == Certainty.Depends ? words.Of(MetricPhrases.DependsOn, figure.Assumptions!.DependsOn!.Place) : null;
 }

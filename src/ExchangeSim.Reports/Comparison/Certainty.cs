@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Reports.Languages;
 
 namespace ExchangeSim.Reports.Comparison;
 
@@ -20,6 +21,13 @@ public static class Certainty
         { IsLikely: true } => "likely",
         _ => "may be chance",
     };
+
+    /// <summary>The same in a language.</summary>
+    internal static string Said(PairedFigure figure, ReportNames names) => names.Words[InShort(figure) switch
+    {
+        "unknown" => MetricPhrases.Unknown, "the same" => MetricPhrases.Same, "sure" => MetricPhrases.Sure, Depends => MetricPhrases.Depends,
+        "likely" => MetricPhrases.Likely, _ => MetricPhrases.Chance,
+    }];
 
     /// <summary>What stands behind a difference where there is no room for words: a question mark if it may be chance.</summary>
     internal static string Mark(PairedFigure figure) => InShort(figure) == "may be chance" ? "?" : "";

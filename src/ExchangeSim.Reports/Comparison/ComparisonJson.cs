@@ -19,7 +19,7 @@ public static class ComparisonJson
             Goals = f.Goals.Select(MetricWords.Of), f.HasConflict,
             Offer = f.Offer is { } offer ? new { Goal = MetricWords.Of(offer.Goal), offer.Policy, offer.Change } : null,
             Horizons = f.Horizons.Select(h => new { ProcedureName = h.Procedure, HorizonHours = h.Hours, WantedHorizonHours = h.WantedHours }), f.WhyProcedures,
-            Policies = f.Policies.Select(Policy), Slowest = f.Slowest.Select(JsonReport.Slow), f.Notes,
+            Policies = f.Policies.Select(Policy), Slowest = f.Slowest.Select(JsonReport.Slow), Notes = f.Notes.Select(note => note.Text),
         });
     }
 

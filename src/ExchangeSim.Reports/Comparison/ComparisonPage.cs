@@ -21,7 +21,7 @@ public static class ComparisonPage
         RankingSection.Write(page, report.Figures);
         OneRunSection.Write(page, report);
         page.Heading("Notes");
-        foreach (var note in report.Figures.Notes) page.Entry("-", note, 2);
+        foreach (var note in report.Figures.Notes) page.Entry("-", note.Text, 2);
         if (report.Figures.Replications > 1) page.Entry("-", SavedByCommonNumbers(report), 2);
         page.Heading("Files");
         if (written.Count == 0) page.Paragraph("none written; --out DIR writes every figure as CSV and JSON", 2);

@@ -1,5 +1,6 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Comparison;
@@ -15,28 +16,37 @@ internal static class GoalWords
         figure is { } f && Certainty.InShort(f) == "sure" && IsBetter(goal, f.Difference) == better;
 
     /// <summary>What less and more of the figure are called.</summary>
-    internal static (string Less, string More) Sides(Metric metric) => metric.IsTime ? ("shorter", "longer") : ("fewer", "more");
+    internal static (string Less, string More) Sides(Metric metric, PageLanguage? language = null) => metric.IsTime
+        ? ((language ?? PageLanguage.English)[ComparisonWords.Shorter], (language ?? PageLanguage.English)[ComparisonWords.Longer])
+        : ((language ?? PageLanguage.English)[ComparisonWords.Fewer], (language ?? PageLanguage.English)[ComparisonWords.More]);
 
     /// <summary>What the baseline has.</summary>
-    internal static string AsThingsStand(Goal goal, GoalFigures figures) => MetricWords.Value(goal.Metric, figures.Figure?.Before);
+    internal static string AsThingsStand(Goal goal, GoalFigures figures, PageLanguage? language = null) => MetricWords.Value(goal.Metric, figures.Figure?.Before, language);
 
     /// <summary>Whose time is told of, in words that follow "time" or "request"; empty: that of all requests.</summary>
-    internal static string Whose(ComparisonFigures figures) => figures.WhyProcedures.Count == 0 ? "" : $" of {string.Join(" or ", figures.WhyProcedures)}";
+    internal static string Whose(ComparisonFigures figures) => Whose(figures, ReportNames.English);
+
+    /// <summary>The same in a language.</summary>
+    internal static string Whose(ComparisonFigures figures, ReportNames names) => figures.WhyProcedures.Count == 0 ? ""
+        : names.Words.Of(WhyWords.OfProcedures, string.Join(names.Words[WhyWords.Or], figures.WhyProcedures.Select(names.Procedure)));
 
     /// <summary>Its place by a goal; a dash where nothing is known of it, or of how certain it is.</summary>
     internal static string Place(GoalFigures by) => by.Figure?.HalfWidth is null ? "–" : $"{by.Place}.";
 
     /// <summary>What a place means.</summary>
-    internal const string Places = "those that cannot be told apart share a place";
+    internal static string Places => MetricPhrases.Places.En;
 
     /// <summary>What ● stands for.</summary>
-    internal const string Unbeaten = "● no other policy is likely better by one goal and likely worse by none";
+    internal static string Unbeaten => MetricPhrases.Unbeaten.En;
 
     /// <summary>What ◆ stands for.</summary>
-    internal const string Frontier = "◆ no other policy is cheaper or likely better by a goal, and neither dearer nor likely worse by any";
+    internal static string Frontier => MetricPhrases.Frontier.En;
 
     /// <summary>What policies are judged by, in running words.</summary>
-    internal static string Of(IReadOnlyList<Goal> goals) => string.Join("; and by ", goals.Select(MetricWords.Of));
+    internal static string Of(IReadOnlyList<Goal> goals) => Of(goals, ReportNames.English);
+
+    /// <summary>The same in a language.</summary>
+    internal static string Of(IReadOnlyList<Goal> goals, ReportNames names) => string.Join(names.Words[MetricPhrases.AndBy], goals.Select(goal => MetricWords.Of(goal, names)));
 
     /// <summary>What became of a request, where it was not answered.</summary>
     internal static string Words(Outcome outcome) => outcome switch
@@ -49,10 +59,14 @@ internal static class GoalWords
     };
 
     /// <summary>How long an answer is waited for, of the procedures that some goal is about.</summary>
-    internal static string Horizons(ComparisonFigures figures)
+    internal static string Horizons(ComparisonFigures figures) => Horizons(figures, ReportNames.English);
+
+    /// <summary>The same in a language.</summary>
+    internal static string Horizons(ComparisonFigures figures, ReportNames names)
     {
         var named = figures.Goals.Any(g => g.Metric.Procedure is null) ? figures.Horizons : figures.Horizons.Where(h => figures.Goals.Any(g => g.Metric.Procedure == h.Procedure));
         return string.Join("; ", named.GroupBy(h => (h.Hours, IsCut: h.Hours < h.WantedHours)).OrderBy(g => g.Key.Hours)
-            .Select(g => $"{Human.Time(g.Key.Hours)}{(g.Key.IsCut ? ", cut to what the run can observe," : "")} for {string.Join(", ", g.Select(h => h.Procedure))}"));
+            .Select(g => names.Words.Of(g.Key.IsCut ? MetricPhrases.CutFor : MetricPhrases.For, names.Words.Time(g.Key.Hours),
+                string.Join(", ", g.Select(h => names.Procedure(h.Procedure))))));
     }
 }

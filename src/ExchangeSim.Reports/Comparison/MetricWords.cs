@@ -2,6 +2,7 @@ using System.Globalization;
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Comparison;
@@ -12,31 +13,43 @@ public static class MetricWords
     private static readonly (long Milliseconds, string Unit)[] Units = [(86_400_000, "d"), (3_600_000, "h"), (60_000, "min"), (1000, "s"), (1, "ms")];
 
     /// <summary>The figure's name, as it may be written: <c>p90 of information from laos</c>.</summary>
-    public static string Of(Metric metric) => $"{Of(metric.Statistic, metric.WithinMilliseconds)} of {metric.Procedure ?? "all requests"}" + Between(metric);
+    public static string Of(Metric metric) => Of(metric, ReportNames.English);
+
+    /// <summary>The figure's name in a language.</summary>
+    internal static string Of(Metric metric, ReportNames names) =>
+        names.Words.Of(MetricPhrases.Of, Of(metric.Statistic, metric.WithinMilliseconds, names.Words), names.Group(metric.Procedure) + Between(metric, names));
 
     /// <summary>The requests that it is of: <c>all requests</c>, or <c>requests of information from laos</c>.</summary>
-    internal static string Whose(Metric metric) => (metric.Procedure is { } procedure ? "requests of " + procedure : "all requests") + Between(metric);
+    internal static string Whose(Metric metric) => Whose(metric, ReportNames.English);
 
-    private static string Between(Metric metric) => (metric.From is null ? "" : $" from {metric.From}") + (metric.To is null ? "" : $" to {metric.To}");
+    /// <summary>The same in a language.</summary>
+    internal static string Whose(Metric metric, ReportNames names) =>
+        (metric.Procedure is { } procedure ? names.Words.Of(MetricPhrases.RequestsOf, names.Procedure(procedure)) : names.Group(null)) + Between(metric, names);
+
+    private static string Between(Metric metric, ReportNames names) => (metric.From is { } from ? names.Words.Of(MetricPhrases.From, names.Agency(from)) : "")
+        + (metric.To is { } to ? names.Words.Of(MetricPhrases.To, names.Agency(to)) : "");
 
     /// <summary>From when to when its time is counted, to stand behind its name; empty for shares.</summary>
     internal static string Counted(Metric metric) => metric.Statistic == Statistic.MeanWait ? ", from sending to the answer, or to the horizon where there is none by then"
         : metric.IsTime ? ", from sending to the final reply" : "";
 
     /// <summary>The goal, as it may be written: <c>share answered within 180 d of extradition, more is better</c>.</summary>
-    public static string Of(Goal goal) => $"{Of(goal.Metric)}, {(goal.MoreIsBetter ? "more" : "less")} is better";
+    public static string Of(Goal goal) => Of(goal, ReportNames.English);
 
-    private static string Of(Statistic statistic, long? within) => statistic switch
+    /// <summary>The goal in a language.</summary>
+    internal static string Of(Goal goal, ReportNames names) => names.Words.Of(goal.MoreIsBetter ? MetricPhrases.More : MetricPhrases.Less, Of(goal.Metric, names));
+
+    private static string Of(Statistic statistic, long? within, PageLanguage words) => statistic switch
     {
-        Statistic.Mean => "mean",
-        Statistic.Median => "median",
-        Statistic.P90 => "p90",
-        Statistic.P99 => "p99",
-        Statistic.ShareAnswered => "share answered",
-        Statistic.ShareWithinLimit => "share within limit",
-        Statistic.MeanWait => "mean wait for an answer",
-        Statistic.ShareAnsweredWithinLimit => "share answered within limit",
-        Statistic.ShareAnsweredWithin => $"share answered within {(within is { } time ? Time(time) : "horizon")}",
+        Statistic.Mean => words[MetricPhrases.Mean],
+        Statistic.Median => words[MetricPhrases.Median],
+        Statistic.P90 => words[MetricPhrases.P90],
+        Statistic.P99 => words[MetricPhrases.P99],
+        Statistic.ShareAnswered => words[MetricPhrases.ShareAnswered],
+        Statistic.ShareWithinLimit => words[MetricPhrases.ShareInLimit],
+        Statistic.MeanWait => words[MetricPhrases.MeanWait],
+        Statistic.ShareAnsweredWithinLimit => words[MetricPhrases.AnsweredInLimit],
+        Statistic.ShareAnsweredWithin => within is { } time ? words.Of(MetricPhrases.AnsweredWithin, words.Figure(Time(time))) : words[MetricPhrases.AnsweredInHorizon],
         _ => throw new ArgumentOutOfRangeException(nameof(statistic)),
     };
 
@@ -62,10 +75,11 @@ public static class MetricWords
     };
 
     /// <summary>A figure with its interval.</summary>
-    internal static string Value(Metric metric, Estimate? value)
+    internal static string Value(Metric metric, Estimate? value, PageLanguage? language = null)
     {
+        var words = language ?? PageLanguage.English;
         if (value is null) return "–";
-        return metric.IsTime ? Human.Time(value) + Restricted.Words(value) : Human.Share(value);
+        return metric.IsTime ? words.Time(value) + Restricted.Words(value, words) : words.Share(value);
     }
 
     /// <summary>A figure.</summary>

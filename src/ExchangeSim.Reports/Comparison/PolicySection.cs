@@ -1,5 +1,6 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Comparison;
@@ -67,28 +68,29 @@ internal static class PolicySection
     }
 
     /// <summary>What it gains and loses by each goal, and of which requests.</summary>
-    internal static string Gains(ComparisonFigures figures, PolicyCost cost)
+    internal static string Gains(ComparisonFigures figures, PolicyCost cost) => Gains(figures, cost, ReportNames.English);
+
+    /// <summary>The same in a language.</summary>
+    internal static string Gains(ComparisonFigures figures, PolicyCost cost, ReportNames names)
     {
-        var told = figures.Goals.Zip(cost.Gains).Where(by => by.Second is not null).Select(by => Gain(by.First, by.Second!)).Distinct().ToList();
-        return told.Count == 0 ? "what it gains is not counted in days or answers" : string.Join("; ", told);
+        var told = figures.Goals.Zip(cost.Gains).Where(by => by.Second is not null).Select(by => Gain(by.First, by.Second!, names)).Distinct().ToList();
+        return told.Count == 0 ? names.Words[CostWords.NotCounted] : string.Join("; ", told);
     }
 
     // What may be chance is neither gained nor lost.
-    internal static string Gain(Goal goal, YearlyGain gain)
+    internal static string Gain(Goal goal, YearlyGain gain, ReportNames names)
     {
-        var whose = MetricWords.Whose(goal.Metric);
+        var (words, whose) = (names.Words, MetricWords.Whose(goal.Metric, names));
+        var amount = words.Of(gain.IsDays ? CostWords.DaysYear : CostWords.AnswersYear, words.Figure(Differences.Number(Math.Abs(gain.Amount), gain.HalfWidth)));
+        var signed = (gain.Amount < 0 ? "−" : "+") + amount;
         return gain switch
         {
-            { Amount: 0, HalfWidth: 0 } => $"nothing is gained or lost for {whose}",
-            { HalfWidth: null } => $"{(gain.Amount < 0 ? "−" : "+")}{Amount(gain)} {Unit(gain)} a year for {whose}, in this one replication",
-            { IsKnown: false } => $"what it gains or loses for {whose} may be chance ({(gain.Amount < 0 ? "−" : "+")}{Amount(gain)} {Unit(gain)} a year)",
-            _ => $"{Amount(gain)} {Unit(gain)} a year {(gain.Amount < 0 ? "lost" : gain.IsDays ? "saved" : "gained")} for {whose}",
+            { Amount: 0, HalfWidth: 0 } => words.Of(CostWords.Nothing, whose),
+            { HalfWidth: null } => words.Of(CostWords.InOne, signed, whose),
+            { IsKnown: false } => words.Of(CostWords.MayBe, whose, signed),
+            _ => words.Of(gain.Amount < 0 ? CostWords.Lost : gain.IsDays ? CostWords.Saved : CostWords.GainedFor, amount, whose),
         };
     }
-
-    private static string Unit(YearlyGain gain) => gain.IsDays ? "request-days" : "answers";
-
-    private static string Amount(YearlyGain gain) => Differences.Number(Math.Abs(gain.Amount), gain.HalfWidth);
 
     private static string Binding(ComparisonFigures figures, BindingDesk? after)
     {

@@ -28,7 +28,7 @@ public static class JsonReport
             Endings = f.Endings.Select(Ending),
             OpenAtStart = f.OpenAtStart.Count == 0 ? null : f.OpenAtStart.Select(Stock),
             Assumptions = f.Assumptions.Count == 0 ? null : f.Assumptions,
-            f.Notes,
+            Notes = f.Notes.Select(note => note.Text),
             f.Events,
             Engine = new { report.Engine.Windows, report.Engine.Threads, report.Engine.Seconds, report.Engine.RequestsPerSecond, report.Engine.EventsPerSecond,
                 report.Engine.PeakMemoryMiB },

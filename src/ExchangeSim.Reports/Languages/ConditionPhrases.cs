@@ -4,8 +4,10 @@ namespace ExchangeSim.Reports.Languages;
 internal static class ConditionPhrases
 {
     internal static readonly Word Otherwise = new("otherwise", "sinon", "còn lại"), When = new("when {0}", "si {0}", "khi {0}"),
-        ChanceWhen = new("{0} when {1}", "{0} si {1}", "{0} khi {1}"), InForce = new("instrument in force", "un instrument est en vigueur", "có văn kiện đang hiệu lực"),
-        OneInForce = new("instrument {0} in force", "l'instrument {0} est en vigueur", "văn kiện {0} đang hiệu lực"), Crime = new("crime is {0}", "l'infraction est {0}",
+        ChanceWhen = new("{0} when {1}", "{0} si {1}", "{0} khi {1}"), InForce = new("instrument in force", "un instrument est en vigueur",
+            "có văn kiện đang hiệu lực"),
+        OneInForce = new("instrument {0} in force", "l'instrument {0} est en vigueur", "văn kiện {0} đang hiệu lực"), Crime = new("crime is {0}",
+            "l'infraction est {0}",
             "tội phạm là {0}"), Urgency = new("urgency is {0}", "l'urgence est {0}", "độ khẩn là {0}"),
         Requesting = new("requesting is {0}", "le demandeur est {0}", "bên yêu cầu là {0}"), Requested = new("requested is {0}", "le requis est {0}",
             "bên được yêu cầu là {0}"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Simulation;
@@ -9,7 +10,7 @@ namespace ExchangeSim.Reports.Languages;
 /// <summary>A language of a page: words, names, dates and numbers as its readers write them. In English they are those of the terminal.</summary>
 internal sealed class PageLanguage
 {
-    private static readonly Word Day = new("d", "j", "ngày"), Hour = new("h", "h", "giờ"), Minute = new("min", "min", "phút"), Second = new("s", "s", "giây");
+    private static readonly Word Day = new("d", "j", "ngày");
 
     private readonly PaperLanguage _paper;
 
@@ -41,13 +42,27 @@ internal sealed class PageLanguage
     /// <summary>What the way is called that a request took behind a step: a choice by its words.</summary>
     internal string Taken(Scenario scenario, Step step, string then) => step is DecideStep ? Named(scenario, null, then) : then;
 
+    /// <summary>A figure as its readers write it.</summary>
+    /// <param name="english">It as the terminal writes it.</param>
+    internal string Figure(string english) => IsEnglish ? english : FigureForm.Of(english, this);
+
     /// <summary>A time in the unit that suits it.</summary>
-    internal string Time(double hours)
-    {
-        if (IsEnglish || hours == 0) return Human.Time(hours);
-        var (length, unit) = Human.UnitOf(hours);
-        return $"{Decimals(Human.Number(hours / length))}\u00a0{Unit(unit)}";
-    }
+    internal string Time(double hours) => Figure(Human.Time(hours));
+
+    /// <summary>The same; a dash where there is none.</summary>
+    internal string Time(double? hours) => Figure(Human.Time(hours));
+
+    /// <summary>A time with its interval.</summary>
+    internal string Time(Estimate? estimate) => Figure(Human.Time(estimate));
+
+    /// <summary>A share with its interval.</summary>
+    internal string Share(Estimate? share) => Figure(Human.Share(share));
+
+    /// <summary>A count.</summary>
+    internal string Count(double count) => Figure(Human.Count(count));
+
+    /// <summary>A number.</summary>
+    internal string Number(double number) => Figure(Human.Number(number));
 
     /// <summary>A time to the second, or to the millisecond where it is not of whole ones.</summary>
     internal string Exactly(long milliseconds)
@@ -59,13 +74,8 @@ internal sealed class PageLanguage
     /// <summary>A time limit or another round time.</summary>
     internal string Round(double milliseconds) => IsEnglish ? Say.Time(milliseconds) : _paper.Length(milliseconds);
 
-    /// <summary>A share from 0 to 1.</summary>
-    internal string Share(double share) => Code switch
-    {
-        "vi" => Human.Share(share).Replace(" ", "", StringComparison.Ordinal),
-        "fr" => Human.Share(share).Replace(' ', '\u00a0'),
-        _ => Human.Share(share),
-    };
+    /// <summary>A share from 0 to 1; a dash where there is none.</summary>
+    internal string Share(double? share) => Figure(Human.Share(share));
 
     /// <summary>A chance as a scenario writes it.</summary>
     internal string Chance(double share) => IsEnglish ? string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.##} %")
@@ -81,8 +91,17 @@ internal sealed class PageLanguage
 
     internal string Of(Outcome outcome) => IsEnglish ? Say.Word(outcome) : DomainWords.Of(_paper, outcome);
 
+    /// <summary>How a request ended, as reports tell it.</summary>
+    internal string Ended(Outcome outcome) => IsEnglish ? OutcomeWords.Of(outcome) : DomainWords.Of(_paper, outcome);
+
+    /// <summary>A thing with its number: one of the two, in which {0} is the number.</summary>
+    internal string Counted(long count, Word one, Word many) => Of(count == 1 ? one : many, Count(count));
+
     /// <summary>A part of latency.</summary>
     internal string Of(LatencyPart part) => this[PartWords.Of(part)];
+
+    /// <summary>A name in quotation marks.</summary>
+    internal string Quoted(string name) => Code == "fr" ? $"«\u00a0{name}\u00a0»" : $"“{name}”";
 
     /// <summary>Several names: a, b and c.</summary>
     internal string List(IEnumerable<string> names, Word last)
@@ -91,8 +110,7 @@ internal sealed class PageLanguage
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])}{this[last]}{all[^1]}";
     }
 
-    private string Decimals(string number) => number.Replace(",", Code == "vi" ? "\u2009" : "\u202f", StringComparison.Ordinal)
+    /// <summary>A number that is written as in English, with its own decimal sign and separator of thousands.</summary>
+    internal string Decimals(string number) => number.Replace(",", Code == "vi" ? "\u2009" : "\u202f", StringComparison.Ordinal)
         .Replace('.', ',').Replace('\u2009', '.');
-
-    private string Unit(string english) => this[english switch { "d" => Day, "h" => Hour, "min" => Minute, _ => Second }];
 }

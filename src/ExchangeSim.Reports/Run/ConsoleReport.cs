@@ -68,7 +68,7 @@ public static class ConsoleReport
     {
         if (figures.Notes.Count == 0) return;
         page.Heading("Notes");
-        foreach (var note in figures.Notes) page.Entry("-", note, 2);
+        foreach (var note in figures.Notes) page.Entry("-", note.Text, 2);
     }
 
     private static void Files(Page page, IReadOnlyList<string> written)

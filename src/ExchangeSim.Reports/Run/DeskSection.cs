@@ -1,4 +1,5 @@
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Simulation;
 
@@ -16,7 +17,7 @@ internal static class DeskSection
         if (desks.Count == 0) return;
         page.Heading("What holds everything up", "desks by the time that requests waited at them, for hours or for an officer; " +
             "at work: officers, of their hours; in queue: requests, on average");
-        if (desks[0].Share > 0) page.Paragraph(Verdict(desks[0]), 2);
+        if (Verdict(report) is { } verdict) page.Paragraph(verdict, 2);
         var table = new TextTable("desk", ">officers", ">at work", ">in queue", ">longest queue", ">time in queue", ">share of all time");
         foreach (var (desk, share, _) in desks.Take(MostDesks))
             table.Row($"{desk.Agency} {desk.Desk}", Human.Count(desk.Officers), Human.Share(desk.Utilisation?.Value),
@@ -37,7 +38,11 @@ internal static class DeskSection
     }
 
     /// <summary>What holds everything up, in words; null where requests waited at no desk.</summary>
-    internal static string? Verdict(RunReport report) => ByWaiting(report) is [{ Share: > 0 } worst, ..] ? Verdict(worst) : null;
+    internal static string? Verdict(RunReport report) => Verdict(report, PageLanguage.English);
+
+    /// <summary>The same in a language.</summary>
+    internal static string? Verdict(RunReport report, PageLanguage words) => ByWaiting(report) is [{ Share: > 0 } worst, ..]
+        ? Verdict(worst, words, new ReportNames(report.Scenario, words)) : null;
 
     private static HeldUp Of(DeskRow desk, List<ChargeRow> waits, double total)
     {
@@ -46,22 +51,19 @@ internal static class DeskSection
         return new HeldUp(desk, hours / total, new WaitParts(Of(LatencyPart.WaitingForOpening), Of(LatencyPart.Queueing), Of(LatencyPart.Suspended)));
     }
 
-    private static string Verdict(HeldUp worst)
+    private static string Verdict(HeldUp worst, PageLanguage words, ReportNames names)
     {
         var (desk, share, parts) = worst;
-        (double Share, string Words, string Advice)[] waits =
-        [
-            (parts.ForOpening, "behind closed doors", "which longer hours would touch"),
-            (parts.ForOfficers, "for a busy officer", "which more officers, or less work for them, would touch"),
-            (parts.Interrupted, "with work begun and interrupted", "which longer hours, or less that is urgent, would touch"),
-        ];
-        waits = [.. waits.Where(w => w.Share > 0).OrderByDescending(w => w.Share)];
+        double[] shares = [parts.ForOpening, parts.ForOfficers, parts.Interrupted];
+        var waits = shares.Zip(DeskWords.Waits, (of, wait) => (Share: of, wait.Cause, wait.Advice)).Where(w => w.Share > 0).OrderByDescending(w => w.Share).ToList();
         var each = RoundedShares.Of([.. waits.Select(wait => wait.Share)]);
-        var words = $"{desk.Agency} {desk.Desk}: {Human.Share(share)} of all the time of all requests was spent waiting there"
-            + (waits.Length == 1 ? ", " + waits[0].Words : ": " + string.Join(", ", waits.Select((w, i) => $"{each[i]}{(i == 0 ? " of that" : "")} {w.Words}")))
-            + $"; its officers were at work {Human.Share(desk.Utilisation?.Value)} of their hours. ";
-        return words + (share < LittleShare ? "No single desk holds everything up."
-            : $"{(waits[0].Share > 0.5 ? "Most" : "The largest part")} of the wait is {waits[0].Words}, {waits[0].Advice}.");
+        var causes = waits.Count == 1 ? words[waits[0].Cause]
+            : string.Join(", ", waits.Select((w, i) => i == 0 ? words.Of(DeskWords.FirstOf, words.Figure(each[i]), words[w.Cause])
+                : $"{words.Figure(each[i])} {words[w.Cause]}"));
+        var said = words.Of(waits.Count == 1 ? DeskWords.OneCause : DeskWords.Causes, names.Desk(desk.Agency, desk.Desk), words.Share(share), causes,
+            words.Share(desk.Utilisation?.Value));
+        return said + (share < LittleShare ? words[DeskWords.None]
+            : words.Of(waits[0].Share > 0.5 ? DeskWords.MostOf : DeskWords.LargestOf, words[waits[0].Cause], words[waits[0].Advice]));
     }
 
     private static bool IsWaiting(LatencyPart part) => part is LatencyPart.WaitingForOpening or LatencyPart.Queueing or LatencyPart.Suspended;

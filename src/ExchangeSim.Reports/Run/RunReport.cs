@@ -1,6 +1,7 @@
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Manifests;
 
 namespace ExchangeSim.Reports.Run;
@@ -26,6 +27,13 @@ public sealed record RunReport(string File, Scenario Scenario, RunFigures Figure
 
     /// <summary>The lives of the slowest requests, slowest first; none where nobody recorded them.</summary>
     public IReadOnlyList<RequestTrace> Traces { get; init; } = [];
+
+    /// <summary>The language of its page, two letters; text and files of data are in English.</summary>
+    public string Language { get; init; } = PageLanguage.English.Code;
+
+    internal PageLanguage Words => new(Language);
+
+    internal ReportNames Names => new(Scenario, Words);
 
     /// <summary>The row of all requests; null when there was none.</summary>
     public LatencyRow? All => Figures.Latency.FirstOrDefault(r => r.Procedure is null && r.From is null);

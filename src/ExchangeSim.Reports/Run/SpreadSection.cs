@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Run;
@@ -25,15 +26,16 @@ internal static class SpreadSection
     }
 
     /// <summary>What the scenario only assumes makes of the mean wait, in sentences; none where nothing is uncertain.</summary>
-    internal static IEnumerable<string> Assumed(RunReport report)
+    internal static IEnumerable<string> Assumed(RunReport report, PageLanguage? language = null)
     {
+        var words = language ?? PageLanguage.English;
         if (report.Scenario.Uncertainty is not { } uncertainty) yield break;
-        yield return report.All?.WaitHours?.AssumptionShare is { } share ? $"The mean wait of all requests: {Spread.Split(share)}."
-            : $"There are too few replications to tell chance from the {Human.Of(uncertainty.Numbers.Count, "number")} that the scenario only assumes.";
+        yield return report.All?.WaitHours?.AssumptionShare is { } share ? words.Of(SpreadWords.OfWait, Spread.Split(share, words))
+            : words.Of(SpreadWords.TooFew, words.Counted(uncertainty.Numbers.Count, SpreadWords.Number, SpreadWords.Numbers));
         if (report.Figures.Assumptions.Where(weight => weight.IsSure).Take(MostAssumptions).ToList() is { Count: > 0 } sure)
-            yield return $"It goes together with {string.Join(", ", sure.Select(Words))}.";
+            yield return words.Of(SpreadWords.GoesWith, string.Join(", ", sure.Select(weight => Words(weight, words))));
     }
 
-    private static string Words(AssumptionWeight weight) =>
-        $"{weight.Place} (rank correlation {weight.RankCorrelation.ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture)})";
+    private static string Words(AssumptionWeight weight, PageLanguage words) => words.Of(SpreadWords.Correlated, weight.Place,
+        words.Figure(weight.RankCorrelation.ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture)));
 }

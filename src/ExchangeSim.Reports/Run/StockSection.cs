@@ -1,5 +1,6 @@
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Run;
@@ -7,7 +8,7 @@ namespace ExchangeSim.Reports.Run;
 /// <summary>What became of the requests that were open when the run began.</summary>
 internal static class StockSection
 {
-    internal const string Counted = "They began before the run, so that no mean, share or curve counts them; the desks' figures have the work on them.";
+    internal static string Counted => FlowWords.Counted.En;
 
     internal static void Write(Page page, RunReport report)
     {
@@ -28,8 +29,11 @@ internal static class StockSection
     internal static double Closed(IEnumerable<StockRow> stock) => stock.Where(row => row.Outcome != Outcome.Open).Sum(row => row.Count.Value);
 
     /// <summary>How those ended that closed.</summary>
-    internal static string Words(IEnumerable<StockRow> stock) =>
-        string.Join(", ", stock.Where(row => row.Outcome != Outcome.Open).Select(row => $"{Number(row.Count.Value)} {OutcomeWords.Of(row.Outcome)}"));
+    internal static string Words(IEnumerable<StockRow> stock, PageLanguage? language = null) => Words(stock, (language ?? PageLanguage.English).Number,
+        (language ?? PageLanguage.English).Ended);
+
+    private static string Words(IEnumerable<StockRow> stock, Func<double, string> number, Func<Outcome, string> ended) =>
+        string.Join(", ", stock.Where(row => row.Outcome != Outcome.Open).Select(row => $"{number(row.Count.Value)} {ended(row.Outcome)}"));
 
     internal static string Number(double count) => Human.Number(count);
 }

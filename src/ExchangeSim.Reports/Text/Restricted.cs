@@ -1,5 +1,6 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Reports.Languages;
 
 namespace ExchangeSim.Reports.Text;
 
@@ -7,13 +8,14 @@ namespace ExchangeSim.Reports.Text;
 internal static class Restricted
 {
     /// <summary>The heading of a column of bounds.</summary>
-    internal const string Heading = ">restricted to";
+    internal static string Heading => ">" + RunWords.RestrictedTo.En;
 
     /// <summary>What stands beside a mean in running words: nothing where it is the mean of all times.</summary>
-    internal static string Words(double? bound) => bound is { } hours ? $" (restricted to {Human.Time(hours)})" : "";
+    internal static string Words(double? bound, PageLanguage? language = null) =>
+        bound is { } hours ? (language ?? PageLanguage.English).Of(RunWords.Restricted, (language ?? PageLanguage.English).Time(hours)) : "";
 
     /// <summary>The same of a mean.</summary>
-    internal static string Words(Estimate? mean) => Words(mean?.RestrictedTo);
+    internal static string Words(Estimate? mean, PageLanguage? language = null) => Words(mean?.RestrictedTo, language);
 
     /// <summary>The same of the means of two policies; where their bounds are not the same, both are named.</summary>
     internal static string Words(PairedFigure? pair) => pair is { BaselineRestrictedTo: { } before, PolicyRestrictedTo: { } after } && Human.Time(before) != Human.Time(after)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Reports.Languages;
 
 namespace ExchangeSim.Reports.Text;
 
@@ -7,11 +8,11 @@ namespace ExchangeSim.Reports.Text;
 public static class Spread
 {
     /// <summary>How often a single run is within the interval.</summary>
-    internal const string Often = "nine of ten runs";
+    internal static string Often => SpreadWords.Often.En;
 
     /// <summary>What the two intervals mean.</summary>
-    internal static string Words(double days, bool isUncertain) => $"± is how surely the average over runs is known, {Often} of {Human.Number(days)} days are between the two " +
-        $"ends beside it: each has its own chances{(isUncertain ? ", and its own draw of what the scenario only assumes" : "")}.";
+    internal static string Words(double days, bool isUncertain, PageLanguage? language = null) => (language ?? PageLanguage.English)
+        .Of(isUncertain ? SpreadWords.UncertainIntervals : SpreadWords.Intervals, (language ?? PageLanguage.English).Number(days));
 
     /// <summary>A time, such as <c>3.1 to 7.8 d</c>; a dash where there is none.</summary>
     public static string Time(OneRun? run)
@@ -29,6 +30,6 @@ public static class Spread
     internal static string Value(Dependence on) => $"{(on.IsFactor ? "x" : "")}{Human.Number(on.TurnsAt)}{(on.Unit.Length > 0 ? " " + on.Unit : "")}";
 
     /// <summary>What of a variation is chance and what is assumed.</summary>
-    internal static string Split(double assumed) =>
-        $"{Human.Share(assumed)} of what it varies by from run to run is explained by the assumptions, {Human.Share(1 - assumed)} is chance";
+    internal static string Split(double assumed, PageLanguage? language = null) => (language ?? PageLanguage.English)
+        .Of(SpreadWords.Split, (language ?? PageLanguage.English).Share(assumed), (language ?? PageLanguage.English).Share(1 - assumed));
 }

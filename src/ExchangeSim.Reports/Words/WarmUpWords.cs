@@ -1,21 +1,21 @@
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
-using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Languages;
 
 namespace ExchangeSim.Reports.Words;
 
 /// <summary>What was left out at the beginning, and who said so.</summary>
 internal static class WarmUpWords
 {
-    internal static string Of(WarmUpFigures warmUp)
+    internal static string Of(WarmUpFigures warmUp, PageLanguage? language = null)
     {
-        var what = warmUp.Days > 0 ? $"{Human.Time(warmUp.Days * 24)}, in which requests are not counted" : "none, requests are counted from the start";
-        return warmUp.Origin switch
+        var words = language ?? PageLanguage.English;
+        return words.Of(warmUp.Origin switch
         {
-            WarmUpOrigin.Found => $"{what}; found by MSER-5 in a trial",
-            WarmUpOrigin.Unsettled => $"{what}; found by MSER-5 in a trial that DID NOT SETTLE: the figures depend on the start, and a longer run would help",
-            WarmUpOrigin.Stated => $"{what}; as stated",
+            WarmUpOrigin.Found => SpreadWords.Found,
+            WarmUpOrigin.Unsettled => SpreadWords.Unsettled,
+            WarmUpOrigin.Stated => SpreadWords.Stated,
             _ => throw new ArgumentOutOfRangeException(nameof(warmUp)),
-        };
+        }, warmUp.Days > 0 ? words.Of(SpreadWords.LeftOut, words.Time(warmUp.Days * 24)) : words[SpreadWords.NoneLeftOut]);
     }
 }

@@ -131,7 +131,7 @@ public class PolicyComparerTests
         Assert.InRange(precise.Replications, 6, 29);
         var short12 = Compare(new ComparisonPlan { Threads = 2, Precision = 1e-6, MostReplications = 12 }, Baseline, ThirdOfficer);
         Assert.Equal((12, false, true), (short12.Replications, short12.IsPrecise, short12.IsComplete));
-        Assert.Contains(short12.Notes, note => note.Contains("not reached in 12 replications", StringComparison.Ordinal));
+        Assert.Contains(short12.Notes, note => note.Text.Contains("not reached in 12 replications", StringComparison.Ordinal));
     }
 
     [Fact]

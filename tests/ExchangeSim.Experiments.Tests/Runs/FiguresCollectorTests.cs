@@ -37,7 +37,7 @@ public class FiguresCollectorTests
         Assert.Empty(collector.Groups.Cells);
         var builder = new RunFiguresBuilder(world, 1);
         builder.Add(0, collector, TwoAgencies.Result());
-        Assert.Contains(builder.Build(1).Notes, note => note.Contains("0.8 %", StringComparison.Ordinal));
+        Assert.Contains(builder.Build(1).Notes, note => note.Text.Contains("0.8 %", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public class ReplicationRunnerTests
         }).Run(new RunPlan { Replications = 5 }, null, cancellation.Token);
         Assert.False(figures.IsComplete);
         Assert.Equal((2, 2), (figures.Replications, figures.Requests.Sent));
-        Assert.Contains(figures.Notes, note => note.Contains("2 of 5", StringComparison.Ordinal));
+        Assert.Contains(figures.Notes, note => note.Text.Contains("2 of 5", StringComparison.Ordinal));
     }
 
     [Fact]

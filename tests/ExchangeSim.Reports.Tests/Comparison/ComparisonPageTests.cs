@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Reports.Csv;
@@ -31,7 +32,7 @@ public class ComparisonPageTests
 
     private static ComparisonReport Report(params PolicyFigures[] policies) => new(Example.Scenario, new ComparisonFigures(
         "example", "Two neighbours", 2022, 5, 182, 0.95, 0.02, 0.012, true, true, "USD",
-        [Policy(null, As, new RequestPairs { Paired = 250, Same = 250 }, new PolicyCost(100_000, 0, null, null), 2), .. policies], ["Some requests are still open."])
+        [Policy(null, As, new RequestPairs { Paired = 250, Same = 250 }, new PolicyCost(100_000, 0, null, null), 2), .. policies], [new Note("Some requests are still open.")])
     {
         Horizons = [new ProcedureHorizon("information", 720, 720)],
     });

@@ -108,7 +108,7 @@ public partial class PagesAsTextTests
         var figures = report.Figures with
         {
             Title = Nasty, Latency = [.. report.Figures.Latency.Select(r => r with { Procedure = r.Procedure + Nasty })],
-            Slowest = [.. report.Figures.Slowest.Select(s => s with { Id = Nasty, From = Nasty })], Notes = [Nasty],
+            Slowest = [.. report.Figures.Slowest.Select(s => s with { Id = Nasty, From = Nasty })], Notes = [new Note(Nasty)],
         };
         var page = Page(report with { Scenario = report.Scenario with { Title = Nasty, Question = Nasty }, Figures = figures, Origin = new Origin(Nasty, Nasty, Nasty) });
         Assert.DoesNotContain("<img", page);

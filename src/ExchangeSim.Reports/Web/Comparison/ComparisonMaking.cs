@@ -1,6 +1,7 @@
 using System.Globalization;
+using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Reports.Comparison;
-using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Web.Markup;
 using ExchangeSim.Reports.Words;
 
@@ -11,21 +12,27 @@ internal static class ComparisonMaking
 {
     internal static Html Of(ComparisonReport report)
     {
-        var figures = report.Figures;
+        var (figures, words, names) = (report.Figures, report.Words, report.Names);
         return Making.Of(
         [
-            ("scenario", $"{figures.Title} ({figures.Scenario})"),
-            ("policies", string.Join(", ", report.Policies.Select(p => p.Policy))),
-            ("simulated", $"{Human.Of(figures.Replications, "replication")} of {Human.Number(figures.SimulatedDays)} days under each, with the same random numbers"),
-            ("warm-up", WarmUpWords.Of(figures.WarmUp)),
-            ("judged by", GoalWords.Of(figures.Goals)),
-            ("horizon", GoalWords.Horizons(figures)),
-            ("precision", (ComparisonPage.Reached(figures) is { } reached ? $"± {reached}{(figures.IsReachedInPoints ? "" : " of a time as things stand")}" : "unknown") +
-                (figures.WantedPrecision is { } wanted ? $"; ± {PerCent(wanted)} of times as things stand, or points of shares, " +
-                $"wanted{(figures.IsPrecise ? "" : ", not reached")}" : "")),
-            ("confidence", PerCent(figures.Confidence)),
-            ("seed", $"{figures.Seed}"),
-        ], report.Origin?.WithFiles, figures.Notes);
+            (words[PageWords.Scenario], $"{names.Said(figures.Title)} ({figures.Scenario})"),
+            (words[ComparisonWords.Policies], string.Join(", ", report.Policies.Select(p => p.Policy))),
+            (words[SpreadWords.Simulated], words.Of(WhyWords.Length, ComparisonWeb.Length(report))),
+            (words[SpreadWords.WarmUp], WarmUpWords.Of(figures.WarmUp, words)),
+            (words[WhyWords.Judged], GoalWords.Of(figures.Goals, names)),
+            (words[RunWords.Horizon], GoalWords.Horizons(figures, names)),
+            (words[WhyWords.Precision], Precision(figures, words)),
+            (words[WhyWords.Confidence], words.Figure(PerCent(figures.Confidence))),
+            (words[PageWords.Seed], $"{figures.Seed}"),
+        ], report.Origin?.WithFiles, [.. figures.Notes.Select(note => NoteWords.Of(note, words, names))], words);
+    }
+
+    private static string Precision(ComparisonFigures figures, PageLanguage words)
+    {
+        var reached = ComparisonPage.Reached(figures) is { } known ? figures.IsReachedInPoints ? $"± {words.Figure(known)}"
+                : words.Of(WhyWords.ReachedTime, words.Figure(known))
+            : words[MetricPhrases.Unknown];
+        return figures.WantedPrecision is { } wanted ? words.Of(figures.IsPrecise ? WhyWords.Wanted : WhyWords.NotReached, reached, words.Figure(PerCent(wanted))) : reached;
     }
 
     private static string PerCent(double? share) => share is { } s ? (s * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %" : "–";

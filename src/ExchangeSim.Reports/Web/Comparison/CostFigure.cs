@@ -1,7 +1,7 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Comparison;
-using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Web.Figures;
 using ExchangeSim.Reports.Web.Markup;
 
@@ -17,33 +17,31 @@ internal static class CostFigure
         var (figures, goal) = (report.Figures, report.Figures.Goals[0]);
         var policies = figures.Policies.Where(p => p.Cost.Yearly is not null && p.Goals[0].Figure is not null).ToList();
         if (policies.Count < 2) return null;
-        var currency = figures.Currency ?? "cost";
-        var table = new HtmlTable("Cost of officers and channels, and what is gained by " + (figures.Goals.Count == 1 ? "the goal" : "each goal"), "",
-            $">{currency} a year", ">more", ">" + MetricWords.Of(goal.Metric),
-            ">gained a year", $">{currency} for each", "");
+        var (words, names) = (report.Words, report.Names);
+        var currency = figures.Currency ?? words[CostWords.Cost];
+        var table = new HtmlTable(words[figures.Goals.Count == 1 ? CostWords.TableOne : CostWords.TableAll], "", ">" + words.Of(CostWords.Yearly, currency),
+            ">" + words[CostWords.More], ">" + MetricWords.Of(goal.Metric, names), ">" + words[CostWords.Gained], ">" + words.Of(CostWords.ForEach, currency), "");
         foreach (var policy in policies)
-            table.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy), Cell.Count(policy.Cost.Yearly), Cell.Count(policy.Cost.YearlyDifference),
-                Cell.Of(policy.Goals[0].Figure!.Policy, MetricWords.Value(goal.Metric, policy.Goals[0].Figure!.After)),
-                policy.Policy is null ? "" : Cell.Of(policy.Cost.Gain?.Amount, PolicySection.Gains(figures, policy.Cost)), Cell.Number(policy.Cost.PerGain),
-                    policy.OnFrontier == true
-                    ? "◆ on the frontier" : "");
-        var points = policies.Select(p => new FrontierPoint(ComparisonWeb.Name(p.Policy), p.Cost.Yearly!.Value, p.Goals[0].Figure!.Policy,
+            table.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy, words), Cell.Count(policy.Cost.Yearly, words), Cell.Count(policy.Cost.YearlyDifference, words),
+                Cell.Of(policy.Goals[0].Figure!.Policy, MetricWords.Value(goal.Metric, policy.Goals[0].Figure!.After, words)),
+                policy.Policy is null ? "" : Cell.Of(policy.Cost.Gain?.Amount, PolicySection.Gains(figures, policy.Cost, names)), Cell.Number(policy.Cost.PerGain, words),
+                    policy.OnFrontier == true ? words[CostWords.OnFrontier] : "");
+        var points = policies.Select(p => new FrontierPoint(ComparisonWeb.Name(p.Policy, words), p.Cost.Yearly!.Value, p.Goals[0].Figure!.Policy,
             p.Goals[0].Figure!.SimultaneousHalfWidth, p.OnFrontier == true));
-        return new Figure("cost", Title(goal, policies, currency),
-            $"To the right is dearer, {(goal.MoreIsBetter ? "above" : "below")} is better by the goal. {GoalWords.Frontier}; the dashed line joins these." +
-                $" Costs are those of officers and channels that the scenario prices.",
-            [new Chart("cost", Height, new FrontierData(currency, MetricWords.Of(goal.Metric), !goal.Metric.IsTime, [.. points]))], [table])
-        { Short = "What it costs" };
+        return new Figure("cost", Title(goal, policies, currency, names),
+            words.Of(goal.MoreIsBetter ? CostWords.ReadingMore : CostWords.ReadingLess, words[MetricPhrases.Frontier]),
+            [new Chart("cost", Height, new FrontierData(currency, MetricWords.Of(goal.Metric, names), !goal.Metric.IsTime, [.. points]))], [table])
+        { Short = words[CostWords.Short] };
     }
 
-    private static string Title(Goal goal, List<PolicyFigures> policies, string currency)
+    private static string Title(Goal goal, List<PolicyFigures> policies, string currency, ReportNames names)
     {
+        var words = names.Words;
         var gaining = policies.Where(p => p.Policy is not null && p.Cost.Gain is { Amount: > 0, IsKnown: true }).ToList();
         var free = gaining.Where(p => p.Cost.YearlyDifference <= 0).MaxBy(p => p.Cost.Gain!.Amount);
         var paid = gaining.Where(p => p.Cost.PerGain is not null).MinBy(p => p.Cost.PerGain);
-        if (free is not null) return $"“{free.Policy}”: {PolicySection.Gain(goal, free.Cost.Gain!)}, at no cost that the scenario knows";
-        return paid is not null ? $"The cheapest {(paid.Cost.Gain!.IsDays ? "day is saved" : "answer is gained")} by “{paid.Policy}”, for {currency} " +
-            $"{Human.Number(paid.Cost.PerGain!.Value)}"
-            : "No policy is known to gain anything by the goal that could be set against its cost";
+        if (free is not null) return words.Of(CostWords.Free, free.Policy!, PolicySection.Gain(goal, free.Cost.Gain!, names));
+        return paid is null ? words[CostWords.NoGain]
+            : words.Of(paid.Cost.Gain!.IsDays ? CostWords.CheapDay : CostWords.CheapAnswer, paid.Policy!, currency, words.Number(paid.Cost.PerGain!.Value));
     }
 }

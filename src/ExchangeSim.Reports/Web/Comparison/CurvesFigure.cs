@@ -1,5 +1,5 @@
 using ExchangeSim.Reports.Comparison;
-using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Web.Figures;
 
 namespace ExchangeSim.Reports.Web.Comparison;
@@ -11,17 +11,20 @@ internal static class CurvesFigure
 
     internal static Figure? Of(ComparisonReport report)
     {
+        var (said, names) = (report.Words, report.Names);
         var curves = report.Figures.Policies.Where(p => p.Outcomes is [{ Points.Count: > 1 }, ..])
-            .Select(p => (Name: ComparisonWeb.Name(p.Policy), Curve: ComparisonPage.Curve(report.Figures, p))).ToList();
+            .Select(p => (Name: ComparisonWeb.Name(p.Policy, said), Curve: ComparisonPage.Curve(report.Figures, p), p.Policy)).ToList();
         if (curves.Count < 2) return null;
         // After a week nearly all may be answered, or hardly any; the time at which policies differ most is the one to speak of.
-        var (words, at) = new[] { ("a day", Day), ("a week", Week), ("a month", 30 * Day), ("three months", 90 * Day), ("a year", 365 * Day) }
+        var (words, at) = new[] { (CostWords.ADay, Day), (CostWords.AWeek, Week), (CostWords.AMonth, 30 * Day), (CostWords.ThreeMonths, 90 * Day), (CostWords.AYear, 365 * Day) }
             .MaxBy(mark => curves.Max(c => c.Curve.At(mark.Item2).Answered) - curves.Min(c => c.Curve.At(mark.Item2).Answered));
         var best = curves.MaxBy(c => c.Curve.At(at).Answered);
-        var (stands, whose) = (Human.Share(curves[0].Curve.At(at).Answered), Curves.Name(curves[0].Curve));
-        var title = best.Name == curves[0].Name ? $"Within {words} {stands} of {whose} are answered as things stand, and no more under any policy"
-            : $"Within {words} {stands} of {whose} are answered as things stand, {Human.Share(best.Curve.At(at).Answered)} under “{best.Name}”";
-        return new Figure("curves", title, Curves.Reading, [Curves.Chart("curves", curves, report.Scenario)], [Curves.Table($"Share of {whose} answered", curves)])
-        { Short = "How soon" };
+        var (stands, whose) = (said.Share(curves[0].Curve.At(at).Answered), names.Of(curves[0].Curve));
+        var title = best.Policy is null ? said.Of(CostWords.CurveNone, said[words], stands, whose)
+            : said.Of(CostWords.CurveBest, said[words], stands, whose, said.Share(best.Curve.At(at).Answered), best.Policy);
+        var drawn = curves.Select(c => (c.Name, c.Curve)).ToList();
+        return new Figure("curves", title, said[CurveWords.Reading], [Curves.Chart("curves", drawn, report.Scenario, said)],
+            [Curves.Table(said.Of(CostWords.CurveTable, whose), drawn, said)])
+        { Short = said[CurveWords.HowSoon] };
     }
 }

@@ -1,7 +1,7 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Reports.Comparison;
-using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Web.Figures;
 using ExchangeSim.Reports.Web.Markup;
 using NodaTime;
@@ -17,28 +17,26 @@ internal static class DesksFigure
     {
         var desks = report.Figures.Baseline.Desks.Select((desk, i) => Rows(report, desk, i)).Where(rows => rows.Count > 1).Take(MostDesks).ToList();
         if (desks.Count == 0) return null;
-        return new Figure("desks", Title(desks[0]),
-            "There is a chart for each desk at which requests wait longest, as things stand or under a policy. Each row is a policy, each small square a week (or some weeks, " +
-                "if the run is long), averaged over the replications; "
-            + "the darker, the more of their hours the desk's officers worked. Where it is white, nobody was on duty.",
-            [.. desks.Select((rows, i) => new Chart($"desks-{i + 1}", Rest + Row * rows.Count, Load(report, rows)) { Heading = Name(rows) })],
+        var words = report.Words;
+        return new Figure("desks", Title(report, desks[0]), words[WhyWords.DesksReading],
+            [.. desks.Select((rows, i) => new Chart($"desks-{i + 1}", Rest + Row * rows.Count, Load(report, rows)) { Heading = Name(report, rows) })],
                 [.. desks.Select(rows => Table(report, rows))])
-        { Short = "Desks" };
+        { Short = words[DeskWords.Desks] };
     }
 
     // Every policy has the same desks in the same order; a desk that it does not have, without periods.
     private static List<Course> Rows(ComparisonReport report, DeskCourse desk, int index) =>
-        [.. report.Figures.Policies.Where(p => p.Desks[index].Periods.Count > 1).Select(p => new Course(ComparisonWeb.Name(p.Policy), desk, p.Desks[index].Periods))];
+        [.. report.Figures.Policies.Where(p => p.Desks[index].Periods.Count > 1)
+            .Select(p => new Course(ComparisonWeb.Name(p.Policy, report.Words), desk, p.Desks[index].Periods))];
 
-    private static string Name(List<Course> rows) => $"{rows[0].Desk.Agency} {rows[0].Desk.Desk}";
+    private static string Name(ComparisonReport report, List<Course> rows) => report.Names.Desk(rows[0].Desk.Agency, rows[0].Desk.Desk);
 
-    private static string Title(List<Course> rows)
+    private static string Title(ComparisonReport report, List<Course> rows)
     {
-        var other = rows.Skip(1).MinBy(r => r.Queue)!;
-        var (before, after) = (Human.Number(rows[0].Queue), Human.Number(other.Queue));
+        var (words, other) = (report.Words, rows.Skip(1).MinBy(r => r.Queue)!);
         return other.Queue < rows[0].Queue
-            ? $"At {Name(rows)} {before} pieces of work wait on average {rows[0].Policy}, {after} under “{other.Policy}”"
-            : $"At {Name(rows)} {before} pieces of work wait on average {rows[0].Policy}, and no fewer under any policy";
+            ? words.Of(WhyWords.DeskFewer, Name(report, rows), words.Number(rows[0].Queue), words.Number(other.Queue), other.Policy)
+            : words.Of(WhyWords.DeskNone, Name(report, rows), words.Number(rows[0].Queue));
     }
 
     private static LoadData Load(ComparisonReport report, List<Course> rows) => new(
@@ -47,19 +45,21 @@ internal static class DesksFigure
 
     private static HtmlTable Table(ComparisonReport report, List<Course> rows)
     {
-        var table = new HtmlTable($"{Name(rows)}, week by week: share of their hours that officers worked, and pieces of work that waited",
-            [$"from, {report.Scenario.Zone.Id}", .. rows.SelectMany(r => (string[])[$">{r.Policy}: at work", ">in queue"])]);
+        var words = report.Words;
+        var table = new HtmlTable(words.Of(WhyWords.DeskTable, Name(report, rows)),
+            [words.Of(DeskWords.From, report.Scenario.Zone.Id),
+                .. rows.SelectMany(r => (string[])[">" + words.Of(WhyWords.PolicyWork, r.Policy), ">" + words[WhyWords.Queue]])]);
         var periods = Longest(rows);
-        for (var i = 0; i < periods.Count; i++) table.Row(Date(report, periods[i]), rows.SelectMany(r => Cells(i < r.Periods.Count ? r.Periods[i] : null)));
+        for (var i = 0; i < periods.Count; i++) table.Row(Date(report, periods[i]), rows.SelectMany(r => Cells(i < r.Periods.Count ? r.Periods[i] : null, words)));
         return table;
     }
 
-    private static Cell[] Cells(DeskLoad? period) => [Cell.Share(period?.Utilisation), Cell.Number(period?.MeanQueue)];
+    private static Cell[] Cells(DeskLoad? period, PageLanguage words) => [Cell.Share(period?.Utilisation, words), Cell.Number(period?.MeanQueue, words)];
 
     private static IReadOnlyList<DeskLoad> Longest(List<Course> rows) => rows.MaxBy(r => r.Periods.Count)!.Periods;
 
     private static string Date(ComparisonReport report, DeskLoad period) =>
-        Say.Date((report.Scenario.Start + Duration.FromDays(period.FromDays)).InZone(report.Scenario.Zone).Date);
+        report.Words.Date((report.Scenario.Start + Duration.FromDays(period.FromDays)).InZone(report.Scenario.Zone).Date);
 
     private sealed record Course(string Policy, DeskCourse Desk, IReadOnlyList<DeskLoad> Periods)
     {

@@ -1,6 +1,7 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Comparison;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Web.Figures;
 using ExchangeSim.Reports.Web.Markup;
 
@@ -15,50 +16,52 @@ internal static class DifferenceFigure
     {
         var goals = report.Figures.Goals.Select((goal, i) => (Goal: goal, Policies: Known(report, i))).Where(g => g.Policies.Count > 0).ToList();
         if (goals.Count == 0) return null;
+        var (words, names) = (report.Words, report.Names);
         var charts = goals.Select((g, i) => new Chart(i == 0 ? "differences" : $"differences-{i + 1}", Rest + Row * g.Policies.Count,
-            ForestData.Of(g.Goal, [.. g.Policies.OrderBy(p => p.Figure.Difference).Select(p => Drawn(g.Goal.Metric, p.Name, p.Figure))])) { Heading = goals.Count > 1
-                ? MetricWords.Of(g.Goal) : null });
-        return new Figure("differences", string.Join("; ", goals.Select((g, i) => $"{(i == 0 ? "By" : "by")} {Title(g.Goal, g.Policies)}")),
-            "A point is the difference, the bar around it the interval that holds for all policies together. A bar that touches zero may be chance, and is grey; blue is " +
-                "better by the goal, and orange worse.",
-            [.. charts], [.. goals.Select(g => Table(g.Goal, g.Policies))])
-        { Short = "How much better" };
+            ForestData.Of(g.Goal, [.. g.Policies.OrderBy(p => p.Figure.Difference).Select(p => Drawn(g.Goal.Metric, p.Name, p.Figure, names))], words))
+        { Heading = goals.Count > 1 ? MetricWords.Of(g.Goal, names) : null });
+        return new Figure("differences", string.Join("; ", goals.Select((g, i) => Title(i == 0 ? ComparisonWords.ByFirst : ComparisonWords.ByNext, g.Goal, g.Policies, names))),
+            words[ComparisonWords.DifferenceReading], [.. charts], [.. goals.Select(g => Table(g.Goal, g.Policies, names))])
+        { Short = words[ComparisonWords.HowMuch] };
     }
 
-    internal static ForestRow Drawn(Metric metric, string name, PairedFigure figure) => new(
+    internal static ForestRow Drawn(Metric metric, string name, PairedFigure figure, ReportNames names) => new(
         name, figure.Difference, figure.SimultaneousHalfWidth,
-            $"{MetricWords.Change(metric, figure)}{(Certainty.InShort(figure) is var words and not "sure" ? $", {words}" : "")}");
+            names.Words.Figure(MetricWords.Change(metric, figure)) + (Certainty.InShort(figure) is not "sure" ? $", {Certainty.Said(figure, names)}" : ""));
 
     private static List<(string Name, PairedFigure Figure)> Known(ComparisonReport report, int goal) =>
         [.. report.Policies.Where(p => p.Goals[goal].Figure is not null).Select(p => (p.Policy!, p.Goals[goal].Figure!))];
 
-    private static HtmlTable Table(Goal goal, List<(string Name, PairedFigure Figure)> policies)
+    private static HtmlTable Table(Goal goal, List<(string Name, PairedFigure Figure)> policies, ReportNames names)
     {
-        var table = new HtmlTable($"{MetricWords.Of(goal)}: the policy less the scenario as it stands", "policy", ">as things stand", ">under it", Text.Restricted.Heading,
-            ">difference", ">with 95 % of its own", "certainty", ">replications that other random numbers would take");
+        var words = names.Words;
+        var table = new HtmlTable(words.Of(ComparisonWords.DifferenceTable, MetricWords.Of(goal, names)), words[PageWords.Policy], ">" + words[ComparisonWords.Stands],
+            ">" + words[ComparisonWords.Under], ">" + words[RunWords.RestrictedTo], ">" + words[ComparisonWords.Difference], ">" + words[ComparisonWords.Own],
+            words[ComparisonWords.Certainty], ">" + words[ComparisonWords.Ratio]);
         foreach (var (name, figure) in policies)
-            table.Row(name, Cell.Of(figure.Baseline, MetricWords.Value(goal.Metric, figure.Before with { RestrictedTo = null })), Cell.Of(figure.Policy,
-                MetricWords.Value(goal.Metric, figure.After with { RestrictedTo = null })),
-                Cell.Of(figure.RestrictedTo, Text.Restricted.Cell(figure)),
-                Cell.Of(figure.Difference, MetricWords.Change(goal.Metric, figure)),
-                    Cell.Of(figure.HalfWidth, MetricWords.Change(goal.Metric, figure.Difference, figure.HalfWidth)),
-                Certainty.InShort(figure), Cell.Of(figure.VarianceRatio, figure.VarianceRatio is { } ratio ? $"{Text.Human.Number(ratio)} ×" : "–"));
+            table.Row(name, Cell.Of(figure.Baseline, MetricWords.Value(goal.Metric, figure.Before with { RestrictedTo = null }, words)), Cell.Of(figure.Policy,
+                MetricWords.Value(goal.Metric, figure.After with { RestrictedTo = null }, words)),
+                Cell.Of(figure.RestrictedTo, words.Figure(Text.Restricted.Cell(figure))),
+                Cell.Of(figure.Difference, words.Figure(MetricWords.Change(goal.Metric, figure))),
+                    Cell.Of(figure.HalfWidth, words.Figure(MetricWords.Change(goal.Metric, figure.Difference, figure.HalfWidth))),
+                Certainty.Said(figure, names), Cell.Of(figure.VarianceRatio, figure.VarianceRatio is { } ratio ? $"{words.Number(ratio)} ×" : "–"));
         return table;
     }
 
-    private static string Title(Goal goal, List<(string Name, PairedFigure Figure)> policies)
+    private static string Title(Word form, Goal goal, List<(string Name, PairedFigure Figure)> policies, ReportNames names)
     {
-        string Count(int count, string words) => $"{(count == 1 ? "one" : Text.Human.Count(count))} {words}";
-        (int Count, string Words)[] kinds =
+        var words = names.Words;
+        (int Count, Word Words)[] kinds =
         [
-            (policies.Count(p => GoalWords.IsSurely(goal, p.Figure, better: true)), "surely better"),
-                (policies.Count(p => GoalWords.IsSurely(goal, p.Figure, better: false)), "surely worse"),
-            (policies.Count(p => Certainty.InShort(p.Figure) == Certainty.Depends), "depend on what is assumed"),
-            (policies.Count(p => Certainty.InShort(p.Figure) == "likely"), "likely to differ"),
-                (policies.Count(p => Certainty.InShort(p.Figure) == "may be chance"), "may be chance"),
-            (policies.Count(p => Certainty.InShort(p.Figure) == "the same"), "the same"), (policies.Count(p => Certainty.InShort(p.Figure) == "unknown"), "not known"),
+            (policies.Count(p => GoalWords.IsSurely(goal, p.Figure, better: true)), ComparisonWords.SurelyBetter),
+                (policies.Count(p => GoalWords.IsSurely(goal, p.Figure, better: false)), ComparisonWords.SurelyWorse),
+            (policies.Count(p => Certainty.InShort(p.Figure) == Certainty.Depends), ComparisonWords.DependOn),
+            (policies.Count(p => Certainty.InShort(p.Figure) == "likely"), ComparisonWords.LikelyDiffer),
+                (policies.Count(p => Certainty.InShort(p.Figure) == "may be chance"), ComparisonWords.Chance),
+            (policies.Count(p => Certainty.InShort(p.Figure) == "the same"), ComparisonWords.Same),
+            (policies.Count(p => Certainty.InShort(p.Figure) == "unknown"), ComparisonWords.NotKnown),
         ];
-        return $"the {MetricWords.Of(goal.Metric)}, of {Text.Human.Of(policies.Count, "policy", "policies")} " +
-            $"{string.Join(", ", kinds.Where(k => k.Count > 0).Select(k => Count(k.Count, k.Words)))}";
+        return words.Of(form, MetricWords.Of(goal.Metric, names), words.Counted(policies.Count, ComparisonWords.OnePolicy, ComparisonWords.PoliciesCount),
+            string.Join(", ", kinds.Where(k => k.Count > 0).Select(k => words.Of(k.Words, k.Count == 1 ? words[ComparisonWords.One] : words.Count(k.Count)))));
     }
 }

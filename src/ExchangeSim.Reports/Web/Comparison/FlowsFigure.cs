@@ -1,6 +1,6 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Reports.Comparison;
-using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Web.Figures;
 using ExchangeSim.Reports.Web.Markup;
 
@@ -16,29 +16,32 @@ internal static class FlowsFigure
         var stands = report.Figures.Baseline.Flows;
         var best = report.Figures.Ranked().FirstOrDefault(p => p.Policy is not null && p.Goals[0].Figure is not null);
         if (stands.Count == 0 || best is null) return null;
-        var charts = Flows.Charts(report.Scenario, [.. stands.Select(f => new AgencyPair(f.From, f.To, f.Sent, f.MeanHours))]);
+        var words = report.Words;
+        var charts = Flows.Charts(report.Scenario, [.. stands.Select(f => new AgencyPair(f.From, f.To, f.Sent, f.MeanHours))], words);
         var pairs = stands.Zip(best.Flows).ToList();
-        var reading = Flows.Reading(charts) + " All of this is as things stand; the table has the policy beside it; where pairs are many, some differences are chance.";
-        return new Figure("flows", Title(best, pairs), reading, charts, [Table(best, pairs)]) { Short = "Who asks whom" };
+        return new Figure("flows", Title(best, pairs, report.Names), $"{Flows.Reading(charts, words)} {words[WhyWords.FlowsReading]}", charts, [Table(best, pairs, report.Names)])
+        { Short = words[FlowWords.WhoAsks] };
     }
 
     // Not the pair that changes most: among many pairs that would be chance.
-    private static string Title(PolicyFigures best, List<(PairFlow Stands, PairFlow Under)> pairs)
+    private static string Title(PolicyFigures best, List<(PairFlow Stands, PairFlow Under)> pairs, ReportNames names)
     {
-        var (stands, under) = pairs[0];
-        var words = $"Most often {stands.From} asks {stands.To}: {Human.Time(stands.MeanHours)} for each request as things stand";
-        return under.DifferenceHours is { } hours ? $"{words}, {Differences.Signed(hours, under.HalfWidthHours)} under “{best.Policy}”" : words;
+        var (words, (stands, under)) = (names.Words, pairs[0]);
+        var (from, to, time) = (names.Agency(stands.From), names.Agency(stands.To), words.Time(stands.MeanHours));
+        return under.DifferenceHours is { } hours ? words.Of(WhyWords.FlowsUnder, from, to, time, words.Figure(Differences.Signed(hours, under.HalfWidthHours)), best.Policy!)
+            : words.Of(WhyWords.FlowsTitle, from, to, time);
     }
 
-    private static HtmlTable Table(PolicyFigures best, List<(PairFlow Stands, PairFlow Under)> pairs)
+    private static HtmlTable Table(PolicyFigures best, List<(PairFlow Stands, PairFlow Under)> pairs, ReportNames names)
     {
-        var which = pairs.Count > MostRows ? $"The {MostRows} busiest pairs of agencies" : "Pairs of agencies, the busiest first";
-        var table = new HtmlTable($"{which}: as things stand and under “{best.Policy}”, all replications; the time of each request, of open ones until the end of the run, " +
-            $"which a mean latency would not take for their end; ± each by itself",
-            "", ">requests", ">time of each", ">requests under it", ">time under it", ">difference");
+        var words = names.Words;
+        var which = pairs.Count > MostRows ? words.Of(WhyWords.Busiest, MostRows) : words[FlowWords.Pairs];
+        var table = new HtmlTable(words.Of(WhyWords.FlowsTable, which, best.Policy!), "", ">" + words[FlowWords.RequestsHead], ">" + words[WhyWords.TimeEach],
+            ">" + words[WhyWords.RequestsUnder], ">" + words[WhyWords.TimeUnder], ">" + words[ComparisonWords.Difference]);
         foreach (var (stands, under) in pairs.Take(MostRows))
-            table.Row($"{stands.From} → {stands.To}", Cell.Count(stands.Sent), Cell.Time(stands.MeanHours), Cell.Count(under.Sent), Cell.Time(under.MeanHours),
-                Cell.Of(under.DifferenceHours, under.DifferenceHours is { } hours ? Differences.Signed(hours, under.HalfWidthHours) : "–"));
+            table.Row(names.Pair(stands.From, stands.To), Cell.Count(stands.Sent, words), Cell.Time(stands.MeanHours, words), Cell.Count(under.Sent, words),
+                Cell.Time(under.MeanHours, words),
+                Cell.Of(under.DifferenceHours, under.DifferenceHours is { } hours ? words.Figure(Differences.Signed(hours, under.HalfWidthHours)) : "–"));
         return table;
     }
 }

@@ -1,5 +1,5 @@
 using ExchangeSim.Reports.Comparison;
-using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Web.Figures;
 using ExchangeSim.Reports.Web.Markup;
 
@@ -12,19 +12,22 @@ internal static class PairsFigure
     {
         var policies = report.Policies.Where(p => p.Pairs.Paired > 0).ToList();
         if (policies.Count == 0) return null;
-        var table = new HtmlTable($"The same request under both, as shares of all that were sent under both in {Human.Of(report.Figures.Replications, "replication")} together",
-            "policy", ">faster", ">slower", ">the same", ">closed only under it", ">only as things stand", ">open either way", ">pairs");
+        var words = report.Words;
+        var table = new HtmlTable(words.Of(WhyWords.PairsTable, words.Counted(report.Figures.Replications, RunWords.OneReplication, RunWords.Replications)),
+            [words[PageWords.Policy], .. new[]
+            {
+                WhyWords.Faster, WhyWords.Slower, WhyWords.TheSame, WhyWords.OnlyUnder, WhyWords.OnlyStands, WhyWords.OpenBoth, WhyWords.PairsCount,
+            }.Select(word => ">" + words[word])]);
         foreach (var policy in policies)
         {
             var pairs = policy.Pairs;
-            Cell Share(long count) => Cell.Of(count, Human.Share((double)count / pairs.Paired));
+            Cell Share(long count) => Cell.Of(count, words.Share((double)count / pairs.Paired));
             table.Row(policy.Policy!, Share(pairs.Faster), Share(pairs.Slower), Share(pairs.Same), Share(pairs.ClosedOnlyUnderPolicy), Share(pairs.ClosedOnlyUnderBaseline),
-                Share(pairs.OpenUnderBoth), Cell.Count(pairs.Paired));
+                Share(pairs.OpenUnderBoth), Cell.Count(pairs.Paired, words));
         }
         var best = policies.MaxBy(p => (double)p.Pairs.Faster / p.Pairs.Paired)!;
-        return new Figure("pairs",
-            $"Under “{best.Policy}” {Human.Share((double)best.Pairs.Faster / best.Pairs.Paired)} of all requests are faster than they would have been, " +
-            $"{Human.Share((double)best.Pairs.Slower / best.Pairs.Paired)} slower", "", [], [table])
-        { Short = "Request by request" };
+        return new Figure("pairs", words.Of(WhyWords.PairsTitle, best.Policy!, words.Share((double)best.Pairs.Faster / best.Pairs.Paired),
+            words.Share((double)best.Pairs.Slower / best.Pairs.Paired)), "", [], [table])
+        { Short = words[WhyWords.Pairs] };
     }
 }

@@ -1,6 +1,6 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Reports.Comparison;
-using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Web.Figures;
 using ExchangeSim.Reports.Web.Markup;
 
@@ -16,68 +16,74 @@ internal static class WhereFigure
     {
         if (report.Figures.Baseline.Requests <= 0 || report.Policies.All(p => p.Why.Count == 0)) return null;
         var requests = report.Figures.Baseline.Requests * report.Figures.Replications;
-        var binding = new HtmlTable("The desk at which requests wait longest", "", "desk", ">of all time waited there", ">of that for its officers", ">officers at work");
+        var (words, names) = (report.Words, report.Names);
+        var binding = new HtmlTable(words[WhyWords.Binding], "", words[LifeWords.Desk], ">" + words[WhyWords.WaitedThere], ">" + words[WhyWords.ForOfficers],
+            ">" + words[WhyWords.OfficersWork]);
         foreach (var policy in report.Figures.Policies)
             if (policy.Binding is { } desk)
-                binding.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy), $"{desk.Agency} {desk.Desk}", Cell.Share(desk.ShareOfTime),
-                    Cell.Share(desk.ShareForOfficers), Cell.Share(desk.Utilisation));
+                binding.Row(policy.Policy is null, ComparisonWeb.Name(policy.Policy, words), names.Desk(desk.Agency, desk.Desk), Cell.Share(desk.ShareOfTime, words),
+                    Cell.Share(desk.ShareForOfficers, words), Cell.Share(desk.Utilisation, words));
         var policies = report.Policies.Where(p => p.Why.Count > 0).ToList();
-        return new Figure("where", Title(report, requests),
-            $"This is the time of requests{GoalWords.Whose(report.Figures)} until they close. A bar to the left is time that an average request no longer spends at that " +
-                $"place, one to the right is time that it spends there in addition. The bars of all places together are the difference in time that the policy makes. "
-            + "The line around a bar's end is its interval, for this place by itself; a grey bar may be chance.",
-            [.. policies.Select((p, i) => Drawn(p, i, requests))], [.. policies.SelectMany(p => Tables(p, requests))])
-        { Short = "Where it arises", Shown = [binding] };
+        return new Figure("where", Title(report, requests), words.Of(WhyWords.Reading, GoalWords.Whose(report.Figures, names)),
+            [.. policies.Select((p, i) => Drawn(p, i, requests, names))], [.. policies.SelectMany(p => Tables(p, requests, names))])
+        { Short = words[WhyWords.Where], Shown = [binding] };
     }
 
     private static List<WhySum> Places(PolicyFigures policy) => [.. WhySum.Of(policy).Where(s => s.Agency is not null)];
 
-    private static string Name(WhySum place) => place.Desk is null ? $"{place.Agency} (no desk)" : $"{place.Agency} {place.Desk}";
+    private static string Name(string? agency, string? desk, ReportNames names) =>
+        desk is null ? names.Words.Of(WhyWords.NoDesk, names.Agency(agency)) : names.Desk(agency!, desk);
 
     // Nobody knows how surely the rest is known: its places lean on one another.
     private static WhySum? Rest(List<WhySum> places) =>
         places.Count > MostPlaces ? new WhySum(null, null, null, places.Skip(MostPlaces).Sum(p => p.DifferenceMilliseconds), null) : null;
 
-    private static Chart Drawn(PolicyFigures policy, int index, double requests)
+    private static Chart Drawn(PolicyFigures policy, int index, double requests, ReportNames names)
     {
         var places = Places(policy);
-        var rows = places.Take(MostPlaces).Select(p => Row(Name(p), p)).ToList();
-        if (Rest(places) is { } rest) rows.Add(Row(RestName(places), rest));
-        return new Chart($"where-{index + 1}", DifferenceFigure.Rest + 28 * rows.Count, new ForestData(rows, Bars: true)) { Heading = policy.Policy };
+        var rows = places.Take(MostPlaces).Select(p => Row(Name(p.Agency, p.Desk, names), p)).ToList();
+        if (Rest(places) is { } rest) rows.Add(Row(RestName(places, names.Words), rest));
+        return new Chart($"where-{index + 1}", DifferenceFigure.Rest + 28 * rows.Count, ForestData.OfTimes(rows, names.Words, bars: true)) { Heading = policy.Policy };
 
-        ForestRow Row(string name, WhySum sum) => new(name, Hours(sum, requests), Half(sum, requests), Differences.Signed(Hours(sum, requests), Half(sum, requests)));
+        ForestRow Row(string name, WhySum sum) => new(name, Hours(sum, requests), Half(sum, requests),
+            names.Words.Figure(Differences.Signed(Hours(sum, requests), Half(sum, requests))));
     }
 
-    private static string RestName(List<WhySum> places) => $"{Human.Count(places.Count - MostPlaces)} more";
+    private static string RestName(List<WhySum> places, PageLanguage words) => words.Of(WhyWords.Rest, words.Count(places.Count - MostPlaces));
 
     private static double Hours(WhySum sum, double requests) => sum.DifferenceMilliseconds / Hour / requests;
 
     private static double? Half(WhySum sum, double requests) => sum.HalfWidthMilliseconds / Hour / requests;
 
-    private static Cell Signed(WhySum sum, double requests) => Cell.Of(Hours(sum, requests), Differences.Signed(Hours(sum, requests), Half(sum, requests)));
+    private static Cell Signed(WhySum sum, double requests, PageLanguage words) =>
+        Cell.Of(Hours(sum, requests), words.Figure(Differences.Signed(Hours(sum, requests), Half(sum, requests))));
 
     private static string Title(ComparisonReport report, double requests)
     {
         var (policy, place) = report.Policies.Where(p => p.Why.Count > 0).Select(p => (p.Policy, Place: Places(p)[0])).MaxBy(p => Math.Abs(p.Place.DifferenceMilliseconds));
-        return $"Most changes at {Name(place)}: {Differences.Signed(Hours(place, requests), Half(place, requests))} a request under “{policy}”";
+        return report.Words.Of(WhyWords.Title, Name(place.Agency, place.Desk, report.Names),
+            report.Words.Figure(Differences.Signed(Hours(place, requests), Half(place, requests))), policy!);
     }
 
-    private static IEnumerable<HtmlTable> Tables(PolicyFigures policy, double requests)
+    private static IEnumerable<HtmlTable> Tables(PolicyFigures policy, double requests, ReportNames names)
     {
-        var places = new HtmlTable($"{policy.Policy}: where its difference arises, per request, ± each place by itself", "place", ">difference", "of that");
+        var words = names.Words;
+        string[] heads = [">" + words[ComparisonWords.Difference], words[WhyWords.OfThat]];
+        var places = new HtmlTable(words.Of(WhyWords.Places, policy.Policy!), [words[WhyWords.Place], .. heads]);
         var all = Places(policy);
         foreach (var place in all.Take(MostPlaces))
-            places.Row(Name(place), Signed(place, requests), Most(policy.Why.Where(s => s.Agency == place.Agency && s.Desk == place.Desk), s => PartNames.Words(s.Part), requests));
-        if (Rest(all) is { } rest) places.Row(RestName(all), Signed(rest, requests), "");
-        var parts = new HtmlTable($"{policy.Policy}: by the state in which the time passed, per request, ± each by itself", "state", ">difference", "of that");
+            places.Row(Name(place.Agency, place.Desk, names), Signed(place, requests, words),
+                Most(policy.Why.Where(s => s.Agency == place.Agency && s.Desk == place.Desk), s => words.Of(s.Part), requests, words));
+        if (Rest(all) is { } rest) places.Row(RestName(all, words), Signed(rest, requests, words), "");
+        var parts = new HtmlTable(words.Of(WhyWords.States, policy.Policy!), [words[WhyWords.State], .. heads]);
         foreach (var part in WhySum.Of(policy).Where(s => s.Part is not null))
-            parts.Row(PartNames.Words(part.Part!.Value), Signed(part, requests),
-                Most(policy.Why.Where(s => s.Part == part.Part), s => s.Desk is null ? $"{s.Agency} (no desk)" : $"{s.Agency} {s.Desk}", requests));
-        var whole = Signed(WhySum.Of(policy).Last(), requests);
-        return [places.Row(true, "all of it", whole, ""), parts.Row(true, "all of it", whole, "")];
+            parts.Row(words.Of(part.Part!.Value), Signed(part, requests, words),
+                Most(policy.Why.Where(s => s.Part == part.Part), s => Name(s.Agency, s.Desk, names), requests, words));
+        var whole = Signed(WhySum.Of(policy).Last(), requests, words);
+        return [places.Row(true, words[WhyWords.AllOfIt], whole, ""), parts.Row(true, words[WhyWords.AllOfIt], whole, "")];
     }
 
-    private static string Most(IEnumerable<TimeShift> shifts, Func<TimeShift, string> name, double requests) => string.Join(", ",
+    private static string Most(IEnumerable<TimeShift> shifts, Func<TimeShift, string> name, double requests, PageLanguage words) => string.Join(", ",
         shifts.GroupBy(name, (key, of) => (key, Time: of.Sum(s => s.DifferenceMilliseconds))).OrderByDescending(p => Math.Abs(p.Time)).Take(2)
-            .Select(p => $"{p.key} {Differences.Signed(p.Time / Hour / requests)}"));
+            .Select(p => $"{p.key} {words.Figure(Differences.Signed(p.Time / Hour / requests))}"));
 }

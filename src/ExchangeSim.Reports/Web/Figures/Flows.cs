@@ -1,5 +1,5 @@
 using ExchangeSim.Model;
-using ExchangeSim.Reports.Text;
+using ExchangeSim.Reports.Languages;
 
 namespace ExchangeSim.Reports.Web.Figures;
 
@@ -9,30 +9,29 @@ internal static class Flows
     private const int MostAgencies = 24, MapHeight = 460;
 
     /// <summary>A map where countries are known, and a matrix where there are more than two agencies; of the busiest agencies, where there are many.</summary>
-    internal static IReadOnlyList<Chart> Charts(Scenario scenario, IReadOnlyList<AgencyPair> pairs)
+    internal static IReadOnlyList<Chart> Charts(Scenario scenario, IReadOnlyList<AgencyPair> pairs, PageLanguage words)
     {
+        var called = new ReportNames(scenario, words);
         var agencies = scenario.Agencies
             .Select(a => (Agency: a, Requests: pairs.Where(p => p.From == a.Id || p.To == a.Id).Sum(p => p.Sent))).Where(a => a.Requests > 0).ToList();
         var shown = agencies.OrderByDescending(a => a.Requests).Take(MostAgencies).Select(a => a.Agency.Id).ToHashSet();
         var kept = agencies.Select(a => a.Agency).Where(a => shown.Contains(a.Id)).ToList();
         var ids = kept.Select(a => a.Id).ToList();
         var flows = pairs.Where(p => shown.Contains(p.From) && shown.Contains(p.To))
-            .Select(p => new Flow(ids.IndexOf(p.From), ids.IndexOf(p.To), p.Sent, p.Hours, Human.Time(p.Hours))).ToList();
-        List<FlowAgency> names = [.. kept.Select(a => new FlowAgency(a.Id, a.Country))];
+            .Select(p => new Flow(ids.IndexOf(p.From), ids.IndexOf(p.To), p.Sent, p.Hours, words.Time(p.Hours))).ToList();
+        List<FlowAgency> names = [.. kept.Select(a => new FlowAgency(called.Agency(a.Id), a.Country))];
         List<Chart> charts = [];
-        var few = agencies.Count > MostAgencies ? $": the {MostAgencies} busiest of {agencies.Count} agencies" : "";
-        if (kept.Count(a => a.Country is not null) > 1) charts.Add(new Chart("map", MapHeight, new FlowData("map", names, flows)) { Heading = "On the map" + few });
+        if (kept.Count(a => a.Country is not null) > 1) charts.Add(new Chart("map", MapHeight, new FlowData("map", names, flows)) { Heading = Heading(FlowWords.OnMap) });
         if (kept.Count > 2) charts.Add(new Chart("matrix", 160 + flows.Select(f => f.From).Distinct().Count() * 34,
-            new FlowData("matrix", names, flows)) { Heading = "As a matrix" + few });
+            new FlowData("matrix", names, flows)) { Heading = Heading(FlowWords.AsMatrix) });
         return charts;
+
+        string Heading(Word word) => agencies.Count > MostAgencies ? words.Of(FlowWords.Busiest, words[word], MostAgencies, agencies.Count) : words[word];
     }
 
     /// <summary>How to read these charts.</summary>
-    internal static string Reading(IEnumerable<Chart> charts) => string.Join(' ', charts.Select(chart => chart.Id == "map"
-        ? "An arrow leads from the agency that asks to the one that is asked. It is the wider, the more requests there are, and the darker, the longer its requests take to close "
-            + "on average, those of all procedures together."
-        : "Each square is a pair of agencies: who asks is on the left, who is asked is above. The darker it is, the longer its requests take to close on average, those of all "
-            + "procedures together."));
+    internal static string Reading(IEnumerable<Chart> charts, PageLanguage words) =>
+        string.Join(' ', charts.Select(chart => words[chart.Id == "map" ? FlowWords.Map : FlowWords.Matrix]));
 }
 
 /// <summary>The requests of a pair of agencies.</summary>

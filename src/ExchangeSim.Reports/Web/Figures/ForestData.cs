@@ -1,4 +1,6 @@
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Comparison;
+using ExchangeSim.Reports.Languages;
 
 namespace ExchangeSim.Reports.Web.Figures;
 
@@ -12,10 +14,18 @@ internal sealed record ForestData(IReadOnlyList<ForestRow> Rows, bool Bars = fal
     public string Kind => "forest";
 
     /// <summary>What the two sides are called.</summary>
-    public IReadOnlyList<string> Sides => Shares ? ["fewer", "more"] : ["shorter", "longer"];
+    public required IReadOnlyList<string> Sides { get; init; }
 
     /// <summary>Differences by a goal.</summary>
-    internal static ForestData Of(Goal goal, IReadOnlyList<ForestRow> rows) => new(rows, Bars: false, !goal.Metric.IsTime, goal.MoreIsBetter);
+    internal static ForestData Of(Goal goal, IReadOnlyList<ForestRow> rows, PageLanguage words) =>
+        new(rows, Bars: false, !goal.Metric.IsTime, goal.MoreIsBetter) { Sides = SidesOf(goal.Metric, words) };
+
+    /// <summary>Differences of times.</summary>
+    internal static ForestData OfTimes(IReadOnlyList<ForestRow> rows, PageLanguage words, bool bars = false) =>
+        new(rows, bars) { Sides = [words[ComparisonWords.Shorter], words[ComparisonWords.Longer]] };
+
+    /// <summary>What less and more of a figure are called.</summary>
+    internal static IReadOnlyList<string> SidesOf(Metric metric, PageLanguage words) => GoalWords.Sides(metric, words) switch { var (less, more) => [less, more] };
 }
 
 /// <summary>A difference.</summary>

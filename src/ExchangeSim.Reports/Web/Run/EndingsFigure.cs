@@ -1,6 +1,6 @@
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Run;
-using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Web.Figures;
 using ExchangeSim.Reports.Web.Markup;
 
@@ -15,24 +15,26 @@ internal static class EndingsFigure
         if (counts.Sent == 0) return null;
         var endings = report.Figures.Endings;
         var shown = Enum.GetValues<Outcome>().Where(outcome => endings.Any(e => e.Outcome == outcome && e.Count.Value > 0)).ToList();
-        var table = new HtmlTable("How requests ended, by the end of the run: share of those sent; ± is the 95 % interval",
-            ["", ">sent in a replication", .. shown.Select(outcome => ">" + OutcomeWords.Of(outcome))]);
+        var (words, names) = (report.Words, report.Names);
+        var table = new HtmlTable(words[FlowWords.EndedTable], ["", ">" + words[FlowWords.SentEach], .. shown.Select(outcome => ">" + words.Ended(outcome))]);
         foreach (var of in endings.GroupBy(e => e.Procedure))
-            table.Row(of.Key is null, of.Key ?? "all requests", shown.Select(outcome => Cell.Share(of.First(e => e.Outcome == outcome).Share))
-                .Prepend(Cell.Count(of.Sum(e => e.Count.Value))));
-        var grounds = new HtmlTable("Grounds of refusal", "ground", "procedure", ">requests");
-        foreach (var refusal in report.Figures.Refusals) grounds.Row(refusal.Ground, refusal.Procedure, Cell.Count(refusal.Count));
-        return new Figure("endings", $"{Human.Share((double)(counts.Answered + counts.PartlyAnswered) / counts.Sent)} of the requests are answered, in full or in part", "", [],
+            table.Row(of.Key is null, names.Group(of.Key), shown.Select(outcome => Cell.Share(of.First(e => e.Outcome == outcome).Share, words))
+                .Prepend(Cell.Count(of.Sum(e => e.Count.Value), words)));
+        var grounds = new HtmlTable(words[FlowWords.Grounds], words[FlowWords.Ground], words[FlowWords.Procedure], ">" + words[FlowWords.RequestsHead]);
+        foreach (var refusal in report.Figures.Refusals) grounds.Row(names.Ground(refusal.Ground), names.Procedure(refusal.Procedure), Cell.Count(refusal.Count, words));
+        return new Figure("endings", words.Of(FlowWords.Answered, words.Share((double)(counts.Answered + counts.PartlyAnswered) / counts.Sent)), "", [],
             report.Figures.OpenAtStart.Count == 0 ? [table, grounds] : [table, grounds, Stock(report)])
-        { Short = "How they ended" };
+        { Short = words[FlowWords.HowEnded] };
     }
 
     private static HtmlTable Stock(RunReport report)
     {
-        var table = new HtmlTable($"Open at the start, in a replication. {StockSection.Counted}", "which", ">at start", ">closed", "of these", ">still open");
+        var words = report.Words;
+        var table = new HtmlTable(words.Of(FlowWords.Stock, words[FlowWords.Counted]), words[FlowWords.Which], ">" + words[FlowWords.AtStart], ">" + words[FlowWords.Closed],
+            words[FlowWords.OfThese], ">" + words[FlowWords.StillOpen]);
         foreach (var stock in report.Figures.OpenAtStart.GroupBy(row => row.Stock))
-            table.Row(stock.Key, Cell.Count(stock.First().AtStart), Cell.Count(StockSection.Closed(stock)), StockSection.Words(stock),
-                Cell.Count(stock.Where(row => row.Outcome == Outcome.Open).Sum(row => row.Count.Value)));
+            table.Row(report.Names.Ground(stock.Key), Cell.Count(stock.First().AtStart, words), Cell.Count(StockSection.Closed(stock), words), StockSection.Words(stock, words),
+                Cell.Count(stock.Where(row => row.Outcome == Outcome.Open).Sum(row => row.Count.Value), words));
         return table;
     }
 }

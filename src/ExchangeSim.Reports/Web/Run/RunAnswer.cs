@@ -1,3 +1,4 @@
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Run;
 using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Web.Markup;
@@ -9,25 +10,28 @@ internal static class RunAnswer
 {
     internal static Html Of(RunReport report)
     {
-        if (report.All is not { } all || all.Count + all.Censored == 0) return Html.Of($"<p class=\"headline\">No request was sent.</p>");
+        var words = report.Words;
+        if (report.All is not { } all || all.Count + all.Censored == 0) return Html.Of($"<p class=\"headline\">{words[RunWords.NothingSent]}</p>");
         return Html.Of($"""
-            {(report.Figures.IsComplete ? Html.None : Html.Of($"<p class=\"note\">The run was stopped before its end; the figures are of what was done until then.</p>"))}
+            {(report.Figures.IsComplete ? Html.None : Html.Of($"<p class=\"note\">{words[RunWords.Stopped]}</p>"))}
             <p class="headline">{Html.Sentence(Headline(report))}</p>
-            {(DeskSection.Verdict(report) is { } verdict ? Html.Of($"<p class=\"more\">{Html.Sentence(verdict)}</p>") : Html.None)}
+            {(DeskSection.Verdict(report, words) is { } verdict ? Html.Of($"<p class=\"more\">{Html.Sentence(verdict)}</p>") : Html.None)}
             <dl class="numbers">
-            {Number("mean wait for an answer", all.WaitHours?.Value, Human.Time(all.WaitHours))}
-            {OneRun(Spread.Often + " wait", Spread.Time(all.WaitHours?.OneRun))}
-            {Number("answered within the horizon", all.AnsweredWithinHorizon?.Value, Human.Share(all.AnsweredWithinHorizon))}
-            {OneRun(Spread.Often + " answer", Spread.Share(all.AnsweredWithinHorizon?.OneRun))}
-            {Number("answered within their time limit", all.AnsweredWithinLimit?.Value, Human.Share(all.AnsweredWithinLimit))}
-            {Number("half are closed within", all.MedianHours?.Value, Human.Time(all.MedianHours?.Value))}
-            {Number("requests sent", report.Figures.Requests.Sent, Human.Count(report.Figures.Requests.Sent))}
-            {Number("still open at the end", report.Figures.Requests.Open, Human.Count(report.Figures.Requests.Open))}
+            {Number(words[RunWords.Wait], all.WaitHours?.Value, words.Time(all.WaitHours))}
+            {OneRun(words[RunWords.OftenWait], words.Figure(Spread.Time(all.WaitHours?.OneRun)))}
+            {Number(words[RunWords.InHorizon], all.AnsweredWithinHorizon?.Value, words.Share(all.AnsweredWithinHorizon))}
+            {OneRun(words[RunWords.OftenAnswer], words.Figure(Spread.Share(all.AnsweredWithinHorizon?.OneRun)))}
+            {Number(words[RunWords.InLimit], all.AnsweredWithinLimit?.Value, words.Share(all.AnsweredWithinLimit))}
+            {Number(words[RunWords.HalfClosed], all.MedianHours?.Value, words.Time(all.MedianHours?.Value))}
+            {Number(words[RunWords.Sent], report.Figures.Requests.Sent, words.Count(report.Figures.Requests.Sent))}
+            {Number(words[RunWords.StillOpen], report.Figures.Requests.Open, words.Count(report.Figures.Requests.Open))}
             </dl>
-            {(all.WaitHours?.OneRun is null ? Html.None : Html.Of($"<p class=\"more\">{Spread.Words(report.Figures.SimulatedDays, report.Scenario.Uncertainty is not null)}</p>"))}
-            {Html.Join(SpreadSection.Assumed(report).Select(sentence => Html.Of($"<p class=\"more\">{sentence}</p>")))}
+            {(all.WaitHours?.OneRun is null ? Html.None : More(Spread.Words(report.Figures.SimulatedDays, report.Scenario.Uncertainty is not null, words)))}
+            {Html.Join(SpreadSection.Assumed(report, words).Select(More))}
             """);
     }
+
+    private static Html More(string sentence) => Html.Of($"<p class=\"more\">{sentence}</p>");
 
     private static Html OneRun(string what, string words) => words == "–" ? Html.None : Html.Of($"<div><dt>{what}</dt><dd>{words}</dd></div>");
 
@@ -35,12 +39,11 @@ internal static class RunAnswer
 
     private static string Headline(RunReport report)
     {
-        var all = report.All!;
-        var half = AnsweredBy(report, 0.5) is { } hours ? $"Half of all requests are answered within {Human.Time(hours)}"
-            : $"{Human.Share(all.AnsweredWithinHorizon?.Value ?? all.Answered?.Value)} of all requests are " +
-            $"answered{(all.AnsweredWithinHorizon is null ? "" : " within the horizon")}";
-        var limit = all.AnsweredWithinLimit is { } share ? $". {Human.Share(share.Value)} of those with a time limit are answered within it" : "";
-        return half + limit + ".";
+        var (all, words) = (report.All!, report.Words);
+        var half = AnsweredBy(report, 0.5) is { } hours ? words.Of(RunWords.Half, words.Time(hours))
+            : words.Of(all.AnsweredWithinHorizon is null ? RunWords.Answered : RunWords.WithinHorizon,
+                words.Share(all.AnsweredWithinHorizon?.Value ?? all.Answered?.Value));
+        return all.AnsweredWithinLimit is { } share ? $"{half} {words.Of(RunWords.LimitKept, words.Share(share.Value))}" : half;
     }
 
     private static double? AnsweredBy(RunReport report, double share) =>

@@ -1,5 +1,5 @@
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Run;
-using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Web.Markup;
 using ExchangeSim.Reports.Words;
 
@@ -10,16 +10,16 @@ internal static class RunMaking
 {
     internal static Html Of(RunReport report)
     {
-        var figures = report.Figures;
+        var (figures, words, names) = (report.Figures, report.Words, report.Names);
         var policy = report.Scenario.Policies.FirstOrDefault(p => p.Id == figures.Policy);
         return Making.Of(
         [
-            ("scenario", $"{figures.Title} ({figures.Scenario})"),
-            ("policy", figures.Policy is null ? "none: the scenario as it stands" : $"{figures.Policy}: {policy?.Says}"),
-            ("simulated", $"{Human.Of(figures.Replications, "replication")} of {Human.Number(figures.SimulatedDays)} days"),
-            ("warm-up", WarmUpWords.Of(figures.WarmUp)),
-            ("seed", $"{figures.Seed}"),
-            ("fingerprint", figures.Fingerprint),
-        ], report.Origin?.WithFiles, figures.Notes);
+            (words[PageWords.Scenario], $"{names.Said(figures.Title)} ({figures.Scenario})"),
+            (words[PageWords.Policy], figures.Policy is null ? words[PageWords.NoPolicy] : $"{figures.Policy}: {names.Said(policy?.Says)}"),
+            (words[SpreadWords.Simulated], RunWeb.Length(report)),
+            (words[SpreadWords.WarmUp], WarmUpWords.Of(figures.WarmUp, words)),
+            (words[PageWords.Seed], $"{figures.Seed}"),
+            (words[SpreadWords.Fingerprint], figures.Fingerprint),
+        ], report.Origin?.WithFiles, [.. figures.Notes.Select(note => NoteWords.Of(note, words, names))], words);
     }
 }

@@ -3,10 +3,10 @@ using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Run;
-using ExchangeSim.Reports.Text;
 using ExchangeSim.Reports.Trace;
 using ExchangeSim.Reports.Web.Figures;
 using ExchangeSim.Reports.Web.Markup;
+using ExchangeSim.Simulation;
 using ExchangeSim.Simulation.Figures;
 using NodaTime;
 
@@ -17,37 +17,45 @@ internal static class SlowestFigure
 {
     private const int Lane = 34, Rest = 140;
 
-    internal static Figure? Of(RunReport report) => Of(report.Scenario, report.Figures.Slowest, report.Traces, "");
+    internal static Figure? Of(RunReport report) => Of(report.Scenario, report.Figures.Slowest, report.Traces, report.Words, isAsThingsStand: false);
 
     /// <summary>The figure.</summary>
     /// <param name="scenario">What was run.</param>
     /// <param name="slow">The slowest requests, slowest first.</param>
     /// <param name="traces">The lives of some of them.</param>
-    /// <param name="when">Which of several runs it was, in words that follow a space, or nothing.</param>
-    internal static Figure? Of(Scenario scenario, IReadOnlyList<SlowRequest> slow, IReadOnlyList<RequestTrace> traces, string when)
+    /// <param name="words">The language.</param>
+    /// <param name="isAsThingsStand">Whether it says that they are of the scenario as it stands.</param>
+    internal static Figure? Of(Scenario scenario, IReadOnlyList<SlowRequest> slow, IReadOnlyList<RequestTrace> traces, PageLanguage words, bool isAsThingsStand)
     {
         if (slow is not [var slowest, ..]) return null;
-        var most = PartNames.All.MaxBy(p => slowest.PartHours[(int)p]);
-        var charts = traces.Select((trace, i) => Drawn(scenario, trace, $"slowest-{i + 1}", PageLanguage.English)).ToList();
-        return new Figure(
-            "slowest", $"The slowest request{when} {Lasted(slowest)}; {Human.Share(slowest.PartHours[(int)most] / slowest.LatencyHours)} of that was " +
-                $"{PartNames.Words(most)}",
-            PageLanguage.English[LifeWords.Reading],
-            charts, [Slowest(slow, when), .. traces.Select(trace => Timeline(scenario, trace, PageLanguage.English))])
-        { Short = "The slowest" };
+        var charts = traces.Select((trace, i) => Drawn(scenario, trace, $"slowest-{i + 1}", words)).ToList();
+        return new Figure("slowest", Title(slowest, words, isAsThingsStand), words[LifeWords.Reading],
+            charts, [Slowest(slow, new ReportNames(scenario, words), words, isAsThingsStand), .. traces.Select(trace => Timeline(scenario, trace, words))])
+        { Short = words[FlowWords.TheSlowest] };
     }
 
-    private static string Lasted(SlowRequest slow) =>
-        slow.Outcome == Outcome.Open ? $"is still open after {Human.Time(slow.LatencyHours)}" : $"took {Human.Time(slow.LatencyHours)}";
-
-    private static HtmlTable Slowest(IReadOnlyList<SlowRequest> all, string when)
+    private static string Title(SlowRequest slowest, PageLanguage words, bool isAsThingsStand)
     {
-        var table = new HtmlTable($"The slowest requests{when}", "request", "to", "procedure", ">replication", ">took", "outcome", "most of it");
+        var most = Most(slowest);
+        var said = (slowest.Outcome == Outcome.Open, isAsThingsStand) switch
+        {
+            (true, true) => FlowWords.SlowOpenAsIs, (true, false) => FlowWords.SlowOpen, (false, true) => FlowWords.SlowTookAsIs, _ => FlowWords.SlowTook,
+        };
+        return words.Of(said, words.Time(slowest.LatencyHours), words.Share(slowest.PartHours[(int)most] / slowest.LatencyHours), words.Of(most));
+    }
+
+    private static LatencyPart Most(SlowRequest slow) => PartNames.All.MaxBy(part => slow.PartHours[(int)part]);
+
+    private static HtmlTable Slowest(IReadOnlyList<SlowRequest> all, ReportNames names, PageLanguage words, bool isAsThingsStand)
+    {
+        var table = new HtmlTable(words[isAsThingsStand ? FlowWords.SlowTableAsIs : FlowWords.SlowTable], words[FlowWords.Request], words[FlowWords.To],
+            words[FlowWords.Procedure], ">" + words[PageWords.Replication], ">" + words[FlowWords.Took], words[FlowWords.Outcome], words[FlowWords.MostOfIt]);
         foreach (var slow in all)
         {
-            var most = PartNames.All.MaxBy(p => slow.PartHours[(int)p]);
-            table.Row(slow.Id, slow.To, slow.Procedure, Cell.Count(slow.Replication + 1), Cell.Of(slow.LatencyHours, EndingsSection.Took(slow)), OutcomeWords.Of(slow.Outcome),
-                $"{PartNames.Words(most)}, {Human.Share(slow.PartHours[(int)most] / slow.LatencyHours)}");
+            var took = words.Time(slow.LatencyHours);
+            table.Row(slow.Id, names.Agency(slow.To), names.Procedure(slow.Procedure), Cell.Count(slow.Replication + 1, words),
+                Cell.Of(slow.LatencyHours, slow.Outcome == Outcome.Open ? words.Of(FlowWords.SoFar, took) : took), words.Ended(slow.Outcome),
+                $"{words.Of(Most(slow))}, {words.Share(slow.PartHours[(int)Most(slow)] / slow.LatencyHours)}");
         }
         return table;
     }
@@ -68,7 +76,7 @@ internal static class SlowestFigure
                 [.. PartNames.All.Select(language.Of)]))
         {
             Heading = language.Of(LifeWords.Drawn, trace.Slow.Id, trace.Slow.Replication + 1, Procedure(scenario, trace, language), Name(from), Name(to),
-                language.Code == "en" ? OutcomeWords.Of(trace.Slow.Outcome) : language.Of(trace.Slow.Outcome), language.Time(trace.Slow.LatencyHours)),
+                language.Ended(trace.Slow.Outcome), language.Time(trace.Slow.LatencyHours)),
         };
 
         string Name(Agency agency) => language.Named(scenario, null, agency.Id);

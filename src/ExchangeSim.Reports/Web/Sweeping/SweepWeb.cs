@@ -2,6 +2,7 @@ using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Sweeping;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Comparison;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Manifests;
 using ExchangeSim.Reports.Sweeping;
 using ExchangeSim.Reports.Text;
@@ -78,7 +79,8 @@ public static class SweepWeb
             table.Row(Name(effect), effect.Changes.Select(change => Cell.Of(change?.Value, MetricWords.Change(figures.Response, change))));
         return new Figure("effects", $"What matters most is {figures.Varied[effects[0].Varied]}",
             "Each bar is what moving one figure from its first to its last value changes; left of zero is less. The thin line is the interval.",
-            [new Chart("effects", Rest + rows.Count * Row, new ForestData(rows, Bars: true, Shares: !figures.Response.IsTime))], [table])
+            [new Chart("effects", Rest + rows.Count * Row, new ForestData(rows, Bars: true, Shares: !figures.Response.IsTime)
+            { Sides = ForestData.SidesOf(figures.Response, PageLanguage.English) })], [table])
         { Short = "Effects" };
 
         static string Name(Effect effect) => $"{SweepPage.Letter(effect.Varied)}: {effect.From ?? "as it stands"} → {effect.To ?? "as it stands"}";

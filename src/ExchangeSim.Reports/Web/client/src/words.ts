@@ -29,19 +29,38 @@ export function share(value: number): string {
 
 /** Marks that people think in, for an axis of times that spans several sizes. */
 export const marks: [hours: number, name: string][] = [
-  [1 / 60, '1 min'], [1 / 6, '10 min'], [1, '1 h'], [8, '8 h'], [24, '1 day'], [72, '3 days'], [168, '1 week'], [720, '1 month'], [2160, '3 months'],
-  [8760, '1 year'], [26280, '3 years'], [87600, '10 years'],
+  [1 / 60, said('1 min', '1 min', '1 phút')], [1 / 6, said('10 min', '10 min', '10 phút')], [1, said('1 h', '1 h', '1 giờ')], [8, said('8 h', '8 h', '8 giờ')],
+  [24, said('1 day', '1 jour', '1 ngày')], [72, said('3 days', '3 jours', '3 ngày')], [168, said('1 week', '1 semaine', '1 tuần')],
+  [720, said('1 month', '1 mois', '1 tháng')], [2160, said('3 months', '3 mois', '3 tháng')], [8760, said('1 year', '1 an', '1 năm')],
+  [26280, said('3 years', '3 ans', '3 năm')], [87600, said('10 years', '10 ans', '10 năm')],
 ];
 
 /** The axis of a range of hours in round steps of one unit: how many hours a unit has, and its name. */
 export function unitOf(hours: number): [hours: number, name: string] {
-  return hours < 2 ? [1 / 60, 'minutes'] : hours < 96 ? [1, 'hours'] : hours < 24 * 1500 ? [24, 'days'] : [8760, 'years'];
+  return hours < 2 ? [1 / 60, said('minutes', 'minutes', 'phút')] : hours < 96 ? [1, said('hours', 'heures', 'giờ')]
+    : hours < 24 * 1500 ? [24, said('days', 'jours', 'ngày')] : [8760, said('years', 'années', 'năm')];
 }
 
 /** The height of a legend of names in as many lines as they need. */
 export function legendHeight(names: string[], width: number, symbol: number): number {
   const all = names.reduce((sum, name) => sum + symbol + name.length * 6.4, 0);
   return 22 * Math.ceil(all / (width - 20));
+}
+
+/** An amount with as many digits after the sign as are wanted. */
+export function amount(value: number, digits = 0): string {
+  return value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace('-', '−');
+}
+
+/** An axis' number without a needless nought at its end. */
+export function mark(value: number): string {
+  return number(value).replace(/[.,]0$/, '');
+}
+
+/** What an arrow or a square of who asks whom says. */
+export function flow(from: string, to: string, count: number, mean: string): string {
+  const requests = said('requests, mean', 'demandes, en moyenne', 'yêu cầu, trung bình');
+  return `${escape(from)} → ${escape(to)}<br>${amount(count)} ${requests} <b>${escape(mean)}</b>`;
 }
 
 export function shorten(text: string, most: number): string {

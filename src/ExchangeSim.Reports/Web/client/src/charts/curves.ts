@@ -1,6 +1,6 @@
 import type { Curves } from '../data';
 import { faint, ink, muted, series as colours } from '../look';
-import { escape, legendHeight, marks, share, time } from '../words';
+import { escape, legendHeight, marks, said, share, time } from '../words';
 
 /** Shares of requests that have ended after a time, as steps, each with its band. Time is on a scale where each mark is a longer stretch than the one before. */
 export function curves(chart: Curves, width: number) {
@@ -69,8 +69,8 @@ function band(s: Series, colour: string, low: number) {
 function told(chart: Curves, hours: number): string {
   const lines = chart.series.map(s => {
     const point = s.points.filter(p => p[0] <= hours).at(-1);
-    const between = point && point[2] !== null && point[3] !== null ? ` (${share(point[2])} to ${share(point[3])})` : '';
+    const between = point && point[2] !== null && point[3] !== null ? ` (${share(point[2])} ${said('to', 'à', 'đến')} ${share(point[3])})` : '';
     return `${escape(s.name)}: <b>${share(point?.[1] ?? 0)}</b>${between}`;
   });
-  return `within ${time(hours)}<br>${lines.join('<br>')}`;
+  return `${said('within', 'en', 'trong')} ${time(hours)}<br>${lines.join('<br>')}`;
 }

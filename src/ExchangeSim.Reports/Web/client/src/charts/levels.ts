@@ -1,6 +1,6 @@
 import type { Levels } from '../data';
 import { faint, ink, muted, series as colours } from '../look';
-import { escape, legendHeight, number, share, time, unitOf } from '../words';
+import { escape, legendHeight, mark, number, said, share, time, unitOf } from '../words';
 
 /** A figure at each of several settings, with its interval; a colour for each of several lines of them. */
 export function levels(chart: Levels, width: number) {
@@ -18,12 +18,12 @@ export function levels(chart: Levels, width: number) {
       formatter: (p: { seriesIndex: number; value: number[] }) => {
         const value = chart.series[p.seriesIndex].values[p.value[0]]!;
         return `${escape(chart.rows[p.value[0]])}${names.length > 1 ? `, ${escape(names[p.seriesIndex])}` : ''}<br><b>${chart.shares ? share(value.value) : time(value.value)}</b>`
-          + (value.half === null ? '' : ` ± ${chart.shares ? `${number(value.half * 100)} points` : time(value.half)}`);
+          + (value.half === null ? '' : ` ± ${chart.shares ? `${number(value.half * 100)} ${said('points', 'points de %', 'điểm')}` : time(value.half)}`);
       },
     },
     xAxis: {
       type: 'value', scale: true, name: `${chart.figure}, ${unit}`, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: muted },
-      splitLine: { lineStyle: { color: faint } }, axisLabel: { color: muted, hideOverlap: true, formatter: (v: number) => number(v).replace(/\.0$/, '') }, axisLine: { show: false },
+      splitLine: { lineStyle: { color: faint } }, axisLabel: { color: muted, hideOverlap: true, formatter: (v: number) => mark(v) }, axisLine: { show: false },
     },
     yAxis: {
       type: 'category', inverse: true, data: chart.rows, axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: faint } },

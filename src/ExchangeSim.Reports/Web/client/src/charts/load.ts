@@ -1,6 +1,6 @@
 import type { Load } from '../data';
 import { ink, muted, scale } from '../look';
-import { escape, number, share } from '../words';
+import { escape, number, said, share } from '../words';
 
 /** How much the officers of each desk were at work in each week. */
 export function load(chart: Load, width: number) {
@@ -10,11 +10,13 @@ export function load(chart: Load, width: number) {
     tooltip: {
       confine: true,
       formatter: (p: { value: [number, number, number | null, number] }) =>
-        `${escape(chart.desks[p.value[1]])}, week of ${escape(chart.weeks[p.value[0]])}<br>${p.value[2] === null ? 'nobody on duty' : `at work <b>${share(p.value[2])}</b>`}, ${number(p.value[3])} in queue on average`,
+        `${escape(chart.desks[p.value[1]])}, ${said('week of', 'semaine du', 'tuần từ')} ${escape(chart.weeks[p.value[0]])}<br>`
+        + `${p.value[2] === null ? said('nobody on duty', 'personne en service', 'không ai trực') : `${said('at work', 'au travail', 'đang làm việc')} <b>${share(p.value[2])}</b>`}, `
+        + `${number(p.value[3])} ${said('in queue on average', 'en file, en moyenne', 'trong hàng đợi, trung bình')}`,
     },
     visualMap: {
       type: 'continuous', min: 0, max: 1, dimension: 2, orient: 'horizontal', left: narrow ? 20 : 190, bottom: 0, itemWidth: 12, itemHeight: 160, calculable: false,
-      inRange: { color: scale }, text: ['always at work', 'never'], textStyle: { color: muted },
+      inRange: { color: scale }, text: [said('always at work', 'toujours au travail', 'luôn làm việc'), said('never', 'jamais', 'không lúc nào')], textStyle: { color: muted },
     },
     xAxis: {
       type: 'category', data: chart.weeks, axisTick: { show: false }, axisLine: { show: false },

@@ -7,7 +7,7 @@ import codes from 'i18n-iso-countries/codes.json';
 import world from 'world-atlas/countries-50m.json';
 import type { Flows } from '../data';
 import { ink, muted, scale } from '../look';
-import { escape, time } from '../words';
+import { escape, flow, time } from '../words';
 
 /** Places without a shape on the map: unions, and countries too small for it. */
 const points: Record<string, [number, number]> = { EU: [4.35, 50.85], GI: [-5.35, 36.14], TV: [179.2, -8.52], XK: [20.9, 42.6] };
@@ -97,6 +97,6 @@ function paper(projection: ReturnType<typeof region>, width: number, height: num
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="#f9fbfc"/>${land.join('')}</svg>`;
 }
 
-function told(chart: Flows, flow: Flows['flows'][number]): string {
-  return `${escape(chart.agencies[flow.from].name)} → ${escape(chart.agencies[flow.to].name)}<br>${flow.count.toLocaleString('en-GB')} requests, mean <b>${escape(flow.label)}</b>`;
+function told(chart: Flows, of: Flows['flows'][number]): string {
+  return flow(chart.agencies[of.from].name, chart.agencies[of.to].name, of.count, of.label);
 }

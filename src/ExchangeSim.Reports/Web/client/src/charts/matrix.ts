@@ -1,6 +1,6 @@
 import type { Flows } from '../data';
 import { ink, muted, on, scale } from '../look';
-import { escape, shorten, time } from '../words';
+import { flow, said, shorten, time } from '../words';
 
 /** Who asks whom: the darker, the longer the answer takes. */
 export function matrix(chart: Flows, width: number) {
@@ -17,17 +17,17 @@ export function matrix(chart: Flows, width: number) {
     tooltip: {
       confine: true,
       formatter: (p: { dataIndex: number }) => {
-        const flow = timed[p.dataIndex];
-        return `${escape(names[flow.from])} → ${escape(names[flow.to])}<br>${flow.count.toLocaleString('en-GB')} requests, mean <b>${escape(flow.label)}</b>`;
+        const f = timed[p.dataIndex];
+        return flow(names[f.from], names[f.to], f.count, f.label);
       },
     },
     visualMap: {
       type: 'continuous', min: low, max: high === low ? low + 1 : high, dimension: 2, orient: 'horizontal', left, bottom: 0, itemWidth: 12, itemHeight: 160, calculable: false,
       inRange: { color: scale }, text: [time(high), time(low)], textStyle: { color: muted },
     },
-    xAxis: { ...axis, data: asked.map(i => names[i]), position: 'top', name: 'is asked ►', nameLocation: 'start', nameGap: 12, nameTextStyle: { color: muted, align: 'right' },
+    xAxis: { ...axis, data: asked.map(i => names[i]), position: 'top', name: said('is asked ►', 'est interrogé ►', 'được hỏi ►'), nameLocation: 'start', nameGap: 12, nameTextStyle: { color: muted, align: 'right' },
       axisLabel: { color: ink, interval: 0, rotate: room < 90 ? 50 : 0, formatter: (name: string) => shorten(name, 16) } },
-    yAxis: { ...axis, data: asking.map(i => names[i]), inverse: true, name: 'asks ▼', nameLocation: 'start', nameGap: 26, nameTextStyle: { color: muted, align: 'right' }, axisLabel: { color: ink, interval: 0, formatter: (name: string) => shorten(name, width < 560 ? 12 : 20) } },
+    yAxis: { ...axis, data: asking.map(i => names[i]), inverse: true, name: said('asks ▼', 'interroge ▼', 'hỏi ▼'), nameLocation: 'start', nameGap: 26, nameTextStyle: { color: muted, align: 'right' }, axisLabel: { color: ink, interval: 0, formatter: (name: string) => shorten(name, width < 560 ? 12 : 20) } },
     series: [{
       type: 'heatmap', itemStyle: { borderColor: '#ffffff', borderWidth: 2 },
       data: timed.map(f => ({ value: [asked.indexOf(f.to), asking.indexOf(f.from), f.hours], label: { show: room > 44, fontSize: 11, color: on(scale[shade(f.hours!)]), formatter: f.label } })),
