@@ -22,8 +22,10 @@ internal static class NoteWords
             "Kịp hạn: tỷ lệ kết thúc trong thời hạn, dù trả lời thế nào, của các yêu cầu có thời hạn và được gửi sớm hơn lúc " +
                 "kết thúc ít nhất bằng thời hạn đó. " +
             "“Trả lời trong thời hạn” chỉ tính câu trả lời, của cùng các yêu cầu."),
-        new(NoteForms.NoneInTime, "Aucune part n'est dans le délai ni répondue dans le délai : de ce qui a été envoyé peu avant l'arrêt, on ne connaît que les réponses rapides.",
-            "Không có tỷ lệ kịp hạn hay được trả lời trong thời hạn: với những gì gửi ngay trước khi dừng, chỉ biết các trả lời nhanh."),
+        new(NoteForms.NoneInTime, "Aucune part n'est dans le délai ni répondue dans le délai : de ce qui a été envoyé peu avant l'arrêt, on ne connaît que les " +
+            "réponses rapides.",
+            "Không có tỷ lệ kịp hạn hay được trả lời trong thời hạn: với những gì gửi ngay trước khi dừng, chỉ biết các trả lời " +
+                "nhanh."),
         new(NoteForms.Open, "{0} demandes sont encore ouvertes. Les attentes d'une réponse et les parts en un temps donné en tiennent compte (Aalen–Johansen), les " +
             "moyennes et les " +
             "temps dans lesquels la moitié, 9 sur 10 ou 99 sur 100 sont closes aussi (Kaplan–Meier) ; les parts de la durée et les temps en heures de bureau sont ceux " +

@@ -80,7 +80,7 @@ public class ReplicationRunnerTests
         };
         var figures = Stopped(false);
         Assert.Equal((null, null), (figures.Latency[0].WithinLimit, figures.Latency[0].AnsweredWithinLimit));
-        Assert.Contains(figures.Notes, note => note.StartsWith("No share is in time", StringComparison.Ordinal));
+        Assert.Contains(figures.Notes, note => note.Text.StartsWith("No share is in time", StringComparison.Ordinal));
         Assert.Equal(0.5, Stopped(true).Latency[0].WithinLimit!.Value);
 
         // Stopped after 30 h: what closed is in time, and what may yet be late is open below its limit.
