@@ -1,4 +1,3 @@
-using ExchangeSim.Application.Exercises;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Parsing;
 using ExchangeSim.Application.Requests;
@@ -45,7 +44,7 @@ public sealed class CompareService(RequestContext context)
     /// <summary>Compares, and ends after so many replications as one that was stopped then; null: not.</summary>
     internal CompareOutcome Compare(CompareRequest request, OutputTargets? targets, int? stopAfter)
     {
-        var language = PaperFiles.Language(request);
+        var language = request.LanguageOfReport();
         var scenarios = Read(request);
         using var outputs = Outputs.Open(context, request, targets);
         using var session = context.Simulator.Open(new SimulationJob("compare", context.Texts.Known), context.Observer, context.Stop);

@@ -1,5 +1,4 @@
 using ExchangeSim.Application.Faults;
-using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Plans;
@@ -87,9 +86,5 @@ public static class PaperFiles
     private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
 
     /// <exception cref="InvalidRequestException">There are no papers in this language.</exception>
-    internal static string Language(ResultRequest request) => Language(request.Language ?? Languages[0]);
-
-    /// <exception cref="InvalidRequestException">There are no papers in this language.</exception>
-    internal static string Language(string wanted) => Languages.Contains(wanted) ? wanted
-        : throw new InvalidRequestException("language", $"'{wanted}': there are papers in {string.Join(", ", Languages)}");
+    internal static string Language(string wanted) => KnownLanguage.Of(wanted, "papers");
 }

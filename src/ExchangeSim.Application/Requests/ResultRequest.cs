@@ -20,4 +20,8 @@ public abstract record ResultRequest
     /// <summary>The language of the report's page, two letters; null: English. What is printed and files of data are in English.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Language { get; init; }
+
+    /// <summary>The language of the report's page, also where none is named.</summary>
+    /// <exception cref="Faults.InvalidRequestException">There are no reports in it.</exception>
+    internal string LanguageOfReport() => KnownLanguage.Of(Language, "reports");
 }

@@ -1,4 +1,3 @@
-using ExchangeSim.Application.Exercises;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Results;
@@ -48,7 +47,7 @@ internal sealed class RunExecution(RequestContext context, SimulationSession ses
         var report = new RunReport(job.File, scenario, figures, engine)
         {
             SameRunOptions = job.SameRunOptions, Origin = ManifestWriter.OriginOf(job.Request, context.Texts.Known),
-            Traces = traces ?? [], Language = PaperFiles.Language(job.Request),
+            Traces = traces ?? [], Language = job.Request.LanguageOfReport(),
         };
         var outcome = new RunOutcome(report, [], Delivery: null) { SavedAt = job.SavedAt };
         var (isFirst, files) = (true, new List<string>());
@@ -91,7 +90,7 @@ internal sealed class RunExecution(RequestContext context, SimulationSession ses
     /// <exception cref="InvalidRequestException">One is unknown.</exception>
     internal static void Check(LoggingRequest request)
     {
-        PaperFiles.Language(request);
+        request.LanguageOfReport();
         if (request.Without.Except(LogFiles.Names).FirstOrDefault() is { } unknown)
             throw new InvalidRequestException($"there is no file '{unknown}' to leave out; these are: {string.Join(", ", LogFiles.Names)}");
         if (request.With.Except(LogFiles.Extras).FirstOrDefault() is { } other)

@@ -1,6 +1,7 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Comparison;

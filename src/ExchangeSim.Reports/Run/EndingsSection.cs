@@ -1,5 +1,6 @@
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Run;

@@ -1,4 +1,5 @@
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Run;

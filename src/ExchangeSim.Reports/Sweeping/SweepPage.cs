@@ -4,6 +4,7 @@ using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Sweeping;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Comparison;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Sweeping;

@@ -41,7 +41,7 @@ internal static class DifferenceFigure
         foreach (var (name, figure) in policies)
             table.Row(name, Cell.Of(figure.Baseline, MetricWords.Value(goal.Metric, figure.Before with { RestrictedTo = null }, words)), Cell.Of(figure.Policy,
                 MetricWords.Value(goal.Metric, figure.After with { RestrictedTo = null }, words)),
-                Cell.Of(figure.RestrictedTo, words.Figure(Text.Restricted.Cell(figure))),
+                Cell.Of(figure.RestrictedTo, words.Figure(Languages.Restricted.Cell(figure))),
                 Cell.Of(figure.Difference, words.Figure(MetricWords.Change(goal.Metric, figure))),
                     Cell.Of(figure.HalfWidth, words.Figure(MetricWords.Change(goal.Metric, figure.Difference, figure.HalfWidth))),
                 Certainty.Said(figure, names), Cell.Of(figure.VarianceRatio, figure.VarianceRatio is { } ratio ? $"{words.Number(ratio)} ×" : "–"));

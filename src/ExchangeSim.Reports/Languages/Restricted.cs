@@ -1,8 +1,8 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Experiments.Figures;
-using ExchangeSim.Reports.Languages;
+using ExchangeSim.Reports.Text;
 
-namespace ExchangeSim.Reports.Text;
+namespace ExchangeSim.Reports.Languages;
 
 /// <summary>What is said beside a mean of which the end is unknown: that it is restricted, and to what.</summary>
 internal static class Restricted

@@ -1,8 +1,8 @@
 using System.Globalization;
 using ExchangeSim.Experiments.Figures;
-using ExchangeSim.Reports.Languages;
+using ExchangeSim.Reports.Text;
 
-namespace ExchangeSim.Reports.Text;
+namespace ExchangeSim.Reports.Languages;
 
 /// <summary>What single runs may bring, in words.</summary>
 public static class Spread

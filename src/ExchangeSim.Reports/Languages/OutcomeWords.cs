@@ -1,6 +1,6 @@
 using ExchangeSim.Model;
 
-namespace ExchangeSim.Reports;
+namespace ExchangeSim.Reports.Languages;
 
 /// <summary>How requests end, in words.</summary>
 internal static class OutcomeWords
