@@ -1,4 +1,5 @@
 using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Plans;
