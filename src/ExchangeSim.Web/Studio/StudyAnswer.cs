@@ -34,7 +34,7 @@ public sealed record StudyAnswer(double Confidence, int Replications, IReadOnlyL
             new("sent-per-run", "count", figures.Requests.Sent / runs, null, null),
             new("open-per-run", "count", figures.Requests.Open / runs, null, null),
         ];
-        return new StudyAnswer(RunConfidence, figures.Replications, [.. numbers.OfType<StudyNumber>()], []) { Notes = figures.Notes };
+        return new StudyAnswer(RunConfidence, figures.Replications, [.. numbers.OfType<StudyNumber>()], []) { Notes = [.. figures.Notes.Select(note => note.Text)] };
     }
 
     /// <summary>Those of a comparison.</summary>
@@ -46,7 +46,7 @@ public sealed record StudyAnswer(double Confidence, int Replications, IReadOnlyL
             figures.Baseline.Goals[i].Place,
             [.. figures.Ranked(i).Where(policy => policy.Policy is not null).Select(policy => StudyPolicy.Of(policy, policy.Goals[i]))]))])
         {
-            Notes = figures.Notes, Horizons = [.. figures.Horizons.Select(one => new StudyHorizon(one.Procedure, one.Hours))],
+            Notes = [.. figures.Notes.Select(note => note.Text)], Horizons = [.. figures.Horizons.Select(one => new StudyHorizon(one.Procedure, one.Hours))],
         };
     }
 }
