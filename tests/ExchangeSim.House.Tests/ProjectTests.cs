@@ -18,7 +18,7 @@ public class ProjectTests
             "DocumentFormat.OpenXml Microsoft.Data.Sqlite.Core Parquet.Net SQLitePCLRaw.bundle_e_sqlite3 OpenTelemetry "
                 + "OpenTelemetry.Exporter.OpenTelemetryProtocol"),
         new("Exercises", "Experiments Scenarios Simulation Model", ""),
-        new("Application", "Files Model Scenarios Simulation Experiments Exercises Reports", ""),
+        new("Application", "Files Model Scenarios Simulation Experiments Exercises Reports", "AnyAscii"),
         new("Grains", "Exercises Simulation Model", "Microsoft.Orleans.Sdk Microsoft.Orleans.Server"),
         new("Hosting", "Exercises Grains Application Scenarios",
             "Microsoft.Data.Sqlite.Core SQLitePCLRaw.bundle_e_sqlite3 Microsoft.Orleans.Server Microsoft.Orleans.Client Microsoft.Orleans.Clustering.AdoNet " +

@@ -13,17 +13,17 @@ namespace ExchangeSim.Grains.Tests.Payloads;
 public class PayloadTests
 {
     // What the samples are as bytes, in short, under this version of the layouts.
-    private const byte TakenDown = 6;
+    private const byte TakenDown = 7;
     private static readonly SortedDictionary<string, string> Layouts = new(StringComparer.Ordinal)
     {
-        ["agency call"] = "046e8b0eeeb890ff",
-        ["agency start"] = "f13afecaf2d8bf54",
-        ["replication report"] = "eff139a08e2d5e81",
-        ["replication start"] = "2de1dd9e8f7c0d7c",
-        ["report wanted"] = "37990c294704d4f8",
-        ["run list"] = "b85b5d8e2e4d2a7e",
-        ["run order"] = "2ece29f2da6c9661",
-        ["run status"] = "7fe6c0b2de231aae",
+        ["agency call"] = "c61d5f28f664b2f4",
+        ["agency start"] = "25e52b8df072c495",
+        ["replication report"] = "4de6c5f9b1bc76d0",
+        ["replication start"] = "3eabf81e0ecd7323",
+        ["report wanted"] = "ff8546f36edfcdd3",
+        ["run list"] = "11116cebbb51f99d",
+        ["run order"] = "34168bd5b57a19ab",
+        ["run status"] = "2a5389364ed93886",
     };
 
     public static TheoryData<string> Kinds => [.. PayloadSamples.All.Keys];
