@@ -34,5 +34,5 @@ internal static class AssumptionWords
 
     /// <summary>The same in a language.</summary>
     internal static string? DependsOn(PairedFigure figure, PageLanguage words) =>
-        Certainty.InShort(figure) == Certainty.Depends ? words.Of(MetricPhrases.DependsOn, figure.Assumptions!.DependsOn!.Place) : null;
+        Certainty.Of(figure) == CertaintyGrade.Depends ? words.Of(MetricPhrases.DependsOn, figure.Assumptions!.DependsOn!.Place) : null;
 }

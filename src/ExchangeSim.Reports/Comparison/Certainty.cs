@@ -7,43 +7,43 @@ namespace ExchangeSim.Reports.Comparison;
 /// <summary>How sure one can be that a difference is none of chance's making, in words.</summary>
 public static class Certainty
 {
-    /// <summary>The word for a difference that turns round with an assumption of the scenario.</summary>
-    internal const string Depends = "depends";
-
-    /// <summary>In a word or two: sure (zero is outside the interval for all policies together, whatever the scenario only assumes), depends (on an assumption with which it turns
-    /// round), likely (outside its own interval), may be chance, the same, or unknown.</summary>
-    public static string InShort(PairedFigure figure) => figure switch
+    /// <summary>The grade of a difference.</summary>
+    public static CertaintyGrade Of(PairedFigure figure) => figure switch
     {
-        { SimultaneousHalfWidth: null } => "unknown",
-        { Difference: 0, SimultaneousHalfWidth: 0 } => "the same",
-        { IsSure: true } => "sure",
-        { Assumptions.DependsOn: not null } => Depends,
-        { IsLikely: true } => "likely",
-        _ => "may be chance",
+        { SimultaneousHalfWidth: null } => CertaintyGrade.Unknown,
+        { Difference: 0, SimultaneousHalfWidth: 0 } => CertaintyGrade.Same,
+        { IsSure: true } => CertaintyGrade.Sure,
+        { Assumptions.DependsOn: not null } => CertaintyGrade.Depends,
+        { IsLikely: true } => CertaintyGrade.Likely,
+        _ => CertaintyGrade.Chance,
     };
 
+    /// <summary>The grade in a word or two.</summary>
+    public static string InShort(PairedFigure figure) => Said(figure, ReportNames.English);
+
     /// <summary>The same in a language.</summary>
-    internal static string Said(PairedFigure figure, ReportNames names) => names.Words[InShort(figure) switch
+    internal static string Said(PairedFigure figure, ReportNames names) => names.Words[Of(figure) switch
     {
-        "unknown" => MetricPhrases.Unknown, "the same" => MetricPhrases.Same, "sure" => MetricPhrases.Sure, Depends => MetricPhrases.Depends,
-        "likely" => MetricPhrases.Likely, _ => MetricPhrases.Chance,
+        CertaintyGrade.Unknown => MetricPhrases.Unknown, CertaintyGrade.Same => MetricPhrases.Same, CertaintyGrade.Sure => MetricPhrases.Sure,
+        CertaintyGrade.Depends => MetricPhrases.Depends, CertaintyGrade.Likely => MetricPhrases.Likely, _ => MetricPhrases.Chance,
     }];
 
     /// <summary>What stands behind a difference where there is no room for words: a question mark if it may be chance.</summary>
-    internal static string Mark(PairedFigure figure) => InShort(figure) == "may be chance" ? "?" : "";
+    internal static string Mark(PairedFigure figure) => Of(figure) == CertaintyGrade.Chance ? "?" : "";
 
     internal static string InWords(PairedFigure figure, ComparisonFigures figures)
     {
         var share = (figures.Confidence * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
-        return InShort(figure) switch
+        return Of(figure) switch
         {
-            "unknown" => "with what certainty cannot be told from one replication",
-            "the same" => "exactly the same in every replication",
-            "sure" when figure.Assumptions is not null => $"sure: zero is outside the {share} interval for all policies together, whatever the scenario only assumes",
-            Depends => AssumptionWords.DependsOn(figure)!,
-            "likely" when figure.Assumptions is not null => $"likely: zero is outside its own {share} interval, but what the scenario only assumes may turn it round",
-            "sure" => figures.Policies.Count > 2 ? $"sure: zero is outside the {share} intervals of all policies together" : $"sure: zero is outside the {share} interval",
-            "likely" => $"likely: zero is outside its own {share} interval, but inside the wider one for all policies together",
+            CertaintyGrade.Unknown => "with what certainty cannot be told from one replication",
+            CertaintyGrade.Same => "exactly the same in every replication",
+            CertaintyGrade.Sure when figure.Assumptions is not null => $"sure: zero is outside the {share} interval for all policies together, whatever the scenario only assumes",
+            CertaintyGrade.Depends => AssumptionWords.DependsOn(figure)!,
+            CertaintyGrade.Likely when figure.Assumptions is not null => $"likely: zero is outside its own {share} interval, but what the scenario only assumes may turn it round",
+            CertaintyGrade.Sure => figures.Policies.Count > 2
+                ? $"sure: zero is outside the {share} intervals of all policies together" : $"sure: zero is outside the {share} interval",
+            CertaintyGrade.Likely => $"likely: zero is outside its own {share} interval, but inside the wider one for all policies together",
             _ => $"may be chance: zero is inside the {share} interval",
         };
     }

@@ -13,7 +13,7 @@ internal static class GoalWords
 
     /// <summary>Whether a policy is surely better, or surely worse.</summary>
     internal static bool IsSurely(Goal goal, PairedFigure? figure, bool better) =>
-        figure is { } f && Certainty.InShort(f) == "sure" && IsBetter(goal, f.Difference) == better;
+        figure is { } f && Certainty.Of(f) == CertaintyGrade.Sure && IsBetter(goal, f.Difference) == better;
 
     /// <summary>What less and more of the figure are called.</summary>
     internal static (string Less, string More) Sides(Metric metric, PageLanguage? language = null) => metric.IsTime

@@ -26,7 +26,7 @@ internal static class HolidayDayText
         var word = cursor.TakeWord();
         if (Array.IndexOf(Numbers, word) is >= 0 and var number) return OfMonth(cursor, number);
         if (Array.IndexOf(Weekdays, word) is >= 0 and var weekday) return Near(cursor, (IsoDayOfWeek)(weekday + 1));
-        return start with { Message = $"'{Text.YamlTree.Shown(word.Length > 0 ? word : cursor.Rest)}' is not the day of a holiday", Advice = advice };
+        return start with { Message = $"'{Text.YamlTree.Shown(word.Length > 0 ? word : cursor.Rest)}' is not a day", Advice = advice };
     }
 
     /// <summary>A month and a day, such as <c>04-14</c>.</summary>

@@ -87,11 +87,10 @@ public sealed record StudyGoal(string Goal, bool MoreIsBetter, string Unit, doub
 /// <param name="HalfWidth">Half the width of the difference's interval.</param>
 /// <param name="Certainty">Sure, depends (on what the scenario only assumes), likely, chance, same, or unknown: whether the difference can be none of chance's making.</param>
 /// <param name="RestrictedTo">Of means of times of which some had not ended: the bound in hours up to which they are known; null: they are the means of all.</param>
-public sealed record StudyPolicy(string Policy, string? Says, int Place, double? Value, double? Difference, double? HalfWidth, string Certainty, double? RestrictedTo = null)
+public sealed record StudyPolicy(string Policy, string? Says, int Place, double? Value, double? Difference, double? HalfWidth, CertaintyGrade Certainty,
+    double? RestrictedTo = null)
 {
     internal static StudyPolicy Of(PolicyFigures policy, GoalFigures goal) => new(policy.Policy!, policy.Says, goal.Place, goal.Figure?.Policy, goal.Figure?.Difference,
-        goal.Figure?.HalfWidth, goal.Figure is { } figure ? CodeOf(Reports.Comparison.Certainty.InShort(figure)) : "unknown",
+        goal.Figure?.HalfWidth, goal.Figure is { } figure ? Reports.Comparison.Certainty.Of(figure) : CertaintyGrade.Unknown,
         goal.Figure?.RestrictedTo);
-
-    private static string CodeOf(string words) => words switch { "may be chance" => "chance", "the same" => "same", _ => words };
 }

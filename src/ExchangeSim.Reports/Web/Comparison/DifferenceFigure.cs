@@ -27,7 +27,7 @@ internal static class DifferenceFigure
 
     internal static ForestRow Drawn(Metric metric, string name, PairedFigure figure, ReportNames names) => new(
         name, figure.Difference, figure.SimultaneousHalfWidth,
-            names.Words.Figure(MetricWords.Change(metric, figure)) + (Certainty.InShort(figure) is not "sure" ? $", {Certainty.Said(figure, names)}" : ""));
+            names.Words.Figure(MetricWords.Change(metric, figure)) + (Certainty.Of(figure) != CertaintyGrade.Sure ? $", {Certainty.Said(figure, names)}" : ""));
 
     private static List<(string Name, PairedFigure Figure)> Known(ComparisonReport report, int goal) =>
         [.. report.Policies.Where(p => p.Goals[goal].Figure is not null).Select(p => (p.Policy!, p.Goals[goal].Figure!))];
@@ -51,15 +51,16 @@ internal static class DifferenceFigure
     private static string Title(Word form, Goal goal, List<(string Name, PairedFigure Figure)> policies, ReportNames names)
     {
         var words = names.Words;
+        int Are(CertaintyGrade grade) => policies.Count(p => Certainty.Of(p.Figure) == grade);
         (int Count, Word Words)[] kinds =
         [
             (policies.Count(p => GoalWords.IsSurely(goal, p.Figure, better: true)), ComparisonWords.SurelyBetter),
                 (policies.Count(p => GoalWords.IsSurely(goal, p.Figure, better: false)), ComparisonWords.SurelyWorse),
-            (policies.Count(p => Certainty.InShort(p.Figure) == Certainty.Depends), ComparisonWords.DependOn),
-            (policies.Count(p => Certainty.InShort(p.Figure) == "likely"), ComparisonWords.LikelyDiffer),
-                (policies.Count(p => Certainty.InShort(p.Figure) == "may be chance"), ComparisonWords.Chance),
-            (policies.Count(p => Certainty.InShort(p.Figure) == "the same"), ComparisonWords.Same),
-            (policies.Count(p => Certainty.InShort(p.Figure) == "unknown"), ComparisonWords.NotKnown),
+            (Are(CertaintyGrade.Depends), ComparisonWords.DependOn),
+            (Are(CertaintyGrade.Likely), ComparisonWords.LikelyDiffer),
+                (Are(CertaintyGrade.Chance), ComparisonWords.Chance),
+            (Are(CertaintyGrade.Same), ComparisonWords.Same),
+            (Are(CertaintyGrade.Unknown), ComparisonWords.NotKnown),
         ];
         return words.Of(form, MetricWords.Of(goal.Metric, names), words.Counted(policies.Count, ComparisonWords.OnePolicy, ComparisonWords.PoliciesCount),
             string.Join(", ", kinds.Where(k => k.Count > 0).Select(k => words.Of(k.Words, k.Count == 1 ? words[ComparisonWords.One] : words.Count(k.Count)))));

@@ -30,7 +30,7 @@ internal static class ForWhomFigure
     private static string Title(List<(PolicyFigures Policy, GroupComparison Group)> changes, ReportNames names)
     {
         var words = names.Words;
-        var sure = changes.Where(c => Certainty.InShort(c.Group.WaitHours!) == "sure").ToList();
+        var sure = changes.Where(c => Certainty.Of(c.Group.WaitHours!) == CertaintyGrade.Sure).ToList();
         if (sure.Count == 0) return words[CostWords.NoneSure];
         var (best, worst) = (sure.MinBy(c => c.Group.WaitHours!.Difference), sure.MaxBy(c => c.Group.WaitHours!.Difference));
         string Said((PolicyFigures Policy, GroupComparison Group) c) => words.Of(c.Group.WaitHours!.Difference < 0 ? CostWords.WaitedLess : CostWords.WaitedLonger,
