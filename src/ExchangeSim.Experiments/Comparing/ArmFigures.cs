@@ -10,10 +10,9 @@ namespace ExchangeSim.Experiments.Comparing;
 /// <param name="scenario">The scenario under the policy.</param>
 /// <param name="filters">Which requests are kept apart.</param>
 /// <param name="horizons">How long answers are waited for.</param>
-/// <param name="isUncertain">Whether replications differ in what they assume.</param>
-internal sealed class ArmFigures(Scenario scenario, IReadOnlyList<RequestSlice> filters, HorizonTable horizons, bool isUncertain = false)
+internal sealed class ArmFigures(Scenario scenario, IReadOnlyList<RequestSlice> filters, HorizonTable horizons)
 {
-    private readonly PooledRequests[] _requests = [.. filters.Prepend(new RequestSlice()).Select(_ => new PooledRequests(scenario, horizons, keepsFirst: isUncertain))];
+    private readonly PooledRequests[] _requests = [.. filters.Prepend(new RequestSlice()).Select(_ => new PooledRequests(scenario, horizons))];
 
     /// <summary>All requests.</summary>
     internal PooledRequests All => _requests[0];

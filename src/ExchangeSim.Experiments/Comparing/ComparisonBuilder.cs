@@ -36,7 +36,7 @@ internal sealed class ComparisonBuilder
         _procedures = _goals.Any(goal => goal.Metric.Procedure is null) ? [] : [.. _goals.Select(goal => goal.Metric.Procedure!).Distinct()];
         Filters = GoalFilters.Of(_goals);
         _horizons = new HorizonTable([.. arms.Select(arm => arm.Scenario)]);
-        _figures = [.. arms.Select(arm => new ArmFigures(arm.Scenario, Filters, _horizons, arms[0].Scenario.Uncertainty is not null))];
+        _figures = [.. arms.Select(arm => new ArmFigures(arm.Scenario, Filters, _horizons))];
         _judge = new GoalJudge(_goals, _figures, plan, Draws);
         _totals = [.. arms.Select(arm => new ArmTotals(arm.Scenario, _procedures))];
         _shifts = [.. arms.Select(arm => new PairedShifts(arms[0].Scenario, arm.Scenario, _procedures))];

@@ -26,11 +26,7 @@ internal sealed class GoalJudge(IReadOnlyList<Goal> goals, IReadOnlyList<ArmFigu
             { IsBest = _orders[i].IsBest(arm), Own = Own(arm, goal) }).ToArray())];
     }
 
-    private Estimate? Own(int arm, Goal goal)
-    {
-        var requests = arms[arm].RequestsOf(goal.Metric);
-        return requests.Of(goal.Metric)?.EstimateOfRuns(goal.Metric.IsTime ? double.MaxValue : 1, draws(), requests.First?.Of(goal.Metric));
-    }
+    private Estimate? Own(int arm, Goal goal) => arms[arm].RequestsOf(goal.Metric).OfRuns(goal.Metric, draws());
 
     /// <summary>The widest half-width (for all policies together) of a difference by any goal: of a time as a share of the baseline's, of a share as it is, in
     /// points; null where one

@@ -53,10 +53,12 @@ internal sealed class PooledGroup
     /// <param name="from">The requesting agency, or null: all.</param>
     /// <param name="to">The requested agency, or null: all.</param>
     /// <param name="answers">How the same requests are answered; null: their horizons are not known.</param>
-    /// <param name="draws">What the replications assumed; null: nothing is uncertain.</param>
-    internal LatencyRow Row(string? procedure, string? from, string? to, PooledAnswers? answers, AssumptionDraws? draws = null)
+    /// <param name="draws">What the replications assumed, as many as are known each by itself; null: nothing is uncertain.</param>
+    /// <param name="first">The replications that are known each by itself; null: all are.</param>
+    internal LatencyRow Row(string? procedure, string? from, string? to, PooledAnswers? answers, AssumptionDraws? draws = null, PooledRequests? first = null)
     {
-        Estimate? Of(JackknifedFigure? figure, double most) => from is null ? figure?.EstimateOfRuns(most, draws) : figure?.Estimate(); // pairs are many
+        Estimate? Of(JackknifedFigure? figure, Statistic statistic, double most) => from is not null ? figure?.Estimate() // pairs are many
+            : figure?.EstimateOfRuns(most, draws, first is null ? figure : first.Of(new Metric(statistic, procedure)));
         var (closed, open) = Times.Counts;
         var (acknowledgements, replies) = (Pooled(group => group.Acknowledgements), Pooled(group => group.Replies));
         return new LatencyRow(
@@ -66,7 +68,8 @@ internal sealed class PooledGroup
             Ratio(group => Hours.Of((double)group.WorkingTime), group => group.Endings.Closed).Estimate(),
             [.. Enumerable.Range(0, LatencyParts.Count).Select(part => closed == 0 ? 0 : Hours.Of(_blocks.Sum(group => (double)(group?.Parts[part] ?? 0)) / closed))])
         {
-            WaitHours = Of(answers?.MeanWait, double.MaxValue), AnsweredWithinHorizon = Of(answers?.Within(), 1), AnsweredWithinLimit = Of(AnsweredWithinLimit, 1),
+            WaitHours = Of(answers?.MeanWait, Statistic.MeanWait, double.MaxValue), AnsweredWithinHorizon = Of(answers?.Within(), Statistic.ShareAnsweredWithin, 1),
+            AnsweredWithinLimit = Of(AnsweredWithinLimit, Statistic.ShareAnsweredWithinLimit, 1),
             Answered = Answered.Estimate(), HorizonHours = answers?.HorizonHours,
         };
     }

@@ -18,13 +18,28 @@ internal sealed class PooledGroups(Scenario scenario)
     private const int MostPairs = 600;
 
     private readonly ReplicationBlocks<LatencyGroups> _blocks = new(HasCoarse(scenario) ? FewBlocks : ReplicationBlocks<LatencyGroups>.Most, (sums, more) => sums.Merge(more));
+    private readonly SortedDictionary<int, LatencyGroup?[]> _first = []; // by number, the procedures of those that blocks put together with others
     private readonly HorizonTable _horizons = new(scenario);
 
     /// <summary>Whether quantiles of pairs are kept less finely.</summary>
     internal bool HasCoarsePairs => HasCoarse(scenario);
 
     /// <summary>Adds the groups of a replication that has ended.</summary>
-    internal void Add(int replication, LatencyGroups groups) => _blocks.Add(replication, groups);
+    internal void Add(int replication, LatencyGroups groups)
+    {
+        if (_blocks.JoinsOthers(replication))
+        {
+            if (_first.Count == 0) foreach (var (numbers, sums) in _blocks.Numbers.Zip(_blocks.Sums)) KeepFirst(numbers[0], sums);
+            KeepFirst(replication, groups);
+        }
+        _blocks.Add(replication, groups);
+    }
+
+    // What holds for one replication does not show in the means of several.
+    private void KeepFirst(int replication, LatencyGroups groups)
+    {
+        if (replication < ReplicationBlocks<LatencyGroups>.Most) _first.TryAdd(replication, [.. groups.Procedures().Select(group => group?.Copy())]);
+    }
 
     /// <summary>Curves of all requests and of each procedure's; none where nothing was sent.</summary>
     internal IReadOnlyList<LatencyCurve> Curves()
@@ -73,11 +88,12 @@ internal sealed class PooledGroups(Scenario scenario)
     /// <param name="seed">Seed of the replications, for what they assumed.</param>
     internal IReadOnlyList<LatencyRow> Rows(ulong seed)
     {
-        var (sums, draws) = (_blocks.Sums, Draws(seed));
+        var (sums, first) = (_blocks.Sums, First());
+        var draws = Draws(seed, first);
         var procedures = sums.Select(groups => groups.Procedures()).ToArray();
         var everything = Enumerable.Range(0, scenario.Procedures.Count).ToList();
-        var rows = new List<LatencyRow> { All(sums).Row(null, null, null, Answers(procedures, everything, i => i), draws) };
-        rows.AddRange(Rows(procedures, ObservableOf, (group, i) => group.Row(scenario.Procedures[i].Id, null, null, Answers(procedures, [i], _ => i), draws)));
+        var rows = new List<LatencyRow> { All(sums).Row(null, null, null, Answers(procedures, everything, i => i), draws, first) };
+        rows.AddRange(Rows(procedures, ObservableOf, (group, i) => group.Row(scenario.Procedures[i].Id, null, null, Answers(procedures, [i], _ => i), draws, first)));
         var count = rows.Count - 1;
         var (pairs, cells, each) = (scenario.Agencies.Count * scenario.Agencies.Count, sums.Select(groups => groups.Cells).ToArray(),
             sums.Select(groups => groups.Pairs()).ToArray());
@@ -90,14 +106,26 @@ internal sealed class PooledGroups(Scenario scenario)
         return rows;
     }
 
-    private AssumptionDraws? Draws(ulong seed) => AssumptionDraws.Of(scenario.Uncertainty, seed, _blocks.Numbers);
+    // The first replications, each by itself; null: all still are.
+    private PooledRequests? First()
+    {
+        if (_first.Count == 0) return null;
+        var first = new PooledRequests(scenario, _horizons);
+        foreach (var groups in _first.Values) first.Add(new ProcedureGroups(scenario, groups));
+        return first;
+    }
+
+    private AssumptionDraws? Draws(ulong seed, PooledRequests? first) => AssumptionDraws.Of(scenario.Uncertainty, seed,
+        first is null ? _blocks.Numbers : [.. _first.Keys.Select(number => (IReadOnlyList<int>)[number])]);
 
     /// <summary>How strongly the mean wait of all requests goes together with each assumption; none where nothing is uncertain, or too little is known.</summary>
     internal IReadOnlyList<AssumptionWeight> Weights(ulong seed)
     {
+        var first = First();
         var procedures = _blocks.Sums.Select(groups => groups.Procedures()).ToArray();
-        if (Draws(seed) is not { Blocks: >= LeastForWeights } draws || procedures.All(groups => groups.All(group => group is null))) return [];
-        return Answers(procedures, [.. Enumerable.Range(0, scenario.Procedures.Count)], i => i)!.MeanWait.ByBlock() is { } figures ? draws.Weights(figures) : [];
+        if (Draws(seed, first) is not { Blocks: >= LeastForWeights } draws || procedures.All(groups => groups.All(group => group is null))) return [];
+        var wait = first is null ? Answers(procedures, [.. Enumerable.Range(0, scenario.Procedures.Count)], i => i)!.MeanWait : first.Of(new Metric(Statistic.MeanWait));
+        return wait?.ByBlock() is { } figures ? draws.Weights(figures) : [];
     }
 
     // Where pairs are too many to be kept by procedure too.

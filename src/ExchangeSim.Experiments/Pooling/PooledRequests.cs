@@ -9,8 +9,7 @@ namespace ExchangeSim.Experiments.Pooling;
 /// <remarks>A group's figures are worked out when they are asked for, and again only when there are more replications. Not safe for several threads.</remarks>
 /// <param name="scenario">The scenario.</param>
 /// <param name="horizons">How long answers are waited for.</param>
-/// <param name="keepsFirst">Whether the first replications are kept each by itself when blocks hold several.</param>
-internal sealed class PooledRequests(Scenario scenario, HorizonTable horizons, bool keepsFirst = false)
+internal sealed class PooledRequests(Scenario scenario, HorizonTable horizons)
 {
     /// <summary>Names the group of all requests: no procedure has an empty id.</summary>
     internal const string All = "";
@@ -24,7 +23,7 @@ internal sealed class PooledRequests(Scenario scenario, HorizonTable horizons, b
     /// <summary>Adds the next replication.</summary>
     internal void Add(ProcedureGroups groups)
     {
-        if (keepsFirst && _replications == ReplicationBlocks<ProcedureGroups>.Most)
+        if (_replications == ReplicationBlocks<ProcedureGroups>.Most)
         {
             First = new PooledRequests(scenario, horizons);
             foreach (var sums in _blocks.Sums) First.Add(sums.Copy());
@@ -42,7 +41,13 @@ internal sealed class PooledRequests(Scenario scenario, HorizonTable horizons, b
         return figure;
     }
 
-    /// <summary>The first replications, each by itself; null: all still are, or these are not kept.</summary>
+    /// <summary>A figure with its interval, and with what one replication may bring; null: it is not defined.</summary>
+    /// <param name="metric">The figure.</param>
+    /// <param name="draws">What the replications assumed, as many as are known each by itself; null: nothing is uncertain.</param>
+    internal Estimate? OfRuns(Metric metric, AssumptionDraws? draws) =>
+        Of(metric)?.EstimateOfRuns(metric.IsTime ? double.MaxValue : 1, draws, First is null ? Of(metric) : First.Of(metric));
+
+    /// <summary>The first replications, each by itself; null: all still are.</summary>
     /// <remarks>What holds for one replication does not show in the means of several: differences that have both signs have means of one sign.</remarks>
     internal PooledRequests? First { get; private set; }
 

@@ -30,6 +30,11 @@ internal sealed class ProcedureGroups
         _to = IndexOf(filter.To, scenario.Agencies.Select(a => a.Id));
     }
 
+    /// <summary>What is known already of all requests of each procedure.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="groups">By procedure; null: no request of it was sent. They belong to this from now on.</param>
+    internal ProcedureGroups(Scenario scenario, LatencyGroup?[] groups) : this(scenario, new RequestSlice()) => _groups = groups;
+
     private ProcedureGroups(ProcedureGroups other)
     {
         (_milestones, _limited, _end) = (other._milestones, other._limited, other._end);

@@ -23,6 +23,9 @@ internal sealed class ReplicationBlocks<T>(int most, Action<T, T> merge)
     /// <summary>The numbers of the replications by block, from 0.</summary>
     internal IReadOnlyList<IReadOnlyList<int>> Numbers => [.. _blocks.Values.Select(block => block.Replications)];
 
+    /// <summary>Whether a replication will be put together with others.</summary>
+    internal bool JoinsOthers(int replication) => _size > 1 || replication >= most;
+
     /// <summary>Adds a replication.</summary>
     /// <param name="replication">Its number, from 0.</param>
     /// <param name="sums">Its sums, which belong to the block from now on.</param>

@@ -70,12 +70,10 @@ internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> wit
     /// <summary>The figure with its interval, and with what one replication may bring.</summary>
     /// <param name="most">The greatest value that it can have.</param>
     /// <param name="draws">What the replications assumed; null: nothing is uncertain.</param>
-    /// <param name="drawn">The figure of the replications of the draws; null: it is this.</param>
-    internal Estimate? EstimateOfRuns(double most, AssumptionDraws? draws, JackknifedFigure? drawn = null)
-    {
-        if (Estimate() is not { } estimate || ByBlock() is not { } figures) return Estimate();
-        return estimate with { OneRun = PredictiveInterval.Of(figures, sizes, most), AssumptionShare = (drawn ?? this).ByBlock() is { } of ? draws?.Fit(of).AdjustedShare : null };
-    }
+    /// <param name="single">The figure of the replications that are known each by itself; null: it is not defined of these.</param>
+    internal Estimate? EstimateOfRuns(double most, AssumptionDraws? draws, JackknifedFigure? single) => single?.ByBlock() is not { } figures ? Estimate()
+        : Estimate() is { } estimate ? estimate with { OneRun = PredictiveInterval.Of(figures, most), AssumptionShare = draws?.Fit(figures).AdjustedShare }
+        : null;
 
     /// <summary>A figure made from others of the same replications; not defined where one of them is not.</summary>
     internal static JackknifedFigure Of(IReadOnlyList<JackknifedFigure> figures, Func<double[], double> contrast)

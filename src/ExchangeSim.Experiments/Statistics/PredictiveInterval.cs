@@ -13,20 +13,19 @@ internal static class PredictiveInterval
     private const int LeastOrdered = 19;
 
     /// <summary>The interval; null of fewer than two values.</summary>
-    /// <param name="figures">The figure of each replication, or block of them.</param>
-    /// <param name="sizes">Replications in each; the mean of several varies less than one, so that its distance from the mean is stretched.</param>
+    /// <param name="figures">The figure of each replication by itself: the mean of several varies less than one.</param>
     /// <param name="most">The greatest value that the figure can have; the least is 0.</param>
-    internal static OneRun? Of(IReadOnlyList<double> figures, IReadOnlyList<int> sizes, double most)
+    internal static OneRun? Of(IReadOnlyList<double> figures, double most)
     {
         if (figures.Count < 2) return null;
-        var mean = figures.Average();
-        var sorted = figures.Zip(sizes, (figure, size) => mean + Math.Sqrt(size) * (figure - mean)).Order().ToArray();
-        var (low, high) = sorted.Length >= LeastOrdered ? (At(sorted, Tail), At(sorted, 1 - Tail)) : Student(sorted, mean);
+        var sorted = figures.Order().ToArray();
+        var (low, high) = sorted.Length >= LeastOrdered ? (At(sorted, Tail), At(sorted, 1 - Tail)) : Student(sorted);
         return new OneRun(Math.Clamp(low, 0, most), Math.Clamp(high, 0, most));
     }
 
-    private static (double Low, double High) Student(double[] values, double mean)
+    private static (double Low, double High) Student(double[] values)
     {
+        var mean = values.Average();
         var variance = values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1);
         var half = Intervals.Student(values.Length, OneRun.Probability) * Math.Sqrt(variance * (1 + 1.0 / values.Length));
         return (mean - half, mean + half);

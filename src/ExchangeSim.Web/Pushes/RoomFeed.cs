@@ -107,8 +107,8 @@ internal sealed class RoomFeed : IAsyncDisposable
             var watchers = await LetIn();
             if (watchers.Length == 0) return true;
             var online = new SortedSet<string>(await _room.ViewPresent(), StringComparer.Ordinal);
+            await SendToPlayers([.. watchers.Where(one => one.IsPlayer)], online); // these first: a picture of the whole room takes longer than those of its seats
             await SendToStaff([.. watchers.Where(one => !one.IsPlayer)], online);
-            await SendToPlayers([.. watchers.Where(one => one.IsPlayer)], online);
             return true;
         }
         catch (Exception failure) when (!_stop.IsCancellationRequested)
