@@ -23,14 +23,21 @@ internal sealed record ColumnWidths(IReadOnlyList<int> Widths, int HalfPoints)
     internal static ColumnWidths Of(Grid grid, int room)
     {
         var longest = Enumerable.Range(0, grid.Columns.Count).Select(i =>
-            Math.Max(LongestWord(grid.Columns[i].Title) * BoldIsWider, grid.Rows.Max(row => (double?)LongestWord(Held(row[i], grid.Columns[i]))) ?? 0)).ToList();
+            grid.Rows.Select((row, number) => LongestWord(Held(row[i], grid.Columns[i])) * (grid.Totals.Contains(number) ? BoldIsWider : 1))
+                .Append(LongestWord(grid.Columns[i].Title) * BoldIsWider).Max()).ToList();
         var size = Usual;
         while (size > Smallest && Least(longest, size).Sum() > room) size--;
         return new ColumnWidths(Shared([.. grid.Columns.Select(column => column.Weight)], Least(longest, size), room), size);
     }
 
-    /// <summary>A cell's words; a figure stays on one line with its interval and its unit.</summary>
-    internal static string Held(string cell, Column column) => column.IsFigure && cell.Length <= LongestFigure ? cell.Replace(' ', '\u00a0') : cell;
+    /// <summary>A cell's words; a figure stays on one line with its unit, and with its interval where that is short.</summary>
+    internal static string Held(string cell, Column column)
+    {
+        if (!column.IsFigure) return cell;
+        var held = cell.Replace(' ', '\u00a0');
+        if (cell.Length > LongestFigure) held = held.Replace("\u00a0(", " (", StringComparison.Ordinal);
+        return held.Split(' ').Max(part => part.Length) <= LongestFigure ? held : cell;
+    }
 
     /// <summary>Whether a room is too narrow for all words of a table in the smallest letters that are read with ease.</summary>
     internal static bool AreNarrow(Grid grid, int room) => Of(grid, room).HalfPoints < 15;

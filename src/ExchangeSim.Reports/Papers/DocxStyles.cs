@@ -25,6 +25,7 @@ internal static class DocxStyles
         Paragraph("Caption", "caption", Spaced(160, 60, keep: true), Sized("21", isBold: true)),
         Paragraph("Head", "Table Head", Spaced(30, 30), Sized("19", isBold: true)),
         Paragraph("Cell", "Table Cell", Spaced(30, 30), Sized("19")),
+        Paragraph("Total", "Table Total", Spaced(30, 30), Sized("19", isBold: true)),
         Paragraph("ListBullet", "List Bullet", new StyleParagraphProperties(
             new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 }), new SpacingBetweenLines { After = "40" }), null),
         Paragraph("Line", "Line", new StyleParagraphProperties(

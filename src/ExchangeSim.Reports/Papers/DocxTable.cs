@@ -24,13 +24,17 @@ internal static class DocxTable
         if (grid.Columns.Any(column => column.Title.Length > 0))
             table.Append(Row([.. grid.Columns.Select(column => column.Title)], grid, columns, "Head", goesOn: true, new TableHeader()));
         for (var i = 0; i < grid.Rows.Count; i++)
-            table.Append(Row(grid.Rows[i], grid, columns, "Cell", goesOn: i < grid.Rows.Count - 1 && (i == 0 || i >= grid.Rows.Count - Together)));
+            {
+            var cells = grid.Rows[i].Select((cell, column) => ColumnWidths.Held(cell, grid.Columns[column]));
+            var goesOn = i < grid.Rows.Count - 1 && (i == 0 || i >= grid.Rows.Count - Together);
+            table.Append(Row([.. cells], grid, columns, grid.Totals.Contains(i) ? "Total" : "Cell", goesOn));
+        }
         return table;
     }
 
     private static TableRow Row(IReadOnlyList<string> cells, Grid grid, ColumnWidths columns, string style, bool goesOn, params OpenXmlElement[] more) =>
         new([new TableRowProperties([new CantSplit(), .. more]),
-            .. cells.Select((cell, i) => Cell(ColumnWidths.Held(cell, grid.Columns[i]), columns.Widths[i], grid.Columns[i].IsFigure, style, columns.HalfPoints, goesOn))]);
+            .. cells.Select((cell, i) => Cell(cell, columns.Widths[i], grid.Columns[i].IsFigure, style, columns.HalfPoints, goesOn))]);
 
     private static TableCell Cell(string text, int width, bool isFigure, string style, int halfPoints, bool goesOn)
     {

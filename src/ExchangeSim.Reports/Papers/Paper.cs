@@ -49,7 +49,11 @@ public sealed record Column(string Title, int Weight = 2, bool IsFigure = false)
 /// <param name="Caption">What it shows.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Rows">Its rows, each with a cell for every column.</param>
-public sealed record Grid(string Caption, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
+public sealed record Grid(string Caption, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : Block
+{
+    /// <summary>The rows that stand for all the others, from 0.</summary>
+    public IReadOnlyList<int> Totals { get; init; } = [];
+}
 
 /// <summary>A picture.</summary>
 /// <param name="Words">What it shows, for those who do not see it.</param>

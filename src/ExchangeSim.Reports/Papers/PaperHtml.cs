@@ -70,11 +70,12 @@ public static class PaperHtml
         <colgroup>{new Html(string.Concat(grid.Columns.Select(column => Html.Of($"<col style=\"width:{Width(grid, column)}%\">"))))}</colgroup>
         <thead><tr>{new Html(string.Concat(grid.Columns.Select(column => Html.Of($"<th scope=\"col\"{Class(column)}>{column.Title}</th>"))))}</tr></thead>
         <tbody>
-        {Html.Join(grid.Rows.Select(row => Row(grid, row)))}
+        {Html.Join(grid.Rows.Select((row, i) => Row(grid, row, grid.Totals.Contains(i))))}
         </tbody></table></section>
         """);
 
-    private static Html Row(Grid grid, IReadOnlyList<string> row) => Html.Of($"<tr>{new Html(string.Concat(row.Select((cell, i) => i == 0
+    private static Html Row(Grid grid, IReadOnlyList<string> row, bool isTotal) =>
+        Html.Of($"<tr{(isTotal ? new Html(" class=\"all\"") : Html.None)}>{new Html(string.Concat(row.Select((cell, i) => i == 0
         ? Html.Of($"<th scope=\"row\"{Class(grid.Columns[i])}>{Broken(cell)}</th>") : Html.Of($"<td{Class(grid.Columns[i])}>{Broken(cell)}</td>"))))}</tr>");
 
     private static int Width(Grid grid, Column column) => 100 * column.Weight / grid.Columns.Sum(one => one.Weight);

@@ -43,13 +43,14 @@ public static class XlsxTable
     })) { RowIndex = number };
 
     private static Stylesheet Styles() => new(
-        new Fonts(new Font(), new Font(new Bold())),
+        BookStyles.Letters(),
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
         new CellFormats(
             new CellFormat(), Wrapped(new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true, FormatId = 0 }),
-            Wrapped(new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true, FontId = 1, ApplyFont = true, FormatId = 0 })));
+            Wrapped(new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true, FontId = 1, ApplyFont = true, FormatId = 0 })),
+        BookStyles.Usual());
 
     private static CellFormat Wrapped(CellFormat format)
     {

@@ -53,7 +53,7 @@ CREATE TABLE steps (
   says TEXT -- what happens, in words
 );
 
--- A row for each request that counts. Times are milliseconds since 1970 in UTC; NULL: it did not happen.
+-- A row for each request that counts, to the millisecond; the view request_list has its columns as requests.csv has them. Times are milliseconds since 1970 in UTC; NULL: it did not happen.
 CREATE TABLE requests (
   request_id INTEGER PRIMARY KEY, -- a number, from 1
   request TEXT NOT NULL, -- its name in its replication, demand:from:number, which the command trace understands
@@ -107,8 +107,8 @@ CREATE TABLE desk_steps (
   desk_id INTEGER NOT NULL REFERENCES desks, -- the desk
   step_id INTEGER NOT NULL REFERENCES steps, -- the step
   requests INTEGER NOT NULL, -- requests of which something passed there
-  worked_ms INTEGER NOT NULL, -- an officer worked
-  rested_ms INTEGER NOT NULL, -- work in hand rested
-  waited_ms INTEGER NOT NULL, -- waited for hours or an officer
+  worked_hours REAL NOT NULL, -- an officer worked
+  rested_hours REAL NOT NULL, -- work in hand rested
+  waited_hours REAL NOT NULL, -- waited for hours or an officer
   PRIMARY KEY (desk_id, step_id)
 ) WITHOUT ROWID;

@@ -4,18 +4,25 @@ CREATE INDEX requests_by_flow ON requests (procedure_id, from_agency_id, to_agen
 CREATE INDEX requests_refused ON requests (procedure_id, ground) WHERE outcome = 'refused' AND sent_unix_ms IS NOT NULL;
 -- Of the expressions that request_list shows: a query that orders or filters it by them uses these.
 CREATE INDEX requests_by_latency ON requests (latency_ms / 3600000.0 DESC);
-CREATE INDEX requests_by_sending ON requests (strftime('%Y-%m-%dT%H:%M:%fZ', sent_unix_ms / 1000.0, 'unixepoch'));
+CREATE INDEX requests_by_sending ON requests (strftime('%Y-%m-%d %H:%M:%f', sent_unix_ms / 1000.0, 'unixepoch'));
 CREATE INDEX stretches_by_place ON stretches (agency_id, desk_id, step_id);
 
 -- LEFT JOIN although every request has names: a query for all rows reads the requests in their order; one that names an agency still begins with its index.
 
--- Every request with names, dates in UTC and hours: the table to begin with.
+-- Every request with names, dates in UTC and hours, in the columns of requests.csv: the table to begin with.
 CREATE VIEW request_list AS
   SELECT r.request_id, r.request, r.replication, p.procedure_name, a.agency AS from_agency, b.agency AS to_agency, c.crime, r.urgency, r.outcome, r.ground,
-    strftime('%Y-%m-%dT%H:%M:%fZ', r.arisen_unix_ms / 1000.0, 'unixepoch') AS arisen_utc,
-    strftime('%Y-%m-%dT%H:%M:%fZ', r.sent_unix_ms / 1000.0, 'unixepoch') AS sent_utc,
-    strftime('%Y-%m-%dT%H:%M:%fZ', r.closed_unix_ms / 1000.0, 'unixepoch') AS closed_utc,
+    strftime('%Y-%m-%d %H:%M:%f', r.arisen_unix_ms / 1000.0, 'unixepoch') AS arisen_utc,
+    strftime('%Y-%m-%d %H:%M:%f', r.sent_unix_ms / 1000.0, 'unixepoch') AS sent_utc,
+    strftime('%Y-%m-%d %H:%M:%f', r.acknowledged_unix_ms / 1000.0, 'unixepoch') AS acknowledged_utc,
+    strftime('%Y-%m-%d %H:%M:%f', r.first_reply_unix_ms / 1000.0, 'unixepoch') AS first_reply_utc,
+    strftime('%Y-%m-%d %H:%M:%f', r.closed_unix_ms / 1000.0, 'unixepoch') AS closed_utc,
     r.latency_ms / 3600000.0 AS latency_hours, r.working_latency_ms / 3600000.0 AS working_latency_hours, r.limit_ms / 3600000.0 AS limit_hours,
+    r.transit_ms / 3600000.0 AS transit_hours, r.waiting_for_opening_ms / 3600000.0 AS waiting_for_opening_hours,
+    r.queueing_ms / 3600000.0 AS queueing_hours, r.work_ms / 3600000.0 AS work_hours,
+    r.suspended_ms / 3600000.0 AS suspended_hours, r.waiting_for_other_side_ms / 3600000.0 AS waiting_for_other_side_hours,
+    r.waiting_for_third_agency_ms / 3600000.0 AS waiting_for_third_agency_hours, r.translation_ms / 3600000.0 AS translation_hours,
+    r.external_wait_ms / 3600000.0 AS external_wait_hours, r.waiting_for_person_ms / 3600000.0 AS waiting_for_person_hours,
     CASE WHEN r.latency_ms > r.limit_ms THEN 1 WHEN r.outcome <> 'open' AND r.latency_ms <= r.limit_ms THEN 0 END AS is_late
   FROM requests r LEFT JOIN procedures p USING (procedure_id) LEFT JOIN agencies a ON a.agency_id = r.from_agency_id LEFT JOIN agencies b ON b.agency_id = r.to_agency_id
     LEFT JOIN crimes c USING (crime_id);
@@ -23,8 +30,8 @@ CREATE VIEW request_list AS
 -- What happened to each request in readable form; choose one by its name, or by request_id.
 CREATE VIEW timeline AS
   SELECT s.request_id, r.request, r.replication, s.ordinal, s.depth,
-    strftime('%Y-%m-%dT%H:%M:%fZ', s.from_unix_ms / 1000.0, 'unixepoch') AS from_utc,
-    strftime('%Y-%m-%dT%H:%M:%fZ', s.to_unix_ms / 1000.0, 'unixepoch') AS to_utc,
+    strftime('%Y-%m-%d %H:%M:%f', s.from_unix_ms / 1000.0, 'unixepoch') AS start_utc,
+    strftime('%Y-%m-%d %H:%M:%f', s.to_unix_ms / 1000.0, 'unixepoch') AS end_utc,
     (s.to_unix_ms - s.from_unix_ms) / 3600000.0 AS duration_hours, a.agency, d.desk, p.procedure_name, t.step, s.kind, s.part
   FROM stretches s JOIN requests r USING (request_id) JOIN agencies a ON a.agency_id = s.agency_id LEFT JOIN desks d USING (desk_id)
     JOIN steps t USING (step_id) JOIN procedures p ON p.procedure_id = t.procedure_id;
@@ -63,8 +70,7 @@ CREATE VIEW where_time_goes AS
 
 -- How often and how long each desk worked on each step, and how long that waited: all replications together, branches and requests to third agencies included.
 CREATE VIEW desk_work AS
-  SELECT a.agency, d.desk, p.procedure_name, t.step, w.requests, w.worked_ms / 3600000.0 AS worked_hours, w.rested_ms / 3600000.0 AS rested_hours,
-    w.waited_ms / 3600000.0 AS waited_hours
+  SELECT a.agency, d.desk, p.procedure_name, t.step, w.requests, w.worked_hours, w.rested_hours, w.waited_hours
   FROM desk_steps w JOIN desks d USING (desk_id) JOIN agencies a ON a.agency_id = d.agency_id JOIN steps t USING (step_id) JOIN procedures p ON p.procedure_id = t.procedure_id
   ORDER BY w.desk_id, w.step_id;
 

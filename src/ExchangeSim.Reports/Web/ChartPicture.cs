@@ -9,7 +9,9 @@ namespace ExchangeSim.Reports.Web;
 /// <param name="Width">Its width, in CSS pixels.</param>
 /// <param name="Height">Its height, in CSS pixels.</param>
 /// <param name="Png">The same in pixels, two for each of CSS.</param>
-public sealed record ChartPicture(string Name, string Title, string Svg, int Width, int Height, byte[] Png)
+/// <param name="DrawingHeight">The height of what is drawn alone, for where its words stand around it; it is as wide.</param>
+/// <param name="Drawing">That in pixels.</param>
+public sealed record ChartPicture(string Name, string Title, string Svg, int Width, int Height, byte[] Png, int DrawingHeight, byte[] Drawing)
 {
     private const string Begin = "<script type=\"application/json\" id=\"pictures\">", End = "</script>";
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };

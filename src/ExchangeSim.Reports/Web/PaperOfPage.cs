@@ -17,6 +17,7 @@ internal sealed partial class PaperOfPage
     private readonly List<(string Name, string Words)> _facts = [];
     private readonly List<Column> _columns = [];
     private readonly List<IReadOnlyList<string>> _rows = [];
+    private readonly List<int> _totals = [];
     private readonly StringBuilder _text = new();
     private string _class = "", _caption = "";
     private bool _isHead;
@@ -53,9 +54,10 @@ internal sealed partial class PaperOfPage
         if (name == "br") _text.Append('\n');
         else _text.Clear();
         if (name is "p" or "th" or "td") _class = styled;
+        if (name == "tr" && styled == "all") _totals.Add(_rows.Count);
         if (name is "thead" or "tbody") _isHead = name == "thead";
         if (styled == "chart" && _pictures.TryGetValue(id[..^"-chart".Length], out var picture))
-            _blocks.Add(new Picture(picture.Title, picture.Png, picture.Width, picture.Height));
+            _blocks.Add(new Picture(picture.Title, picture.Drawing, picture.Width, picture.DrawingHeight)); // the words stand around it
     }
 
     private void Close(string name)
@@ -92,9 +94,10 @@ internal sealed partial class PaperOfPage
     private void Table()
     {
         var columns = _columns.Select((column, i) => column with { Weight = Math.Clamp(_rows.Select(row => row[i].Length).Append(column.Title.Length / 2).Max(), 6, 40) });
-        _blocks.Add(new Grid(_caption, [.. columns], [.. _rows]));
+        _blocks.Add(new Grid(_caption, [.. columns], [.. _rows]) { Totals = [.. _totals] });
         _columns.Clear();
         _rows.Clear();
+        _totals.Clear();
     }
 
     private string Words()

@@ -56,7 +56,7 @@ public static class AgencyPage
         var rules = new List<string>();
         if (desk.EndOfShift != EndOfShift.Suspend) rules.Add($"{Say.Word(desk.EndOfShift)} at the end of the shift");
         if (desk.UrgentInterrupts) rules.Add("urgent work interrupts");
-        if (desk.Speed != 1) rules.Add($"speed {Human.Share(desk.Speed)}");
+        if (desk.Speed != 1) rules.Add($"speed {ScenarioFacts.PerCent(desk.Speed)}");
         return (desk.Name ?? "") + (rules.Count > 0 ? $" ({string.Join(", ", rules)})" : "");
     }
 

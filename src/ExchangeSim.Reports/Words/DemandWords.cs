@@ -17,7 +17,7 @@ internal static class DemandWords
     /// <summary>Whom an origin asks.</summary>
     internal static string Destinations(DemandFlow flow) => flow.Destinations.Count > 4
         ? $"{flow.Destinations.Count} agencies"
-        : string.Join(", ", flow.Destinations.Select(d => flow.Destinations.Count == 1 ? d.Id : $"{d.Id} {Human.Share(d.Value)}"));
+        : string.Join(", ", flow.Destinations.Select(d => flow.Destinations.Count == 1 ? d.Id : $"{d.Id} {ScenarioFacts.PerCent(d.Value)}"));
 
     /// <summary>Who asks whom.</summary>
     internal static string Between(Demand demand) => Between(demand.Flows.Select(f => f.Origin), demand.Flows.SelectMany(f => f.Destinations.Select(d => d.Id)));
@@ -29,8 +29,8 @@ internal static class DemandWords
     internal static string InTime(Demand demand)
     {
         var periods = demand.Periods.Select(period =>
-            $"{Days(period)} {(period.Exactly is { } exactly ? $"exactly {Human.Count(exactly)}" : $"× {Human.Number(period.Factor!.Value)}")}");
-        return string.Join("; ", demand.YearlyCv > 0 ? periods.Append($"varies from year to year, cv {Human.Share(demand.YearlyCv)}") : periods);
+            $"{Days(period)} {(period.Exactly is { } exactly ? $"exactly {Human.Count(exactly)}" : $"× {ScenarioFacts.Exact(period.Factor!.Value)}")}");
+        return string.Join("; ", demand.YearlyCv > 0 ? periods.Append($"varies from year to year, cv {ScenarioFacts.PerCent(demand.YearlyCv)}") : periods);
     }
 
     private static string Days(DemandPeriod period) => period.First == period.Last ? Say.Date(period.First)

@@ -24,7 +24,7 @@ internal static class Kinds
     internal static readonly Kind<Distribution> Wait = Of("a random length", () => Schemas.Pattern(Patterns.Length), Distributions.ParseWait);
     internal static readonly Kind<double> Rate = Of("a rate", () => Schemas.Pattern(Rates.Pattern), Rates.Parse);
     internal static readonly Kind<double> Share = Of("a share", () => Schemas.Pattern(Shares.Pattern), Shares.Parse);
-    internal static readonly Kind<double> Percentage = Of("a percentage", () => Schemas.Pattern(@"^\s*[0-9]+(\.[0-9]+)?\s*%\s*$"), Shares.ParsePercentage);
+    internal static readonly Kind<double> Percentage = Of("a percentage", () => Schemas.Pattern(Shares.PercentagePattern), Shares.ParsePercentage);
     internal static readonly Kind<double> Factor = Of("a number", Schemas.Number, SmallValues.Factor);
     internal static readonly Kind<double> Amount = Of("an amount", Schemas.Number, SmallValues.Amount);
     internal static readonly Kind<WrittenHours> WrittenHours = new ScalarKind<WrittenHours>("hours",

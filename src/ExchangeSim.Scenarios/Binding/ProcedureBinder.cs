@@ -25,7 +25,8 @@ internal static class ProcedureBinder
     private static readonly RecordKind<Clock> ClockKind = new("clock", [ClockLimit, ClockThen], ClockOf);
 
     // Its name is not known to the kind of a single value: it is put in when the list of facts is made.
-    private static readonly Kind<Fact> FactKind = Kinds.Of("a share or a random length", Schemas.Text, text => Shares.LooksLikeOne(text)
+    private static readonly Kind<Fact> FactKind = Kinds.Of("a share or a random length",
+        () => Schemas.AnyOf(Kinds.Share.Schema([]), Kinds.Length.Schema([])), text => Shares.LooksLikeOne(text)
         ? Shares.Parse(text).Then<Fact>(p => new Fact("", p, null))
         : Distributions.Parse(text).Then<Fact>(d => new Fact("", null, d)));
 

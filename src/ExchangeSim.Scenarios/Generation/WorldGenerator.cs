@@ -40,7 +40,6 @@ public static class WorldGenerator
 
     private static void WriteHead(WorldText text, int agencies, long requests, ulong seed)
     {
-        text.Line("# yaml-language-server: $schema=scenario.schema.json");
         text.Line(Invariant($"scenario: A synthetic world of {agencies} fictional agencies"));
         text.Line("question: Where does the time go in a year of a whole world?");
         text.Line("sources:");

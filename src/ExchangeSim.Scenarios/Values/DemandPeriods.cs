@@ -12,7 +12,7 @@ internal sealed record PeriodValue(double? PerMillisecond, double? Factor, long?
 internal static class DemandPeriods
 {
     internal const string KeyPattern = "^[0-9]{4}(-[0-9]{2})?$|^[0-9]{4}-[0-9]{2}-[0-9]{2}( to [0-9]{4}-[0-9]{2}-[0-9]{2})?$";
-    internal const string Pattern = @"^\s*(x\s*[0-9]+(\.[0-9]+)?|exactly\s+[0-9]+|[0-9]+(\.[0-9]+)?\s*/\s*(ms|s|min|h|d|wk|y))\s*$";
+    internal const string Pattern = @"^\s*(x\s*" + Patterns.Number + @"|exactly\b\s*[0-9]+(\.0*)?|" + Patterns.Number + @"\s*/\s*(ms|s|min|h|d|wk|y))\s*$";
     /// <summary>The greatest exact number: the times of all of them are drawn before a run.</summary>
     internal const int MostExactly = 1_000_000;
     private const string Advice = "write a rate such as 20 / wk, a factor such as x1.5, or an exact number, such as exactly 40";

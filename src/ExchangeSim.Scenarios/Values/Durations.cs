@@ -8,7 +8,7 @@ internal static class Durations
 {
     internal const double LongestMilliseconds = 1000.0 * 365 * 86_400_000;
     internal const string Advice = "write a number and a unit, such as 30 min, 8 h, 3 d, 2 wk";
-    internal const string Pattern = @"^\s*[0-9]+(\.[0-9]+)?\s*(ms|s|min|h|d|wk|y)\s*$";
+    internal const string Pattern = @"^\s*" + Patterns.Duration + @"\s*$";
 
     private static readonly (string Unit, double Milliseconds)[] Units =
         [("ms", 1), ("s", 1000), ("min", 60_000), ("h", 3_600_000), ("d", 86_400_000), ("wk", 7 * 86_400_000.0), ("y", 365 * 86_400_000.0)];

@@ -6,7 +6,7 @@ namespace ExchangeSim.Scenarios.Values;
 /// <summary>Lengths that may be said in calendar months, such as <c>2 months</c>: time limits, clocks, and the length of a run.</summary>
 internal static class Months
 {
-    internal const string Pattern = @"^\s*([0-9]+(\.[0-9]+)?\s*(ms|s|min|h|d|wk|y)|[1-9][0-9]*\s*months?)\s*$";
+    internal const string Pattern = @"^\s*(" + Patterns.Duration + @"|[1-9][0-9]*\s*months?)\s*$";
     private const string One = "month", Several = "months";
 
     /// <summary>Whether a word is the unit.</summary>

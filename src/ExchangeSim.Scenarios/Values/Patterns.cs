@@ -4,7 +4,12 @@ namespace ExchangeSim.Scenarios.Values;
 /// refuse: orders and limits of numbers, and whether a name is known, are not theirs to say.</summary>
 internal static class Patterns
 {
-    private const string Number = @"([0-9]+\.?[0-9]*|\.[0-9]+)", Side = "(requesting|requested)";
+    /// <summary>A number, within an expression.</summary>
+    internal const string Number = @"([0-9]+\.?[0-9]*|\.[0-9]+)";
+    /// <summary>A share of at most 100 %, within an expression.</summary>
+    internal const string Share = @"((0*(100(\.0*)?|[0-9]{1,2}(\.[0-9]*)?)|\.[0-9]+)\s*%|none|all)";
+    private const string Above100 = @"0*([1-9][0-9]{3,}|[2-9][0-9]{2}|1[1-9][0-9]|10[1-9]|100\.0*[1-9])[0-9.]*\s*%";
+    private const string Side = "(requesting|requested)";
     /// <summary>A name of anything, within an expression.</summary>
     internal const string AnyName = "[a-z0-9][a-z0-9-]*";
     /// <summary>A duration, within an expression.</summary>
@@ -19,7 +24,7 @@ internal static class Patterns
         + @"|gamma\s*\(\s*mean\s*" + Duration + @"\s*,\s*cv\s*" + Number + @"\s*\)"
         + @"|(lognormal|weibull)\s*\(\s*[a-z][^()]*\)"
         + @"|empirical\s*\(\s*" + Duration + @"\s*:\s*" + Number + @"(\s*,\s*" + Duration + @"\s*:\s*" + Number + @")*\s*\)"
-        + @"|mixture\s*\([\s\S]*\))";
+        + @"|mixture\s*\((?!([\s\S]*[^0-9.])?" + Above100 + @")[^-]*\))";
 
     /// <summary>A random length.</summary>
     internal const string Length = @"^\s*(" + Duration + @"(\s*\+\s*" + Law + @")?|" + Law + @")\s*$";
@@ -38,7 +43,7 @@ internal static class Patterns
     internal static string Case(IEnumerable<string>? names)
     {
         var condition = @"when\b" + (names is null ? @"[\s\S]+" : @"(\s*(\(|\)|(" + Duration + "|" + OneOf(ConditionWords.Concat(names)) + @")(?![A-Za-z0-9_-])))+");
-        return Whole($@"(otherwise|{condition}|(none|all|{Number}\s*%)(\s*{condition})?)");
+        return Whole($@"(otherwise|{condition}|{Share}(\s*{condition})?)");
     }
 
     /// <summary>Hours of a week.</summary>

@@ -3,7 +3,7 @@ namespace ExchangeSim.Scenarios.Values;
 /// <summary>Rates such as <c>12 / wk</c>, per millisecond.</summary>
 internal static class Rates
 {
-    internal const string Pattern = @"^\s*[0-9]+(\.[0-9]+)?\s*/\s*(ms|s|min|h|d|wk|y)\s*$";
+    internal const string Pattern = @"^\s*" + Patterns.Number + @"\s*/\s*(ms|s|min|h|d|wk|y)\s*$";
     private const string Advice = "write how many in which time, such as 12 / wk or 0.5 / h";
 
     internal static Parsed<double> Parse(string text)

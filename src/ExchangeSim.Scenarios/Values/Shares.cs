@@ -5,7 +5,9 @@ namespace ExchangeSim.Scenarios.Values;
 /// <summary>Shares such as <c>15 %</c>, as a number where 1 is 100 %.</summary>
 internal static class Shares
 {
-    internal const string Pattern = @"^\s*(0*(100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?)\s*%|none|all)\s*$";
+    internal const string Pattern = @"^\s*" + Patterns.Share + @"\s*$";
+    /// <summary>A percentage that may exceed 100 % and is not zero.</summary>
+    internal const string PercentagePattern = @"^\s*(?![0.]*\s*%)" + Patterns.Number + @"\s*%\s*$";
 
     /// <summary>A share of a whole: at most 100 %.</summary>
     internal static Parsed<double> Parse(string text)

@@ -3,7 +3,7 @@ namespace ExchangeSim.Scenarios.Values;
 /// <summary>How much a demand varies: <c>cv 20 % by year</c>, as a coefficient of variation.</summary>
 internal static class Variations
 {
-    internal const string Pattern = @"^\s*cv\s+[0-9]+(\.[0-9]+)?\s*%\s+by\s+year\s*$";
+    internal const string Pattern = @"^\s*cv\b\s*" + Patterns.Number + @"\s*%\s*by\s+year\s*$";
     private const string Such = "such as: cv 20 % by year";
     private const double Most = 5, Least = 0.001;
 

@@ -40,6 +40,28 @@ public sealed partial class DocumentWordsTests : IDisposable
             $"and the document with \"{Around(document, same, 12)}\"");
     }
 
+    [Theory]
+    [InlineData("run")]
+    [InlineData("compare")]
+    public void What_stands_for_all_rows_of_a_table_is_bold_in_the_document_as_in_the_page(string kind)
+    {
+        foreach (var ending in (string[])["html", "docx"]) Write(kind, _folder.At($"x.{ending}"));
+        var page = Total().Matches(File.ReadAllText(_folder.At("x.html"))).Select(row => WebUtility.HtmlDecode(row.Groups["name"].Value)).ToList();
+        using var archive = ZipFile.OpenRead(_folder.At("x.docx"));
+        var bold = Part("word/styles.xml").Descendants(W + "style").Where(style => style.Element(W + "rPr")?.Element(W + "b") is not null)
+            .Select(style => style.Attribute(W + "styleId")!.Value).ToHashSet();
+        var rows = Part("word/document.xml").Descendants(W + "tr").Where(row => !row.Descendants(W + "tblHeader").Any()
+            && row.Descendants(W + "p").All(paragraph => paragraph.Descendants(W + "pStyle").Any(style => bold.Contains(style.Attribute(W + "val")!.Value))));
+        Assert.NotEmpty(page);
+        Assert.Equal(page, rows.Select(row => row.Descendants(W + "tc").First().Value));
+
+        XDocument Part(string name)
+        {
+            using var stream = archive.GetEntry(name)!.Open();
+            return XDocument.Load(stream);
+        }
+    }
+
     private static void Write(string kind, string path)
     {
         var (context, targets) = (SmallWorld.Context() with { Browser = () => null }, new OutputTargets { Report = path });
@@ -83,6 +105,9 @@ public sealed partial class DocumentWordsTests : IDisposable
 
     [GeneratedRegex("(<h[23]>([^<]*)</h[23]>\\s*(<section[^>]*>\\s*<table>\\s*))<caption>\\2</caption>")]
     private static partial Regex Named();
+
+    [GeneratedRegex("<tr class=\"all\"><th[^>]*>(?<name>[^<]*)</th>")]
+    private static partial Regex Total();
 
     [GeneratedRegex("</?(b|code|data)\\b[^>]*>")]
     private static partial Regex Inline();

@@ -75,7 +75,7 @@ public sealed class ChartFileTests : IDisposable
     [BrowserFact]
     public void A_document_has_the_charts_as_pictures_with_words_for_those_who_do_not_see_them()
     {
-        new RunService(WrittenPages.Context).Run(Run, new OutputTargets { Report = At("run.docx") });
+        new RunService(WrittenPages.Context).Run(Run, new OutputTargets { Report = At("run.docx"), Charts = At("standing") });
         File.Copy(At("run.docx"), Path.Combine(Pages.Results, "run-of-command.docx"), overwrite: true);
         using var file = WordprocessingDocument.Open(At("run.docx"), isEditable: false);
         Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(file).Select(error => $"{error.Path?.XPath}: {error.Description}"));
@@ -83,6 +83,11 @@ public sealed class ChartFileTests : IDisposable
         Assert.InRange(pictures.Count, 5, 30);
         Assert.All(pictures, picture => Assert.True(picture.Description!.Value!.Length > 10));
         Assert.Equal(pictures.Count, file.MainDocumentPart.ImageParts.Count());
+        // Their titles and how to read them stand in the text, so what is drawn is all that the picture has: a chart that stands alone is higher by these.
+        var (standing, inText) = (Directory.EnumerateFiles(At("standing"), "*.png").Select(chart => SizeOf(File.ReadAllBytes(chart))).ToList(),
+            file.MainDocumentPart.ImageParts.Select(SizeOf).ToList());
+        Assert.Equal(standing.Select(size => size.Width), inText.Select(size => size.Width));
+        Assert.True(standing.Sum(size => size.Height) - inText.Sum(size => size.Height) > 150 * inText.Count);
         Assert.DoesNotContain("The charts are left out", file.MainDocumentPart.Document!.InnerText, StringComparison.Ordinal);
     }
 
@@ -129,10 +134,20 @@ public sealed class ChartFileTests : IDisposable
             var (width, height) = StandsAlone(drawing);
             var pixels = File.ReadAllBytes(Path.ChangeExtension(drawing, ".png"));
             Assert.Equal("\u0089PNG\r\n\u001a\n", Encoding.Latin1.GetString(pixels.AsSpan(0, 8)));
-            Assert.Equal((2 * width, 2 * height), (BinaryPrimitives.ReadInt32BigEndian(pixels.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(pixels.AsSpan(20))));
+            Assert.Equal((2 * width, 2 * height), SizeOf(pixels));
             Assert.InRange(pixels.Length, 10_000, 3_000_000); // there is something on it
             File.Copy(Path.ChangeExtension(drawing, ".png"), Path.Combine(Pages.Results, $"chart-{folder}-{Path.GetFileNameWithoutExtension(drawing)}.png"), overwrite: true);
         }
+    }
+
+    private static (int Width, int Height) SizeOf(byte[] png) => (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+
+    private static (int Width, int Height) SizeOf(ImagePart part)
+    {
+        using var stream = part.GetStream();
+        var begin = new byte[24];
+        stream.ReadExactly(begin);
+        return SizeOf(begin);
     }
 
     // A parser that knows nothing of browsers, and resolves nothing.

@@ -59,6 +59,16 @@ public class ColumnWidthsTests
     }
 
     [Fact]
+    public void A_head_breaks_between_its_words_and_a_long_figure_before_its_interval_only()
+    {
+        var shares = new Grid("Shares", [new("", 4), new("answered within limit", 2, IsFigure: true)],
+            [["information", "49 % (24 to 70 %)"], ["a note", "more words than a figure has"]]);
+        using var file = WordprocessingDocument.Open(new MemoryStream(PaperDocx.Write(new Paper("en", "Kind", "Title", "", "", [shares]))), isEditable: false);
+        Assert.Equal(["", "answered within limit", "information", "49\u00a0% (24\u00a0to\u00a070\u00a0%)", "a note", "more words than a figure has"],
+            file.MainDocumentPart!.Document!.Body!.Descendants<TableCell>().Select(cell => cell.InnerText));
+    }
+
+    [Fact]
     public void A_figure_is_not_parted_from_its_unit()
     {
         var figures = new Grid("Times", [new("policy", 40), new("mean", 2, IsFigure: true)], [["as things stand", "16.4 ± 2.6 h"]]);

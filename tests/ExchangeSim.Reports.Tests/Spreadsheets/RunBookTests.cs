@@ -100,6 +100,15 @@ public sealed class RunBookTests : IDisposable
         Assert.Contains(Rows(sheets["columns"]), row => row.GetValueOrDefault(3).Text == "More than 1 requests: they are in requests.csv and run.sqlite.");
     }
 
+    [Fact]
+    public void Its_usual_style_has_a_name_and_letters_so_that_no_reader_takes_its_own()
+    {
+        using var zip = ZipFile.OpenRead(Write("run.xlsx"));
+        var styles = Xml(zip, "xl/styles.xml");
+        Assert.Equal(["Normal", "0", "0"], styles.Descendants(Main + "cellStyle").Single().Attributes().Select(a => a.Value));
+        Assert.All(styles.Descendants(Main + "font"), font => Assert.NotNull(font.Element(Main + "name")));
+    }
+
     private string Write(string name, int most = RunBook.MostRequests)
     {
         using var book = new RunBook(Path.Combine(_folder, name), Example.Scenario, most);

@@ -1,5 +1,6 @@
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Run;
 using ExchangeSim.Reports.Sqlite;
 using ExchangeSim.Simulation;
@@ -27,11 +28,29 @@ public sealed class RunDatabaseTests : IDisposable
         TraceSegment[] life = [Segment(TraceKind.Arisen, 0, 0), Segment(TraceKind.Sent, Hour, 3 * Hour, agency: 1, step: 1),
             Segment(TraceKind.ClockRanOut, 3 * Hour, 3 * Hour, life: 9)];
         using var written = Written(Example.Scenario, Example.Report, database => database.Add(1, Example.Closed(number: 17, sent: Hour, closed: 3 * Hour), life));
-        Assert.Equal(["routine:vietnam:17", 2L, "information", "vietnam", "japan", null, "answered", "2022-01-03T01:00:00.000Z", 2.0],
+        Assert.Equal(["routine:vietnam:17", 2L, "information", "vietnam", "japan", null, "answered", "2022-01-03 01:00:00.000", 2.0],
             Assert.Single(written.Rows("SELECT request, replication, procedure_name, from_agency, to_agency, crime, outcome, sent_utc, latency_hours FROM request_list")));
         Assert.Equal([[1L, 0L, Start, Start, "arisen"], [2L, 0L, Start + Hour, Start + 3 * Hour, "sent"], [3L, 1L, Start + 3 * Hour, Start + 3 * Hour, "clock-ran-out"]],
             written.Rows("SELECT ordinal, life, from_unix_ms, to_unix_ms, kind FROM stretches"));
         Assert.Equal(["japan", null, "submit", "transit", 2.0], Assert.Single(written.Rows("SELECT agency, desk, step, part, duration_hours FROM timeline WHERE kind = 'sent'")));
+    }
+
+    [Fact]
+    public void The_list_of_requests_has_the_columns_of_the_table_of_requests_with_the_same_in_them()
+    {
+        var many = new ManyRequests(200);
+        many.WriteTo(FilePath);
+        var path = Path.Combine(_folder, "requests.csv");
+        using (var csv = new RequestsCsv(path, ManyRequests.Scenario))
+        {
+            for (var i = 0; i < many.All.Count; i++) csv.Add(i % 7, many.All[i].Request, []);
+            csv.Complete(Example.Report);
+        }
+        using var opened = new Opened(FilePath);
+        var columns = opened.Rows("SELECT name FROM pragma_table_info('request_list')").Select(row => $"{row[0]}").ToList();
+        Assert.Equal(["request_id", .. File.ReadLines(path).First().Split(','), "is_late"], columns);
+        var listed = opened.Rows("SELECT * FROM request_list ORDER BY request_id").Select(row => string.Join(',', row[1..^1].Select(InCsv)));
+        Assert.Equal(File.ReadLines(path).Skip(1), listed);
     }
 
     [Fact]
@@ -98,6 +117,14 @@ public sealed class RunDatabaseTests : IDisposable
         Assert.Equal(PartNames.All.Select(p => $"{PartNames.Value(p)}_ms"),
             written.Rows($"SELECT name FROM pragma_table_info('requests') ORDER BY cid DESC LIMIT {LatencyParts.Count}").Select(r => $"{r[0]}").Reverse());
     }
+
+    // As the page on files describes cells.
+    private static string InCsv(object? value) => value switch
+    {
+        null => "",
+        double number => number.ToString("0.0000000", System.Globalization.CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
+    };
 
     private Opened Written(Scenario scenario)
     {

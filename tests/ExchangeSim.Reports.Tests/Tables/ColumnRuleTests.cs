@@ -81,6 +81,7 @@ public sealed partial class ColumnRuleTests : IDisposable
         Assert.All(columns, column => Assert.Matches(Plain(), column.Name));
         Assert.DoesNotContain(columns, column => SqlWords.All.Contains(column.Name));
         Assert.DoesNotContain(columns, column => column.Type is "INTEGER" or "REAL" && !HasUnit(column.Name));
+        Assert.Equal(["requests", "stretches"], columns.Where(column => Last(column.Name) == "ms").Select(column => column.Table).Distinct()); // to the millisecond
     }
 
     private static bool HasUnit(string name) => name.StartsWith("is_", StringComparison.Ordinal) || Units.Contains(Last(name)) || Ordinals.Contains(Last(name));

@@ -64,6 +64,23 @@ public class PagesTests
     }
 
     [Fact]
+    public void What_a_scenario_writes_as_a_number_is_shown_to_the_last_digit()
+    {
+        var demand = Example.Scenario.Demands[0] with
+        {
+            Flows = [new DemandFlow("vietnam", 6 / (7 * 24 * 3.6e6), [new ExchangeSim.Model.Share("japan", 0.625), new ExchangeSim.Model.Share("laos", 0.375)])],
+            Periods = [new DemandPeriod(new LocalDate(2022, 3, 1), new LocalDate(2022, 3, 31), 1.125, null)], YearlyCv = 0.125,
+        };
+        var text = Example.Text(p => ScenarioPage.Write(p, Example.Scenario with { Demands = [demand] }));
+        Assert.All((string[])["× 1.125", "cv 12.5 %"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        var japan = Example.Scenario.Agencies[1];
+        var slow = japan with { Desks = [japan.Desks[0] with { Speed = 0.875 }, .. japan.Desks.Skip(1)] };
+        Assert.Contains("speed 87.5 %", Example.Text(p => AgencyPage.Write(p, Example.Scenario, slow)), StringComparison.Ordinal);
+        var asks = Example.Text(p => AgencyPage.Write(p, Example.Scenario with { Demands = [demand] }, Example.Scenario.Agencies[0]));
+        Assert.Contains("japan 62.5 %, laos 37.5 %", asks, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_overview_names_agencies_procedures_demand_and_policies()
     {
         var text = Example.Text(p => ScenarioPage.Write(p, Example.Scenario));

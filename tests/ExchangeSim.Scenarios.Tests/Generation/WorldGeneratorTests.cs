@@ -53,6 +53,10 @@ public class WorldGeneratorTests
         Assert.True(rates.TakeLast(20).Sum() > rates.Take(80).Sum() * 0.8, "a fifth of them have nearly half of the requests");
     }
 
+    // It is written to any folder, and an editor complains of a schema that is not there.
+    [Fact]
+    public void A_world_names_no_file_that_may_not_be_beside_it() => Assert.StartsWith("scenario: ", World(2, 10, 1), StringComparison.Ordinal);
+
     [Fact]
     public void A_whole_world_is_a_file_that_can_be_opened_in_an_editor()
     {

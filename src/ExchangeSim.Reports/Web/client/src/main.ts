@@ -1,7 +1,7 @@
 import * as echarts from 'echarts/core';
 import type { Chart } from './data';
 import { put } from './option';
-import { picture, raster, said } from './picture';
+import { drawing, picture, raster, said, type Picture } from './picture';
 import { offer } from './save';
 
 /** Draws a chart, and answers with what draws it again at another width. */
@@ -40,13 +40,17 @@ function show(all: Placed[]): void {
 /** Leaves nothing in the page but its charts as files, for a program that opened it to have them. A page is not loaded before its pictures are, so all are begun at once. */
 async function deliver(all: Placed[]): Promise<void> {
   const files = await Promise.all(all.map(async ({ chart, place }) => {
-    const made = picture(chart, place);
-    return { name: chart.id, title: said(place).whole, ...made, png: (await raster(made)).toDataURL('image/png').split(',')[1] };
+    const [made, alone] = [picture(chart, place), drawing(chart, place)];
+    return { name: chart.id, title: said(place).whole, ...made, png: await pixels(made), drawingHeight: alone.height, drawing: await pixels(alone) };
   }));
   const holder = document.createElement('script');
   [holder.type, holder.id] = ['application/json', 'pictures'];
   holder.textContent = JSON.stringify(files).replaceAll('<', '\\u003c');
   document.body.replaceChildren(holder);
+}
+
+async function pixels(of: Picture): Promise<string> {
+  return (await raster(of)).toDataURL('image/png').split(',')[1];
 }
 
 interface Placed { chart: Chart; place: HTMLElement }

@@ -11,10 +11,9 @@ export interface Picture { svg: string; width: number; height: number }
 
 /** Draws it. What stands around the chart in the page stands in the drawing. */
 export function picture(chart: Chart, place: HTMLElement): Picture {
-  const { title, heading, whole: name, reading } = said(place);
+  const { title, heading, reading } = said(place);
   const height = Number.parseInt(place.style.height, 10);
-  const root = element('svg', { width, lang: document.documentElement.lang, role: 'img', 'font-family': font, fill: ink });
-  root.append(named('title', name), named('desc', reading), element('rect', { width: '100%', height: '100%', fill: '#ffffff' }));
+  const root = ground(place);
   let y = margin - 6;
   for (const line of lines(title, 20, 600)) root.append(words(line, y += 25, { 'font-size': 20, 'font-weight': 600 }));
   for (const line of heading ? lines(heading, 14, 400) : []) root.append(words(line, y += 21, { 'font-size': 14 }));
@@ -23,10 +22,28 @@ export function picture(chart: Chart, place: HTMLElement): Picture {
   for (const line of lines(reading, 12, 400)) root.append(words(line, y += 17, { 'font-size': 12, fill: muted }));
   for (const line of lines(`${document.querySelector('h1')!.textContent} · ${document.querySelector('.kind')!.textContent} · ExchangeSim`, 12, 400))
     root.append(words(line, y += 17, { 'font-size': 12, fill: muted }));
-  const whole = y + margin - 6;
-  root.setAttribute('height', String(whole));
-  root.setAttribute('viewBox', `0 0 ${width} ${whole}`);
-  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${written(root)}\n`, width, height: whole };
+  return finished(root, y + margin - 6);
+}
+
+/** What is drawn alone, for a document that has the words around it as text. */
+export function drawing(chart: Chart, place: HTMLElement): Picture {
+  const height = Number.parseInt(place.style.height, 10);
+  const root = ground(place);
+  root.append(drawn(chart, height, 0));
+  return finished(root, height);
+}
+
+function ground(place: HTMLElement): SVGElement {
+  const { whole, reading } = said(place);
+  const root = element('svg', { width, lang: document.documentElement.lang, role: 'img', 'font-family': font, fill: ink });
+  root.append(named('title', whole), named('desc', reading), element('rect', { width: '100%', height: '100%', fill: '#ffffff' }));
+  return root;
+}
+
+function finished(root: SVGElement, height: number): Picture {
+  root.setAttribute('height', String(height));
+  root.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${written(root)}\n`, width, height };
 }
 
 /** The picture as pixels, twice as fine as on screen. */
