@@ -17,7 +17,8 @@ internal sealed class BrowserFactAttribute : FactAttribute
         : typeof(RunWeb).Assembly.GetManifestResourceInfo("report.js") is null && OnPath("npm") is null ? "npm is not installed, so this build has no charts"
         : null;
 
-    private static string? OnPath(string program) =>
+    /// <summary>A program by its name, or null.</summary>
+    internal static string? OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(folder => (string[])[Path.Combine(folder, program), Path.Combine(folder, program + ".exe"), Path.Combine(folder, program + ".cmd")])
                 .FirstOrDefault(File.Exists);

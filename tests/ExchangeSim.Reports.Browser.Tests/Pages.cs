@@ -32,12 +32,11 @@ public sealed class Pages : IAsyncLifetime
     internal static string Root { get; } = FindRoot();
 
     /// <summary>Where screenshots go, to be looked at.</summary>
-    internal static string Results { get; } = Path.Combine(Root, "tests", "ExchangeSim.Reports.Browser.Tests", "TestResults");
+    internal static string Results { get; } = Directory.CreateDirectory(Path.Combine(Root, "tests", "ExchangeSim.Reports.Browser.Tests", "TestResults")).FullName;
 
     public async Task InitializeAsync()
     {
         if (BrowserFactAttribute.Browser is not { } program) return;
-        Directory.CreateDirectory(Results);
         WriteRun();
         WriteComparison();
         _playwright = await Playwright.CreateAsync();
