@@ -21,15 +21,20 @@ internal static class AgencyBinder
     private static readonly Key<IReadOnlyList<Named<string>>> Holidays = new("holidays",
         "Days on which offices are closed, each with its name: dates, or rules such as 01-01 or next workday, second Monday of October, Easter - 2.",
         new MapKind<string>(Kinds.Text, (key, _) => HolidayText.Parse(key).Fault, HolidayText.Pattern));
+    /// <summary>Files of holidays, which are read with the scenario: a tree that is bound has their days.</summary>
+    internal static readonly Key<IReadOnlyList<string>> HolidayFiles = new("holidays-from",
+        "Calendar files (.ics) whose events of whole days are holidays, by path from this file's folder.", new ListKind<string>(Kinds.Text));
     private static readonly Key<IReadOnlyList<Named<Desk>>> Desks = new("desks", "Its desks: queues of work with officers.", new MapKind<Desk>(DeskBinder.Kind), IsRequired: true);
 
-    internal static readonly RecordKind<Agency> Kind = new("agency", [Name, OtherNames, Country, Zone, Languages, Office, OtherHoursBinder.Key, Holidays, Desks], Build);
+    internal static readonly RecordKind<Agency> Kind = new("agency",
+        [Name, OtherNames, Country, Zone, Languages, Office, OtherHoursBinder.Key, Holidays, HolidayFiles, Desks], Build);
 
     private static Agency Build(Fields f)
     {
         var written = f.Get(Office);
         if (written is { Week: null }) f.Error(Office, OfficeItself, OfficeAdvice);
         var hours = OtherHoursBinder.Lay(f, written?.Week ?? WeeklyHours.RoundTheClock, null);
+        if (f.Get(HolidayFiles) is { Count: > 0 }) f.Error(HolidayFiles, "calendar files are read before anything is changed", "change the agency's holidays instead");
         var desks = f.Get(Desks, f.Reading with { OfficeHours = hours, Desks = Reading.KeysOf(f.Map, "desks") });
         return new Agency
         {

@@ -13,6 +13,7 @@ internal sealed class Includes(Func<string, Spot, string?> textOf, ProblemList p
     private const int MostDepth = 16;
     private const int MostCharacters = 32 * 1024 * 1024;
     private readonly Dictionary<string, Mapping?> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceText?> _others = new(StringComparer.Ordinal);
     private readonly List<string> _open = [];
     private readonly List<SourceText> _sources = [];
     private long _characters;
@@ -92,6 +93,7 @@ internal sealed class Includes(Func<string, Spot, string?> textOf, ProblemList p
             problems.Error(table.KeySpot, "a library has no table of parameters", "name it in the scenario");
         var upper = tree.Without("include");
         var laid = under is null ? upper : (Mapping)Overlay.Lay(upper, under, null);
+        if (!isIncluded) laid = new HolidayFiles(path => File(Resolve(path.Spot.File, path.Unquoted), path.Spot), problems).Lay(laid);
         // Where a library has its figures from is its own business: it is checked nowhere and passed on to nobody.
         return isIncluded ? laid.Without("sources") : laid;
     }
@@ -99,9 +101,18 @@ internal sealed class Includes(Func<string, Spot, string?> textOf, ProblemList p
     private void ReadParameters(string name, Mapping tree)
     {
         if (tree[UncertainBinder.Parameters.Name]?.Value is not Scalar { Value.Length: > 0 and < 1000 } path) return; // what else stands there is reported where it is bound
-        var file = Resolve(name, path.Unquoted);
-        if (textOf(file, path.Spot) is not { } text) HasGaps = true;
-        else _sources.Add(Parameters = new SourceText(file, text));
+        Parameters = File(Resolve(name, path.Unquoted), path.Spot);
+    }
+
+    // A file that is no part of the tree; named twice, it is read once.
+    private SourceText? File(string file, Spot mentioned)
+    {
+        if (_others.TryGetValue(file, out var known)) return known;
+        if (_others.Count == MostFiles) problems.Error(mentioned, "too many files are named", "at most 100 calendars and tables");
+        else if (textOf(file, mentioned) is { } text && (_characters += text.Length) <= MostCharacters) _sources.Add(known = new SourceText(file, text));
+        else if (_characters > MostCharacters) problems.Error(mentioned, "the file and what it includes are larger than 32 MiB together", "leave parts out");
+        if (known is null) HasGaps = true;
+        return _others[file] = known;
     }
 
     // A file of another kind may have a name in common with a scenario, but not most of them.

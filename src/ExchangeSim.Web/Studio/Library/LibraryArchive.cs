@@ -101,6 +101,6 @@ public static partial class LibraryArchive
         }
     }
 
-    [GeneratedRegex(@"^([A-Za-z0-9][A-Za-z0-9._-]{0,95}/)*[A-Za-z0-9][A-Za-z0-9._-]{0,95}\.(ya?ml|csv)\z")]
+    [GeneratedRegex(@"^([A-Za-z0-9][A-Za-z0-9._-]{0,95}/)*[A-Za-z0-9][A-Za-z0-9._-]{0,95}\.(ya?ml|csv|ics)\z")]
     private static partial Regex PlainPath();
 }

@@ -70,7 +70,8 @@ public sealed class ScenarioLibrary(LibraryStore store)
     /// <returns>Its name and its texts; or what is wrong, by a name that pages say in words.</returns>
     public static (string Name, LibraryTexts? Texts, string? Objection) Chosen(IReadOnlyList<KeyValuePair<string, string>> texts, string wanted)
     {
-        var tops = texts.Where(one => !one.Key.Contains('/', StringComparison.Ordinal) && !one.Key.EndsWith(".csv", StringComparison.Ordinal)).ToList();
+        var tops = texts.Where(one => !one.Key.Contains('/', StringComparison.Ordinal) && !one.Key.EndsWith(".csv", StringComparison.Ordinal)
+            && !one.Key.EndsWith(".ics", StringComparison.Ordinal)).ToList();
         var scenarios = tops.Count < 2 ? tops : [.. tops.Where(one => one.Value.Split('\n').Any(line => line.StartsWith("scenario:", StringComparison.Ordinal)))];
         var chosen = scenarios.Count == 1 ? scenarios[0] : scenarios.FirstOrDefault(one => Path.GetFileNameWithoutExtension(one.Key) == Path.GetFileNameWithoutExtension(wanted));
         if (chosen.Key is null) return ("", null, scenarios.Count == 0 ? "no-scenario" : "several-scenarios");
