@@ -18,7 +18,7 @@ public sealed class CalendarScenario
     private Scenario Make() => _world with
     {
         Title = $"calendar world {_world.Seed}", Length = _world.Length + Duration.FromDays(92),
-        Agencies = new CalendarHours((int)_world.Seed, _world.Start).Of(_world.Agencies),
+        Agencies = new CalendarHours((int)_world.Seed, _world.Start).Of(_world.Agencies), Channels = CalendarChannels.Of(_world),
         Procedures = [.. _world.Procedures.Select(Change)],
         Demands = [.. _world.Demands.Select(Change)],
         Instruments = [.. _world.Instruments.Select(i => i with { TimeLimits = [.. i.TimeLimits.Select(limit => limit with { Limit = Limit(limit.Limit) })] })],

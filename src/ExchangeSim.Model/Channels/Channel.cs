@@ -11,8 +11,10 @@ public sealed record Channel
     public string? Name { get; init; }
     /// <summary>Time in transit; its minimum is greater than zero.</summary>
     public required Distribution Delay { get; init; }
-    /// <summary>When it takes messages, in the sender's zone and holidays; null: always.</summary>
+    /// <summary>When it takes messages, in the sender's zone and holidays; null: always, or as <see cref="Keeps"/> says.</summary>
     public WeeklyHours? Hours { get; init; }
+    /// <summary>Whether it takes messages in the office hours of the agency that sends, in place of hours of its own.</summary>
+    public SenderHours Keeps { get; init; }
     /// <summary>Share of transmissions that are lost, 0 ≤ loss &lt; 1.</summary>
     public double Loss { get; init; }
     /// <summary>How long a sender waits before sending a lost message again; &gt; 0 where there is loss.</summary>
@@ -25,6 +27,14 @@ public sealed record Channel
     public IReadOnlyList<IReadOnlyList<string>>? Connects { get; init; }
     /// <summary>Cost of keeping it for a year, in the scenario's currency, or null.</summary>
     public double? YearlyCost { get; init; }
+
+    /// <summary>When it takes messages of an agency; null: always.</summary>
+    public WeeklyHours? HoursOf(Agency sender) => Keeps switch
+    {
+        SenderHours.Office => sender.OfficeHours,
+        SenderHours.OfficeAndHolidays => sender.OfficeHours.AndHolidays(),
+        _ => Hours,
+    };
 
     /// <summary>Whether the two agencies can use it.</summary>
     public bool Joins(string one, string other) => Connects is null || Connects.Any(g => g.Contains(one) && g.Contains(other));

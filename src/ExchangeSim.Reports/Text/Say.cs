@@ -64,6 +64,14 @@ public static class Say
         return string.Join("; ", stretches) + (hours.OpenOnHolidays ? " and holidays" : "");
     }
 
+    /// <summary>When a channel takes messages.</summary>
+    public static string Hours(Channel channel) => channel.Keeps switch
+    {
+        SenderHours.Office => "office hours of the sender",
+        SenderHours.OfficeAndHolidays => "office hours of the sender and holidays",
+        _ => channel.Hours is { } hours ? Hours(hours) : "always",
+    };
+
     /// <summary>A date.</summary>
     public static string Date(LocalDate date) => LocalDatePattern.Iso.Format(date);
 

@@ -67,7 +67,7 @@ internal static class ScenarioFacts
     }
 
     private static IEnumerable<ScenarioFact> Channel(Scenario scenario, Channel channel) => About("", Named("channel", channel.Name, channel.Id),
-        ("delay", Say.Time(channel.Delay)), ("hours", channel.Hours is { } hours ? Say.Hours(hours) : "always"), ("lost messages", PerCent(channel.Loss)),
+        ("delay", Say.Time(channel.Delay)), ("hours", Say.Hours(channel)), ("lost messages", PerCent(channel.Loss)),
         ("sent again after", Say.Time(channel.ResendAfter)), ("reviewed messages", PerCent(channel.ReviewShare)),
         ("review", channel.Review is { } review ? Say.Time(review) : "none"),
         ("connects", channel.Connects is { } groups ? string.Join("; ", groups.Select(group => string.Join(", ", group))) : "all agencies"),

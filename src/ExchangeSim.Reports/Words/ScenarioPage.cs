@@ -45,7 +45,7 @@ public static class ScenarioPage
     private static TextTable Channels(IEnumerable<Channel> channels)
     {
         var table = new TextTable("channel", "delay", "hours", "name");
-        foreach (var channel in channels) table.Row(channel.Id, Say.Time(channel.Delay), channel.Hours is { } hours ? Say.Hours(hours) : "always", channel.Name ?? "");
+        foreach (var channel in channels) table.Row(channel.Id, Say.Time(channel.Delay), Say.Hours(channel), channel.Name ?? "");
         return table;
     }
 

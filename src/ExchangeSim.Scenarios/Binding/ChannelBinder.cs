@@ -18,7 +18,8 @@ internal static class ChannelBinder
     private static readonly Key<Distribution> Delay = new("delay", "Time in transit; its least value is greater than zero.", Kinds.Length, IsRequired: true);
     private static readonly Key<double> Loss = new("loss", "Share of transmissions that are lost.", Kinds.Share);
     private static readonly Key<Duration> Resend = new("resend-after", "How long a sender waits before sending a lost message again.", Kinds.Duration);
-    private static readonly Key<WrittenHours> Opening = new("hours", "When the sender can hand it in; always when left out.", Kinds.WrittenHours);
+    private static readonly Key<WrittenHours> Opening = new("hours",
+        "When the sender can hand it in, or office hours: those of the agency that sends; always when left out.", Kinds.WrittenHours);
     private static readonly Key<Review> Reviewed = new("review", "A review on the way.", ReviewKind);
     private static readonly Key<IReadOnlyList<IReadOnlyList<string>>?> Connects = new("connects", "Whom it connects: everyone, or groups of agencies.", new GroupsKind());
     private static readonly Key<double> Cost = new("cost", "What it costs a year, in the scenario's currency.", Kinds.Amount);
@@ -34,7 +35,6 @@ internal static class ChannelBinder
         if (loss >= 1) f.Error(Loss, "a channel that loses everything carries nothing", "write less than 100 %");
         else if (loss > 0 && !f.IsMeant(Resend)) f.Error(Loss, $"channel '{f.Id}' loses messages but has no 'resend-after'", "write resend-after: 4 h");
         var hours = f.Get(Opening);
-        if (hours is { Week: null }) f.Error(Opening, "a channel has no office hours", "write days and times, such as Mon-Fri 09:00-17:00");
         var review = f.Get(Reviewed);
         return new Channel
         {
@@ -42,6 +42,7 @@ internal static class ChannelBinder
             Name = f.Get(Name),
             Delay = delay!,
             Hours = hours?.Week is { IsRoundTheClock: false } week ? week : null,
+            Keeps = hours is not { Week: null } ? SenderHours.None : hours.AndHolidays ? SenderHours.OfficeAndHolidays : SenderHours.Office,
             Loss = loss,
             ResendAfter = f.Get(Resend),
             ReviewShare = review?.Share ?? 0,

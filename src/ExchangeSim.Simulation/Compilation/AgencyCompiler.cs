@@ -20,7 +20,7 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
             Desks = [.. agency.Desks.Select((desk, i) => Compile(desk, _rolesHandingOver.Any(role => agency.DeskIndex(role) == i), Build))],
             DeskOfRole = [.. names.Roles.Select(role => (short)agency.DeskIndex(role))],
             Office = Build(agency.OfficeHours),
-            ChannelHours = [.. scenario.Channels.Select(channel => channel.Hours is null ? Calendar.AlwaysOpen : Build(channel.Hours))],
+            ChannelHours = [.. scenario.Channels.Select(channel => channel.HoursOf(agency) is { } hours ? Build(hours) : Calendar.AlwaysOpen)],
             Streams = [.. scenario.Demands.SelectMany((demand, i) => demand.Flows.Where(flow => flow.Origin == agency.Id).Select(flow => Compile(demand, i, flow, agency)))],
             Listed = [.. Enumerable.Range(0, scenario.Requests.Count).Where(i => scenario.Requests[i].Origin == agency.Id)],
             Terms = pairs is [{ Instruments.Length: 0 } only] ? only.Base : null,

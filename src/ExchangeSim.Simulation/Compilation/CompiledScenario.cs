@@ -118,7 +118,7 @@ public sealed class CompiledScenario
             Minimum = Math.Max(1, (long)Math.Floor(delay.Minimum)), Loss = channel.Loss, ResendAfter = (long)channel.ResendAfter.TotalMilliseconds,
             ReviewShare = channel.Review is null ? 0 : channel.ReviewShare, Review = channel.Review is null ? default : new Sampler(channel.Review),
             IsPlain = channel.Loss == 0 && (channel.Review is null || channel.ReviewShare == 0),
-            HasHours = channel.Hours is { NeverCloses: false }, Purpose = ProcedureCompiler.Purpose($"channel/{channel.Id}"),
+            HasHours = channel.Keeps != SenderHours.None || channel.Hours is { NeverCloses: false }, Purpose = ProcedureCompiler.Purpose($"channel/{channel.Id}"),
         };
     }
 }

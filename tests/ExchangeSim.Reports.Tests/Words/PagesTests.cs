@@ -63,6 +63,13 @@ public class PagesTests
             changed with { Desks = japan.Desks }] })), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(SenderHours.None, "always")]
+    [InlineData(SenderHours.Office, "office hours of the sender")]
+    [InlineData(SenderHours.OfficeAndHolidays, "office hours of the sender and holidays")]
+    public void A_channel_says_whose_hours_it_keeps(SenderHours keeps, string words) => Assert.Contains(words, Example.Text(page =>
+        ScenarioPage.Write(page, Example.Scenario with { Channels = [Example.Scenario.Channels[0] with { Keeps = keeps }] })), StringComparison.Ordinal);
+
     [Fact]
     public void What_a_scenario_writes_as_a_number_is_shown_to_the_last_digit()
     {

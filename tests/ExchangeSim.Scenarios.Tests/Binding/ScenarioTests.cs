@@ -44,6 +44,18 @@ public class ScenarioTests
         Assert.Equal((QueueDiscipline.ByUrgency, 1.1, "day,night"), (guard.Discipline, guard.Speed, string.Join(',', guard.Shifts.Select(s => s.Id))));
     }
 
+    [Theory]
+    [InlineData("office hours", SenderHours.Office)]
+    [InlineData("office hours and holidays", SenderHours.OfficeAndHolidays)]
+    [InlineData("round the clock", SenderHours.None)]
+    [InlineData("Mon-Fri 09:00-17:00", SenderHours.None)]
+    public void A_channel_may_keep_the_office_hours_of_the_sender(string hours, SenderHours keeps)
+    {
+        var channel = Good.Scenario("    resend-after: 4 h\n", $"    resend-after: 4 h\n    hours: {hours}\n").Channels[0];
+        Assert.Equal((keeps, hours.StartsWith("Mon", StringComparison.Ordinal)), (channel.Keeps, channel.Hours is not null));
+        Assert.Equal(keeps == SenderHours.Office, ReferenceEquals(channel.HoursOf(Scenario.Agencies[0]), Scenario.Agencies[0].OfficeHours));
+    }
+
     [Fact]
     public void A_desk_without_hours_has_the_offices()
     {

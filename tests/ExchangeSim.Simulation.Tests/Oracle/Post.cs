@@ -93,6 +93,8 @@ internal sealed class Post(Office office)
     private long LeavesFrom(Channel channel, long ready)
     {
         ready = Math.Max(ready, office.DownUntil(channel.Id));
-        return channel.Hours is null ? ready : office.HoursOf(channel.Hours).OpenFrom(ready);
+        var hours = channel.Keeps == SenderHours.None ? channel.Hours : office.Agency.OfficeHours;
+        if (channel.Keeps == SenderHours.OfficeAndHolidays) hours = hours!.AndHolidays();
+        return hours is null ? ready : office.HoursOf(hours).OpenFrom(ready);
     }
 }
