@@ -3,14 +3,16 @@ using NodaTime;
 
 namespace ExchangeSim.Simulation.TestKit;
 
-/// <summary>Worlds of <see cref="WideScenario"/> that go on for three months more, with seasons of hours, demand by periods and years, limits in months, lengths that are
-/// mixtures, and waits of which a share never ends.</summary>
+/// <summary>Worlds of <see cref="WideScenario"/> that go on for three months more, with seasons of hours, channels of one direction, demand by periods and years, limits
+/// in months, lengths that are mixtures, and waits of which a share never ends.</summary>
 public sealed class CalendarScenario
 {
     private readonly System.Random _random;
     private readonly Scenario _world;
 
-    private CalendarScenario(int seed) => (_random, _world) = (new System.Random(seed ^ 0xCA1E), WideScenario.Of(seed));
+    private readonly CalendarChannels _channels;
+
+    private CalendarScenario(int seed) => (_random, _world, _channels) = (new System.Random(seed ^ 0xCA1E), WideScenario.Of(seed), new CalendarChannels(WideScenario.Of(seed)));
 
     /// <summary>The world of a number.</summary>
     public static Scenario Of(int seed) => new CalendarScenario(seed).Make();
@@ -18,7 +20,7 @@ public sealed class CalendarScenario
     private Scenario Make() => _world with
     {
         Title = $"calendar world {_world.Seed}", Length = _world.Length + Duration.FromDays(92),
-        Agencies = new CalendarHours((int)_world.Seed, _world.Start).Of(_world.Agencies), Channels = CalendarChannels.Of(_world),
+        Agencies = new CalendarHours((int)_world.Seed, _world.Start).Of(_world.Agencies), Channels = _channels.Channels(), Injects = _channels.Injects(),
         Procedures = [.. _world.Procedures.Select(Change)],
         Demands = [.. _world.Demands.Select(Change)],
         Instruments = [.. _world.Instruments.Select(i => i with { TimeLimits = [.. i.TimeLimits.Select(limit => limit with { Limit = Limit(limit.Limit) })] })],

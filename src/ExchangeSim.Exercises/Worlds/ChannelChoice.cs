@@ -11,8 +11,9 @@ public static class ChannelChoice
     /// <summary>Index of the channel of a message: the one that was chosen, or the quickest on average; −1: there is none.</summary>
     internal static int ForMessage(Scenario scenario, string? chosen, int from, int to)
     {
-        var open = Between(scenario, scenario.Agencies[from].Id, scenario.Agencies[to].Id).ToList();
-        var channel = chosen is null ? open.MinBy(one => one.Delay.Mean) : open.FirstOrDefault(one => one.Id == chosen);
+        var (sender, receiver) = (scenario.Agencies[from].Id, scenario.Agencies[to].Id);
+        var open = Between(scenario, sender, receiver).ToList();
+        var channel = chosen is null ? open.MinBy(one => one.DelayBetween(sender, receiver).Mean) : open.FirstOrDefault(one => one.Id == chosen);
         return channel is null ? -1 : IndexOf(scenario.Channels, one => one == channel);
     }
 

@@ -14,11 +14,11 @@ internal sealed class LeastTimes(ScenarioIndex index, RequestKind kind, KindCond
     /// <summary>The least time of a step for a request that a side holds; null: it cannot be passed.</summary>
     internal double? Of(Step step, Side holder) => step.Match(
         work: s => s.IsTranslation && conditions.LanguageShared().CanHold() ? 0 : Work(s.Work, holder, s.At.Desk),
-        send: s => Transit(s.Over),
+        send: s => Transit(s.Over, holder),
         wait: s => Whole(s.Time.Minimum),
         branch: _ => 0,
         decide: _ => 0,
-        ask: s => 2 * Transit(s.Over) + Work(s.Work, ProcedureGraph.Opposite(holder), s.Desk),
+        ask: s => Transit(s.Over, holder) + Transit(s.Over, ProcedureGraph.Opposite(holder)) + Work(s.Work, ProcedureGraph.Opposite(holder), s.Desk),
         consult: Consulting,
         fork: _ => 0,
         join: _ => 0,
@@ -33,19 +33,24 @@ internal sealed class LeastTimes(ScenarioIndex index, RequestKind kind, KindCond
 
     private double? Work(Distribution work, Side side, string desk)
     {
-        var agency = side == Side.Requesting ? kind.Requesting : kind.Requested;
+        var agency = Agency(side);
         return Math.Floor(Whole(work.Minimum) / index.Scenario.Agencies[agency].Desks[index.Desk(agency, desk)].Speed);
     }
+
+    private int Agency(Side side) => side == Side.Requesting ? kind.Requesting : kind.Requested;
 
     // A run counts in whole milliseconds, and nothing takes less than one.
     private static double Whole(double milliseconds) => Math.Max(1, Math.Floor(milliseconds + 0.5));
 
     /// <summary>The least time in which an answer to a nested request comes home from the other side, in milliseconds; null: it cannot.</summary>
-    internal double? WayHome => Least(conditions.Possible.Select(possible => index.WayHome(kind.Procedure, possible.Terms.Channel)).OfType<string>());
+    internal double? WayHome =>
+        Least(conditions.Possible.Select(possible => index.WayHome(kind.Procedure, possible.Terms.Channel)).OfType<string>(), Side.Requested);
 
-    private double? Transit(string? over) => Least(over is null ? conditions.Possible.Select(possible => possible.Terms.Channel).OfType<string>() : [over]);
+    private double? Transit(string? over, Side from) =>
+        Least(over is null ? conditions.Possible.Select(possible => possible.Terms.Channel).OfType<string>() : [over], from);
 
-    private double? Least(IEnumerable<string> channels) => channels.Select(id => (double?)index.Channel(id).Least).Min();
+    private double? Least(IEnumerable<string> channels, Side from) =>
+        channels.Select(id => (double?)index.Channel(id, Agency(from), Agency(ProcedureGraph.Opposite(from))).Least).Min();
 
     private double? Consulting(ConsultStep consult)
     {

@@ -94,7 +94,8 @@ internal sealed class SampledRequest : IConditionVisitor<bool>
     internal void Carry(int step, string? over, uint message = 0)
     {
         if ((over ?? Terms.Channel) is { } channel)
-            Elapsed += _index.Channel(channel).Draw(_draws, Key, Times.Purposes[step] ^ (TransitPurpose + message), Visits[step]);
+            Elapsed += _index.Channel(channel, AgencyOn(Holder), AgencyOn(ProcedureGraph.Opposite(Holder)))
+                .Draw(_draws, Key, Times.Purposes[step] ^ (TransitPurpose + message), Visits[step]);
         Holder = ProcedureGraph.Opposite(Holder);
     }
 

@@ -11,7 +11,8 @@ internal sealed class ScenarioIndex
     private static readonly Duration Longest = Duration.FromDays(365 * 60);
 
     private readonly Dictionary<string, int> _agencies, _procedures;
-    private readonly Dictionary<string, ChannelTimes> _channels;
+    private readonly Dictionary<string, Channel> _channels;
+    private readonly Dictionary<(string, Distribution), ChannelTimes> _transits = [];
     private readonly Dictionary<(int, string), int> _desks = [];
 
     internal ScenarioIndex(Scenario scenario)
@@ -19,7 +20,7 @@ internal sealed class ScenarioIndex
         Scenario = scenario;
         _agencies = Numbers(scenario.Agencies.Select(agency => agency.Id));
         _procedures = Numbers(scenario.Procedures.Select(procedure => procedure.Id));
-        _channels = scenario.Channels.ToDictionary(channel => channel.Id, channel => new ChannelTimes(channel), StringComparer.Ordinal);
+        _channels = scenario.Channels.ToDictionary(channel => channel.Id, StringComparer.Ordinal);
         Graphs = [.. scenario.Procedures.Select(procedure => new ProcedureGraph(procedure))];
         Times = [.. scenario.Procedures.Select(procedure => new StepTimes(procedure))];
         Length = scenario.Length ?? Duration.Min(Longest, DemandRate.LongestArrivals(scenario));
@@ -42,7 +43,14 @@ internal sealed class ScenarioIndex
 
     internal int Procedure(string id) => _procedures[id];
 
-    internal ChannelTimes Channel(string id) => _channels[id];
+    /// <summary>How long messages take over a channel from one agency to another.</summary>
+    internal ChannelTimes Channel(string id, int from, int to)
+    {
+        var (channel, agencies) = (_channels[id], Scenario.Agencies);
+        var delay = channel.Delays.Count == 0 ? channel.Delay : channel.DelayBetween(agencies[from].Id, agencies[to].Id);
+        if (!_transits.TryGetValue((id, delay), out var times)) _transits[(id, delay)] = times = new ChannelTimes(channel, delay);
+        return times;
+    }
 
     /// <summary>The desk of an agency that does the work of this name.</summary>
     internal int Desk(int agency, string name)

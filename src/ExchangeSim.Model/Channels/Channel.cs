@@ -11,6 +11,8 @@ public sealed record Channel
     public string? Name { get; init; }
     /// <summary>Time in transit; its minimum is greater than zero.</summary>
     public required Distribution Delay { get; init; }
+    /// <summary>Other times in transit from or to some agencies, the more particular first.</summary>
+    public IReadOnlyList<DirectedDelay> Delays { get; init; } = [];
     /// <summary>When it takes messages, in the sender's zone and holidays; null: always, or as <see cref="Keeps"/> says.</summary>
     public WeeklyHours? Hours { get; init; }
     /// <summary>Whether it takes messages in the office hours of the agency that sends, in place of hours of its own.</summary>
@@ -35,6 +37,10 @@ public sealed record Channel
         SenderHours.OfficeAndHolidays => sender.OfficeHours.AndHolidays(),
         _ => Hours,
     };
+
+    /// <summary>Time in transit from one agency to another.</summary>
+    public Distribution DelayBetween(string from, string to) =>
+        Delays.FirstOrDefault(one => (one.From is null || one.From == from) && (one.To is null || one.To == to))?.Delay ?? Delay;
 
     /// <summary>Whether the two agencies can use it.</summary>
     public bool Joins(string one, string other) => Connects is null || Connects.Any(g => g.Contains(one) && g.Contains(other));

@@ -64,6 +64,9 @@ public static class Say
         return string.Join("; ", stretches) + (hours.OpenOnHolidays ? " and holidays" : "");
     }
 
+    /// <summary>Between whom something goes, such as <c>from laos to vietnam</c>; empty: between all.</summary>
+    public static string Way(string? from, string? to) => string.Join(' ', new[] { from is null ? "" : $"from {from}", to is null ? "" : $"to {to}" }.Where(one => one.Length > 0));
+
     /// <summary>When a channel takes messages.</summary>
     public static string Hours(Channel channel) => channel.Keeps switch
     {

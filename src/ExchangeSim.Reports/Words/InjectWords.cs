@@ -21,7 +21,7 @@ internal static class InjectWords
 
     private static string Effect(InjectEffect effect) => effect.Match(
         surge: s => $"{s.Factor:0.##} times as many requests{(s.Demands.Count > 0 ? " of " + Say.List(s.Demands) : "")}",
-        outage: o => $"{o.Channel} carries nothing",
+        outage: o => $"{o.Channel} carries nothing {Say.Way(o.From, o.To)}".TrimEnd(),
         staffing: s => $"{s.Agency} {s.Desk}: {s.Change:+0;-0} officers",
         entry: e => $"{e.Instrument} in force",
         turned: s => $"{s.Switch} {(s.On ? "on" : "off")}");

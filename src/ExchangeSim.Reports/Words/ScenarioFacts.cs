@@ -67,11 +67,12 @@ internal static class ScenarioFacts
     }
 
     private static IEnumerable<ScenarioFact> Channel(Scenario scenario, Channel channel) => About("", Named("channel", channel.Name, channel.Id),
-        ("delay", Say.Time(channel.Delay)), ("hours", Say.Hours(channel)), ("lost messages", PerCent(channel.Loss)),
+        [("delay", Say.Time(channel.Delay)), .. channel.Delays.Select(delay => ($"delay {Say.Way(delay.From, delay.To)}", (string?)Say.Time(delay.Delay))),
+        ("hours", Say.Hours(channel)), ("lost messages", PerCent(channel.Loss)),
         ("sent again after", Say.Time(channel.ResendAfter)), ("reviewed messages", PerCent(channel.ReviewShare)),
         ("review", channel.Review is { } review ? Say.Time(review) : "none"),
         ("connects", channel.Connects is { } groups ? string.Join("; ", groups.Select(group => string.Join(", ", group))) : "all agencies"),
-        ("cost", channel.YearlyCost is { } cost ? $"{scenario.Currency} {Exact(cost)} a year" : "not said"));
+        ("cost", channel.YearlyCost is { } cost ? $"{scenario.Currency} {Exact(cost)} a year" : "not said")]);
 
     private static IEnumerable<ScenarioFact> Stock(OpeningStock stock)
     {

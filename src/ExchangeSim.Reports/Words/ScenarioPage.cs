@@ -45,7 +45,11 @@ public static class ScenarioPage
     private static TextTable Channels(IEnumerable<Channel> channels)
     {
         var table = new TextTable("channel", "delay", "hours", "name");
-        foreach (var channel in channels) table.Row(channel.Id, Say.Time(channel.Delay), Say.Hours(channel), channel.Name ?? "");
+        foreach (var channel in channels)
+        {
+            table.Row(channel.Id, Say.Time(channel.Delay), Say.Hours(channel), channel.Name ?? "");
+            foreach (var delay in channel.Delays) table.Row("", Say.Time(delay.Delay), "", Say.Way(delay.From, delay.To));
+        }
         return table;
     }
 

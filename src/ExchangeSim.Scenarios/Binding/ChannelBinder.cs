@@ -1,5 +1,4 @@
 using ExchangeSim.Model;
-using ExchangeSim.Scenarios.Text;
 using ExchangeSim.Scenarios.Values;
 using NodaTime;
 
@@ -24,13 +23,12 @@ internal static class ChannelBinder
     private static readonly Key<IReadOnlyList<IReadOnlyList<string>>?> Connects = new("connects", "Whom it connects: everyone, or groups of agencies.", new GroupsKind());
     private static readonly Key<double> Cost = new("cost", "What it costs a year, in the scenario's currency.", Kinds.Amount);
 
-    internal static readonly RecordKind<Channel> Kind = new("channel", [Name, Delay, Loss, Resend, Opening, Reviewed, Connects, Cost], Build);
+    internal static readonly RecordKind<Channel> Kind = new("channel", [Name, Delay, ChannelDelays.Key, Loss, Resend, Opening, Reviewed, Connects, Cost], Build);
 
     private static Channel Build(Fields f)
     {
         var delay = f.Get(Delay);
-        if (delay is not null && delay.Minimum < 1)
-            f.Error(Delay, $"the delay of channel '{f.Id}' can be zero", $"put a fixed part in front of it: 1 min + {NodeText.Of(f.Map["delay"]!.Value)}");
+        ChannelDelays.CheckIsPositive(f, delay, f.Map[Delay.Name]?.Value);
         var loss = f.Get(Loss);
         if (loss >= 1) f.Error(Loss, "a channel that loses everything carries nothing", "write less than 100 %");
         else if (loss > 0 && !f.IsMeant(Resend)) f.Error(Loss, $"channel '{f.Id}' loses messages but has no 'resend-after'", "write resend-after: 4 h");
@@ -41,6 +39,7 @@ internal static class ChannelBinder
             Id = f.Id,
             Name = f.Get(Name),
             Delay = delay!,
+            Delays = ChannelDelays.Of(f),
             Hours = hours?.Week is { IsRoundTheClock: false } week ? week : null,
             Keeps = hours is not { Week: null } ? SenderHours.None : hours.AndHolidays ? SenderHours.OfficeAndHolidays : SenderHours.Office,
             Loss = loss,

@@ -23,11 +23,13 @@ internal static class InjectBinder
     private static readonly Key<IReadOnlyList<Named<long>>> Staff = new("staff", "Officers more or fewer, by agency.desk.",
         new MapKind<long>(Kinds.Whole(-100_000, 100_000), InjectConditions.DeskFault, names: Kinds.Keys(InjectConditions.DeskOfAgency, "^[a-z0-9-]+\\.[a-z0-9-]+$")));
     private static readonly Key<IReadOnlyList<string>> OutageKey = new("outage", "Channels that carry nothing.", new ListKind<string>(Kinds.Channel));
+    private static readonly Key<IReadOnlyList<string>> From = new("from", "Whose messages an outage holds back; everyone's when left out.", new ListKind<string>(Kinds.Agency));
+    private static readonly Key<IReadOnlyList<string>> To = new("to", "To whom an outage lets nothing through; to nobody when left out.", new ListKind<string>(Kinds.Agency));
     private static readonly Key<IReadOnlyList<string>> InForce = new("in-force", "Instruments that are in force.", new ListKind<string>(Kinds.Instrument));
     private static readonly Key<IReadOnlyList<Named<bool>>> Switch = new("switch", "Switches that are turned.",
         new MapKind<bool>(Kinds.YesNo, (key, r) => Kinds.Known("a switch", r.Section("switches"), key, r), names: Kinds.Switch));
 
-    internal static readonly RecordKind<Inject> Kind = new("inject", [Says, At, When, Every, Lasts, SurgeKey, Staff, OutageKey, InForce, Switch], Build);
+    internal static readonly RecordKind<Inject> Kind = new("inject", [Says, At, When, Every, Lasts, SurgeKey, Staff, OutageKey, From, To, InForce, Switch], Build);
 
     private static Inject Build(Fields f)
     {
@@ -35,6 +37,7 @@ internal static class InjectBinder
             : "write at: 2022-03-01, or when: queue at laos.ncb over 40");
         if (f.Has(Every) && !f.IsMeant(When)) f.Error(Every, "'checked-every' goes together with 'when'");
         if (f.Has(OutageKey) && !f.IsMeant(Lasts)) f.Error(OutageKey, "an outage has an end", "write lasts: 9 h");
+        foreach (var key in new Key[] { From, To }.Where(key => f.Has(key) && !f.IsMeant(OutageKey))) f.Error(key, $"'{key.Name}' goes together with 'outage'");
         var effects = Effects(f);
         if (!f.HasUnknownKeys && !new Key[] { SurgeKey, Staff, OutageKey, InForce, Switch }.Any(f.Has))
             f.Error(null, $"inject '{f.Id}' does nothing", "write surge, staff, outage, in-force or switch");
@@ -59,9 +62,14 @@ internal static class InjectBinder
             if (change == 0) f.Error(Staff, "a change of no officers changes nothing");
             effects.Add(new Staffing(id.Split('.')[0], InjectConditions.HandlingDesk(id, f.Reading), (int)change));
         }
-        effects.AddRange((f.Get(OutageKey) ?? []).Select(c => new Outage(c)));
+        var (from, to) = (Sides(f, From), Sides(f, To));
+        effects.AddRange((f.Get(OutageKey) ?? []).SelectMany(channel => from.SelectMany(sender => to.Where(receiver => receiver is null || receiver != sender)
+            .Select(receiver => new Outage(channel, sender, receiver)))));
         effects.AddRange((f.Get(InForce) ?? []).Where(f.Reading.InstrumentsTakingPart.Contains).Select(i => new EntryIntoForce(i)));
         effects.AddRange((f.Get(Switch) ?? []).Select(s => new SwitchTurned(s.Id, s.Value)));
         return effects;
     }
+
+    // Everyone is null.
+    private static List<string?> Sides(Fields f, Key<IReadOnlyList<string>> key) => f.Has(key) ? [.. (f.Get(key) ?? []).Where(f.Reading.TakingPart.Contains)] : [null];
 }

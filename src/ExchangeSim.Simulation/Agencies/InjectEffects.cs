@@ -76,7 +76,7 @@ internal sealed class InjectEffects(AgencyContext context, AgencyParts parts)
         switch (plan.Effect)
         {
             case Surge: parts.Demand.Change(plan.Demands, _injects); break;
-            case Outage when begins: parts.Gates.TakeDown(plan.Channel, until); break;
+            case Outage when begins && (plan.Agency < 0 || plan.Agency == context.Index): parts.Gates.TakeDown(plan.Channel, plan.Receiver, until); break;
             case Outage: break;
             case Staffing staffing when plan.Agency == context.Index: parts.DeskOrders.ChangeOfficers(plan.Desk, begins ? staffing.Change : -staffing.Change); break;
             case Staffing: break;

@@ -129,8 +129,8 @@ internal sealed class MessageSender(AgencyContext context, ChannelGates gates, S
     private void Depart(int slot, double drawn)
     {
         ref var request = ref _requests[slot];
-        var plan = _channels[request.Channel];
         var (to, purpose, visit) = (ReceiverOf(request), PurposeOf(request), request.VisitOf(_steps[request.Step]));
+        var plan = _channels[request.Channel].Between(context.Index, to);
         if (!plan.IsPlain && IsLost(request, plan, purpose, visit))
         {
             request.Losses++;

@@ -24,10 +24,15 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
             Streams = [.. scenario.Demands.SelectMany((demand, i) => demand.Flows.Where(flow => flow.Origin == agency.Id).Select(flow => Compile(demand, i, flow, agency)))],
             Listed = [.. Enumerable.Range(0, scenario.Requests.Count).Where(i => scenario.Requests[i].Origin == agency.Id)],
             Terms = pairs is [{ Instruments.Length: 0 } only] ? only.Base : null,
-            Lookahead = scenario.Channels.Select((channel, i) => (channel, i))
-                .Where(pair => scenario.Agencies.Any(other => other.Id != agency.Id && pair.channel.Joins(agency.Id, other.Id)))
-                .Select(pair => channels[pair.i].Minimum).DefaultIfEmpty(Calendar.Never).Min(),
+            Lookahead = scenario.Channels.Select((channel, i) => LeastDelay(number, channel, channels[i])).DefaultIfEmpty(Calendar.Never).Min(),
         };
+    }
+
+    // The shortest time in which anything can come over a channel from an agency to another.
+    private long LeastDelay(int from, Channel channel, ChannelPlan plan)
+    {
+        var joined = Enumerable.Range(0, scenario.Agencies.Count).Where(to => to != from && channel.Joins(scenario.Agencies[from].Id, scenario.Agencies[to].Id));
+        return plan.Ways is not null ? joined.Select(to => plan.Between(from, to).Minimum).DefaultIfEmpty(Calendar.Never).Min() : joined.Any() ? plan.Minimum : Calendar.Never;
     }
 
     private readonly string[] _rolesHandingOver =

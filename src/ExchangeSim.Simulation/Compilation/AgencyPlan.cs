@@ -40,4 +40,5 @@ internal sealed class DeskPlan
 internal sealed record InjectPlan(long At, long Lasts, InjectEffectPlan[] Effects, InjectCondition? When, int WatchedAgency, int WatchedDesk, long Every);
 
 /// <summary>One effect with numbers instead of names; what is not used is −1.</summary>
-internal sealed record InjectEffectPlan(InjectEffect Effect, bool[] Demands, int Channel, int Agency, int Desk, int Instrument, int Switch);
+internal sealed record InjectEffectPlan(InjectEffect Effect, bool[] Demands, int Channel, int Agency, int Desk, int Instrument, int Switch,
+    int Receiver = -1);

@@ -28,7 +28,7 @@ public sealed class CompiledScenario
         Procedures = [.. scenario.Procedures.Select((procedure, i) => compiler.Compile(procedure, i, steps))];
         foreach (var step in steps) if (step.Then >= 0) step.Next = steps[step.Then];
         Steps = [.. steps];
-        Channels = [.. scenario.Channels.Select(Compile)];
+        Channels = [.. scenario.Channels.Select(channel => ChannelCompiler.Compile(channel, scenario.Agencies))];
         (PairClasses, PairClassOf) = PairClass.Build(scenario, names);
         var agencies = new AgencyCompiler(scenario, names, horizon, Channels, PairClasses);
         Agencies = [.. Enumerable.Range(0, scenario.Agencies.Count).Select(agencies.Compile)];
@@ -109,16 +109,4 @@ public sealed class CompiledScenario
     public long TimeOf(Instant instant) => (long)Math.Floor(instant.Minus(Scenario.Start).TotalMilliseconds);
 
     private long At(LocalDate? date) => date is { } day ? TimeOf(Scenario.FirstMomentOf(day)) : Calendar.Never;
-
-    private static ChannelPlan Compile(Channel channel)
-    {
-        var delay = new Sampler(channel.Delay);
-        return new ChannelPlan(delay)
-        {
-            Minimum = Math.Max(1, (long)Math.Floor(delay.Minimum)), Loss = channel.Loss, ResendAfter = (long)channel.ResendAfter.TotalMilliseconds,
-            ReviewShare = channel.Review is null ? 0 : channel.ReviewShare, Review = channel.Review is null ? default : new Sampler(channel.Review),
-            IsPlain = channel.Loss == 0 && (channel.Review is null || channel.ReviewShare == 0),
-            HasHours = channel.Keeps != SenderHours.None || channel.Hours is { NeverCloses: false }, Purpose = ProcedureCompiler.Purpose($"channel/{channel.Id}"),
-        };
-    }
 }

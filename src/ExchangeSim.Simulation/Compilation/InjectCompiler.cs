@@ -23,7 +23,10 @@ internal static class InjectCompiler
         var blank = new InjectEffectPlan(effect, [], -1, -1, -1, -1, -1);
         return effect.Match(
             surge: e => blank with { Demands = [.. scenario.Demands.Select(demand => e.Demands.Count == 0 || e.Demands.Contains(demand.Id))] },
-            outage: e => blank with { Channel = names.Channel(e.Channel) },
+            outage: e => blank with
+            {
+                Channel = names.Channel(e.Channel), Agency = e.From is null ? -1 : names.Agency(e.From), Receiver = e.To is null ? -1 : names.Agency(e.To),
+            },
             staffing: e => blank with { Agency = names.Agency(e.Agency), Desk = scenario.Agencies[names.Agency(e.Agency)].DeskIndex(e.Desk) },
             entry: e => blank with { Instrument = names.Instrument(e.Instrument) },
             turned: e => blank with { Switch = names.Switch(e.Switch) });

@@ -95,6 +95,11 @@ internal sealed class ChannelPlan(Sampler delay)
     internal required uint Purpose { get; init; }
     /// <summary>Whether no draw decides about loss or review.</summary>
     internal required bool IsPlain { get; init; }
+    /// <summary>The same by sender and receiver, where times in transit differ; null: they do not.</summary>
+    internal ChannelPlan[][]? Ways { get; init; }
+
+    /// <summary>The channel from one agency to another.</summary>
+    internal ChannelPlan Between(int from, int to) => Ways is null ? this : Ways[from][to];
 }
 
 /// <summary>A fact that conditions look at.</summary>

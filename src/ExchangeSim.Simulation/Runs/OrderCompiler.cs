@@ -122,7 +122,7 @@ internal sealed class OrderCompiler(CompiledScenario scenario, long now, IReadOn
     private bool IsKnown(InjectEffect effect) => effect switch
     {
         Surge surge => surge.Factor >= 0 && surge.Demands.All(id => _model.Demands.Take(64).Any(demand => demand.Id == id)),
-        Outage outage => _model.Channels.Any(channel => channel.Id == outage.Channel),
+        Outage outage => outage is { From: null, To: null } && _model.Channels.Any(channel => channel.Id == outage.Channel),
         Staffing staffing => _model.Agencies.FirstOrDefault(agency => agency.Id == staffing.Agency) is { } agency && agency.DeskIndex(staffing.Desk) >= 0,
         EntryIntoForce entry => _model.Instruments.Any(instrument => instrument.Id == entry.Instrument),
         SwitchTurned turned => _model.Switches.ContainsKey(turned.Switch),

@@ -93,6 +93,18 @@ public class ShortestLatencyTests
     }
 
     [Fact]
+    public void A_message_takes_the_least_time_of_its_direction()
+    {
+        var scenario = Sketch.Scenario(Sketch.Procedure(Sketch.Submit("reply"), Sketch.Reply, Sketch.Answered) with { Channel = "pouch" });
+        Scenario With(params DirectedDelay[] delays) =>
+            scenario with { Channels = [.. scenario.Channels.Select(channel => channel.Id == "pouch" ? channel with { Delays = delays } : channel)] };
+        Assert.Equal(96, Shortest(scenario));
+        Assert.Equal(48 + 7, Shortest(With(new DirectedDelay("laos", "vietnam", Distribution.Exactly(7 * Sketch.Hour)))));
+        Assert.Equal(7 + 5, Shortest(With(new DirectedDelay("vietnam", null, Distribution.Exactly(5 * Sketch.Hour)), new DirectedDelay(null, "vietnam",
+            Distribution.Exactly(7 * Sketch.Hour)))));
+    }
+
+    [Fact]
     public void The_same_scenario_always_has_the_same_report()
     {
         var scenario = Sketch.Scenario(Sketch.Procedure(

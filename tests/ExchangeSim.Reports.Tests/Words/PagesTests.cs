@@ -88,6 +88,20 @@ public class PagesTests
     }
 
     [Fact]
+    public void Delays_and_outages_of_one_direction_say_which()
+    {
+        var scenario = Example.Scenario with
+        {
+            Channels = [Example.Scenario.Channels[0] with { Delays = [new DirectedDelay("japan", null, Distribution.Exactly(5 * 3_600_000))] }],
+            Injects = [new Inject { Id = "cut", At = Example.Scenario.Start, Lasts = Duration.FromHours(9), Effects = [new Outage("i-24-7", "japan", "vietnam")] }],
+        };
+        var text = Example.Text(page => ScenarioPage.Write(page, scenario));
+        Assert.Matches(@"5 h +from japan", text);
+        Assert.Contains("carries nothing from japan to vietnam", string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Matches("delay from japan", Example.Text(page => PolicyPage.WriteChanges(page, Example.Scenario, scenario)));
+    }
+
+    [Fact]
     public void The_overview_names_agencies_procedures_demand_and_policies()
     {
         var text = Example.Text(p => ScenarioPage.Write(p, Example.Scenario));

@@ -57,6 +57,22 @@ public class ScenarioTests
     }
 
     [Fact]
+    public void A_channel_takes_other_times_from_and_to_some_the_more_particular_first()
+    {
+        var mail = Good.Scenario("    resend-after: 4 h\n",
+            "    resend-after: 4 h\n    delays: { each: { laos: 3 h }, laos: 5 h, vietnam: { laos: 2 h, japan: 9 h } }\n").Channels[0];
+        Assert.Equal(["vietnam laos 2", "laos  5", " laos 3"], mail.Delays.Select(delay => $"{delay.From} {delay.To} {delay.Delay.Mean / 3_600_000}")); // japan does not take part
+        Assert.Equal(2 * 3_600_000, mail.DelayBetween("vietnam", "laos").Mean);
+        Assert.Equal(5 * 3_600_000, mail.DelayBetween("laos", "vietnam").Mean);
+        Assert.Same(mail.Delay, mail.DelayBetween("vietnam", "japan"));
+    }
+
+    [Fact]
+    public void An_outage_may_be_of_one_direction() => Assert.Equal(
+        [new Outage("mail", "laos", "vietnam"), new Outage("bag", "laos", "vietnam")],
+        Good.Scenario("lasts: 9 h, outage: mail }", "lasts: 9 h, outage: [mail, bag], from: [laos, japan], to: vietnam }").Injects[1].Effects);
+
+    [Fact]
     public void A_desk_without_hours_has_the_offices()
     {
         var ncb = Scenario.Agencies[0].Desks[0];

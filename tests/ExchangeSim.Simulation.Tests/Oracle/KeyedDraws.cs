@@ -83,10 +83,10 @@ internal sealed class KeyedDraws(ulong seed, int replication)
     internal double LengthOf(ulong key, Procedure procedure, Fact fact) => Draw(fact.Length!, key, PurposeOf(procedure, fact), 0);
 
     /// <summary>What becomes of a message that a step sends: how often it is lost, how long it is under way and reviewed once it gets through.</summary>
-    internal (int Losses, long UnderWay) MessageOf(Channel channel, ulong key, Procedure procedure, Step step, uint visit, bool isAnswer)
+    internal (int Losses, long UnderWay) MessageOf(Channel channel, Distribution delay, ulong key, Procedure procedure, Step step, uint visit, bool isAnswer)
     {
         var purpose = PurposeOf(procedure, step) ^ (isAnswer ? Answer : 0);
-        var time = Math.Max(Math.Max(1, (long)Math.Floor(channel.Delay.Minimum)), Whole(Draw(channel.Delay, key, purpose ^ Transit, visit)));
+        var time = Math.Max(Math.Max(1, (long)Math.Floor(delay.Minimum)), Whole(Draw(delay, key, purpose ^ Transit, visit)));
         var losses = 0;
         while (_draws.Of(key, (purpose ^ Loss) + (uint)losses, visit).First < channel.Loss) losses++;
         if (channel.Review is { } review && _draws.Of(key, purpose ^ Loss ^ (uint)StableHash.Of($"channel/{channel.Id}"), visit).Second < channel.ReviewShare)

@@ -116,9 +116,9 @@ internal sealed class Office
     // A day that the zone left out begins with the next.
     private long Midnight(LocalDate day) => Hours.Exists(day, World.Scenario.Zone) ? World.TimeOf(World.Scenario.Zone.AtStartOfDay(day).ToInstant()) : Midnight(day.PlusDays(1));
 
-    /// <summary>When the outages of a channel that are under way will be over; the time itself if there is none.</summary>
-    internal long DownUntil(string channel) => _underWay.Where(known => known.Inject.Effects.OfType<Outage>().Any(outage => outage.Channel == channel)).Select(known =>
-        known.Until).Append(Now).Max();
+    /// <summary>When the outages of a channel to an agency that are under way will be over; the time itself if there is none.</summary>
+    internal long DownUntil(string channel, string to) => _underWay.Where(known => known.Inject.Effects.OfType<Outage>().Any(outage => outage.Channel == channel
+        && (outage.From ?? Agency.Id) == Agency.Id && (outage.To ?? to) == to)).Select(known => known.Until).Append(Now).Max();
 
     internal long FigureOf(InjectCondition when) => when.Figure == ReportedFigure.Queue ? DeskOf(when.Desk!).Waiting
         : World.Lives.Count(life => life.Agency == Index && !life.IsBranch && life.Doing is not (Doing.Over or Doing.InTransit));

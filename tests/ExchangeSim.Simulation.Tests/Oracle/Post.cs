@@ -48,8 +48,9 @@ internal sealed class Post(Office office)
     private void Try(Life life, int to, string id)
     {
         var channel = office.World.Scenario.Channels.Single(channel => channel.Id == id);
-        var (losses, underWay) = office.World.Draws.MessageOf(channel, life.Key, life.Procedure, life.Step, Walk.VisitOf(life), life.IsAnswered);
-        if (LeavesFrom(channel, Now) is var leaves && leaves > Now)
+        var (losses, underWay) = office.World.Draws.MessageOf(channel, DelayOf(channel, office.Agency.Id, office.World.Scenario.Agencies[to].Id),
+            life.Key, life.Procedure, life.Step, Walk.VisitOf(life), life.IsAnswered);
+        if (LeavesFrom(channel, to, Now) is var leaves && leaves > Now)
         {
             office.At(leaves, () => Try(life, to, id));
             return;
@@ -57,7 +58,7 @@ internal sealed class Post(Office office)
         if (life.Losses < losses)
         {
             life.Losses++;
-            office.At(LeavesFrom(channel, Now + (long)channel.ResendAfter.TotalMilliseconds), () => Try(life, to, id));
+            office.At(LeavesFrom(channel, to, Now + (long)channel.ResendAfter.TotalMilliseconds), () => Try(life, to, id));
             return;
         }
         life.Agency = to;
@@ -89,10 +90,15 @@ internal sealed class Post(Office office)
         office.Walk.GoOn(life);
     }
 
+    // Of the delays that are meant for the two, one for both goes before one for the sender, and that before one for the receiver.
+    private static Distribution DelayOf(Channel channel, string from, string to) =>
+        channel.Delays.Where(one => (one.From ?? from) == from && (one.To ?? to) == to).OrderByDescending(one => (one.From is null ? 0 : 2) + (one.To is null ? 0 : 1))
+            .Select(one => one.Delay).FirstOrDefault(channel.Delay);
+
     /// <summary>The first moment, not before a time, at which the channel takes a message as far as is known now.</summary>
-    private long LeavesFrom(Channel channel, long ready)
+    private long LeavesFrom(Channel channel, int to, long ready)
     {
-        ready = Math.Max(ready, office.DownUntil(channel.Id));
+        ready = Math.Max(ready, office.DownUntil(channel.Id, office.World.Scenario.Agencies[to].Id));
         var hours = channel.Keeps == SenderHours.None ? channel.Hours : office.Agency.OfficeHours;
         if (channel.Keeps == SenderHours.OfficeAndHolidays) hours = hours!.AndHolidays();
         return hours is null ? ready : office.HoursOf(hours).OpenFrom(ready);

@@ -10,7 +10,7 @@ namespace ExchangeSim.Simulation.Agencies.State;
 internal sealed class ChannelGates(CompiledScenario scenario, AgencyPlan plan)
 {
     private readonly long[] _downUntil = new long[scenario.Channels.Length];
-    // By channel and receiver; empty in runs in which no people take part.
+    // By channel and receiver; empty in runs without people and without outages that are to one agency only.
     private readonly SortedDictionary<int, long> _closedUntil = [];
 
     /// <summary>When a channel may take a message that is ready at a time, as far as is known now: within its hours and outside the outages that have begun.</summary>
@@ -21,8 +21,12 @@ internal sealed class ChannelGates(CompiledScenario scenario, AgencyPlan plan)
         return channel.HasHours ? plan.ChannelHours[number].OpenFrom(ready) : ready;
     }
 
-    /// <summary>A channel is down until a time, or until an outage ends that is known already.</summary>
-    internal void TakeDown(int channel, long until) => _downUntil[channel] = Math.Max(_downUntil[channel], until);
+    /// <summary>A channel is down, to an agency or (−1) to all, until a time, or until an outage ends that is known already.</summary>
+    internal void TakeDown(int channel, int to, long until)
+    {
+        if (to >= 0) Close(channel, to, until);
+        else _downUntil[channel] = Math.Max(_downUntil[channel], until);
+    }
 
     /// <summary>A channel carries nothing to another agency until a time, or until it is reopened as is known already.</summary>
     internal void Close(int channel, int to, long until)
@@ -52,6 +56,7 @@ internal sealed class ChannelGates(CompiledScenario scenario, AgencyPlan plan)
     {
         foreach (var until in _downUntil) Require(until is >= 0 and <= Longest or Calendar.Never, "a channel is down as long as none can be");
         foreach (var (which, until) in _closedUntil)
-            Require(IsIndex(which, (long)scenario.Channels.Length * scenario.AgencyCount) && until is >= 0 and <= Longest, "a channel is closed that there is not");
+            Require(IsIndex(which, (long)scenario.Channels.Length * scenario.AgencyCount) && until is (>= 0 and <= Longest) or Calendar.Never,
+                "a channel is closed that there is not");
     }
 }
