@@ -11,7 +11,7 @@ public class ProjectTests
     [
         new("Model", "", "NodaTime"),
         new("Files", "", ""),
-        new("Scenarios", "Files Model", "YamlDotNet Bogus"),
+        new("Scenarios", "Files Model", "YamlDotNet Bogus Ical.Net"),
         new("Simulation", "Model", ""),
         new("Experiments", "Simulation Model", "MathNet.Numerics"),
         new("Reports", "Files Exercises Experiments Simulation Model",

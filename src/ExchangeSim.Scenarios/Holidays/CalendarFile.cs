@@ -8,6 +8,7 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Evaluation;
 using NodaTime;
+using Calendar = Ical.Net.Calendar;
 using Period = NodaTime.Period;
 
 namespace ExchangeSim.Scenarios.Holidays;
@@ -68,8 +69,9 @@ internal sealed class CalendarFile(ProblemList problems, int firstYear, int last
         if (one.DtStart is not { HasTime: false } first) return true;
         if (first.Date.Year is < Dates.FirstYear or > Dates.LastYear)
             problems.Error(spot, string.Create(CultureInfo.InvariantCulture, $"this event begins before {Dates.FirstYear} or after {Dates.LastYear}"), Advice);
-        else if (one.RecurrenceRules.Any(rule => rule.Frequency < FrequencyType.Daily)) problems.Error(spot, "this event of whole days recurs within a day", Advice);
-        else if ((_rules += one.RecurrenceRules.Count) > MostRules)
+        else if (one.Properties.AllOf("RRULE").Skip(1).Any()) problems.Error(spot, "this event has more than one rule", "write each as an event of its own");
+        else if (one.RecurrenceRule is { Frequency: < FrequencyType.Daily }) problems.Error(spot, "this event of whole days recurs within a day", Advice);
+        else if (one.RecurrenceRule is not null && ++_rules > MostRules)
             problems.Error(spot, $"the calendar has more than {MostRules} events that recur", "leave out those that are no holidays");
         else return true;
         return false;

@@ -63,7 +63,7 @@ public class HolidayFileTests
     {
         const string Change = "      agencies.laos.desks.ncb.officers: 3\n";
         var refused = Read(Change, "      agencies.laos.holidays-from: laos.ics\n");
-        Assert.Equal(["s.yaml(117,36): error: policy more: calendar files are read before anything is changed; change the agency's holidays instead"],
+        Assert.Equal(["s.yaml(118,36): error: policy more: calendar files are read before anything is changed; change the agency's holidays instead"],
             refused.Problems.Select(problem => problem.ToString()));
     }
 
