@@ -48,7 +48,7 @@ internal sealed class CalendarFile(ProblemList problems, int firstYear, int last
         try
         {
             var calendar = Calendar.Load($"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{block.Text}END:VCALENDAR\r\n");
-            if (calendar is not null && calendar.Events.All(one => IsFollowed(one, block.Spot))) Add(calendar, block.Spot);
+            if (calendar is not null && calendar.Events.All(one => HasOneRule(one, block.Spot) && IsFollowed(one, block.Spot))) Add(calendar, block.Spot);
         }
         catch (EvaluationLimitExceededException)
         {
@@ -64,13 +64,26 @@ internal sealed class CalendarFile(ProblemList problems, int firstYear, int last
     private static bool IsOfFile(Exception e) => e is SerializationException or ArgumentException or FormatException or InvalidOperationException or ArithmeticException
         or NotSupportedException or InvalidCastException or NullReferenceException or IndexOutOfRangeException or EvaluationException;
 
+    private static bool IsWithinDay(RecurrenceRule rule) =>
+        rule.Frequency < FrequencyType.Daily || rule.ByHour.Count + rule.ByMinute.Count + rule.BySecond.Count > 0;
+
+    private bool HasOneRule(CalendarEvent one, Spot spot)
+    {
+        var isOne = !one.Properties.AllOf("RRULE").Skip(1).Any() && !one.Properties.AllOf("EXRULE").Any();
+        if (!isOne) problems.Error(spot, "this event has more than one rule", "write each as an event of its own, and days that are left out as EXDATE");
+        return isOne;
+    }
+
     private bool IsFollowed(CalendarEvent one, Spot spot)
     {
-        if (one.DtStart is not { HasTime: false } first) return true;
+        if (one.DtStart is not { HasTime: false } first)
+        {
+            one.RecurrenceRule = null; // it is passed over however often it recurs, which may be every second
+            return true;
+        }
         if (first.Date.Year is < Dates.FirstYear or > Dates.LastYear)
             problems.Error(spot, string.Create(CultureInfo.InvariantCulture, $"this event begins before {Dates.FirstYear} or after {Dates.LastYear}"), Advice);
-        else if (one.Properties.AllOf("RRULE").Skip(1).Any()) problems.Error(spot, "this event has more than one rule", "write each as an event of its own");
-        else if (one.RecurrenceRule is { Frequency: < FrequencyType.Daily }) problems.Error(spot, "this event of whole days recurs within a day", Advice);
+        else if (one.RecurrenceRule is { } rule && IsWithinDay(rule)) problems.Error(spot, "this event of whole days recurs within a day", Advice);
         else if (one.RecurrenceRule is not null && ++_rules > MostRules)
             problems.Error(spot, $"the calendar has more than {MostRules} events that recur", "leave out those that are no holidays");
         else return true;

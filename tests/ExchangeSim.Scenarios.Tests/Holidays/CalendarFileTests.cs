@@ -65,6 +65,8 @@ public class CalendarFileTests
     [InlineData("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "the rule of this event comes to no day, or stops coming to one")]
     [InlineData("RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "the rule of this event comes to no day, or stops coming to one")]
     [InlineData("RRULE:FREQ=YEARLY\r\nRRULE:FREQ=SECONDLY", "this event has more than one rule")]
+    [InlineData("RRULE:FREQ=YEARLY\r\nEXRULE:FREQ=SECONDLY", "this event has more than one rule")]
+    [InlineData("RRULE:FREQ=DAILY;BYHOUR=1,2;BYSECOND=1,2,3", "this event of whole days recurs within a day")]
     [InlineData("RRULE:FREQ=OFTEN", "this event cannot be read")]
     [InlineData("DTEND;VALUE=DATE:20220701", "this event lasts more than 60 days")]
     public void A_hostile_event_is_told_with_its_place_and_takes_no_time(string line, string problem)
