@@ -81,6 +81,15 @@ internal static class SmallWorld
         new SourceText("small.yaml", Scenario),
     ]);
 
+    /// <summary>The same with a third agency, and with a seat in each.</summary>
+    internal static PlannedExercise Three() => PlannedExercise.OfTexts(
+    [
+        new SourceText("small.exercise.yaml", Plan.Replace("objectives:\n",
+            "  north: { name: North, agency: north, desks: [bureau] }\n  east: { name: East, agency: east, desks: [bureau] }\nobjectives:\n", StringComparison.Ordinal)),
+        new SourceText("small.yaml", Scenario.Replace("channels:",
+            "  east: { name: East, zone: UTC, hours: round the clock, desks: { bureau: { name: Bureau East, officers: 1 } } }\nchannels:", StringComparison.Ordinal)),
+    ]);
+
     /// <summary>One person decides half an hour after a request has arrived: the first, then the second; the case is named for each.</summary>
     internal static PlayedRoom Played(string first, string second, long until = 20 * Hour, PlannedExercise? planned = null)
     {

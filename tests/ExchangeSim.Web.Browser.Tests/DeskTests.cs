@@ -105,6 +105,28 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         await Assertions.Expect(instructor.Page.GetByText("Standing after a step").First).ToBeVisibleAsync();
     }
 
+    // Ha Noi is seven hours ahead of UTC.
+    [BrowserFact]
+    public async Task Officers_are_moved_from_a_time_on_by_the_clocks_of_the_own_agency()
+    {
+        var (instructor, code) = await stage.Exercise(WidePlan.Of(stage.Lesson));
+        await using var _ = instructor;
+        await using var anna = await stage.Player(code, "Anna", "hanoi");
+        await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Start the clock" }).ClickAsync();
+        await anna.Page.GetByRole(AriaRole.Tab, new() { Name = "Officers" }).ClickAsync();
+        var field = anna.Page.GetByLabel("From when (blank: at once)");
+        var from = System.Globalization.CultureInfo.InvariantCulture;
+        var earliest = DateTime.Parse((await field.GetAttributeAsync("min"))!, from);
+        var wanted = earliest.Date.AddHours(earliest.Hour + 3);
+        await field.FillAsync(wanted.ToString("yyyy-MM-ddTHH:mm", from));
+        await anna.Look("desk-officers-from");
+        var sent = anna.Page.WaitForRequestAsync(request => request.PostData?.Contains("move-officers", StringComparison.Ordinal) == true);
+        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Move them" }).ClickAsync();
+        var at = System.Text.Json.JsonDocument.Parse((await sent).PostData!).RootElement.GetProperty("command").GetProperty("at").GetInt64();
+        Assert.Equal(wanted.AddHours(-7), stage.Lesson.Scenario.Start.Plus(NodaTime.Duration.FromMilliseconds(at)).ToDateTimeUtc());
+        await Assertions.Expect(anna.Page.GetByText("✓ The officers move at that time.")).ToBeVisibleAsync();
+    }
+
     private static async Task Parts(Visitor visitor, string locale, params string[] parts)
     {
         var number = 0;

@@ -33,7 +33,8 @@ public sealed record PlayResult(long Horizon, Judgement Judged, IReadOnlyList<Ca
         var requests = world.Register.Requests.Where(request => !fromLeads.Contains(request.Key) && IsOfExercise(planned, request)).Select(request => Of(planned, request,
             reached.GetValueOrDefault(request.Key)));
         var leads = planned.Plan.Leads.Where(lead => planned.ArrivalOf(lead) <= world.Time).Select(lead => Of(planned, lead,
-            [.. sent.Where(one => one.Lead == lead.Id).Select(one => reached.GetValueOrDefault(one.Request)).OfType<RequestLife>()], world.Manned.Contains(lead.Seat)));
+            [.. sent.Where(one => one.Lead == lead.Id).Select(one => reached.GetValueOrDefault(one.Request)).OfType<RequestLife>()],
+            world.Seated.HadPeople(lead.Seat, planned.ArrivalOf(lead), world.Time)));
         return new PlayResult(Math.Max(Shortest, world.Time - planned.Begin), Judgement.Of(play), [.. requests.Concat(leads).OrderBy(one => one.Id, StringComparer.Ordinal)]);
     }
 
@@ -48,10 +49,10 @@ public sealed record PlayResult(long Horizon, Judgement Judged, IReadOnlyList<Ca
     }
 
     // Several requests may have left out of a lead: the first answer counts, and without one the last request.
-    private static CaseEnd Of(PlannedExercise planned, LeadPlan lead, IReadOnlyList<RequestLife> sent, bool isManned)
+    private static CaseEnd Of(PlannedExercise planned, LeadPlan lead, IReadOnlyList<RequestLife> sent, bool hadPeople)
     {
         var best = sent.Where(life => life.Outcome is Outcome.Answered or Outcome.PartlyAnswered).MinBy(life => life.EndedAt) ?? sent.LastOrDefault();
         return new CaseEnd($"lead {lead.Id}", best?.Record.Key, lead.Id, planned.ArrivalOf(lead), best is null ? Outcome.Open : best.Outcome, best?.EndedAt,
-            best is not null || isManned);
+            best is not null || hadPeople);
     }
 }

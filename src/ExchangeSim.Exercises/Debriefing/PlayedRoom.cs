@@ -23,6 +23,7 @@ public sealed class PlayedRoom
         EndedAt = log.Entries.FirstOrDefault(entry => entry.Command is EndExercise)?.At ?? Math.Max(last, Math.Min(reached ?? planned.End, planned.End));
         Room = Replay.Whole(planned, log);
         Room.World.AdvanceTo(EndedAt);
+        Settle();
         Taken = [.. Room.World.Taken];
         Result = PlayResult.Of(planned, Room.World);
         Judged = Judgement.Of(Room);
@@ -32,13 +33,21 @@ public sealed class PlayedRoom
         NeverTaken = [.. further.World.FellAway, .. further.World.Open];
     }
 
+    // Finds out beforehand what is else found out when it is first asked for: many ask at once.
+    private void Settle()
+    {
+        Room.World.KeyOf("");
+        for (var agency = 0; agency < Planned.Scenario.Agencies.Count; agency++) Room.World.View(agency);
+        Room.World.Injects.Settle();
+    }
+
     /// <summary>What was played.</summary>
     public PlannedExercise Planned { get; }
     /// <summary>Its log.</summary>
     public RoomLog Log { get; }
     /// <summary>Where it ended, or has come to, simulated milliseconds.</summary>
     public long EndedAt { get; }
-    /// <summary>The room as it stood then. It is not advanced any more.</summary>
+    /// <summary>The room as it stood then. It is not advanced any more, and many may read it at once.</summary>
     public Room Room { get; }
     /// <summary>The decisions that came up at seats with people, in the order in which they were taken.</summary>
     public IReadOnlyList<TakenDecision> Taken { get; }
@@ -51,14 +60,6 @@ public sealed class PlayedRoom
     /// <summary>Decisions that came up and that nobody took: their request was withdrawn first, or the plan came to its end.</summary>
     internal IReadOnlyList<OpenDecision> NeverTaken { get; }
 
-    /// <summary>The seats at which a person sat at any time, in the order of the plan.</summary>
-    public IReadOnlyList<string> Seats => [.. Planned.Plan.Seats.Select(seat => seat.Id).Where(id => Log.Entries.Any(entry => SeatIn(entry.Command) == id))];
-
-    private static string? SeatIn(RoomCommand command) => command switch
-    {
-        TakeSeat take => take.Seat,
-        HandOver hand => hand.Seat,
-        TakeOver { IsTaken: true } over => over.Seat,
-        _ => null,
-    };
+    /// <summary>The seats at which a person sat while it was played, in the order of the plan.</summary>
+    public IReadOnlyList<string> Seats => [.. Planned.Plan.Seats.Select(seat => seat.Id).Where(id => Room.World.Seated.HadPeople(id, Planned.Begin, EndedAt))];
 }

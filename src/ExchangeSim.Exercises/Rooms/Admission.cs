@@ -29,7 +29,7 @@ internal static class Admission
         // Who sits elsewhere does not lose that seat because another wants to be rid of theirs; the instructor may move anybody.
         HandOver hand => by != LogEntry.Instructor && room.Participant(hand.Participant)?.Seat is not null ? Refusal.HasSeat : null,
         // Notes are still taken: they are for the talk afterwards.
-        SayReady or LeaveSeat or SetClock or GiveTime or TakeOver => RoomRules.IsOver(room) ? Refusal.Over : null,
+        SayReady or LeaveSeat or SetClock or GiveTime or TakeOver => room.IsOver ? Refusal.Over : null,
         PauseClock pause => pause.Reason?.Length > LongestReason ? Refusal.TextTooLong : null,
         MoveOfficers move => HasOfficers(room, move.Seat, move.To) ? null : Refusal.UnknownDesk,
         WriteInject news => news.To.Count > room.Planned.Seats.Count ? Refusal.UnknownSeat : null,

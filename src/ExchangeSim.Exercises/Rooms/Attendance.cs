@@ -2,7 +2,8 @@ using ExchangeSim.Exercises.Commands;
 
 namespace ExchangeSim.Exercises.Rooms;
 
-/// <summary>A stretch of time in which a person sat at a seat.</summary>
+/// <summary>A stretch of time in which a person sat at a seat. A seat that was only tried in the lobby, and left before the clock started, is none: nothing was played
+/// there.</summary>
 /// <param name="Seat">The seat, by id.</param>
 /// <param name="From">From when, simulated milliseconds.</param>
 /// <param name="Until">Until when; null: to the end of the log.</param>
@@ -17,8 +18,9 @@ public sealed record Sitting(string Seat, long From, long? Until)
 /// <param name="Participant">Id of the person; of several, the first.</param>
 /// <param name="Name">What the others call them.</param>
 /// <param name="Joined">When they first came in, milliseconds since 1970.</param>
+/// <param name="Left">When they were taken out, milliseconds since 1970; null: they are still there.</param>
 /// <param name="Sittings">Where they sat, in order.</param>
-public sealed record Attendance(string Participant, string Name, long Joined, IReadOnlyList<Sitting> Sittings)
+public sealed record Attendance(string Participant, string Name, long Joined, long? Left, IReadOnlyList<Sitting> Sittings)
 {
     private IReadOnlyList<string> _ids = [];
 
@@ -40,10 +42,11 @@ public sealed record Attendance(string Participant, string Name, long Joined, IR
                 case TakeSeat take: walk.Sit(take.Participant, take.Seat, entry.At); break;
                 case HandOver hand: walk.Sit(hand.Participant, hand.Seat, entry.At); break;
                 case LeaveSeat leave: walk.Stand(leave.Participant, entry.At); break;
-                case RemovePerson remove: walk.Remove(remove.Participant, entry.At); break;
+                case RemovePerson remove: walk.Remove(remove.Participant, entry.At, entry.Real); break;
+                case StartClock: walk.HasBegun = true; break;
                 default: break; // nobody moves
             }
-        return [.. walk.People.Select(person => new Attendance(person.Ids[0], person.Name, person.Joined, person.Sittings) { _ids = person.Ids })];
+        return [.. walk.People.Select(person => new Attendance(person.Ids[0], person.Name, person.Joined, person.Left, person.Sittings) { _ids = person.Ids })];
     }
 
     private sealed class Person(string id, long joined)
@@ -51,7 +54,8 @@ public sealed record Attendance(string Participant, string Name, long Joined, IR
         internal List<string> Ids { get; } = [id];
         internal long Joined => joined;
         internal string Name { get; set; } = "";
-        internal bool IsHere { get; set; }
+        internal bool IsHere => Left is null;
+        internal long? Left { get; set; }
         internal List<Sitting> Sittings { get; } = [];
         internal bool SitsAt(string seat) => Sittings is [.., { Until: null } last] && last.Seat == seat;
     }
@@ -59,6 +63,7 @@ public sealed record Attendance(string Participant, string Name, long Joined, IR
     private sealed class Walk(bool byName)
     {
         internal List<Person> People { get; } = [];
+        internal bool HasBegun { get; set; }
 
         internal void Enter(string id, string name, long real)
         {
@@ -67,7 +72,7 @@ public sealed record Attendance(string Participant, string Name, long Joined, IR
             if ((known ?? (byName ? Gone(called) : null)) is not { } person) People.Add(person = new Person(id, real));
             if (!person.Ids.Contains(id)) person.Ids.Add(id);
             person.Name = called;
-            person.IsHere = true;
+            person.Left = null;
         }
 
         internal void Sit(string id, string seat, long at)
@@ -81,10 +86,10 @@ public sealed record Attendance(string Participant, string Name, long Joined, IR
 
         internal void Stand(string id, long at) => Close(Find(id)!, at);
 
-        internal void Remove(string id, long at)
+        internal void Remove(string id, long at, long real)
         {
             Stand(id, at);
-            Find(id)!.IsHere = false;
+            Find(id)!.Left = real;
         }
 
         private Person? Find(string id) => People.FirstOrDefault(one => one.Ids.Contains(id));
@@ -92,9 +97,11 @@ public sealed record Attendance(string Participant, string Name, long Joined, IR
         // Only who was taken out is gone: of two people of one name who are there, each has their own.
         private Person? Gone(string name) => People.FirstOrDefault(one => !one.IsHere && one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-        private static void Close(Person person, long at)
+        private void Close(Person person, long at)
         {
-            if (person.Sittings is [.., { Until: null } last]) person.Sittings[^1] = last with { Until = at };
+            if (person.Sittings is not [.., { Until: null } last]) return;
+            if (HasBegun) person.Sittings[^1] = last with { Until = at };
+            else person.Sittings.RemoveAt(person.Sittings.Count - 1);
         }
     }
 }

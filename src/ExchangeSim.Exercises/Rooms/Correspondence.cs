@@ -47,7 +47,8 @@ internal static class Correspondence
             }
     }
 
-    private static long? ArrivalOf(Room room, LogEntry entry, WriteMessage message) =>
+    /// <summary>When a message between seats arrived, simulated milliseconds; null: it is on its way.</summary>
+    internal static long? ArrivalOf(Room room, LogEntry entry, WriteMessage message) =>
         room.Planned.Seat(message.Seat)!.Agency == room.Planned.Seat(message.To)!.Agency ? entry.At
             : room.World.Register.Letters.TryGetValue(WorldOrders.LetterKey(entry), out var at) ? at : null;
 

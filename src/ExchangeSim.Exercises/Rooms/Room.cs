@@ -14,6 +14,7 @@ public sealed class Room : IDisposable
     private readonly List<LogEntry> _entries = [];
     private readonly HashSet<string> _known = []; // looked up, never enumerated
     private readonly SortedDictionary<string, Participant> _participants = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _names = new(StringComparer.Ordinal); // of those who were taken out, too
     private readonly List<Note> _notes = [];
     private readonly SortedSet<string> _takenOver = new(StringComparer.Ordinal);
     private readonly DeadlineWarning _warning = new();
@@ -57,6 +58,9 @@ public sealed class Room : IDisposable
 
     /// <summary>A person by id, or null.</summary>
     public Participant? Participant(string id) => _participants.GetValueOrDefault(id);
+
+    /// <summary>What a person is called who is there, or was; null: nobody of this id ever came in.</summary>
+    public string? NameOf(string id) => _names.GetValueOrDefault(id);
 
     /// <summary>Who sits at a seat, or null.</summary>
     public Participant? At(string seat) => _participants.Values.FirstOrDefault(person => person.Seat == seat);
@@ -150,6 +154,7 @@ public sealed class Room : IDisposable
                 else World.Do(entry);
                 break;
             default:
+                if (entry.Command is StartClock && !_isRecalled) World.Seated.Begin();
                 Clock = ClockRules.After(Clock, entry.Command, entry.At, Planned.End);
                 World.TimeStands = Clock.IsCalm;
                 break;
@@ -160,6 +165,7 @@ public sealed class Room : IDisposable
     {
         var others = _participants.Values.Where(person => person.Id != join.Participant).Select(person => person.Name).ToList();
         var name = PersonName.Unique(PersonName.Shown(join.Name), others);
+        _names[join.Participant] = name;
         _participants[join.Participant] = (Participant(join.Participant) ?? new Participant(join.Participant, name, null, false)) with { Name = name };
     }
 
@@ -182,11 +188,16 @@ public sealed class Room : IDisposable
         World.Decide(open, RoomRules.CaseOf(this, open, decide.Choice), by);
     }
 
-    /// <summary>After a replay: where the log does not say whether a step or a jump had ended, it has. Then time stands, and nobody is surprised by it.</summary>
+    /// <summary>After a replay: a log does not say that the plan's end was reached, and where it does not say whether a step or a jump had ended, it has. Then time stands, and
+    /// nobody is surprised by it.</summary>
     public void ComeBack()
     {
-        if (Clock.Drive is ClockDrive.Stepping or ClockDrive.Jumping) Clock = Clock with { Drive = ClockDrive.Standing };
+        if (IsOver) Clock = Clock with { Drive = ClockDrive.Over };
+        else if (Clock.Drive is ClockDrive.Stepping or ClockDrive.Jumping) Clock = Clock with { Drive = ClockDrive.Standing };
     }
+
+    /// <summary>Whether the exercise is over: the instructor ended it, or the plan's end was reached.</summary>
+    public bool IsOver => Clock.Drive == ClockDrive.Over || World.Time >= Planned.End;
 
     /// <summary>Its owner found that it cannot go on.</summary>
     /// <param name="why">What people read.</param>
@@ -216,11 +227,11 @@ public sealed class Room : IDisposable
     {
         var passed = Passed(real);
         if (!Clock.Moves) return;
-        var (mail, most) = (World.Mail, World.Time + mostAtOnce);
+        var (arrived, most) = (Clock.Drive == ClockDrive.Stepping ? Arrivals.In(World) : 0, World.Time + mostAtOnce);
         if (Clock.Drive == ClockDrive.Running) Run(passed, real, most);
-        else World.AdvanceTo(Math.Min(Clock.Target, most), Clock.WaitsForPeople, stopAtMail: Clock.Drive == ClockDrive.Stepping);
+        else World.AdvanceTo(Math.Min(Clock.Target, most), Clock.WaitsForPeople, stopAtArrival: Clock.Drive == ClockDrive.Stepping);
         if (World.Time >= Planned.End) Clock = Clock with { Drive = ClockDrive.Over };
-        else if (Clock.Drive == ClockDrive.Stepping && (World.Open.Count > 0 || World.Mail != mail)) Clock = Clock with { Drive = ClockDrive.Standing };
+        else if (Clock.Drive == ClockDrive.Stepping && (World.Open.Count > 0 || Arrivals.In(World) != arrived)) Clock = Clock with { Drive = ClockDrive.Standing };
         else if (Clock.Drive is ClockDrive.Stepping or ClockDrive.Jumping && World.Time >= Clock.Target) Clock = Clock with { Drive = ClockDrive.Standing };
     }
 

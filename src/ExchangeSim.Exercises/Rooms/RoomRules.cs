@@ -39,14 +39,11 @@ internal static class RoomRules
         WriteNote note => note.Seat is { } seat
             ? Sits(room, seat, by) ?? DeskRules.Text(note.Text) ?? (note.File is { } file ? DeskRules.Known(room, room.Planned.Seat(seat)!, file) : null)
             : Instructor(by) ?? DeskRules.Text(note.Text),
-        ReleaseDebriefing => Instructor(by) ?? (IsOver(room) ? null : Refusal.NotOver),
+        ReleaseDebriefing => Instructor(by) ?? (room.IsOver ? null : Refusal.NotOver),
         RateTask rate => Rater(by) ?? EvaluatorRules.Rating(room, rate),
         Observe seen => Rater(by) ?? EvaluatorRules.Observation(room, seen),
         _ => throw new InvalidOperationException($"no rule for {command.GetType().Name}"),
     };
-
-    // A log does not say that the plan's end was reached.
-    internal static bool IsOver(Room room) => room.Clock.Drive == ClockDrive.Over || room.World.Time >= room.Planned.End;
 
     private static bool IsInstructor(string by) => by == LogEntry.Instructor;
 

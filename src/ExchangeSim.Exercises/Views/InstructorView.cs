@@ -1,4 +1,5 @@
 using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
@@ -59,10 +60,11 @@ public sealed record StoodRow(Instant At, long Seconds)
 /// <param name="ReferenceChoice">The case that the scenario would have taken.</param>
 /// <param name="Choices">All cases.</param>
 /// <param name="By">How.</param>
-/// <param name="Person">Who, by name, or null.</param>
+/// <param name="Person">Who, by name, whether or not they are still there, or null.</param>
+/// <param name="IsInstructors">Whether it was the instructor who took it.</param>
 public sealed record DecisionRow(
     string Id, string Seat, string Reference, string Step, string? Question, Instant At, string Choice, string ReferenceChoice, IReadOnlyList<string> Choices, DecidedBy By,
-        string? Person)
+        string? Person, bool IsInstructors)
 {
     /// <summary>Stands for the answer to a question, which has no cases.</summary>
     public const string Answered = "answered";
@@ -76,6 +78,7 @@ public sealed record DecisionRow(
         return new DecisionRow(
             taken.Open.Id, taken.Open.Seat, FileReference.Of(room, pending.Root, pending.Requesting), step.Id, step.Says, ClockView.TimeOf(room, taken.At),
                 cases.ElementAtOrDefault(taken.Choice) ?? Answered,
-            cases.ElementAtOrDefault(pending.Reference) ?? Answered, cases, taken.By, taken.Participant is { } who ? room.Participant(who)?.Name : null);
+            cases.ElementAtOrDefault(pending.Reference) ?? Answered, cases, taken.By, taken.Participant is { } who ? room.NameOf(who) : null,
+            taken.Participant == LogEntry.Instructor);
     }
 }

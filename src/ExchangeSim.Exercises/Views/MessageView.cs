@@ -23,13 +23,13 @@ public sealed record MessageView(string Id, LetterKind Kind, bool IsOwn, string?
         var place = room.Planned.Seat(seat)!;
         IReadOnlySet<ulong>? elsewhere = null;
         bool Knows(ulong request) => KnownRequests.Find(room, place, request, elsewhere ??= KnownRequests.Elsewhere(room, place)) is not null;
-        // The answer to a question is only for seats that have the file.
+        // The answer to a question is only for seats that have the file. It alone is one text to several seats.
         return
         [
             .. Correspondence.Of(room)
                 .Where(letter => letter.FromSeat == seat || (letter.ToSeat == seat && letter.ArrivedAt is not null
                     && (letter.Kind != LetterKind.Answer || Knows(letter.About!.Value))))
-                .DistinctBy(letter => letter.FromSeat == seat ? (letter.SentAt, letter.About, letter.Text.In(Phrase.Fallback)) : (letter.SentAt, letter.About, letter.Id))
+                .DistinctBy(letter => (letter.SentAt, letter.About, letter.FromSeat == seat && letter.Kind == LetterKind.Answer ? letter.Text.In(Phrase.Fallback) : letter.Id))
                 .Select(letter => Of(room, seat, letter, Knows)).OrderByDescending(message => message.At).ThenBy(message => message.Id, StringComparer.Ordinal).Take(Most),
         ];
     }

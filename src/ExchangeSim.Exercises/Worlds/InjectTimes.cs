@@ -62,6 +62,13 @@ public sealed class InjectTimes
     internal int Arrived => _planned.Plan.Leads.Count(lead => _planned.ArrivalOf(lead) <= _world.Time) + _planned.Plan.Injects.Count(inject => TextOf(inject) is not null
         && BegunAt(inject) <= _world.Time);
 
+    /// <summary>Leads that have come to some seats, and injects of every kind that have begun.</summary>
+    internal int ArrivedAt(IReadOnlySet<string> seats) => _planned.Plan.Leads.Count(lead => seats.Contains(lead.Seat) && _planned.ArrivalOf(lead) <= _world.Time)
+        + _planned.Plan.Injects.Count(inject => BegunAt(inject) <= _world.Time);
+
+    /// <summary>Takes in all commands of the world.</summary>
+    internal void Settle() => _ = DueTimes;
+
     /// <summary>The commands of the world are others from now on.</summary>
     internal void Forget()
     {

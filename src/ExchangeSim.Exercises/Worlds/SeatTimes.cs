@@ -1,6 +1,6 @@
 namespace ExchangeSim.Exercises.Worlds;
 
-/// <summary>From when until when seats had people: first and last, whoever it was.</summary>
+/// <summary>From when until when seats had people: first and last, whoever it was. Who had left a seat before the clock started was never there.</summary>
 public sealed class SeatTimes
 {
     private const long Still = long.MaxValue;
@@ -12,6 +12,12 @@ public sealed class SeatTimes
 
     /// <summary>The same of any seat.</summary>
     public bool HadPeople(long from, long until) => _times.Keys.Any(seat => HadPeople(seat, from, until));
+
+    /// <summary>The clock starts: where nobody sits now, nobody has sat.</summary>
+    internal void Begin()
+    {
+        foreach (var (seat, time) in _times.ToList()) if (time.Last != Still) _times.Remove(seat);
+    }
 
     internal void Man(IReadOnlySet<string> seats, long now)
     {

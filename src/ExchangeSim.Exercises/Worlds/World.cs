@@ -143,14 +143,15 @@ public sealed class World : IDisposable
     /// <summary>Handles everything before a time, deadlines included.</summary>
     /// <param name="time">Simulated milliseconds; not beyond the exercise's end.</param>
     /// <param name="stopAtDecision">Whether to stop as soon as a decision waits for a person.</param>
-    /// <param name="stopAtMail">Whether to stop as soon as a message has arrived.</param>
+    /// <param name="stopAtArrival">Whether to stop as soon as another of the <see cref="Arrivals"/> is there.</param>
     /// <param name="stopAtNewDecision">Whether to stop within a minute after another decision has come up for a person.</param>
-    public void AdvanceTo(long time, bool stopAtDecision = false, bool stopAtMail = false, bool stopAtNewDecision = false)
+    public void AdvanceTo(long time, bool stopAtDecision = false, bool stopAtArrival = false, bool stopAtNewDecision = false)
     {
         var target = Math.Min(time, _planned.End);
-        var mail = stopAtMail ? Mail : int.MaxValue;
+        var arrived = stopAtArrival ? Arrivals.In(this) : int.MaxValue;
         var cameUp = _waiting.AllCameUp;
-        while (Time < target && !(stopAtDecision && _waiting.Open.Count > 0) && (!stopAtMail || Mail == mail) && !(stopAtNewDecision && _waiting.AllCameUp > cameUp))
+        while (Time < target && !(stopAtDecision && _waiting.Open.Count > 0) && (!stopAtArrival || Arrivals.In(this) == arrived)
+            && !(stopAtNewDecision && _waiting.AllCameUp > cameUp))
         {
             FireWhatIsDue();
             _run.AdvanceTo(Math.Min(target, NextStop(stopAtDecision || stopAtNewDecision)));

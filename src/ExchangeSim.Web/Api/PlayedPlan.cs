@@ -9,9 +9,10 @@ namespace ExchangeSim.Web.Api;
 /// <param name="Participant">The participant's id.</param>
 /// <param name="Plan">What is played, as players may know it.</param>
 /// <param name="Room">Number of the room.</param>
+/// <param name="Start">The scenario's start, from which simulated time is counted.</param>
 /// <param name="Drafts">What they have half written, by name.</param>
 /// <param name="Instructs">The exercise, by id, if the same browser instructs it, as when one plays alone; else null.</param>
-public sealed record PlayerPage(string Participant, PlayedPlan Plan, int Room, IReadOnlyDictionary<string, string> Drafts, string? Instructs,
+public sealed record PlayerPage(string Participant, PlayedPlan Plan, int Room, Instant Start, IReadOnlyDictionary<string, string> Drafts, string? Instructs,
     string ReturnCode);
 
 /// <summary>A plan as players may know it.</summary>

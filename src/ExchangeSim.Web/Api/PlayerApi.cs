@@ -43,7 +43,8 @@ internal static class PlayerApi
         // Who was taken out of the room comes in again by the code.
         if (await exercises.PersonOf(exercise, player) is not { } person) return TypedResults.Unauthorized();
         var instructs = callers.IsInstructor(context, exercise.Id);
-        return TypedResults.Ok(new PlayerPage(player.Id, PlayedPlan.Of(PlannedExercise.OfTexts(store.Texts(exercise.Id)), person.Seat), player.Room,
+        var planned = PlannedExercise.OfTexts(store.Texts(exercise.Id));
+        return TypedResults.Ok(new PlayerPage(player.Id, PlayedPlan.Of(planned, person.Seat), player.Room, planned.Scenario.Start,
             store.Drafts(player, person.Seat), instructs ? exercise.Id : null, await exercises.ReturnCodeOf(player)));
     }
 

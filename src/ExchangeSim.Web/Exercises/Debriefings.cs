@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using ExchangeSim.Exercises.Clocks;
 using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Logs;
@@ -25,9 +26,10 @@ public sealed class Debriefings(ExerciseStore store, ExerciseService exercises)
     public async Task<KeptDebriefing> Of(StoredExercise exercise, int number, bool isFresh = false)
     {
         var served = exercises.Room(exercise, number);
-        var log = RoomLog.Parse(await served.Log());
+        // The time first: a room that was over by then has its end in the log, and what came in between is in it, too.
         var clock = JsonSerializer.Deserialize<RoomView>(await served.ViewRoom(), RoomLog.Json)!.Clock;
-        var isOver = clock.Drive == ExchangeSim.Exercises.Clocks.ClockDrive.Over;
+        var log = RoomLog.Parse(await served.Log());
+        var isOver = clock.Drive == ClockDrive.Over || log.Entries.Any(entry => entry.Command is EndExercise);
         if (!isOver && !isFresh && _latest.TryGetValue(exercise.RoomKey(number), out var latest)) return latest;
         var time = isOver ? 0 : clock.Time.ToUnixTimeMilliseconds();
         if (_kept.Count > Most)

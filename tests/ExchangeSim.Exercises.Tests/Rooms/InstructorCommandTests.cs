@@ -1,5 +1,6 @@
 using ExchangeSim.Exercises.Clocks;
 using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Exercises.Worlds;
@@ -96,6 +97,44 @@ public class InstructorCommandTests
             room.Tick(2);
         }
         Assert.InRange(room.World.Time, 85 * Lesson.Minute, 91 * Lesson.Minute);
+    }
+
+    // A lead comes to Vientiane after two hours, where nobody sits; the storm, which has no text, begins after three.
+    [Fact]
+    public void A_step_passes_what_comes_to_seats_without_people_and_stands_at_an_inject_that_only_begins_an_event()
+    {
+        using var room = WideLesson.Started();
+        room.Take(new RemovePerson("binh"));
+        room.Take(new JumpClock(100 * Lesson.Minute));
+        var real = 2L;
+        room.Tick(real);
+        do
+        {
+            foreach (var open in room.World.Open.ToList()) room.World.Decide(open, open.IsQuestion ? -1 : open.Pending.Reference, "anna");
+            Assert.Null(room.Take(new StepClock(10 * Lesson.Hour)));
+            while (room.Clock.Drive == ClockDrive.Stepping) room.Tick(++real);
+        }
+        while (room.World.Open.Count > 0);
+        Assert.InRange(room.World.Time, 3 * Lesson.Hour, 3 * Lesson.Hour + Lesson.Minute);
+    }
+
+    [Fact]
+    public void Who_decided_is_named_after_they_were_taken_out_and_the_instructor_is_told_apart()
+    {
+        using var room = WideLesson.Started();
+        DecideAt(room, "hanoi", "anna");
+        room.Take(new RemovePerson("anna"));
+        room.Take(new TakeOver("hanoi", true));
+        DecideAt(room, "hanoi", LogEntry.Instructor);
+        Assert.Equal([(null, true), ("anna", false)], InstructorView.Of(room, 0).Decisions.Where(row => row is { Seat: "hanoi", By: DecidedBy.Person })
+            .Select(row => (row.Person, row.IsInstructors)));
+    }
+
+    private static void DecideAt(Room room, string seat, string by)
+    {
+        while (!room.World.Open.Any(one => one.Seat == seat && !one.IsQuestion)) room.World.AdvanceTo(room.World.Time + Lesson.Minute);
+        var open = room.World.Open.First(one => one.Seat == seat && !one.IsQuestion);
+        Assert.Null(room.Take(new Decide(seat, open.Id, RoomChoices.Of(room, open)[open.Pending.Reference]), by));
     }
 
     [Fact]

@@ -133,6 +133,20 @@ public class RoomTests
         Assert.Equal(Refusal.TimeOutOfRange, room.Take(new JumpClock(4 * Lesson.Hour)));
     }
 
+    [Theory]
+    [InlineData(0, ClockDrive.Over)]
+    [InlineData(1, ClockDrive.Standing)] // somewhere on the way
+    public void After_a_restart_a_room_that_had_come_to_the_plans_end_is_over_and_another_stands(long before, ClockDrive drive)
+    {
+        using var room = Lesson.Started();
+        room.Take(new JumpClock(room.Planned.End));
+        using var again = Replay.Whole(room.Planned, RoomLog.Parse(room.Log.ToText()));
+        again.World.AdvanceTo(room.Planned.End - before * Lesson.Hour);
+        again.ComeBack();
+        Assert.Equal(drive, again.Clock.Drive);
+        Assert.Equal(drive == ClockDrive.Over ? Refusal.Over : null, again.Take(new ResumeClock()));
+    }
+
     [Fact]
     public void A_seat_that_was_given_more_time_has_it()
     {

@@ -93,9 +93,75 @@ public class GradeTests
         var after = Grade.In(room);
         Assert.Equal(2, after.Count);
         Assert.Equal((before.InTime, before.Right, before.Sent), (after[0].InTime, after[0].Right, after[0].Sent));
-        Assert.InRange(after[0].Decisions, before.Decisions, before.Decisions + 1); // what lay open when she was taken out came up while she sat there
+        Assert.Equal(before.Decisions, after[0].Decisions); // what lay open when she was taken out stayed nobody's
         Assert.Equal(3, GradeTable.Of(room.Planned, after).Count);
     }
+
+    [Fact]
+    public void Who_never_sat_at_a_seat_has_no_grade_and_completes_nothing()
+    {
+        using var room = Lesson.Started();
+        Assert.Null(room.Take(new JoinRoom("lnh", "Lnh"), "lnh"));
+        WideLesson.Played(room, 3);
+        var grade = Grade.In(room).Single(one => one.Person.Participant == "lnh");
+        Assert.NotNull(Grade.In(room)[0].Points);
+        Assert.Null(grade.Points);
+        Assert.All(grade.Objectives, objective => Assert.Null(objective.Rating));
+        Assert.Equal(room.Planned.Plan.Objectives.Count, grade.Objectives.Count);
+        Assert.Equal(["initialized"], Verbs(room, "lnh"));
+    }
+
+    [Fact]
+    public void What_fell_to_the_scenario_because_its_person_left_the_seat_is_not_counted_among_their_decisions()
+    {
+        using var room = Lesson.Started();
+        for (var real = 1L; !room.World.Open.Any(open => open.Seat == "hanoi" && !open.IsQuestion); real += Lesson.Second) room.Tick(real);
+        var before = Grade.In(room)[0].Decisions;
+        Assert.Null(room.Take(new LeaveSeat("anna"), "anna"));
+        Assert.Contains(room.World.Taken, taken => taken.By == ExchangeSim.Exercises.Worlds.DecidedBy.SeatLeft);
+        Assert.Equal(before, Grade.In(room)[0].Decisions);
+    }
+
+    [Fact]
+    public void Ratings_and_notes_that_come_after_the_end_lengthen_nothing_and_rename_nothing()
+    {
+        using var room = WideLesson.Started();
+        room.World.AdvanceTo(4 * Lesson.Hour);
+        Assert.DoesNotContain("completed", Verbs(room, "anna"));
+        Assert.DoesNotContain("scored", Verbs(room, "anna"));
+        Assert.Null(room.Take(new EndExercise(), real: 90 * Lesson.Minute));
+        var before = StatementsOf(room);
+        Assert.Contains("\"duration\":\"PT5400S\"", before.Last(line => line.Contains("/completed", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Null(room.Take(new Observe("Calm"), real: 25 * Lesson.Hour));
+        Assert.Null(room.Take(new ReleaseDebriefing(true), real: 25 * Lesson.Hour));
+        Assert.Equal(before, StatementsOf(room));
+        var task = ExchangeSim.Exercises.Judging.Judgement.Of(room).Tasks.First();
+        var other = task.Rating == ExchangeSim.Model.Rating.MajorChallenges ? ExchangeSim.Model.Rating.Performed : ExchangeSim.Model.Rating.MajorChallenges;
+        Assert.Null(room.Take(new RateTask(task.Task.Id, other), real: 26 * Lesson.Hour));
+        var rated = StatementsOf(room);
+        Assert.NotEqual(before.Select(Id), rated.Select(Id)); // another score is another statement
+        Assert.Equal(before.Where(IsAct), rated.Where(IsAct));
+    }
+
+    [Fact]
+    public void Who_was_taken_out_before_the_end_has_exited_and_not_completed()
+    {
+        using var room = WideLesson.Started();
+        Assert.Null(room.Take(new RemovePerson("anna"), real: Lesson.Minute));
+        room.World.AdvanceTo(4 * Lesson.Hour);
+        Assert.Null(room.Take(new EndExercise(), real: Lesson.Hour));
+        Assert.Null(room.Take(new RemovePerson("binh"), real: 2 * Lesson.Hour));
+        Assert.Equal(("exited", "completed"), (Verbs(room, "anna")[^1], Verbs(room, "binh")[^1]));
+        var left = StatementsOf(room).Single(line => line.Contains("/exited", StringComparison.Ordinal));
+        Assert.Contains("\"completion\":false,\"duration\":\"PT60S\"", left, StringComparison.Ordinal);
+        Assert.Empty(Statements.Faults(left));
+    }
+
+    private static List<string> Verbs(Room room, string participant) => [.. StatementsOf(room).Select(line => JsonDocument.Parse(line).RootElement)
+        .Where(one => one.GetProperty("actor").GetProperty("account").GetProperty("name").GetString() == participant)
+        .Select(one => one.GetProperty("verb").GetProperty("id").GetString()!.Split('/')[^1])];
+
+    private static bool IsAct(string line) => !line.Contains("/scored", StringComparison.Ordinal) && !line.Contains("/completed", StringComparison.Ordinal);
 
     private static string Id(string line) => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!;
 }

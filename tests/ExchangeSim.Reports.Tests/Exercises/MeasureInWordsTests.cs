@@ -1,7 +1,9 @@
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Exercises.Languages;
+using ExchangeSim.Reports.Exercises.Manuals;
 using ExchangeSim.Reports.Languages;
+using ExchangeSim.Reports.Papers;
 using ExchangeSim.Scenarios.Exercises;
 
 namespace ExchangeSim.Reports.Tests.Exercises;
@@ -42,5 +44,25 @@ public class MeasureInWordsTests
     {
         var figure = new DecisionShare(DecisionMerit.InTime, NodaTime.Duration.FromHours(12), new RequestFilter(), "hanoi");
         Assert.Equal(expected, new MeasureInWords(Plan("first-lesson.exercise.yaml"), new PaperLanguage(code)).Of(new TaskMeasure("", figure, Model.Comparison.AtLeast, 0.9)));
+    }
+
+    [Fact]
+    public void The_condition_of_an_inject_is_in_the_words_of_each_language_on_the_page_and_in_the_handbook()
+    {
+        var sources = Plan("first-lesson.exercise.yaml").Sources;
+        const string Injects = "\ninjects:\n  hint: { after: 2 h, unless: asked laos for information, title: Hint, text: Ask them. }\n";
+        var planned = PlannedExercise.OfTexts([sources[0] with { Text = sources[0].Text + Injects }, .. sources.Skip(1)]);
+        var (inject, said) = Assert.Single(ConditionsInWords.Of(planned));
+        Assert.Equal("hint", inject);
+        Assert.Equal(PaperLanguage.All, said.ByLanguage.Keys);
+        Assert.Equal(3, said.ByLanguage.Values.Distinct().Count());
+        foreach (var code in PaperLanguage.All)
+        {
+            var writer = new StringWriter();
+            PaperHtml.Write(writer, Handbook.Of(planned, new PaperLanguage(code)));
+            var paper = System.Net.WebUtility.HtmlDecode(writer.ToString());
+            Assert.Contains(said.In(code), paper, StringComparison.Ordinal);
+            Assert.DoesNotContain("asked laos", paper, StringComparison.Ordinal);
+        }
     }
 }

@@ -93,4 +93,16 @@ public class ParticipantSheetTests
         Assert.Equal(before, OwnDecisions.Of(room, people.Single(one => one.Participant == "anna")).Count());
         Assert.Equal(room.World.Taken.Count(taken => taken.Open.Seat == "hanoi") - before, OwnDecisions.Of(room, people.Single(one => one.Participant == "cuc")).Count());
     }
+
+    [Fact]
+    public void A_decision_that_waited_when_its_person_left_is_said_to_be_left_and_not_to_be_missed()
+    {
+        using var room = Lesson.Started();
+        for (var real = 1L; !room.World.Open.Any(open => open.Seat == "hanoi" && !open.IsQuestion); real += Lesson.Second) room.Tick(real);
+        Assert.Null(room.Take(new LeaveSeat("anna"), "anna"));
+        var sheet = Sheet(room, "anna");
+        Assert.Contains("you had left the seat", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("nobody in time", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("You took", sheet, StringComparison.Ordinal);
+    }
 }

@@ -43,12 +43,12 @@ public static class ParticipantSheet
     private static IEnumerable<Block> Decisions(RoomFacts facts, Attendance person, PaperLanguage language)
     {
         var own = OwnDecisions.Of(facts.Room, person).ToList();
-        var decisions = own.Where(taken => !taken.Open.IsQuestion).ToList();
+        var decisions = own.Where(taken => !taken.Open.IsQuestion && taken.By != DecidedBy.SeatLeft).ToList();
         if (own.Count == 0) return [new Passage(language[SheetWords.NoDecisions])];
         return
         [
-            new Passage(language.Of(SheetWords.OfThese, decisions.Count(taken => taken.By == DecidedBy.Person), decisions.Count,
-                decisions.Count(taken => taken.By == DecidedBy.Person && taken.IsReference))),
+            .. decisions.Count == 0 ? (Block[])[] : [new Passage(language.Of(SheetWords.OfThese, decisions.Count(taken => taken.By == DecidedBy.Person), decisions.Count,
+                decisions.Count(taken => taken.By == DecidedBy.Person && taken.IsReference)))],
             new Grid(language[SheetWords.YourDecisions],
                 [new(language[CommonWords.When]), new(language[CommonWords.Request]), new(language[SheetWords.FileSaid], 4), new(language[ReportWords.Decided], 3),
                     new(language[SheetWords.Verdict], 3)],
@@ -59,12 +59,26 @@ public static class ParticipantSheet
     private static IReadOnlyList<string> Row(RoomFacts facts, TakenDecision taken, PaperLanguage language)
     {
         var (when, reference) = (facts.At(taken.At), facts.Reference(taken.Open.Pending.Root));
-        if (taken.Open.IsQuestion) return [when, reference, "", language[taken.By == DecidedBy.Person ? SheetWords.AnswerSent : SheetWords.Unanswered], ""];
-        var decided = taken.By == DecidedBy.Person ? facts.Choice(taken, taken.Choice) : language[ReportWords.NobodyInTime];
+        if (taken.Open.IsQuestion) return [when, reference, "", language[ToQuestion(taken.By)], ""];
+        var decided = taken.By switch
+        {
+            DecidedBy.Person => facts.Choice(taken, taken.Choice),
+            DecidedBy.NobodyInTime => language[ReportWords.NobodyInTime],
+            DecidedBy.SeatLeft => language[SheetWords.SeatLeft],
+            _ => throw new ArgumentOutOfRangeException(nameof(taken)),
+        };
         var verdict = taken.By == DecidedBy.Person && taken.IsReference ? language[SheetWords.AsFile]
             : language.Of(SheetWords.OtherThanFile, facts.Choice(taken, taken.Open.Pending.Reference));
         return [when, reference, Evidence(facts.Room, taken, language), decided, verdict];
     }
+
+    private static Word ToQuestion(DecidedBy by) => by switch
+    {
+        DecidedBy.Person => SheetWords.AnswerSent,
+        DecidedBy.NobodyInTime => SheetWords.Unanswered,
+        DecidedBy.SeatLeft => SheetWords.QuestionLeft,
+        _ => throw new ArgumentOutOfRangeException(nameof(by)),
+    };
 
     // What stands in the file of that seat, and nothing else.
     private static string Evidence(Room room, TakenDecision taken, PaperLanguage language)

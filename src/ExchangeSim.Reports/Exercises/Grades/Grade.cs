@@ -11,9 +11,11 @@ namespace ExchangeSim.Reports.Exercises.Grades;
 /// <summary>How one participant did.</summary>
 /// <param name="Room">Number of the room.</param>
 /// <param name="Person">The participant.</param>
-/// <param name="Points">Points out of a hundred: the mean over the tasks that could be rated, those about other seats alone left out; null: there are none.</param>
-/// <param name="Objectives">The objectives of the room with their ratings.</param>
-/// <param name="Decisions">Decisions that came up while they sat there, questions of the other side aside.</param>
+/// <param name="Points">Points out of a hundred: the mean over the tasks that could be rated, those about other seats alone left out; null: there are none, or they never sat
+/// at a seat.</param>
+/// <param name="Objectives">The objectives of the room with their ratings; for who never sat at a seat, without.</param>
+/// <param name="Decisions">Decisions that came up while they sat there and stayed theirs to the end, questions of the other side aside: what waited when they left the seat is
+/// not counted.</param>
 /// <param name="InTime">How many of these they took.</param>
 /// <param name="Right">How many of these followed the file.</param>
 /// <param name="Sent">Requests that they sent.</param>
@@ -30,14 +32,16 @@ public sealed record Grade(
 
     private static Grade Of(Room room, Judgement judged, Attendance person)
     {
-        var decisions = OwnDecisions.Of(room, person).Where(taken => !taken.Open.IsQuestion).ToList();
+        var decisions = OwnDecisions.Of(room, person).Where(taken => !taken.Open.IsQuestion && taken.By != DecidedBy.SeatLeft).ToList();
         var sent = room.Entries.Where(entry => person.Is(entry.By)).Select(entry => entry.Command).OfType<SendRequest>().ToList();
         var forms = room.World.Forms.Where(form => sent.Any(one => ReferenceEquals(one, form.Form))).ToList();
-        var points = judged.Tasks.Where(task => task.Rating is not null && IsAbout(task.Task.Measure.Figure, person))
+        var hasPlayed = person.Sittings.Count > 0;
+        var points = judged.Tasks.Where(task => hasPlayed && task.Rating is not null && IsAbout(task.Task.Measure.Figure, person))
             .Select(task => (double?)RatingRules.Points(task.Rating!.Value)).Average();
         return new Grade(
-            room.Header.Room, person, points, judged.Objectives, decisions.Count, decisions.Count(taken => taken.By == DecidedBy.Person),
-            decisions.Count(taken => taken.By == DecidedBy.Person && taken.IsReference), sent.Count, forms.Count(form => form.Check.Defects.Count == 0));
+            room.Header.Room, person, points, hasPlayed ? judged.Objectives : [.. judged.Objectives.Select(objective => objective with { Targets = [] })], decisions.Count,
+            decisions.Count(taken => taken.By == DecidedBy.Person), decisions.Count(taken => taken.By == DecidedBy.Person && taken.IsReference), sent.Count,
+            forms.Count(form => form.Check.Defects.Count == 0));
     }
 
     private static bool IsAbout(TaskFigure figure, Attendance person)

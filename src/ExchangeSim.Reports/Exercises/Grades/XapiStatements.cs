@@ -15,7 +15,8 @@ using NodaTime.Text;
 namespace ExchangeSim.Reports.Exercises.Grades;
 
 /// <summary>What participants did as statements of xAPI 1.0.3 (ADL, "Experience API"), as JSON lines: that they came in, each decision, each request that they sent,
-/// and how the exercise was completed. The same room gives the same statements with the same ids, so that a learning record store takes each once.</summary>
+/// and, when it is over, how those who sat at a seat completed it or how far those came who were taken out. The same room gives the same statements with the same ids,
+/// whatever was noted since, and what was rated otherwise is another statement, so that a learning record store takes each once.</summary>
 /// <remarks>Names in statements are IRIs, and nobody need answer there; those here are under a domain that never exists (RFC 2606).</remarks>
 public static class XapiStatements
 {
@@ -47,13 +48,20 @@ public static class XapiStatements
                     new { Response = decide.Choice, Success = taken.IsReference }, entry.At);
             else if (entry.Command is SendRequest send && room.World.Forms.FirstOrDefault(form => ReferenceEquals(form.Form, send)) is { Form: not null } form)
                 yield return Statement(room, person, "interacted", "sent a request", entry.Real, Sent(room, send), new { Success = form.Check.Defects.Count == 0 }, entry.At);
-        var end = room.Entries.Select(entry => entry.Real).DefaultIfEmpty(person.Joined).Max();
+        if (!room.IsOver || person.Sittings.Count == 0) yield break;
+        var end = EndOf(room);
         foreach (var objective in grade.Objectives.Where(objective => objective.Rating is not null))
             yield return Statement(room, person, "scored", "scored", end, Objectives(room, objective),
                 new { Score = Score(RatingRules.Points(objective.Rating!.Value)), Response = RatingWords.Letter(objective.Rating.Value) }, null);
-        yield return Statement(room, person, "completed", "completed", end, Exercise(room),
-            new { Score = grade.Points is { } points ? Score(points) : null, Completion = true, Duration = Length(end - person.Joined) }, null);
+        var isCompleted = !(person.Left < end);
+        var (verb, until) = isCompleted ? ("completed", end) : ("exited", person.Left!.Value);
+        yield return Statement(room, person, verb, verb, until, Exercise(room),
+            new { Score = grade.Points is { } points ? Score(points) : null, Completion = isCompleted, Duration = Length(until - person.Joined) }, null);
     }
+
+    // Ratings and notes come later. A log does not say when the plan's end was reached: the last that was done before it.
+    private static long EndOf(Room room) => (room.Entries.FirstOrDefault(entry => entry.Command is EndExercise)
+        ?? room.Entries.Last(entry => entry.At < room.Planned.End)).Real;
 
     private static object Statement(Room room, Attendance person, string verb, string said, long real, object activity, object? result, long? simulated)
     {
@@ -62,7 +70,7 @@ public static class XapiStatements
         var what = JsonSerializer.Serialize(activity, Options);
         return new
         {
-            Id = NamedUuid.Of($"{name}/{verb}/{real}/{simulated}/{what}"),
+            Id = NamedUuid.Of($"{name}/{verb}/{real}/{simulated}/{what}/{JsonSerializer.Serialize(result, Options)}"),
             Actor = new { ObjectType = "Agent", person.Name, Account = new { HomePage = Home + header.Exercise, Name = person.Participant } },
             Verb = new { Id = Verbs + verb, Display = new Dictionary<string, string> { ["en"] = said } },
             Object = activity,

@@ -33,6 +33,11 @@ internal static class SheetWords
         "Question of the other side: nobody answered in time",
         "Question de l'autre partie : personne n'a répondu à temps",
         "Câu hỏi của phía bên kia: không ai trả lời kịp");
+    internal static readonly Word SeatLeft = new("you had left the seat", "vous aviez quitté la place", "bạn đã rời vị trí");
+    internal static readonly Word QuestionLeft = new(
+        "Question of the other side: you had left the seat",
+        "Question de l'autre partie : vous aviez quitté la place",
+        "Câu hỏi của phía bên kia: bạn đã rời vị trí");
     internal static readonly Word YourRequests = new("Requests that you sent", "Demandes que vous avez envoyées", "Yêu cầu bạn đã gửi");
     internal static readonly Word NoRequests = new("You sent none.", "Vous n'en avez envoyé aucune.", "Bạn không gửi yêu cầu nào.");
     internal static readonly Word InTheForm = new("In the form", "Dans le formulaire", "Trong mẫu");

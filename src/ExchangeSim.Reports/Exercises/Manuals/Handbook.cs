@@ -68,7 +68,7 @@ public static class Handbook
 
     private static string Due(PlannedExercise planned, PlannedInject inject, PaperLanguage language) =>
         (planned.DueAt(inject) is { } due ? language.Moment(planned, due) : language[HandbookWords.Pool])
-            + (inject.Unless is { } unless ? "\n" + language.Of(HandbookWords.Unless, unless.Text) : "");
+            + (inject.Unless is { } unless ? "\n" + language.Of(HandbookWords.Unless, new MeasureInWords(planned, language).Of(unless)) : "");
 
     private static string Named(PlannedInject inject, PaperLanguage language) =>
         language.Of(inject.Title) + (inject.Fires is { } fires ? "\n" + language.Of(HandbookWords.Fires, DomainWords.Words(fires)) : "");

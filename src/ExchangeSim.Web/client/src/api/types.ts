@@ -48,7 +48,7 @@ export interface Plan {
   agencies: { id: string; name: string; country?: string; zone: string; desks: Named[] }[]; procedures: (Named & { fields: string[] })[]; crimes: Named[];
   words: Record<string, Text>; channels: (Named & { connects?: string[][] })[]; instruments: (Named & { parties: string[]; opens: string[]; inForce?: string; until?: string })[];
 }
-export interface PlayerPage { participant: string; plan: Plan; room: number; drafts: Record<string, string>; instructs?: string; returnCode: string }
+export interface PlayerPage { participant: string; plan: Plan; room: number; start: string; drafts: Record<string, string>; instructs?: string; returnCode: string }
 export interface PlayerView { room: RoomView; seat: SeatView | null }
 export interface CommandAnswer { ordinal?: number; at?: number; refusal?: string }
 export interface PlanCard { id: string; title: Text; briefing: Text; seats: Text[]; minutes?: number; isOwn: boolean }
@@ -73,11 +73,11 @@ export interface ProjectorView {
 }
 export interface DecisionRow {
   id: string; seat: string; reference: string; step: string; question?: string; at: string; choice: string; referenceChoice: string; choices: string[];
-  by: 'person' | 'nobody-in-time' | 'seat-left'; person?: string;
+  by: 'person' | 'nobody-in-time' | 'seat-left'; person?: string; isInstructors: boolean;
 }
 export interface InstructorView { room: RoomView; seats: SeatRow[]; open: number; ended: number; decisions: DecisionRow[]; injects: InjectRow[]; letters: LetterRow[]; notes: NoteView[]; consequences: ConsequenceRow[]; forms: FormRow[]; written: WrittenRow[]; stood?: { at: string; seconds: number } }
 export interface RoomCard { number: number; room: RoomView; seats: SeatRow[]; open: number; ended: number; online: string[] }
-export interface InstructorPage { id: string; plan: Plan; code: string; joinAddress: string; codeUntil: number; rooms: number; speed: number; start: string; questions: Text[]; instructs: boolean; isHost: boolean }
+export interface InstructorPage { id: string; plan: Plan; code: string; joinAddress: string; codeUntil: number; rooms: number; speed: number; start: string; conditions: Record<string, Text>; questions: Text[]; instructs: boolean; isHost: boolean }
 export interface RequestRow {
   reference: string; from: string; to: string; outcome: Outcome; ground?: string; sentAt?: string; closedAt?: string; afterwards?: { outcome: Outcome; ground?: string; closedAt: string };
 }

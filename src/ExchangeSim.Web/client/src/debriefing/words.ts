@@ -1,7 +1,7 @@
 import type { Figure } from '../api/debriefing';
 import { change as signed, ends, more, number } from '../time/figures';
 import { dated, length } from '../time/format';
-import type { Outcome, RequestRow } from '../api/types';
+import type { DecisionRow, Outcome, RequestRow } from '../api/types';
 import type { Words } from '../words/en';
 
 /** What a counterfactual changes in the waits, in a sentence. */
@@ -23,6 +23,11 @@ export function putRight(one: { waitChangeHours: number; pointsChange?: number |
   const aside = wait[0]!.toLocaleLowerCase(language) + wait.slice(1);
   if (one.isBreach) return `${w.talk.avoidsBreach}; ${gained}; ${aside}`;
   return one.waitChangeHours > 1 / 120 ? `${w.talk.asFile}; ${gained}; ${aside}` : `${wait}; ${gained}`;
+}
+
+/** Who took a decision: a person by name, the instructor, or how it came to be taken by nobody. */
+export function takenBy(row: DecisionRow, w: Words): string {
+  return row.isInstructors ? w.talk.evaluation.who.instructor! : row.person ?? w.debriefing[row.by];
 }
 
 /** How a request had ended by the end of the exercise; what the scenario went on with afterwards is named as such. */

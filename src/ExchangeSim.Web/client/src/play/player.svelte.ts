@@ -124,7 +124,7 @@ export class Player {
     if (this.other) {
       const page = await this.pages.of(get<InstructorPage>(`/api/exercises/${this.other.exercise}`));
       if (!page) return;
-      this.me = { participant: '', plan: inWords(page.plan), room: this.other.room, drafts: {}, instructs: page.instructs ? this.other.exercise : undefined, returnCode: '' };
+      this.me = { participant: '', plan: inWords(page.plan), room: this.other.room, start: page.start, drafts: {}, instructs: page.instructs ? this.other.exercise : undefined, returnCode: '' };
     } else {
       const me = await this.pages.of(get<PlayerPage>('/api/me'));
       if (!me) return;

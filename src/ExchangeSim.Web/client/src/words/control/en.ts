@@ -42,7 +42,7 @@ export const control = {
   changeHint: 'Everybody reads this text, whatever their language.',
   changeGo: 'Keep the change',
   changeNot: 'Do not change',
-  unless: 'unless people',
+  unless: 'unless by then',
   expects: 'Expected',
   timeline: 'Timeline of the injects',
   now: 'now',

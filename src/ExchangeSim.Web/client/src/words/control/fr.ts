@@ -43,7 +43,7 @@ export const control: ControlWords = {
   changeHint: 'Tout le monde lit ce texte, quelle que soit sa langue.',
   changeGo: 'Garder la modification',
   changeNot: 'Ne rien changer',
-  unless: 'sauf si l’on a',
+  unless: 'sauf si d’ici là',
   expects: 'Attendu',
   timeline: 'Frise des événements',
   now: 'maintenant',

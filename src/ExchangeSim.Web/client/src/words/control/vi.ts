@@ -43,7 +43,7 @@ export const control: ControlWords = {
   changeHint: 'Mọi người đọc nội dung này, dù dùng ngôn ngữ nào.',
   changeGo: 'Giữ thay đổi',
   changeNot: 'Không thay đổi',
-  unless: 'trừ khi đã',
+  unless: 'trừ khi trước đó',
   expects: 'Mong đợi',
   timeline: 'Dòng thời gian tình huống',
   now: 'bây giờ',
