@@ -30,7 +30,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
     private Room _room = null!;
     private RoomLife _hosts = null!;
     private long _fingerprints;
-    private long _life, _told, _toldAt, _reached, _reachedAt, _snapshotOrdinal, _wantedAt;
+    private long _life, _told, _toldAt, _reached, _reachedAt, _snapshotOrdinal, _wantedAt, _wantedTime;
 
     private string Key => this.GetPrimaryKeyString();
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -133,7 +133,8 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
         _presence.Pass(Now);
         if (IsMoreThanTime || Now - _toldAt >= BetweenNews) await Tell();
         await KeepSnapshot(); // nobody waits for it
-        if (_room.Clock.Moves || _watchers.Count > 0 || _wantedAt == 0) _wantedAt = Now;
+        // A clock may be running and yet stand, where people have to decide and nobody is there.
+        if (_room.World.Time != _wantedTime || _watchers.Count > 0 || _wantedAt == 0) (_wantedAt, _wantedTime) = (Now, _room.World.Time);
         else if (Now - _wantedAt > IdleFor) DeactivateOnIdle();
     }
 

@@ -34,7 +34,8 @@ internal static class ComingInApi
         var (exercise, tooMany) = await codes.Find(form.Code, store, context.RequestAborted);
         if (tooMany) return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
         if (exercise is null) return Problems.Of("code", "unknown-code");
-        if (callers.Player(context) is { } known && known.Exercise == exercise.Id && ExerciseService.IsSameName(known.Name, form.Name))
+        if (callers.Player(context) is { } known && known.Exercise == exercise.Id && ExerciseService.IsSameName(known.Name, form.Name)
+            && !await exercises.IsBetterElsewhere(exercise, known))
         {
             return await exercises.ComeBack(exercise, known) is { } refusal ? Problems.Of("name", refusal) : TypedResults.NoContent();
         }

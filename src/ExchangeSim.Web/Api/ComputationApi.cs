@@ -21,26 +21,28 @@ internal static class ComputationApi
         api.MapPost("/policy", Policy).WithSummary("A policy that the class chose or wrote, compared with what it played.");
         api.MapGet("/side-by-side", SideBySide).WithSummary("All rooms of the exercise, request by request.");
         api.MapDelete("/computations/{kind}", Stop).WithSummary("Stops a computation: regrets, luck or side-by-side.");
+        api.MapPost("/futures/stop", StopFuture).WithSummary("Stops what one decision otherwise would have changed in other futures.");
+        api.MapPost("/policy/stop", StopPolicy).WithSummary("Stops trying a policy.");
     }
 
     private static async Task<Ok<Computed<IReadOnlyList<OtherwiseRow>>>> Regrets(string exercise, int room, ExerciseStore store, Debriefings debriefings,
-        Computations computations)
+        Computations computations, bool again = false)
     {
         var kept = await debriefings.Of(store.Find(exercise)!, room);
-        return Answer<IReadOnlyList<Counterfactual>, IReadOnlyList<OtherwiseRow>>(RegretsOf(kept, computations), found =>
+        return Answer<IReadOnlyList<Counterfactual>, IReadOnlyList<OtherwiseRow>>(RegretsOf(kept, computations, again), found =>
             [.. found.Select(new DebriefingRows(kept.Played).Otherwise)]);
     }
 
     /// <summary>The regret list of a room, computed once for all who ask.</summary>
-    internal static Computation RegretsOf(KeptDebriefing kept, Computations computations) => computations.Ask($"{kept.Key}/regrets", (report, stop) =>
-        kept.Counterfactuals.RegretList(Threads, share => report(share, null), stop));
+    internal static Computation RegretsOf(KeptDebriefing kept, Computations computations, bool again = false) => computations.Ask($"{kept.Key}/regrets", (report, stop) =>
+        kept.Counterfactuals.RegretList(Threads, share => report(share, null), stop), again);
 
     /// <summary>Luck apart from skill of a room, computed once for all who ask.</summary>
-    internal static Computation LuckOf(KeptDebriefing kept, Computations computations) => computations.Ask($"{kept.Key}/luck", (report, stop) =>
-        LuckFinder.Find(kept.Played, LuckFinder.Seeds, Threads, found => report(found.Seeds / (double)LuckFinder.Seeds, found), stop));
+    internal static Computation LuckOf(KeptDebriefing kept, Computations computations, bool again = false) => computations.Ask($"{kept.Key}/luck", (report, stop) =>
+        LuckFinder.Find(kept.Played, LuckFinder.Seeds, Threads, found => report(found.Seeds / (double)LuckFinder.Seeds, found), stop), again);
 
-    internal static Ok<Computed<LuckPage>> LuckIn(KeptDebriefing kept, Computations computations) =>
-        Answer<LuckFindings, LuckPage>(LuckOf(kept, computations), found => DebriefingRows.Luck(found, LuckFinder.Seeds));
+    internal static Ok<Computed<LuckPage>> LuckIn(KeptDebriefing kept, Computations computations, bool again = false) =>
+        Answer<LuckFindings, LuckPage>(LuckOf(kept, computations, again), found => DebriefingRows.Luck(found, LuckFinder.Seeds));
 
     /// <summary>What has been computed of a room so far, for its report: nothing is begun.</summary>
     internal static RoomFindings Found(KeptDebriefing kept, Computations computations) => new(
@@ -49,56 +51,80 @@ internal static class ComputationApi
 
     private static string PolicyKey(KeptDebriefing kept) => $"{kept.Key}/policy/";
 
-    private static async Task<Ok<Computed<LuckPage>>> Luck(string exercise, int room, ExerciseStore store, Debriefings debriefings, Computations computations)
-    {
-        return LuckIn(await debriefings.Of(store.Find(exercise)!, room), computations);
-    }
+    private static async Task<Ok<Computed<LuckPage>>> Luck(string exercise, int room, ExerciseStore store, Debriefings debriefings, Computations computations,
+        bool again = false) => LuckIn(await debriefings.Of(store.Find(exercise)!, room), computations, again);
 
     private static async Task<Results<Ok<Computed<FuturesRow>>, ValidationProblem>> Future(string exercise, int room, OtherwiseWanted wanted, ExerciseStore store,
+        Debriefings debriefings, Computations computations, bool again = false)
+    {
+        var kept = await debriefings.Of(store.Find(exercise)!, room);
+        var (choice, problem) = DebriefingApi.Find(kept, wanted);
+        if (problem is not null) return problem;
+        return Answer<FuturesRow>(computations.Ask(FutureKey(kept, wanted, choice), (report, stop) =>
+            DebriefingRows.Futures(kept.Counterfactuals.InFutures(wanted.Decision, choice, Futures, share => report(share, null), stop)), again));
+    }
+
+    private static string FutureKey(KeptDebriefing kept, OtherwiseWanted wanted, int choice) => FormattableString.Invariant($"{kept.Key}/futures/{wanted.Decision}/{choice}");
+
+    private static async Task<Results<NoContent, ValidationProblem>> StopFuture(string exercise, int room, OtherwiseWanted wanted, ExerciseStore store,
         Debriefings debriefings, Computations computations)
     {
         var kept = await debriefings.Of(store.Find(exercise)!, room);
         var (choice, problem) = DebriefingApi.Find(kept, wanted);
         if (problem is not null) return problem;
-        return Answer<FuturesRow>(computations.Ask($"{kept.Key}/futures/{wanted.Decision}/{choice}", (report, stop) =>
-            DebriefingRows.Futures(kept.Counterfactuals.InFutures(wanted.Decision, choice, Futures, share => report(share, null), stop))));
+        computations.Stop(FutureKey(kept, wanted, choice));
+        return TypedResults.NoContent();
     }
 
     private static async Task<Results<Ok<PolicyAnswer>, ValidationProblem>> Policy(string exercise, int room, PolicyWanted wanted, ExerciseStore store,
-        Debriefings debriefings, Computations computations)
+        Debriefings debriefings, Computations computations, bool again = false)
     {
         if (wanted.Text.Length > LongestPolicy) return Problems.Of("text", "too-long");
         var kept = await debriefings.Of(store.Find(exercise)!, room);
         var (planned, problems) = await Task.Run(() => PolicyText.Lay(kept.Played.Planned, wanted.Policy, wanted.Text));
         if (planned is null) return TypedResults.Ok(new PolicyAnswer(null, problems));
-        var computation = computations.Ask($"{PolicyKey(kept)}{wanted.Policy}/{wanted.Text}", (report, stop) => PolicyTrial.Of(kept.Played, planned, PolicyTrial.Seeds,
-            tried => report(tried.Seeds / (double)PolicyTrial.Seeds, tried), stop));
+        var computation = computations.Ask(PolicyKey(kept, wanted), (report, stop) => PolicyTrial.Of(kept.Played, planned, PolicyTrial.Seeds,
+            tried => report(tried.Seeds / (double)PolicyTrial.Seeds, tried), stop), again);
         return TypedResults.Ok(new PolicyAnswer(Computed<PolicyPage>.Of<PolicyTried>(computation, tried => DebriefingRows.Policy(tried, PolicyTrial.Seeds)), []));
     }
 
-    private static async Task<Ok<Computed<RoomsPage>>> SideBySide(string exercise, int room, ExerciseStore store, Debriefings debriefings, Computations computations)
+    private static string PolicyKey(KeptDebriefing kept, PolicyWanted wanted) => $"{PolicyKey(kept)}{wanted.Policy}/{wanted.Text}";
+
+    private static async Task<NoContent> StopPolicy(string exercise, int room, PolicyWanted wanted, ExerciseStore store, Debriefings debriefings, Computations computations)
+    {
+        computations.Stop(PolicyKey(await debriefings.Of(store.Find(exercise)!, room), wanted));
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Ok<Computed<RoomsPage>>> SideBySide(string exercise, int room, ExerciseStore store, ExerciseService exercises, Debriefings debriefings,
+        Computations computations, bool again = false)
     {
         var found = store.Find(exercise)!;
         var own = await debriefings.Of(found, room);
-        return Answer<RoomsPage>(computations.Ask($"{own.Key}/side-by-side", (report, stop) =>
+        return Answer<RoomsPage>(computations.Ask(await RoomsKey(own, found, exercises), (report, stop) =>
         {
             var rooms = new List<(int, PlayedRoom)>();
             for (var number = 1; number <= found.Rooms; number++)
             {
                 stop.ThrowIfCancellationRequested();
-                var kept = debriefings.Of(found, number).GetAwaiter().GetResult(); // on a thread of its own
+                var kept = debriefings.Of(found, number, isFresh: number != room).GetAwaiter().GetResult(); // on a thread of its own
                 if (kept.Played.Seats.Count > 0 || number == room) rooms.Add((number, kept.Played));
                 report(number / (double)found.Rooms, null);
             }
             return new DebriefingRows(own.Played).Rooms(RoomsCompared.Of(rooms), MostCases);
-        }));
+        }, again));
     }
 
-    private static async Task<Results<NoContent, NotFound>> Stop(string exercise, int room, string kind, ExerciseStore store, Debriefings debriefings,
-        Computations computations)
+    // When another room has ended it is compared anew.
+    private static async Task<string> RoomsKey(KeptDebriefing own, StoredExercise found, ExerciseService exercises) =>
+        $"{own.Key}/side-by-side/{string.Join(' ', await exercises.Over(found))}";
+
+    private static async Task<Results<NoContent, NotFound>> Stop(string exercise, int room, string kind, ExerciseStore store, ExerciseService exercises,
+        Debriefings debriefings, Computations computations)
     {
         if (kind is not ("regrets" or "luck" or "side-by-side")) return TypedResults.NotFound();
-        computations.Stop($"{(await debriefings.Of(store.Find(exercise)!, room)).Key}/{kind}");
+        var (found, kept) = (store.Find(exercise)!, await debriefings.Of(store.Find(exercise)!, room));
+        computations.Stop(kind == "side-by-side" ? await RoomsKey(kept, found, exercises) : $"{kept.Key}/{kind}");
         return TypedResults.NoContent();
     }
 

@@ -65,11 +65,12 @@ public sealed record TaskChangeRow(string Task, FigureUnit Unit, double? Played,
 /// of the exercise left open goes on to the end of the plan.</param>
 /// <param name="PointsChange">How many more points out of a hundred; null: nothing could be rated.</param>
 /// <param name="IsBreach">Whether the decision as it was taken was a breach of the law.</param>
-/// <param name="Changed">The requests that came out otherwise.</param>
+/// <param name="Changed">The requests that came out otherwise, of those that arose in the exercise.</param>
 /// <param name="Tasks">The tasks that came out otherwise.</param>
+/// <param name="ChangedAfterwards">How many others came out otherwise, which arose only after the end of the exercise.</param>
 public sealed record OtherwiseRow(
     DecisionRow Decision, string Choice, OthersMode Others, double WaitChangeHours, double? PointsChange, bool IsBreach, IReadOnlyList<RequestChange> Changed,
-    IReadOnlyList<TaskChangeRow> Tasks);
+    IReadOnlyList<TaskChangeRow> Tasks, int ChangedAfterwards);
 
 /// <summary>A figure with half the width of its 95 % interval; null where that is not known.</summary>
 public sealed record FigureRow(double Value, double? HalfWidth);
@@ -91,23 +92,23 @@ public sealed record LuckPage(int Seeds, int SeedsWanted, LuckRow? Points, LuckR
 /// <param name="Share">How far it has come, 0 to 1.</param>
 /// <param name="IsDone">Whether this is the result.</param>
 /// <param name="Found">What has been found so far, or null.</param>
-/// <param name="Failure">Why there is no result and will be none, in words; null: it has not failed.</param>
-public sealed record Computed<T>(double Share, bool IsDone, T? Found, string? Failure = null) where T : class
+/// <param name="Failure">Why there is no result and will be none until somebody asks for it again, in words; null: it has not failed.</param>
+/// <param name="Waits">Whether it has not begun, because others are computed first.</param>
+public sealed record Computed<T>(double Share, bool IsDone, T? Found, string? Failure = null, bool Waits = false) where T : class
 {
     internal static Computed<T> Of(Computation computation) => Of<T>(computation, found => found);
 
-    /// <summary>A computation that stays as it is when it failed, with the reason.</summary>
-    internal static Computed<T> OrFailureOf(Computation computation) => computation.Failure switch
+    internal static Computed<T> Of<TFound>(Computation computation, Func<TFound, T> row) where TFound : class => computation.Failure switch
     {
-        null => Of(computation),
+        null => Known(computation, row),
         InvalidRequestException refusal => new Computed<T>(1, true, null, refusal.Message),
         var fault => new Computed<T>(1, true, null, $"this is a fault of the program: {fault.GetType().Name}, {fault.Message}"),
     };
 
-    internal static Computed<T> Of<TFound>(Computation computation, Func<TFound, T> row) where TFound : class
+    private static Computed<T> Known<TFound>(Computation computation, Func<TFound, T> row) where TFound : class
     {
         var (share, isDone, found) = computation.Now;
-        return new Computed<T>(share, isDone, found is TFound some ? row(some) : null);
+        return new Computed<T>(share, isDone, found is TFound some ? row(some) : null, Waits: computation.Waits && !isDone);
     }
 }
 

@@ -30,24 +30,27 @@ internal sealed class DebriefingRows(PlayedRoom played)
 
     internal RequestRow Request(RequestEnd end)
     {
-        var record = played.Room.World.Register.Find(end.Key);
+        var record = RecordOf(end) ?? throw new ArgumentException("it arose only after the exercise", nameof(end));
         var by = end.By(played.EndedAt);
         var afterwards = by.ClosedAt is null && end.ClosedAt is { } later ? new AfterwardsRow(end.Outcome, end.Ground, At(later)) : null;
-        // What arose only after the exercise has no papers in the room.
-        if (record is null || record.Requesting < 0) return new RequestRow("–", "", "", by.Outcome, by.Ground, null, null, afterwards);
         return new RequestRow(
             FileReference.Of(played.Room, record), Agency(record.Requesting), record.Requested < 0 ? "" : Agency(record.Requested), by.Outcome, by.Ground,
             by.SentAt < 0 ? null : At(by.SentAt), by.ClosedAt is { } closed ? At(closed) : null, afterwards);
     }
 
+    // What arose only after the exercise has no papers in the room.
+    private RequestRecord? RecordOf(RequestEnd end) => played.Room.World.Register.Find(end.Key) is { Requesting: >= 0 } record ? record : null;
+
     internal OtherwiseRow Otherwise(Counterfactual otherwise)
     {
         var decision = Decision(otherwise.Decision);
+        var inRoom = otherwise.Changed.Where(change => RecordOf(change.Played) is not null).ToList();
         return new OtherwiseRow(
             decision, decision.Choices[otherwise.Choice], otherwise.Others, otherwise.WaitChange / Hour, otherwise.PointsChange, otherwise.IsBreach,
-            [.. otherwise.Changed.Select(change => new RequestChange(Request(change.Played), Request(change.Otherwise), change.WaitChange(otherwise.Horizon) / Hour))],
+            [.. inRoom.Select(change => new RequestChange(Request(change.Played), Request(change.Otherwise), change.WaitChange(otherwise.Horizon) / Hour))],
             [.. otherwise.Tasks.Select(task =>
-                new TaskChangeRow(task.Task.Id, task.Task.Measure.Figure.Unit, task.Played, task.Otherwise, task.PlayedRating, task.OtherwiseRating))]);
+                new TaskChangeRow(task.Task.Id, task.Task.Measure.Figure.Unit, task.Played, task.Otherwise, task.PlayedRating, task.OtherwiseRating))],
+            otherwise.Changed.Count() - inRoom.Count);
     }
 
     internal static FuturesRow Futures(FutureEffect effect) => new(effect.Futures, Figure(effect.WaitChange, Hour)!, effect.Least / Hour, effect.Most / Hour);

@@ -47,11 +47,10 @@ internal static class OwnDebriefingApi
     {
         if (callers.Player(context) is not { } player) return TypedResults.Unauthorized();
         if (await Released(player, store, debriefings) is not var (kept, person)) return TypedResults.NotFound();
-        var (share, isDone, found) = ComputationApi.RegretsOf(kept, computations).Now;
         var own = OwnDecisions.Of(kept.Played.Room, person).Select(taken => taken.Open.Id).ToHashSet();
         // Of what others did, and of the requests that this seat never saw, nothing is said.
-        return TypedResults.Ok(new Computed<IReadOnlyList<OwnEffect>>(share, isDone, found is IReadOnlyList<Counterfactual> all
-            ? [.. all.Where(one => own.Contains(one.Decision.Open.Id)).Select(OwnEffect.Of)] : null));
+        return TypedResults.Ok(Computed<IReadOnlyList<OwnEffect>>.Of<IReadOnlyList<Counterfactual>>(ComputationApi.RegretsOf(kept, computations),
+            all => [.. all.Where(one => own.Contains(one.Decision.Open.Id)).Select(OwnEffect.Of)]));
     }
 
     private static async Task<Results<Ok<Computed<LuckPage>>, UnauthorizedHttpResult, NotFound>> Luck(HttpContext context, Callers callers, ExerciseStore store,

@@ -61,7 +61,7 @@ internal static class StudioApi
         if (scenarios.Find(id) is not { } one) return TypedResults.NotFound();
         var texts = scenarios.TextsOf(one);
         var key = Application.Results.ContentHash.OfText(string.Concat(texts.Select(text => text.Text)));
-        return TypedResults.Ok(Computed<StudioCheck>.OrFailureOf(computations.Ask($"studio/check/{key}", (_, stop) =>
+        return TypedResults.Ok(Computed<StudioCheck>.Of(computations.Ask($"studio/check/{key}", (_, stop) =>
         {
             var outcome = new CheckService(new RequestContext { Texts = ScenarioTexts.Only(texts), Threads = Threads, Stop = stop }).Check(new CheckRequest(one.File));
             return new StudioCheck(
@@ -69,7 +69,7 @@ internal static class StudioApi
                     double.IsFinite(desk.Load) ? desk.Load : null))],
                 [.. outcome.Preflight.ShortestLatencies.Select(row => new StudioShortest(row.Procedure, row.Hours))],
                 [.. outcome.Warnings.Select(problem => OwnApi.RowOf(problem, texts))]);
-        }, keepsFailure: !again)));
+        }, again)));
     }
 
     private static Results<Ok<StudyMade>, ValidationProblem> Create(StudyWanted wanted, StudioScenarios scenarios, StudyStore store, StudyQueue queue, TimeProvider time)
@@ -127,7 +127,7 @@ internal static class StudioApi
     {
         if (store.Find(id) is not { } study) return TypedResults.NotFound();
         if (study.State != StudyState.Done) return Problems.Of("study", "not-done");
-        return TypedResults.Ok(Computed<StudyVerified>.OrFailureOf(computations.Ask($"studio/verify/{id}/{StampOf(store.FilesOf(id))}", (_, stop) =>
+        return TypedResults.Ok(Computed<StudyVerified>.Of(computations.Ask($"studio/verify/{id}/{StampOf(store.FilesOf(id))}", (_, stop) =>
         {
             try
             {
@@ -138,7 +138,7 @@ internal static class StudioApi
             {
                 return new StudyVerified(false, Verdict.Differs, [new StudyFinding(Application.Results.Manifest.FileName, false, damaged.Message)]);
             }
-        }, keepsFailure: !again)));
+        }, again)));
     }
 
     // Files that were changed are looked at again.

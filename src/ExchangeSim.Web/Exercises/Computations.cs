@@ -9,14 +9,23 @@ public sealed class Computations : IDisposable
     private const int Most = 64;
     private readonly ConcurrentDictionary<string, Computation> _known = new(); // enumerated only in order of keys, or to be stopped
     private readonly SemaphoreSlim _one = new(1);
+    private long _asked;
 
-    /// <summary>A computation as far as it has come; it begins with the first call, and again after it was stopped or failed.</summary>
+    /// <summary>A computation as far as it has come; it begins with the first call, and again after it was stopped. One that failed stays as it is, so that it can be asked
+    /// why.</summary>
     /// <param name="key">Names it and all that it depends on.</param>
     /// <param name="work">Computes; it reports how far it has come, with what has been found so far or null, and may be stopped.</param>
-    /// <param name="keepsFailure">Whether one that failed stays as it is, so that it can be asked why; else it begins again.</param>
-    public Computation Ask(string key, Func<Action<double, object?>, CancellationToken, object> work, bool keepsFailure = false)
+    /// <param name="again">Whether one that failed begins again.</param>
+    public Computation Ask(string key, Func<Action<double, object?>, CancellationToken, object> work, bool again = false)
     {
-        bool IsLost(Computation one) => one.IsLost && !(keepsFailure && one.Failure is not null);
+        var computation = Find(key, work, again);
+        computation.AskedAt = Interlocked.Increment(ref _asked);
+        return computation;
+    }
+
+    private Computation Find(string key, Func<Action<double, object?>, CancellationToken, object> work, bool again)
+    {
+        bool IsLost(Computation one) => one.IsLost && (again || one.Failure is null);
         if (_known.TryGetValue(key, out var known) && !IsLost(known)) return known;
         if (_known.Count >= Most) Forget();
         var begun = new Computation();
@@ -45,10 +54,10 @@ public sealed class Computations : IDisposable
         if (_known.TryRemove(key, out var known)) known.Stop();
     }
 
+    // What nobody has asked for longest.
     private void Forget()
     {
-        foreach (var (key, one) in _known)
-            if (one.IsDone) _known.TryRemove(key, out _);
+        foreach (var one in _known.Where(one => one.Value.IsDone).OrderBy(one => one.Value.AskedAt).Take(_known.Count - Most + 1)) _known.TryRemove(one);
     }
 
     /// <inheritdoc/>
@@ -66,6 +75,12 @@ public sealed class Computation
     private double _share;
     private object? _found;
     private Exception? _failure;
+
+    /// <summary>Grows with every question.</summary>
+    internal long AskedAt { get; set; }
+
+    /// <summary>Whether it has not begun, because others are computed first.</summary>
+    public bool Waits { get; private set; } = true;
 
     /// <summary>Whether it is over, with a result or without.</summary>
     public bool IsDone { get; private set; }
@@ -89,13 +104,9 @@ public sealed class Computation
     }
 
     /// <summary>How far it has come, 0 to 1, and what has been found so far; the result when it is done.</summary>
-    /// <exception cref="InvalidOperationException">It failed.</exception>
     public (double Share, bool IsDone, object? Found) Now
     {
-        get
-        {
-            lock (_lock) return _failure is null ? (_share, IsDone, _found) : throw new InvalidOperationException("the computation failed", _failure);
-        }
+        get { lock (_lock) return (_share, IsDone && _failure is null, _found); }
     }
 
     internal async Task Run(SemaphoreSlim turn, Func<Action<double, object?>, CancellationToken, object> work)
@@ -103,6 +114,7 @@ public sealed class Computation
         try
         {
             await turn.WaitAsync(_stop.Token);
+            Waits = false;
             try
             {
                 var result = await Task.Run(() => work(Report, _stop.Token), _stop.Token);
@@ -119,7 +131,7 @@ public sealed class Computation
         }
         catch (Exception failure)
         {
-            lock (_lock) (_failure, IsDone) = (failure, true); // whoever asks next hears of it
+            lock (_lock) (_failure, IsDone) = (failure, true); // whoever asks hears of it
         }
     }
 

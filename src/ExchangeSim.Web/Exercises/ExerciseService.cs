@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using ExchangeSim.Exercises.Clocks;
 using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Plans;
@@ -35,7 +36,8 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
     /// <summary>A room of an exercise.</summary>
     public IServedRoom Room(StoredExercise exercise, int number) => rooms.Find(exercise.RoomKey(number));
 
-    /// <summary>A person comes in: into the room from which somebody of their name was taken out, who then is them, else into the one with the fewest people. The token is what
+    /// <summary>A person comes in: into the room from which somebody of their name was taken out, if a seat is free there or nowhere; else into the one with the fewest people,
+    /// and where every room has as many people as seats, into one with a free seat. The token is what
     /// their browser shows to come back.</summary>
     /// <param name="exercise">The exercise.</param>
     /// <param name="name">Their name, as they write it.</param>
@@ -61,14 +63,36 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
         if (asks && namesakes.Any(one => one.Person is not null)) return (null, "name-taken");
         var gone = namesakes.LastOrDefault(one => one.Person is null).Participant;
         var views = await ViewsOf(exercise);
-        var open = Enumerable.Range(1, exercise.Rooms).Where(number => HasPlace(views[number - 1])).OrderBy(number => views[number - 1].People.Count).ToList();
+        var open = Enumerable.Range(1, exercise.Rooms).Where(number => HasPlace(views[number - 1])).OrderBy(number => IsCrowded(views[number - 1]))
+            .ThenByDescending(number => IsCrowded(views[number - 1]) ? FreeSeats(views[number - 1]) : 0).ThenBy(number => views[number - 1].People.Count).ToList();
         if (open.Count == 0) return (null, views.All(view => view.IsOutOfOrder) ? OutOfOrder : RoomFull);
-        var room = gone is not null && open.Contains(gone.Room) ? gone.Room : open[0];
+        bool IsAsGood(int number) => open.Contains(number) && (FreeSeats(views[number - 1]) > 0 || FreeSeats(views[open[0] - 1]) == 0);
+        var room = gone is not null && IsAsGood(gone.Room) ? gone.Room : open[0];
         var (token, participant) = (Tokens.New(), new StoredParticipant(Tokens.NewId(), exercise.Id, room, name));
         // Kept first: an entry of the log whose person is not known would be of no use to anybody, the other way round does no harm.
         await store.Add(participant, Tokens.Hash(token), ReturnCodes.New(), Now);
         var answer = await Take(exercise, room, $"join-{participant.Id}", participant.Id, new JoinRoom(participant.Id, name));
         return ProblemOf(answer) is { } problem ? (null, problem) : (token, null);
+    }
+
+    // As many people as seats, whether they have sat down or not.
+    private static bool IsCrowded(RoomView view) => view.People.Count >= view.Seats.Count;
+
+    private static int FreeSeats(RoomView view) => view.Seats.Count(seat => seat.Person is null);
+
+    /// <summary>The rooms that are over, by number.</summary>
+    public async Task<IReadOnlyList<int>> Over(StoredExercise exercise)
+    {
+        var views = await ViewsOf(exercise);
+        return [.. Enumerable.Range(1, exercise.Rooms).Where(number => views[number - 1].Clock.Drive == ClockDrive.Over)];
+    }
+
+    /// <summary>Whether somebody who was taken out of their room should come into another, because no seat is free there.</summary>
+    public async Task<bool> IsBetterElsewhere(StoredExercise exercise, StoredParticipant participant)
+    {
+        var views = await ViewsOf(exercise);
+        return views[participant.Room - 1] is var own && own.People.All(person => person.Id != participant.Id) && FreeSeats(own) == 0
+            && views.Any(view => HasPlace(view) && FreeSeats(view) > 0);
     }
 
     /// <summary>Who was taken out of their room comes back into it and is the same person.</summary>

@@ -25,6 +25,8 @@ internal sealed class RoomFeed : IAsyncDisposable
     private readonly Channel<string> _waiting = Channel.CreateBounded<string>(new BoundedChannelOptions(64) { FullMode = BoundedChannelFullMode.DropOldest });
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly CancellationTokenSource _stop = new();
+    private readonly Lock _gate = new();
+    private bool _hasEnded;
     private IRoomWatch? _watch;
     private Task _sending = Task.CompletedTask;
 
@@ -48,16 +50,29 @@ internal sealed class RoomFeed : IAsyncDisposable
 
     private SortedSet<string> Participants => new SortedSet<string>(_watchers.Values.Where(one => one.IsPlayer).Select(one => one.Participant), StringComparer.Ordinal);
 
-    internal async Task Add(Watcher watcher)
+    /// <summary>From now on a connection is sent what changes.</summary>
+    /// <returns>False: this feed has ended, and another has to be begun.</returns>
+    internal async Task<bool> Add(Watcher watcher)
     {
-        _watchers[watcher.Connection] = watcher;
+        lock (_gate)
+        {
+            if (_hasEnded) return false;
+            _watchers[watcher.Connection] = watcher;
+        }
         _waiting.Writer.TryWrite(Everybody);
         await _watch!.Renew(); // the others see that a person came, on other servers too
+        return true;
     }
 
     internal async Task Remove(string connection)
     {
         if (_watchers.TryRemove(connection, out _)) await _watch!.Renew();
+    }
+
+    /// <summary>Ends it if nobody watches any more: a room that no server watches is put away after a while.</summary>
+    internal bool EndIfUnwatched()
+    {
+        lock (_gate) return _hasEnded = _hasEnded || _watchers.IsEmpty;
     }
 
     /// <summary>Looks soon who may still watch.</summary>

@@ -20,11 +20,18 @@ public sealed class RoomFeeds(IRooms rooms, ExerciseStore store, IHubContext<Roo
         var room = exercise.RoomKey(number);
         if (_roomOf.TryGetValue(watcher.Connection, out var before) && before != room) await Remove(watcher.Connection);
         _roomOf[watcher.Connection] = room;
+        while (!await Add(watcher, room, exercise, number)) { } // it had just ended
+    }
+
+    private async Task<bool> Add(Watcher watcher, string room, StoredExercise exercise, int number)
+    {
         var feed = _feeds.GetOrAdd(room, key => new Lazy<Task<RoomFeed>>(() =>
             RoomFeed.Begin(key, rooms.Find(key), hub, log, () => store.TokensOf(exercise.Id, number))));
         try
         {
-            await (await feed.Value).Add(watcher);
+            if (await (await feed.Value).Add(watcher)) return true;
+            _feeds.TryRemove(KeyValuePair.Create(room, feed));
+            return false;
         }
         catch when (!feed.Value.IsCompletedSuccessfully)
         {
@@ -37,8 +44,13 @@ public sealed class RoomFeeds(IRooms rooms, ExerciseStore store, IHubContext<Roo
     public async Task Remove(string connection)
     {
         if (!_roomOf.TryRemove(connection, out var room) || !_feeds.TryGetValue(room, out var feed)) return;
-        await (await feed.Value).Remove(connection);
+        var begun = await feed.Value;
+        await begun.Remove(connection);
+        if (begun.EndIfUnwatched() && _feeds.TryRemove(KeyValuePair.Create(room, feed))) await begun.DisposeAsync();
     }
+
+    /// <summary>Whether a room is watched from here, by its key.</summary>
+    internal bool IsWatched(string room) => _feeds.ContainsKey(room);
 
     /// <summary>A token of an exercise was ended: connections that came with it are told so, and shown nothing more.</summary>
     public void LookAgain(StoredExercise exercise)

@@ -149,4 +149,30 @@ public class ComingBackTests(Server server)
         for (var guess = 0; guess < 2 * JoinCodes.MostWrongInAMinute; guess++) answers.Add((await Try("ZZ" + ReturnCodes.New()[2..])).StatusCode);
         Assert.Contains(HttpStatusCode.TooManyRequests, answers);
     }
+
+    // Two rooms of two seats and four people, one of whom came in a second time under another name and sits nowhere with the first.
+    [Fact]
+    public async Task Who_comes_in_last_gets_the_room_that_has_a_free_seat_and_so_does_who_was_taken_out()
+    {
+        var host = await server.Host();
+        var (id, code, _) = await Server.Exercise(host, rooms: 2);
+        await server.Player(code, "Lnh", null); // of the first room, and never seen again
+        await server.Player(code, "Anna", "hanoi");
+        await server.Player(code, "Binh", "hanoi");
+        await server.Player(code, "Chi", "vientiane"); // the second room is full
+        var (linh, linhId) = await server.Player(code, "Linh", null);
+        Assert.Equal(1, (int)(await Get(linh, "/api/me"))["room"]!);
+        Assert.Null((await Server.Send(linh, new { @do = "take-seat", participant = linhId, seat = "vientiane" }))["refusal"]);
+
+        // Both rooms are full. Dung comes to stand, and when a seat is free elsewhere, the instructor takes Dung out, who comes in there.
+        var (dung, dungId) = await server.Player(code, "Dung", null);
+        var crowded = (int)(await Get(dung, "/api/me"))["room"]!;
+        var other = 3 - crowded;
+        var people = (await Get(host, $"/api/exercises/{id}/rooms"))[other - 1]!["room"]!["people"]!.AsArray();
+        var sitting = people.First(person => person!["seat"] is not null)!["id"]!.ToString();
+        await Server.Send(host, new { @do = "leave-seat", participant = sitting }, path: $"/api/exercises/{id}/rooms/{other}/commands");
+        await Server.Send(host, new { @do = "remove-person", participant = dungId }, path: $"/api/exercises/{id}/rooms/{crowded}/commands");
+        (await Join(dung, code, "Dung")).EnsureSuccessStatusCode();
+        Assert.Equal(other, (int)(await Get(dung, "/api/me"))["room"]!);
+    }
 }

@@ -78,4 +78,66 @@ public class DebriefingTests(Server server)
         Assert.Equal(HttpStatusCode.NotFound, (await host.DeleteAsync(room + "/computations/other")).StatusCode);
         Assert.Equal(200, (await Computed(async () => (await host.GetFromJsonAsync<JsonNode>(room + "/luck"))!))["seeds"]!.GetValue<int>());
     }
+
+    [Fact]
+    public async Task Rooms_are_compared_anew_when_another_has_ended()
+    {
+        var host = await server.Host();
+        var (id, code, _) = await Server.Exercise(host, rooms: 2);
+        await server.Player(code, "Anna", "hanoi");
+        await server.Player(code, "Binh", "hanoi");
+        Task<JsonNode> Order(int room, object command) => Server.Send(host, command, path: $"/api/exercises/{id}/rooms/{room}/commands");
+        foreach (var room in new[] { 1, 2 }) await Order(room, new { @do = "start-clock" });
+        await Order(1, new { @do = "end-exercise" });
+        var path = $"/api/exercises/{id}/rooms/1/side-by-side";
+        async Task<string> Compared() => (await Computed(async () => (await host.GetFromJsonAsync<JsonNode>(path))!)).ToJsonString();
+        var before = await Compared();
+        await Order(2, new { @do = "jump-clock", to = 5 * 3_600_000 });
+        await Until.IsSo("a jump", async () =>
+            (await host.GetFromJsonAsync<JsonNode>($"/api/exercises/{id}/rooms/2"))!["view"]!["room"]!["clock"]!["drive"]!.ToString() == "standing");
+        await Order(2, new { @do = "end-exercise" });
+        Assert.NotEqual(before, await Compared());
+    }
+
+    [Fact]
+    public async Task A_policy_that_is_tried_can_be_stopped()
+    {
+        var (host, room) = await Played(server);
+        var policy = new { policy = (string?)null, text = "channels.i-24-7.delay: 80 min" };
+        async Task<JsonNode> Ask() => (await Server.Read(await host.PostAsJsonAsync(room + "/policy", policy)))["computed"]!;
+        await Until.IsSo("a beginning", async () => (await Ask())["share"]!.GetValue<double>() > 0);
+        Assert.Equal(HttpStatusCode.NoContent, (await host.PostAsJsonAsync(room + "/policy/stop", policy)).StatusCode);
+        // Nothing is left of it: asked again it begins at nothing.
+        Assert.Equal(0, (await Ask())["share"]!.GetValue<double>());
+        await host.PostAsJsonAsync(room + "/policy/stop", policy);
+    }
+
+    // The exercise is ended after some days, and the scenario goes on for two years.
+    [Fact]
+    public async Task Requests_that_arose_only_after_an_early_end_are_counted_and_not_named()
+    {
+        var host = await server.Host();
+        var made = await Server.Read(await host.PostAsJsonAsync("/api/exercises", new { scenario = "vietnam-laos-plan-2022", rooms = 1 }));
+        var room = $"/api/exercises/{made["exercise"]}/rooms/1";
+        var view = (await host.GetFromJsonAsync<JsonNode>(room))!["view"]!;
+        var page = (await host.GetFromJsonAsync<JsonNode>($"/api/exercises/{made["exercise"]}"))!;
+        var code = page["code"]!.ToString();
+        var to = (long)(view["room"]!["clock"]!["time"]!.GetValue<DateTimeOffset>().AddDays(3) - page["start"]!.GetValue<DateTimeOffset>()).TotalMilliseconds;
+        await server.Player(code, "Anna", view["room"]!["seats"]![0]!["id"]!.ToString());
+        await Server.Send(host, new { @do = "start-clock" }, path: room + "/commands");
+        Assert.Null((await Server.Send(host, new { @do = "jump-clock", to }, path: room + "/commands"))["refusal"]);
+        await Until.IsSo("a jump", async () => (await host.GetFromJsonAsync<JsonNode>(room))!["view"]!["room"]!["clock"]!["drive"]!.ToString() == "standing");
+        await Server.Send(host, new { @do = "end-exercise" }, path: room + "/commands");
+        var after = 0;
+        foreach (var decision in (await host.GetFromJsonAsync<JsonNode>(room + "/debriefing"))!["decisions"]!.AsArray())
+        {
+            var choice = decision!["choices"]!.AsArray().Select(one => one!.ToString()).First(one => one != decision["choice"]!.ToString());
+            var changed = await Server.Read(await host.PostAsJsonAsync(room + "/otherwise", new { decision = decision["id"]!.ToString(), choice, others = "frozen" }));
+            var named = changed["changed"]!.AsArray().Select(one => one!["played"]!["reference"]!.ToString()).ToList();
+            Assert.Equal(named.Distinct(), named);
+            Assert.DoesNotContain(named, one => one.Length < 3);
+            after += changed["changedAfterwards"]!.GetValue<int>();
+        }
+        Assert.True(after > 1, $"{after} arose afterwards");
+    }
 }

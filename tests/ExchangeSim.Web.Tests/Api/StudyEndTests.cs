@@ -108,7 +108,7 @@ public sealed class StudyEndTests(Server server) : IClassFixture<Server>
         using var computations = new Computations();
         var begun = 0;
         object Fail(Action<double, object?> report, CancellationToken stop) => ++begun > 0 ? throw new InvalidRequestException("there is no such desk") : begun;
-        Computation Ask(bool again) => computations.Ask("key", Fail, keepsFailure: !again);
+        Computation Ask(bool again) => computations.Ask("key", Fail, again);
         await Until.IsSo("the failure", () => Task.FromResult(Ask(again: false).Failure is not null));
         Assert.Equal(1, begun);
         Assert.Equal("there is no such desk", Ask(again: false).Failure!.Message);

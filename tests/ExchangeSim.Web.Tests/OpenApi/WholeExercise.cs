@@ -157,6 +157,8 @@ internal sealed class WholeExercise(Server server)
         await UntilDone(() => host.PostAsJsonAsync($"{room}/policy", new { policy = (string?)null, text = "channels.i-24-7.delay: 5 min" }), "computed");
         foreach (var one in new[] { "regrets", "luck", "side-by-side" }) await UntilDone(() => host.GetAsync($"{room}/{one}"));
         (await host.DeleteAsync($"{room}/computations/luck")).EnsureSuccessStatusCode();
+        (await host.PostAsJsonAsync($"{room}/futures/stop", wanted)).EnsureSuccessStatusCode();
+        (await host.PostAsJsonAsync($"{room}/policy/stop", new { policy = (string?)null, text = "channels.i-24-7.delay: 5 min" })).EnsureSuccessStatusCode();
     }
 
     private static Task UntilDone(Func<Task<HttpResponseMessage>> ask, string? inside = null) => Until.IsSo("a computation", async () =>

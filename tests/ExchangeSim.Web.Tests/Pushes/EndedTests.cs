@@ -1,5 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using ExchangeSim.Hosting.Storage;
+using ExchangeSim.Testing;
+using ExchangeSim.Web.Pushes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ExchangeSim.Web.Tests.Pushes;
 
@@ -70,5 +74,19 @@ public class EndedTests(Server server)
         await using var other = await Listener.Of(server, binh, "WatchSeat");
         await ChangeAndHear(binh, "hanoi", other);
         Assert.DoesNotContain(removed.Messages, message => message.Contains(Secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_room_that_nobody_watches_any_more_is_not_watched_and_is_watched_again_by_who_comes_back()
+    {
+        var feeds = server.Services.GetRequiredService<RoomFeeds>();
+        var (id, code, _) = await Server.Exercise(await server.Host());
+        var room = server.Services.GetRequiredService<ExerciseStore>().Find(id)!.RoomKey(1);
+        var (anna, _) = await server.Player(code, "Anna", "hanoi");
+        await using (var first = await Listener.Of(server, anna, "WatchSeat")) await first.Heard("\"target\":\"seat\"");
+        await Until.IsSo("the end of a feed", () => Task.FromResult(!feeds.IsWatched(room)));
+        await using var again = await Listener.Of(server, anna, "WatchSeat");
+        await ChangeAndHear(anna, "hanoi", again);
+        Assert.True(feeds.IsWatched(room));
     }
 }

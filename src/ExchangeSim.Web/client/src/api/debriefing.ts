@@ -19,13 +19,13 @@ export interface Figure { value: number; halfWidth?: number }
 export interface TaskChangeRow { task: string; unit: Unit; played?: number; otherwise?: number; playedRating?: Rating; otherwiseRating?: Rating }
 export interface OtherwiseRow {
   decision: DecisionRow; choice: string; others: 'frozen' | 'reference'; waitChangeHours: number; pointsChange?: number; isBreach: boolean;
-  changed: { played: RequestRow; otherwise: RequestRow; waitChangeHours: number }[]; tasks: TaskChangeRow[];
+  changed: { played: RequestRow; otherwise: RequestRow; waitChangeHours: number }[]; tasks: TaskChangeRow[]; changedAfterwards: number;
 }
 export interface FuturesRow { futures: number; waitChangeHours: Figure; leastHours: number; mostHours: number }
 export interface Place { worse: number; equal: number; of: number; share: number; low: number; high: number }
 export interface LuckRow { played: number; reference: number; luck: Place; place: Place; skill: Figure; bandLow: number; bandHigh: number; others: number[] }
 export interface LuckPage { seeds: number; seedsWanted: number; points?: LuckRow; waitHours?: LuckRow }
-export interface Computed<T> { share: number; isDone: boolean; found?: T; failure?: string }
+export interface Computed<T> { share: number; isDone: boolean; found?: T; failure?: string; waits: boolean }
 export type MomentKind = 'lead' | 'asked' | 'reached' | 'to-decide' | 'decided' | 'decided-by-reference' | 'question' | 'question-answered' | 'letter' | 'ended';
 export interface TimelineRow { at: string; kind: MomentKind; seats: string[]; reference?: string; lead?: Text; choice?: string; isReference?: boolean; outcome?: Outcome; text?: Text }
 export interface AnswerRow {

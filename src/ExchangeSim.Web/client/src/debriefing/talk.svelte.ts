@@ -28,6 +28,7 @@ export class Talk {
   /** For how many hours it was played, if it was ended before its plan; else null. */
   cutShort = $derived(this.debriefing?.isCutShort ? (Date.parse(this.debriefing.endedAt) - Date.parse(this.debriefing.beginsAt)) / 3_600_000 : null);
   private asked = 0;
+  private tried: { policy: string | null; text: string } = { policy: null, text: '' };
 
   constructor() {
     const query = new URLSearchParams(location.search);
@@ -61,15 +62,15 @@ export class Talk {
   }
 
   findRegrets(): void {
-    void this.regrets.begin(() => get(this.path('regrets')));
+    void this.regrets.begin(again => get(this.path(`regrets?again=${again}`)));
   }
 
   findLuck(): void {
-    void this.luck.begin(() => get(this.path('luck')));
+    void this.luck.begin(again => get(this.path(`luck?again=${again}`)));
   }
 
   compareRooms(): void {
-    void this.rooms.begin(() => get(this.path('side-by-side')));
+    void this.rooms.begin(again => get(this.path(`side-by-side?again=${again}`)));
   }
 
   /** Stops what the server computes. */
@@ -79,16 +80,27 @@ export class Talk {
   }
 
   findFutures(poll: Poll<FuturesRow>, decision: string, choice: string): void {
-    void poll.begin(() => send('POST', this.path('futures'), { decision, choice, others: 'reference' }));
+    void poll.begin(again => send('POST', this.path(`futures?again=${again}`), { decision, choice, others: 'reference' }));
+  }
+
+  async stopFutures(poll: Poll<FuturesRow>, decision: string, choice: string): Promise<void> {
+    poll.stop();
+    await this.careful(() => send('POST', this.path('futures/stop'), { decision, choice, others: 'reference' }));
   }
 
   tryPolicy(policy: string, text: string): void {
     this.problems = [];
-    void this.policy.begin(async () => {
-      const answer = await send<PolicyAnswer>('POST', this.path('policy'), { policy: policy || null, text });
+    this.tried = { policy: policy || null, text };
+    void this.policy.begin(async again => {
+      const answer = await send<PolicyAnswer>('POST', this.path(`policy?again=${again}`), this.tried);
       this.problems = answer.problems;
       return answer.computed ?? null;
     });
+  }
+
+  async stopPolicy(): Promise<void> {
+    this.policy.stop();
+    await this.careful(() => send('POST', this.path('policy/stop'), this.tried));
   }
 
   async openTimeline(): Promise<void> {

@@ -2,6 +2,7 @@ import { command } from '../api/commands';
 import { get, Refused, send } from '../api/http';
 import { Live } from '../api/live.svelte';
 import { Newest } from '../api/newest';
+import { Once } from '../api/once';
 import type { EvaluationView } from '../api/debriefing';
 import type { CommandAnswer, InstructorPage, InstructorView } from '../api/types';
 import { RunningClock } from '../time/clock.svelte';
@@ -26,6 +27,7 @@ export class Console {
   });
 
   private readonly views = new Newest();
+  private readonly once = new Once();
   private judging = false;
   private changed = false;
 
@@ -80,7 +82,11 @@ export class Console {
   }
 
   /** Sends a command; gives its answer where it was taken. */
-  async act(body: object): Promise<CommandAnswer | null> {
+  act(body: object): Promise<CommandAnswer | null> {
+    return this.once.do(JSON.stringify(body), () => this.order(body));
+  }
+
+  private async order(body: object): Promise<CommandAnswer | null> {
     [this.refused, this.failed] = ['', false];
     try {
       const answer = await command(this.path('/commands'), body);
@@ -124,10 +130,13 @@ export class Console {
   }
 
   async show(room: number): Promise<void> {
-    this.room = room;
-    this.evaluation = null;
+    [this.room, this.view, this.evaluation] = [room, null, null]; // nothing of another room is shown, and nothing sent from there
     history.replaceState(null, '', `?exercise=${this.exercise}&room=${room}`);
-    await this.live.begin();
+    try {
+      await this.live.begin();
+    } catch {
+      await this.live.start(); // without a stream it is tried until there is one
+    }
   }
 
   async renewCode(): Promise<void> {

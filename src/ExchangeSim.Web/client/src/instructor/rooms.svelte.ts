@@ -14,6 +14,8 @@ export interface Unseated { room: RoomCard; person: PersonCard; isOnline: boolea
 export class Rooms {
   rows = $state.raw<RoomCard[]>([]);
   failed = $state(false);
+  /** The rooms that did not take the last order, by number. */
+  missed = $state.raw<number[]>([]);
   lines = $derived(this.rows.flatMap(room => room.room.seats.map((seat): Line => {
     const person = room.room.people.find(one => one.id === seat.person);
     return { room, seat, row: room.seats.find(one => one.seat === seat.id)!, person, isOnline: person !== undefined && room.online.includes(person.id) };
@@ -37,10 +39,13 @@ export class Rooms {
 
   /** Orders the same in each room for which there is an order. */
   async order(of: (room: RoomCard) => object | null): Promise<void> {
-    await Promise.allSettled(this.rows.map(room => {
+    this.missed = [];
+    const rooms = this.rows;
+    const answers = await Promise.allSettled(rooms.map(async room => {
       const body = of(room);
-      return body ? command(`/api/exercises/${this.exercise}/rooms/${room.number}/commands`, body) : null;
+      return body ? (await command(`/api/exercises/${this.exercise}/rooms/${room.number}/commands`, body)).refusal : null;
     }));
+    this.missed = rooms.filter((_, index) => answers[index]!.status === 'rejected' || (answers[index] as PromiseFulfilledResult<unknown>).value).map(room => room.number);
     await this.look();
   }
 

@@ -1,7 +1,7 @@
 import type { LuckPage } from '../api/debriefing';
 import { get, Refused } from '../api/http';
 import type { OwnDebriefing, OwnEffect } from '../api/own';
-import type { PlayerPage } from '../api/types';
+import type { PlayerPage, PlayerView } from '../api/types';
 import { Poll } from '../debriefing/poll.svelte';
 import { language } from '../words/language.svelte';
 import { inWords } from '../words/plan';
@@ -26,7 +26,9 @@ export class Own {
         const me = await get<PlayerPage>('/api/me');
         this.me = { ...me, plan: inWords(me.plan) };
       }
-      this.page = await get<OwnDebriefing>('/api/debriefing');
+      // The own part is made anew only when it is released: until then it is asked whether it is.
+      const isReleased = this.page !== null && (await get<PlayerView>('/api/view')).room.isReleased;
+      if (!this.page || isReleased) this.page = await get<OwnDebriefing>('/api/debriefing');
       [this.notYet, this.failed] = [false, false];
       if (this.page.isReleased) this.findEffects();
     } catch (failure) {

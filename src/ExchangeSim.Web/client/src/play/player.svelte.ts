@@ -2,6 +2,7 @@ import { command } from '../api/commands';
 import { get, Refused } from '../api/http';
 import { Live } from '../api/live.svelte';
 import { Newest } from '../api/newest';
+import { Once } from '../api/once';
 import type { CommandAnswer, FileView, InstructorPage, Plan, PlayerPage, PlayerView, RoomView, SeatView } from '../api/types';
 import { RunningClock } from '../time/clock.svelte';
 import { shortName } from '../words/country';
@@ -44,6 +45,7 @@ export class Player {
   private readonly views = new Newest();
   private readonly files = new Newest();
   private readonly pages = new Newest();
+  private readonly once = new Once();
 
   person = $derived(this.room?.people.find(person => person.id === this.me?.participant));
   seatId = $derived(this.seat?.seat ?? this.person?.seat);
@@ -149,7 +151,11 @@ export class Player {
   }
 
   /** Sends a command; what is said when it was taken is one of the words of "done". */
-  async act(body: object, done = ''): Promise<CommandAnswer | null> {
+  act(body: object, done = ''): Promise<CommandAnswer | null> {
+    return this.once.do(JSON.stringify(body), () => this.order(body, done));
+  }
+
+  private async order(body: object, done: string): Promise<CommandAnswer | null> {
     [this.refused, this.failed] = ['', false];
     this.say('');
     try {

@@ -116,6 +116,8 @@ export const control = {
     open: 'Open files',
     nobody: 'nobody',
     none: 'No seat is like that. Choose “all seats”, or search for something else.',
+    missed: (rooms: string) => `These rooms did not take it: ${rooms}. Open them to see why, or order it again.`,
+    ready: (n: number, of: number) => `Of ${times('en', of, { one: '{n} person', other: '{n} people' })} in rooms that have not begun, ${n} have read the briefing.`,
     clock: { lobby: 'not started', running: 'time runs', paused: 'paused', stepping: 'time runs', jumping: 'time runs', standing: 'time stands', over: 'over' },
   },
 };

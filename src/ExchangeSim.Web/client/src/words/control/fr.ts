@@ -117,6 +117,8 @@ export const control: ControlWords = {
     open: 'Dossiers ouverts',
     nobody: 'personne',
     none: 'Aucune place ne correspond. Choisissez « toutes les places », ou cherchez autre chose.',
+    missed: rooms => `Ces salles ne l’ont pas fait : ${rooms}. Ouvrez-les pour voir pourquoi, ou demandez-le encore.`,
+    ready: (n, of) => `Dans les salles pas encore commencées, ${n} sur ${times('fr', of, { one: '{n} personne', other: '{n} personnes' })} ont lu les consignes.`,
     clock: { lobby: 'pas encore commencé', running: 'le temps court', paused: 'en pause', stepping: 'le temps court', jumping: 'le temps court', standing: 'temps arrêté', over: 'terminé' },
   },
 };

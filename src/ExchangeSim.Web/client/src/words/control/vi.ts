@@ -116,6 +116,8 @@ export const control: ControlWords = {
     open: 'Hồ sơ đang mở',
     nobody: 'chưa có ai',
     none: 'Không có vị trí nào như vậy. Hãy chọn “mọi vị trí” hoặc tìm từ khác.',
+    missed: rooms => `Các phòng này chưa thực hiện: ${rooms}. Hãy mở phòng để xem lý do, hoặc ra lệnh lại.`,
+    ready: (n, of) => `Ở các phòng chưa bắt đầu, ${n} trên ${times('vi', of, { other: '{n} người' })} đã đọc phần hướng dẫn.`,
     clock: { lobby: 'chưa bắt đầu', running: 'thời gian đang chạy', paused: 'tạm dừng', stepping: 'thời gian đang chạy', jumping: 'thời gian đang chạy', standing: 'thời gian đứng', over: 'đã kết thúc' },
   },
 };

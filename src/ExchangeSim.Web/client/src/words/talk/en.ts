@@ -9,6 +9,7 @@ export const talk = {
   colon: ':',
   notOver: 'The exercise is not over. This is how far it has come.',
   done: (share: string) => `${share} done. You can leave this part; it goes on.`,
+  waits: 'Others are computed first. You can leave this part; it goes on.',
   stop: 'Stop',
   stopped: 'Stopped.',
   again: 'Compute it',
@@ -31,6 +32,7 @@ export const talk = {
     `${times('en', n, { one: 'In {n} other future', other: 'In {n} other futures' })} from this decision on, everybody else following the reference: ${mean} on average (${interval}); in single ones from ${range}.`,
   all: (n: number) => times('en', n, { one: 'Show {n} more', other: 'Show {n} more' }),
   tasks: 'Tasks that would have come out otherwise',
+  changedAfterwards: (n: number) => times('en', n, { one: 'And {n} request that arose only after the exercise came out otherwise.', other: 'And {n} requests that arose only after the exercise came out otherwise.' }),
   noTasks: 'No task would have come out otherwise.',
   task: 'Task',
   rating: 'Rating',
@@ -163,7 +165,7 @@ export const talk = {
     invite: 'Make a link for an evaluator',
     inviteHint: 'Who opens it sees all, notes and rates, and changes nothing. A new link ends the one before.',
     link: 'The evaluator’s link, shown once',
-    parts: { evaluation: 'Evaluation', room: 'Seats and decisions', messages: 'Messages', wrong: 'What follows' },
+    parts: { evaluation: 'Evaluation', room: 'Seats and decisions', injects: 'Injects', messages: 'Messages', wrong: 'What follows' },
   },
 };
 

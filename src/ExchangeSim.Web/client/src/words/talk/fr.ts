@@ -10,6 +10,7 @@ export const talk: TalkWords = {
   colon: '\u202f:',
   notOver: 'L’exercice n’est pas terminé. Voici où il en est.',
   done: share => `${share} de fait. Vous pouvez quitter cette partie ; le calcul continue.`,
+  waits: 'D’autres calculs passent d’abord. Vous pouvez quitter cette partie : le calcul continue.',
   stop: 'Arrêter',
   stopped: 'Arrêté.',
   again: 'Calculer',
@@ -32,6 +33,7 @@ export const talk: TalkWords = {
     `${times('fr', n, { one: 'Dans {n} autre avenir', other: 'Dans {n} autres avenirs' })} à partir de cette décision, tous les autres suivant la référence : ${mean} en moyenne (${interval}) ; d’un avenir à l’autre, de ${range}.`,
   all: n => times('fr', n, { one: 'En montrer {n} de plus', other: 'En montrer {n} de plus' }),
   tasks: 'Tâches dont le résultat aurait été autre',
+  changedAfterwards: n => times('fr', n, { one: 'Et {n} demande née seulement après l’exercice a fini autrement.', other: 'Et {n} demandes nées seulement après l’exercice ont fini autrement.' }),
   noTasks: 'Aucune tâche n’aurait eu un autre résultat.',
   task: 'Tâche',
   rating: 'Appréciation',
@@ -164,6 +166,6 @@ export const talk: TalkWords = {
     invite: 'Créer un lien pour un évaluateur',
     inviteHint: 'Qui l’ouvre voit tout, note et apprécie, et ne change rien. Un nouveau lien met fin au précédent.',
     link: 'Le lien de l’évaluateur, montré une seule fois',
-    parts: { evaluation: 'Évaluation', room: 'Places et décisions', messages: 'Courrier', wrong: 'Conséquences' },
+    parts: { evaluation: 'Évaluation', room: 'Places et décisions', injects: 'Événements', messages: 'Courrier', wrong: 'Conséquences' },
   },
 };

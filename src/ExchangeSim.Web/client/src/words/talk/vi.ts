@@ -10,6 +10,7 @@ export const talk: TalkWords = {
   colon: ':',
   notOver: 'Cuộc diễn tập chưa kết thúc. Đây là kết quả đến lúc này.',
   done: share => `Đã xong ${share}. Bạn có thể rời phần này; việc tính vẫn tiếp tục.`,
+  waits: 'Các phép tính khác được làm trước. Bạn có thể rời phần này; việc tính vẫn tiếp tục.',
   stop: 'Dừng',
   stopped: 'Đã dừng.',
   again: 'Tính',
@@ -32,6 +33,7 @@ export const talk: TalkWords = {
     `${times('vi', n, { other: 'Trong {n} tương lai khác' })} kể từ quyết định này, mọi người khác theo phương án tham chiếu: trung bình ${mean} (${interval}); từng tương lai từ ${range}.`,
   all: n => times('vi', n, { other: 'Hiện thêm {n}' }),
   tasks: 'Nhiệm vụ sẽ có kết quả khác',
+  changedAfterwards: n => times('vi', n, { other: 'Và {n} yêu cầu chỉ phát sinh sau bài tập có kết quả khác.' }),
   noTasks: 'Không nhiệm vụ nào sẽ có kết quả khác.',
   task: 'Nhiệm vụ',
   rating: 'Xếp loại',
@@ -164,6 +166,6 @@ export const talk: TalkWords = {
     invite: 'Tạo liên kết cho người đánh giá',
     inviteHint: 'Ai mở liên kết sẽ thấy tất cả, ghi chú và xếp loại, và không thay đổi gì. Liên kết mới làm liên kết cũ hết hiệu lực.',
     link: 'Liên kết của người đánh giá, chỉ hiện một lần',
-    parts: { evaluation: 'Đánh giá', room: 'Vị trí và quyết định', messages: 'Tin nhắn', wrong: 'Hệ quả' },
+    parts: { evaluation: 'Đánh giá', room: 'Vị trí và quyết định', injects: 'Tình huống', messages: 'Tin nhắn', wrong: 'Hệ quả' },
   },
 };
