@@ -24,7 +24,7 @@ internal static class DocxTable
         if (grid.Columns.Any(column => column.Title.Length > 0))
             table.Append(Row([.. grid.Columns.Select(column => column.Title)], grid, columns, "Head", goesOn: true, new TableHeader()));
         for (var i = 0; i < grid.Rows.Count; i++)
-            {
+        {
             var cells = grid.Rows[i].Select((cell, column) => ColumnWidths.Held(cell, grid.Columns[column]));
             var goesOn = i < grid.Rows.Count - 1 && (i == 0 || i >= grid.Rows.Count - Together);
             table.Append(Row([.. cells], grid, columns, grid.Totals.Contains(i) ? "Total" : "Cell", goesOn));

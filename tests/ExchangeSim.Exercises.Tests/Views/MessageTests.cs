@@ -24,7 +24,7 @@ public class MessageTests
     private static int Unanswered(Room room) => InstructorView.Of(room, 0).Seats.Single(row => row.Seat == "south").Unanswered;
 
     [Fact]
-    public void What_was_written_to_two_seats_at_the_same_moment_is_listed_twice()
+    public void The_same_text_to_two_seats_one_after_the_other_is_listed_twice()
     {
         using var room = Started();
         Assert.Null(room.Take(new WriteMessage("north", "south", Confirm), "north"));
