@@ -22,6 +22,7 @@ internal sealed class Visit : IAsyncDisposable
         {
             ViewportSize = new() { Width = width, Height = 900 }, Offline = true, JavaScriptEnabled = script, BypassCSP = bypassPolicy,
         });
+        context.SetDefaultTimeout(Within.UsualMilliseconds);
         var visit = new Visit(context, await context.NewPageAsync());
         var address = new Uri(file).AbsoluteUri;
         visit.Page.Console += (_, message) =>

@@ -7,7 +7,7 @@ namespace ExchangeSim.Web.Browser.Tests;
 [Trait("Category", "Slow")]
 public sealed class AllRoomsTests(Stage stage) : IClassFixture<Stage>
 {
-    [BrowserFact(Timeout = 120_000)]
+    [BrowserFact]
     public async Task All_rooms_stand_in_one_table_that_is_started_sorted_and_searched_by_keyboard()
     {
         var (instructor, code) = await stage.Exercise(stage.Lesson, rooms: 2);
@@ -36,7 +36,7 @@ public sealed class AllRoomsTests(Stage stage) : IClassFixture<Stage>
         await Assertions.Expect(page.Locator("#people-title ~ ul li")).ToContainTextAsync("Bình");
     }
 
-    [BrowserFact(Timeout = 120_000)]
+    [BrowserFact]
     public async Task Who_has_no_seat_is_shown_with_their_room_and_given_one()
     {
         var (instructor, code) = await stage.Exercise(stage.Lesson, rooms: 2);

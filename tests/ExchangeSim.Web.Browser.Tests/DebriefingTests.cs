@@ -116,7 +116,7 @@ public sealed class DebriefingTests(Stage stage) : IClassFixture<Stage>
         Assert.True(await page.Locator("#decision").EvaluateAsync<bool>("select => select.clientWidth > 600"), "the file and the decision that are chosen cannot be read");
         await instructor.Look("debriefing-what-if");
         await Open(instructor, "Luck and skill");
-        await Assertions.Expect(page.GetByText("of 200 other seeds").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.GetByText("of 200 other seeds").First).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Each grey mark is the reference").First).ToBeVisibleAsync();
         await instructor.Look("debriefing-luck");
         await Open(instructor, "Rooms side by side");
@@ -157,7 +157,7 @@ public sealed class DebriefingTests(Stage stage) : IClassFixture<Stage>
         await page.Locator(".head select").SelectOptionAsync("en");
         await page.Locator("#policy-text").FillAsync("channels.i-24-7.delay: 5 min");
         await page.GetByRole(AriaRole.Button, new() { Name = "Try it on what was played" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Over 40 other seeds")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.GetByText("Over 40 other seeds")).ToBeVisibleAsync();
         await instructor.Look("debriefing-policy");
     }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ExchangeSim.Testing;
 using Microsoft.Playwright;
 
 namespace ExchangeSim.Web.Browser.Tests;

@@ -6,7 +6,7 @@ namespace ExchangeSim.Web.Browser.Tests;
 [Trait("Category", "Slow")]
 public sealed class InboxTests(Stage stage) : IClassFixture<Stage>
 {
-    [BrowserFact(Timeout = 120_000)]
+    [BrowserFact]
     public async Task What_lay_there_is_not_new_and_what_needs_a_decision_leads()
     {
         var planned = stage.Shipped("vietnam-laos-review");

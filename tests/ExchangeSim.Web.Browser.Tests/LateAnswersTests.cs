@@ -21,7 +21,7 @@ public sealed class LateAnswersTests(Stage stage) : IClassFixture<Stage>
             await route.FulfillAsync(new() { Response = answer });
         });
         await anna.Page.ReloadAsync();
-        await early.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await early.Task.WaitAsync(Within.Usual);
         await anna.Page.Locator(".seats li").First.GetByRole(AriaRole.Button).ClickAsync();
         var ready = anna.Page.Locator(".briefing input[type=checkbox]");
         await Assertions.Expect(ready).ToBeVisibleAsync();

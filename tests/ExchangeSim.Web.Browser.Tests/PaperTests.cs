@@ -20,7 +20,7 @@ public sealed class PaperTests(Stage stage) : IClassFixture<Stage>
         await instructor.Jump(3);
         await instructor.End();
         var exercise = new Uri(page.Url).Query.Split('&')[0].Split('=')[1];
-        var report = await page.APIRequest.GetAsync($"/api/exercises/{exercise}/papers/after-action-report.html?language=fr", new() { Timeout = 240_000 });
+        var report = await page.APIRequest.GetAsync($"/api/exercises/{exercise}/papers/after-action-report.html?language=fr");
         Assert.True(report.Ok, $"{report.Status}");
         await page.GotoAsync("about:blank");
         await page.SetViewportSizeAsync(768, 900);

@@ -25,7 +25,7 @@ public sealed partial class PicturesTests(Stage stage) : IClassFixture<Stage>
         Assert.All(Directory.GetFiles(Pictures), picture => Assert.InRange(new FileInfo(picture).Length, 1_000, MostBytes));
     }
 
-    [BrowserFact(Timeout = 240_000)]
+    [BrowserFact]
     public async Task The_pages_of_an_exercise_are_photographed_from_the_start_to_the_debriefing()
     {
         await using var host = await stage.Visitor();
@@ -121,11 +121,11 @@ public sealed partial class PicturesTests(Stage stage) : IClassFixture<Stage>
         await anna.Page.GetByRole(AriaRole.Link, new() { Name = "Your debriefing" }).ClickAsync();
         await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Release the debriefing for the players" }).ClickAsync();
         await Assertions.Expect(anna.Page.Locator("a[href*='papers/sheet.html']")).ToBeVisibleAsync();
-        await Assertions.Expect(anna.Page.Locator("progress")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
+        await Assertions.Expect(anna.Page.Locator("progress")).ToHaveCountAsync(0);
         await Take(anna, "own-debriefing");
         await instructor.Page.GetByRole(AriaRole.Link, new() { Name = "Debriefing of this room" }).ClickAsync();
         await Assertions.Expect(instructor.Page.GetByRole(AriaRole.Heading, new() { Name = "The decisions to talk about" })).ToBeVisibleAsync();
-        await Assertions.Expect(instructor.Page.Locator("progress")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
+        await Assertions.Expect(instructor.Page.Locator("progress")).ToHaveCountAsync(0);
         await Take(instructor, "debriefing");
         await instructor.Page.GetByRole(AriaRole.Tab, new() { Name = "Who knew what, when" }).ClickAsync();
         await Assertions.Expect(instructor.Page.Locator("#moment")).ToBeVisibleAsync();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ExchangeSim.Testing;
 using Microsoft.Playwright;
 
 namespace ExchangeSim.Web.Browser.Tests;

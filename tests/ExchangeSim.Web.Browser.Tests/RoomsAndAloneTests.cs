@@ -8,7 +8,7 @@ public sealed class RoomsAndAloneTests(Stage stage) : IClassFixture<Stage>
 {
     private const int MostSteps = 30, MostDecisions = 40;
 
-    [BrowserFact(Timeout = 120_000)]
+    [BrowserFact]
     public async Task Two_rooms_play_side_by_side_each_with_its_own_clock_and_are_compared_afterwards()
     {
         var (instructor, code) = await stage.Exercise(stage.Lesson, rooms: 2);
@@ -29,7 +29,7 @@ public sealed class RoomsAndAloneTests(Stage stage) : IClassFixture<Stage>
         await Assertions.Expect(instructor.Page.GetByRole(AriaRole.Table).First).ToBeVisibleAsync();
     }
 
-    [BrowserFact(Timeout = 120_000)]
+    [BrowserFact]
     public async Task One_person_plays_alone_to_the_end_and_is_led_to_the_debriefing()
     {
         await using var chi = await stage.Visitor();

@@ -10,7 +10,7 @@ public sealed class SixBrowsersTests(Stage stage) : IClassFixture<Stage>
     private const string Half = "Who owns the truck", Rest = " with the number FIC-0001?";
     private const int MostSteps = 40, UntilTheFirstLead = 80, UntilTheLaosLead = 60, Rounds = 2, HoursOfTheRest = 24 * 28;
 
-    [BrowserFact(Timeout = 240_000)]
+    [BrowserFact]
     public async Task Six_browsers_play_an_exercise_to_its_debriefing_whatever_happens_to_their_networks_and_machines()
     {
         var planned = stage.Shipped("vietnam-laos-review");
@@ -178,6 +178,6 @@ public sealed class SixBrowsersTests(Stage stage) : IClassFixture<Stage>
         await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Release the debriefing for the players" }).ClickAsync();
         await Task.WhenAll(players.Select(player => Assertions.Expect(player.Page.Locator("a[href*='papers/sheet']").First).ToBeVisibleAsync()));
         await instructor.Page.GetByRole(AriaRole.Link, new() { Name = "Debriefing of this room" }).ClickAsync();
-        await Assertions.Expect(instructor.Page.GetByRole(AriaRole.Heading, new() { Name = "The decisions to talk about" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(instructor.Page.GetByRole(AriaRole.Heading, new() { Name = "The decisions to talk about" })).ToBeVisibleAsync();
     }
 }

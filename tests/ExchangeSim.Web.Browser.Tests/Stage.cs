@@ -34,7 +34,7 @@ public sealed class Stage : IAsyncLifetime
         await _app.StartAsync();
         Address = $"http://127.0.0.1:{Welcome.PortOf(_app)}";
         _playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(30_000); // a machine that does much else answers late
+        Assertions.SetDefaultExpectTimeout(Within.UsualMilliseconds); // a machine that does much else answers late
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = program, Headless = true,
@@ -46,6 +46,7 @@ public sealed class Stage : IAsyncLifetime
     internal async Task<Visitor> Visitor(string locale = "en", ColorScheme scheme = ColorScheme.Light)
     {
         var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 }, Locale = locale, ColorScheme = scheme, BaseURL = Address });
+        context.SetDefaultTimeout(Within.UsualMilliseconds);
         return new Visitor(context, await context.NewPageAsync(), Address);
     }
 

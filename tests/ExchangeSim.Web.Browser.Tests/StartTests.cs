@@ -13,7 +13,7 @@ public sealed class StartTests(Stage stage) : IClassFixture<Stage>
         var page = visitor.Page;
         await page.GotoAsync("/#" + Stage.Token);
         await page.GetByText("Play a scenario as it is").ClickAsync();
-        await Assertions.Expect(page.Locator("details article").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator("details article").First).ToBeVisibleAsync();
         foreach (var language in new[] { "en", "fr", "vi" })
         {
             await page.GetByRole(AriaRole.Combobox).First.SelectOptionAsync(language);

@@ -4,7 +4,10 @@ namespace ExchangeSim.Testing;
 internal static class Within
 {
     /// <summary>For a process to start, to write a line or to end, on a machine that is busy.</summary>
-    internal static readonly TimeSpan Usual = TimeSpan.FromMinutes(3);
+    internal static readonly TimeSpan Usual = TimeSpan.FromMinutes(8);
+
+    /// <summary><see cref="Usual"/> in milliseconds, as browsers are told.</summary>
+    internal const int UsualMilliseconds = 8 * 60_000;
 
     /// <summary>Waits for the task, but no longer than the limit.</summary>
     /// <param name="task">What is waited for.</param>

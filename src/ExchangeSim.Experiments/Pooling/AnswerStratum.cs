@@ -24,7 +24,8 @@ internal sealed class AnswerStratum
     internal long SentIn(int block) => _blocks[block]?.All ?? 0;
 
     /// <summary>Those of a block by itself; it has some.</summary>
-    internal IReadOnlyList<EndingStep> StepsIn(int block) => _blocks[block]!.Steps();
+    internal EndingSample SampleIn(int block) => _blocks[block]!;
 
-    internal IReadOnlyList<EndingStep> Steps(int block) => (block == 0 || _blocks[block - 1] is not { All: > 0 } without ? _all : _all.Less(without)).Steps();
+    /// <summary>All of them (block 0), or those without block i (block i + 1).</summary>
+    internal EndingSample Sample(int block) => block == 0 || _blocks[block - 1] is not { All: > 0 } without ? _all : _all.Less(without);
 }

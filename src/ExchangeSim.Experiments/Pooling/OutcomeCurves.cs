@@ -43,7 +43,7 @@ internal static class OutcomeCurves
     private static List<Part> Curves(IReadOnlyList<AnswerStratum> strata, int block)
     {
         double sent = strata.Sum(stratum => stratum.Sent(block));
-        return [.. strata.Where(stratum => stratum.Sent(block) > 0).Select(stratum => new Part(new AalenJohansen(stratum.Steps(block), EndingSample.Ways),
+        return [.. strata.Where(stratum => stratum.Sent(block) > 0).Select(stratum => new Part(new AalenJohansen(stratum.Sample(block).Steps(), EndingSample.Ways),
             stratum.Sent(block) / sent))];
     }
 

@@ -94,16 +94,15 @@ internal sealed class PooledAnswers
         var endings = new Endings(new double[_strata.Count, _sizes.Count, EndingSample.Ways], new double[_strata.Count, _sizes.Count, EndingSample.Ways]);
         for (var stratum = 0; stratum < _strata.Count; stratum++)
             for (var block = 0; block < _sizes.Count; block++)
-                if (_strata[stratum].SentIn(block) > 0) Fill(endings, stratum, block, _strata[stratum].StepsIn(block), time);
+                if (_strata[stratum].SentIn(block) > 0) Fill(endings, stratum, block, _strata[stratum].SampleIn(block), time);
         return endings;
     }
 
-    private void Fill(Endings endings, int stratum, int block, IReadOnlyList<EndingStep> steps, long time)
+    private void Fill(Endings endings, int stratum, int block, EndingSample sample, long time)
     {
-        var horizon = time == 0 ? _strata[stratum].Horizon : time;
-        var curve = new AalenJohansen(steps, EndingSample.Ways, horizon);
+        var within = IncidenceWithin.Of(sample, time == 0 ? _strata[stratum].Horizon : time);
         for (var way = 0; way < EndingSample.Ways; way++)
-            (endings.Shares[stratum, block, way], endings.Lost[stratum, block, way]) = (curve.At(way, horizon), horizon - curve.MeanWaitWithin([way], horizon));
+            (endings.Shares[stratum, block, way], endings.Lost[stratum, block, way]) = (within.Shares[way], within.Lost[way]);
     }
 
     private Endings Within(long time)
@@ -111,7 +110,7 @@ internal sealed class PooledAnswers
         var endings = new Endings(new double[_strata.Count, _sizes.Count + 1, EndingSample.Ways], new double[_strata.Count, _sizes.Count + 1, EndingSample.Ways]);
         for (var stratum = 0; stratum < _strata.Count; stratum++)
             for (var block = 0; block <= _sizes.Count; block++)
-                if (_sizes.Count >= 2 || block == 0) Fill(endings, stratum, block, _strata[stratum].Steps(block), time);
+                if (_sizes.Count >= 2 || block == 0) Fill(endings, stratum, block, _strata[stratum].Sample(block), time);
         return endings;
     }
 

@@ -20,8 +20,7 @@ public sealed class AalenJohansen
     /// <summary>The estimate.</summary>
     /// <param name="steps">What happened, in ascending order of time.</param>
     /// <param name="ways">How many ways to end there are, ≥ 1.</param>
-    /// <param name="upTo">Nothing is asked about later times, ms.</param>
-    public AalenJohansen(IReadOnlyList<EndingStep> steps, int ways, long upTo = long.MaxValue)
+    public AalenJohansen(IReadOnlyList<EndingStep> steps, int ways)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ways);
         _points = [.. Enumerable.Range(0, ways).Select(_ => new List<IncidencePoint>())];
@@ -30,7 +29,6 @@ public sealed class AalenJohansen
         double open = 1;
         foreach (var (time, ended, censored) in steps)
         {
-            if (time > upTo) break;
             var all = ended.Sum();
             if (all > 0)
             {
@@ -50,7 +48,7 @@ public sealed class AalenJohansen
         Open = open;
     }
 
-    /// <summary>The longest time observed, as far as it is asked about, ms; 0 without observations.</summary>
+    /// <summary>The longest time observed, ms; 0 without observations.</summary>
     public long Longest { get; }
 
     /// <summary>The first time at which anything ended, ms; 0 where nothing did.</summary>

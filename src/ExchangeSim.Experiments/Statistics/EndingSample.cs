@@ -86,11 +86,7 @@ internal sealed class EndingSample(SampleResolution resolution)
     /// <summary>What happened at each distinct time, ascending.</summary>
     internal IReadOnlyList<EndingStep> Steps()
     {
-        var times = new List<(long Time, int Way, long Count)>((int)Math.Min(All, Resolution.ExactUpTo));
-        for (var way = 0; way < Ways; way++)
-            foreach (var (time, count) in _ended[way].Ascending(Resolution)) times.Add((time, way, count));
-        foreach (var (time, count) in _open.Ascending(Resolution)) times.Add((time, Ways, count));
-        times.Sort(static (a, b) => a.Time != b.Time ? a.Time.CompareTo(b.Time) : a.Way.CompareTo(b.Way));
+        var times = Ascending();
         var steps = new List<EndingStep>(times.Count);
         for (var i = 0; i < times.Count;)
         {
@@ -101,6 +97,17 @@ internal sealed class EndingSample(SampleResolution resolution)
             steps.Add(new EndingStep(time, ended, censored));
         }
         return steps;
+    }
+
+    /// <summary>How many ended in each way, or were open (<see cref="Ways"/>), at each time; ascending by time, then by way.</summary>
+    internal List<(long Time, int Way, long Count)> Ascending()
+    {
+        var times = new List<(long Time, int Way, long Count)>((int)Math.Min(All, Resolution.ExactUpTo));
+        for (var way = 0; way < Ways; way++)
+            foreach (var (time, count) in _ended[way].Ascending(Resolution)) times.Add((time, way, count));
+        foreach (var (time, count) in _open.Ascending(Resolution)) times.Add((time, Ways, count));
+        times.Sort(static (a, b) => a.Time != b.Time ? a.Time.CompareTo(b.Time) : a.Way.CompareTo(b.Way));
+        return times;
     }
 
     internal void Save(BinaryWriter writer)

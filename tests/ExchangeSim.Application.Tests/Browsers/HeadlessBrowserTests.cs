@@ -21,7 +21,7 @@ public sealed class HeadlessBrowserTests : IDisposable
         var path = _folder.At("browser");
         File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return new HeadlessBrowser(path) { Limit = limit ?? TimeSpan.FromMinutes(1) };
+        return new HeadlessBrowser(path) { Limit = limit ?? TimeSpan.FromMinutes(8) };
     }
 
     private static string Failure(HeadlessBrowser browser, CancellationToken stop = default) => Assert.Throws<IOException>(() => browser.Print(Page.Value, stop)).Message;

@@ -55,7 +55,7 @@ internal sealed class Screen : IAsyncDisposable
     {
         await _hub.StartAsync();
         await _hub.InvokeCoreAsync(watch, arguments);
-        await _first.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await _first.Task.WaitAsync(TimeSpan.FromMinutes(8));
     }
 
     /// <summary>From now on a change is awaited; called before its command is sent.</summary>

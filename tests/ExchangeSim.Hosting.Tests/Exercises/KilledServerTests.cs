@@ -40,7 +40,7 @@ public class KilledServerTests(ITestOutputHelper output)
     private async Task Killed(params string[] storage)
     {
         var server = new KilledServer(typeof(Cli.Program).Assembly.Location, storage, [FirstLesson], Seed);
-        var (acknowledged, _) = await server.Run(Kills, output.WriteLine).InTime($"{Kills} kills", TimeSpan.FromMinutes(6));
+        var (acknowledged, _) = await server.Run(Kills, output.WriteLine).InTime($"{Kills} kills", TimeSpan.FromMinutes(15));
         Assert.True(acknowledged > 0);
     }
 }

@@ -12,7 +12,7 @@ namespace ExchangeSim.Hosting.Tests.Membership;
 [Trait("Category", "Slow")]
 public class DatabaseClusterTests
 {
-    private static readonly string[] Same = ["run", Shell.Year, "--replications", "4"];
+    private static readonly string[] Same = ["run", Shell.Year, "--replications", "2"];
     private static readonly Lazy<string> Expected = new(() => Shell.Run(Same).Fingerprint);
 
     [PostgresFact]

@@ -38,7 +38,7 @@ public class SiloFaultTests
     [InlineData("agencies", 6)]
     public async Task A_silo_that_joins_during_a_run_takes_its_share_and_more_replications_run_at_once(string spread, int replications)
     {
-        string[] plan = ["run", LongRun.World, "--quiet", "--replications", replications.ToString(CultureInfo.InvariantCulture)];
+        string[] plan = ["run", new LongRun(spread).World, "--quiet", "--replications", replications.ToString(CultureInfo.InvariantCulture)];
         var name = $"joined-{spread}";
         await using var cluster = await SiloProcesses.Start(1);
         var client = Task.Run(() => Shell.Run([.. plan, "--spread", spread, "--name", name, "--cluster", cluster.Gateway]));

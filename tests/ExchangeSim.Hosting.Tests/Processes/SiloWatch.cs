@@ -63,7 +63,7 @@ internal sealed class SiloWatch(int gateway) : IDisposable
     private async Task<RunStatus?> Status(string name) => RunStatus.ReadList(await _client.Grains.GetGrain<IRunsGrain>(0).List()).FirstOrDefault(run => run.Name == name);
 
     // A question may fail while a silo is on its way out; what counts is what is seen later.
-    private static Task Until(string what, Func<Task<bool>> happened) => Until(happened).InTime(what, TimeSpan.FromMinutes(5));
+    private static Task Until(string what, Func<Task<bool>> happened) => Until(happened).InTime(what);
 
     private static async Task Until(Func<Task<bool>> happened)
     {

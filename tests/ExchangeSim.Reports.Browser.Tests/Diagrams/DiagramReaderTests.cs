@@ -27,6 +27,7 @@ public sealed class DiagramReaderTests : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Headless = true, Args = ["--no-sandbox", "--disable-gpu", "--no-first-run"] });
         _page = await (await _browser.NewContextAsync(new() { Offline = true, ViewportSize = new() { Width = 2400, Height = 1200 } })).NewPageAsync();
+        _page.SetDefaultTimeout(Within.UsualMilliseconds);
         _page.Console += (_, message) => { if (message.Type is "error" or "warning") _complaints.Add(message.Text); };
         _page.PageError += (_, error) => _complaints.Add(error);
         await File.WriteAllTextAsync(_canvas, "<!DOCTYPE html><meta charset='utf-8'><div id='canvas' style='width:2400px;height:1200px'></div>");

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using ExchangeSim.Reports.Browser.Tests.Diagrams;
-using ExchangeSim.Testing;
 using Microsoft.Playwright;
 
 namespace ExchangeSim.Reports.Browser.Tests.Written;

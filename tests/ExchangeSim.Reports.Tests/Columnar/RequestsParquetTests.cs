@@ -30,7 +30,7 @@ public sealed class RequestsParquetTests : IDisposable
     }
 
     [Theory]
-    [InlineData(7)]
+    [InlineData(701)]
     [InlineData(100_000)]
     public async Task Activities_have_the_rows_and_columns_of_activities_csv(int rowsOfGroup)
     {

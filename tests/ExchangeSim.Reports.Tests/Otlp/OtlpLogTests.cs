@@ -14,7 +14,7 @@ public class OtlpLogTests
     internal const string SpansOfAll = "spans";
 
     private static readonly TimeSpan[] AtOnce = [TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero];
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     [Theory]
     [InlineData(false)]

@@ -42,7 +42,7 @@ public class SendingTests(ITestOutputHelper output)
         {
             if (n == 0) return good; // the trial
             if (!all.IsSet) all.Signal();
-            return all.Wait(TimeSpan.FromMinutes(1)) ? good : grpc ? 3 : 400;
+            return all.Wait(TimeSpan.FromMinutes(8)) ? good : grpc ? 3 : 400;
         }, together: true);
         Send(receiver, SendingWay.Usual, 20_000);
     }

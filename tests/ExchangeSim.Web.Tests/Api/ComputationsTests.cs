@@ -1,4 +1,3 @@
-using ExchangeSim.Testing;
 using ExchangeSim.Web.Exercises;
 
 namespace ExchangeSim.Web.Tests.Api;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ExchangeSim.Testing;
 
 namespace ExchangeSim.Web.Tests.Api;
 

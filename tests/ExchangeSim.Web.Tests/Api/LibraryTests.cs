@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using ExchangeSim.Scenarios;
-using ExchangeSim.Testing;
 
 namespace ExchangeSim.Web.Tests.Api;
 

@@ -6,7 +6,6 @@ using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Runs;
 using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Scenarios.Text;
-using ExchangeSim.Testing;
 using ExchangeSim.Web.Studio;
 using Microsoft.Extensions.DependencyInjection;
 

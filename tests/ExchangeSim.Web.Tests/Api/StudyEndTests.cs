@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Scenarios.Text;
-using ExchangeSim.Testing;
 using ExchangeSim.Web.Exercises;
 using ExchangeSim.Web.Studio;
 using Microsoft.Extensions.DependencyInjection;

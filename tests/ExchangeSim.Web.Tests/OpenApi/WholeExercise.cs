@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ExchangeSim.Testing;
 using ExchangeSim.Web.Exercises;
 using ExchangeSim.Web.Shipped;
 using Microsoft.Extensions.DependencyInjection;

@@ -9,8 +9,6 @@ namespace ExchangeSim.Web.Tests.Programs;
 [Collection(OneServer.Name)]
 public partial class PlayByProgramTests(Server server)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
-
     [GeneratedRegex("```python\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Program();
 
@@ -20,7 +18,7 @@ public partial class PlayByProgramTests(Server server)
         using var host = await server.Host();
         var (id, code, _) = await Server.Exercise(host);
         var room = $"/api/exercises/{id}/rooms/1";
-        using var stop = new CancellationTokenSource(Longest);
+        using var stop = new CancellationTokenSource(Within.Usual);
         var players = new[] { Start(code, "Robot"), Start(code, "Second robot") };
         try
         {

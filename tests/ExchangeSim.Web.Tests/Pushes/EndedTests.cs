@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ExchangeSim.Hosting.Storage;
-using ExchangeSim.Testing;
 using ExchangeSim.Web.Pushes;
 using Microsoft.Extensions.DependencyInjection;
 

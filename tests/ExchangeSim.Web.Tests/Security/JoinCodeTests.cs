@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using ExchangeSim.Hosting.Storage;
-using ExchangeSim.Testing;
 using ExchangeSim.Web.Security;
 using Microsoft.Extensions.DependencyInjection;
 
