@@ -31,8 +31,12 @@ internal static class ScenarioFacts
 
     private static string Named(string? name, string id) => name is null ? id : $"{name} ({id})";
 
-    /// <summary>A number as it is, to the thousandth.</summary>
-    internal static string Exact(double number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);
+    /// <summary>A number as it is, to the thousandth; one that is smaller to three digits that are not 0.</summary>
+    internal static string Exact(double number)
+    {
+        var zeros = Math.Abs(number) is > 0 and < 0.1 and var small ? Math.Min(12, -(int)Math.Floor(Math.Log10(small)) - 1) : 0;
+        return number.ToString("#,0.###" + new string('#', zeros), CultureInfo.InvariantCulture);
+    }
 
     /// <summary>A share as it is, to the hundredth of a per cent.</summary>
     internal static string PerCent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";

@@ -1,4 +1,5 @@
 using ExchangeSim.Hosting.Storage.Sqlite;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
 
@@ -15,6 +16,7 @@ internal sealed class PlainLog(ServerOptions options, TimeProvider time) : Conso
 
     public override void Write<TState>(in LogEntry<TState> entry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
+        if (entry.Exception is HubException) return; // a browser that was refused; it is told so
         var level = entry.LogLevel is LogLevel.Critical or LogLevel.Error ? "error" : "warning";
         if (entry.Exception is { } failure && options.DataFolder is { } folder && DataFolderFault.WhileServing(failure, folder) is { } words)
         {

@@ -87,6 +87,16 @@ public class PagesTests
         Assert.Contains("japan 62.5 %, laos 37.5 %", asks, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(1234.5, "1,234.5")]
+    [InlineData(1.0004, "1")]
+    [InlineData(0.0625, "0.0625")]
+    [InlineData(0.00043, "0.00043")]
+    [InlineData(-0.0000123456, "-0.0000123")]
+    [InlineData(1e-20, "0")]
+    public void A_small_number_is_not_shown_as_nothing(double number, string shown) => Assert.Equal(shown, ScenarioFacts.Exact(number));
+
     [Fact]
     public void Delays_and_outages_of_one_direction_say_which()
     {

@@ -1,4 +1,5 @@
 using ExchangeSim.Web.Serving;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -37,6 +38,9 @@ public class PlainLogTests
         _time.Seconds += 60;
         Assert.Equal(2, After(full).Length);
     }
+
+    [Fact]
+    public void Of_a_browser_that_may_not_watch_nothing_is_told() => Assert.Empty(After(new HubException("not-in"), LogLevel.Error));
 
     [Fact]
     public void A_fault_of_the_program_is_told_whole_each_time()
