@@ -24,6 +24,9 @@ public class IncidenceWithinTests
     }
 
     [Fact]
-    public void Of_no_request_nothing_has_ended() =>
-        Assert.Equal([0.0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [.. IncidenceWithin.Of(new EndingSample(SampleResolution.Fine), 7).Shares, .. IncidenceWithin.Of(new EndingSample(SampleResolution.Fine), 7).Lost]);
+    public void Of_no_request_nothing_has_ended()
+    {
+        var within = IncidenceWithin.Of(new EndingSample(SampleResolution.Fine), 7);
+        Assert.All([.. within.Shares, .. within.Lost], number => Assert.Equal(0, number));
+    }
 }
