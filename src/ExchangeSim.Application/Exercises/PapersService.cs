@@ -35,7 +35,7 @@ public sealed class PapersService(RequestContext context)
         var languages = request.Languages.Select(PaperFiles.Language).Distinct().ToList();
         var planned = Plans.Read(context, request.File);
         var folder = new MadeFolder(request.Folder, context.InputsAnd([request.File, .. planned.Sources.Select(source => source.File)]));
-        return folder.Write(languages.SelectMany(language => PaperFiles.Before(planned, language)
+        return folder.WriteAll(languages.SelectMany(language => PaperFiles.Before(planned, language)
             .Select(file => languages.Count == 1 ? file : file with { Name = $"{language}/{file.Name}" })), context.Stop);
     }
 
@@ -77,7 +77,7 @@ public sealed class PapersService(RequestContext context)
         {
             if (folder is null) return (replayed, 0);
             var files = PaperFiles.After(replayed.Planned, replayed.Rooms, language, Findings(replayed, request.Seeds), CsvForm.Of(request.DecimalComma));
-            return (replayed, folder.Write(files, context.Stop));
+            return (replayed, folder.WriteAll(files, context.Stop));
         }
         catch
         {

@@ -15,14 +15,16 @@ internal sealed class FolderLock : IDisposable
     private FolderLock(FileStream file) => _file = file;
 
     /// <summary>Takes the lock of an existing folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="field">The field of the request that names it.</param>
     /// <exception cref="InvalidRequestException">Another process has it.</exception>
     /// <exception cref="UnauthorizedAccessException">Nothing may be written there.</exception>
-    internal static FolderLock Take(string folder)
+    internal static FolderLock Take(string folder, string field = "out")
     {
         var path = Path.Combine(folder, FileName);
         while (true)
         {
-            var file = Open(path, folder);
+            var file = Open(path, folder, field);
             if (Path.Exists(path))
             {
                 TemporaryFiles.Add(path);
@@ -39,7 +41,7 @@ internal sealed class FolderLock : IDisposable
         _file.Dispose();
     }
 
-    private static FileStream Open(string path, string folder)
+    private static FileStream Open(string path, string folder, string field)
     {
         try
         {
@@ -47,7 +49,7 @@ internal sealed class FolderLock : IDisposable
         }
         catch (IOException refusal) when (UnfinishedFile.IsTaken(refusal))
         {
-            throw new InvalidRequestException($"another exchangesim is at work in '{folder}'; wait for it, or name another folder with --out");
+            throw new InvalidRequestException($"another exchangesim is at work in '{folder}'; wait for it, or name another folder with --{field}");
         }
     }
 }

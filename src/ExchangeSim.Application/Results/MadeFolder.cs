@@ -15,7 +15,7 @@ internal sealed class MadeFolder
 
     private readonly string _folder, _field;
     private readonly InputFiles _inputs;
-    private readonly IReadOnlySet<string> _own;
+    private IReadOnlySet<string> _own;
 
     /// <summary>Looks whether a folder can be written to.</summary>
     /// <param name="folder">The folder.</param>
@@ -25,40 +25,42 @@ internal sealed class MadeFolder
     internal MadeFolder(string folder, InputFiles inputs, string field = "out")
     {
         (_folder, _field, _inputs) = (OutputPath.Folder(folder, field), field, inputs);
-        _own = new SortedSet<string>(RecordIn(folder), StringComparer.Ordinal);
-        if (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, Record)) && Directory.EnumerateFileSystemEntries(folder).Any())
+        _own = RecordIn(folder);
+        if (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, Record)) && Directory.EnumerateFileSystemEntries(folder).Any(IsOther))
             throw new InvalidRequestException(_field, $"'{folder}' has other files in it; name an empty folder, or one that is not there yet");
     }
 
-    /// <summary>Writes the files.</summary>
+    private static bool IsOther(string path) => Path.GetFileName(path) != FolderLock.FileName;
+
+    /// <summary>Writes the files in the place of all that was written there before.</summary>
     /// <returns>How many were written.</returns>
-    /// <exception cref="InvalidRequestException">A file of another kind is in the way.</exception>
-    internal int Write(IEnumerable<MadeFile> files, CancellationToken stop)
+    /// <exception cref="InvalidRequestException">A file of another kind is in the way, or another process writes there.</exception>
+    internal int WriteAll(IEnumerable<MadeFile> files, CancellationToken stop) => Write(files, stop, (_, _) => true).Count;
+
+    /// <summary>Writes the files in the place of those of the same kinds that were written there before.</summary>
+    /// <returns>Their names.</returns>
+    /// <exception cref="InvalidRequestException">A file of another kind is in the way, or another process writes there.</exception>
+    internal IReadOnlyList<string> WriteInstead(IReadOnlyList<MadeFile> files) =>
+        Write(files, CancellationToken.None, (earlier, written) => written.Any(name => Path.GetExtension(name) == Path.GetExtension(earlier)));
+
+    private List<string> Write(IEnumerable<MadeFile> files, CancellationToken stop, Func<string, IReadOnlyList<string>, bool> isReplaced)
     {
-        var written = new SortedSet<string>(_own, StringComparer.Ordinal);
-        var count = 0;
+        Directory.CreateDirectory(_folder);
+        using var busy = FolderLock.Take(_folder, _field);
+        _own = RecordIn(_folder); // another process may have written there since
+        var (names, noted) = (new List<string>(), new SortedSet<string>(_own, StringComparer.Ordinal));
         foreach (var file in files)
         {
             stop.ThrowIfCancellationRequested();
             Prepare(file.Name);
-            written.Add(file.Name);
-            Note(written);
+            noted.Add(file.Name);
+            Note(noted);
             WriteBytes(Path.Combine(_folder, file.Name), file.Content);
-            count++;
+            names.Add(file.Name);
         }
-        return count;
-    }
-
-    /// <summary>Writes the files in the place of those of the same kinds that were written there before.</summary>
-    /// <returns>Their names.</returns>
-    /// <exception cref="InvalidRequestException">A file of another kind is in the way.</exception>
-    internal IReadOnlyList<string> WriteInstead(IReadOnlyList<MadeFile> files)
-    {
-        Write(files, CancellationToken.None);
-        var (names, kinds) = (files.Select(file => file.Name).ToList(), files.Select(file => Path.GetExtension(file.Name)).Distinct().ToList());
-        var over = _own.Except(names).Where(name => kinds.Contains(Path.GetExtension(name))).ToList();
+        var over = _own.Except(names).Where(name => isReplaced(name, names)).ToList();
         foreach (var earlier in over.Where(name => FolderFile.IsPlain(_folder, name))) File.Delete(Path.Combine(_folder, earlier));
-        if (over.Count > 0) Note(_own.Union(names).Except(over).Order(StringComparer.Ordinal));
+        if (over.Count > 0) Note(noted.Except(over).Order(StringComparer.Ordinal));
         return names;
     }
 
@@ -67,7 +69,6 @@ internal sealed class MadeFolder
     private void Prepare(string name)
     {
         if (!FolderFile.IsName(name)) throw new InvalidRequestException(_field, $"'{name}' is no name of a file in a folder");
-        Directory.CreateDirectory(_folder);
         var path = _folder;
         foreach (var part in name.Split('/').Append(""))
         {
@@ -92,6 +93,6 @@ internal sealed class MadeFolder
         file.Complete();
     }
 
-    private static IEnumerable<string> RecordIn(string folder) =>
-        FolderFile.IsPlain(folder, Record) ? PlainFile.ReadText(Path.Combine(folder, Record), MostOfRecord).Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
+    private static SortedSet<string> RecordIn(string folder) => new(FolderFile.IsPlain(folder, Record)
+        ? PlainFile.ReadText(Path.Combine(folder, Record), MostOfRecord).Split('\n', StringSplitOptions.RemoveEmptyEntries) : [], StringComparer.Ordinal);
 }

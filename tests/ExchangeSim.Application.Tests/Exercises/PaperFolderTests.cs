@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ExchangeSim.Application.Exercises;
 using ExchangeSim.Application.Exercises.Archives;
 using ExchangeSim.Application.Faults;
+using ExchangeSim.Application.Results;
 using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Tests.Exercises;
@@ -43,6 +44,30 @@ public partial class PaperFolderTests
     }
 
     [GeneratedRegex(@"^([0-9]+)\.([0-9]+)$")] private static partial Regex Number();
+
+    // The second plan is of one language, and of fewer papers.
+    [Fact]
+    public void Papers_stand_in_the_place_of_those_of_another_exercise()
+    {
+        using var folder = new OwnFolder();
+        new PapersService(new RequestContext()).Write(new PapersRequest("vietnam-laos-review", folder.At("out"), ["en", "fr"]));
+        Papers(folder.At("out"));
+        using var other = new OwnFolder();
+        Papers(other.At("out"));
+        static IEnumerable<string> Files(OwnFolder of) =>
+            Directory.EnumerateFiles(of.At("out"), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(of.At("out"), path)).Order(StringComparer.Ordinal);
+        Assert.Equal(Files(other), Files(folder));
+    }
+
+    [Fact]
+    public void Two_do_not_write_into_one_folder_at_once()
+    {
+        using var folder = new OwnFolder();
+        Directory.CreateDirectory(folder.At("out"));
+        using (FolderLock.Take(folder.At("out")))
+            Assert.Contains("another exchangesim is at work in", Assert.Throws<InvalidRequestException>(() => Papers(folder.At("out"))).Message, StringComparison.Ordinal);
+        Papers(folder.At("out"));
+    }
 
     [Fact]
     public void A_folder_with_other_files_is_left_alone()
