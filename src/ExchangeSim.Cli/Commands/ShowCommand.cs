@@ -36,29 +36,36 @@ public static class ShowCommand
                 PlanPage.Write(terminal.Page(), Plans.Read(context, parsed.GetRequiredValue(input.File)));
                 return;
             }
-            var scenario = context.Read(parsed.GetRequiredValue(input.File), parsed.GetValue(input.Policy));
+            var file = parsed.GetRequiredValue(input.File);
+            Scenario Read(string? policy, bool warn)
+            {
+                var read = context.Read(file, policy, warn);
+                return parsed.GetValue(utc) ? read with { Zone = NodaTime.DateTimeZone.Utc } : read;
+            }
+
+            var scenario = Read(parsed.GetValue(input.Policy), warn: true);
             if (wanted != Drawing.Words)
             {
                 Drawing.Write(terminal.Out, scenario, parsed.GetValue(name), wanted);
                 return;
             }
             var page = terminal.Page();
-            if (parsed.GetValue(name) is { } one) One(page, scenario, one, parsed.GetRequiredValue(input.File), context);
+            if (parsed.GetValue(name) is { } one) One(page, scenario, one, policy => Read(policy, warn: false));
             else
             {
-                ScenarioPage.Write(page, parsed.GetValue(utc) ? scenario with { Zone = NodaTime.DateTimeZone.Utc } : scenario);
-                if (scenario.Policy is not null) PolicyPage.WriteChanges(page, context.Read(parsed.GetRequiredValue(input.File), warn: false), scenario);
+                ScenarioPage.Write(page, scenario);
+                if (scenario.Policy is not null) PolicyPage.WriteChanges(page, Read(null, warn: false), scenario);
             }
         });
         return command;
     }
 
-    private static void One(Page page, Scenario scenario, string wanted, string file, RequestContext context)
+    private static void One(Page page, Scenario scenario, string wanted, Func<string?, Scenario> under)
     {
         if (scenario.Agencies.FirstOrDefault(a => a.Id == wanted) is { } agency) AgencyPage.Write(page, scenario, agency);
         else if (scenario.Procedures.FirstOrDefault(p => p.Id == wanted) is { } procedure) ProcedurePage.Write(page, procedure);
         else if (scenario.Policies.FirstOrDefault(p => p.Id == wanted) is { } policy)
-            PolicyPage.Write(page, policy, context.Read(file, warn: false), context.Read(file, wanted, warn: false));
+            PolicyPage.Write(page, policy, under(null), under(wanted));
         else throw new InvalidRequestException($"the scenario has no agency, procedure or policy '{wanted}'; it has {string.Join(", ", Names(scenario))}");
     }
 

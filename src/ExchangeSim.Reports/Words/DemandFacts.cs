@@ -1,12 +1,13 @@
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
+using NodaTime;
 
 namespace ExchangeSim.Reports.Words;
 
 /// <summary>What a scenario says about how requests arise.</summary>
 internal static class DemandFacts
 {
-    internal static IEnumerable<ScenarioFact> Of(Demand demand)
+    internal static IEnumerable<ScenarioFact> Of(Demand demand, DateTimeZone zone)
     {
         var thing = $"demand {demand.Id}";
         return
@@ -21,11 +22,11 @@ internal static class DemandFacts
                 ("on Monday to Sunday", Factors(demand.Week)), ("in January to December", Factors(demand.Season)),
                 ("on public holidays", "× " + ScenarioFacts.Exact(demand.OnHolidays)),
                 ("in time", DemandWords.InTime(demand)), ("at once", demand.BatchLow == demand.BatchHigh ? $"{demand.BatchLow}" : $"{demand.BatchLow} to {demand.BatchHigh}"),
-                ("at most", demand.AtMost is { } most ? Human.Of(most, "request") : "no end"), ("begins", Moment(demand.From)), ("ends", Moment(demand.Until))),
+                ("at most", demand.AtMost is { } most ? Human.Of(most, "request") : "no end"), ("begins", Moment(demand.From, zone)), ("ends", Moment(demand.Until, zone))),
         ];
     }
 
     private static string Factors(IReadOnlyList<double>? factors) => factors is null ? "evenly" : string.Join(", ", factors.Select(factor => "× " + ScenarioFacts.Exact(factor)));
 
-    private static string Moment(NodaTime.Instant? instant) => instant is { } at ? Say.Local(at, NodaTime.DateTimeZone.Utc) + " UTC" : "with the run";
+    private static string Moment(Instant? instant, DateTimeZone zone) => instant is { } at ? Say.Moment(at, zone) : "with the run";
 }

@@ -10,6 +10,17 @@ internal static class Overlay
     private static readonly (string Said, string[] TakenBack)[] Staffing =
         [("officers", ["shifts", "handled-by"]), ("shifts", ["officers", "hours", "other-hours", "handled-by"]), ("handled-by", ["officers", "hours", "other-hours", "shifts"])];
 
+    /// <summary>Whether of two things that are said of one desk, or of one step, each takes the other back.</summary>
+    /// <param name="list">What they are said of: <c>desks</c> or <c>steps</c>.</param>
+    /// <param name="one">The key of the one.</param>
+    /// <param name="other">The key of the other.</param>
+    internal static bool TakeEachOtherBack(string list, string one, string other) => list switch
+    {
+        "desks" => Staffing.Any(pair => (pair.Said == one && pair.TakenBack.Contains(other)) || (pair.Said == other && pair.TakenBack.Contains(one))),
+        "steps" => one != other && StepKinds.InOrder.Contains(one) && StepKinds.InOrder.Contains(other),
+        _ => false,
+    };
+
     internal static Node Lay(Node upper, Node? lower, Trail? trail)
     {
         if (lower is null) return upper;

@@ -161,6 +161,17 @@ public class ScenarioValuesTests
         Assert.Contains("both change", Together((other, otherLevel), (one, level)).Fault, StringComparison.Ordinal);
     }
 
+    // A desk is staffed in one way, and a step is one thing: the later of the two would take the earlier back in silence.
+    [Theory]
+    [InlineData("agencies.laos.desks.ncb.officers", "2", "agencies.laos.desks.ncb.shifts", "{ day: { officers: 3, hours: Mon-Fri 08:00-12:00 } }")]
+    [InlineData("agencies.laos.desks.ncb.officers", "2", "agencies.*.desks.ncb.handled-by", "front")]
+    [InlineData("procedures.information.steps.look-up.wait", "2 d", "procedures.information.steps.look-up.work", "2 h")]
+    public void What_takes_one_another_back_is_refused_in_any_order(string one, string level, string other, string otherLevel)
+    {
+        Assert.Contains("take each other back", Together((one, level), (other, otherLevel)).Fault, StringComparison.Ordinal);
+        Assert.Contains("take each other back", Together((other, otherLevel), (one, level)).Fault, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_policys_place_for_several_names_is_not_multiplied_with_the_scenarios_and_the_advice_says_so()
     {
