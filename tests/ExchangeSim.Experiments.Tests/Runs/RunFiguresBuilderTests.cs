@@ -96,7 +96,7 @@ public class RunFiguresBuilderTests
     }
 
     [Fact]
-    public void Acknowledgement_and_first_reply_are_means_of_those_that_got_one()
+    public void Where_all_have_been_acknowledged_the_mean_is_theirs_and_nobody_waits_for_a_reply_that_is_none()
     {
         var acknowledged = TwoAgencies.Request(9, Outcome.Open);
         (acknowledged.SentAt, acknowledged.AcknowledgedAt) = (TwoAgencies.Hour, 3 * TwoAgencies.Hour);

@@ -42,6 +42,32 @@ public class OneDefinitionTests
         Assert.Equal(replications > 1, run.MeanHours.HalfWidth is not null);
     }
 
+    // Nearly all are closed by the end, so that the slowest tenth is known, too.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(6)]
+    [InlineData(70)]
+    public void They_say_the_same_of_the_slowest_and_of_shares(int replications)
+    {
+        var quick = Scenario with
+        {
+            Procedures = [Scenario.Procedures[0] with
+            {
+                Steps = [.. Scenario.Procedures[0].Steps.Select(step => step is WaitStep wait ? wait with { Time = new Exponential(20 * Hour) } : step)],
+            }],
+        };
+        var run = ReplicationRunner.InProcess(quick).Run(new RunPlan { Seed = 5, Replications = replications }).Latency[0];
+        var plan = new ComparisonPlan { Seed = 5, LeastReplications = replications, MostReplications = replications, Precision = 1e-9 };
+        var compared = new PolicyComparer([Arm.InProcess(quick), Arm.InProcess(quick with { Policy = "null" })]).Run(plan).Policies[1].All;
+        var point = new SweepPoint([new Setting("x1", 0, true)], [Arm.InProcess(quick)]);
+        var swept = new SweepRunner(Design.Factorial, ["demand"], [point], new Metric(Statistic.P90))
+            .Run(new SweepPlan { Seed = 5, LeastReplications = replications, MostReplications = replications }).Points[0].Figures;
+        Assert.Equal((run.P90Hours!.Value, run.P90Hours.Value), (compared.P90Hours!.Baseline, swept[(int)Statistic.P90]!.Value));
+        Assert.Equal(run.P90Hours.HalfWidth, swept[(int)Statistic.P90]!.HalfWidth);
+        Assert.Equal(run.P99Hours?.Value, swept[(int)Statistic.P99]?.Value);
+        Assert.Equal((run.Answered!.Value, run.Answered.Value), (compared.AnsweredShare!.Baseline, swept[(int)Statistic.ShareAnswered]!.Value));
+    }
+
     [Fact]
     public void A_first_reply_is_treated_like_a_final_one()
     {
