@@ -16,7 +16,7 @@ internal sealed class DeskOrders(AgencyContext context, WorkAtDesks work)
         if (slot < 0) return Refusal.NotWaiting;
         ref var request = ref _requests[slot];
         request.Generation++; // its entry in the queue has lost its meaning
-        work.Desks[request.Desk].PutFirst(new WaitingEntry(slot, request.Generation));
+        work.Desks[request.Desk].PutFirst(new WaitingEntry(slot, request.Generation), request.Urgency);
         work.Dispatch(request.Desk);
         return Refusal.None;
     }

@@ -15,12 +15,12 @@ internal sealed class DeskQueue
     private readonly WaitingLine? _only;
     // By time limit a heap instead.
     private readonly PriorityQueue<WaitingEntry, LimitPlace>? _byLimit;
-    // What people have put first, the latest first.
-    private readonly List<WaitingEntry> _putFirst = [];
+    private readonly PutFirstLine _putFirst;
     private long _turns;
 
     internal DeskQueue(QueueDiscipline discipline, bool urgentInterrupts)
     {
+        _putFirst = new(byUrgency: urgentInterrupts);
         _byUrgency = urgentInterrupts || discipline == QueueDiscipline.ByUrgency;
         _byLimit = discipline == QueueDiscipline.ByTimeLimit ? new() : null;
         _ranks = _byUrgency && _byLimit is null ? [new(), new(), new()] : [new()];
@@ -37,12 +37,12 @@ internal sealed class DeskQueue
     internal void AddLast(WaitingEntry entry) => _only!.AddLast(entry);
 
     /// <summary>Whether anything was put first by a person and has not been taken.</summary>
-    internal bool HasPutFirst => _putFirst.Count > 0;
+    internal bool HasPutFirst => !_putFirst.IsEmpty;
 
     /// <summary>Whether no work waits that an officer has begun.</summary>
     internal bool HasNoneBegun => Array.TrueForAll(_ranks, rank => rank.HasNoneBegun);
 
-    internal void PutFirst(WaitingEntry entry) => _putFirst.Add(entry);
+    internal void PutFirst(WaitingEntry entry, Urgency urgency) => _putFirst.Add(entry, urgency);
 
     internal void Add(WaitingEntry entry, in OpenRequest request)
     {
@@ -65,9 +65,9 @@ internal sealed class DeskQueue
     /// <summary>The next entry without taking it.</summary>
     internal bool TryPeek(out WaitingEntry entry)
     {
-        if (_putFirst.Count > 0)
+        if (PutFirstIsNext)
         {
-            entry = _putFirst[^1];
+            entry = _putFirst.Next;
             return true;
         }
         if (_byLimit is { } heap) return heap.TryPeek(out entry, out _);
@@ -79,9 +79,9 @@ internal sealed class DeskQueue
 
     internal void RemoveNext()
     {
-        if (_putFirst.Count > 0)
+        if (PutFirstIsNext)
         {
-            _putFirst.RemoveAt(_putFirst.Count - 1);
+            _putFirst.RemoveNext();
             return;
         }
         if (_byLimit is { } heap)
@@ -95,18 +95,31 @@ internal sealed class DeskQueue
     }
 
     /// <summary>All entries as they would be taken, also those that have lost their meaning.</summary>
-    internal IEnumerable<WaitingEntry> InOrder()
+    internal IEnumerable<WaitingEntry> InOrder() => _putFirst.With(InOrderOfRank());
+
+    private IEnumerable<(WaitingEntry Entry, int Urgency)> InOrderOfRank()
     {
-        for (var i = _putFirst.Count - 1; i >= 0; i--) yield return _putFirst[i];
         if (_byLimit is { } heap)
-            foreach (var (entry, _) in heap.UnorderedItems.OrderBy(item => item.Priority)) yield return entry;
+            foreach (var (entry, place) in heap.UnorderedItems.OrderBy(item => item.Priority)) yield return (entry, -place.Urgency);
         for (var i = _ranks.Length - 1; i >= 0; i--)
-            foreach (var entry in _ranks[i].InOrder()) yield return entry;
+            foreach (var entry in _ranks[i].InOrder()) yield return (entry, i);
+    }
+
+    private bool PutFirstIsNext => !_putFirst.IsEmpty && _putFirst.GoesBefore(HighestUrgency());
+
+    // Of what nobody put first; −1: nothing else waits.
+    private int HighestUrgency()
+    {
+        if (_byLimit is { } heap) return heap.TryPeek(out _, out var place) ? -place.Urgency : -1;
+        var i = _ranks.Length - 1;
+        while (i >= 0 && _ranks[i].IsEmpty) i--;
+        return i;
     }
 
     /// <summary>Checks that what waits stands where it would be put: else work could interrupt one another without end.</summary>
     internal void CheckPlaces(RequestTable requests)
     {
+        _putFirst.Check(requests);
         for (var rank = 0; rank < _ranks.Length; rank++) _ranks[rank].Check(requests, _ranks.Length == 1 ? null : (Urgency)rank);
         if (_byLimit is not { } heap) return;
         foreach (var (entry, place) in heap.UnorderedItems)
@@ -116,8 +129,7 @@ internal sealed class DeskQueue
     internal void Save(BinaryWriter writer)
     {
         writer.Write(_turns);
-        writer.Write(_putFirst.Count);
-        foreach (var entry in _putFirst) entry.Save(writer);
+        _putFirst.Save(writer);
         foreach (var rank in _ranks) rank.Save(writer);
         if (_byLimit is not { } heap) return;
         // The heap's own order in memory is not part of the state: turns make the order total.
@@ -135,8 +147,7 @@ internal sealed class DeskQueue
     internal void Load(BinaryReader reader)
     {
         _turns = reader.ReadInt64();
-        _putFirst.Clear();
-        for (var left = reader.ReadCount(); left > 0; left--) _putFirst.Add(WaitingEntry.Load(reader));
+        _putFirst.Load(reader);
         foreach (var rank in _ranks) rank.Load(reader);
         if (_byLimit is not { } heap) return;
         StateBytes.Require(_ranks[0].IsEmpty, "work waits beside the queue of its desk");

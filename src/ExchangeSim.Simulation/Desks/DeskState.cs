@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ExchangeSim.Model;
 using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Fast;
 using ExchangeSim.Simulation.Figures;
@@ -107,10 +108,10 @@ internal sealed partial class DeskState
     }
 
     /// <summary>A person puts a request first. From then on the queue is looked through, also where nothing else would ask for it.</summary>
-    internal void PutFirst(WaitingEntry entry)
+    internal void PutFirst(WaitingEntry entry, Urgency urgency)
     {
         _mayGoOn = false;
-        Queue.PutFirst(entry);
+        Queue.PutFirst(entry, urgency);
     }
 
     internal int OfficersOfFirstShift => _officers.Length > 0 ? _officers[0] : 0;

@@ -32,10 +32,10 @@ public class InterventionTests
         return run;
     }
 
-    private string End(SimulationRun run)
+    private string End(SimulationRun run, Scenario? scenario = null)
     {
         using (run) _recorder.Result = run.Finish();
-        var names = World.Requests.ToDictionary(r => Key(r.Id), r => r.Id);
+        var names = (scenario ?? World).Requests.ToDictionary(r => Key(r.Id), r => r.Id);
         return string.Join(' ', _recorder.Requests.OrderBy(r => r.ClosedAt)
             .Select(r => $"{names.GetValueOrDefault(r.Key, "own")}{(r.Outcome == Outcome.Answered ? "" : $" {r.Outcome}")}@{Math.Round(r.ClosedAt / Hour, 2)}"));
     }
@@ -52,6 +52,30 @@ public class InterventionTests
             World.Requests.Single(r => Key(r.Id) == work.Request).Id));
         Assert.Equal(Refusal.NotWaiting, run.Apply(new WorkPutFirst(1, Key("a"))).Refusal);
         Assert.Equal("a@4 d@6 c@8 b@10", End(run));
+    }
+
+    // From 1:00 the officer is at work on a; c is put first at 2:00, and d, very urgent, comes at 2:30.
+    [Theory]
+    [InlineData(QueueDiscipline.FirstComeFirstServed)]
+    [InlineData(QueueDiscipline.ByUrgency)]
+    [InlineData(QueueDiscipline.ByTimeLimit)]
+    public void What_is_put_first_keeps_no_urgent_work_from_interrupting(QueueDiscipline queue)
+    {
+        ListedRequest[] urgent = [Listed("d", 1.5, Urgency.VeryUrgent), Listed("e", 2, Urgency.Urgent), Listed("f", 2.2, Urgency.Urgent)];
+        var scenario = World with
+        {
+            Requests = [.. World.Requests.Take(3), .. urgent], Injects = [],
+            Agencies = [World.Agencies[0], World.Agencies[1] with { Desks = [Desk("ncb", 1) with { Discipline = queue, UrgentInterrupts = true }] }],
+        };
+        var run = Run(scenario, 2);
+        Taken(run.Apply(new WorkPutFirst(1, Key("c"))));
+        run.AdvanceTo((long)(3.5 * Hour));
+        Assert.Equal(Key("d"), run.Look(1).Open.Single(work => work.State == OpenState.InWork).Request);
+        Taken(run.Apply(new WorkPutFirst(1, Key("f"))));
+        Taken(run.Apply(new WorkPutFirst(1, Key("b"))));
+        Assert.Equal(["f", "e", "b", "c", "a"], run.Look(1).Open.Where(work => work.Place >= 0).OrderBy(work => work.Place).Select(work =>
+            scenario.Requests.Single(r => Key(r.Id) == work.Request).Id));
+        Assert.Equal("d@5.5 f@7.5 e@9.5 b@11.5 c@13.5 a@14", End(run, scenario));
     }
 
     [Fact]
