@@ -45,7 +45,8 @@ internal sealed class PooledRequests(Scenario scenario, HorizonTable horizons)
     /// <param name="metric">The figure.</param>
     /// <param name="draws">What the replications assumed, as many as are known each by itself; null: nothing is uncertain.</param>
     internal Estimate? OfRuns(Metric metric, AssumptionDraws? draws) =>
-        Of(metric)?.EstimateOfRuns(metric.IsTime ? double.MaxValue : 1, draws, First is null ? Of(metric) : First.Of(metric));
+        Of(metric)?.EstimateOfRuns(metric.IsTime ? double.MaxValue : 1, draws, First is null ? Of(metric) : First.Of(metric)) is { } estimate
+            ? estimate with { RestrictedTo = RestrictedTo(metric) } : null;
 
     /// <summary>The first replications, each by itself; null: all still are.</summary>
     /// <remarks>What holds for one replication does not show in the means of several: differences that have both signs have means of one sign.</remarks>
