@@ -68,15 +68,35 @@ public sealed class OneValueTwiceTests : IDisposable
         }
     }
 
+    // Both factors of a point multiply the wait of 62 d; an effect is the slope of a plane through all points, from the least to the greatest value of its figure.
     [Fact]
     public void A_latin_hypercube_and_its_effects_apply_both()
     {
-        var sweep = Json("--design", "lhs", "--points", "8", "--vary", $"{Starred}=x1..x2", "--vary", $"{Wait}=x1..x3");
-        foreach (var point in sweep.GetProperty("points").EnumerateArray())
+        var sweep = Json("--design", "lhs", "--points", "8", "--response", "mean", "--vary", $"{Starred}=x1..x2", "--vary", $"{Wait}=x1..x3");
+        var points = sweep.GetProperty("points").EnumerateArray().ToList();
+        double[][] factors = [.. points.Select(point => point.GetProperty("settings").EnumerateArray().Select(setting => Factor(setting.GetString()!)).ToArray())];
+        for (var i = 0; i < points.Count; i++) Assert.InRange(Days(points[i]) / (62 * factors[i][0] * factors[i][1]), 0.97, 1.03);
+        var slopes = SlopesOfProducts(factors);
+        var effects = sweep.GetProperty("effects").EnumerateArray().ToDictionary(effect => effect.GetProperty("path").GetString()!);
+        Assert.Equal(2, effects.Count);
+        for (var i = 0; i < 2; i++)
         {
-            var factors = point.GetProperty("settings").EnumerateArray().Select(setting => double.Parse(setting.GetString()![1..], CultureInfo.InvariantCulture));
-            Assert.InRange(Days(point) / (62 * factors.Aggregate(1.0, (product, factor) => product * factor)), 0.97, 1.03);
+            var effect = effects[i == 0 ? Starred : Wait];
+            var moved = Factor(effect.GetProperty("toValue").GetString()!) - Factor(effect.GetProperty("fromValue").GetString()!);
+            Assert.InRange(effect.GetProperty("effects")[0].GetProperty("value").GetDouble() / 24 / (62 * slopes[i] * moved), 0.97, 1.03);
         }
-        Assert.All(sweep.GetProperty("effects").EnumerateArray(), effect => Assert.True(effect.GetRawText().Contains("effects", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static double Factor(string level) => double.Parse(level[1..], CultureInfo.InvariantCulture);
+
+    // Least squares for the product of the two factors.
+    private static double[] SlopesOfProducts(double[][] points)
+    {
+        double[] Centred(Func<double[], double> of) => [.. points.Select(point => of(point) - points.Average(of))];
+        static double Product(double[] one, double[] other) => one.Zip(other, (a, b) => a * b).Sum();
+        var (first, second, both) = (Centred(point => point[0]), Centred(point => point[1]), Centred(point => point[0] * point[1]));
+        var (ff, ss, fs) = (Product(first, first), Product(second, second), Product(first, second));
+        var (fb, sb) = (Product(first, both), Product(second, both));
+        return [(fb * ss - sb * fs) / (ff * ss - fs * fs), (sb * ff - fb * fs) / (ff * ss - fs * fs)];
     }
 }
