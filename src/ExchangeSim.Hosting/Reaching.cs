@@ -6,10 +6,16 @@ namespace ExchangeSim.Hosting;
 internal sealed class Reaching(TimeSpan limit, Action<string>? say)
 {
     /// <summary>After so long it says that nobody has answered.</summary>
-    internal TimeSpan SaysAfter { get; init; } = TimeSpan.FromSeconds(5);
+    internal TimeSpan SaysAfter { get; init; } = Soon;
+
+    /// <summary>After so long that is said, unless they have been asked before.</summary>
+    internal static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
     /// <summary>After so long it gives up, unless others have to be given up first.</summary>
     internal static readonly TimeSpan Usual = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long it waits.</summary>
+    internal TimeSpan Limit => limit;
 
     /// <summary>The answer.</summary>
     /// <param name="asked">What was asked; it is left to itself when this gives up.</param>

@@ -30,20 +30,23 @@ public sealed class ClusterClient : IDisposable
     /// <param name="tls">What this side shows and whom it believes, over TLS; null: the cluster is without.</param>
     /// <param name="notice">Told when nobody has answered for a while.</param>
     /// <exception cref="ClusterException">Nobody answers there.</exception>
-    public static ClusterClient Connect(string where, string cluster, CancellationToken stop, ClusterTls? tls = null, Action<string>? notice = null)
+    public static ClusterClient Connect(string where, string cluster, CancellationToken stop, ClusterTls? tls = null, Action<string>? notice = null) =>
+        Connect(where, cluster, stop, tls, new Reaching(Reaching.Usual, notice));
+
+    /// <inheritdoc cref="Connect(string, string, CancellationToken, ClusterTls?, Action{string}?)"/>
+    internal static ClusterClient Connect(string where, string cluster, CancellationToken stop, ClusterTls? tls, Reaching reaching)
     {
         var database = PostgresAddress.IsMeantBy(where) ? MembershipDatabase.Open(where) : null;
         var host = Build(database, database is null ? [.. ClusterAddress.ParseAll(where)] : [], cluster, tls);
         try
         {
-            return new Reaching(Reaching.Usual, notice).Await(() => Start(host, stop), $"nobody has answered yet at {database?.ToString() ?? where}",
-                stop).GetAwaiter().GetResult();
+            return reaching.Await(() => Start(host, stop), $"nobody has answered yet at {database?.ToString() ?? where}", stop).GetAwaiter().GetResult();
         }
         catch (TimeoutException)
         {
             // What listens there took the connection and said nothing; the host may wait for it for ever, and is left to itself.
             var who = database is null ? where : $"the silos that {database} knows";
-            throw new ClusterException(WhyNot(host, tls) ?? $"{who} took the connection but did not answer as a cluster for {Reaching.Usual.TotalSeconds:0} s; "
+            throw new ClusterException(WhyNot(host, tls) ?? $"{who} took the connection but did not answer as a cluster for {reaching.Limit.TotalSeconds:0} s; "
                 + $"look whether the address is that of a silo's port for clients (--port of 'silo', {Silos.SiloOptions.DefaultGatewayPort} unless it was given)");
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

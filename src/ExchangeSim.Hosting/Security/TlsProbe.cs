@@ -9,7 +9,8 @@ namespace ExchangeSim.Hosting.Security;
 /// <summary>Finds out why a silo and this side do not understand one another: Orleans says only that there was no connection.</summary>
 internal static class TlsProbe
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+    /// <summary>So long it waits for those who say nothing.</summary>
+    internal static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     /// <summary>What is between the two as far as TLS goes; null: nothing.</summary>
     internal static string? WhyNot(IPEndPoint at, ClusterTls? tls)

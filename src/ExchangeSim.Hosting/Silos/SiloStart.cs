@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using ExchangeSim.Hosting.Security;
 using Microsoft.AspNetCore.Connections;
@@ -11,6 +12,7 @@ public sealed class SiloStart : IDisposable
     private readonly SiloOptions _options;
     private readonly Action<string> _say;
     private readonly PortClaim _ports;
+    private TimeSpan _looked;
 
     /// <summary>Claims the ports of a silo, and looks whether the others and it would understand one another.</summary>
     /// <param name="options">Where it listens and which cluster it belongs to.</param>
@@ -21,7 +23,9 @@ public sealed class SiloStart : IDisposable
         (_options, _say, _ports) = (options, say, PortClaim.Of(options));
         try
         {
+            var began = Stopwatch.GetTimestamp();
             CheckOthers();
+            _looked = Stopwatch.GetElapsedTime(began);
         }
         catch
         {
@@ -30,8 +34,9 @@ public sealed class SiloStart : IDisposable
         }
     }
 
-    // In a list there may be silos that are gone; the cluster gives them up before it takes in another.
-    private TimeSpan Limit => _options.Database is null ? Reaching.Usual : TimeSpan.FromMinutes(2);
+    /// <summary>How long it waits for the others.</summary>
+    /// <remarks>In a list there may be silos that are gone; the cluster gives them up before it takes in another.</remarks>
+    internal TimeSpan Limit { get => field == default ? _options.Database is null ? Reaching.Usual : TimeSpan.FromMinutes(2) : field; init; }
 
     // Those whom it joins; null: it is the first, and waits for nobody.
     private string? Others => _options.First is { } first ? $"the silo at {first}" : _options.Database is { } database ? $"the cluster '{_options.Cluster}' in {database}" : null;
@@ -45,14 +50,14 @@ public sealed class SiloStart : IDisposable
     {
         try
         {
-            if (Others is { } others) await new Reaching(Limit, _say).Await(() => Begin(host, stop), $"{others} has not answered yet", stop);
+            if (Others is { } others) await Reach().Await(() => Begin(host, stop), $"{others} has not answered yet", stop);
             else await Begin(host, stop);
         }
         catch (TimeoutException)
         {
             // The host may wait for ever for what took the connection and said nothing; it is left to itself.
             var advice = _options.First is null ? "its silos run"
-                : $"the address is that of a silo's port for other silos (--silo-port of 'silo', {SiloOptions.DefaultSiloPort} unless it was given)";
+                : $"a silo runs there, and the address is that of its port for other silos (--silo-port of 'silo', {SiloOptions.DefaultSiloPort} unless it was given)";
             throw new ClusterException($"this silo cannot join: {Others} did not answer as a cluster for {Limit.TotalSeconds:0} s; look whether {advice}");
         }
         catch (Exception failure) when (failure is not OperationCanceledException and not IOException { InnerException: AddressInUseException })
@@ -73,6 +78,14 @@ public sealed class SiloStart : IDisposable
         yield return "with --tls-certificate only those who belong to it are let in";
     }
 
+    // Those who said nothing when they were looked at have been silent for so long.
+    private Reaching Reach()
+    {
+        var left = Reaching.Soon - _looked;
+        _looked = TimeSpan.Zero;
+        return new Reaching(Limit, _say) { SaysAfter = left > TimeSpan.Zero ? left : TimeSpan.Zero };
+    }
+
     private static async Task<bool> Begin(IHost host, CancellationToken stop)
     {
         await host.StartAsync(stop);
@@ -83,7 +96,8 @@ public sealed class SiloStart : IDisposable
     private void CheckOthers()
     {
         IEnumerable<IPEndPoint> others = _options.First is { } first ? [first] : _options.Database?.Silos(_options.Cluster).Take(3) ?? [];
-        if (others.Select(other => TlsProbe.WhyNot(other, _options.Tls)).FirstOrDefault(reason => reason is not null) is { } reason)
+        var looked = others.AsParallel().WithExecutionMode(ParallelExecutionMode.ForceParallelism).Select(other => TlsProbe.WhyNot(other, _options.Tls));
+        if (looked.FirstOrDefault(reason => reason is not null) is { } reason)
             throw new ClusterException($"this silo cannot join: {reason}");
     }
 
