@@ -39,3 +39,11 @@ internal sealed class ShareColumn : ProgressColumn
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
         new Spectre.Console.Text(task.IsIndeterminate ? "" : Human.Share(task.Percentage / 100).PadLeft(5));
 }
+
+/// <summary>How long it will still take, where that can be foreseen.</summary>
+internal sealed class TimeLeftColumn : ProgressColumn
+{
+    /// <inheritdoc/>
+    public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+        new Spectre.Console.Text(TimeLeft.Words(task.IsIndeterminate ? null : task.Percentage / 100, task.ElapsedTime ?? TimeSpan.Zero) ?? "");
+}

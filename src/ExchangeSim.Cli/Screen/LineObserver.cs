@@ -25,7 +25,8 @@ internal sealed class LineObserver(Terminal terminal, TimeProvider clock) : IWor
         _next = elapsed + BetweenLines;
         var done = progress.Share is { } share ? Human.Share(share) + ", " : "";
         var events = progress.Events is { } handled ? Human.Count(handled) + " events, " : "";
-        terminal.Say($"{progress.Activity}: {done}{events}{Human.Count(elapsed.TotalSeconds)} s");
+        var left = TimeLeft.Words(progress.Share, elapsed) is { } words ? ", " + words : "";
+        terminal.Say($"{progress.Activity}: {done}{events}{Human.Count(elapsed.TotalSeconds)} s{left}");
     }
 
     public void OnWarning(string warning) => terminal.Say(warning);

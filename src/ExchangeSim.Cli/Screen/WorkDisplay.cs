@@ -15,7 +15,7 @@ public static class WorkDisplay
         try
         {
             return console.Progress().AutoClear(true).HideCompleted(true)
-                .Columns([new TaskDescriptionColumn(), new ProgressBarColumn(), new ShareColumn(), new ElapsedTimeColumn()])
+                .Columns([new TaskDescriptionColumn(), new ProgressBarColumn(), new ShareColumn(), new ElapsedTimeColumn(), new TimeLeftColumn()])
                 .Start(context => work(new BarObserver(console, context)));
         }
         finally

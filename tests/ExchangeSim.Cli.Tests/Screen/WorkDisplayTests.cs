@@ -53,6 +53,35 @@ public class WorkDisplayTests
     }
 
     [Fact]
+    public void Every_ten_seconds_a_line_says_how_far_it_is_and_how_long_it_will_still_take()
+    {
+        var (error, clock) = (new StringWriter(), new Clock());
+        var observer = new LineObserver(new Terminal(TextWriter.Null, error), clock);
+        foreach (var (share, seconds) in new (double?, int)[] { (0, 0), (0.1, 5), (0.25, 6), (null, 10), (0.5, 20) })
+        {
+            clock.Seconds += seconds;
+            observer.OnProgress(new WorkProgress("simulating", share, 1000));
+        }
+        Assert.Equal("simulating\nsimulating: 25 %, 1,000 events, 11 s, about 33 s left\nsimulating: 1,000 events, 21 s\nsimulating: 50 %, 1,000 events, 41 s, about 41 s left\n",
+            error.ToString().ReplaceLineEndings("\n"));
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        internal long Seconds { get; set; }
+        public override long GetTimestamp() => Seconds * TimestampFrequency;
+    }
+
+    [Theory]
+    [InlineData(0.005, 60, null)]
+    [InlineData(0.5, 1, null)]
+    [InlineData(1.0, 60, null)]
+    [InlineData(0.25, 600, "about 30 min left")]
+    [InlineData(0.01, 3600, "about 4.1 d left")]
+    public void The_time_left_is_what_is_left_at_the_pace_so_far(double share, int seconds, string? words) =>
+        Assert.Equal(words, TimeLeft.Words(share, TimeSpan.FromSeconds(seconds)));
+
+    [Fact]
     public void When_quiet_only_notices_are_shown()
     {
         var error = new StringWriter();
