@@ -84,8 +84,9 @@ public sealed class Verification(string folder, Manifest manifest)
     {
         try
         {
-            return Remake.Make(context, manifest, own, new OutputTargets { Folder = again }) || !manifest.Made.IsComplete && !context.Stop.IsCancellationRequested
-                ? null : "making them again was stopped before its end";
+            var isComplete = Remake.Make(context, manifest, own, new OutputTargets { Folder = again });
+            context.Stop.ThrowIfCancellationRequested(); // what was not made again says nothing of the results
+            return isComplete || !manifest.Made.IsComplete ? null : "making them again was stopped before its end";
         }
         catch (Exception refusal) when (refusal is InvalidRequestException or IOException or UnauthorizedAccessException)
         {

@@ -43,13 +43,13 @@ internal static class SweepCommand
             {
                 var swept = Working.On(terminal, quiet, threads, place, c => new SweepService(c).Sweep(input.SweepOf(parsed) with { DecimalComma = comma }, targets));
                 Print(chosen, CsvForm.Of(comma), swept, terminal);
-                return Working.End(terminal, swept.IsComplete, swept.WriteFailure);
+                return Working.End(terminal, swept.IsComplete, swept.WriteFailure, goesOn: targets.Folder is not null);
             }
             var search = input.SearchOf(parsed) with { DecimalComma = comma };
             if (chosen == "markdown") throw new InvalidRequestException("--find prints text, json or csv");
             var found = Working.On(terminal, quiet, threads, place, context => new SweepService(context).Search(search, targets));
             Print(chosen, CsvForm.Of(comma), found, terminal);
-            return Working.End(terminal, found.IsComplete, found.WriteFailure);
+            return Working.End(terminal, found.IsComplete, found.WriteFailure, goesOn: targets.Folder is not null);
         });
         return command;
     }
