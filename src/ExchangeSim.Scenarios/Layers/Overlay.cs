@@ -6,21 +6,6 @@ namespace ExchangeSim.Scenarios.Layers;
 /// <summary>Lays one tree over another: where both say something the upper wins, down to the single value. Lists are replaced whole.</summary>
 internal static class Overlay
 {
-    // A desk is staffed in one way, and a step is one thing: who says one of these in the upper layer takes back the others below.
-    private static readonly (string Said, string[] TakenBack)[] Staffing =
-        [("officers", ["shifts", "handled-by"]), ("shifts", ["officers", "hours", "other-hours", "handled-by"]), ("handled-by", ["officers", "hours", "other-hours", "shifts"])];
-
-    /// <summary>Whether of two things that are said of one desk, or of one step, each takes the other back.</summary>
-    /// <param name="list">What they are said of: <c>desks</c> or <c>steps</c>.</param>
-    /// <param name="one">The key of the one.</param>
-    /// <param name="other">The key of the other.</param>
-    internal static bool TakeEachOtherBack(string list, string one, string other) => list switch
-    {
-        "desks" => Staffing.Any(pair => (pair.Said == one && pair.TakenBack.Contains(other)) || (pair.Said == other && pair.TakenBack.Contains(one))),
-        "steps" => one != other && StepKinds.InOrder.Contains(one) && StepKinds.InOrder.Contains(other),
-        _ => false,
-    };
-
     internal static Node Lay(Node upper, Node? lower, Trail? trail)
     {
         if (lower is null) return upper;
@@ -39,7 +24,7 @@ internal static class Overlay
     {
         if (trail is null) return below;
         if (trail.IsIn("desks"))
-            foreach (var (said, takenBack) in Staffing)
+            foreach (var (said, takenBack) in Contradictions.Staffing)
                 if (above[said] is not null) return below.Without([.. takenBack.Where(k => above[k] is null)]);
         if (trail.IsIn("steps") && KindOf(above) is { } kind && KindOf(below) is { } before && kind != before) return below.With([]);
         return below;

@@ -1,5 +1,5 @@
-using ExchangeSim.Scenarios.Layers;
 using ExchangeSim.Scenarios.Text;
+using ExchangeSim.Scenarios.Values;
 
 namespace ExchangeSim.Scenarios.Varying;
 
@@ -61,7 +61,7 @@ internal sealed class CombinedChanges
     {
         var (first, second) = (Array.LastIndexOf(one, list), Array.LastIndexOf(other, list));
         return first >= 0 && second >= 0 && one.Length > first + 2 && other.Length > second + 2 && MayMeet(one.AsSpan(0, first + 2), other.AsSpan(0, second + 2))
-            && Overlay.TakeEachOtherBack(list, one[first + 2], other[second + 2]);
+            && Contradictions.Are(list, one[first + 2], other[second + 2]);
     });
 
     // Whether one place is the other, or inside it.
