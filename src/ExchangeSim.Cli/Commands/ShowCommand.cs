@@ -42,22 +42,22 @@ public static class ShowCommand
                 var read = context.Read(file, policy, warn);
                 return parsed.GetValue(utc) ? read with { Zone = NodaTime.DateTimeZone.Utc } : read;
             }
-
             var scenario = Read(parsed.GetValue(input.Policy), warn: true);
             if (wanted != Drawing.Words)
             {
                 Drawing.Write(terminal.Out, scenario, parsed.GetValue(name), wanted);
                 return;
             }
-            var page = terminal.Page();
-            if (parsed.GetValue(name) is { } one) One(page, scenario, one, policy => Read(policy, warn: false));
-            else
-            {
-                ScenarioPage.Write(page, scenario);
-                if (scenario.Policy is not null) PolicyPage.WriteChanges(page, Read(null, warn: false), scenario);
-            }
+            if (parsed.GetValue(name) is { } one) One(terminal.Page(), scenario, one, policy => Read(policy, warn: false));
+            else All(terminal.Page(), scenario, () => Read(null, warn: false));
         });
         return command;
+    }
+
+    private static void All(Page page, Scenario scenario, Func<Scenario> asThingsStand)
+    {
+        ScenarioPage.Write(page, scenario);
+        if (scenario.Policy is not null) PolicyPage.WriteChanges(page, asThingsStand(), scenario);
     }
 
     private static void One(Page page, Scenario scenario, string wanted, Func<string?, Scenario> under)
