@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ExchangeSim.Application.Checks;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
@@ -72,4 +73,15 @@ public class CheckServiceTests
     public void A_time_that_the_clocks_skip_is_among_the_warnings() => Assert.Contains("does not exist in Europe/Paris", Only(Check(
         "zone: Asia/Ho_Chi_Minh\nlength: 8 wk",
             "zone: Europe/Paris\nlength: 15 wk\nrequests: { one: { at: 2022-03-27 02:30, from: vietnam, to: japan, procedure: information } }")), StringComparison.Ordinal);
+
+    // A treaty of three states and a run of a year: half of the recoveries of assets arise too late to end.
+    [Fact]
+    public void Recoveries_of_assets_that_cannot_end_within_a_run_of_own_countries_are_told()
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "Cases", "own-countries.yaml");
+        var warnings = new CheckService(new RequestContext()).Check(new CheckRequest(file)).Warnings.Select(warning => warning.ToString()).ToList();
+        foreach (var procedure in (string[])["asset-recovery", "extradition"])
+            Assert.Single(warnings, warning => Regex.IsMatch(warning, $@"own-countries\.yaml\(6,9\): warning: \d\d % of the requests of '{procedure}' cannot end within "
+                + @"the run of 392 d, even if none ever waits: they take [\d,]+ d on average; lengthen the run"));
+    }
 }

@@ -3,6 +3,7 @@ using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Application.Runs;
+using ExchangeSim.Application.Saving;
 using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Application.Sweeps;
 using ExchangeSim.Application.Verifying;
@@ -263,7 +264,9 @@ public sealed class ResultFolderTests : IDisposable
             new RunRequest { File = Scenario, Replications = 1 }, new RunRequest { File = Scenario, Replications = 1, Without = ["xes", "sqlite"] },
             new CompareRequest { File = Scenario, MaxReplications = 5 }, new SweepRequest { File = Scenario, Vary = ["demand.*.arrivals=x1..x2 by x1"], Replications = 1 },
             new SearchRequest { File = Scenario, Find = "mean of all requests <= 1 min", By = "agencies.japan.desks.ncb.officers=1..2", Replications = 1 },
+            new ResumeRequest { State = _own.At("s.state") }, new ResumeRequest { State = _own.At("s.state"), Without = ["ocel"] },
         ];
+        new SaveService(OnDisk()).Save(new SaveRequest { File = Scenario, At = "1 wk", To = _own.At("s.state"), Replications = 1 });
         foreach (var request in requests.Concat(requests.Reverse()))
         {
             Make(request);
@@ -284,6 +287,7 @@ public sealed class ResultFolderTests : IDisposable
             case RunRequest run: new RunService(OnDisk()).Run(run, targets); break;
             case CompareRequest compare: new CompareService(OnDisk()).Compare(compare, targets); break;
             case SweepRequest sweep: new SweepService(OnDisk()).Sweep(sweep, targets); break;
+            case ResumeRequest resume: new ResumeService(OnDisk()).Resume(resume, targets); break;
             case SearchRequest search: new SweepService(OnDisk()).Search(search, targets); break;
             default: throw new ArgumentOutOfRangeException(nameof(request));
         }

@@ -33,6 +33,8 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, Shell.Run("check", _shell.Scenario, "--strict").Code);
     }
 
+    private const string Search = "sweep SCENARIO -r 2 --find median<=90d --by agencies.japan.desks.ncb.officers=1..2";
+
     [Theory]
     [InlineData("run SCENARIO -r 1 --without xes", "warning: --without does nothing without --out")]
     [InlineData("run SCENARIO -r 1 --otlp-protocol grpc", "warning: --otlp-protocol does nothing without --otlp")]
@@ -40,6 +42,11 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("run SCENARIO -r 1 --until 2025-01-01", "warning: --until 2025-01-01 is after the end of the scenario, 2022-02-28 00:00 Asia/Ho_Chi_Minh, where the run ends")]
     [InlineData("compare SCENARIO --max-replications 5 --fresh", "warning: --fresh does nothing without --out")]
     [InlineData("sweep SCENARIO -r 2 --vary agencies.japan.desks.ncb.officers=1,2 --fresh", "warning: --fresh does nothing without --out")]
+    [InlineData("run SCENARIO -r 1 --language fr", "warning: --language does nothing without --report or --out or --charts")]
+    [InlineData("compare SCENARIO --max-replications 5 --language fr", "warning: --language does nothing without --report or --out or --charts")]
+    [InlineData(Search + " --design lhs", "warning: --design does nothing with --find")]
+    [InlineData(Search + " --points 3", "warning: --points does nothing with --find")]
+    [InlineData(Search + " --response median", "warning: --response does nothing with --find")]
     [InlineData("trace SCENARIO --slowest 1 --until 2025-01-01", "warning: --until 2025-01-01 is after the end")]
     public void What_does_nothing_is_told_and_the_rest_is_done(string line, string words)
     {

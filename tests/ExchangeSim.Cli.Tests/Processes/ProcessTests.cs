@@ -52,6 +52,18 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_world_is_generated_into_a_device_in_its_place()
+    {
+        if (!File.Exists("/dev/stdout")) return;
+        using var process = Start("generate", "--agencies", "2", "--requests", "100", "--out", "/dev/stdout");
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        Assert.Equal(ExitCode.Done, await process.Ended("a world into a device"));
+        Assert.StartsWith(Shell.Run("generate", "--agencies", "2", "--requests", "100").Out, await output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error", await error, StringComparison.Ordinal);
+        Assert.NotNull(new FileInfo("/dev/stdout").LinkTarget); // it was not replaced by a file
+    }
+
+    [Fact]
     public async Task A_limit_of_the_size_of_files_fails_with_one_line()
     {
         if (OperatingSystem.IsWindows()) return; // there is no such limit
