@@ -3,6 +3,7 @@ using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Experiments.Tests.Kit;
 using ExchangeSim.Model;
+using MathNet.Numerics.RootFinding;
 using NodaTime;
 using Xunit.Abstractions;
 using static ExchangeSim.Experiments.Tests.Kit.Sketch;
@@ -30,6 +31,13 @@ public class CoverageTests(CoverageTests.Experiments experiments, ITestOutputHel
 
     [Fact]
     public void Intervals_of_the_mean_hold_it_as_often_as_they_say() => Keeps(experiments.All, run => Holds(Mean(run), TrueMean));
+
+    [Fact]
+    public void Intervals_of_the_time_within_which_nine_in_ten_close_hold_it_as_often_as_they_say()
+    {
+        var truth = Bisection.FindRoot(hours => TrueShare(hours) - 0.9, 2, 20);
+        Keeps(experiments.All, run => Holds(run.Latency[0].P90Hours!, truth));
+    }
 
     [Fact]
     public void Intervals_that_take_the_normal_law_for_students_do_not()

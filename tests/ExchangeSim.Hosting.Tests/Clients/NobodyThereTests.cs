@@ -2,7 +2,6 @@ using System.Net;
 using ExchangeSim.Hosting.Clients;
 using ExchangeSim.Hosting.Security;
 using ExchangeSim.Hosting.Silos;
-using ExchangeSim.Testing;
 
 namespace ExchangeSim.Hosting.Tests.Clients;
 
