@@ -20,6 +20,7 @@ internal sealed partial class DeskState
         Require(IsPast(_officersSince, now) && IsPast(_queueSince, now), "a desk changed in the future");
         foreach (var sum in (ReadOnlySpan<long>)[_queueArea, _busyTime, _overtime, _started, _totalWait]) Require(sum is >= 0 and <= long.MaxValue / 4,
             "a desk did what none can do");
+        _changes?.Check(_officersSince);
         Require(_waiting >= 0 && _longestQueue >= _waiting && WakesAt >= -1, "a desk's queue is longer than it ever was");
         Require(_borders.Count == borders, "a desk has other periods than have passed");
         foreach (var (onDuty, busy, queueArea) in _borders)

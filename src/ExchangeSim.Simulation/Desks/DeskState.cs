@@ -24,7 +24,10 @@ internal sealed partial class DeskState
     private long _officersSince, _queueSince, _queueArea, _busyTime, _overtime, _started, _totalWait;
     private int _waiting, _longestQueue;
 
-    internal DeskState(DeskPlan plan, long warmUp, DeskShortcuts shortcuts)
+    // Null where the end of the run is known.
+    private readonly OfficerChanges? _changes;
+
+    internal DeskState(DeskPlan plan, long warmUp, DeskShortcuts shortcuts, bool endsWithLastReply)
     {
         Plan = plan;
         Queue = new DeskQueue(plan.Discipline, plan.UrgentInterrupts);
@@ -35,6 +38,7 @@ internal sealed partial class DeskState
         _planned = [.. plan.Officers];
         _free = [.. plan.Officers];
         _onDuty = new long[_officers.Length];
+        _changes = endsWithLastReply ? new OfficerChanges(_officers.Length) : null;
         Shortcuts = shortcuts;
         _mayGoOn = shortcuts.GoesOn;
     }
@@ -166,7 +170,8 @@ internal sealed partial class DeskState
     {
         CountDuty(end);
         ChangeQueue(end, 0);
-        return new DeskFigures(agency, desk, _onDuty.Sum(), _busyTime, _overtime, _queueArea, Math.Max(0, end - _warmUp), _started, _totalWait, _longestQueue);
+        var onDuty = Math.Max(0, _onDuty.Sum() - (_changes?.OnDutyAfter(end, Plan.Calendars) ?? 0));
+        return new DeskFigures(agency, desk, onDuty, _busyTime, _overtime, _queueArea, Math.Max(0, end - _warmUp), _started, _totalWait, _longestQueue);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -185,6 +190,7 @@ internal sealed partial class DeskState
     {
         if (now <= _officersSince) return;
         for (var i = 0; i < _officers.Length; i++) _onDuty[i] += Math.Max(0, _officers[i]) * Plan.Calendars[i].OpenTime(_officersSince, now);
+        _changes?.Add(_officersSince, now, _officers);
         _officersSince = now;
     }
 
@@ -195,6 +201,7 @@ internal sealed partial class DeskState
         writer.Write(MemoryMarshal.AsBytes(_onDuty.AsSpan()));
         foreach (var number in (long[])[_officersSince, _queueSince, _queueArea, _busyTime, _overtime, _started, _totalWait, WakesAt]) writer.Write(number);
         foreach (var number in (int[])[_waiting, _longestQueue, InHand.Count, .. InHand]) writer.Write(number);
+        _changes?.Save(writer);
         writer.Write(_borders.Count);
         foreach (var (onDuty, busy, queueArea) in _borders)
             foreach (var number in (long[])[onDuty, busy, queueArea]) writer.Write(number);
@@ -211,6 +218,7 @@ internal sealed partial class DeskState
         (_waiting, _longestQueue) = (reader.ReadInt32(), reader.ReadInt32());
         InHand.Clear();
         for (var left = reader.ReadCount(); left > 0; left--) InHand.Add(reader.ReadInt32());
+        _changes?.Load(reader);
         _borders.Clear();
         for (var left = reader.ReadCount(); left > 0; left--) _borders.Add((reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64()));
     }

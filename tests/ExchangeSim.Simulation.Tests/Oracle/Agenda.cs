@@ -29,6 +29,9 @@ internal sealed class Agenda
         if (time < Hours.Never) _ahead.Add(new Entry(time, rank, place, _number++, happening));
     }
 
+    /// <summary>Whether anything is ahead but looks at conditions, which have no end of their own.</summary>
+    internal bool HasMoreThanChecks => _ahead.Exists(entry => entry.Rank != Rank.Check);
+
     /// <summary>Nothing more happens, and it is this time.</summary>
     internal void EndAt(long time) => Now = time;
 

@@ -29,17 +29,21 @@ internal sealed class Comparison
         return comparison.FirstDifference() ?? comparison.FirstDesk(engine.Result, reference) ?? comparison.FirstStock(engine.Result, reference);
     }
 
-    // How many waited for how long at a desk, and how long its officers worked in their hours.
+    // How many waited for how long at a desk, and how long its officers were on duty and worked, in their hours and beyond.
     private string? FirstDesk(RunResult engine, ReferenceSimulator reference)
     {
         foreach (var desk in engine.Desks)
         {
             var room = reference.OfficeOf(desk.Agency).Desks[desk.Desk];
-            if (desk.QueueArea == room.QueueArea && desk.Busy == room.Busy) continue;
-            var name = $"{_scenario.Agencies[desk.Agency].Id}.{_scenario.Agencies[desk.Agency].Desks[desk.Desk].Id}";
-            return $"{name}: engine busy {desk.Busy} ms, queue area {desk.QueueArea} ms; reference busy {room.Busy} ms, queue area {room.QueueArea} ms";
+            var (one, other) = (Text(desk.OnDuty, desk.Busy, desk.Overtime, desk.QueueArea, desk.Started, desk.TotalWait),
+                Text(room.OnDuty, room.Busy, room.Overtime, room.QueueArea, room.Started.Count, room.Started.Waited));
+            if (one == other) continue;
+            return $"{_scenario.Agencies[desk.Agency].Id}.{_scenario.Agencies[desk.Agency].Desks[desk.Desk].Id}: engine {one}; reference {other}";
         }
         return null;
+
+        static string Text(long onDuty, long busy, long overtime, double queueArea, long started, double waited) => string.Create(CultureInfo.InvariantCulture,
+            $"on duty {onDuty} ms, busy {busy} ms, overtime {overtime} ms, queue area {queueArea:0} ms, {started} begun after {waited:0} ms");
     }
 
     // What became of the requests that were open at the start.

@@ -10,7 +10,8 @@ internal sealed class DeskRoom
     private readonly List<Piece> _waiting = [];
     private readonly List<Piece> _inHand = [];
     private readonly HashSet<long> _looks = [];
-    private long _number, _queueSince;
+    private readonly List<(long From, long To, long[] Officers)> _duty = [];
+    private long _number, _queueSince, _dutySince;
 
     internal DeskRoom(Office office, int index)
     {
@@ -30,6 +31,15 @@ internal sealed class DeskRoom
 
     /// <summary>Time that officers worked in their hours, after the warm-up.</summary>
     internal long Busy { get; private set; }
+
+    /// <summary>Time that officers worked beyond their hours, of pieces begun after the warm-up.</summary>
+    internal long Overtime { get; private set; }
+
+    /// <summary>Time that officers were on duty, after the warm-up.</summary>
+    internal long OnDuty { get; private set; }
+
+    /// <summary>Pieces begun for the first time after the warm-up, and how long they had waited.</summary>
+    internal (long Count, long Waited) Started { get; private set; }
 
     private long Now => _office.Now;
 
@@ -73,8 +83,21 @@ internal sealed class DeskRoom
     internal void End()
     {
         CountQueue();
+        CountDuty();
+        OnDuty = DutyUntil(Now);
         foreach (var piece in _inHand.ToList()) LayDown(piece);
     }
+
+    /// <summary>The number of officers changes, or the run is over: until now there were as many as there are.</summary>
+    internal void CountDuty()
+    {
+        _duty.Add((_dutySince, Now, [.. _shifts.Select((_, shift) => Math.Max(0, _office.OfficersOf(Index, shift)))]));
+        _dutySince = Now;
+    }
+
+    // What changed after the last reply changed nothing of the run.
+    private long DutyUntil(long end) => _duty.Sum(known => _shifts.Select((hours, shift) =>
+        known.Officers[shift] * hours.OpenTime(Math.Max(known.From, _office.World.WarmUp), Math.Min(known.To, end))).Sum());
 
     private void CountQueue()
     {
@@ -86,7 +109,9 @@ internal sealed class DeskRoom
     private void LayDown(Piece piece)
     {
         var counted = Math.Max(piece.BegunAt, _office.World.WarmUp);
-        if (Now > counted) Busy += Math.Min(_shifts[piece.Shift].OpenTime(counted, Now), DoneSince(piece));
+        var withinHours = Now > counted ? Math.Min(_shifts[piece.Shift].OpenTime(counted, Now), DoneSince(piece)) : 0;
+        Busy += withinHours;
+        if (Now > counted && piece.BegunAt >= _office.World.WarmUp) Overtime += DoneSince(piece) - withinHours;
         _inHand.Remove(piece);
     }
 
@@ -125,6 +150,7 @@ internal sealed class DeskRoom
         _waiting.Remove(piece);
         _inHand.Add(piece);
         _office.TellWaiting(piece);
+        if (!piece.Begun && Now >= _office.World.WarmUp) Started = (Started.Count + 1, Started.Waited + Now - piece.Came);
         piece.Begun = true;
         (piece.Shift, piece.BegunAt) = (shift, Now);
         _office.Begin(piece.Life, Doing.InWork);

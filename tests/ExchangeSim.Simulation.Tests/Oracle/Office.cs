@@ -77,6 +77,7 @@ internal sealed class Office
 
     internal void BeginInject(Inject inject)
     {
+        CountDuty();
         var until = inject.Lasts is { } lasts ? Now + (long)lasts.TotalMilliseconds : Hours.Never;
         _underWay.Add((inject, until));
         World.Agenda.Add(until, Agenda.Rank.InjectEnds, PlaceOf(inject), () => EndInject(inject));
@@ -85,8 +86,15 @@ internal sealed class Office
 
     private int PlaceOf(Inject inject) => World.Scenario.Injects.ToList().FindIndex(known => known.Id == inject.Id);
 
+    /// <summary>The number of officers may change at its desks.</summary>
+    internal void CountDuty()
+    {
+        foreach (var desk in _desks) desk.CountDuty();
+    }
+
     private void EndInject(Inject inject)
     {
+        CountDuty();
         _underWay.RemoveAll(known => known.Inject == inject);
         Changed(inject);
     }

@@ -35,6 +35,12 @@ public class OracleProperties
     [InlineData(3)]
     public void Engine_and_reference_agree_piece_by_piece_on_worlds_whose_policies_begin_and_end(int block) => Agree("TimedScenario", TimedScenario.Of, block);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Engine_and_reference_agree_piece_by_piece_on_runs_until_the_last_reply(int block) =>
+        Agree("RandomScenario, until the last reply,", seed => RandomScenario.Of(seed) with { Length = null }, block);
+
     private static void Agree(string maker, Func<int, Scenario> world, int block)
     {
         var differences = Enumerable.Range(block * WorldsInBlock, WorldsInBlock).Select(seed => (Seed: seed, Text: Difference(world, seed))).Where(found =>

@@ -36,6 +36,7 @@ internal sealed class ReferenceSimulator
     /// <summary>From now on the scenario is another: what is begun goes on as it was begun, everything else is looked up there.</summary>
     internal void GoOnUnder(Scenario scenario)
     {
+        foreach (var office in _offices) office.CountDuty();
         Scenario = scenario;
         foreach (var life in Lives)
         {
@@ -59,12 +60,12 @@ internal sealed class ReferenceSimulator
     internal static ReferenceSimulator Run(Scenario scenario, RunSettings settings)
     {
         var run = new ReferenceSimulator(scenario, settings);
-        while (run._agenda.Next(run.End)) { }
-        run._agenda.EndAt(run.End);
+        while ((scenario.Length is not null || run._agenda.HasMoreThanChecks) && run._agenda.Next(run.End)) { }
+        run._agenda.EndAt(scenario.Length is not null ? run.End : run.Lives.SelectMany(life => life.Told).Max(told => told.To));
         foreach (var life in run.Lives.Where(life => life.Doing != Doing.Over))
         {
             run.OfficeOf(life.Agency).Walk.TellWhatItIsIn(life);
-            if (life.Parent is null) life.ClosedAt = run.End;
+            if (life.Parent is null) life.ClosedAt = run.Now;
         }
         foreach (var office in run._offices)
             foreach (var desk in office.Desks) desk.End();
