@@ -76,6 +76,7 @@ public class WorkDisplayTests
     [InlineData(0.005, 60, null)]
     [InlineData(0.5, 1, null)]
     [InlineData(1.0, 60, null)]
+    [InlineData(0.999, 9, "about 1 s left")]
     [InlineData(0.25, 600, "about 30 min left")]
     [InlineData(0.01, 3600, "about 4.1 d left")]
     public void The_time_left_is_what_is_left_at_the_pace_so_far(double share, int seconds, string? words) =>
