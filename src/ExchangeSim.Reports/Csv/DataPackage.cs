@@ -22,7 +22,7 @@ public static class DataPackage
         {
             json.WriteStartObject();
             json.WriteString("profile", "tabular-data-package");
-            json.WriteString("name", scenario.ToLowerInvariant());
+            json.WriteString("name", NameOf(scenario));
             json.WriteString("title", title);
             json.WriteStartArray("resources");
             foreach (var table in tables) Resource(json, table, form);
@@ -31,6 +31,14 @@ public static class DataPackage
         }
         writer.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
         writer.Write('\n');
+    }
+
+    // Letters and digits of English, ".", "_" and "-" only; the title has the rest.
+    private static string NameOf(string scenario)
+    {
+        var name = string.Concat(scenario.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' ? letter : '-'));
+        var words = string.Join('-', name.Split('-', StringSplitOptions.RemoveEmptyEntries));
+        return words.Length > 0 ? words : "scenario";
     }
 
     private static void Resource(Utf8JsonWriter json, TableShape table, CsvForm form)

@@ -34,7 +34,7 @@ internal static class RequestTable
             .Add(request.Outcome == Outcome.Open ? (Instant?)null : At(scenario, request.ClosedAt))
             .Add(request.WasSent ? request.Latency / MillisecondsPerHour : (double?)null).Add(request.WasSent ? request.WorkingLatency / MillisecondsPerHour : (double?)null)
             .Add(request.Limit > 0 ? request.Limit / MillisecondsPerHour : (double?)null);
-        for (var part = 0; part < LatencyParts.Count; part++) rows.Add(request.Parts[part] / MillisecondsPerHour);
+        for (var part = 0; part < LatencyParts.Count; part++) rows.Add(request.WasSent ? request.Parts[part] / MillisecondsPerHour : (double?)null);
         rows.End();
     }
 

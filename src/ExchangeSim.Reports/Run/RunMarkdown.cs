@@ -35,7 +35,7 @@ public static class RunMarkdown
         var interval = figures.Replications > 1 ? " ± is the 95 % interval over replications." : "";
         var verdict = DeskSection.Verdict(report) is { } words ? " " + words : "";
         var stopped = figures.IsComplete ? "" : "The run was stopped before its end; the figures are of what was done until then. ";
-        return $"{stopped}{figures.Title}{(figures.Policy is { } policy ? $", policy {policy}" : "")}.{interval} "
+        return $"{stopped}{MarkdownText.Of(figures.Title)}{(figures.Policy is { } policy ? $", policy {policy}" : "")}.{interval} "
             + $"What is never answered counts as a wait of the whole horizon.{verdict} "
             + $"{Human.Of(figures.Replications, "replication")} of {Human.Number(figures.SimulatedDays)} days, seed {figures.Seed}, fingerprint {figures.Fingerprint}.";
     }

@@ -44,7 +44,7 @@ public sealed class RunDatabase : IRequestLog
             .Add(At(request.ArisenAt)).Add(At(request.SentAt)).Add(At(request.AcknowledgedAt)).Add(At(request.FirstReplyAt))
                 .Add(request.Outcome == Outcome.Open ? null : At(request.ClosedAt))
             .Add(request.WasSent ? request.Latency : null).Add(request.WasSent ? request.WorkingLatency : null).Add(request.Limit > 0 ? request.Limit : null);
-        for (var part = 0; part < LatencyParts.Count; part++) _requests.Add(request.Parts[part]);
+        for (var part = 0; part < LatencyParts.Count; part++) _requests.Add(request.WasSent ? request.Parts[part] : null);
         _requests.End();
         _lives.Clear();
         _lives.Add(request.Key);

@@ -73,16 +73,16 @@ CREATE TABLE requests (
   latency_ms INTEGER, -- from sending to closing; of an open request its age when the run ended
   working_latency_ms INTEGER, -- the same, counted in the requested agency's office hours
   limit_ms INTEGER, -- its time limit, from sending; NULL: none
-  transit_ms INTEGER NOT NULL, -- part of its latency: on the way between agencies
-  waiting_for_opening_ms INTEGER NOT NULL, -- part of its latency: the desk was closed
-  queueing_ms INTEGER NOT NULL, -- part of its latency: the officers were busy
-  work_ms INTEGER NOT NULL, -- part of its latency: being worked on
-  suspended_ms INTEGER NOT NULL, -- part of its latency: work in hand rested
-  waiting_for_other_side_ms INTEGER NOT NULL, -- part of its latency: the other side was asked for clarification
-  waiting_for_third_agency_ms INTEGER NOT NULL, -- part of its latency: a third agency was asked
-  translation_ms INTEGER NOT NULL, -- part of its latency: being translated
-  external_wait_ms INTEGER NOT NULL, -- part of its latency: waits that no desk works on
-  waiting_for_person_ms INTEGER NOT NULL -- part of its latency: a person who takes part in the run is to decide
+  transit_ms INTEGER, -- part of its latency: on the way between agencies
+  waiting_for_opening_ms INTEGER, -- part of its latency: the desk was closed
+  queueing_ms INTEGER, -- part of its latency: the officers were busy
+  work_ms INTEGER, -- part of its latency: being worked on
+  suspended_ms INTEGER, -- part of its latency: work in hand rested
+  waiting_for_other_side_ms INTEGER, -- part of its latency: the other side was asked for clarification
+  waiting_for_third_agency_ms INTEGER, -- part of its latency: a third agency was asked
+  translation_ms INTEGER, -- part of its latency: being translated
+  external_wait_ms INTEGER, -- part of its latency: waits that no desk works on
+  waiting_for_person_ms INTEGER -- part of its latency: a person who takes part in the run is to decide
 );
 
 -- What happened to each request, stretch by stretch, from when it arose. Those of depth 0 follow each other without gap; deeper ones are branches and requests to third agencies inside them.

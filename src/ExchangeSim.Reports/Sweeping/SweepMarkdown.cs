@@ -31,10 +31,12 @@ public static class SweepMarkdown
 
     private static void Row(TextWriter writer, IEnumerable<string> cells) => writer.Write($"| {string.Join(" | ", cells)} |\n");
 
+    private static string Written(Setting setting) => MarkdownText.Of(SettingWords.Of(setting));
+
     private static IEnumerable<string> Settings(SweepFigures figures, PointFigures point)
     {
-        if (figures.Design != Design.OneAtATime) return point.Settings.Select(SettingWords.Of);
+        if (figures.Design != Design.OneAtATime) return point.Settings.Select(Written);
         var moved = point.Settings.ToList().FindIndex(s => s.Text is not null);
-        return moved < 0 ? ["(as things stand)", ""] : [$"`{figures.Varied[moved]}`", SettingWords.Of(point.Settings[moved])];
+        return moved < 0 ? ["(as things stand)", ""] : [$"`{figures.Varied[moved]}`", Written(point.Settings[moved])];
     }
 }

@@ -5,7 +5,10 @@ namespace ExchangeSim.Reports.Tables;
 /// <summary>How columns are named that are called after something in a scenario: as all columns are, so lower case with underscores and without dots.</summary>
 internal static class ColumnNames
 {
-    /// <summary>The names of a column for each text, none of them twice: what is no letter or digit of English becomes an underscore.</summary>
+    /// <summary>What follows in the name of the column of half an interval.</summary>
+    internal const string HalfWidth = "_half_width";
+
+    /// <summary>The names of a column for each text, none of them twice, nor that of half of another's interval: what is no letter or digit of English becomes an underscore.</summary>
     /// <param name="texts">What they are called after, such as places in a scenario.</param>
     /// <param name="before">The word before each, such as <c>set</c>.</param>
     internal static IReadOnlyList<string> Of(IReadOnlyList<string> texts, string before)
@@ -15,7 +18,7 @@ internal static class ColumnNames
         {
             var plain = before + "_" + Plain(text);
             var name = plain;
-            for (var number = 2; names.Contains(name); number++) name = $"{plain}_{number}";
+            for (var number = 2; names.Exists(other => other == name || other + HalfWidth == name || other == name + HalfWidth); number++) name = $"{plain}_{number}";
             names.Add(name);
         }
         return names;

@@ -24,7 +24,7 @@ internal static class AgencyBinder
     /// <summary>Files of holidays, which are read with the scenario: a tree that is bound has their days.</summary>
     internal static readonly Key<IReadOnlyList<string>> HolidayFiles = new("holidays-from",
         "Calendar files (.ics) whose events of whole days are holidays, by path from this file's folder.", new ListKind<string>(Kinds.Text));
-    private static readonly Key<IReadOnlyList<Named<Desk>>> Desks = new("desks", "Its desks: queues of work with officers.", new MapKind<Desk>(DeskBinder.Kind), IsRequired: true);
+    private static readonly Key<IReadOnlyList<Named<Desk>>> Desks = new("desks", "Its desks: queues of work with officers.", MapKind.OfRows(DeskBinder.Kind), IsRequired: true);
 
     internal static readonly RecordKind<Agency> Kind = new("agency",
         [Name, OtherNames, Country, Zone, Languages, Office, OtherHoursBinder.Key, Holidays, HolidayFiles, Desks], Build);

@@ -28,7 +28,7 @@ internal sealed class MapKind<T>(Kind<T> item, Func<string, Reading, Fault?>? ke
         var good = true;
         foreach (var entry in map.Entries)
         {
-            if ((key ?? IsName)(entry.Key, reading.For(entry.KeySpot)) is { } fault)
+            if ((key ?? MapKind.IsName)(entry.Key, reading.For(entry.KeySpot)) is { } fault)
             {
                 if (fault.Unknown is { } word) reading.Problems.Unknown(entry.KeySpot, fault.Message, fault.Advice, word);
                 else reading.Problems.Error(entry.KeySpot, fault.Message, fault.Advice);
@@ -46,8 +46,16 @@ internal sealed class MapKind<T>(Kind<T> item, Func<string, Reading, Fault?>? ke
         ["propertyNames"] = names?.Schema(definitions) ?? new JsonObject { ["pattern"] = keyPattern ?? SmallValues.Name },
         ["additionalProperties"] = item.Schema(definitions),
     };
+}
 
-    private static Fault? IsName(string key, Reading reading)
+/// <summary>Names and values of one kind.</summary>
+internal static class MapKind
+{
+    /// <summary>Of what has rows in tables, where the word that marks a total is no name.</summary>
+    internal static MapKind<T> OfRows<T>(Kind<T> item) => new(item, (key, reading) => key != SmallValues.Total ? IsName(key, reading)
+        : new Fault(0, $"'{key}' cannot be a name here: in tables of results it marks the total of all", "take another name"), SmallValues.NameOfRows);
+
+    internal static Fault? IsName(string key, Reading reading)
     {
         if (SmallValues.IsName(key)) return null;
         var better = string.Concat(key.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');

@@ -37,7 +37,7 @@ internal static class ProcedureBinder
     private static readonly Key<IReadOnlyList<Named<Fact>>> Facts = new("facts", "What may be true of a request: a share, or a random length.", new MapKind<Fact>(FactKind));
     private static readonly Key<IReadOnlyList<Named<Clock>>> Clocks = new("clocks", "Time limits that act.", new MapKind<Clock>(ClockKind));
     private static readonly Key<IReadOnlyList<Named<Step>>> Steps = new("steps", "The steps; a request starts at the first, at the requesting agency.",
-        new MapKind<Step>(StepBinder.Kind), IsRequired: true);
+        MapKind.OfRows(StepBinder.Kind), IsRequired: true);
 
     internal static readonly RecordKind<Procedure> Kind = new("procedure", [Name, Channel, Limits, Horizon, Facts, Clocks, Steps], Build);
 

@@ -33,13 +33,13 @@ internal static class RootBinder
     private static readonly Key<IReadOnlyList<string>> TakingPart = new("taking-part", "The agencies that take part; everybody when left out.",
         new ListKind<string>(Kinds.AgencyOfScenario));
     private static readonly Key<Agency> EveryAgency = new("every-agency", "Laid under each agency.", AgencyBinder.Kind);
-    private static readonly Key<IReadOnlyList<Named<Agency>>> Agencies = new("agencies", "National police agencies.", new MapKind<Agency>(AgencyBinder.Kind), IsRequired: true);
+    private static readonly Key<IReadOnlyList<Named<Agency>>> Agencies = new("agencies", "National police agencies.", MapKind.OfRows(AgencyBinder.Kind), IsRequired: true);
     private static readonly Key<IReadOnlyList<Named<Channel>>> Channels = new("channels", "How messages travel.", new MapKind<Channel>(ChannelBinder.Kind), IsRequired: true);
     private static readonly Key<IReadOnlyList<Named<Instrument>>> Instruments = new("instruments", "Treaties, agreements and yearly plans.",
         new MapKind<Instrument>(InstrumentBinder.Kind));
-    private static readonly Key<IReadOnlyList<Named<CrimeArea>>> Crimes = new("crimes", "Crime areas.", new MapKind<CrimeArea>(CrimeBinder.Kind));
+    private static readonly Key<IReadOnlyList<Named<CrimeArea>>> Crimes = new("crimes", "Crime areas.", MapKind.OfRows(CrimeBinder.Kind));
     private static readonly Key<IReadOnlyList<Named<Procedure>>> Procedures = new("procedures", "The steps that requests go through.",
-        new MapKind<Procedure>(ProcedureBinder.Kind), IsRequired: true);
+        MapKind.OfRows(ProcedureBinder.Kind), IsRequired: true);
     private static readonly Key<IReadOnlyList<Named<Demand>>> Demands = new("demand", "How requests arise.", new MapKind<Demand>(DemandBinder.Kind));
     private static readonly Key<IReadOnlyList<Named<ListedRequest>>> Requests = new("requests", "Requests written out one by one.", new MapKind<ListedRequest>(RequestBinder.Kind));
     private static readonly Key<IReadOnlyList<Named<OpeningStock>>> OpenAtStart = new("open-at-start", "Requests that are open already when the run starts.",

@@ -72,10 +72,15 @@ internal static partial class SmallValues
         return new Fault(0, $"'{Text.YamlTree.Shown(text)}' is not known here", names.Advice(text.Trim()));
     };
 
+    /// <summary>What marks a total in tables, in a column of names.</summary>
+    internal const string Total = "all";
+
     /// <summary>Whether something may be a name: lower-case letters, digits and '-'.</summary>
     internal static bool IsName(string text) => text.Length <= 64 && NamePattern().IsMatch(text);
 
     internal const string Name = "^[a-z0-9][a-z0-9-]*$";
+    /// <summary>A name of what has rows in tables.</summary>
+    internal const string NameOfRows = "^(?!all$)[a-z0-9][a-z0-9-]*$";
     [GeneratedRegex(Name + "(?!\n)")] private static partial Regex NamePattern();
     [GeneratedRegex("^[a-z]{2,3}$(?!\n)")] private static partial Regex LanguageCode();
     [GeneratedRegex("^[A-Z]{3}$(?!\n)")] private static partial Regex CurrencyCode();

@@ -80,7 +80,11 @@ public sealed partial class StudyQueue(StudyStore store, TimeProvider time, ILog
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         foreach (var left in store.All().Where(study => !study.IsOver).OrderBy(study => study.Created)) _waiting.Writer.TryWrite(left.Id);
-        await foreach (var id in _waiting.Reader.ReadAllAsync(stoppingToken)) await Task.Run(() => Try(id, stoppingToken), CancellationToken.None);
+        try
+        {
+            await foreach (var id in _waiting.Reader.ReadAllAsync(stoppingToken)) await Task.Run(() => Try(id, stoppingToken), CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { } // nothing waits any more
     }
 
     // A record that cannot be written, as on a full disk, must not end the server, with the rooms that are played: the study waits until it starts again.

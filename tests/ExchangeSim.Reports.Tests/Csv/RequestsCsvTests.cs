@@ -1,4 +1,5 @@
 using ExchangeSim.Reports.Csv;
+using ExchangeSim.Reports.Tests.Mining;
 
 namespace ExchangeSim.Reports.Tests.Csv;
 
@@ -8,6 +9,22 @@ public sealed class RequestsCsvTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("exchangesim-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void What_was_never_sent_has_no_latency_and_no_parts_of_it()
+    {
+        var path = Path.Combine(_folder, "requests.csv");
+        using (var csv = new RequestsCsv(path, Example.Scenario))
+        {
+            var request = Example.Closed(number: 17, sent: -1, closed: 3 * Hour);
+            Assert.False(request.WasSent);
+            csv.Add(0, request, []);
+            csv.Complete(Example.Report);
+        }
+        var row = Assert.Single(CsvReader.Rows(path));
+        Assert.All(row.Where(cell => cell.Key.EndsWith("_hours", StringComparison.Ordinal)), cell => Assert.Equal("", cell.Value));
+        Assert.NotEqual("", row["closed_utc"]);
+    }
 
     [Fact]
     public void A_request_becomes_a_row_with_its_name_its_times_and_its_parts()

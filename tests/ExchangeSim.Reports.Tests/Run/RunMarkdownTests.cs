@@ -28,4 +28,12 @@ public class RunMarkdownTests
         RunMarkdown.Write(text, Example.Report with { Figures = Example.Report.Figures with { IsComplete = false, Title = "a | b" } });
         Assert.Contains("\n\nThe run was stopped before its end;", text.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_title_is_text_and_neither_html_nor_a_link()
+    {
+        var text = new StringWriter();
+        RunMarkdown.Write(text, Example.Report with { Figures = Example.Report.Figures with { Title = "<b>A</b> [x](javascript:1) & a_b" } });
+        Assert.Contains("\\<b\\>A\\</b\\> \\[x\\](javascript:1) \\& a\\_b", text.ToString(), StringComparison.Ordinal);
+    }
 }
