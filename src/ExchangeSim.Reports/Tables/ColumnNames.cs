@@ -8,7 +8,8 @@ internal static class ColumnNames
     /// <summary>What follows in the name of the column of half an interval.</summary>
     internal const string HalfWidth = "_half_width";
 
-    /// <summary>The names of a column for each text, none of them twice, nor that of half of another's interval: what is no letter or digit of English becomes an underscore.</summary>
+    /// <summary>The names of a column for each text, none of them twice, nor that of half of another's interval. What is no letter or digit of English becomes an
+    /// underscore.</summary>
     /// <param name="texts">What they are called after, such as places in a scenario.</param>
     /// <param name="before">The word before each, such as <c>set</c>.</param>
     internal static IReadOnlyList<string> Of(IReadOnlyList<string> texts, string before)
