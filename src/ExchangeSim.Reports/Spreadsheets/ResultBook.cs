@@ -15,7 +15,6 @@ namespace ExchangeSim.Reports.Spreadsheets;
 /// and have filters; numbers, shares and times are what they are, whatever language a spreadsheet is set to.</summary>
 internal static class ResultBook
 {
-    private const double Narrowest = 9, TimeWidth = 20;
     private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The sheet that explains columns.</summary>
@@ -60,7 +59,9 @@ internal static class ResultBook
             <sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
             """);
         xml.WriteStartElement("cols", SheetRows.Namespace);
-        var widths = sheet.Shape.Columns.SelectMany(WidthsOf).ToList();
+        var measured = new SheetWidths(sheet.Shape.Columns);
+        sheet.Rows(measured);
+        var widths = measured.All;
         for (var i = 1; i <= widths.Count; i++)
             xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{i}\" max=\"{i}\" width=\"{widths[i - 1]}\" customWidth=\"1\"/>"));
         xml.WriteEndElement();
@@ -74,13 +75,7 @@ internal static class ResultBook
         xml.WriteEndElement();
     }
 
-    private static IEnumerable<double> WidthsOf(TableColumn column)
-    {
-        var width = Math.Max(column.Name.Length + 3, Narrowest);
-        return column.Type == ColumnType.Time ? [Math.Max(width, TimeWidth), Math.Max(width, TimeWidth)] : [width];
-    }
-
-    private static void Explain(SheetRows rows, IReadOnlyList<BookSheet> sheets)
+    private static void Explain(ISheetWriter rows, IReadOnlyList<BookSheet> sheets)
     {
         foreach (var shape in sheets.Select(sheet => sheet.Shape))
         {

@@ -6,7 +6,7 @@ using NodaTime;
 namespace ExchangeSim.Reports.Spreadsheets;
 
 /// <summary>Writes the rows of a sheet, cell by cell with their types. A time is two cells: in UTC and in the zone of <see cref="Zone"/>.</summary>
-internal sealed class SheetRows : IRowWriter
+internal sealed class SheetRows : ISheetWriter
 {
     internal const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -29,8 +29,7 @@ internal sealed class SheetRows : IRowWriter
     /// <summary>How many rows there are so far, with that of the heads.</summary>
     internal uint Count { get; private set; }
 
-    /// <summary>The zone of the local times that follow.</summary>
-    internal DateTimeZone Zone { get; set; } = DateTimeZone.Utc;
+    public DateTimeZone Zone { get; set; } = DateTimeZone.Utc;
 
     /// <summary>What the column beside a time in UTC is called.</summary>
     internal static string LocalName(TableColumn column) => column.Name[..^"utc".Length] + "local";

@@ -18,6 +18,9 @@ internal static class FigureTables
     /// <summary>The statements that make them, with comments that say what they are.</summary>
     internal static string Statements { get; } = string.Concat(All.Select(one => Statement(one.Name, one.Table.Shape)));
 
+    /// <summary>What a column of a table means, in the words of a database.</summary>
+    internal static string Says(TableColumn column) => column.Says.Replace("empty:", "NULL:", StringComparison.Ordinal);
+
     /// <summary>Writes them. How the machine fared is not among them, so that the same run gives the same file.</summary>
     internal static void Write(SqliteFile file, RunReport report)
     {
@@ -30,7 +33,7 @@ internal static class FigureTables
         var text = new StringBuilder($"\n-- {shape.Says[..^1]}; the same as {shape.Name}.csv.\nCREATE TABLE {name} (\n");
         foreach (var column in shape.Columns)
             text.Append(CultureInfo.InvariantCulture, $"  {column.Name} {(column.Type switch { ColumnType.Text => "TEXT", ColumnType.Number => "REAL", _ => "INTEGER" })}")
-                .Append(column == shape.Columns[^1] ? "" : ",").Append(CultureInfo.InvariantCulture, $" -- {column.Says.Replace("empty:", "NULL:", StringComparison.Ordinal)}\n");
+                .Append(column == shape.Columns[^1] ? "" : ",").Append(CultureInfo.InvariantCulture, $" -- {Says(column)}\n");
         return text.Append(");\n").ToString();
     }
 

@@ -56,10 +56,9 @@ public sealed class RunDatabase : IRequestLog
     {
         FigureTables.Write(_file, report);
         _deskSteps.Write(_file.Into("desk_steps", 6));
-        var views = Statements("Views.sql");
-        _file.Execute(views);
+        _file.Execute(ViewStatements.All);
         var documentation = _file.Into("documentation", 3);
-        foreach (var (name, field, says) in Documentation.Of(Statements("Schema.sql") + FigureTables.Statements + views)) documentation.Add(name).Add(field).Add(says).End();
+        foreach (var (name, field, says) in Documentation.Of(Statements("Schema.sql") + FigureTables.Statements + ViewStatements.All)) documentation.Add(name).Add(field).Add(says).End();
         _file.Complete();
         return [_file.Path];
     }
@@ -83,7 +82,8 @@ public sealed class RunDatabase : IRequestLog
 
     private long? At(long milliseconds) => milliseconds < 0 ? null : _start + milliseconds;
 
-    private static string Statements(string name)
+    /// <summary>The statements of a file beside this one.</summary>
+    internal static string Statements(string name)
     {
         using var reader = new StreamReader(typeof(RunDatabase).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();

@@ -90,6 +90,22 @@ public sealed class RunBookTests : IDisposable
     }
 
     [Fact]
+    public void No_text_is_wider_than_its_column_unless_that_is_as_wide_as_a_column_gets()
+    {
+        const double widest = 60;
+        var sheets = Sheets(Write("run.xlsx")).SkipLast(1).ToList(); // the last has charts
+        foreach (var (name, sheet) in sheets)
+        {
+            var widths = sheet.Descendants(Main + "col").Select(column => double.Parse(column.Attribute("width")!.Value, CultureInfo.InvariantCulture)).ToList();
+            foreach (var (column, cell) in Rows(sheet).SelectMany(row => row))
+                Assert.True((cell.Text ?? "").Length < widths[column] || widths[column] == widest, $"{name}: '{cell.Text}' in a column {widths[column]} wide");
+        }
+        var requests = sheets.Single(sheet => sheet.Name == "requests").Xml;
+        Assert.Equal(Rows(requests).Max(row => row[0].Text!.Length) + 2.0,
+            double.Parse(requests.Descendants(Main + "col").First().Attribute("width")!.Value, CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public void The_same_run_gives_the_same_bytes() => Assert.Equal(File.ReadAllBytes(Write("one.xlsx")), File.ReadAllBytes(Write("two.xlsx")));
 
     [Fact]
