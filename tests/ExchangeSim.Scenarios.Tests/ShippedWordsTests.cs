@@ -14,7 +14,7 @@ public sealed class ShippedWordsTests
     public void Every_text_for_people_has_its_French_and_its_Vietnamese(string file)
     {
         var scenario = Read(file);
-        var missing = PeopleTexts.Of(scenario).Concat(PeopleTexts.OfInstructor(scenario))
+        var missing = PeopleTexts.Of(scenario).Concat(PeopleTexts.OfInstructor(scenario)).Concat(PeopleTexts.OfSteps(scenario))
             .SelectMany(text => Languages.Where(language => !Has(scenario, text, language)).Select(language => $"{language}: {text}"));
         Assert.Equal([], missing);
     }

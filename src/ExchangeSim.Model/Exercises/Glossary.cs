@@ -4,6 +4,9 @@ namespace ExchangeSim.Model;
 /// <param name="Entries">The texts by their key, each with its English.</param>
 public sealed record Glossary(IReadOnlyDictionary<string, Phrase> Entries)
 {
+    /// <summary>What stands before the id of a step whose words are not those of a choice with the same id.</summary>
+    public const string OfStepOnly = "step ";
+
     /// <summary>Nothing is translated.</summary>
     public static Glossary Empty { get; } = new(new SortedDictionary<string, Phrase>(StringComparer.Ordinal));
 
@@ -15,4 +18,8 @@ public sealed record Glossary(IReadOnlyDictionary<string, Phrase> Entries)
     /// <param name="name">Its name in English; null: it has none, and is called by its id.</param>
     /// <param name="id">Its id.</param>
     public Phrase Of(string? name, string id) => name is not null ? Of(name) : Entries.TryGetValue(id, out var phrase) ? phrase : Phrase.Of(id.Replace('-', ' '));
+
+    /// <summary>What a step is called in every language that it has: by the words of the step alone, or else by those of its id.</summary>
+    /// <param name="id">Its id.</param>
+    public Phrase OfStep(string id) => Entries.TryGetValue(OfStepOnly + id, out var phrase) ? phrase : Of(null, id);
 }

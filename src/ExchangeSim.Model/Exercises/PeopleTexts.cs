@@ -12,6 +12,10 @@ public static class PeopleTexts
     public static IEnumerable<string> OfInstructor(Scenario scenario) =>
         scenario.Injects.Select(one => one.Says).Append(scenario.Title).Append(scenario.Question).OfType<string>().Distinct(StringComparer.Ordinal);
 
+    /// <summary>The ids of all steps, by which reports and traces in other languages call them; each once.</summary>
+    public static IEnumerable<string> OfSteps(Scenario scenario) =>
+        scenario.Procedures.SelectMany(procedure => procedure.Steps).Select(step => step.Id).Distinct(StringComparer.Ordinal);
+
     private static IEnumerable<string?> OfAgencies(Scenario scenario) => scenario.Agencies.SelectMany(agency =>
         agency.Desks.Select(desk => desk.Name ?? desk.Id).Prepend(agency.Name).Concat(agency.Holidays.Select(day => day.Name)));
 

@@ -35,12 +35,11 @@ internal sealed class PageLanguage
     /// <summary>What something of the scenario is called: in English by its id, as files and commands name it.</summary>
     internal string Named(Scenario scenario, string? name, string id) => IsEnglish ? id : _paper.Of(scenario.Words.Of(name, id));
 
-    /// <summary>What a step is called: a question by its words; others by their ids, for the words of such an id are those of a choice that leads there, which in another procedure
-    /// may be another thing.</summary>
-    internal string Named(Scenario scenario, Step step) => step is DecideStep ? Named(scenario, null, step.Id) : step.Id;
+    /// <summary>What a step is called.</summary>
+    internal string Named(Scenario scenario, Step step) => Step(scenario, step.Id);
 
     /// <summary>What the way is called that a request took behind a step: a choice by its words.</summary>
-    internal string Taken(Scenario scenario, Step step, string then) => step is DecideStep ? Named(scenario, null, then) : then;
+    internal string Taken(Scenario scenario, Step step, string then) => step is DecideStep ? Named(scenario, null, then) : Step(scenario, then);
 
     /// <summary>A figure as its readers write it.</summary>
     /// <param name="english">It as the terminal writes it.</param>
@@ -113,4 +112,6 @@ internal sealed class PageLanguage
     /// <summary>A number that is written as in English, with its own decimal sign and separator of thousands.</summary>
     internal string Decimals(string number) => number.Replace(",", Code == "vi" ? "\u2009" : "\u202f", StringComparison.Ordinal)
         .Replace('.', ',').Replace('\u2009', '.');
+
+    private string Step(Scenario scenario, string id) => IsEnglish ? id : _paper.Of(scenario.Words.OfStep(id));
 }

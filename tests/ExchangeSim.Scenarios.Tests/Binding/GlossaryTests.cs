@@ -31,6 +31,24 @@ public sealed class GlossaryTests
     }
 
     [Fact]
+    public void A_step_is_called_by_words_of_its_own_where_those_of_its_id_are_of_a_choice_that_leads_there()
+    {
+        var words = GlossaryOf("look-up: { en: Look it up, vi: Tra cứu }\n  step look-up: { vi: Việc tra cứu }");
+        Assert.Equal("Việc tra cứu", words.OfStep("look-up").In("vi"));
+        Assert.Equal("look up", words.OfStep("look-up").In("fr"));
+        Assert.Equal("Tra cứu", words.Of(null, "look-up").In("vi"));
+        Assert.Equal("Tra cứu", GlossaryOf("look-up: { vi: Tra cứu }").OfStep("look-up").In("vi"));
+    }
+
+    [Fact]
+    public void Words_of_any_step_desk_case_and_agency_are_read_by_somebody()
+    {
+        var scenario = Good.Scenario();
+        var ids = scenario.Procedures.SelectMany(one => one.Steps).SelectMany(step => (string[])[step.Id, "step " + step.Id]).Concat(scenario.Agencies.Select(one => one.Id)).Distinct();
+        Assert.Empty(Good.Read("injects:\n", $"words:\n{string.Concat(ids.Select(id => $"  {id}: {{ fr: Étape }}\n"))}injects:\n").Problems);
+    }
+
+    [Fact]
     public void A_language_that_is_none_is_an_error()
     {
         var problem = Assert.Single(Good.Read("injects:\n", $"words:\n  {Name}: {{ french: Police }}\ninjects:\n").Problems);
