@@ -58,7 +58,8 @@ public sealed class RunDatabase : IRequestLog
         _deskSteps.Write(_file.Into("desk_steps", 6));
         _file.Execute(ViewStatements.All);
         var documentation = _file.Into("documentation", 3);
-        foreach (var (name, field, says) in Documentation.Of(Statements("Schema.sql") + FigureTables.Statements + ViewStatements.All)) documentation.Add(name).Add(field).Add(says).End();
+        foreach (var (name, field, says) in Documentation.Of(Statements("Schema.sql") + FigureTables.Statements + ViewStatements.All))
+            documentation.Add(name).Add(field).Add(says).End();
         _file.Complete();
         return [_file.Path];
     }

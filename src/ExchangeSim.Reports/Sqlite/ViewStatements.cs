@@ -3,7 +3,8 @@ using ExchangeSim.Reports.Tables;
 
 namespace ExchangeSim.Reports.Sqlite;
 
-/// <summary>The statements that make the views, each with a list of its columns and what they mean. Where a view has the columns of a CSV file, they are those of its table.</summary>
+/// <summary>The statements that make the views, each with a list of its columns and what they mean. Where a view has the columns of a CSV file,
+/// they are those of its table.</summary>
 internal static class ViewStatements
 {
     private static readonly TableShape[] Shown = [RequestTable.Shape, RunTables.WhereTimeGoes.Shape];

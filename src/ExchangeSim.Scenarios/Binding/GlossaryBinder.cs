@@ -10,7 +10,8 @@ internal static class GlossaryBinder
     private static readonly MapKind<string> ByLanguage = new(Kinds.Prose, (key, _) => NoLanguage(key), "^[a-z]{2,3}$");
 
     internal static readonly Key<IReadOnlyList<Named<IReadOnlyList<Named<string>>>>> Words = new("words",
-        "Names and sentences in other languages, by the English text as it stands in the scenario, or by the id of a step, a case, a desk or a ground of refusal; 'step' and an id: a step alone.",
+        "Names and sentences in other languages, by the English text as it stands in the scenario, or by the id of a step, a case, a desk or a ground of refusal;" +
+        " 'step' and an id: a step alone.",
         new MapKind<IReadOnlyList<Named<string>>>(ByLanguage, (_, _) => null, "."));
 
     // Most often a section was written behind this one, and its first line with it is missing or indented.

@@ -44,7 +44,8 @@ public sealed class GlossaryTests
     public void Words_of_any_step_desk_case_and_agency_are_read_by_somebody()
     {
         var scenario = Good.Scenario();
-        var ids = scenario.Procedures.SelectMany(one => one.Steps).SelectMany(step => (string[])[step.Id, "step " + step.Id]).Concat(scenario.Agencies.Select(one => one.Id)).Distinct();
+        var ids = scenario.Procedures.SelectMany(one => one.Steps).SelectMany(step => (string[])[step.Id, "step " + step.Id])
+            .Concat(scenario.Agencies.Select(one => one.Id)).Distinct();
         Assert.Empty(Good.Read("injects:\n", $"words:\n{string.Concat(ids.Select(id => $"  {id}: {{ fr: Étape }}\n"))}injects:\n").Problems);
     }
 
