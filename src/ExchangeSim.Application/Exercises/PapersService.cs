@@ -34,7 +34,7 @@ public sealed class PapersService(RequestContext context)
     {
         var languages = request.Languages.Select(PaperFiles.Language).Distinct().ToList();
         var planned = Plans.Read(context, request.File);
-        var folder = new MadeFolder(request.Folder, context.InputsAnd([request.File, .. planned.Sources.Select(source => source.File)]));
+        var folder = new MadeFolder(request.Folder, context.InputsAnd([request.File, .. planned.Sources.Select(source => source.File)]), context.Observer);
         return folder.WriteAll(languages.SelectMany(language => PaperFiles.Before(planned, language)
             .Select(file => languages.Count == 1 ? file : file with { Name = $"{language}/{file.Name}" })), context.Stop);
     }
@@ -69,7 +69,7 @@ public sealed class PapersService(RequestContext context)
     {
         var language = PaperFiles.Language(request.Language);
         var archive = ArchiveFile.Read(request.Archive);
-        var folder = request.Folder is { } named ? new MadeFolder(named, context.InputsAnd([request.Archive])) : null;
+        var folder = request.Folder is { } named ? new MadeFolder(named, context.InputsAnd([request.Archive]), context.Observer) : null;
         if (archive.Edited.Count > 0) context.Observer.OnWarning($"files in the archive were edited after it was made: {string.Join(", ", archive.Edited)}");
         if (archive.Foreign.Count > 0) context.Observer.OnWarning($"files in the archive are not part of it, and are not read: {string.Join(", ", archive.Foreign.Take(10))}");
         var replayed = ReplayedArchive.Of(archive.Exercise, context);

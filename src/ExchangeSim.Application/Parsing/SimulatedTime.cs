@@ -11,6 +11,8 @@ namespace ExchangeSim.Application.Parsing;
 /// <summary>A moment of a run as the user writes it: a date, or a date and a time, in the scenario's zone unless <c>UTC</c> stands behind it; or a time since the start.</summary>
 public static partial class SimulatedTime
 {
+    private const int LongestYears = 1000;
+
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
@@ -24,6 +26,8 @@ public static partial class SimulatedTime
     public static Duration Parse(string field, string text, Scenario scenario)
     {
         if (InstantOf(text, scenario.Zone) is { } instant) return instant - scenario.Start;
+        if (HoursOf(text) is > LongestYears * 365.0 * 24)
+            throw new InvalidRequestException(field, FormattableString.Invariant($"'{text}' is longer than a run can be; at most {LongestYears:#,0} y"));
         if (HoursOf(text) is { } hours) return Duration.FromMilliseconds(Math.Round(hours * 3_600_000));
         throw new InvalidRequestException(field, $"'{text}' is no time; write a date (2022-06-30, \"2022-06-30 12:00\", in the time of {scenario.Zone.Id}; or \"2022-06-30 " +
             $"12:00 UTC\") or a time since the start (\"36 h\", \"90 d\", \"26 wk\")");

@@ -26,7 +26,7 @@ internal sealed class ChartFiles
         if (path is null) return null;
         if (!HtmlReports.HaveCharts)
             throw new InvalidRequestException(Field, "has nothing to write: this program was built without npm, so its reports have no charts; build it again where Node.js is");
-        var folder = new MadeFolder(path, inputs, Field);
+        var folder = new MadeFolder(path, inputs, drawing.Observer, Field);
         drawing.Need(Field, "are drawn by a browser; save them with the buttons of --report FILE.html, or");
         return new ChartFiles(path, folder, drawing);
     }

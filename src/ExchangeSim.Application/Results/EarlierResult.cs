@@ -14,9 +14,6 @@ namespace ExchangeSim.Application.Results;
 /// <param name="command">The command that made it.</param>
 internal sealed class EarlierResult(string folder, IReadOnlyList<WrittenFile> files, IReadOnlyList<string> unfinished, IReadOnlyList<KeptText> texts, string command)
 {
-    private const string Yours = ".yours";
-    private const int MostNamed = 10;
-
     /// <summary>Reads the manifest of the folder; null: it has none that can be understood, which says nothing about files of this program.</summary>
     internal static EarlierResult? In(string folder)
     {
@@ -42,9 +39,9 @@ internal sealed class EarlierResult(string folder, IReadOnlyList<WrittenFile> fi
         var changed = files.Where(file => ResultNames.All.Contains(file.Name) && IsChanged(file.Name, file.Sha256, file.Bytes)).Select(file => file.Name)
             .Concat(texts.Where(text => places.Contains(text.Copy) && IsChanged(text.Copy, text.Sha256, null)).Select(text => text.Copy)).Distinct().ToList();
         if (changed.Count == 0) return;
-        var kept = changed.Select(MoveAside).ToList();
+        var kept = changed.Select(name => FolderFile.MoveAside(folder, name)).ToList();
         observer.OnWarning($"{Human.Of(kept.Count, "file")} of the earlier result in '{folder}' {(kept.Count == 1 ? "was" : "were")} changed since; what you changed is kept as "
-            + Some(kept));
+            + FolderFile.Some(kept));
     }
 
     private bool IsChanged(string name, string hash, long? bytes)
@@ -60,16 +57,6 @@ internal sealed class EarlierResult(string folder, IReadOnlyList<WrittenFile> fi
             return true; // what cannot be read may be anybody's
         }
     }
-
-    private string MoveAside(string name)
-    {
-        var aside = name + Yours;
-        for (var more = 2; Path.Exists(Path.Combine(folder, aside)) || LinkedPath.IsLink(Path.Combine(folder, aside)); more++) aside = $"{name}{Yours}-{more}";
-        File.Move(Path.Combine(folder, name), Path.Combine(folder, aside));
-        return aside;
-    }
-
-    private static string Some(List<string> names) => $"{string.Join(", ", names.Take(MostNamed))}{(names.Count > MostNamed ? ", …" : "")}";
 
     /// <summary>Says that it will be replaced, unless the same command made it: then it is what one asks for.</summary>
     internal void Announce(ResultRequest request, IWorkObserver observer)
@@ -93,7 +80,7 @@ internal sealed class EarlierResult(string folder, IReadOnlyList<WrittenFile> fi
         foreach (var place in texts.Select(text => Path.GetDirectoryName(Path.Combine(folder, text.Copy))!).Distinct().OrderByDescending(place => place.Length))
             EmptyFolders.Remove(place, folder);
         if (stays.Count > 0) observer.OnWarning($"'{folder}' still has {Human.Of(stays.Count, "file")} of an earlier result, changed since or unknown: " +
-            Some(stays));
+            FolderFile.Some(stays));
     }
 
     private bool IsAsWritten(string name)

@@ -8,7 +8,8 @@ internal static class FolderFile
     /// <summary>The largest text of a scenario, in bytes.</summary>
     internal const int MostOfText = 8 * 1024 * 1024;
 
-    private const int Longest = 1000;
+    private const int Longest = 1000, MostNamed = 10;
+    private const string Yours = ".yours";
 
     /// <summary>Whether a name, with '/' between its parts, stays in its folder.</summary>
     internal static bool IsName(string? name) =>
@@ -31,4 +32,17 @@ internal static class FolderFile
         }
         return FileFacts.Of(path).Kind == FileKind.Plain;
     }
+
+    /// <summary>Keeps a file that somebody changed under another name beside its place.</summary>
+    /// <returns>That name.</returns>
+    internal static string MoveAside(string folder, string name)
+    {
+        var aside = name + Yours;
+        for (var more = 2; Path.Exists(Path.Combine(folder, aside)) || LinkedPath.IsLink(Path.Combine(folder, aside)); more++) aside = $"{name}{Yours}-{more}";
+        File.Move(Path.Combine(folder, name), Path.Combine(folder, aside));
+        return aside;
+    }
+
+    /// <summary>Some names of many, as a message has them.</summary>
+    internal static string Some(IReadOnlyCollection<string> names) => $"{string.Join(", ", names.Take(MostNamed))}{(names.Count > MostNamed ? ", …" : "")}";
 }

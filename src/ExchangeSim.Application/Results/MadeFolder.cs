@@ -1,7 +1,9 @@
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Scenarios;
+using ExchangeSim.Application.Work;
 using ExchangeSim.Files;
 using ExchangeSim.Reports;
+using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Application.Results;
 
@@ -9,24 +11,20 @@ namespace ExchangeSim.Application.Results;
 /// replaced.</summary>
 internal sealed class MadeFolder
 {
-    // Names of the files that are in it, one a line. What it names may be replaced.
-    private const string Record = "exchangesim-files.txt";
-    private const int MostOfRecord = 1 << 20;
-
     private readonly string _folder, _field;
     private readonly InputFiles _inputs;
-    private IReadOnlySet<string> _own;
+    private readonly IWorkObserver _observer;
 
     /// <summary>Looks whether a folder can be written to.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="inputs">What the request reads.</param>
+    /// <param name="observer">Is told of what somebody changed there.</param>
     /// <param name="field">The field of the request that names it.</param>
     /// <exception cref="InvalidRequestException">It has other files in it, or is none.</exception>
-    internal MadeFolder(string folder, InputFiles inputs, string field = "out")
+    internal MadeFolder(string folder, InputFiles inputs, IWorkObserver observer, string field = "out")
     {
-        (_folder, _field, _inputs) = (OutputPath.Folder(folder, field), field, inputs);
-        _own = RecordIn(folder);
-        if (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, Record)) && Directory.EnumerateFileSystemEntries(folder).Any(IsOther))
+        (_folder, _field, _inputs, _observer) = (OutputPath.Folder(folder, field), field, inputs, observer);
+        if (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, MadeRecord.FileName)) && Directory.EnumerateFileSystemEntries(folder).Any(IsOther))
             throw new InvalidRequestException(_field, $"'{folder}' has other files in it; name an empty folder, or one that is not there yet");
     }
 
@@ -43,30 +41,42 @@ internal sealed class MadeFolder
     internal IReadOnlyList<string> WriteInstead(IReadOnlyList<MadeFile> files) =>
         Write(files, CancellationToken.None, (earlier, written) => written.Any(name => Path.GetExtension(name) == Path.GetExtension(earlier)));
 
+    // What somebody changed since it was written is moved aside, where it would be replaced or removed.
     private List<string> Write(IEnumerable<MadeFile> files, CancellationToken stop, Func<string, IReadOnlyList<string>, bool> isReplaced)
     {
         Directory.CreateDirectory(_folder);
         using var busy = FolderLock.Take(_folder, _field);
-        _own = RecordIn(_folder); // another process may have written there since
-        var (names, noted) = (new List<string>(), new SortedSet<string>(_own, StringComparer.Ordinal));
-        foreach (var file in files)
+        var (record, names, kept) = (new MadeRecord(_folder), new List<string>(), new List<string>());
+        try
         {
-            stop.ThrowIfCancellationRequested();
-            Prepare(file.Name);
-            noted.Add(file.Name);
-            Note(noted);
-            WriteBytes(Path.Combine(_folder, file.Name), file.Content);
-            names.Add(file.Name);
+            foreach (var file in files)
+            {
+                stop.ThrowIfCancellationRequested();
+                Prepare(file.Name, record);
+                var (path, hash) = (Path.Combine(_folder, file.Name), ContentHash.Of(file.Content));
+                if (File.Exists(path) && record.IsChanged(file.Name) && ContentHash.OfFile(path) != hash) kept.Add(FolderFile.MoveAside(_folder, file.Name));
+                record.Add(file.Name, hash);
+                WriteBytes(path, file.Content);
+                names.Add(file.Name);
+            }
+            var over = record.Names.Except(names).Where(name => isReplaced(name, names)).ToList();
+            foreach (var earlier in over.Where(name => FolderFile.IsPlain(_folder, name)))
+            {
+                if (record.IsChanged(earlier)) kept.Add(FolderFile.MoveAside(_folder, earlier));
+                else File.Delete(Path.Combine(_folder, earlier));
+                EmptyFolders.Remove(Path.GetDirectoryName(Path.Combine(_folder, earlier))!, _folder);
+            }
+            record.Remove(over);
         }
-        var over = _own.Except(names).Where(name => isReplaced(name, names)).ToList();
-        foreach (var earlier in over.Where(name => FolderFile.IsPlain(_folder, name))) File.Delete(Path.Combine(_folder, earlier));
-        if (over.Count > 0) Note(noted.Except(over).Order(StringComparer.Ordinal));
+        finally
+        {
+            if (kept.Count > 0) _observer.OnWarning($"{Human.Of(kept.Count, "file")} in '{_folder}' {(kept.Count == 1 ? "was" : "were")} changed since; "
+                + $"what you changed is kept as {FolderFile.Some(kept)}");
+        }
         return names;
     }
 
-    private void Note(IEnumerable<string> names) => OutputFile.Write(Path.Combine(_folder, Record), writer => writer.Write(string.Concat(names.Select(name => name + "\n"))));
-
-    private void Prepare(string name)
+    private void Prepare(string name, MadeRecord record)
     {
         if (!FolderFile.IsName(name)) throw new InvalidRequestException(_field, $"'{name}' is no name of a file in a folder");
         var path = _folder;
@@ -77,8 +87,9 @@ internal sealed class MadeFolder
             if (part.Length == 0) break;
             path = Path.Combine(path, part);
         }
-        if (LinkedPath.IsLink(Path.Combine(_folder, Record))) throw new InvalidRequestException(_field, $"'{Path.Combine(_folder, Record)}' is a link; remove it first");
-        if (Path.Exists(path) && (!_own.Contains(name) || FileFacts.Of(path).Kind != FileKind.Plain))
+        if (LinkedPath.IsLink(Path.Combine(_folder, MadeRecord.FileName)))
+            throw new InvalidRequestException(_field, $"'{Path.Combine(_folder, MadeRecord.FileName)}' is a link; remove it first");
+        if (Path.Exists(path) && (!record.Contains(name) || FileFacts.Of(path).Kind != FileKind.Plain))
             throw new InvalidRequestException(_field, $"'{path}' is there already; name another folder, or remove it first");
         if ((_inputs.Same(path) ?? _inputs.Same(path + UnfinishedFile.Ending)) is { } input)
             throw new InvalidRequestException(_field, $"'{input}' is an input of this command, and would be overwritten; name another folder");
@@ -92,7 +103,4 @@ internal sealed class MadeFolder
         file.Writer.BaseStream.Write(content);
         file.Complete();
     }
-
-    private static SortedSet<string> RecordIn(string folder) => new(FolderFile.IsPlain(folder, Record)
-        ? PlainFile.ReadText(Path.Combine(folder, Record), MostOfRecord).Split('\n', StringSplitOptions.RemoveEmptyEntries) : [], StringComparer.Ordinal);
 }

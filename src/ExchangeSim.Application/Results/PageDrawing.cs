@@ -13,6 +13,10 @@ internal sealed class PageDrawing(RequestContext context)
     private const string Advice = $"install Chromium, Chrome or Edge, or name one in {InstalledBrowser.Variable}";
 
     private readonly Lazy<HeadlessBrowser?> _browser = new(context.Browser);
+
+    /// <summary>Is told what happens.</summary>
+    internal IWorkObserver Observer => context.Observer;
+
     private IReadOnlyList<ChartPicture>? _pictures;
 
     /// <summary>Makes sure that there is a browser.</summary>

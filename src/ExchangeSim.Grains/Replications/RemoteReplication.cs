@@ -96,7 +96,7 @@ internal sealed class RemoteReplication(
         if (report.Result is { } end) check.Check(end);
         _position += report.Entries.Count;
         if (report.Saved is { } saved) _saved = saved;
-        observer.OnProgress(report.Time, report.Events);
+        if (report.IsWhole) observer.OnProgress(report.Time, report.Events); // requests that have closed are handed on then
         if (report.Result is not null && observer.Tally is { } tally) Restore(tally);
         return report.Result;
     }

@@ -43,6 +43,8 @@ public sealed record ReplicationReport
     public long Events { get; init; }
     /// <summary>What was reported from the wanted position on, not necessarily all.</summary>
     public Entries Entries { get; init; } = new(0, []);
+    /// <summary>Whether nothing that is reported later belongs to a request that has closed.</summary>
+    public bool IsWhole { get; init; }
     /// <summary>What went wrong and was put right, in words; those that the client has not seen.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
     /// <summary>A saved state that the client has not seen; it has everything that was reported before.</summary>
@@ -58,6 +60,7 @@ public sealed record ReplicationReport
         writer.Write(Events);
         writer.Write(Entries.Count);
         writer.WriteBytes(Entries.Bytes);
+        writer.Write(IsWhole);
         writer.Write(Notices.Count);
         foreach (var notice in Notices) writer.Write(notice);
         writer.Write(Saved is not null);
@@ -76,7 +79,7 @@ public sealed record ReplicationReport
     internal static ReplicationReport Read(BinaryReader payload) => payload.Whole(reader => new ReplicationReport
     {
         Time = reader.ReadInt64(), Events = reader.ReadInt64(), Entries = new Entries(reader.ReadCount(), reader.ReadPart()),
-        Notices = reader.ReadList(text => text.ReadString()),
+        IsWhole = reader.ReadBoolean(), Notices = reader.ReadList(text => text.ReadString()),
         Saved = reader.ReadBoolean() ? new SavedState(reader.ReadInt32(), reader.ReadInt64(), reader.ReadBytes()) : null,
         Result = reader.ReadBoolean() ? reader.ReadResult() : null,
         Failure = reader.ReadString() is { Length: > 0 } failure ? failure : null,

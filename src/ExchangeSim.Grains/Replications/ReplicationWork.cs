@@ -65,11 +65,11 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
         {
             if (_abandon.IsCancellationRequested) return null;
             var isOver = _result is not null;
-            if (_log.From(wanted.Position) is not { } entries) return null;
+            if (_log.From(wanted.Position, out var isWhole) is not { } entries) return null;
             var reported = wanted.Position + entries.Count;
             return new ReplicationReport
             {
-                Time = _time, Events = _events, Entries = entries, Notices = [.. _notices.Skip(wanted.Notices)],
+                Time = _time, Events = _events, Entries = entries, IsWhole = isWhole, Notices = [.. _notices.Skip(wanted.Notices)],
                 Failure = isOver && reported > _log.End ? $"it reported {_log.End} entries, and {reported} in an earlier attempt: the two did not do the same" : _failure,
                 Saved = _saved is { } saved && saved.Number > wanted.Saves && saved.Position <= reported ? saved : null,
                 Result = isOver && reported == _log.End ? _result : null,
@@ -93,6 +93,7 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
     {
         Volatile.Write(ref _time, time);
         Volatile.Write(ref _events, events);
+        _log.EndWindow();
     }
 
     private void Work()
@@ -110,6 +111,7 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
                 due.CancelAfter(slice < 2 && _start.Spread == Spread.Agencies && SpreadMeasure.Takes < _start.SaveEvery ? SpreadMeasure.Takes : _start.SaveEvery);
                 if (run.AdvanceTo(long.MaxValue, due.Token)) break;
                 _abandon.Token.ThrowIfCancellationRequested();
+                _log.EndWindow(); // a slice ends with a window
                 if (measure?.WhyNot() is { } reason) Notice(reason);
                 measure = slice++ == 0 && _start.Spread == Spread.Agencies ? new SpreadMeasure(_scenario, run) : null;
                 if (!_stop.IsCancellationRequested) Save(run);
@@ -117,6 +119,7 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
             _abandon.Token.ThrowIfCancellationRequested();
             var result = run.Finish(_stop.Token);
             ReportTally();
+            _log.EndWindow();
             watched.End(result);
             lock (_lock) _result = result;
         }

@@ -19,6 +19,8 @@ internal sealed class ReportLog(long position) : IDisposable
     private readonly Lock _lock = new();
     private readonly ManualResetEventSlim _room = new(true);
     private readonly List<Chunk> _chunks = [new Chunk(position)];
+    // Positions before which everything is reported that happened until some time; ascending.
+    private readonly List<long> _borders = [];
     private long _end = position, _fetched = position, _bytes, _fetchedBytes;
     private (long Bytes, TaskCompletionSource Come)? _awaited;
 
@@ -65,18 +67,32 @@ internal sealed class ReportLog(long position) : IDisposable
         }
     }
 
+    /// <summary>Everything that happened until now is reported: nothing that comes later belongs to a request that has closed.</summary>
+    internal void EndWindow()
+    {
+        lock (_lock)
+            if (_borders.Count == 0 || _borders[^1] < _end) _borders.Add(_end);
+    }
+
     /// <summary>Entries from a position on, a few megabytes at most; null if they are no longer kept. Who asks for a position has all before it, and may have more than a log
     /// that began anew.</summary>
-    internal Entries? From(long position)
+    /// <param name="position">The position.</param>
+    /// <param name="isWhole">Whether they end where a window ends; they do where one ends among them.</param>
+    internal Entries? From(long position, out bool isWhole)
     {
         lock (_lock)
         {
+            isWhole = false;
             if (position < _chunks[0].First) return null;
             _fetched = Math.Max(_fetched, position);
             DropFetched();
             var chunks = _chunks.Where(chunk => chunk.End > position).Take(4).ToList();
-            if (chunks.Count == 0) return new Entries(0, []);
-            var parts = chunks.Select(chunk => chunk.From(position)).ToList();
+            var end = chunks.Count == 0 ? position : chunks[^1].End;
+            var border = _borders.FindLastIndex(one => one <= end);
+            isWhole = border >= 0 && (_borders[border] > position || _borders[border] == end);
+            if (isWhole) end = _borders[border];
+            var parts = chunks.Where(chunk => chunk.First < end).Select(chunk => chunk.Part(position, end)).ToList();
+            if (parts.Count == 0) return new Entries(0, []);
             var bytes = GC.AllocateUninitializedArray<byte>(parts.Sum(part => part.Count));
             var at = 0;
             foreach (var part in parts)
@@ -84,7 +100,7 @@ internal sealed class ReportLog(long position) : IDisposable
                 part.CopyTo(bytes, at);
                 at += part.Count;
             }
-            return new Entries((int)(chunks[^1].End - position), bytes);
+            return new Entries((int)(end - position), bytes);
         }
     }
 
@@ -98,6 +114,7 @@ internal sealed class ReportLog(long position) : IDisposable
             _fetchedBytes -= _chunks[0].Bytes.Length;
             _chunks.RemoveAt(0);
         }
+        _borders.RemoveAll(border => border < _chunks[0].First);
     }
 
     /// <inheritdoc/>
@@ -111,10 +128,11 @@ internal sealed class ReportLog(long position) : IDisposable
 
         internal long End => First + Starts.Count;
 
-        internal ArraySegment<byte> From(long position)
+        /// <summary>Its entries from one position to before another, as far as it has them.</summary>
+        internal ArraySegment<byte> Part(long from, long to)
         {
-            var start = position <= First ? 0 : Starts[(int)(position - First)];
-            return new ArraySegment<byte>(Bytes.GetBuffer(), start, (int)Bytes.Length - start);
+            var (start, end) = (from <= First ? 0 : Starts[(int)(from - First)], to >= End ? (int)Bytes.Length : Starts[(int)(to - First)]);
+            return new ArraySegment<byte>(Bytes.GetBuffer(), start, end - start);
         }
     }
 }

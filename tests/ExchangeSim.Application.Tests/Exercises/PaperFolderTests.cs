@@ -3,6 +3,7 @@ using ExchangeSim.Application.Exercises;
 using ExchangeSim.Application.Exercises.Archives;
 using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Results;
+using ExchangeSim.Application.Work;
 using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Tests.Exercises;
@@ -59,6 +60,37 @@ public partial class PaperFolderTests
         Assert.Equal(Files(other), Files(folder));
     }
 
+    // Of the second plan there are no papers in French, and its handbook is another.
+    [Fact]
+    public void What_somebody_changed_is_kept_beside_what_takes_its_place_and_named()
+    {
+        using var folder = new OwnFolder();
+        new PapersService(new RequestContext()).Write(new PapersRequest("vietnam-laos-review", folder.At("out"), ["en", "fr"]));
+        File.WriteAllText(folder.At("out/fr/handbook.docx"), "my remarks");
+        var heard = new Heard();
+        new PapersService(new RequestContext { Observer = heard }).Write(new PapersRequest("first-lesson", folder.At("out"), ["en"]));
+        Assert.Equal("1 file in '" + folder.At("out") + "' was changed since; what you changed is kept as fr/handbook.docx.yours", Assert.Single(heard.Warnings));
+        Assert.Equal("my remarks", File.ReadAllText(folder.At("out/fr/handbook.docx.yours")));
+        Assert.Single(Directory.EnumerateFiles(folder.At("out/fr")));
+        Assert.False(Directory.Exists(folder.At("out/en")));
+        File.WriteAllText(folder.At("out/handbook.html"), "more of them");
+        Papers(folder.At("out"));
+        Papers(folder.At("out"));
+        Assert.Equal("more of them", File.ReadAllText(folder.At("out/handbook.html.yours")));
+        Assert.Equal(2, Directory.EnumerateFiles(folder.At("out"), "*.yours*", SearchOption.AllDirectories).Count());
+    }
+
+    private sealed class Heard : IWorkObserver
+    {
+        internal List<string> Warnings { get; } = [];
+
+        public void OnProgress(in WorkProgress progress) { }
+
+        public void OnWarning(string warning) => Warnings.Add(warning);
+
+        public void OnNotice(string notice) { }
+    }
+
     [Fact]
     public void Two_do_not_write_into_one_folder_at_once()
     {
@@ -95,10 +127,10 @@ public partial class PaperFolderTests
     {
         using var folder = new OwnFolder();
         Directory.CreateDirectory(folder.At("out"));
-        File.WriteAllText(folder.At("out/exchangesim-files.txt"), "../victim.txt\n");
-        File.WriteAllText(folder.At("victim.txt"), "mine");
+        File.WriteAllText(folder.At("out/exchangesim-files.txt"), "../victim.txt\nown.txt\n");
+        foreach (var name in (string[])["victim.txt", "out/own.txt"]) File.WriteAllText(folder.At(name), "mine");
         Papers(folder.At("out"));
-        Assert.Equal("mine", File.ReadAllText(folder.At("victim.txt")));
+        foreach (var name in (string[])["victim.txt", "out/own.txt.yours"]) Assert.Equal("mine", File.ReadAllText(folder.At(name)));
     }
 
     [Fact]

@@ -34,6 +34,14 @@ public class SimulatedTimeTests
     }
 
     [Theory]
+    [InlineData("9999999 y")]
+    [InlineData("1001 y")]
+    [InlineData("999999999 wk")]
+    public void What_is_longer_than_a_run_can_be_is_refused(string text) =>
+        Assert.Contains($"'{text}' is longer than a run can be; at most 1,000 y",
+            Assert.Throws<InvalidRequestException>(() => SimulatedTime.Parse("until", text, Scenario)).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("soon")]
     [InlineData("36")]
     [InlineData("2022-13-01")]

@@ -128,7 +128,7 @@ public class AlteredPayloadTests
             using var log = new ReportLog(0);
             log.Add<ClosedRequest>(Entry.Closed, recorder.Requests.ToArray(), CancellationToken.None);
             log.Add<TraceSegment>(Entry.Trace, recorder.Trace.Take(300).ToArray(), CancellationToken.None);
-            tape.Report = Payload.Of(new ReplicationReport { Entries = log.From(0)!, Result = run.Finish(), Notices = ["a silo was lost"] }.Write).Value;
+            tape.Report = Payload.Of(new ReplicationReport { Entries = log.From(0, out _)!, Result = run.Finish(), Notices = ["a silo was lost"] }.Write).Value;
             return tape;
         }
 

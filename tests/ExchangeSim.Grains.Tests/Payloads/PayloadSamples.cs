@@ -61,7 +61,8 @@ internal static class PayloadSamples
 
     private static ReplicationReport Report() => new()
     {
-        Time = 1, Events = 2, Entries = new Entries(1, new byte[] { 0, 1, 2 }), Notices = ["a silo was lost", "and found"], Saved = new SavedState(3, 4, [5, 6]), Failure = "why",
+        Time = 1, Events = 2, Entries = new Entries(1, new byte[] { 0, 1, 2 }), IsWhole = true,
+        Notices = ["a silo was lost", "and found"], Saved = new SavedState(3, 4, [5, 6]), Failure = "why",
     };
 
     private static RunStatus Status(string build) => new()
