@@ -63,7 +63,7 @@ public sealed partial class LostTests(Stage stage) : IClassFixture<Stage>
         await using var other = await stage.Visitor();
         await other.Page.GotoAsync("/join#" + code);
         await other.Page.GetByLabel("Your name").FillAsync("anna");
-        await other.Page.Keyboard.PressAsync("Enter");
+        await other.Page.GetByLabel("Your name").PressAsync("Enter");
         await Assertions.Expect(other.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Somebody of this name is in the exercise.");
         await other.Look("join-name-taken");
         await other.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Somebody of this name") }).ClickAsync();

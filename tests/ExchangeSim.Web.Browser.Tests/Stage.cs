@@ -87,7 +87,7 @@ public sealed class Stage : IAsyncLifetime
         await visitor.Page.GotoAsync("/join");
         await visitor.Page.Locator("#code").FillAsync(code);
         await visitor.Page.Locator("#name").FillAsync(name);
-        await visitor.Page.Keyboard.PressAsync("Enter");
+        await visitor.Page.Locator("#name").PressAsync("Enter"); // not the keyboard of the page: it may have moved the focus meanwhile
         await visitor.Page.WaitForURLAsync("**/play");
         return visitor;
     }
