@@ -19,9 +19,7 @@ internal sealed class SeatFiles
     private readonly SortedSet<ulong> _unsettled = [];
     private readonly Lock _gate = new();
     private Register? _register;
-    private AgencyView? _view;
     private int _looked;
-    private long _version;
 
     // What changed last first.
     private static readonly Comparer<KnownFile> Latest = Comparer<KnownFile>.Create((one, other) =>
@@ -63,16 +61,7 @@ internal sealed class SeatFiles
         }
     }
 
-    // A picture of a room asks several times; nothing is looked at again where nothing happened and no time passed.
     private void Update(Room room, SeatPlace place)
-    {
-        var (view, version) = (room.World.View(place.Agency), room.World.Version);
-        if (_register == room.World.Register && _view == view && _version == version) return;
-        Look(room, place);
-        (_view, _version) = (view, version);
-    }
-
-    private void Look(Room room, SeatPlace place)
     {
         var (all, now) = (_register != room.World.Register, AgencyNow.Of(room, place));
         if (all) Forget(room);
@@ -86,7 +75,7 @@ internal sealed class SeatFiles
 
     private void Forget(Room room)
     {
-        (_register, _view, _looked) = (room.World.Register, null, 0);
+        (_register, _looked) = (room.World.Register, 0);
         _files.Clear();
         _latest.Clear();
         _underWay.Clear();
