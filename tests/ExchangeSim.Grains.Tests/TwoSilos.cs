@@ -19,7 +19,7 @@ namespace ExchangeSim.Grains.Tests;
 /// <summary>A cluster of two silos in this process, shared by the tests of a collection. Its scenarios are random worlds, and a world's number is its text.</summary>
 public class TwoSilos : IAsyncLifetime
 {
-    private const byte UncertainMark = (byte)'u', LongMark = (byte)'l';
+    private const byte UncertainMark = (byte)'u';
     private static long _attempts;
 
     public TestCluster Cluster { get; private set; } = null!;
@@ -40,22 +40,9 @@ public class TwoSilos : IAsyncLifetime
     /// <summary>The same world with the pace of its desks uncertain.</summary>
     public static ScenarioDefinition Uncertain(int world) => ScenarioDefinition.Of(Encoding.UTF8.GetBytes($"{(char)UncertainMark}{world.ToString(CultureInfo.InvariantCulture)}"));
 
-    /// <summary>The same world for some decades.</summary>
-    public static ScenarioDefinition Long(int world) => ScenarioDefinition.Of(Encoding.UTF8.GetBytes($"{(char)LongMark}{world.ToString(CultureInfo.InvariantCulture)}"));
-
-    /// <summary>Checks what is reported of a world for some decades.</summary>
-    public static ReportCheck CheckLong(int world) => new(LongWorld(world));
-
-    private static Scenario LongWorld(int number)
-    {
-        var world = RandomScenario.Of(number);
-        return world with { Length = NodaTime.Duration.FromDays(5000), Demands = [.. world.Demands.Select(demand => demand with { AtMost = null, Until = null })] };
-    }
-
     private static int Number(byte[] marked) => int.Parse(Encoding.UTF8.GetString(marked.AsSpan(1)), CultureInfo.InvariantCulture);
 
     public static CompiledScenario Compile(byte[] bytes) => bytes is [UncertainMark, ..] ? CompiledScenario.Compile(UncertainPace.Of(RandomScenario.Of(Number(bytes))))
-        : bytes is [LongMark, ..] ? CompiledScenario.Compile(LongWorld(Number(bytes)))
         : int.TryParse(Encoding.UTF8.GetString(bytes), CultureInfo.InvariantCulture, out var world) ? CompiledScenario.Compile(AgencyHostContract.ScenarioOf(world))
             : throw new ArgumentException("this is no world");
 

@@ -134,26 +134,6 @@ public sealed class ClusterRunTests(TwoSilos silos)
         Assert.Equal("no guesses here", refusal.Message);
     }
 
-    // The silos of this cluster wait for one another in windows of a few events; measured are windows between two saves.
-    [Fact]
-    public async Task A_spread_that_does_not_pay_is_told_with_the_time_that_is_left_and_the_other_one()
-    {
-        var (name, told) = (TwoSilos.NewKey(), new TaskCompletionSource<string>());
-        using var stop = new CancellationTokenSource();
-        void Hear(string notice)
-        {
-            if (!notice.Contains("does not pay", StringComparison.Ordinal)) return;
-            told.TrySetResult(notice);
-            stop.Cancel();
-        }
-        var options = new ClusterRunOptions { Name = name, Spread = Spread.Agencies, SaveEvery = TimeSpan.FromMilliseconds(200) };
-        await using var run = await ClusterRun.Open(silos.Grains, options, Hear, CancellationToken.None);
-        var result = run.Simulate(TwoSilos.Long(2), TwoSilos.CheckLong(2), "", new RunSettings { Seed = 2 }, new Recorder(), stop.Token);
-        Assert.True(told.Task.IsCompleted, "it came to its end without a word");
-        Assert.False(result.IsComplete);
-        Assert.Matches("spreading by agencies does not pay here: .* so that about [0-9]+ [a-z]+ are left; end this run and give --spread replications", await told.Task);
-    }
-
     private sealed class Guesses : IRequestTally
     {
         public string Kind => "guesses";
