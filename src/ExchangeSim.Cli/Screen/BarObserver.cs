@@ -43,7 +43,15 @@ internal sealed class ShareColumn : ProgressColumn
 /// <summary>How long it will still take, where that can be foreseen.</summary>
 internal sealed class TimeLeftColumn : ProgressColumn
 {
+    private readonly Dictionary<int, TimeLeft> _byTask = [];
+
     /// <inheritdoc/>
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-        new Spectre.Console.Text(TimeLeft.Words(task.IsIndeterminate ? null : task.Percentage / 100, task.ElapsedTime ?? TimeSpan.Zero) ?? "");
+        new Spectre.Console.Text(Of(task).Words(task.IsIndeterminate ? null : task.Percentage / 100, task.ElapsedTime ?? TimeSpan.Zero) ?? "");
+
+    private TimeLeft Of(ProgressTask task)
+    {
+        if (!_byTask.TryGetValue(task.Id, out var left)) _byTask.Add(task.Id, left = new TimeLeft());
+        return left;
+    }
 }

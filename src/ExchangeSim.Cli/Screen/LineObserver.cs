@@ -11,21 +11,22 @@ internal sealed class LineObserver(Terminal terminal, TimeProvider clock) : IWor
     private string? _activity;
     private long _began;
     private TimeSpan _next;
+    private TimeLeft _left = new();
 
     public void OnProgress(in WorkProgress progress)
     {
         if (progress.Activity != _activity)
         {
-            (_activity, _began, _next) = (progress.Activity, clock.GetTimestamp(), BetweenLines);
+            (_activity, _began, _next, _left) = (progress.Activity, clock.GetTimestamp(), BetweenLines, new TimeLeft());
             terminal.Say(progress.Activity);
             return;
         }
         var elapsed = clock.GetElapsedTime(_began);
+        var left = _left.Words(progress.Share, elapsed) is { } words ? ", " + words : "";
         if (elapsed < _next) return;
         _next = elapsed + BetweenLines;
         var done = progress.Share is { } share ? Human.Share(share) + ", " : "";
         var events = progress.Events is { } handled ? Human.Count(handled) + " events, " : "";
-        var left = TimeLeft.Words(progress.Share, elapsed) is { } words ? ", " + words : "";
         terminal.Say($"{progress.Activity}: {done}{events}{Human.Count(elapsed.TotalSeconds)} s{left}");
     }
 

@@ -46,8 +46,8 @@ internal sealed class CombinedChanges
 
     private void Refuse(string figure, string path, Place except)
     {
-        if (_places.FirstOrDefault(known => known.Figure != figure && TakeEachOtherBack(known.Path.Split('.'), path.Split('.'))) is { } before)
-            Fault ??= $"{before.Figure} and {figure} take each other back: a desk is staffed in one way, and a step is one thing; vary one of the two";
+        if (_places.FirstOrDefault(known => known.Figure != figure && Contradict(known.Path.Split('.'), path.Split('.'))) is { } before)
+            Fault ??= $"{before.Figure} and {figure} contradict each other: a desk is staffed in one way, and a step is of one kind; vary one of the two";
         if (_places.FirstOrDefault(known => !ReferenceEquals(known, except) && known.Figure != figure && MayMeet(known.Path.Split('.'), path.Split('.'))) is { } other)
             Fault ??= Twice(path, other.Figure, figure, SaysOfSeveral(figure, path) || SaysOfSeveral(other.Figure, other.Path)
                 ? "vary one of the two: what a policy says of several names at once is not multiplied with what the scenario says of one" : MayBeFactors);
@@ -57,7 +57,7 @@ internal sealed class CombinedChanges
 
     private static string Twice(string path, string one, string other, string advice) => $"{one} and {other} both change {path}, which can have one value only; {advice}";
 
-    private static bool TakeEachOtherBack(string[] one, string[] other) => new[] { "desks", "steps" }.Any(list =>
+    private static bool Contradict(string[] one, string[] other) => new[] { "desks", "steps" }.Any(list =>
     {
         var (first, second) = (Array.LastIndexOf(one, list), Array.LastIndexOf(other, list));
         return first >= 0 && second >= 0 && one.Length > first + 2 && other.Length > second + 2 && MayMeet(one.AsSpan(0, first + 2), other.AsSpan(0, second + 2))

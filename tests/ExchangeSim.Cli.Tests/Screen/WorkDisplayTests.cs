@@ -80,7 +80,16 @@ public class WorkDisplayTests
     [InlineData(0.25, 600, "about 30 min left")]
     [InlineData(0.01, 3600, "about 4.1 d left")]
     public void The_time_left_is_what_is_left_at_the_pace_so_far(double share, int seconds, string? words) =>
-        Assert.Equal(words, TimeLeft.Words(share, TimeSpan.FromSeconds(seconds)));
+        Assert.Equal(words, new TimeLeft().Words(share, TimeSpan.FromSeconds(seconds)));
+
+    [Fact]
+    public void What_was_there_at_once_says_nothing_of_the_pace()
+    {
+        var left = new TimeLeft();
+        Assert.Null(left.Words(0.6, TimeSpan.FromSeconds(1)));
+        Assert.Null(left.Words(0.605, TimeSpan.FromSeconds(8)));
+        Assert.Equal("about 30 s left", left.Words(0.7, TimeSpan.FromSeconds(11)));
+    }
 
     [Fact]
     public void When_quiet_only_notices_are_shown()

@@ -168,8 +168,8 @@ public class ScenarioValuesTests
     [InlineData("procedures.information.steps.look-up.wait", "2 d", "procedures.information.steps.look-up.work", "2 h")]
     public void What_takes_one_another_back_is_refused_in_any_order(string one, string level, string other, string otherLevel)
     {
-        Assert.Contains("take each other back", Together((one, level), (other, otherLevel)).Fault, StringComparison.Ordinal);
-        Assert.Contains("take each other back", Together((other, otherLevel), (one, level)).Fault, StringComparison.Ordinal);
+        Assert.Contains("contradict each other", Together((one, level), (other, otherLevel)).Fault, StringComparison.Ordinal);
+        Assert.Contains("contradict each other", Together((other, otherLevel), (one, level)).Fault, StringComparison.Ordinal);
     }
 
     [Fact]
