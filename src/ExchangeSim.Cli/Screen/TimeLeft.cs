@@ -2,7 +2,8 @@ using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Cli.Screen;
 
-/// <summary>How long an activity will still take, if it goes on as it has so far. What was done at once, as replications that an earlier attempt kept, says nothing of that.</summary>
+/// <summary>How long an activity will still take, if it goes on as it has so far.</summary>
+/// <remarks>What was done at once, as replications that an earlier attempt kept, says nothing of that.</remarks>
 internal sealed class TimeLeft
 {
     // Before that the beginning says too little.
