@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Simulation.Live;
@@ -40,8 +41,19 @@ public sealed record OfficeView(string Agency, bool IsOpen, Instant? Until, IRea
 {
     private const long Day = 86_400_000;
 
-    internal static IReadOnlyList<OfficeView> Of(Room room) => [.. Enumerable.Range(0, room.Planned.Scenario.Agencies.Count).Where(agency =>
-        IsPlayed(room, agency)).Select(agency => Of(room, agency))];
+    // Every seat is shown the same, and a picture of a room is one of all its seats.
+    private static readonly ConditionalWeakTable<Room, Kept> Last = [];
+
+    private sealed record Kept(long Time, IReadOnlyList<OfficeView> Offices);
+
+    internal static IReadOnlyList<OfficeView> Of(Room room)
+    {
+        var time = room.World.Time;
+        if (Last.TryGetValue(room, out var kept) && kept.Time == time) return kept.Offices;
+        IReadOnlyList<OfficeView> offices = [.. Enumerable.Range(0, room.Planned.Scenario.Agencies.Count).Where(agency => IsPlayed(room, agency)).Select(agency => Of(room, agency))];
+        Last.AddOrUpdate(room, new Kept(time, offices));
+        return offices;
+    }
 
     // In a scenario of many agencies a page is no list of the world's offices: those of the seats, and of the leads' addressees.
     private static bool IsPlayed(Room room, int agency) =>

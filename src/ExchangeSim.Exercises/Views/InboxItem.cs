@@ -43,15 +43,12 @@ public sealed record InboxItem(
     internal static InboxItem Of(Room room, KnownFile file)
     {
         var scenario = room.Planned.Scenario;
-        var limit = file.SentAt is { } sent && scenario.Procedures[file.Procedure].Limits.TryGetValue(file.Record.Urgency, out var length)
-            ? sent + CalendarLength.Milliseconds(length.Written, ClockView.TimeOf(room, sent), scenario.Zone)
-            : (long?)null;
         var (work, away) = (file.Work, file.Away);
         return new InboxItem(
             file.Id, file.Reference, file.IsOwn, scenario.Agencies[file.Counterpart].Id, scenario.Procedures[file.Procedure].Id, file.Record.Crime < 0 ? null
                 : scenario.Crimes[file.Record.Crime].Id,
             file.Urgency, file.State, ClockView.TimeOf(room, file.Since), file.Open is { } open ? ClockView.TimeOf(room, open.Until) : null,
-            limit is { } at ? ClockView.TimeOf(room, at) : null, file.Open is { } warned && room.IsWarned(warned), file.Outcome,
+            file.AnswerUntil(room), file.Open is { } warned && room.IsWarned(warned), file.Outcome,
             file.AnsweredAt is { } answered ? ClockView.TimeOf(room, answered) : null,
             work is { Desk: >= 0 } held ? scenario.Agencies[file.Agency].Desks[held.Desk].Id : null, work is { Place: >= 0 } queued ? queued.Place + 1 : null,
                 work is { State: OpenState.InWork },

@@ -33,7 +33,7 @@ public sealed record InstructorView(
         var requests = room.World.Register.Requests;
         var ended = requests.Count(request => request.Closed is { Outcome: not Outcome.Open });
         return new InstructorView(
-            RoomView.Of(room, real), [.. room.Planned.Seats.Select(seat => SeatRow.Of(room, seat.Plan.Id))], requests.Count - ended, ended,
+            RoomView.Of(room, real), SeatRow.Of(room), requests.Count - ended, ended,
             [.. room.World.Taken.Reverse().Take(Most).Select(taken => DecisionRow.Of(room, taken))], InjectRow.Of(room),
             [.. Correspondence.Of(room).OrderByDescending(letter => letter.SentAt).Take(Most).Select(letter => LetterRow.Of(room, letter))], NoteView.Of(room, null, null),
             [.. room.World.Consequences.Select(one => ConsequenceRow.Of(room, one))], [.. room.World.Forms.Select(one => FormRow.Of(room, one.Request, one.Form, one.Check))],

@@ -4,6 +4,7 @@ using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Live;
+using NodaTime;
 
 namespace ExchangeSim.Exercises.Views;
 
@@ -20,6 +21,15 @@ internal sealed record KnownFile(RequestRecord Record, string Id, string Referen
 
     /// <summary>Its line of the inbox. Where nothing is to be decided it is the same for as long as the file is.</summary>
     internal InboxItem Line(Room room) => Open is null ? _line ??= InboxItem.Of(room, this) : InboxItem.Of(room, this);
+
+    /// <summary>The time limit for the final reply, or null.</summary>
+    internal Instant? AnswerUntil(Room room)
+    {
+        var scenario = room.Planned.Scenario;
+        return SentAt is { } sent && scenario.Procedures[Procedure].Limits.TryGetValue(Record.Urgency, out var length)
+            ? ClockView.TimeOf(room, sent + CalendarLength.Milliseconds(length.Written, ClockView.TimeOf(room, sent), scenario.Zone))
+            : null;
+    }
 
     internal bool IsOwn => Record.Requesting == Agency;
     internal int Procedure => Record.Procedure >= 0 ? Record.Procedure : Open!.Pending.Procedure;

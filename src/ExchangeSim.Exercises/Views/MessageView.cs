@@ -21,8 +21,7 @@ public sealed record MessageView(string Id, LetterKind Kind, bool IsOwn, string?
     internal static IReadOnlyList<MessageView> Of(Room room, string seat)
     {
         var place = room.Planned.Seat(seat)!;
-        IReadOnlySet<ulong>? elsewhere = null;
-        bool Knows(ulong request) => KnownRequests.Find(room, place, request, elsewhere ??= KnownRequests.Elsewhere(room, place)) is not null;
+        bool Knows(ulong request) => SeatFiles.Of(room, seat).Knows(room, place, request);
         // The answer to a question is only for seats that have the file. It alone is one text to several seats.
         return
         [

@@ -19,6 +19,9 @@ internal sealed class SeatFiles
     private readonly SortedSet<ulong> _unsettled = [];
     private readonly Lock _gate = new();
     private Register? _register;
+    private AgencyView? _view;
+    private (long, int, int, int, int, int) _counts;
+    private IReadOnlySet<ulong> _elsewhere = new SortedSet<ulong>();
     private int _looked;
 
     // What changed last first.
@@ -61,7 +64,26 @@ internal sealed class SeatFiles
         }
     }
 
+    /// <summary>Whether the seat knows a request.</summary>
+    internal bool Knows(Room room, SeatPlace place, ulong key)
+    {
+        lock (_gate)
+        {
+            Update(room, place);
+            return KnownRequests.Find(room, place, key, _elsewhere) is not null;
+        }
+    }
+
+    // A picture of a room asks several times; nothing is looked at again where nothing happened and no time passed.
     private void Update(Room room, SeatPlace place)
+    {
+        var (view, counts) = (room.World.View(place.Agency), room.World.Counts);
+        if (_register == room.World.Register && _view == view && _counts == counts) return;
+        Look(room, place);
+        (_view, _counts) = (view, counts);
+    }
+
+    private void Look(Room room, SeatPlace place)
     {
         var (all, now) = (_register != room.World.Register, AgencyNow.Of(room, place));
         if (all) Forget(room);
@@ -69,22 +91,22 @@ internal sealed class SeatFiles
         for (; _looked < segments.Count; _looked++) _unsettled.Add(segments[_looked].Request);
         if (all) _unsettled.UnionWith(KnownRequests.Of(room, place).Select(request => request.Key));
         _unsettled.UnionWith(now.Keys);
-        var elsewhere = KnownRequests.Elsewhere(room, place);
-        foreach (var key in _unsettled.ToArray()) Look(room, place, now, elsewhere, key);
+        _elsewhere = KnownRequests.Elsewhere(room, place);
+        foreach (var key in _unsettled.ToArray()) Look(room, place, now, key);
     }
 
     private void Forget(Room room)
     {
-        (_register, _looked) = (room.World.Register, 0);
+        (_register, _view, _looked) = (room.World.Register, null, 0);
         _files.Clear();
         _latest.Clear();
         _underWay.Clear();
         _unsettled.Clear();
     }
 
-    private void Look(Room room, SeatPlace place, AgencyNow now, IReadOnlySet<ulong> elsewhere, ulong key)
+    private void Look(Room room, SeatPlace place, AgencyNow now, ulong key)
     {
-        if (KnownRequests.Find(room, place, key, elsewhere) is not { } request)
+        if (KnownRequests.Find(room, place, key, _elsewhere) is not { } request)
         {
             // Another agency's, or one of which nothing is known yet: what makes it known is a segment of its own, or something here.
             Keep(key, null, default);

@@ -19,24 +19,48 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="IsTakenOver">Whether the instructor decides there.</param>
 public sealed record SeatRow(string Seat, int Waiting, int Warned, int Late, Instant? LastAt, double Patience, int Files, int Overdue, int Unanswered, bool IsTakenOver)
 {
-    internal static SeatRow Of(Room room, string seat)
+    /// <summary>The rows of all seats, in the order of the plan.</summary>
+    internal static IReadOnlyList<SeatRow> Of(Room room)
     {
-        var open = room.World.Open.Where(one => one.Seat == seat).ToList();
-        var last = room.Entries.LastOrDefault(entry => entry.Command is Decide decide && decide.Seat == seat || entry.Command is DeskCommand desk && desk.Seat == seat);
-        var now = ClockView.TimeOf(room, room.World.Time);
-        var files = SeatFiles.Of(room, seat).UnderWay(room, room.Planned.Seat(seat)!).Select(file => file.Line(room)).ToList();
-        return new SeatRow(seat, open.Count, open.Count(room.IsWarned), room.World.Taken.Count(taken => taken.Open.Seat == seat && taken.By == DecidedBy.NobodyInTime),
-            last is null ? null : ClockView.TimeOf(room, last.At), room.PatienceOf(seat), files.Count,
-                files.Count(file => file.AnswerUntil < (file.AnsweredAt ?? now)), UnansweredAt(room, seat),
-                room.TakenOver.Contains(seat));
+        var open = room.World.Open.ToLookup(one => one.Seat);
+        var late = room.World.Taken.Where(taken => taken.By == DecidedBy.NobodyInTime).CountBy(taken => taken.Open.Seat).ToDictionary(); // looked up, never enumerated
+        var (last, unanswered) = (LastActs(room), UnansweredBySeat(room));
+        return [.. room.Planned.Seats.Select(place =>
+        {
+            var (seat, now) = (place.Plan.Id, ClockView.TimeOf(room, room.World.Time));
+            var files = SeatFiles.Of(room, seat).UnderWay(room, place);
+            return new SeatRow(seat, open[seat].Count(), open[seat].Count(room.IsWarned), late.GetValueOrDefault(seat),
+                last.TryGetValue(seat, out var at) ? ClockView.TimeOf(room, at) : null, room.PatienceOf(seat), files.Count,
+                files.Count(file => file.AnswerUntil(room) is { } until && until < (file.AnsweredAt is { } answered ? ClockView.TimeOf(room, answered) : now)),
+                unanswered.GetValueOrDefault(seat), room.TakenOver.Contains(seat));
+        })];
     }
 
-    private static int UnansweredAt(Room room, string seat)
+    // Looked up, never enumerated.
+    private static Dictionary<string, long> LastActs(Room room)
     {
-        var wrote = room.World.Acts.Where(entry => entry.Command is WriteMessage message && message.Seat == seat).GroupBy(entry => ((WriteMessage)entry.Command).To)
-            .ToDictionary(group => group.Key, group => group.Last()); // looked up, never enumerated
-        return room.World.Acts.Count(entry => entry.Command is WriteMessage message && message.To == seat && Correspondence.ArrivalOf(room, entry, message) is { } arrived
-            && !IsAfter(wrote.GetValueOrDefault(message.Seat), entry, arrived));
+        var last = new Dictionary<string, long>();
+        for (var i = room.Entries.Count - 1; i >= 0 && last.Count < room.Planned.Seats.Count; i--)
+            if (SeatOf(room.Entries[i].Command) is { } seat) last.TryAdd(seat, room.Entries[i].At);
+        return last;
+    }
+
+    private static string? SeatOf(RoomCommand command) => command switch
+    {
+        Decide decide => decide.Seat,
+        DeskCommand desk => desk.Seat,
+        _ => null,
+    };
+
+    // Looked up, never enumerated.
+    private static Dictionary<string, int> UnansweredBySeat(Room room)
+    {
+        var messages = room.World.Acts.Where(entry => entry.Command is WriteMessage).Select(entry => (Entry: entry, Message: (WriteMessage)entry.Command)).ToList();
+        var wrote = new Dictionary<(string From, string To), LogEntry>(); // looked up, never enumerated
+        foreach (var (entry, message) in messages) wrote[(message.Seat, message.To)] = entry;
+        return messages.Where(one => Correspondence.ArrivalOf(room, one.Entry, one.Message) is { } arrived
+                && !IsAfter(wrote.GetValueOrDefault((one.Message.To, one.Message.Seat)), one.Entry, arrived))
+            .CountBy(one => one.Message.To).ToDictionary();
     }
 
     // What arrives at a time is seen after it; only what goes no way is there at once, and then the order of the two counts.
