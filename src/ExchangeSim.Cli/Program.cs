@@ -22,7 +22,7 @@ public static class Program
         // A silo hands its work over, and a server waits for its rooms, for as long as that takes.
         using var interruption = new Interruption(isLimited: args is not ["silo" or "serve", ..]);
         using var tooLarge = FileSizeSignal.BecomesAnError();
-        return Run(args, Terminal.OfProcess(interruption.Token) with { WorkHasBegun = interruption.WorkHasBegun });
+        return Run(args, Terminal.OfProcess(interruption.Token) with { WorkHasBegun = interruption.WorkHasBegun, StopWords = interruption.Words });
     }
 
     /// <summary>Runs a command line and answers with its exit code.</summary>
@@ -47,7 +47,7 @@ public static class Program
         catch (OperationCanceledException)
         {
             terminal.Error.WriteLine("stopped before there was anything to report");
-            return ExitCode.Failed;
+            return ExitCode.Stopped;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -8,7 +8,7 @@ namespace ExchangeSim.Scenarios;
 /// <summary>The values of a scenario as they are written, with or without a policy laid over it, and the changes that vary them.</summary>
 public sealed class ScenarioValues
 {
-    private const string Policies = "policies";
+    private const string Policies = "policies", Facts = "facts";
     private readonly Mapping _tree;
     private readonly string _id;
     private readonly string? _policy;
@@ -59,6 +59,8 @@ public sealed class ScenarioValues
             combined.Set(path, group, level.Text);
             return null;
         }
+        if (!level.IsFactor && level.Number is not null && found.Any(v => v.IsInGroup) && found.FirstOrDefault(v => v.Unit != found[0].Unit) is { } other)
+            return $"{path} is a group of {found.Count} values of different kinds, such as {found[0].Path}: {found[0].Text} and {other.Path}: {other.Text}; name one of them";
         foreach (var value in found)
         {
             if (value.UnitFault(level) is { } bare) return $"{value.Path}{(value.Part is null ? "" : "." + value.Part)}: {bare.Message}; {bare.Advice}";
@@ -88,11 +90,13 @@ public sealed class ScenarioValues
 
     private static decimal Nearest(decimal number) => Math.Max(1, Math.Round(number, MidpointRounding.AwayFromZero));
 
-    // What is not written may still be set, as long as all but its last name is known.
+    // What is not written may still be set, as long as all but its last name is known. Nothing would ask for another fact, and where only the end of a place was written nothing
+    // is set at the top.
     private bool IsUnknown(string path)
     {
-        var last = path.LastIndexOf('.');
-        return path.StartsWith(Policies + ".", StringComparison.Ordinal) || (last >= 0 && !new ValueFinder(path[..last]).LeadsToGroup(_tree));
+        if (path.StartsWith(Policies + ".", StringComparison.Ordinal)) return true;
+        var parts = path.Split('.');
+        return parts.Length == 1 ? WholePlaces.Advice(_tree, parts) is not null : parts[^2] == Facts || !new ValueFinder(path[..path.LastIndexOf('.')]).LeadsToGroup(_tree);
     }
 
     private string? Laid(string path)

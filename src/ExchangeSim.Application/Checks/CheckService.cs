@@ -15,6 +15,7 @@ public sealed class CheckService(RequestContext context)
     private const int DrawsTried = 20;
 
     /// <summary>Reads the scenario and its policies, computes what is known before it runs, and collects what is probably not meant.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="InvalidScenarioException">It has errors, or, where the check is strict, warnings; the exception lists them all.</exception>
     public CheckOutcome Check(CheckRequest request)
     {
@@ -22,8 +23,11 @@ public sealed class CheckService(RequestContext context)
         if (read.Scenario is null) throw new InvalidScenarioException(read.Problems);
         var scenario = request.Policy is { } policy ? context.Read(request.File, policy, warn: false) : read.Scenario;
         TryDraws(scenario);
+        context.Stop.ThrowIfCancellationRequested();
         foreach (var drawn in PoliciesDrawn(scenario)) TryDraws(context.Read(request.File, drawn, warn: false));
+        context.Stop.ThrowIfCancellationRequested();
         var preflight = PreflightCheck.Of(scenario);
+        context.Stop.ThrowIfCancellationRequested();
         var review = context.Texts.Review(request.File);
         var files = read.Sources.Select((source, i) => (source.File, i)).ToDictionary(pair => pair.File, pair => pair.i, StringComparer.Ordinal);
         var warnings = read.Problems.Concat(review.Warnings).Concat(PreflightWarnings.Of(scenario, preflight, review)).Distinct()
@@ -37,11 +41,14 @@ public sealed class CheckService(RequestContext context)
         .Where(policy => scenario.Uncertainty?.Numbers.Any(number => number.Place.StartsWith($"policies.{policy}.", StringComparison.Ordinal)) == true);
 
     // What laws with one number each allow, their draws together may not.
-    private static void TryDraws(Scenario scenario)
+    private void TryDraws(Scenario scenario)
     {
         if (scenario.Uncertainty is null) return;
         var compiled = CompiledScenario.Compile(scenario.WarmUpOrigin == WarmUpOrigin.ToBeFound ? scenario with { WarmUpOrigin = WarmUpOrigin.Stated } : scenario);
         for (var replication = 0; replication < Drawing.AtMost(scenario, DrawsTried); replication++)
+        {
+            context.Stop.ThrowIfCancellationRequested();
             Drawing.Of(compiled, new RunSettings { Seed = scenario.Seed, Replication = replication });
+        }
     }
 }

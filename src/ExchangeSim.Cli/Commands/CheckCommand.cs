@@ -29,6 +29,7 @@ public static class CheckCommand
             if (ShippedExercises.Locate(file) is not null) return Exercise(terminal, file);
             var (scenario, preflight, warnings) = new CheckService(Working.ContextOf(terminal))
                 .Check(new CheckRequest(file, parsed.GetValue(input.Policy), parsed.GetValue(strict)));
+            terminal.Stop.ThrowIfCancellationRequested();
             var page = terminal.Page();
             page.Title($"{file}: {scenario.Title}");
             var policies = scenario.Policies.Count switch
@@ -46,6 +47,7 @@ public static class CheckCommand
     private static int Exercise(Terminal terminal, string file)
     {
         var planned = Plans.Read(Working.ContextOf(terminal), file);
+        terminal.Stop.ThrowIfCancellationRequested();
         var page = terminal.Page();
         page.Title($"{file}: {planned.Plan.Title.In("en")}");
         page.Paragraph($"no problems, in the exercise or in its scenario {planned.Scenario.Id}");

@@ -41,6 +41,7 @@ internal static class CompareCommand
             }
             var targets = new OutputTargets { Folder = parsed.GetValue(folder), Report = parsed.GetValue(report), Charts = parsed.GetValue(charts),
                 Fresh = parsed.GetValue(fresh) };
+            terminal.StopWords.KeepsReplicationsOf(targets.Folder);
             var outcome = Working.On(terminal, parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), simulator.Choose(parsed), context => new CompareService(context)
                 .Compare(request, targets));
             Print(parsed.GetRequiredValue(format), CsvForm.Of(request.DecimalComma), outcome, terminal);

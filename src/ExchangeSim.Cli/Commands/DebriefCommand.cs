@@ -36,6 +36,7 @@ internal static class DebriefCommand
                 parsed.GetValue(seeds) is >= 0 and var number ? number : throw new InvalidRequestException("--seeds: write a number of seeds, 0 or more"),
                 csv.IsDecimalComma(parsed));
             var (replayed, files) = Working.On(terminal, parsed.GetValue(quiet), null, new InProcessSimulator(), context => new PapersService(context).Debrief(request));
+            if (request.Folder is null) terminal.Stop.ThrowIfCancellationRequested();
             using (replayed) DebriefPage.Write(terminal.Page(), replayed.Planned, replayed.Rooms);
             if (request.Folder is not null) terminal.Out.WriteLine($"{Human.Of(files, "file")} in {request.Folder}");
             return Working.End(terminal, isComplete: true);

@@ -23,9 +23,12 @@ public static class GenerateCommand
         { agencies, requests, seed, file };
         command.SetAction(parsed =>
         {
-            void Write(TextWriter writer) => WorldGenerator.Write(writer, parsed.GetValue(agencies) ?? 20, parsed.GetValue(requests) ?? 10_000, parsed.GetValue(seed) ?? 1);
-            if (parsed.GetValue(file) is { } path) OutputPath.WriteNew(path, "out", new InputFiles(terminal.Inputs), Write);
-            else Write(terminal.Out);
+            // All of it or nothing, for half a world may be read as a whole one.
+            var world = new StringWriter();
+            WorldGenerator.Write(world, parsed.GetValue(agencies) ?? 20, parsed.GetValue(requests) ?? 10_000, parsed.GetValue(seed) ?? 1, terminal.Stop);
+            terminal.Stop.ThrowIfCancellationRequested();
+            if (parsed.GetValue(file) is { } path) OutputPath.WriteNew(path, "out", new InputFiles(terminal.Inputs), writer => writer.Write(world.ToString()));
+            else terminal.Out.Write(world.ToString());
         });
         return command;
     }

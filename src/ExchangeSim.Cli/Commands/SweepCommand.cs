@@ -39,6 +39,7 @@ internal static class SweepCommand
             var comma = csv.IsDecimalComma(parsed);
             var (place, quiet, threads, chosen) = (simulator.Choose(parsed), parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), parsed.GetRequiredValue(format));
             if (!quiet) WarnOfIdle(parsed, terminal, input, simulator, fresh, folder);
+            terminal.StopWords.KeepsReplicationsOf(targets.Folder);
             if (!input.IsSearch(parsed))
             {
                 var swept = Working.On(terminal, quiet, threads, place, c => new SweepService(c).Sweep(input.SweepOf(parsed) with { DecimalComma = comma }, targets));

@@ -27,6 +27,14 @@ internal sealed class BarObserver(IAnsiConsole console, ProgressContext context)
         if (progress.Events is { } events) _task.Description = Markup.Escape($"{progress.Activity}, {Human.Count(events)} events");
     }
 
+    /// <summary>Takes the bars off the screen: the user has asked to stop.</summary>
+    internal void Hide()
+    {
+        if (_task is not { } shown) return;
+        shown.IsIndeterminate = false;
+        shown.Value = shown.MaxValue; // what is completed is hidden
+    }
+
     public void OnWarning(string warning) => console.WriteLine(warning);
 
     public void OnNotice(string notice) => console.WriteLine(notice);

@@ -29,6 +29,9 @@ public sealed class Interruption : IDisposable
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => _stop.Token;
 
+    /// <summary>What is said of being stopped.</summary>
+    public StopWords Words { get; } = new();
+
     /// <summary>From now on there is something to finish with.</summary>
     public void WorkHasBegun() => _hasBegun = true;
 
@@ -36,15 +39,15 @@ public sealed class Interruption : IDisposable
     {
         context.Cancel = true;
         if (Interlocked.Increment(ref _signals) > 1) Exit();
-        LastWords.Say(_hasBegun || !_isLimited ? "stopping; finishing with what is done (once more stops at once)" : "stopping");
+        Words.Begin();
+        LastWords.Say(Words.First(_hasBegun || !_isLimited));
         if (_isLimited) _limit = new Timer(End, null, _hasBegun ? ToFinish : ToEnd, Timeout.InfiniteTimeSpan);
         _stop.Cancel();
     }
 
     private void End(object? state)
     {
-        LastWords.Say(_hasBegun ? $"not finished in {ToFinish.TotalSeconds:0} s; files that are complete are kept, the others are left out"
-            : "stopped before there was anything to report");
+        LastWords.Say(Words.Last(_hasBegun, ToFinish));
         Exit();
     }
 
@@ -52,7 +55,7 @@ public sealed class Interruption : IDisposable
     private static void Exit()
     {
         TemporaryFiles.RemoveBeforeTheEnd();
-        Environment.Exit(ExitCode.Failed);
+        Environment.Exit(ExitCode.Stopped);
     }
 
     // "nohup" has a closed terminal ignored, which is to stay so.

@@ -17,6 +17,8 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
     public int Columns { get; init; } = Reports.Text.Page.Narrow;
     /// <summary>Cancelled when the user presses Ctrl+C.</summary>
     public CancellationToken Stop { get; init; }
+    /// <summary>What is said when the user asks to stop.</summary>
+    public StopWords StopWords { get; init; } = new();
     /// <summary>Files that the command line was read from, or that name what it works with: none of them is overwritten.</summary>
     public List<string> Inputs { get; } = [];
     /// <summary>Is called when there begins to be something to finish with, if the user asks to stop.</summary>

@@ -16,7 +16,12 @@ public static class WorkDisplay
         {
             return console.Progress().AutoClear(true).HideCompleted(true)
                 .Columns([new TaskDescriptionColumn(), new ProgressBarColumn(), new ShareColumn(), new ElapsedTimeColumn(), new TimeLeftColumn()])
-                .Start(context => work(new BarObserver(console, context)));
+                .Start(context =>
+                {
+                    var bars = new BarObserver(console, context);
+                    using var stopped = terminal.Stop.Register(bars.Hide);
+                    return work(bars);
+                });
         }
         finally
         {

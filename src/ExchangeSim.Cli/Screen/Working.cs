@@ -8,7 +8,7 @@ internal static class Working
 {
     /// <summary>Does what may take long, with progress on the error stream.</summary>
     internal static T On<T>(Terminal terminal, bool quiet, int? threads, ISimulator simulator, Func<RequestContext, T> work) =>
-        WorkDisplay.Show(terminal, quiet, observer => work(new RequestContext { Observer = new WatchedWork(observer, terminal.WorkHasBegun), Threads = threads,
+        WorkDisplay.Show(terminal, quiet, observer => work(new RequestContext { Observer = new WatchedWork(observer, terminal), Threads = threads,
             Simulator = simulator, Stop = terminal.Stop, Inputs = terminal.Inputs }));
 
     /// <summary>Begins what answers in parts, the first with its figures, and does as much as that takes.</summary>
@@ -21,8 +21,10 @@ internal static class Working
         });
 
     /// <summary>The context of what takes no time.</summary>
-    internal static RequestContext ContextOf(Terminal terminal) => new() { Observer = new WatchedWork(new LineObserver(terminal, TimeProvider.System), () => { }),
-        Stop = terminal.Stop, Inputs = terminal.Inputs };
+    internal static RequestContext ContextOf(Terminal terminal) => new()
+    {
+        Observer = new WatchedWork(new LineObserver(terminal, TimeProvider.System), terminal with { WorkHasBegun = () => { } }), Stop = terminal.Stop, Inputs = terminal.Inputs,
+    };
 
     /// <summary>Ends a command whose results were printed.</summary>
     /// <param name="terminal">Where it is said.</param>
@@ -36,6 +38,6 @@ internal static class Working
         if (writeFailure is not null) throw writeFailure;
         if (isComplete) return ExitCode.Done;
         terminal.Say($"stopped before the end; the figures are of what was done{(goesOn ? "; the same command goes on from there" : "")}");
-        return ExitCode.Failed;
+        return ExitCode.Stopped;
     }
 }

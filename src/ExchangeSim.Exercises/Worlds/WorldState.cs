@@ -77,7 +77,7 @@ internal static class WorldState
         var taken = new TakenDecision(ReadOpen(reader, planned), reader.ReadInt64(), reader.ReadInt32(), (DecidedBy)reader.ReadInt32(),
             reader.ReadString() is { Length: > 0 } who ? who : null, reader.ReadBoolean());
         var step = planned.Scenario.Procedures[taken.Open.Pending.Procedure].Steps[taken.Open.Pending.Step];
-        StateBytes.Require(step is ChoiceStep choice ? StateBytes.IsIndex(taken.Choice, choice.Cases.Count) : taken.Choice == -1, "a case was chosen that there is not");
+        StateBytes.Require(step is ChoiceStep choice ? StateBytes.IsIndex(taken.Choice, choice.Cases.Count) : taken.Choice == -1, "a case was chosen that does not exist");
         StateBytes.Require(taken.At is >= 0 and <= StateBytes.Longest && Enum.IsDefined(taken.By), "a decision was taken that cannot be");
         return taken;
     }

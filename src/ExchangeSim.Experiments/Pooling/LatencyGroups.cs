@@ -140,7 +140,7 @@ internal sealed class LatencyGroups
         groups.Clear();
         for (var i = reader.Read7BitEncodedInt(); i != groups.Length; i = reader.Read7BitEncodedInt())
         {
-            StateBytes.Require(StateBytes.IsIndex(i, groups.Length), "a tally has a group that there is not");
+            StateBytes.Require(StateBytes.IsIndex(i, groups.Length), "a tally has a group that does not exist");
             groups[i] = LatencyGroup.Restore(reader, resolution, isLimited(i));
         }
     }

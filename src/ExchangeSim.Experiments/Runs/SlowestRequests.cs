@@ -55,7 +55,7 @@ internal sealed class SlowestRequests(int capacity)
     private static int ReplicationOf(BinaryReader reader)
     {
         var replication = reader.ReadInt32();
-        StateBytes.Require(StateBytes.IsIndex(replication, ushort.MaxValue), "a tally has a replication that there is not");
+        StateBytes.Require(StateBytes.IsIndex(replication, ushort.MaxValue), "a tally has a replication that does not exist");
         return replication;
     }
 

@@ -104,16 +104,15 @@ internal sealed class ReplicationWork : IRunObserver, IDisposable
             using var processor = _processors?.Take(_abandon.Token);
             using var run = new SimulationRun(_scenario, _start.Settings, this, watched.Watch(_host(this)));
             if (_start.State.Length > 0) Restore(run);
-            var (slice, measure) = (0, default(SpreadMeasure));
+            var trial = _start.Spread == Spread.Agencies ? new SpreadTrial(() => new SpreadMeasure(_scenario, run).WhyNot) : null;
             while (!_stop.IsCancellationRequested)
             {
                 using var due = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
-                due.CancelAfter(slice < 2 && _start.Spread == Spread.Agencies && SpreadMeasure.Takes < _start.SaveEvery ? SpreadMeasure.Takes : _start.SaveEvery);
+                due.CancelAfter(trial is { IsUnderWay: true } && SpreadMeasure.Takes < _start.SaveEvery ? SpreadMeasure.Takes : _start.SaveEvery);
                 if (run.AdvanceTo(long.MaxValue, due.Token)) break;
                 _abandon.Token.ThrowIfCancellationRequested();
                 _log.EndWindow(); // a slice ends with a window
-                if (measure?.WhyNot() is { } reason) Notice(reason);
-                measure = slice++ == 0 && _start.Spread == Spread.Agencies ? new SpreadMeasure(_scenario, run) : null;
+                if (trial?.EndSlice() is { } reason) Notice(reason);
                 if (!_stop.IsCancellationRequested) Save(run);
             }
             _abandon.Token.ThrowIfCancellationRequested();

@@ -62,7 +62,7 @@ public sealed record RunStatus
     internal static RunStatus Read(BinaryReader reader)
     {
         var status = Fields(reader);
-        StateBytes.Require(Enum.IsDefined(status.Spread) && Enum.IsDefined(status.State), "a run is in a state that there is not");
+        StateBytes.Require(Enum.IsDefined(status.Spread) && Enum.IsDefined(status.State), "a run is in a state that does not exist");
         return status;
     }
 

@@ -80,7 +80,7 @@ public static class XlsxReader
             if (!KnownDates.Contains(format) && !_ownDates.Contains(format)) return number.ToString(CultureInfo.InvariantCulture);
             // A second more: nine in the morning may be stored as a little less.
             return number + _epoch is > 0 and < 2_958_465 and var days ? DateTime.FromOADate(days).AddSeconds(1).ToString(DateAndTime, CultureInfo.InvariantCulture)
-                : throw new FormatException($"cell {cell.CellReference?.Value} has a date that there is not");
+                : throw new FormatException($"cell {cell.CellReference?.Value} has a date that does not exist");
         }
 
         private static bool IsDate(string code)

@@ -15,7 +15,9 @@ public static class WorldGenerator
     /// <param name="agencies">How many agencies, 2 to 1,000.</param>
     /// <param name="requests">How many requests are to be expected in its 52 weeks, 1 or more.</param>
     /// <param name="seed">Seed of what is invented, and of the scenario.</param>
-    public static void Write(TextWriter output, int agencies, long requests, ulong seed)
+    /// <param name="stop">Cancelled where nobody wants the world any more.</param>
+    /// <exception cref="OperationCanceledException">It was stopped; part of the world may have been written.</exception>
+    public static void Write(TextWriter output, int agencies, long requests, ulong seed, CancellationToken stop = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(agencies, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(agencies, 1000);
@@ -32,10 +34,17 @@ public static class WorldGenerator
         text.Line("    records: { name: Civil registry }");
         text.Line("    authority: { name: Central authority }");
         text.Line("agencies:");
-        for (var i = 0; i < agencies; i++) WriteAgency(text, world, i);
+        for (var i = 0; i < agencies; i++)
+        {
+            stop.ThrowIfCancellationRequested();
+            WriteAgency(text, world, i);
+        }
         text.Line("demand:");
         for (var i = 0; i < agencies; i++)
+        {
+            stop.ThrowIfCancellationRequested();
             foreach (var (procedure, share) in WorldProcedures.Shares) WriteDemand(text, world, i, procedure, share);
+        }
     }
 
     private static void WriteHead(WorldText text, int agencies, long requests, ulong seed)

@@ -31,7 +31,7 @@ internal sealed class CombinedChanges
             var touched = place.Edits.FirstOrDefault(known => known.Edit.Touches(edit));
             if (touched.Edit is null) place.Edits.Add((figure, edit));
             else if (touched.Edit.And(edit) is { } both) place.Edits[place.Edits.IndexOf(touched)] = (figure, both);
-            else Fault ??= Twice(path, touched.Figure, figure, MayBeFactors);
+            else Fault ??= Twice(path, touched.Figure, figure, AdviceFor(touched.Figure, figure, written));
         }
         Refuse(figure, path, except: place);
     }
@@ -51,6 +51,14 @@ internal sealed class CombinedChanges
         if (_places.FirstOrDefault(known => !ReferenceEquals(known, except) && known.Figure != figure && MayMeet(known.Path.Split('.'), path.Split('.'))) is { } other)
             Fault ??= Twice(path, other.Figure, figure, SaysOfSeveral(figure, path) || SaysOfSeveral(other.Figure, other.Path)
                 ? "vary one of the two: what a policy says of several names at once is not multiplied with what the scenario says of one" : MayBeFactors);
+    }
+
+    // A count that is multiplied is seldom whole, so factors are no way out there.
+    private static string AdviceFor(string one, string other, string written)
+    {
+        var once = (one.Split('.').Contains("*") || other.Split('.').Contains("*")) && one != other
+            ? "name those that '*' stands for one by one, each in one place only" : "name each value once";
+        return new WrittenValue("", written, null).Count is null ? $"{once}, or give both factors such as x2, which are multiplied" : once;
     }
 
     private static bool SaysOfSeveral(string figure, string path) => figure.StartsWith("policies.", StringComparison.Ordinal) && path.Split('.').Contains("*");

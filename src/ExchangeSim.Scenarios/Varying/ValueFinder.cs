@@ -26,7 +26,8 @@ internal sealed class ValueFinder(string path)
         var there = at == 0 ? "the scenario" : $"'{string.Join('.', _parts, 0, at)}'";
         if (at == _parts.Length) return $"no number is written in {there}";
         var near = Nearest(tree, 0);
-        var names = new Names(NamesIn(node));
+        if (at == 0 && near is null && WholePlaces.Advice(tree, _parts) is { } whole) return $"there is no '{_parts[at]}' in {there}; {whole}";
+        var names = new Names(at == 0 ? [.. WholePlaces.NamesAtTop(tree)] : NamesIn(node));
         return $"there is no '{_parts[at]}' in {there}; {(near is null ? names.Advice(_parts[at]) ?? "nothing is written there" : $"did you mean {near}?")}";
     }
 

@@ -10,6 +10,9 @@ internal sealed record WrittenValue(string Path, string Text, string? Part, bool
     /// <summary>The value, if it is one whole number without a unit, as counts are written; null: it is not.</summary>
     internal decimal? Count => Numbers() is [{ Name: null } one] && one.Whole == one.Length && decimal.IsInteger(one.Number) ? one.Number : null;
 
+    /// <summary>What stands behind its number, such as <c>h</c>; empty: nothing; null: it is not one number.</summary>
+    internal string? Unit => Numbers() is [{ Name: null } one] ? Text.Substring(one.Offset + one.Length, one.Whole - one.Length).Trim() : null;
+
     /// <summary>Why a number without a unit cannot be set here; null where it has one, or where none is written.</summary>
     internal (string Message, string Advice)? UnitFault(Level level)
     {

@@ -116,13 +116,14 @@ internal sealed class MessageSender(AgencyContext context, ChannelGates gates, S
         if (request.ArisenAt >= context.Scenario.WarmUp && request.IsOutermost) request.Marks |= RequestMarks.Counted;
     }
 
-    /// <summary>The message lies here until the channel may take it, which is looked at again then: an outage may have begun.</summary>
+    /// <summary>The message lies here until the channel may take it, which is looked at again then: an outage may have begun. However often that is, it keeps its place.</summary>
     private void Hold(int slot, long leaves)
     {
         ref var request = ref _requests[slot];
+        if (request.State != RequestState.AwaitingChannel) request.Turn = _agenda.NextPlaceAtChannels();
         request.State = RequestState.AwaitingChannel;
         request.Generation++;
-        _agenda.Schedule(leaves, EventKind.ChannelTakes, slot, request.Generation);
+        _agenda.ScheduleDeparture(leaves, slot, request.Generation, request.Turn);
     }
 
     /// <summary>The channel takes the message now. If it loses it, it is handed in again later.</summary>

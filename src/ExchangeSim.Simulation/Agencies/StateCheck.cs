@@ -48,7 +48,7 @@ internal sealed class StateCheck(AgencyContext context, AgencyParts parts)
         {
             ref readonly var request = ref requests[slot];
             if (request.State == RequestState.Free || !request.Has(RequestMarks.Nested)) continue;
-            Require(IsIndex(request.Parent, ofAgencies[request.Requesting].SlotCount), "a request has a parent that there is not");
+            Require(IsIndex(request.Parent, ofAgencies[request.Requesting].SlotCount), "a request has a parent that does not exist");
         }
     }
 }

@@ -28,7 +28,8 @@ internal sealed class OfficerChanges(int shifts)
         {
             var (from, to, officers) = _stretches[i];
             StateBytes.Require(from >= 0 && from < to && to <= since && (i == 0 || from >= _stretches[i - 1].To)
-                && Array.TrueForAll(officers, number => Math.Abs((long)number) <= DeskState.MostOfficers), "officers changed at times that there are not");
+                && Array.TrueForAll(officers, number => Math.Abs((long)number) <= DeskState.MostOfficers),
+                "the number of a desk's officers changed before the start, after now, or by more than can be");
         }
     }
 

@@ -94,7 +94,8 @@ internal struct OpenRequest
     internal int Parent, ParentGeneration;
     /// <summary>Slots of the first branch of its fork that is still under way, and of the next branch after this one; −1: none.</summary>
     internal int FirstBranch, NextBranch;
-    /// <summary>Its place in the order in which requests came to its desk; kept where work may go back to the queue.</summary>
+    /// <summary>Its place in the order in which requests came to its desk, kept where work may go back to the queue; while it waits for a channel, in the order in which messages
+    /// were handed to channels.</summary>
     internal long Turn;
     internal VisitCounts Visits;
 

@@ -76,4 +76,15 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains("vietnam (UTC)", trace, StringComparison.Ordinal);
         Assert.DoesNotContain("Asia/", trace, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_check_that_is_stopped_prints_nothing()
+    {
+        foreach (var file in (string[])[_shell.Scenario, "first-lesson"])
+        {
+            var answer = Shell.Run(new CancellationToken(canceled: true), "check", file);
+            Assert.Equal((ExitCode.Stopped, ""), (answer.Code, answer.Out));
+            Assert.EndsWith("stopped before there was anything to report\n", answer.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        }
+    }
 }

@@ -123,7 +123,7 @@ public class CompareCommandTests
     {
         using var shell = new Shell();
         var answer = Shell.Run(new CancellationToken(canceled: true), "compare", shell.Endless, "-q");
-        Assert.Equal((ExitCode.Failed, ""), (answer.Code, answer.Out));
+        Assert.Equal((ExitCode.Stopped, ""), (answer.Code, answer.Out));
         Assert.Contains("stopped before there was anything to report", answer.Error, StringComparison.Ordinal);
     }
 }

@@ -146,7 +146,7 @@ public sealed class RunCommandTests : IDisposable
         using var stop = new CancellationTokenSource();
         stop.Cancel();
         var answer = Shell.Run(stop.Token, "run", _shell.Endless);
-        Assert.Equal(ExitCode.Failed, answer.Code);
+        Assert.Equal(ExitCode.Stopped, answer.Code);
         Assert.Contains("STOPPED", answer.Out);
         Assert.Contains("stopped before the end", answer.Error);
     }

@@ -180,7 +180,7 @@ public sealed class SweepCommandTests : IDisposable
     public void Stopped_before_anything_is_over_it_says_so()
     {
         var answer = Shell.Run(new CancellationToken(canceled: true), "sweep", _shell.Endless, "-q", "--vary", Officers + "=1,2");
-        Assert.Equal((ExitCode.Failed, ""), (answer.Code, answer.Out));
+        Assert.Equal((ExitCode.Stopped, ""), (answer.Code, answer.Out));
         Assert.Contains("stopped before there was anything to report", answer.Error, StringComparison.Ordinal);
     }
 }

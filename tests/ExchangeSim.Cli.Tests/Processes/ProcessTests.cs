@@ -43,7 +43,7 @@ public sealed class ProcessTests : IDisposable
         Assert.StartsWith("simulating", await process.StandardError.ReadLineAsync().InTime("the run to begin"));
         await process.Signal(signal);
         var error = await process.StandardError.ReadToEndAsync().InTime($"the last line after SIG{signal}");
-        Assert.Equal(ExitCode.Failed, await process.Ended($"a run that got SIG{signal}"));
+        Assert.Equal(ExitCode.Stopped, await process.Ended($"a run that got SIG{signal}"));
         Assert.Contains("finishing with what is done", error);
         Assert.Contains("STOPPED", await output);
         Assert.True(File.Exists(_shell.At("run.json")));

@@ -22,7 +22,7 @@ public sealed class SignalTests : IDisposable
         await process.Signal("TERM");
         var error = await process.StandardError.ReadToEndAsync().InTime("the last line");
         Assert.Single(error.Split('\n'), line => line.StartsWith("stopping", StringComparison.Ordinal));
-        Assert.Equal(ExitCode.Failed, await process.Ended("a run that got SIGTERM"));
+        Assert.Equal(ExitCode.Stopped, await process.Ended("a run that got SIGTERM"));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class SignalTests : IDisposable
         Assert.True(SpinWait.SpinUntil(() => Directory.Exists(_shell.At("results")), Within.Usual), "waited for the command to open its outputs");
         await process.Signal("TERM");
         Assert.Equal("stopping\nstopped before there was anything to report\n", (await process.StandardError.ReadToEndAsync().InTime("the last line")).ReplaceLineEndings("\n"));
-        Assert.Equal(ExitCode.Failed, await process.Ended("a command that got SIGTERM"));
+        Assert.Equal(ExitCode.Stopped, await process.Ended("a command that got SIGTERM"));
         Assert.Empty(Directory.GetFileSystemEntries(_shell.At("results")));
     }
 

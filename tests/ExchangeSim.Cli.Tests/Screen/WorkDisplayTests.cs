@@ -1,5 +1,6 @@
 using ExchangeSim.Application.Work;
 using ExchangeSim.Cli.Screen;
+using Spectre.Console;
 
 namespace ExchangeSim.Cli.Tests.Screen;
 
@@ -23,6 +24,21 @@ public class WorkDisplayTests
             .Select(line => line[(line.LastIndexOf('\u001b') is var code and >= 0 ? line.IndexOfAny(['K', 'G', 'A', 'h', 'l', 'm', 'J'], code) + 1 : 0)..].TrimStart('\r'))
             .ToList();
         Assert.Contains("cluster: a silo was lost", lines);
+    }
+
+    [Fact]
+    public void Bars_leave_the_screen_once_the_user_has_asked_to_stop()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(new StringWriter()) });
+        console.Progress().AutoRefresh(false).Start(context =>
+        {
+            var bars = new BarObserver(console, context);
+            bars.OnProgress(new WorkProgress("finding the warm-up", null));
+            bars.OnProgress(new WorkProgress("simulating", 0.5));
+            Assert.False(context.IsFinished);
+            bars.Hide();
+            Assert.True(context.IsFinished); // what is finished is hidden
+        });
     }
 
     [Theory]

@@ -11,7 +11,7 @@ namespace ExchangeSim.Grains.Tests.Replications;
 public class RemoteReplicationTests
 {
     /// <summary>Reports what a run reported in two parts, the first of which ends within a window: requests that closed, of whose lives the segments follow.</summary>
-    private sealed class InTwoParts(int world) : IReplicationGrain
+    private sealed class InTwoParts(int world, params string[] notices) : IReplicationGrain
     {
         private readonly ReportLog _log = new(0);
         private int _reports;
@@ -31,7 +31,10 @@ public class RemoteReplicationTests
             if (++_reports == 2) _log.Add<TraceSegment>(Entry.Trace, Ran.Trace.ToArray(), CancellationToken.None);
             if (_reports == 2) _log.EndWindow();
             var entries = _log.From(ReportWanted.Read(wanted).Position, out var isWhole)!;
-            var report = new ReplicationReport { Entries = entries, IsWhole = isWhole, Result = _reports == 2 ? Ran.Result : null };
+            var report = new ReplicationReport
+            {
+                Entries = entries, IsWhole = isWhole, Result = _reports == 2 ? Ran.Result : null, Notices = [.. notices.Skip(ReportWanted.Read(wanted).Notices)],
+            };
             return Task.FromResult(Payload.Of(writer =>
             {
                 writer.Write((byte)ReplicationReply.Done);
@@ -81,5 +84,15 @@ public class RemoteReplicationTests
         await new RemoteReplication(grain, "replication 1", start, TwoSilos.Check(2), () => 2, heard, notice => Assert.Fail(notice)).Run(CancellationToken.None);
         Assert.Equal((grain.Ran.Trace.Count, 0, 1), (heard.Segments, heard.TooLate, heard.Looks));
         Assert.NotEmpty(grain.Ran.Trace);
+    }
+
+    [Fact]
+    public async Task That_its_spread_does_not_pay_is_said_to_who_asked_for_the_run_once()
+    {
+        var reason = SpreadMeasure.WhyNot(seconds: 5, windows: 5_000, events: 20_000, time: 86_400_000, left: null)!;
+        var (grain, said) = (new InTwoParts(2, reason), new List<string>());
+        var start = new ReplicationStart("a build", 1, TwoSilos.Definition(2), new RunSettings { Seed = 2 }, Spread.Agencies, TimeSpan.FromMinutes(1), [], 0);
+        await new RemoteReplication(grain, "replication 1", start, TwoSilos.Check(2), () => 2, new Late(), said.Add).Run(CancellationToken.None);
+        Assert.EndsWith(reason, Assert.Single(said), StringComparison.Ordinal);
     }
 }

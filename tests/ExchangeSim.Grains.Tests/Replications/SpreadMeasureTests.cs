@@ -21,4 +21,26 @@ public class SpreadMeasureTests
 
     [Fact]
     public void Large_windows_pay() => Assert.Null(SpreadMeasure.WhyNot(seconds: 5, windows: 500, events: 1_000_000, time: Day, left: 364 * Day));
+
+    [Fact]
+    public void A_run_says_once_that_its_spread_does_not_pay_measured_from_the_end_of_its_first_slice_to_that_of_its_second()
+    {
+        var (slice, began) = (0, 0);
+        var trial = new SpreadTrial(() =>
+        {
+            began = slice;
+            return () => SpreadMeasure.WhyNot(seconds: 5, windows: 5_000, events: 20_000, time: Day, left: null);
+        });
+        var said = new List<(int Slice, string? Reason, bool GoesOn)>();
+        while (++slice <= 4) said.Add((slice, trial.EndSlice()?[..39], trial.IsUnderWay));
+        Assert.Equal(1, began);
+        Assert.Equal([(1, null, true), (2, "spreading by agencies does not pay here", false), (3, null, false), (4, null, false)], said);
+    }
+
+    [Fact]
+    public void A_run_whose_spread_pays_says_nothing_of_it()
+    {
+        var trial = new SpreadTrial(() => () => SpreadMeasure.WhyNot(seconds: 5, windows: 500, events: 1_000_000, time: Day, left: null));
+        Assert.All(Enumerable.Range(0, 4), _ => Assert.Null(trial.EndSlice()));
+    }
 }

@@ -55,6 +55,42 @@ public class ScenarioValuesTests
     public void A_star_means_every_name_that_has_the_place_written() =>
         Assert.Equal(["agencies.laos.desks.ncb.officers: '3'", "agencies.japan.desks.ncb.officers: '3'"], Changes("agencies.*.desks.ncb.officers", "x1.5"));
 
+    [Theory]
+    [InlineData("steps.look-up.work", "x2", "there is no 'steps' in the scenario; did you mean procedures.information.steps.look-up.work?")]
+    [InlineData("speed", "90 %", "there is no 'speed' in the scenario; did you mean agencies.laos.desks.ncb.speed?")]
+    [InlineData("officers", "3", "there is no 'officers' in the scenario; write its whole place, such as agencies.laos.desks.ncb.officers, or " +
+        "agencies.*.desks.ncb.officers for all 2")]
+    [InlineData("steps.seek.work", "x2", "there is no 'steps' in the scenario; 'steps' stands at procedures.information.steps, and there is no 'seek' in " +
+        "'procedures.information.steps'; known: submit, judge, look-up, answered, refuse")]
+    [InlineData("facts.penalty", "x2", "there is no 'facts' in the scenario; known: agencies, channels, procedures, demand, injects")]
+    [InlineData("procedures.information.facts.penalty", "1 y", "there is no 'facts' in 'procedures.information'; known: name, channel, steps")]
+    [InlineData("agencies.laos.desks", "2", "agencies.laos.desks is a group of 2 values of different kinds, such as agencies.laos.desks.ncb.officers: 2 and " +
+        "agencies.laos.desks.ncb.speed: 80 %; name one of them")]
+    public void A_place_that_is_not_there_is_told_with_what_may_be_meant(string path, string level, string fault) => Assert.Equal(fault, Values().Of(path, new Level(level)).Fault);
+
+    [Theory]
+    [InlineData("facts.own-national", "x2", "there is no 'facts' in the scenario; did you mean procedures.information.facts.own-national?")]
+    [InlineData("facts.own-nation", "x2", "there is no 'facts' in the scenario; 'facts' stands at procedures.information.facts, and there is no 'own-nation' in " +
+        "'procedures.information.facts'; did you mean procedures.information.facts.own-national?")]
+    [InlineData("procedures.information.facts.penalty", "20 %", "there is no 'penalty' in 'procedures.information.facts'; known: own-national")] // no step would ask for it
+    public void A_fact_is_varied_where_it_is_written(string path, string level, string fault)
+    {
+        var text = Text.Replace("    steps:", "    facts: { own-national: 8 % }\n    steps:", StringComparison.Ordinal);
+        Assert.Equal(fault, ScenarioFile.Values("two.yaml", name => name == "two.yaml" ? text : null, null).Of(path, new Level(level)).Fault);
+    }
+
+    [Theory]
+    [InlineData("agencies.laos.desks.ncb.officers", "1", "agencies.*.desks.ncb.officers", "2", "name those that '*' stands for one by one, each in one place only")]
+    [InlineData("channels.*.delay", "31 d", "channels.wire.delay", "1 d",
+        "name those that '*' stands for one by one, each in one place only, or give both factors such as x2, which are multiplied")]
+    [InlineData("channels.wire.delay", "31 d", "channels.wire.delay.fixed", "1 d", "name each value once, or give both factors such as x2, which are multiplied")]
+    public void Two_figures_that_set_one_value_are_refused_with_what_can_be_done(string one, string first, string other, string second, string advice)
+    {
+        var fault = Values().Of([(one, new Level(first)), (other, new Level(second))]).Fault!;
+        Assert.StartsWith($"{one} and {other} both change ", fault, StringComparison.Ordinal);
+        Assert.EndsWith($", which can have one value only; {advice}", fault, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_path_to_a_group_means_every_number_in_it() =>
         Assert.Equal(["demand.routine.arrivals.laos.japan: '3 / wk'", "demand.routine.arrivals.japan.laos: '2 / wk'"], Changes("demand.*.arrivals", "x0.5"));

@@ -50,6 +50,20 @@ public class EndOfShiftStories
     }
 
     [Fact]
+    public void Of_suspended_pieces_that_end_in_one_millisecond_the_one_begun_first_is_done_first_whichever_goes_on_first()
+    {
+        // a is begun at 15:00 by the officer who is there from 10:00, b at 16:00 by the one from 9:00: b goes on first, and both are done at 35:00.
+        var desk = Desk("ncb", 1) with { Shifts = [new Shift("late", 1, Daily(10, 17)), new Shift("day", 1, Daily(9, 17))] };
+        var scenario = Scenario(There(Work("look", "ncb", Hours(3), "reply")), [desk], 1) with
+        {
+            Requests = [Listed("b", 15), Listed("a", 14)], Length = Duration.FromDays(4),
+        };
+        var run = Recorder.Run(scenario);
+        Assert.Equal([36 * Hour, 36 * Hour], run.Requests.Select(r => (double)r.ClosedAt));
+        Assert.Equal([14 * Hour, 15 * Hour], run.Requests.Select(r => (double)r.ArisenAt));
+    }
+
+    [Fact]
     public void A_steps_own_rule_goes_before_the_desks()
     {
         var scenario = Day(EndOfShift.Suspend);

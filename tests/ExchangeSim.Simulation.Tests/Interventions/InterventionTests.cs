@@ -79,6 +79,20 @@ public class InterventionTests
     }
 
     [Fact]
+    public void What_was_put_first_and_is_interrupted_waits_as_any_other_piece_that_is_begun()
+    {
+        var scenario = World with
+        {
+            Requests = [Listed("a", 0), Listed("c", 0.2), Listed("u", 0.5, Urgency.Urgent), Listed("v", 3, Urgency.Urgent)], Injects = [],
+            Agencies = [World.Agencies[0], World.Agencies[1] with { Desks = [Desk("ncb", 1) with { UrgentInterrupts = true }] }],
+        };
+        var run = Run(scenario, 2);
+        Taken(run.Apply(new WorkPutFirst(1, Key("c"))));
+        // u interrupts a from 1:30 to 3:30; then c, which was put first, is begun before a goes on, and v interrupts it from 4:00 to 6:00. Then a goes on, which came before c.
+        Assert.Equal("u@4.5 v@7 a@8.5 c@10", End(run, scenario));
+    }
+
+    [Fact]
     public void A_request_that_is_put_aside_waits_until_it_is_taken_up()
     {
         var run = Run(World, 2);

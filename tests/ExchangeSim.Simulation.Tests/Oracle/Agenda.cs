@@ -7,7 +7,7 @@ internal sealed class Agenda
     private long _number;
 
     /// <summary>In what order things of one millisecond happen.</summary>
-    internal enum Rank { Check, PolicyBegins, InjectEnds, InjectBegins, HoursBegin, Ordinary, CheckedInjectBegins }
+    internal enum Rank { Check, PolicyBegins, InjectEnds, InjectBegins, HoursBegin, ChannelTakes, Ordinary, CheckedInjectBegins }
 
     internal long Now { get; private set; } = -1;
 
@@ -28,6 +28,15 @@ internal sealed class Agenda
     {
         if (time < Hours.Never) _ahead.Add(new Entry(time, rank, place, _number++, happening));
     }
+
+    /// <summary>A channel takes a message that waits for it: those of one agency in the order in which they were handed in first.</summary>
+    internal void AddDeparture(long time, int agency, long handedIn, Action happening)
+    {
+        if (time < Hours.Never) _ahead.Add(new Entry(time, Rank.ChannelTakes, agency, handedIn, happening));
+    }
+
+    /// <summary>A number above all that were given.</summary>
+    internal long NextNumber() => _number++;
 
     /// <summary>Whether anything is ahead but looks at conditions, which have no end of their own.</summary>
     internal bool HasMoreThanChecks => _ahead.Exists(entry => entry.Rank != Rank.Check);

@@ -54,6 +54,8 @@ internal sealed class Life
     /// <summary>It is with the other side for a clarification; the answer is on its way back.</summary>
     internal bool IsAsking { get; set; }
     internal bool IsAnswered { get; set; }
+    /// <summary>Its message's place in the order in which messages were handed in.</summary>
+    internal long HandedIn { get; set; }
     /// <summary>How often the message on its way was lost.</summary>
     internal int Losses { get; set; }
     /// <summary>A nested request that has ended and goes home.</summary>

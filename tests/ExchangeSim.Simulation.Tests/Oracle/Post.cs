@@ -41,6 +41,7 @@ internal sealed class Post(Office office)
         office.Begin(life, Doing.InTransit);
         life.Stay++;
         life.Losses = 0;
+        life.HandedIn = office.World.Agenda.NextNumber();
         Try(life, to, channel.Id);
     }
 
@@ -52,17 +53,19 @@ internal sealed class Post(Office office)
             life.Key, life.Procedure, life.Step, Walk.VisitOf(life), life.IsAnswered);
         if (LeavesFrom(channel, to, Now) is var leaves && leaves > Now)
         {
-            office.At(leaves, () => Try(life, to, id));
+            TryAgain(leaves);
             return;
         }
         if (life.Losses < losses)
         {
             life.Losses++;
-            office.At(LeavesFrom(channel, to, Now + (long)channel.ResendAfter.TotalMilliseconds), () => Try(life, to, id));
+            TryAgain(LeavesFrom(channel, to, Now + (long)channel.ResendAfter.TotalMilliseconds));
             return;
         }
         life.Agency = to;
         office.At(Now + underWay, () => office.World.OfficeOf(to).Post.Arrive(life));
+
+        void TryAgain(long time) => office.World.Agenda.AddDeparture(time, office.Index, life.HandedIn, () => Try(life, to, id));
     }
 
     private void Arrive(Life life)

@@ -33,6 +33,41 @@ public class InstrumentStories
         Outcomes(With(Treaty with { Opens = ["information"], Closes = ["information"] },
             Decide(new Case("reply", null, new InstrumentInForce(null)), new Case("refused", null, null)), Refused)));
 
+    [Theory]
+    [InlineData("information", null, false, null, true)]
+    [InlineData("another", null, false, null, false)] // it opens another procedure
+    [InlineData("another", null, false, "treaty", true)]
+    [InlineData("information", "information", false, null, false)] // another instrument closes the procedure
+    [InlineData("information", "information", false, "treaty", true)]
+    [InlineData("information", null, true, null, false)] // it is between others
+    [InlineData("information", null, true, "treaty", false)]
+    public void Without_a_name_an_instrument_between_the_two_opens_the_procedure_and_none_closes_it_and_with_a_name_it_is_in_force_between_them(string opens, string? closes,
+        bool isBetweenOthers, string? named, bool holds)
+    {
+        var treaty = Treaty with { Opens = [opens], Parties = isBetweenOthers ? ["asker", "third"] : Treaty.Parties };
+        var scenario = With(treaty, Decide(new Case("reply", null, new InstrumentInForce(named)), new Case("refused", null, null)), Refused);
+        scenario = scenario with
+        {
+            Agencies = [.. scenario.Agencies, Agency("third", Desk("ncb", 1))], Requests = [Listed("after", 24)],
+            Instruments = closes is null ? scenario.Instruments : [.. scenario.Instruments, Treaty with { Id = "ban", Closes = [closes] }],
+        };
+        Assert.Equal([holds ? Outcome.Answered : Outcome.Refused], Outcomes(scenario));
+    }
+
+    [Fact]
+    public void A_nested_request_asks_for_instruments_between_the_consulted_and_the_one_that_consults()
+    {
+        // A treaty between answerer and third opens what answerer asks of third; the asker has none.
+        var check = There(Decide(new Case("reply", null, new InstrumentInForce(null)), new Case("refused", null, null)), Refused) with { Id = "check" };
+        var consult = new ConsultStep { Id = "consult", Procedure = "check", Agencies = ["third"], Then = "reply" };
+        var scenario = With(Treaty with { Parties = ["answerer", "third"], Opens = ["check"] }, consult);
+        scenario = scenario with
+        {
+            Agencies = [.. scenario.Agencies, Agency("third", Desk("ncb", 1))], Requests = [Listed("after", 24)], Procedures = [.. scenario.Procedures, check],
+        };
+        Assert.Contains("decided decide for case 0 at third", Story.Of(scenario, "after"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_lifted_ground_of_refusal_is_passed_over() => Assert.Equal(
         [Outcome.Refused, Outcome.Answered, Outcome.Refused],

@@ -1,4 +1,6 @@
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Figures;
+using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.TestKit;
 using NodaTime;
 using static ExchangeSim.Simulation.TestKit.Small;
@@ -63,6 +65,45 @@ public class OutageStories
         };
         // Handed in at 1:00, the line opens at 9:00, but is down from 4:00 to 34:00, one hour after it has opened again.
         Assert.StartsWith("1:00 arisen at asker\n1:00-35:00 sent submit at answerer", Story.Of(With(Channel(1) with { Hours = Daily(9, 17) }, inject)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Messages_that_wait_for_one_opening_leave_in_the_order_in_which_they_were_handed_in_and_before_what_is_handed_in_at_that_moment(bool isReference)
+    {
+        // The line opens at 9:00, when a, waiting from 1:00, is held back by the cut that began at 8:00; b and c wait for the end of the cut at once, and d comes as it ends.
+        var scenario = With(Channel(1) with { Hours = Daily(9, 17) }, Cut("cut", 8, 4)) with
+        {
+            Procedures = [There(Work("look", "ncb", Hours(1), "reply"))], Requests = [Listed("d", 12), Listed("c", 8.75), Listed("b", 8.5), Listed("a", 1)],
+        };
+        Assert.Equal("a@14 b@15 c@16 d@17", Order(scenario, isReference));
+    }
+
+    [Fact]
+    public void A_message_that_is_lost_keeps_its_place_among_those_that_wait()
+    {
+        // Where a's message is lost at 1:00 and not again, it is handed in again at 2:30 and waits until 9:00, as b's does from 2:00.
+        for (ulong seed = 1, found = 0; found < 3; seed++)
+        {
+            var scenario = With(Channel(1) with { Loss = 0.5, ResendAfter = Duration.FromHours(1.5) }, Cut("cut", 1.2, 7.8)) with
+            {
+                Seed = seed, Procedures = [There(Work("look", "ncb", Hours(1), "reply"))], Requests = [Listed("b", 2), Listed("a", 1)], Length = Duration.FromHours(40),
+            };
+            var run = Recorder.Run(scenario, Recorder.Traced(scenario));
+            var (first, second) = (Story.Of(run, scenario, "a"), Story.Of(run, scenario, "b"));
+            if (!first.Contains("1:00-10:00 sent submit, lost 1 ", StringComparison.Ordinal) || !second.Contains("2:00-10:00 sent submit at", StringComparison.Ordinal)) continue;
+            found++;
+            Assert.Contains("10:00-11:00 worked look at answerer.ncb", first, StringComparison.Ordinal);
+        }
+    }
+
+    // When the requests end their work, in that order.
+    private static string Order(Scenario scenario, bool isReference)
+    {
+        var names = scenario.Requests.ToDictionary(r => StableHash.Of($"request/{r.Id}"), r => r.Id);
+        var run = Recorder.Run(scenario, Recorder.Traced(scenario) with { IsReference = isReference });
+        return string.Join(' ', run.Trace.Where(s => s.Kind == TraceKind.Worked).OrderBy(s => s.To).Select(s => $"{names[s.Request]}@{s.To / Hour:0.##}"));
     }
 
     [Fact]

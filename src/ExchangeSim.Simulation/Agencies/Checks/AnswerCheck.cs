@@ -51,7 +51,7 @@ public sealed class AnswerCheck(CompiledScenario scenario, int agency)
             AwaitedKind.Clarification => step.Kind == StepKind.Ask,
             _ => false,
         }, "there is nothing to decide");
-        Require(IsIndex(decision.Requesting, scenario.AgencyCount) && IsIndex(decision.Requested, scenario.AgencyCount), "a decision is between agencies that there are not");
+        Require(IsIndex(decision.Requesting, scenario.AgencyCount) && IsIndex(decision.Requested, scenario.AgencyCount), "a decision is between agencies that do not exist");
         Require(decision.Crime == -1 || IsIndex(decision.Crime, scenario.Scenario.Crimes.Count), "a decision is about no crime area");
         Require(Enum.IsDefined(decision.Urgency) && IsFlag(decision.IsOver) && IsFlag(decision.IsByReference), "a decision has no urgency");
         Require(decision.Since is >= 0 and <= Longest && decision.SentAt is >= -Longest and <= Longest && decision.Limit is >= 0 and <= Longest && decision.Until >= decision.Since,
@@ -60,7 +60,7 @@ public sealed class AnswerCheck(CompiledScenario scenario, int agency)
 
     private void Check(in OpenWork open)
     {
-        Require(IsIndex(open.Requesting, scenario.AgencyCount) && IsIndex(open.Requested, scenario.AgencyCount), "a request is between agencies that there are not");
+        Require(IsIndex(open.Requesting, scenario.AgencyCount) && IsIndex(open.Requested, scenario.AgencyCount), "a request is between agencies that do not exist");
         Require(IsIndex(open.Procedure, scenario.Procedures.Length) && IsIndex(open.Step, scenario.Procedures[open.Procedure].StepCount), "a request is at no step");
         Require(open.Crime == -1 || IsIndex(open.Crime, scenario.Scenario.Crimes.Count), "a request is about no crime area");
         Require(open.Desk == -1 || IsIndex(open.Desk, scenario.Agencies[agency].Desks.Length), "a request is at no desk");
@@ -72,6 +72,6 @@ public sealed class AnswerCheck(CompiledScenario scenario, int agency)
     private void Check(in ShiftNow shift)
     {
         var desks = scenario.Agencies[agency].Desks;
-        Require(IsIndex(shift.Desk, desks.Length) && IsIndex(shift.Shift, desks[shift.Desk].Calendars.Length) && IsFlag(shift.IsOnDuty), "a shift is on duty that there is not");
+        Require(IsIndex(shift.Desk, desks.Length) && IsIndex(shift.Shift, desks[shift.Desk].Calendars.Length) && IsFlag(shift.IsOnDuty), "a shift is on duty that does not exist");
     }
 }

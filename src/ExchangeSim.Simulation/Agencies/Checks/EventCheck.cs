@@ -34,14 +34,14 @@ internal sealed class EventCheck(CompiledScenario scenario, int agency, RequestT
             {
                 case EventKind.DemandArises: Demand(one, subject); break;
                 case EventKind.DeskWakes:
-                    Require(IsIndex(subject, desks.Length), "a desk opens that there is not");
+                    Require(IsIndex(subject, desks.Length), "a desk opens that does not exist");
                     wakes.Add((subject, one.Time));
                     break;
-                case EventKind.InjectBegins: Require(IsIndex(subject, scenario.Injects.Length), "an inject begins that there is not"); break;
+                case EventKind.InjectBegins: Require(IsIndex(subject, scenario.Injects.Length), "an inject begins that does not exist"); break;
                 case EventKind.PolicyBegins: break;
                 case EventKind.StockStands: Require(subject == 0 && one.Time == 0 && scenario.Stock.Length > 0, "requests stand at the start that do not"); break;
                 case EventKind.InjectEnds: Require(underWay.Contains(subject) && _ending.Add(subject), "an inject ends that has not begun"); break;
-                case EventKind.OrderArrives: Require(IsIndex(subject, orders) && _orders.Add(subject), "an order arrives that there is not"); break;
+                case EventKind.OrderArrives: Require(IsIndex(subject, orders) && _orders.Add(subject), "an order arrives that does not exist"); break;
                 default: OfRequest(one, subject); break;
             }
         }
@@ -64,7 +64,7 @@ internal sealed class EventCheck(CompiledScenario scenario, int agency, RequestT
 
     private void OfRequest(in FutureEvent one, int slot)
     {
-        Require(IsIndex(slot, requests.SlotCount), "something happens to a request that there is not");
+        Require(IsIndex(slot, requests.SlotCount), "something happens to a request that does not exist");
         ref readonly var request = ref requests[slot];
         if (one.Tag.Kind == EventKind.RequestArrives)
         {
@@ -89,10 +89,11 @@ internal sealed class EventCheck(CompiledScenario scenario, int agency, RequestT
             EventKind.PersonIsLate => RequestState.AwaitingPerson,
             _ => RequestState.Free,
         };
-        Require(state != RequestState.Free, "an event is of a kind that there is not");
+        Require(state != RequestState.Free, "an event is of a kind that does not exist");
         Require(!one.Tag.IsAheadOf(request.Generation), "something happens to a request that has not come");
         if (!one.Tag.IsFor(request.Generation)) return; // it has lost its meaning
         Require(request.State == state, "something happens to a request that is in another state");
+        if (one.Tag.Kind == EventKind.ChannelTakes) Require(one.Order == (ulong)request.Turn, "a message waits for a channel at the wrong place");
         if (one.Tag.Kind == EventKind.WorkEnds) Require(one.Time - request.Since >= request.Remaining, "work ends before it is done");
         if (one.Tag.Kind == EventKind.ShiftEnds) Require(one.Time - request.Since < request.Remaining, "a shift ends after its work");
     }

@@ -15,7 +15,7 @@ internal static class ForkCheck
             ref readonly var request = ref requests[slot];
             if (request.State is RequestState.Free or RequestState.InTransit) continue;
             if (request.Has(RequestMarks.Branch) || (request.Has(RequestMarks.Nested) && request.Requesting == agency))
-                Require(IsIndex(request.Parent, requests.SlotCount), "a request has a parent that there is not");
+                Require(IsIndex(request.Parent, requests.SlotCount), "a request has a parent that does not exist");
             if (request.State == RequestState.AwaitingBranches) Follow(requests, slot, listed);
         }
         for (var slot = 0; slot < requests.SlotCount; slot++)
@@ -33,7 +33,7 @@ internal static class ForkCheck
         var left = (int)parent.PendingChildren;
         for (var slot = parent.FirstBranch; slot != -1; slot = requests[slot].NextBranch)
         {
-            Require(left-- > 0 && IsIndex(slot, requests.SlotCount) && !listed[slot], "a fork has a branch that there is not");
+            Require(left-- > 0 && IsIndex(slot, requests.SlotCount) && !listed[slot], "a fork has a branch that does not exist");
             ref readonly var branch = ref requests[slot];
             Require(branch.State is not (RequestState.Free or RequestState.InTransit) && branch.Has(RequestMarks.Branch) && branch.Parent == parentSlot
                 && branch.ParentGeneration == parent.Generation && branch.Depth == parent.Depth + 1, "a fork has a branch that is not its own");

@@ -21,24 +21,24 @@ internal sealed class OrderCheck(CompiledScenario scenario, int agency)
     /// <summary>Checks an order.</summary>
     internal void Check(in AgencyOrder order)
     {
-        Require(Enum.IsDefined(order.Kind), "an order is of a kind that there is not");
+        Require(Enum.IsDefined(order.Kind), "an order is of a kind that does not exist");
         Require(order.ArrivesAt is >= 0 and <= Longest && order.From is >= 0 and <= Longest
             && order.Lasts is >= 0 and <= Longest && order.Ordinal >= 0, "an order comes when it cannot");
         switch (order.Kind)
         {
             case OrderKind.Decide:
-                Require(IsIndex(order.Step, scenario.Steps.Length) && IsIndex(order.Case, scenario.Steps[order.Step].Cases.Length), "a decision is taken that there is not");
+                Require(IsIndex(order.Step, scenario.Steps.Length) && IsIndex(order.Case, scenario.Steps[order.Step].Cases.Length), "a decision is taken that does not exist");
                 break;
-            case OrderKind.Answer: Require(order.Step == -1 || IsIndex(order.Step, scenario.Steps.Length), "a question is answered that there is not"); break;
+            case OrderKind.Answer: Require(order.Step == -1 || IsIndex(order.Step, scenario.Steps.Length), "a question is answered that does not exist"); break;
             case OrderKind.MoveOfficers:
-                Require(HasOfficers(order.Desk) && HasOfficers(order.ToDesk) && order.Officers is > 0 and <= DeskState.MostOfficers, "officers move that there are not");
+                Require(HasOfficers(order.Desk) && HasOfficers(order.ToDesk) && order.Officers is > 0 and <= DeskState.MostOfficers, "officers move that do not exist");
                 break;
             case OrderKind.Send: Sending(order); break;
             case OrderKind.SendLetter or OrderKind.CloseChannel:
                 Require(IsIndex(order.Destination, scenario.AgencyCount) && order.Destination != agency && IsOver(order), "a letter is sent, or a channel closed, where none is");
                 Require(order.Kind == OrderKind.SendLetter || order.Lasts > 0, "a channel is closed for no time");
                 break;
-            case OrderKind.FireInject or OrderKind.SkipInject: Require(IsIndex(order.Inject, scenario.Injects.Length), "an inject is ordered that there is not"); break;
+            case OrderKind.FireInject or OrderKind.SkipInject: Require(IsIndex(order.Inject, scenario.Injects.Length), "an inject is ordered that does not exist"); break;
             case OrderKind.WriteInject: Check(order.Effect); break;
             default: break; // the others name a request by its key, and any key can be
         }

@@ -41,7 +41,7 @@ internal sealed class QueueCheck(RequestTable requests, DeskState[] desks)
     {
         foreach (var entry in entries)
         {
-            Require(IsIndex(entry.Slot, requests.SlotCount), "a queue has a request that there is not");
+            Require(IsIndex(entry.Slot, requests.SlotCount), "a queue has a request that does not exist");
             ref readonly var request = ref requests[entry.Slot];
             Require(entry.Generation <= request.Generation, "a queue has a request that has not come");
             if (request.Generation != entry.Generation || request.State != RequestState.Queued) continue; // it has left
@@ -59,7 +59,7 @@ internal sealed class QueueCheck(RequestTable requests, DeskState[] desks)
         var count = 0;
         foreach (var entry in point.Line.InOrder())
         {
-            Require(IsIndex(entry.Slot, requests.SlotCount), "a request gathers that there is not");
+            Require(IsIndex(entry.Slot, requests.SlotCount), "a request gathers that does not exist");
             ref readonly var request = ref requests[entry.Slot];
             Require(entry.Generation <= request.Generation, "a request gathers that has not come");
             if (request.Generation != entry.Generation || request.State != RequestState.Gathering) continue; // it has left

@@ -27,9 +27,9 @@ public sealed class ReportCheck(Scenario scenario, bool withLetters = false)
     {
         foreach (ref readonly var segment in segments)
         {
-            Require(IsIndex(segment.Agency, scenario.Agencies.Count) && IsDesk(segment.Agency, segment.Desk), "a trace is of a desk that there is not");
-            Require(IsStep(segment.Procedure, segment.Step) || (withLetters && IsLetter(segment)), "a trace is of a step that there is not");
-            Require(Enum.IsDefined(segment.Kind) && Enum.IsDefined(segment.Part), "a trace is of a kind that there is not");
+            Require(IsIndex(segment.Agency, scenario.Agencies.Count) && IsDesk(segment.Agency, segment.Desk), "a trace is of a desk that does not exist");
+            Require(IsStep(segment.Procedure, segment.Step) || (withLetters && IsLetter(segment)), "a trace is of a step that does not exist");
+            Require(Enum.IsDefined(segment.Kind) && Enum.IsDefined(segment.Part), "a trace is of a kind that does not exist");
             Require(segment.From >= 0 && segment.From <= segment.To && segment.To <= Longest, "a trace ends before it begins");
             Require((segment.Life == segment.Request) == (segment.Depth == 0), "a trace is of a life inside of none");
             Require(IsLetter(segment) || HasDetail(segment), "a trace has details that cannot be");
@@ -100,10 +100,10 @@ public sealed class ReportCheck(Scenario scenario, bool withLetters = false)
 
     private void Places(in ClosedRequest request)
     {
-        Require(IsIndex(request.Requesting, scenario.Agencies.Count) && IsIndex(request.Requested, scenario.Agencies.Count), "a request was between agencies that there are not");
+        Require(IsIndex(request.Requesting, scenario.Agencies.Count) && IsIndex(request.Requested, scenario.Agencies.Count), "a request was between agencies that do not exist");
         Require(IsStep(request.Procedure, request.Step), "a request closed at no step of its procedure");
         Require(request.Crime == -1 || IsIndex(request.Crime, scenario.Crimes.Count), "a request was about no crime area");
-        Require(Enum.IsDefined(request.Urgency) && Enum.IsDefined(request.Outcome), "a request closed in a way that there is not");
+        Require(Enum.IsDefined(request.Urgency) && Enum.IsDefined(request.Outcome), "a request closed in a way that does not exist");
         Require(request.Number >= 0 && (request.Demand == ClosedRequest.SentByPerson
             || (request.Demand >= 0 ? IsIndex(request.Demand, scenario.Demands.Count) : IsIndex(-1L - request.Demand, scenario.Requests.Count))), "a request arose from nothing");
         Require(request.Outcome is Outcome.Open or Outcome.Withdrawn || scenario.Procedures[request.Procedure].Steps[request.Step] is CloseStep,

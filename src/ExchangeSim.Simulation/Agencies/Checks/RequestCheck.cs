@@ -31,14 +31,14 @@ internal sealed class RequestCheck(CompiledScenario scenario, int agency)
             case RequestState.InWork: InWork(request, step); break;
             case RequestState.Delayed: Require(step.Kind == StepKind.Wait, "a request waits at a step where none does"); break;
             case RequestState.Gathering: Require(step.Kind == StepKind.Gather, "a request gathers at a step where none does"); break;
-            case RequestState.AwaitingBranches: Require(step.Kind == StepKind.Fork && request.PendingChildren > 0, "a request awaits branches that there are not"); break;
+            case RequestState.AwaitingBranches: Require(step.Kind == StepKind.Fork && request.PendingChildren > 0, "a request awaits branches that do not exist"); break;
             case RequestState.AwaitingThird: Require(step.Kind == StepKind.Consult && request.PendingChildren > 0, "a request awaits agencies that were not asked"); break;
             case RequestState.AwaitingPerson: AwaitingPerson(request, step); break;
             case RequestState.AwaitingChannel:
                 Require(IsIndex(request.Channel, scenario.Channels.Length), "a message is on no channel");
                 OnItsWay(request, step);
                 break;
-            default: Refuse("a request is in a state that there is not"); break;
+            default: Refuse("a request is in a state that does not exist"); break;
         }
         Require(request.State == RequestState.AwaitingChannel || !request.Has(RequestMarks.Notice | RequestMarks.Ended), "a message lies where only requests do");
     }
@@ -56,14 +56,14 @@ internal sealed class RequestCheck(CompiledScenario scenario, int agency)
 
     private void Places(in OpenRequest request)
     {
-        Require(IsIndex(request.Requesting, scenario.AgencyCount) && IsIndex(request.Requested, scenario.AgencyCount), "a request is between agencies that there are not");
+        Require(IsIndex(request.Requesting, scenario.AgencyCount) && IsIndex(request.Requested, scenario.AgencyCount), "a request is between agencies that do not exist");
         Require(IsIndex(request.Procedure, scenario.Procedures.Length), "a request is of no procedure");
         var procedure = scenario.Procedures[request.Procedure];
         Require(IsIndex(request.Step - procedure.FirstStep, procedure.StepCount), "a request is at no step of its procedure");
         Require(request.Crime == -1 || IsIndex(request.Crime, scenario.Scenario.Crimes.Count), "a request is about no crime area");
         Require(Enum.IsDefined(request.Urgency), "a request has no urgency");
-        Require((request.Marks & ~AllMarks) == 0, "a request has marks that there are not");
-        Require(request.Clock == -1 || IsIndex(request.Clock, procedure.Clocks.Length), "a request has a clock that there is not");
+        Require((request.Marks & ~AllMarks) == 0, "a request has marks that do not exist");
+        Require(request.Clock == -1 || IsIndex(request.Clock, procedure.Clocks.Length), "a request has a clock that does not exist");
         Require(IsOfScenario(request), "a request arose from nothing");
         Require(!request.Has(RequestMarks.ChannelChosen) || IsIndex(request.Channel, scenario.Channels.Length), "a person chose no channel");
         Kind(request);
@@ -109,7 +109,7 @@ internal sealed class RequestCheck(CompiledScenario scenario, int agency)
 
     private void AtDesk(in OpenRequest request, StepPlan step)
     {
-        Require(IsIndex(request.Desk, _desks.Length) && _desks[request.Desk].Calendars.Length > 0, "a request is at a desk that there is not");
+        Require(IsIndex(request.Desk, _desks.Length) && _desks[request.Desk].Calendars.Length > 0, "a request is at a desk that does not exist");
         Require(step.Kind == StepKind.Work || IsQuestion(request, step), "a request is at a desk at a step where none is");
         Require(request.Remaining is >= 1 and <= Longest, "the work on a request takes no time, or all time");
     }
@@ -117,7 +117,7 @@ internal sealed class RequestCheck(CompiledScenario scenario, int agency)
     private void InWork(in OpenRequest request, StepPlan step)
     {
         AtDesk(request, step);
-        Require(IsIndex(request.Shift, _desks[request.Desk].Calendars.Length), "a request is in work in a shift that there is not");
+        Require(IsIndex(request.Shift, _desks[request.Desk].Calendars.Length), "a request is in work in a shift that does not exist");
         Require(_desks[request.Desk].Calendars[request.Shift].IsOpen(request.Since), "work began when nobody was on duty");
     }
 

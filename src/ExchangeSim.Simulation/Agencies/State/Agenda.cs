@@ -11,8 +11,9 @@ namespace ExchangeSim.Simulation.Agencies.State;
 /// <param name="isReference">Whether the run is one of the reference mode.</param>
 internal sealed class Agenda(int agency, bool isReference)
 {
-    // Below it are the places of what comes first in its millisecond; see ScheduleFirst.
+    // Where the counter begins. Four times as many places, and no more, are kept for what comes first in its millisecond; see ScheduleFirst.
     private const ulong FirstOrder = 1UL << 32;
+    private const ulong FirstDeparture = 4 * FirstOrder;
 
     // One of the two; both keep the same order.
     private readonly SortedEventList? _fast = isReference ? null : new();
@@ -50,6 +51,21 @@ internal sealed class Agenda(int agency, bool isReference)
         };
         Add(time, (rank << 32) | (uint)number, new EventTag(kind, number, 0));
     }
+
+    /// <summary>Has a channel take a message that waits for it: after what <see cref="ScheduleFirst"/> has happen in the same millisecond, before all that agencies set
+    /// going.</summary>
+    /// <param name="time">When, after now.</param>
+    /// <param name="slot">The message's slot.</param>
+    /// <param name="generation">What the slot's generation is.</param>
+    /// <param name="place">The message's place among those that wait, from <see cref="NextPlaceAtChannels"/>.</param>
+    internal void ScheduleDeparture(long time, int slot, int generation, long place)
+    {
+        if (time <= Now) Fault.EffectNotInFuture(EventKind.ChannelTakes, time, Now);
+        if (time < Calendar.Never) Add(time, (ulong)place, new EventTag(EventKind.ChannelTakes, slot, generation));
+    }
+
+    /// <summary>The next place in the order in which messages were handed to channels that did not take them at once.</summary>
+    internal long NextPlaceAtChannels() => (long)(FirstDeparture + _counter++);
 
     /// <summary>Has something happen at a place in the order of events that its sender gave it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -57,6 +57,6 @@ internal sealed class ChannelGates(CompiledScenario scenario, AgencyPlan plan)
         foreach (var until in _downUntil) Require(until is >= 0 and <= Longest or Calendar.Never, "a channel is down as long as none can be");
         foreach (var (which, until) in _closedUntil)
             Require(IsIndex(which, (long)scenario.Channels.Length * scenario.AgencyCount) && until is (>= 0 and <= Longest) or Calendar.Never,
-                "a channel is closed that there is not");
+                "a channel is closed that does not exist");
     }
 }

@@ -91,6 +91,6 @@ internal sealed class InjectBook(CompiledScenario scenario)
     {
         var seen = new SortedSet<int>();
         foreach (var number in _underWay)
-            Require(number >= 0 && number <= Planned + _writtenPlans.Count && number != Planned && seen.Add(number), "an inject is under way that there is not");
+            Require(number >= 0 && number <= Planned + _writtenPlans.Count && number != Planned && seen.Add(number), "an inject is under way that does not exist");
     }
 }
