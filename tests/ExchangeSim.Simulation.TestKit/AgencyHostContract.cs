@@ -10,16 +10,18 @@ namespace ExchangeSim.Simulation.TestKit;
 /// <remarks>Inherit it in a test project of the host.</remarks>
 public abstract class AgencyHostContract
 {
-    // Worlds by number; each has loops, forks, nested requests, clocks, injects and hours of its own. From 1001 on policies begin and end.
-    private const int FirstTimed = 1001;
+    // Worlds by number; each has loops, forks, nested requests, clocks, injects and hours of its own. From 1001 on policies begin and end, from 2001 on
+    // officers go on leave as well.
+    private const int FirstTimed = 1001, FirstOnLeave = 2001;
 
-    public static TheoryData<int> Worlds => new(1, 2, 3, 4, 5, 6, 7, 8, FirstTimed, FirstTimed + 1, FirstTimed + 2);
+    public static TheoryData<int> Worlds => new(1, 2, 3, 4, 5, 6, 7, 8, FirstTimed, FirstTimed + 1, FirstTimed + 2, FirstOnLeave, FirstOnLeave + 2);
 
     /// <summary>A host of the kind under test, its agencies at their start.</summary>
     protected abstract IAgencyHost Make(CompiledScenario scenario, RunSettings settings);
 
     /// <summary>The world of a number, for hosts whose agencies make it elsewhere.</summary>
-    public static Scenario ScenarioOf(int number) => number < FirstTimed ? RandomScenario.Of(number) : TimedScenario.Of(number);
+    public static Scenario ScenarioOf(int number) => number < FirstTimed ? RandomScenario.Of(number)
+        : number < FirstOnLeave ? TimedScenario.Of(number) : LeaveScenario.Of(number);
 
     private static (CompiledScenario Scenario, RunSettings Settings) World(int number)
     {

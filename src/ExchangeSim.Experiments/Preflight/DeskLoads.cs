@@ -29,8 +29,8 @@ internal sealed class DeskLoads(ScenarioIndex index)
         {
             var agency = index.Scenario.Agencies[a];
             for (var d = 0; d < agency.Desks.Count; d++)
-                if (agency.Desks[d].HandledBy is null)
-                    yield return new DeskLoad(agency.Id, agency.Desks[d].Id, Statistics.Hours.Of(_asked[a][d]), agency.Desks[d].Shifts.Sum(shift => OnDuty(agency, shift)))
+                if (agency.Desks[d] is { HandledBy: null } desk)
+                    yield return new DeskLoad(agency.Id, desk.Id, Statistics.Hours.Of(_asked[a][d]), desk.Shifts.Sum(shift => OnDuty(agency, shift)) * (1 - desk.OnLeave))
                     {
                         OpenHours = Statistics.Hours.Of(_open[a][d]),
                     };

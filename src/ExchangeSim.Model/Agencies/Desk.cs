@@ -19,6 +19,8 @@ public sealed record Desk
     public bool UrgentInterrupts { get; init; }
     /// <summary>How fast its officers work: 1 is the speed the procedures assume, 1.25 a quarter faster. &gt; 0.</summary>
     public double Speed { get; init; } = 1;
+    /// <summary>Which share of the officers of each shift is on leave, on average of all weeks: 0 to less than 1.</summary>
+    public double OnLeave { get; init; }
     /// <summary>Cost of one officer for a year, in the scenario's currency, or null.</summary>
     public double? YearlyCostPerOfficer { get; init; }
 }

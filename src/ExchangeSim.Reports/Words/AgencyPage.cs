@@ -57,6 +57,7 @@ public static class AgencyPage
         if (desk.EndOfShift != EndOfShift.Suspend) rules.Add($"{Say.Word(desk.EndOfShift)} at the end of the shift");
         if (desk.UrgentInterrupts) rules.Add("urgent work interrupts");
         if (desk.Speed != 1) rules.Add($"speed {ScenarioFacts.PerCent(desk.Speed)}");
+        if (desk.OnLeave > 0) rules.Add($"{ScenarioFacts.PerCent(desk.OnLeave)} on leave");
         return (desk.Name ?? "") + (rules.Count > 0 ? $" ({string.Join(", ", rules)})" : "");
     }
 

@@ -67,6 +67,7 @@ internal static class ScenarioFacts
         }
         foreach (var fact in About(owner, thing, ("its work is done by", desk.HandledBy ?? "itself"), ("queue", Say.Word(desk.Discipline)),
             ("work in hand at the end of a shift", Say.Word(desk.EndOfShift)), ("urgent work interrupts", desk.UrgentInterrupts ? "yes" : "no"), ("speed", PerCent(desk.Speed)),
+            ("officers on leave", PerCent(desk.OnLeave)),
             ("cost of an officer", desk.YearlyCostPerOfficer is { } cost ? $"{scenario.Currency} {Exact(cost)} a year" : "not said"))) yield return fact;
     }
 

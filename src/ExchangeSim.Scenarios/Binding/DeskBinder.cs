@@ -25,10 +25,11 @@ internal static class DeskBinder
     private static readonly Key<EndOfShift> EndOfShift = new("end-of-shift", "What happens to work in hand when the shift ends.", Kinds.EndOfShift);
     private static readonly Key<bool> Interrupts = new("urgent-interrupts", "Whether more urgent work takes an officer away from less urgent work.", Kinds.YesNo);
     private static readonly Key<double> Speed = new("speed", "The pace of its officers: 100 % is what the procedures assume.", Kinds.Percentage);
+    private static readonly Key<double> OnLeave = new("on-leave", "Which share of its officers is on leave, on average: by whole weeks and whole officers.", Kinds.Share);
     private static readonly Key<double> Cost = new("cost", "What one officer costs in a year, in the scenario's currency.", Kinds.Amount);
 
     internal static readonly RecordKind<Desk> Kind = new("desk", [Name, Officers, OwnHours, OtherHoursBinder.Key, Shifts, HandledBy, Queue, EndOfShift, Interrupts,
-        Speed, Cost], Build);
+        Speed, OnLeave, Cost], Build);
 
     private static Desk Build(Fields f)
     {
@@ -43,6 +44,7 @@ internal static class DeskBinder
             EndOfShift = f.Get(EndOfShift),
             UrgentInterrupts = f.Get(Interrupts),
             Speed = f.Get(Speed, 1),
+            OnLeave = f.Get(OnLeave),
             YearlyCostPerOfficer = f.Maybe(Cost),
         };
     }
@@ -55,6 +57,8 @@ internal static class DeskBinder
         else if (ways.Count > 1) f.Error(ways[1], $"desk '{f.Id}' says both {ways[0].Name} and {ways[1].Name}", "write only one of them");
         else if (!f.Has(Officers) && new Key[] { OwnHours, OtherHoursBinder.Key }.FirstOrDefault(f.Has) is { } hours)
             f.Error(hours, $"{hours.Name} and {ways[0].Name} do not go together", ways[0] == Shifts ? "write the hours in each shift" : "the hours are the other desk's");
+        else if (f.Has(OnLeave) && f.Has(HandledBy)) f.Error(OnLeave, "on-leave and handled-by do not go together", "write on-leave at the desk that does the work");
+        else if (f.Get(OnLeave) >= 1) f.Error(OnLeave, $"desk '{f.Id}' has everyone on leave at all times", "write a share of less than 100 %");
         else if (f.Map["shifts"]?.Value is Scenarios.Text.Mapping { Entries.Count: 0 } or { IsEmpty: true }) f.Error(Shifts, $"desk '{f.Id}' has no shift",
             "write day: { officers: 2 }");
     }

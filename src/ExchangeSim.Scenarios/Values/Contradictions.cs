@@ -5,7 +5,8 @@ internal static class Contradictions
 {
     /// <summary>Of a desk: what is said, and what it takes back.</summary>
     internal static readonly (string Said, string[] TakenBack)[] Staffing =
-        [("officers", ["shifts", "handled-by"]), ("shifts", ["officers", "hours", "other-hours", "handled-by"]), ("handled-by", ["officers", "hours", "other-hours", "shifts"])];
+        [("officers", ["shifts", "handled-by"]), ("shifts", ["officers", "hours", "other-hours", "handled-by"]),
+        ("handled-by", ["officers", "hours", "other-hours", "shifts", "on-leave"])];
 
     /// <summary>Whether two things that are said of one desk, or of one step, contradict each other.</summary>
     /// <param name="list">What they are said of: <c>desks</c> or <c>steps</c>.</param>

@@ -98,7 +98,7 @@ public sealed class AgencyProcess
         if (call.Ordinal == _answer.Ordinal) return _answer;
         if (call.Ordinal != _answer.Ordinal + 1) Fault.CallLost(_index, _answer.Ordinal + 1, call.Ordinal);
         _calls.Check(call, _until);
-        if (call.Holding != _holding) Hold(call.Holding);
+        if (call.Holding != _holding) Hold(call);
         _until = call.WindowEnd;
         _parts.Periods.EndBefore(call.WindowEnd);
         _answer.Clear();
@@ -116,12 +116,16 @@ public sealed class AgencyProcess
     }
 
     // What has been drawn ahead is not saved, so from now on everything is drawn and read by the scenario as it is now.
-    private void Hold(uint holding)
+    private void Hold(AgencyCall call)
     {
+        // The first that is to come is that the policies begin, also where a host brought it before the call.
+        var begins = Math.Min(_agenda.NextTime, call.WindowEnd);
+        foreach (ref readonly var message in call.Inbox.Items) begins = Math.Min(begins, message.ArrivesAt);
+        PassTo(begins);
         using var state = new MemoryStream();
         using (var writer = new BinaryWriter(state, System.Text.Encoding.UTF8, leaveOpen: true))
         {
-            _holding = holding;
+            _holding = call.Holding;
             Save(writer);
         }
         state.Position = 0;
@@ -137,7 +141,20 @@ public sealed class AgencyProcess
     }
 
     /// <summary>Has the agency save itself as if these policies held, which are those of another scenario.</summary>
-    internal void Renumber(uint holding) => _holding = holding;
+    /// <param name="holding">The policies.</param>
+    /// <param name="time">Everything before this time has been handled.</param>
+    internal void Renumber(uint holding, long time)
+    {
+        PassTo(time);
+        _holding = holding;
+    }
+
+    // Nothing happens here before this time that has not been handled; what is counted up to it is counted by the scenario as it is.
+    private void PassTo(long time)
+    {
+        _parts.Periods.EndBefore(time);
+        _until = Math.Max(_until, time);
+    }
 
     /// <summary>Takes in a message that arrives in a later window. Between calls only.</summary>
     public void Receive(in Message message) => _receiver.Receive(message);
@@ -234,7 +251,7 @@ public sealed class AgencyProcess
         writer.Write(_until);
         _parts.Periods.Save(writer);
         _context.Held.Save(writer);
-        foreach (var desk in _work.Desks) desk.Save(writer);
+        foreach (var desk in _work.Desks) desk.Save(writer, _until);
         _context.Ledger.Save(writer);
         _context.Circumstances.Save(writer);
         _parts.Save(writer);

@@ -47,7 +47,7 @@ internal sealed class DeskOrders(AgencyContext context, WorkAtDesks work)
     internal Refusal MoveOfficers(in AgencyOrder order)
     {
         var isAnswered = order.Ordinal == 0;
-        if (!isAnswered && work.Desks[order.Desk].OfficersOfFirstShift < order.Officers) return Refusal.NotEnoughOfficers;
+        if (!isAnswered && work.Desks[order.Desk].OfficersOfFirstShift(context.Agenda.Now) < order.Officers) return Refusal.NotEnoughOfficers;
         if (!isAnswered && order.From > context.Agenda.Now) return Refusal.None;
         work.Desks[order.Desk].ChangeOfficers(-order.Officers, context.Agenda.Now);
         ChangeOfficers(order.ToDesk, order.Officers);

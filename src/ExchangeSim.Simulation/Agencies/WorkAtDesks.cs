@@ -30,7 +30,8 @@ internal sealed class WorkAtDesks(AgencyContext context, RequestPath path)
     private readonly Lookahead? _lookahead = context.Lookahead;
     private readonly MemoryAhead? _memory = context.Memory;
     private readonly DeskState[] _desks =
-        [.. context.Plan.Desks.Select(desk => new DeskState(desk, context.Scenario.WarmUp, DeskShortcuts.Of(desk, context.Fast), context.Scenario.End >= Calendar.Never))];
+        [.. context.Plan.Desks.Select(desk => new DeskState(desk, context.Scenario.WarmUp, DeskShortcuts.Of(desk, context.Fast), context.Scenario.End >= Calendar.Never,
+            context.Draws))];
 
     /// <summary>All desks, in the order of the scenario.</summary>
     internal DeskState[] Desks => _desks;

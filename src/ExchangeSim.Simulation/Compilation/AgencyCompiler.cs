@@ -14,10 +14,12 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
         var known = new Dictionary<WeeklyHours, Calendar>(ReferenceEqualityComparer.Instance); // looked up, never enumerated
         Calendar Build(WeeklyHours hours) =>
             known.TryGetValue(hours, out var built) ? built : known[hours] = CalendarBuilder.Build(hours, agency.Zone, agency.Holidays, scenario.Start, horizon);
+        long[]? weeks = null;
+        long[] Mondays() => weeks ??= LeavePlan.Mondays(agency.Zone, scenario.Start, horizon);
         return new AgencyPlan
         {
             NameKey = StableHash.Of(agency.Id),
-            Desks = [.. agency.Desks.Select((desk, i) => Compile(desk, _rolesHandingOver.Any(role => agency.DeskIndex(role) == i), Build))],
+            Desks = [.. agency.Desks.Select((desk, i) => Compile(desk, _rolesHandingOver.Any(role => agency.DeskIndex(role) == i), Build, LeavePlan.Of(desk, agency, Mondays)))],
             DeskOfRole = [.. names.Roles.Select(role => (short)agency.DeskIndex(role))],
             Office = Build(agency.OfficeHours),
             ChannelHours = [.. scenario.Channels.Select(channel => channel.HoursOf(agency) is { } hours ? Build(hours) : Calendar.AlwaysOpen)],
@@ -38,7 +40,7 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
     private readonly string[] _rolesHandingOver =
         [.. scenario.Procedures.SelectMany(procedure => procedure.Steps).OfType<WorkStep>().Where(step => step.EndOfShift == EndOfShift.HandOver).Select(step => step.At.Desk)];
 
-    private DeskPlan Compile(Desk desk, bool stepsHandOver, Func<WeeklyHours, Calendar> build)
+    private static DeskPlan Compile(Desk desk, bool stepsHandOver, Func<WeeklyHours, Calendar> build, LeavePlan? leave)
     {
         var calendars = desk.Shifts.Select(shift => build(shift.Hours)).ToArray();
         return new DeskPlan
@@ -47,7 +49,7 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
             Officers = [.. desk.Shifts.Select(shift => shift.Officers)],
             AnyShift = calendars.Length == 0 ? Calendar.AlwaysOpen : CalendarBuilder.Union(calendars),
             HandsOver = stepsHandOver || desk.EndOfShift == EndOfShift.HandOver, Discipline = desk.Discipline, EndOfShift = desk.EndOfShift,
-                UrgentInterrupts = desk.UrgentInterrupts, Speed = desk.Speed,
+                UrgentInterrupts = desk.UrgentInterrupts, Speed = desk.Speed, Leave = leave,
         };
     }
 

@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.Time;
 
 namespace ExchangeSim.Simulation.Compilation;
@@ -34,6 +35,14 @@ internal sealed class DeskPlan
     internal required bool HandsOver { get; init; }
     internal required bool UrgentInterrupts { get; init; }
     internal required double Speed { get; init; }
+    /// <summary>Who is on leave; null: nobody.</summary>
+    internal LeavePlan? Leave { get; init; }
+
+    /// <summary>Officers of a shift who are not on leave at a time.</summary>
+    internal int OfficersAt(long time, int shift, in Draws draws) => Officers[shift] - (Leave?.Away(shift, Officers[shift], time, draws) ?? 0);
+
+    /// <summary>When others go on leave after a time; <see cref="Calendar.Never"/> if nobody does.</summary>
+    internal long WeekAfter(long time) => Leave?.WeekAfter(time) ?? Calendar.Never;
 }
 
 /// <summary>An inject made ready.</summary>

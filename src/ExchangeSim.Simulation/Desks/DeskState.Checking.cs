@@ -1,3 +1,4 @@
+using ExchangeSim.Simulation.Time;
 using static ExchangeSim.Simulation.Saving.StateBytes;
 
 namespace ExchangeSim.Simulation.Desks;
@@ -20,6 +21,7 @@ internal sealed partial class DeskState
         Require(IsPast(_officersSince, now) && IsPast(_queueSince, now), "a desk changed in the future");
         foreach (var sum in (ReadOnlySpan<long>)[_queueArea, _busyTime, _overtime, _started, _totalWait]) Require(sum is >= 0 and <= long.MaxValue / 4,
             "a desk did what none can do");
+        Require(_leaveUntil > now && _leaveUntil <= Calendar.Never, "officers are on leave for a week that is over");
         _changes?.Check(_officersSince);
         Require(_waiting >= 0 && _longestQueue >= _waiting && WakesAt >= -1, "a desk's queue is longer than it ever was");
         Require(_borders.Count == borders, "a desk has other periods than have passed");

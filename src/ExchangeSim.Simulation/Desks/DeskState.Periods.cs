@@ -18,6 +18,7 @@ internal sealed partial class DeskState
     /// <summary>Notes what it has done by a border, with what is done of the work in hand.</summary>
     internal void AddBorder(long at, long inHand)
     {
+        if (at >= _leaveUntil) EndLeave(at);
         var onDuty = 0L;
         for (var i = 0; i < _officers.Length; i++)
             onDuty += _onDuty[i] + (at > _officersSince ? Math.Max(0, _officers[i]) * Plan.Calendars[i].OpenTime(_officersSince, at) : 0);

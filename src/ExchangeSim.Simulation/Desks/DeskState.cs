@@ -5,6 +5,7 @@ using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Fast;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Live;
+using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.Saving;
 using ExchangeSim.Simulation.Time;
 
@@ -18,7 +19,7 @@ internal sealed partial class DeskState
     // Officers of each shift, those of them without work in hand (below 0: some were called away while at work), and the officers' time on duty up to the last change of their
     // number.
     private readonly int[] _officers, _free;
-    // Officers of each shift by the policy in force; the scenario's but between a branching's load and its taking effect.
+    // Officers of each shift by the policy in force who are not on leave; the scenario's but between a branching's load and its taking effect.
     private readonly int[] _planned;
     private readonly long[] _onDuty;
     private long _officersSince, _queueSince, _queueArea, _busyTime, _overtime, _started, _totalWait;
@@ -27,16 +28,18 @@ internal sealed partial class DeskState
     // Null where the end of the run is known.
     private readonly OfficerChanges? _changes;
 
-    internal DeskState(DeskPlan plan, long warmUp, DeskShortcuts shortcuts, bool endsWithLastReply)
+    internal DeskState(DeskPlan plan, long warmUp, DeskShortcuts shortcuts, bool endsWithLastReply, Draws draws)
     {
+        _draws = draws;
         Plan = plan;
         Queue = new DeskQueue(plan.Discipline, plan.UrgentInterrupts);
         Line = Queue.Line;
         (UrgentInterrupts, Speed) = (plan.UrgentInterrupts, plan.Speed);
         _warmUp = _officersSince = _queueSince = warmUp;
-        _officers = [.. plan.Officers];
-        _planned = [.. plan.Officers];
-        _free = [.. plan.Officers];
+        _planned = [.. plan.Officers.Select((_, shift) => plan.OfficersAt(0, shift, draws))];
+        _leaveUntil = plan.WeekAfter(0);
+        _officers = [.. _planned];
+        _free = [.. _planned];
         _onDuty = new long[_officers.Length];
         _changes = endsWithLastReply ? new OfficerChanges(_officers.Length) : null;
         Shortcuts = shortcuts;
@@ -70,15 +73,17 @@ internal sealed partial class DeskState
     internal int FreeShift(long now)
     {
         if (Shortcuts.NoHours) return _free[0] > 0 ? 0 : -1;
+        if (now >= _leaveUntil) EndLeave(now);
         for (var i = 0; i < _free.Length; i++)
             if (_free[i] > 0 && Plan.Calendars[i].IsOpen(now)) return i;
         return -1;
     }
 
-    /// <summary>When an officer comes next who is off duty now, and free or interruptible.</summary>
+    /// <summary>When an officer comes next who is off duty now, and free or interruptible, or when others go on leave.</summary>
     internal long NextDuty(long now)
     {
-        var next = Calendar.Never;
+        if (now >= _leaveUntil) EndLeave(now);
+        var next = _leaveUntil;
         for (var i = 0; i < _free.Length; i++)
             if ((_free[i] > 0 || Plan.UrgentInterrupts) && !Plan.Calendars[i].IsOpen(now)) next = Math.Min(next, Plan.Calendars[i].OpenFrom(now));
         return next;
@@ -118,10 +123,15 @@ internal sealed partial class DeskState
         Queue.PutFirst(entry, urgency);
     }
 
-    internal int OfficersOfFirstShift => _officers.Length > 0 ? _officers[0] : 0;
+    internal int OfficersOfFirstShift(long now)
+    {
+        if (now >= _leaveUntil) EndLeave(now);
+        return _officers.Length > 0 ? _officers[0] : 0;
+    }
 
     internal IEnumerable<ShiftNow> Shifts(long at)
     {
+        if (at >= _leaveUntil) EndLeave(at);
         for (var i = 0; i < _officers.Length; i++)
             yield return new ShiftNow { Shift = (short)i, Officers = _officers[i], Busy = _officers[i] - _free[i], IsOnDuty = Plan.Calendars[i].IsOpen(at) };
     }
@@ -149,6 +159,7 @@ internal sealed partial class DeskState
     /// <summary>More or fewer officers in the first shift. Below none counts as none, and is still remembered, so that a later return adds up.</summary>
     internal void ChangeOfficers(int change, long now)
     {
+        if (now >= _leaveUntil) EndLeave(now);
         CountDuty(now);
         _officers[0] += change;
         _free[0] += change;
@@ -158,16 +169,12 @@ internal sealed partial class DeskState
     internal void TakeOnPolicy(long now)
     {
         CountDuty(now);
-        for (var i = 0; i < _officers.Length; i++)
-        {
-            var change = Plan.Officers[i] - _planned[i];
-            (_officers[i], _planned[i]) = (_officers[i] + change, Plan.Officers[i]);
-            _free[i] += change;
-        }
+        PlanOfficers(now);
     }
 
     internal DeskFigures Figures(int agency, int desk, long end)
     {
+        if (end >= _leaveUntil) EndLeave(end);
         CountDuty(end);
         ChangeQueue(end, 0);
         var onDuty = Math.Max(0, _onDuty.Sum() - (_changes?.OnDutyAfter(end, Plan.Calendars) ?? 0));
@@ -194,12 +201,16 @@ internal sealed partial class DeskState
         _officersSince = now;
     }
 
-    internal void Save(BinaryWriter writer)
+    /// <summary>Writes the state.</summary>
+    /// <param name="writer">To here.</param>
+    /// <param name="until">Everything before this time has been handled.</param>
+    internal void Save(BinaryWriter writer, long until)
     {
+        if (until >= _leaveUntil) EndLeave(until);
         Queue.Save(writer);
         foreach (var numbers in (int[][])[_officers, _free, _planned]) writer.Write(MemoryMarshal.AsBytes(numbers.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(_onDuty.AsSpan()));
-        foreach (var number in (long[])[_officersSince, _queueSince, _queueArea, _busyTime, _overtime, _started, _totalWait, WakesAt]) writer.Write(number);
+        foreach (var number in (long[])[_officersSince, _queueSince, _queueArea, _busyTime, _overtime, _started, _totalWait, WakesAt, _leaveUntil]) writer.Write(number);
         foreach (var number in (int[])[_waiting, _longestQueue, InHand.Count, .. InHand]) writer.Write(number);
         _changes?.Save(writer);
         writer.Write(_borders.Count);
@@ -215,6 +226,7 @@ internal sealed partial class DeskState
         reader.Fill(_onDuty.AsSpan());
         (_officersSince, _queueSince, _queueArea, _busyTime) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
         (_overtime, _started, _totalWait, WakesAt) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+        _leaveUntil = reader.ReadInt64();
         (_waiting, _longestQueue) = (reader.ReadInt32(), reader.ReadInt32());
         InHand.Clear();
         for (var left = reader.ReadCount(); left > 0; left--) InHand.Add(reader.ReadInt32());

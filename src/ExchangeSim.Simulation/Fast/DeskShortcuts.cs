@@ -9,14 +9,16 @@ internal readonly struct DeskShortcuts
 {
     private DeskShortcuts(DeskPlan plan)
     {
-        NoHours = plan.Calendars.Length == 1 && plan.Calendars[0].IsAlwaysOpen;
-        NoHandOver = !plan.HandsOver || NoHours;
+        var neverCloses = plan.Calendars.Length == 1 && plan.Calendars[0].IsAlwaysOpen;
+        // Policies may change who is on leave during a run: only what says nothing of requests at the desk may depend on it.
+        NoHours = neverCloses && plan.Leave is null;
+        NoHandOver = !plan.HandsOver || neverCloses;
         NoneInHand = NoHandOver && !plan.UrgentInterrupts;
         NoTurns = NoneInHand && plan.Discipline == QueueDiscipline.FirstComeFirstServed;
         GoesOn = NoHours && NoTurns && plan.Speed == 1;
     }
 
-    /// <summary>One shift round the clock: no hours to look up.</summary>
+    /// <summary>One shift round the clock, of which nobody goes on leave: no hours to look up.</summary>
     internal bool NoHours { get; }
     /// <summary>No work is handed over at the end of a shift.</summary>
     internal bool NoHandOver { get; }

@@ -23,6 +23,8 @@ internal static class DrawPurposes
     internal const uint Age = 0x61676500;
     /// <summary>How long a clock runs that a step starts.</summary>
     internal const uint Clock = 0x636C6F63;
+    /// <summary>Whether one officer more is on leave in a week.</summary>
+    internal const uint Leave = 0x6C656176;
     /// <summary>What an uncertain number of the scenario is in this replication.</summary>
     internal const uint Assumption = 0x6173736D;
 }

@@ -173,7 +173,7 @@ public sealed class SimulationRun : IDisposable
     // As if policies that hold only at times had been those of another scenario; it begins when this is taken over.
     private void SaveFor(CompiledScenario other, Stream stream)
     {
-        ((InProcessHost)_host).Renumber(_coordinator.Renumber(other));
+        ((InProcessHost)_host).Renumber(_coordinator.Renumber(other), Time);
         Save(stream);
     }
 

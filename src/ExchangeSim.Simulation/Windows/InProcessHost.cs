@@ -150,9 +150,9 @@ public sealed class InProcessHost : IAgencyHost, IRequestRoute
     }
 
     /// <summary>Has agencies save themselves as if these policies held, which are those of another scenario.</summary>
-    internal void Renumber(uint holding)
+    internal void Renumber(uint holding, long time)
     {
-        foreach (var agency in _agencies) agency.Renumber(holding);
+        foreach (var agency in _agencies) agency.Renumber(holding, time);
     }
 
     /// <inheritdoc/>

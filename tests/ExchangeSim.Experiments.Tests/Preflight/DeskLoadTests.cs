@@ -27,6 +27,14 @@ public class DeskLoadTests
         Assert.Equal((0.75, false, false), (Math.Round(load.Load, 9), load.CannotCope, load.IsNearLimit));
     }
 
+    [Fact]
+    public void Officers_on_leave_are_not_on_duty()
+    {
+        var load = LoadOf(LaosHas(Sketch.Desk("ncb", 2) with { OnLeave = 0.1 }));
+        Assert.Equal(168 * 2 * 0.9, load.OnDutyHoursPerWeek, 1e-6);
+        Assert.Equal(0.75 / 0.9, load.Load, 1e-9);
+    }
+
     [Theory]
     [InlineData(1.10, false, false)]
     [InlineData(1.20, true, false)]

@@ -48,6 +48,16 @@ public class PagesTests
     }
 
     [Fact]
+    public void An_agency_shows_which_share_of_a_desk_is_on_leave_and_a_policy_that_it_changes()
+    {
+        var japan = Example.Scenario.Agencies[1];
+        var changed = japan with { Desks = [.. japan.Desks.Select((desk, i) => i == 0 ? desk with { OnLeave = 0.125 } : desk)] };
+        Assert.Contains("12.5 % on leave", Example.Text(p => AgencyPage.Write(p, Example.Scenario, changed)), StringComparison.Ordinal);
+        Assert.Contains("officers on leave", Example.Text(p => PolicyPage.WriteChanges(p, Example.Scenario, Example.Scenario with { Agencies = [Example.Scenario.Agencies[0],
+            changed] })), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_agency_shows_its_other_hours_during_the_run_and_a_policy_what_it_changes_in_them()
     {
         var japan = Example.Scenario.Agencies[1];

@@ -23,6 +23,9 @@ public class ReferenceModeTests
         Worlds.Have(40, world => AreTheSame(CalendarScenario.Of((int)world.Seed)));
 
     [Fact]
+    public void The_fast_engine_does_what_the_plain_one_does_in_worlds_whose_officers_go_on_leave() => Worlds.Have(40, world => AreTheSame(LeaveScenario.Of((int)world.Seed)));
+
+    [Fact]
     public void Times_beyond_all_measure_are_a_thousand_years_in_both()
     {
         // One draw in forty of the work, and one in some thousands of the wait, is longer than all the milliseconds that a number can hold.

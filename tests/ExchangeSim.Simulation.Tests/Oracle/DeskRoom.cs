@@ -91,7 +91,7 @@ internal sealed class DeskRoom
     /// <summary>The number of officers changes, or the run is over: until now there were as many as there are.</summary>
     internal void CountDuty()
     {
-        _duty.Add((_dutySince, Now, [.. _shifts.Select((_, shift) => Math.Max(0, _office.OfficersOf(Index, shift)))]));
+        _duty.Add((_dutySince, Now, [.. _shifts.Select((_, shift) => Math.Max(0, _office.OfficersOf(Index, shift, _dutySince)))]));
         _dutySince = Now;
     }
 

@@ -20,7 +20,7 @@ namespace ExchangeSim.Simulation.Tests.Oracle;
 internal sealed class KeyedDraws(ulong seed, int replication)
 {
     private const uint Arrival = 0x61727269, Kind = 0x6B696E64, Year = 0x79656172, Exact = 0x65786163,
-        Age = 0x61676500, Transit = 0x7472616E, Loss = 0x72657669, Answer = 0x616E7377, Clock = 0x636C6F63;
+        Age = 0x61676500, Transit = 0x7472616E, Loss = 0x72657669, Answer = 0x616E7377, Clock = 0x636C6F63, Leave = 0x6C656176;
 
     private readonly Draws _draws = new(seed, replication);
 
@@ -57,6 +57,9 @@ internal sealed class KeyedDraws(ulong seed, int replication)
     /// <summary>Where one of an exact number lies in its period: a number in (0, 1).</summary>
     internal double ExactOf(Demand demand, string origin, NodaTime.LocalDate first, long number) =>
         _draws.Of(StableHash.Mix(StableHash.Combine(KeyOf(demand, origin), StableHash.Of(NodaTime.Text.LocalDatePattern.Iso.Format(first))) + (ulong)number), Exact, 0).First;
+
+    /// <summary>Whether a shift has one officer more on leave in a week: a number in (0, 1).</summary>
+    internal double LeaveOf(Agency agency, Desk desk, Shift shift, int week) => _draws.Of(StableHash.Of($"{agency.Id}/{desk.Id}/{shift.Id}"), Leave, (uint)week).First;
 
     internal static ulong KeyOf(OpeningStock stock, StockOfPair pair, long number) => StableHash.Mix(StableHash.Combine(StableHash.Of($"open-at-start/{stock.Id}"),
         StableHash.Combine(StableHash.Of(pair.Origin), StableHash.Of(pair.Destination))) + (ulong)number);

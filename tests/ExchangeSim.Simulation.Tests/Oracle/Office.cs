@@ -34,6 +34,7 @@ internal sealed class Office
     internal void Start()
     {
         new OldFiles(this).Start();
+        foreach (var monday in World.Mondays(Agency.Zone)) World.Agenda.Add(monday, Agenda.Rank.HoursBegin, 0, TurnWeek);
         foreach (var stream in _streams) stream.DrawNext();
         foreach (var listed in World.Scenario.Requests.Where(request => request.Origin == Agency.Id && World.TimeOf(request.At) >= 0))
             At(World.TimeOf(listed.At), () => Arise(KeyedDraws.KeyOf(listed.Id), listed.Id, listed.Procedure, listed.Destination, listed.Crime, listed.Urgency));
@@ -112,8 +113,27 @@ internal sealed class Office
 
     private IEnumerable<T> UnderWay<T>() where T : InjectEffect => _underWay.SelectMany(known => known.Inject.Effects.OfType<T>());
 
-    internal int OfficersOf(int desk, int shift) =>
-        Agency.Desks[desk].Shifts[shift].Officers + (shift > 0 ? 0 : UnderWay<Staffing>().Where(s => s.Agency == Agency.Id && Agency.DeskIndex(s.Desk) == desk).Sum(s => s.Change));
+    internal int OfficersOf(int desk, int shift) => OfficersOf(desk, shift, Now);
+
+    /// <summary>How many officers a shift had at a time since which nothing but the week may have changed.</summary>
+    internal int OfficersOf(int desk, int shift, long at) => Agency.Desks[desk].Shifts[shift].Officers - AwayOf(desk, shift, at)
+        + (shift > 0 ? 0 : UnderWay<Staffing>().Where(s => s.Agency == Agency.Id && Agency.DeskIndex(s.Desk) == desk).Sum(s => s.Change));
+
+    // Weeks are counted from the one in which the run starts; each begins on a Monday here.
+    private int AwayOf(int desk, int shift, long at)
+    {
+        var (share, officers) = (Agency.Desks[desk].OnLeave, Agency.Desks[desk].Shifts[shift].Officers);
+        if (share == 0) return 0;
+        var week = World.Mondays(Agency.Zone).Count(monday => monday <= at);
+        var away = officers * share + World.Draws.LeaveOf(Agency, Agency.Desks[desk], Agency.Desks[desk].Shifts[shift], week);
+        return away >= officers ? officers : (int)away;
+    }
+
+    private void TurnWeek()
+    {
+        CountDuty();
+        foreach (var desk in _desks) desk.Look();
+    }
 
     internal bool IsOn(string name) => UnderWay<SwitchTurned>().LastOrDefault(turned => turned.Switch == name)?.On ?? World.Scenario.Switches[name];
 

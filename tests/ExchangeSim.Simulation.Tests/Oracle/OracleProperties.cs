@@ -38,6 +38,12 @@ public class OracleProperties
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
+    [InlineData(2)]
+    public void Engine_and_reference_agree_piece_by_piece_on_worlds_whose_officers_go_on_leave(int block) => Agree("LeaveScenario", LeaveScenario.Of, block);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
     public void Engine_and_reference_agree_piece_by_piece_on_runs_until_the_last_reply(int block) =>
         Agree("RandomScenario, until the last reply,", seed => RandomScenario.Of(seed) with { Length = null }, block);
 

@@ -12,6 +12,7 @@ internal sealed class ReferenceSimulator
 
     private readonly Agenda _agenda = new();
     private readonly Office[] _offices;
+    private readonly Dictionary<string, List<long>> _mondays = []; // looked up, never enumerated
     private readonly PoliciesAtTimes? _policies;
 
     private ReferenceSimulator(Scenario scenario, RunSettings settings)
@@ -46,6 +47,16 @@ internal sealed class ReferenceSimulator
         }
         foreach (var office in _offices)
             foreach (var desk in office.Desks) desk.Look();
+    }
+
+    /// <summary>When Mondays begin in a zone, behind the start; none where nobody ever goes on leave.</summary>
+    internal IReadOnlyList<long> Mondays(DateTimeZone zone)
+    {
+        if (Scenario.Timeline is null && !Scenario.Agencies.Any(agency => agency.Desks.Any(desk => desk.OnLeave > 0))) return [];
+        if (_mondays.TryGetValue(zone.Id, out var known)) return known;
+        var first = Scenario.Start.InZone(zone).Date;
+        var days = Enumerable.Range(1, (int)(Scenario.Length ?? Forever).TotalDays + 2).Select(first.PlusDays).Where(day => day.DayOfWeek == IsoDayOfWeek.Monday);
+        return _mondays[zone.Id] = [.. days.Select(day => TimeOf(zone.AtStartOfDay(day).ToInstant()))];
     }
 
     internal Office OfficeOf(int agency) => _offices[agency];

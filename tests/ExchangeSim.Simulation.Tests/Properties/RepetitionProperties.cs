@@ -46,6 +46,9 @@ public class RepetitionProperties
     [Fact]
     public void A_run_with_requests_open_at_the_start_goes_on_bit_for_bit() => Worlds.Have(30, world => GoesOn(WideScenario.Of((int)world.Seed)));
 
+    [Fact]
+    public void A_run_with_officers_on_leave_goes_on_bit_for_bit() => Worlds.Have(30, world => GoesOn(LeaveScenario.Of((int)world.Seed | 1)));
+
     private static void GoesOn(Scenario world)
     {
         var scenario = CompiledScenario.Compile(world);

@@ -23,7 +23,8 @@ public class AlteredStateTests
         var (refused, over, problems) = (0, 0, new List<string>());
         foreach (var world in Enumerable.Range(block * WorldsInBlock, WorldsInBlock))
         {
-            var scenario = CompiledScenario.Compile(world % 2 == 0 ? RandomScenario.Of(world) : world % 3 == 0 ? TimedScenario.Of(world) : WideScenario.Of(world));
+            var scenario = CompiledScenario.Compile(world % 2 == 0 ? RandomScenario.Of(world) : world % 3 == 0 ? TimedScenario.Of(world)
+                : world % 5 == 0 ? LeaveScenario.Of(world) : WideScenario.Of(world));
             var settings = new RunSettings { Seed = scenario.Scenario.Seed, Live = world % 3 == 0 ? [new LiveDesk(0, "ncb") { AnswersWithin = 40 * 3_600_000L,
                 AnswersClarifications = true }] : [] };
             var (state, events) = StateOf(scenario, settings);
