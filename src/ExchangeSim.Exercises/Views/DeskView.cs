@@ -50,7 +50,8 @@ public sealed record OfficeView(string Agency, bool IsOpen, Instant? Until, IRea
     {
         var time = room.World.Time;
         if (Last.TryGetValue(room, out var kept) && kept.Time == time) return kept.Offices;
-        IReadOnlyList<OfficeView> offices = [.. Enumerable.Range(0, room.Planned.Scenario.Agencies.Count).Where(agency => IsPlayed(room, agency)).Select(agency => Of(room, agency))];
+        IReadOnlyList<OfficeView> offices = [.. Enumerable.Range(0, room.Planned.Scenario.Agencies.Count).Where(agency => IsPlayed(room, agency))
+            .Select(agency => Of(room, agency))];
         Last.AddOrUpdate(room, new Kept(time, offices));
         return offices;
     }
