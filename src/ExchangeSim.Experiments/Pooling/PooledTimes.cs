@@ -63,7 +63,8 @@ internal sealed class PooledTimes
     {
         if (Curve.Quantile(share) is not { } reached) return Figure((_, _) => null);
         var time = (long)reached;
-        if (Open(time).Variance is not (> 0 and var variance)) return Figure((_, _) => time);
+        // What differs by rounding alone does not differ, and an interval that narrow has no two ends.
+        if (Open(time).Variance is not (> 0 and var variance) || Spread(variance) < KaplanMeier.Rounding) return Figure((_, _) => time);
         var (lower, upper) = (share - Spread(variance), Math.Min(1, share + Spread(variance)));
         var from = lower <= 0 ? 0 : Curve.Quantile(lower)!.Value;
         // Where the interval has no end nothing is known of the uncertainty.

@@ -21,7 +21,10 @@ internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> wit
     internal double? Whole { get; } = whole;
 
     /// <summary>Whether it is defined whichever block is left out; if not, it depends on one of them, and nothing is known of its uncertainty.</summary>
-    internal bool IsStable => Whole is not null && !without.Contains(null);
+    internal bool IsStable => IsNumber(Whole) && without.All(IsNumber);
+
+    // A quotient of nothings is no figure.
+    private static bool IsNumber(double? figure) => figure is { } known && double.IsFinite(known);
 
     /// <summary>Blocks.</summary>
     internal int Blocks => sizes.Count;

@@ -41,6 +41,23 @@ public class PooledTimesTests
     }
 
     [Fact]
+    public void Shares_that_differ_by_rounding_alone_leave_a_quantile_without_width()
+    {
+        LatencySample[] samples = [Of(2, 2, 2, 4, 5, 7, 8, 8, 8), Of(1, 1, 2, 4, 5, 7, 7, 8, 8)]; // of either four of nine are open after 5, reached by other factors
+        Assert.NotEqual(new KaplanMeier(samples[0]).Survival(5), new KaplanMeier(samples[1]).Survival(5));
+        var median = new PooledTimes(samples, [1, 1], SampleResolution.Fine).Quantile(0.5);
+        Assert.Equal(0, median.HalfWidth());
+        Assert.Equal(Hours.Of(5.0), median.Whole);
+
+        static LatencySample Of(params long[] times)
+        {
+            var sample = new LatencySample();
+            foreach (var time in times) sample.AddClosed(time);
+            return sample;
+        }
+    }
+
+    [Fact]
     public void What_depends_on_one_replication_has_no_interval_nor_a_band()
     {
         const long Hour = 3_600_000;
