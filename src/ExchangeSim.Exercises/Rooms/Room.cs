@@ -200,15 +200,18 @@ public sealed class Room : IDisposable
     public bool IsOver => Clock.Drive == ClockDrive.Over || World.Time >= Planned.End;
 
     /// <summary>Its owner found that it cannot go on.</summary>
-    /// <param name="why">What people read.</param>
-    public void StandStill(string why)
+    /// <param name="trouble">What was found, for those who repair it: a technical detail, in English.</param>
+    public void StandStill(string trouble)
     {
-        IsOutOfOrder = true;
-        Clock = Clock with { Drive = ClockDrive.Paused, Reason = why };
+        Trouble = trouble;
+        Clock = Clock with { Drive = ClockDrive.Paused, Reason = null };
     }
 
-    /// <summary>Whether it cannot go on.</summary>
-    public bool IsOutOfOrder { get; private set; }
+    /// <summary>Whether it cannot go on. It stands where it was; other rooms go on.</summary>
+    public bool IsOutOfOrder => Trouble is not null;
+
+    /// <summary>What keeps it from going on, a technical detail in English; null: nothing.</summary>
+    public string? Trouble { get; private set; }
 
     /// <summary>The most people in a room.</summary>
     public const int MostPeople = Admission.MostPeople;

@@ -20,10 +20,12 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Forms">The requests that people sent, with what their forms lack or have wrong.</param>
 /// <param name="Written">News and events that the instructor wrote meanwhile, the last first.</param>
 /// <param name="Stood">The last time that the server stood still while the clock ran, or null.</param>
+/// <param name="Trouble">What keeps the room from going on, a technical detail in English; null: nothing.</param>
 public sealed record InstructorView(
     RoomView Room, IReadOnlyList<SeatRow> Seats, int Open, int Ended, IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<InjectRow> Injects, IReadOnlyList<LetterRow> Letters,
         IReadOnlyList<NoteView> Notes,
-    IReadOnlyList<ConsequenceRow> Consequences, IReadOnlyList<FormRow> Forms, IReadOnlyList<WrittenRow> Written, StoodRow? Stood)
+    IReadOnlyList<ConsequenceRow> Consequences, IReadOnlyList<FormRow> Forms, IReadOnlyList<WrittenRow> Written, StoodRow? Stood,
+    string? Trouble)
 {
     private const int Most = 200;
 
@@ -37,7 +39,7 @@ public sealed record InstructorView(
             [.. room.World.Taken.Reverse().Take(Most).Select(taken => DecisionRow.Of(room, taken))], InjectRow.Of(room),
             [.. Correspondence.Of(room).OrderByDescending(letter => letter.SentAt).Take(Most).Select(letter => LetterRow.Of(room, letter))], NoteView.Of(room, null, null),
             [.. room.World.Consequences.Select(one => ConsequenceRow.Of(room, one))], [.. room.World.Forms.Select(one => FormRow.Of(room, one.Request, one.Form, one.Check))],
-            WrittenRow.Of(room, Most), StoodRow.Of(room));
+            WrittenRow.Of(room, Most), StoodRow.Of(room), room.Trouble);
     }
 }
 

@@ -12,8 +12,10 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Ended">Ended requests by outcome.</param>
 /// <param name="Held">Requests that lie at each agency, by its id.</param>
 /// <param name="OnTheWay">Messages about requests that are on their way.</param>
+/// <param name="IsOutOfOrder">Whether it cannot go on.</param>
 public sealed record ProjectorView(
-    ClockView Clock, int Seats, int Manned, int Open, IReadOnlyDictionary<Outcome, int> Ended, IReadOnlyDictionary<string, int> Held, IReadOnlyList<TrafficRow> OnTheWay)
+    ClockView Clock, int Seats, int Manned, int Open, IReadOnlyDictionary<Outcome, int> Ended, IReadOnlyDictionary<string, int> Held, IReadOnlyList<TrafficRow> OnTheWay,
+    bool IsOutOfOrder)
 {
     /// <summary>The view of a room.</summary>
     public static ProjectorView Of(Room room, long real)
@@ -33,7 +35,7 @@ public sealed record ProjectorView(
                     ? (From: request.Requested, To: request.Requesting) : (From: request.Requesting, To: request.Requested))
                     .GroupBy(pair => pair).OrderBy(pair => pair.Key.From).ThenBy(pair => pair.Key.To).Select(pair =>
                         new TrafficRow(agencies[pair.Key.From].Id, agencies[pair.Key.To].Id, pair.Count())),
-            ]);
+            ], room.IsOutOfOrder);
     }
 }
 

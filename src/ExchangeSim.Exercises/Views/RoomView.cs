@@ -8,7 +8,7 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Seats">The seats, in the order of the plan.</param>
 /// <param name="People">Who is in the room, in the order of their names.</param>
 /// <param name="IsReleased">Whether the debriefing is released for them.</param>
-/// <param name="IsOutOfOrder">Whether it cannot go on; the clock's reason says why.</param>
+/// <param name="IsOutOfOrder">Whether it cannot go on: it stands where it was, and other rooms go on.</param>
 public sealed record RoomView(ClockView Clock, IReadOnlyList<SeatCard> Seats, IReadOnlyList<PersonCard> People, bool IsReleased, bool IsOutOfOrder)
 {
     /// <summary>The view of a room.</summary>

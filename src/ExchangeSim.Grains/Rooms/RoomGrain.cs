@@ -101,7 +101,7 @@ public sealed partial class RoomGrain(IRoomStore store, RoomScenarios scenarios,
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "room {Room}: {Trouble}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "room {Room} is out of order and stands where it was: {Trouble}")]
     private partial void LogTrouble(string room, string trouble);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "room {Room}: {Command} of {By} cannot be done and was refused: {Why}")]

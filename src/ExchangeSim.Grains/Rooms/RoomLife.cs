@@ -47,7 +47,7 @@ internal sealed class RoomLife(IGrainFactory grains, Seats seats, RoomScenarios 
     private static (Room, string?) Until(int readable, Room room, StoredRoom stored, string damage)
     {
         foreach (var entry in stored.Entries.Take(readable)) room.Apply(entry);
-        var trouble = $"This room is out of order: entry {readable + 1} of its log cannot be done ({damage}). It stands where it was before that. The other rooms go on.";
+        var trouble = $"entry {readable + 1} of its log cannot be done ({damage})";
         room.StandStill(trouble);
         return (room, trouble);
     }

@@ -69,13 +69,13 @@ export interface ConsequenceRow { decision: string; seat: string; reference: str
 export type Defect = 'blank' | 'differs' | 'wrong-basis' | 'wrong-channel' | 'urgency-too-high' | 'urgency-too-low' | 'wrong-agency';
 export interface FormRow { reference: string; seat: string; lead: string; to: string; defects: { kind: Defect; field?: string }[] }
 export interface ProjectorView {
-  clock: ClockView; seats: number; manned: number; open: number; ended: Partial<Record<Outcome, number>>; held: Record<string, number>; onTheWay: { from: string; to: string; messages: number }[];
+  clock: ClockView; seats: number; manned: number; open: number; ended: Partial<Record<Outcome, number>>; held: Record<string, number>; onTheWay: { from: string; to: string; messages: number }[]; isOutOfOrder: boolean;
 }
 export interface DecisionRow {
   id: string; seat: string; reference: string; step: string; question?: string; at: string; choice: string; referenceChoice: string; choices: string[];
   by: 'person' | 'nobody-in-time' | 'seat-left'; person?: string; isInstructors: boolean;
 }
-export interface InstructorView { room: RoomView; seats: SeatRow[]; open: number; ended: number; decisions: DecisionRow[]; injects: InjectRow[]; letters: LetterRow[]; notes: NoteView[]; consequences: ConsequenceRow[]; forms: FormRow[]; written: WrittenRow[]; stood?: { at: string; seconds: number } }
+export interface InstructorView { room: RoomView; seats: SeatRow[]; open: number; ended: number; decisions: DecisionRow[]; injects: InjectRow[]; letters: LetterRow[]; notes: NoteView[]; consequences: ConsequenceRow[]; forms: FormRow[]; written: WrittenRow[]; stood?: { at: string; seconds: number }; trouble?: string }
 export interface RoomCard { number: number; room: RoomView; seats: SeatRow[]; open: number; ended: number; online: string[] }
 export interface InstructorPage { id: string; plan: Plan; code: string; joinAddress: string; codeUntil: number; rooms: number; speed: number; start: string; conditions: Record<string, Text>; questions: Text[]; instructs: boolean; isHost: boolean }
 export interface RequestRow {

@@ -106,6 +106,8 @@ export const en = {
     calm: 'Time stands until everybody has decided.',
     slowed: 'Slowed: a decision is due.',
     over: 'The exercise is over',
+    outOfOrder: 'Out of order',
+    outOfOrderHint: 'This room is out of order. It stands where it was; what was played is kept. The other rooms go on.',
   },
   desk: {
     inbox: 'Inbox',

@@ -106,6 +106,8 @@ export const fr: Words = {
     calm: "Le temps s'arrête jusqu'à ce que tous aient décidé.",
     slowed: 'Ralentie : une décision est attendue.',
     over: "L'exercice est terminé",
+    outOfOrder: 'Hors service',
+    outOfOrderHint: 'Cette salle est hors service. Elle reste où elle en était ; ce qui a été joué est conservé. Les autres salles continuent.',
   },
   desk: {
     inbox: 'Boîte de réception',

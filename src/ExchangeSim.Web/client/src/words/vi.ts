@@ -106,6 +106,8 @@ export const vi: Words = {
     calm: 'Thời gian đứng cho đến khi mọi người đã quyết định.',
     slowed: 'Chạy chậm: có quyết định sắp đến hạn.',
     over: 'Bài diễn tập đã kết thúc',
+    outOfOrder: 'Bị hỏng',
+    outOfOrderHint: 'Phòng này bị hỏng. Phòng dừng ở chỗ trước đó; phần đã diễn ra vẫn được giữ. Các phòng khác vẫn tiếp tục.',
   },
   desk: {
     inbox: 'Hộp thư đến',

@@ -100,6 +100,7 @@ export const control = {
   yourName: 'Your name',
   sitFirst: 'Take a seat first.',
   next: 'On to the next thing',
+  outOfOrderWhy: 'Technical detail:',
   rooms: {
     title: 'All rooms',
     lead: (waiting: number, away: number) =>

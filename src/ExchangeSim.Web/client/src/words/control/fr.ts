@@ -101,6 +101,7 @@ export const control: ControlWords = {
   yourName: 'Votre nom',
   sitFirst: 'Prenez d’abord une place.',
   next: 'Aller à la suite',
+  outOfOrderWhy: 'Détail technique, en anglais :',
   rooms: {
     title: 'Toutes les salles',
     lead: (waiting, away) =>

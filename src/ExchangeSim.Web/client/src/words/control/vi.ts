@@ -101,6 +101,7 @@ export const control: ControlWords = {
   yourName: 'Tên của bạn',
   sitFirst: 'Hãy chọn vị trí trước.',
   next: 'Đến việc tiếp theo',
+  outOfOrderWhy: 'Chi tiết kỹ thuật, bằng tiếng Anh:',
   rooms: {
     title: 'Tất cả các phòng',
     lead: (waiting, away) => `${times('vi', waiting, { other: '{n} vị trí có việc cần quyết định' })}; ${away === 0 ? 'mọi người đã vào đều kết nối' : times('vi', away, { other: '{n} người không kết nối' })}.`,
