@@ -28,6 +28,22 @@ public sealed class DebriefingTests(Stage stage) : IClassFixture<Stage>
         await End(instructor);
         await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Room 1" }).ClickAsync();
         await Debrief(instructor);
+        await Own(instructor, anna);
+    }
+
+    // What was noted about Anna's seat leads to the moment in the list of her own.
+    private static async Task Own(Visitor instructor, Visitor anna)
+    {
+        await instructor.Page.Locator(".head select").SelectOptionAsync("en");
+        await instructor.Page.Locator("a[href^='/instructor']").ClickAsync();
+        await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Release the debriefing for the players" }).ClickAsync();
+        await anna.Page.GotoAsync("/own-debriefing");
+        await Open(anna, "Ratings");
+        await Assertions.Expect(anna.Page.GetByText("Asked nobody on the telephone.")).ToBeVisibleAsync();
+        await anna.Look("own-ratings-noted");
+        await anna.Page.Locator("li:has-text('Asked nobody on the telephone.') a").PressAsync("Enter");
+        await Assertions.Expect(anna.Page.Locator("#moments li[aria-current=true]")).ToBeFocusedAsync();
+        await anna.Look("own-moments-shown");
     }
 
     private async Task<Visitor> Evaluator(Visitor instructor)
@@ -80,6 +96,8 @@ public sealed class DebriefingTests(Stage stage) : IClassFixture<Stage>
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep the rating" }).ClickAsync();
         await Assertions.Expect(page.GetByText("given by the evaluator")).ToBeVisibleAsync();
         await page.GetByLabel("What do you see?").FillAsync("Asked nobody on the telephone.");
+        await page.GetByLabel("Request", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("#observation-seat").SelectOptionAsync("hanoi");
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep the observation" }).ClickAsync();
         await Assertions.Expect(page.Locator("li .text").GetByText("Asked nobody on the telephone.")).ToBeVisibleAsync();
         await evaluator.Look("evaluator");
@@ -128,7 +146,20 @@ public sealed class DebriefingTests(Stage stage) : IClassFixture<Stage>
             await Open(instructor, part);
             await instructor.Look("debriefing-" + part.ToLowerInvariant());
         }
+        await FollowObservation(instructor.Page);
         await InOtherLanguages(instructor);
+    }
+
+    // By keyboard: the moment has the focus where the link leads.
+    private static async Task FollowObservation(IPage page)
+    {
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Evaluation" }).ClickAsync();
+        var link = page.Locator("li:has-text('Asked nobody on the telephone.') a");
+        var reference = await link.Locator(".mono").InnerTextAsync();
+        await link.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Tab, new() { Name = "Who knew what, when" })).ToHaveAttributeAsync("aria-selected", "true");
+        await Assertions.Expect(page.Locator("#moments li[aria-current=true]")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#moments li[aria-current=true]")).ToContainTextAsync(reference);
     }
 
     private static async Task LookAtTimeline(Visitor instructor)

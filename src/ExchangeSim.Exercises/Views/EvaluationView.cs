@@ -10,14 +10,35 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Points">Points out of a hundred; null: nothing could be rated yet.</param>
 /// <param name="Objectives">The objectives, in the order of the plan.</param>
 /// <param name="Observations">What was noted, in order.</param>
-public sealed record EvaluationView(double? Points, IReadOnlyList<ObjectiveRow> Objectives, IReadOnlyList<ObservationRow> Observations)
+/// <param name="Requests">The requests that an observation can be about: those that reached a seat or were sent from one, the newest first.</param>
+public sealed record EvaluationView(double? Points, IReadOnlyList<ObjectiveRow> Objectives, IReadOnlyList<ObservationRow> Observations, IReadOnlyList<ObservableRequest> Requests)
 {
     /// <summary>The evaluation of a room.</summary>
     public static EvaluationView Of(Room room)
     {
         var judged = Judgement.Of(room);
         return new EvaluationView(judged.Score, [.. judged.Objectives.Select(one => ObjectiveRow.Of(room, one))],
-            [.. room.Entries.Where(entry => entry.Command is Observe).Select(entry => ObservationRow.Of(room, entry.At, entry.By, (Observe)entry.Command))]);
+            [.. room.Entries.Where(entry => entry.Command is Observe).Select(entry => ObservationRow.Of(room, entry.At, entry.By, (Observe)entry.Command))],
+            ObservableRequest.Of(room));
+    }
+}
+
+/// <summary>A request that an observation can be about.</summary>
+/// <param name="File">Its file, by id: what <c>observe</c> takes.</param>
+/// <param name="Reference">Its number.</param>
+/// <param name="From">The agency that asks, by id.</param>
+/// <param name="To">The agency that is asked, by id.</param>
+public sealed record ObservableRequest(string File, string Reference, string From, string To)
+{
+    internal static IReadOnlyList<ObservableRequest> Of(Room room)
+    {
+        var agencies = room.Planned.Scenario.Agencies;
+        return
+        [
+            .. room.Planned.Seats.SelectMany(place => KnownRequests.Of(room, place)).DistinctBy(request => request.Key)
+                .OrderByDescending(request => request.ArisenAt).ThenBy(request => request.Key).Select(request => new ObservableRequest(
+                    room.World.FileOf(request.Key), FileReference.Of(room, request), agencies[request.Requesting].Id, agencies[request.Requested].Id)),
+        ];
     }
 }
 

@@ -2,6 +2,7 @@ using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Judging;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Exercises.Views;
 using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
 using ExchangeSim.Scenarios;
@@ -201,6 +202,26 @@ public class JudgementTests
         using var again = ExchangeSim.Exercises.Replays.Replay.Whole(All, ExchangeSim.Exercises.Logs.RoomLog.Parse(room.Log.ToText()));
         var judged = Judgement.Of(again).Tasks.ElementAt(1);
         Assert.Equal((Rating.MajorChallenges, "late talk"), (judged.Rating, judged.Given!.Words));
+    }
+
+    [Fact]
+    public void An_observation_is_tied_to_a_request_whose_number_is_chosen_from_those_that_reached_a_seat()
+    {
+        using var room = Played(All, (open, _) => open.Pending.Reference);
+        var requests = EvaluationView.Of(room).Requests;
+        Assert.NotEmpty(requests);
+        Assert.Equal(requests.Count, requests.Select(one => one.Reference).Distinct().Count());
+        Assert.Contains(room.World.Taken, taken => requests.Any(one => one.File == room.World.FileOf(taken.Open.Pending.Root)));
+        Assert.Equal(Refusal.UnknownFile, room.Take(new Observe("About nothing.", File: "nothing")));
+        Assert.Null(room.Take(new Observe("They asked at once.", File: requests[0].File)));
+        Assert.Equal(requests[0].Reference, EvaluationView.Of(room).Observations[^1].Reference);
+    }
+
+    [Fact]
+    public void An_observation_of_an_earlier_log_names_no_request()
+    {
+        var earlier = ExchangeSim.Exercises.Logs.RoomLog.CommandOf("""{"do":"observe","text":"Calm."}""");
+        Assert.Equal(new Observe("Calm."), earlier);
     }
 
     [Fact]

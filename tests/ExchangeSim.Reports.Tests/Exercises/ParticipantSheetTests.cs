@@ -79,6 +79,33 @@ public class ParticipantSheetTests
     }
 
     [Fact]
+    public void An_observation_has_the_number_of_its_request_in_the_papers_and_on_a_sheet_where_the_seat_knows_it()
+    {
+        using var room = WideLesson.Played(WideLesson.Started(), 4);
+        var mine = room.World.Taken.First(taken => taken.Participant == "anna" && !taken.Open.IsQuestion).Open.Pending.Root;
+        var reference = FileReference.Of(room, room.World.Register.Find(mine)!);
+        Assert.Null(room.Take(new Observe("SEEN-HERE", Seat: "hanoi", File: room.World.FileOf(mine))));
+        var seen = OwnObservation.Of(room, Attendance.In(room).Single(one => one.Participant == "anna"));
+        Assert.Equal((reference, "SEEN-HERE"), (seen[^1].Reference, seen[^1].Text));
+        Assert.Contains($" · {reference}: SEEN-HERE", Sheet(room, "anna"), StringComparison.Ordinal);
+        var report = new StringWriter();
+        PaperHtml.Write(report, AfterActionReport.Of(room.Planned, [room], new PaperLanguage("en"), "test", null));
+        Assert.Contains($" · {reference}: SEEN-HERE", WebUtility.HtmlDecode(report.ToString()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_observation_about_a_request_that_its_seat_does_not_know_has_no_number_on_the_sheet()
+    {
+        using var room = WideLesson.Played(WideLesson.Started(), 4);
+        var unknown = EvaluationView.Of(room).Requests.FirstOrDefault(one => FileView.Of(room, "hanoi", one.File) is null);
+        Assert.NotNull(unknown);
+        Assert.Null(room.Take(new Observe("SEEN-ELSEWHERE", Seat: "hanoi", File: unknown.File)));
+        var sheet = Sheet(room, "anna");
+        Assert.Contains(": SEEN-ELSEWHERE", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain(unknown.Reference, sheet, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_takes_a_seat_over_gets_the_decisions_from_then_on()
     {
         using var room = Lesson.Started();

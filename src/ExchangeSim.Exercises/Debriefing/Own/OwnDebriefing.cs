@@ -14,9 +14,10 @@ namespace ExchangeSim.Exercises.Debriefing.Own;
 /// <param name="Moments">What reached their seats and what was done there, in order of time.</param>
 /// <param name="Decisions">Their decisions, in order.</param>
 /// <param name="Objectives">How the room was performed; null: not released.</param>
+/// <param name="Observations">What evaluators noted about their seats while they sat there; null: not released.</param>
 public sealed record OwnDebriefing(
     string Name, IReadOnlyList<string> Seats, Instant BeginsAt, Instant EndedAt, bool IsReleased, IReadOnlyList<OwnMoment> Moments, IReadOnlyList<OwnDecision> Decisions,
-    IReadOnlyList<OwnObjective>? Objectives)
+    IReadOnlyList<OwnObjective>? Objectives, IReadOnlyList<OwnObservation>? Observations)
 {
     /// <summary>The debriefing of a person of a room that is over; null: nobody of this id took part.</summary>
     /// <param name="room">The room.</param>
@@ -29,6 +30,6 @@ public sealed record OwnDebriefing(
             person.Name, [.. person.Sittings.Select(sitting => sitting.Seat).Distinct()], ClockView.TimeOf(room.Room, room.Planned.Begin),
             ClockView.TimeOf(room.Room, room.EndedAt), isReleased, [.. Timeline.Of(room).Moments.SelectMany(moment => OwnMoment.Of(room, person, moment, isReleased))],
             [.. OwnDecisions.Of(room.Room, person).Where(taken => !taken.Open.IsQuestion).Select(taken => OwnDecision.Of(room, taken, isReleased))],
-            isReleased ? [.. room.Judged.Objectives.Select(OwnObjective.Of)] : null);
+            isReleased ? [.. room.Judged.Objectives.Select(OwnObjective.Of)] : null, isReleased ? OwnObservation.Of(room.Room, person) : null);
     }
 }

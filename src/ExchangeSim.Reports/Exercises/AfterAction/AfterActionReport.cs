@@ -133,7 +133,7 @@ public static class AfterActionReport
     // What evaluators noted, and the instructor; what a seat notes for itself is its own.
     private static string? Seen(RoomFacts room, long at, RoomCommand command, PaperLanguage language) => command switch
     {
-        Observe seen => $"{room.At(at)}{(seen.Seat is { } seat ? $" · {room.Names.Seat(seat)}" : "")}: {seen.Text}",
+        Observe seen => $"{room.At(at)}{(seen.Seat is { } seat ? $" · {room.Names.Seat(seat)}" : "")}{(room.About(seen) is { } request ? $" · {room.Reference(request)}" : "")}: {seen.Text}",
         WriteNote { Seat: null } note => $"{room.At(at)} · {language[EventWords.NoteOfInstructor]}: {note.Text}",
         _ => null,
     };

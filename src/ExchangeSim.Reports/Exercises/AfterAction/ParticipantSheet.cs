@@ -108,10 +108,7 @@ public static class ParticipantSheet
         room.Entries.Where(entry => person.Is(entry.By)).Where(entry => entry.Command is T).Select(entry => (entry.At, (T)entry.Command));
 
     private static IReadOnlyList<string> Observations(RoomFacts facts, Attendance person) =>
-    [
-        .. facts.Room.Entries.Where(entry => entry.Command is Observe { Seat: { } seat } && person.Sittings.Any(sitting => sitting.Seat == seat && sitting.Covers(entry.At)))
-            .Select(entry => $"{facts.At(entry.At)}: {((Observe)entry.Command).Text}"),
-    ];
+        [.. OwnObservation.Of(facts.Room, person).Select(seen => $"{facts.At(seen.At)}{(seen.Reference is { } reference ? $" · {reference}" : "")}: {seen.Text}")];
 
     private static IEnumerable<Block> Lines(string heading, IReadOnlyList<string> lines) => lines.Count == 0 ? [] : [new Heading(1, heading), new Bullets(lines)];
 

@@ -1,3 +1,4 @@
+using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Judging;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Views;
@@ -29,6 +30,9 @@ internal sealed class RoomFacts(Room room, PaperLanguage language)
     internal Instant InstantOf(long time) => room.Planned.Scenario.Start.Plus(Duration.FromMilliseconds(time));
 
     internal string Reference(ulong request) => room.World.Register.Find(request) is { } record ? FileReference.Of(room, record) : "–";
+
+    /// <summary>The request that an observation is about, by its key, or null.</summary>
+    internal ulong? About(Observe seen) => seen.File is { } file ? Room.World.KeyOf(file) : null;
 
     /// <summary>A case of a decision, by its index.</summary>
     internal string Choice(TakenDecision taken, int choice)

@@ -8,7 +8,8 @@ export interface OwnDecision {
 }
 export interface OwnTask { title: Text; rating?: Rating; unit: Unit; comparison: 'at-least' | 'at-most' | 'exactly'; wanted: number; value?: number }
 export interface OwnObjective { title: Text; rating?: Rating; targets: { title: Text; rating?: Rating; tasks: OwnTask[] }[] }
+export interface OwnObservation { at: string; seat: string; reference?: string; text: string }
 export interface OwnDebriefing {
-  name: string; seats: string[]; beginsAt: string; endedAt: string; isReleased: boolean; moments: OwnMoment[]; decisions: OwnDecision[]; objectives?: OwnObjective[];
+  name: string; seats: string[]; beginsAt: string; endedAt: string; isReleased: boolean; moments: OwnMoment[]; decisions: OwnDecision[]; objectives?: OwnObjective[]; observations?: OwnObservation[];
 }
 export interface OwnEffect { decision: string; waitChangeHours: number; pointsChange?: number; isBreach: boolean }

@@ -14,6 +14,8 @@ export class Talk {
   then = $state.raw<RoomThen | null>(null);
   otherwise = $state.raw<OtherwiseRow | null>(null);
   problems = $state.raw<PolicyAnswer['problems']>([]);
+  /** The moment that the timeline shows next, and the request that it is about. */
+  wanted = $state.raw<{ at: string; reference?: string } | null>(null);
   stranger = $state(false);
   isUnknown = $state(false);
   failed = $state(false);
