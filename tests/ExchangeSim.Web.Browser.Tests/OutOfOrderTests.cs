@@ -25,7 +25,8 @@ public sealed class OutOfOrderTests(Stage stage) : IClassFixture<Stage>
         await instructor.Look("out-of-order-instructor");
 
         await binh.Page.ReloadAsync();
-        await Assertions.Expect(binh.Page.Locator(".notice.late")).ToHaveTextAsync("Phòng này bị hỏng. Phòng dừng ở chỗ trước đó; phần đã diễn ra vẫn được giữ. Các phòng khác vẫn tiếp tục.");
+        await Assertions.Expect(binh.Page.Locator(".notice.late")).ToHaveTextAsync(
+            "Phòng này bị hỏng. Phòng dừng ở chỗ trước đó; phần đã diễn ra vẫn được giữ. Các phòng khác vẫn tiếp tục.");
         await Assertions.Expect(binh.Page.Locator(".clock")).ToContainTextAsync("Bị hỏng");
         await Assertions.Expect(binh.Page.GetByText("cannot be done")).ToHaveCountAsync(0);
         await binh.Look("out-of-order-player-vi");

@@ -71,7 +71,7 @@ public sealed class Stage : IAsyncLifetime
         return (instructor, exercise.Code);
     }
 
-    /// <summary>Puts something into a room's log that cannot be done, as a version with a mistake would; the room finds it when it comes back, which it does at the next command.</summary>
+    /// <summary>Puts something into a room's log that cannot be done. The room finds it when it comes back, which it does after the next command.</summary>
     internal async Task Damage(string room)
     {
         var store = _app!.Services.GetRequiredService<IRoomStore>();
@@ -79,7 +79,10 @@ public sealed class Stage : IAsyncLifetime
         var last = (await store.Find(room))!.Entries[^1];
         var agency = Lesson.Scenario.Agencies[0];
         var desk = agency.Desks.First(desk => desk.Shifts.Count > 0).Id;
-        await store.Append(room, life, last with { Ordinal = last.Ordinal + 1, Id = "bad", Command = new WriteEvent(EventKind.Staffing, 1, agency.Id, desk, 99_999_999) });
+        await store.Append(room, life, last with
+        {
+            Ordinal = last.Ordinal + 1, Id = "bad", Command = new WriteEvent(EventKind.Staffing, 1, agency.Id, desk, 99_999_999),
+        });
     }
 
     /// <summary>A person who came in by the code and sat down, by seat id.</summary>

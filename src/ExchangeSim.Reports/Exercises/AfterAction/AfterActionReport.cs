@@ -133,10 +133,12 @@ public static class AfterActionReport
     // What evaluators noted, and the instructor; what a seat notes for itself is its own.
     private static string? Seen(RoomFacts room, long at, RoomCommand command, PaperLanguage language) => command switch
     {
-        Observe seen => $"{room.At(at)}{(seen.Seat is { } seat ? $" · {room.Names.Seat(seat)}" : "")}{(room.About(seen) is { } request ? $" · {room.Reference(request)}" : "")}: {seen.Text}",
+        Observe seen => $"{room.At(at)}{After(seen.Seat is { } seat ? room.Names.Seat(seat) : null)}{After(room.About(seen))}: {seen.Text}",
         WriteNote { Seat: null } note => $"{room.At(at)} · {language[EventWords.NoteOfInstructor]}: {note.Text}",
         _ => null,
     };
+
+    private static string After(string? what) => what is null ? "" : $" · {what}";
 
     private static Grid Improvements(RoomFacts[] rooms, PaperLanguage language)
     {

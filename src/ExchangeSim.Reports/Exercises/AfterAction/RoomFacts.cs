@@ -31,8 +31,8 @@ internal sealed class RoomFacts(Room room, PaperLanguage language)
 
     internal string Reference(ulong request) => room.World.Register.Find(request) is { } record ? FileReference.Of(room, record) : "–";
 
-    /// <summary>The request that an observation is about, by its key, or null.</summary>
-    internal ulong? About(Observe seen) => seen.File is { } file ? Room.World.KeyOf(file) : null;
+    /// <summary>Number of the request that an observation is about, or null.</summary>
+    internal string? About(Observe seen) => seen.File is { } file && Room.World.KeyOf(file) is { } request ? Reference(request) : null;
 
     /// <summary>A case of a decision, by its index.</summary>
     internal string Choice(TakenDecision taken, int choice)
