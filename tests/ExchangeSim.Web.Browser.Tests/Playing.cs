@@ -9,6 +9,8 @@ internal static class Playing
     /// <summary>The mark of a request that waits for its player.</summary>
     internal const string Waits = "button.item:has-text('◑')";
 
+    private static readonly TimeSpan UntilAgain = TimeSpan.FromMinutes(1);
+
     /// <summary>Starts the clock of the room that the instructor has before them.</summary>
     internal static Task Begin(this Visitor instructor) => instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Start the clock" }).ClickAsync();
 
@@ -82,8 +84,36 @@ internal static class Playing
     }
 
     // Does something on the instructor's page that sends a command, and waits until the server has taken it.
-    private static Task Order(this Visitor instructor, Func<Task> act) =>
-        instructor.Page.RunAndWaitForResponseAsync(act, response => response.Url.EndsWith("/commands", StringComparison.Ordinal));
+    // On a busy machine a click can fall between two pictures of the page, and nothing is sent: a person would click again, and so does this.
+    private static async Task Order(this Visitor instructor, Func<Task> act)
+    {
+        var sent = new TaskCompletionSource();
+        void See(object? page, IRequest request)
+        {
+            if (IsCommand(request.Url)) sent.TrySetResult();
+        }
+        instructor.Page.Request += See;
+        try
+        {
+            var answered = instructor.Page.WaitForResponseAsync(response => IsCommand(response.Url));
+            await act();
+            try
+            {
+                await sent.Task.InTime("a command to be sent", UntilAgain);
+            }
+            catch (TimeoutException)
+            {
+                await act();
+            }
+            await answered;
+        }
+        finally
+        {
+            instructor.Page.Request -= See;
+        }
+    }
+
+    private static bool IsCommand(string address) => address.EndsWith("/commands", StringComparison.Ordinal);
 
     // A step is taken at once and carried out by the room's own timer; the page hears of it afterwards.
     private static async Task UntilItStands(this Visitor instructor)
