@@ -1,4 +1,5 @@
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Compilation;
 using ExchangeSim.Simulation.Time;
 
 namespace ExchangeSim.Experiments.Preflight;
@@ -30,17 +31,18 @@ internal sealed class DeskLoads(ScenarioIndex index)
             var agency = index.Scenario.Agencies[a];
             for (var d = 0; d < agency.Desks.Count; d++)
                 if (agency.Desks[d] is { HandledBy: null } desk)
-                    yield return new DeskLoad(agency.Id, desk.Id, Statistics.Hours.Of(_asked[a][d]), desk.Shifts.Sum(shift => OnDuty(agency, shift)) * (1 - desk.OnLeave))
+                    yield return new DeskLoad(agency.Id, desk.Id, Statistics.Hours.Of(_asked[a][d]), desk.Shifts.Sum(shift => OnDuty(agency, desk, shift)) * (1 - desk.OnLeave))
                     {
                         OpenHours = Statistics.Hours.Of(_open[a][d]),
                     };
         }
     }
 
-    private double OnDuty(Agency agency, Shift shift)
+    private double OnDuty(Agency agency, Desk desk, Shift shift)
     {
         var length = (long)index.Length.TotalMilliseconds;
-        var calendar = CalendarBuilder.Build(shift.Hours, agency.Zone, agency.Holidays, index.Scenario.Start, length);
+        var usual = CalendarBuilder.Build(shift.Hours, agency.Zone, agency.Holidays, index.Scenario.Start, length);
+        var calendar = Closings.From(usual, index.Scenario, agency, desk);
         return shift.Officers * Statistics.Hours.Of(calendar.OpenTime(0, length)) / index.Weeks;
     }
 }

@@ -10,13 +10,15 @@ public abstract record InjectEffect
     }
 
     /// <summary>Calls the function of the effect's own kind. Whoever asks must answer for every kind.</summary>
-    public T Match<T>(Func<Surge, T> surge, Func<Outage, T> outage, Func<Staffing, T> staffing, Func<EntryIntoForce, T> entry, Func<SwitchTurned, T> turned) => this switch
+    public T Match<T>(Func<Surge, T> surge, Func<Outage, T> outage, Func<Staffing, T> staffing, Func<EntryIntoForce, T> entry, Func<SwitchTurned, T> turned,
+        Func<DeskClosed, T> closed) => this switch
     {
         Surge effect => surge(effect),
         Outage effect => outage(effect),
         Staffing effect => staffing(effect),
         EntryIntoForce effect => entry(effect),
         SwitchTurned effect => turned(effect),
+        DeskClosed effect => closed(effect),
         _ => throw new UnreachableException($"the effect {GetType().Name} is missing here"),
     };
 }

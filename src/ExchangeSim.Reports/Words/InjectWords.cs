@@ -24,5 +24,6 @@ internal static class InjectWords
         outage: o => $"{o.Channel} carries nothing {Say.Way(o.From, o.To)}".TrimEnd(),
         staffing: s => $"{s.Agency} {s.Desk}: {s.Change:+0;-0} officers",
         entry: e => $"{e.Instrument} in force",
-        turned: s => $"{s.Switch} {(s.On ? "on" : "off")}");
+        turned: s => $"{s.Switch} {(s.On ? "on" : "off")}",
+        closed: c => $"{c.Agency} {c.Desk} closed");
 }

@@ -29,7 +29,10 @@ internal static class InjectBinder
     private static readonly Key<IReadOnlyList<Named<bool>>> Switch = new("switch", "Switches that are turned.",
         new MapKind<bool>(Kinds.YesNo, (key, r) => Kinds.Known("a switch", r.Section("switches"), key, r), names: Kinds.Switch));
 
-    internal static readonly RecordKind<Inject> Kind = new("inject", [Says, At, When, Every, Lasts, SurgeKey, Staff, OutageKey, From, To, InForce, Switch], Build);
+    private static readonly Key<IReadOnlyList<string>> Closes = new("closes", "Desks that are closed, by agency.desk: officers are off duty, and waits there stand still.",
+        new ListKind<string>(InjectConditions.Desk));
+
+    internal static readonly RecordKind<Inject> Kind = new("inject", [Says, At, When, Every, Lasts, SurgeKey, Staff, Closes, OutageKey, From, To, InForce, Switch], Build);
 
     private static Inject Build(Fields f)
     {
@@ -38,9 +41,10 @@ internal static class InjectBinder
         if (f.Has(Every) && !f.IsMeant(When)) f.Error(Every, "'checked-every' goes together with 'when'");
         if (f.Has(OutageKey) && !f.IsMeant(Lasts)) f.Error(OutageKey, "an outage has an end", "write lasts: 9 h");
         foreach (var key in new Key[] { From, To }.Where(key => f.Has(key) && !f.IsMeant(OutageKey))) f.Error(key, $"'{key.Name}' goes together with 'outage'");
+        if (f.Has(Closes) && f.IsMeant(When)) f.Error(Closes, "a desk closes at a time, not when a figure is high", "write at: 2022-03-01, or staff: with fewer officers");
         var effects = Effects(f);
-        if (!f.HasUnknownKeys && !new Key[] { SurgeKey, Staff, OutageKey, InForce, Switch }.Any(f.Has))
-            f.Error(null, $"inject '{f.Id}' does nothing", "write surge, staff, outage, in-force or switch");
+        if (!f.HasUnknownKeys && !new Key[] { SurgeKey, Staff, Closes, OutageKey, InForce, Switch }.Any(f.Has))
+            f.Error(null, $"inject '{f.Id}' does nothing", "write surge, staff, closes, outage, in-force or switch");
         var condition = f.Get(When);
         return new Inject
         {
@@ -62,6 +66,7 @@ internal static class InjectBinder
             if (change == 0) f.Error(Staff, "a change of no officers changes nothing");
             effects.Add(new Staffing(id.Split('.')[0], InjectConditions.HandlingDesk(id, f.Reading), (int)change));
         }
+        foreach (var id in f.Get(Closes) ?? []) effects.Add(new DeskClosed(id.Split('.')[0], InjectConditions.HandlingDesk(id, f.Reading)));
         var (from, to) = (Sides(f, From), Sides(f, To));
         effects.AddRange((f.Get(OutageKey) ?? []).SelectMany(channel => from.SelectMany(sender => to.Where(receiver => receiver is null || receiver != sender)
             .Select(receiver => new Outage(channel, sender, receiver)))));

@@ -13,6 +13,10 @@ internal static class InjectConditions
     internal static readonly Kind<InjectCondition> Kind = new ScalarKind<InjectCondition>("a condition", definitions => Schemas.Define(Condition, definitions, () =>
         Schemas.Pattern(Patterns.Figure(Patterns.AnyName, Patterns.AnyName + @"\s*\.\s*" + Patterns.AnyName))), Parse);
 
+    /// <summary>A desk written <c>laos.ncb</c>.</summary>
+    internal static readonly Kind<string> Desk = new ScalarKind<string>("a desk", definitions => Schemas.Define(Schemas.IdOfName(DeskOfAgency), definitions, () =>
+        Schemas.Pattern(@"^[a-z0-9-]+\.[a-z0-9-]+$")), (text, reading) => DeskFault(text, reading) is { } fault ? fault : text);
+
     private static Parsed<InjectCondition> Parse(string text, Reading reading)
     {
         var cursor = new Cursor(text);

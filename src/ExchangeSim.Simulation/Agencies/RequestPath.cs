@@ -5,6 +5,7 @@ using ExchangeSim.Simulation.Fast.Drawing;
 using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Random;
 using ExchangeSim.Simulation.Requests;
+using ExchangeSim.Simulation.Time;
 
 namespace ExchangeSim.Simulation.Agencies;
 
@@ -158,7 +159,9 @@ internal sealed class RequestPath(AgencyContext context)
         request.State = RequestState.Delayed;
         request.Generation++;
         _changes.Record(request.Key, request.Step);
-        _agenda.Schedule(_agenda.Now + DrawTime(step, request), EventKind.DelayEnds, slot, request.Generation);
+        var desk = step.Role < 0 ? -1 : context.Plan.DeskOfRole[step.Role];
+        var passes = desk < 0 ? Calendar.AlwaysOpen : context.Plan.Desks[desk].Waits;
+        _agenda.Schedule(passes.AfterOpenTime(_agenda.Now, DrawTime(step, request)), EventKind.DelayEnds, slot, request.Generation);
     }
 
     private bool IsLifted(int step, in OpenRequest request) => _steps[step].Kind == StepKind.Close && _circumstances.TermsOf(request).Lifted[_steps[step].Local];

@@ -29,6 +29,8 @@ internal sealed class DeskPlan
     internal required Calendar[] Calendars { get; init; }
     internal required int[] Officers { get; init; }
     internal required Calendar AnyShift { get; init; }
+    /// <summary>When waits at the desk go on.</summary>
+    internal required Calendar Waits { get; init; }
     internal required QueueDiscipline Discipline { get; init; }
     internal required EndOfShift EndOfShift { get; init; }
     /// <summary>Whether any work here may be handed over at the end of a shift, by the desk's rule or a step's.</summary>

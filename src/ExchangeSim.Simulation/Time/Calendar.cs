@@ -73,6 +73,14 @@ public sealed class Calendar
             if (_closes[i] > from) yield return (Math.Max(from, _opens[i]), Math.Min(to, _closes[i]));
     }
 
+    /// <summary>The same, but closed from a time to another.</summary>
+    public Calendar Without(long from, long to)
+    {
+        var stretches = Between(0, Never).SelectMany(stretch => ((long Opens, long Closes)[])
+            [(stretch.Opens, Math.Min(stretch.Closes, from)), (Math.Max(stretch.Opens, to), stretch.Closes)]).Where(stretch => stretch.Opens < stretch.Closes).ToList();
+        return new Calendar([.. stretches.Select(stretch => stretch.Opens)], [.. stretches.Select(stretch => stretch.Closes)]);
+    }
+
     private long OpenUntil(long time)
     {
         var i = LastOpening(time);

@@ -35,6 +35,18 @@ public class DeskLoadTests
         Assert.Equal(0.75 / 0.9, load.Load, 1e-9);
     }
 
+    [Fact]
+    public void A_desk_that_is_closed_for_half_of_the_time_has_half_of_its_hours()
+    {
+        var scenario = LaosHas(Sketch.Desk("ncb", 2), Sketch.Desk("court", 1));
+        scenario = scenario with
+        {
+            Injects = [new Inject { Id = "closed", At = scenario.Start, Lasts = scenario.Length!.Value / 2, Effects = [new DeskClosed("laos", "ncb")] }],
+        };
+        Assert.Equal(168, LoadOf(scenario).OnDutyHoursPerWeek, 1e-6);
+        Assert.Equal(168, LoadOf(scenario, desk: "court").OnDutyHoursPerWeek, 1e-6);
+    }
+
     [Theory]
     [InlineData(1.10, false, false)]
     [InlineData(1.20, true, false)]

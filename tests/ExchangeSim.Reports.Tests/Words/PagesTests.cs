@@ -58,6 +58,12 @@ public class PagesTests
     }
 
     [Fact]
+    public void A_scenario_shows_which_desk_an_inject_closes() => Assert.Contains("japan court closed", Example.Text(p => ScenarioPage.Write(p, Example.Scenario with
+    {
+        Injects = [new Inject { Id = "shut", At = Example.Scenario.Start, Effects = [new DeskClosed("japan", "court")] }],
+    })), StringComparison.Ordinal);
+
+    [Fact]
     public void An_agency_shows_its_other_hours_during_the_run_and_a_policy_what_it_changes_in_them()
     {
         var japan = Example.Scenario.Agencies[1];

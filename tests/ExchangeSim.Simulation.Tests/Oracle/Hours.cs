@@ -44,6 +44,19 @@ internal sealed class Hours
     /// <summary>Open whenever one of them is.</summary>
     internal static Hours AnyOf(IEnumerable<Hours> hours) => new(hours);
 
+    /// <summary>The same but for these times.</summary>
+    internal Hours Without(IReadOnlyList<(long From, long To)> closed)
+    {
+        var left = new Hours([this]);
+        foreach (var (from, to) in closed)
+        {
+            var parts = left._stretches.SelectMany(s => new[] { (s.From, To: Math.Min(s.To, from)), (From: Math.Max(s.From, to), s.To) }).Where(s => s.From < s.To).ToList();
+            left._stretches.Clear();
+            left._stretches.AddRange(parts);
+        }
+        return left;
+    }
+
     internal bool IsOpen(long time) => _stretches.Any(s => s.From <= time && time < s.To);
 
     /// <summary>The first time at which it is open, not before another time; <see cref="Never"/> if it never is again.</summary>

@@ -45,6 +45,15 @@ internal sealed class Office
     internal Hours HoursOf(WeeklyHours hours) => new(hours, Agency.Zone, Agency.Holidays, World.Scenario.Start,
         (long)(World.Scenario.Length ?? ReferenceSimulator.Forever).TotalMilliseconds);
 
+    /// <summary>When injects close a desk.</summary>
+    internal IReadOnlyList<(long From, long To)> Closings(Desk desk) => [.. World.Scenario.Injects.Where(inject => inject.At is not null
+        && inject.Effects.Contains(new DeskClosed(Agency.Id, desk.Id))).Select(inject => Math.Max(0, World.TimeOf(inject.At!.Value)) is var from && inject.Lasts is { } lasts
+            ? (from, from + (long)lasts.TotalMilliseconds) : (from, Hours.Never))];
+
+    /// <summary>When a wait of so long is over that begins now.</summary>
+    internal long WaitEnds(string? desk, long length) => desk is null || Agency.DeskIndex(desk) < 0 ? Now + length
+        : new Hours(WeeklyHours.RoundTheClock, Agency.Zone, [], World.Scenario.Start, 0).Without(Closings(Agency.Desks[Agency.DeskIndex(desk)])).After(Now, length);
+
     internal IReadOnlyList<DeskRoom> Desks => _desks;
 
     internal DeskRoom DeskOf(string id) => _desks[Agency.DeskIndex(id)];
@@ -157,7 +166,8 @@ internal sealed class Office
     {
         if (life.IsAsking && kind is not (TraceKind.Decided or TraceKind.Closed or TraceKind.ClockRanOut or TraceKind.Arisen)) part = LatencyPart.WaitingForOtherSide;
         var from = kind is TraceKind.Decided or TraceKind.Closed or TraceKind.ClockRanOut ? Now : life.Since;
-        life.Told.Add(new Stretch(from, Now, Index, -1, life.Procedure, life.Step, kind, part, detail) { Parts = parts });
+        var desk = kind == TraceKind.Delayed && life.Step is WaitStep { Desk: { } at } ? Agency.DeskIndex(at) : -1;
+        life.Told.Add(new Stretch(from, Now, Index, desk, life.Procedure, life.Step, kind, part, detail) { Parts = parts });
         life.Since = Now;
     }
 

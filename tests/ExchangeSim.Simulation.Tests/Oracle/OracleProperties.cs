@@ -44,6 +44,11 @@ public class OracleProperties
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
+    public void Engine_and_reference_agree_piece_by_piece_on_worlds_whose_desks_are_closed_for_a_time(int block) => Agree("ClosingScenario", ClosingScenario.Of, block);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
     public void Engine_and_reference_agree_piece_by_piece_on_runs_until_the_last_reply(int block) =>
         Agree("RandomScenario, until the last reply,", seed => RandomScenario.Of(seed) with { Length = null }, block);
 

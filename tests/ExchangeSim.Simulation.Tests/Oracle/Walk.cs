@@ -36,7 +36,7 @@ internal sealed class Walk(Office office)
             case WorkStep work: office.DeskOf(work.At.Desk).Add(life, LengthOf(work.Work, life), work.EndOfShift); break;
             case SendStep send: office.Post.Send(life, send); break;
             case AskStep ask: office.Post.Ask(life, ask); break;
-            case WaitStep wait: Delay(life, LengthOf(wait.Time, life)); break;
+            case WaitStep wait: Delay(life, office.WaitEnds(wait.Desk, LengthOf(wait.Time, life))); break;
             case ChoiceStep choice: Choose(life, choice); break;
             case ConsultStep consult: Consult(life, consult); break;
             case ForkStep fork: Fork(life, fork); break;
@@ -60,11 +60,11 @@ internal sealed class Walk(Office office)
         life.Visits[life.Step.Id] = life.Visits.GetValueOrDefault(life.Step.Id) + 1;
     }
 
-    private void Delay(Life life, long length)
+    private void Delay(Life life, long until)
     {
         office.Begin(life, Doing.Delayed);
         var turn = life.Turn;
-        office.At(Now + length, () =>
+        office.At(until, () =>
         {
             if (life.Turn != turn) return;
             office.Tell(life, TraceKind.Delayed, LatencyPart.ExternalWait);

@@ -22,6 +22,30 @@ public class InjectStories
     private static Outcome[] Outcomes(Scenario scenario) => [.. Recorder.Run(scenario).Requests.OrderBy(r => r.ArisenAt).Select(r => r.Outcome)];
 
     [Fact]
+    public void Waits_stand_still_and_officers_are_off_duty_while_a_court_is_closed()
+    {
+        var scenario = Scenario(There(new WaitStep { Id = "term", Time = Hours(10), Desk = "court", Then = "judge" }, Work("judge", "court", Hours(4), "reply")),
+            [Desk("court", 1), Desk("ncb", 1)], 1) with
+        {
+            // The term has six hours left at 5:00, and the judgment, begun at 36:00, three at 37:00.
+            Injects = [At(5, 25, new DeskClosed("answerer", "court")), At(37, 3, new DeskClosed("answerer", "court"), new DeskClosed("answerer", "ncb"))],
+            Requests = [Listed("one", 0)], Length = Duration.FromHours(50),
+        };
+        var run = Recorder.Run(scenario, Recorder.Traced(scenario));
+        Assert.Equal("""
+            0:00 arisen at asker
+            0:00-1:00 sent submit at answerer
+            1:00-36:00 delayed term at answerer.court
+            36:00-37:00 worked judge at answerer.court
+            37:00-40:00 rested judge at answerer.court
+            40:00-43:00 worked judge at answerer.court
+            43:00-44:00 sent reply at asker
+            44:00 closed answered (Answered) at asker
+            """, Story.Of(run, scenario));
+        Assert.Equal((50 - 25 - 3) * Hour, run.Result.Desks.Single(desk => desk.Agency == 1 && desk.Desk == 0).OnDuty);
+    }
+
+    [Fact]
     public void A_surge_makes_requests_arise_so_many_times_as_often()
     {
         var scenario = Scenario(There(new WaitStep { Id = "wait", Time = Hours(1), Then = "reply" }), [Desk("ncb", 1)]) with
