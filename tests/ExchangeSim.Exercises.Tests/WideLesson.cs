@@ -49,6 +49,10 @@ internal static class WideLesson
     internal static PlannedExercise Planned { get; } = PlannedExercise.OfTexts([Text(0, text => text + Leads), Text(1, text => Widened(text) + More),
         .. Lesson.Planned.Sources.Skip(2)]);
 
+    /// <summary>The same plan with one more line.</summary>
+    internal static PlannedExercise With(string line) => PlannedExercise.OfTexts([Planned.Sources[0] with { Text = $"{Planned.Sources[0].Text.TrimEnd()}\n{line}\n" },
+        .. Planned.Sources.Skip(1)]);
+
     private static SourceText Text(int number, Func<string, string> change) => Lesson.Planned.Sources[number] with { Text = change(Lesson.Planned.Sources[number].Text) };
 
     private static string Widened(string text) => text

@@ -31,7 +31,7 @@ internal static class Admission
         // Notes are still taken: they are for the talk afterwards.
         SayReady or LeaveSeat or SetClock or GiveTime or TakeOver => room.IsOver ? Refusal.Over : null,
         PauseClock pause => pause.Reason?.Length > LongestReason ? Refusal.TextTooLong : null,
-        MoveOfficers move => HasOfficers(room, move.Seat, move.To) ? null : Refusal.UnknownDesk,
+        MoveOfficers move => !HasOfficers(room, move.Seat, move.To) ? Refusal.UnknownDesk : OfficerMoves.Allows(room, move) ? null : Refusal.OfficersStay,
         WriteInject news => news.To.Count > room.Planned.Seats.Count ? Refusal.UnknownSeat : null,
         WriteEvent happens => Event(room, happens),
         _ => null,

@@ -85,6 +85,8 @@ public enum Refusal
     HasSeat,
     /// <summary>The sender has sent too much within a minute.</summary>
     TooMany,
+    /// <summary>The plan lets no more officers work at other desks than theirs.</summary>
+    OfficersStay,
     /// <summary>An event gives a desk more officers, or takes more from it, than the limit; alone or with those before it.</summary>
     TooManyOfficers,
     /// <summary>With what lasts already, requests would arise more than a thousand times as often.</summary>

@@ -31,6 +31,15 @@ public sealed record DeskView(string Desk, bool IsOwn, int Officers, int Movable
     }
 }
 
+/// <summary>How many officers a plan lets a seat move.</summary>
+/// <param name="Most">The most that may work at other desks than theirs at one time, 0 or more.</param>
+/// <param name="Away">How many do now by the seat's orders, or will.</param>
+public sealed record MoveLimit(int Most, int Away)
+{
+    internal static MoveLimit? Of(Room room, SeatPlace place) =>
+        place.Plan.MostMoved is { } most ? new MoveLimit(most, OfficerMoves.Away(room, place.Plan.Id)) : null;
+}
+
 /// <summary>When an agency works, from its public hours and holidays.</summary>
 /// <param name="Agency">The agency, by id.</param>
 /// <param name="IsOpen">Whether it is open now.</param>

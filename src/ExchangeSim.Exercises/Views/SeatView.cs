@@ -33,9 +33,10 @@ public enum FileState
 /// <param name="Offices">When the agencies work.</param>
 /// <param name="Notes">The seat's own notes, in order.</param>
 /// <param name="CameAt">When the person who sits there took the seat, or the exercise's beginning: what has not changed since was waiting for them, and is no news.</param>
+/// <param name="MoveLimit">How many officers the plan lets it move; null: any number.</param>
 public sealed record SeatView(
     string Seat, ClockView Clock, IReadOnlyList<InboxItem> Inbox, IReadOnlyList<MessageView> Messages, IReadOnlyList<LeadView> Leads, IReadOnlyList<DeskView> Desks,
-        IReadOnlyList<OfficeView> Offices, IReadOnlyList<NoteView> Notes, Instant CameAt)
+        IReadOnlyList<OfficeView> Offices, IReadOnlyList<NoteView> Notes, Instant CameAt, MoveLimit? MoveLimit)
 {
     // A desk of a long scenario has seen thousands; nobody reads them as a list.
     private const int MostOthers = 100;
@@ -52,7 +53,7 @@ public sealed record SeatView(
                 .. files.Now(room, place, MostOthers + open.Count).Where(file => file.Open is null).Take(MostOthers).Select(file => file.Line(room)),
             ],
             MessageView.Of(room, seat), LeadView.Of(room, seat), DeskView.Of(room, place), OfficeView.Of(room), NoteView.Of(room, seat, null),
-            ClockView.TimeOf(room, CameTo(room, seat)));
+            ClockView.TimeOf(room, CameTo(room, seat)), Views.MoveLimit.Of(room, place));
     }
 
     private static long CameTo(Room room, string seat)

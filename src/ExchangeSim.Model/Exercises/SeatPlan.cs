@@ -13,4 +13,6 @@ public sealed record SeatPlan
     public required IReadOnlyList<string> Desks { get; init; }
     /// <summary>The briefing of the person in this seat alone, or null.</summary>
     public Phrase? Briefing { get; init; }
+    /// <summary>The most officers of its agency that the person who sits here may have put at other desks than theirs at one time, ≥ 0; null: any number.</summary>
+    public int? MostMoved { get; init; }
 }

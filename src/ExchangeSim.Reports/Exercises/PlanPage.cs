@@ -28,6 +28,8 @@ public static class PlanPage
         var seats = new TextTable("seat", "name", "agency", "desks");
         foreach (var seat in plan.Seats) seats.Row(seat.Id, seat.Name.In(language), seat.Agency, string.Join(", ", seat.Desks));
         page.Table(seats);
+        foreach (var seat in plan.Seats.Where(seat => seat.MostMoved is not null))
+            page.Paragraph($"{seat.Id} moves {(seat.MostMoved == 0 ? "no officers" : $"at most {Human.Of(seat.MostMoved!.Value, "officer")}")}", 2);
         Objectives(page, plan, language);
         Leads(page, planned, language);
         Injects(page, planned, language);

@@ -18,6 +18,8 @@ internal sealed class PlanBinder
     private static readonly Key<ForPeople> ForPeople = new("for-people", "Which requests reach the people in the seats; all when left out.", ForPeopleBinder.Kind);
     private static readonly Key<IReadOnlyList<Named<Duration>>> AnswersWithin = new("answers-within",
         "How long a decision waits for a person, in simulated time; then the reference decides. One for all, or by urgency.", Kinds.LimitByUrgency, IsRequired: true);
+    private static readonly Key<int> MayMove = new("officers-may-move",
+        "Whether people may move officers between the desks of their agency, or how many at most may work away from their own desk at one time; any number when left out.", OfficersMayMove.Kind);
     private static readonly Key<double> Speed = new("speed", "How fast simulated time runs, such as 1 h / min.",
         Kinds.Of("a speed", () => Schemas.Pattern(Speeds.Pattern), Speeds.Parse));
     private static readonly Key<ClockMode> Mode = new("clock", "Rolling: time runs. Calm: time stands while anybody has something to decide.",
@@ -49,7 +51,7 @@ internal sealed class PlanBinder
     }
 
     internal IReadOnlyList<Key> Keys =>
-        [Title, ScenarioKey, Policy, Briefing, _seats, _objectives, _leads, _injects, ForPeople, AnswersWithin, Speed, Mode, Begins, Length, Takes, Questions];
+        [Title, ScenarioKey, Policy, Briefing, _seats, _objectives, _leads, _injects, ForPeople, MayMove, AnswersWithin, Speed, Mode, Begins, Length, Takes, Questions];
 
     /// <summary>Binds a tree; what is wrong is reported.</summary>
     internal ExercisePlan? Bind(Mapping tree, string id, Reading reading)
@@ -78,12 +80,16 @@ internal sealed class PlanBinder
         OnceEach(f, "task", objectives.SelectMany(objective => objective.Targets ?? []).SelectMany(target => target.Tasks ?? []).Select(task => task.Id));
         return new ExercisePlan
         {
-            Id = id, Title = f.Get(Title)!, Scenario = f.Get(ScenarioKey)!, Policy = f.Get(Policy), Briefing = f.Get(Briefing)!, Seats = seats, Objectives = objectives,
+            Id = id, Title = f.Get(Title)!, Scenario = f.Get(ScenarioKey)!, Policy = f.Get(Policy), Briefing = f.Get(Briefing)!, Seats = [.. seats.Select(seat => Limited(seat, f.Maybe(MayMove)))], Objectives = objectives,
             Leads = [.. (f.Get(_leads) ?? []).Select(lead => lead.Value)], Injects = [.. (f.Get(_injects) ?? []).Select(inject => inject.Value)],
             ForPeople = f.Get(ForPeople) ?? new ForPeople(), AnswersWithin = Limits(f), Speed = f.Get(Speed, DefaultSpeed), Mode = f.Get(Mode),
             Begins = begins, Length = length, Takes = f.Maybe(Takes), Questions = f.Get(Questions) ?? [],
         };
     }
+
+    // A seat's own word counts; yes there lifts the limit of the exercise.
+    private static SeatPlan Limited(SeatPlan seat, int? most) =>
+        seat with { MostMoved = (seat.MostMoved ?? most) is { } limit and not OfficersMayMove.AnyNumber ? limit : null };
 
     private void OnceEach(Fields f, string what, IEnumerable<string> ids)
     {

@@ -13,8 +13,10 @@ internal sealed class SeatBinder(Scenario? scenario)
     private static readonly Key<string> Agency = new("agency", "The agency it belongs to.", Kinds.Participant, IsRequired: true);
     private static readonly Key<IReadOnlyList<string>> Desks = new("desks", "The desks of that agency at which it decides.", new ListKind<string>(Desk), IsRequired: true);
     private static readonly Key<Phrase> Briefing = new("briefing", "The briefing of the person in this seat alone.", PhraseKind.Text);
+    private static readonly Key<int> MayMove = new("officers-may-move", "Whether the person in this seat may move officers between desks, or how many at most; as the exercise says when left out.",
+        OfficersMayMove.Kind);
 
-    internal RecordKind<SeatPlan> Kind { get; } = new("seat", [Name, Agency, Desks, Briefing], f => Build(f, scenario));
+    internal RecordKind<SeatPlan> Kind { get; } = new("seat", [Name, Agency, Desks, Briefing, MayMove], f => Build(f, scenario));
 
     private static SeatPlan Build(Fields f, Scenario? scenario)
     {
@@ -25,6 +27,6 @@ internal sealed class SeatBinder(Scenario? scenario)
             foreach (var desk in desks.Where(names.Contains))
                 if (agency.Desks.First(known => known.Id == desk).HandledBy is { } other)
                     f.Error(Desks, $"desk '{desk}' of {agency.Id} has no officers of its own", $"its work is done by '{other}': name that one");
-        return new SeatPlan { Id = f.Id, Name = f.Get(Name)!, Agency = f.Get(Agency)!, Desks = desks, Briefing = f.Get(Briefing) };
+        return new SeatPlan { Id = f.Id, Name = f.Get(Name)!, Agency = f.Get(Agency)!, Desks = desks, Briefing = f.Get(Briefing), MostMoved = f.Maybe(MayMove) };
     }
 }

@@ -57,6 +57,31 @@ public class DeskCommandTests
     }
 
     [Fact]
+    public void A_plan_limits_how_many_officers_are_away_from_their_desks_at_one_time()
+    {
+        using var room = Lesson.Started(WideLesson.With("officers-may-move: 1"));
+        Assert.Equal(new MoveLimit(1, 0), Seat(room, "hanoi").MoveLimit);
+        Assert.Equal(Refusal.OfficersStay, room.Take(new MoveOfficers("hanoi", "investigation", "bureau", 2), "anna"));
+        Assert.Null(room.Take(new MoveOfficers("hanoi", "investigation", "bureau", 1), "anna"));
+        Assert.Equal(new MoveLimit(1, 1), Seat(room, "hanoi").MoveLimit);
+        Assert.Equal(Refusal.OfficersStay, room.Take(new MoveOfficers("hanoi", "investigation", "bureau", 1), "anna"));
+        Assert.Equal(new MoveLimit(1, 0), Seat(room, "vientiane").MoveLimit);
+        Assert.Null(room.Take(new MoveOfficers("hanoi", "bureau", "investigation", 1), "anna"));
+        Assert.Null(room.Take(new MoveOfficers("hanoi", "investigation", "bureau", 1, room.World.Time + Lesson.Hour), "anna"));
+        Assert.Equal(Refusal.OfficersStay, room.Take(new MoveOfficers("hanoi", "investigation", "bureau", 1), "anna"));
+    }
+
+    [Fact]
+    public void Where_a_plan_lets_no_officers_move_nobody_moves_them_and_elsewhere_there_is_no_limit()
+    {
+        using var room = Lesson.Started(WideLesson.With("officers-may-move: no"));
+        Assert.Equal(Refusal.OfficersStay, room.Take(new MoveOfficers("hanoi", "investigation", "bureau", 1), "anna"));
+        Assert.Equal(Refusal.OfficersStay, room.Take(new MoveOfficers("hanoi", "investigation", "bureau", 1), LogEntry.Instructor));
+        using var other = WideLesson.Started();
+        Assert.Null(Seat(other, "hanoi").MoveLimit);
+    }
+
+    [Fact]
     public void A_message_arrives_when_the_channel_delivers_it()
     {
         using var room = WideLesson.Started();

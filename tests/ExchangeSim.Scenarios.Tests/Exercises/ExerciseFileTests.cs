@@ -55,8 +55,24 @@ public class ExerciseFileTests
     [InlineData("seats:", "length: 3 d\nseats:", "one.exercise.yaml(5,9): error: the exercise would be longer than its scenario; shorten it, or lengthen the scenario")]
     [InlineData("{ en: One, vi: Một }", "{ english: One }", "one.exercise.yaml(1,13): error: 'english' is not a language; write the two small letters of ISO 639-1, such as vi")]
     [InlineData("exercise: { en: One, vi: Một }\n", "", "one.exercise.yaml(1,1): error: the exercise has no 'exercise'; write exercise: its title")]
+    [InlineData("desks: [bureau]", "desks: [bureau], officers-may-move: some", "one.exercise.yaml(6,79): error: 'some' is neither yes nor no nor a number of officers from 0 to 1000; " +
+        "write no, yes, or the most officers that may be moved, such as 2")]
     public void What_is_wrong_is_told_with_its_place_and_advice(string written, string wrong, string problem) =>
         Assert.Contains(problem, Read(Good.Replace(written, wrong)).Problems.Select(p => p.ToString()));
+
+    [Theory]
+    [InlineData("", "", null)]
+    [InlineData("officers-may-move: no\n", "", 0)]
+    [InlineData("officers-may-move: 2\n", "", 2)]
+    [InlineData("officers-may-move: no\n", ", officers-may-move: 3", 3)]
+    [InlineData("officers-may-move: 2\n", ", officers-may-move: yes", null)]
+    [InlineData("", ", officers-may-move: no", 0)]
+    public void Officers_move_within_what_the_seat_says_or_else_the_exercise(string all, string own, int? most)
+    {
+        var read = Read(Good.Replace("seats:", all + "seats:").Replace("desks: [bureau]", "desks: [bureau]" + own));
+        Assert.Empty(read.Problems);
+        Assert.Equal(most, Assert.Single(read.Plan!.Seats).MostMoved);
+    }
 
     [Fact]
     public void A_desk_belongs_to_one_seat()

@@ -28,7 +28,7 @@ export interface LeadView {
 export interface DeskView { desk: string; isOwn: boolean; officers: number; movable: number; busy: number; isOnDuty: boolean; waiting: number; aside: number }
 export interface OfficeView { agency: string; isOpen: boolean; until?: string; hours: { from: string; to: string }[]; holidays: { date: string; name: string }[] }
 export interface NoteView { at: string; real: number; file?: string; text: string }
-export interface SeatView { seat: string; clock: ClockView; inbox: InboxItem[]; messages: MessageView[]; leads: LeadView[]; desks: DeskView[]; offices: OfficeView[]; notes: NoteView[]; cameAt: string }
+export interface SeatView { seat: string; clock: ClockView; inbox: InboxItem[]; messages: MessageView[]; leads: LeadView[]; desks: DeskView[]; offices: OfficeView[]; notes: NoteView[]; cameAt: string; moveLimit?: { most: number; away: number } }
 export interface FormView { basis?: string; channel?: string; urgency: Urgency; fields: { id: string; text: string }[] }
 export interface CasePerson { name: string; born: string; address: string; passport: string }
 export interface Papers {

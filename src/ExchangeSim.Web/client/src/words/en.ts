@@ -213,6 +213,7 @@ export const en = {
     'not-put-aside': 'It is not put aside.',
     'unknown-desk': 'There is no such desk, or it has no officers of its own.',
     'not-enough-officers': 'The desk has fewer officers than that.',
+    'officers-stay': 'The plan of this exercise lets no more officers work away from their own desk. Move some back first, or leave them.',
     'not-your-request': 'This is not a request of yours, or it has ended.',
     'not-away': 'It is with your own agency: there is nobody to be reminded.',
     'already-withdrawn': 'It was withdrawn already.',

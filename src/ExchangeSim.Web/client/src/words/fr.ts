@@ -213,6 +213,7 @@ export const fr: Words = {
     'not-put-aside': 'Il n’est pas mis de côté.',
     'unknown-desk': 'Ce bureau n’existe pas, ou n’a pas d’agents propres.',
     'not-enough-officers': 'Le bureau a moins d’agents que cela.',
+    'officers-stay': "Le plan de cet exercice ne permet pas que plus d’agents travaillent hors de leur bureau. Faites-en d’abord revenir, ou laissez-les.",
     'not-your-request': 'Cette demande n’est pas la vôtre, ou elle est terminée.',
     'not-away': 'Elle est chez vous : il n’y a personne à relancer.',
     'already-withdrawn': 'Elle est déjà retirée.',

@@ -213,6 +213,7 @@ export const vi: Words = {
     'not-put-aside': 'Việc này không nằm trong phần để lại sau.',
     'unknown-desk': 'Không có bàn này, hoặc bàn không có cán bộ riêng.',
     'not-enough-officers': 'Bàn này có ít cán bộ hơn.',
+    'officers-stay': 'Kế hoạch của bài này không cho thêm cán bộ làm việc ngoài bàn của mình. Hãy chuyển bớt về trước, hoặc để họ ở yên.',
     'not-your-request': 'Đây không phải yêu cầu của bạn, hoặc đã kết thúc.',
     'not-away': 'Yêu cầu đang ở cơ quan bạn: không có ai để nhắc.',
     'already-withdrawn': 'Yêu cầu đã được rút.',

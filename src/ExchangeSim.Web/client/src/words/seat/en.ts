@@ -1,3 +1,4 @@
+import { times } from '../counts';
 /** Words of the desk: leads, forms, messages, officers, hours. English. */
 export const seat = {
   parts: { work: 'Requests', leads: 'Leads', messages: 'Messages', officers: 'Officers', offices: 'Office hours', notes: 'Notes' },
@@ -132,6 +133,8 @@ export const seat = {
   to: 'To',
   howMany: 'How many',
   moveAt: 'From when (blank: at once)',
+  officersStay: 'Officers stay at their desks: the plan of this exercise allows no moves.',
+  mayMove: (most: number, away: number) => `The plan of this exercise lets you have at most ${times('en', most, { one: '{n} officer', other: '{n} officers' })} away from their own desk; ${away} of them ${away === 1 ? 'is' : 'are'} now, or will be.`,
   moveGo: 'Move them',
   open: 'open',
   closed: 'closed',

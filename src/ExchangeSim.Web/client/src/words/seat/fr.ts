@@ -1,3 +1,4 @@
+import { times } from '../counts';
 import type { SeatWords } from './en';
 
 /** Words of the desk in French. */
@@ -134,6 +135,8 @@ export const seat: SeatWords = {
   to: 'Vers',
   howMany: 'Combien',
   moveAt: 'À partir de quand (vide : tout de suite)',
+  officersStay: "Les agents restent à leur bureau : le plan de cet exercice ne permet aucun déplacement.",
+  mayMove: (most, away) => `Le plan de cet exercice vous permet d’avoir au plus ${times('fr', most, { one: '{n} agent', other: '{n} agents' })} hors de leur bureau ; vous en avez ${away}, départs prévus compris.`,
   moveGo: 'Les déplacer',
   open: 'ouvert',
   closed: 'fermé',

@@ -1,3 +1,4 @@
+import { times } from '../counts';
 import type { SeatWords } from './en';
 
 /** Words of the desk in Vietnamese. */
@@ -134,6 +135,8 @@ export const seat: SeatWords = {
   to: 'Đến',
   howMany: 'Số người',
   moveAt: 'Từ lúc nào (để trống: ngay)',
+  officersStay: 'Cán bộ ở yên bàn của mình: kế hoạch của bài này không cho điều chuyển.',
+  mayMove: (most, away) => `Kế hoạch của bài này cho phép bạn có nhiều nhất ${times('vi', most, { other: '{n} cán bộ' })} làm việc ngoài bàn của mình; hiện có ${away}, kể cả người sẽ chuyển.`,
   moveGo: 'Điều động',
   open: 'mở cửa',
   closed: 'đóng cửa',
