@@ -25,10 +25,12 @@ public sealed record PlayerPage(string Participant, PlayedPlan Plan, int Room, I
 /// <param name="Channels">The channels.</param>
 /// <param name="Instruments">The instruments, as they were published: whether one is in force on a day is for the reader to see.</param>
 /// <param name="Words">Names and sentences of the scenario in other languages, by the English text or the id that stands elsewhere in this interface.</param>
+/// <param name="Policy">The scenario's policy under which it is played, in words; null: none, or one that begins or ends meanwhile, which is a coming event.</param>
 public sealed record PlayedPlan(
     Phrase Title, Phrase Briefing, IReadOnlyList<PlayedSeat> Seats, IReadOnlyList<PlayedAgency> Agencies, IReadOnlyList<PlayedProcedure> Procedures,
         IReadOnlyList<NamedThing> Crimes,
-    IReadOnlyList<PlayedChannel> Channels, IReadOnlyList<PlayedInstrument> Instruments, IReadOnlyDictionary<string, Phrase> Words)
+    IReadOnlyList<PlayedChannel> Channels, IReadOnlyList<PlayedInstrument> Instruments, IReadOnlyDictionary<string, Phrase> Words,
+    Phrase? Policy)
 {
     internal static PlayedPlan Of(PlannedExercise planned, string? ownSeat)
     {
@@ -40,8 +42,12 @@ public sealed record PlayedPlan(
             [.. scenario.Procedures.Select(procedure => new PlayedProcedure(procedure.Id, procedure.Name ?? procedure.Id, FormFields.Of(procedure.Id)))],
             [.. scenario.Crimes.Select(crime => new NamedThing(crime.Id, crime.Name))],
             [.. scenario.Channels.Select(channel => new PlayedChannel(channel.Id, channel.Name ?? channel.Id, channel.Connects))],
-            [.. scenario.Instruments.Select(PlayedInstrument.Of)], WordsOf(scenario));
+            [.. scenario.Instruments.Select(PlayedInstrument.Of)], WordsOf(scenario), PolicyOf(planned));
     }
+
+    private static Phrase? PolicyOf(PlannedExercise planned) =>
+        planned.Scenario.Policies.FirstOrDefault(policy => policy.Id == planned.Plan.Policy) is { Times: null } chosen
+            ? planned.Scenario.Words.Entries.TryGetValue(chosen.Says, out var phrase) ? phrase : Phrase.Of(chosen.Says) : null;
 
     // Only what every participant may read: the names of coming events are not among them.
     private static SortedDictionary<string, Phrase> WordsOf(Scenario scenario)

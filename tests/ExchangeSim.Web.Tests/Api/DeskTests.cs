@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Web.Exercises;
 using ExchangeSim.Web.Shipped;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,25 @@ namespace ExchangeSim.Web.Tests.Api;
 [Collection(OneServer.Name)]
 public class DeskTests(Server server)
 {
+    [Fact]
+    public async Task Players_read_the_policy_under_which_seats_are_kept_where_it_is_no_coming_event()
+    {
+        const string Policies = "\npolicies:\n  more: { says: One more officer in Vientiane, changes: { agencies.laos.desks.bureau.officers: 3 } }\n";
+        Assert.Equal("One more officer in Vientiane", await Policy(Policies, "\npolicy: more\n"));
+        Assert.Null(await Policy(Policies.Replace("changes:", "from: 2022-03-08, changes:", StringComparison.Ordinal), "\npolicy: more\n"));
+        Assert.Null(await Policy(Policies, ""));
+    }
+
+    private async Task<string?> Policy(string ofScenario, string ofPlan)
+    {
+        var lesson = server.Services.GetRequiredService<ShippedPlans>().Find("first-lesson")!;
+        var planned = PlannedExercise.OfTexts([lesson.Sources[0] with { Text = lesson.Sources[0].Text + ofPlan }, lesson.Sources[1] with { Text = lesson.Sources[1].Text + ofScenario },
+            .. lesson.Sources.Skip(2)]);
+        var (exercise, _) = server.Services.GetRequiredService<ExerciseService>().Create(planned, 1);
+        var (anna, _) = await server.Player(exercise.Code, "Anna", null);
+        return (await anna.GetFromJsonAsync<JsonNode>("/api/me"))!["plan"]!["policy"]?["en"]?.ToString();
+    }
+
     private async Task<(Browser Host, string Room, Browser Anna, string AnnaId, Browser Binh)> Begin()
     {
         var planned = WidePlan.Of(server.Services.GetRequiredService<ShippedPlans>().Find("first-lesson")!);

@@ -46,7 +46,7 @@ export interface Named { id: string; name: string }
 export interface Plan {
   title: Text; briefing: Text; seats: { id: string; name: Text; agency: string; briefing?: Text }[];
   agencies: { id: string; name: string; country?: string; zone: string; desks: Named[] }[]; procedures: (Named & { fields: string[] })[]; crimes: Named[];
-  words: Record<string, Text>; channels: (Named & { connects?: string[][] })[]; instruments: (Named & { parties: string[]; opens: string[]; inForce?: string; until?: string })[];
+  words: Record<string, Text>; policy?: Text; channels: (Named & { connects?: string[][] })[]; instruments: (Named & { parties: string[]; opens: string[]; inForce?: string; until?: string })[];
 }
 export interface PlayerPage { participant: string; plan: Plan; room: number; start: string; drafts: Record<string, string>; instructs?: string; returnCode: string }
 export interface PlayerView { room: RoomView; seat: SeatView | null }

@@ -83,6 +83,7 @@ export const en = {
     take: 'Sit here',
     leave: 'Stand up',
     free: 'Free. Until somebody sits here, the scenario decides by itself.',
+    freeUnder: 'Free. Until somebody sits here, the scenario decides by itself, under this policy:',
     who: (name: string) => `${name} sits here`,
     briefing: 'Briefing',
     ownBriefing: 'Only for you',

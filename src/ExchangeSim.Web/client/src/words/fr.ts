@@ -83,6 +83,7 @@ export const fr: Words = {
     take: "S'asseoir ici",
     leave: 'Quitter la place',
     free: "Libre. Tant que personne n'est assis ici, le scénario décide seul.",
+    freeUnder: "Libre. Tant que personne n'est assis ici, le scénario décide seul, selon cette politique :",
     who: name => `${name} est assis ici`,
     briefing: 'Consignes',
     ownBriefing: 'Pour vous seul',

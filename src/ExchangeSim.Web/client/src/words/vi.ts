@@ -83,6 +83,7 @@ export const vi: Words = {
     take: 'Ngồi ở đây',
     leave: 'Rời vị trí',
     free: 'Còn trống. Khi chưa có ai ngồi, kịch bản tự quyết định.',
+    freeUnder: 'Còn trống. Khi chưa có ai ngồi, kịch bản tự quyết định theo chính sách này:',
     who: name => `${name} ngồi ở đây`,
     briefing: 'Hướng dẫn',
     ownBriefing: 'Chỉ dành cho bạn',
