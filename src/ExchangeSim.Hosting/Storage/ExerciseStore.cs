@@ -129,9 +129,22 @@ public sealed class ExerciseStore(ServerDatabase database)
     }
 
     /// <summary>Keeps a participant, what their browser shows to come back, and what they type to come back with another one.</summary>
-    public Task Add(StoredParticipant participant, byte[] tokenHash, string returnCode, long joined) =>
-        database.Write("insert into participants (id, exercise, room, name, token_hash, return_code, joined) values ($1, $2, $3, $4, $5, $6, $7)",
-            participant.Id, participant.Exercise, participant.Room, participant.Name, tokenHash, returnCode, joined);
+    /// <param name="participant">Who.</param>
+    /// <param name="tokenHash">The hash of what the browser shows.</param>
+    /// <param name="returnCode">What they type.</param>
+    /// <param name="joined">Milliseconds since 1970 in UTC.</param>
+    /// <param name="claim">A name that no other participant of the exercise may claim until it is <see cref="Unclaim">let go</see>; null: none.</param>
+    /// <returns>Whether it was kept; not where another has the claim, on whichever server.</returns>
+    public async Task<bool> Add(StoredParticipant participant, byte[] tokenHash, string returnCode, long joined, string? claim = null) =>
+        await database.Write("insert into participants (id, exercise, room, name, token_hash, return_code, joined, name_claim) values ($1, $2, $3, $4, $5, $6, $7, $8) " +
+            "on conflict (exercise, name_claim) do nothing",
+            participant.Id, participant.Exercise, participant.Room, participant.Name, tokenHash, returnCode, joined, claim) == 1;
+
+    /// <summary>Lets others claim the name that a participant claimed.</summary>
+    public Task Unclaim(string participant) => database.Write("update participants set name_claim = null where id = $1", participant);
+
+    /// <summary>Forgets a participant who did not come in.</summary>
+    public Task Forget(string participant) => database.Write("delete from participants where id = $1", participant);
 
     /// <summary>The participant whose browser has a token with this hash, or null.</summary>
     public StoredParticipant? FindParticipant(byte[] tokenHash) => Participants("token_hash = $1", tokenHash).FirstOrDefault();

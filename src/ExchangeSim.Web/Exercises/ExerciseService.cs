@@ -18,7 +18,7 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
     /// <summary>The most rooms of an exercise.</summary>
     public const int MostRooms = 40;
 
-    private const string RoomFull = "room-full", OutOfOrder = "out-of-order";
+    private const string RoomFull = "room-full", OutOfOrder = "out-of-order", NameTaken = "name-taken";
 
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _doors = new(); // by exercise: people come in one after another, so that two of one name see each other
 
@@ -60,7 +60,7 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
     private async Task<(string? Token, string? Problem)> Enter(StoredExercise exercise, string name, bool asks)
     {
         var namesakes = await Namesakes(exercise, name);
-        if (asks && namesakes.Any(one => one.Person is not null)) return (null, "name-taken");
+        if (asks && namesakes.Any(one => one.Person is not null)) return (null, NameTaken);
         var gone = namesakes.LastOrDefault(one => one.Person is null).Participant;
         var views = await ViewsOf(exercise);
         var open = Enumerable.Range(1, exercise.Rooms).Where(number => HasPlace(views[number - 1])).OrderBy(number => IsCrowded(views[number - 1]))
@@ -70,10 +70,26 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
         var room = gone is not null && IsAsGood(gone.Room) ? gone.Room : open[0];
         var (token, participant) = (Tokens.New(), new StoredParticipant(Tokens.NewId(), exercise.Id, room, name));
         // Kept first: an entry of the log whose person is not known would be of no use to anybody, the other way round does no harm.
-        await store.Add(participant, Tokens.Hash(token), ReturnCodes.New(), Now);
-        var answer = await Take(exercise, room, $"join-{participant.Id}", participant.Id, new JoinRoom(participant.Id, name));
-        return ProblemOf(answer) is { } problem ? (null, problem) : (token, null);
+        if (!await store.Add(participant, Tokens.Hash(token), ReturnCodes.New(), Now, asks ? NameKey(name) : null)) return (null, NameTaken);
+        try
+        {
+            if (asks && await CameInMeanwhile(exercise, participant))
+            {
+                await store.Forget(participant.Id);
+                return (null, NameTaken);
+            }
+            var answer = await Take(exercise, room, $"join-{participant.Id}", participant.Id, new JoinRoom(participant.Id, name));
+            return ProblemOf(answer) is { } problem ? (null, problem) : (token, null);
+        }
+        finally
+        {
+            if (asks) await store.Unclaim(participant.Id); // the room shows by now who is there
+        }
     }
+
+    // Another server has doors of its own: the one that has the claim looks again.
+    private async Task<bool> CameInMeanwhile(StoredExercise exercise, StoredParticipant participant) =>
+        (await Namesakes(exercise, participant.Name)).Any(one => one.Person is not null && one.Participant.Id != participant.Id);
 
     // As many people as seats, whether they have sat down or not.
     private static bool IsCrowded(RoomView view) => view.People.Count >= view.Seats.Count;
@@ -158,7 +174,10 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
     }
 
     /// <summary>Whether two names are the same to a reader.</summary>
-    public static bool IsSameName(string one, string other) => string.Equals(PersonName.Clean(one), PersonName.Clean(other), StringComparison.OrdinalIgnoreCase);
+    public static bool IsSameName(string one, string other) => NameKey(one) == NameKey(other);
+
+    /// <summary>A name as it is compared: cleaned, and without upper and lower case; null: nothing is left of it.</summary>
+    public static string? NameKey(string name) => PersonName.Clean(name)?.ToUpperInvariant();
 
     /// <summary>Whether a name is left when it is cleaned.</summary>
     public static bool IsName(string name) => PersonName.Clean(name) is not null;

@@ -45,6 +45,7 @@ public abstract class StoreTests
         Assert.Equal((null, person, person), (store.FindParticipant([8]), store.FindParticipant([9]), store.FindByReturnCode("ABCDEFGHJK")));
         Assert.Equal(person, Assert.Single(store.ParticipantsOf("e1")));
         await Drafts_belong_to_the_seat(store);
+        await A_name_is_claimed_by_one_at_a_time(store);
         var own = new OwnFileStore(database);
         own.Keep([new OwnFile("a.yaml", "one", 1)]);
         own.Keep([new OwnFile("a.yaml", "two", 2)]);
@@ -55,6 +56,21 @@ public abstract class StoreTests
         tokens.Add([1], 100, 0);
         tokens.Add([2], 300, 200);
         Assert.Equal((false, true, false), (tokens.Has([1], 0), tokens.Has([2], 300), tokens.Has([2], 301)));
+    }
+
+    private static async Task A_name_is_claimed_by_one_at_a_time(ExerciseStore store)
+    {
+        StoredParticipant Dung(string id) => new(id, "e1", 1, "Dung");
+        Assert.True(await store.Add(Dung("d1"), [21], "d1", 700, "DUNG"));
+        Assert.False(await store.Add(Dung("d2"), [22], "d2", 700, "DUNG"));
+        Assert.Null(store.FindParticipant([22]));
+        Assert.True(await store.Add(Dung("d3"), [23], "d3", 700, "DŨNG"));
+        Assert.True(await store.Add(Dung("d4"), [24], "d4", 700) && await store.Add(Dung("d5"), [25], "d5", 700));
+        await store.Unclaim("d1");
+        Assert.True(await store.Add(Dung("d6"), [26], "d6", 700, "DUNG"));
+        await store.Forget("d6");
+        Assert.True(await store.Add(Dung("d7"), [27], "d7", 700, "DUNG"));
+        Assert.Equal(["d1", "d3", "d4", "d5", "d7"], store.ParticipantsOf("e1").Select(one => one.Id).Where(id => id[0] == 'd'));
     }
 
     private static async Task Drafts_belong_to_the_seat(ExerciseStore store)

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using ExchangeSim.Hosting.Storage;
+using ExchangeSim.Web.Exercises;
 using ExchangeSim.Web.Security;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ExchangeSim.Web.Tests.Api;
 
@@ -43,6 +46,22 @@ public class ComingBackTests(Server server)
         Assert.Equal(HttpStatusCode.Unauthorized, late.StatusCode);
         Assert.Equal(2, (await Get(await server.Host(), $"/api/exercises/{id}/rooms"))![1]!["room"]!["people"]!.AsArray().Count
             + (await Get(await server.Host(), $"/api/exercises/{id}/rooms"))![2]!["room"]!["people"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task While_another_server_lets_a_person_of_this_name_in_the_next_is_asked()
+    {
+        var (id, code, _) = await Server.Exercise(await server.Host());
+        var store = server.Services.GetRequiredService<ExerciseStore>();
+        // As the other server does, up to where the person is in the room.
+        Assert.True(await store.Add(new StoredParticipant("of-another-server", id, 1, "Anna"), [1, 2, 3, 4], "of-another-server", 0, ExerciseService.NameKey(" anna ")));
+        using var anna = server.Browser();
+        Assert.Equal("name-taken", await Problem(await Join(anna, code, "ANNA", asks: true), "name"));
+        (await Join(server.Browser(), code, "Bình", asks: true)).EnsureSuccessStatusCode();
+        (await Join(server.Browser(), code, "Bình")).EnsureSuccessStatusCode();
+        await store.Unclaim("of-another-server");
+        (await Join(anna, code, "ANNA", asks: true)).EnsureSuccessStatusCode();
+        Assert.Equal("name-taken", await Problem(await Join(server.Browser(), code, "anna", asks: true), "name"));
     }
 
     [Fact]
