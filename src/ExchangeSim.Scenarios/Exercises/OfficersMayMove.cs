@@ -18,6 +18,7 @@ internal static class OfficersMayMove
     {
         if (SmallValues.Whole(0, Most)(text) is { Fault: null } number) return (int)number.Value;
         if (SmallValues.YesNo(text) is { Fault: null } word) return word.Value ? AnyNumber : 0;
-        return new Fault(0, $"'{YamlTree.Shown(text)}' is neither yes nor no nor a number of officers from 0 to {Most}", "write no, yes, or the most officers that may be moved, such as 2");
+        return new Fault(0, $"'{YamlTree.Shown(text)}' is neither yes nor no nor a number of officers from 0 to {Most}",
+            "write no, yes, or the most officers that may be moved, such as 2");
     }
 }

@@ -19,7 +19,8 @@ internal sealed class PlanBinder
     private static readonly Key<IReadOnlyList<Named<Duration>>> AnswersWithin = new("answers-within",
         "How long a decision waits for a person, in simulated time; then the reference decides. One for all, or by urgency.", Kinds.LimitByUrgency, IsRequired: true);
     private static readonly Key<int> MayMove = new("officers-may-move",
-        "Whether people may move officers between the desks of their agency, or how many at most may work away from their own desk at one time; any number when left out.", OfficersMayMove.Kind);
+        "Whether people may move officers between the desks of their agency, or how many at most may be away from their own desk at one time; any number when left out.",
+        OfficersMayMove.Kind);
     private static readonly Key<double> Speed = new("speed", "How fast simulated time runs, such as 1 h / min.",
         Kinds.Of("a speed", () => Schemas.Pattern(Speeds.Pattern), Speeds.Parse));
     private static readonly Key<ClockMode> Mode = new("clock", "Rolling: time runs. Calm: time stands while anybody has something to decide.",
@@ -80,7 +81,8 @@ internal sealed class PlanBinder
         OnceEach(f, "task", objectives.SelectMany(objective => objective.Targets ?? []).SelectMany(target => target.Tasks ?? []).Select(task => task.Id));
         return new ExercisePlan
         {
-            Id = id, Title = f.Get(Title)!, Scenario = f.Get(ScenarioKey)!, Policy = f.Get(Policy), Briefing = f.Get(Briefing)!, Seats = [.. seats.Select(seat => Limited(seat, f.Maybe(MayMove)))], Objectives = objectives,
+            Id = id, Title = f.Get(Title)!, Scenario = f.Get(ScenarioKey)!, Policy = f.Get(Policy), Briefing = f.Get(Briefing)!,
+            Seats = [.. seats.Select(seat => Limited(seat, f.Maybe(MayMove)))], Objectives = objectives,
             Leads = [.. (f.Get(_leads) ?? []).Select(lead => lead.Value)], Injects = [.. (f.Get(_injects) ?? []).Select(inject => inject.Value)],
             ForPeople = f.Get(ForPeople) ?? new ForPeople(), AnswersWithin = Limits(f), Speed = f.Get(Speed, DefaultSpeed), Mode = f.Get(Mode),
             Begins = begins, Length = length, Takes = f.Maybe(Takes), Questions = f.Get(Questions) ?? [],

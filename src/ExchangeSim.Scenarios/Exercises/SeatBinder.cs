@@ -13,7 +13,8 @@ internal sealed class SeatBinder(Scenario? scenario)
     private static readonly Key<string> Agency = new("agency", "The agency it belongs to.", Kinds.Participant, IsRequired: true);
     private static readonly Key<IReadOnlyList<string>> Desks = new("desks", "The desks of that agency at which it decides.", new ListKind<string>(Desk), IsRequired: true);
     private static readonly Key<Phrase> Briefing = new("briefing", "The briefing of the person in this seat alone.", PhraseKind.Text);
-    private static readonly Key<int> MayMove = new("officers-may-move", "Whether the person in this seat may move officers between desks, or how many at most; as the exercise says when left out.",
+    private static readonly Key<int> MayMove = new("officers-may-move",
+        "Whether the person in this seat may move officers between desks, or how many at most; as the exercise says when left out.",
         OfficersMayMove.Kind);
 
     internal RecordKind<SeatPlan> Kind { get; } = new("seat", [Name, Agency, Desks, Briefing, MayMove], f => Build(f, scenario));

@@ -55,8 +55,8 @@ public class ExerciseFileTests
     [InlineData("seats:", "length: 3 d\nseats:", "one.exercise.yaml(5,9): error: the exercise would be longer than its scenario; shorten it, or lengthen the scenario")]
     [InlineData("{ en: One, vi: Một }", "{ english: One }", "one.exercise.yaml(1,13): error: 'english' is not a language; write the two small letters of ISO 639-1, such as vi")]
     [InlineData("exercise: { en: One, vi: Một }\n", "", "one.exercise.yaml(1,1): error: the exercise has no 'exercise'; write exercise: its title")]
-    [InlineData("desks: [bureau]", "desks: [bureau], officers-may-move: some", "one.exercise.yaml(6,79): error: 'some' is neither yes nor no nor a number of officers from 0 to 1000; " +
-        "write no, yes, or the most officers that may be moved, such as 2")]
+    [InlineData("desks: [bureau]", "desks: [bureau], officers-may-move: some",
+        "one.exercise.yaml(6,79): error: 'some' is neither yes nor no nor a number of officers from 0 to 1000; write no, yes, or the most officers that may be moved, such as 2")]
     public void What_is_wrong_is_told_with_its_place_and_advice(string written, string wrong, string problem) =>
         Assert.Contains(problem, Read(Good.Replace(written, wrong)).Problems.Select(p => p.ToString()));
 

@@ -23,7 +23,8 @@ public class DeskTests(Server server)
     private async Task<string?> Policy(string ofScenario, string ofPlan)
     {
         var lesson = server.Services.GetRequiredService<ShippedPlans>().Find("first-lesson")!;
-        var planned = PlannedExercise.OfTexts([lesson.Sources[0] with { Text = lesson.Sources[0].Text + ofPlan }, lesson.Sources[1] with { Text = lesson.Sources[1].Text + ofScenario },
+        var planned = PlannedExercise.OfTexts([lesson.Sources[0] with { Text = lesson.Sources[0].Text + ofPlan },
+            lesson.Sources[1] with { Text = lesson.Sources[1].Text + ofScenario },
             .. lesson.Sources.Skip(2)]);
         var (exercise, _) = server.Services.GetRequiredService<ExerciseService>().Create(planned, 1);
         var (anna, _) = await server.Player(exercise.Code, "Anna", null);
