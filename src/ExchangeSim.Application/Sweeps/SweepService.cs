@@ -34,6 +34,7 @@ public sealed class SweepService(RequestContext context)
     /// <summary>Sweeps, and ends after so many replications as one that was stopped then; null: not.</summary>
     internal SweepOutcome Sweep(SweepRequest request, OutputTargets? targets, int? stopAfter)
     {
+        var language = request.LanguageOfReport();
         var scenario = SweepPlans.Read(context, request.File);
         using var outputs = Outputs.Open(context, request, targets);
         using var session = Open();
@@ -43,11 +44,12 @@ public sealed class SweepService(RequestContext context)
         {
             var plan = SweepPlans.Of(request, scenario, session, context.Threads) with { StopAfter = stopAfter };
             var runner = RunnerOf(request, scenario, policies, plan, session);
-            var figures = Report("sweeping", 0, report => runner.Run(plan, (over, most) => report((double)over / most), session.Stop, store));
+            var figures = VariedByPolicy.Noted(
+                Report("sweeping", 0, report => runner.Run(plan, (over, most) => report((double)over / most), session.Stop, store)), scenario);
             session.End(figures.IsComplete);
             var (written, failure) = Written.Try<IReadOnlyList<string>>(() =>
                 [.. outputs.Folder?.Write(SweepFiles.Made(figures), path => [SweepFiles.Write(path, figures, CsvForm.Of(request.DecimalComma))], context.Observer) ?? [],
-                    .. outputs.WritePage(() => SweepWeb.Of(scenario, figures, ManifestWriter.OriginOf(request, context.Texts.Known)))]);
+                    .. outputs.WritePage(() => SweepWeb.Of(scenario, figures, ManifestWriter.OriginOf(request, context.Texts.Known), language))]);
             if (figures.IsComplete && failure is null) store?.Clear();
             return new SweepOutcome(scenario, figures, written ?? []) { WriteFailure = failure };
         }
@@ -62,6 +64,7 @@ public sealed class SweepService(RequestContext context)
     /// <summary>Searches, and ends after so many values as one that was stopped then; null: not.</summary>
     internal SearchOutcome Search(SearchRequest request, OutputTargets? targets, int? stopAfter)
     {
+        var language = request.LanguageOfReport();
         var scenario = SweepPlans.Read(context, request.File);
         using var outputs = Outputs.Open(context, request, targets);
         using var session = Open();
@@ -76,7 +79,7 @@ public sealed class SweepService(RequestContext context)
             var found = new SearchReport(scenario, request.Policy, plan.Seed, by.Path, [.. by.Levels.Select(level => level.Text)], figures);
             var (written, failure) = Written.Try<IReadOnlyList<string>>(() =>
                 [.. outputs.Folder?.Write(SweepFiles.Made(found), path => [SweepFiles.Write(path, found, CsvForm.Of(request.DecimalComma))], context.Observer) ?? [],
-                    .. outputs.WritePage(() => SearchWeb.Of(found, ManifestWriter.OriginOf(request, context.Texts.Known)))]);
+                    .. outputs.WritePage(() => SearchWeb.Of(found, ManifestWriter.OriginOf(request, context.Texts.Known), language))]);
             if (figures.IsComplete && failure is null) store?.Clear();
             return new SearchOutcome(found, written ?? []) { WriteFailure = failure };
         }

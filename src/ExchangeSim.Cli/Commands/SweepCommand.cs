@@ -19,7 +19,7 @@ internal static class SweepCommand
         var input = new SweepInput();
         var folder = new Option<string?>("--out", "-o") { Description = "Write every figure into this folder, as CSV and JSON", HelpName = "DIR" };
         var fresh = new Option<bool>("--fresh") { Description = "Start again; without it, an interrupted sweep resumes from the runs that it left in DIR" };
-        var (report, charts) = (CommonOptions.Report(), CommonOptions.Charts());
+        var (report, charts, language) = (CommonOptions.Report(), CommonOptions.Charts(), LanguageInput.One("report"));
         var format = new Option<string>("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv|markdown" };
         format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
         var csv = new CsvInput(folder, format);
@@ -27,26 +27,31 @@ internal static class SweepCommand
             "sweep scenarios/vietnam-laos-plan-2022.yaml --vary agencies.laos.desks.ncb.officers=1..3",
             "sweep FILE --vary \"demand.*.arrivals=x0.5..x1.5 by x0.25\" --response \"p90 of information\"",
             "sweep FILE --design one-at-a-time --vary procedures.*.steps.*.work --vary demand.*.arrivals --policy second-officer",
-            "sweep FILE --vary agencies.laos.desks.ncb.officers=1..3 --report sweep.html",
+            "sweep FILE --vary agencies.laos.desks.ncb.officers=1..3 --report sweep.html --language fr",
             "sweep FILE --find \"p90 of information <= 3 d\" --by agencies.laos.desks.ncb.officers=1..5")
-        { folder, fresh, report, charts, format, csv.DecimalComma };
+        { folder, fresh, report, charts, language, format, csv.DecimalComma };
         input.AddTo(command);
         simulator.AddTo(command);
         command.SetAction(parsed =>
         {
             var targets = new OutputTargets
                 { Folder = parsed.GetValue(folder), Report = parsed.GetValue(report), Charts = parsed.GetValue(charts), Fresh = parsed.GetValue(fresh) };
-            var comma = csv.IsDecimalComma(parsed);
+            var (comma, said) = (csv.IsDecimalComma(parsed), LanguageInput.Of(parsed, language));
             var (place, quiet, threads, chosen) = (simulator.Choose(parsed), parsed.GetValue(input.Quiet), parsed.GetValue(input.Threads), parsed.GetRequiredValue(format));
-            if (!quiet) WarnOfIdle(parsed, terminal, input, simulator, fresh, folder);
+            if (!quiet)
+            {
+                WarnOfIdle(parsed, terminal, input, simulator, fresh, folder);
+                IdleOptions.Without(parsed, terminal, [language], report, charts);
+            }
             terminal.StopWords.KeepsReplicationsOf(targets.Folder);
             if (!input.IsSearch(parsed))
             {
-                var swept = Working.On(terminal, quiet, threads, place, c => new SweepService(c).Sweep(input.SweepOf(parsed) with { DecimalComma = comma }, targets));
+                var sweep = input.SweepOf(parsed) with { DecimalComma = comma, Language = said };
+                var swept = Working.On(terminal, quiet, threads, place, context => new SweepService(context).Sweep(sweep, targets));
                 Print(chosen, CsvForm.Of(comma), swept, terminal);
                 return Working.End(terminal, swept.IsComplete, swept.WriteFailure, goesOn: targets.Folder is not null);
             }
-            var search = input.SearchOf(parsed) with { DecimalComma = comma };
+            var search = input.SearchOf(parsed) with { DecimalComma = comma, Language = said };
             if (chosen == "markdown") throw new InvalidRequestException("--find prints text, json or csv");
             var found = Working.On(terminal, quiet, threads, place, context => new SweepService(context).Search(search, targets));
             Print(chosen, CsvForm.Of(comma), found, terminal);

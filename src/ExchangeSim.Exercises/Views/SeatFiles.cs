@@ -77,11 +77,15 @@ internal sealed class SeatFiles
     // A picture of a room asks several times; nothing is looked at again where nothing happened and no time passed.
     private void Update(Room room, SeatPlace place)
     {
-        var (view, counts) = (room.World.View(place.Agency), room.World.Counts);
+        var (view, counts) = (room.World.View(place.Agency), CountsOf(room.World));
         if (_register == room.World.Register && _view == view && _counts == counts) return;
         Look(room, place);
         (_view, _counts) = (view, counts);
     }
+
+    // While all are the same and no time passes, a person sees the same.
+    private static (long, int, int, int, int, int) CountsOf(World world) =>
+        (world.Register.Version, world.Taken.Count, world.FellAway.Count, world.Open.Count, world.Mail, world.Acts.Count);
 
     private void Look(Room room, SeatPlace place)
     {

@@ -122,10 +122,6 @@ public sealed class World : IDisposable
     /// <summary>Grows with everything that a person may come to see.</summary>
     public long Version => Register.Version + 2L * _taken.Count + _waiting.Open.Count + Mail + _acts.Count;
 
-    /// <summary>What <see cref="Version"/> adds up, each by itself: while all are the same and no time passes, a person sees the same.</summary>
-    internal (long Reported, int Taken, int CameUp, int Open, int Mail, int Acts) Counts =>
-        (Register.Version, _taken.Count, _waiting.AllCameUp, _waiting.Open.Count, Mail, _acts.Count);
-
     /// <summary>The request whose file has this name in this world; null: there is none.</summary>
     public ulong? KeyOf(string file)
     {

@@ -100,6 +100,7 @@ internal sealed class ComparisonBuilder
     private double SimulatedDays => Hours.Of((double)_simulated / Replications) / 24;
 
     private ProcedureHorizon[] Horizons() => [.. _arms.SelectMany(arm => arm.Scenario.Procedures).Select(procedure => procedure.Id).Distinct()
+        .Where(id => _figures.Any(arm => arm.All.Group(id) is not null)) // what only other procedures ask for has no waits of its own
         .Select(id => (Id: id, Horizon: _horizons.Of(id))).Select(of => new ProcedureHorizon(of.Id, of.Horizon.Length.TotalHours, of.Horizon.Wanted.TotalHours))];
 
     private PolicyFigures Policy(Arm arm, int index, GoalFigures[] goals)

@@ -88,4 +88,21 @@ public static class NoteForms
 
     /// <summary>No policy of it.</summary>
     public const string NoPolicy = "the scenario as it stands";
+
+    /// <summary>A sweep that did not get as precise as it was to be.</summary>
+    public const string PointsNotPrecise = "The wanted precision ({0} % of the first point's response) was not reached in {1} replications.";
+
+    /// <summary>What a dash in a sweep means.</summary>
+    public const string Dash = "A dash: the figure is not known there, or not without one of the replications; too many requests were still open at the end, or there " +
+        "were none.";
+
+    /// <summary>Open requests in a sweep.</summary>
+    public const string OpenAtPoints = "Some requests are still open at the end. A mean is restricted where the end of some times is unknown: it is the mean of the smaller " +
+        "of each time and the bound that is named beside it. Of more than 4,096 closed or open requests it is known to 0.1 %.";
+
+    /// <summary>What intervals of a sweep do not hold.</summary>
+    public const string EachByItself = "Every interval holds by itself; of many, some miss.";
+
+    /// <summary>A policy that sets what a sweep varies.</summary>
+    public const string PolicyVaried = "The policy {0} sets {1}, which is varied here: at each point the varied value holds, and of that change nothing is left.";
 }

@@ -99,20 +99,19 @@ internal sealed class SweepBuilder(Design design, IReadOnlyList<string> varied, 
         }
     }
 
-    private List<string> Notes(bool isComplete)
+    private List<Note> Notes(bool isComplete)
     {
-        var notes = new List<string>();
-        if (!isComplete) notes.Add(string.Create(CultureInfo.InvariantCulture, $"Stopped early: the figures hold {Replications} replications."));
+        var notes = new List<Note>();
+        var replications = Replications.ToString(CultureInfo.InvariantCulture);
+        if (!isComplete) notes.Add(new(NoteForms.ComparisonStopped, replications));
         if (plan.Precision is { } wanted && !IsDone)
-            notes.Add(string.Create(CultureInfo.InvariantCulture,
-                $"The wanted precision ({wanted * 100:0.###} % of the first point's response) was not reached in {Replications} replications."));
-        if (Replications == 1) notes.Add("One replication: there are no confidence intervals.");
+            notes.Add(new(NoteForms.PointsNotPrecise, (wanted * 100).ToString("0.###", CultureInfo.InvariantCulture), replications));
+        if (Replications == 1) notes.Add(new(NoteForms.NoIntervals));
         if (_figures.Any(arm => arm.Response is var figure && (figure.Whole is null || (Replications > 1 && !figure.IsStable))))
-            notes.Add("A dash: the figure is not known there, or not without one of the replications; too many requests were still open at the end, or there were none.");
+            notes.Add(new(NoteForms.Dash));
         if (_figures.Any(arm => arm.RestrictedTo(Statistic.Mean) is not null))
-            notes.Add("Some requests are still open at the end. A mean is restricted where the end of some times is unknown: "
-                + "it is the mean of the smaller of each time and the bound that is named beside it. Of more than 4,096 closed or open requests it is known to 0.1 %.");
-        if (Replications > 1) notes.Add("Every interval holds by itself; of many, some miss.");
+            notes.Add(new(NoteForms.OpenAtPoints));
+        if (Replications > 1) notes.Add(new(NoteForms.EachByItself));
         return notes;
     }
 }

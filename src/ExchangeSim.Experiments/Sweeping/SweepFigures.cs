@@ -27,7 +27,7 @@ public sealed record SweepFigures(
     string Scenario, string Title, Metric Response, Design Design, IReadOnlyList<string> Varied, IReadOnlyList<string> Policies, ulong Seed, int Replications,
         double SimulatedDays, double Confidence,
     bool IsComplete,
-        IReadOnlyList<PointFigures> Points, IReadOnlyList<Effect> Effects, IReadOnlyList<Interaction> Interactions, IReadOnlyList<double?> Explained, IReadOnlyList<string> Notes);
+        IReadOnlyList<PointFigures> Points, IReadOnlyList<Effect> Effects, IReadOnlyList<Interaction> Interactions, IReadOnlyList<double?> Explained, IReadOnlyList<Note> Notes);
 
 /// <summary>One point of a sweep. A figure that is not defined in every replication is null.</summary>
 /// <param name="Settings">By varied figure.</param>

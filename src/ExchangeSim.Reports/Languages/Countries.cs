@@ -16,6 +16,9 @@ internal static class Countries
         ["US"] = new("the United States", "États-Unis", "Hoa Kỳ"), ["VN"] = new("Viet Nam", "Viet Nam", "Việt Nam"),
     };
 
+    /// <summary>Whether a country has a name here.</summary>
+    internal static bool Has(string code) => Names.ContainsKey(code);
+
     /// <summary>A country's name, or its code where there is none.</summary>
     /// <param name="code">ISO 3166-1 alpha-2, or EU.</param>
     /// <param name="language">The language of the name.</param>

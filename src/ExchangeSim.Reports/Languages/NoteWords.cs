@@ -6,7 +6,7 @@ namespace ExchangeSim.Reports.Languages;
 internal static class NoteWords
 {
     private static readonly Dictionary<string, Word> Words =
-        RunNoteWords.All.Concat(ComparisonNoteWords.All).ToDictionary(word => word.En, StringComparer.Ordinal); // looked up, never enumerated
+        RunNoteWords.All.Concat(ComparisonNoteWords.All).Concat(SweepNoteWords.All).ToDictionary(word => word.En, StringComparer.Ordinal); // looked up, never enumerated
 
     /// <summary>A note in the language; in English where nobody wrote its words.</summary>
     internal static string Of(Note note, PageLanguage language, ReportNames names) =>

@@ -14,7 +14,12 @@ internal sealed class ReportNames(Scenario? scenario, PageLanguage language)
     /// <summary>The language.</summary>
     internal PageLanguage Words => language;
 
-    internal string Agency(string? id) => id is null ? "" : Named(null, id);
+    /// <summary>An agency: in other languages than English by its country, where it is the only one of it.</summary>
+    internal string Agency(string? id) => id is null ? "" : language.Code != PageLanguage.English.Code && CountryOf(id) is { } country ? Countries.Of(country, language)
+        : Named(null, id);
+
+    private string? CountryOf(string id) => scenario?.Agencies.FirstOrDefault(one => one.Id == id)?.Country is { } country
+        && scenario.Agencies.Count(one => one.Country == country) == 1 && Countries.Has(country) ? country : null;
 
     /// <summary>A desk behind its agency.</summary>
     internal string Desk(string agency, string desk) =>

@@ -27,7 +27,8 @@ public static class SweepJson
                 p.AgainstFirst, p.Policies, p.Busiest,
             }),
             Effects = f.Effects.Select(e => new { Path = f.Varied[e.Varied], FromValue = e.From, ToValue = e.To, Effects = e.Changes }),
-            Interactions = f.Interactions.Select(i => new { First = f.Varied[i.First], Second = f.Varied[i.Second], Effects = i.Changes }), f.Explained, f.Notes,
+            Interactions = f.Interactions.Select(i => new { First = f.Varied[i.First], Second = f.Varied[i.Second], Effects = i.Changes }), f.Explained,
+            Notes = f.Notes.Select(note => note.Text),
         });
     }
 

@@ -21,7 +21,7 @@ public static class SweepPage
         Effects(page, figures);
         if (figures.Interactions.Count > 0) Interactions(page, figures);
         page.Heading("Notes");
-        foreach (var note in figures.Notes) page.Entry("-", note, 2);
+        foreach (var note in figures.Notes) page.Entry("-", note.Text, 2);
         page.Entry("-", "The same requests with the same amounts of work arise at every point, so differences between points are much surer than the points themselves.", 2);
         page.Heading("Files");
         if (written.Count == 0) page.Paragraph("none written; --out DIR writes every figure as CSV and JSON", 2);
@@ -37,25 +37,10 @@ public static class SweepPage
         if (scenario.Question is { } question) page.Paragraph(question);
         page.Line();
         if (!figures.IsComplete) page.Entry("STOPPED", "It was stopped before its end; the figures are of what was done until then.");
-        page.Entry("swept", $"{Human.Of(figures.Points.Count, "point")} ({Words(figures.Design)}), {Human.Of(figures.Replications, "replication")} of each, seed {figures.Seed}");
+        page.Entry("swept", $"{Human.Of(figures.Points.Count, "point")} ({SettingWords.Of(figures.Design, PageLanguage.English)}), "
+            + $"{Human.Of(figures.Replications, "replication")} of each, seed {figures.Seed}");
         page.Entry("asked for", MetricWords.Of(figures.Response));
-        for (var i = 0; i < figures.Varied.Count; i++) page.Entry(Letter(i), $"{figures.Varied[i]}: {Range(figures, i)}");
-    }
-
-    internal static string Words(Design design) => design switch
-    {
-        Design.Factorial => "every value with every other",
-        Design.OneAtATime => "one figure at a time",
-        Design.LatinHypercube => "a Latin hypercube",
-        _ => throw new ArgumentOutOfRangeException(nameof(design)),
-    };
-
-    internal static string Range(SweepFigures figures, int varied)
-    {
-        var settings = figures.Points.Select(p => p.Settings[varied]).Distinct().ToList();
-        if (figures.Design != Design.LatinHypercube) return string.Join(", ", settings.Select(SettingWords.Of));
-        var ordered = settings.OrderBy(s => s.Position).ToList();
-        return $"{SettingWords.Of(ordered[0])} to {SettingWords.Of(ordered[^1])}";
+        for (var i = 0; i < figures.Varied.Count; i++) page.Entry(Letter(i), $"{figures.Varied[i]}: {SettingWords.Range(figures, i, PageLanguage.English)}");
     }
 
     private static string Aside(Metric response) => $"the {MetricWords.Of(response)}{MetricWords.Counted(response)}; more of the same requests beside it"
@@ -110,7 +95,7 @@ public static class SweepPage
         }
         var (less, more) = figures.Response.IsTime ? ("shorter", "longer") : ("less", "more");
         string[] headings = ["", "from", "to", ">response", .. figures.Policies.Select(p => ">" + p)];
-        var rows = figures.Effects.Select(effect => (string[])[Letter(effect.Varied), effect.From ?? "as it stands", effect.To ?? "as it stands",
+        var rows = figures.Effects.Select(effect => (string[])[Letter(effect.Varied), SettingWords.Of(effect.From), SettingWords.Of(effect.To),
             .. effect.Changes.Select(c => MetricWords.Change(figures.Response, c))]).ToList();
         var table = Keyed(page, headings, rows, 3);
         if (figures.Policies.Count == 0)
@@ -147,7 +132,7 @@ public static class SweepPage
 
     private static IEnumerable<string> Cells(SweepFigures figures, PointFigures point)
     {
-        if (figures.Design != Design.OneAtATime) return point.Settings.Select(SettingWords.Of);
+        if (figures.Design != Design.OneAtATime) return point.Settings.Select(setting => SettingWords.Of(setting));
         var moved = point.Settings.ToList().FindIndex(s => s.Text is not null);
         return moved < 0 ? ["", "as it stands"] : [Letter(moved), SettingWords.Of(point.Settings[moved])];
     }

@@ -57,6 +57,38 @@ public sealed class SweepCommandTests : IDisposable
     }
 
     [Fact]
+    public void It_notes_that_nothing_is_left_of_what_a_policy_sets_if_that_is_varied()
+    {
+        const string Note = "The policy second-officer sets " + Officers + ", which is varied here";
+        string Notes(string vary) => string.Join('\n', Json("--vary", vary, "--policy", "second-officer").GetProperty("notes").EnumerateArray());
+        Assert.Contains(Note, Notes(Officers + "=1,2"), StringComparison.Ordinal);
+        Assert.Contains("sets agencies.*.desks.ncb.officers", Notes("agencies.*.desks.ncb.officers=1,2"), StringComparison.Ordinal);
+        Assert.DoesNotContain("second-officer", Notes(Work + "=x1,x2"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "Balayage", "Chiffre demandé", "Chaque intervalle vaut pour lui seul", "Recherche sur")]
+    [InlineData("vi", "Quét: 2 điểm", "Con số cần biết", "Mỗi khoảng tin cậy chỉ đúng cho riêng nó", "Tìm theo")]
+    public void Its_report_is_in_the_language_that_was_asked_for(string language, string kind, string headline, string note, string search)
+    {
+        string Report(params string[] args)
+        {
+            Assert.Equal(ExitCode.Done, Sweep([.. args, "--language", language, "--report", _shell.At("sweep.html")]).Code);
+            return File.ReadAllText(_shell.At("sweep.html"));
+        }
+        var swept = Report("--vary", Officers + "=1,2");
+        Assert.All([$"<html lang=\"{language}\">", kind, headline, note], words => Assert.Contains(words, swept, StringComparison.Ordinal));
+        string[] english = ["How to read it", "as things stand", "busiest desk", "at each point", "Each ", "asked for"];
+        Assert.All(english, words => Assert.DoesNotContain(words, Shown(swept), StringComparison.Ordinal));
+        var found = Report("--find", "p90 of information <= 100 d", "--by", Officers + "=1..2");
+        Assert.Contains(search, found, StringComparison.Ordinal);
+        string[] rest = ["It is the first", "meets the target", "What was tried", "met in"];
+        Assert.All(rest, words => Assert.DoesNotContain(words, Shown(found), StringComparison.Ordinal));
+    }
+
+    private static string Shown(string page) => page[page.IndexOf("<body>", StringComparison.Ordinal)..page.IndexOf("<footer>", StringComparison.Ordinal)];
+
+    [Fact]
     public void Two_numbers_of_one_length_are_varied_together()
     {
         double Mean(params string[] vary) => Json([.. vary.SelectMany(v => (string[])["--vary", v])]).GetProperty("points")[0]

@@ -1,6 +1,7 @@
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Comparison;
+using ExchangeSim.Reports.Languages;
 
 namespace ExchangeSim.Reports.Web.Figures;
 
@@ -15,8 +16,8 @@ internal sealed record LevelData(string Figure, bool Shares, IReadOnlyList<strin
     public string Kind => "levels";
 
     /// <summary>Values of a metric.</summary>
-    internal static LevelData Of(Metric metric, IReadOnlyList<string> rows, IReadOnlyList<LevelSeries> series, double? target = null) =>
-        new(MetricWords.Of(metric), !metric.IsTime, rows, series, target);
+    internal static LevelData Of(Metric metric, IReadOnlyList<string> rows, IReadOnlyList<LevelSeries> series, ReportNames names, double? target = null) =>
+        new(MetricWords.Of(metric, names), !metric.IsTime, rows, series, target);
 }
 
 /// <summary>A line of figures.</summary>
