@@ -23,13 +23,8 @@ internal static class SweepCommand
         var format = new Option<string>("--format", "-f") { Description = "What to print", DefaultValueFactory = _ => "text", HelpName = "text|json|csv|markdown" };
         format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
         var csv = new CsvInput(folder, format);
-        var command = new CommandWithExamples("sweep", "Vary figures of a scenario and show the effect, or find the least that meets a target.",
-            "sweep scenarios/vietnam-laos-plan-2022.yaml --vary agencies.laos.desks.ncb.officers=1..3",
-            "sweep FILE --vary \"demand.*.arrivals=x0.5..x1.5 by x0.25\" --response \"p90 of information\"",
-            "sweep FILE --design one-at-a-time --vary procedures.*.steps.*.work --vary demand.*.arrivals --policy second-officer",
-            "sweep FILE --vary agencies.laos.desks.ncb.officers=1..3 --report sweep.html --language fr",
-            "sweep FILE --find \"p90 of information <= 3 d\" --by agencies.laos.desks.ncb.officers=1..5")
-        { folder, fresh, report, charts, language, format, csv.DecimalComma };
+        var command = Described();
+        foreach (var option in (Option[])[folder, fresh, report, charts, language, format, csv.DecimalComma]) command.Add(option);
         input.AddTo(command);
         simulator.AddTo(command);
         command.SetAction(parsed =>
@@ -59,6 +54,13 @@ internal static class SweepCommand
         });
         return command;
     }
+
+    private static CommandWithExamples Described() => new("sweep", "Vary figures of a scenario and show the effect, or find the least that meets a target.",
+            "sweep scenarios/vietnam-laos-plan-2022.yaml --vary agencies.laos.desks.ncb.officers=1..3",
+            "sweep FILE --vary \"demand.*.arrivals=x0.5..x1.5 by x0.25\" --response \"p90 of information\"",
+            "sweep FILE --design one-at-a-time --vary procedures.*.steps.*.work --vary demand.*.arrivals --policy second-officer",
+            "sweep FILE --vary agencies.laos.desks.ncb.officers=1..3 --report sweep.html --language fr",
+            "sweep FILE --find \"p90 of information <= 3 d\" --by agencies.laos.desks.ncb.officers=1..5");
 
     private static void WarnOfIdle(ParseResult parsed, Terminal terminal, SweepInput input, SimulatorInput simulator, Option<bool> fresh, Option<string?> folder)
     {

@@ -85,7 +85,7 @@ public class SweepRunnerTests
         var estimate = figures.Points[0].Figures[(int)Statistic.Mean];
         if (mean is { } hours) Assert.Equal(hours, estimate!.Value, 6);
         else Assert.Null(estimate);
-        Assert.Equal(mean is null, figures.Notes.Any(n => n.StartsWith("A dash", StringComparison.Ordinal)));
+        Assert.Equal(mean is null, figures.Notes.Any(n => n.Text.StartsWith("A dash", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public class SweepRunnerTests
         Assert.All(precise.Points, p => Assert.True(p.Figures[0]!.HalfWidth <= 0.2 * precise.Points[0].Figures[0]!.Value));
         var bounded = runner.Run(new SweepPlan { Threads = 2, LeastReplications = 3, MostReplications = 4, Precision = 1e-9 });
         Assert.Equal(4, bounded.Replications);
-        Assert.Contains(bounded.Notes, n => n.Contains("not reached in 4 replications", StringComparison.Ordinal));
+        Assert.Contains(bounded.Notes, n => n.Text.Contains("not reached in 4 replications", StringComparison.Ordinal));
     }
 
     [Fact]
