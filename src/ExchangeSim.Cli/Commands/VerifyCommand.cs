@@ -28,7 +28,7 @@ public static class VerifyCommand
             if (request.Folder.Trim().Length > 0 && FileFacts.Of(request.Folder).Kind == FileKind.Absent)
                 throw new InvalidRequestException($"there is no folder and no file '{request.Folder}'; name a folder that --out wrote, or the archive of an exercise");
             if (FileFacts.Of(request.Folder).Kind == FileKind.Plain) return Archive(terminal, request.Folder, parsed.GetValue(quiet));
-            var verification = Working.On(terminal, parsed.GetValue(quiet), null, new InProcessSimulator(), context => new VerifyService(context).Verify(request));
+            var verification = Working.On(AsReader(terminal), parsed.GetValue(quiet), null, new InProcessSimulator(), context => new VerifyService(context).Verify(request));
             var manifest = verification.Manifest;
             Print(terminal, manifest.Made.Title, $"{verification.Command}, by {manifest.Version} on {manifest.Runtime}", verification.Findings, verification.Reasons(),
                 verification.Verdict);
@@ -37,11 +37,14 @@ public static class VerifyCommand
         return command;
     }
 
+    // Of a verification that is stopped nothing is left to finish with: it ends within the time of what only reads.
+    private static Terminal AsReader(Terminal terminal) => terminal with { WorkHasBegun = () => { } };
+
     private static int Archive(Terminal terminal, string file, bool quiet)
     {
         if (!MayBePacked(file))
             throw new InvalidRequestException($"'{file}' is no archive of an exercise, or is damaged; name one (….exercise.zip), or a folder that --out wrote");
-        var verification = Working.On(terminal, quiet, null, new InProcessSimulator(), context => ArchiveVerification.Of(context, file));
+        var verification = Working.On(AsReader(terminal), quiet, null, new InProcessSimulator(), context => ArchiveVerification.Of(context, file));
         var manifest = verification.Archive.Exercise.Manifest;
         Print(terminal, verification.Title, $"exercise {manifest.Exercise} of the plan {manifest.Plan}, by {manifest.Version} on {manifest.Runtime}", verification.Findings,
             verification.Reasons(), verification.IsSame ? Verdict.Same : Verdict.Differs);

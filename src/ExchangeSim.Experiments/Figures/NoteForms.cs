@@ -98,7 +98,7 @@ public static class NoteForms
 
     /// <summary>Open requests in a sweep.</summary>
     public const string OpenAtPoints = "Some requests are still open at the end. A mean is restricted where the end of some times is unknown: it is the mean of the smaller " +
-        "of each time and the bound that is named beside it. Of more than 4,096 closed or open requests it is known to 0.1 %.";
+        "of each time and the bound that is named beside it, and effects are differences of such means. Of more than 4,096 closed or open requests it is known to 0.1 %.";
 
     /// <summary>What intervals of a sweep do not hold.</summary>
     public const string EachByItself = "Every interval holds by itself; of many, some miss.";

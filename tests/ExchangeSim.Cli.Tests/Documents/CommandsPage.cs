@@ -22,7 +22,7 @@ internal static class CommandsPage
             | 0 | done |
             | 1 | a run failed, its results could not be written, or `verify` found a difference, or nothing to compare with |
             | 2 | something that was given (a file, an option, a name) cannot be used; the message says what and what to do |
-            | 130 | it was stopped with Ctrl+C, SIGTERM or SIGHUP; what it had finished is written, where there was anything |
+            | 130 | it was stopped with Ctrl+C, SIGTERM or SIGHUP before its end; what it had finished is written, where there was anything |
 
 
             """);

@@ -78,6 +78,8 @@ public sealed class StoppedCommandTests : IDisposable
         using var process = Start("verify", Results);
         await process.StandardError.ReadLineAsync().InTime("the verification to begin");
         await process.Signal(signal);
+        var said = await process.StandardError.ReadToEndAsync().InTime("the last line");
+        Assert.Contains("stopping\n", said.ReplaceLineEndings("\n"), StringComparison.Ordinal); // and not "finishing with what is done"
         var output = await process.StandardOutput.ReadToEndAsync().InTime("what it printed");
         Assert.Equal(ExitCode.Stopped, await process.Ended($"a verification that got SIG{signal}"));
         Assert.Equal("", output); // neither that they are the same nor that they are not
