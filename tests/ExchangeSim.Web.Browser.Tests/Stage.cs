@@ -90,8 +90,9 @@ public sealed class Stage : IAsyncLifetime
     {
         var visitor = await Newcomer(code, name, locale);
         var place = (planned ?? Lesson).Plan.Seats.ToList().FindIndex(one => one.Id == seat);
-        await visitor.Page.Locator(".seats li").Nth(place).GetByRole(AriaRole.Button).ClickAsync();
-        await visitor.Page.Locator(".briefing input[type=checkbox]").CheckAsync();
+        var briefing = visitor.Page.Locator(".briefing input[type=checkbox]");
+        await visitor.Until(briefing, () => visitor.Page.Locator(".seats li").Nth(place).GetByRole(AriaRole.Button).ClickAsync());
+        await briefing.CheckAsync();
         visitor.Seat = seat;
         return visitor;
     }

@@ -6,6 +6,7 @@ namespace ExchangeSim.Web.Browser.Tests;
 /// <summary>Somebody with a browser, with what their pages complained about and asked elsewhere for.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
+    private const int MostNoted = 200;
     private static readonly int[] Widths = [390, 768, 1280];
     private readonly IBrowserContext _context;
 
@@ -17,6 +18,9 @@ internal sealed class Visitor : IAsyncDisposable
             if (message.Type is "error" or "warning" && !IsOfTheNetwork(message.Text)) Complaints.Add(message.Text);
         };
         page.PageError += (_, error) => Complaints.Add(error);
+        page.Request += (_, request) => Note($"{request.Method} {request.Url}");
+        page.Response += (_, response) => Note($"{response.Status} {response.Url}");
+        page.RequestFailed += (_, request) => Note($"{request.Failure} {request.Url}");
         page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) Elsewhere.Add(request.Url);
@@ -31,6 +35,49 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Takes the browser's network away, or gives it back.</summary>
     internal Task Offline(bool isOffline) => _context.SetOfflineAsync(isOffline);
     internal List<string> Complaints { get; } = [];
+
+    private static readonly TimeSpan UntilAgain = TimeSpan.FromMinutes(1);
+    private readonly Queue<string> _asked = new();
+
+    private void Note(string line)
+    {
+        lock (_asked)
+        {
+            if (_asked.Count == MostNoted) _asked.Dequeue();
+            _asked.Enqueue(line);
+        }
+    }
+
+    /// <summary>Does something after which the page shows something else. If it does not within a minute, the page is loaded again as a person would, and it is done again where it
+    /// was not done; what the page showed and asked is kept beside the pictures.</summary>
+    /// <param name="seen">What is to be seen.</param>
+    /// <param name="act">What is done.</param>
+    internal async Task Until(ILocator seen, Func<Task> act)
+    {
+        await act();
+        if (await Comes(seen)) return;
+        string asked;
+        lock (_asked) asked = string.Join('\n', _asked);
+        await File.WriteAllTextAsync(Path.Combine(Stage.Results, $"stuck-{Guid.NewGuid():N}.txt"),
+            $"{seen} did not come\n\n{asked}\n\n{string.Join('\n', Complaints)}\n\n{await Page.Locator("body").InnerTextAsync()}");
+        await Page.ReloadAsync();
+        if (await Comes(seen)) return;
+        await act();
+        await seen.WaitForAsync();
+    }
+
+    private static async Task<bool> Comes(ILocator seen)
+    {
+        try
+        {
+            await seen.WaitForAsync(new() { Timeout = (float)UntilAgain.TotalMilliseconds });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
     internal List<string> Elsewhere { get; } = [];
 
     /// <summary>Looks at the page as it is: axe finds nothing, nothing is wider than the window, and it is photographed at each width.</summary>
