@@ -104,5 +104,5 @@ public static class NoteForms
     public const string EachByItself = "Every interval holds by itself; of many, some miss.";
 
     /// <summary>A policy that sets what a sweep varies.</summary>
-    public const string PolicyVaried = "The policy {0} sets {1}, which is varied here: at each point the varied value holds, and of that change nothing is left.";
+    public const string PolicyVaried = "The policy {0} sets {1}, which is varied here: where a value of it is given that value holds, and of that change nothing is left.";
 }

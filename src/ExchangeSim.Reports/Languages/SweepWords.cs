@@ -23,7 +23,8 @@ internal static class SweepWords
                 + "random numbers, so differences between them are surer than the bars suggest.",
             "Chaque ligne est un point, c'est-à-dire un choix de valeurs ; plus à droite, le chiffre est plus grand. Une barre est l'intervalle à {0}. Tous les points ont "
                 + "les mêmes nombres aléatoires : leurs différences sont plus sûres que les barres ne le laissent croire.",
-            "Mỗi dòng là một điểm, tức một cách chọn giá trị; càng sang phải con số càng lớn. Thanh là khoảng tin cậy {0}. Mọi điểm dùng cùng các số ngẫu nhiên, "
+            "Mỗi dòng là một điểm, tức một cách chọn giá trị; càng sang phải con số càng lớn. "
+                + "Thanh là khoảng tin cậy {0}. Mọi điểm dùng cùng các số ngẫu nhiên, "
                 + "nên khác biệt giữa chúng chắc chắn hơn các thanh cho thấy."),
         PolicyColours = new(" Other colours are the same point under a policy.", " Les autres couleurs sont le même point sous une politique.",
             " Màu khác là cùng điểm đó khi áp dụng một chính sách."),
@@ -36,7 +37,8 @@ internal static class SweepWords
         MattersMost = new("What matters most is {0}", "Ce qui compte le plus : {0}", "Điều quan trọng nhất: {0}"),
         EffectsReading = new("Each bar is what moving one figure from its first to its last value changes; left of zero is less. The thin line is the interval.",
             "Chaque barre est ce que change un chiffre qui passe de sa première à sa dernière valeur ; à gauche de zéro, c'est moins. Le trait fin est l'intervalle.",
-            "Mỗi thanh là thay đổi khi dời một con số từ giá trị đầu đến giá trị cuối; bên trái số không là ít hơn. Nét mảnh là khoảng tin cậy."),
+            "Mỗi thanh là thay đổi khi dời một con số từ giá trị đầu đến giá trị cuối; "
+                + "bên trái số không là ít hơn. Nét mảnh là khoảng tin cậy."),
         Effects = new("Effects", "Effets", "Tác động");
 
     internal static readonly Word Varied = new("varied ({0})", "ce qui varie ({0})", "được thay đổi ({0})"), AskedFor = new("asked for", "demandé", "cần biết"),

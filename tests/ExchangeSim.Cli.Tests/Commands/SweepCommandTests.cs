@@ -64,6 +64,7 @@ public sealed class SweepCommandTests : IDisposable
         Assert.Contains(Note, Notes(Officers + "=1,2"), StringComparison.Ordinal);
         Assert.Contains("sets agencies.*.desks.ncb.officers", Notes("agencies.*.desks.ncb.officers=1,2"), StringComparison.Ordinal);
         Assert.DoesNotContain("second-officer", Notes(Work + "=x1,x2"), StringComparison.Ordinal);
+        Assert.DoesNotContain("second-officer", Notes(Officers + "=x1,x2"), StringComparison.Ordinal); // what the policy sets is multiplied
     }
 
     [Theory]
