@@ -78,7 +78,8 @@ public static class RunShape
             $"{List(stock.Pairs.Select(pair => $"{pair.Origin} {pair.Destination} {List(pair.Aged.Select(aged => $"{aged}"))}"))}");
 
     private static string Effect(InjectEffect effect) => effect.Match(
-        surge: e => $"surge {e.Factor:R} {List(e.Demands)}", outage: e => $"{e}", staffing: e => $"{e}", entry: e => $"{e}", turned: e => $"{e}", closed: e => $"{e}");
+        surge: e => $"surge {e.Factor:R} {List(e.Demands)}", outage: e => $"{e}", staffing: e => $"{e}", entry: e => $"{e}", turned: e => $"{e}", closed: e => $"{e}",
+        hours: e => $"hours {e.Agency} {e.Desk} {Hours(e.Hours)}");
 
     private static string List(IEnumerable<string> items) => string.Join("; ", items);
 }

@@ -16,11 +16,22 @@ public static class CheckPage
         var shortest = new TextTable("procedure", ">at least");
         foreach (var row in report.ShortestLatencies) shortest.Row(row.Procedure, row.Hours is { } hours ? Human.Time(hours) : "no way leads to an answer");
         page.Table(shortest);
+        Clocks(page, report.DrawnClocks);
         if (report.UnreachedSteps.Count > 0) page.Heading("Steps that no request comes to", "as the scenario stands; a policy may lead there");
         foreach (var procedure in report.UnreachedSteps.GroupBy(s => s.Procedure))
             page.Entry(procedure.Key, string.Join("; ", procedure.GroupBy(s => s.Why).Select(Together)), report.UnreachedSteps.Max(s => Cells.Width(s.Procedure)) + 2);
         if (report.Notes.Count > 0) page.Heading("Notes");
         foreach (var note in report.Notes) page.Entry("-", note, 2);
+    }
+
+    private static void Clocks(Page page, IReadOnlyList<DrawnClock> clocks)
+    {
+        if (clocks.Count == 0) return;
+        page.Heading("Clocks of random length", "and how many run out, with open doors and empty desks");
+        var table = new TextTable("procedure", "clock", ">on average", ">without end", ">run out");
+        foreach (var clock in clocks)
+            table.Row(clock.Procedure, clock.Clock, clock.NeverShare < 1 ? Human.Time(clock.MeanHours) : "", Human.Share(clock.NeverShare), Human.Share(clock.RanOutShare));
+        page.Table(table);
     }
 
     private static string Together(IGrouping<string, UnreachedStep> steps) => $"{string.Join(", ", steps.Select(s => s.Step))}: {steps.Key}";

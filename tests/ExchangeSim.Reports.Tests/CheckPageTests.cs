@@ -20,6 +20,14 @@ public class CheckPageTests
     }
 
     [Fact]
+    public void Clocks_of_random_length_have_their_mean_and_what_runs_out()
+    {
+        var report = new PreflightReport([], [], [], []) { DrawnClocks = [new DrawnClock("extradition", "interest", 240, 0.4, 0.13, 3)] };
+        Assert.Matches(@"extradition\s+interest\s+10\S* d\s+40 %\s+13 %", Example.Text(p => CheckPage.Write(p, report)));
+        Assert.DoesNotContain("Clocks of random length", Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_foot_says_no_other_than_the_rows()
     {
         string Foot(params double[] asked) => Example.Text(p => CheckPage.Write(p,

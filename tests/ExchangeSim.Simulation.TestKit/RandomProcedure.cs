@@ -54,7 +54,7 @@ internal sealed class RandomProcedure(System.Random random, string[] agencies)
         {
             case 0: case 1: _steps.Add(Work(id, Desk(), then)); break;
             case 2: _steps.Add(Work(id, Desk(), then) with { IsTranslation = true }); break;
-            case 3: _steps.Add(new AskStep { Id = id, Desk = "ncb", Work = new Exponential(Small.Hour), Then = then }); break;
+            case 3: _steps.Add(new AskStep { Id = id, Desk = "ncb", Work = new Exponential(Small.Hour), Then = then, IsDrawnOnceABatch = true }); break;
             case 4: _steps.Add(new ConsultStep { Id = id, Procedure = "check", Agencies = random.Next(2) == 0 ? [] : agencies, Join = random.Next(2) == 0 ? Join.All
                 : Join.Any, Then = then }); break;
             case 5 when !_steps.OfType<ForkStep>().Any(): Fork(id, then); break;
@@ -73,7 +73,8 @@ internal sealed class RandomProcedure(System.Random random, string[] agencies)
 
     private WorkStep Work(string id, string desk, string then) => new()
     {
-        Id = id, At = new Place(Side.Requested, desk), Then = then, EndOfShift = random.Next(4) is > 0 and var rule ? (EndOfShift)(rule - 1) : null,
+        Id = id, At = new Place(Side.Requested, desk), Then = then, IsDrawnOnceABatch = desk == "court",
+        EndOfShift = random.Next(4) is > 0 and var rule ? (EndOfShift)(rule - 1) : null,
         Work = random.Next(3) switch { 0 => Distribution.Exactly(Small.Hour), 1 => new Exponential(3 * Small.Hour), _ => new Gamma(5 * Small.Hour, 0.7) },
     };
 
@@ -84,7 +85,7 @@ internal sealed class RandomProcedure(System.Random random, string[] agencies)
         var join = random.Next(2) == 0 ? Join.All : Join.Any;
         _steps.Add(new ForkStep { Id = id, Branches = [$"{id}-l", $"{id}-m", $"{id}-r"], JoinAt = $"{id}-met" });
         _steps.Add(Work($"{id}-l", "court", $"{id}-met"));
-        _steps.Add(new WaitStep { Id = $"{id}-m", Time = new Exponential(6 * Small.Hour), Then = $"{id}-n" });
+        _steps.Add(new WaitStep { Id = $"{id}-m", Time = new Exponential(6 * Small.Hour), Then = $"{id}-n", IsDrawnOnceABatch = true });
         _steps.Add(Work($"{id}-n", "lab", $"{id}-met"));
         _steps.Add(new ConsultStep { Id = $"{id}-r", Procedure = "check", Agencies = [], Then = $"{id}-s" });
         _steps.Add(Work($"{id}-s", "ncb", $"{id}-met"));

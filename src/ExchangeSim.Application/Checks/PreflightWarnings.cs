@@ -42,7 +42,7 @@ internal static class PreflightWarnings
             : ["procedures", missed.Procedure, "clocks", missed.Clock!, "limit"];
         return review.Warning([place],
             $"the clock '{missed.Clock}' of '{missed.Procedure}' always runs out: in {Human.Count(missed.Samples)} requests tried without any wait nothing stopped it within " +
-                $"{Human.Time(missed.LimitHours)}",
+                (missed.IsDrawn ? $"its limit, {Human.Time(missed.LimitHours)} on average" : Human.Time(missed.LimitHours)),
             "write a longer limit, or stop the clock earlier");
     }
 }

@@ -42,7 +42,7 @@ internal sealed class DeskLoads(ScenarioIndex index)
     {
         var length = (long)index.Length.TotalMilliseconds;
         var usual = CalendarBuilder.Build(shift.Hours, agency.Zone, agency.Holidays, index.Scenario.Start, length);
-        var calendar = Closings.From(usual, index.Scenario, agency, desk);
+        var calendar = new InjectedHours(index.Scenario, agency, desk, length).Of(usual);
         return shift.Officers * Statistics.Hours.Of(calendar.OpenTime(0, length)) / index.Weeks;
     }
 }

@@ -17,9 +17,10 @@ internal sealed class MissedLimits
     {
         var procedure = request.Graph.Procedure;
         for (var i = 0; i < request.Clocks.Length; i++)
-            if (request.Clocks[i] is { Started: > 0 and var started, RanOut: var ranOut } && request.AtSending.Terms.Clocks[i] != 0)
-                Of(new Key(procedure.Id, procedure.Clocks[i].Id, null, Source(request, limit => limit.Clock == procedure.Clocks[i].Id)),
-                    LengthOf(request, request.AtSending.Terms.Clocks[i]))
+            if (request.Clocks[i] is { Started: > 0 and var started, RanOut: var ranOut })
+                Of(new Key(procedure.Id, procedure.Clocks[i].Id, null, Source(request, limit => limit.Clock == procedure.Clocks[i].Id))
+                    { IsDrawn = request.AtSending.Terms.Clocks[i] == 0 },
+                    request.AtSending.Terms.Clocks[i] is not 0 and var fixedLimit ? LengthOf(request, fixedLimit) : procedure.Clocks[i].Drawn!.EndingMean)
                     .Add(ranOut < started, 0);
         if (request.SentAt is not { } sent || end is not CloseStep { Outcome: Outcome.Answered or Outcome.PartlyAnswered or Outcome.Refused }) return;
         var limit = LengthOf(request, request.AtSending.Terms.Limits[(int)request.Urgency]);
@@ -32,7 +33,7 @@ internal sealed class MissedLimits
     internal IReadOnlyList<MissedLimit> Rows() => [.. _order.Select(key => (Key: key, Tally: _tallies[key])).Where(pair => pair.Tally is { Met: 0, Tried: >= FewestSamples })
         .Select(pair => new MissedLimit(
         pair.Key.Procedure, pair.Key.Clock, pair.Key.Urgency, pair.Key.Instrument, Hours.Of(pair.Tally.Limit), pair.Key.Clock is null ? Hours.Of(pair.Tally.Least)
-            : null, pair.Tally.Tried))];
+            : null, pair.Tally.Tried) { IsDrawn = pair.Key.IsDrawn })];
 
     private Tally Of(Key key, double limit)
     {
@@ -46,7 +47,10 @@ internal sealed class MissedLimits
     private static string? Source(SampledRequest request, Func<TimeLimit, bool> isIt) =>
         request.AtSending.InForce.LastOrDefault(instrument => instrument.TimeLimits.Any(limit => limit.Procedure == request.Graph.Procedure.Id && isIt(limit)))?.Id;
 
-    private sealed record Key(string Procedure, string? Clock, Urgency? Urgency, string? Instrument);
+    private sealed record Key(string Procedure, string? Clock, Urgency? Urgency, string? Instrument)
+    {
+        internal bool IsDrawn { get; init; }
+    }
 
     private sealed class Tally(double limit)
     {

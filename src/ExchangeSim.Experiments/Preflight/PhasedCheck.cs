@@ -27,6 +27,8 @@ internal static class PhasedCheck
                 .Select(rows => new ShortestLatency(rows.Key, rows.Min(row => row.Hours)))],
             MissedLimits = [.. phases.SelectMany(phase => phase.MissedLimits).GroupBy(Limit).Where(rows => rows.Count() == phases.Length)
                 .Select(rows => rows.First() with { Samples = rows.Sum(row => row.Samples), LeastHours = rows.Min(row => row.LeastHours) })],
+            DrawnClocks = [.. phases.SelectMany((phase, i) => phase.DrawnClocks.Select(row => (Row: row, Weight: weights[i]))).Where(of => of.Weight > 0)
+                .GroupBy(of => (of.Row.Procedure, of.Row.Clock)).Select(clock => Mean([.. clock]))],
             Notes = [.. phases[0].Notes, Note(weights, sets.Count)],
         };
     }
@@ -53,6 +55,13 @@ internal static class PhasedCheck
     {
         OpenHours = desk[0].Row.OpenHours,
     };
+
+    private static DrawnClock Mean(IReadOnlyList<(DrawnClock Row, double Weight)> clock)
+    {
+        var started = clock.Sum(of => of.Weight * of.Row.StartedPerWeek);
+        double Of(Func<DrawnClock, double> figure) => clock.Sum(of => of.Weight * of.Row.StartedPerWeek * figure(of.Row)) / started;
+        return new DrawnClock(clock[0].Row.Procedure, clock[0].Row.Clock, Of(row => row.MeanHours), Of(row => row.NeverShare), Of(row => row.RanOutShare), started);
+    }
 
     private static UnfinishedShare Mean(IReadOnlyList<(UnfinishedShare Row, double Weight)> procedure)
     {

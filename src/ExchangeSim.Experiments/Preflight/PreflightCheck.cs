@@ -20,16 +20,17 @@ public static class PreflightCheck
     {
         var index = new ScenarioIndex(scenario);
         var kinds = RequestKinds.Of(index);
-        var (loads, times, limits) = (new DeskLoads(index), new UnfinishedRequests(index), new MissedLimits());
+        var (loads, times, limits, clocks) = (new DeskLoads(index), new UnfinishedRequests(index), new MissedLimits(), new DrawnClocks(index));
         DemandSamples.Take(index, loads.Add, (request, end, weight) =>
         {
             times.Add(request, weight);
             limits.Add(request, end);
+            clocks.Add(request, weight);
         });
         StockSamples.Take(index, loads.AddOpen);
         return new PreflightReport(loads.Rows(), UnreachedSteps.Of(index, kinds), ShortestLatencies.Of(index, kinds), Approximations)
         {
-            Unfinished = times.Rows(), MissedLimits = limits.Rows(),
+            Unfinished = times.Rows(), MissedLimits = limits.Rows(), DrawnClocks = clocks.Rows(),
         };
     }
 }

@@ -14,6 +14,8 @@ public sealed record PreflightReport(
     public IReadOnlyList<UnfinishedShare> Unfinished { get; init; } = [];
     /// <summary>Limits that no sampled request met.</summary>
     public IReadOnlyList<MissedLimit> MissedLimits { get; init; } = [];
+    /// <summary>Clocks whose limit is drawn and that requests start, in the scenario's order.</summary>
+    public IReadOnlyList<DrawnClock> DrawnClocks { get; init; } = [];
 }
 
 /// <summary>Work asked of a desk against the hours of its officers.</summary>
@@ -52,12 +54,25 @@ public sealed record ShortestLatency(string Procedure, double? Hours);
 /// <param name="MeanHours">How long those that cannot end take on average, in hours; 0 where there are none.</param>
 public sealed record UnfinishedShare(string Procedure, double Share, double TooLongShare, double MeanHours);
 
+/// <summary>A clock whose limit is drawn each time that it starts.</summary>
+/// <param name="Procedure">The procedure.</param>
+/// <param name="Clock">The clock.</param>
+/// <param name="MeanHours">The mean of the limits that end, in hours.</param>
+/// <param name="NeverShare">The share of limits that never run out, 0 to 1.</param>
+/// <param name="RanOutShare">The share of the clocks that sampled requests start that run out, with open doors and empty desks; 0 to 1.</param>
+/// <param name="StartedPerWeek">How many are started in an average week of the run.</param>
+public sealed record DrawnClock(string Procedure, string Clock, double MeanHours, double NeverShare, double RanOutShare, double StartedPerWeek);
+
 /// <summary>A time limit that no sampled request met, even though none waited for a desk or a door.</summary>
 /// <param name="Procedure">The procedure.</param>
 /// <param name="Clock">The clock that always runs out; null: the limit of the final reply.</param>
 /// <param name="Urgency">The urgency that the limit is for; null for a clock.</param>
 /// <param name="Instrument">The instrument that sets it; null: the procedure does.</param>
-/// <param name="LimitHours">The limit, in hours.</param>
+/// <param name="LimitHours">The limit, in hours; of one that is drawn the mean.</param>
 /// <param name="LeastHours">The quickest final reply of the sampled requests, in hours; null for a clock.</param>
 /// <param name="Samples">How many requests were tried.</param>
-public sealed record MissedLimit(string Procedure, string? Clock, Urgency? Urgency, string? Instrument, double LimitHours, double? LeastHours, int Samples);
+public sealed record MissedLimit(string Procedure, string? Clock, Urgency? Urgency, string? Instrument, double LimitHours, double? LeastHours, int Samples)
+{
+    /// <summary>Whether the limit is drawn each time that the clock starts.</summary>
+    public bool IsDrawn { get; init; }
+}

@@ -13,6 +13,9 @@ public abstract record Distribution
     /// <summary>The share of draws that never end, 0 to 1; then the mean is infinite.</summary>
     public virtual double NeverShare => 0;
 
+    /// <summary>The mean of the draws that end, in milliseconds; 0 where none does.</summary>
+    public virtual double EndingMean => Mean;
+
     /// <summary>A length that never varies.</summary>
     public static Distribution Exactly(double milliseconds) => new Constant(milliseconds);
 }

@@ -11,6 +11,8 @@ public sealed record Mixture(IReadOnlyList<Distribution> Parts, IReadOnlyList<do
     public override double Minimum => Parts.Min(part => part.Minimum);
     /// <inheritdoc/>
     public override double NeverShare => Weighted(part => part.NeverShare);
+    /// <inheritdoc/>
+    public override double EndingMean => NeverShare < 1 ? Weighted(part => (1 - part.NeverShare) * part.EndingMean) / (1 - NeverShare) : 0;
 
     private double Weighted(Func<Distribution, double> of) => Parts.Zip(Shares, (part, share) => share * of(part)).Sum();
 }

@@ -12,4 +12,6 @@ public sealed record Never : Distribution
     public override double Minimum => double.PositiveInfinity;
     /// <inheritdoc/>
     public override double NeverShare => 1;
+    /// <inheritdoc/>
+    public override double EndingMean => 0;
 }

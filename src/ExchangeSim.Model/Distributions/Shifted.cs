@@ -9,4 +9,6 @@ public sealed record Shifted(double Offset, Distribution Rest) : Distribution
     public override double Minimum => Offset + Rest.Minimum;
     /// <inheritdoc/>
     public override double NeverShare => Rest.NeverShare;
+    /// <inheritdoc/>
+    public override double EndingMean => NeverShare < 1 ? Offset + Rest.EndingMean : 0;
 }

@@ -11,7 +11,7 @@ public abstract record InjectEffect
 
     /// <summary>Calls the function of the effect's own kind. Whoever asks must answer for every kind.</summary>
     public T Match<T>(Func<Surge, T> surge, Func<Outage, T> outage, Func<Staffing, T> staffing, Func<EntryIntoForce, T> entry, Func<SwitchTurned, T> turned,
-        Func<DeskClosed, T> closed) => this switch
+        Func<DeskClosed, T> closed, Func<DeskHours, T> hours) => this switch
     {
         Surge effect => surge(effect),
         Outage effect => outage(effect),
@@ -19,6 +19,7 @@ public abstract record InjectEffect
         EntryIntoForce effect => entry(effect),
         SwitchTurned effect => turned(effect),
         DeskClosed effect => closed(effect),
+        DeskHours effect => hours(effect),
         _ => throw new UnreachableException($"the effect {GetType().Name} is missing here"),
     };
 }

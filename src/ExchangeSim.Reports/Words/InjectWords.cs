@@ -25,5 +25,6 @@ internal static class InjectWords
         staffing: s => $"{s.Agency} {s.Desk}: {s.Change:+0;-0} officers",
         entry: e => $"{e.Instrument} in force",
         turned: s => $"{s.Switch} {(s.On ? "on" : "off")}",
-        closed: c => $"{c.Agency} {c.Desk} closed");
+        closed: c => $"{c.Agency} {c.Desk} closed",
+        hours: h => $"hours of {h.Agency} {h.Desk}: {Say.Hours(h.Hours)}");
 }

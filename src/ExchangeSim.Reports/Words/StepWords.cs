@@ -39,9 +39,10 @@ public static class StepWords
         consequence.Closes is { } closes ? $"{closes.Chance * 100:0.##} % that {closes.Channel} closes for {Say.Time(closes.Lasts)}" : "",
     }.Where(part => part.Length > 0));
 
-    /// <summary>Clocks that the step touches, one line each.</summary>
+    /// <summary>What else there is to say of the step: one length for a batch, and clocks that it touches; one line each.</summary>
     public static IEnumerable<string> Clocks(Step step)
     {
+        if (step.IsDrawnOnceABatch) yield return "requests that arise together have one length here";
         if (step.StopsClock) yield return "the clock stops";
         if (step.StartsClock is { } clock) yield return $"the clock '{clock}' starts";
     }

@@ -32,7 +32,11 @@ internal static class InjectBinder
     private static readonly Key<IReadOnlyList<string>> Closes = new("closes", "Desks that are closed, by agency.desk: officers are off duty, and waits there stand still.",
         new ListKind<string>(InjectConditions.Desk));
 
-    internal static readonly RecordKind<Inject> Kind = new("inject", [Says, At, When, Every, Lasts, SurgeKey, Staff, Closes, OutageKey, From, To, InForce, Switch], Build);
+    private static readonly Key<IReadOnlyList<Named<WrittenHours>>> OtherHours = new("hours", "Other hours of a desk's officers, by agency.desk; for all of its shifts.",
+        new MapKind<WrittenHours>(Kinds.WrittenHours, InjectConditions.DeskFault, names: Kinds.Keys(InjectConditions.DeskOfAgency, "^[a-z0-9-]+\\.[a-z0-9-]+$")));
+
+    internal static readonly RecordKind<Inject> Kind = new("inject", [Says, At, When, Every, Lasts, SurgeKey, Staff, Closes, OtherHours, OutageKey, From, To, InForce, Switch],
+        Build);
 
     private static Inject Build(Fields f)
     {
@@ -42,9 +46,10 @@ internal static class InjectBinder
         if (f.Has(OutageKey) && !f.IsMeant(Lasts)) f.Error(OutageKey, "an outage has an end", "write lasts: 9 h");
         foreach (var key in new Key[] { From, To }.Where(key => f.Has(key) && !f.IsMeant(OutageKey))) f.Error(key, $"'{key.Name}' goes together with 'outage'");
         if (f.Has(Closes) && f.IsMeant(When)) f.Error(Closes, "a desk closes at a time, not when a figure is high", "write at: 2022-03-01, or staff: with fewer officers");
+        if (f.Has(OtherHours) && f.IsMeant(When)) f.Error(OtherHours, "hours change at a time, not when a figure is high", "write at: 2022-03-01, or staff: with more officers");
         var effects = Effects(f);
-        if (!f.HasUnknownKeys && !new Key[] { SurgeKey, Staff, Closes, OutageKey, InForce, Switch }.Any(f.Has))
-            f.Error(null, $"inject '{f.Id}' does nothing", "write surge, staff, closes, outage, in-force or switch");
+        if (!f.HasUnknownKeys && !new Key[] { SurgeKey, Staff, Closes, OtherHours, OutageKey, InForce, Switch }.Any(f.Has))
+            f.Error(null, $"inject '{f.Id}' does nothing", "write surge, staff, closes, hours, outage, in-force or switch");
         var condition = f.Get(When);
         return new Inject
         {
@@ -67,6 +72,12 @@ internal static class InjectBinder
             effects.Add(new Staffing(id.Split('.')[0], InjectConditions.HandlingDesk(id, f.Reading), (int)change));
         }
         foreach (var id in f.Get(Closes) ?? []) effects.Add(new DeskClosed(id.Split('.')[0], InjectConditions.HandlingDesk(id, f.Reading)));
+        foreach (var (id, hours) in f.Get(OtherHours) ?? [])
+        {
+            if (hours.Week is null && (f.Map[OtherHours.Name]?.Value as Mapping)?[id] is { } entry)
+                f.Reading.Problems.Error(entry.Value.Spot, "office hours are those that an inject changes", "write the hours themselves, such as Mon-Sat 08:00-20:00");
+            else if (hours.Week is { } week) effects.Add(new DeskHours(id.Split('.')[0], InjectConditions.HandlingDesk(id, f.Reading), week));
+        }
         var (from, to) = (Sides(f, From), Sides(f, To));
         effects.AddRange((f.Get(OutageKey) ?? []).SelectMany(channel => from.SelectMany(sender => to.Where(receiver => receiver is null || receiver != sender)
             .Select(receiver => new Outage(channel, sender, receiver)))));

@@ -28,6 +28,8 @@ internal static class StepBinder
     private static readonly Key<Place> At = new("at", "At which side and desk, such as requested ncb.", PlaceKind);
     private static readonly Key<EndOfShift> AtEndOfShift = new("end-of-shift", "What happens to the work in hand when the shift ends; the desk's rule when left out.",
         Kinds.EndOfShift);
+    private static readonly Key<bool> Drawn = new("drawn", "Whether each request draws its own length here, or those that arise together as a batch have one.",
+        Kinds.OneOf("how often a length is drawn", ("once a request", false), ("once a batch", true)));
     private static readonly Key<Side> Send = new("send", "To which side a message goes: to requested, to requesting.", Kinds.Of("a side", () =>
         Schemas.Words("to requested", "to requesting"), Places.ParseTo));
     private static readonly Key<string> Over = new("over", "Over which channel; the agreed one when left out.", Kinds.Channel);
@@ -59,15 +61,15 @@ internal static class StepBinder
     /// <summary>What each kind of step needs, and what it may have besides.</summary>
     private static readonly (Key Kind, Key[] Needs, Key[] May)[] KindTable =
     [
-        (Ask, [Work, Then], [Over]), (Fork, [JoinWord], []), (Work, [At, Then], [AtEndOfShift]), (Translate, [At, Then], [AtEndOfShift]), (Send, [Then], [Over, Marks]),
-        (Wait, [Then], [At]), (Branch, [], []), (Decide, [CaseKey], [JudgementBinder.Shows, JudgementBinder.IfWrong]), (Consult, [NestedProcedure, Then], []),
-            (JoinWord, [Then], []),
+        (Ask, [Work, Then], [Over, Drawn]), (Fork, [JoinWord], []), (Work, [At, Then], [AtEndOfShift, Drawn]), (Translate, [At, Then], [AtEndOfShift, Drawn]),
+        (Send, [Then], [Over, Marks]), (Wait, [Then], [At, Drawn]), (Branch, [], []), (Decide, [CaseKey], [JudgementBinder.Shows, JudgementBinder.IfWrong]),
+        (Consult, [NestedProcedure, Then], []), (JoinWord, [Then], []),
         (Gather, [AtMost, Then], []), (Close, [], []),
     ];
 
     internal static readonly RecordKind<Step> Kind = new("step",
         [Work, Translate, Send, Wait, Branch, Decide, Ask, Consult, Fork, JoinWord, Gather, Close, At, Then, CaseKey, JudgementBinder.Shows, JudgementBinder.IfWrong, Over, Marks,
-            NestedProcedure, AtMost, AtEndOfShift, Says, StartsClock, StopsClock], Build,
+            NestedProcedure, AtMost, AtEndOfShift, Drawn, Says, StartsClock, StopsClock], Build,
         // A step is one thing. What another layer says of it is not here, so nothing is required.
         () => Schemas.AnyOf([.. KindTable.Select(kind => new JsonObject
         {
@@ -90,7 +92,7 @@ internal static class StepBinder
         foreach (var key in AllKeys.Where(k => f.Has(k) && !fitting.Contains(k)))
             f.Error(key, $"'{key.Name}' does not belong to a step with '{kind.Kind.Name}'", "a step is one thing; make another step of it");
         var step = Make(f, kind.Kind);
-        return step is null ? null! : step with { Says = f.Get(Says), StartsClock = f.Get(StartsClock), StopsClock = f.Get(StopsClock) };
+        return step is null ? null! : step with { Says = f.Get(Says), StartsClock = f.Get(StartsClock), StopsClock = f.Get(StopsClock), IsDrawnOnceABatch = f.Get(Drawn) };
     }
 
     private static IEnumerable<Key> AllKeys => KindTable.SelectMany(k => (Key[])[k.Kind, .. k.Needs, .. k.May]).Distinct();

@@ -49,6 +49,7 @@ internal sealed class Reviewer(Mapping tree, string file, string id)
         InstrumentUse.Run(reviewed);
         ChannelReview.Run(reviewed);
         DemandReview.Run(reviewed);
+        BatchReview.Run(reviewed);
         return (reviewed, Assembly.Of(draft, reach!, id, policy));
     }
 }

@@ -68,6 +68,7 @@ internal sealed class Consultations(AgencyContext context, RequestPath path, Chi
         nested.Requesting = (short)context.Index;
         nested.Requested = (short)agency;
         nested.Key = StableHash.Combine(nested.Key ^ step.Purpose ^ ((ulong)visit << 32), _scenario.Agencies[agency].NameKey);
+        nested.BatchKey = nested.Key; // it arose alone
         (nested.FactsKey, nested.FactsKnown, nested.FactsHeld) = (nested.Key, 0, 0); // facts of another procedure
         nested.ArisenAt = context.Agenda.Now;
         nested.SentAt = nested.AcknowledgedAt = nested.FirstReplyAt = -1;

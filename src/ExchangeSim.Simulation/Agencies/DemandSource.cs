@@ -70,6 +70,7 @@ internal sealed class DemandSource(AgencyContext context, RequestPath path, IRea
         {
             var key = i == 0 ? arrival.Key : StableHash.Mix(arrival.Key + (ulong)i);
             var slot = Make(key, plan.Demand, first + i + 1, arrival.Destination, plan.Procedure, arrival.Crime, arrival.Urgency);
+            _requests[slot].BatchKey = arrival.Key;
             if (i == 0) _lookahead?.Arise(slot, subject, number);
             path.Enter(slot);
         }
@@ -80,7 +81,7 @@ internal sealed class DemandSource(AgencyContext context, RequestPath path, IRea
     {
         var slot = context.Held.TakeBlank();
         ref var request = ref _requests[slot];
-        request.Key = request.FactsKey = request.Root = key;
+        request.Key = request.BatchKey = request.FactsKey = request.Root = key;
         request.Number = (uint)number;
         request.Demand = demand;
         request.ArisenAt = request.Since = _agenda.Now;

@@ -34,14 +34,21 @@ internal sealed class Forks(AgencyContext context, RequestPath path, Children ch
         {
             var child = children.Add(slot, RequestMarks.Branch, step.Branches[i]);
             // A fork that is entered again has other times in its branches; what they counted themselves ended with them.
-            if (visit > 0) _requests[child].Key = StableHash.Combine(_requests[child].Key, visit);
-            if (i > 0 && step.BranchesShareSteps) _requests[child].Key = StableHash.Mix(_requests[child].Key + (ulong)i);
-            _requests[child].Parts = default;
+            ref var branch = ref _requests[child];
+            (branch.Key, branch.BatchKey) = (KeyOf(branch.Key, step, visit, i), KeyOf(branch.BatchKey, step, visit, i));
+            branch.Parts = default;
             // Fork and visit tell it from branches of other forks, and of this one's earlier visits, whose last work may still go on.
-            _requests[child].Number = ((uint)step.Local << 16) + (visit << 8) + (uint)i;
+            branch.Number = ((uint)step.Local << 16) + (visit << 8) + (uint)i;
         }
         children.Chain(slot, begun);
         children.Enter(begun, path);
+    }
+
+    // What names the draws of a branch, from what names those of the request.
+    private static ulong KeyOf(ulong key, StepPlan fork, uint visit, int branch)
+    {
+        if (visit > 0) key = StableHash.Combine(key, visit);
+        return branch > 0 && fork.BranchesShareSteps ? StableHash.Mix(key + (ulong)branch) : key;
     }
 
     /// <summary>A branch reaches the join. The last one awaited is the critical path: the parent takes over how its time was spent.</summary>

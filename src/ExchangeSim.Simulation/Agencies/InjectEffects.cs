@@ -82,7 +82,7 @@ internal sealed class InjectEffects(AgencyContext context, AgencyParts parts)
             case Staffing: break;
             case EntryIntoForce: context.Circumstances.Force(plan.Instrument, begins); break;
             case SwitchTurned turned: context.Circumstances.Turn(plan.Switch, begins ? turned.On : _injects.IsOn(plan.Switch)); break;
-            case DeskClosed: break; // the desk's hours have it
+            case DeskClosed or DeskHours: break; // the desk's hours have it
             default: throw new InvalidOperationException($"unknown effect {plan.Effect.GetType().Name}");
         }
     }

@@ -87,7 +87,7 @@ internal sealed class RequestPath(AgencyContext context)
     }
 
     /// <summary>How long a step takes for a request, in milliseconds.</summary>
-    internal long DrawTime(StepPlan step, in OpenRequest request) => step.DrawTime(context.Draws, request.Key, request.VisitOf(step));
+    internal long DrawTime(StepPlan step, in OpenRequest request) => step.DrawTime(context.Draws, request.KeyAt(step), request.VisitOf(step));
 
     /// <summary>A wait is over.</summary>
     internal void EndDelay(int slot)
@@ -148,6 +148,7 @@ internal sealed class RequestPath(AgencyContext context)
         if (request.Visits[slot] == byte.MaxValue)
         {
             request.Key = StableHash.Mix(request.Key);
+            request.BatchKey = StableHash.Mix(request.BatchKey);
             request.Visits = default;
         }
         request.Visits[slot]++;

@@ -20,7 +20,7 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
         {
             NameKey = StableHash.Of(agency.Id),
             Desks = [.. agency.Desks.Select((desk, i) => Compile(desk, _rolesHandingOver.Any(role => agency.DeskIndex(role) == i), Build,
-                LeavePlan.Of(desk, agency, Mondays), hours => Closings.From(hours, scenario, agency, desk)))],
+                LeavePlan.Of(desk, agency, Mondays), new InjectedHours(scenario, agency, desk, horizon)))],
             DeskOfRole = [.. names.Roles.Select(role => (short)agency.DeskIndex(role))],
             Office = Build(agency.OfficeHours),
             ChannelHours = [.. scenario.Channels.Select(channel => channel.HoursOf(agency) is { } hours ? Build(hours) : Calendar.AlwaysOpen)],
@@ -41,15 +41,15 @@ internal sealed class AgencyCompiler(Scenario scenario, NameTable names, long ho
     private readonly string[] _rolesHandingOver =
         [.. scenario.Procedures.SelectMany(procedure => procedure.Steps).OfType<WorkStep>().Where(step => step.EndOfShift == EndOfShift.HandOver).Select(step => step.At.Desk)];
 
-    private static DeskPlan Compile(Desk desk, bool stepsHandOver, Func<WeeklyHours, Calendar> build, LeavePlan? leave, Func<Calendar, Calendar> closed)
+    private static DeskPlan Compile(Desk desk, bool stepsHandOver, Func<WeeklyHours, Calendar> build, LeavePlan? leave, InjectedHours injected)
     {
-        var calendars = desk.Shifts.Select(shift => closed(build(shift.Hours))).ToArray();
+        var calendars = desk.Shifts.Select(shift => injected.Of(build(shift.Hours))).ToArray();
         return new DeskPlan
         {
             Calendars = calendars,
             Officers = [.. desk.Shifts.Select(shift => shift.Officers)],
             AnyShift = calendars.Length == 0 ? Calendar.AlwaysOpen : CalendarBuilder.Union(calendars),
-            Waits = closed(Calendar.AlwaysOpen),
+            Waits = injected.WithoutClosings(Calendar.AlwaysOpen),
             HandsOver = stepsHandOver || desk.EndOfShift == EndOfShift.HandOver, Discipline = desk.Discipline, EndOfShift = desk.EndOfShift,
                 UrgentInterrupts = desk.UrgentInterrupts, Speed = desk.Speed, Leave = leave,
         };

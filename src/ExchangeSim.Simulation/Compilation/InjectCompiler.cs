@@ -30,6 +30,7 @@ internal static class InjectCompiler
             staffing: e => blank with { Agency = names.Agency(e.Agency), Desk = scenario.Agencies[names.Agency(e.Agency)].DeskIndex(e.Desk) },
             entry: e => blank with { Instrument = names.Instrument(e.Instrument) },
             turned: e => blank with { Switch = names.Switch(e.Switch) },
-            closed: e => blank with { Agency = names.Agency(e.Agency), Desk = scenario.Agencies[names.Agency(e.Agency)].DeskIndex(e.Desk) });
+            closed: e => blank with { Agency = names.Agency(e.Agency), Desk = scenario.Agencies[names.Agency(e.Agency)].DeskIndex(e.Desk) },
+            hours: e => blank with { Agency = names.Agency(e.Agency), Desk = scenario.Agencies[names.Agency(e.Agency)].DeskIndex(e.Desk) });
     }
 }

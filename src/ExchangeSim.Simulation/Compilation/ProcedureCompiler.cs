@@ -32,6 +32,7 @@ internal sealed class ProcedureCompiler(NameTable names)
         {
             Kind = kind, Procedure = number, Local = local, Purpose = Purpose($"{procedure.Id}/{step.Id}"), VisitSlot = visitSlot, Then = To(step.Then),
             StartsClock = step.StartsClock is null ? -1 : NameTable.Clock(procedure, step.StartsClock), StopsClock = step.StopsClock,
+            IsDrawnOnceABatch = step.IsDrawnOnceABatch,
             CountsOrClocks = visitSlot >= 0 || step.StartsClock is not null || step.StopsClock,
             Role = role, Channel = channel,
             EndOfShift = (step as WorkStep)?.EndOfShift, IsTranslation = step is WorkStep { IsTranslation: true },

@@ -49,9 +49,15 @@ internal sealed class StepPlan(Sampler time)
     internal int Count { get; init; }
     internal Outcome Outcome { get; init; }
 
+    /// <summary>Whether requests that arose together have one time here.</summary>
+    internal bool IsDrawnOnceABatch { get; init; }
+
     /// <summary>Draws its time for a request's visit, in whole milliseconds ≥ 1.</summary>
+    /// <param name="draws">The run's draws.</param>
+    /// <param name="key">What names the request's draws here.</param>
+    /// <param name="visit">Which visit it is, from 0.</param>
     [MethodImpl(MethodImplOptions.NoInlining)] // callers are called far more often than they come to this
-    internal long DrawTime(in Draws draws, ulong request, uint visit) => Sampler.Whole(Time.Draw(draws, request, Purpose, visit));
+    internal long DrawTime(in Draws draws, ulong key, uint visit) => Sampler.Whole(Time.Draw(draws, key, Purpose, visit));
 }
 
 /// <summary>One way out of a branch or a decision; a chance below 0 means none.</summary>

@@ -97,6 +97,8 @@ internal struct OpenRequest
     /// <summary>Its place in the order in which requests came to its desk, kept where work may go back to the queue; while it waits for a channel, in the order in which messages
     /// were handed to channels.</summary>
     internal long Turn;
+    /// <summary>Names the draws that it shares with those that arose together with it: what its key would be if it were the first of them.</summary>
+    internal ulong BatchKey;
     internal VisitCounts Visits;
 
     internal readonly bool Has(RequestMarks mark) => (Marks & mark) != 0;
@@ -105,6 +107,9 @@ internal struct OpenRequest
     internal readonly bool WasSent => SentAt != -1;
     /// <summary>The agency that is not the one that holds it.</summary>
     internal readonly short OtherSide => Has(RequestMarks.AtRequested) ? Requesting : Requested;
+
+    /// <summary>What names the draw of its time at a step.</summary>
+    internal readonly ulong KeyAt(StepPlan step) => step.IsDrawnOnceABatch ? BatchKey : Key;
 
     /// <summary>Number of its present visit to a step, from 0; it names the visit's draws.</summary>
     internal readonly uint VisitOf(StepPlan step) => step.VisitSlot < 0 ? 0u : Visits[step.VisitSlot] - 1u;

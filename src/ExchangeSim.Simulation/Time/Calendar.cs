@@ -73,6 +73,13 @@ public sealed class Calendar
             if (_closes[i] > from) yield return (Math.Max(from, _opens[i]), Math.Min(to, _closes[i]));
     }
 
+    /// <summary>The same, but closed before a time and from another on.</summary>
+    public Calendar Within(long from, long to)
+    {
+        var stretches = Between(from, to).ToList();
+        return new Calendar([.. stretches.Select(stretch => stretch.Opens)], [.. stretches.Select(stretch => stretch.Closes)]);
+    }
+
     /// <summary>The same, but closed from a time to another.</summary>
     public Calendar Without(long from, long to)
     {

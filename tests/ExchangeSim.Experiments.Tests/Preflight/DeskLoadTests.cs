@@ -47,6 +47,19 @@ public class DeskLoadTests
         Assert.Equal(168, LoadOf(scenario, desk: "court").OnDutyHoursPerWeek, 1e-6);
     }
 
+    [Fact]
+    public void A_desk_to_which_an_inject_gives_other_hours_for_half_of_the_time_has_those()
+    {
+        var scenario = LaosHas(Sketch.Desk("ncb", 2), Sketch.Desk("court", 1));
+        var hours = new WeeklyHours { Openings = [.. Enumerable.Range(1, 7).Select(day => new Opening((IsoDayOfWeek)day, new LocalTime(6, 0), new LocalTime(18, 0)))] };
+        scenario = scenario with
+        {
+            Injects = [new Inject { Id = "half-days", At = scenario.Start, Lasts = scenario.Length!.Value / 2, Effects = [new DeskHours("laos", "ncb", hours)] }],
+        };
+        Assert.Equal(2 * (84 + 42), LoadOf(scenario).OnDutyHoursPerWeek, 1e-6);
+        Assert.Equal(168, LoadOf(scenario, desk: "court").OnDutyHoursPerWeek, 1e-6);
+    }
+
     [Theory]
     [InlineData(1.10, false, false)]
     [InlineData(1.20, true, false)]
@@ -183,6 +196,36 @@ public class DeskLoadTests
         };
         Assert.Equal(3.75 * 168, LoadOf(Sketch.Scenario(procedure)).AskedHoursPerWeek, 0.03 * 3.75 * 168);
         Assert.Empty(PreflightCheck.Of(Sketch.Scenario(procedure)).MissedLimits);
+    }
+
+    // Two in three end, of these six in ten before 5 hours of work and an hour on the way are over.
+    [Fact]
+    public void A_clock_that_is_drawn_has_the_mean_of_its_limits_that_end_and_the_share_that_runs_out()
+    {
+        var limited = Sketch.Work("look-up", Sketch.Hours(5), "reply") with { StartsClock = "interest" };
+        var procedure = Sketch.Procedure(Sketch.Submit("look-up"), limited, Sketch.Reply, Sketch.Answered) with
+        {
+            Clocks = [Clock.Random("interest", new Mixture([new Uniform(0, 10 * Sketch.Hour), new Never()], [2.0 / 3, 1.0 / 3]), "answered"),
+                new Clock("fixed", Duration.FromHours(2), "answered"), Clock.Random("unused", Sketch.Hours(1), "answered")],
+        };
+        var clock = Assert.Single(PreflightCheck.Of(Sketch.Scenario(procedure)).DrawnClocks);
+        Assert.Equal(("information", "interest"), (clock.Procedure, clock.Clock));
+        Assert.Equal(5, clock.MeanHours, 1e-9);
+        Assert.Equal(1.0 / 3, clock.NeverShare, 1e-9);
+        Assert.Equal(0.4, clock.RanOutShare, 0.02);
+    }
+
+    [Fact]
+    public void A_clock_that_is_drawn_and_always_runs_out_is_missed_with_its_mean()
+    {
+        var limited = Sketch.Work("look-up", Sketch.Hours(5), "reply") with { StartsClock = "interest" };
+        var procedure = Sketch.Procedure(Sketch.Submit("look-up"), limited, Sketch.Reply, Sketch.Answered) with
+        {
+            Clocks = [Clock.Random("interest", new Uniform(Sketch.Hour, 3 * Sketch.Hour), "answered")],
+        };
+        var missed = Assert.Single(PreflightCheck.Of(Sketch.Scenario(procedure)).MissedLimits);
+        Assert.Equal(("interest", true), (missed.Clock, missed.IsDrawn));
+        Assert.Equal(2, missed.LimitHours, 1e-9);
     }
 
     [Fact]

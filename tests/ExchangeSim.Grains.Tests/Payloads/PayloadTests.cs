@@ -13,17 +13,17 @@ namespace ExchangeSim.Grains.Tests.Payloads;
 public class PayloadTests
 {
     // What the samples are as bytes, in short, under this version of the layouts.
-    private const byte TakenDown = 8;
+    private const byte TakenDown = 9;
     private static readonly SortedDictionary<string, string> Layouts = new(StringComparer.Ordinal)
     {
-        ["agency call"] = "9f692150a93a8292",
-        ["agency start"] = "c6df64ee097b024d",
-        ["replication report"] = "b88eef49d1f2c6ae",
-        ["replication start"] = "579e8864eea124ae",
-        ["report wanted"] = "ee9849a7e272d800",
-        ["run list"] = "f410151467cd92bc",
-        ["run order"] = "8355fe1dcfc90e7a",
-        ["run status"] = "3f94994ae2c90913",
+        ["agency call"] = "79a62b68b10aa317",
+        ["agency start"] = "65480e42990aa733",
+        ["replication report"] = "922dc57d42d21cc3",
+        ["replication start"] = "0e1746584d39af75",
+        ["report wanted"] = "f75e21005f0379e8",
+        ["run list"] = "f189742ebfdf4eed",
+        ["run order"] = "cbb974bb2556028a",
+        ["run status"] = "0648c842554beb67",
     };
 
     public static TheoryData<string> Kinds => [.. PayloadSamples.All.Keys];

@@ -78,4 +78,13 @@ public class DistributionTests
         Assert.Equal(7, law.Shape * law.Scale, 1e-9);
         Assert.Equal(0.5, Math.Sqrt(law.Shape) * law.Scale / 7, 1e-9);
     }
+
+    [Fact]
+    public void The_mean_of_the_draws_that_end_leaves_out_those_that_never_do()
+    {
+        Assert.Equal(7, new Exponential(7).EndingMean);
+        Assert.Equal(0, new Never().EndingMean);
+        Assert.Equal(15, new Mixture([new Exponential(10), Distribution.Exactly(20), new Never()], [0.25, 0.25, 0.5]).EndingMean);
+        Assert.Equal(18, new Shifted(3, new Mixture([new Exponential(10), Distribution.Exactly(20), new Never()], [0.25, 0.25, 0.5])).EndingMean);
+    }
 }

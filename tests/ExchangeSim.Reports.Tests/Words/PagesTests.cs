@@ -64,6 +64,17 @@ public class PagesTests
     })), StringComparison.Ordinal);
 
     [Fact]
+    public void A_scenario_shows_the_hours_that_an_inject_gives_to_a_desk() => Assert.Contains("hours of japan court: round the clock", Example.Text(p => ScenarioPage.Write(p,
+        Example.Scenario with
+        {
+            Injects = [new Inject { Id = "late", At = Example.Scenario.Start, Effects = [new DeskHours("japan", "court", WeeklyHours.RoundTheClock)] }],
+        })), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_step_shows_that_a_batch_has_one_length() => Assert.Equal(["requests that arise together have one length here"],
+        StepWords.Clocks(new WaitStep { Id = "wait", Time = Distribution.Exactly(1), IsDrawnOnceABatch = true }));
+
+    [Fact]
     public void An_agency_shows_its_other_hours_during_the_run_and_a_policy_what_it_changes_in_them()
     {
         var japan = Example.Scenario.Agencies[1];

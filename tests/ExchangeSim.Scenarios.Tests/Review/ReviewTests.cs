@@ -112,6 +112,17 @@ public class ReviewTests
         Reviews.Of("from: each, to: any other", "from: laos, to: { laos: 40 %, vietnam: 60 % }"));
 
     [Fact]
+    public void A_length_of_a_batch_where_requests_arise_one_by_one()
+    {
+        const string Step = "work: { work: 2 h, at: requested ncb,", Shared = "work: { work: 2 h, drawn: once a batch, at: requested ncb,";
+        Assert.Equal(["s.yaml(30,33): warning: 'work' of 'information' draws its length once a batch, and its requests arise one by one; write batch: 1 to 5 at " +
+            "a demand, or leave it out"],
+            Reviews.Of(Step, Shared));
+        var demand = Reviews.Text.Replace(Step, Shared, StringComparison.Ordinal);
+        Assert.Equal([], Reviews.Of(Reviews.Text, demand.Replace("arrivals: 6 / wk }", "arrivals: 6 / wk, batch: 1 to 3 }", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Periods_outside_the_run_and_surges_of_exact_numbers() => Assert.Equal(
         [
             "s.yaml(35,83): warning: demand 'routine' has a period from 2023-01-01 to 2023-12-31, which lies outside of the run; look at its dates",

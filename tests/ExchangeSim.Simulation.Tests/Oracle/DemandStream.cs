@@ -68,7 +68,7 @@ internal sealed class DemandStream(Demand demand, DemandFlow flow, Office office
         DrawNext();
         for (var i = 0L; i < size; i++)
             office.Arise(KeyedDraws.KeyOf(drawn.Key, i), $"{demand.Id} of {flow.Origin}, no. {first + i + 1}", demand.Procedure, destination, Pick(demand.Crimes,
-                drawn.Crime), urgency);
+                drawn.Crime), urgency, drawn.Key);
     }
 
     internal static string? Pick(IReadOnlyList<Share> shares, double number)

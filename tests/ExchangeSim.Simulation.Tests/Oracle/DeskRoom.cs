@@ -16,7 +16,7 @@ internal sealed class DeskRoom
     internal DeskRoom(Office office, int index)
     {
         (_office, Index) = (office, index);
-        _shifts = [.. Desk.Shifts.Select(shift => office.HoursOf(shift.Hours).Without(office.Closings(Desk)))];
+        _shifts = [.. Desk.Shifts.Select(shift => office.HoursAt(Desk, shift.Hours))];
         AnyShift = Hours.AnyOf(_shifts);
     }
 

@@ -7,6 +7,8 @@ namespace ExchangeSim.Simulation.Tests.Oracle;
 internal sealed class Life
 {
     internal required ulong Key { get; set; }
+    /// <summary>The key that it would have if it were the first of those that arose together: it names the draws that they share.</summary>
+    internal required ulong BatchKey { get; set; }
     /// <summary>The key it began with.</summary>
     internal required ulong Root { get; init; }
     /// <summary>Names the draws of its facts; branches have those of their request.</summary>

@@ -45,10 +45,22 @@ internal sealed class Office
     internal Hours HoursOf(WeeklyHours hours) => new(hours, Agency.Zone, Agency.Holidays, World.Scenario.Start,
         (long)(World.Scenario.Length ?? ReferenceSimulator.Forever).TotalMilliseconds);
 
+    /// <summary>When officers of a desk work whose usual hours are these.</summary>
+    internal Hours HoursAt(Desk desk, WeeklyHours usual)
+    {
+        var hours = HoursOf(usual);
+        foreach (var inject in World.Scenario.Injects.Where(inject => inject.At is not null))
+            foreach (var effect in inject.Effects.OfType<DeskHours>().Where(effect => effect.Agency == Agency.Id && effect.Desk == desk.Id))
+                hours = Hours.AnyOf([hours.Without([TimesOf(inject)]), HoursOf(effect.Hours).Without([(0, TimesOf(inject).From), (TimesOf(inject).To, Hours.Never)])]);
+        return hours.Without(Closings(desk));
+    }
+
     /// <summary>When injects close a desk.</summary>
     internal IReadOnlyList<(long From, long To)> Closings(Desk desk) => [.. World.Scenario.Injects.Where(inject => inject.At is not null
-        && inject.Effects.Contains(new DeskClosed(Agency.Id, desk.Id))).Select(inject => Math.Max(0, World.TimeOf(inject.At!.Value)) is var from && inject.Lasts is { } lasts
-            ? (from, from + (long)lasts.TotalMilliseconds) : (from, Hours.Never))];
+        && inject.Effects.Contains(new DeskClosed(Agency.Id, desk.Id))).Select(TimesOf)];
+
+    private (long From, long To) TimesOf(Inject inject) => Math.Max(0, World.TimeOf(inject.At!.Value)) is var from && inject.Lasts is { } lasts
+        ? (from, from + (long)lasts.TotalMilliseconds) : (from, Hours.Never);
 
     /// <summary>When a wait of so long is over that begins now.</summary>
     internal long WaitEnds(string? desk, long length) => desk is null || Agency.DeskIndex(desk) < 0 ? Now + length
@@ -58,12 +70,13 @@ internal sealed class Office
 
     internal DeskRoom DeskOf(string id) => _desks[Agency.DeskIndex(id)];
 
-    internal void Arise(ulong key, string name, string procedure, string destination, string? crime, Urgency urgency)
+    internal void Arise(ulong key, string name, string procedure, string destination, string? crime, Urgency urgency, ulong? batch = null)
     {
         var followed = World.ProcedureOf(procedure);
         var life = new Life
         {
-            Key = key, Root = key, FactsKey = key, Name = name, Procedure = followed, Step = followed.Steps[0], Requesting = Index, Requested = World.AgencyOf(destination),
+            Key = key, BatchKey = batch ?? key, Root = key, FactsKey = key, Name = name, Procedure = followed, Step = followed.Steps[0],
+                Requesting = Index, Requested = World.AgencyOf(destination),
                 Agency = Index, Crime = crime, Urgency = urgency, ArisenAt = Now,
         };
         World.Lives.Add(life);

@@ -35,7 +35,8 @@ internal sealed class OldFiles(Office office)
         var procedure = office.World.ProcedureOf(old.Stock.Procedure);
         var life = new Life
         {
-            Key = old.Key, Root = old.Key, FactsKey = old.Key, Name = $"{old.Stock.Id} of {old.Pair.Origin} at {old.Pair.Destination}, no. {old.Number}", Procedure = procedure,
+            Key = old.Key, BatchKey = old.Key, Root = old.Key, FactsKey = old.Key, Name = $"{old.Stock.Id} of {old.Pair.Origin} at {old.Pair.Destination}, no. {old.Number}",
+            Procedure = procedure,
             Step = old.Place.Step, Requesting = office.World.AgencyOf(old.Pair.Origin), Requested = office.World.AgencyOf(old.Pair.Destination), Agency = office.Index,
             Crime = old.Crime, Urgency = old.Urgency, ArisenAt = -old.Age, Stock = old.Stock, Since = office.Now,
         };

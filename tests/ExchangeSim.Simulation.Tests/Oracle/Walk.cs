@@ -22,7 +22,8 @@ internal sealed class Walk(Office office)
 
     internal static uint VisitOf(Life life) => life.Visits.GetValueOrDefault(life.Step.Id, 1u) - 1;
 
-    private long LengthOf(Distribution distribution, Life life) => Draws.LengthOf(distribution, life.Key, life.Procedure, life.Step, VisitOf(life));
+    private long LengthOf(Distribution distribution, Life life) => 
+        Draws.LengthOf(distribution, life.Step.IsDrawnOnceABatch ? life.BatchKey : life.Key, life.Procedure, life.Step, VisitOf(life));
 
     /// <summary>Begins the step it stands at.</summary>
     internal void Enter(Life life)
@@ -54,7 +55,7 @@ internal sealed class Walk(Office office)
     {
         if (life.Visits.GetValueOrDefault(life.Step.Id) == byte.MaxValue)
         {
-            life.Key = KeyedDraws.AfterManyVisits(life.Key);
+            (life.Key, life.BatchKey) = (KeyedDraws.AfterManyVisits(life.Key), KeyedDraws.AfterManyVisits(life.BatchKey));
             life.Visits.Clear();
         }
         life.Visits[life.Step.Id] = life.Visits.GetValueOrDefault(life.Step.Id) + 1;
@@ -173,8 +174,9 @@ internal sealed class Walk(Office office)
         office.Begin(life, Doing.AwaitingBranches);
         life.Awaited = step.Branches.Count;
         var share = step.Branches.SelectMany(branch => Reached(life, branch, step.JoinAt)).GroupBy(id => id).Any(same => same.Count() > 1);
-        Enter([.. step.Branches.Select((branch, i) => Child(life, isBranch: true, KeyedDraws.KeyOfBranch(life.Key, VisitOf(life), share ? i : 0), life.Procedure,
-            StepOf(life, branch), life.Requesting, life.Requested))]);
+        ulong KeyOf(ulong key, int branch) => KeyedDraws.KeyOfBranch(key, VisitOf(life), share ? branch : 0);
+        Enter([.. step.Branches.Select((branch, i) => Child(life, isBranch: true, KeyOf(life.Key, i), KeyOf(life.BatchKey, i), life.Procedure, StepOf(life, branch),
+            life.Requesting, life.Requested))]);
     }
 
     // What a branch can come to before the join.
@@ -198,11 +200,11 @@ internal sealed class Walk(Office office)
             else Enter(child);
     }
 
-    private Life Child(Life parent, bool isBranch, ulong key, Procedure procedure, Step step, int requesting, int requested)
+    private Life Child(Life parent, bool isBranch, ulong key, ulong? batch, Procedure procedure, Step step, int requesting, int requested)
     {
         var child = new Life
         {
-            Key = key, Root = key, FactsKey = isBranch ? parent.FactsKey : key, Name = $"{parent.Name} {step.Id}", Procedure = procedure, Step = step,
+            Key = key, BatchKey = batch ?? key, Root = key, FactsKey = isBranch ? parent.FactsKey : key, Name = $"{parent.Name} {step.Id}", Procedure = procedure, Step = step,
                 Requesting = requesting, Requested = requested,
                 Agency = office.Index, Crime = parent.Crime, Urgency = parent.Urgency,
             ArisenAt = Now, Parent = parent, IsBranch = isBranch, ParentTurn = parent.Turn, Depth = parent.Depth + 1, Visits = isBranch ? new(parent.Visits) : [],
@@ -247,7 +249,7 @@ internal sealed class Walk(Office office)
         life.Awaited = asked.Count;
         var procedure = office.World.ProcedureOf(step.Procedure);
         Enter([.. asked.Select(id => Child(
-            life, isBranch: false, KeyedDraws.KeyOfNested(life.Key, life.Procedure, step, VisitOf(life), id), procedure, procedure.Steps[0], office.Index,
+            life, isBranch: false, KeyedDraws.KeyOfNested(life.Key, life.Procedure, step, VisitOf(life), id), null, procedure, procedure.Steps[0], office.Index,
                 office.World.AgencyOf(id)))]);
     }
 

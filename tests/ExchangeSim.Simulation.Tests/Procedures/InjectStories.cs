@@ -46,6 +46,41 @@ public class InjectStories
     }
 
     [Fact]
+    public void Officers_work_the_hours_of_an_inject_while_it_lasts()
+    {
+        // Open from 8 to 16, on the second day from 10 at night to the third day at 9 in the morning, when the usual hours have begun already.
+        var extra = new DeskHours("answerer", "ncb", WeeklyHours.RoundTheClock);
+        var scenario = Scenario(There(Work("look", "ncb", Hours(20), "reply")), [Desk("ncb", 1, Daily(8, 16))], 1) with
+        {
+            Injects = [At(46, 11, extra)], Requests = [Listed("one", 8)], Length = Duration.FromHours(60),
+        };
+        var run = Recorder.Run(scenario, Recorder.Traced(scenario));
+        Assert.Equal("""
+            8:00 arisen at asker
+            8:00-9:00 sent submit at answerer
+            9:00-16:00 worked look at answerer.ncb
+            16:00-32:00 rested look at answerer.ncb
+            32:00-40:00 worked look at answerer.ncb
+            40:00-46:00 rested look at answerer.ncb
+            46:00-51:00 worked look at answerer.ncb
+            51:00-52:00 sent reply at asker
+            52:00 closed answered (Answered) at asker
+            """, Story.Of(run, scenario));
+        Assert.Equal((8 + 8 + 11 + 3) * Hour, run.Result.Desks.Single(desk => desk.Agency == 1).OnDuty); // to the end at 60:00
+    }
+
+    [Fact]
+    public void Of_other_hours_at_once_those_of_the_last_inject_hold_and_a_closed_desk_has_none()
+    {
+        var scenario = Scenario(There(Work("look", "ncb", Hours(1), "reply")), [Desk("ncb", 1, Daily(8, 16))]) with
+        {
+            Injects = [At(0, 24, new DeskHours("answerer", "ncb", WeeklyHours.RoundTheClock)), At(6, 6, new DeskHours("answerer", "ncb", Daily(10, 11))),
+                At(20, 2, new DeskClosed("answerer", "ncb"))], Length = Duration.FromHours(24),
+        };
+        Assert.Equal((6 + 1 + 12 - 2) * Hour, Recorder.Run(scenario).Result.Desks.Single(desk => desk.Agency == 1).OnDuty);
+    }
+
+    [Fact]
     public void A_surge_makes_requests_arise_so_many_times_as_often()
     {
         var scenario = Scenario(There(new WaitStep { Id = "wait", Time = Hours(1), Then = "reply" }), [Desk("ncb", 1)]) with

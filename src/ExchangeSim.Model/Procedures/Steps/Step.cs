@@ -19,6 +19,9 @@ public abstract record Step
     public string? StartsClock { get; init; }
     /// <summary>Whether the running clock stops when the step begins.</summary>
     public bool StopsClock { get; init; }
+    /// <summary>Whether requests that arose together take one length here, the one that the first of them draws. For steps with a length: work, translation, waits and
+    /// questions.</summary>
+    public bool IsDrawnOnceABatch { get; init; }
 
     /// <summary>Calls the function of the step's own kind. Whoever asks must answer for every kind, so that the compiler finds the places that a new kind concerns.</summary>
     public T Match<T>(

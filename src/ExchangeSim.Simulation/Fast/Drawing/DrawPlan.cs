@@ -29,6 +29,7 @@ internal sealed class DrawPlan
         return row.Count > 1 ? new LognormalRow([.. row]) : null;
     }
 
-    // Repeated visits have draws of their own, and a translation may be left out.
-    private static bool CanStandInRow(StepPlan step) => step is { Kind: StepKind.Work, VisitSlot: < 0, IsTranslation: false } && step.Time.Lognormal is not null;
+    // Repeated visits have draws of their own, those of a batch are named otherwise, and a translation may be left out.
+    private static bool CanStandInRow(StepPlan step) => step is { Kind: StepKind.Work, VisitSlot: < 0, IsTranslation: false, IsDrawnOnceABatch: false }
+        && step.Time.Lognormal is not null;
 }

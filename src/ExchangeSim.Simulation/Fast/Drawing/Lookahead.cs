@@ -83,7 +83,7 @@ internal sealed class Lookahead(DrawPlan plan, Draws draws, StepPlan[] steps, St
     private long DrawOne(in OpenRequest request)
     {
         var step = steps[request.Step];
-        return step.DrawTime(draws, request.Key, request.VisitOf(step));
+        return step.DrawTime(draws, request.KeyAt(step), request.VisitOf(step));
     }
 
     private void MakeRoom(int slot)
