@@ -75,6 +75,17 @@ internal static class Example
         [.. new[] { (Outcome.Open, 12.0), (Outcome.Answered, 20), (Outcome.Refused, 7.5) }.Select(ended =>
             new StockRow("old-register", "information", ended.Item1, 40, new Estimate(ended.Item2, 1), 2400))];
 
+    internal static CalendarRow Calendar(CalendarPeriod period, CalendarGroup group, double sent)
+    {
+        static Estimate Count(double count) => new(count, count / 10);
+        return new CalendarRow(
+            period, group, Count(sent), Count(sent - 20), [.. Enumerable.Repeat(Count(12), 5)], [.. Enumerable.Repeat(Count(7), 6)], new Estimate(0.81, 0.02), Count(30),
+            [.. Enumerable.Range(0, 6).Select(band => Count(band))], [new OpenOfYear(2022, Count(25))])
+        {
+            Answers = Count(1234), Unanswered = Count(2.5), AnsweredShare = new Estimate(0.9, 0.01), OpenForYear = new Estimate(4, null),
+        };
+    }
+
     internal static OutcomeCurve Outcomes(string? procedure, string? from, string? to) =>
         new(procedure, from, to, CurveBand.Replications, [Shares(0, 0, 0), Shares(48, 0.5, 0.1), Shares(300, 0.8, 0.2)]);
 

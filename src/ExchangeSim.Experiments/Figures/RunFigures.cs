@@ -49,4 +49,8 @@ public sealed record RunFigures(
     /// <summary>How strongly the mean wait for an answer of all requests goes together with each number that the scenario declares uncertain, the strongest first; none where
     /// nothing is uncertain, or there are fewer than eight replications.</summary>
     public IReadOnlyList<AssumptionWeight> Assumptions { get; init; } = [];
+
+    /// <summary>Requests by years and months of the calendar, years first: of all, of each procedure, about each crime area, of each urgency. None where nothing was
+    /// sent.</summary>
+    public IReadOnlyList<CalendarRow> Calendar { get; init; } = [];
 }

@@ -43,18 +43,27 @@ internal sealed class LatencyGroup(SampleResolution resolution)
         Parts.Add(request.Parts);
     }
 
-    // What was sent too late for its limit to pass before the end is left out, however it ended: of such only the quick endings would be known.
     private void AddInTime(in ClosedRequest request, long end)
     {
-        if (request.Limit <= 0 || request.SentAt > end - request.Limit) return;
-        if (request.Outcome == Outcome.Open && request.Latency < request.Limit) return; // the run was stopped early
-        if (request.Outcome == Outcome.Open || request.Latency > request.Limit)
+        if (ClosedInTime(request, end) is not { } isInTime) return;
+        if (!isInTime)
         {
             Late++;
             return;
         }
         InTime++;
         if (request.Outcome is Outcome.Answered or Outcome.PartlyAnswered) AnsweredInTime++;
+    }
+
+    /// <summary>Whether a request closed within its time limit; null where it has none, or is left out: what was sent too late for its limit to pass before the end, however it
+    /// ended, for of such only the quick endings would be known.</summary>
+    /// <param name="request">The request, which was sent.</param>
+    /// <param name="end">When the run ends, ms.</param>
+    internal static bool? ClosedInTime(in ClosedRequest request, long end)
+    {
+        if (request.Limit <= 0 || request.SentAt > end - request.Limit) return null;
+        if (request.Outcome != Outcome.Open) return request.Latency <= request.Limit;
+        return request.Latency < request.Limit ? null : false; // younger than its limit: the run was stopped early
     }
 
     internal void Save(BinaryWriter writer)

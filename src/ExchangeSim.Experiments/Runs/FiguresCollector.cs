@@ -1,3 +1,4 @@
+using ExchangeSim.Experiments.Periods;
 using ExchangeSim.Experiments.Pooling;
 using ExchangeSim.Model;
 using ExchangeSim.Simulation.Agencies.Checks;
@@ -24,6 +25,7 @@ public sealed class FiguresCollector : IRequestTally
     public FiguresCollector(Scenario scenario, int slowest = DefaultSlowest)
     {
         Groups = new LatencyGroups(scenario);
+        Periods = new PeriodTally(scenario);
         Slowest = new SlowestRequests(slowest);
         Kind = TallyKinds.Figures(slowest);
         _check = new ReportCheck(scenario);
@@ -35,6 +37,7 @@ public sealed class FiguresCollector : IRequestTally
     public string Kind { get; }
 
     internal LatencyGroups Groups { get; }
+    internal PeriodTally Periods { get; }
     internal SlowestRequests Slowest { get; }
     /// <summary>Sent requests by outcome.</summary>
     internal long[] Outcomes { get; } = new long[OutcomeCount];
@@ -58,6 +61,7 @@ public sealed class FiguresCollector : IRequestTally
             Slowest.Add(request, replication: 0);
         }
         Groups.Add(requests);
+        Periods.Add(requests);
     }
 
     /// <inheritdoc/>
@@ -66,6 +70,7 @@ public sealed class FiguresCollector : IRequestTally
         foreach (var count in (ReadOnlySpan<long>)[.. Outcomes, .. Refusals, Unsent]) writer.Write7BitEncodedInt64(count);
         Slowest.Save(writer);
         Groups.Save(writer);
+        Periods.Save(writer);
     }
 
     /// <inheritdoc/>
@@ -76,6 +81,7 @@ public sealed class FiguresCollector : IRequestTally
         Unsent = reader.Read7BitEncodedInt64();
         Slowest.Restore(reader, _check);
         Groups.Restore(reader);
+        Periods.Restore(reader);
         RequirePossible();
     }
 
@@ -84,6 +90,8 @@ public sealed class FiguresCollector : IRequestTally
     {
         var all = Groups.All().Endings;
         foreach (var outcome in Enum.GetValues<Outcome>()) StateBytes.Require(Outcomes[(int)outcome] == all.Count(outcome), "a tally has another number of outcomes than requests");
+        StateBytes.Require(Periods.IsWhole() && Enum.GetValues<Outcome>().All(outcome => Periods.Count(outcome) == all.Count(outcome)),
+            "a tally has other months than requests");
         StateBytes.Require(Unsent >= 0 && Array.TrueForAll(Refusals, count => count >= 0 && count <= all.Count(Outcome.Refused)), "a tally has more of something than requests");
         StateBytes.Require(Refusals.Sum(count => (decimal)count) == all.Count(Outcome.Refused), "a tally has another number of refusals than requests refused");
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Experiments.Periods;
 using ExchangeSim.Experiments.Pooling;
 using ExchangeSim.Experiments.Statistics;
 using ExchangeSim.Model;
@@ -16,6 +17,7 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
 {
     private readonly Lock _lock = new();
     private readonly PooledGroups _groups = new(scenario);
+    private readonly PooledPeriods _periods = new(scenario);
     private readonly SlowestRequests _slowest = new(slowest);
     private readonly long[] _outcomes = new long[Enum.GetValues<Outcome>().Length];
     private readonly long[] _refusals = new long[FiguresCollector.FirstSteps(scenario)[^1]];
@@ -42,8 +44,13 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
             {
                 Stock = result.Stock,
             });
-            if (!result.IsComplete) collected.Groups.DropLimits();
+            if (!result.IsComplete)
+            {
+                collected.Groups.DropLimits();
+                collected.Periods.DropLimits();
+            }
             _groups.Add(replication, collected.Groups);
+            _periods.Add(replication, collected.Periods);
             _loads.Add(result.Periods);
             foreach (var (request, _) in collected.Slowest.Requests) _slowest.Add(request, replication);
             for (var i = 0; i < _outcomes.Length; i++) _outcomes[i] += collected.Outcomes[i];
@@ -77,6 +84,7 @@ public sealed class RunFiguresBuilder(Scenario scenario, ulong seed, int slowest
                 Assumptions = _groups.Weights(seed),
                 Outcomes = _groups.Outcomes(),
                 Endings = _groups.Endings(),
+                Calendar = _periods.Rows(replications.Length == 0 ? 0 : replications.Max(replication => replication.EndedAt)),
                 OpenAtStart = StockRows.Of(scenario, replications),
                 Finished = isComplete ? null : [.. _replications.Where(replication => replication.Value.IsComplete).Select(replication => replication.Key + 1)],
                 Fingerprints = [.. replications.Select(replication => replication.Fingerprint.ToString("x16", CultureInfo.InvariantCulture))],

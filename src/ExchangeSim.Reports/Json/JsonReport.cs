@@ -27,6 +27,7 @@ public static class JsonReport
             Outcomes = f.Outcomes.Select(CurveJson.Of),
             Endings = f.Endings.Select(Ending),
             OpenAtStart = f.OpenAtStart.Count == 0 ? null : f.OpenAtStart.Select(Stock),
+            Calendar = f.Calendar.Select(CalendarJson.Of),
             Assumptions = f.Assumptions.Count == 0 ? null : f.Assumptions,
             Notes = f.Notes.Select(note => note.Text),
             f.Events,

@@ -30,6 +30,9 @@ internal sealed class ReportNames(Scenario? scenario, PageLanguage language)
     /// <summary>A procedure; null: all requests.</summary>
     internal string Group(string? procedure) => procedure is null ? language[RunWords.All] : Procedure(procedure);
 
+    /// <summary>A crime area.</summary>
+    internal string Crime(string id) => Named(scenario?.Crimes.FirstOrDefault(one => one.Id == id)?.Name, id);
+
     internal string Ground(string id) => Named(null, id);
 
     internal string Pair(string? from, string? to) => $"{Agency(from)} → {Agency(to)}";

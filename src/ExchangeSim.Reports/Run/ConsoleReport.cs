@@ -24,6 +24,7 @@ public static class ConsoleReport
         TimeSection.Write(page, report);
         DeskSection.Write(page, report);
         EndingsSection.Write(page, report);
+        CalendarSection.Write(page, report);
         StockSection.Write(page, report);
         Notes(page, report.Figures);
     }

@@ -4,7 +4,8 @@ using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Run;
 
-/// <summary>A run as one Markdown table, for documents: how requests were answered and how long they took, all of them, by procedure and by pair of agencies.</summary>
+/// <summary>A run as Markdown tables, for documents: how requests were answered and how long they took, all of them, by procedure and by pair of agencies; then by calendar year
+/// where it has more than one.</summary>
 public static class RunMarkdown
 {
     private static readonly string[] Heads =
@@ -20,6 +21,7 @@ public static class RunMarkdown
         var pairs = figures.Latency.Where(row => row.From is not null && row.Procedure is null);
         foreach (var row in (IEnumerable<LatencyRow>)[.. report.All is { } all ? [all] : Array.Empty<LatencyRow>(), .. procedures, .. pairs]) Row(writer, CellsOf(row));
         writer.Write($"\n{Notes(report)}\n");
+        Years(writer, report);
     }
 
     private static IEnumerable<string> CellsOf(LatencyRow row) =>
@@ -28,6 +30,21 @@ public static class RunMarkdown
         Human.Share(row.AnsweredWithinHorizon), Human.Time(row.MedianHours), Human.Time(row.P90Hours), Human.Time(row.MeanHours) + Restricted.Words(row.MeanHours),
         Human.Share(row.WithinLimit),
     ];
+
+    // Of a run that has more than a year.
+    private static void Years(TextWriter writer, RunReport report)
+    {
+        if (!CalendarSection.IsLong(report.Figures)) return;
+        string[] heads = ["year", "sent", "answered", "closed without an answer", "open at its end", "of these for a year or longer", "of those sent: answered",
+            "within their limit"];
+        writer.Write("\n");
+        Row(writer, heads);
+        Row(writer, ["---", .. Enumerable.Repeat("--:", heads.Length - 1)]);
+        foreach (var row in CalendarSection.Years(report.Figures))
+            Row(writer, [CalendarSection.Name(row.Period), Human.Mean(row.Sent), Human.Mean(row.Answers), Human.Mean(row.Unanswered), Human.Mean(row.Open),
+                Human.Mean(row.OpenForYear), Human.Share(row.AnsweredShare), Human.Share(row.AnsweredWithinLimit)]);
+        writer.Write($"\n{CalendarWords.Counted.En}\n");
+    }
 
     private static string Notes(RunReport report)
     {

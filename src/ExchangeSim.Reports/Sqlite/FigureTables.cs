@@ -13,6 +13,8 @@ internal static class FigureTables
     [
         ("latency", RunTables.Latency), ("endings", RunTables.Endings), ("open_at_start", RunTables.OpenAtStart),
         ("curves", RunTables.Curves), ("outcomes", RunTables.Outcomes), ("desk_use", RunTables.Desks), ("desk_load", RunTables.DeskLoad), ("time_spent", RunTables.WhereTimeGoes),
+        ("calendar_flow", CalendarTables.Flow), ("calendar_cohort", CalendarTables.Cohort), ("calendar_stock", CalendarTables.Stock),
+        ("calendar_stock_years", CalendarTables.StockYears),
     ];
 
     /// <summary>The statements that make them, with comments that say what they are.</summary>

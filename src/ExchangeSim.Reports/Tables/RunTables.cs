@@ -112,6 +112,7 @@ public static class RunTables
     public static readonly IReadOnlyList<ResultTable<RunFigures>> All =
     [
         Latency, Desks, DeskLoad, Curves, Outcomes, Endings, OpenAtStart, WhereTimeGoes,
+        CalendarTables.Flow, CalendarTables.Cohort, CalendarTables.Stock, CalendarTables.StockYears,
     ];
 
     private static void Add(IRowWriter rows, LatencyRow row)

@@ -60,6 +60,15 @@ public static class Human
     /// <summary>A count with its interval, such as <c>1,234 ± 56</c>.</summary>
     public static string Count(Estimate count) => Count(count.Value) + (count.HalfWidth is { } half ? " ± " + Count(half) : "");
 
+    /// <summary>A mean count with its interval, such as <c>12.4 ± 0.3</c>; a dash where there is none.</summary>
+    public static string Mean(Estimate? count)
+    {
+        if (count is null) return "–";
+        if (count.HalfWidth is not { } half || (half == 0 && double.IsInteger(count.Value))) return double.IsInteger(count.Value) ? Count(count.Value) : Number(count.Value);
+        var digits = half < 0.05 ? "#,0.00" : half < 0.95 ? "#,0.0" : "#,0";
+        return $"{count.Value.ToString(digits, CultureInfo.InvariantCulture)} ± {half.ToString(digits, CultureInfo.InvariantCulture)}";
+    }
+
     // As many digits as the uncertainty has, which is not to read as nothing.
     internal static string PointsFormat(double half) => half switch { >= 0.01 or < 0.00005 => "0", >= 0.0005 => "0.0", _ => "0.00" };
 

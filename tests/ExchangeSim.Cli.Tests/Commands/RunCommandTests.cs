@@ -57,8 +57,9 @@ public sealed class RunCommandTests : IDisposable
     {
         var folder = _shell.At("new/results");
         var answer = Shell.Run("run", _shell.Scenario, "--out", folder);
-        string[] names = ["activities.csv", "curves.csv", "datapackage.json", "desk-load.csv", "desks.csv", "endings.csv", "events.xes", "latency.csv", "manifest.json",
-            "ocel.json", "ocel.sqlite", "open-at-start.csv", "outcomes.csv", "report.html", "requests.csv", "run.json", "run.sqlite", "run.xlsx", "where-time-goes.csv"];
+        string[] names = ["activities.csv", "calendar-cohort.csv", "calendar-flow.csv", "calendar-stock-years.csv", "calendar-stock.csv", "curves.csv", "datapackage.json",
+            "desk-load.csv", "desks.csv", "endings.csv", "events.xes", "latency.csv", "manifest.json", "ocel.json", "ocel.sqlite", "open-at-start.csv", "outcomes.csv",
+            "report.html", "requests.csv", "run.json", "run.sqlite", "run.xlsx", "where-time-goes.csv"];
         Assert.Equal(names, Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order());
         Assert.All(names, name => Assert.Contains(Path.Combine(folder, name), answer.Out));
         var sent = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "run.json"))).RootElement.GetProperty("requests").GetProperty("sent").GetInt64();

@@ -1,3 +1,4 @@
+using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Tables;
 using NodaTime;
@@ -44,7 +45,12 @@ public class CsvWriterTests
     [Fact]
     public void Every_table_has_as_many_fields_in_each_row_as_in_its_heading()
     {
-        var figures = Example.Report.Figures with { OpenAtStart = Example.Stock };
+        var figures = Example.Report.Figures with
+        {
+            OpenAtStart = Example.Stock,
+            Calendar = [.. new[] { CalendarGroup.All, new CalendarGroup(null, "", null) }.Select(group =>
+                Example.Calendar(new CalendarPeriod("2022", true, Example.Scenario.Start, Example.Scenario.Start, false), group, 40))],
+        };
         foreach (var table in RunTables.All)
         {
             var text = new StringWriter();

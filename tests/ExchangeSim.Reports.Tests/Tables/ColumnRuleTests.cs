@@ -18,7 +18,7 @@ public sealed partial class ColumnRuleTests : IDisposable
     private static readonly string[] Units = ["hours", "days", "share", "requests", "replications", "officers", "ratio", "utc", "ms", "month"];
 
     // Numbers that count nothing: they say which.
-    private static readonly string[] Ordinals = ["replication", "instance", "depth", "place", "ordinal", "life", "detail", "id"];
+    private static readonly string[] Ordinals = ["replication", "instance", "depth", "place", "ordinal", "life", "detail", "id", "year"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("exchangesim-").FullName;
 

@@ -15,6 +15,7 @@ public sealed class JsonNameTests
     [
         ("latency", "run", "latency"), ("desks", "run", "desks"), ("desk-load", "run", "desks"), ("curves", "run", "curves"), ("outcomes", "run", "outcomes"),
         ("endings", "run", "endings"), ("open-at-start", "run", "openAtStart"), ("where-time-goes", "run", "charges"),
+        ("calendar-flow", "run", "calendar"), ("calendar-cohort", "run", "calendar"), ("calendar-stock", "run", "calendar"), ("calendar-stock-years", "run", "calendar"),
         ("comparison", "comparison", "policies"), ("goals", "comparison", "policies"), ("why", "comparison", "policies"), ("why-sums", "comparison", "policies"),
         ("points", "sweep", "points"), ("effects", "sweep", "effects"), ("search", "search", "tried"),
     ];

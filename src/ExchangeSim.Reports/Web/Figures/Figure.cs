@@ -17,15 +17,26 @@ internal sealed record Figure(string Id, string Title, string Reading, IReadOnly
     /// <summary>Tables that stand below the chart for everyone, because they are the heart of it.</summary>
     internal IReadOnlyList<HtmlTable> Shown { get; init; } = [];
 
+    /// <summary>What is to be known of the tables; null: nothing.</summary>
+    internal string? Says { get; init; }
+
+    /// <summary>Tables that stand behind some words until they are opened, and the words; null: none.</summary>
+    internal (string Words, IReadOnlyList<HtmlTable> Tables)? Folded { get; init; }
+
     /// <summary>The figure as HTML. Without a script, or on paper before it ran, the tables stand open.</summary>
     internal Html ToHtml(PageLanguage language) => Html.Of($"""
         <section class="figure" id="{Id}">
         <h2>{Html.Sentence(Title)}</h2>
         {(Charts.Count == 0 ? Html.None : Drawn(language))}
+        {(Says is null ? Html.None : Html.Of($"<p class=\"note\">{Says}</p>"))}
         {Html.Join(Shown.Where(t => !t.IsEmpty).Select(t => t.ToHtml()))}
         {Behind(language)}
+        {Unfolded()}
         </section>
         """);
+
+    private Html Unfolded() => Folded is not { } folded || folded.Tables.All(table => table.IsEmpty) ? Html.None
+        : Html.Of($"<details><summary>{folded.Words}</summary>\n{Html.Join(folded.Tables.Where(t => !t.IsEmpty).Select(t => t.ToHtml()))}\n</details>");
 
     private Html Drawn(PageLanguage language) => Html.Of($"""
         <figure>

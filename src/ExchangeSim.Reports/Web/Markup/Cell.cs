@@ -26,6 +26,8 @@ internal readonly record struct Cell(Html Content)
 
     internal static Cell Time(Estimate? estimate, PageLanguage? language = null) => Said(estimate?.Value, Human.Time(estimate), language);
 
+    internal static Cell Mean(Estimate? count, PageLanguage? language = null) => Said(count?.Value, Human.Mean(count), language);
+
     private static Cell Said(double? value, string english, PageLanguage? language) => Of(value, (language ?? PageLanguage.English).Figure(english));
 
     public static implicit operator Cell(string text) => new(Html.Of($"{text}"));

@@ -23,5 +23,5 @@ public static class RunWeb
 
     private static IReadOnlyList<Figure> Figures(RunReport report) =>
         [.. new[] { CurvesFigure.Of(report), LatencyFigure.Of(report), PartsFigure.Of(report), DesksFigure.Of(report), FlowsFigure.Of(report), SlowestFigure.Of(report),
-            EndingsFigure.Of(report) }.OfType<Figure>()];
+            EndingsFigure.Of(report), CalendarFigure.Of(report) }.OfType<Figure>()];
 }
