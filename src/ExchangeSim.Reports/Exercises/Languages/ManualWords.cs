@@ -60,6 +60,18 @@ internal static class ManualWords
         "Nothing leaves the exercise. Real names, cases and numbers have no place in it.",
         "Rien ne sort de l'exercice. Les vrais noms, affaires et numéros n'y ont pas leur place.",
         "Không có gì ra khỏi bài diễn tập. Không dùng tên, vụ việc và số thật.");
+    internal static readonly Word MoveFreely = new(
+        "Officers may be moved between the desks of the own agency.",
+        "On peut affecter des agents à un autre bureau de son propre service.",
+        "Có thể điều cán bộ giữa các bàn trong cơ quan mình.");
+    internal static readonly Word MoveSome = new(
+        "Officers may be moved between the desks of the own agency; at most {0} may be away from their own desk.",
+        "On peut affecter des agents à un autre bureau de son propre service ; au plus {0} peuvent être hors de leur bureau.",
+        "Có thể điều cán bộ giữa các bàn trong cơ quan mình; nhiều nhất {0} người được rời bàn của mình.");
+    internal static readonly Word MoveNone = new(
+        "Officers stay at their own desks.",
+        "Les agents restent à leur propre bureau.",
+        "Cán bộ ở lại bàn của mình.");
     internal static readonly Word RuleRefuse = new(
         "A refusal needs a ground that the file shows. Data given without a basis are a breach.",
         "Un refus a besoin d'un motif qui figure au dossier. Des données communiquées sans base sont une violation.",

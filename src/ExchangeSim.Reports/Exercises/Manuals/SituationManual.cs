@@ -26,7 +26,7 @@ public static class SituationManual
             new Heading(1, language[ManualWords.WhatCanBeAsked]), Procedures(planned, language, names),
             new Passage(language[ManualWords.ChannelsHint]), new Bullets([.. planned.Scenario.Channels.Select(channel => names.Channel(channel.Id))]),
             .. Instruments(planned, language, names),
-            new Heading(1, language[ManualWords.Rules]), Rules(plan, language),
+            new Heading(1, language[ManualWords.Rules]), Rules(planned, language),
         ]);
     }
 
@@ -64,9 +64,23 @@ public static class SituationManual
         ({ } from, { } until) => language.Of(ManualWords.SinceUntil, language.Date(from), language.Date(until)),
     };
 
-    private static Bullets Rules(ExercisePlan plan, PaperLanguage language) => new(
+    private static Bullets Rules(PlannedExercise planned, PaperLanguage language) => new(
     [
-        language[ManualWords.RuleFile], language[ManualWords.RuleRefuse], language.Of(ManualWords.RuleTime, PlanFacts.Waits(plan, language)),
-        language[ManualWords.RuleKnow], language[ManualWords.RuleReal],
+        language[ManualWords.RuleFile], language[ManualWords.RuleRefuse], language.Of(ManualWords.RuleTime, PlanFacts.Waits(planned.Plan, language)),
+        .. Moves(planned, language), language[ManualWords.RuleKnow], language[ManualWords.RuleReal],
     ]);
+
+    // One rule where it is the same for all seats, else one for each seat.
+    private static IEnumerable<string> Moves(PlannedExercise planned, PaperLanguage language)
+    {
+        var (seats, names) = (planned.Plan.Seats, new PlanNames(planned, language));
+        if (seats.Select(seat => seat.MostMoved).Distinct().Count() == 1) return [Rule(seats[0].MostMoved)];
+        return seats.Select(seat => $"{names.Seat(seat.Id)}{(language.Code == "fr" ? "\u00a0" : "")}: {Rule(seat.MostMoved)}");
+
+        string Rule(int? most) => most switch
+        {
+            null => language[ManualWords.MoveFreely], 0 => language[ManualWords.MoveNone],
+            { } some => language.Of(ManualWords.MoveSome, language.Number(some, 0)),
+        };
+    }
 }
