@@ -1,9 +1,7 @@
 using ExchangeSim.Application.Faults;
-using ExchangeSim.Application.Parsing;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Application.Runs;
-using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Application.Simulators;
 using ExchangeSim.Application.Work;
 using ExchangeSim.Experiments.Comparing;
@@ -41,18 +39,28 @@ public sealed class CompareService(RequestContext context)
     /// <exception cref="OperationCanceledException">It was stopped before there was anything to report.</exception>
     public CompareOutcome Compare(CompareRequest request, OutputTargets? targets = null) => Compare(request, targets, stopAfter: null);
 
-    /// <summary>Compares, and ends after so many replications as one that was stopped then; null: not.</summary>
-    internal CompareOutcome Compare(CompareRequest request, OutputTargets? targets, int? stopAfter)
+    /// <summary>Compares, and ends after so many replications as one that was stopped then.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="targets">Where the results go; null: nowhere.</param>
+    /// <param name="stopAfter">After how many; null: not.</param>
+    /// <param name="state">The state's file, where it has another name than in the request; null: that of the request.</param>
+    internal CompareOutcome Compare(CompareRequest request, OutputTargets? targets, int? stopAfter, string? state = null)
     {
-        var language = request.LanguageOfReport();
-        var scenarios = Read(request);
-        using var outputs = Outputs.Open(context, request, targets);
-        using var session = context.Simulator.Open(new SimulationJob("compare", context.Texts.Known), context.Observer, context.Stop);
-        var plan = PlanOf(request, scenarios[0], session) with { StopAfter = stopAfter };
-        scenarios = WarmUpTrials.Settle(context, session, scenarios, plan.Seed);
-        using var store = outputs.Folder is null ? null : ReplicationStore.In(outputs.Folder, KeyOf(request, scenarios, plan), targets!.Fresh);
+        using var sides = request.From is null ? ComparedRuns.FromTheBeginning(context, request) : ComparedRuns.From(context, request, state ?? request.From);
+        return Compare(sides, request, targets, stopAfter);
+    }
+
+    private static CompareOutcome Compare(ComparedRuns sides, CompareRequest request, OutputTargets? targets, int? stopAfter)
+    {
+        var (context, language) = (sides.Context, request.LanguageOfReport());
+        using var outputs = Outputs.Open(context, request, targets, sides.Inputs);
+        using var session = sides.Open();
+        var plan = sides.PlanOf(request, session) with { StopAfter = stopAfter };
+        var scenarios = WarmUpTrials.Settle(context, session, sides.Scenarios, plan.Seed);
+        using var store = outputs.Folder is null ? null : ReplicationStore.In(outputs.Folder, KeyOf(request, sides, scenarios, plan), targets!.Fresh);
         store?.Announce(context.Observer);
-        var figures = Run(scenarios, plan, session, store);
+        var figures = Run(context, scenarios, plan, session, store);
+        if (sides.Note is { } note) figures = figures with { Notes = [note, .. figures.Notes] };
         IReadOnlyList<RequestTrace>? traces = [];
         if (outputs.AreWanted && figures.IsComplete && stopAfter is null) traces = SlowestRequests.Trace(session, scenarios[0], plan.Seed, plan.Threads, figures.Slowest);
         // It was stopped behind the last replication, or is what such a comparison had finished, made again: the report has no histories.
@@ -61,43 +69,19 @@ public sealed class CompareService(RequestContext context)
         {
             Origin = ManifestWriter.OriginOf(request, context.Texts.Known), Traces = traces ?? [], Language = language,
         };
-        var (written, failure) = Written.Try(() => Write(outputs, report, CsvForm.Of(request.DecimalComma)));
+        var (written, failure) = Written.Try(() => Write(sides, outputs, report, CsvForm.Of(request.DecimalComma)));
         if (figures.IsComplete && failure is null) store?.Clear();
         return new CompareOutcome(report, written ?? []) { WriteFailure = failure };
     }
 
-    private IReadOnlyList<string> Write(Outputs outputs, ComparisonReport report, CsvForm form)
+    private static IReadOnlyList<string> Write(ComparedRuns sides, Outputs outputs, ComparisonReport report, CsvForm form)
     {
-        var written = outputs.Folder is not { } folder ? [] : folder.Write(Made.Of(report.Figures), path => [ComparisonFiles.Write(path, report, form)], context.Observer);
+        var written = outputs.Folder is not { } folder ? []
+            : folder.Write(Made.Of(report.Figures), path => [ComparisonFiles.Write(path, report, form)], sides.Context.Observer, sides.Saved);
         return [.. written, .. outputs.WritePage(() => ComparisonWeb.Of(report))];
     }
 
-    private IReadOnlyList<Scenario> Read(CompareRequest request)
-    {
-        var baseline = context.Read(request.File);
-        if (baseline.Policies.Count == 0) throw new InvalidRequestException($"{request.File} has no policies to compare; describe some under 'policies:'");
-        var policies = request.Policies.Count > 0 ? PolicyNames.Check(baseline, request.Policies) : [.. baseline.Policies.Select(policy => policy.Id)];
-        IEnumerable<Scenario> scenarios = [baseline, .. policies.Select(policy => context.Read(request.File, policy, warn: false))];
-        return [.. scenarios.Select(scenario => ScenarioSelection.WarmUp(scenario, request.WarmUp))];
-    }
-
-    private ComparisonPlan PlanOf(CompareRequest request, Scenario baseline, SimulationSession session)
-    {
-        if (request.Replications is not null && (request.Precision ?? request.MaxReplications) is not null)
-            throw new InvalidRequestException("--replications says how many there are, so --precision and --max-replications have nothing to say");
-        var usual = new ComparisonPlan();
-        var asked = request.Replications is { } wanted ? Drawing.Check(baseline, wanted) : (int?)null;
-        var most = request.MaxReplications is { } allowed ? Drawing.Check(baseline, allowed) : (int?)null;
-        return new ComparisonPlan
-        {
-            Seed = request.Seed ?? baseline.Seed, Threads = context.Threads ?? session.Processors, Room = context.Threads is null ? session.Room : null,
-            Goals = [.. request.Goals.Select(goal => MetricText.ParseGoal(goal, baseline)).Distinct()],
-            Precision = request.Replications is null ? request.Precision ?? usual.Precision : null, Confidence = request.Confidence ?? usual.Confidence,
-            LeastReplications = asked ?? Drawing.AtMost(baseline, usual.LeastReplications), MostReplications = asked ?? most ?? Drawing.AtMost(baseline, usual.MostReplications),
-        };
-    }
-
-    private ComparisonFigures Run(IReadOnlyList<Scenario> scenarios, ComparisonPlan plan, SimulationSession session, ReplicationStore? store)
+    private static ComparisonFigures Run(RequestContext context, IReadOnlyList<Scenario> scenarios, ComparisonPlan plan, SimulationSession session, ReplicationStore? store)
     {
         var comparer = new PolicyComparer([.. scenarios.Select(scenario => new Arm(scenario, session.For(scenario)))]);
         var activity = $"comparing {Human.Of(scenarios.Count - 1, "policy", "policies")}, " +
@@ -108,8 +92,8 @@ public sealed class CompareService(RequestContext context)
         return figures;
     }
 
-    private ReplicationKey KeyOf(CompareRequest request, IReadOnlyList<Scenario> scenarios, ComparisonPlan plan) => new(
+    private static ReplicationKey KeyOf(CompareRequest request, ComparedRuns sides, IReadOnlyList<Scenario> scenarios, ComparisonPlan plan) => new(
         "comparison", CommandLineText.Of(request with { DecimalComma = false, Language = null }), ProgramBuild.Id,
-        [.. context.Texts.Known.Select(text => ContentHash.OfText(text.Text))],
+        [.. sides.Context.Texts.Known.Select(text => ContentHash.OfText(text.Text)), .. sides.SavedHash is { } hash ? (string[])[hash] : []],
         [.. scenarios.Select(scenario => scenario.Policy)], [.. scenarios.Select(scenario => scenario.WarmUp.TotalHours)], request.Goals, plan.Seed);
 }

@@ -23,11 +23,11 @@ public static class CommandLineText
     private static string[] Own(ResultRequest request) => request switch
     {
         RunRequest run => ["run", run.File, .. Selection(run), .. Option("--replications", run.Replications), .. List("--without", run.Without), .. List("--with", run.With)],
-        ResumeRequest resume => ["resume", resume.State, .. Option("--policy", resume.Policy), .. resume.NoPolicy ? (string[])["--no-policy"] : [],
+        ResumeRequest resume => ["resume", resume.State, .. Option("--scenario", resume.Scenario), .. Option("--policy", resume.Policy), .. resume.NoPolicy ? (string[])["--no-policy"] : [],
             .. Option("--until", resume.Until), .. List("--without", resume.Without), .. List("--with", resume.With)],
         CompareRequest compare =>
         [
-            "compare", compare.File, .. List("--policies", compare.Policies), .. compare.Goals.SelectMany(goal => Option("--goal", goal)),
+            "compare", .. compare.File is { } file ? (string[])[file] : [], .. Option("--from", compare.From), .. List("--policies", compare.Policies), .. compare.Goals.SelectMany(goal => Option("--goal", goal)),
                 .. Option("--replications", compare.Replications), .. PerCent("--precision", compare.Precision), .. Option("--max-replications", compare.MaxReplications),
             .. PerCent("--confidence", compare.Confidence), .. Option("--seed", compare.Seed), .. Option("--warm-up", compare.WarmUp),
         ],

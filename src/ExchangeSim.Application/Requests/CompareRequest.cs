@@ -3,8 +3,10 @@ namespace ExchangeSim.Application.Requests;
 /// <summary>Compares policies of a scenario with the scenario as it stands, under common random numbers.</summary>
 public sealed record CompareRequest : ResultRequest
 {
-    /// <summary>The scenario's file.</summary>
-    public required string File { get; init; }
+    /// <summary>The scenario's file; of a comparison from a state it may be null: the text that the state holds.</summary>
+    public required string? File { get; init; }
+    /// <summary>The file with a saved state from which on the policies differ; null: they differ from the beginning.</summary>
+    public string? From { get; init; }
     /// <summary>The policies; none: all of the file.</summary>
     public IReadOnlyList<string> Policies { get; init; } = [];
     /// <summary>What they are judged by, each a figure with a direction such as "share answered within 180 d of extradition, more is better"; none: as the scenario says, else

@@ -13,8 +13,8 @@ internal static class RequestBounds
     internal static string? Fault(ResultRequest request) => request switch
     {
         RunRequest run => Words([run.File, run.Policy, run.Until, run.WarmUp], [.. run.Without, .. run.With]) ?? Count("replications", run.Replications, 1, MostReplications),
-        ResumeRequest resume => Words([resume.State, resume.Policy, resume.Until], [.. resume.Without, .. resume.With]),
-        CompareRequest compare => Words([compare.File, compare.WarmUp], compare.Policies) ?? Shares(compare.Precision, compare.Confidence)
+        ResumeRequest resume => Words([resume.State, resume.Scenario, resume.Policy, resume.Until], [.. resume.Without, .. resume.With]),
+        CompareRequest compare => Words([compare.File, compare.From, compare.WarmUp], compare.Policies) ?? Shares(compare.Precision, compare.Confidence)
             ?? Count("replications", compare.Replications, 1, MostReplications) ?? Count("max-replications", compare.MaxReplications, ComparisonPlan.Batch, MostReplications),
         SweepRequest sweep => Words([sweep.File, sweep.Design, sweep.Response], [.. sweep.Vary, .. sweep.Policies]) ?? Varying(sweep)
             ?? Count("points", sweep.Points, 2, SweepService.MostPoints),

@@ -9,6 +9,9 @@ public sealed record ResumeRequest : LoggingRequest
     public string? Policy { get; init; }
     /// <summary>Whether the scenario as it stands holds from the save on, without any policy.</summary>
     public bool NoPolicy { get; init; }
+    /// <summary>A file whose policies hold in place of those that the state has, such as one to which a policy was added since; all else in it is as it was. Null: the state's
+    /// own.</summary>
+    public string? Scenario { get; init; }
     /// <summary>Where the run ends, a date in the scenario's zone or a simulated time; null: as the scenario says.</summary>
     public string? Until { get; init; }
 }

@@ -15,6 +15,9 @@ public sealed record SavedAt(Scenario Scenario, long Time, string? Before, strin
     /// <param name="inUtc">Whether the time is in UTC; otherwise in the scenario's zone, as in files.</param>
     public Note? Note(bool inUtc = false) => Before == Then ? null : new Note(NoteForms.Saved, new Verbatim(Text(inUtc)), Policy(Before), Policy(Then));
 
+    /// <summary>What a reader of a comparison must know, whose policies hold from the save on.</summary>
+    public Note NoteOfComparison() => new(NoteForms.SavedCompared, new Verbatim(Text(inUtc: false)), Policy(Before));
+
     /// <summary>The time of the save as a date and a time with the zone that they are in.</summary>
     public string Text(bool inUtc) => SimulatedTime.Text(Scenario, Time, inUtc);
 

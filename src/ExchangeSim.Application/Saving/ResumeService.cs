@@ -6,12 +6,12 @@ using ExchangeSim.Application.Runs;
 using ExchangeSim.Application.Scenarios;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
-using ExchangeSim.Simulation.Compilation;
 
 namespace ExchangeSim.Application.Saving;
 
 /// <summary>Continues saved runs, in this process.</summary>
-/// <param name="context">What the request works with; its texts and its simulator are not used, because the state file has the texts.</param>
+/// <param name="context">What the request works with; its simulator is not used, and its texts only where a file of policies is named:
+/// the state file has its own.</param>
 public sealed class ResumeService(RequestContext context)
 {
     /// <summary>Continues the run to its end.</summary>
@@ -36,28 +36,21 @@ public sealed class ResumeService(RequestContext context)
         RunExecution.Check(request);
         using var file = StateFile.Open(state);
         var info = file.Info;
-        var own = context with { Texts = new ScenarioTexts(info.Texts) };
+        var own = SavedScenario.Of(context, info, request.State, request.Scenario);
         var wanted = request.NoPolicy ? null : request.Policy ?? info.Policy;
-        var saved = info.Warm(own.Read(info.File, info.Policy, warn: false));
-        if (saved.Length?.TotalMilliseconds <= info.At)
-            throw new InvalidRequestException($"'{request.State}' is no state of a run: it was saved after the run's end; save the run again with exchangesim save");
-        var isBranch = wanted != info.Policy;
-        var scenario = ScenarioSelection.Cut(info.Warm(own.Read(info.File, wanted)), request.Until, context.Observer);
+        var scenario = ScenarioSelection.Cut(own.Read(wanted), request.Until, context.Observer);
         if (scenario.Length?.TotalMilliseconds <= info.At) throw new InvalidRequestException("until", $"is not after the save, {SimulatedTime.Text(scenario, info.At)}");
-        if (isBranch && CompiledScenario.Compile(scenario).HindranceFrom(CompiledScenario.Compile(saved)) is { } hindrance)
-            throw new InvalidRequestException($"the run cannot go on under {SavedAt.Named(wanted)}: it differs from {SavedAt.Named(info.Policy)} in {hindrance}, and the saved " +
-                "state depends on that");
+        if (own.HindranceOf(scenario) is { } hindrance) throw new InvalidRequestException(hindrance);
         var branch = new SavedAt(scenario, info.At, info.Policy, wanted);
-        using var outputs = Outputs.Open(own, request, targets, state);
-        using var session = new SavedRunSession(file, saved, isBranch, context.Stop);
+        using var outputs = Outputs.Open(own.Context, request, targets, state);
+        using var session = new SavedRunSession(file, own.Saved, context.Stop);
         var plan = new RunPlan { Seed = info.Seed, Replications = info.Parts.Count, Threads = context.Threads ?? session.Processors, Only = only };
-        var execution = new RunExecution(own, session, outputs, targets ?? OutputTargets.None);
-        var job = new RunExecution.Job(request, info.File, scenario, plan, SameRun(info, request), branch,
-            new SavedRun(info.File, info.Policy, info.Seed, info.Parts.Count, info.WarmUpMilliseconds, info.WarmUpOrigin, info.At));
+        var execution = new RunExecution(own.Context, session, outputs, targets ?? OutputTargets.None);
+        var job = new RunExecution.Job(request, own.File, scenario, plan, SameRun(own.File, info, request), branch, own.Record);
         foreach (var outcome in execution.Execute(job)) yield return outcome;
     }
 
     // The requests up to the save are those of the run that was saved.
-    private static string SameRun(StateInfo info, ResumeRequest request) =>
-        CommandLineText.SelectionOf(new RunRequest { File = info.File, Policy = info.Policy, Seed = info.Seed, Until = request.Until });
+    private static string SameRun(string file, StateInfo info, ResumeRequest request) =>
+        CommandLineText.SelectionOf(new RunRequest { File = file, Policy = info.Policy, Seed = info.Seed, Until = request.Until });
 }

@@ -13,15 +13,15 @@ namespace ExchangeSim.Application.Saving;
 /// <summary>Replications that continue from a state file, in this process.</summary>
 /// <param name="state">The file.</param>
 /// <param name="saved">The scenario that ran when it was saved.</param>
-/// <param name="isBranch">Whether it continues under another policy.</param>
 /// <param name="stop">Cancelled when the request should end with what is done.</param>
-internal sealed class SavedRunSession(StateFile state, Scenario saved, bool isBranch, CancellationToken stop) : SimulationSession
+internal sealed class SavedRunSession(StateFile state, Scenario saved, CancellationToken stop) : SimulationSession
 {
     public override CancellationToken Stop => stop;
 
     /// <summary>Reports to the observer what was reported before the save, restores the run, and lets it continue.</summary>
     public override Simulate For(Scenario scenario, IReadOnlyList<Change>? changes = null)
     {
+        var isBranch = scenario.Policy != saved.Policy;
         var compiled = CompiledScenario.Compile(scenario, saved);
         var before = isBranch ? CompiledScenario.Compile(saved) : compiled;
         return (settings, observer, cancellation) =>

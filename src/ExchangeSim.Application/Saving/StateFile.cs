@@ -19,13 +19,12 @@ internal sealed class StateFile : IDisposable
     /// <summary>The largest state that is read, in bytes: 64 GiB.</summary>
     internal const long MostBytes = 64L << 30;
 
-    private readonly string _path;
     private readonly SafeFileHandle _file;
     private readonly long _firstPart;
 
     private StateFile(string path, SafeFileHandle file)
     {
-        (_path, _file) = (path, file);
+        (Path, _file) = (path, file);
         CheckHash();
         var length = RandomAccess.GetLength(file) - StateLayout.BodyAt;
         using var head = new BinaryReader(new FileSlice(file, StateLayout.BodyAt, length));
@@ -35,6 +34,10 @@ internal sealed class StateFile : IDisposable
         if (Info.Build == ProgramBuild.Id) Info.Check(length - sizeof(int) - text.Length);
     }
 
+    /// <summary>Where it is.</summary>
+    internal string Path { get; }
+
+    /// <summary>What it says of itself.</summary>
     internal StateInfo Info { get; }
 
     /// <summary>Opens a file and makes sure that it is whole.</summary>
@@ -96,12 +99,12 @@ internal sealed class StateFile : IDisposable
         }
         catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException)
         {
-            throw NoState(_path, damage);
+            throw NoState(Path, damage);
         }
     }
 
     /// <summary>What is said of a state that fits no run, which may show while the run goes on.</summary>
-    internal InvalidRequestException Refusal(InvalidDataException damage) => NoState(_path, damage);
+    internal InvalidRequestException Refusal(InvalidDataException damage) => NoState(Path, damage);
 
     private static InvalidRequestException NoState(string path, Exception damage) =>
         new($"'{path}' is no state of a run, or is damaged: " +

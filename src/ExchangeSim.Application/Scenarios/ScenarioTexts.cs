@@ -59,5 +59,13 @@ public sealed class ScenarioTexts(IEnumerable<SourceText>? kept = null)
     /// <summary>Looks through a scenario that was read before without an error, and through its policies, for what is probably not meant.</summary>
     public ScenarioReview Review(string file) => ScenarioFile.Review(file.Replace('\\', '/'), Text);
 
+    /// <summary>The first place at which a scenario that was read before is another than one of other texts, policies left out; null: nowhere.</summary>
+    /// <param name="file">Its file.</param>
+    /// <param name="earlier">The other texts.</param>
+    /// <param name="earlierFile">The file among these.</param>
+    /// <param name="policy">A policy that has to be the same; null: none.</param>
+    public Problem? DifferenceFrom(string file, ScenarioTexts earlier, string earlierFile, string? policy) =>
+        ScenarioDifference.First(file.Replace('\\', '/'), Text, earlierFile.Replace('\\', '/'), earlier.Text, policy);
+
     private string? Text(string name) => _known.Find(source => source.File == name)?.Text;
 }

@@ -20,8 +20,9 @@ internal static class Remake
     internal static bool Make(RequestContext context, Manifest manifest, string own, OutputTargets targets) => manifest.Request switch
     {
         RunRequest run => new RunService(context).RunInParts(run, targets, Only(manifest.Made)).Last().IsComplete,
-        ResumeRequest resume => Resume(context, resume, manifest, Path.Combine(own, "state"), targets),
-        CompareRequest compare => new CompareService(context).Compare(compare, targets, Unless(manifest.Made, manifest.Made.Replications)).IsComplete,
+        ResumeRequest resume => new ResumeService(context).ResumeInParts(resume, targets, Saved(context, manifest, own), Only(manifest.Made)).Last().IsComplete,
+        CompareRequest compare => new CompareService(context).Compare(compare, targets, Unless(manifest.Made, manifest.Made.Replications),
+            compare.From is null ? null : Saved(context, manifest, own)).IsComplete,
         SweepRequest sweep => new SweepService(context).Sweep(sweep, targets, Unless(manifest.Made, manifest.Made.Replications)).IsComplete,
         SearchRequest search => new SweepService(context).Search(search, targets, Unless(manifest.Made, manifest.Made.Runs.Count)).IsComplete,
         var request => throw new ArgumentOutOfRangeException(nameof(manifest), request.GetType().Name, "nothing makes it"),
@@ -36,10 +37,11 @@ internal static class Remake
     private static int? Unless(Made made, int done) => made.IsComplete ? null : done;
 
     // The state is made again as well: a file of the user's may have changed since, and is outside of the folder.
-    private static bool Resume(RequestContext context, ResumeRequest request, Manifest manifest, string state, OutputTargets targets)
+    private static string Saved(RequestContext context, Manifest manifest, string own)
     {
-        if (manifest.Saved is not { } saved) throw new InvalidRequestException("the manifest has no record of the run that was saved; resume it again with --out");
+        if (manifest.Saved is not { } saved) throw new InvalidRequestException("the manifest has no record of the run that was saved; make the result again with --out");
+        var state = Path.Combine(own, "state");
         new SaveService(context).Save(saved, state);
-        return new ResumeService(context).ResumeInParts(request, targets, state, Only(manifest.Made)).Last().IsComplete;
+        return state;
     }
 }

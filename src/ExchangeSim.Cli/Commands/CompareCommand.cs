@@ -26,6 +26,7 @@ internal static class CompareCommand
             "compare scenarios/vietnam-japan-2017.yaml", "compare FILE --policies second-officer,agreed-form --precision \"1 %\" --max-replications 100",
             "compare FILE --goal \"share answered within 180 d of extradition, more is better\"", "compare FILE --out comparison",
                 "compare FILE --report comparison.html --charts pictures", "compare FILE --report comparison.html --language vi",
+                "compare --from june.state --policies another-officer",
                 "compare FILE --format json --quiet > comparison.json")
         { folder, fresh, report, charts, language, format, csv.DecimalComma };
         input.AddTo(command);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Requests;
 using ExchangeSim.Application.Saving;
 using ExchangeSim.Application.Simulators;
@@ -16,10 +15,15 @@ internal static class ResumeCommand
         var state = new Argument<string>("STATE") { Description = "A file that save wrote", HelpName = "STATE" };
         var policy = new Option<string?>("--policy", "-p") { Description = "The policy that holds from the save on (default: the one it was saved under)", HelpName = "NAME" };
         var plain = new Option<bool>("--no-policy") { Description = "No policy holds from the save on" };
+        var scenario = new Option<string?>("--scenario")
+        {
+            Description = "Take the policies from this file, which may have other ones than when the run was saved; all else in it has to be as it was", HelpName = "FILE",
+        };
         var (until, utc, threads, quiet, output) = (CommonOptions.Until(), CommonOptions.Utc(), CommonOptions.Threads(), CommonOptions.Quiet(), new OutputInput());
         var command = new CommandWithExamples("resume", "Resume a saved run, unchanged or under another policy. Unchanged, it ends exactly as if it had never been stopped.",
-            "resume june.state", "resume june.state --policy another-officer --out results")
-        { state, policy, plain, until, utc };
+            "resume june.state", "resume june.state --policy another-officer --out results",
+            "resume june.state --scenario FILE --policy a-policy-added-since")
+        { state, policy, plain, scenario, until, utc };
         output.AddTo(command);
         command.Add(threads);
         command.Add(quiet);
@@ -27,22 +31,15 @@ internal static class ResumeCommand
         {
             var request = new ResumeRequest
             {
-                State = parsed.GetRequiredValue(state), Policy = parsed.GetValue(policy), NoPolicy = parsed.GetValue(plain), Until = parsed.GetValue(until),
+                State = parsed.GetRequiredValue(state), Scenario = parsed.GetValue(scenario), Policy = parsed.GetValue(policy), NoPolicy = parsed.GetValue(plain), Until = parsed.GetValue(until),
                     Without = output.WithoutOf(parsed), With = output.WithOf(parsed), DecimalComma = output.IsDecimalComma(parsed),
                     Language = output.LanguageOf(parsed),
             };
             var isQuiet = parsed.GetValue(quiet);
             if (!isQuiet) output.WarnOfIdle(parsed, terminal);
-            try
-            {
-                var parts = Working.Begin(terminal, isQuiet, parsed.GetValue(threads), new InProcessSimulator(), context => new ResumeService(context)
-                    .ResumeInParts(request, output.TargetsOf(parsed)));
-                return RunPrinter.Print(terminal, parts, output.PrintOf(parsed, isQuiet, parsed.GetValue(utc)));
-            }
-            catch (InvalidScenarioException wrong)
-            {
-                throw new InvalidScenarioException(wrong.Problems, $"this is wrong in the text of the scenario that '{request.State}' holds; no other file was read");
-            }
+            var parts = Working.Begin(terminal, isQuiet, parsed.GetValue(threads), new InProcessSimulator(), context => new ResumeService(context)
+                .ResumeInParts(request, output.TargetsOf(parsed)));
+            return RunPrinter.Print(terminal, parts, output.PrintOf(parsed, isQuiet, parsed.GetValue(utc)));
         });
         return command;
     }

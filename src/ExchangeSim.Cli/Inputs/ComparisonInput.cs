@@ -12,6 +12,10 @@ internal sealed class ComparisonInput
     {
         Description = "The policies to compare (default: all of the file), with commas between them", HelpName = "A,B,…",
     };
+    private readonly Option<string?> _from = new("--from")
+    {
+        Description = "Let the policies hold from this saved state on; without FILE, those of the scenario that it holds", HelpName = "STATE",
+    };
     private readonly Option<string[]> _goals = new("--goal", "-g")
     {
         Description = "What policies are judged by: a figure with a direction; may be given several times (default: as the scenario says, else the mean wait for an answer of " +
@@ -34,17 +38,25 @@ internal sealed class ComparisonInput
     internal Option<bool> Quiet { get; } = CommonOptions.Quiet();
 
     /// <summary>Completion offers the policies of the file that was named.</summary>
-    internal ComparisonInput() => _policies.CompletionSources.Add(context => _scenario.Names(context, s => s.Policies.Select(p => p.Id)));
+    internal ComparisonInput()
+    {
+        _policies.CompletionSources.Add(context => _scenario.Names(context, s => s.Policies.Select(p => p.Id)));
+        _scenario.File.Arity = ArgumentArity.ZeroOrOne;
+    }
 
     internal void AddTo(Command command)
     {
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_scenario.File) is null && result.GetValue(_from) is null) result.AddError("no scenario is named; name its file, or a saved state with --from");
+        });
         command.Add(_scenario.File);
-        foreach (var option in (Option[])[_policies, _goals, _replications, _precision, _most, _confidence, _seed, Threads, _warmUp, Quiet]) command.Add(option);
+        foreach (var option in (Option[])[_policies, _from, _goals, _replications, _precision, _most, _confidence, _seed, Threads, _warmUp, Quiet]) command.Add(option);
     }
 
     internal CompareRequest RequestOf(ParseResult parsed) => new()
     {
-        File = parsed.GetRequiredValue(_scenario.File), Policies = CommonOptions.Names(parsed.GetValue(_policies), "policies"), Goals = parsed.GetValue(_goals)
+        File = parsed.GetValue(_scenario.File), From = parsed.GetValue(_from), Policies = CommonOptions.Names(parsed.GetValue(_policies), "policies"), Goals = parsed.GetValue(_goals)
             ?? [], Replications = parsed.GetValue(_replications), Precision = parsed.GetValue(_precision), Confidence = parsed.GetValue(_confidence),
         MaxReplications = parsed.GetValue(_most), Seed = parsed.GetValue(_seed), WarmUp = parsed.GetValue(_warmUp),
     };

@@ -11,5 +11,8 @@ internal static class EventWords
     internal static readonly Word Outage = new("The channel {0} is down", "Le canal {0} est coupé", "Kênh {0} ngừng hoạt động");
     internal static readonly Word Staffing = new("{0}: {1} officers", "{0} : {1} agents", "{0}: {1} cán bộ");
     internal static readonly Word Surge = new("Requests arise {0} times as often", "Les demandes arrivent {0} fois plus souvent", "Yêu cầu phát sinh nhiều gấp {0} lần");
+    internal static readonly Word From = new("from {0}", "depuis {0}", "từ {0}"), To = new("to {0}", "vers {0}", "đến {0}");
+    internal static readonly Word On = new("{0}: on", "{0} : activé", "{0}: bật"), Off = new("{0}: off", "{0} : désactivé", "{0}: tắt");
+    internal static readonly Word Closed = new("{0} is closed", "{0} est fermé", "{0} đóng cửa");
     internal static readonly Word InForce = new("{0} enters into force", "{0} entre en vigueur", "{0} có hiệu lực");
 }

@@ -23,6 +23,10 @@ internal sealed class PlanNames(PlannedExercise planned, PaperLanguage language)
         return string.Join(", ", seat.Desks.Select(id => Said(agency.Desks.FirstOrDefault(desk => desk.Id == id)?.Name, id)));
     }
 
+    /// <summary>A desk with its agency.</summary>
+    internal string Desk(string agency, string desk) =>
+        $"{Agency(agency)}, {Said(_scenario.Agencies.First(one => one.Id == agency).Desks.FirstOrDefault(one => one.Id == desk)?.Name, desk)}";
+
     internal string Procedure(string id) => Said(_scenario.Procedures.FirstOrDefault(one => one.Id == id)?.Name, id);
 
     internal string Crime(string id) => Said(_scenario.Crimes.FirstOrDefault(one => one.Id == id)?.Name, id);

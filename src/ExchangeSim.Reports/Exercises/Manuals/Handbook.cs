@@ -61,7 +61,7 @@ public static class Handbook
                 [
                     .. planned.Plan.Injects.OrderBy(inject => planned.DueAt(inject) ?? long.MaxValue).Select(inject => (IReadOnlyList<string>)[
                         Due(planned, inject, language), names.Seats(inject.To),
-                        Named(inject, language), Text(inject, language), language.Of(inject.Expects)]),
+                        Named(planned, inject, language), Text(inject, language), language.Of(inject.Expects)]),
                 ]),
         ];
     }
@@ -70,8 +70,8 @@ public static class Handbook
         (planned.DueAt(inject) is { } due ? language.Moment(planned, due) : language[HandbookWords.Pool])
             + (inject.Unless is { } unless ? "\n" + language.Of(HandbookWords.Unless, new MeasureInWords(planned, language).Of(unless)) : "");
 
-    private static string Named(PlannedInject inject, PaperLanguage language) =>
-        language.Of(inject.Title) + (inject.Fires is { } fires ? "\n" + language.Of(HandbookWords.Fires, DomainWords.Words(fires)) : "");
+    private static string Named(PlannedExercise planned, PlannedInject inject, PaperLanguage language) =>
+        language.Of(inject.Title) + (inject.Fires is { } fires ? "\n" + language.Of(HandbookWords.Fires, new EventInWords(planned, language).Of(fires)) : "");
 
     private static string Text(PlannedInject inject, PaperLanguage language) => (inject.From is { } from ? $"{language.Of(from)}:\n" : "") + language.Of(inject.Text);
 
@@ -92,7 +92,7 @@ public static class Handbook
                 (language[CommonWords.Basis], names.Either(lead.Right.Bases.Select(names.Basis))),
                 (language[CommonWords.Channel], names.Either(lead.Right.Channels.Select(names.Channel))),
                 (language[HandbookWords.RightUrgency], names.Either(lead.Right.Urgencies.Select(urgency => DomainWords.Of(language, urgency)))),
-                (language[HandbookWords.Needs], lead.Right.Needs.Count == 0 ? "–" : string.Join(", ", lead.Right.Needs.Select(DomainWords.Words))),
+                (language[HandbookWords.Needs], lead.Right.Needs.Count == 0 ? "–" : string.Join(", ", lead.Right.Needs.Select(field => FieldWords.Of(language, field)))),
             ]);
         }
     }
