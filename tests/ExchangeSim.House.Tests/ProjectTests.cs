@@ -10,14 +10,14 @@ public class ProjectTests
     private static readonly Row[] Table =
     [
         new("Model", "", "NodaTime"),
-        new("Files", "", ""),
+        new("Files", "", "System.IO.Hashing"),
         new("Scenarios", "Files Model", "YamlDotNet Bogus Ical.Net"),
         new("Simulation", "Model", ""),
         new("Experiments", "Simulation Model", "MathNet.Numerics"),
         new("Reports", "Files Exercises Experiments Simulation Model",
             "DocumentFormat.OpenXml Microsoft.Data.Sqlite.Core Parquet.Net SQLitePCLRaw.bundle_e_sqlite3 OpenTelemetry "
                 + "OpenTelemetry.Exporter.OpenTelemetryProtocol"),
-        new("Exercises", "Experiments Scenarios Simulation Model", ""),
+        new("Exercises", "Experiments Scenarios Simulation Model", "ADRaffy.ENSNormalize"),
         new("Application", "Files Model Scenarios Simulation Experiments Exercises Reports", "AnyAscii"),
         new("Grains", "Exercises Simulation Model", "Microsoft.Orleans.Sdk Microsoft.Orleans.Server"),
         new("Hosting", "Exercises Grains Application Scenarios",

@@ -11,6 +11,9 @@ public partial class WordTests
     [GeneratedRegex(@"Thread\.Sleep|Task\.Delay")]
     private static partial Regex Sleeping();
 
+    [GeneratedRegex(@"\.Normalize\(\)|\.Normalize\(Norm|\bIsNormalized\(")]
+    private static partial Regex Composing();
+
     [GeneratedRegex(@"DateTime(Offset)?\.(Utc)?Now|DateTime\.Today|\bStopwatch\b|SystemClock|TickCount|System\.Get(Timestamp|ElapsedTime|UtcNow|LocalNow)|ProcessorTime")]
     private static partial Regex WallClock();
 
@@ -43,6 +46,10 @@ public partial class WordTests
 
     [Fact]
     public void Nothing_sleeps() => Tidy.HasNo(Repository.Code.SelectMany(f => f.Matches(Sleeping())));
+
+    // Without ICU it answers with what it was given.
+    [Fact]
+    public void Nothing_asks_the_framework_to_compose_letters() => Tidy.HasNo(Repository.Code.SelectMany(f => f.Matches(Composing())));
 
     [Fact]
     public void No_test_reads_the_wall_clock() => Tidy.HasNo(Repository.Code.Where(IsTest).SelectMany(f => f.Matches(WallClock())));

@@ -101,7 +101,8 @@ internal sealed class ComparedRuns(RequestContext context, IReadOnlyList<Scenari
         if (request.Replications is not null && (request.Precision ?? request.MaxReplications) is not null)
             throw new InvalidRequestException("--replications says how many there are, so --precision and --max-replications have nothing to say");
         var (usual, baseline) = (new ComparisonPlan(), scenarios[0]);
-        int? asked = request.Replications is { } wanted ? Check(wanted, "replications") : null, most = request.MaxReplications is { } allowed ? Check(allowed, "max-replications") : null;
+        int? asked = request.Replications is { } wanted ? Check(wanted, "replications") : null;
+        int? most = request.MaxReplications is { } allowed ? Check(allowed, "max-replications") : null;
         return new ComparisonPlan
         {
             Seed = Saved?.Seed ?? request.Seed ?? baseline.Seed, Threads = context.Threads ?? session.Processors, Room = context.Threads is null ? session.Room : null,
@@ -112,7 +113,8 @@ internal sealed class ComparedRuns(RequestContext context, IReadOnlyList<Scenari
     }
 
     private int Check(int wanted, string option) => wanted <= (Saved?.Replications ?? wanted) ? Drawing.Check(scenarios[0], wanted)
-        : throw new InvalidRequestException(option, $"is {wanted}, and the saved run has {Human.Of(Saved!.Replications, "replication")}; save it with more: exchangesim save --replications");
+        : throw new InvalidRequestException(option,
+            $"is {wanted}, and the saved run has {Human.Of(Saved!.Replications, "replication")}; save it with more: exchangesim save --replications");
 
     private int AtMost(int replications) => Math.Min(Saved?.Replications ?? replications, Drawing.AtMost(scenarios[0], replications));
 

@@ -23,7 +23,8 @@ public static class CommandLineText
     private static string[] Own(ResultRequest request) => request switch
     {
         RunRequest run => ["run", run.File, .. Selection(run), .. Option("--replications", run.Replications), .. List("--without", run.Without), .. List("--with", run.With)],
-        ResumeRequest resume => ["resume", resume.State, .. Option("--scenario", resume.Scenario), .. Option("--policy", resume.Policy), .. resume.NoPolicy ? (string[])["--no-policy"] : [],
+        ResumeRequest resume => ["resume", resume.State, .. Option("--scenario", resume.Scenario), .. Option("--policy", resume.Policy),
+            .. resume.NoPolicy ? (string[])["--no-policy"] : [],
             .. Option("--until", resume.Until), .. List("--without", resume.Without), .. List("--with", resume.With)],
         CompareRequest compare =>
         [

@@ -130,12 +130,16 @@ internal sealed class OtherLife : IDisposable
     private long FindDue(OpenDecision open)
     {
         var name = DecisionName.Of(_planned, open);
-        var isReplaced = _changes.Replaced.ContainsKey(name);
+        var isReplaced = IsOtherwise(name);
         if (!isReplaced && !Follows(open)) return 0;
         if (_recorded.Find(name) is not { } recorded) return !isReplaced && _recorded.WasNeverTaken(name) ? long.MaxValue : 0;
         if (isReplaced) return Math.Min(open.Pending.Since + recorded.Delay, open.Until - 1);
         return recorded.By == DecidedBy.SeatLeft ? long.MaxValue : open.Pending.Since + recorded.Delay;
     }
+
+    // Where nobody decided, and the same is put in its place, nothing is otherwise: it is no person's then, either.
+    private bool IsOtherwise(string name) =>
+        _changes.Replaced.TryGetValue(name, out var wanted) && !(_recorded.Find(name) is { By: not DecidedBy.Person } recorded && recorded.Case == wanted);
 
     private bool Follows(OpenDecision open) => _changes.Others == OthersMode.Frozen || open.Pending.Since < _changes.From;
 

@@ -46,7 +46,7 @@ public sealed record FormCheck(Urgency Urgency, IReadOnlyDictionary<int, bool> F
         send.Fields.GetValueOrDefault(field) is { } written && !string.IsNullOrWhiteSpace(written)
             && !known.Any(one => string.Equals(Plain(one ?? ""), Plain(written), StringComparison.OrdinalIgnoreCase));
 
-    private static string Plain(string text) => string.Join(' ', text.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Plain(string text) => string.Join(' ', ComposedText.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<FormDefect> OfAddress(PlannedExercise planned, LeadPlan lead, SendRequest send, Func<Instrument, bool> isInForce)
     {

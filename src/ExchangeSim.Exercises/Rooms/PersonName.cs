@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ExchangeSim.Exercises.Forms;
 
 namespace ExchangeSim.Exercises.Rooms;
 
@@ -27,7 +28,7 @@ public static class PersonName
     {
         var kept = new StringBuilder();
         var (marks, isEmoji) = (0, false);
-        var runes = WellFormed(written).Normalize(NormalizationForm.FormC).EnumerateRunes().Where(one => !ShowsNothing(one)).ToList();
+        var runes = ComposedText.Of(written.Length <= MostRead ? written : written[..MostRead]).EnumerateRunes().Where(one => !ShowsNothing(one)).ToList();
         for (var i = 0; i < runes.Count; i++)
         {
             var (rune, category) = (runes[i], Rune.GetUnicodeCategory(runes[i]));
@@ -47,9 +48,6 @@ public static class PersonName
         var name = info.LengthInTextElements <= Longest ? words : info.SubstringByTextElements(0, Longest).TrimEnd();
         return name.Length == 0 ? null : name;
     }
-
-    private static string WellFormed(string written) =>
-        string.Concat((written.Length <= MostRead ? written : written[..MostRead]).EnumerateRunes()); // half of a pair becomes the sign for what is unknown
 
     private static bool IsEmoji(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol;
 

@@ -4,7 +4,7 @@ namespace ExchangeSim.Reports.Languages;
 internal static class FieldWords
 {
     // looked up, never enumerated
-    private static readonly Dictionary<string, Word> Fields = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Word> General = new(StringComparer.Ordinal)
     {
         ["asked"] = new("What exactly is asked", "Ce qui est demandé exactement", "Nội dung yêu cầu cụ thể"),
         ["facts"] = new("The facts", "Les faits", "Sự việc"),
@@ -26,6 +26,11 @@ internal static class FieldWords
         ["language-spoken"] = new("Language that the person speaks", "Langue que parle la personne", "Ngôn ngữ người đó nói"),
         ["warrant"] = new("Warrant or judgment", "Mandat ou jugement", "Lệnh bắt hoặc bản án"),
         ["penalty"] = new("Penalty", "Peine", "Hình phạt"),
+    };
+
+    // looked up, never enumerated
+    private static readonly Dictionary<string, Word> OfProceedings = new(StringComparer.Ordinal)
+    {
         ["caution"] = new("Caution", "Prudence", "Lưu ý"),
         ["extradition-sought"] = new("Will extradition be asked for?", "L’extradition sera-t-elle demandée ?", "Có đề nghị dẫn độ không?"),
         ["provision"] = new("Text of the law", "Texte de la loi", "Điều luật"),
@@ -48,5 +53,5 @@ internal static class FieldWords
     };
 
     /// <summary>A field's name; its id where it has none.</summary>
-    internal static string Of(PaperLanguage language, string field) => Fields.TryGetValue(field, out var word) ? language[word] : field.Replace('-', ' ');
+    internal static string Of(PaperLanguage language, string field) => General.TryGetValue(field, out var word) || OfProceedings.TryGetValue(field, out word) ? language[word] : field.Replace('-', ' ');
 }

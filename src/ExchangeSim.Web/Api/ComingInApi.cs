@@ -31,7 +31,7 @@ internal static class ComingInApi
         StatusCodeHttpResult>> Join(JoinForm form, HttpContext context, Callers callers, JoinCodes codes, ExerciseStore store, ExerciseService exercises)
     {
         if (!ExerciseService.IsName(form.Name)) return Problems.Of("name", "no-name");
-        var (exercise, tooMany) = await codes.Find(form.Code, store, context.RequestAborted);
+        var (exercise, tooMany) = await codes.Find(form.Code, AddressOf(context), store, context.RequestAborted);
         if (tooMany) return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
         if (exercise is null) return Problems.Of("code", "unknown-code");
         if (callers.Player(context) is { } known && known.Exercise == exercise.Id && ExerciseService.IsSameName(known.Name, form.Name)
@@ -48,7 +48,7 @@ internal static class ComingInApi
     private static async Task<Results<NoContent, ValidationProblem,
         StatusCodeHttpResult>> Return(ReturnForm form, HttpContext context, ReturnCodes codes, ExerciseStore store, ExerciseService exercises, RoomFeeds feeds)
     {
-        var (participant, tooMany) = await codes.Find(form.ReturnCode, store, context.RequestAborted);
+        var (participant, tooMany) = await codes.Find(form.ReturnCode, AddressOf(context), store, context.RequestAborted);
         if (tooMany) return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
         if (participant is null || store.Find(participant.Exercise) is not { } exercise) return Problems.Of("returnCode", "unknown-return-code");
         if (await exercises.Return(exercise, participant) is not { } token) return Problems.Of("returnCode", "taken-out");
@@ -56,4 +56,6 @@ internal static class ComingInApi
         feeds.LookAgain(exercise);
         return TypedResults.NoContent();
     }
+
+    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 }

@@ -160,8 +160,21 @@ public sealed class ExerciseService(ExerciseStore store, IRooms rooms, TimeProvi
     }
 
     /// <summary>Sends a command to a room.</summary>
-    public Task<string> Take(StoredExercise exercise, int room, string id, string by, RoomCommand command) =>
-        Room(exercise, room).Take(id, by, RoomLog.TextOf(command));
+    /// <exception cref="BadHttpRequestException">A number in it is none.</exception>
+    public Task<string> Take(StoredExercise exercise, int room, string id, string by, RoomCommand command) => Room(exercise, room).Take(id, by, Written(command));
+
+    // What is no number can be read from a word, and not be written.
+    private static string Written(RoomCommand command)
+    {
+        try
+        {
+            return RoomLog.TextOf(command);
+        }
+        catch (ArgumentException)
+        {
+            throw new BadHttpRequestException("a number in the command is none");
+        }
+    }
 
     private string NewCode() => JoinCodes.New(store.CodesThatWork(Now));
 

@@ -22,13 +22,26 @@ internal sealed class RoomsGoOn(ExerciseStore store, IRooms rooms, LostSilos sil
             while (true)
             {
                 await _wanted.WaitAsync(stoppingToken);
-                await GoOn(stoppingToken);
+                await TryToGoOn(stoppingToken);
             }
         }
         catch (OperationCanceledException) { } // the server ends
         finally
         {
             silos.Lost -= Lost;
+        }
+    }
+
+    // Without it rooms go on when somebody opens them; that must not end a server on which others are played.
+    private async Task TryToGoOn(CancellationToken stop)
+    {
+        try
+        {
+            await GoOn(stop);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "rooms could not be brought back; each is tried again when a person opens it");
         }
     }
 

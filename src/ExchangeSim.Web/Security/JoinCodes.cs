@@ -30,9 +30,10 @@ public sealed class JoinCodes(TimeProvider time)
 
     /// <summary>The exercise that a code opens; where none, whether too many were wrong.</summary>
     /// <param name="typed">The code as it was typed.</param>
+    /// <param name="from">The address that it came from.</param>
     /// <param name="store">The exercises.</param>
     /// <param name="gone">Whoever asks waits no longer.</param>
-    public async Task<(StoredExercise? Exercise, bool TooMany)> Find(string typed, ExerciseStore store, CancellationToken gone) =>
+    public async Task<(StoredExercise? Exercise, bool TooMany)> Find(string typed, string from, ExerciseStore store, CancellationToken gone) =>
         CodeLetters.Read(typed, NameLength + SecretLength) is not { } code ? (null, false)
-            : await _guesses.Try(code, one => store.FindByCode(one) is { } found && found.CodeUntil > time.GetUtcNow().ToUnixTimeMilliseconds() ? found : null, gone);
+            : await _guesses.Try(code, from, one => store.FindByCode(one) is { } found && found.CodeUntil > time.GetUtcNow().ToUnixTimeMilliseconds() ? found : null, gone);
 }

@@ -16,8 +16,9 @@ public sealed class ReturnCodes(TimeProvider time)
 
     /// <summary>The person whose code it is; where nobody's, whether too many were wrong.</summary>
     /// <param name="typed">The code as it was typed.</param>
+    /// <param name="from">The address that it came from.</param>
     /// <param name="store">The people.</param>
     /// <param name="gone">Whoever asks waits no longer.</param>
-    public async Task<(StoredParticipant? Participant, bool TooMany)> Find(string typed, ExerciseStore store, CancellationToken gone) =>
-        CodeLetters.Read(typed, Length) is { } code ? await _guesses.Try(code, store.FindByReturnCode, gone) : (null, false);
+    public async Task<(StoredParticipant? Participant, bool TooMany)> Find(string typed, string from, ExerciseStore store, CancellationToken gone) =>
+        CodeLetters.Read(typed, Length) is { } code ? await _guesses.Try(code, from, store.FindByReturnCode, gone) : (null, false);
 }

@@ -101,6 +101,7 @@ public static class ExerciseServer
         app.UseUnreadable();
         app.UseSameOriginOnly();
         app.UseAccess();
+        app.UseNoNullCharacters();
         app.UseResponseCompression();
         app.UsePages();
         app.MapHub<RoomHub>("/hub");

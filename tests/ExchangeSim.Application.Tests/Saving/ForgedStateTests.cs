@@ -108,7 +108,7 @@ public sealed class ForgedStateTests : IDisposable
         try
         {
             using var state = StateFile.Open(path);
-            using var session = new SavedRunSession(state, scenario, isBranch: false, cancel.Token);
+            using var session = new SavedRunSession(state, scenario, cancel.Token);
             var run = new Recorder();
             run.Result = session.For(scenario)(Recorder.Traced(scenario), run, cancel.Token);
             return run.Result.IsComplete ? ConservationLaws.BrokenBy(scenario, run) : "it does not end";

@@ -1,6 +1,7 @@
 using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Debriefing;
 using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
 
 namespace ExchangeSim.Exercises.Tests.Debriefing;
@@ -32,6 +33,23 @@ public class CounterfactualTests
         room.World.Stop();
         var ends = room.World.Register.Requests.Select(request => RequestEnd.Of(request, room.Planned.Scenario));
         Assert.Equal(ends, new Counterfactuals(room.Planned, room.Log).Played);
+    }
+
+    // It is nobody's decision then, either: a person in its place would come earlier, and be judged by it.
+    [Fact]
+    public void What_nobody_decided_put_in_its_own_place_changes_nothing()
+    {
+        using var room = Lesson.Started();
+        Assert.Null(room.Take(new LeaveSeat("anna"), "anna"));
+        room.World.AdvanceTo(room.Planned.End);
+        var counterfactuals = new Counterfactuals(Lesson.Planned, room.Log);
+        var left = counterfactuals.Taken.Where(one => one is { By: not DecidedBy.Person, Choice: >= 0 }).ToList();
+        Assert.NotEmpty(left);
+        foreach (var one in left)
+        {
+            var again = counterfactuals.Of(one.Open.Id, one.Choice);
+            Assert.All(again.Requests, request => Assert.Equal(request.Played, request.Otherwise));
+        }
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using ExchangeSim.Exercises.Clocks;
 using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Forms;
 using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Exercises.Worlds;
@@ -118,6 +119,21 @@ public class DeskCommandTests
         Assert.Equal("SECRET-ASKED", file.Form!.Fields.Single(field => field.Id == "asked").Text);
         Assert.Equal("", file.Form.Fields.Single(field => field.Id == "offence").Text);
         Assert.Contains("Phan Van Exercise", file.Evidence.Single().Text.In("en"), StringComparison.Ordinal);
+    }
+
+    // Some keyboards and systems send a letter and its marks one by one.
+    [Fact]
+    public void A_name_is_the_same_however_its_marks_are_written()
+    {
+        var source = WideLesson.Planned.Sources[0];
+        var planned = PlannedExercise.OfTexts([source with { Text = source.Text.Replace("Phan Van Exercise", "Phan Công Kể", StringComparison.Ordinal) }, .. WideLesson.Planned.Sources.Skip(1)]);
+        foreach (var (written, defects) in new[] { ("Phan Công Kể", 0), ("Phan Co\u0302ng Ke\u0302\u0309", 0), ("Phan Cong Ke", 1) })
+        {
+            var fields = new SortedDictionary<string, string>((SortedDictionary<string, string>)WideLesson.Boat.Fields, StringComparer.Ordinal) { ["name"] = written };
+            using var room = Lesson.Started(planned);
+            Assert.Null(room.Take(WideLesson.Boat with { Fields = fields }, "anna"));
+            Assert.Equal(defects, Assert.Single(room.World.Forms).Check.Defects.Count);
+        }
     }
 
     [Theory]

@@ -182,6 +182,7 @@ public class RoomTests
     [InlineData("A\u202Eevil\u200B\n<b>", "Aevil <b>")]
     [InlineData("\u0000\u200F ", null)]
     [InlineData("z\u0300\u0301\u0302\u0303\u0304\u0305", "z\u0300\u0301\u0302")]
+    [InlineData("Nguye\u0302\u0303n Q\u0323ui", "Nguyễn Q\u0323ui")]
     [InlineData("\u3164", null)]
     [InlineData("\u2800", null)]
     [InlineData("\u115F\u1160", null)]

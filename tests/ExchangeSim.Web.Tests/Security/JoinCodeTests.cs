@@ -24,6 +24,8 @@ public class JoinCodeTests(Server server)
         }
     }
 
+    private const string Here = "::1";
+
     private ExerciseStore Store => server.Services.GetRequiredService<ExerciseStore>();
 
     // The same exercise, but for the letters that nobody is told.
@@ -37,13 +39,13 @@ public class JoinCodeTests(Server server)
         var time = new SetTime { Now = DateTimeOffset.FromUnixTimeMilliseconds(Store.Find(id)!.CodeUntil - 1) };
         var codes = new JoinCodes(time);
         Assert.Equal(Store.Find(id)!.Created + JoinCodes.Lasts.TotalMilliseconds, Store.Find(id)!.CodeUntil);
-        Assert.Equal(id, (await codes.Find(code, Store, default)).Exercise!.Id);
-        Assert.Equal(id, (await codes.Find(code.ToLowerInvariant().Insert(3, " - "), Store, default)).Exercise!.Id); // as people write it
+        Assert.Equal(id, (await codes.Find(code, Here, Store, default)).Exercise!.Id);
+        Assert.Equal(id, (await codes.Find(code.ToLowerInvariant().Insert(3, " - "), Here, Store, default)).Exercise!.Id); // as people write it
         time.Now = time.Now.AddMilliseconds(1);
-        Assert.Equal((null, false), await codes.Find(code, Store, default));
+        Assert.Equal((null, false), await codes.Find(code, Here, Store, default));
         (await host.PostAsync($"/api/exercises/{id}/code", null)).EnsureSuccessStatusCode();
         time.Now -= JoinCodes.Lasts;
-        Assert.Equal((null, false), await codes.Find(code, Store, default));
+        Assert.Equal((null, false), await codes.Find(code, Here, Store, default));
     }
 
     [Fact]
@@ -54,19 +56,36 @@ public class JoinCodeTests(Server server)
         var (otherId, other, _) = await Server.Exercise(host);
         var time = new SetTime { Now = DateTimeOffset.FromUnixTimeMilliseconds(Store.Find(id)!.Created) };
         var codes = new JoinCodes(time);
-        for (var guess = 0; guess < JoinCodes.MostWrongInAMinute - 1; guess++) Assert.Equal((null, false), await codes.Find(Wrong(code, guess), Store, default));
+        for (var guess = 0; guess < JoinCodes.MostWrongInAMinute - 1; guess++) Assert.Equal((null, false), await codes.Find(Wrong(code, guess), Here, Store, default));
         // Whoever else of a class comes in meanwhile is not kept out by it, however many they are.
-        for (var person = 0; person < 100; person++) Assert.Equal(id, (await codes.Find(code, Store, default)).Exercise!.Id);
-        Assert.Equal((null, false), await codes.Find(Wrong(code, 77), Store, default));
-        Task<(StoredExercise? Exercise, bool TooMany)>[] line = [.. Enumerable.Range(100, 5).Select(guess => codes.Find(Wrong(code, guess), Store, default))];
-        var right = codes.Find(code, Store, default);
-        Assert.Equal(otherId, (await codes.Find(other, Store, default)).Exercise!.Id);
+        for (var person = 0; person < 100; person++) Assert.Equal(id, (await codes.Find(code, Here, Store, default)).Exercise!.Id);
+        Assert.Equal((null, false), await codes.Find(Wrong(code, 77), Here, Store, default));
+        Task<(StoredExercise? Exercise, bool TooMany)>[] line = [.. Enumerable.Range(100, 5).Select(guess => codes.Find(Wrong(code, guess), Here, Store, default))];
+        var right = codes.Find(code, Here, Store, default);
+        Assert.Equal(otherId, (await codes.Find(other, Here, Store, default)).Exercise!.Id);
         Assert.False(right.IsCompleted);
         Assert.Equal(id, (await right.InTime("the right code's turn")).Exercise!.Id);
         Assert.All(await Task.WhenAll(line), guessed => Assert.Equal((null, true), guessed));
         Assert.Equal([.. Enumerable.Repeat(Guesses.Pace, 6)], time.Waits);
         time.Now = time.Now.AddMinutes(1);
-        Assert.Equal(id, (await codes.Find(code, Store, default)).Exercise!.Id);
+        Assert.Equal(id, (await codes.Find(code, Here, Store, default)).Exercise!.Id);
+    }
+
+    [Fact]
+    public async Task Who_floods_a_line_holds_up_others_no_longer_than_its_length()
+    {
+        var host = await server.Host();
+        var (id, code, _) = await Server.Exercise(host);
+        var time = new SetTime { Now = DateTimeOffset.FromUnixTimeMilliseconds(Store.Find(id)!.Created) };
+        var codes = new JoinCodes(time);
+        for (var guess = 0; guess < JoinCodes.MostWrongInAMinute; guess++) await codes.Find(Wrong(code, guess), Here, Store, default);
+        using var ends = new CancellationTokenSource();
+        Task<(StoredExercise? Exercise, bool TooMany)>[] flood = [.. Enumerable.Range(100, 500).Select(guess => codes.Find(Wrong(code, guess), Here, Store, ends.Token))];
+        Assert.True(flood.Count(one => one.IsCompleted) >= 500 - Guesses.MostWaitingFromOne - 1);
+        var right = codes.Find(code, "::2", Store, default);
+        await ends.CancelAsync();
+        Assert.Equal(id, (await right.InTime("the right code's turn")).Exercise!.Id);
+        Assert.Equal((null, true), await codes.Find(Wrong(code, 7), Here, Store, default).InTime("a guess after all others have gone"));
     }
 
     [Fact]

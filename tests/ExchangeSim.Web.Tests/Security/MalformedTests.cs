@@ -94,6 +94,36 @@ public class MalformedTests(Server server)
     }
 
     [Fact]
+    public async Task A_character_that_no_keyboard_has_is_refused_wherever_it_stands()
+    {
+        var host = await server.Host();
+        var (id, code, _) = await Server.Exercise(host);
+        (await host.PostAsJsonAsync("/api/join", new { code, name = "Anna" })).EnsureSuccessStatusCode();
+        const string Null = "a\\u0000b", Spelled = "a\\\\u0000b"; // the second is a backslash and five characters
+        foreach (var (path, body) in ((string, string)[])[
+            ("/api/commands", $"{{\"id\":\"n1\",\"command\":{{\"do\":\"write-message\",\"seat\":\"hanoi\",\"to\":\"vientiane\",\"text\":\"{Null}\"}}}}"),
+            ("/api/commands", $"{{\"id\":\"{Null}\",\"command\":{{\"do\":\"leave-seat\",\"participant\":\"x\"}}}}"),
+            ("/api/join", $"{{\"code\":\"{code}\",\"name\":\"{Null}\"}}")])
+        {
+            var answer = await host.PostAsync(path, Json(body));
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Contains("U+0000", (await answer.Content.ReadFromJsonAsync<JsonNode>())!["detail"]!.ToString(), StringComparison.Ordinal);
+            Assert.NotEqual(HttpStatusCode.BadRequest, (await host.PostAsync(path, Json(body.Replace(Null, Spelled, StringComparison.Ordinal)))).StatusCode);
+        }
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.GetAsync($"/api/exercises/{id}%00")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.GetAsync("/api/start?x=%00")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_number_that_is_none_is_refused()
+    {
+        var host = await server.Host();
+        var (id, _, _) = await Server.Exercise(host);
+        var answer = await host.PostAsync($"/api/exercises/{id}/rooms/1/commands", Json("{\"id\":\"s\",\"command\":{\"do\":\"set-clock\",\"speed\":\"NaN\"}}"));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Of_whoever_may_not_send_nothing_is_read()
     {
         using var stranger = server.Browser();

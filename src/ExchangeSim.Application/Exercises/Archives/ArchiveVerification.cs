@@ -2,6 +2,7 @@ using ExchangeSim.Application.Faults;
 using ExchangeSim.Application.Results;
 using ExchangeSim.Application.Verifying;
 using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Files;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Application.Exercises.Archives;
@@ -29,6 +30,7 @@ public sealed record ArchiveVerification(ArchiveFile Archive, string Title, IRea
         try
         {
             using var replayed = ReplayedArchive.Of(archive.Exercise, context);
+            findings.AddRange(Belonging(manifest, replayed));
             foreach (var (room, was) in replayed.Rooms.Zip(manifest.Rooms))
                 findings.AddRange(Compare(was, ArchivedExercise.ResultOf(room, was.Log, was.Sha256)));
             return new ArchiveVerification(archive, replayed.Planned.Plan.Title.In("en"), findings);
@@ -38,6 +40,26 @@ public sealed record ArchiveVerification(ArchiveFile Archive, string Title, IRea
             return new ArchiveVerification(archive, manifest.Plan, [.. findings, new Finding("rooms", false, unfit.Message)]);
         }
     }
+
+    // What the manifest says that it is of, against what the logs and the plan say.
+    private static IEnumerable<Finding> Belonging(ArchiveManifest manifest, ReplayedArchive replayed)
+    {
+        if (manifest.Plan != replayed.Planned.Plan.Id) yield return Named("plan", manifest.Plan, replayed.Planned.Plan.Id);
+        foreach (var (room, was) in replayed.Rooms.Zip(manifest.Rooms))
+        {
+            if (room.Header.Exercise != manifest.Exercise) yield return Named($"room {was.Room}, exercise", manifest.Exercise, room.Header.Exercise);
+            if (room.Header.Plan != manifest.Plan) yield return Named($"room {was.Room}, plan", manifest.Plan, room.Header.Plan);
+        }
+        for (var i = 0; i < manifest.Rooms.Count; i++)
+            if (manifest.Rooms[i].Room != i + 1)
+            {
+                yield return new Finding("rooms", false, $"room {i + 1} is not where it was: it was removed, or rooms were moved");
+                break;
+            }
+    }
+
+    private static Finding Named(string what, string said, string found) =>
+        new(what, false, $"the manifest says {VisibleText.Of(said)}, and what it is of says {VisibleText.Of(found)}");
 
     private static IEnumerable<Finding> Compare(ArchivedResult was, ArchivedResult now)
     {

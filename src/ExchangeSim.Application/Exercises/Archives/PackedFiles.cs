@@ -89,6 +89,7 @@ internal static class PackedFiles
                 throw new InvalidDataException($"'{entry.FullName}' in it unpacks to more than {PlainFile.Size(MostOfFile)}, or all files together to more than " +
                     $"{PlainFile.Size(MostUnpacked)}");
         }
+        PackedEntry.Check(entry, content.GetBuffer().AsSpan(0, (int)content.Length));
         return content.ToArray();
     }
 

@@ -51,7 +51,13 @@ public sealed class PostgresDatabase : ServerDatabase
     /// <inheritdoc/>
     public override DbConnection Open() => _source.OpenConnection();
 
-    internal override string JsonText(string column, params string[] path) => $"({column}::jsonb #>> '{{{string.Join(',', path)}}}')";
+    // A character that PostgreSQL has in no text may stand in what was kept by earlier versions, written as an escape, and would fail the whole query.
+    internal override string JsonText(string column, params string[] path)
+    {
+        const string Null = @"\u0000", NullAfterWholeEscapes = @"(?<!\\)((?:\\\\)*)\\u0000";
+        var safe = $"case when position('{Null}' in {column}) > 0 then regexp_replace({column}, '{NullAfterWholeEscapes}', '\\1', 'g') else {column} end";
+        return $"(({safe})::jsonb #>> '{{{string.Join(',', path)}}}')";
+    }
 
     // Two servers that know nothing of one another would each have a room for themselves.
     private void Claim(bool isShared)

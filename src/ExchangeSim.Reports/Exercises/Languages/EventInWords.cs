@@ -24,7 +24,8 @@ internal sealed class EventInWords(PlannedExercise planned, PaperLanguage langua
         staffing: staffing => language.Of(EventWords.Staffing, _names.Desk(staffing.Agency, staffing.Desk), Signed(staffing.Change)),
         entry: entry => language.Of(EventWords.InForce, _names.Basis(entry.Instrument)),
         turned: turned => language.Of(turned.On ? EventWords.On : EventWords.Off, language.Of(planned.Scenario.Words.Of(null, turned.Switch))),
-        closed: closed => language.Of(EventWords.Closed, _names.Desk(closed.Agency, closed.Desk)));
+        closed: closed => language.Of(EventWords.Closed, _names.Desk(closed.Agency, closed.Desk)),
+        hours: hours => language.Of(EventWords.Hours, _names.Desk(hours.Agency, hours.Desk)));
 
     private string Way(string? from, string? to) =>
         (from is null ? "" : " " + language.Of(EventWords.From, _names.Agency(from))) + (to is null ? "" : " " + language.Of(EventWords.To, _names.Agency(to)));

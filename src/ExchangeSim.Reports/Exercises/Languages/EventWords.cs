@@ -14,5 +14,6 @@ internal static class EventWords
     internal static readonly Word From = new("from {0}", "depuis {0}", "từ {0}"), To = new("to {0}", "vers {0}", "đến {0}");
     internal static readonly Word On = new("{0}: on", "{0} : activé", "{0}: bật"), Off = new("{0}: off", "{0} : désactivé", "{0}: tắt");
     internal static readonly Word Closed = new("{0} is closed", "{0} est fermé", "{0} đóng cửa");
+    internal static readonly Word Hours = new("{0} has other hours", "{0} a d'autres horaires", "{0} có giờ làm việc khác");
     internal static readonly Word InForce = new("{0} enters into force", "{0} entre en vigueur", "{0} có hiệu lực");
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ExchangeSim.Files;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -78,7 +79,9 @@ public static partial class LibraryArchive
         using var file = entry.Open();
         var bytes = new byte[Math.Min(most, LibraryStore.LongestTogether) + 1];
         var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return count == bytes.Length ? null : bytes[..count];
+        if (count == bytes.Length) return null;
+        PackedEntry.Check(entry, bytes.AsSpan(0, count));
+        return bytes[..count];
     }
 
     // Many programs put all into one folder.

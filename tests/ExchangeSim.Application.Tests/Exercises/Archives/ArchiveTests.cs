@@ -49,6 +49,30 @@ public class ArchiveTests
     }
 
     [Fact]
+    public void A_manifest_of_another_exercise_or_plan_is_found_and_so_are_rooms_that_were_taken_out()
+    {
+        using var folder = new OwnFolder();
+        var archived = PlayedLesson.Archived;
+        string Found(ArchiveManifest manifest, IReadOnlyList<string>? logs = null) => string.Join('\n', ArchiveVerification.Of(new RequestContext(),
+            Write(folder, (archived with { Manifest = manifest, Logs = logs ?? archived.Logs }).ToBytes())).Findings.Where(finding => finding.IsSame == false));
+        Assert.Contains("the manifest says other", Found(archived.Manifest with { Exercise = "other" }), StringComparison.Ordinal);
+        Assert.Contains("the manifest says other", Found(archived.Manifest with { Plan = "other" }), StringComparison.Ordinal);
+        Assert.Contains("room 1 is not where it was", Found(archived.Manifest with { Rooms = [archived.Manifest.Rooms[1]] }, [archived.Logs[1]]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_single_bit_that_changed_on_the_way_is_found_wherever_it_is()
+    {
+        var at = Good.AsSpan().IndexOf("manifest.json"u8) + "manifest.json".Length; // the first file's content
+        for (var i = at; i < at + 200; i++)
+        {
+            var damaged = (byte[])Good.Clone();
+            damaged[i] ^= 4;
+            Assert.Throws<InvalidDataException>(() => ArchiveFile.Parse(damaged));
+        }
+    }
+
+    [Fact]
     public void A_foreign_file_and_another_rating_are_found()
     {
         using var folder = new OwnFolder();
