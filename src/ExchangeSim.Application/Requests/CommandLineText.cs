@@ -28,7 +28,8 @@ public static class CommandLineText
             .. Option("--until", resume.Until), .. List("--without", resume.Without), .. List("--with", resume.With)],
         CompareRequest compare =>
         [
-            "compare", .. compare.File is { } file ? (string[])[file] : [], .. Option("--from", compare.From), .. List("--policies", compare.Policies), .. compare.Goals.SelectMany(goal => Option("--goal", goal)),
+            "compare", .. compare.File is { } file ? (string[])[file] : [], .. Option("--from", compare.From),
+                .. List("--policies", compare.Policies), .. compare.Goals.SelectMany(goal => Option("--goal", goal)),
                 .. Option("--replications", compare.Replications), .. PerCent("--precision", compare.Precision), .. Option("--max-replications", compare.MaxReplications),
             .. PerCent("--confidence", compare.Confidence), .. Option("--seed", compare.Seed), .. Option("--warm-up", compare.WarmUp),
         ],

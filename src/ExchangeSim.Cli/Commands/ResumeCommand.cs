@@ -31,7 +31,8 @@ internal static class ResumeCommand
         {
             var request = new ResumeRequest
             {
-                State = parsed.GetRequiredValue(state), Scenario = parsed.GetValue(scenario), Policy = parsed.GetValue(policy), NoPolicy = parsed.GetValue(plain), Until = parsed.GetValue(until),
+                State = parsed.GetRequiredValue(state), Scenario = parsed.GetValue(scenario),
+                    Policy = parsed.GetValue(policy), NoPolicy = parsed.GetValue(plain), Until = parsed.GetValue(until),
                     Without = output.WithoutOf(parsed), With = output.WithOf(parsed), DecimalComma = output.IsDecimalComma(parsed),
                     Language = output.LanguageOf(parsed),
             };

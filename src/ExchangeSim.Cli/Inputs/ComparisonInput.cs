@@ -48,7 +48,8 @@ internal sealed class ComparisonInput
     {
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_scenario.File) is null && result.GetValue(_from) is null) result.AddError("no scenario is named; name its file, or a saved state with --from");
+            if (result.GetValue(_scenario.File) is null && result.GetValue(_from) is null)
+                result.AddError("no scenario is named; name its file, or a saved state with --from");
         });
         command.Add(_scenario.File);
         foreach (var option in (Option[])[_policies, _from, _goals, _replications, _precision, _most, _confidence, _seed, Threads, _warmUp, Quiet]) command.Add(option);

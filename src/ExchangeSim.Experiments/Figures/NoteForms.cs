@@ -84,7 +84,8 @@ public static class NoteForms
     public const string Saved = "Saved at {0} under {1}; from then on under {2}.";
 
     /// <summary>Policies compared from a save on.</summary>
-    public const string SavedCompared = "Saved at {0} under {1}: until then all are one run. As things stand means that this run goes on. Figures are of all requests, those from before " +
+    public const string SavedCompared = 
+        "Saved at {0} under {1}: until then all are one run. As things stand means that this run goes on. Figures are of all requests, those from before " +
         "the save, too.";
 
     /// <summary>A policy of it.</summary>

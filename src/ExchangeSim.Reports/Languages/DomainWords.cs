@@ -57,7 +57,8 @@ internal static class DomainWords
 
     internal static string Of(PaperLanguage language, FormDefect defect) => defect.Kind switch
     {
-        FormDefectKind.Blank => language.Of(Blank, FieldWords.Of(language, defect.Field ?? "")), FormDefectKind.Differs => language.Of(Differs, FieldWords.Of(language, defect.Field ?? "")),
+        FormDefectKind.Blank => language.Of(Blank, FieldWords.Of(language, defect.Field ?? "")),
+        FormDefectKind.Differs => language.Of(Differs, FieldWords.Of(language, defect.Field ?? "")),
         FormDefectKind.WrongBasis => language[WrongBasis], FormDefectKind.WrongChannel => language[WrongChannel], FormDefectKind.UrgencyTooHigh => language[TooHigh],
         FormDefectKind.UrgencyTooLow => language[TooLow], FormDefectKind.WrongAgency => language[WrongAgency],
         _ => throw new ArgumentOutOfRangeException(nameof(defect)),

@@ -53,5 +53,6 @@ internal static class FieldWords
     };
 
     /// <summary>A field's name; its id where it has none.</summary>
-    internal static string Of(PaperLanguage language, string field) => General.TryGetValue(field, out var word) || OfProceedings.TryGetValue(field, out word) ? language[word] : field.Replace('-', ' ');
+    internal static string Of(PaperLanguage language, string field) =>
+        General.TryGetValue(field, out var word) || OfProceedings.TryGetValue(field, out word) ? language[word] : field.Replace('-', ' ');
 }

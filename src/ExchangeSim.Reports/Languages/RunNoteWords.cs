@@ -54,9 +54,11 @@ internal static class RunNoteWords
                 "le reste.",
             "Các mốc một nửa, 9 trên 10 hoặc 99 trên 100 yêu cầu kết thúc có sai số 0,8% ở các cặp cơ quan, 0,1% ở mọi nhóm khác."),
         new(NoteForms.SavedCompared,
-            "Enregistrée le {0} sous {1} : jusque-là, il n'y a qu'une simulation. La situation actuelle est celle où elle continue ainsi. Les chiffres portent sur toutes les demandes, " +
+            "Enregistrée le {0} sous {1} : jusque-là, il n'y a qu'une simulation. La situation actuelle est celle où elle continue ainsi. " +
+                "Les chiffres portent sur toutes les demandes, " +
                 "y compris celles d'avant l'enregistrement.",
-            "Đã lưu lúc {0} theo {1}: đến lúc đó chỉ có một lần mô phỏng. Hiện trạng là lần đó chạy tiếp. Các con số gồm mọi yêu cầu, kể cả trước khi lưu."),
+            "Đã lưu lúc {0} theo {1}: đến lúc đó chỉ có một lần mô phỏng. Hiện trạng là lần đó chạy tiếp. " +
+                "Các con số gồm mọi yêu cầu, kể cả trước khi lưu."),
         new(NoteForms.Saved, "Enregistrée le {0} sous {1} ; à partir de là sous {2}.", "Đã lưu lúc {0} theo {1}; từ đó theo {2}."),
         new(NoteForms.Policy, "la politique {0}", "chính sách {0}"),
         new(NoteForms.NoPolicy, "le scénario tel quel", "kịch bản như hiện nay"),

@@ -126,7 +126,8 @@ public class DeskCommandTests
     public void A_name_is_the_same_however_its_marks_are_written()
     {
         var source = WideLesson.Planned.Sources[0];
-        var planned = PlannedExercise.OfTexts([source with { Text = source.Text.Replace("Phan Van Exercise", "Phan Công Kể", StringComparison.Ordinal) }, .. WideLesson.Planned.Sources.Skip(1)]);
+        var named = source with { Text = source.Text.Replace("Phan Van Exercise", "Phan Công Kể", StringComparison.Ordinal) };
+        var planned = PlannedExercise.OfTexts([named, .. WideLesson.Planned.Sources.Skip(1)]);
         foreach (var (written, defects) in new[] { ("Phan Công Kể", 0), ("Phan Co\u0302ng Ke\u0302\u0309", 0), ("Phan Cong Ke", 1) })
         {
             var fields = new SortedDictionary<string, string>((SortedDictionary<string, string>)WideLesson.Boat.Fields, StringComparer.Ordinal) { ["name"] = written };
