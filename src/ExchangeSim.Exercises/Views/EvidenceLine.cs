@@ -24,8 +24,8 @@ public sealed record EvidenceLine(string Step, Phrase Text)
         var drawn = step.Cases[open.Pending.Reference];
         string[] facts = [.. Evidence.FactsOf(drawn)];
         if (SettledByForm(room, open, procedure, facts)) return [new EvidenceLine(step.Id, FormEvidence.LooksAtForm)];
-        // Where a case turns on one fact, that fact is so. Which of several is so the run does not report.
-        return Evidence.Of(step, drawn, _ => facts.Length == 1).Select(text => new EvidenceLine(step.Id, names.Fill(text)));
+        string[] so = [.. Evidence.FactsSo(drawn, open.Pending.ReferenceHolds)];
+        return Evidence.Of(step, drawn, so.Contains).Select(text => new EvidenceLine(step.Id, names.Fill(text)));
     }
 
     // What a person left out or got wrong stands in the form itself; the scenario's words for it are about other papers.

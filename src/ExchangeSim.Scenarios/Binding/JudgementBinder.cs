@@ -44,16 +44,10 @@ internal static class JudgementBinder
             if (!cases.Contains(entry.Key)) f.Reading.Problems.Error(entry.KeySpot, $"'{entry.Key}' is not a case of step '{f.Id}'", cases.Advice(entry.Key));
         foreach (var (key, text) in shows) OpenNames(f, key, text);
         var shown = Entries(f, Shows).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var one in step.Cases.Where(one => shown.Count > 0 && !IsShown(one, shown)))
+        foreach (var one in step.Cases.Where(one => shown.Count > 0 && Evidence.CanBeSilent(one, shown.Contains)))
             f.Reading.Problems.Add(f.Map[Shows.Name]!.KeySpot, $"step '{f.Id}' shows nothing for its case '{one.Then}', so in a live exercise the file is silent",
                 "write what the file shows when the case is drawn, for the case or for each fact on which it turns", isError: false);
         return step with { Shows = ByName(shows), IfWrong = ByName(wrong) };
-    }
-
-    private static bool IsShown(Case one, HashSet<string> shown)
-    {
-        var facts = Evidence.FactsOf(one).ToArray();
-        return shown.Contains(one.Then) || (facts.Length > 0 && facts.All(shown.Contains));
     }
 
     private static void OpenNames(Fields f, string key, Phrase text)

@@ -69,6 +69,8 @@ internal sealed class PlanBinder
         var places = seats.Where(seat => seat.Desks is not null).SelectMany(seat => seat.Desks.Select(desk => (seat.Agency, desk)));
         foreach (var twice in places.GroupBy(place => place).Where(group => group.Count() > 1))
             f.Error(_seats, $"desk '{twice.Key.desk}' of {twice.Key.Agency} belongs to two seats", "give it to one of them");
+        var forPeople = f.Get(ForPeople) ?? new ForPeople();
+        if (_scenario is not null) SilentFiles.Report(f, _seats, seats, forPeople, _scenario);
         var begins = f.Has(Begins) && f.Maybe(Begins) is not null && _scenario is not null ? _time.BeginsAfter(_scenario) : Duration.Zero;
         var length = f.Maybe(Length);
         if (begins < Duration.Zero || begins >= _scenario?.Length)
@@ -84,7 +86,7 @@ internal sealed class PlanBinder
             Id = id, Title = f.Get(Title)!, Scenario = f.Get(ScenarioKey)!, Policy = f.Get(Policy), Briefing = f.Get(Briefing)!,
             Seats = [.. seats.Select(seat => Limited(seat, f.Maybe(MayMove)))], Objectives = objectives,
             Leads = [.. (f.Get(_leads) ?? []).Select(lead => lead.Value)], Injects = [.. (f.Get(_injects) ?? []).Select(inject => inject.Value)],
-            ForPeople = f.Get(ForPeople) ?? new ForPeople(), AnswersWithin = Limits(f), Speed = f.Get(Speed, DefaultSpeed), Mode = f.Get(Mode),
+            ForPeople = forPeople, AnswersWithin = Limits(f), Speed = f.Get(Speed, DefaultSpeed), Mode = f.Get(Mode),
             Begins = begins, Length = length, Takes = f.Maybe(Takes), Questions = f.Get(Questions) ?? [],
         };
     }

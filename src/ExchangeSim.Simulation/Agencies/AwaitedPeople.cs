@@ -90,6 +90,7 @@ internal sealed class AwaitedPeople(AgencyContext context, RequestPath path, Wor
         if (person.AnswersWithin < Calendar.Never) _agenda.Schedule(_agenda.Now + person.AnswersWithin, EventKind.PersonIsLate, slot, request.Generation);
         var decision = Pending(request);
         decision.Until = person.AnswersWithin < Calendar.Never ? _agenda.Now + person.AnswersWithin : Calendar.Never;
+        if (reference >= 0) decision.ReferenceHolds = path.SimpleThatHold(slot, context.Steps[request.Step].Cases[reference]);
         context.Answer.Awaited.Add() = decision;
     }
 

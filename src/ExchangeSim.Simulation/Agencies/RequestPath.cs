@@ -78,6 +78,9 @@ internal sealed class RequestPath(AgencyContext context)
         return Fault.NoCaseHolds(context.Scenario.Scenario.Procedures[step.Procedure].Steps[step.Local].Id);
     }
 
+    /// <summary>Which of the simple conditions of a case hold, a bit each.</summary>
+    internal ulong SimpleThatHold(int slot, CasePlan one) => one.When?.SimpleThatHold(_circumstances.About(slot)) ?? 0;
+
     /// <summary>A case of a decision is taken.</summary>
     internal void TakeCase(ref OpenRequest request, StepPlan step, int taken)
     {

@@ -50,6 +50,26 @@ internal sealed class ConditionPlan
         _ => throw new InvalidOperationException($"unknown test {_test}"),
     };
 
+    /// <summary>Which of the simple conditions that it is made of hold, a bit each from left to right; those beyond 64 are left out.</summary>
+    internal ulong SimpleThatHold(IConditionSubject of)
+    {
+        var (held, number) = (0UL, 0);
+        Collect(of, ref held, ref number);
+        return held;
+    }
+
+    private void Collect(IConditionSubject of, ref ulong held, ref int number)
+    {
+        if (_test is Test.Not or Test.And or Test.Or)
+        {
+            _left!.Collect(of, ref held, ref number);
+            _right?.Collect(of, ref held, ref number);
+            return;
+        }
+        if (number < 64 && Holds(of)) held |= 1UL << number;
+        number++;
+    }
+
     private sealed class Compiler(NameTable names, Procedure procedure) : IConditionVisitor<ConditionPlan>
     {
         public ConditionPlan InstrumentInForce(string? instrument) => new(Test.Instrument, instrument is null ? -1 : names.Instrument(instrument));

@@ -42,6 +42,24 @@ public class ExerciseFileTests
         Assert.Equal(("One", "Read and decide."), (read.Plan.Title.In("fr"), read.Plan.Briefing.In("vi")));
     }
 
+    [Fact]
+    public void A_seat_that_decides_at_a_step_without_evidence_is_warned_of()
+    {
+        var read = ExerciseFile.ReadText(Good, "one.exercise.yaml", name => File.ReadAllText(Path.Combine(Folder, name)) is var text && name == "first-lesson.yaml"
+            ? WithoutEvidence(text) : text);
+        Assert.Equal("one.exercise.yaml(5,1): warning: step 'give' of information shows nothing for any of its cases, so people find nothing in the file to decide by; " +
+            "write shows: at step 'give' of the scenario", Assert.Single(read.Problems).ToString());
+        var filtered = ExerciseFile.ReadText(Good.Replace("desks: [bureau]", "desks: [investigation]", StringComparison.Ordinal), "one.exercise.yaml", name =>
+            WithoutEvidence(File.ReadAllText(Path.Combine(Folder, name))));
+        Assert.Empty(filtered.Problems);
+    }
+
+    private static string WithoutEvidence(string scenario)
+    {
+        var from = scenario.IndexOf("        shows:\n          leave-out:", StringComparison.Ordinal);
+        return scenario.Remove(from, scenario.IndexOf("        if-wrong:", from, StringComparison.Ordinal) - from);
+    }
+
     [Theory]
     [InlineData("agency: vietnam", "agency: vietnan", "one.exercise.yaml(6,34): error: 'vietnan' is not the name of an agency; did you mean 'vietnam'?")]
     [InlineData("desks: [bureau]", "desks: [bureu]", "one.exercise.yaml(6,51): error: 'bureu' is not the name of a desk of this agency; did you mean 'bureau'?")]
