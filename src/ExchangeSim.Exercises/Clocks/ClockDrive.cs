@@ -9,7 +9,8 @@ public enum ClockDrive
     Running,
     /// <summary>It stands, and commands that act in the world are refused.</summary>
     Paused,
-    /// <summary>It runs as fast as it can to a time, or to the next decision of a seat with a person; then it stands.</summary>
+    /// <summary>It runs as fast as it can to a time, to the next new decision of a seat with a person, to what comes to one, or to just before the deadline of a decision that
+    /// waits; then it stands.</summary>
     Stepping,
     /// <summary>It runs as fast as it can to a time, whatever comes up on the way; then it stands.</summary>
     Jumping,

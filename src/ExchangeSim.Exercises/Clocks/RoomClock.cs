@@ -28,5 +28,5 @@ public sealed record RoomClock(ClockMode Mode, double Speed, ClockDrive Drive, l
     public bool TakesOrders => Moves || Drive == ClockDrive.Standing;
 
     /// <summary>Whether it stands as soon as a seat with a person has something to decide.</summary>
-    public bool WaitsForPeople => Drive == ClockDrive.Stepping || (Drive == ClockDrive.Running && IsCalm);
+    public bool WaitsForPeople => Drive == ClockDrive.Running && IsCalm;
 }

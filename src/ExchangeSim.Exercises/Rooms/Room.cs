@@ -155,7 +155,7 @@ public sealed class Room : IDisposable
                 break;
             default:
                 if (entry.Command is StartClock && !_isRecalled) World.Seated.Begin();
-                Clock = ClockRules.After(Clock, entry.Command, entry.At, Planned.End);
+                Clock = ClockRules.After(Clock, entry.Command, entry.At, Planned.End, World.Open);
                 World.TimeStands = Clock.IsCalm;
                 break;
         }
@@ -230,11 +230,12 @@ public sealed class Room : IDisposable
     {
         var passed = Passed(real);
         if (!Clock.Moves) return;
-        var (arrived, most) = (Clock.Drive == ClockDrive.Stepping ? Arrivals.In(World) : 0, World.Time + mostAtOnce);
+        var isStep = Clock.Drive == ClockDrive.Stepping;
+        var (came, arrived, most) = (World.CameUp, isStep ? Arrivals.In(World) : 0, World.Time + mostAtOnce);
         if (Clock.Drive == ClockDrive.Running) Run(passed, real, most);
-        else World.AdvanceTo(Math.Min(Clock.Target, most), Clock.WaitsForPeople, stopAtArrival: Clock.Drive == ClockDrive.Stepping);
+        else World.AdvanceTo(Math.Min(Clock.Target, most), stopAtArrival: isStep, stopAtNewDecision: isStep);
         if (World.Time >= Planned.End) Clock = Clock with { Drive = ClockDrive.Over };
-        else if (Clock.Drive == ClockDrive.Stepping && (World.Open.Count > 0 || Arrivals.In(World) != arrived)) Clock = Clock with { Drive = ClockDrive.Standing };
+        else if (isStep && (World.CameUp != came || Arrivals.In(World) != arrived)) Clock = Clock with { Drive = ClockDrive.Standing };
         else if (Clock.Drive is ClockDrive.Stepping or ClockDrive.Jumping && World.Time >= Clock.Target) Clock = Clock with { Drive = ClockDrive.Standing };
     }
 

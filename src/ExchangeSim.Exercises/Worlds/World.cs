@@ -97,6 +97,8 @@ public sealed class World : IDisposable
     public Register Register { get; private set; }
     /// <summary>Decisions that wait for people, in the order in which they came up.</summary>
     public IReadOnlyList<OpenDecision> Open => _waiting.Open;
+    /// <summary>How many decisions came up for people since this object was made or restored.</summary>
+    internal int CameUp => _waiting.AllCameUp;
     /// <summary>Decisions at seats with people that were taken, in order.</summary>
     public IReadOnlyList<TakenDecision> Taken => _taken;
     /// <summary>Decisions that nobody took because their request was withdrawn or ended first, in order. Since this object was made or restored: a state does not hold
