@@ -29,7 +29,7 @@ public enum ChoiceKind
 /// <param name="Step">The step, by id.</param>
 /// <param name="Question">What is asked, in the scenario's words, or null.</param>
 /// <param name="Until">Until when there is time.</param>
-/// <param name="Choices">What can be chosen, in the scenario's order; of a question nothing.</param>
+/// <param name="Choices">What can be chosen, in an order of its own for each request; of a question nothing.</param>
 /// <param name="IsQuestion">Whether it is a question of the other side, which is answered.</param>
 public sealed record DecisionView(string Id, string Step, string? Question, Instant Until, IReadOnlyList<ChoiceView> Choices, bool IsQuestion)
 {
@@ -37,7 +37,7 @@ public sealed record DecisionView(string Id, string Step, string? Question, Inst
     {
         var procedure = room.Planned.Scenario.Procedures[open.Pending.Procedure];
         var step = procedure.Steps[open.Pending.Step];
-        IReadOnlyList<ChoiceView> choices = step is DecideStep decide ? [.. decide.Cases.Select(one => ChoiceView.Of(procedure, one.Then))] : [];
+        IReadOnlyList<ChoiceView> choices = step is DecideStep decide ? [.. ChoiceOrder.Of(room, open, decide).Select(one => ChoiceView.Of(procedure, one.Then))] : [];
         return new DecisionView(open.Id, step.Id, step.Says, ClockView.TimeOf(room, open.Until), choices, open.IsQuestion);
     }
 }

@@ -1,3 +1,4 @@
+using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Exercises.Worlds;
@@ -36,6 +37,32 @@ public class DecisionViewTests
         var search = ChoiceView.Of(information, "search");
         Assert.Equal((ChoiceKind.Work, null), (search.Kind, search.Ends));
         Assert.Empty(search.Grounds);
+    }
+
+    [Fact]
+    public void Choices_are_offered_in_an_order_of_their_own_for_each_request_which_is_the_same_in_every_room_and_does_not_tell_the_right_one()
+    {
+        var (places, offered) = (new SortedDictionary<int, int>(), new SortedDictionary<string, string>(StringComparer.Ordinal));
+        foreach (var play in new[] { 1, 2 })
+        {
+            using var room = Lesson.Started(); // another room of the same exercise, in which other people decide
+            for (var real = 1L; room.World.Time < room.Planned.End; real += Lesson.Second)
+            {
+                room.Tick(real);
+                foreach (var open in room.World.Open.Where(open => !open.IsQuestion).ToList())
+                {
+                    string[] choices = [.. DecisionView.Of(room, open).Choices.Select(choice => choice.Choice)];
+                    Assert.Equal(RoomChoices.Of(room, open).Order(StringComparer.Ordinal), choices.Order(StringComparer.Ordinal));
+                    var (decision, right) = ($"{open.Pending.Root} {open.Pending.Step}", RoomChoices.Of(room, open)[open.Pending.Reference]);
+                    if (offered.TryAdd(decision, string.Join(' ', choices))) places[Array.IndexOf(choices, right)] = places.GetValueOrDefault(Array.IndexOf(choices, right)) + 1;
+                    Assert.Equal(offered[decision], string.Join(' ', choices));
+                    Assert.Null(room.Take(new Decide(open.Seat, open.Id, play == 1 ? right : choices[0]), room.At(open.Seat)!.Id, real));
+                }
+                foreach (var open in room.World.Open.ToList()) Assert.Null(room.Take(new AnswerQuestion(open.Seat, open.Id), room.At(open.Seat)!.Id, real));
+            }
+        }
+        Assert.True(offered.Values.Distinct().Count() > 5);
+        Assert.True(places[0] >= 4 && places[1] >= 4, string.Join(", ", places)); // the first, the second, and what is left to a third
     }
 
     [Fact]

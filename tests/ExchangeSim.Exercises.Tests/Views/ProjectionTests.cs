@@ -21,7 +21,7 @@ public class ProjectionTests
         var item = Assert.Single(SeatView.Of(room, room.World.Open[0].Seat, 0).Inbox);
         Assert.Equal(FileState.ToDecide, item.State);
         var papers = FileView.Of(room, room.World.Open[0].Seat, item.File)!;
-        Assert.Equal(["say-no", "clarify", "search"], papers.Decision!.Choices.Select(choice => choice.Choice));
+        Assert.Equal(["clarify", "say-no", "search"], papers.Decision!.Choices.Select(choice => choice.Choice).Order(StringComparer.Ordinal));
     }
 
     [Fact]
