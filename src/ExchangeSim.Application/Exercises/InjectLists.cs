@@ -12,6 +12,11 @@ using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Application.Exercises;
 
+/// <summary>What became of a plan's injects when a list was taken in.</summary>
+/// <param name="Count">How many the plan has now.</param>
+/// <param name="Gone">Those that it had and the list does not have, by id, in the order of the plan: they are not in it any more.</param>
+public sealed record TakenInjects(int Count, IReadOnlyList<string> Gone);
+
 /// <summary>The list of injects of a plan, out and in.</summary>
 public static class InjectLists
 {
@@ -46,13 +51,13 @@ public static class InjectLists
     /// <param name="context">What the request works with.</param>
     /// <param name="file">The plan's file.</param>
     /// <param name="list">The list, as CSV, or as a workbook where its name ends with <c>.xlsx</c>.</param>
-    /// <returns>How many injects the plan has now.</returns>
+    /// <returns>How many injects the plan has now, and which it had.</returns>
     /// <exception cref="InvalidRequestException">One of the files cannot be read, or the plan would have errors.</exception>
-    public static int Take(RequestContext context, string file, string list)
+    public static TakenInjects Take(RequestContext context, string file, string list)
     {
         if (!File.Exists(file)) throw new InvalidRequestException($"there is no file '{file}'; a list is taken into a file of your own");
         if (!File.Exists(list)) throw new InvalidRequestException("from", $"'{list}': there is no such file");
-        _ = Plans.Read(context, file);
+        var before = Plans.Read(context, file).Plan.Injects.Select(inject => inject.Id);
         string text;
         try
         {
@@ -70,13 +75,13 @@ public static class InjectLists
         var read = ExerciseFile.ReadText(text, file.Replace('\\', '/'), name => TextOf(name, folder));
         if (read.Plan is null) throw new InvalidScenarioException(read.Problems, $"with the injects of '{list}' the exercise would read as follows; nothing was written");
         OutputFile.Write(file, writer => writer.Write(text));
-        return read.Plan.Injects.Count;
+        return new TakenInjects(read.Plan.Injects.Count, [.. before.Except(read.Plan.Injects.Select(inject => inject.Id))]);
     }
 
     private static string? TextOf(string name, string folder)
     {
         var beside = Path.Combine(folder, name);
-        var found = File.Exists(name) ? name : File.Exists(beside) ? beside : ShippedScenarios.Locate(name) ?? ShippedScenarios.Locate(Path.GetFileName(name));
+        var found = File.Exists(name) ? name : File.Exists(beside) ? beside : ShippedExercises.LocateScenario(name);
         return found is null ? null : PlainFile.ReadText(found, Most);
     }
 }

@@ -15,7 +15,7 @@ public static class Plans
     public static PlannedExercise Read(RequestContext context, string file)
     {
         // A plan in any folder finds a scenario that ships by its name.
-        var read = ExerciseFile.Read(ShippedExercises.Locate(file) ?? file, name => ShippedScenarios.Locate(name) ?? ShippedScenarios.Locate(Path.GetFileName(name)));
+        var read = ExerciseFile.Read(ShippedExercises.Locate(file) ?? file, ShippedExercises.LocateScenario);
         if (read.Plan is null) throw new InvalidScenarioException(read.Problems);
         foreach (var warning in read.Problems) context.Observer.OnWarning(warning.ToString());
         return PlannedExercise.Of(read);

@@ -24,5 +24,15 @@ public static class ShippedExercises
         return File.Exists(typed) || typed.AsSpan().ContainsAny('/', '\\') || ShippedScenarios.Locate(typed) is not null ? null : Shipped(typed + ExerciseFile.Ending);
     }
 
+    /// <summary>The file that a plan means by the name of its scenario, or of what that includes, where there is no such file: what ships, as <see cref="ShippedScenarios.Locate"/>
+    /// finds it from any folder, or the scenario of a shipped exercise. Null: none is meant.</summary>
+    public static string? LocateScenario(string name)
+    {
+        var last = Path.GetFileName(name.Replace('\\', '/'));
+        if ((ShippedScenarios.Locate(name) ?? ShippedScenarios.Locate(last)) is { } found) return found;
+        return ShippedScenarios.Folder is not { } folder || last.EndsWith(ExerciseFile.Ending, StringComparison.Ordinal) ? null
+            : new[] { last, last + ".yaml" }.Select(file => Path.Combine(folder, FolderName, file)).FirstOrDefault(File.Exists);
+    }
+
     private static string? Shipped(string name) => Files().FirstOrDefault(file => Path.GetFileName(file) == name);
 }

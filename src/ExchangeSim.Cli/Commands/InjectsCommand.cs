@@ -34,9 +34,16 @@ internal static class InjectsCommand
                 terminal.Out.WriteLine($"the injects of {plan} are in {written}");
             }
             else if (list is null) terminal.Out.Write(InjectLists.Csv(Working.ContextOf(terminal), plan, form));
-            else terminal.Out.WriteLine($"{plan} has {Human.Of(InjectLists.Take(Working.ContextOf(terminal), plan, list), "inject")} now");
+            else Take(terminal, plan, list);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void Take(Terminal terminal, string plan, string list)
+    {
+        var taken = InjectLists.Take(Working.ContextOf(terminal), plan, list);
+        terminal.Out.WriteLine($"{plan} has {Human.Of(taken.Count, "inject")} now");
+        if (taken.Gone.Count > 0) terminal.Out.WriteLine($"not in {list}, and so no longer in the plan: {string.Join(", ", taken.Gone)}");
     }
 }
