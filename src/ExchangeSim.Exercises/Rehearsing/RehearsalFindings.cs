@@ -19,7 +19,17 @@ public sealed record ScoreBand(PlayerModel Player, double Low, double Median, do
 /// <param name="Seat">The seat.</param>
 /// <param name="PerMinute">Decisions and questions in a real minute at the planned speed, on average.</param>
 /// <param name="Most">The same in the busiest play.</param>
-public sealed record SeatLoad(SeatPlan Seat, double PerMinute, double Most);
+public sealed record SeatLoad(SeatPlan Seat, double PerMinute, double Most)
+{
+    /// <summary>The least that keeps a person busy, and the most that a person can do; in a real minute.</summary>
+    public const double Least = 0.5, Greatest = 2;
+
+    /// <summary>Whether it is more than a person can do. A twentieth more is not: plays differ by as much.</summary>
+    public bool IsBusy => PerMinute > Greatest * 1.05;
+
+    /// <summary>Whether it is too little.</summary>
+    public bool IsQuiet => PerMinute < Least;
+}
 
 /// <summary>What a rehearsal found.</summary>
 public sealed class RehearsalFindings
@@ -64,8 +74,10 @@ public sealed class RehearsalFindings
     public bool IsDiscriminating => Scores.Count == Rehearsal.Players.Count && Scores.Zip(Scores.Skip(1)).All(pair => pair.Second.Median - pair.First.Median >= ClearlyApart)
         && Scores[0].High < Scores[^1].Low;
 
-    /// <summary>Whether nothing has to be mended: every objective can be reached, every inject fires, every task measures something, every lead can be sent.</summary>
-    public bool IsSound => Unreachable.Count + Unmeasured.Count + DeadInjects.Count + RefusedLeads.Count == 0;
+    /// <summary>Whether nothing has to be mended: every objective can be reached, every inject fires, every task measures something, every lead can be sent, every seat has enough
+    /// to do and not too much, and, where something is rated, players are told apart.</summary>
+    public bool IsSound => Unreachable.Count + Unmeasured.Count + DeadInjects.Count + RefusedLeads.Count == 0 && !Seats.Any(seat => seat.IsBusy || seat.IsQuiet)
+        && (Scores.Count == 0 || IsDiscriminating);
 
     /// <summary>How a task came out for each kind of player.</summary>
     public IReadOnlyList<RatingShares> Of(TargetTask task) => Shares(play => play.Judged.Tasks.First(one => one.Task.Id == task.Id).Rating);

@@ -25,11 +25,9 @@ public static class RehearsalPage
         page.Heading("Seats", "decisions and questions in a real minute; one to two are a good pace");
         var table = new TextTable("seat", ">on average", ">at most", "");
         foreach (var seat in findings.Seats)
-            table.Row(seat.Seat.Id, Human.Number(seat.PerMinute), Human.Number(seat.Most), Pace(seat.PerMinute));
+            table.Row(seat.Seat.Id, Human.Number(seat.PerMinute), Human.Number(seat.Most), seat.IsBusy ? "busy" : seat.IsQuiet ? "quiet" : "");
         page.Table(table);
     }
-
-    private static string Pace(double perMinute) => perMinute switch { > 2 => "busy: slow the clock, or lower the share for people", < 0.5 => "quiet", _ => "" };
 
     private static void Scores(Page page, RehearsalFindings findings)
     {
@@ -38,7 +36,7 @@ public static class RehearsalPage
         var table = new TextTable("player", ">middle", ">band");
         foreach (var score in findings.Scores) table.Row(Word(score.Player), $"{score.Median:0}", $"{score.Low:0} – {score.High:0}");
         page.Table(table);
-        page.Line(findings.IsDiscriminating ? "  clearly apart" : "  not clearly apart: set the limits of some tasks otherwise");
+        page.Line(findings.IsDiscriminating ? "  clearly apart" : "  not clearly apart");
     }
 
     private static void Tasks(Page page, ExercisePlan plan, RehearsalFindings findings)
@@ -79,7 +77,14 @@ public static class RehearsalPage
         foreach (var task in findings.Unmeasured) page.Entry("-", $"task {task.Id}: nothing happens that could be measured ({task.Measure.Text})", 2);
         foreach (var inject in findings.DeadInjects) page.Entry("-", $"inject {inject.Inject.Id}: {Why(inject.Trouble)}", 2);
         foreach (var lead in findings.RefusedLeads) page.Entry("-", $"lead {lead.Id}: its right request cannot be sent", 2);
-        if (findings.IsSound) page.Paragraph("nothing: every objective can be reached, every task measures something, every inject fires, every lead can be sent", 2);
+        foreach (var seat in findings.Seats.Where(seat => seat.IsBusy))
+            page.Entry("-", $"seat {seat.Seat.Id} is busy: slow the clock (speed), or lower the share of requests for people (for-people)", 2);
+        foreach (var seat in findings.Seats.Where(seat => seat.IsQuiet))
+            page.Entry("-", $"seat {seat.Seat.Id} is quiet: let more reach people (for-people), or let the clock run faster (speed)", 2);
+        if (findings.Scores.Count > 0 && !findings.IsDiscriminating)
+            page.Entry("-", "careless, reference and perfect players are not clearly apart: set the limits of some tasks otherwise, or add a task that tells them apart", 2);
+        if (findings.IsSound) page.Paragraph("nothing: every objective can be reached, every task measures something, every inject fires, every lead can be sent, every seat has " +
+            "enough to do and not too much" + (findings.Scores.Count > 0 ? ", players are clearly apart" : ""), 2);
     }
 
     private static string Why(InjectTrouble trouble) => trouble == InjectTrouble.TooLate ? "it is due when the exercise is over" : "what it fires has begun by itself before";
