@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ExchangeSim.Exercises.Commands;
+using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Tests;
 using ExchangeSim.Reports.Csv;
@@ -63,7 +64,19 @@ public class GradeTests
         var table = GradeTable.Of(room.Planned, Grade.In(room));
         Assert.Equal(3, table.Count);
         Assert.All(table, row => Assert.Equal(table[0].Count, row.Count));
-        Assert.Equal(["identifier", "name", "room", "seats", "grade", "max_grade"], table[0].Take(6));
+        Assert.Equal(["identifier", "name", "room", "seats", "grade", "max_grade", "grade_of"], table[0].Take(7));
+    }
+
+    [Fact]
+    public void The_table_says_whether_a_grade_is_the_rooms_or_of_the_persons_own_seat()
+    {
+        using var room = WideLesson.Played(WideLesson.Started(), 3);
+        Assert.Equal(["room", "room"], GradeTable.Of(room.Planned, Grade.In(room)).Skip(1).Select(row => row[6]));
+        var sources = WideLesson.Planned.Sources;
+        var byHanoi = PlannedExercise.OfTexts([sources[0] with { Text = sources[0].Text.Replace("decisions taken right >= 90 %", "decisions by hanoi taken right >= 90 %",
+            StringComparison.Ordinal) }, .. sources.Skip(1)]);
+        using var other = WideLesson.Played(Lesson.Started(byHanoi), 3);
+        Assert.Equal(["seat", "room"], GradeTable.Of(byHanoi, Grade.In(other)).Skip(1).Select(row => row[6]));
     }
 
     [Fact]

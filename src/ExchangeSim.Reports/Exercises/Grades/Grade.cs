@@ -20,8 +20,9 @@ namespace ExchangeSim.Reports.Exercises.Grades;
 /// <param name="Right">How many of these followed the file.</param>
 /// <param name="Sent">Requests that they sent.</param>
 /// <param name="SentRight">How many of these had nothing wrong in their form.</param>
+/// <param name="IsOfSeat">Whether a task counted in the points that is about a seat of theirs alone; else everybody of the room who played has the same points.</param>
 public sealed record Grade(
-    int Room, Attendance Person, double? Points, IReadOnlyList<JudgedObjective> Objectives, int Decisions, int InTime, int Right, int Sent, int SentRight)
+    int Room, Attendance Person, double? Points, IReadOnlyList<JudgedObjective> Objectives, int Decisions, int InTime, int Right, int Sent, int SentRight, bool IsOfSeat)
 {
     /// <summary>The grades of a room, in the order in which people came in.</summary>
     public static IReadOnlyList<Grade> In(Room room)
@@ -36,17 +37,20 @@ public sealed record Grade(
         var sent = room.Entries.Where(entry => person.Is(entry.By)).Select(entry => entry.Command).OfType<SendRequest>().ToList();
         var forms = room.World.Forms.Where(form => sent.Any(one => ReferenceEquals(one, form.Form))).ToList();
         var hasPlayed = person.Sittings.Count > 0;
-        var points = judged.Tasks.Where(task => hasPlayed && task.Rating is not null && IsAbout(task.Task.Measure.Figure, person))
-            .Select(task => (double?)RatingRules.Points(task.Rating!.Value)).Average();
+        var counted = judged.Tasks.Where(task => hasPlayed && task.Rating is not null && IsAbout(task.Task.Measure.Figure, person)).ToList();
+        var points = counted.Select(task => (double?)RatingRules.Points(task.Rating!.Value)).Average();
         return new Grade(
             room.Header.Room, person, points, hasPlayed ? judged.Objectives : [.. judged.Objectives.Select(objective => objective with { Targets = [] })], decisions.Count,
             decisions.Count(taken => taken.By == DecidedBy.Person), decisions.Count(taken => taken.By == DecidedBy.Person && taken.IsReference), sent.Count,
-            forms.Count(form => form.Check.Defects.Count == 0));
+            forms.Count(form => form.Check.Defects.Count == 0), counted.Any(task => SeatOf(task.Task.Measure.Figure) is not null));
     }
 
     private static bool IsAbout(TaskFigure figure, Attendance person)
     {
-        var seat = figure switch { DecisionCount one => one.Seat, DecisionShare one => one.Seat, LeadShare one => one.Seat, AgencyAsked one => one.Seat, _ => null };
+        var seat = SeatOf(figure);
         return seat is null || person.Sittings.Any(sitting => sitting.Seat == seat);
     }
+
+    private static string? SeatOf(TaskFigure figure) =>
+        figure switch { DecisionCount one => one.Seat, DecisionShare one => one.Seat, LeadShare one => one.Seat, AgencyAsked one => one.Seat, _ => null };
 }

@@ -9,7 +9,7 @@ namespace ExchangeSim.Reports.Exercises.Grades;
 /// <summary>Grades as a table that learning platforms and spreadsheets take: a row for each participant, headings first. Names of columns do not depend on a language.</summary>
 public static class GradeTable
 {
-    private static readonly string[] Before = ["identifier", "name", "room", "seats", "grade", "max_grade"],
+    private static readonly string[] Before = ["identifier", "name", "room", "seats", "grade", "max_grade", "grade_of"],
         After = ["decisions", "decisions_in_time", "decisions_right", "requests_sent", "requests_right"];
 
     /// <summary>The table.</summary>
@@ -27,7 +27,7 @@ public static class GradeTable
         return
         [
             grade.Person.Participant, grade.Person.Name, Number(grade.Room), string.Join(' ', grade.Person.Sittings.Select(sitting => sitting.Seat).Distinct()),
-            grade.Points is { } points ? Number(points) : "", "100",
+            grade.Points is { } points ? Number(points) : "", "100", grade.Points is null ? "" : grade.IsOfSeat ? "seat" : "room",
             .. grade.Objectives.SelectMany(objective => new[] { RatingWords.LetterOr(objective.Rating), objective.Rating is { } rating ? Number(RatingRules.Points(rating)) : "" }),
             Number(grade.Decisions), Number(grade.InTime), Number(grade.Right), Number(grade.Sent), Number(grade.SentRight),
         ];
