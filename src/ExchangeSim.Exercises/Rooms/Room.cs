@@ -230,12 +230,12 @@ public sealed class Room : IDisposable
     {
         var passed = Passed(real);
         if (!Clock.Moves) return;
-        var isStep = Clock.Drive == ClockDrive.Stepping;
-        var (came, arrived, most) = (World.CameUp, isStep ? Arrivals.In(World) : 0, World.Time + mostAtOnce);
+        var (isStep, isNew, most) = (Clock.Drive == ClockDrive.Stepping, false, World.Time + mostAtOnce);
+        var arrived = isStep ? Arrivals.In(World) : 0;
         if (Clock.Drive == ClockDrive.Running) Run(passed, real, most);
-        else World.AdvanceTo(Math.Min(Clock.Target, most), stopAtArrival: isStep, stopAtNewDecision: isStep);
+        else isNew = World.AdvanceTo(Math.Min(Clock.Target, most), stopAtArrival: isStep, stopAtNewDecision: isStep);
         if (World.Time >= Planned.End) Clock = Clock with { Drive = ClockDrive.Over };
-        else if (isStep && (World.CameUp != came || Arrivals.In(World) != arrived)) Clock = Clock with { Drive = ClockDrive.Standing };
+        else if (isStep && (isNew || Arrivals.In(World) != arrived)) Clock = Clock with { Drive = ClockDrive.Standing };
         else if (Clock.Drive is ClockDrive.Stepping or ClockDrive.Jumping && World.Time >= Clock.Target) Clock = Clock with { Drive = ClockDrive.Standing };
     }
 

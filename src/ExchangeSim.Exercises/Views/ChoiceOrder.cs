@@ -6,8 +6,8 @@ using ExchangeSim.Simulation.Random;
 namespace ExchangeSim.Exercises.Views;
 
 /// <summary>In which order a desk offers what can be chosen. A scenario names the ordinary case last, so its own order would tell the answer.</summary>
-/// <remarks>Drawn by the exercise's seed, the request and the step, and not by the engine: the same in every room of an exercise, after a reload and in a replay, and not dependent on
-/// what the file bears out.</remarks>
+/// <remarks>Drawn by the exercise's seed, the request and the step, and not by the engine: the same in every room of an exercise, after a reload and in a replay. It does not
+/// depend on what the file bears out.</remarks>
 internal static class ChoiceOrder
 {
     private static readonly ulong Purpose = StableHash.Of("order of choices");

@@ -97,8 +97,6 @@ public sealed class World : IDisposable
     public Register Register { get; private set; }
     /// <summary>Decisions that wait for people, in the order in which they came up.</summary>
     public IReadOnlyList<OpenDecision> Open => _waiting.Open;
-    /// <summary>How many decisions came up for people since this object was made or restored.</summary>
-    internal int CameUp => _waiting.AllCameUp;
     /// <summary>Decisions at seats with people that were taken, in order.</summary>
     public IReadOnlyList<TakenDecision> Taken => _taken;
     /// <summary>Decisions that nobody took because their request was withdrawn or ended first, in order. Since this object was made or restored: a state does not hold
@@ -147,7 +145,8 @@ public sealed class World : IDisposable
     /// <param name="stopAtDecision">Whether to stop as soon as a decision waits for a person.</param>
     /// <param name="stopAtArrival">Whether to stop as soon as another of the <see cref="Arrivals"/> is there.</param>
     /// <param name="stopAtNewDecision">Whether to stop within a minute after another decision has come up for a person.</param>
-    public void AdvanceTo(long time, bool stopAtDecision = false, bool stopAtArrival = false, bool stopAtNewDecision = false)
+    /// <returns>Whether another decision has come up for a person.</returns>
+    public bool AdvanceTo(long time, bool stopAtDecision = false, bool stopAtArrival = false, bool stopAtNewDecision = false)
     {
         var target = Math.Min(time, _planned.End);
         var arrived = stopAtArrival ? Arrivals.In(this) : int.MaxValue;
@@ -160,6 +159,7 @@ public sealed class World : IDisposable
             TakeIn();
             DecideByReference();
         }
+        return _waiting.AllCameUp > cameUp;
     }
 
     // An intervention takes a millisecond, so that nothing is due twice.

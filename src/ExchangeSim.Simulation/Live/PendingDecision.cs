@@ -37,8 +37,8 @@ public struct PendingDecision
     /// <summary>Index of the case that the scenario itself would take: its conditions and its keyed draw when the decision came up. The person who decides must not see it. −1
     /// for a clarification.</summary>
     public int Reference;
-    /// <summary>Which of the simple conditions of that case's condition hold, a bit each, from left to right as <see cref="Model.Condition.Simple"/> names them; those beyond 64 are
-    /// not told. What the file shows is chosen by it.</summary>
+    /// <summary>Which of the simple conditions of that case's condition hold, a bit each, from left to right as <see cref="Model.Condition.Simple"/> names them; those beyond 64
+    /// are left out. What the file shows is chosen by it.</summary>
     public ulong ReferenceHolds;
     /// <summary>Index of the agency that asks.</summary>
     public int Requesting;

@@ -15,8 +15,8 @@ public class EvidenceTests
     private static readonly PlannedExercise TwoGrounds = PlannedExercise.OfTexts([Lesson.Planned.Sources[0], Lesson.Planned.Sources[1] with
     {
         Text = Lesson.Planned.Sources[1].Text.Replace("say-no: when purpose-not-allowed", "say-no: when purpose-not-allowed or no-trace", StringComparison.Ordinal)
-            .Replace("        shows:\n          say-no:\n", $"        shows:\n          purpose-not-allowed: {Purpose}\n          no-trace: {NoTrace} {{person}}\n          refused-before:\n",
-                StringComparison.Ordinal).Replace("    facts:\n", "    facts:\n      refused-before: 0 %\n", StringComparison.Ordinal),
+            .Replace("        shows:\n          say-no:\n", "        shows:\n          purpose-not-allowed: " + Purpose + "\n          no-trace: " + NoTrace
+                + " {person}\n          refused-before:\n", StringComparison.Ordinal).Replace("    facts:\n", "    facts:\n      refused-before: 0 %\n", StringComparison.Ordinal),
     }, .. Lesson.Planned.Sources.Skip(2)]);
 
     [Fact]

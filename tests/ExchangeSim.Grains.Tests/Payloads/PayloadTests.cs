@@ -13,7 +13,7 @@ namespace ExchangeSim.Grains.Tests.Payloads;
 public class PayloadTests
 {
     // What the samples are as bytes, in short, under this version of the layouts.
-    private const byte TakenDown = 9;
+    private const byte TakenDown = 10;
     private static readonly SortedDictionary<string, string> Layouts = new(StringComparer.Ordinal)
     {
         ["agency call"] = "79a62b68b10aa317",
