@@ -38,6 +38,29 @@ public class ShippedExercisesTests
         Assert.All(findings.Seats, seat => Assert.InRange(seat.PerMinute, quietest, busiest));
     }
 
+    // A class plays it with the scenario's own seed, and nobody can be rated for what never happens.
+    [Trait("Category", "Slow")]
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void Every_task_is_observed_in_the_reference_play_of_the_seed_that_people_play(string name, double quietest, double busiest)
+    {
+        Assert.True(quietest < busiest);
+        var planned = Planned(name);
+        var judged = RehearsedPlay.Of(planned, planned.Scenario.Seed, PlayerModel.Reference).Judged;
+        Assert.Empty(judged.Tasks.Where(task => task.Rating is null).Select(task => task.Task.Id));
+    }
+
+    [Trait("Category", "Slow")]
+    [Fact]
+    public void Who_plays_alone_meets_requests_that_are_rightly_refused_and_others_that_are_rightly_asked_about()
+    {
+        var planned = Planned("alone-at-the-bureau.exercise.yaml");
+        using var room = PlayerRoom.Play(planned, planned.Scenario.Seed, PlayerModel.Reference, PlayTerms.Whole(planned), CancellationToken.None).Room;
+        var right = room.World.Taken.Where(taken => !taken.Open.IsQuestion).Select(taken => RoomChoices.Of(room, taken.Open)[taken.Open.Pending.Reference]).ToList();
+        Assert.True(right.Count(choice => choice is "say-no" or "take-down") is >= 2 and <= 8 && right.Count(choice => choice == "clarify") >= 2,
+            string.Join(", ", right.GroupBy(choice => choice).Select(group => $"{group.Count()} {group.Key}")));
+    }
+
     [Trait("Category", "Slow")]
     [Fact]
     public void One_person_who_plays_carelessly_by_the_file_or_perfectly_reaches_points_far_apart()
