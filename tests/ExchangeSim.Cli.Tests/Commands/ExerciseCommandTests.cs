@@ -20,7 +20,7 @@ public sealed class ExerciseCommandTests : IDisposable
     {
         var plan = _shell.At("ours.exercise.yaml");
         Assert.Contains("is written", Done("new", plan, "--exercise"));
-        Assert.Contains("2 seats, 1 lead, 1 inject, 1 objective", Done("check", plan));
+        Assert.Contains("2 seats, 1 lead, 1 inject, 3 objectives", Done("check", plan));
         Assert.All((string[])["Ha Noi bureau", "The red truck", "A call from the gate", "breaches = 0"], words => Assert.Contains(words, Done("show", plan)));
         Assert.All((string[])["SEATS", "careless", "perfect", "nothing: every objective can be reached"],
             words => Assert.Contains(words, Done("rehearse", plan, "--seeds", "1", "--quiet")));
@@ -55,6 +55,11 @@ public sealed class ExerciseCommandTests : IDisposable
         File.WriteAllText(list, Done("injects", plan).Replace("72 h", "96 h", StringComparison.Ordinal) + "spare,message,pool,,hanoi,,,,Spare,EXERCISE. Nothing new.,\r\n");
         Assert.Contains("has 2 injects now", Done("injects", plan, "--from", list));
         Assert.Contains("in the pool", Done("show", plan));
+        var both = Done("injects", plan);
+        File.WriteAllText(list, string.Join("\r\n", both.Split("\r\n").Where(line => !line.StartsWith("spare", StringComparison.Ordinal))));
+        Assert.Contains($"not in {list}, and so no longer in the plan: spare", Done("injects", plan, "--from", list));
+        File.WriteAllText(list, both);
+        Assert.DoesNotContain("no longer", Done("injects", plan, "--from", list));
         File.WriteAllText(list, Done("injects", plan).Replace("96 h", "9 wk", StringComparison.Ordinal));
         var (before, answer) = (File.ReadAllText(plan), Shell.Run("injects", plan, "--from", list));
         Assert.Equal(2, answer.Code);
