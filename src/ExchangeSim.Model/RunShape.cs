@@ -13,7 +13,7 @@ public static class RunShape
         return null;
     }
 
-    /// <summary>The first list of names in which they differ, in words; null: none. Numbers may differ.</summary>
+    /// <summary>The first list of names in which they differ, in words; null: none. Numbers may differ, and so may what is done at a step that passes time.</summary>
     public static string? FirstNameDifference(Scenario one, Scenario other)
     {
         foreach (var (before, after) in NamesOf(one).Zip(NamesOf(other)))
@@ -27,10 +27,17 @@ public static class RunShape
         yield return ("which channels, instruments, crime areas or injects there are", List([
             .. scenario.Channels.Select(channel => channel.Id), "|", .. scenario.Instruments.Select(instrument => instrument.Id), "|",
             .. scenario.Crimes.Select(crime => crime.Id), "|", .. scenario.Injects.Select(inject => inject.Id)]));
-        yield return ("which procedures there are, or their steps", List(scenario.Procedures.Select(procedure => $"{procedure.Id} {List(procedure.Steps.Select(Step))}")));
+        yield return ("which procedures there are, or their steps", List(scenario.Procedures.Select(procedure => $"{procedure.Id} {List(procedure.Steps.Select(Named))}")));
         yield return ("which requests arise", List([.. scenario.Demands.Select(demand => demand.Id), "|", .. scenario.Requests.Select(request => request.Id), "|",
             .. scenario.OpenAtStart.Select(stock => stock.Id)]));
     }
+
+    // What is reported of a request says at which step, by what case and with which ground: these must mean the same.
+    private static string Named(Step step) => step.Match(
+        work: _ => step.Id, send: s => $"{step.Id} send {s.To} {s.Marks}", wait: _ => step.Id, branch: s => Named(s), decide: s => Named(s),
+        ask: _ => step.Id, consult: _ => step.Id, fork: _ => step.Id, join: _ => step.Id, gather: _ => step.Id, close: s => $"{step.Id} close {s.Outcome} {s.Ground}");
+
+    private static string Named(ChoiceStep choice) => $"{choice.Id} {List(choice.Cases.Select(one => one.Then))}";
 
     // A list of names comes before the parts of each, so parts stand side by side as long as nothing differs.
     private static IEnumerable<(string What, string Text)> PartsOf(Scenario scenario)

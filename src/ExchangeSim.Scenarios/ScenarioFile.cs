@@ -128,7 +128,7 @@ public sealed class ScenarioFile
             return (draft = RootBinder.Bind(laid, _problems)) is null ? null : Bound(draft, _problems);
         });
         return scenario is null || _problems.Errors > 0 ? null
-            : scenario with { Uncertainty = new UncertainReader(unlaid, _id, _problems).Read(draft!.Uncertain, _policy, _changes) };
+            : scenario with { Uncertainty = new UncertainReader(unlaid, _id, _problems).Read(draft!, scenario, _policy, _changes) };
     }
 
     private Scenario? Bound(Draft draft, ProblemList problems)
@@ -157,7 +157,7 @@ public sealed class ScenarioFile
         var scenario = Assembly.Of(draft, reach, _id, _policy);
         if (isJudgedBy) GlossaryBinder.Check(draft, scenario, problems);
         return unlaid is null || problems.Errors > 0 ? scenario
-            : scenario with { Uncertainty = new UncertainReader(unlaid, _id, problems).Read(draft.Uncertain, _policy, _changes) };
+            : scenario with { Uncertainty = new UncertainReader(unlaid, _id, problems).Read(draft, scenario, _policy, _changes) };
     }
 
     // What is wrong in the baseline too was reported with it.

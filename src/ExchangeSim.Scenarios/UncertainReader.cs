@@ -16,21 +16,60 @@ internal sealed class UncertainReader(Unlaid unlaid, string id, ProblemList prob
     private const int MostRowsTried = 20;
     private const string Cost = "cost";
 
-    private readonly Mapping _tree = unlaid.Tree.Without(UncertainBinder.Section.Name, UncertainBinder.Parameters.Name);
+    private readonly Mapping _tree = unlaid.Tree.Without(UncertainBinder.Section.Name, UncertainBinder.Parameters.Name, AlternativesBinder.Section.Name);
+    // The scenario with each alternative by itself, where numbers may stand that it has not as it is written.
+    private readonly List<(UncertainLine Structure, int Index, Mapping Tree)> _rivals = [];
 
     /// <summary>What is uncertain; null: nothing, or something is wrong.</summary>
-    internal Uncertainty? Read(IReadOnlyList<WrittenAssumption> written, string? policy, IReadOnlyList<Change> outside)
+    internal Uncertainty? Read(Draft draft, Scenario written, string? policy, IReadOnlyList<Change> outside)
     {
         var before = problems.Errors;
-        var lines = written.Select(Line).OfType<UncertainLine>().ToList();
+        var structures = Structures(draft.Alternatives);
+        var lines = draft.Uncertain.Select(Line).OfType<UncertainLine>().ToList();
         if (unlaid.Parameters is { } table) lines.AddRange(ParameterTable.Read(table, problems).Select(Checked).OfType<UncertainLine>());
         foreach (var twice in lines.GroupBy(line => line.Number.Place).Where(group => group.Count() > 1))
             problems.Error(twice.Last().Spot, $"'{twice.Key}' is uncertain already", $"see {UncertainScenario.Place(twice.First().Spot)}");
-        if (problems.Errors > before || lines.Count == 0) return null;
-        var scenario = new UncertainScenario(_tree, lines, id, policy, outside);
-        Try(scenario, lines);
+        if (problems.Errors > before || lines.Count + structures.Count == 0) return null;
+        var scenario = new UncertainScenario(_tree, [.. structures, .. lines], id, policy, outside);
+        foreach (var structure in structures) TryEach(scenario, structure, written);
+        if (problems.Errors == before && lines.Count > 0) Try(scenario, lines);
         return problems.Errors > before ? null : scenario;
     }
+
+    // What two of them change in one place would depend on their order.
+    private List<UncertainLine> Structures(IReadOnlyList<WrittenAlternatives> written)
+    {
+        var before = problems.Errors;
+        for (var i = 0; i < written.Count; i++)
+            for (var j = i + 1; j < written.Count; j++)
+                if (Meeting(written[i], written[j]) is { } found)
+                    problems.Error(found.Other.KeySpot, $"'{written[i].Id}' and '{written[j].Id}' change the same: {found.One.Key} and {found.Other.Key}",
+                        "make one set of alternatives of them, with one for each combination");
+        if (problems.Errors > before) return [];
+        List<UncertainLine> lines = [.. written.Select(set => new UncertainLine(set.Number, set.Spot) { Rivals = [.. set.OneOf.Select(one => new Rival(one.Spot, one.Changes))] })];
+        foreach (var line in lines)
+            for (var i = 0; i < line.Rivals.Count; i++) _rivals.Add((line, i, Changes.Lay(_tree, line.Rivals[i].Changes, problems)));
+        return problems.Errors > before ? [] : lines;
+    }
+
+    private static (Entry One, Entry Other)? Meeting(WrittenAlternatives first, WrittenAlternatives second)
+    {
+        foreach (var one in first.OneOf.SelectMany(rival => rival.Changes))
+            foreach (var other in second.OneOf.SelectMany(rival => rival.Changes))
+                if (PolicyParts.Meet(one.Key.Split('.'), other.Key.Split('.'))) return (one, other);
+        return null;
+    }
+
+    private void TryEach(UncertainScenario scenario, UncertainLine structure, Scenario written)
+    {
+        for (var i = 0; i < structure.Rivals.Count; i++)
+            if (structure.Rivals[i].Changes.Count > 0 && Wrong(written, scenario.Try([(structure, i)], out var fault), fault) is { } wrong)
+                problems.Error(structure.Rivals[i].Spot, $"alternative '{structure.Number.Alternatives[i].Id}' cannot be: {wrong}",
+                    "change numbers, and what is done at steps; steps, desks and procedures that only one has are written in the scenario, and come to by a switch");
+    }
+
+    private static string? Wrong(Scenario written, Scenario? rival, string? fault) => rival is null ? fault
+        : RunShape.FirstNameDifference(written, rival) is { } difference ? $"it changes {difference}" : null;
 
     private UncertainLine? Line(WrittenAssumption written)
     {
@@ -46,7 +85,7 @@ internal sealed class UncertainReader(Unlaid unlaid, string id, ProblemList prob
         var (place, spot) = (line.Number.Place, line.Spot);
         var path = line.IsOfPolicy && place.Split('.') is [_, _, "changes", .. var rest] ? string.Join('.', rest) : place;
         var finder = new ValueFinder(place);
-        var found = finder.In(_tree);
+        var found = FoundIn(place);
         if (RunControls.Refusal(path) is { } refusal) problems.Error(spot, $"'{path.Split('.')[0]}' cannot be uncertain: it must be the same in every replication", refusal.Advice);
         else if (line.IsOfPolicy && PolicyParts.HoldsAtTimes(_tree, place.Split('.')[1]))
             problems.Error(spot, $"what policy '{place.Split('.')[1]}' sets cannot be uncertain: it holds only at times",
@@ -58,6 +97,10 @@ internal sealed class UncertainReader(Unlaid unlaid, string id, ProblemList prob
         else return line with { Number = line.Number with { Now = NowOf(found[0]) } };
         return null;
     }
+
+    // In the scenario as it is written, or else in the first alternative that has the place.
+    private IReadOnlyList<WrittenValue> FoundIn(string place) => new ValueFinder(place).In(_tree) is { Count: > 0 } found ? found
+        : _rivals.Select(rival => new ValueFinder(place).In(rival.Tree)).FirstOrDefault(values => values.Count > 0) ?? [];
 
     private static (string Message, string? Advice)? Fault(WrittenValue value, UncertainNumber drawn)
     {
@@ -78,6 +121,9 @@ internal sealed class UncertainReader(Unlaid unlaid, string id, ProblemList prob
     private void Try(UncertainScenario scenario, List<UncertainLine> lines)
     {
         var laws = lines.Where(line => line.Number.Law is not null).ToList();
+        foreach (var line in laws.Where(line => Needed(line).Any()))
+            foreach (var isHigh in new[] { false, true }) Try(scenario, line, isHigh);
+        if (problems.Errors > 0) return;
         foreach (var isHigh in new[] { false, true })
         {
             if (scenario.Try([.. laws.Select(line => (line, End(line, isHigh)))], out var fault) is not null) continue;
@@ -94,10 +140,14 @@ internal sealed class UncertainReader(Unlaid unlaid, string id, ProblemList prob
 
     private void Try(UncertainScenario scenario, UncertainLine line, bool isHigh)
     {
-        if (scenario.Try([(line, End(line, isHigh))], out var fault) is not null) return;
+        if (scenario.Try([.. Needed(line), (line, End(line, isHigh))], out var fault) is not null) return;
         problems.Error(line.Spot, string.Create(CultureInfo.InvariantCulture, $"'{line.Number.Place}' is drawn from {Shown(line, false)} to {Shown(line, true)}, " +
             $"and {Shown(line, isHigh)} cannot be: {fault}"), "write a law that stays inside, such as triangular or uniform");
     }
+
+    // The alternative that has the place, where the scenario as it is written has not.
+    private IEnumerable<(UncertainLine, double)> Needed(UncertainLine line) => line.IsOfPolicy || new ValueFinder(line.Number.Place).In(_tree).Count > 0 ? []
+        : _rivals.Where(rival => new ValueFinder(line.Number.Place).In(rival.Tree).Count > 0).Take(1).Select(rival => (rival.Structure, (double)rival.Index));
 
     private static string Shown(UncertainLine line, bool isHigh)
     {

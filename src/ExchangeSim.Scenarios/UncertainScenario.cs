@@ -11,8 +11,8 @@ namespace ExchangeSim.Scenarios;
 /// <summary>A tree before any policy is laid over it, with its table of joint draws if it names one.</summary>
 internal sealed record Unlaid(Mapping Tree, SourceText? Parameters);
 
-/// <summary>A scenario with uncertain numbers. A draw changes what is written, first; then the policy is laid over it, and then what comes from outside, so that what a policy or a
-/// sweep sets holds as it sets it.</summary>
+/// <summary>A scenario with rival structures and uncertain numbers. A draw changes what is written, first: structures, then numbers, where the structures drawn have them; then the
+/// policy is laid over it, and then what comes from outside, so that what a policy or a sweep sets holds as it sets it.</summary>
 /// <param name="tree">The scenario as it is written, before any policy.</param>
 /// <param name="lines">What is uncertain, and where that is said.</param>
 /// <param name="id">The scenario's id.</param>
@@ -44,7 +44,10 @@ internal sealed partial class UncertainScenario(Mapping tree, IReadOnlyList<Unce
     {
         var problems = new ProblemList();
         fault = null;
-        var laid = Drawn(tree, null, [.. drawn.Where(one => !one.Line.IsOfPolicy)], problems, ref fault);
+        var laid = drawn.Where(one => one.Line.Number.IsStructure).Aggregate(tree, (under, one) => Changes.Lay(under, one.Line.Rivals[(int)one.Value].Changes, problems));
+        // A number may be one of some structures only.
+        var isFixed = !lines.Any(line => line.Number.IsStructure);
+        laid = Drawn(laid, null, [.. drawn.Where(one => !one.Line.Number.IsStructure && !one.Line.IsOfPolicy && (isFixed || IsIn(laid, one.Line)))], problems, ref fault);
         string? wrong = null;
         Scenario? Bind(IReadOnlyList<Entry> changes)
         {
@@ -57,6 +60,8 @@ internal sealed partial class UncertainScenario(Mapping tree, IReadOnlyList<Unce
         fault ??= wrong ?? (problems.Kept.FirstOrDefault(problem => problem.IsError) is { } problem ? problem.Message : null);
         return fault is null ? scenario : null;
     }
+
+    private static bool IsIn(Mapping tree, UncertainLine line) => new ValueFinder(line.Number.Place).In(tree).Count > 0;
 
     private static Mapping Drawn(Mapping tree, string? policy, IReadOnlyList<(UncertainLine Line, double Value)> drawn, ProblemList problems, ref string? fault)
     {
@@ -96,6 +101,7 @@ internal sealed partial class UncertainScenario(Mapping tree, IReadOnlyList<Unce
     /// <summary>A value as it could stand in the file.</summary>
     internal static string Text(UncertainNumber number, double value)
     {
+        if (number.IsStructure) return number.Alternatives[(int)value].Id;
         var whole = value <= 0 ? 0 : Math.Max(0, (int)Math.Floor(Math.Log10(value)) + 1);
         var text = NumberText.Of(Math.Round((decimal)value, Math.Clamp(Digits - whole, 0, Digits)));
         return $"{(number.IsFactor ? "x" : "")}{text}{(number.Unit.Length > 0 ? " " + number.Unit : "")}";
@@ -109,6 +115,11 @@ internal sealed partial class UncertainScenario(Mapping tree, IReadOnlyList<Unce
 /// <summary>An uncertain number, and where it is said that it is.</summary>
 internal sealed record UncertainLine(UncertainNumber Number, Spot Spot)
 {
+    /// <summary>Of structures: where each stands, and what it changes, in their order.</summary>
+    internal IReadOnlyList<Rival> Rivals { get; init; } = [];
     /// <summary>Whether it is a number that only a policy sets.</summary>
     internal bool IsOfPolicy => Number.Place.StartsWith("policies.", StringComparison.Ordinal);
 }
+
+/// <summary>One of several structures: where it stands, and what it changes.</summary>
+internal sealed record Rival(Spot Spot, IReadOnlyList<Entry> Changes);

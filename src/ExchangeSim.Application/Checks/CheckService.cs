@@ -36,9 +36,9 @@ public sealed class CheckService(RequestContext context)
         return new CheckOutcome(scenario, preflight with { Notes = [.. review.Notes, .. preflight.Notes] }, warnings);
     }
 
-    // What a policy sets is drawn where the policy is laid over the scenario, and nowhere else.
+    // What a policy sets is drawn where the policy is laid over the scenario, and nowhere else; and it is laid over every alternative.
     private static IEnumerable<string> PoliciesDrawn(Scenario scenario) => scenario.Policies.Select(policy => policy.Id)
-        .Where(policy => scenario.Uncertainty?.Numbers.Any(number => number.Place.StartsWith($"policies.{policy}.", StringComparison.Ordinal)) == true);
+        .Where(policy => scenario.Uncertainty?.Numbers.Any(number => number.IsStructure || number.Place.StartsWith($"policies.{policy}.", StringComparison.Ordinal)) == true);
 
     // What laws with one number each allow, their draws together may not.
     private void TryDraws(Scenario scenario)

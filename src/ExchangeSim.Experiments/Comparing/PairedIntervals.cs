@@ -65,7 +65,10 @@ internal static class PairedIntervals
         var spread = fit.Variance * drawn.Replications / drawn.Blocks;
         return new AssumptionEffect(
             factor * Math.Sqrt(spread + difference.Variance!.Value), fit.AdjustedShare,
-            drawn.Blocks == drawn.Replications && KeepsSign(differences, Math.Sign(whole)), draws.TurningPoint(differences, confidence));
+            drawn.Blocks == drawn.Replications && KeepsSign(differences, Math.Sign(whole)), draws.TurningPoint(differences, confidence))
+        {
+            StructureShare = fit.AdjustedStructureShare,
+        };
     }
 
     // Whatever the distribution, one more of n values is below the j-th least of them with probability j / (n + 1).

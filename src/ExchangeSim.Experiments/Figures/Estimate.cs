@@ -17,4 +17,7 @@ public sealed record Estimate(double Value, double? HalfWidth)
     /// <summary>The share of what it varies by between replications that is explained by what the scenario only assumes, 0 to 1; the rest is chance. Null where nothing is
     /// uncertain, or there are too few replications to tell.</summary>
     public double? AssumptionShare { get; init; }
+
+    /// <summary>The part of <see cref="AssumptionShare"/> that is explained by which of rival structures holds; null where there are none, or too few replications.</summary>
+    public double? StructureShare { get; init; }
 }

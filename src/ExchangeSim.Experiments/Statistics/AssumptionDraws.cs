@@ -16,17 +16,19 @@ internal sealed class AssumptionDraws
     private const int LeastAtEnd = 3;
     private const double SureOfEnd = 0.9;
 
-    private readonly IReadOnlyList<UncertainNumber> _numbers;
-    private readonly double[][] _values; // by number, then by block
-    private readonly double[][] _ranks; // the same, centred: −0.5 to 0.5
-    private readonly double[][] _terms; // orthonormal, each orthogonal to a constant
+    private readonly DrawnAssumption[] _drawn;
+    private readonly double[][] _ranks; // of their values, centred: −0.5 to 0.5
+    private readonly double[][] _terms; // orthonormal, each orthogonal to a constant; those of structures first
+    private readonly int? _termsOfStructures;
 
-    private AssumptionDraws(IReadOnlyList<UncertainNumber> numbers, double[][] values)
+    private AssumptionDraws(DrawnAssumption[] drawn)
     {
-        (_numbers, _values, Blocks) = (numbers, values, values[0].Length);
-        _ranks = [.. values.Select(RanksOf)];
-        var hasSquares = Blocks >= Math.Max(LeastForSquares, LeastForEachSquare * numbers.Count);
-        _terms = Orthonormal([.. _ranks, .. hasSquares ? _ranks.Select(ranks => ranks.Select(rank => rank * rank).ToArray()) : []]);
+        (_drawn, Blocks) = (drawn, drawn[0].Values.Length);
+        _ranks = [.. drawn.Select(one => RanksOf(one.Values))];
+        double[][] structures = [.. _ranks.Where((_, i) => drawn[i].Alternative is not null)], numbers = [.. _ranks.Where((_, i) => drawn[i].Alternative is null)];
+        var hasSquares = Blocks >= Math.Max(LeastForSquares, LeastForEachSquare * drawn.Length);
+        _terms = Orthonormal([.. structures, .. numbers, .. hasSquares ? numbers.Select(ranks => ranks.Select(rank => rank * rank).ToArray()) : []]);
+        if (structures.Length > 0) _termsOfStructures = Orthonormal(structures).Length;
     }
 
     /// <summary>How many blocks there are.</summary>
@@ -40,8 +42,8 @@ internal sealed class AssumptionDraws
     {
         if (uncertainty is null || blocks.Count < 2) return null;
         var draws = blocks.Select(block => block.Select(replication => Assumptions.Of(uncertainty, seed, replication)).ToList()).ToList();
-        return new AssumptionDraws(uncertainty.Numbers,
-            [.. uncertainty.Numbers.Select((_, number) => draws.Select(block => block.Average(values => values[number])).ToArray())]);
+        return new AssumptionDraws([.. uncertainty.Numbers.SelectMany((number, i) =>
+            DrawnAssumption.Of(number, [.. draws.Select(block => (IReadOnlyList<double>)[.. block.Select(values => values[i])])]))]);
     }
 
     /// <summary>Which part of what differs between blocks the draws explain.</summary>
@@ -52,7 +54,10 @@ internal sealed class AssumptionDraws
         var centred = figures.Select(figure => figure - mean).ToArray();
         var weights = _terms.Select(term => Product(term, centred)).ToArray();
         var fitted = Enumerable.Range(0, Blocks).Select(block => _terms.Select((term, i) => weights[i] * term[block]).Sum()).ToArray();
-        return new AssumptionFit(Product(centred, centred), weights.Sum(weight => weight * weight), _terms.Length, fitted);
+        return new AssumptionFit(Product(centred, centred), weights.Sum(weight => weight * weight), _terms.Length, fitted)
+        {
+            OfStructures = _termsOfStructures is { } count ? weights.Take(count).Sum(weight => weight * weight) : null,
+        };
     }
 
     /// <summary>The assumption that the sign of a difference depends on: the one with the strongest rank correlation with it that is none of chance's making, if the difference
@@ -66,15 +71,25 @@ internal sealed class AssumptionDraws
         var correlations = _ranks.Select(of => Correlation(of, ranks)).ToArray();
         var most = Enumerable.Range(0, correlations.Length).MaxBy(number => Math.Abs(correlations[number]));
         if (Math.Abs(correlations[most]) <= LeastCorrelation(confidence)) return null;
-        var rises = correlations[most] > 0;
-        var order = Enumerable.Range(0, Blocks).OrderBy(block => _values[most][block]).ToArray();
+        var (drawn, rises) = (_drawn[most], correlations[most] > 0);
+        if (drawn.Alternative is { } alternative)
+            return TurnsWith(drawn.Values, rises ? differences : [.. differences.Select(value => -value)])
+                ? new Dependence(drawn.Number.Place, false, "", null, correlations[most]) { Alternative = alternative } : null;
+        var order = Enumerable.Range(0, Blocks).OrderBy(block => drawn.Values[block]).ToArray();
         double[] inOrder = [.. order.Select(block => rises ? differences[block] : -differences[block])];
         if (!Turns(inOrder)) return null;
         var fitted = Rising.Fit(inOrder);
         var at = Array.FindIndex(fitted, value => value > 0);
         if (at <= 0) return null;
-        var number = _numbers[most];
-        return new Dependence(number.Place, number.IsFactor, number.Unit, (_values[most][order[at - 1]] + _values[most][order[at]]) / 2, correlations[most]);
+        var number = drawn.Number;
+        return new Dependence(number.Place, number.IsFactor, number.Unit, (drawn.Values[order[at - 1]] + drawn.Values[order[at]]) / 2, correlations[most]);
+    }
+
+    // Above zero where a structure holds, and below it where it does not.
+    private static bool TurnsWith(double[] holds, IReadOnlyList<double> differences)
+    {
+        double[] with = [.. differences.Where((_, block) => holds[block] > 0.5)], without = [.. differences.Where((_, block) => holds[block] <= 0.5).Select(value => -value)];
+        return with.Length >= LeastAtEnd && without.Length >= LeastAtEnd && IsGreater(with) && IsGreater(without);
     }
 
     // What a line says of the ends need not be so: they themselves must differ in sign.
@@ -95,14 +110,14 @@ internal sealed class AssumptionDraws
     internal IReadOnlyList<AssumptionWeight> Weights(IReadOnlyList<double> figures)
     {
         var (ranks, least) = (RanksOf([.. figures]), LeastCorrelation(0.95));
-        return [.. _numbers.Select((number, i) => (number.Place, Correlation: Correlation(_ranks[i], ranks))).OrderByDescending(one => Math.Abs(one.Correlation))
-            .Select(one => new AssumptionWeight(one.Place, one.Correlation, Math.Abs(one.Correlation) > least))];
+        return [.. _drawn.Select((one, i) => (Drawn: one, Correlation: Correlation(_ranks[i], ranks))).OrderByDescending(one => Math.Abs(one.Correlation))
+            .Select(one => new AssumptionWeight(one.Drawn.Number.Place, one.Correlation, Math.Abs(one.Correlation) > least) { Alternative = one.Drawn.Alternative })];
     }
 
     // What chance alone would not reach, for all numbers together.
     private double LeastCorrelation(double confidence)
     {
-        var limit = StudentT.InvCDF(0, 1, Blocks - 2, 1 - (1 - confidence) / (2 * _numbers.Count));
+        var limit = StudentT.InvCDF(0, 1, Blocks - 2, 1 - (1 - confidence) / (2 * _drawn.Length));
         return limit / Math.Sqrt(Blocks - 2 + limit * limit);
     }
 

@@ -12,6 +12,9 @@ internal sealed record AssumptionFit(double Total, double Explained, int Terms, 
 {
     private const int LeastLeft = 5;
 
+    /// <summary>The part of <see cref="Explained"/> that is explained by which of rival structures holds; null: there are none.</summary>
+    internal double? OfStructures { get; init; }
+
     /// <summary>The share of the variance that assumptions explain, as it was fitted. With few replications it is too large, which errs on the side of doubt.</summary>
     internal double Share => Total <= 0 ? 0 : Math.Min(1, Explained / Total);
 
@@ -20,4 +23,7 @@ internal sealed record AssumptionFit(double Total, double Explained, int Terms, 
 
     /// <summary>The share of the variance that assumptions explain, adjusted for the number of terms; null where too few replications are left to tell.</summary>
     internal double? AdjustedShare => Fitted.Count - 1 - Terms is >= LeastLeft and var left && Total > 0 ? Math.Max(0, 1 - (1 - Share) * (Fitted.Count - 1) / left) : null;
+
+    /// <summary>The part of <see cref="AdjustedShare"/> that is of structures, in proportion; null where there are none, or too few replications are left to tell.</summary>
+    internal double? AdjustedStructureShare => OfStructures is { } part && AdjustedShare is { } share ? Explained <= 0 ? 0 : share * part / Explained : null;
 }

@@ -75,8 +75,9 @@ internal sealed class JackknifedFigure(double? whole, IReadOnlyList<double?> wit
     /// <param name="draws">What the replications assumed; null: nothing is uncertain.</param>
     /// <param name="single">The figure of the replications that are known each by itself; null: it is not defined of these.</param>
     internal Estimate? EstimateOfRuns(double most, AssumptionDraws? draws, JackknifedFigure? single) => single?.ByBlock() is not { } figures ? Estimate()
-        : Estimate() is { } estimate ? estimate with { OneRun = PredictiveInterval.Of(figures, most), AssumptionShare = draws?.Fit(figures).AdjustedShare }
-        : null;
+        : Estimate() is not { } estimate ? null
+        : draws?.Fit(figures) is var fit && fit is null ? estimate with { OneRun = PredictiveInterval.Of(figures, most) }
+        : estimate with { OneRun = PredictiveInterval.Of(figures, most), AssumptionShare = fit.AdjustedShare, StructureShare = fit.AdjustedStructureShare };
 
     /// <summary>A figure made from others of the same replications; not defined where one of them is not.</summary>
     internal static JackknifedFigure Of(IReadOnlyList<JackknifedFigure> figures, Func<double[], double> contrast)

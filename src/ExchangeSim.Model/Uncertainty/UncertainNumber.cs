@@ -1,6 +1,6 @@
 namespace ExchangeSim.Model;
 
-/// <summary>A number of a scenario that is only assumed, so that each replication draws its own.</summary>
+/// <summary>A number of a scenario that is only assumed, or one of several structures, so that each replication draws its own.</summary>
 /// <param name="Place">Its place in the scenario, as the file names it.</param>
 /// <param name="Written">How it is distributed, as it is written.</param>
 /// <param name="Law">The same as numbers in <paramref name="Unit"/>, not in milliseconds; null where the draws are given one by one.</param>
@@ -18,6 +18,19 @@ public sealed record UncertainNumber(string Place, string Written, Distribution?
 
     /// <summary>Why it is assumed, or where the assumption comes from; null: nothing is said.</summary>
     public string? Because { get; init; }
+
+    /// <summary>The structures among which is drawn: a draw is the index of one. Empty for a number.</summary>
+    public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
+
+    /// <summary>Whether structures are drawn and not a number.</summary>
+    public bool IsStructure => Alternatives.Count > 0;
+
+    /// <summary>Rival structures, of which one is drawn by its weight.</summary>
+    /// <param name="name">What the file calls them.</param>
+    /// <param name="alternatives">Two or more.</param>
+    public static UncertainNumber OneOf(string name, IReadOnlyList<Alternative> alternatives) =>
+        new($"alternatives.{name}", string.Join(", ", alternatives.Select(one => FormattableString.Invariant($"{one.Id}: {one.Weight:0.####}"))),
+            new Empirical([.. alternatives.Select((_, i) => (double)i)], [.. alternatives.Select(one => one.Weight)]), false, "") { Alternatives = alternatives };
 
     /// <summary>The draws, that of the first replication first; empty where <see cref="Law"/> has them.</summary>
     public IReadOnlyList<double> Draws { get; init; } = [];

@@ -4,14 +4,14 @@ namespace ExchangeSim.Model;
 /// <remarks>The reader of scenario files makes it, because a draw changes what is written, before any policy is laid over it. Safe for several threads.</remarks>
 public abstract class Uncertainty
 {
-    /// <summary>The numbers, in the order of the file; one or more.</summary>
+    /// <summary>Rival structures, and then the numbers, each in the order of the file; one or more together.</summary>
     public abstract IReadOnlyList<UncertainNumber> Numbers { get; }
 
     /// <summary>How many replications there are draws for, where they are given one by one; null: as many as are wanted.</summary>
     public int? Rows => Numbers.Where(number => number.Law is null).Select(number => (int?)number.Draws.Count).Min();
 
-    /// <summary>The scenario, with its policy, when the numbers are these.</summary>
-    /// <param name="values">One value for each of <see cref="Numbers"/>, in its unit.</param>
+    /// <summary>The scenario, with its policy, when the numbers and structures are these.</summary>
+    /// <param name="values">One value for each of <see cref="Numbers"/>, in its unit; of structures the index of one.</param>
     /// <exception cref="ImpossibleDrawException">The scenario cannot be so.</exception>
     public abstract Scenario With(IReadOnlyList<double> values);
 }

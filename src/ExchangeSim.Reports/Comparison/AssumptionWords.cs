@@ -1,4 +1,5 @@
 using ExchangeSim.Experiments.Comparing;
+using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
@@ -15,17 +16,17 @@ internal static class AssumptionWords
     internal static IEnumerable<string> Of(ComparisonReport report, Goal goal, int index, PageLanguage words)
     {
         if (report.Scenario.Uncertainty is not { } uncertainty) yield break;
-        if (index == 0) yield return words.Of(MetricPhrases.Assumes, words.Counted(uncertainty.Numbers.Count, SpreadWords.Number, SpreadWords.Numbers));
+        if (index == 0) yield return words.Of(MetricPhrases.Assumes, Spread.Counted(uncertainty, words));
         foreach (var policy in report.Policies)
         {
             if (policy.Goals[index].Figure is not { Assumptions: { } effect } figure) continue;
             if (DependsOn(figure) is not null)
             {
-                var on = effect.DependsOn!;
-                yield return words.Of(GoalWords.IsBetter(goal, on.RankCorrelation) ? MetricPhrases.HelpsUp : MetricPhrases.HelpsDown, policy.Policy!, on.Place,
-                    words.Figure(Spread.Value(on)));
+                var (on, grows) = (effect.DependsOn!, GoalWords.IsBetter(goal, effect.DependsOn!.RankCorrelation));
+                if (on.TurnsAt is null) yield return words.Of(grows ? MetricPhrases.HelpsWith : MetricPhrases.HelpsWithout, policy.Policy!, Spread.Named(on.Place, on.Alternative));
+                else yield return words.Of(grows ? MetricPhrases.HelpsUp : MetricPhrases.HelpsDown, policy.Policy!, on.Place, words.Figure(Spread.Value(on)));
             }
-            if (effect.Share is { } share && figure.HalfWidth is > 0) yield return words.Of(MetricPhrases.Makes, policy.Policy!, Spread.Split(share, words));
+            if (effect.Share is { } share && figure.HalfWidth is > 0) yield return words.Of(MetricPhrases.Makes, policy.Policy!, Spread.Split(share, effect.StructureShare, words));
         }
     }
 
@@ -34,5 +35,7 @@ internal static class AssumptionWords
 
     /// <summary>The same in a language.</summary>
     internal static string? DependsOn(PairedFigure figure, PageLanguage words) =>
-        Certainty.Of(figure) == CertaintyGrade.Depends ? words.Of(MetricPhrases.DependsOn, figure.Assumptions!.DependsOn!.Place) : null;
+        Certainty.Of(figure) == CertaintyGrade.Depends ? words.Of(MetricPhrases.DependsOn, Named(figure.Assumptions!.DependsOn!)) : null;
+
+    private static string Named(Dependence on) => Spread.Named(on.Place, on.Alternative);
 }

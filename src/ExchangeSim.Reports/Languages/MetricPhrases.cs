@@ -33,6 +33,12 @@ internal static class MetricPhrases
         HelpsDown = new("Whether “{0}” helps depends on: {1}; from about {2} down it is better, above that worse.",
             "L'effet de « {0} » dépend de : {1} ; jusqu'à environ {2} elle améliore, au-dessus elle aggrave.",
             "“{0}” có ích hay không tùy thuộc: {1}; từ khoảng {2} trở xuống thì tốt hơn, trên mức đó thì xấu hơn."),
+        HelpsWith = new("Whether “{0}” helps depends on: {1}; where this holds it is better, otherwise worse.",
+            "L'effet de « {0} » dépend de : {1} ; si cela vaut elle améliore, sinon elle aggrave.",
+            "“{0}” có ích hay không tùy thuộc: {1}; nếu điều này đúng thì tốt hơn, nếu không thì xấu hơn."),
+        HelpsWithout = new("Whether “{0}” helps depends on: {1}; where this holds it is worse, otherwise better.",
+            "L'effet de « {0} » dépend de : {1} ; si cela vaut elle aggrave, sinon elle améliore.",
+            "“{0}” có ích hay không tùy thuộc: {1}; nếu điều này đúng thì xấu hơn, nếu không thì tốt hơn."),
         Makes = new("The difference that “{0}” makes: {1}.", "La différence que fait « {0} » : {1}.", "Khác biệt do “{0}” tạo ra: {1}.");
 
     internal static readonly Word For = new("{0} for {1}", "{0} pour {1}", "{0} cho {1}"), CutFor = new("{0}, cut to what the run can observe, for {1}",

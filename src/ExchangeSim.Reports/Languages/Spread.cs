@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExchangeSim.Experiments.Figures;
+using ExchangeSim.Model;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Languages;
@@ -27,9 +28,30 @@ public static class Spread
         : string.Create(CultureInfo.InvariantCulture, $"{run.Low * 100:0} to {run.High * 100:0} %");
 
     /// <summary>A value of an assumption, such as <c>x1.3</c> or <c>5.2 h</c>.</summary>
-    internal static string Value(Dependence on) => $"{(on.IsFactor ? "x" : "")}{Human.Number(on.TurnsAt)}{(on.Unit.Length > 0 ? " " + on.Unit : "")}";
+    internal static string Value(Dependence on) => $"{(on.IsFactor ? "x" : "")}{Human.Number(on.TurnsAt!.Value)}{(on.Unit.Length > 0 ? " " + on.Unit : "")}";
 
-    /// <summary>What of a variation is chance and what is assumed.</summary>
-    internal static string Split(double assumed, PageLanguage? language = null) => (language ?? PageLanguage.English)
-        .Of(SpreadWords.Split, (language ?? PageLanguage.English).Share(assumed), (language ?? PageLanguage.English).Share(1 - assumed));
+    /// <summary>An assumption by its place; one of rival structures by their name and its own, such as <c>court: a desk</c>.</summary>
+    internal static string Named(string place, string? alternative) =>
+        alternative is null ? place : $"{place[(place.IndexOf('.', StringComparison.Ordinal) + 1)..]}: {alternative}";
+
+    /// <summary>How many numbers and structures are assumed, in words.</summary>
+    internal static string Counted(Uncertainty uncertainty, PageLanguage words)
+    {
+        var structures = uncertainty.Numbers.Count(number => number.IsStructure);
+        var numbers = words.Counted(uncertainty.Numbers.Count - structures, SpreadWords.Number, SpreadWords.Numbers);
+        if (structures == 0) return numbers;
+        var rivals = words.Counted(structures, SpreadWords.Structure, SpreadWords.Structures);
+        return structures == uncertainty.Numbers.Count ? rivals : words.Of(SpreadWords.Both, numbers, rivals);
+    }
+
+    /// <summary>What of a variation is chance and what is assumed, of this which numbers and which structure hold.</summary>
+    /// <param name="assumed">What is assumed.</param>
+    /// <param name="structures">The part of it that is of structures; null where none are rivals.</param>
+    /// <param name="language">The language.</param>
+    internal static string Split(double assumed, double? structures, PageLanguage? language = null)
+    {
+        var words = language ?? PageLanguage.English;
+        return structures is { } part ? words.Of(SpreadWords.SplitInThree, words.Share(assumed - part), words.Share(part), words.Share(1 - assumed))
+            : words.Of(SpreadWords.Split, words.Share(assumed), words.Share(1 - assumed));
+    }
 }

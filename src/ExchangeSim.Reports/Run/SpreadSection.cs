@@ -30,12 +30,12 @@ internal static class SpreadSection
     {
         var words = language ?? PageLanguage.English;
         if (report.Scenario.Uncertainty is not { } uncertainty) yield break;
-        yield return report.All?.WaitHours?.AssumptionShare is { } share ? words.Of(SpreadWords.OfWait, Spread.Split(share, words))
-            : words.Of(SpreadWords.TooFew, words.Counted(uncertainty.Numbers.Count, SpreadWords.Number, SpreadWords.Numbers));
+        yield return report.All?.WaitHours is { AssumptionShare: { } share } wait ? words.Of(SpreadWords.OfWait, Spread.Split(share, wait.StructureShare, words))
+            : words.Of(SpreadWords.TooFew, Spread.Counted(uncertainty, words));
         if (report.Figures.Assumptions.Where(weight => weight.IsSure).Take(MostAssumptions).ToList() is { Count: > 0 } sure)
             yield return words.Of(SpreadWords.GoesWith, string.Join(", ", sure.Select(weight => Words(weight, words))));
     }
 
-    private static string Words(AssumptionWeight weight, PageLanguage words) => words.Of(SpreadWords.Correlated, weight.Place,
+    private static string Words(AssumptionWeight weight, PageLanguage words) => words.Of(SpreadWords.Correlated, Spread.Named(weight.Place, weight.Alternative),
         words.Figure(weight.RankCorrelation.ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture)));
 }

@@ -35,6 +35,7 @@ internal sealed record Draft
     internal required SortedDictionary<string, bool> Switches { get; init; }
     internal required IReadOnlyList<Policy> Policies { get; init; }
     internal IReadOnlyList<WrittenAssumption> Uncertain { get; init; } = [];
+    internal IReadOnlyList<WrittenAlternatives> Alternatives { get; init; } = [];
     internal required Glossary Words { get; init; }
 
     /// <summary>Where a place of the file stands: the deepest part of the path that is written, at its value.</summary>

@@ -9,11 +9,14 @@ internal static class PolicyBinder
 {
     internal const string ChangesName = "changes of a policy";
 
+    /// <summary>Changes, each a path and a value.</summary>
+    internal static readonly Kind<IReadOnlyList<PolicyChange>> ChangesOfKind = new ChangesKind();
+
     private static readonly Key<string> Says = new("says", "What it means, in words.", Kinds.Text, IsRequired: true);
     private static readonly Key<IReadOnlyList<string>> With = new(PolicyParts.WithKey, "Other policies that it is made of; their changes come first.",
         new ListKind<string>(Kinds.Reference("a policy", r => r.Section("policies"))));
     private static readonly Key<IReadOnlyList<PolicyChange>> Changes = new(PolicyParts.ChangesKey, "What it sets: the path of a place in the scenario, and the value.",
-        new ChangesKind());
+        ChangesOfKind);
 
     internal static readonly RecordKind<Policy> Kind = new("policy", [Says, With, .. PolicyTimesBinder.Keys, Changes], Build);
 
@@ -42,7 +45,7 @@ internal static class PolicyBinder
             value = [];
             if (slot.Value is not Mapping { Entries.Count: > 0 } changes)
             {
-                reading.Problems.Error(slot.KeySpot, "the policy changes nothing", "write a path and a value, such as agencies.laos.desks.ncb.officers: 2");
+                reading.Problems.Error(slot.KeySpot, "nothing is changed here", "write a path and a value, such as agencies.laos.desks.ncb.officers: 2");
                 return false;
             }
             value = [.. changes.Entries.Select(e => new PolicyChange(e.Key, NodeText.Of(e.Value)))];

@@ -56,7 +56,7 @@ internal static class RootBinder
         Title, Question, Sources, Start, Zone, Length, WarmUp, Seed, Replications, Currency, Goals, Horizon, Include, TakingPart, EveryAgency, Agencies, Channels, Instruments,
             Crimes,
             Procedures, Demands, Requests, OpenAtStart,
-        Injects, Switches, Policies, UncertainBinder.Section, UncertainBinder.Parameters, GlossaryBinder.Words,
+        Injects, Switches, Policies, UncertainBinder.Section, UncertainBinder.Parameters, AlternativesBinder.Section, GlossaryBinder.Words,
     ];
     internal static readonly Names KeyNames = new([.. Keys.Select(key => key.Name)]);
     private static readonly RecordKind<Draft> Kind = new("scenario", Keys, Build);
@@ -104,7 +104,7 @@ internal static class RootBinder
             Injects = reduced.Readable(Injects),
             Switches = new SortedDictionary<string, bool>((f.Get(Switches) ?? []).ToDictionary(s => s.Id, s => s.Value), StringComparer.Ordinal),
             Policies = reduced.Readable(Policies),
-            Uncertain = UncertainBinder.Of(f),
+            Uncertain = UncertainBinder.Of(f), Alternatives = AlternativesBinder.Of(f),
             Words = GlossaryBinder.Of(f.Get(GlossaryBinder.Words) ?? []),
         };
     }

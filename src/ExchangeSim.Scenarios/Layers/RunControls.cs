@@ -15,6 +15,7 @@ internal static class RunControls
         ["horizon"] = "write it in the scenario; it holds for every policy",
         ["goal"] = "write it in the scenario, or give the whole command another with --goal",
         ["uncertain"] = "declare it in the scenario; it holds for every policy",
+        ["alternatives"] = "declare them in the scenario; they hold for every policy",
         ["parameters"] = "name the table in the scenario; it holds for every policy",
         ["currency"] = "write every cost in the scenario's currency",
     };

@@ -6,8 +6,8 @@ namespace ExchangeSim.Scenarios.Varying;
 /// <summary>Where in a scenario a place stands of which only the end was written, such as <c>desks.ncb.officers</c>.</summary>
 internal static class WholePlaces
 {
-    // What policies change, what is written for every agency and what is uncertain are places of the scenario themselves.
-    private static readonly string[] Elsewhere = ["policies", "every-agency", "uncertain"];
+    // What policies change, what is written for every agency, what is uncertain and what alternatives change are places of the scenario themselves.
+    private static readonly string[] Elsewhere = ["policies", "every-agency", "uncertain", "alternatives"];
 
     /// <summary>What to write instead; null: nothing in the scenario ends so.</summary>
     /// <param name="tree">The scenario.</param>

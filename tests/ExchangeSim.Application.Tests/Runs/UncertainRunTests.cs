@@ -116,11 +116,41 @@ public sealed class UncertainRunTests : IDisposable
         var context = SmallWorld.Context() with { Texts = new ScenarioTexts([new SourceText(SmallWorld.File, text)]) };
         var report = new CompareService(context).Compare(new CompareRequest { File = SmallWorld.File, Replications = 20 }).Report;
         Assert.Equal("agencies.japan.desks.ncb.speed", report.Figures.Policies[1].Goals[0].Figure!.Assumptions!.DependsOn!.Place);
-        Assert.InRange(report.Figures.Policies[1].Goals[0].Figure!.Assumptions!.DependsOn!.TurnsAt, 85, 115);
+        Assert.InRange(report.Figures.Policies[1].Goals[0].Figure!.Assumptions!.DependsOn!.TurnsAt!.Value, 85, 115);
         var page = PageOf(to => ComparisonPage.Write(to, report, []));
         Assert.Contains("helps depends on:", page, StringComparison.Ordinal);
         Assert.Contains("No policy surely makes that better", string.Join(' ', page.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
+
+    // One structure has more officers than any policy, so that the policy's number is a loss there.
+    private const string Rivals = """
+
+        alternatives:
+          court:
+            because: nobody asked
+            one-of:
+              small: { weight: 1 }
+              large: { weight: 1, says: Many officers., changes: { agencies.japan.desks.ncb.speed: 180 % } }
+
+        """;
+
+    [Fact]
+    public void A_comparison_names_the_structure_on_which_a_policy_depends_and_a_run_splits_its_variance_in_three()
+    {
+        var text = SmallWorld.Text.Replace("desks: { ncb: { officers: 1 } }", "desks: { ncb: { officers: 1, speed: 60 % } }", StringComparison.Ordinal)
+            .Replace("desks.ncb.officers: 2 }", "desks.ncb.speed: 100 % }", StringComparison.Ordinal) + Rivals;
+        var context = SmallWorld.Context() with { Texts = new ScenarioTexts([new SourceText(SmallWorld.File, text)]) };
+        var report = new CompareService(context).Compare(new CompareRequest { File = SmallWorld.File, Replications = 20 }).Report;
+        var on = report.Figures.Policies[1].Goals[0].Figure!.Assumptions!.DependsOn!;
+        Assert.Equal(("alternatives.court", "large"), (on.Place, on.Alternative));
+        Assert.Contains("helps depends on: court: large;", InOneLine(PageOf(to => ComparisonPage.Write(to, report, []))), StringComparison.Ordinal);
+        var run = new RunService(context).Run(Four with { Replications = 12 }).Report;
+        Assert.InRange(run.All!.WaitHours!.StructureShare!.Value, 0.3, 1);
+        Assert.Contains("by which structure holds", InOneLine(PageOf(page => ConsoleReport.Write(page, run, []))), StringComparison.Ordinal);
+        Assert.Equal(Fingerprints(context, Four), Fingerprints(context with { Threads = 4 }, Four));
+    }
+
+    private static string InOneLine(string page) => string.Join(' ', page.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string PageOf(Action<Page> write)
     {

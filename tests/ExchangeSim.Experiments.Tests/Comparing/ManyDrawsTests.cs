@@ -36,7 +36,7 @@ public class ManyDrawsTests
         Assert.InRange(figure.Difference, -8, -3);
         Assert.True(Math.Abs(figure.Difference) > figure.SimultaneousHalfWidth);
         Assert.Equal((false, false, false), (figure.Assumptions!.KeepsSign, figure.IsSure, figure.IsLikely));
-        Assert.Equal(0.78, figure.Assumptions.DependsOn!.TurnsAt, 0.1);
+        Assert.Equal(0.78, figure.Assumptions.DependsOn!.TurnsAt!.Value, 0.1);
     }
 
     [Theory]
