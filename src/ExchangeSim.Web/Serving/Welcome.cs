@@ -10,7 +10,7 @@ namespace ExchangeSim.Web.Serving;
 /// <summary>What a server says in the terminal when it has started.</summary>
 public static class Welcome
 {
-    /// <summary>The lines: where it is, how its host comes in, and, if a class can reach it, a code to be photographed.</summary>
+    /// <summary>The lines: where it is, how its host comes in, and, if a class can reach it, a code to be photographed; if not, how it could.</summary>
     /// <param name="server">The server, which has started.</param>
     /// <param name="options">How it was started.</param>
     /// <param name="isTerminal">Whether the lines go to a terminal.</param>
@@ -30,6 +30,11 @@ public static class Welcome
             yield return $"A class comes in at {addresses[0]}join with the code that the exercise shows.";
             // Whoever keeps the lines in a file has the address; a code there would be noise.
             if (isTerminal) foreach (var line in TerminalCode.Lines($"{addresses[0]}join")) yield return line;
+            yield return "";
+        }
+        else
+        {
+            yield return "Only browsers on this machine reach it. To let a class in from other machines, start it with: exchangesim serve --listen any";
             yield return "";
         }
         if (options.Cluster is { } member)

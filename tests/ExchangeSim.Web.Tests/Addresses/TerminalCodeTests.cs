@@ -39,4 +39,16 @@ public partial class TerminalCodeTests
         Assert.Contains(kept, line => line.Contains("/join", StringComparison.Ordinal));
         await server.DisposeAsync();
     }
+
+    [Fact]
+    public async Task A_server_that_only_this_machine_reaches_says_how_a_class_gets_in()
+    {
+        var server = new Server();
+        await server.InitializeAsync();
+        var here = Welcome.Lines(server.App, new ServerOptions { DataFolder = "data" }, isTerminal: true).ToList();
+        Assert.Contains(here, line => line.Contains("serve --listen any", StringComparison.Ordinal));
+        var any = Welcome.Lines(server.App, new ServerOptions { Listen = System.Net.IPAddress.Any, DataFolder = "data" }, isTerminal: true);
+        Assert.DoesNotContain(any, line => line.Contains("--listen any", StringComparison.Ordinal));
+        await server.DisposeAsync();
+    }
 }

@@ -31,6 +31,7 @@ export const talk = {
   futuresSaid: (n: number, mean: string, interval: string, range: string) =>
     `${times('en', n, { one: 'In {n} other future', other: 'In {n} other futures' })} from this decision on, everybody else following the reference: ${mean} on average (${interval}); in single ones from ${range}.`,
   all: (n: number) => times('en', n, { one: 'Show {n} more', other: 'Show {n} more' }),
+  unchanged: (n: number) => times('en', n, { one: '{n} other request took another course, but ended the same way at the same time.', other: '{n} other requests took another course, but ended the same way at the same time.' }),
   tasks: 'Tasks that would have come out otherwise',
   changedAfterwards: (n: number) => times('en', n, { one: 'And {n} request that arose only after the exercise came out otherwise.', other: 'And {n} requests that arose only after the exercise came out otherwise.' }),
   noTasks: 'No task would have come out otherwise.',
@@ -160,6 +161,9 @@ export const talk = {
     aboutTask: 'Task',
     aboutSeat: 'Seat',
     aboutRequest: 'Request',
+    findRequest: 'Find a request by its number',
+    findHint: 'Without a number here are the requests that came to people, the newest first.',
+    found: (n: number, of: number) => (n < of ? `The first ${n} of ${of} with this number` : times('en', of, { one: '{n} request', other: '{n} requests' })),
     toMoment: 'Show this moment in the list of moments',
     any: 'none in particular',
     note: 'Keep the observation',

@@ -32,6 +32,7 @@ export const talk: TalkWords = {
   futuresSaid: (n, mean, interval, range) =>
     `${times('fr', n, { one: 'Dans {n} autre avenir', other: 'Dans {n} autres avenirs' })} à partir de cette décision, tous les autres suivant la référence : ${mean} en moyenne (${interval}) ; d’un avenir à l’autre, de ${range}.`,
   all: n => times('fr', n, { one: 'En montrer {n} de plus', other: 'En montrer {n} de plus' }),
+  unchanged: n => times('fr', n, { one: '{n} autre demande a suivi un autre cours, mais s’est terminée de même, au même moment.', other: '{n} autres demandes ont suivi un autre cours, mais se sont terminées de même, au même moment.' }),
   tasks: 'Tâches dont le résultat aurait été autre',
   changedAfterwards: n => times('fr', n, { one: 'Et {n} demande née seulement après l’exercice a fini autrement.', other: 'Et {n} demandes nées seulement après l’exercice ont fini autrement.' }),
   noTasks: 'Aucune tâche n’aurait eu un autre résultat.',
@@ -161,6 +162,9 @@ export const talk: TalkWords = {
     aboutTask: 'Tâche concernée',
     aboutSeat: 'Place concernée',
     aboutRequest: 'Demande concernée',
+    findRequest: 'Chercher une demande par son numéro',
+    findHint: 'Sans numéro figurent ici les demandes parvenues à des personnes, les plus récentes d’abord.',
+    found: (n, of) => (n < of ? `Les ${n} premières sur ${of} avec ce numéro` : times('fr', of, { one: '{n} demande', other: '{n} demandes' })),
     toMoment: 'Montrer ce moment dans la liste des moments',
     any: 'aucune en particulier',
     note: 'Garder l’observation',

@@ -32,6 +32,7 @@ export const talk: TalkWords = {
   futuresSaid: (n, mean, interval, range) =>
     `${times('vi', n, { other: 'Trong {n} tương lai khác' })} kể từ quyết định này, mọi người khác theo phương án tham chiếu: trung bình ${mean} (${interval}); từng tương lai từ ${range}.`,
   all: n => times('vi', n, { other: 'Hiện thêm {n}' }),
+  unchanged: n => times('vi', n, { other: '{n} yêu cầu khác đi theo đường khác nhưng kết thúc giống hệt, cùng thời điểm.' }),
   tasks: 'Nhiệm vụ sẽ có kết quả khác',
   changedAfterwards: n => times('vi', n, { other: 'Và {n} yêu cầu chỉ phát sinh sau bài tập có kết quả khác.' }),
   noTasks: 'Không nhiệm vụ nào sẽ có kết quả khác.',
@@ -161,6 +162,9 @@ export const talk: TalkWords = {
     aboutTask: 'Về nhiệm vụ',
     aboutSeat: 'Về vị trí',
     aboutRequest: 'Về yêu cầu',
+    findRequest: 'Tìm yêu cầu theo số',
+    findHint: 'Nếu để trống, đây là các yêu cầu đã đến tay người chơi, mới nhất trước.',
+    found: (n, of) => (n < of ? `${n} yêu cầu đầu trong ${of} có số này` : times('vi', of, { other: '{n} yêu cầu' })),
     toMoment: 'Xem thời điểm này trong danh sách thời điểm',
     any: 'không riêng điều nào',
     note: 'Lưu quan sát',
