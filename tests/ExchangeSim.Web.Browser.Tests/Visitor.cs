@@ -86,6 +86,7 @@ internal sealed class Visitor : IAsyncDisposable
         foreach (var width in Widths)
         {
             await Page.SetViewportSizeAsync(width, 900);
+            await Page.EvaluateAsync("() => window.scrollTo(0, 0)"); // else the head stands in the middle of the picture
             await Page.ScreenshotAsync(new() { Path = Path.Combine(Stage.Results, $"{name}-{width}.png"), FullPage = true });
             Assert.True(await Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), $"{name} is wider than {width} pixels");
             Assert.Empty(await Violations());
@@ -93,6 +94,19 @@ internal sealed class Visitor : IAsyncDisposable
         Assert.Empty(Complaints);
         Assert.Empty(Elsewhere);
     }
+
+    /// <summary>Presses a button as somebody without a mouse does.</summary>
+    internal async Task Press(string name)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Some words stand where a screen reader hears what was done.</summary>
+    internal Task HasSaid(string words) => Assertions.Expect(Page.Locator("p.hidden[role=status]").Filter(new() { HasText = words })).ToHaveCountAsync(1);
+
+    /// <summary>The focus is at something that has some text.</summary>
+    internal Task HasFocusAt(string selector, string text) => Assertions.Expect(Page.Locator($"{selector}:focus").Filter(new() { HasText = text })).ToHaveCountAsync(1);
 
     // What the browser itself writes about answers that say no, and about a network that is gone.
     private static bool IsOfTheNetwork(string text) => text.StartsWith("Failed to load resource", StringComparison.Ordinal)

@@ -1,10 +1,12 @@
 import { command } from '../api/commands';
 import { get, Refused, send } from '../api/http';
+import { heedLinks } from '../api/link';
 import { Live } from '../api/live.svelte';
 import { Newest } from '../api/newest';
 import { Once } from '../api/once';
 import type { EvaluationView } from '../api/debriefing';
 import type { CommandAnswer, InstructorPage, InstructorView } from '../api/types';
+import { Told } from '../parts/told.svelte';
 import { RunningClock } from '../time/clock.svelte';
 import { inWords } from '../words/plan';
 
@@ -19,6 +21,8 @@ export class Console {
   isUnknown = $state(false);
   refused = $state('');
   failed = $state(false);
+  /** What was done last, for who does not see it. */
+  readonly done = new Told();
   readonly clock: RunningClock = new RunningClock(() => this.live.connected);
   readonly exercise: string;
   readonly live = new Live(async hub => {
@@ -36,6 +40,7 @@ export class Console {
     const query = new URLSearchParams(location.search);
     this.exercise = query.get('exercise') ?? '';
     this.room = Number(query.get('room') ?? 1);
+    heedLinks();
   }
 
   async start(): Promise<void> {
@@ -81,16 +86,18 @@ export class Console {
     return `/api/exercises/${this.exercise}/rooms/${this.room}${rest}`;
   }
 
-  /** Sends a command; gives its answer where it was taken. */
-  act(body: object): Promise<CommandAnswer | null> {
-    return this.once.do(JSON.stringify(body), () => this.order(body));
+  /** Sends a command; gives its answer where it was taken, and then says what was done. */
+  act(body: object, done = ''): Promise<CommandAnswer | null> {
+    return this.once.do(JSON.stringify(body), () => this.order(body, done));
   }
 
-  private async order(body: object): Promise<CommandAnswer | null> {
+  private async order(body: object, done: string): Promise<CommandAnswer | null> {
     [this.refused, this.failed] = ['', false];
+    this.done.say('');
     try {
       const answer = await command(this.path('/commands'), body);
       this.refused = answer.refusal ?? '';
+      if (!answer.refusal) this.done.say(done);
       return answer.refusal ? null : answer;
     } catch {
       this.failed = true;
@@ -139,10 +146,11 @@ export class Console {
     }
   }
 
-  async renewCode(): Promise<void> {
+  async renewCode(done: (code: string) => string): Promise<void> {
     await this.attempt(async () => {
       await send('POST', `/api/exercises/${this.exercise}/code`, {});
       await this.load();
+      this.done.say(done(this.page!.code));
     });
   }
 

@@ -7,13 +7,12 @@ import type { CommandAnswer, FileView, InstructorPage, Plan, PlayerPage, PlayerV
 import { RunningClock } from '../time/clock.svelte';
 import { shortName } from '../words/country';
 import { language } from '../words/language.svelte';
+import { Told } from '../parts/told.svelte';
 import { inWords } from '../words/plan';
 import { Drafts } from './drafts.svelte';
 
 /** Whose seat an instructor looks at, and acts for. */
 interface Other { exercise: string; room: number; seat: string }
-
-const said = 8000; // milliseconds for which it is said what was done
 
 /** What a player's page knows: only what the server says that their seat may see. */
 export class Player {
@@ -28,7 +27,8 @@ export class Player {
   /** Whether the person went on with another browser. */
   moved = $state(false);
   isUnknown = $state(false);
-  done = $state('');
+  /** What was done last in a file, for as long as it is open. */
+  doneIn = $state.raw({ file: '', words: '' });
   readonly clock: RunningClock = new RunningClock(() => this.live.connected);
   readonly drafts = new Drafts();
   readonly other: Other | null;
@@ -41,7 +41,7 @@ export class Player {
     }
   });
   private opened = '';
-  private saying: ReturnType<typeof setTimeout> | undefined;
+  private readonly told = new Told();
   private readonly views = new Newest();
   private readonly files = new Newest();
   private readonly pages = new Newest();
@@ -136,7 +136,10 @@ export class Player {
   }
 
   async open(file: string): Promise<void> {
-    if (file !== this.opened) this.say('');
+    if (file !== this.opened) {
+      this.say('');
+      this.doneIn = { file: '', words: '' };
+    }
     this.opened = file;
     if (file === '') {
       this.file = null;
@@ -170,11 +173,13 @@ export class Player {
     }
   }
 
-  /** Says what was done, for a while: a sentence that stays is taken for the next thing's. */
+  /** What was done last, for a while. */
+  get done(): string {
+    return this.told.words;
+  }
+
   say(done: string): void {
-    clearTimeout(this.saying);
-    this.done = done;
-    if (done) this.saying = setTimeout(() => (this.done = ''), said);
+    this.told.say(done);
   }
 
   agency(id?: string): Plan['agencies'][number] | undefined {
@@ -215,6 +220,14 @@ export class Player {
   /** Name of a seat, or nothing where there is none. */
   nameOf(seat?: string): string {
     return language.of(this.me?.plan.seats.find(one => one.id === seat)?.name);
+  }
+
+  /** A command for the own seat about a file; that it was taken is said there, too. */
+  async actInFile(body: object, done: string): Promise<CommandAnswer | null> {
+    const file = this.opened;
+    const answer = await this.actAtSeat(body, done);
+    if (answer && !answer.refusal && file === this.opened) this.doneIn = { file, words: done };
+    return answer;
   }
 
   /** A command for the own seat. */

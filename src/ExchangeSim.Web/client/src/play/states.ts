@@ -1,8 +1,8 @@
 import type { FileState, InboxItem } from '../api/types';
 import type { Words } from '../words/en';
 
-/** A sign for each state, besides its words and colour. */
-export const signs: Record<FileState, string> = { 'to-decide': '◑', 'to-answer': '◑', 'at-own-desk': '⚙', 'put-aside': '▽', 'with-other-side': '⏸', 'sent-back': '↩', ended: '✓' };
+/** A sign for each state, besides its words and colour; that of what is with the other side is drawn. */
+export const signs: Record<Exclude<FileState, 'with-other-side'>, string> = { 'to-decide': '◑', 'to-answer': '◑', 'at-own-desk': '⚙', 'put-aside': '▽', 'sent-back': '↩', ended: '✓' };
 
 /** The class of its sign. */
 export function tone(item: InboxItem): string {
