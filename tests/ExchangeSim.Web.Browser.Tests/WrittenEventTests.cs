@@ -22,7 +22,7 @@ public sealed class WrittenEventTests(Stage stage) : IClassFixture<Stage>
         await page.Locator("#news-text").FillAsync("EXERCISE. The bridge is closed.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send it now" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Sent to all seats at")).ToBeVisibleAsync();
-        var list = page.Locator("section[aria-labelledby=written-title] li");
+        var list = page.Locator("table tbody.written tr");
         await Assertions.Expect(list).ToHaveCountAsync(2);
         await Assertions.Expect(list.First).ToContainTextAsync("The bridge is closed.");
         await Assertions.Expect(list.Last).ToContainTextAsync("A channel is down");

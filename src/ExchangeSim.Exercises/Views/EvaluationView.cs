@@ -1,6 +1,7 @@
 using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Judging;
 using ExchangeSim.Exercises.Rooms;
+using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
 using NodaTime;
 
@@ -28,16 +29,23 @@ public sealed record EvaluationView(double? Points, IReadOnlyList<ObjectiveRow> 
 /// <param name="Reference">Its number.</param>
 /// <param name="From">The agency that asks, by id.</param>
 /// <param name="To">The agency that is asked, by id.</param>
-public sealed record ObservableRequest(string File, string Reference, string From, string To)
+/// <param name="CameToPeople">Whether there was something to decide or to answer for a seat with a person, or a person sent it; the others passed a seat's desk among much else.</param>
+public sealed record ObservableRequest(string File, string Reference, string From, string To, bool CameToPeople)
 {
     internal static IReadOnlyList<ObservableRequest> Of(Room room)
     {
         var agencies = room.Planned.Scenario.Agencies;
+        HashSet<ulong> people = // looked up, never enumerated
+        [
+            .. room.World.Open.Concat(room.World.Taken.Select(taken => taken.Open)).Select(open => open.Pending.Root),
+            .. room.World.Acts.Where(entry => entry.Command is SendRequest).Select(WorldOrders.RequestKey),
+        ];
         return
         [
             .. room.Planned.Seats.SelectMany(place => KnownRequests.Of(room, place)).DistinctBy(request => request.Key)
                 .OrderByDescending(request => request.ArisenAt).ThenBy(request => request.Key).Select(request => new ObservableRequest(
-                    room.World.FileOf(request.Key), FileReference.Of(room, request), agencies[request.Requesting].Id, agencies[request.Requested].Id)),
+                    room.World.FileOf(request.Key), FileReference.Of(room, request), agencies[request.Requesting].Id, agencies[request.Requested].Id,
+                    people.Contains(request.Key))),
         ];
     }
 }

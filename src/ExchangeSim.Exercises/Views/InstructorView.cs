@@ -11,7 +11,7 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Room">What everybody sees.</param>
 /// <param name="Seats">The seats with what goes on there, in the order of the plan.</param>
 /// <param name="Open">Requests that are under way.</param>
-/// <param name="Ended">Requests that have ended.</param>
+/// <param name="Ended">Requests that have ended since the exercise began.</param>
 /// <param name="Decisions">The decisions taken at seats with people, the last first.</param>
 /// <param name="Injects">The plan's injects and the scenario's: what is due in order of time, then what lies in the pool.</param>
 /// <param name="Letters">All messages of the room, the last first.</param>
@@ -33,9 +33,9 @@ public sealed record InstructorView(
     public static InstructorView Of(Room room, long real)
     {
         var requests = room.World.Register.Requests;
-        var ended = requests.Count(request => request.Closed is { Outcome: not Outcome.Open });
+        var ended = requests.Where(request => request.Closed is { Outcome: not Outcome.Open }).ToList();
         return new InstructorView(
-            RoomView.Of(room, real), SeatRow.Of(room), requests.Count - ended, ended,
+            RoomView.Of(room, real), SeatRow.Of(room), requests.Count - ended.Count, ended.Count(request => request.EndedAt >= room.Planned.Begin),
             [.. room.World.Taken.Reverse().Take(Most).Select(taken => DecisionRow.Of(room, taken))], InjectRow.Of(room),
             [.. Correspondence.Of(room).OrderByDescending(letter => letter.SentAt).Take(Most).Select(letter => LetterRow.Of(room, letter))], NoteView.Of(room, null, null),
             [.. room.World.Consequences.Select(one => ConsequenceRow.Of(room, one))], [.. room.World.Forms.Select(one => FormRow.Of(room, one.Request, one.Form, one.Check))],

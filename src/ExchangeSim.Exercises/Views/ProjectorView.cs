@@ -9,7 +9,7 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Seats">Seats, and how many of them have a person.</param>
 /// <param name="Manned">Seats that have a person.</param>
 /// <param name="Open">Requests under way.</param>
-/// <param name="Ended">Ended requests by outcome.</param>
+/// <param name="Ended">Requests that ended since the exercise began, by outcome.</param>
 /// <param name="Held">Requests that lie at each agency, by its id.</param>
 /// <param name="OnTheWay">Messages about requests that are on their way.</param>
 /// <param name="IsOutOfOrder">Whether it cannot go on.</param>
@@ -27,7 +27,7 @@ public sealed record ProjectorView(
             && !request.Segments.Any(segment => segment is { Kind: TraceKind.Closed, Depth: 0 }));
         return new ProjectorView(
             ClockView.Of(room, real), room.Planned.Seats.Count, room.World.Manned.Count, requests.Count(request => request.Closed is null),
-            new SortedDictionary<Outcome, int>(requests.Where(request => request.Closed is { Outcome: not Outcome.Open }).GroupBy(request =>
+            new SortedDictionary<Outcome, int>(requests.Where(request => request.Closed is { Outcome: not Outcome.Open } && request.EndedAt >= room.Planned.Begin).GroupBy(request =>
                 request.Closed!.Value.Outcome).ToDictionary(group => group.Key, group => group.Count())),
             new SortedDictionary<string, int>(Enumerable.Range(0, agencies.Count).ToDictionary(index => agencies[index].Id, index => held[index].Count), StringComparer.Ordinal),
             [

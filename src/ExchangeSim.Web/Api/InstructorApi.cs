@@ -25,11 +25,12 @@ namespace ExchangeSim.Web.Api;
 /// <param name="Rooms">How many rooms.</param>
 /// <param name="Speed">The planned speed.</param>
 /// <param name="Start">The scenario's start, from which simulated time is counted.</param>
+/// <param name="BeginsAt">When the exercise begins; what the scenario has before is there already.</param>
 /// <param name="Conditions">What people may have done so that an inject does not begin, by inject.</param>
 /// <param name="Questions">What the class talks about afterwards.</param>
 /// <param name="Instructs">Whether the browser instructs it; else it evaluates.</param>
 /// <param name="IsHost">Whether it is the browser of the person who runs the server, to whom the start page is open.</param>
-public sealed record InstructorPage(string Id, PlayedPlan Plan, string Code, string JoinAddress, long CodeUntil, int Rooms, double Speed, Instant Start,
+public sealed record InstructorPage(string Id, PlayedPlan Plan, string Code, string JoinAddress, long CodeUntil, int Rooms, double Speed, Instant Start, Instant BeginsAt,
     IReadOnlyDictionary<string, Phrase> Conditions, IReadOnlyList<Phrase> Questions, bool Instructs, bool IsHost);
 
 /// <summary>Which exercise a token opens.</summary>
@@ -76,7 +77,7 @@ internal static class InstructorApi
         var planned = PlannedExercise.OfTexts(store.Texts(exercise));
         var instructs = callers.IsInstructor(context, exercise);
         return TypedResults.Ok(new InstructorPage(found.Id, PlayedPlan.Of(planned, null), instructs ? found.Code : "", JoinAddress.Of(context, options), found.CodeUntil,
-            found.Rooms, planned.Plan.Speed, planned.Scenario.Start, ConditionsInWords.Of(planned), planned.Plan.Questions, instructs, callers.IsHost(context)));
+            found.Rooms, planned.Plan.Speed, planned.Scenario.Start, planned.Scenario.Start.Plus(Duration.FromMilliseconds(planned.Begin)), ConditionsInWords.Of(planned), planned.Plan.Questions, instructs, callers.IsHost(context)));
     }
 
     private static NoContent NewCode(string exercise, ExerciseStore store, ExerciseService exercises)

@@ -13,7 +13,7 @@ namespace ExchangeSim.Web.Api;
 /// <param name="Room">Clock, seats and people.</param>
 /// <param name="Seats">What goes on at each seat, in the order of the plan.</param>
 /// <param name="Open">Requests that are under way.</param>
-/// <param name="Ended">Requests that have ended.</param>
+/// <param name="Ended">Requests that have ended since the exercise began.</param>
 /// <param name="Online">Participants whose browsers are connected, by id.</param>
 public sealed record RoomCard(int Number, RoomView Room, IReadOnlyList<SeatRow> Seats, int Open, int Ended, IReadOnlyList<string> Online);
 

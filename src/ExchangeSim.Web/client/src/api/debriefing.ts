@@ -11,7 +11,7 @@ export interface TaskRow {
 export interface ObservationRow { at: string; by: string; text: string; task?: string; seat?: string; reference?: string }
 export interface EvaluationView {
   points?: number; objectives: { title: Text; rating?: Rating; targets: { title: Text; rating?: Rating; tasks: TaskRow[] }[] }[]; observations: ObservationRow[];
-  requests: { file: string; reference: string; from: string; to: string }[];
+  requests: { file: string; reference: string; from: string; to: string; cameToPeople: boolean }[];
 }
 export interface DebriefingPage {
   beginsAt: string; endedAt: string; isOver: boolean; isCutShort: boolean; decisions: DecisionRow[]; requests: RequestRow[]; evaluation: EvaluationView; policies: { id: string; says: string }[]; policyExample: string;

@@ -77,7 +77,7 @@ export interface DecisionRow {
 }
 export interface InstructorView { room: RoomView; seats: SeatRow[]; open: number; ended: number; decisions: DecisionRow[]; injects: InjectRow[]; letters: LetterRow[]; notes: NoteView[]; consequences: ConsequenceRow[]; forms: FormRow[]; written: WrittenRow[]; stood?: { at: string; seconds: number }; trouble?: string }
 export interface RoomCard { number: number; room: RoomView; seats: SeatRow[]; open: number; ended: number; online: string[] }
-export interface InstructorPage { id: string; plan: Plan; code: string; joinAddress: string; codeUntil: number; rooms: number; speed: number; start: string; conditions: Record<string, Text>; questions: Text[]; instructs: boolean; isHost: boolean }
+export interface InstructorPage { id: string; plan: Plan; beginsAt: string; code: string; joinAddress: string; codeUntil: number; rooms: number; speed: number; start: string; conditions: Record<string, Text>; questions: Text[]; instructs: boolean; isHost: boolean }
 export interface RequestRow {
   reference: string; from: string; to: string; outcome: Outcome; ground?: string; sentAt?: string; closedAt?: string; afterwards?: { outcome: Outcome; ground?: string; closedAt: string };
 }

@@ -31,6 +31,13 @@ export function dated(instant: number | string, zone: string, language: string):
   return say({ timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, instant, language);
 }
 
+/** Weekday, day, month and time of day, with the year where it is another than now. */
+export function datedFrom(instant: number | string, now: number, zone: string, language: string): string {
+  const year = (at: number | string) => new Date(at).getUTCFullYear();
+  return year(instant) === year(now) ? dated(instant, zone, language)
+    : say({ timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, instant, language);
+}
+
 /** A time as one speaks of it now: what is more than five days away or more than a day ago has its date, so that no weekday means two days; what lies most of a year away its year. */
 export function near(instant: number | string, now: number, zone: string, language: string): string {
   const days = (new Date(instant).getTime() - now) / 86_400_000;
