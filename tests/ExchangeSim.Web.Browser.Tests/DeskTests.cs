@@ -72,7 +72,7 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
             await instructor.Look("instructor-" + part.ToLowerInvariant().Replace(' ', '-'));
         }
         await instructor.Page.GotoAsync(instructor.Page.Url.Replace("/instructor", "/projector", StringComparison.Ordinal));
-        await Assertions.Expect(instructor.Page.GetByText("under way")).ToBeVisibleAsync();
+        await Assertions.Expect(instructor.Page.GetByText("under way", new() { Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(instructor.Page.Locator(".map .land")).ToHaveAttributeAsync("d", new System.Text.RegularExpressions.Regex("^M.{500,}")); // lies behind the places
         await instructor.Look("projector");
         await instructor.Page.GotoAsync(instructor.Page.Url.Replace("/projector", "/play", StringComparison.Ordinal) + "&room=1&seat=hanoi");

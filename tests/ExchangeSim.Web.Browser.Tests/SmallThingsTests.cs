@@ -67,5 +67,8 @@ public sealed class SmallThingsTests(Stage stage) : IClassFixture<Stage>
     }
 
     private static Task<string> Places(IPage page) => page.EvaluateAsync<string>(
-        "() => [...document.querySelector('[role=tablist]').children].map(tab => { const box = tab.getBoundingClientRect(); return `${Math.round(box.left)}-${Math.round(box.right)}`; }).join(' ')");
+        """
+        () => [...document.querySelector('[role=tablist]').children].map(tab => tab.getBoundingClientRect())
+          .map(box => `${Math.round(box.left)}-${Math.round(box.right)}`).join(' ')
+        """);
 }

@@ -29,7 +29,8 @@ public sealed record EvaluationView(double? Points, IReadOnlyList<ObjectiveRow> 
 /// <param name="Reference">Its number.</param>
 /// <param name="From">The agency that asks, by id.</param>
 /// <param name="To">The agency that is asked, by id.</param>
-/// <param name="CameToPeople">Whether there was something to decide or to answer for a seat with a person, or a person sent it; the others passed a seat's desk among much else.</param>
+/// <param name="CameToPeople">Whether there was something to decide or to answer for a seat with a person, or a person sent it; the others passed a
+/// seat's desk among much else.</param>
 public sealed record ObservableRequest(string File, string Reference, string From, string To, bool CameToPeople)
 {
     internal static IReadOnlyList<ObservableRequest> Of(Room room)

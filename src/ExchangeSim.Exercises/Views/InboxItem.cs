@@ -64,7 +64,8 @@ public sealed record InboxItem(
         if (file.IsOwn) return null;
         // What comes where there is one way only came by it; between several it is not reported.
         var agencies = room.Planned.Scenario.Agencies;
-        return ChannelChoice.Between(room.Planned.Scenario, agencies[file.Record.Requesting].Id, agencies[file.Record.Requested].Id).Take(2).ToList() is [var only] ? only.Id : null;
+        return ChannelChoice.Between(room.Planned.Scenario, agencies[file.Record.Requesting].Id, agencies[file.Record.Requested].Id).Take(2).ToList() is [var only]
+            ? only.Id : null;
     }
 
     /// <summary>Lines are equal whether or not they were written before. A line that is made of another shares this with it, so it says whose JSON it is.</summary>

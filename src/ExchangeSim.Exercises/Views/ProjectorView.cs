@@ -27,8 +27,8 @@ public sealed record ProjectorView(
             && !request.Segments.Any(segment => segment is { Kind: TraceKind.Closed, Depth: 0 }));
         return new ProjectorView(
             ClockView.Of(room, real), room.Planned.Seats.Count, room.World.Manned.Count, requests.Count(request => request.Closed is null),
-            new SortedDictionary<Outcome, int>(requests.Where(request => request.Closed is { Outcome: not Outcome.Open } && request.EndedAt >= room.Planned.Begin).GroupBy(request =>
-                request.Closed!.Value.Outcome).ToDictionary(group => group.Key, group => group.Count())),
+            new SortedDictionary<Outcome, int>(requests.Where(request => request.Closed is { Outcome: not Outcome.Open } && request.EndedAt >= room.Planned.Begin)
+                .GroupBy(request => request.Closed!.Value.Outcome).ToDictionary(group => group.Key, group => group.Count())),
             new SortedDictionary<string, int>(Enumerable.Range(0, agencies.Count).ToDictionary(index => agencies[index].Id, index => held[index].Count), StringComparer.Ordinal),
             [
                 .. away.Select(request => request.Segments.LastOrDefault(segment => segment.Depth == 0).Agency == request.Requested && request.Segments.Count > 0

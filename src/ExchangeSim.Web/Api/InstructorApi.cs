@@ -77,7 +77,8 @@ internal static class InstructorApi
         var planned = PlannedExercise.OfTexts(store.Texts(exercise));
         var instructs = callers.IsInstructor(context, exercise);
         return TypedResults.Ok(new InstructorPage(found.Id, PlayedPlan.Of(planned, null), instructs ? found.Code : "", JoinAddress.Of(context, options), found.CodeUntil,
-            found.Rooms, planned.Plan.Speed, planned.Scenario.Start, planned.Scenario.Start.Plus(Duration.FromMilliseconds(planned.Begin)), ConditionsInWords.Of(planned), planned.Plan.Questions, instructs, callers.IsHost(context)));
+            found.Rooms, planned.Plan.Speed, planned.Scenario.Start, planned.Scenario.Start.Plus(Duration.FromMilliseconds(planned.Begin)),
+            ConditionsInWords.Of(planned), planned.Plan.Questions, instructs, callers.IsHost(context)));
     }
 
     private static NoContent NewCode(string exercise, ExerciseStore store, ExerciseService exercises)

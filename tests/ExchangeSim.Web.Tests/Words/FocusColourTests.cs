@@ -20,12 +20,14 @@ public partial class FocusColourTests
         var parts = File.ReadAllText(Path.Combine(folder.FullName, "src", "ExchangeSim.Web", "client", "src", "look", "tokens.css")).Split("@media");
         var light = Colours(parts[0]);
         var dark = new Dictionary<string, string>(light); // looked up, never enumerated
-        foreach (var (name, colour) in Colours(parts.Single(part => part.StartsWith(" (prefers-color-scheme: dark)", StringComparison.Ordinal)))) dark[name] = colour;
+        foreach (var (name, colour) in Colours(parts.Single(part => part.StartsWith(" (prefers-color-scheme: dark)", StringComparison.Ordinal))))
+            dark[name] = colour;
         foreach (var colours in new[] { light, dark })
             Assert.All(Grounds, ground => Assert.InRange(Contrast(colours["focus"], colours[ground]), Least, 21));
     }
 
-    private static Dictionary<string, string> Colours(string text) => Token().Matches(text).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["colour"].Value);
+    private static Dictionary<string, string> Colours(string text) =>
+        Token().Matches(text).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["colour"].Value);
 
     private static double Contrast(string one, string other)
     {
