@@ -16,14 +16,14 @@ public class PayloadTests
     private const byte TakenDown = 10;
     private static readonly SortedDictionary<string, string> Layouts = new(StringComparer.Ordinal)
     {
-        ["agency call"] = "79a62b68b10aa317",
-        ["agency start"] = "65480e42990aa733",
-        ["replication report"] = "922dc57d42d21cc3",
-        ["replication start"] = "0e1746584d39af75",
-        ["report wanted"] = "f75e21005f0379e8",
-        ["run list"] = "f189742ebfdf4eed",
-        ["run order"] = "cbb974bb2556028a",
-        ["run status"] = "0648c842554beb67",
+        ["agency call"] = "bc2deb9c0fa02d39",
+        ["agency start"] = "72dce4fe0f47c5fa",
+        ["replication report"] = "5cca40425c1c3d31",
+        ["replication start"] = "191c5d7dd1ca3466",
+        ["report wanted"] = "50365132f30f1448",
+        ["run list"] = "b8af814422fcc0b8",
+        ["run order"] = "14523ab2729a4648",
+        ["run status"] = "63c13ba8dcca8686",
     };
 
     public static TheoryData<string> Kinds => [.. PayloadSamples.All.Keys];
