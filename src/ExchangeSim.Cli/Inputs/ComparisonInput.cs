@@ -57,8 +57,9 @@ internal sealed class ComparisonInput
 
     internal CompareRequest RequestOf(ParseResult parsed) => new()
     {
-        File = parsed.GetValue(_scenario.File), From = parsed.GetValue(_from), Policies = CommonOptions.Names(parsed.GetValue(_policies), "policies"), Goals = parsed.GetValue(_goals)
-            ?? [], Replications = parsed.GetValue(_replications), Precision = parsed.GetValue(_precision), Confidence = parsed.GetValue(_confidence),
+        File = parsed.GetValue(_scenario.File), From = parsed.GetValue(_from), Policies = CommonOptions.Names(parsed.GetValue(_policies), "policies"),
+        Goals = parsed.GetValue(_goals) ?? [], Replications = parsed.GetValue(_replications), Precision = parsed.GetValue(_precision),
+        Confidence = parsed.GetValue(_confidence),
         MaxReplications = parsed.GetValue(_most), Seed = parsed.GetValue(_seed), WarmUp = parsed.GetValue(_warmUp),
     };
 }
