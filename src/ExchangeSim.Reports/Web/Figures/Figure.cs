@@ -36,7 +36,7 @@ internal sealed record Figure(string Id, string Title, string Reading, IReadOnly
         """);
 
     private Html Unfolded() => Folded is not { } folded || folded.Tables.All(table => table.IsEmpty) ? Html.None
-        : Html.Of($"<details><summary>{folded.Words}</summary>\n{Html.Join(folded.Tables.Where(t => !t.IsEmpty).Select(t => t.ToHtml()))}\n</details>");
+        : Html.Of($"<details open><summary>{folded.Words}</summary>\n{Html.Join(folded.Tables.Where(t => !t.IsEmpty).Select(t => t.ToHtml()))}\n</details>");
 
     private Html Drawn(PageLanguage language) => Html.Of($"""
         <figure>
