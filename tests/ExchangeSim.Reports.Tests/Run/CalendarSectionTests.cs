@@ -51,9 +51,9 @@ public class CalendarSectionTests
         RunWeb.Write(writer, Report(language, 2022, 2023));
         var page = System.Net.WebUtility.HtmlDecode(writer.ToString());
         Assert.All(words, word => Assert.Contains(word, page, StringComparison.Ordinal));
-        var folded = page[page.LastIndexOf("<details>", StringComparison.Ordinal)..];
+        var folded = page[page.LastIndexOf("<details open>", StringComparison.Ordinal)..];
         Assert.Contains("2023-04", folded, StringComparison.Ordinal);
-        Assert.DoesNotContain("2023-04", page[..page.LastIndexOf("<details>", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.DoesNotContain("2023-04", page[..page.LastIndexOf("<details open>", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 
     [Fact]
