@@ -7,7 +7,7 @@ namespace ExchangeSim.Web.Browser.Tests;
 [Trait("Category", "Slow")]
 public sealed partial class PicturesTests(Stage stage) : IClassFixture<Stage>
 {
-    private const int MostBytes = 150_000, Width = 1120, Height = 760, UntilTheFirstLead = 80, MostSteps = 60;
+    private const int MostBytes = 200_000, Width = 1120, Height = 760, UntilTheFirstLead = 80, MostSteps = 60;
 
     private static readonly string HowTo = Path.Combine(Stage.Root, "docs", "how-to"), Pictures = Path.Combine(HowTo, "pictures");
 
