@@ -12,7 +12,8 @@ internal static class CalendarWords
             "warm-up and those open at the start are not among them. Of those sent: in the end, at the end of the run.",
         "Par réplication, en moyenne ; ± est l'intervalle de confiance à 95 %. Envois et clôtures sont comptés dans l'année où ils ont eu lieu, dans le fuseau horaire du " +
             "scénario. Les demandes du préchauffage et celles ouvertes au début n'y sont pas. Parmi celles envoyées : à la fin de la simulation.",
-        "Trung bình mỗi lần chạy; ± là khoảng tin cậy 95 %. Việc gửi và kết thúc được tính vào năm xảy ra, theo múi giờ của kịch bản. Không gồm yêu cầu của giai đoạn làm nóng " +
+        "Trung bình mỗi lần chạy; ± là khoảng tin cậy 95 %. Việc gửi và kết thúc được tính vào năm xảy ra, " +
+            "theo múi giờ của kịch bản. Không gồm yêu cầu của giai đoạn làm nóng " +
             "và những yêu cầu đang mở lúc đầu. Trong số đã gửi: tính đến khi hết mô phỏng.");
 
     internal static readonly Word Years = new("By calendar year", "Par année civile", "Theo năm dương lịch"),

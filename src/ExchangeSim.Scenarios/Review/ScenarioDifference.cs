@@ -4,9 +4,8 @@ using ExchangeSim.Scenarios.Text;
 
 namespace ExchangeSim.Scenarios.Review;
 
-/// <summary>Whether a scenario is still the one that was read at another time: all that it says of the world, as it is written with its
-/// includes. Its policies may be others, and what
-/// people only read, or judge policies by.</summary>
+/// <summary>Whether a scenario is still the one that was read at another time: all that it says of the world, as it is written with its includes. Its policies may be others, and
+/// what people only read, or judge policies by.</summary>
 public static class ScenarioDifference
 {
     private static readonly string[] Free = ["scenario", "question", "sources", "goal", "horizon", "policies", "words"];
