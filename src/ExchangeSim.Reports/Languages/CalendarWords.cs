@@ -5,14 +5,14 @@ internal static class CalendarWords
 {
     internal static readonly Word ByYear = new("By year", "Par année", "Theo năm"),
         Title = new("In {0}: {1} sent, {2} answered, {3} open at its end", "En {0} : {1} envoyées, {2} répondues, {3} ouvertes à la fin",
-            "Năm {0}: {1} đã gửi, {2} được trả lời, {3} còn mở lúc cuối năm");
+            "Năm {0}: {1} đã gửi, {2} được trả lời, {3} còn mở lúc cuối kỳ");
 
     internal static readonly Word Counted = new(
         "In one replication, on average; ± is the 95 % interval. Sent and closed are counted in the year in which that happened, in the scenario's time zone. Requests of the " +
             "warm-up and those open at the start are not among them. Of those sent: in the end, at the end of the run.",
         "Par réplication, en moyenne ; ± est l'intervalle de confiance à 95 %. Envois et clôtures sont comptés dans l'année où ils ont eu lieu, dans le fuseau horaire du " +
             "scénario. Les demandes du préchauffage et celles ouvertes au début n'y sont pas. Parmi celles envoyées : à la fin de la simulation.",
-        "Trung bình mỗi lần chạy; ± là khoảng tin cậy 95 %. Việc gửi và kết thúc được tính vào năm xảy ra, " +
+        "Trung bình mỗi lần chạy; ± là khoảng tin cậy 95%. Việc gửi và kết thúc được tính vào năm xảy ra, " +
             "theo múi giờ của kịch bản. Không gồm yêu cầu của giai đoạn làm nóng " +
             "và những yêu cầu đang mở lúc đầu. Trong số đã gửi: tính đến khi hết mô phỏng.");
 
@@ -20,7 +20,7 @@ internal static class CalendarWords
         Groups = new("By year and procedure, crime area and urgency", "Par année et procédure, domaine criminel et urgence",
             "Theo năm và thủ tục, lĩnh vực tội phạm và mức độ khẩn"),
         Ages = new("Open at the end of the year, by age and by year of sending", "Ouvertes à la fin de l'année, par âge et par année d'envoi",
-            "Còn mở lúc cuối năm, theo tuổi và theo năm gửi"),
+            "Còn mở lúc cuối kỳ, theo tuổi và theo năm gửi"),
         Months = new("By month", "Par mois", "Theo tháng"), MonthTable = new("By calendar month", "Par mois civil", "Theo tháng dương lịch");
 
     internal static readonly Word InPart = new("{0} (in part)", "{0} (en partie)", "{0} (một phần)"), Sent = new("sent", "envoyées", "đã gửi"),
