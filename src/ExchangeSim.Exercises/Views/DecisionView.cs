@@ -49,7 +49,9 @@ public sealed record DecisionView(string Id, string Step, string? Question, Inst
 /// <param name="Desk">Which desk works on it next, by id, or null.</param>
 /// <param name="Ends">How the request ends if nothing else comes up on the way, or null.</param>
 /// <param name="Grounds">The grounds that a refusal may have; else none.</param>
-public sealed record ChoiceView(string Choice, ChoiceKind Kind, string? Says, string? Desk, Outcome? Ends, IReadOnlyList<string> Grounds)
+/// <param name="MeanHours">How long the next step takes on average, hours: of an officer's work, of the other side's work on a question, or of a wait; null where it is another
+/// step, depends on the two sides (a translation) or may never end. Queues, closed hours and messages under way come on top.</param>
+public sealed record ChoiceView(string Choice, ChoiceKind Kind, string? Says, string? Desk, Outcome? Ends, IReadOnlyList<string> Grounds, double? MeanHours)
 {
     /// <summary>The case of a procedure that leads to a step.</summary>
     public static ChoiceView Of(Procedure procedure, string then)
@@ -67,8 +69,12 @@ public sealed record ChoiceView(string Choice, ChoiceKind Kind, string? Says, st
         };
         var ends = EndsOf(procedure, step, []);
         Outcome? end = ends is [var first, ..] && ends.All(one => one.Outcome == first.Outcome) ? first.Outcome : null;
-        return new ChoiceView(then, kind, step.Says, desk, end, end is null ? [] : [.. ends.Select(one => one.Ground).OfType<string>().Distinct()]);
+        return new ChoiceView(then, kind, step.Says, desk, end, end is null ? [] : [.. ends.Select(one => one.Ground).OfType<string>().Distinct()], MeanHoursOf(step));
     }
+
+    private static double? MeanHoursOf(Step step) =>
+        step switch { WorkStep { IsTranslation: false } work => work.Work, AskStep ask => ask.Work, WaitStep wait => wait.Time, _ => null } is { NeverShare: 0 } length
+            ? length.Mean / NodaConstants.MillisecondsPerHour : null;
 
     // The ends that are reached without anybody working, waiting or deciding on the way; none where work follows first, since then the end is open.
     private static List<CloseStep> EndsOf(Procedure procedure, Step step, List<Step> passed)

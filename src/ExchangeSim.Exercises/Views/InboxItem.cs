@@ -3,6 +3,7 @@ using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Figures;
 using ExchangeSim.Simulation.Live;
 using NodaTime;
 
@@ -60,12 +61,8 @@ public sealed record InboxItem(
     {
         var channels = room.Planned.Scenario.Channels;
         if (file.Away is { Channel: >= 0 } away) return channels[away.Channel].Id;
-        if (file.Form?.Channel is { } chosen) return chosen;
-        if (file.IsOwn) return null;
-        // What comes where there is one way only came by it; between several it is not reported.
-        var agencies = room.Planned.Scenario.Agencies;
-        return ChannelChoice.Between(room.Planned.Scenario, agencies[file.Record.Requesting].Id, agencies[file.Record.Requested].Id).Take(2).ToList() is [var only]
-            ? only.Id : null;
+        var arrived = file.Passed.LastOrDefault(segment => segment is { Kind: TraceKind.Sent, Depth: 0, Channel: >= 0 });
+        return arrived.Kind == TraceKind.Sent ? channels[arrived.Channel].Id : file.Form?.Channel;
     }
 
     /// <summary>Lines are equal whether or not they were written before. A line that is made of another shares this with it, so it says whose JSON it is.</summary>

@@ -11,7 +11,7 @@ namespace ExchangeSim.Grains.Payloads;
 public static class Payload
 {
     /// <summary>The version of all layouts; raised with every change to one of them.</summary>
-    public const byte Version = 10;
+    public const byte Version = 11;
 
     private const int MostKept = 1 << 20;
 

@@ -29,6 +29,8 @@ public struct TraceSegment
     public LatencyPart Part;
     /// <summary>For a decision the index of the case taken, for a transmission the number of times it was lost, for a closing the <see cref="Model.Outcome"/>.</summary>
     public short Detail;
+    /// <summary>Index of the channel of a transmission; −1: no transmission.</summary>
+    public short Channel;
 }
 
 /// <summary>What a trace segment shows.</summary>

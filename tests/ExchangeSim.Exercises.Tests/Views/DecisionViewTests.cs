@@ -40,6 +40,22 @@ public class DecisionViewTests
     }
 
     [Fact]
+    public void A_choice_says_how_long_the_next_step_takes_on_average_where_that_is_known()
+    {
+        Step[] steps =
+        [
+            new WorkStep { Id = "search", At = new Place(Side.Requested, "ncb"), Work = Distribution.Exactly(90 * Lesson.Minute) },
+            new WorkStep { Id = "translate", At = new Place(Side.Requested, "ncb"), Work = Distribution.Exactly(Lesson.Hour), IsTranslation = true },
+            new AskStep { Id = "ask", Desk = "ncb", Work = new Uniform(Lesson.Hour, 3 * Lesson.Hour) },
+            new WaitStep { Id = "court", Time = new Exponential(240 * Lesson.Hour) },
+            new WaitStep { Id = "embassy", Time = new Mixture([Distribution.Exactly(Lesson.Hour), new Never()], [0.5, 0.5]) },
+            new CloseStep { Id = "end", Outcome = Outcome.Refused },
+        ];
+        var procedure = Lesson.Planned.Scenario.Procedures[0] with { Steps = steps };
+        Assert.Equal(new double?[] { 1.5, null, 2, 240, null, null }, steps.Select(step => ChoiceView.Of(procedure, step.Id).MeanHours));
+    }
+
+    [Fact]
     public void Choices_are_offered_in_an_order_of_their_own_for_each_request_which_is_the_same_in_every_room_and_does_not_tell_the_right_one()
     {
         var (places, offered) = (new SortedDictionary<int, int>(), new SortedDictionary<string, string>(StringComparer.Ordinal));

@@ -13,17 +13,17 @@ namespace ExchangeSim.Grains.Tests.Payloads;
 public class PayloadTests
 {
     // What the samples are as bytes, in short, under this version of the layouts.
-    private const byte TakenDown = 10;
+    private const byte TakenDown = 11;
     private static readonly SortedDictionary<string, string> Layouts = new(StringComparer.Ordinal)
     {
-        ["agency call"] = "bc2deb9c0fa02d39",
-        ["agency start"] = "72dce4fe0f47c5fa",
-        ["replication report"] = "5cca40425c1c3d31",
-        ["replication start"] = "191c5d7dd1ca3466",
-        ["report wanted"] = "50365132f30f1448",
-        ["run list"] = "b8af814422fcc0b8",
-        ["run order"] = "14523ab2729a4648",
-        ["run status"] = "63c13ba8dcca8686",
+        ["agency call"] = "bf18ab630a6f7d32",
+        ["agency start"] = "3c4446cbb29d69f5",
+        ["replication report"] = "ee4509e974c261b6",
+        ["replication start"] = "0830fbef754cc52e",
+        ["report wanted"] = "f6534a36ede9c0d1",
+        ["run list"] = "eabbe71c84b7eb55",
+        ["run order"] = "23ff74502a12a8a9",
+        ["run status"] = "829b0132d5eeabd7",
     };
 
     public static TheoryData<string> Kinds => [.. PayloadSamples.All.Keys];

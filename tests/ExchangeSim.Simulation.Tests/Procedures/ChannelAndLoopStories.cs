@@ -37,6 +37,15 @@ public class ChannelAndLoopStories
     }
 
     [Fact]
+    public void A_transmission_says_which_channel_it_took_and_nothing_else_names_one()
+    {
+        var scenario = Over(Channel(1)) with { Channels = [Channel(2) with { Id = "post" }, Channel(1)] };
+        var run = Recorder.Run(scenario, Recorder.Traced(scenario));
+        Assert.Equal(2, run.Trace.Count(segment => segment is { Kind: TraceKind.Sent, Channel: 1 }));
+        Assert.All(run.Trace.Where(segment => segment.Kind != TraceKind.Sent), segment => Assert.Equal(-1, segment.Channel));
+    }
+
+    [Fact]
     public void A_share_of_messages_is_reviewed_on_the_way()
     {
         var run = Recorder.Run(Over(Channel(1) with { ReviewShare = 0.25, Review = Hours(6) }) with { Requests = [.. Enumerable.Range(0, 400)

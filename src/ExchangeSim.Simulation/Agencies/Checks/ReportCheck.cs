@@ -33,6 +33,7 @@ public sealed class ReportCheck(Scenario scenario, bool withLetters = false)
             Require(segment.From >= 0 && segment.From <= segment.To && segment.To <= Longest, "a trace ends before it begins");
             Require((segment.Life == segment.Request) == (segment.Depth == 0), "a trace is of a life inside of none");
             Require(IsLetter(segment) || HasDetail(segment), "a trace has details that cannot be");
+            Require(segment.Kind == TraceKind.Sent ? IsIndex(segment.Channel, scenario.Channels.Count) : segment.Channel == -1, "a trace is of a channel that does not exist");
         }
     }
 

@@ -100,6 +100,7 @@ internal sealed class TimeLedger(AgencyPlan plan, StepPlan[] steps, int agency, 
         segment.Kind = kind;
         segment.Part = part;
         segment.Detail = detail;
+        segment.Channel = kind == TraceKind.Sent ? request.Channel : (short)-1;
     }
 
     /// <summary>Notes for a traced request what happens at this moment.</summary>
@@ -141,7 +142,7 @@ internal sealed class TimeLedger(AgencyPlan plan, StepPlan[] steps, int agency, 
         segment = new TraceSegment
         {
             Request = letter.Key, Life = letter.Key, From = letter.ArisenAt, To = agenda.Now, Agency = (short)agency, Desk = -1, Procedure = -1, Step = -1,
-            Kind = TraceKind.Sent, Part = LatencyPart.Transit, Detail = (short)letter.Losses,
+            Kind = TraceKind.Sent, Part = LatencyPart.Transit, Detail = (short)letter.Losses, Channel = letter.Channel,
         };
     }
 

@@ -36,7 +36,7 @@ export interface Papers {
   accounts: { number: string; city: string }[]; phones: string[];
 }
 export interface HistoryLine { from: string; to: string; what: Took; step: string; says?: string; desk?: string; choice?: string; isByNobody: boolean }
-export interface ChoiceView { choice: string; kind: ChoiceKind; says?: string; desk?: string; ends?: Outcome; grounds: string[] }
+export interface ChoiceView { choice: string; kind: ChoiceKind; says?: string; desk?: string; ends?: Outcome; grounds: string[]; meanHours?: number }
 export interface DecisionView { id: string; step: string; question?: string; until: string; choices: ChoiceView[]; isQuestion: boolean }
 export interface FileView {
   time: string; item: InboxItem; procedureName: string; crimeName?: string; sentAt?: string; papers?: Papers; form?: FormView; evidence: { step: string; text: Text }[]; history: HistoryLine[]; decision?: DecisionView;

@@ -18,6 +18,12 @@ export function measured(value: number, unit: Unit, language: string): string {
   return unit === 'share' ? percent(value, language) : unit === 'time' ? length(value, language) : number(value, language);
 }
 
+/** Hours of an officer's work: never days, which would be taken for working days. */
+export function work(hours: number, language: string): string {
+  return hours < 1 ? length(hours * hour, language)
+    : new Intl.NumberFormat(language, { style: 'unit', unit: 'hour', unitDisplay: 'long', maximumFractionDigits: hours < 10 ? 1 : 0 }).format(hours);
+}
+
 /** A change of a time in hours, with its sign. */
 export function change(hours: number, language: string): string {
   const sign = Math.abs(hours) < 1 / 120 ? '' : hours < 0 ? '−' : '+';

@@ -177,6 +177,9 @@ export const en = {
     ends: (outcome: string) => `ends the request: ${outcome}`,
     close: 'ends the request',
     'go-on': '',
+    takesWork: (length: string) => `on average ${length} of an officer’s work`,
+    takesAnswer: (length: string) => `on average ${length} of work there`,
+    takesWait: (length: string) => `on average ${length}`,
   },
   took: {
     arisen: 'The request arose',
@@ -304,6 +307,8 @@ export const en = {
     'nobody-in-time': 'nobody in time',
     'seat-left': 'seat was left',
     instead: 'Instead',
+    otherThanReference: 'Other than the reference decides',
+    likeReference: 'As the reference decides',
     others: 'The others',
     frozen: 'decide as they did',
     asReference: 'follow the reference',

@@ -177,6 +177,9 @@ export const fr: Words = {
     ends: outcome => `met fin à la demande : ${outcome}`,
     close: 'met fin à la demande',
     'go-on': '',
+    takesWork: length => `en moyenne ${length} de travail d’un agent`,
+    takesAnswer: length => `en moyenne ${length} de travail là-bas`,
+    takesWait: length => `en moyenne ${length}`,
   },
   took: {
     arisen: 'La demande est née',
@@ -304,6 +307,8 @@ export const fr: Words = {
     'nobody-in-time': 'personne à temps',
     'seat-left': 'place quittée',
     instead: 'À la place',
+    otherThanReference: 'Autrement que la référence',
+    likeReference: 'Comme la référence',
     others: 'Les autres',
     frozen: "décident comme ils l'ont fait",
     asReference: 'suivent la référence',

@@ -177,6 +177,9 @@ export const vi: Words = {
     ends: outcome => `kết thúc yêu cầu: ${outcome}`,
     close: 'kết thúc yêu cầu',
     'go-on': '',
+    takesWork: length => `trung bình một cán bộ làm ${length}`,
+    takesAnswer: length => `bên kia làm trung bình ${length}`,
+    takesWait: length => `trung bình ${length}`,
   },
   took: {
     arisen: 'Yêu cầu phát sinh',
@@ -303,6 +306,8 @@ export const vi: Words = {
     'nobody-in-time': 'không ai kịp',
     'seat-left': 'rời vị trí',
     instead: 'Thay vào đó',
+    otherThanReference: 'Khác với tham chiếu',
+    likeReference: 'Giống tham chiếu',
     others: 'Những người khác',
     frozen: 'quyết định như đã làm',
     asReference: 'theo tham chiếu',

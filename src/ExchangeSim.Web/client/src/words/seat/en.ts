@@ -29,7 +29,7 @@ export const seat = {
   answer: 'Answer',
   answerGo: 'Send the answer',
   documents: 'Documents',
-  enclosed: 'What came with it stands above, under “What the file says”.',
+  enclosed: 'Enclosed and found so far',
   noLetters: 'Nobody has written about this request yet.',
   formOf: 'The request as it was written',
   blank: 'left blank',

@@ -31,7 +31,7 @@ export const seat: SeatWords = {
   answer: 'Réponse',
   answerGo: 'Envoyer la réponse',
   documents: 'Pièces',
-  enclosed: 'Ce qui l’accompagnait figure plus haut, sous « Ce que dit le dossier ».',
+  enclosed: 'Pièces jointes et trouvées jusqu’ici',
   noLetters: 'Personne n’a encore écrit au sujet de cette demande.',
   formOf: 'La demande telle qu’elle a été écrite',
   blank: 'laissé en blanc',

@@ -31,7 +31,7 @@ export const seat: SeatWords = {
   answer: 'Trả lời',
   answerGo: 'Gửi câu trả lời',
   documents: 'Tài liệu',
-  enclosed: 'Những gì kèm theo nằm ở trên, trong phần “Hồ sơ cho biết”.',
+  enclosed: 'Giấy tờ kèm theo và tìm thấy đến nay',
   noLetters: 'Chưa ai viết về yêu cầu này.',
   formOf: 'Yêu cầu như đã viết',
   blank: 'bỏ trống',
