@@ -21,11 +21,13 @@ public sealed record RequestDifference(RequestEnd Played, RequestEnd Otherwise)
 /// <param name="Choice">Index of the case taken instead.</param>
 /// <param name="Others">What the others do from then on.</param>
 /// <param name="Horizon">Within which waits are counted, milliseconds: the exercise's length.</param>
-/// <param name="Requests">Every request, in order of keys.</param>
+/// <param name="Requests">Every request that had arisen where the exercise ended, in order of keys.</param>
+/// <param name="ChangedAfterwards">How many that arose only afterwards, when nobody played any more, came out otherwise. They are in no other figure.</param>
 /// <param name="Tasks">The tasks that would have come out otherwise.</param>
 /// <param name="PointsChange">How many more points out of a hundred; null: nothing could be rated.</param>
 public sealed record Counterfactual(
-    TakenDecision Decision, int Choice, OthersMode Others, long Horizon, IReadOnlyList<RequestDifference> Requests, IReadOnlyList<TaskChange> Tasks, double? PointsChange)
+    TakenDecision Decision, int Choice, OthersMode Others, long Horizon, IReadOnlyList<RequestDifference> Requests, int ChangedAfterwards,
+    IReadOnlyList<TaskChange> Tasks, double? PointsChange)
 {
     /// <summary>Whether the decision as it was taken was a breach of the law.</summary>
     public bool IsBreach { get; init; }
@@ -33,7 +35,7 @@ public sealed record Counterfactual(
     /// <summary>The requests that came out otherwise.</summary>
     public IEnumerable<RequestDifference> Changed => Requests.Where(request => request.IsDifferent);
 
-    /// <summary>How much longer all requests together would have waited for their answers, milliseconds; negative: shorter.</summary>
+    /// <summary>How much longer all these requests together would have waited for their answers, milliseconds; negative: shorter.</summary>
     public long WaitChange => Requests.Sum(request => request.WaitChange(Horizon));
 }
 

@@ -56,8 +56,9 @@ public sealed class Counterfactuals
         var otherwise = Life.Of(_room.Planned, life, _room.EndedAt, cancellation);
         var byKey = otherwise.Ends.ToDictionary(end => end.Key); // looked up, never enumerated
         // Requests arise by the scenario or out of leads, so both runs have the same ones.
+        var all = _played.Ends.Where(end => byKey.ContainsKey(end.Key)).Select(end => new RequestDifference(end, byKey[end.Key])).ToLookup(one => HadArisen(one.Played.Key));
         return new Counterfactual(
-            taken, choice, others, _room.Planned.Length, [.. _played.Ends.Where(end => byKey.ContainsKey(end.Key)).Select(end => new RequestDifference(end, byKey[end.Key]))],
+            taken, choice, others, _room.Planned.Length, [.. all[true]], all[false].Count(one => one.IsDifferent),
             TaskChange.Between(_played.Result.Judged, otherwise.Result.Judged), otherwise.Result.Points - _played.Result.Points)
         {
             IsBreach = _room.Room.World.Consequences.Any(one => one.Decision == taken && one.What.IsBreach),
@@ -120,8 +121,11 @@ public sealed class Counterfactuals
         using var future = new OtherLife(_room.Planned, _recorded, changes, state, draws);
         future.AdvanceTo(_room.Planned.End, cancellation: cancellation);
         future.World.Stop();
-        return future.World.Register.Requests.Sum(request => RequestEnd.Of(request, _room.Planned.Scenario).WaitWithin(_room.Planned.Length));
+        return future.World.Register.Requests.Where(request => HadArisen(request.Key)).Sum(request => RequestEnd.Of(request, _room.Planned.Scenario).WaitWithin(_room.Planned.Length));
     }
+
+    // Only these can be told of in a debriefing; the others are of a time in which nobody played.
+    private bool HadArisen(ulong request) => _room.Room.World.Register.Find(request) is { Requesting: >= 0 };
 
     private (TakenDecision Taken, string Instead) Find(string decision, int choice)
     {

@@ -110,7 +110,7 @@ internal sealed class OtherLife : IDisposable
             cancellation.ThrowIfCancellationRequested();
             var due = World.Open.Select(DueAt).DefaultIfEmpty(long.MaxValue).Min();
             if (due > World.Time && World.Time < until) World.AdvanceTo(Math.Min(Math.Min(until, due), _recorded.NextAfter(World.Time)), stopAtNewDecision: true);
-            foreach (var open in World.Open.Where(open => DueAt(open) <= World.Time && !(World.Time >= until && ComesLater(open, before))).ToList())
+            foreach (var open in World.Open.Where(open => DueAt(open) <= World.Time && !(World.Time >= until && ComesLater(open, before))).OrderBy(EntryOf).ToList())
             {
                 if (stopAt is not null && DecisionName.Of(_planned, open) == stopAt) return true;
                 World.Decide(open, ChoiceAt(open), "replay");
@@ -121,8 +121,10 @@ internal sealed class OtherLife : IDisposable
     }
 
     // While time stands for people, commands and decisions are of one time; then the log says what came first.
-    private bool ComesLater(OpenDecision open, int entry) =>
-        Follows(open) && _recorded.Find(DecisionName.Of(_planned, open)) is { } recorded && recorded.Entry > entry;
+    private bool ComesLater(OpenDecision open, int entry) => Follows(open) && EntryOf(open) > entry;
+
+    // Of two decisions of one time, the request that was decided first comes first to the desk that works on both.
+    private int EntryOf(OpenDecision open) => _recorded.Find(DecisionName.Of(_planned, open))?.Entry ?? -1;
 
     private long DueAt(OpenDecision open) => _due.TryGetValue(open.Id, out var known) ? known : _due[open.Id] = FindDue(open);
 

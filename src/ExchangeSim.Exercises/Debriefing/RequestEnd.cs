@@ -1,5 +1,6 @@
 using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Exercises.Debriefing;
 
@@ -28,8 +29,14 @@ public sealed record RequestEnd(ulong Key, Outcome Outcome, string? Ground, long
     /// <summary>The end of a request in a world.</summary>
     public static RequestEnd Of(RequestRecord request, Scenario scenario)
     {
-        if (request.Closed is not { } closed) return new RequestEnd(request.Key, Outcome.Open, null, -1, null);
-        var ground = request.Outcome == Outcome.Refused ? (scenario.Procedures[closed.Procedure].Steps[closed.Step] as CloseStep)?.Ground : null;
-        return new RequestEnd(request.Key, request.Outcome, ground, closed.SentAt, request.EndedAt);
+        if (request is { Closed: null, Closing: null }) return new RequestEnd(request.Key, Outcome.Open, null, -1, null);
+        var ground = request is { Outcome: Outcome.Refused, Closing: { } closing } ? (scenario.Procedures[closing.Procedure].Steps[closing.Step] as CloseStep)?.Ground : null;
+        return new RequestEnd(request.Key, request.Outcome, ground, FirstSent(request), request.EndedAt);
+    }
+
+    private static long FirstSent(RequestRecord request)
+    {
+        if (request.Closed is { } closed) return closed.SentAt;
+        return request.Segments.FirstOrDefault(segment => segment is { Kind: TraceKind.Sent, Depth: 0 }) is { Kind: TraceKind.Sent } sent ? sent.From : -1;
     }
 }

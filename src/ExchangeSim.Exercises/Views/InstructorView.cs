@@ -33,7 +33,7 @@ public sealed record InstructorView(
     public static InstructorView Of(Room room, long real)
     {
         var requests = room.World.Register.Requests;
-        var ended = requests.Where(request => request.Closed is { Outcome: not Outcome.Open }).ToList();
+        var ended = requests.Where(request => request.EndedAt is not null).ToList();
         return new InstructorView(
             RoomView.Of(room, real), SeatRow.Of(room), requests.Count - ended.Count, ended.Count(request => request.EndedAt >= room.Planned.Begin),
             [.. room.World.Taken.Reverse().Take(Most).Select(taken => DecisionRow.Of(room, taken))], InjectRow.Of(room),

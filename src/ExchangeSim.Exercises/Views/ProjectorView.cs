@@ -23,12 +23,11 @@ public sealed record ProjectorView(
         var agencies = room.Planned.Scenario.Agencies;
         var requests = room.World.Register.Requests;
         var held = agencies.Select((_, index) => room.World.View(index).Open.Select(work => work.Root).ToHashSet()).ToArray();
-        var away = requests.Where(request => request.Closed is null && request.Requested >= 0 && !held.Any(one => one.Contains(request.Key))
-            && !request.Segments.Any(segment => segment is { Kind: TraceKind.Closed, Depth: 0 }));
+        var away = requests.Where(request => request.EndedAt is null && request.Requested >= 0 && !held.Any(one => one.Contains(request.Key)));
         return new ProjectorView(
-            ClockView.Of(room, real), room.Planned.Seats.Count, room.World.Manned.Count, requests.Count(request => request.Closed is null),
-            new SortedDictionary<Outcome, int>(requests.Where(request => request.Closed is { Outcome: not Outcome.Open } && request.EndedAt >= room.Planned.Begin)
-                .GroupBy(request => request.Closed!.Value.Outcome).ToDictionary(group => group.Key, group => group.Count())),
+            ClockView.Of(room, real), room.Planned.Seats.Count, room.World.Manned.Count, requests.Count(request => request.EndedAt is null),
+            new SortedDictionary<Outcome, int>(requests.Where(request => request.EndedAt >= room.Planned.Begin).GroupBy(request => request.Outcome)
+                .ToDictionary(group => group.Key, group => group.Count())),
             new SortedDictionary<string, int>(Enumerable.Range(0, agencies.Count).ToDictionary(index => agencies[index].Id, index => held[index].Count), StringComparer.Ordinal),
             [
                 .. away.Select(request => request.Segments.LastOrDefault(segment => segment.Depth == 0).Agency == request.Requested && request.Segments.Count > 0

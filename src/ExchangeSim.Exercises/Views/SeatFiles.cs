@@ -64,6 +64,19 @@ internal sealed class SeatFiles
         }
     }
 
+    /// <summary>The others: ended or answered, what changed last first.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="place">The seat.</param>
+    /// <param name="most">So many at most.</param>
+    internal IReadOnlyList<KnownFile> Settled(Room room, SeatPlace place, int most)
+    {
+        lock (_gate)
+        {
+            Update(room, place);
+            return [.. _latest.Where(file => !_underWay.Contains(file)).Take(most)];
+        }
+    }
+
     /// <summary>Whether the seat knows a request.</summary>
     internal bool Knows(Room room, SeatPlace place, ulong key)
     {

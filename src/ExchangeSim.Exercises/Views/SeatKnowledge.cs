@@ -34,8 +34,8 @@ internal static class SeatKnowledge
         var closing = passed.LastOrDefault(segment => segment is { Kind: TraceKind.Closed, Depth: 0 });
         return new KnownFile(request, room.World.FileOf(request.Key), FileReference.Of(room, request), place.Agency, passed, open)
         {
-            State = state, Since = since, Outcome = state == FileState.Ended ? (Outcome)closing.Detail : null, SentAt = SentAt(room, request, place.Agency, passed),
-            AnsweredAt = AnsweredAt(room, request, place.Agency, passed),
+            State = state, Since = since, Outcome = state == FileState.Ended ? (Outcome)closing.Detail : null, SentAt = SentAt(request, place.Agency, away, work),
+            AnsweredAt = work is null ? AnsweredAt(room, request, place.Agency, passed) : null,
             Work = work, IsAtOwnDesk = here is { State: OpenState.Waiting or OpenState.PutAside }, Away = away, Form = FormOf(room, request.Key),
         };
     }
@@ -61,7 +61,7 @@ internal static class SeatKnowledge
         return then is null ? null : steps.FirstOrDefault(one => one.Id == then);
     }
 
-    // The date of dispatch stands on a reply, too. One that was followed by more, as a question about it, is none.
+    // The date of dispatch stands on a reply, too, a first one included: who sent it knows of no more to do. One that was followed by more, as a question about it, is none.
     private static long? AnsweredAt(Room room, RequestRecord request, int agency, List<TraceSegment> passed)
     {
         var steps = room.Planned.Scenario.Procedures[request.Procedure < 0 ? 0 : request.Procedure].Steps;
@@ -76,15 +76,14 @@ internal static class SeatKnowledge
         return null;
     }
 
-    private static bool IsReply(Step? step) => step is SendStep { To: Side.Requesting, Marks: Milestone.None };
+    private static bool IsReply(Step? step) => step is SendStep { To: Side.Requesting, Marks: not Milestone.Acknowledged };
 
-    // The date of dispatch stands on a request: the agency that is asked reads it, the agency that asks wrote it.
-    private static long? SentAt(Room room, RequestRecord request, int agency, List<TraceSegment> passed)
+    // The date of dispatch stands on a request: the agency that is asked reads it when it has come, the agency that asks wrote it.
+    private static long? SentAt(RequestRecord request, int agency, SentAway? away, OpenWork? work)
     {
-        if (agency != request.Requesting) return passed.Where(segment => segment is { Kind: TraceKind.Sent, Depth: 0 }).Select(segment => (long?)segment.From).FirstOrDefault();
-        var steps = room.Planned.Scenario.Procedures[request.Procedure].Steps;
-        foreach (var segment in passed.Where(segment => segment.Depth == 0))
-            if (NextOf(steps, segment) is SendStep { To: Side.Requested }) return segment.To;
-        return null;
+        if (away is { SentAt: not -1 } sent) return sent.SentAt;
+        if (work is { Depth: 0, SentAt: not -1 } held) return held.SentAt;
+        var first = request.Segments.FirstOrDefault(segment => segment is { Kind: TraceKind.Sent, Depth: 0 } && segment.Agency != request.Requesting);
+        return first.Kind == TraceKind.Sent && (agency == request.Requesting || agency == first.Agency) ? first.From : null;
     }
 }

@@ -26,7 +26,8 @@ public enum FileState
 /// <summary>What a seat has in front of it: only what has reached it.</summary>
 /// <param name="Seat">The seat.</param>
 /// <param name="Clock">The clock.</param>
-/// <param name="Inbox">Its files: what is to be decided or answered first, the earliest deadline before the others; then the rest, what changed last first, the latest 100.</param>
+/// <param name="Inbox">Its files: what is to be decided or answered first, the earliest deadline before the others; then the rest, what changed last first: all that are under way
+/// (400 at most), and the latest 60 that have ended or been answered.</param>
 /// <param name="Messages">Messages from and to the seat, the last first, the latest 200.</param>
 /// <param name="Leads">Cases of its own, from which it may send requests.</param>
 /// <param name="Desks">The desks of its agency and who works there.</param>
@@ -38,19 +39,20 @@ public sealed record SeatView(
     string Seat, ClockView Clock, IReadOnlyList<InboxItem> Inbox, IReadOnlyList<MessageView> Messages, IReadOnlyList<LeadView> Leads, IReadOnlyList<DeskView> Desks,
         IReadOnlyList<OfficeView> Offices, IReadOnlyList<NoteView> Notes, Instant CameAt, MoveLimit? MoveLimit)
 {
-    // A desk of a long scenario has seen thousands; nobody reads them as a list.
-    private const int MostOthers = 100;
+    // A desk of a long scenario has seen thousands; nobody reads them as a list. What is under way must all be there: late ones are among the oldest.
+    private const int MostUnderWay = 400, MostSettled = 60;
 
     /// <summary>The view of a seat.</summary>
     public static SeatView Of(Room room, string seat, long real)
     {
         var (files, place) = (SeatFiles.Of(room, seat), room.Planned.Seat(seat)!);
-        var open = files.UnderWay(room, place).Where(file => file.Open is not null).Select(file => file.Line(room)).ToList();
+        var (open, underWay) = (files.UnderWay(room, place).Where(file => file.Open is not null).ToList(), files.UnderWay(room, place).Where(file => file.Open is null));
         return new SeatView(
             seat, ClockView.Of(room, real),
             [
-                .. open.OrderBy(item => item.DecideUntil).ThenBy(item => item.File, StringComparer.Ordinal),
-                .. files.Now(room, place, MostOthers + open.Count).Where(file => file.Open is null).Take(MostOthers).Select(file => file.Line(room)),
+                .. open.Select(file => file.Line(room)).OrderBy(item => item.DecideUntil).ThenBy(item => item.File, StringComparer.Ordinal),
+                .. underWay.Take(MostUnderWay).Concat(files.Settled(room, place, MostSettled)).OrderByDescending(file => file.Since).ThenBy(file => file.Id, StringComparer.Ordinal)
+                    .Select(file => file.Line(room)),
             ],
             MessageView.Of(room, seat), LeadView.Of(room, seat), DeskView.Of(room, place), OfficeView.Of(room), NoteView.Of(room, seat, null),
             ClockView.TimeOf(room, CameTo(room, seat)), Views.MoveLimit.Of(room, place));

@@ -24,14 +24,20 @@ public sealed class RequestRecord
     public Urgency Urgency { get; internal set; }
     /// <summary>When it arose, simulated milliseconds.</summary>
     public long ArisenAt { get; internal set; }
-    /// <summary>How it ended; null: it is open.</summary>
+    /// <summary>How it ended; null: it is open, or arose in the warm-up, whose requests the simulation does not count.</summary>
     public ClosedRequest? Closed { get; internal set; }
+    /// <summary>The closing itself, of every request; null: it is open.</summary>
+    public TraceSegment? Closing { get; private set; }
     /// <summary>How it ended, as far as its world has come.</summary>
-    public Outcome Outcome => Closed?.Outcome ?? Outcome.Open;
+    public Outcome Outcome => Closing is { } closing ? (Outcome)closing.Detail : Closed?.Outcome ?? Outcome.Open;
     /// <summary>When it ended, simulated milliseconds; null: it is open.</summary>
-    public long? EndedAt => Outcome == Outcome.Open ? null : Closed!.Value.ClosedAt;
+    public long? EndedAt => Outcome == Outcome.Open ? null : Closing?.To ?? Closed!.Value.ClosedAt;
     /// <summary>The stretches of its life, in the order in which they ended.</summary>
     public IReadOnlyList<TraceSegment> Segments => _segments;
 
-    internal void Add(in TraceSegment segment) => _segments.Add(segment);
+    internal void Add(in TraceSegment segment)
+    {
+        _segments.Add(segment);
+        if (segment is { Kind: TraceKind.Closed, Depth: 0 }) Closing = segment;
+    }
 }

@@ -44,13 +44,12 @@ internal sealed class DebriefingRows(PlayedRoom played)
     internal OtherwiseRow Otherwise(Counterfactual otherwise)
     {
         var decision = Decision(otherwise.Decision);
-        var inRoom = otherwise.Changed.Where(change => RecordOf(change.Played) is not null).ToList();
         return new OtherwiseRow(
             decision, decision.Choices[otherwise.Choice], otherwise.Others, otherwise.WaitChange / Hour, otherwise.PointsChange, otherwise.IsBreach,
-            [.. inRoom.Select(change => new RequestChange(Request(change.Played), Request(change.Otherwise), change.WaitChange(otherwise.Horizon) / Hour))],
+            [.. otherwise.Changed.Select(change => new RequestChange(Request(change.Played), Request(change.Otherwise), change.WaitChange(otherwise.Horizon) / Hour))],
             [.. otherwise.Tasks.Select(task =>
                 new TaskChangeRow(task.Task.Id, task.Task.Measure.Figure.Unit, task.Played, task.Otherwise, task.PlayedRating, task.OtherwiseRating))],
-            otherwise.Changed.Count() - inRoom.Count);
+            otherwise.ChangedAfterwards);
     }
 
     internal static FuturesRow Futures(FutureEffect effect) => new(effect.Futures, Figure(effect.WaitChange, Hour)!, effect.Least / Hour, effect.Most / Hour);

@@ -19,7 +19,7 @@ public sealed record PlayerPage(string Participant, PlayedPlan Plan, int Room, I
 /// <param name="Title">Its title.</param>
 /// <param name="Briefing">The briefing for everyone.</param>
 /// <param name="Seats">The seats.</param>
-/// <param name="Agencies">The agencies.</param>
+/// <param name="Agencies">The agencies: those of the seats first, in their order.</param>
 /// <param name="Procedures">The procedures, with the fields of their forms.</param>
 /// <param name="Crimes">The crime areas.</param>
 /// <param name="Channels">The channels.</param>
@@ -38,12 +38,16 @@ public sealed record PlayedPlan(
         return new PlayedPlan(
             planned.Plan.Title, planned.Plan.Briefing,
             [.. planned.Plan.Seats.Select(seat => new PlayedSeat(seat.Id, seat.Name, seat.Agency, seat.Id == ownSeat ? seat.Briefing : null))],
-            [.. scenario.Agencies.Select(PlayedAgency.Of)],
+            [.. scenario.Agencies.OrderBy(agency => SeatOf(planned, agency)).Select(PlayedAgency.Of)],
             [.. scenario.Procedures.Select(procedure => new PlayedProcedure(procedure.Id, procedure.Name ?? procedure.Id, FormFields.Of(procedure.Id)))],
             [.. scenario.Crimes.Select(crime => new NamedThing(crime.Id, crime.Name))],
             [.. scenario.Channels.Select(channel => new PlayedChannel(channel.Id, channel.Name ?? channel.Id, channel.Connects))],
             [.. scenario.Instruments.Select(PlayedInstrument.Of)], WordsOf(scenario), PolicyOf(planned));
     }
+
+    // By its first seat; those without one come last. Times that belong to no side are shown in the zone of the first.
+    private static int SeatOf(PlannedExercise planned, Agency agency) =>
+        planned.Plan.Seats.Select((seat, index) => (seat, index)).Where(one => one.seat.Agency == agency.Id).Select(one => one.index).FirstOrDefault(int.MaxValue);
 
     private static Phrase? PolicyOf(PlannedExercise planned) =>
         planned.Scenario.Policies.FirstOrDefault(policy => policy.Id == planned.Plan.Policy) is { Times: null } chosen

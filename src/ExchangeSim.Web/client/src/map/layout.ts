@@ -13,16 +13,18 @@ export interface Layout { points: Map<string, Point>; places: Map<string, Point>
 
 export const middle = 150; // degrees east
 const aside = 15; // pixels from a bow to its figure
-const rounds = 80, tall = 62; // pixels above each other for two
+const rounds = 300, tall = 62; // pixels above each other for two
 const leastWide = 12, leastHigh = 6; // degrees: two neighbours lie in a land, not on a sheet of paper
+const muchLarger = 1.6; // times as large a picture makes up for a place that lies outside of it
 
 /** Points in a picture: capitals where they lie, those that nobody knows on a circle, moved apart as far as their names need it. */
 export function layOut(places: Place[], width: number, height: number): Layout {
   const [mx, my] = [Math.min(90, width * 0.16), 44]; // room for names at the edges
   const known = places.filter(place => place.country && capitals[place.country]).map(place => ({ id: place.id, at: fromMiddle(capitals[place.country!]!) }));
-  const view = known.length === 0 ? null : viewOf(known.map(one => one.at), width, height, mx, my);
-  const lying = new Map(known.map(one => [one.id, { x: view!.x + one.at[0] * view!.scale, y: view!.y - one.at[1] * view!.scale }]));
-  const points = new Map([...lying].map(([id, at]) => [id, { ...at }]));
+  const { view, inside } = pictureOf(known, width, height, mx, my);
+  const where = (one: Known): Point => ({ x: view!.x + one.at[0] * view!.scale, y: view!.y - one.at[1] * view!.scale });
+  const lying = new Map(inside.map(one => [one.id, where(one)]));
+  const points = new Map(known.map(one => [one.id, inside.includes(one) ? where(one) : atEdge(where(one), { left: mx, right: width - mx, top: my, bottom: height - my })]));
   const unknown = places.filter(place => !points.has(place.id));
   unknown.forEach((place, index) => {
     const turn = (2 * Math.PI * index) / unknown.length - Math.PI;
@@ -32,6 +34,30 @@ export function layOut(places: Place[], width: number, height: number): Layout {
   if (moveApart(placed, { left: mx, right: width - mx, top: my, bottom: height - my })) return { points, places: lying, view };
   inRows(placed, width, height);
   return { points, places: new Map(), view: null };
+}
+
+interface Known { id: string; at: [number, number] }
+
+// All are in the picture; but where one or two lie so far away that the others would be heaped on each other, these stand at its edge.
+function pictureOf(known: Known[], width: number, height: number, mx: number, my: number): { view: View | null; inside: Known[] } {
+  if (known.length === 0) return { view: null, inside: [] };
+  let inside = known;
+  let view = viewOf(inside.map(one => one.at), width, height, mx, my);
+  for (const fewest = Math.ceil((known.length * 2) / 3); inside.length > Math.max(2, fewest);) {
+    const without = inside.map(far => inside.filter(one => one !== far)).map(rest => ({ inside: rest, view: viewOf(rest.map(one => one.at), width, height, mx, my) }));
+    const best = without.reduce((a, b) => (b.view.scale > a.view.scale ? b : a));
+    if (best.view.scale < view.scale * muchLarger) break;
+    ({ inside, view } = best);
+  }
+  return { view, inside };
+}
+
+// Where the way from the middle to a place outside leaves the picture.
+function atEdge(lies: Point, box: { left: number; right: number; top: number; bottom: number }): Point {
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  const [dx, dy] = [lies.x - x, lies.y - y];
+  const share = Math.min(1, (dx > 0 ? box.right - x : x - box.left) / Math.abs(dx || 1), (dy > 0 ? box.bottom - y : y - box.top) / Math.abs(dy || 1));
+  return { x: x + dx * share, y: y + dy * share };
 }
 
 // All of them are in the picture, in its middle.

@@ -33,7 +33,7 @@ export const talk = {
   all: (n: number) => times('en', n, { one: 'Show {n} more', other: 'Show {n} more' }),
   unchanged: (n: number) => times('en', n, { one: '{n} other request took another course, but ended the same way at the same time.', other: '{n} other requests took another course, but ended the same way at the same time.' }),
   tasks: 'Tasks that would have come out otherwise',
-  changedAfterwards: (n: number) => times('en', n, { one: 'And {n} request that arose only after the exercise came out otherwise.', other: 'And {n} requests that arose only after the exercise came out otherwise.' }),
+  changedAfterwards: (n: number) => times('en', n, { one: '{n} request that arose only after the exercise came out otherwise, too; it is counted nowhere here.', other: '{n} requests that arose only after the exercise came out otherwise, too; they are counted nowhere here.' }),
   noTasks: 'No task would have come out otherwise.',
   task: 'Task',
   rating: 'Rating',

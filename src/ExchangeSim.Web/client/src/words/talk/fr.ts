@@ -34,7 +34,7 @@ export const talk: TalkWords = {
   all: n => times('fr', n, { one: 'En montrer {n} de plus', other: 'En montrer {n} de plus' }),
   unchanged: n => times('fr', n, { one: '{n} autre demande a suivi un autre cours, mais s’est terminée de même, au même moment.', other: '{n} autres demandes ont suivi un autre cours, mais se sont terminées de même, au même moment.' }),
   tasks: 'Tâches dont le résultat aurait été autre',
-  changedAfterwards: n => times('fr', n, { one: 'Et {n} demande née seulement après l’exercice a fini autrement.', other: 'Et {n} demandes nées seulement après l’exercice ont fini autrement.' }),
+  changedAfterwards: n => times('fr', n, { one: '{n} demande née seulement après l’exercice a aussi fini autrement ; elle n’est comptée nulle part ici.', other: '{n} demandes nées seulement après l’exercice ont aussi fini autrement ; elles ne sont comptées nulle part ici.' }),
   noTasks: 'Aucune tâche n’aurait eu un autre résultat.',
   task: 'Tâche',
   rating: 'Appréciation',

@@ -34,7 +34,7 @@ export const talk: TalkWords = {
   all: n => times('vi', n, { other: 'Hiện thêm {n}' }),
   unchanged: n => times('vi', n, { other: '{n} yêu cầu khác đi theo đường khác nhưng kết thúc giống hệt, cùng thời điểm.' }),
   tasks: 'Nhiệm vụ sẽ có kết quả khác',
-  changedAfterwards: n => times('vi', n, { other: 'Và {n} yêu cầu chỉ phát sinh sau bài tập có kết quả khác.' }),
+  changedAfterwards: n => times('vi', n, { other: '{n} yêu cầu chỉ phát sinh sau bài tập cũng có kết quả khác; chúng không được tính ở đây.' }),
   noTasks: 'Không nhiệm vụ nào sẽ có kết quả khác.',
   task: 'Nhiệm vụ',
   rating: 'Xếp loại',
