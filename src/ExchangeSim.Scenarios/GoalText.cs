@@ -12,23 +12,23 @@ public static class GoalText
     /// <summary>A figure, or what is wrong with the text and what to write.</summary>
     public static (Metric? Metric, string? Fault) ParseMetric(string text, Scenario scenario)
     {
-        var parsed = Metrics.Parse(text, Procedures(scenario), Agencies(scenario));
-        return parsed.Fault is { } fault ? (null, Words(fault)) : (parsed.Value, null);
+        var parsed = Metrics.Parse(text, NamesOf(scenario));
+        return (parsed.Fault ?? GoalChecks.UnobservedOf(parsed.Value, CountedSpan.Of(scenario))) is { } fault ? (null, Words(fault)) : (parsed.Value, null);
     }
 
     /// <summary>A figure with its direction, or what is wrong with the text and what to write.</summary>
     public static (Goal? Goal, string? Fault) ParseGoal(string text, Scenario scenario)
     {
-        var parsed = Metrics.ParseGoal(text, Procedures(scenario), Agencies(scenario));
-        return (parsed.Fault ?? GoalChecks.FaultOf(parsed.Value.Metric, new Reach(scenario))) is { } fault ? (null, Words(fault)) : (parsed.Value, null);
+        var parsed = Metrics.ParseGoal(text, NamesOf(scenario));
+        return (parsed.Fault ?? GoalChecks.FaultOf(parsed.Value.Metric, new Reach(scenario), CountedSpan.Of(scenario))) is { } fault ? (null, Words(fault)) : (parsed.Value, null);
     }
 
-    private static Func<string, Fault?> Procedures(Scenario scenario) => Among("procedure", [.. scenario.Procedures.Select(p => p.Id)]);
+    private static MetricNames NamesOf(Scenario scenario) => new(Among("procedure", [.. scenario.Procedures.Select(p => p.Id)]),
+        Among("agency", [.. scenario.Agencies.Select(a => a.Id)]), Among("crime area", [.. scenario.Crimes.Select(crime => crime.Id)]));
 
-    private static Func<string, Fault?> Agencies(Scenario scenario) => Among("agency", [.. scenario.Agencies.Select(a => a.Id)]);
-
-    private static Func<string, Fault?> Among(string what, IReadOnlyList<string> known) =>
-        name => known.Contains(name) ? null : new Fault(0, $"the scenario has no {what} '{name}'", $"it has {string.Join(", ", known)}");
+    private static Func<string, Fault?> Among(string what, IReadOnlyList<string> known) => name => known.Contains(name) ? null
+        : new Fault(0, $"the scenario has no {what} '{name}'", known.Count == 0 ? null
+            : (Text.Words.Nearest(name, known) is { } near ? $"did you mean '{near}'? " : "") + $"it has {string.Join(", ", known)}");
 
     private static string Words(Fault fault) => fault.Advice is { } advice ? $"{fault.Message}; {advice}" : fault.Message;
 }

@@ -29,6 +29,60 @@ public class GoalTextTests
         Assert.Equal((statistic, withinDays, moreIsBetter), (goal.Metric.Statistic, goal.Metric.WithinMilliseconds / 86_400_000.0, goal.MoreIsBetter));
     }
 
+    [Theory]
+    [InlineData("answered in 2022", CountedBy.Answered, "2022", true)]
+    [InlineData("number answered in 2022 of information, fewer is better", CountedBy.Answered, "2022", false)]
+    [InlineData("sent in 2022-03 of information about drugs marked very-urgent from laos to vietnam", CountedBy.Sent, "2022-03", true)]
+    [InlineData("closed in 2022 about drugs", CountedBy.Closed, "2022", true)]
+    [InlineData("refused in 2022", CountedBy.Refused, "2022", false)]
+    [InlineData("withdrawn in 2022, more is better", CountedBy.Withdrawn, "2022", true)]
+    [InlineData("lapsed in 2022-01", CountedBy.Lapsed, "2022-01", false)]
+    [InlineData("open on 2022-05-31 marked urgent", CountedBy.Open, "2022-05-31", false)]
+    public void A_goal_may_be_a_number_of_requests_by_the_calendar(string text, CountedBy by, string period, bool moreIsBetter)
+    {
+        var result = Read(With($"goal: \"{text}\""));
+        Assert.Empty(result.Problems);
+        var goal = Assert.Single(result.Scenario!.Goals);
+        Assert.Equal((Statistic.Count, by, period, moreIsBetter), (goal.Metric.Statistic, goal.Metric.Counted!.By, goal.Metric.Counted.Period(), goal.MoreIsBetter));
+    }
+
+    [Fact]
+    public void Every_figure_may_be_of_a_crime_area_and_an_urgency()
+    {
+        var metric = Assert.Single(Read(With("goal: share answered within 30 d of information about arms marked urgent to laos")).Scenario!.Goals).Metric;
+        Assert.Equal(("information", "arms", Urgency.Urgent, "laos"), (metric.Procedure, metric.Crime, metric.Urgency, metric.To));
+    }
+
+    [Theory]
+    [InlineData("answered in 2019", "a run observes nothing of 2019: what counts is sent from 2022-01-10 on, and the run ends on 2022-07-03", "write 2022 in its place")]
+    [InlineData("sent in 2022-09", "a run observes nothing of 2022-09", "write 2022-07 in its place")]
+    [InlineData("open on 2022-01-09", "a run observes nothing of 2022-01-09", "write 2022-01-10 in its place")]
+    [InlineData("answered in 22", "'22' is not a year or a month of the calendar",
+        "write a year from 1900 to 2999, or a month of it, such as answered in 2022 or answered in 2022-03")]
+    [InlineData("answered on 2022-03-01", "'answered' is counted in a year or a month", "write answered in 2022")]
+    [InlineData("open in 2022", "'open' is counted on a day", "write open on 2022-12-31")]
+    [InlineData("open on 2022-02-30", "30", null)]
+    [InlineData("answered in 2022 about drug", "'drug' is not the name of a crime area", "did you mean 'drugs'?")]
+    [InlineData("answered in 2022 marked urgnt", "'urgnt' is not an urgency", "did you mean 'urgent'?")]
+    [InlineData("answered in 2022 about", "the name of a crime area is missing", null)]
+    [InlineData("number of requests in 2022", "'number of requests in 2022' is no figure", null)]
+    public void What_cannot_be_counted_is_reported_with_what_to_write(string text, string words, string? advice)
+    {
+        var problem = Assert.Single(Read(With($"goal: {text}")).Problems);
+        Assert.Contains(words, problem.Message, StringComparison.Ordinal);
+        Assert.True(problem.Column >= "goal: ".Length);
+        if (advice is not null) Assert.Equal(advice, problem.Advice);
+    }
+
+    [Theory]
+    [InlineData("answered in 2022 about drug", "the scenario has no crime area 'drug'; did you mean 'drugs'? it has drugs, arms")]
+    [InlineData("answered in 2024", "a run observes nothing of 2024: what counts is sent from 2022-01-10 on, and the run ends on 2022-07-03; write 2022 in its place")]
+    public void A_number_of_the_command_line_is_checked_as_one_of_the_file_is(string text, string fault)
+    {
+        Assert.Equal(fault, GoalText.ParseGoal(text, Good.Scenario()).Fault);
+        Assert.Equal(fault, GoalText.ParseMetric(text, Good.Scenario()).Fault);
+    }
+
     [Fact]
     public void Several_goals_and_horizons_are_read_in_their_order()
     {
@@ -63,7 +117,7 @@ public class GoalTextTests
     [Theory]
     [InlineData("share answered of information from laos to vietnam", null)]
     [InlineData("share answered of information from japan", "the scenario has no agency 'japan'; it has vietnam, laos")]
-    [InlineData("share answered of informations", "the scenario has no procedure 'informations'; it has information, tracing")]
+    [InlineData("share answered of informations", "the scenario has no procedure 'informations'; did you mean 'information'? it has information, tracing")]
     [InlineData("share answered of tracing from laos", "no request of 'tracing' ever goes from 'laos'; name agencies of which one asks the other, or leave 'from' and 'to' out")]
     public void A_goal_of_the_command_line_is_about_requests_that_arise(string text, string? fault) =>
         Assert.Equal(fault, GoalText.ParseGoal(text, Good.Scenario()).Fault);

@@ -94,7 +94,8 @@ internal sealed class ComparisonBuilder
             Offer = _plan.Goals.Count == 0 && baseline.Goals.Count == 0 ? GoalOffer.Of(policies, (arm, id, comparisons) =>
                 Pair(arm, requests => requests.Group(id) is null ? null : requests.Answers(id).Within(), comparisons)) : null,
         };
-        return figures with { Notes = ComparisonNotes.Of(figures, _plan.MostReplications, _isSample) };
+        var counted = ObservedPeriod.Notes(baseline, _goals.Select(goal => goal.Metric));
+        return figures with { Notes = [.. ComparisonNotes.Of(figures, _plan.MostReplications, _isSample), .. counted] };
     }
 
     private double SimulatedDays => Hours.Of((double)_simulated / Replications) / 24;
@@ -166,10 +167,18 @@ internal sealed class ComparisonBuilder
     private YearlyGain? Gain(Goal goal, PairedFigure figure)
     {
         var (metric, moreIsBetter) = goal;
+        if (metric.Counted is { By: CountedBy.Answered } answered) return Answers(answered, figure, moreIsBetter);
         if (metric.Statistic is not (Statistic.Mean or Statistic.MeanWait or Statistic.ShareAnswered or Statistic.ShareAnsweredWithin)) return null;
         var years = (SimulatedDays - _arms[0].Scenario.WarmUp.TotalDays) / 365; // where nothing happens no time may pass
         if (years <= 0 || _figures[0].RequestsOf(metric).Group(metric.Procedure ?? PooledRequests.All)?.Sent.Whole is not { } sent) return null;
         var each = sent / years / (metric.IsTime ? 24 : 1);
         return new YearlyGain((moreIsBetter ? 1 : -1) * figure.Difference * each, figure.HalfWidth * each, metric.IsTime);
+    }
+
+    // Answers of a year, or of as much of a period as a run observes.
+    private YearlyGain? Answers(CalendarCount counted, PairedFigure figure, bool moreIsBetter)
+    {
+        var years = ObservedPeriod.Of(_arms[0].Scenario, counted).Days / 365;
+        return years > 0 ? new YearlyGain((moreIsBetter ? 1 : -1) * figure.Difference / years, figure.HalfWidth / years, IsDays: false) : null;
     }
 }

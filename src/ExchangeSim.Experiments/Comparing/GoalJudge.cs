@@ -28,18 +28,17 @@ internal sealed class GoalJudge(IReadOnlyList<Goal> goals, IReadOnlyList<ArmFigu
 
     private Estimate? Own(int arm, Goal goal) => arms[arm].RequestsOf(goal.Metric).OfRuns(goal.Metric, draws());
 
-    /// <summary>The widest half-width (for all policies together) of a difference by any goal: of a time as a share of the baseline's, of a share as it is, in
-    /// points; null where one
-    /// is not known.</summary>
+    /// <summary>The widest half-width (for all policies together) of a difference by any goal: of a time or a number as a share of the baseline's, of a share as it is, in
+    /// points; null where one is not known.</summary>
     internal (double HalfWidth, bool IsPoints)? Widest()
     {
-        var widest = (HalfWidth: 0.0, IsPoints: goals.All(goal => !goal.Metric.IsTime));
+        var widest = (HalfWidth: 0.0, IsPoints: goals.All(goal => goal.Metric.IsShare));
         foreach (var goal in goals)
             for (var arm = 1; arm < arms.Count; arm++)
             {
-                if (Pair(arm, goal) is not { SimultaneousHalfWidth: { } half } pair || (goal.Metric.IsTime && pair.Baseline <= 0)) return null;
-                var width = goal.Metric.IsTime ? half / pair.Baseline : half;
-                if (width > widest.HalfWidth) widest = (width, !goal.Metric.IsTime);
+                if (Pair(arm, goal) is not { SimultaneousHalfWidth: { } half } pair || (!goal.Metric.IsShare && pair.Baseline <= 0)) return null;
+                var width = goal.Metric.IsShare ? half : half / pair.Baseline;
+                if (width > widest.HalfWidth) widest = (width, goal.Metric.IsShare);
             }
         return widest;
     }

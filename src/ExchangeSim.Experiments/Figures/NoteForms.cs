@@ -43,17 +43,16 @@ public static class NoteForms
     public const string CoarsePairs = "The times within which half, 9 in 10 or 99 in 100 requests close are known to 0.8 % for pairs of agencies, to 0.1 % for all others.";
 
     /// <summary>A comparison that did not get as precise as it was to be.</summary>
-    public const string NotPrecise = "The wanted precision ({0} % of a time as things stand, or points of a share) was not reached in {1} replications, the most that were " +
-        "allowed.";
+    public const string NotPrecise = "The wanted precision ({0} % of a time or a number as things stand, or points of a share) was not reached in {1} replications, the " +
+        "most that were allowed.";
 
     /// <summary>The same with what it got to, in per cent.</summary>
-    public const string PreciseTo = "The wanted precision ({0} % of a time as things stand, or points of a share) was not reached in {1} replications, the most that were " +
-        "allowed; reached: {2} %.";
+    public const string PreciseTo = "The wanted precision ({0} % of a time or a number as things stand, or points of a share) was not reached in {1} replications, the " +
+        "most that were allowed; reached: {2} %.";
 
     /// <summary>The same in points.</summary>
-    public const string PreciseToPoints = "The wanted precision ({0} % of a time as things stand, or points of a share) was not reached in {1} replications, the most that " +
-        "were " +
-        "allowed; reached: {2} points.";
+    public const string PreciseToPoints = "The wanted precision ({0} % of a time or a number as things stand, or points of a share) was not reached in {1} replications, " +
+        "the most that were allowed; reached: {2} points.";
 
     /// <summary>A comparison that was stopped.</summary>
     public const string ComparisonStopped = "Stopped early: the figures hold {0} replications.";
@@ -110,4 +109,10 @@ public static class NoteForms
 
     /// <summary>A policy that sets what a sweep varies.</summary>
     public const string PolicyVaried = "The policy {0} sets {1}, which is varied here: where a value of it is given that value holds, and of that change nothing is left.";
+
+    /// <summary>A period of the calendar that a run observes in part.</summary>
+    public const string PeriodInPart = "A run observes {0} in part, from {1} to {2}: what is counted in it is of that part.";
+
+    /// <summary>What is open on a day.</summary>
+    public const string OpenSince = "Open on {0} are those of the requests sent from {1} on; what was open by then is in no figure.";
 }

@@ -34,18 +34,21 @@ internal sealed class PooledRequests(Scenario scenario, HorizonTable horizons)
         _figures.Clear();
     }
 
-    /// <summary>A figure, hours or a share; null: no request that it is about was sent.</summary>
+    /// <summary>A figure, hours, a share or a number; null: no request that it is about was sent. Of none that are counted there are none.</summary>
     internal JackknifedFigure? Of(Metric metric)
     {
-        if (!_figures.TryGetValue(metric, out var figure)) _figures.Add(metric, figure = Group(metric.Procedure ?? All) is { } group ? Figure(group, metric) : null);
+        if (!_figures.TryGetValue(metric, out var figure)) _figures.Add(metric, figure = Group(metric.Procedure ?? All) is { } group ? Figure(group, metric)
+            : metric.IsCount ? None : null);
         return figure;
     }
+
+    private JackknifedFigure None => JackknifedFigure.Ratio([.. _blocks.Sizes.Select(_ => 0.0)], [.. _blocks.Sizes.Select(size => (double)size)], _blocks.Sizes);
 
     /// <summary>A figure with its interval, and with what one replication may bring; null: it is not defined.</summary>
     /// <param name="metric">The figure.</param>
     /// <param name="draws">What the replications assumed, as many as are known each by itself; null: nothing is uncertain.</param>
     internal Estimate? OfRuns(Metric metric, AssumptionDraws? draws) =>
-        Of(metric)?.EstimateOfRuns(metric.IsTime ? double.MaxValue : 1, draws, First is null ? Of(metric) : First.Of(metric)) is { } estimate
+        Of(metric)?.EstimateOfRuns(metric.IsShare ? 1 : double.MaxValue, draws, First is null ? Of(metric) : First.Of(metric)) is { } estimate
             ? estimate with { RestrictedTo = RestrictedTo(metric) } : null;
 
     /// <summary>The first replications, each by itself; null: all still are.</summary>
@@ -96,6 +99,7 @@ internal sealed class PooledRequests(Scenario scenario, HorizonTable horizons)
         Statistic.MeanWait => Answers(metric.Procedure ?? All).MeanWait,
         Statistic.ShareAnsweredWithinLimit => group.AnsweredWithinLimit,
         Statistic.ShareAnsweredWithin => Answers(metric.Procedure ?? All).Within(metric.WithinMilliseconds),
+        Statistic.Count => group.Sent, // these requests are those that are counted
         _ => throw new ArgumentOutOfRangeException(nameof(metric)),
     };
 

@@ -8,17 +8,32 @@ namespace ExchangeSim.Experiments.Pooling;
 /// <param name="From">Those of this requesting agency only; null: all.</param>
 /// <param name="To">Those to this requested agency only; null: all.</param>
 /// <param name="Procedure">Those of this procedure only; null: all.</param>
-internal sealed record RequestSlice(string? From = null, string? To = null, string? Procedure = null);
+internal sealed record RequestSlice(string? From = null, string? To = null, string? Procedure = null)
+{
+    /// <summary>Those about this crime area only; null: all.</summary>
+    public string? Crime { get; init; }
+
+    /// <summary>Those of this urgency only; null: all.</summary>
+    public Urgency? Urgency { get; init; }
+
+    /// <summary>Those only that are counted in a period; null: all.</summary>
+    public CalendarCount? Counted { get; init; }
+
+    /// <summary>Those that a figure is about, of whatever procedure.</summary>
+    internal static RequestSlice Of(Metric metric) => new(metric.From, metric.To) { Crime = metric.Crime, Urgency = metric.Urgency, Counted = metric.Counted };
+}
 
 /// <summary>The requests that a filter lets through, by procedure, of one replication or of several together. Not safe for several threads.</summary>
 internal sealed class ProcedureGroups
 {
-    private const int All = -1;
+    private const int All = -1, Every = -2; // a request about no crime area has −1
 
     private readonly Milestones[] _milestones;
     private readonly bool[] _limited;
     private readonly long _end;
-    private readonly int _procedure, _from, _to;
+    private readonly int _procedure, _from, _to, _crime;
+    private readonly Urgency? _urgency;
+    private readonly CountedTime? _counted;
     private readonly LatencyGroup?[] _groups;
 
     internal ProcedureGroups(Scenario scenario, RequestSlice filter)
@@ -28,6 +43,8 @@ internal sealed class ProcedureGroups
         _procedure = IndexOf(filter.Procedure, scenario.Procedures.Select(p => p.Id));
         _from = IndexOf(filter.From, scenario.Agencies.Select(a => a.Id));
         _to = IndexOf(filter.To, scenario.Agencies.Select(a => a.Id));
+        _crime = filter.Crime is null ? Every : IndexOf(filter.Crime, scenario.Crimes.Select(crime => crime.Id));
+        (_urgency, _counted) = (filter.Urgency, filter.Counted is { } counted ? new CountedTime(scenario, counted) : null);
     }
 
     /// <summary>What is known already of all requests of each procedure.</summary>
@@ -38,7 +55,7 @@ internal sealed class ProcedureGroups
     private ProcedureGroups(ProcedureGroups other)
     {
         (_milestones, _limited, _end) = (other._milestones, other._limited, other._end);
-        (_procedure, _from, _to) = (other._procedure, other._from, other._to);
+        (_procedure, _from, _to, _crime, _urgency, _counted) = (other._procedure, other._from, other._to, other._crime, other._urgency, other._counted);
         _groups = [.. other._groups.Select(group => group?.Copy())];
     }
 
@@ -61,6 +78,7 @@ internal sealed class ProcedureGroups
     internal void Add(in ClosedRequest request)
     {
         if (!Is(_procedure, request.Procedure) || !Is(_from, request.Requesting) || !Is(_to, request.Requested)) return;
+        if ((_crime != Every && _crime != request.Crime) || (_urgency is { } wanted && wanted != request.Urgency) || _counted?.Has(request) == false) return;
         (_groups[request.Procedure] ??= new LatencyGroup(SampleResolution.Fine)).Add(request, _milestones[request.Procedure], _end);
     }
 

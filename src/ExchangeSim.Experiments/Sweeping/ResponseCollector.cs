@@ -8,19 +8,19 @@ namespace ExchangeSim.Experiments.Sweeping;
 /// <summary>Collects the requests that a metric is about, in one replication. Not safe for several threads.</summary>
 internal sealed class ResponseCollector(Scenario scenario, Metric metric) : IRequestTally
 {
-    private readonly ProcedureGroups _groups = new(scenario, FilterOf(metric));
+    private readonly ResponseSums _sums = new(scenario, metric);
 
     public string Kind { get; } = TallyKinds.Response(metric);
 
     public void OnClosed(ReadOnlySpan<ClosedRequest> requests)
     {
         foreach (ref readonly var request in requests)
-            if (request.WasSent) _groups.Add(request);
+            if (request.WasSent) _sums.Add(request);
     }
 
-    public void Save(BinaryWriter writer) => _groups.Save(writer);
+    public void Save(BinaryWriter writer) => _sums.Save(writer);
 
-    public void Restore(BinaryReader reader) => _groups.Restore(reader);
+    public void Restore(BinaryReader reader) => _sums.Restore(reader);
 
     internal RunResponse End(RunResult result)
     {
@@ -28,21 +28,10 @@ internal sealed class ResponseCollector(Scenario scenario, Metric metric) : IReq
         using (var writer = new BinaryWriter(bytes)) Save(writer);
         return new RunResponse(bytes.ToArray(), result.Desks, result.Fingerprint, result.EndedAt);
     }
-
-    /// <summary>The requests of a replication from <see cref="RunResponse.Sums"/>.</summary>
-    internal static ProcedureGroups Restored(Scenario scenario, Metric metric, byte[] sums)
-    {
-        var groups = new ProcedureGroups(scenario, FilterOf(metric));
-        using var reader = new BinaryReader(new MemoryStream(sums));
-        groups.Restore(reader);
-        return groups;
-    }
-
-    private static RequestSlice FilterOf(Metric metric) => new(metric.From, metric.To, metric.Procedure);
 }
 
 /// <summary>What stays of one replication at one point.</summary>
-/// <param name="Sums">The requests, as bytes: see <see cref="ResponseCollector.Restored"/>.</param>
+/// <param name="Sums">The requests, as bytes: see <see cref="ResponseSums.Of"/>.</param>
 /// <param name="Desks">What the desks did.</param>
 /// <param name="Fingerprint">Hash of what happened.</param>
 /// <param name="EndedAt">When it ended, ms.</param>

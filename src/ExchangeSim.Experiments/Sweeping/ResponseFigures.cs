@@ -10,14 +10,20 @@ namespace ExchangeSim.Experiments.Sweeping;
 internal sealed class ResponseFigures(Scenario scenario, Metric response, HorizonTable horizons)
 {
     private readonly PooledRequests _requests = new(scenario, horizons);
+    private readonly PooledRequests? _counted = response.IsCount ? new(scenario, horizons) : null;
 
     /// <summary>Adds the next replication.</summary>
-    internal void Add(byte[] sums) => _requests.Add(ResponseCollector.Restored(scenario, response, sums));
+    internal void Add(byte[] bytes)
+    {
+        var sums = ResponseSums.Of(scenario, response, bytes);
+        _requests.Add(sums.Requests);
+        _counted?.Add(sums.Counted);
+    }
 
-    /// <summary>The response; hours, or a share.</summary>
+    /// <summary>The response; hours, a share or a number.</summary>
     internal JackknifedFigure Response => Of(response);
 
-    /// <summary>A figure of the same requests by another statistic; hours, or a share.</summary>
+    /// <summary>A figure of the same requests by another statistic; hours, a share or a number. Nothing is counted where the response is no number.</summary>
     internal JackknifedFigure Of(Statistic statistic) => Of(MetricOf(statistic));
 
     /// <summary>A figure with its interval, and what it is restricted to; null where it is not defined.</summary>
@@ -35,7 +41,7 @@ internal sealed class ResponseFigures(Scenario scenario, Metric response, Horizo
         return figures.Response.Whole;
     }
 
-    private Metric MetricOf(Statistic statistic) => statistic == response.Statistic ? response : response with { Statistic = statistic, WithinMilliseconds = null };
+    private Metric MetricOf(Statistic statistic) => statistic == response.Statistic ? response : response with { Statistic = statistic, WithinMilliseconds = null, Counted = null };
 
-    private JackknifedFigure Of(Metric metric) => _requests.Of(metric) ?? _requests.Unknown;
+    private JackknifedFigure Of(Metric metric) => (!metric.IsCount ? _requests : _counted)?.Of(metric) ?? _requests.Unknown;
 }

@@ -112,6 +112,7 @@ internal sealed class SweepBuilder(Design design, IReadOnlyList<string> varied, 
         if (_figures.Any(arm => arm.RestrictedTo(Statistic.Mean) is not null))
             notes.Add(new(NoteForms.OpenAtPoints));
         if (Replications > 1) notes.Add(new(NoteForms.EachByItself));
+        notes.AddRange(ObservedPeriod.Notes(points[0].Arms[0].Scenario, [response]));
         return notes;
     }
 }

@@ -10,7 +10,7 @@ namespace ExchangeSim.Experiments.Sweeping;
 /// <summary>What a figure shall be.</summary>
 /// <param name="Metric">The figure.</param>
 /// <param name="IsAtMost">At most that; otherwise at least.</param>
-/// <param name="Value">Hours, or a share of 0 to 1.</param>
+/// <param name="Value">Hours, a share of 0 to 1, or a number of requests.</param>
 public sealed record Target(Metric Metric, bool IsAtMost, double Value)
 {
     /// <summary>By how much a figure meets it; less than 0: it does not.</summary>

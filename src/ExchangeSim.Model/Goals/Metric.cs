@@ -22,6 +22,8 @@ public enum Statistic
     ShareAnsweredWithinLimit,
     /// <summary>Share answered within a time, or within the horizon, 0 to 1 (Aalen–Johansen where requests are still open).</summary>
     ShareAnsweredWithin,
+    /// <summary>Requests in one replication that were sent, ended or were open in a period of the calendar: see <see cref="Metric.Counted"/>.</summary>
+    Count,
 }
 
 /// <summary>One figure of a run: a statistic of a group of requests.</summary>
@@ -34,6 +36,21 @@ public sealed record Metric(Statistic Statistic, string? Procedure = null, strin
     /// <summary>Of <see cref="Statistic.ShareAnsweredWithin"/>: the time in milliseconds, &gt; 0; null: each procedure's horizon.</summary>
     public long? WithinMilliseconds { get; init; }
 
-    /// <summary>Whether it is a time in hours; otherwise a share.</summary>
+    /// <summary>Requests about this crime area only; null: all.</summary>
+    public string? Crime { get; init; }
+
+    /// <summary>Requests of this urgency only; null: all.</summary>
+    public Urgency? Urgency { get; init; }
+
+    /// <summary>Of <see cref="Statistic.Count"/>, and of no other: what is counted, and when.</summary>
+    public CalendarCount? Counted { get; init; }
+
+    /// <summary>Whether it is a time in hours.</summary>
     public bool IsTime => Statistic is Statistic.Mean or Statistic.Median or Statistic.P90 or Statistic.P99 or Statistic.MeanWait;
+
+    /// <summary>Whether it is a number of requests.</summary>
+    public bool IsCount => Statistic == Statistic.Count;
+
+    /// <summary>Whether it is a share of 0 to 1.</summary>
+    public bool IsShare => !IsTime && !IsCount;
 }

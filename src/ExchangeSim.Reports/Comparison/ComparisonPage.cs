@@ -54,8 +54,9 @@ public static class ComparisonPage
 
     private static string Precision(ComparisonFigures figures)
     {
-        var ofWhat = figures.Goals.All(g => g.Metric.IsTime) ? "the figure as things stand"
-            : figures.Goals.Any(g => g.Metric.IsTime) ? "times as things stand, or points of shares," : "the requests (points)";
+        var others = figures.Goals.Any(g => g.Metric.IsCount) ? figures.Goals.Any(g => g.Metric.IsTime) ? "times and numbers" : "numbers" : "times";
+        var ofWhat = !figures.Goals.Any(g => g.Metric.IsShare) ? "the figure as things stand"
+            : figures.Goals.All(g => g.Metric.IsShare) ? "the requests (points)" : $"{others} as things stand, or points of shares,";
         var after = $"after {Human.Of(figures.Replications, "replication")}";
         if (figures.WantedPrecision is not { } sought) return Reached(figures) is { } known ? $"± {known} of {ofWhat.TrimEnd(',')} {after}" : $"unknown {after}";
         var wanted = $"± {PerCent(sought)} of {ofWhat} wanted";

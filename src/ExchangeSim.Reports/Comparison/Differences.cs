@@ -27,6 +27,10 @@ internal static class Differences
         return Of(amount) + (halfWidth is { } width ? " ± " + Of(width) : "");
     }
 
+    /// <summary>A difference of numbers of requests, such as <c>+2.4 ± 0.3</c>.</summary>
+    internal static string Counted(double number, double? halfWidth) =>
+        number == 0 && halfWidth is null or 0 ? "0" : WithSign(number, Number(Math.Abs(number), halfWidth));
+
     /// <summary>A difference of shares, such as <c>+31 ± 4 points</c>.</summary>
     internal static string Points(double share, double? halfWidth)
     {

@@ -37,7 +37,7 @@ internal static class Headline
         if (better.Count == 0) return words[HeadlineWords.NoneBetter];
         var best = (surely.Count == 0 ? better : surely)[0];
         var figure = best.Goals[index].Figure!;
-        var share = goal.Metric.IsTime && figure.Baseline > 0 ? $" ({words.Share(Math.Abs(figure.Difference) / figure.Baseline)})" : "";
+        var share = !goal.Metric.IsShare && figure.Baseline > 0 ? $" ({words.Share(Math.Abs(figure.Difference) / figure.Baseline)})" : "";
         var change = $"{words.Figure(MetricWords.Change(goal.Metric, figure))}{share}";
         if (surely.Count == 0) return words.Of(HeadlineWords.LikelyBetter, best.Policy!, change);
         return best.Goals[index].IsBest ? words.Of(HeadlineWords.Most, best.Policy!, change) : WithRivals(report, best, index, change, words);

@@ -12,12 +12,13 @@ public static class MetricWords
 {
     private static readonly (long Milliseconds, string Unit)[] Units = [(86_400_000, "d"), (3_600_000, "h"), (60_000, "min"), (1000, "s"), (1, "ms")];
 
-    /// <summary>The figure's name, as it may be written: <c>p90 of information from laos</c>.</summary>
+    /// <summary>The figure's name, as it may be written: <c>p90 of information from laos</c>, <c>number answered in 2022 of extradition</c>.</summary>
     public static string Of(Metric metric) => Of(metric, ReportNames.English);
 
     /// <summary>The figure's name in a language.</summary>
     internal static string Of(Metric metric, ReportNames names) =>
-        names.Words.Of(MetricPhrases.Of, Of(metric.Statistic, metric.WithinMilliseconds, names.Words), names.Group(metric.Procedure) + Between(metric, names));
+        names.Words.Of(MetricPhrases.Of, metric.Counted is { } counted ? Of(counted, names.Words) : Of(metric.Statistic, metric.WithinMilliseconds, names.Words),
+            names.Group(metric.Procedure) + Between(metric, names));
 
     /// <summary>The requests that it is of: <c>all requests</c>, or <c>requests of information from laos</c>.</summary>
     internal static string Whose(Metric metric) => Whose(metric, ReportNames.English);
@@ -26,8 +27,14 @@ public static class MetricWords
     internal static string Whose(Metric metric, ReportNames names) =>
         (metric.Procedure is { } procedure ? names.Words.Of(MetricPhrases.RequestsOf, names.Procedure(procedure)) : names.Group(null)) + Between(metric, names);
 
-    private static string Between(Metric metric, ReportNames names) => (metric.From is { } from ? names.Words.Of(MetricPhrases.From, names.Agency(from)) : "")
-        + (metric.To is { } to ? names.Words.Of(MetricPhrases.To, names.Agency(to)) : "");
+    private static string Between(Metric metric, ReportNames names) => (metric.Crime is { } crime ? names.Words.Of(MetricPhrases.About, names.Crime(crime)) : "")
+        + (metric.Urgency is { } urgency ? names.Words.Of(MetricPhrases.Marked, Marked(urgency, names.Words)) : "") + Of(metric.From, metric.To, names);
+
+    // In English as it is written.
+    private static string Marked(Urgency urgency, PageLanguage words) => words.Code == PageLanguage.English.Code ? ValueNames.Of(urgency) : words.Of(urgency);
+
+    private static string Of(string? asking, string? asked, ReportNames names) => (asking is { } from ? names.Words.Of(MetricPhrases.From, names.Agency(from)) : "")
+        + (asked is { } to ? names.Words.Of(MetricPhrases.To, names.Agency(to)) : "");
 
     /// <summary>From when to when its time is counted, to stand behind its name; empty for shares.</summary>
     internal static string Counted(Metric metric) => metric.Statistic == Statistic.MeanWait ? ", from sending to the answer, or to the horizon where there is none by then"
@@ -37,7 +44,20 @@ public static class MetricWords
     public static string Of(Goal goal) => Of(goal, ReportNames.English);
 
     /// <summary>The goal in a language.</summary>
-    internal static string Of(Goal goal, ReportNames names) => names.Words.Of(goal.MoreIsBetter ? MetricPhrases.More : MetricPhrases.Less, Of(goal.Metric, names));
+    internal static string Of(Goal goal, ReportNames names) =>
+        names.Words.Of(goal.MoreIsBetter ? MetricPhrases.More : goal.Metric.IsCount ? MetricPhrases.Fewer : MetricPhrases.Less, Of(goal.Metric, names));
+
+    private static string Of(CalendarCount counted, PageLanguage words) => words.Of(counted.By switch
+    {
+        CountedBy.Sent => MetricPhrases.CountSent,
+        CountedBy.Closed => MetricPhrases.CountClosed,
+        CountedBy.Answered => MetricPhrases.CountAnswered,
+        CountedBy.Refused => MetricPhrases.CountRefused,
+        CountedBy.Withdrawn => MetricPhrases.CountWithdrawn,
+        CountedBy.Lapsed => MetricPhrases.CountLapsed,
+        CountedBy.Open => MetricPhrases.CountOpen,
+        _ => throw new ArgumentOutOfRangeException(nameof(counted)),
+    }, counted.Period());
 
     private static string Of(Statistic statistic, long? within, PageLanguage words) => statistic switch
     {
@@ -57,7 +77,7 @@ public static class MetricWords
     internal static string Within(Metric metric) => $"within {(metric.WithinMilliseconds is { } time ? Time(time) : "the horizon")}";
 
     /// <summary>What its numbers count, as tables name it.</summary>
-    internal static string Unit(Metric metric) => metric.IsTime ? "hours" : "share";
+    internal static string Unit(Metric metric) => metric.IsTime ? "hours" : metric.IsCount ? "requests" : "share";
 
     /// <summary>The same as a column's name, to which the unit is added last.</summary>
     internal static string Column(Statistic statistic) => statistic switch
@@ -71,6 +91,7 @@ public static class MetricWords
         Statistic.MeanWait => "answer_wait_mean",
         Statistic.ShareAnsweredWithinLimit => "answered_within_limit",
         Statistic.ShareAnsweredWithin => "answered_within_horizon",
+        Statistic.Count => "counted_mean",
         _ => throw new ArgumentOutOfRangeException(nameof(statistic)),
     };
 
@@ -79,15 +100,17 @@ public static class MetricWords
     {
         var words = language ?? PageLanguage.English;
         if (value is null) return "–";
-        return metric.IsTime ? words.Time(value) + Restricted.Words(value, words) : words.Share(value);
+        return metric.IsTime ? words.Time(value) + Restricted.Words(value, words) : metric.IsCount ? words.Figure(Human.Mean(value)) : words.Share(value);
     }
 
     /// <summary>A figure.</summary>
-    internal static string Value(Metric metric, double value) => metric.IsTime ? Human.Time(value) : (value * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+    internal static string Value(Metric metric, double value) => metric.IsTime ? Human.Time(value) : metric.IsCount ? Human.Number(value)
+        : (value * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 
-    /// <summary>A difference of figures with its sign, such as <c>−1.25 ± 0.10 d</c> or <c>+31 ± 4 points</c>.</summary>
+    /// <summary>A difference of figures with its sign, such as <c>−1.25 ± 0.10 d</c>, <c>+31 ± 4 points</c> or <c>+2.4 ± 0.3</c>.</summary>
     internal static string Change(Metric metric, double? change, double? halfWidth) =>
-        change is not { } by ? "–" : metric.IsTime ? Differences.Signed(by, halfWidth) : Differences.Points(by, halfWidth);
+        change is not { } by ? "–" : metric.IsTime ? Differences.Signed(by, halfWidth) : metric.IsCount ? Differences.Counted(by, halfWidth)
+            : Differences.Points(by, halfWidth);
 
     internal static string Change(Metric metric, Estimate? change) => Change(metric, change?.Value, change?.HalfWidth);
 

@@ -30,5 +30,5 @@ internal static class OneRunSection
     }
 
     /// <summary>The interval of a single run.</summary>
-    internal static string Range(Metric metric, OneRun? run) => metric.IsTime ? Spread.Time(run) : Spread.Share(run);
+    internal static string Range(Metric metric, OneRun? run) => metric.IsTime ? Spread.Time(run) : metric.IsCount ? Spread.Count(run) : Spread.Share(run);
 }

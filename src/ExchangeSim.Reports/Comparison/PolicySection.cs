@@ -23,10 +23,10 @@ internal static class PolicySection
     private static void ByGoal(Page page, ComparisonFigures figures, Goal goal, GoalFigures by)
     {
         if (by.Figure is not { } figure) return;
-        var share = goal.Metric.IsTime && figure.Baseline > 0 && figure.Difference != 0 ? $" ({Human.Share(Math.Abs(figure.Difference) / figure.Baseline)})" : "";
+        var share = !goal.Metric.IsShare && figure.Baseline > 0 && figure.Difference != 0 ? $" ({Human.Share(Math.Abs(figure.Difference) / figure.Baseline)})" : "";
         var amount = goal.Metric.IsTime && figure.IsLikely
             ? $"{Differences.Amount(figure.Difference, figure.SimultaneousHalfWidth)} {Differences.Direction(figure.Difference)}{share}"
-            : MetricWords.Change(goal.Metric, figure);
+            : MetricWords.Change(goal.Metric, figure) + (figure.IsLikely ? share : "");
         page.Entry("goal", $"{MetricWords.Of(goal.Metric)}: {amount}; {Certainty.InWords(figure, figures)}{Restricted.Words(figure)}");
     }
 

@@ -30,7 +30,7 @@ internal static class RankingSection
         if (hasCost && figures.Replications > 1) page.Paragraph(GoalWords.Frontier, 2);
     }
 
-    private static string Short(ComparisonFigures figures) => figures.Goals[0].Metric.IsTime ? "time" : "share";
+    private static string Short(ComparisonFigures figures) => figures.Goals[0].Metric switch { { IsTime: true } => "time", { IsCount: true } => "number", _ => "share" };
 
     private static string Changed(PolicyFigures policy, Metric metric, PairedFigure? figure) => figure is null ? "–"
         : policy.Policy is null ? MetricWords.Value(metric, figure.After) : MetricWords.Change(metric, figure) + Certainty.Mark(figure);

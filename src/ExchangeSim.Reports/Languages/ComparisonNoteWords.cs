@@ -9,19 +9,20 @@ internal static class ComparisonNoteWords
     internal static IReadOnlyList<Word> All { get; } =
     [
         new(NoteForms.NotPrecise,
-            "La précision voulue ({0} % d'un temps dans la situation actuelle, ou points d'une part) n'a pas été atteinte en {1} réplications, le plus qui était permis.",
-            "Độ chính xác mong muốn ({0}% thời gian theo hiện trạng, hoặc điểm của tỷ lệ) chưa đạt sau {1} lần chạy, mức tối đa cho " +
-                "phép."),
+            "La précision voulue ({0} % d'un temps ou nombre dans la situation actuelle, ou points d'une part) n'a pas été atteinte " +
+                "en {1} réplications, le plus qui était permis.",
+            "Độ chính xác mong muốn ({0}% thời gian hoặc số lượng theo hiện trạng, hoặc điểm của tỷ lệ) chưa đạt " +
+                "sau {1} lần chạy, mức tối đa cho phép."),
         new(NoteForms.PreciseTo,
-            "La précision voulue ({0} % d'un temps dans la situation actuelle, ou points d'une part) n'a pas été atteinte en {1} réplications, le plus qui était permis " +
-                "; atteint : {2} %.",
-            "Độ chính xác mong muốn ({0}% thời gian theo hiện trạng, hoặc điểm của tỷ lệ) chưa đạt sau {1} lần chạy, mức tối đa cho " +
-                "phép; đạt được: {2}%."),
+            "La précision voulue ({0} % d'un temps ou nombre dans la situation actuelle, ou points d'une part) n'a pas été atteinte " +
+                "en {1} réplications, le plus qui était permis ; atteint : {2} %.",
+            "Độ chính xác mong muốn ({0}% thời gian hoặc số lượng theo hiện trạng, hoặc điểm của tỷ lệ) chưa đạt " +
+                "sau {1} lần chạy, mức tối đa cho phép; đạt được: {2}%."),
         new(NoteForms.PreciseToPoints,
-            "La précision voulue ({0} % d'un temps dans la situation actuelle, ou points d'une part) n'a pas été atteinte en {1} réplications, le plus qui était permis " +
-                "; atteint : {2} points.",
-            "Độ chính xác mong muốn ({0}% thời gian theo hiện trạng, hoặc điểm của tỷ lệ) chưa đạt sau {1} lần chạy, mức tối đa cho " +
-                "phép; đạt được: {2} điểm."),
+            "La précision voulue ({0} % d'un temps ou nombre dans la situation actuelle, ou points d'une part) n'a pas été atteinte " +
+                "en {1} réplications, le plus qui était permis ; atteint : {2} points.",
+            "Độ chính xác mong muốn ({0}% thời gian hoặc số lượng theo hiện trạng, hoặc điểm của tỷ lệ) chưa đạt " +
+                "sau {1} lần chạy, mức tối đa cho phép; đạt được: {2} điểm."),
         new(NoteForms.ComparisonStopped, "Arrêtée tôt : les chiffres portent sur {0} réplications.", "Dừng sớm: các con số gồm {0} lần chạy."),
         new(NoteForms.NoIntervals, "Une seule réplication : il n'y a pas d'intervalles de confiance.", "Chỉ một lần chạy: không có khoảng tin cậy."),
         new(NoteForms.OpenCompared,
@@ -44,6 +45,10 @@ internal static class ComparisonNoteWords
             "Les coûts sont ceux des agents et des canaux qui en portent un dans le scénario ; formation, formulaires et terminaux n'en portent que s'il le dit.",
             "Chi phí là của cán bộ và kênh có giá trong kịch bản; đào tạo, biểu mẫu và thiết bị đầu cuối không tính trừ khi kịch " +
                 "bản nói vậy."),
+        new(NoteForms.PeriodInPart, "Une simulation n'observe {0} qu'en partie, du {1} au {2} : ce qui y est compté est de cette partie.",
+            "Một lần chạy chỉ theo dõi một phần của {0}, từ {1} đến {2}: số đếm là của phần đó."),
+        new(NoteForms.OpenSince, "Ouvertes le {0} : celles des demandes envoyées à partir du {1} ; ce qui était ouvert avant n'est dans aucun chiffre.",
+            "Còn mở ngày {0} là trong số các yêu cầu gửi từ {1}; những gì còn mở trước đó không có trong con số nào."),
         new(NoteForms.NoCost,
             "Ce que coûte une politique qui ne vaut que tant qu'un chiffre est élevé dépend du temps qu'elle vaut : aucun coût n'est donné pour elle.",
             "Chi phí của một chính sách chỉ áp dụng khi một con số còn cao tùy vào nó kéo dài bao lâu, nên không đưa ra chi phí."),

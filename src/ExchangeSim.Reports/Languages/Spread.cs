@@ -27,6 +27,9 @@ public static class Spread
     public static string Share(OneRun? run) => run is null ? "–"
         : string.Create(CultureInfo.InvariantCulture, $"{run.Low * 100:0} to {run.High * 100:0} %");
 
+    /// <summary>A number of requests, such as <c>41 to 63</c>; a dash where there is none.</summary>
+    public static string Count(OneRun? run) => run is null ? "–" : $"{Human.Number(run.Low)} to {Human.Number(run.High)}";
+
     /// <summary>A value of an assumption, such as <c>x1.3</c> or <c>5.2 h</c>.</summary>
     internal static string Value(Dependence on) => $"{(on.IsFactor ? "x" : "")}{Human.Number(on.TurnsAt!.Value)}{(on.Unit.Length > 0 ? " " + on.Unit : "")}";
 

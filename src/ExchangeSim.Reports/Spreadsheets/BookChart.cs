@@ -27,7 +27,7 @@ internal sealed record BookChart(string Title, string Unit, bool IsShare, IReadO
     internal static IReadOnlyList<BookChart> Of(ComparisonFigures figures) => Drawable([.. figures.Goals.Select((goal, i) =>
     {
         var name = MetricWords.Of(goal);
-        return new BookChart(char.ToUpperInvariant(name[0]) + name[1..], goal.Metric.IsTime ? "hours" : "share of requests", !goal.Metric.IsTime,
+        return new BookChart(char.ToUpperInvariant(name[0]) + name[1..], goal.Metric.IsShare ? "share of requests" : MetricWords.Unit(goal.Metric), goal.Metric.IsShare,
             [.. figures.Policies.Where(policy => policy.Goals[i].Figure is not null).Take(Most)
                 .Select(policy => (policy.Policy ?? "as things stand", policy.Policy is null ? policy.Goals[i].Figure!.Baseline : policy.Goals[i].Figure!.Policy))]);
     })]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Experiments.Sweeping;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Comparison;
@@ -24,6 +25,7 @@ public static class SearchPage
         page.Entry("-", $"A value will do if the one-sided interval over replications says so with {PerCent(figures.Confidence)}; undecided ones are run more often. "
             + "Certainty is about chance only, not about the assumptions of the scenario.", 2);
         page.Entry("-", "The search halves the range, so it takes for granted that what is enough once is enough from there on.", 2);
+        foreach (var note in ObservedPeriod.Notes(report.Scenario, [figures.Target.Metric])) page.Entry("-", note.Text, 2);
         page.Heading("Files");
         if (written.Count == 0) page.Paragraph("none written; --out DIR writes what was tried as CSV and JSON", 2);
         foreach (var path in written) page.Line("  " + path);

@@ -24,6 +24,7 @@ public static class SweepJson
                 LatencyP99Hours = p.Figures[(int)Statistic.P99], AnsweredShare = p.Figures[(int)Statistic.ShareAnswered],
                 WithinLimitShare = p.Figures[(int)Statistic.ShareWithinLimit], AnswerWaitMeanHours = p.Figures[(int)Statistic.MeanWait],
                 AnsweredWithinLimitShare = p.Figures[(int)Statistic.ShareAnsweredWithinLimit], AnsweredWithinHorizonShare = p.Figures[(int)Statistic.ShareAnsweredWithin],
+                CountedMeanRequests = p.Figures[(int)Statistic.Count],
                 p.AgainstFirst, p.Policies, p.Busiest,
             }),
             Effects = f.Effects.Select(e => new { Path = f.Varied[e.Varied], FromValue = e.From, ToValue = e.To, Effects = e.Changes }),

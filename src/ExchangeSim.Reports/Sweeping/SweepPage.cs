@@ -44,7 +44,7 @@ public static class SweepPage
     }
 
     private static string Aside(Metric response) => $"the {MetricWords.Of(response)}{MetricWords.Counted(response)}; more of the same requests beside it"
-        + (response.Statistic == Statistic.MeanWait ? ", their times from sending to the final reply" : "");
+        + (response.IsCount ? ", in whatever period" : response.Statistic == Statistic.MeanWait ? ", their times from sending to the final reply" : "");
 
     private static void Responses(Page page, SweepFigures figures)
     {
@@ -93,7 +93,7 @@ public static class SweepPage
             page.Paragraph("too few points to tell: there must be two more than figures", 2);
             return;
         }
-        var (less, more) = figures.Response.IsTime ? ("shorter", "longer") : ("less", "more");
+        var (less, more) = figures.Response switch { { IsTime: true } => ("shorter", "longer"), { IsCount: true } => ("fewer", "more"), _ => ("less", "more") };
         string[] headings = ["", "from", "to", ">response", .. figures.Policies.Select(p => ">" + p)];
         var rows = figures.Effects.Select(effect => (string[])[Letter(effect.Varied), SettingWords.Of(effect.From), SettingWords.Of(effect.To),
             .. effect.Changes.Select(c => MetricWords.Change(figures.Response, c))]).ToList();

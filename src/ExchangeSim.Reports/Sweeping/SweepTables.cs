@@ -9,7 +9,9 @@ namespace ExchangeSim.Reports.Sweeping;
 /// <summary>The tables of a sweep, and of a search. Their columns depend on what is varied and asked for.</summary>
 public static class SweepTables
 {
-    private static readonly Statistic[] Statistics = Enum.GetValues<Statistic>();
+    // Only what is asked for is counted.
+    private static IEnumerable<Statistic> StatisticsOf(SweepFigures figures) => Enum.GetValues<Statistic>().Where(s => s != Statistic.Count || figures.Response.IsCount);
+
     private static readonly TableColumn[] Busiest =
         [Word("busiest_agency", "the agency of the busiest desk"), Word("busiest_desk", "the busiest desk"), Number("busiest_utilisation_share", "its share of time at work")];
 
@@ -17,7 +19,7 @@ public static class SweepTables
     public static ResultTable<SweepFigures> Points(SweepFigures of) => new("points", "A row for each point of the sweep.",
     [
         .. ColumnNames.Of(of.Varied, "set").Zip(of.Varied, (name, path) => Word(name, $"what {path} is set to; empty: as it stands")),
-        .. Statistics.SelectMany(s => Estimate(MetricWords.Column(s), MetricWords.Unit(new(s)), "of the requests that are asked about")),
+        .. StatisticsOf(of).SelectMany(s => Estimate(MetricWords.Column(s), MetricWords.Unit(new(s)), "of the requests that are asked about")),
         Number("latency_mean_restricted_to_hours", "the bound up to which the mean counts times whose end is unknown; else empty"), .. Busiest,
         .. ColumnNames.Of(of.Policies, "difference").Zip(of.Policies, (name, policy) =>
             Estimate(name, MetricWords.Unit(of.Response), $"how much more the response, {MetricWords.Of(of.Response)}, is under the policy {policy}"))
@@ -27,7 +29,7 @@ public static class SweepTables
         foreach (var point in figures.Points)
         {
             foreach (var setting in point.Settings) rows.AddWritten(setting.Text);
-            foreach (var figure in point.Figures) rows.Add(figure?.Value).Add(figure?.HalfWidth);
+            foreach (var figure in StatisticsOf(figures).Select(s => point.Figures[(int)s])) rows.Add(figure?.Value).Add(figure?.HalfWidth);
             rows.Add(point.Figures[(int)Statistic.Mean]?.RestrictedTo);
             rows.Add(point.Busiest?.Agency).Add(point.Busiest?.Desk).Add(point.Busiest?.Utilisation);
             foreach (var policy in point.Policies) rows.Add(policy?.Difference).Add(policy?.HalfWidth);

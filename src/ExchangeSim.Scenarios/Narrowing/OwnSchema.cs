@@ -30,7 +30,8 @@ internal sealed class OwnSchema(Mapping tree, JsonObject schema)
             [name, .. Reading.KeysOf(procedure, "clocks").All.Select(clock => $"{name}.{clock}")]));
         NarrowPlaces(agencies);
         if (Any(_reading.Section("procedures")) is { } procedure && TakingPart() is { All.Count: > 0 } present)
-            _narrowed.Replace(GoalKind.Name, Schemas.Pattern(Metrics.Pattern(procedure, Patterns.OneOf(present.All))));
+            _narrowed.Replace(GoalKind.Name, Schemas.Pattern(Metrics.Pattern(procedure, Patterns.OneOf(present.All),
+                Any(_reading.Section("crimes")) ?? Patterns.AnyName)));
         foreach (var (name, map) in procedures) _narrowed.Copy("procedures", "procedure", name, OfProcedure(map));
         foreach (var (name, map) in agencies) _narrowed.Copy("agencies", "agency", name, OfNames(("a desk of this agency", Reading.KeysOf(map, "desks"))));
         _narrowed.CopyOne("every-agency", "agency", OfNames(("a desk of this agency", Every(agencies, (_, map) => Reading.KeysOf(map, "desks").All))));

@@ -8,6 +8,7 @@ namespace ExchangeSim.Scenarios.Values;
 internal static class Dates
 {
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
+    private static readonly YearMonthPattern Month = YearMonthPattern.CreateWithInvariantCulture("uuuu-MM");
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
     // Zones are unknown before 1900, and spans of milliseconds must fit their type for any length of run.
@@ -17,6 +18,13 @@ internal static class Dates
     {
         var read = Day.Parse(text.Trim());
         return read.Success && Plausible(read.Value) ? read.Value : DateAdvice.Of(text, mayHaveTime: false);
+    }
+
+    /// <summary>A year such as 2022, or a month such as 2022-03; null: it is neither.</summary>
+    internal static (int Year, int? Month)? ParseYearOrMonth(string text)
+    {
+        if (Month.Parse(text) is { Success: true } month && Plausible(month.Value.OnDayOfMonth(1))) return (month.Value.Year, month.Value.Month);
+        return Month.Parse(text + "-01") is { Success: true } year && Plausible(year.Value.OnDayOfMonth(1)) ? (year.Value.Year, null) : null;
     }
 
     /// <summary>A day (its midnight) or a day and a time, in a zone. A time that daylight saving skips is the one after the gap.</summary>

@@ -14,7 +14,10 @@ internal static class Patterns
     internal const string AnyName = "[a-z0-9][a-z0-9-]*";
     /// <summary>A duration, within an expression.</summary>
     internal const string Duration = Number + @"\s*(ms|s|min|h|d|wk|y)";
-    private const string Date = @"(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+    /// <summary>A day, within an expression.</summary>
+    internal const string Date = @"(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+    /// <summary>A year, or a month of one, within an expression.</summary>
+    internal const string Month = @"(19|2[0-9])[0-9]{2}(-(0[1-9]|1[0-2]))?";
     private const string Days = "(Mon|Tue|Wed|Thu|Fri|Sat|Sun)", Time = "([01]?[0-9]|2[0-4]):[0-5][0-9]";
     private const string Opening = Days + @"(\s*-\s*" + Days + @")?(\s*,\s*" + Days + @"(\s*-\s*" + Days + @")?)*\s*" + Time + @"\s*-\s*" + Time
         + @"(\s*,\s*" + Time + @"\s*-\s*" + Time + ")*";

@@ -42,7 +42,7 @@ public sealed record StudyAnswer(double Confidence, int Replications, IReadOnlyL
     {
         var figures = outcome.Report.Figures;
         return new StudyAnswer(figures.Confidence, figures.Replications, [], [.. figures.Goals.Select((goal, i) => new StudyGoal(
-            MetricWords.Of(goal), goal.MoreIsBetter, goal.Metric.IsTime ? "hours" : "share", figures.Baseline.Goals[i].Figure?.Baseline,
+            MetricWords.Of(goal), goal.MoreIsBetter, goal.Metric.IsTime ? "hours" : goal.Metric.IsCount ? "count" : "share", figures.Baseline.Goals[i].Figure?.Baseline,
             figures.Baseline.Goals[i].Place,
             [.. figures.Ranked(i).Where(policy => policy.Policy is not null).Select(policy => StudyPolicy.Of(policy, policy.Goals[i]))]))])
         {
@@ -72,7 +72,7 @@ public sealed record StudyNumber(string Name, string Unit, double Value, double?
 /// <summary>How the policies of a comparison do by a goal.</summary>
 /// <param name="Goal">The goal, as it may be written on the command line.</param>
 /// <param name="MoreIsBetter">Whether more is better.</param>
-/// <param name="Unit">Hours, or share (0 to 1).</param>
+/// <param name="Unit">Hours, share (0 to 1) or count.</param>
 /// <param name="AsThingsStand">The figure without a policy; null: it is not known.</param>
 /// <param name="Place">The place of the scenario without a policy, from 1.</param>
 /// <param name="Policies">The policies, by their place.</param>

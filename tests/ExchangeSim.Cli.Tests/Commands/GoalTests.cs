@@ -12,7 +12,7 @@ public sealed class GoalTests
 
     private static JsonElement Compare(params string[] options)
     {
-        var answer = Shell.Run(["compare", Case, "-q", "-f", "json", "-r", "5", .. options]);
+        var answer = Shell.Run(["compare", Case, "-q", "-f", "json", .. options.Contains("-r") ? options : ["-r", "5", .. options]]);
         Assert.Equal((ExitCode.Done, ""), (answer.Code, answer.Error));
         return JsonDocument.Parse(answer.Out).RootElement;
     }
@@ -60,7 +60,59 @@ public sealed class GoalTests
         Assert.Equal(Compare(goals).GetProperty("hasConflict").GetBoolean(), text.Contains("The goals contradict each other", StringComparison.Ordinal));
     }
 
+    private static double InTable(string table, string period, string column, params string[] options)
+    {
+        using var shell = new Shell();
+        var folder = Path.Combine(Path.GetDirectoryName(shell.Scenario)!, "counted");
+        Assert.Equal(ExitCode.Done, Shell.Run(["run", Case, "-q", "-r", "3", "--out", folder, .. options]).Code);
+        var lines = File.ReadAllLines(Path.Combine(folder, table)).Select(line => line.Split(',')).ToList();
+        int Column(string name) => Array.IndexOf(lines[0], name);
+        var row = Assert.Single(lines, line => line[Column("calendar_period")] == period && line[Column("procedure_name")] == "extradition");
+        return double.Parse(row[Column(column)], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [Theory]
+    [InlineData("refused in 2025 of extradition", "calendar-flow.csv", "2025", "refused_mean_requests")]
+    [InlineData("sent in 2025-11 of extradition", "calendar-flow.csv", "2025-11", "sent_mean_requests")]
+    [InlineData("open on 2025-06-30 of extradition", "calendar-stock.csv", "2025-06", "open_mean_requests")]
+    public void A_goal_that_counts_requests_has_the_number_of_the_table_by_calendar(string goal, string table, string period, string column)
+    {
+        var counted = InTable(table, period, column);
+        Assert.True(counted > 0);
+        var compared = Compare("-r", "3", "--policy", "treaty-at-once", "--goal", goal);
+        var figure = compared.GetProperty("policies")[1].GetProperty("goals")[0].GetProperty("figure");
+        Assert.Equal(counted, figure.GetProperty("baseline").GetDouble(), 9);
+        var swept = JsonDocument.Parse(Shell.Run("sweep", Case, "-q", "-f", "json", "-r", "3", "--vary", "demand.*.arrivals=x1,x2", "--response", goal).Out).RootElement;
+        Assert.Equal("requests", swept.GetProperty("unit").GetString());
+        Assert.Equal(counted, swept.GetProperty("points")[0].GetProperty("countedMeanRequests").GetProperty("value").GetDouble(), 9);
+    }
+
+    [Fact]
+    public void By_the_number_answered_in_the_year_the_treaty_is_likely_better_and_the_year_is_said_to_be_cut()
+    {
+        var answer = Shell.Run("compare", Case, "-q", "-r", "5", "--policy", "treaty-at-once", "--goal", "answered in 2025 of extradition");
+        Assert.Equal((ExitCode.Done, ""), (answer.Code, answer.Error));
+        var text = string.Join(' ', answer.Out.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("number answered in 2025 of extradition, more is better", text, StringComparison.Ordinal);
+        Assert.Contains("the number answered in 2025 of extradition is", text, StringComparison.Ordinal);
+        Assert.Contains("A run observes 2025 in part, from 2025-02-02 to 2025-12-31", text, StringComparison.Ordinal);
+        Assert.Contains("answers a year gained for requests of extradition", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_search_finds_the_value_with_which_enough_are_counted()
+    {
+        var answer = Shell.Run("sweep", Case, "-q", "--find", "sent in 2025 of extradition >= 20", "--by", "demand.*.arrivals=x1..x4 by x1");
+        Assert.Equal((ExitCode.Done, ""), (answer.Code, answer.Error));
+        Assert.Contains("number sent in 2025 of extradition at least 20", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("A run observes 2025 in part", answer.Out, StringComparison.Ordinal);
+        var wrong = Shell.Run("sweep", Case, "-q", "--find", "sent in 2025 of extradition >= 20 %", "--by", "demand.*.arrivals=x1..x4 by x1");
+        Assert.Contains("'20 %' is no number of requests; write one such as 40", wrong.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("answered in 2019", "a run observes nothing of 2019")]
+    [InlineData("answered in 2025 about frod", "the scenario has no crime area 'frod'; did you mean 'fraud'? it has fraud, drugs")]
     [InlineData("the most", "'the most' is no figure")]
     [InlineData("mean wait of nothing", "the scenario has no procedure 'nothing'; it has information, extradition, asset-recovery")]
     [InlineData("mean wait, quicker is better", "is not a direction")]

@@ -19,7 +19,7 @@ public class CalendarRowTests
     private static readonly Outcome[] Ways = [Outcome.Answered, Outcome.PartlyAnswered, Outcome.Refused, Outcome.Withdrawn, Outcome.Lapsed];
 
     // It begins on 20 November 2021 at seven in Hanoi, and ends in May 2024.
-    private static readonly Scenario World = TwoAgencies.Scenario with
+    internal static readonly Scenario World = TwoAgencies.Scenario with
     {
         Start = Instant.FromUtc(2021, 11, 20, 0, 0), Zone = DateTimeZoneProviders.Tzdb["Asia/Ho_Chi_Minh"], Length = Duration.FromDays(900), WarmUp = Duration.FromDays(20),
         Crimes = [new CrimeArea("drugs", "drugs", null), new CrimeArea("fraud", "fraud", null)],
@@ -37,7 +37,7 @@ public class CalendarRowTests
         EndedAt = scenario.Length is { } length ? (long)length.TotalMilliseconds : requests.Max(request => request.ClosedAt),
     };
 
-    private static IReadOnlyList<CalendarRow> Rows(Scenario scenario, params ClosedRequest[][] replications)
+    internal static IReadOnlyList<CalendarRow> Rows(Scenario scenario, params ClosedRequest[][] replications)
     {
         var builder = new RunFiguresBuilder(scenario, 1);
         for (var i = 0; i < replications.Length; i++)
@@ -217,7 +217,7 @@ public class CalendarRowTests
         Assert.Equal(figures.Requests.Open, years.Count == 0 ? 0 : years[^1].Open.Value);
     }
 
-    private static ClosedRequest AtRandom(Scenario scenario, Random random)
+    internal static ClosedRequest AtRandom(Scenario scenario, Random random)
     {
         var end = scenario.Length is { } length ? (long)length.TotalMilliseconds : long.MaxValue;
         var sent = 20 * Day + (long)(random.NextDouble() * 860 * Day);

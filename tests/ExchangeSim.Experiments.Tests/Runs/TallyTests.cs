@@ -30,10 +30,12 @@ public class TallyTests
         "run" => new FiguresCollector(scenario, slowest: 7),
         "compare" => new ArmCollector(scenario, slowest: 3, [new RequestSlice(From: scenario.Agencies[0].Id), new RequestSlice(To: scenario.Agencies[0].Id)]),
         "sweep" => new ResponseCollector(scenario, new Metric(Statistic.P90, "information", From: scenario.Agencies[0].Id)),
+        "count" => new ResponseCollector(scenario, new Metric(Statistic.Count) { Urgency = Urgency.Routine, Counted = new CalendarCount(CountedBy.Answered, 2022) }),
         _ => new TrialSeries(most: 100),
     };
 
-    public static IEnumerable<object[]> Tallies => from kind in (string[])["run", "compare", "sweep", "trial"] from many in (bool[])[false, true] select (object[])[kind, many];
+    public static IEnumerable<object[]> Tallies =>
+        from kind in (string[])["run", "compare", "sweep", "count", "trial"] from many in (bool[])[false, true] select (object[])[kind, many];
 
     [Theory]
     [MemberData(nameof(Tallies))]

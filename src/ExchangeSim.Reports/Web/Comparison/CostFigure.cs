@@ -30,7 +30,7 @@ internal static class CostFigure
             p.Goals[0].Figure!.SimultaneousHalfWidth, p.OnFrontier == true));
         return new Figure("cost", Title(goal, policies, currency, names),
             words.Of(goal.MoreIsBetter ? CostWords.ReadingMore : CostWords.ReadingLess, words[MetricPhrases.Frontier]),
-            [new Chart("cost", Height, new FrontierData(currency, MetricWords.Of(goal.Metric, names), !goal.Metric.IsTime, [.. points]))], [table])
+            [new Chart("cost", Height, new FrontierData(currency, MetricWords.Of(goal.Metric, names), goal.Metric.IsShare, [.. points]) { Counts = goal.Metric.IsCount })], [table])
         { Short = words[CostWords.Short] };
     }
 

@@ -3,11 +3,14 @@ namespace ExchangeSim.Reports.Web.Figures;
 /// <summary>Cost against a goal's figure.</summary>
 /// <param name="Currency">The currency.</param>
 /// <param name="Figure">What the figure is.</param>
-/// <param name="Shares">Whether it is a share of 0 to 1; otherwise hours.</param>
+/// <param name="Shares">Whether it is a share of 0 to 1.</param>
 /// <param name="Points">The policies.</param>
 internal sealed record FrontierData(string Currency, string Figure, bool Shares, IReadOnlyList<FrontierPoint> Points)
 {
     public string Kind => "frontier";
+
+    /// <summary>Whether it is a number of requests; otherwise hours, where it is no share.</summary>
+    public bool Counts { get; init; }
 }
 
 /// <summary>A policy.</summary>

@@ -7,7 +7,7 @@ namespace ExchangeSim.Reports.Web.Figures;
 
 /// <summary>A figure at each of several settings.</summary>
 /// <param name="Figure">What the figure is.</param>
-/// <param name="Shares">Whether it is a share of 0 to 1; otherwise hours.</param>
+/// <param name="Shares">Whether it is a share of 0 to 1.</param>
 /// <param name="Rows">The settings, in words.</param>
 /// <param name="Series">Lines of figures, one for each setting.</param>
 /// <param name="Target">What is wanted; null: nothing is.</param>
@@ -15,9 +15,12 @@ internal sealed record LevelData(string Figure, bool Shares, IReadOnlyList<strin
 {
     public string Kind => "levels";
 
+    /// <summary>Whether it is a number of requests; otherwise hours, where it is no share.</summary>
+    public bool Counts { get; init; }
+
     /// <summary>Values of a metric.</summary>
     internal static LevelData Of(Metric metric, IReadOnlyList<string> rows, IReadOnlyList<LevelSeries> series, ReportNames names, double? target = null) =>
-        new(MetricWords.Of(metric, names), !metric.IsTime, rows, series, target);
+        new(MetricWords.Of(metric, names), metric.IsShare, rows, series, target) { Counts = metric.IsCount };
 }
 
 /// <summary>A line of figures.</summary>

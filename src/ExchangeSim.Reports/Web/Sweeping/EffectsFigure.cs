@@ -23,8 +23,8 @@ internal static class EffectsFigure
         foreach (var effect in effects)
             table.Row(Name(effect), effect.Changes.Select(change => Cell.Of(change?.Value, SweepWeb.Change(figures, change?.Value, change?.HalfWidth, words))));
         return new Figure("effects", words.Of(SweepWords.MattersMost, figures.Varied[effects[0].Varied]), words[SweepWords.EffectsReading],
-            [new Chart("effects", Rest + rows.Count * Row, new ForestData(rows, Bars: true, Shares: !figures.Response.IsTime)
-            { Sides = ForestData.SidesOf(figures.Response, words) })], [table])
+            [new Chart("effects", Rest + rows.Count * Row, new ForestData(rows, Bars: true, Shares: figures.Response.IsShare)
+            { Counts = figures.Response.IsCount, Sides = ForestData.SidesOf(figures.Response, words) })], [table])
         { Short = words[SweepWords.Effects] };
 
         string Name(Effect effect) => $"{SweepPage.Letter(effect.Varied)}: {SettingWords.Of(effect.From, words)} → {SettingWords.Of(effect.To, words)}";

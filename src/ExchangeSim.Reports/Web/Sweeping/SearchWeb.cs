@@ -1,3 +1,4 @@
+using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Reports.Comparison;
 using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Manifests;
@@ -32,7 +33,8 @@ public static class SearchWeb
                 (words[SearchWords.Wanted], wanted),
                 (words[SearchWords.CertaintyWanted], words.Figure(FormattableString.Invariant($"{report.Figures.Confidence * 100:0.##} %"))),
                 (words[PageWords.Seed], $"{report.Seed}"),
-            ], origin?.WithFiles, [words[SearchWords.Halves]], words)) { Language = words };
+            ], origin?.WithFiles, [words[SearchWords.Halves],
+                .. ObservedPeriod.Notes(report.Scenario, [report.Figures.Target.Metric]).Select(note => NoteWords.Of(note, words, names))], words)) { Language = words };
     }
 
     private static Figure Tried(SearchReport report, ReportNames names)

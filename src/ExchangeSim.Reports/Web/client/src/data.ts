@@ -17,8 +17,9 @@ export interface Forest {
   kind: 'forest';
   /** Whether each row is a bar from zero and not a point with its interval. */
   bars: boolean;
-  /** Whether differences are shares and not hours. */
+  /** Whether differences are shares or numbers, and not hours. */
   shares: boolean;
+  counts: boolean;
   moreIsBetter: boolean;
   /** What less and more are called. */
   sides: string[];
@@ -54,16 +55,18 @@ export interface Frontier {
   kind: 'frontier';
   currency: string;
   figure: string;
-  /** Whether values are shares and not hours. */
+  /** Whether values are shares or numbers, and not hours. */
   shares: boolean;
+  counts: boolean;
   points: { name: string; cost: number; value: number; half: number | null; best: boolean }[];
 }
 
 export interface Levels {
   kind: 'levels';
   figure: string;
-  /** Whether values are shares and not hours. */
+  /** Whether values are shares or numbers, and not hours. */
   shares: boolean;
+  counts: boolean;
   rows: string[];
   /** By row; null where there is no such figure. */
   series: { name: string; values: ({ value: number; half: number | null } | null)[] }[];

@@ -41,6 +41,9 @@ export function unitOf(hours: number): [hours: number, name: string] {
     : hours < 24 * 1500 ? [24, said('days', 'jours', 'ngày')] : [8760, said('years', 'années', 'năm')];
 }
 
+/** What numbers of requests count. */
+export const requests = said('requests', 'demandes', 'yêu cầu');
+
 /** The height of a legend of names in as many lines as they need. */
 export function legendHeight(names: string[], width: number, symbol: number): number {
   const all = names.reduce((sum, name) => sum + symbol + name.length * 6.4, 0);

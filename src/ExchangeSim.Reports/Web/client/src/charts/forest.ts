@@ -1,13 +1,13 @@
 import type { Forest } from '../data';
 import { accent, faint, ink, muted, warning } from '../look';
-import { escape, mark, number, said, time, unitOf } from '../words';
+import { escape, mark, number, requests, said, time, unitOf } from '../words';
 
 const points = said('points', 'points de %', 'điểm');
 
 /** Differences on one scale, with their intervals or as bars from zero; left of zero is less. */
 export function forest(chart: Forest, width: number) {
   const reach = chart.rows.map(r => Math.abs(r.difference) + (r.half ?? 0));
-  const [length, unit] = chart.shares ? [0.01, points] : unitOf(Math.max(...reach, 1 / 60));
+  const [length, unit] = chart.counts ? [1, requests] : chart.shares ? [0.01, points] : unitOf(Math.max(...reach, 1 / 60));
   const narrow = width < 560;
   const colour = (row: Forest['rows'][number]) =>
     (row.half === null ? !chart.bars : Math.abs(row.difference) <= row.half) ? muted : (row.difference > 0) === chart.moreIsBetter ? accent : warning;
@@ -51,7 +51,7 @@ export function forest(chart: Forest, width: number) {
         };
       },
       markLine: { symbol: 'none', silent: true, label: { show: false }, lineStyle: { color: ink, type: 'solid', width: 1 }, data: [{ xAxis: 0 }] },
-      tooltip: { valueFormatter: (v: number) => chart.shares ? `${number(v)} ${points}` : time(v * length) },
+      tooltip: { valueFormatter: (v: number) => chart.counts ? number(v) : chart.shares ? `${number(v)} ${points}` : time(v * length) },
     }],
   };
 }

@@ -1,6 +1,6 @@
 import type { Frontier } from '../data';
 import { accent, faint, ink, muted } from '../look';
-import { amount, escape, mark, said, share, shorten, time, unitOf } from '../words';
+import { amount, escape, mark, number, requests, said, share, shorten, time, unitOf } from '../words';
 
 const yearly = said('a year', 'par an', 'mỗi năm');
 
@@ -13,7 +13,7 @@ function amounts(least: number, most: number): (cost: number) => string {
 
 /** What each policy costs and what it does for the goal; those that nothing beats are joined. */
 export function frontier(chart: Frontier, width: number) {
-  const [length, unit] = chart.shares ? [0.01, '%'] : unitOf(Math.max(...chart.points.map(p => p.value)));
+  const [length, unit] = chart.counts ? [1, requests] : chart.shares ? [0.01, '%'] : unitOf(Math.max(...chart.points.map(p => p.value)));
   const narrow = width < 560;
   const costs = chart.points.map(p => p.cost);
   const money = amounts(Math.min(...costs), Math.max(...costs));
@@ -24,7 +24,7 @@ export function frontier(chart: Frontier, width: number) {
       trigger: 'item', confine: true,
       formatter: (p: { seriesIndex: number; dataIndex: number }) => {
         const point = p.seriesIndex === 0 ? best[p.dataIndex] : chart.points[p.dataIndex];
-        return `${escape(point.name)}<br>${escape(chart.figure)}: <b>${chart.shares ? share(point.value) : time(point.value)}</b><br> ${escape(chart.currency)} ${amount(point.cost)} ${yearly}`;
+        return `${escape(point.name)}<br>${escape(chart.figure)}: <b>${chart.counts ? number(point.value) : chart.shares ? share(point.value) : time(point.value)}</b><br> ${escape(chart.currency)} ${amount(point.cost)} ${yearly}`;
       },
     },
     xAxis: {

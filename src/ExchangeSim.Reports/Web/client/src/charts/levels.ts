@@ -1,11 +1,11 @@
 import type { Levels } from '../data';
 import { faint, ink, muted, series as colours } from '../look';
-import { escape, legendHeight, mark, number, said, share, time, unitOf } from '../words';
+import { escape, legendHeight, mark, number, requests, said, share, time, unitOf } from '../words';
 
 /** A figure at each of several settings, with its interval; a colour for each of several lines of them. */
 export function levels(chart: Levels, width: number) {
   const reach = chart.series.flatMap(s => s.values.filter(v => v !== null).map(v => v.value + (v.half ?? 0)));
-  const [length, unit] = chart.shares ? [0.01, '%'] : unitOf(Math.max(...reach, 1 / 60));
+  const [length, unit] = chart.counts ? [1, requests] : chart.shares ? [0.01, '%'] : unitOf(Math.max(...reach, 1 / 60));
   const narrow = width < 560;
   const names = chart.series.map(s => s.name);
   const legend = names.length > 1 ? legendHeight(names, width, 30) : 0;
@@ -17,8 +17,8 @@ export function levels(chart: Levels, width: number) {
       trigger: 'item', confine: true,
       formatter: (p: { seriesIndex: number; value: number[] }) => {
         const value = chart.series[p.seriesIndex].values[p.value[0]]!;
-        return `${escape(chart.rows[p.value[0]])}${names.length > 1 ? `, ${escape(names[p.seriesIndex])}` : ''}<br><b>${chart.shares ? share(value.value) : time(value.value)}</b>`
-          + (value.half === null ? '' : ` ± ${chart.shares ? `${number(value.half * 100)} ${said('points', 'points de %', 'điểm')}` : time(value.half)}`);
+        return `${escape(chart.rows[p.value[0]])}${names.length > 1 ? `, ${escape(names[p.seriesIndex])}` : ''}<br><b>${chart.counts ? number(value.value) : chart.shares ? share(value.value) : time(value.value)}</b>`
+          + (value.half === null ? '' : ` ± ${chart.counts ? number(value.half) : chart.shares ? `${number(value.half * 100)} ${said('points', 'points de %', 'điểm')}` : time(value.half)}`);
       },
     },
     xAxis: {
