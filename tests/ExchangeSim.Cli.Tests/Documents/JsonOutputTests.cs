@@ -16,6 +16,9 @@ public sealed class JsonOutputTests : IDisposable
         "compare SMALL --max-replications 5 --format json", "compare vietnam-cambodia-2021 --max-replications 5 --format json",
         "sweep SMALL --vary agencies.japan.desks.ncb.officers=1..2 --policy second-officer --format json",
         "sweep SMALL --vary agencies.japan.desks.ncb.officers=1..2 --vary agencies.vietnam.desks.ncb.officers=1..2 --format json",
+        "sweep SMALL --vary agencies.japan.desks.ncb.officers=1..2 --response|answered in 2022|--format json",
+        "sweep SMALL --find|closed in 2022 >= 2|--by agencies.japan.desks.ncb.officers=1..2 --format json",
+        "compare SMALL --max-replications 5 --goal|open on 2022-02-20|--format json",
         "sweep SMALL --find|p90 <= 9 d|--by agencies.japan.desks.ncb.officers=1..2 --format json", "rehearse first-lesson --seeds 2 --format json",
     ];
 
