@@ -68,7 +68,11 @@ internal static class StudioApi
                 [.. outcome.Preflight.DeskLoads.Select(desk => new StudioDesk(desk.Agency, desk.Desk, desk.AskedHoursPerWeek, desk.OnDutyHoursPerWeek,
                     double.IsFinite(desk.Load) ? desk.Load : null))],
                 [.. outcome.Preflight.ShortestLatencies.Select(row => new StudioShortest(row.Procedure, row.Hours))],
-                [.. outcome.Warnings.Select(problem => OwnApi.RowOf(problem, texts))]);
+                [.. outcome.Warnings.Select(problem => OwnApi.RowOf(problem, texts))])
+            {
+                Clocks = [.. outcome.Preflight.DrawnClocks.Select(clock => new StudioClock(
+                    clock.Procedure, clock.Clock, clock.NeverShare < 1 ? clock.MeanHours : null, clock.NeverShare, clock.RanOutShare))],
+            };
         }, again)));
     }
 

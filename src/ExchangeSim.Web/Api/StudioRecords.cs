@@ -66,7 +66,19 @@ public sealed record StudioPolicy(string Id, string Says);
 /// <param name="Desks">Desks with the work that is asked of them, the heaviest load first.</param>
 /// <param name="Shortest">The least time in which each procedure can end with an answer.</param>
 /// <param name="Warnings">What is allowed but probably not meant, each at its place.</param>
-public sealed record StudioCheck(IReadOnlyList<StudioDesk> Desks, IReadOnlyList<StudioShortest> Shortest, IReadOnlyList<ProblemRow> Warnings);
+public sealed record StudioCheck(IReadOnlyList<StudioDesk> Desks, IReadOnlyList<StudioShortest> Shortest, IReadOnlyList<ProblemRow> Warnings)
+{
+    /// <summary>Clocks of random length that requests start.</summary>
+    public IReadOnlyList<StudioClock> Clocks { get; init; } = [];
+}
+
+/// <summary>A clock of random length.</summary>
+/// <param name="Procedure">Its procedure.</param>
+/// <param name="Clock">The clock's id.</param>
+/// <param name="MeanHours">The mean of the limits that end, in hours; null: none ends.</param>
+/// <param name="NeverShare">The share of limits without end, 0 to 1.</param>
+/// <param name="RanOutShare">The share of those started that run out even if nobody waits for a desk or a door, 0 to 1.</param>
+public sealed record StudioClock(string Procedure, string Clock, double? MeanHours, double NeverShare, double RanOutShare);
 
 /// <summary>A desk and its load.</summary>
 /// <param name="Agency">The agency's id.</param>

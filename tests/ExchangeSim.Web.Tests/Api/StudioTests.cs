@@ -161,6 +161,20 @@ public sealed class StudioTests(Server server) : IClassFixture<Server>
     }
 
     [Fact]
+    public async Task Clocks_of_random_length_are_checked_as_the_command_line_does()
+    {
+        var text = World.Replace("    channel: mail", "    channel: mail\n    clocks: { interest: { limit: \"mixture(60 %: 2 h, 40 %: never)\", then: lapsed } }", StringComparison.Ordinal)
+            .Replace("then: answer }", "then: answer, starts-clock: interest }", StringComparison.Ordinal)
+            .Replace("      end:    { close: answered }", "      end:    { close: answered }\n      lapsed: { close: lapsed }", StringComparison.Ordinal);
+        var host = await Host("clocked.yaml", text);
+        var clock = Assert.Single((await Computed(host, "/api/studio/scenarios/clocked/check"))["clocks"]!.AsArray())!;
+        Assert.Equal(("information", "interest", 2, 0.4),
+            (clock["procedure"]!.ToString(), clock["clock"]!.ToString(), (double)clock["meanHours"]!, Math.Round((double)clock["neverShare"]!, 9)));
+        Assert.Equal(0.6, (double)clock["ranOutShare"]!, 0.05); // the work takes longer than two hours
+        Assert.Empty((await Computed(await Host("unclocked.yaml"), "/api/studio/scenarios/unclocked/check"))["clocks"]!.AsArray());
+    }
+
+    [Fact]
     public async Task What_cannot_be_done_is_refused_with_its_reason()
     {
         var host = await Host("plain.yaml", World[..World.IndexOf("policies:", StringComparison.Ordinal)]);

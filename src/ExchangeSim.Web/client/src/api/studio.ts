@@ -16,7 +16,8 @@ export interface ScenarioPage {
 }
 export interface DeskRow { agency: string; desk: string; asked: number; onDuty: number; load?: number }
 export interface ShortestRow { procedure: string; hours?: number }
-export interface CheckPage { desks: DeskRow[]; shortest: ShortestRow[]; warnings: ProblemRow[] }
+export interface ClockRow { procedure: string; clock: string; meanHours?: number; neverShare: number; ranOutShare: number }
+export interface CheckPage { desks: DeskRow[]; shortest: ShortestRow[]; clocks: ClockRow[]; warnings: ProblemRow[] }
 export interface NumberRow { name: NumberName; unit: NumberUnit; value: number; halfWidth?: number; restrictedTo?: number; horizonHours?: number }
 export interface PolicyRow { policy?: string; says?: string; place: number; value?: number; difference?: number; halfWidth?: number; certainty: Certainty; restrictedTo?: number }
 export interface GoalRow { goal: string; moreIsBetter: boolean; unit: NumberUnit; asThingsStand?: number; place: number; policies: PolicyRow[] }
