@@ -121,7 +121,8 @@ public sealed class Counterfactuals
         using var future = new OtherLife(_room.Planned, _recorded, changes, state, draws);
         future.AdvanceTo(_room.Planned.End, cancellation: cancellation);
         future.World.Stop();
-        return future.World.Register.Requests.Where(request => HadArisen(request.Key)).Sum(request => RequestEnd.Of(request, _room.Planned.Scenario).WaitWithin(_room.Planned.Length));
+        return future.World.Register.Requests.Where(request => HadArisen(request.Key))
+            .Sum(request => RequestEnd.Of(request, _room.Planned.Scenario).WaitWithin(_room.Planned.Length));
     }
 
     // Only these can be told of in a debriefing; the others are of a time in which nobody played.

@@ -163,7 +163,8 @@ public sealed class StudioTests(Server server) : IClassFixture<Server>
     [Fact]
     public async Task Clocks_of_random_length_are_checked_as_the_command_line_does()
     {
-        var text = World.Replace("    channel: mail", "    channel: mail\n    clocks: { interest: { limit: \"mixture(60 %: 2 h, 40 %: never)\", then: lapsed } }", StringComparison.Ordinal)
+        const string Clocks = "    clocks: { interest: { limit: \"mixture(60 %: 2 h, 40 %: never)\", then: lapsed } }";
+        var text = World.Replace("    channel: mail", "    channel: mail\n" + Clocks, StringComparison.Ordinal)
             .Replace("then: answer }", "then: answer, starts-clock: interest }", StringComparison.Ordinal)
             .Replace("      end:    { close: answered }", "      end:    { close: answered }\n      lapsed: { close: lapsed }", StringComparison.Ordinal);
         var host = await Host("clocked.yaml", text);
