@@ -16,7 +16,7 @@ internal static class WidePlan
             title: { en: A boat at the river gate, fr: Un bateau au poste du fleuve, vi: Chiếc thuyền ở cửa sông }
             text:
               en: A wooden boat without papers lies at the river gate. The owner is said to live on the other side. What he is wanted for has to be asked.
-              fr: Un bateau en bois sans papiers se trouve au poste du fleuve. Le propriétaire habiterait de l'autre côté.
+              fr: Un bateau en bois sans papiers se trouve au poste du fleuve. Le propriétaire habiterait de l’autre côté.
               vi: Một chiếc thuyền gỗ không giấy tờ nằm ở cửa sông. Người chủ được cho là sống ở bên kia.
             persons: { owner: { name: Phan Van Exercise, role: suspect, born: 1980-02-11, nationality: LA, document: FIC123456, last-known: the river gate } }
             property: { boat: { kind: vessel, number: FIC-0001, says: "Wooden, nine metres" } }

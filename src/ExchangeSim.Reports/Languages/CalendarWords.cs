@@ -10,8 +10,8 @@ internal static class CalendarWords
     internal static readonly Word Counted = new(
         "In one replication, on average; ± is the 95 % interval. Sent and closed are counted in the year in which that happened, in the scenario's time zone. Requests of the " +
             "warm-up and those open at the start are not among them. Of those sent: in the end, at the end of the run.",
-        "Par réplication, en moyenne ; ± est l'intervalle de confiance à 95 %. Envois et clôtures sont comptés dans l'année où ils ont eu lieu, dans le fuseau horaire du " +
-            "scénario. Les demandes du préchauffage et celles ouvertes au début n'y sont pas. Parmi celles envoyées : à la fin de la simulation.",
+        "Par réplication, en moyenne ; ± est l’intervalle de confiance à 95 %. Envois et clôtures sont comptés dans l’année où ils ont eu lieu, dans le fuseau horaire du " +
+            "scénario. Les demandes du préchauffage et celles ouvertes au début n’y sont pas. Parmi celles envoyées : à la fin de la simulation.",
         "Trung bình mỗi lần chạy; ± là khoảng tin cậy 95%. Việc gửi và kết thúc được tính vào năm xảy ra, " +
             "theo múi giờ của kịch bản. Không gồm yêu cầu của giai đoạn làm nóng " +
             "và những yêu cầu đang mở lúc đầu. Trong số đã gửi: tính đến khi hết mô phỏng.");
@@ -19,7 +19,7 @@ internal static class CalendarWords
     internal static readonly Word Years = new("By calendar year", "Par année civile", "Theo năm dương lịch"),
         Groups = new("By year and procedure, crime area and urgency", "Par année et procédure, domaine criminel et urgence",
             "Theo năm và thủ tục, lĩnh vực tội phạm và mức độ khẩn"),
-        Ages = new("Open at the end of the year, by age and by year of sending", "Ouvertes à la fin de l'année, par âge et par année d'envoi",
+        Ages = new("Open at the end of the year, by age and by year of sending", "Ouvertes à la fin de l’année, par âge et par année d’envoi",
             "Còn mở lúc cuối kỳ, theo tuổi và theo năm gửi"),
         Months = new("By month", "Par mois", "Theo tháng"), MonthTable = new("By calendar month", "Par mois civil", "Theo tháng dương lịch");
 

@@ -16,7 +16,7 @@ internal static class CurveWords
         "A curve climbs to the share of requests that is answered after so much time since sending; the sooner and the higher it climbs, the better. To the right each mark " +
             "is " +
             "a longer stretch than the one before it. A dashed upright line is a time limit.",
-        "Une courbe monte jusqu'à la part des demandes répondues après tant de temps depuis l'envoi ; plus elle monte tôt et haut, mieux c'est. " +
+        "Une courbe monte jusqu’à la part des demandes répondues après tant de temps depuis l’envoi ; plus elle monte tôt et haut, mieux c’est. " +
             "Vers la droite, chaque repère couvre plus de temps que le précédent. Un trait vertical pointillé est un délai.",
         "Đường cong lên đến tỷ lệ yêu cầu được trả lời sau chừng ấy thời gian kể từ khi gửi; lên càng sớm và càng cao càng tốt. " +
             "Sang phải, mỗi vạch là một quãng dài hơn vạch trước. Đường đứng nét đứt là thời hạn.");
@@ -25,8 +25,8 @@ internal static class CurveWords
         "A curve climbs to the share of requests that has ended in one way after so much time since sending; that of open ones falls, and at every time all of them sum to " +
             "1. " +
             "To the right each mark is a longer stretch than the one before it. The shade is the 95 % band, and a dashed upright line is a time limit.",
-        "Une courbe monte jusqu'à la part des demandes terminées d'une façon après tant de temps depuis l'envoi ; celle des demandes ouvertes descend, et à tout moment " +
-            "leur somme est 1. Vers la droite, chaque repère couvre plus de temps que le précédent. L'ombre est la bande de confiance à 95 %, un trait vertical " +
+        "Une courbe monte jusqu’à la part des demandes terminées d’une façon après tant de temps depuis l’envoi ; celle des demandes ouvertes descend, et à tout moment " +
+            "leur somme est 1. Vers la droite, chaque repère couvre plus de temps que le précédent. L’ombre est la bande de confiance à 95 %, un trait vertical " +
                 "pointillé un délai.",
         "Đường cong lên đến tỷ lệ yêu cầu đã kết thúc theo một cách sau chừng ấy thời gian kể từ khi gửi; đường của yêu cầu " +
             "còn mở đi xuống, " +
@@ -38,14 +38,14 @@ internal static class CurveWords
         PartsReading = new(
             "Each bar is the whole time of an average closed request of one kind, written at its end; its pieces say where that time went. At every instant a request is in " +
                 "one of these states, so the pieces add up.",
-            "Chaque barre est toute la durée d'une demande close moyenne d'un genre, écrite à son bout ; ses morceaux disent où ce temps est passé. À chaque instant " +
+            "Chaque barre est toute la durée d’une demande close moyenne d’un genre, écrite à son bout ; ses morceaux disent où ce temps est passé. À chaque instant " +
                 "une demande " +
-                "est dans un seul de ces états : les morceaux s'additionnent.",
+                "est dans un seul de ces états : les morceaux s’additionnent.",
             "Mỗi thanh là toàn bộ thời gian của một yêu cầu đã kết thúc trung bình thuộc một loại, ghi ở cuối thanh; các đoạn cho biết " +
                 "thời gian đi đâu. " +
                 "Mỗi lúc yêu cầu ở đúng một trạng thái, nên các đoạn cộng lại thành tổng."),
         PartsOpen = new(" Open requests are not in it, so a bar is shorter than the mean above, which takes them into account.",
-            " Les demandes ouvertes n'y sont pas : une barre est plus courte que la moyenne ci-dessus, qui en tient compte.",
+            " Les demandes ouvertes n’y sont pas : une barre est plus courte que la moyenne ci-dessus, qui en tient compte.",
             " Yêu cầu còn mở không tính vào đây, nên thanh ngắn hơn số trung bình ở trên, vốn có tính đến chúng."),
         PartsTable = new("Mean time of closed requests in each state", "Temps moyen des demandes closes dans chaque état",
             "Thời gian trung bình của yêu cầu đã kết thúc ở từng trạng thái");

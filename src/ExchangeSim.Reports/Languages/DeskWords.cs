@@ -6,7 +6,7 @@ internal static class DeskWords
     internal static readonly Word Desks = new("Desks", "Bureaux", "Các bàn"), Officers = new("officers", "agents", "cán bộ"), AtWork = new("at work", "au travail",
         "đang làm việc"),
         InQueue = new("in queue on average", "en file, en moyenne", "trong hàng đợi, trung bình"),
-        Longest = new("most ever in queue in a replication", "file la plus longue d'une réplication", "hàng đợi dài nhất trong một lần chạy"),
+        Longest = new("most ever in queue in a replication", "file la plus longue d’une réplication", "hàng đợi dài nhất trong một lần chạy"),
         TimeInQueue = new("time in queue", "temps en file", "thời gian trong hàng đợi"), OfAllTime = new("share of all time", "part de tout le temps",
             "phần của tổng thời gian");
 
@@ -15,7 +15,7 @@ internal static class DeskWords
             "requests waited longest come first.",
         "Chaque ligne est un bureau, chaque petit carré une semaine (ou quelques-unes, si la simulation est longue) ; plus il est foncé, plus ses agents ont travaillé " +
             "sur leurs " +
-            "heures. Les bureaux où les demandes ont attendu le plus viennent d'abord.",
+            "heures. Les bureaux où les demandes ont attendu le plus viennent d’abord.",
         "Mỗi hàng là một bàn, mỗi ô nhỏ là một tuần (hoặc vài tuần, nếu mô phỏng dài); càng đậm thì cán bộ làm việc càng nhiều " +
             "trong giờ của họ. " +
             "Các bàn nơi yêu cầu chờ lâu nhất đứng trước.");
@@ -49,8 +49,8 @@ internal static class DeskWords
             "{0}: {1} tổng thời gian của mọi yêu cầu là chờ ở đó: {2}; cán bộ ở đó làm việc {3} số giờ. "),
         FirstOf = new("{0} of that {1}", "{0} de cette attente {1}", "{0} thời gian chờ {1}"),
         None = new("No single desk holds everything up.", "Aucun bureau ne retient tout à lui seul.", "Không bàn nào một mình giữ mọi thứ lại."),
-        MostOf = new("Most of the wait is {0}, {1}.", "L'essentiel de l'attente se passe {0}, {1}.", "Phần lớn thời gian chờ là {0}, {1}."),
-        LargestOf = new("The largest part of the wait is {0}, {1}.", "La plus grande part de l'attente se passe {0}, {1}.",
+        MostOf = new("Most of the wait is {0}, {1}.", "L’essentiel de l’attente se passe {0}, {1}.", "Phần lớn thời gian chờ là {0}, {1}."),
+        LargestOf = new("The largest part of the wait is {0}, {1}.", "La plus grande part de l’attente se passe {0}, {1}.",
             "Phần lớn nhất của thời gian chờ là {0}, {1}.");
 
     /// <summary>What a wait was for: behind closed doors, for a busy officer, with work begun; and what would touch it.</summary>
@@ -58,10 +58,10 @@ internal static class DeskWords
     [
         (new("behind closed doors", "bureau fermé", "vì bàn đóng cửa"), new("which longer hours would touch", "ce que des horaires plus longs changeraient",
             "giờ làm việc dài hơn sẽ làm giảm")),
-        (new("for a busy officer", "faute d'agent libre", "vì cán bộ bận"), new("which more officers, or less work for them, would touch",
-            "ce que davantage d'agents, ou moins de travail pour eux, changeraient", "thêm cán bộ hoặc bớt việc cho họ sẽ làm giảm")),
+        (new("for a busy officer", "faute d’agent libre", "vì cán bộ bận"), new("which more officers, or less work for them, would touch",
+            "ce que davantage d’agents, ou moins de travail pour eux, changeraient", "thêm cán bộ hoặc bớt việc cho họ sẽ làm giảm")),
         (new("with work begun and interrupted", "travail commencé puis interrompu", "vì việc đã bắt đầu bị gián đoạn"),
-            new("which longer hours, or less that is urgent, would touch", "ce que des horaires plus longs, ou moins d'urgences, changeraient",
+            new("which longer hours, or less that is urgent, would touch", "ce que des horaires plus longs, ou moins d’urgences, changeraient",
                 "giờ làm việc dài hơn hoặc bớt việc khẩn sẽ làm giảm")),
     ];
 }

@@ -15,10 +15,10 @@ internal static class DomainWords
         Withdrawn = new("withdrawn", "retirée", "đã rút"), Lapsed = new("lapsed", "caduque", "hết hiệu lực");
 
     private static readonly Word Work = new("goes to: {0}", "va à : {0}", "chuyển đến: {0}"),
-        Send = new("a message goes to the other side", "un message part à l'autre partie", "gửi thông báo cho phía bên kia"),
+        Send = new("a message goes to the other side", "un message part à l’autre partie", "gửi thông báo cho phía bên kia"),
         Refuse = new("{0} (ground: {1})", "{0} (motif : {1})", "{0} (căn cứ: {1})"),
-        Ask = new("the other side is asked", "l'autre partie est interrogée", "hỏi phía bên kia"),
-        Consult = new("other agencies are asked", "d'autres services sont interrogés", "hỏi các cơ quan khác"), Wait = new("it waits", "elle attend", "chờ"),
+        Ask = new("the other side is asked", "l’autre partie est interrogée", "hỏi phía bên kia"),
+        Consult = new("other agencies are asked", "d’autres services sont interrogés", "hỏi các cơ quan khác"), Wait = new("it waits", "elle attend", "chờ"),
         Ends = new("ends the request: {0}", "met fin à la demande : {0}", "kết thúc yêu cầu: {0}");
 
     private static readonly Word Blank = new("left blank: {0}", "laissé en blanc : {0}", "bỏ trống: {0}"),
@@ -27,7 +27,7 @@ internal static class DomainWords
         WrongChannel = new("not the channel for this", "pas le bon canal", "không đúng kênh"),
         TooHigh = new("more urgent than the facts bear", "plus urgent que les faits", "khẩn hơn mức sự việc cho phép"),
         TooLow = new("less urgent than the facts call for", "moins urgent que les faits", "chưa đủ khẩn so với sự việc"),
-        WrongAgency = new("another agency has it", "un autre service l'a", "cơ quan khác mới có");
+        WrongAgency = new("another agency has it", "un autre service l’a", "cơ quan khác mới có");
 
     internal static string Of(PaperLanguage language, Urgency urgency) =>
         language[urgency switch { Urgency.Routine => Routine, Urgency.Urgent => Urgent, _ => VeryUrgent }];

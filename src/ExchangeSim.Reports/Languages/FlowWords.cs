@@ -8,7 +8,7 @@ internal static class FlowWords
             "{0}: {1} cơ quan nhiều yêu cầu nhất trong {2}"),
         MostPairs = new("The {0} busiest of {1} pairs; latency.csv has all of them", "Les {0} paires les plus actives sur {1} ; latency.csv les a toutes",
             "{0} cặp nhiều yêu cầu nhất trong {1}; latency.csv có tất cả"),
-        Pairs = new("Pairs of agencies, the busiest first", "Paires de services, les plus actives d'abord", "Các cặp cơ quan, nhiều yêu cầu nhất trước");
+        Pairs = new("Pairs of agencies, the busiest first", "Paires de services, les plus actives d’abord", "Các cặp cơ quan, nhiều yêu cầu nhất trước");
 
     internal static readonly Word OneRequest = new("{0} request", "{0} demande", "{0} yêu cầu"), Requests = new("{0} requests", "{0} demandes", "{0} yêu cầu"),
         Most = new("Most often {0} asks {1}: {2} of all procedures, closed after {3} on average",
@@ -20,7 +20,7 @@ internal static class FlowWords
         "An arrow leads from the agency that asks to the one that is asked. It is the wider, the more requests there are, and the darker, the longer its requests take to " +
             "close "
             + "on average, those of all procedures together.",
-        "Une flèche va du service qui interroge à celui qui est interrogé. Elle est d'autant plus large qu'il y a de demandes, et d'autant plus foncée que ses demandes " +
+        "Une flèche va du service qui interroge à celui qui est interrogé. Elle est d’autant plus large qu’il y a de demandes, et d’autant plus foncée que ses demandes " +
             "mettent " +
             "longtemps à se clore en moyenne, toutes procédures réunies.",
         "Mũi tên đi từ cơ quan hỏi đến cơ quan được hỏi. Càng rộng thì càng nhiều yêu cầu, càng đậm thì các yêu cầu trung bình càng " +
@@ -55,13 +55,13 @@ internal static class FlowWords
     internal static readonly Word Request = new("request", "demande", "yêu cầu"), To = new("to", "à", "gửi đến"), Procedure = new("procedure", "procédure",
         "thủ tục"),
         Took = new("took", "durée", "kéo dài"), Outcome = new("outcome", "issue", "kết cục"), MostOfIt = new("most of it", "surtout", "phần lớn"),
-        SoFar = new("{0} so far", "{0} jusqu'ici", "{0} đến nay");
+        SoFar = new("{0} so far", "{0} jusqu’ici", "{0} đến nay");
 
     internal static readonly Word HowEnded = new("How they ended", "Comment elles ont fini", "Kết thúc thế nào"),
         Answered = new("{0} of the requests are answered, in full or in part", "{0} des demandes reçoivent une réponse, complète ou partielle",
             "{0} số yêu cầu được trả lời, đầy đủ hoặc một phần"),
         EndedTable = new("How requests ended, by the end of the run: share of those sent; ± is the 95 % interval",
-            "Comment les demandes ont fini, à la fin de la simulation : part de celles envoyées ; ± est l'intervalle de confiance à 95 %",
+            "Comment les demandes ont fini, à la fin de la simulation : part de celles envoyées ; ± est l’intervalle de confiance à 95 %",
             "Các yêu cầu kết thúc thế nào khi hết mô phỏng: tỷ lệ số đã gửi; ± là khoảng tin cậy 95 %"),
         SentEach = new("sent in a replication", "envoyées par réplication", "gửi trong một lần chạy"), Grounds = new("Grounds of refusal", "Motifs de refus",
             "Căn cứ từ chối"),

@@ -4,7 +4,7 @@ namespace ExchangeSim.Reports.Languages;
 internal static class LifeWords
 {
     internal static readonly Word Slowest = new("The {0} slowest requests", "Les {0} demandes les plus lentes", "{0} yêu cầu chậm nhất"),
-        OneLife = new("The life of a request in a simulated run: {0}", "La vie d'une demande dans une simulation : {0}",
+        OneLife = new("The life of a request in a simulated run: {0}", "La vie d’une demande dans une simulation : {0}",
             "Diễn biến một yêu cầu trong lần mô phỏng: {0}"),
         Lives = new("The lives of requests in a simulated run: {0}", "La vie de demandes dans une simulation : {0}", "Diễn biến các yêu cầu trong lần mô phỏng: {0}"),
         Invented = new("Persons, vehicles, accounts and numbers of case files are made by a random generator.",
@@ -19,10 +19,10 @@ internal static class LifeWords
         Limit = new("; its limit was {0}: {1}", " ; son délai était de {0} : {1}", "; thời hạn là {0}: {1}"), Late = new("late", "en retard", "trễ hạn"),
         NotYetLate = new("not yet late", "pas encore en retard", "chưa trễ hạn"), InTime = new("in time", "dans le délai", "kịp hạn");
 
-    internal static readonly Word Took = new("{0} took {1}", "{0} a duré {1}", "{0} kéo dài {1}"), WasNeverSent = new("{0} was never sent", "{0} n'a jamais été envoyée",
+    internal static readonly Word Took = new("{0} took {1}", "{0} a duré {1}", "{0} kéo dài {1}"), WasNeverSent = new("{0} was never sent", "{0} n’a jamais été envoyée",
             "{0} chưa bao giờ được gửi"), ShareWas = new("{0} of its time was {1}", "{0} de son temps : {1}", "{0} thời gian: {1}"),
         PartsReading = new("The bar is its whole time; the pieces say where that time went. At every instant it is in one of these states, so the pieces add up.",
-            "La barre est toute sa durée ; les morceaux disent où ce temps est passé. À chaque instant elle est dans un seul de ces états : les morceaux s'additionnent.",
+            "La barre est toute sa durée ; les morceaux disent où ce temps est passé. À chaque instant elle est dans un seul de ces états : les morceaux s’additionnent.",
             "Thanh là toàn bộ thời gian; các đoạn cho biết thời gian đi đâu. Mỗi lúc yêu cầu ở đúng một trạng thái, " +
             "nên các đoạn cộng lại thành tổng."),
         Decided = new("What decided its length most was {0} at {1}", "Ce qui a le plus décidé de sa durée : {0} ({1})",
@@ -35,10 +35,10 @@ internal static class LifeWords
         Path = new("Critical path", "Chemin critique", "Đường găng"), PlacesShort = new("Messages and desks", "Messages et bureaux", "Thông báo và bàn"),
         CaseFile = new("Case file", "Dossier", "Hồ sơ"), Matter = new("matter", "affaire", "vụ việc");
 
-    internal static readonly Word PartsTable = new("{0}: where its time went, since it was sent", "{0} : où son temps est passé depuis l'envoi",
+    internal static readonly Word PartsTable = new("{0}: where its time went, since it was sent", "{0} : où son temps est passé depuis l’envoi",
         "{0}: thời gian đi đâu, từ khi gửi"),
         PathTable = new("{0}: what decided its length; only less of these would have shortened it",
-            "{0} : ce qui a décidé de sa durée ; seul moins de cela l'aurait abrégée",
+            "{0} : ce qui a décidé de sa durée ; seul moins de cela l’aurait abrégée",
             "{0}: điều quyết định thời gian; chỉ bớt những điều này mới rút ngắn được"),
         MessagesTable = new("{0}: messages", "{0} : messages", "{0}: thông báo"),
         DesksTable = new("{0}: desks that it was at", "{0} : bureaux où elle est passée", "{0}: các bàn yêu cầu đã qua"),
@@ -51,7 +51,7 @@ internal static class LifeWords
         Sent = new("sent", "envoyé", "gửi"), Arrived = new("arrived", "arrivé", "đến"), OnTheWay = new("on the way", "en chemin", "trên đường"),
         Again = new("sent again", "renvoyé", "gửi lại"), Times = new("{0} times", "{0} fois", "{0} lần"), Once = new("{0} time", "{0} fois", "{0} lần"),
             Desk = new("desk", "bureau", "bàn"),
-        First = new("first there", "d'abord là", "đến lần đầu"), Waited = new("waited", "attente", "chờ"), WorkedOn = new("worked on", "traitement", "xử lý"),
+        First = new("first there", "d’abord là", "đến lần đầu"), Waited = new("waited", "attente", "chờ"), WorkedOn = new("worked on", "traitement", "xử lý"),
         Rested = new("work rested", "pauses", "việc tạm nghỉ"), Lasts = new("lasts", "dure", "kéo dài"), What = new("what", "quoi", "việc gì");
 
     /// <summary>Heads of columns that line up on the right.</summary>
@@ -60,8 +60,8 @@ internal static class LifeWords
     internal static readonly Word Reading = new(
         "Each line is a place where the request was; the colour says what kept it there. The same moments stand below on the clock of the agency that was asked and above " +
             "on that of the one that asked. The dashed lines are its sending and, in orange, its time limit.",
-        "Chaque ligne est un lieu où la demande se trouvait ; la couleur dit ce qui l'y a retenue. " +
-            "Les mêmes moments figurent en bas à l'heure du service interrogé et en haut " +
+        "Chaque ligne est un lieu où la demande se trouvait ; la couleur dit ce qui l’y a retenue. " +
+            "Les mêmes moments figurent en bas à l’heure du service interrogé et en haut " +
             "à celle du service demandeur. Les traits pointillés sont son envoi et, en orange, son délai.",
         "Mỗi dòng là một nơi yêu cầu đã ở; màu cho biết điều gì giữ nó lại. " +
             "Cùng thời điểm ghi phía dưới theo giờ cơ quan được hỏi và phía trên " +

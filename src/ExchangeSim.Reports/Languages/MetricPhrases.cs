@@ -7,10 +7,10 @@ internal static class MetricPhrases
         P90 = new("p90", "durée de 9 sur 10", "thời gian của 9 trên 10"), P99 = new("p99", "durée de 99 sur 100", "thời gian của 99 trên 100"),
         ShareAnswered = new("share answered", "part répondue", "tỷ lệ được trả lời"), ShareInLimit = new("share within limit", "part close dans le délai",
             "tỷ lệ kết thúc trong thời hạn"),
-        MeanWait = new("mean wait for an answer", "attente moyenne d'une réponse", "thời gian chờ trả lời trung bình"),
+        MeanWait = new("mean wait for an answer", "attente moyenne d’une réponse", "thời gian chờ trả lời trung bình"),
         AnsweredInLimit = new("share answered within limit", "part répondue dans le délai", "tỷ lệ được trả lời trong thời hạn"),
         AnsweredWithin = new("share answered within {0}", "part répondue en {0}", "tỷ lệ được trả lời trong {0}"),
-        AnsweredInHorizon = new("share answered within horizon", "part répondue avant l'horizon", "tỷ lệ được trả lời trong tầm xét");
+        AnsweredInHorizon = new("share answered within horizon", "part répondue avant l’horizon", "tỷ lệ được trả lời trong tầm xét");
 
     internal static readonly Word CountSent = new("number sent in {0}", "nombre de demandes envoyées en {0}", "số yêu cầu gửi trong {0}"),
         CountClosed = new("number closed in {0}", "nombre de demandes closes en {0}", "số yêu cầu kết thúc trong {0}"),
@@ -35,32 +35,32 @@ internal static class MetricPhrases
         DependsOn = new("depends on: {0}", "dépend de : {0}", "tùy thuộc: {0}");
 
     internal static readonly Word Assumes = new("The scenario only assumes {0}; “sure” is what holds whatever they are.",
-            "Le scénario ne fait que supposer {0} ; est « sûr » ce qui tient quels qu'ils soient.",
+            "Le scénario ne fait que supposer {0} ; est « sûr » ce qui tient quels qu’ils soient.",
             "Kịch bản chỉ giả định {0}; “chắc chắn” là điều đúng dù chúng thế nào."),
         HelpsUp = new("Whether “{0}” helps depends on: {1}; from about {2} up it is better, below that worse.",
-            "L'effet de « {0} » dépend de : {1} ; à partir d'environ {2} elle améliore, au-dessous elle aggrave.",
+            "L’effet de « {0} » dépend de : {1} ; à partir d’environ {2} elle améliore, au-dessous elle aggrave.",
             "“{0}” có ích hay không tùy thuộc: {1}; từ khoảng {2} trở lên thì tốt hơn, dưới mức đó thì xấu hơn."),
         HelpsDown = new("Whether “{0}” helps depends on: {1}; from about {2} down it is better, above that worse.",
-            "L'effet de « {0} » dépend de : {1} ; jusqu'à environ {2} elle améliore, au-dessus elle aggrave.",
+            "L’effet de « {0} » dépend de : {1} ; jusqu’à environ {2} elle améliore, au-dessus elle aggrave.",
             "“{0}” có ích hay không tùy thuộc: {1}; từ khoảng {2} trở xuống thì tốt hơn, trên mức đó thì xấu hơn."),
         HelpsWith = new("Whether “{0}” helps depends on: {1}; where this holds it is better, otherwise worse.",
-            "L'effet de « {0} » dépend de : {1} ; si cela vaut elle améliore, sinon elle aggrave.",
+            "L’effet de « {0} » dépend de : {1} ; si cela vaut elle améliore, sinon elle aggrave.",
             "“{0}” có ích hay không tùy thuộc: {1}; nếu điều này đúng thì tốt hơn, nếu không thì xấu hơn."),
         HelpsWithout = new("Whether “{0}” helps depends on: {1}; where this holds it is worse, otherwise better.",
-            "L'effet de « {0} » dépend de : {1} ; si cela vaut elle aggrave, sinon elle améliore.",
+            "L’effet de « {0} » dépend de : {1} ; si cela vaut elle aggrave, sinon elle améliore.",
             "“{0}” có ích hay không tùy thuộc: {1}; nếu điều này đúng thì xấu hơn, nếu không thì tốt hơn."),
         Makes = new("The difference that “{0}” makes: {1}.", "La différence que fait « {0} » : {1}.", "Khác biệt do “{0}” tạo ra: {1}.");
 
     internal static readonly Word For = new("{0} for {1}", "{0} pour {1}", "{0} cho {1}"), CutFor = new("{0}, cut to what the run can observe, for {1}",
         "{0}, ramené à ce que la simulation peut observer, pour {1}", "{0}, rút xuống mức lần chạy theo dõi được, cho {1}");
 
-    internal static readonly Word Places = new("those that cannot be told apart share a place", "celles qu'on ne peut distinguer partagent un rang",
+    internal static readonly Word Places = new("those that cannot be told apart share a place", "celles qu’on ne peut distinguer partagent un rang",
             "những chính sách không phân biệt được thì cùng hạng"),
         Unbeaten = new("● no other policy is likely better by one goal and likely worse by none",
-            "● aucune autre politique n'est probablement meilleure selon un objectif sans être probablement pire selon un autre",
+            "● aucune autre politique n’est probablement meilleure selon un objectif sans être probablement pire selon un autre",
             "● không chính sách nào khác có lẽ tốt hơn theo một mục tiêu mà không có lẽ xấu hơn theo mục tiêu khác"),
         Frontier = new("◆ no other policy is cheaper or likely better by a goal, and neither dearer nor likely worse by any",
-            "◆ aucune autre politique n'est moins chère ou probablement meilleure selon un objectif sans être plus chère ni probablement pire selon aucun",
+            "◆ aucune autre politique n’est moins chère ou probablement meilleure selon un objectif sans être plus chère ni probablement pire selon aucun",
             "◆ không chính sách nào khác rẻ hơn hoặc có lẽ tốt hơn theo một mục tiêu mà không đắt hơn và không có lẽ xấu hơn theo " +
                 "mục tiêu nào");
 }

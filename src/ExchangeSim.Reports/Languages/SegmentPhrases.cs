@@ -11,7 +11,7 @@ internal static class SegmentPhrases
         WaitsBusy = new("{0}: waits, the officers are busy", "{0} : attend, les agents sont occupés", "{0}: chờ, cán bộ đang bận"),
         Translated = new("{0}: translated", "{0} : traduction", "{0}: đang dịch"), Worked = new("{0}: worked on", "{0} : en traitement", "{0}: đang xử lý"),
         Rests = new("{0}: the work rests", "{0} : le travail est en pause", "{0}: việc tạm nghỉ"), Delayed = new("{0}: nobody works on it",
-            "{0} : personne n'y travaille",
+            "{0} : personne n’y travaille",
             "{0}: không ai xử lý"), Decided = new("{0}: decided", "{0} : décidé", "{0}: đã quyết định"), GoesOn = new("{0}: goes on", "{0} : continue",
             "{0}: tiếp tục"),
         Agencies = new("{0}: waits for third agencies", "{0} : attend des services tiers", "{0}: chờ cơ quan thứ ba"),

@@ -4,7 +4,7 @@ namespace ExchangeSim.Reports.Languages;
 internal static class SweepWords
 {
     internal static readonly Word Kind = new("A sweep: {0} ({1}), {2} of each", "Balayage : {0} ({1}), {2} pour chacun", "Quét: {0} ({1}), {2} cho mỗi điểm"),
-        OnePoint = new("{0} point", "{0} point d'essai", "{0} điểm"), Points = new("{0} points", "{0} points d'essai", "{0} điểm"),
+        OnePoint = new("{0} point", "{0} point d’essai", "{0} điểm"), Points = new("{0} points", "{0} points d’essai", "{0} điểm"),
         Factorial = new("every value with every other", "chaque valeur avec chaque autre", "mỗi giá trị với mọi giá trị khác"),
         OneAtATime = new("one figure at a time", "un chiffre à la fois", "mỗi lần một con số"),
         LatinHypercube = new("a Latin hypercube", "un hypercube latin", "siêu lập phương Latin"),
@@ -21,7 +21,7 @@ internal static class SweepWords
         FirstOnly = new("{0}: the first {1} of {2} points", "{0} (les {1} premiers points sur {2})", "{0} ({1} điểm đầu trong {2})"),
         ResponsesReading = new("Each line is a point, which is a choice of values; to the right the figure is larger. A bar is the {0} interval. All points have the same "
                 + "random numbers, so differences between them are surer than the bars suggest.",
-            "Chaque ligne est un point, c'est-à-dire un choix de valeurs ; plus à droite, le chiffre est plus grand. Une barre est l'intervalle à {0}. Tous les points ont "
+            "Chaque ligne est un point, c’est-à-dire un choix de valeurs ; plus à droite, le chiffre est plus grand. Une barre est l’intervalle à {0}. Tous les points ont "
                 + "les mêmes nombres aléatoires : leurs différences sont plus sûres que les barres ne le laissent croire.",
             "Mỗi dòng là một điểm, tức một cách chọn giá trị; càng sang phải con số càng lớn. "
                 + "Thanh là khoảng tin cậy {0}. Mọi điểm dùng cùng các số ngẫu nhiên, "
@@ -33,10 +33,10 @@ internal static class SweepWords
         Response = new("response", "réponse", "kết quả"), AgainstFirst = new("against the first", "par rapport au premier", "so với điểm đầu"),
         BusiestDesk = new("busiest desk", "bureau le plus occupé", "bàn bận nhất");
 
-    internal static readonly Word EffectTable = new("What moving one figure changes", "Ce que change le déplacement d'un chiffre", "Dời một con số làm thay đổi gì"),
+    internal static readonly Word EffectTable = new("What moving one figure changes", "Ce que change le déplacement d’un chiffre", "Dời một con số làm thay đổi gì"),
         MattersMost = new("What matters most is {0}", "Ce qui compte le plus : {0}", "Điều quan trọng nhất: {0}"),
         EffectsReading = new("Each bar is what moving one figure from its first to its last value changes; left of zero is less. The thin line is the interval.",
-            "Chaque barre est ce que change un chiffre qui passe de sa première à sa dernière valeur ; à gauche de zéro, c'est moins. Le trait fin est l'intervalle.",
+            "Chaque barre est ce que change un chiffre qui passe de sa première à sa dernière valeur ; à gauche de zéro, c’est moins. Le trait fin est l’intervalle.",
             "Mỗi thanh là thay đổi khi dời một con số từ giá trị đầu đến giá trị cuối; "
                 + "bên trái số không là ít hơn. Nét mảnh là khoảng tin cậy."),
         Effects = new("Effects", "Effets", "Tác động");

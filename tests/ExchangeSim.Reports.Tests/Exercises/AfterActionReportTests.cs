@@ -84,7 +84,7 @@ public class AfterActionReportTests
 
     [Theory]
     [InlineData("en", "The channel INTERPOL I-24/7 is down (2", "News from Ministry to", "instructor's note: Tom asked first.")]
-    [InlineData("fr", "Le canal INTERPOL I-24/7 est coupé", "Nouvelle de Ministry à", "note de l'instructeur: Tom asked first.")]
+    [InlineData("fr", "Le canal INTERPOL I-24/7 est coupé", "Nouvelle de Ministry à", "note de l’instructeur: Tom asked first.")]
     [InlineData("vi", "Kênh INTERPOL I-24/7 ngừng hoạt động", "Tin từ Ministry đến", "ghi chú của giảng viên: Tom asked first.")]
     public void It_names_the_event_and_the_news_that_the_instructor_wrote_and_their_note(string language, string outage, string news, string note)
     {

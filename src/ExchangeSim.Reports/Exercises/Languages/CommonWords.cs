@@ -31,7 +31,7 @@ internal static class CommonWords
         "Liên tục: thời gian chạy và chậm lại trước hạn");
     internal static readonly Word Calm = new(
         "Calm: time stands while a person has something to decide",
-        "Calme : le temps s'arrête tant qu'une personne a quelque chose à décider",
+        "Calme : le temps s’arrête tant qu’une personne a quelque chose à décider",
         "Thong thả: thời gian đứng khi còn người cần quyết định");
     internal static readonly Word Briefing = new("Briefing", "Consignes", "Hướng dẫn");
     internal static readonly Word Objectives = new("Objectives", "Objectifs", "Mục tiêu");
@@ -44,7 +44,7 @@ internal static class CommonWords
     internal static readonly Word NotCritical = new("not critical", "non essentielle", "không trọng yếu");
     internal static readonly Word NoObjectives = new(
         "The plan has no objectives, so nothing is rated. Write some under objectives: in the plan.",
-        "Le plan n'a pas d'objectifs : rien n'est noté. Écrivez-en sous objectives: dans le plan.",
+        "Le plan n’a pas d’objectifs : rien n’est noté. Écrivez-en sous objectives: dans le plan.",
         "Kế hoạch không có mục tiêu nên không có gì để đánh giá. Hãy viết mục tiêu dưới khóa objectives: trong kế hoạch.");
     internal static readonly Word Questions = new("Questions for the debriefing", "Questions pour le débriefing", "Câu hỏi rút kinh nghiệm");
     internal static readonly Word Request = new("Request", "Demande", "Yêu cầu");

@@ -12,7 +12,7 @@ internal static class HandbookWords
         "Chạy thử kế hoạch: exchangesim rehearse {0}. Lệnh này cho biết mỗi vị trí bận thế nào và mục tiêu nào có thể đạt.");
     internal static readonly Word HandOut = new(
         "Give everybody the situation manual. The briefing of a seat is for that seat alone.",
-        "Distribuez le manuel de situation. Les consignes d'une place ne sont que pour elle.",
+        "Distribuez le manuel de situation. Les consignes d’une place ne sont que pour elle.",
         "Phát tài liệu tình huống cho mọi người. Hướng dẫn riêng chỉ dành cho vị trí đó.");
     internal static readonly Word Minutes = new(
         "Ten minutes of briefing, {0} of play and half an hour of talk make a lesson.",
@@ -40,12 +40,12 @@ internal static class HandbookWords
     internal static readonly Word Injects = new("List of injects", "Liste des événements", "Danh sách tình huống");
     internal static readonly Word NoInjects = new(
         "The plan has no injects. News and events can be written during play.",
-        "Le plan n'a pas d'événements. On peut en écrire pendant le jeu.",
+        "Le plan n’a pas d’événements. On peut en écrire pendant le jeu.",
         "Kế hoạch không có tình huống đưa vào. Có thể viết trong khi chơi.");
     internal static readonly Word Due = new("Due", "Prévu", "Đến lúc");
     internal static readonly Word Pool = new("in the pool", "en réserve", "dự trữ");
     internal static readonly Word Inject = new("Inject", "Événement", "Tình huống");
-    internal static readonly Word Text = new("What people read", "Ce qu'on lit", "Nội dung người chơi đọc");
+    internal static readonly Word Text = new("What people read", "Ce qu’on lit", "Nội dung người chơi đọc");
     internal static readonly Word Expected = new("Expected action", "Action attendue", "Hành động mong đợi");
     internal static readonly Word Unless = new("unless: {0}", "sauf si : {0}", "trừ khi: {0}");
     internal static readonly Word Fires = new("begins: {0}", "déclenche : {0}", "khởi động: {0}");
@@ -60,7 +60,7 @@ internal static class HandbookWords
     internal static readonly Word HowRated = new("How it is rated", "Comment on note", "Cách đánh giá");
     internal static readonly Word RatedHint = new(
         "A measure over the log proposes a rating. The evaluator confirms it or puts another in its place, with words.",
-        "Une mesure sur le journal propose une note. L'évaluateur la confirme ou la remplace, avec des mots.",
+        "Une mesure sur le journal propose une note. L’évaluateur la confirme ou la remplace, avec des mots.",
         "Thước đo từ nhật ký đề xuất mức. Người đánh giá xác nhận hoặc thay bằng mức khác, kèm lý do.");
     internal static readonly Word Limits = new("Limits", "Seuils", "Ngưỡng");
     internal static readonly Word Means = new("Meaning", "Sens", "Ý nghĩa");
@@ -74,5 +74,5 @@ internal static class HandbookWords
         "Ce qui pourrait être mieux, et pourquoi", "Điều có thể tốt hơn, và vì sao");
     internal static readonly Word RateHere = new("Rating: mark one", "Note : cochez une case", "Mức: đánh dấu một ô");
     internal static readonly Word TargetRating = new("Rating of the target", "Note de la cible", "Mức của chỉ tiêu");
-    internal static readonly Word ObjectiveRating = new("Rating of the objective", "Note de l'objectif", "Mức của mục tiêu");
+    internal static readonly Word ObjectiveRating = new("Rating of the objective", "Note de l’objectif", "Mức của mục tiêu");
 }

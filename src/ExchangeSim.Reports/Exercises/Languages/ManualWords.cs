@@ -12,7 +12,7 @@ internal static class ManualWords
         "For instructors, controllers and evaluators only. Players must not read it.",
         "Réservé aux instructeurs, contrôleurs et évaluateurs. Les joueurs ne doivent pas le lire.",
         "Chỉ dành cho giảng viên, người kiểm soát và người đánh giá. Người chơi không được đọc.");
-    internal static readonly Word EvaluationGuide = new("Evaluation guides", "Guides d'évaluation", "Phiếu đánh giá");
+    internal static readonly Word EvaluationGuide = new("Evaluation guides", "Guides d’évaluation", "Phiếu đánh giá");
     internal static readonly Word ForEvaluators = new(
         "For evaluators. One guide for each objective.",
         "Pour les évaluateurs. Un guide par objectif.",
@@ -38,7 +38,7 @@ internal static class ManualWords
     internal static readonly Word InForce = new("In force", "En vigueur", "Hiệu lực");
     internal static readonly Word Since = new("from {0}", "depuis le {0}", "từ {0}");
     internal static readonly Word SinceUntil = new("from {0} until {1}", "du {0} au {1}", "từ {0} đến {1}");
-    internal static readonly Word NotInForce = new("no date of entry into force", "sans date d'entrée en vigueur", "chưa có ngày hiệu lực");
+    internal static readonly Word NotInForce = new("no date of entry into force", "sans date d’entrée en vigueur", "chưa có ngày hiệu lực");
     internal static readonly Word Between = new("Between", "Entre", "Giữa");
     internal static readonly Word BasisFor = new("Basis for", "Base pour", "Căn cứ cho");
     internal static readonly Word Reciprocity = new("Reciprocity", "Réciprocité", "Có đi có lại");
@@ -46,11 +46,11 @@ internal static class ManualWords
     internal static readonly Word Rules = new("Rules of play", "Règles du jeu", "Quy tắc");
     internal static readonly Word RuleFile = new(
         "What the file says is all that is known. There is an answer that can be read from it.",
-        "Le dossier dit tout ce que l'on sait. La réponse peut s'y lire.",
+        "Le dossier dit tout ce que l’on sait. La réponse peut s’y lire.",
         "Hồ sơ có tất cả những gì đã biết. Có thể đọc ra câu trả lời từ đó.");
     internal static readonly Word RuleTime = new(
         "A decision waits {0}. If nobody decides by then, the scenario decides.",
-        "Une décision attend {0}. Si personne ne décide d'ici là, le scénario décide.",
+        "Une décision attend {0}. Si personne ne décide d’ici là, le scénario décide.",
         "Quyết định chờ {0}. Nếu đến lúc đó không ai quyết định, kịch bản sẽ quyết định.");
     internal static readonly Word RuleKnow = new(
         "You know what has reached your seat. Others who know more have to write to you.",
@@ -58,7 +58,7 @@ internal static class ManualWords
         "Bạn biết những gì đã đến vị trí của mình. Ai biết thêm phải viết cho bạn.");
     internal static readonly Word RuleReal = new(
         "Nothing leaves the exercise. Real names, cases and numbers have no place in it.",
-        "Rien ne sort de l'exercice. Les vrais noms, affaires et numéros n'y ont pas leur place.",
+        "Rien ne sort de l’exercice. Les vrais noms, affaires et numéros n’y ont pas leur place.",
         "Không có gì ra khỏi bài diễn tập. Không dùng tên, vụ việc và số thật.");
     internal static readonly Word MoveFreely = new(
         "Officers may be moved between the desks of the own agency.",
@@ -74,6 +74,6 @@ internal static class ManualWords
         "Cán bộ ở lại bàn của mình.");
     internal static readonly Word RuleRefuse = new(
         "A refusal needs a ground that the file shows. Data given without a basis are a breach.",
-        "Un refus a besoin d'un motif qui figure au dossier. Des données communiquées sans base sont une violation.",
+        "Un refus a besoin d’un motif qui figure au dossier. Des données communiquées sans base sont une violation.",
         "Từ chối phải có căn cứ trong hồ sơ. Cung cấp dữ liệu không có căn cứ là vi phạm.");
 }

@@ -16,7 +16,7 @@ internal sealed class MeasureInWords(PlannedExercise planned, PaperLanguage lang
         Withdrawn = new("withdrawn", "retirées", "đã rút"),
         Lapsed = new("lapsed", "caduques", "hết hiệu lực");
 
-    private static readonly Word UntilReply = new("Time until the final reply", "Temps jusqu'à la réponse finale", "Thời gian đến trả lời cuối cùng"),
+    private static readonly Word UntilReply = new("Time until the final reply", "Temps jusqu’à la réponse finale", "Thời gian đến trả lời cuối cùng"),
         Between = new("Time from {0} to {1}", "Temps de « {0} » à « {1} »", "Thời gian từ {0} đến {1}"),
         Mean = new("mean", "moyenne", "trung bình"),
         Median = new("median", "médiane", "trung vị"), P90 = new("nine of ten are shorter", "neuf sur dix sont plus courts", "chín trên mười ngắn hơn"),
@@ -25,13 +25,13 @@ internal sealed class MeasureInWords(PlannedExercise planned, PaperLanguage lang
     private static readonly Word Wrong = new("Decisions against the file", "Décisions contraires au dossier", "Quyết định trái hồ sơ"),
         Groundless = new("Refusals without a ground", "Refus sans motif", "Từ chối không căn cứ"),
         Breaches = new("Breaches of the law", "Violations du droit", "Vi phạm pháp luật"),
-        Complaints = new("Complaints of the other side", "Plaintes de l'autre partie", "Khiếu nại của phía bên kia"),
-        NotTaken = new("Decisions that nobody took", "Décisions que personne n'a prises", "Quyết định không ai đưa ra");
+        Complaints = new("Complaints of the other side", "Plaintes de l’autre partie", "Khiếu nại của phía bên kia"),
+        NotTaken = new("Decisions that nobody took", "Décisions que personne n’a prises", "Quyết định không ai đưa ra");
 
     private static readonly Word Right = new("Share of decisions taken right", "Part des décisions conformes au dossier", "Tỷ lệ quyết định đúng hồ sơ"),
         InTime = new("Share of decisions taken in time", "Part des décisions prises à temps", "Tỷ lệ quyết định kịp hạn"),
-        Leads = new("Share of leads sent on", "Part des pistes suivies d'une demande", "Tỷ lệ manh mối được gửi đi"),
-        LeadsRight = new("Share of leads sent on rightly", "Part des pistes suivies d'une demande juste", "Tỷ lệ manh mối được gửi đúng"),
+        Leads = new("Share of leads sent on", "Part des pistes suivies d’une demande", "Tỷ lệ manh mối được gửi đi"),
+        LeadsRight = new("Share of leads sent on rightly", "Part des pistes suivies d’une demande juste", "Tỷ lệ manh mối được gửi đúng"),
         Asked = new("Asked: {0}", "Demande adressée à : {0}", "Đã hỏi: {0}");
 
     private static readonly Word Within = new("within {0}", "en {0} au plus", "trong vòng {0}"),

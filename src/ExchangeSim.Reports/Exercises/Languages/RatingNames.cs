@@ -9,7 +9,7 @@ internal static class RatingNames
     internal static readonly Word Performed = new("Performed without challenges", "Réalisé sans difficulté", "Thực hiện không trở ngại");
     internal static readonly Word Some = new("Performed with some challenges", "Réalisé avec quelques difficultés", "Thực hiện với một số trở ngại");
     internal static readonly Word Major = new("Performed with major challenges", "Réalisé avec de grandes difficultés", "Thực hiện với trở ngại lớn");
-    internal static readonly Word Unable = new("Unable to be performed", "N'a pas pu être réalisé", "Không thực hiện được");
+    internal static readonly Word Unable = new("Unable to be performed", "N’a pas pu être réalisé", "Không thực hiện được");
     internal static readonly Word NotObserved = new("not observed", "non observé", "không có dịp quan sát");
     internal static readonly Word PerformedMeans = new(
         "Targets and critical tasks were met, without harm to other work, within plans and law.",
@@ -21,7 +21,7 @@ internal static class RatingNames
         "Đạt chỉ tiêu và nhiệm vụ trọng yếu; có thể làm tốt hơn hoặc sớm hơn.");
     internal static readonly Word MajorMeans = new(
         "Targets were met, but others' work suffered, risks grew, or plans or law were not kept.",
-        "Cibles atteintes, mais le travail d'autrui en a souffert, des risques ont augmenté, ou les plans ou la loi n'ont pas été respectés.",
+        "Cibles atteintes, mais le travail d’autrui en a souffert, des risques ont augmenté, ou les plans ou la loi n’ont pas été respectés.",
         "Đạt chỉ tiêu nhưng ảnh hưởng việc của bên khác, tăng rủi ro, hoặc không đúng kế hoạch hay pháp luật.");
     internal static readonly Word UnableMeans = new(
         "Targets and critical tasks were not met.",

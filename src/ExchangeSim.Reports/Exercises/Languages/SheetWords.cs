@@ -11,13 +11,13 @@ internal static class SheetWords
         "Pour {0}. Elle dit ce qui est parvenu à vos places, et rien des autres.",
         "Dành cho {0}. Phiếu chỉ nêu những gì đã đến vị trí của bạn, không có gì của người khác.");
     internal static readonly Word YourSeats = new("Your seats", "Vos places", "Vị trí của bạn");
-    internal static readonly Word NoSeat = new("You had no seat.", "Vous n'aviez pas de place.", "Bạn không có vị trí.");
-    internal static readonly Word Until = new("Until", "Jusqu'à", "Đến");
+    internal static readonly Word NoSeat = new("You had no seat.", "Vous n’aviez pas de place.", "Bạn không có vị trí.");
+    internal static readonly Word Until = new("Until", "Jusqu’à", "Đến");
     internal static readonly Word ToTheEnd = new("the end", "la fin", "kết thúc");
     internal static readonly Word YourDecisions = new("Your decisions", "Vos décisions", "Quyết định của bạn");
     internal static readonly Word NoDecisions = new(
         "No decision came up while you sat there.",
-        "Aucune décision n'est venue pendant que vous y étiez.",
+        "Aucune décision n’est venue pendant que vous y étiez.",
         "Không có quyết định nào khi bạn ngồi ở đó.");
     internal static readonly Word OfThese = new(
         "You took {0} of {1} in time; {2} as the file bore out.",
@@ -27,19 +27,19 @@ internal static class SheetWords
     internal static readonly Word Verdict = new("Against the file", "Au regard du dossier", "So với hồ sơ");
     internal static readonly Word AsFile = new("as the file bore out", "conforme au dossier", "đúng theo hồ sơ");
     internal static readonly Word OtherThanFile = new("the file bore out: {0}", "le dossier portait : {0}", "theo hồ sơ: {0}");
-    internal static readonly Word AnswerSent = new("Question of the other side answered", "Question de l'autre partie : répondu",
+    internal static readonly Word AnswerSent = new("Question of the other side answered", "Question de l’autre partie : répondu",
         "Đã trả lời câu hỏi của phía bên kia");
     internal static readonly Word Unanswered = new(
         "Question of the other side: nobody answered in time",
-        "Question de l'autre partie : personne n'a répondu à temps",
+        "Question de l’autre partie : personne n’a répondu à temps",
         "Câu hỏi của phía bên kia: không ai trả lời kịp");
     internal static readonly Word SeatLeft = new("you had left the seat", "vous aviez quitté la place", "bạn đã rời vị trí");
     internal static readonly Word QuestionLeft = new(
         "Question of the other side: you had left the seat",
-        "Question de l'autre partie : vous aviez quitté la place",
+        "Question de l’autre partie : vous aviez quitté la place",
         "Câu hỏi của phía bên kia: bạn đã rời vị trí");
     internal static readonly Word YourRequests = new("Requests that you sent", "Demandes que vous avez envoyées", "Yêu cầu bạn đã gửi");
-    internal static readonly Word NoRequests = new("You sent none.", "Vous n'en avez envoyé aucune.", "Bạn không gửi yêu cầu nào.");
+    internal static readonly Word NoRequests = new("You sent none.", "Vous n’en avez envoyé aucune.", "Bạn không gửi yêu cầu nào.");
     internal static readonly Word InTheForm = new("In the form", "Dans le formulaire", "Trong mẫu");
     internal static readonly Word NothingWrong = new("nothing wrong", "rien à redire", "không có gì sai");
     internal static readonly Word Seen = new(

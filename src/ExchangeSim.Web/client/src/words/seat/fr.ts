@@ -140,7 +140,7 @@ export const seat: SeatWords = {
   to: 'Vers',
   howMany: 'Combien',
   moveAt: 'À partir de quand (vide : tout de suite)',
-  officersStay: "Les agents restent à leur bureau : le plan de cet exercice ne permet aucun déplacement.",
+  officersStay: 'Les agents restent à leur bureau : le plan de cet exercice ne permet aucun déplacement.',
   mayMove: (most, away) => `Le plan de cet exercice vous permet d’avoir au plus ${times('fr', most, { one: '{n} agent', other: '{n} agents' })} hors de leur bureau ; vous en avez ${away}, départs prévus compris.`,
   moveGo: 'Les déplacer',
   open: 'ouvert',
@@ -157,7 +157,7 @@ export const seat: SeatWords = {
   asSeat: other => `Vous regardez par-dessus l’épaule de ${other}, comme instructeur.`,
   actAs: 'Ce que vous faites ici est fait pour cette place.',
   removed: 'Vous avez été retiré de cette salle. Revenez avec le code.',
-  moved: "Vous avez continué avec un autre navigateur. Celui-ci n'en montre plus rien.",
+  moved: 'Vous avez continué avec un autre navigateur. Celui-ci n’en montre plus rien.',
   returnTitle: 'Un autre navigateur ou appareil ?',
   returnHint: 'Ce code de retour vous ramène dans cette salle et à votre place. Gardez-le pour vous : qui le saisit prend votre place.',
 };

@@ -94,7 +94,7 @@ export const talk: TalkWords = {
     room: 'Salle',
     points: 'Points',
     wait: 'Attente moyenne, mêmes affaires',
-    same: (n, time) => `Les attentes moyennes et les écarts portent sur ${times('fr', n, { one: "l'affaire qui s'est présentée", other: "les {n} affaires qui se sont présentées" })} dans toutes les salles, sur la durée que toutes ont jouée : ${time}.`,
+    same: (n, time) => `Les attentes moyennes et les écarts portent sur ${times('fr', n, { one: 'l’affaire qui s’est présentée', other: 'les {n} affaires qui se sont présentées' })} dans toutes les salles, sur la durée que toutes ont jouée : ${time}.`,
     right: 'Décidé selon le dossier',
     late: 'Hors délai',
     against: 'Par rapport aux autres salles, mêmes affaires',
