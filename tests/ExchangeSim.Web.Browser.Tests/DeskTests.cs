@@ -39,7 +39,7 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         await Assertions.Expect(binh.Page.GetByRole(AriaRole.Tab, new() { Name = "Diễn biến" })).ToBeVisibleAsync();
         await binh.Look("desk-file-vi");
         await Parts(anna, "en", "Messages", "Officers", "Office hours", "Notes");
-        await Parts(binh, "vi", "Đầu mối", "Tin nhắn", "Cán bộ", "Giờ làm việc", "Ghi chú");
+        await Parts(binh, "vi", "Manh mối", "Tin nhắn", "Cán bộ", "Giờ làm việc", "Ghi chú");
     }
 
     [BrowserFact]

@@ -159,7 +159,7 @@ public sealed class SixBrowsersTests(Stage stage) : IClassFixture<Stage>
     {
         await instructor.StepToDecision(MostSteps, binh);
         await Assertions.Expect(binh.Page.Locator("html")).ToHaveAttributeAsync("lang", "vi");
-        await Assertions.Expect(binh.Page.GetByRole(AriaRole.Tab, new() { Name = "Đầu mối" })).ToBeVisibleAsync();
+        await Assertions.Expect(binh.Page.GetByRole(AriaRole.Tab, new() { Name = "Manh mối" })).ToBeVisibleAsync();
         await binh.DecideFirst();
     }
 

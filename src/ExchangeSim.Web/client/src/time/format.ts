@@ -17,8 +17,18 @@ export function length(milliseconds: number, language: string): string {
 
 // Day before month in English, too, as the papers have it; in French the first day of a month is the 1er.
 function say(options: Intl.DateTimeFormatOptions, at: number | string, language: string): string {
+  if (language === 'vi') return inVietnamese(options, at);
   const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
   return format.formatToParts(new Date(at)).map(part => (language === 'fr' && part.type === 'day' && part.value === '1' ? '1er' : part.value)).join('');
+}
+
+// The time of day first, the weekday written out, the date in figures: 08:42 thứ Hai, 16/9/2024.
+function inVietnamese(options: Intl.DateTimeFormatOptions, at: number | string): string {
+  const figures: Intl.DateTimeFormatOptions = { ...options, ...(options.weekday && { weekday: 'long' }), ...(options.month && { month: 'numeric' }) };
+  const parts = new Intl.DateTimeFormat('vi', figures).formatToParts(new Date(at));
+  const of = (...types: string[]) => types.map(type => parts.find(part => part.type === type)?.value).filter(value => value !== undefined);
+  const begin = [of('hour', 'minute').join(':'), ...of('weekday').map(name => name.replace('T', 't'))].filter(one => one !== '').join(' ');
+  return [begin, of('day', 'month', 'year').join('/')].filter(one => one !== '').join(', ');
 }
 
 /** Weekday and time of day in a zone. */
@@ -53,12 +63,12 @@ export function moment(instant: number | string, zone: string, language: string)
 
 /** Date and time of day of this machine. */
 export function stamp(instant: number, language: string): string {
-  return say({ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }, instant, language);
+  return say({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, instant, language);
 }
 
 /** A day of the calendar, written 2022-01-03. */
 export function day(date: string, language: string): string {
-  return say({ dateStyle: 'long', timeZone: 'UTC' }, date + 'T00:00:00Z', language);
+  return say({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }, date + 'T00:00:00Z', language);
 }
 
 /** An identifier as words, where nobody gave it any. */

@@ -6,6 +6,12 @@ export function shortName(agency: { name: string; country?: string | null }, lan
   return new Intl.DisplayNames(language, { type: 'region' }).of(agency.country) ?? agency.name;
 }
 
+/** What the sender of a letter is called: an agency that wrote it itself by its country and its name, whoever else as the letter says. */
+export function senderName(name: string, agencies: { name: string; country?: string | null }[], language: string): string {
+  const found = agencies.find(one => one.name === name);
+  return found ? fullName(found, language) : name;
+}
+
 /** Its name behind its country, if the one does not say the other. */
 export function fullName(agency: { name: string; country?: string | null }, language: string): string {
   const short = shortName(agency, language);

@@ -147,6 +147,8 @@ export const en = {
     passport: 'passport',
     address: 'address',
     vehicle: 'Vehicle',
+    painted: (model: string, colour: string) => `${colour} ${model}`,
+    colours: { white: 'white', black: 'black', silver: 'silver', grey: 'grey', red: 'red', blue: 'blue', green: 'green', brown: 'brown' } as Record<string, string>,
     account: 'Account',
     bank: (city: string) => `Bank of ${city} (fictional)`,
     phone: 'Telephone',

@@ -1,11 +1,12 @@
 import { en, type Words } from './en';
 import { fr } from './fr';
+import { spaced, spacedAll } from './spaces';
 import { vi } from './vi';
 
 export const languages = [['en', 'English'], ['fr', 'Français'], ['vi', 'Tiếng Việt']] as const;
 export type Language = (typeof languages)[number][0];
 
-const tables: Record<Language, Words> = { en, fr, vi };
+const tables: Record<Language, Words> = { en, fr: spacedAll(fr), vi };
 const kept = 'exchangesim-language';
 
 function first(): Language {
@@ -35,12 +36,12 @@ class Chosen {
 
   /** A name or a sentence of the scenario in this language, else in English. */
   say(text: string | undefined | null): string {
-    return text ? (this.glossary[text]?.[this.current] ?? text) : '';
+    return text ? this.set(this.glossary[text]?.[this.current] ?? text) : '';
   }
 
   /** What a step, a choice or a ground is called; where nobody gave it a name, its id in words. */
   called(id: string): string {
-    return this.glossary[id]?.[this.current] ?? this.glossary[id]?.['en'] ?? id.replaceAll('-', ' ');
+    return this.set(this.glossary[id]?.[this.current] ?? this.glossary[id]?.['en'] ?? id.replaceAll('-', ' '));
   }
 
   /** What it is called, as a line of its own. */
@@ -56,7 +57,11 @@ class Chosen {
 
   /** A text of the plan in this language, else in English, else in any. */
   of(text: Record<string, string> | undefined | null): string {
-    return text ? (text[this.current] ?? text['en'] ?? Object.values(text)[0] ?? '') : '';
+    return text ? this.set(text[this.current] ?? text['en'] ?? Object.values(text)[0] ?? '') : '';
+  }
+
+  private set(text: string): string {
+    return this.current === 'fr' ? spaced(text) : text;
   }
 }
 

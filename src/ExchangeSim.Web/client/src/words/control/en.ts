@@ -93,6 +93,7 @@ export const control = {
   projectorTitle: (title: string) => `${title}: on the wall`,
   seatsTaken: (n: string, of: string) => `${n} of ${of} seats taken`,
   totals: 'Requests',
+  endings: (_: number): Record<string, string> => ({ answered: 'answered', 'partly-answered': 'partly answered', refused: 'refused', withdrawn: 'withdrawn', lapsed: 'lapsed' }),
   underWay: 'under way',
   underWayHint: 'Under way is every request that has not ended: those on their way and those that lie with an agency, also from before the class. What has ended is counted from the beginning of the exercise.',
   onTheWay: 'On the way between agencies',

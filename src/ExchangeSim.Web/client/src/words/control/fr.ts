@@ -72,7 +72,7 @@ export const control: ControlWords = {
   sentAt: 'envoyé',
   until: time => `jusqu’à ${time}`,
   ended: time => `terminé ${time}`,
-  newsSent: (to, at) => `Envoyé à ${to} (${at}).`,
+  newsSent: (to, at) => `Envoyé à : ${to} (${at}).`,
   eventBegun: (what, at) => `Déclenché (${at}) : ${what}.`,
   eventAgain: 'C’est en cours. Changez quelque chose ci-dessus pour en déclencher un autre.',
   asSeat: 'Écrire comme une place',
@@ -92,8 +92,11 @@ export const control: ControlWords = {
   defects: { blank: 'laissé en blanc', differs: 'autre que le dossier', 'wrong-basis': 'base sans vigueur ou inadaptée', 'wrong-channel': 'pas le bon canal', 'urgency-too-high': 'plus urgent que les faits', 'urgency-too-low': 'moins urgent que les faits', 'wrong-agency': 'un autre service l’a' },
   projector: 'Page pour le projecteur',
   projectorTitle: title => `${title} : au mur`,
-  seatsTaken: (n, of) => `${n} places prises sur ${of}`,
+  seatsTaken: (n, of) => `Places prises : ${n} sur ${of}`,
   totals: 'Demandes',
+  endings: n => (n < 2
+    ? { answered: 'réponse reçue', 'partly-answered': 'réponse partielle reçue', refused: 'refusée', withdrawn: 'retirée', lapsed: 'caduque' }
+    : { answered: 'réponses reçues', 'partly-answered': 'réponses partielles reçues', refused: 'refusées', withdrawn: 'retirées', lapsed: 'caduques' }),
   underWay: 'en cours',
   underWayHint: 'En cours : toute demande qui n’est pas terminée, en route ou auprès d’une agence, aussi d’avant la classe. Ce qui est terminé est compté depuis le début de l’exercice.',
   onTheWay: 'En route entre les services',
@@ -110,7 +113,7 @@ export const control: ControlWords = {
   rooms: {
     title: 'Toutes les salles',
     lead: (waiting, away) =>
-      `${times('fr', waiting, { one: '{n} place a quelque chose à décider', other: '{n} places ont quelque chose à décider' })} ; ${away === 0 ? 'toutes les personnes entrées sont connectées' : times('fr', away, { one: '{n} personne n’est pas connectée', other: '{n} personnes ne sont pas connectées' })}.`,
+      `${waiting === 0 ? 'Aucune place n’a quelque chose à décider' : times('fr', waiting, { one: '{n} place a quelque chose à décider', other: '{n} places ont quelque chose à décider' })} ; ${away === 0 ? 'toutes les personnes entrées sont connectées' : times('fr', away, { one: '{n} personne n’est pas connectée', other: '{n} personnes ne sont pas connectées' })}.`,
     begin: 'Démarrer l’horloge dans toutes les salles',
     end: 'Terminer toutes les salles', endSure: 'Terminer pour tous dans toutes les salles ? Cliquez encore une fois pour terminer.', pause: 'Mettre toutes les salles en pause',
     resume: 'Laisser courir le temps dans toutes les salles',
@@ -124,7 +127,7 @@ export const control: ControlWords = {
     nobody: 'personne',
     none: 'Aucune place ne correspond. Choisissez « toutes les places », ou cherchez autre chose.',
     missed: rooms => `Ces salles ne l’ont pas fait : ${rooms}. Ouvrez-les pour voir pourquoi, ou demandez-le encore.`,
-    ready: (n, of) => `Dans les salles pas encore commencées, ${n} sur ${times('fr', of, { one: '{n} personne', other: '{n} personnes' })} ont lu les consignes.`,
-    clock: { lobby: 'pas encore commencé', running: 'le temps court', paused: 'en pause', stepping: 'le temps court', jumping: 'le temps court', standing: 'temps arrêté', over: 'terminé' },
+    ready: (n, of) => `Salles pas encore démarrées, consignes lues : ${n} sur ${times('fr', of, { one: '{n} personne', other: '{n} personnes' })}.`,
+    clock: { lobby: 'pas encore démarrée', running: 'le temps court', paused: 'en pause', stepping: 'le temps court', jumping: 'le temps court', standing: 'temps arrêté', over: 'terminée' },
   },
 };

@@ -142,7 +142,7 @@ export const talk = {
     proposed: 'Proposed',
     given: (who: string, when: string) => `given by the ${who}, ${when}`,
     who: { instructor: 'instructor', evaluator: 'evaluator' } as Record<string, string>,
-    notCritical: 'adds to it',
+    notCritical: 'not critical',
     confirm: 'Confirm',
     confirmOf: (task: string) => `Confirm: ${task}`,
     rate: 'Rate it otherwise',
