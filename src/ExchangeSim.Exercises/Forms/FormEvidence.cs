@@ -9,7 +9,8 @@ public static class FormEvidence
     public static readonly Phrase LooksAtForm = new(new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["en"] = "A colleague has read the form and sees a reason not to go on as it stands. Read what it says, what it leaves blank, and which basis it names.",
-        ["fr"] = "Un collègue a lu le formulaire et voit une raison de ne pas continuer en l’état. Lisez ce qu’il dit, ce qu’il laisse en blanc et la base qu’il invoque.",
+        ["fr"] = "Un collègue a lu le formulaire et voit une raison de ne pas continuer en l’état. Lisez ce qu’il dit, ce qu’il laisse en blanc et la base qu’il " +
+            "invoque.",
         ["vi"] = "Một đồng nghiệp đã đọc mẫu yêu cầu và thấy có lý do để chưa thể tiếp tục. " +
             "Hãy đọc nội dung, những chỗ bỏ trống và căn cứ pháp lý được nêu.",
     });

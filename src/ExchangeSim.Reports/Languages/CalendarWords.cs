@@ -4,13 +4,14 @@ namespace ExchangeSim.Reports.Languages;
 internal static class CalendarWords
 {
     internal static readonly Word ByYear = new("By year", "Par année", "Theo năm"),
-        Title = new("In {0}: {1} sent, {2} answered, {3} open at its end", "En {0} : {1} envoyées, {2} répondues, {3} ouvertes à la fin",
+        Title = new("In {0}: {1} sent, {2} answered, {3} open at its end", "En {0} : {1} envoyées, {2} réponses reçues, {3} ouvertes à la fin",
             "Năm {0}: {1} đã gửi, {2} được trả lời, {3} còn mở lúc cuối kỳ");
 
     internal static readonly Word Counted = new(
         "In one replication, on average; ± is the 95 % interval. Sent and closed are counted in the year in which that happened, in the scenario's time zone. Requests of the " +
             "warm-up and those open at the start are not among them. Of those sent: in the end, at the end of the run.",
-        "Par réplication, en moyenne ; ± est l’intervalle de confiance à 95 %. Envois et clôtures sont comptés dans l’année où ils ont eu lieu, dans le fuseau horaire du " +
+        "Par réplication, en moyenne ; ± est l’intervalle de confiance à 95 %. Envois et clôtures sont comptés dans l’année où ils ont eu lieu, dans le fuseau " +
+            "horaire du " +
             "scénario. Les demandes du préchauffage et celles ouvertes au début n’y sont pas. Parmi celles envoyées : à la fin de la simulation.",
         "Trung bình mỗi lần chạy; ± là khoảng tin cậy 95%. Việc gửi và kết thúc được tính vào năm xảy ra, " +
             "theo múi giờ của kịch bản. Không gồm yêu cầu của giai đoạn làm nóng " +
@@ -24,10 +25,10 @@ internal static class CalendarWords
         Months = new("By month", "Par mois", "Theo tháng"), MonthTable = new("By calendar month", "Par mois civil", "Theo tháng dương lịch");
 
     internal static readonly Word InPart = new("{0} (in part)", "{0} (en partie)", "{0} (một phần)"), Sent = new("sent", "envoyées", "đã gửi"),
-        Answered = new("answered", "répondues", "được trả lời"), Otherwise = new("closed without an answer", "closes sans réponse", "kết thúc không trả lời"),
+        Answered = new("answered", "avec réponse", "được trả lời"), Otherwise = new("closed without an answer", "closes sans réponse", "kết thúc không trả lời"),
         Open = new("open at its end", "ouvertes à la fin", "còn mở lúc cuối kỳ"), Old = new("of these for a year or longer", "dont depuis un an ou plus",
             "trong đó từ một năm trở lên"),
-        OfSent = new("of those sent: answered", "de celles envoyées : répondues", "trong số đã gửi: được trả lời"),
+        OfSent = new("of those sent: answered", "de celles envoyées : avec réponse", "trong số đã gửi: được trả lời"),
         InLimit = new("within their limit", "dans leur délai", "trong thời hạn"), Year = new("year", "année", "năm"), Month = new("month", "mois", "tháng"),
         Of = new("{0}: {1}", "{0} : {1}", "{0}: {1}");
 

@@ -27,10 +27,10 @@ internal static class ComparisonWords
             "hạng theo mục tiêu {0}"),
         Unbeaten = new("unbeaten", "non surpassée", "không bị vượt"),
         Answered = new("Of all requests: those answered within the horizon, and within their time limit",
-            "De toutes les demandes : celles répondues avant l’horizon, et dans leur délai",
+            "De toutes les demandes : celles qui ont leur réponse avant l’horizon, et dans leur délai",
             "Trong mọi yêu cầu: số được trả lời trong tầm xét và trong thời hạn"),
         AnsweredCost = new("Of all requests: those answered within the horizon, and within their time limit; what a policy costs",
-            "De toutes les demandes : celles répondues avant l’horizon, et dans leur délai ; ce que coûte une politique",
+            "De toutes les demandes : celles qui ont leur réponse avant l’horizon, et dans leur délai ; ce que coûte une politique",
             "Trong mọi yêu cầu: số được trả lời trong tầm xét và trong thời hạn; chi phí của chính sách"),
         InHorizon = new("within horizon", "avant l’horizon", "trong tầm xét"), InLimit = new("within limit", "dans le délai", "trong thời hạn"),
         YearMore = new("{0} a year more", "{0} de plus par an", "{0} thêm mỗi năm");
@@ -72,6 +72,6 @@ internal static class ComparisonWords
             "{0} : temps avant l’horizon où une demande est ouverte, ou terminée sans réponse ; leur somme est ce chiffre",
             "{0}: thời gian trong tầm xét mà yêu cầu còn mở hoặc đã kết thúc không có trả lời; cộng lại bằng con số đó"),
         ShareParts = new("{0}: what the others are by then; with the share answered they sum to 1",
-            "{0} : ce que sont alors les autres ; avec la part répondue, leur somme est 1",
+            "{0} : ce que sont alors les autres ; avec la part ayant une réponse, leur somme est 1",
             "{0}: các yêu cầu khác lúc đó ra sao; cùng tỷ lệ được trả lời, tổng bằng 1");
 }

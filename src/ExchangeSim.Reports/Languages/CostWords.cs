@@ -53,14 +53,15 @@ internal static class CostWords
         CurveBest = new("Within {0} {1} of {2} are answered as things stand, {3} under “{4}”",
             "En {0}, {1} ({2}) reçoivent une réponse dans la situation actuelle, {3} sous « {4} »",
             "Trong {0}, {1} số yêu cầu ({2}) được trả lời theo hiện trạng, {3} với “{4}”"),
-        CurveTable = new("Share of {0} answered", "Part répondue ({0})", "Tỷ lệ được trả lời ({0})"), ADay = new("a day", "un jour", "một ngày"),
+        CurveTable = new("Share of {0} answered", "Part ayant reçu une réponse ({0})", "Tỷ lệ được trả lời ({0})"), ADay = new("a day", "un jour", "một ngày"),
         AWeek = new("a week", "une semaine", "một tuần"), AMonth = new("a month", "un mois", "một tháng"), ThreeMonths = new("three months", "trois mois", "ba tháng"),
         AYear = new("a year", "un an", "một năm");
 
     internal static readonly Word ForWhom = new("For whom", "Pour qui", "Cho ai"), ForWhomReading = new(
             "The wait for an answer within the horizon of each procedure: as above, left of zero it is shorter. Procedures for which a policy changes nothing are left out. " +
                 "Scales differ from policy to policy.",
-            "L’attente d’une réponse, bornée à l’horizon de chaque procédure : comme ci-dessus, à gauche de zéro elle est plus courte. Les procédures auxquelles une " +
+            "L’attente d’une réponse, bornée à l’horizon de chaque procédure : comme ci-dessus, à gauche de zéro elle est plus courte. Les procédures " +
+                "auxquelles une " +
                 "politique ne " +
                 "change rien sont omises. Les échelles diffèrent d’une politique à l’autre.",
             "Thời gian chờ trả lời trong tầm xét của từng thủ tục: như trên, bên trái số không là ngắn hơn. Thủ tục mà chính sách " +
@@ -74,5 +75,5 @@ internal static class CostWords
             "{0} phải chờ ít hơn {1} với “{2}”"),
         WaitedLonger = new("{0} is waited for longer, by {1} under “{2}”", "{0} se fait attendre davantage, de {1} sous « {2} »",
             "{0} phải chờ lâu hơn {1} với “{2}”"),
-        InHorizon = new("answered within horizon", "répondues avant l’horizon", "trả lời trong tầm xét");
+        InHorizon = new("answered within horizon", "réponse avant l’horizon", "trả lời trong tầm xét");
 }

@@ -10,8 +10,8 @@ internal static class DomainWords
     private static readonly Word Routine = new("routine", "ordinaire", "thường"), Urgent = new("urgent", "urgente", "khẩn"),
         VeryUrgent = new("very urgent", "très urgente", "rất khẩn");
 
-    private static readonly Word Open = new("open", "ouverte", "đang mở"), Answered = new("answered", "répondue", "đã trả lời"),
-        Partly = new("partly answered", "répondue en partie", "trả lời một phần"), Refused = new("refused", "refusée", "bị từ chối"),
+    private static readonly Word Open = new("open", "ouverte", "đang mở"), Answered = new("answered", "réponse reçue", "đã trả lời"),
+        Partly = new("partly answered", "réponse partielle reçue", "trả lời một phần"), Refused = new("refused", "refusée", "bị từ chối"),
         Withdrawn = new("withdrawn", "retirée", "đã rút"), Lapsed = new("lapsed", "caduque", "hết hiệu lực");
 
     private static readonly Word Work = new("goes to: {0}", "va à : {0}", "chuyển đến: {0}"),
@@ -43,7 +43,7 @@ internal static class DomainWords
         var choice = ChoiceView.Of(procedure, then);
         var name = language.Of(words.Of(null, then));
         if (choice is { Ends: Outcome.Refused, Grounds.Count: > 0 })
-            return language.Of(Refuse, name, string.Join("; ", choice.Grounds.Select(ground => language.Of(words.Of(null, ground)))));
+            return language.Of(Refuse, name, string.Join(language.Code == "fr" ? "\u00a0; " : "; ", choice.Grounds.Select(ground => language.Of(words.Of(null, ground)))));
         var next = choice switch
         {
             { Ends: Outcome.Refused } => null,

@@ -20,7 +20,8 @@ internal static class FlowWords
         "An arrow leads from the agency that asks to the one that is asked. It is the wider, the more requests there are, and the darker, the longer its requests take to " +
             "close "
             + "on average, those of all procedures together.",
-        "Une flèche va du service qui interroge à celui qui est interrogé. Elle est d’autant plus large qu’il y a de demandes, et d’autant plus foncée que ses demandes " +
+        "Une flèche va du service qui interroge à celui qui est interrogé. Elle est d’autant plus large qu’il y a de demandes, et d’autant plus foncée que ses " +
+            "demandes " +
             "mettent " +
             "longtemps à se clore en moyenne, toutes procédures réunies.",
         "Mũi tên đi từ cơ quan hỏi đến cơ quan được hỏi. Càng rộng thì càng nhiều yêu cầu, càng đậm thì các yêu cầu trung bình càng " +

@@ -5,12 +5,12 @@ internal static class MetricPhrases
 {
     internal static readonly Word Mean = new("mean", "durée moyenne", "thời gian trung bình"), Median = new("median", "durée médiane", "trung vị thời gian"),
         P90 = new("p90", "durée de 9 sur 10", "thời gian của 9 trên 10"), P99 = new("p99", "durée de 99 sur 100", "thời gian của 99 trên 100"),
-        ShareAnswered = new("share answered", "part répondue", "tỷ lệ được trả lời"), ShareInLimit = new("share within limit", "part close dans le délai",
+        ShareAnswered = new("share answered", "part ayant une réponse", "tỷ lệ được trả lời"), ShareInLimit = new("share within limit", "part close dans le délai",
             "tỷ lệ kết thúc trong thời hạn"),
         MeanWait = new("mean wait for an answer", "attente moyenne d’une réponse", "thời gian chờ trả lời trung bình"),
-        AnsweredInLimit = new("share answered within limit", "part répondue dans le délai", "tỷ lệ được trả lời trong thời hạn"),
-        AnsweredWithin = new("share answered within {0}", "part répondue en {0}", "tỷ lệ được trả lời trong {0}"),
-        AnsweredInHorizon = new("share answered within horizon", "part répondue avant l’horizon", "tỷ lệ được trả lời trong tầm xét");
+        AnsweredInLimit = new("share answered within limit", "part ayant une réponse dans le délai", "tỷ lệ được trả lời trong thời hạn"),
+        AnsweredWithin = new("share answered within {0}", "part ayant une réponse en {0}", "tỷ lệ được trả lời trong {0}"),
+        AnsweredInHorizon = new("share answered within horizon", "part ayant une réponse avant l’horizon", "tỷ lệ được trả lời trong tầm xét");
 
     internal static readonly Word CountSent = new("number sent in {0}", "nombre de demandes envoyées en {0}", "số yêu cầu gửi trong {0}"),
         CountClosed = new("number closed in {0}", "nombre de demandes closes en {0}", "số yêu cầu kết thúc trong {0}"),

@@ -20,7 +20,8 @@ internal static class PageWords
 
     internal static readonly Word NoBrowser = new(
         "The charts are left out: they are drawn by a browser, and none was found on the computer that made this document. Every figure of them is in the tables.",
-        "Les graphiques manquent : un navigateur les dessine, et aucun n’a été trouvé sur l’ordinateur qui a établi ce document. Tous leurs chiffres sont dans les tableaux.",
+        "Les graphiques manquent : un navigateur les dessine, et aucun n’a été trouvé sur l’ordinateur qui a établi ce document. Tous leurs chiffres sont dans les " +
+            "tableaux.",
         "Không có biểu đồ: chúng do trình duyệt vẽ, mà máy lập tài liệu này không có trình duyệt nào. " +
             "Mọi con số của chúng đều ở trong các bảng.");
 

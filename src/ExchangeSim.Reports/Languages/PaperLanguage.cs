@@ -17,6 +17,7 @@ public sealed class PaperLanguage
         (86_400_000, new("d", "j", "ngày")), (3_600_000, new("h", "h", "giờ")), (60_000, new("min", "min", "phút")),
     ];
 
+    private static readonly Word With = new("{0}: {1}", "{0} : {1}", "{0}: {1}");
     private static readonly Word Month = new("month", "mois", "tháng"), Months = new("months", "mois", "tháng");
 
     /// <summary>The languages that there are, the first one stands in for others.</summary>
@@ -33,7 +34,10 @@ public sealed class PaperLanguage
 
     internal string Of(Word word, params object[] values) => word.In(Code, values);
 
-    internal string Of(Phrase? phrase) => phrase?.In(Code) ?? "";
+    internal string Of(Phrase? phrase) => phrase is null ? "" : Code == "fr" ? FrenchSpaces.In(phrase.In(Code)) : phrase.In(Code);
+
+    /// <summary>A name or a heading with what belongs to it behind a colon.</summary>
+    internal string Colon(string name, string words) => Of(With, name, words);
 
     /// <summary>A number with a few digits after the decimal sign at most.</summary>
     internal string Number(double number, int digits = 1)
@@ -53,7 +57,9 @@ public sealed class PaperLanguage
     /// <summary>A length of simulated or real time, in milliseconds.</summary>
     internal string Length(double milliseconds)
     {
-        var (size, unit) = Units.FirstOrDefault(one => milliseconds >= one.Length * (one.Length == 86_400_000 ? 2 : 1), Units[^1]);
+        var fitting = Units.Where(one => milliseconds >= one.Length * (one.Length == 86_400_000 ? 2 : 1)).DefaultIfEmpty(Units[^1]).ToList();
+        // Fifty hours stay fifty hours: as days they would be rounded.
+        var (size, unit) = fitting.FirstOrDefault(one => milliseconds * 10 % one.Length == 0, fitting[0]);
         return $"{Number(milliseconds / size)}\u00a0{this[unit]}";
     }
 

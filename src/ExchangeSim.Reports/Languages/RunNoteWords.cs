@@ -21,11 +21,11 @@ internal static class RunNoteWords
             "Chỉ một lần chạy: không có khoảng tin cậy (±). Muốn có, hãy ghi replications: 10 vào kịch bản, hoặc thêm --replications 10."),
         new(NoteForms.InTime,
             "Dans le délai : part close avant son délai, quelle que soit la réponse, des demandes qui ont un délai et ont été envoyées au moins ce temps avant la " +
-                "fin. « Répondues dans le délai » ne compte que les réponses, des mêmes demandes.",
+                "fin. « Réponse dans le délai » ne compte que les réponses, des mêmes demandes.",
             "Kịp hạn: tỷ lệ kết thúc trong thời hạn, dù trả lời thế nào, của các yêu cầu có thời hạn và được gửi sớm hơn lúc " +
                 "kết thúc ít nhất bằng thời hạn đó. “Trả lời trong thời hạn” chỉ tính câu trả lời, của cùng các yêu cầu."),
         new(NoteForms.NoneInTime,
-            "Aucune part n’est dans le délai ni répondue dans le délai : de ce qui a été envoyé peu avant l’arrêt, on ne connaît que les réponses rapides.",
+            "Aucune part close ou ayant sa réponse dans le délai n’est donnée : de ce qui a été envoyé peu avant l’arrêt, on ne connaît que les réponses rapides.",
             "Không có tỷ lệ kịp hạn hay được trả lời trong thời hạn: với những gì gửi ngay trước khi dừng, chỉ biết các trả lời " +
                 "nhanh."),
         new(NoteForms.Open,

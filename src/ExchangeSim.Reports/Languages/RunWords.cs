@@ -23,9 +23,9 @@ internal static class RunWords
 
     internal static readonly Word Wait = new("mean wait for an answer", "attente moyenne d’une réponse", "thời gian chờ trả lời trung bình"),
         OftenWait = new("nine of ten runs wait", "attente, neuf simulations sur dix", "thời gian chờ, chín trên mười lần chạy"),
-        InHorizon = new("answered within the horizon", "répondues avant l’horizon", "được trả lời trong tầm xét"),
-        OftenAnswer = new("nine of ten runs answer", "répondues, neuf simulations sur dix", "được trả lời, chín trên mười lần chạy"),
-        InLimit = new("answered within their time limit", "répondues dans leur délai", "được trả lời trong thời hạn"),
+        InHorizon = new("answered within the horizon", "réponse avant l’horizon", "được trả lời trong tầm xét"),
+        OftenAnswer = new("nine of ten runs answer", "réponse, neuf simulations sur dix", "được trả lời, chín trên mười lần chạy"),
+        InLimit = new("answered within their time limit", "réponse dans leur délai", "được trả lời trong thời hạn"),
         HalfClosed = new("half are closed within", "la moitié est close en", "một nửa kết thúc trong vòng"), Sent = new("requests sent", "demandes envoyées",
             "yêu cầu đã gửi"),
         StillOpen = new("still open at the end", "encore ouvertes à la fin", "còn mở khi kết thúc");
@@ -35,16 +35,16 @@ internal static class RunWords
         WaitsTitle = new("An answer to {0} is waited for {1} on average, one to {2} {3}", "Attente moyenne d’une réponse : {0}, {1} ; {2}, {3}",
             "Thời gian chờ trả lời trung bình: {0}, {1}; {2}, {3}"),
         AnswersTable = new("Mean wait for an answer within the horizon, and shares answered; ± is the 95 % interval",
-            "Attente moyenne d’une réponse, bornée à l’horizon, et parts répondues ; ± est l’intervalle de confiance à 95 %",
+            "Attente moyenne d’une réponse, bornée à l’horizon, et parts ayant une réponse ; ± est l’intervalle de confiance à 95 %",
             "Thời gian chờ trả lời trung bình trong tầm xét, và tỷ lệ được trả lời; ± là khoảng tin cậy 95 %"),
         LatencyTable = new("How long requests took to close, from sending to the final reply, whatever it says",
             "Durée des demandes jusqu’à leur clôture, de l’envoi à la réponse finale, quelle qu’elle soit",
             "Thời gian đến khi yêu cầu kết thúc, từ lúc gửi đến trả lời cuối cùng, dù nội dung thế nào");
 
     internal static readonly Word Horizon = new("horizon", "horizon temporel", "tầm xét"), MeanWait = new("mean wait", "attente moyenne", "chờ trung bình"),
-        WithinIt = new("answered within it", "répondues avant", "trả lời trong tầm xét"), WithinLimit = new("answered within limit", "répondues dans le délai",
+        WithinIt = new("answered within it", "réponse avant", "trả lời trong tầm xét"), WithinLimit = new("answered within limit", "réponse dans le délai",
             "trả lời trong thời hạn"),
-        ByEnd = new("answered by the end", "répondues à la fin", "trả lời đến cuối"), OfEach = new("of each", "de chacune", "của từng loại"),
+        ByEnd = new("answered by the end", "réponse à la fin", "trả lời đến cuối"), OfEach = new("of each", "de chacune", "của từng loại"),
         Closed = new("closed", "closes", "đã kết thúc"), Open = new("open", "ouvertes", "còn mở"), HalfWithin = new("half within", "médiane", "trung vị"),
         NineInTen = new("9 in 10", "9 sur 10", "9 trên 10"), NinetyNine = new("99 in 100", "99 sur 100", "99 trên 100"), Mean = new("mean", "moyenne", "trung bình"),
         InTime = new("in time", "dans le délai", "kịp hạn"), RestrictedTo = new("restricted to", "bornée à", "giới hạn ở"),

@@ -8,6 +8,9 @@ namespace ExchangeSim.Reports.Languages;
 /// <param name="Vi">Vietnamese.</param>
 internal sealed record Word(string En, string Fr, string Vi)
 {
+    /// <summary>French, with its own spaces.</summary>
+    public string Fr { get; } = FrenchSpaces.In(Fr);
+
     /// <summary>The words in a language; English for one that there are none in.</summary>
     internal string In(string language) => language switch { "fr" => Fr, "vi" => Vi, _ => En };
 

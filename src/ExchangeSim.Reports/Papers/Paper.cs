@@ -1,3 +1,5 @@
+using ExchangeSim.Reports.Languages;
+
 namespace ExchangeSim.Reports.Papers;
 
 /// <summary>A document for people to print, to read and to write in. It says what is in it, not how it looks;
@@ -14,7 +16,7 @@ public sealed record Paper(string Language, string Kind, string Title, string Au
     internal string Head => Mark.Length == 0 ? "" : $"{Mark} · {Mark} · {Mark}";
 
     /// <summary>What stands at the bottom of every page.</summary>
-    internal string Foot => $"{(Mark.Length == 0 ? "" : Mark + " · ")}{Kind}: {Title}";
+    internal string Foot => $"{(Mark.Length == 0 ? "" : Mark + " · ")}{new PaperLanguage(Language).Colon(Kind, Title)}";
 }
 
 /// <summary>A part of a document: a closed set.</summary>

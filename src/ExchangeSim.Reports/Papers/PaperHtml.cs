@@ -1,3 +1,4 @@
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Web.Markup;
 
 namespace ExchangeSim.Reports.Papers;
@@ -23,7 +24,7 @@ public static class PaperHtml
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="generator" content="ExchangeSim">
-        <title>{paper.Kind}: {paper.Title}</title>
+        <title>{new PaperLanguage(paper.Language).Colon(paper.Kind, paper.Title)}</title>
         <link rel="icon" href="data:,">
         <style>
         {new Html(Style.Value)}</style>

@@ -14,7 +14,7 @@ internal sealed class EventInWords(PlannedExercise planned, PaperLanguage langua
     internal string Of(string id)
     {
         var inject = planned.Scenario.Injects.First(one => one.Id == id);
-        var effects = string.Join("; ", inject.Effects.Select(Of));
+        var effects = string.Join(language[CommonWords.Semicolon], inject.Effects.Select(Of));
         return inject.Lasts is { } length ? $"{effects} ({language.Length(length.TotalMilliseconds)})" : effects;
     }
 

@@ -55,7 +55,7 @@ internal static class FindingWords
     internal static readonly Word OverSeeds = new("Over {0} other seeds, with less without",
         "Sur {0} autres tirages, avec moins sans", "Trên {0} hạt giống khác, có trừ không");
     internal static readonly Word Way = new("Who decides", "Qui décide", "Ai quyết định");
-    internal static readonly Word AnsweredOf = new("Answered", "Répondues", "Đã trả lời");
+    internal static readonly Word AnsweredOf = new("Answered", "Réponses reçues", "Đã trả lời");
     internal static readonly Word AnsweredCount = new("{0} of {1}", "{0} sur {1}", "{0} trên {1}");
     internal static readonly Word Within = new("{0} ({1} to {2})", "{0} ({1} à {2})", "{0} ({1} đến {2})");
     internal static readonly Word CostlyMore = new(

@@ -37,14 +37,15 @@ internal static class HandbookWords
     internal static readonly Word AnswersWithin = new("A decision waits", "Une décision attend", "Quyết định chờ");
     internal static readonly Word SeatBriefings = new("Seats and their own briefings", "Places et leurs consignes propres", "Vị trí và hướng dẫn riêng");
     internal static readonly Word NoOwnBriefing = new("No briefing of its own.", "Pas de consignes propres.", "Không có hướng dẫn riêng.");
-    internal static readonly Word Injects = new("List of injects", "Liste des événements", "Danh sách tình huống");
+    internal static readonly Word Injects = new("List of injects", "Liste des événements", "Danh sách sự kiện");
     internal static readonly Word NoInjects = new(
         "The plan has no injects. News and events can be written during play.",
         "Le plan n’a pas d’événements. On peut en écrire pendant le jeu.",
-        "Kế hoạch không có tình huống đưa vào. Có thể viết trong khi chơi.");
+        "Kế hoạch không có sự kiện đưa vào. Có thể viết trong khi chơi.");
     internal static readonly Word Due = new("Due", "Prévu", "Đến lúc");
     internal static readonly Word Pool = new("in the pool", "en réserve", "dự trữ");
-    internal static readonly Word Inject = new("Inject", "Événement", "Tình huống");
+    internal static readonly Word ByCondition = new("when its condition holds", "quand sa condition est remplie", "khi đủ điều kiện");
+    internal static readonly Word Inject = new("Inject", "Événement", "Sự kiện");
     internal static readonly Word Text = new("What people read", "Ce qu’on lit", "Nội dung người chơi đọc");
     internal static readonly Word Expected = new("Expected action", "Action attendue", "Hành động mong đợi");
     internal static readonly Word Unless = new("unless: {0}", "sauf si : {0}", "trừ khi: {0}");
@@ -63,6 +64,11 @@ internal static class HandbookWords
         "Une mesure sur le journal propose une note. L’évaluateur la confirme ou la remplace, avec des mots.",
         "Thước đo từ nhật ký đề xuất mức. Người đánh giá xác nhận hoặc thay bằng mức khác, kèm lý do.");
     internal static readonly Word Limits = new("Limits", "Seuils", "Ngưỡng");
+    internal static readonly Word AskedLimits = new("P: asked\nU: not asked", "P : demande faite\nU : demande non faite", "P: đã hỏi\nU: không hỏi");
+    internal static readonly Word AskedInTimeLimits = new(
+        "P: asked in time\nM: asked, but too late\nU: not asked",
+        "P : demande faite à temps\nM : demande faite trop tard\nU : demande non faite",
+        "P: đã hỏi kịp thời\nM: có hỏi nhưng quá muộn\nU: không hỏi");
     internal static readonly Word Means = new("Meaning", "Sens", "Ý nghĩa");
     internal static readonly Word Evaluator = new("Evaluator, date, room", "Évaluateur, date, salle", "Người đánh giá, ngày, phòng");
     internal static readonly Word Observed = new(

@@ -41,6 +41,18 @@ internal static class ManualWords
     internal static readonly Word NotInForce = new("no date of entry into force", "sans date d’entrée en vigueur", "chưa có ngày hiệu lực");
     internal static readonly Word Between = new("Between", "Entre", "Giữa");
     internal static readonly Word BasisFor = new("Basis for", "Base pour", "Căn cứ cho");
+    internal static readonly Word OpensNothing = new(
+        "nothing that is asked for here", "rien de ce qui se demande ici", "không loại yêu cầu nào ở đây");
+    internal static readonly Word AllAgencies = new("all agencies", "tous les services", "mọi cơ quan");
+    internal static readonly Word Always = new("always", "toujours", "luôn luôn");
+    internal static readonly Word PracticeAllows = new(
+        "What police tell one another without a treaty: information, not evidence",
+        "Ce que les polices se communiquent sans traité : des renseignements, pas des preuves",
+        "Điều cảnh sát cho nhau biết khi không có hiệp định: thông tin, không phải chứng cứ");
+    internal static readonly Word ReciprocityAllows = new(
+        "What law allows without a treaty, for a promise to do the same",
+        "Ce que la loi permet sans traité, contre la promesse d’agir de même",
+        "Điều pháp luật cho phép khi không có hiệp định, đổi lấy cam kết làm như vậy");
     internal static readonly Word Reciprocity = new("Reciprocity", "Réciprocité", "Có đi có lại");
     internal static readonly Word PolicePractice = new("Practice between police", "Pratique entre polices", "Thông lệ giữa cảnh sát");
     internal static readonly Word Rules = new("Rules of play", "Règles du jeu", "Quy tắc");

@@ -49,9 +49,9 @@ internal static class ReportWords
     internal static readonly Word Breaches = new("Breaches of the law", "Violations de la loi", "Vi phạm pháp luật");
     internal static readonly Word Complaints = new("Complaints that arrived", "Plaintes arrivées", "Khiếu nại đã đến");
     internal static readonly Word RequestsReached = new("Requests that reached people", "Demandes parvenues à des personnes", "Yêu cầu đến người chơi");
-    internal static readonly Word SentByPeople = new("Requests sent out of leads", "Demandes parties de pistes", "Yêu cầu gửi từ đầu mối");
+    internal static readonly Word SentByPeople = new("Requests sent out of leads", "Demandes parties de pistes", "Yêu cầu gửi từ manh mối");
     internal static readonly Word WithDefects = new("with something wrong in the form", "avec un défaut dans le formulaire", "mẫu có chỗ sai");
-    internal static readonly Word Injects = new("Injects that began", "Événements déclenchés", "Tình huống đã diễn ra");
+    internal static readonly Word Injects = new("Injects that began", "Événements déclenchés", "Sự kiện đã diễn ra");
     internal static readonly Word DecisionsToTalk = new("Decisions against the file", "Décisions contraires au dossier", "Quyết định trái với hồ sơ");
     internal static readonly Word NoneAgainst = new(
         "No decision went against its file.",

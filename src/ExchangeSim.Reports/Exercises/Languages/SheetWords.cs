@@ -27,7 +27,7 @@ internal static class SheetWords
     internal static readonly Word Verdict = new("Against the file", "Au regard du dossier", "So với hồ sơ");
     internal static readonly Word AsFile = new("as the file bore out", "conforme au dossier", "đúng theo hồ sơ");
     internal static readonly Word OtherThanFile = new("the file bore out: {0}", "le dossier portait : {0}", "theo hồ sơ: {0}");
-    internal static readonly Word AnswerSent = new("Question of the other side answered", "Question de l’autre partie : répondu",
+    internal static readonly Word AnswerSent = new("Question of the other side answered", "Question de l’autre partie : réponse donnée",
         "Đã trả lời câu hỏi của phía bên kia");
     internal static readonly Word Unanswered = new(
         "Question of the other side: nobody answered in time",

@@ -29,14 +29,14 @@ public static class EvaluationGuides
     private static IEnumerable<Block> Guide(Objective objective, MeasureInWords measures, PaperLanguage language)
     {
         yield return new NewPage();
-        yield return new Heading(1, $"{language[CommonWords.Objective]}: {language.Of(objective.Title)}");
+        yield return new Heading(1, language.Colon(language[CommonWords.Objective], language.Of(objective.Title)));
         yield return new BlankLines(language[HandbookWords.Evaluator], 1);
         foreach (var target in objective.Targets)
         {
-            yield return new Heading(2, $"{language[CommonWords.Target]}: {language.Of(target.Title)}");
+            yield return new Heading(2, language.Colon(language[CommonWords.Target], language.Of(target.Title)));
             foreach (var task in target.Tasks)
             {
-                yield return new Heading(3, $"{language[CommonWords.Task]}: {Handbook.Named(task, language)}");
+                yield return new Heading(3, language.Colon(language[CommonWords.Task], Handbook.Named(task, language)));
                 yield return new Facts([(language[CommonWords.Measure], measures.Of(task.Measure)), (language[HandbookWords.RateHere], Boxes)]);
                 yield return new BlankLines(language[HandbookWords.Observed], LinesForTask);
             }

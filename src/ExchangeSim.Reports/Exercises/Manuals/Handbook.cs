@@ -51,20 +51,33 @@ public static class Handbook
 
     private static IEnumerable<Block> Injects(PlannedExercise planned, PaperLanguage language)
     {
-        if (planned.Plan.Injects.Count == 0) return [new Passage(language[HandbookWords.NoInjects])];
-        var names = new PlanNames(planned, language);
+        var fired = planned.Plan.Injects.Select(inject => inject.Fires).OfType<string>().ToHashSet();
+        List<(long Due, IReadOnlyList<string> Row)> rows =
+        [
+            .. planned.Plan.Injects.Select(inject => (planned.DueAt(inject) ?? long.MaxValue, Row(planned, inject, language))),
+            .. planned.Scenario.Injects.Where(inject => !fired.Contains(inject.Id)).Select(inject => (DueAt(planned, inject) ?? long.MaxValue, Row(planned, inject, language))),
+        ];
+        if (rows.Count == 0) return [new Passage(language[HandbookWords.NoInjects])];
         return
         [
             new Grid(language[HandbookWords.Injects],
                 [new(language[HandbookWords.Due]), new(language[CommonWords.To]), new(language[HandbookWords.Inject], 3), new(language[HandbookWords.Text], 4),
                     new(language[HandbookWords.Expected], 4)],
-                [
-                    .. planned.Plan.Injects.OrderBy(inject => planned.DueAt(inject) ?? long.MaxValue).Select(inject => (IReadOnlyList<string>)[
-                        Due(planned, inject, language), names.Seats(inject.To),
-                        Named(planned, inject, language), Text(inject, language), language.Of(inject.Expects)]),
-                ]),
+                [.. rows.OrderBy(row => row.Due).Select(row => row.Row)]),
         ];
     }
+
+    private static IReadOnlyList<string> Row(PlannedExercise planned, PlannedInject inject, PaperLanguage language) =>
+        [Due(planned, inject, language), new PlanNames(planned, language).Seats(inject.To), Named(planned, inject, language), Text(inject, language), language.Of(inject.Expects)];
+
+    // What the scenario does by itself: people read nothing of it.
+    private static IReadOnlyList<string> Row(PlannedExercise planned, Inject inject, PaperLanguage language) =>
+    [
+        DueAt(planned, inject) is { } due ? language.Moment(planned, due) : language[HandbookWords.ByCondition], language[CommonWords.AllSeats],
+        language.Of(planned.Scenario.Words.Of(inject.Says, inject.Id)) + "\n" + language.Of(HandbookWords.Fires, new EventInWords(planned, language).Of(inject.Id)), "–", "–",
+    ];
+
+    private static long? DueAt(PlannedExercise planned, Inject inject) => inject.At is { } date ? planned.Compiled.TimeOf(date) : null;
 
     private static string Due(PlannedExercise planned, PlannedInject inject, PaperLanguage language) =>
         (planned.DueAt(inject) is { } due ? language.Moment(planned, due) : language[HandbookWords.Pool])
@@ -73,7 +86,7 @@ public static class Handbook
     private static string Named(PlannedExercise planned, PlannedInject inject, PaperLanguage language) =>
         language.Of(inject.Title) + (inject.Fires is { } fires ? "\n" + language.Of(HandbookWords.Fires, new EventInWords(planned, language).Of(fires)) : "");
 
-    private static string Text(PlannedInject inject, PaperLanguage language) => (inject.From is { } from ? $"{language.Of(from)}:\n" : "") + language.Of(inject.Text);
+    private static string Text(PlannedInject inject, PaperLanguage language) => (inject.From is { } from ? language.Colon(language.Of(from), "\n") : "") + language.Of(inject.Text);
 
     private static IEnumerable<Block> Leads(PlannedExercise planned, PaperLanguage language)
     {
@@ -124,9 +137,14 @@ public static class Handbook
     /// <summary>The values up to which a task has each rating.</summary>
     internal static string Limits(TargetTask task, PaperLanguage language)
     {
+        if (task.Measure.Figure is AgencyAsked asked)
+            return language[asked.Before is null ? HandbookWords.AskedLimits : HandbookWords.AskedInTimeLimits];
         var (some, major) = RatingRules.Limits(task);
         var (sign, unit) = (task.Measure.Comparison == Model.Comparison.AtLeast ? "≥" : "≤", task.Measure.Figure.Unit);
         var first = task.Measure.Comparison == Model.Comparison.Exactly ? "=" : sign;
-        return $"P {first} {language.Figure(task.Measure.Value, unit)}\nS {sign} {language.Figure(some, unit)}\nM {sign} {language.Figure(major, unit)}";
+        // A limit that lies within the one before it can never be the rating.
+        string Limit(string rating, double limit, double before) => (task.Measure.Comparison == Model.Comparison.AtLeast ? limit < before : limit > before)
+            ? $"{rating} {sign} {language.Figure(limit, unit)}" : $"{rating} –";
+        return $"P {first} {language.Figure(task.Measure.Value, unit)}\n{Limit("S", some, task.Measure.Value)}\n{Limit("M", major, some)}";
     }
 }

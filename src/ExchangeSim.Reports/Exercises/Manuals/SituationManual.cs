@@ -41,21 +41,26 @@ public static class SituationManual
         [.. planned.Scenario.Procedures.Select(procedure => (IReadOnlyList<string>)[names.Procedure(procedure.Id), Limits(procedure, language)])]);
 
     private static string Limits(Procedure procedure, PaperLanguage language) => procedure.Limits.Count == 0 ? language[ManualWords.NoLimit]
-        : string.Join("; ", procedure.Limits.OrderByDescending(limit => limit.Key).Select(limit =>
-            $"{DomainWords.Of(language, limit.Key)}: {language.Length(limit.Value)}"));
+        : string.Join(language[CommonWords.Semicolon], procedure.Limits.OrderByDescending(limit => limit.Key).Select(limit =>
+            language.Colon(DomainWords.Of(language, limit.Key), language.Length(limit.Value))));
 
     private static IEnumerable<Block> Instruments(PlannedExercise planned, PaperLanguage language, PlanNames names)
     {
-        if (planned.Scenario.Instruments.Count == 0) yield break;
+        if (planned.Scenario.Instruments.Count == 0 && planned.Plan.Leads.Count == 0) yield break;
         yield return new Heading(1, language[CommonWords.Instruments]);
         yield return new Grid(language[CommonWords.Instruments],
             [new(language[CommonWords.Instrument], 4), new(language[ManualWords.Between], 3), new(language[ManualWords.BasisFor], 3), new(language[ManualWords.InForce], 2)],
             [
                 .. planned.Scenario.Instruments.Select(instrument => (IReadOnlyList<string>)[
-                    names.Basis(instrument.Id), string.Join(", ", instrument.Parties.Select(names.Agency)), string.Join(", ", instrument.Opens.Select(names.Procedure)),
+                    names.Basis(instrument.Id), string.Join(", ", instrument.Parties.Select(names.Agency)), Opens(instrument, language, names),
                     InForce(instrument, language)]),
+                [names.Basis(RightRequest.PolicePractice), language[ManualWords.AllAgencies], language[ManualWords.PracticeAllows], language[ManualWords.Always]],
+                [names.Basis(RightRequest.Reciprocity), language[ManualWords.AllAgencies], language[ManualWords.ReciprocityAllows], language[ManualWords.Always]],
             ]);
     }
+
+    private static string Opens(Instrument instrument, PaperLanguage language, PlanNames names) =>
+        instrument.Opens.Count == 0 ? language[ManualWords.OpensNothing] : string.Join(", ", instrument.Opens.Select(names.Procedure));
 
     private static string InForce(Instrument instrument, PaperLanguage language) => (instrument.InForce, instrument.Until) switch
     {
@@ -75,7 +80,7 @@ public static class SituationManual
     {
         var (seats, names) = (planned.Plan.Seats, new PlanNames(planned, language));
         if (seats.Select(seat => seat.MostMoved).Distinct().Count() == 1) return [Rule(seats[0].MostMoved)];
-        return seats.Select(seat => $"{names.Seat(seat.Id)}{(language.Code == "fr" ? "\u00a0" : "")}: {Rule(seat.MostMoved)}");
+        return seats.Select(seat => language.Colon(names.Seat(seat.Id), Rule(seat.MostMoved)));
 
         string Rule(int? most) => most switch
         {
