@@ -43,7 +43,7 @@ internal static class DomainWords
         var choice = ChoiceView.Of(procedure, then);
         var name = language.Of(words.Of(null, then));
         if (choice is { Ends: Outcome.Refused, Grounds.Count: > 0 })
-            return language.Of(Refuse, name, string.Join(language.Code == "fr" ? "\u00a0; " : "; ", choice.Grounds.Select(ground => language.Of(words.Of(null, ground)))));
+            return language.Of(Refuse, name, language.Semicolons(choice.Grounds.Select(ground => language.Of(words.Of(null, ground)))));
         var next = choice switch
         {
             { Ends: Outcome.Refused } => null,

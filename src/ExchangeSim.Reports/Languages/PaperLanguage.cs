@@ -17,7 +17,6 @@ public sealed class PaperLanguage
         (86_400_000, new("d", "j", "ngày")), (3_600_000, new("h", "h", "giờ")), (60_000, new("min", "min", "phút")),
     ];
 
-    private static readonly Word With = new("{0}: {1}", "{0} : {1}", "{0}: {1}");
     private static readonly Word Month = new("month", "mois", "tháng"), Months = new("months", "mois", "tháng");
 
     /// <summary>The languages that there are, the first one stands in for others.</summary>
@@ -37,7 +36,10 @@ public sealed class PaperLanguage
     internal string Of(Phrase? phrase) => phrase is null ? "" : Code == "fr" ? FrenchSpaces.In(phrase.In(Code)) : phrase.In(Code);
 
     /// <summary>A name or a heading with what belongs to it behind a colon.</summary>
-    internal string Colon(string name, string words) => Of(With, name, words);
+    internal string Colon(string name, string words) => $"{name}{(Code == "fr" ? "\u00a0" : "")}: {words}";
+
+    /// <summary>Parts of a sentence with semicolons between them.</summary>
+    internal string Semicolons(IEnumerable<string> parts) => string.Join(Code == "fr" ? "\u00a0; " : "; ", parts);
 
     /// <summary>A number with a few digits after the decimal sign at most.</summary>
     internal string Number(double number, int digits = 1)
@@ -96,7 +98,7 @@ public sealed class PaperLanguage
     /// <summary>A day of the calendar.</summary>
     internal string Date(LocalDate date) => Code switch
     {
-        "fr" => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {FrenchMonths[date.Month - 1]} {date.Year}"),
+        "fr" => string.Create(CultureInfo.InvariantCulture, $"{date.Day}{(date.Day == 1 ? "er" : "")} {FrenchMonths[date.Month - 1]} {date.Year}"),
         "vi" => string.Create(CultureInfo.InvariantCulture, $"{date.Day:00}/{date.Month:00}/{date.Year}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {EnglishMonths[date.Month - 1]} {date.Year}"),
     };

@@ -40,6 +40,29 @@ public partial class HandbookTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public void The_list_has_what_the_scenario_does_by_itself_too(string file)
+    {
+        var planned = PlannedExercise.Of(ExerciseFile.Read(Path.Combine(Folder, file)));
+        var paper = Text(planned, "fr");
+        Assert.All(planned.Scenario.Injects, inject => Assert.Contains(new EventInWords(planned, new PaperLanguage("fr")).Of(inject.Id), paper, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public void Limits_are_only_those_that_can_be_reached(string file)
+    {
+        var planned = PlannedExercise.Of(ExerciseFile.Read(Path.Combine(Folder, file)));
+        var tasks = planned.Plan.Objectives.SelectMany(objective => objective.Targets).SelectMany(target => target.Tasks).ToList();
+        Assert.NotEmpty(tasks);
+        foreach (var limits in tasks.Select(task => Handbook.Limits(task, new PaperLanguage("en"))))
+        {
+            Assert.DoesNotContain("S ≤ 0\n", limits, StringComparison.Ordinal);
+            Assert.DoesNotContain("0.5", limits, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Fields_are_called_as_on_the_form()
     {
@@ -47,7 +70,7 @@ public partial class HandbookTests
         {
             var form = Fields(File.ReadAllText(Path.Combine(ShippedFiles.Folder, "..", "src", "ExchangeSim.Web", "client", "src", "words", "seat", code + ".ts")));
             Assert.True(form.Count > 30);
-            Assert.All(form, field => Assert.Equal(field.Name, FieldWords.Of(new PaperLanguage(code), field.Id)));
+            Assert.All(form, field => Assert.Equal(field.Name, FieldWords.Of(new PaperLanguage(code), field.Id).Replace('\u00a0', ' ')));
         }
     }
 

@@ -38,7 +38,7 @@ public class MeasureInWordsTests
 
     [Theory]
     [InlineData("en", "Share of decisions taken in time, seat: Ha Noi bureau, within 12\u00a0h ≥ 90\u00a0%")]
-    [InlineData("fr", "Part des décisions prises à temps, place : Bureau de Hanoï, en 12\u00a0h au plus ≥ 90\u00a0%")]
+    [InlineData("fr", "Part des décisions prises à temps, place\u00a0: Bureau de Hanoï, en 12\u00a0h au plus ≥ 90\u00a0%")]
     [InlineData("vi", "Tỷ lệ quyết định kịp hạn, vị trí: Văn phòng Hà Nội, trong vòng 12\u00a0giờ ≥ 90%")]
     public void A_share_of_decisions_names_the_seat_and_the_time(string code, string expected)
     {

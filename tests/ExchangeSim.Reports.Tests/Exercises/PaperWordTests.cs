@@ -37,6 +37,21 @@ public partial class PaperWordTests
     public void No_English_is_left_in_the_other_languages() =>
         Assert.All(Words(), one => Assert.True(Same.Contains(one.Word.En) || (one.Word.En != one.Word.Fr || one.Word.En.Length < 13) && one.Word.En != one.Word.Vi, one.Name));
 
+    [Fact]
+    public void French_has_one_apostrophe_and_no_line_that_may_begin_with_a_lone_mark() =>
+        Assert.All(Words(), one => Assert.False(one.Word.Fr.Contains('\'') || LoneMark().IsMatch(one.Word.Fr), one.Name));
+
+    [GeneratedRegex(" [:;?!%»]|« ")]
+    private static partial Regex LoneMark();
+
+    [Fact]
+    public void A_length_that_is_whole_in_hours_is_not_rounded_to_days()
+    {
+        Assert.Equal("50\u00a0h", new PaperLanguage("fr").Length(50 * 3_600_000));
+        Assert.Equal("3\u00a0j", new PaperLanguage("fr").Length(72 * 3_600_000));
+        Assert.Equal("1er mars 2022", new PaperLanguage("fr").Date(new LocalDate(2022, 3, 1)));
+    }
+
     [Theory]
     [InlineData("en", "12,345.7", "81\u00a0%", "7 Mar 2022", "36\u00a0h", "2.5\u00a0d")]
     [InlineData("fr", "12\u202f345,7", "81\u00a0%", "7 mars 2022", "36\u00a0h", "2,5\u00a0j")]

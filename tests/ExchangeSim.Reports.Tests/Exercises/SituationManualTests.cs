@@ -35,6 +35,22 @@ public class SituationManualTests
     }
 
     [Fact]
+    public void Every_basis_that_is_right_for_a_lead_is_among_those_that_it_lists()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(ShippedFiles.Folder, "exercises"), "*.exercise.yaml"))
+        {
+            var planned = PlannedExercise.Of(ExerciseFile.Read(file));
+            var language = new PaperLanguage("fr");
+            var listed = SituationManual.Of(planned, language).Blocks.OfType<Grid>().SelectMany(grid => grid.Rows).ToList();
+            Assert.All(planned.Plan.Leads.SelectMany(lead => lead.Right.Bases), basis =>
+            {
+                var row = Assert.Single(listed, row => row[0] == new PlanNames(planned, language).Basis(basis));
+                Assert.All(row, cell => Assert.NotEqual("", cell));
+            });
+        }
+    }
+
+    [Fact]
     public void It_names_the_seats_where_their_rules_differ()
     {
         var sources = Lesson.Sources;

@@ -53,7 +53,7 @@ public partial class ReportWordsTests
         Assert.StartsWith("A run does not observe requests long enough for the horizon of mutual-legal-assistance (1,095 d, cut to 212.5 d): its length", note.Text,
             StringComparison.Ordinal);
         var french = new PageLanguage("fr");
-        Assert.Contains("l’horizon de mutual legal assistance (1\u202f095 j, ramené à 212,5 j) :", NoteWords.Of(note, french, new ReportNames(Example.Scenario, french)),
+        Assert.Contains("l’horizon de mutual legal assistance (1\u202f095 j, ramené à 212,5 j)\u00a0:", NoteWords.Of(note, french, new ReportNames(Example.Scenario, french)),
             StringComparison.Ordinal);
     }
 

@@ -43,7 +43,7 @@ public class CalendarSectionTests
 
     [Theory]
     [InlineData("en", "In 2023: 123 sent", "sent in 2022", "2022 (in part)")]
-    [InlineData("fr", "En 2023 : 123 envoyées", "envoyées en 2022", "2022 (en partie)")]
+    [InlineData("fr", "En 2023\u00a0: 123 envoyées", "envoyées en 2022", "2022 (en partie)")]
     [InlineData("vi", "Năm 2023: 123 đã gửi", "gửi năm 2022", "2022 (một phần)")]
     public void The_page_has_years_with_their_stock_and_months_behind_them(string language, params string[] words)
     {

@@ -22,6 +22,18 @@ public partial class GlossaryTests
             .Where(one => one.Any(char.IsLetter) && !one.StartsWith("./", StringComparison.Ordinal) && !one.StartsWith("../", StringComparison.Ordinal))];
     }
 
+    [Fact]
+    public void French_has_one_apostrophe()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "ExchangeSim.sln"))) folder = folder.Parent;
+        var words = Path.Combine(folder.FullName, "src", "ExchangeSim.Web", "client", "src", "words");
+        Assert.All(Directory.GetFiles(words, "fr.ts", SearchOption.AllDirectories), file => Assert.DoesNotMatch(Elision(), File.ReadAllText(file)));
+    }
+
+    [GeneratedRegex(@"\b(?:[ldnsjmtc]|qu)'[a-zàâéèêîôû{$]", RegexOptions.IgnoreCase)]
+    private static partial Regex Elision();
+
     [Theory]
     [InlineData("fr")]
     [InlineData("vi")]

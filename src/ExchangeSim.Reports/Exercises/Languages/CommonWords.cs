@@ -55,7 +55,6 @@ internal static class CommonWords
     internal static readonly Word To = new("To", "À", "Gửi tới");
     internal static readonly Word AllSeats = new("all seats", "toutes les places", "mọi vị trí");
     internal static readonly Word None = new("none", "aucun", "không có");
-    internal static readonly Word Semicolon = new("; ", " ; ", "; ");
     internal static readonly Word Or = new(" or ", " ou ", " hoặc ");
     internal static readonly Word Channel = new("Channel", "Canal", "Kênh");
     internal static readonly Word Instrument = new("Instrument", "Instrument juridique", "Văn kiện");

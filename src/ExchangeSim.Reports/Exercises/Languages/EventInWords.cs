@@ -14,14 +14,15 @@ internal sealed class EventInWords(PlannedExercise planned, PaperLanguage langua
     internal string Of(string id)
     {
         var inject = planned.Scenario.Injects.First(one => one.Id == id);
-        var effects = string.Join(language[CommonWords.Semicolon], inject.Effects.Select(Of));
+        var effects = language.Semicolons(inject.Effects.Select(Of));
         return inject.Lasts is { } length ? $"{effects} ({language.Length(length.TotalMilliseconds)})" : effects;
     }
 
     private string Of(InjectEffect effect) => effect.Match(
         surge: surge => language.Of(EventWords.Surge, language.Number(surge.Factor, 2)),
         outage: outage => language.Of(EventWords.Outage, _names.Channel(outage.Channel)) + Way(outage.From, outage.To),
-        staffing: staffing => language.Of(EventWords.Staffing, _names.Desk(staffing.Agency, staffing.Desk), Signed(staffing.Change)),
+        staffing: staffing => language.Of(Math.Abs(staffing.Change) == 1 ? EventWords.OneOfStaff : EventWords.Staffing,
+            _names.Desk(staffing.Agency, staffing.Desk), Signed(staffing.Change)),
         entry: entry => language.Of(EventWords.InForce, _names.Basis(entry.Instrument)),
         turned: turned => language.Of(turned.On ? EventWords.On : EventWords.Off, language.Of(planned.Scenario.Words.Of(null, turned.Switch))),
         closed: closed => language.Of(EventWords.Closed, _names.Desk(closed.Agency, closed.Desk)),

@@ -11,9 +11,9 @@ internal static class FindingWords
             + "Skill: what the people reached, less the reference at the same seed.",
         "La référence joue les mêmes places avec ce tirage et avec {0} autres. Chance : la part des autres où elle fait moins bien ; 50 % n’est ni bon ni "
             + "mauvais. Savoir-faire : le résultat des personnes moins celui de la référence avec le même tirage.",
-        "Phương án tham chiếu chơi cùng vị trí với hạt giống này và {0} hạt giống khác. "
-            + "May rủi: tỷ lệ hạt giống khác mà nó kém hơn; 50% là không may cũng không rủi. Năng lực: "
-            + "kết quả của người chơi trừ kết quả tham chiếu ở cùng hạt giống.");
+        "Phương án tham chiếu chơi cùng vị trí với lượt ngẫu nhiên này và {0} lượt ngẫu nhiên khác. "
+            + "May rủi: tỷ lệ lượt ngẫu nhiên khác mà nó kém hơn; 50% là không may cũng không rủi. Năng lực: "
+            + "kết quả của người chơi trừ kết quả tham chiếu ở cùng lượt ngẫu nhiên.");
     internal static readonly Word Yardstick = new("Yardstick", "Mesure", "Thước đo");
     internal static readonly Word ByPoints = new("Points", "Points", "Điểm");
     internal static readonly Word ByWait = new("Mean wait for an answer", "Attente moyenne d’une réponse", "Thời gian chờ trả lời trung bình");
@@ -29,7 +29,7 @@ internal static class FindingWords
             + "differences have their 95 % interval, and below zero the first waited less.",
         "Les salles partagent tirage et plan : les mêmes affaires sont venues dans chacune. Les attentes sont celles des affaires venues dans "
             + "toutes les salles ; les écarts ont leur intervalle à 95 % ; sous zéro, la première a attendu moins.",
-        "Các phòng cùng hạt giống và kế hoạch nên có cùng vụ việc. Thời gian chờ tính trên các vụ việc có ở mọi phòng; "
+        "Các phòng cùng lượt ngẫu nhiên và kế hoạch nên có cùng vụ việc. Thời gian chờ tính trên các vụ việc có ở mọi phòng; "
             + "chênh lệch có khoảng 95%, dưới không nghĩa là phòng thứ nhất chờ ít hơn.");
     internal static readonly Word AgainstOthers = new("Against the other rooms", "Face aux autres salles", "So với các phòng khác");
     internal static readonly Word Pairs = new("Pairs of rooms", "Paires de salles", "Từng cặp phòng");
@@ -40,7 +40,8 @@ internal static class FindingWords
     internal static readonly Word PoliciesHint = new(
         "Each is compared with what was played, at the same seed; below, over other seeds with the reference in all seats.",
         "Chacune est comparée à ce qui a été joué, avec le même tirage ; puis, sur d’autres tirages, avec la référence à toutes les places.",
-        "Mỗi chính sách được so với những gì đã chơi, cùng hạt giống; sau đó trên các hạt giống khác với tham chiếu ở mọi vị trí.");
+        "Mỗi chính sách được so với những gì đã chơi, cùng lượt ngẫu nhiên; sau đó trên các lượt ngẫu nhiên khác với tham chiếu ở " +
+            "mọi vị trí.");
     internal static readonly Word AsPlayed = new("As played, without it", "Comme joué, sans elle", "Như đã chơi, không có chính sách");
     internal static readonly Word Frozen = new(
         "With it, people decide as they did",
@@ -53,10 +54,10 @@ internal static class FindingWords
         "Sans elle, la référence aux places",
         "Không có chính sách, tham chiếu ở các vị trí");
     internal static readonly Word OverSeeds = new("Over {0} other seeds, with less without",
-        "Sur {0} autres tirages, avec moins sans", "Trên {0} hạt giống khác, có trừ không");
+        "Sur {0} autres tirages, avec moins sans", "Trên {0} lượt ngẫu nhiên khác, có trừ không");
     internal static readonly Word Way = new("Who decides", "Qui décide", "Ai quyết định");
     internal static readonly Word AnsweredOf = new("Answered", "Réponses reçues", "Đã trả lời");
-    internal static readonly Word AnsweredCount = new("{0} of {1}", "{0} sur {1}", "{0} trên {1}");
+    internal static readonly Word AnsweredCount = new("{0} of {1}", "{0} sur {1}", "{0} trong {1}");
     internal static readonly Word Within = new("{0} ({1} to {2})", "{0} ({1} à {2})", "{0} ({1} đến {2})");
     internal static readonly Word CostlyMore = new(
         "{0} more differed from the reference and cost less; the page of the debriefing has them all.",
@@ -66,5 +67,5 @@ internal static class FindingWords
     internal static readonly Word GoesOn = new(
         "The exercise was ended before its plan: for these changes what was still open goes on as the scenario decides, to the end of the plan.",
         "L’exercice a été arrêté avant la fin prévue : pour ces écarts, ce qui était encore ouvert continue comme le scénario en décide, jusqu’à la fin prévue.",
-        "Cuộc diễn tập kết thúc trước thời hạn: với các thay đổi này, điều còn mở tiếp tục theo kịch bản đến hết kế hoạch.");
+        "Bài diễn tập kết thúc trước thời hạn: với các thay đổi này, điều còn mở tiếp tục theo kịch bản đến hết kế hoạch.");
 }

@@ -8,7 +8,7 @@ internal static class HandbookWords
     internal static readonly Word BeforeClass = new("Before the class", "Avant le cours", "Trước giờ học");
     internal static readonly Word Rehearse = new(
         "Rehearse the plan: exchangesim rehearse {0}. It shows how busy each seat is and whether every objective can be reached.",
-        "Répétez le plan : exchangesim rehearse {0}. On voit la charge de chaque place et si chaque objectif est accessible.",
+        "Répétez le plan : exchangesim rehearse {0}. On voit la charge de chaque place et si chaque objectif est atteignable.",
         "Chạy thử kế hoạch: exchangesim rehearse {0}. Lệnh này cho biết mỗi vị trí bận thế nào và mục tiêu nào có thể đạt.");
     internal static readonly Word HandOut = new(
         "Give everybody the situation manual. The briefing of a seat is for that seat alone.",
@@ -56,12 +56,12 @@ internal static class HandbookWords
         "Người chơi thấy hồ sơ, không bao giờ thấy đáp án.");
     internal static readonly Word Arrives = new("Arrives", "Arrive", "Đến lúc");
     internal static readonly Word RightAgency = new("Agency that can help", "Service qui peut aider", "Cơ quan có thể giúp");
-    internal static readonly Word RightUrgency = new("Urgency that the facts bear", "Urgence que les faits supportent", "Độ khẩn đúng với sự việc");
+    internal static readonly Word RightUrgency = new("Urgency that the facts bear", "Urgence que les faits justifient", "Độ khẩn đúng với sự việc");
     internal static readonly Word Needs = new("Fields that must be filled", "Champs à remplir", "Mục phải điền");
     internal static readonly Word HowRated = new("How it is rated", "Comment on note", "Cách đánh giá");
     internal static readonly Word RatedHint = new(
         "A measure over the log proposes a rating. The evaluator confirms it or puts another in its place, with words.",
-        "Une mesure sur le journal propose une note. L’évaluateur la confirme ou la remplace, avec des mots.",
+        "Une mesure tirée du journal propose une note. L’évaluateur la confirme ou la remplace, avec des mots.",
         "Thước đo từ nhật ký đề xuất mức. Người đánh giá xác nhận hoặc thay bằng mức khác, kèm lý do.");
     internal static readonly Word Limits = new("Limits", "Seuils", "Ngưỡng");
     internal static readonly Word AskedLimits = new("P: asked\nU: not asked", "P : demande faite\nU : demande non faite", "P: đã hỏi\nU: không hỏi");

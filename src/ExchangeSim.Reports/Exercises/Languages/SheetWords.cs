@@ -22,7 +22,7 @@ internal static class SheetWords
     internal static readonly Word OfThese = new(
         "You took {0} of {1} in time; {2} as the file bore out.",
         "Vous en avez pris {0} sur {1} à temps ; {2} conformes au dossier.",
-        "Bạn đã quyết định kịp {0} trên {1}; {2} đúng theo hồ sơ.");
+        "Bạn đã quyết định kịp {0} trong {1}; {2} đúng theo hồ sơ.");
     internal static readonly Word FileSaid = new("What the file said", "Ce que disait le dossier", "Hồ sơ cho biết");
     internal static readonly Word Verdict = new("Against the file", "Au regard du dossier", "So với hồ sơ");
     internal static readonly Word AsFile = new("as the file bore out", "conforme au dossier", "đúng theo hồ sơ");

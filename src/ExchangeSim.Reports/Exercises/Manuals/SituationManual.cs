@@ -41,7 +41,7 @@ public static class SituationManual
         [.. planned.Scenario.Procedures.Select(procedure => (IReadOnlyList<string>)[names.Procedure(procedure.Id), Limits(procedure, language)])]);
 
     private static string Limits(Procedure procedure, PaperLanguage language) => procedure.Limits.Count == 0 ? language[ManualWords.NoLimit]
-        : string.Join(language[CommonWords.Semicolon], procedure.Limits.OrderByDescending(limit => limit.Key).Select(limit =>
+        : language.Semicolons(procedure.Limits.OrderByDescending(limit => limit.Key).Select(limit =>
             language.Colon(DomainWords.Of(language, limit.Key), language.Length(limit.Value))));
 
     private static IEnumerable<Block> Instruments(PlannedExercise planned, PaperLanguage language, PlanNames names)

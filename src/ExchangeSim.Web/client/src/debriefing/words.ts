@@ -21,8 +21,8 @@ export function points(difference: number | null | undefined, language: string, 
 export function putRight(one: { waitChangeHours: number; pointsChange?: number | null; isBreach: boolean }, language: string, w: Words): string {
   const [wait, gained] = [change(one.waitChangeHours, language, w), points(one.pointsChange, language, w)];
   const aside = wait[0]!.toLocaleLowerCase(language) + wait.slice(1);
-  if (one.isBreach) return `${w.talk.avoidsBreach}; ${gained}; ${aside}`;
-  return one.waitChangeHours > 1 / 120 ? `${w.talk.asFile}; ${gained}; ${aside}` : `${wait}; ${gained}`;
+  if (one.isBreach) return [w.talk.avoidsBreach, gained, aside].join(w.talk.semicolon);
+  return one.waitChangeHours > 1 / 120 ? [w.talk.asFile, gained, aside].join(w.talk.semicolon) : wait + w.talk.semicolon + gained;
 }
 
 /** Who took a decision: a person by name, the instructor, or how it came to be taken by nobody. */
@@ -35,7 +35,7 @@ export function ended(row: RequestRow, zone: string, language: string, w: Words,
   const said = (outcome: Outcome, ground: string | undefined, at: string | undefined): string =>
     w.outcome[outcome] + (ground ? `${w.talk.colon} ${w.ground[ground] ?? called(ground)}` : '') + (at ? `, ${dated(at, zone, language)}` : '');
   const by = said(row.outcome, row.ground, row.closedAt);
-  return row.afterwards ? `${by}; ${w.talk.afterwards(said(row.afterwards.outcome, row.afterwards.ground, row.afterwards.closedAt))}` : by;
+  return row.afterwards ? `${by}${w.talk.semicolon}${w.talk.afterwards(said(row.afterwards.outcome, row.afterwards.ground, row.afterwards.closedAt))}` : by;
 }
 
 /** A change in hours with its interval, such as "+2 hours (95%: +1 hour to +3 hours)". */

@@ -49,8 +49,8 @@ export const fr: Words = {
   },
   scenarios: {
     title: 'Jouer un scénario tel quel',
-    hint: 'Un poste pour chaque service choisi, à tous ses bureaux, pour un mois de temps simulé en 45 minutes. Sans injections ni objectifs.',
-    agencies: 'Services qui ont un poste ; aucun choisi : tous',
+    hint: 'Une place pour chaque service choisi, à tous ses bureaux, pour un mois de temps simulé en 45 minutes. Sans événements ni objectifs.',
+    agencies: 'Services qui ont une place ; aucun choisi : tous',
     make: 'En faire un exercice',
     noSeat: 'Aucun bureau de ces services ne décide quoi que ce soit dans ce scénario : ses procédures n’ont pas d’étape decide. Choisissez d’autres services, ou écrivez une telle étape.',
   },

@@ -23,7 +23,7 @@ export const papers: PaperWords = {
   choose: 'Chọn tệp',
   noneChosen: 'Chưa chọn tệp nào.',
   upload: 'Kiểm tra và giữ lại',
-  keptAs: { plan: 'Đã giữ. Bài nằm trong danh sách.', scenario: 'Đã giữ. Kịch bản nằm ở phần “Chơi một kịch bản nguyên bản”.', part: 'Đã giữ. Kịch bản và bài diễn tập có thể dùng tệp này.' },
+  keptAs: { plan: 'Đã giữ. Bài nằm trong danh sách.', scenario: 'Đã giữ. Kịch bản nằm ở phần “Chơi nguyên một kịch bản”.', part: 'Đã giữ. Kịch bản và bài diễn tập có thể dùng tệp này.' },
   notKept: n => `Chưa giữ gì: cần sửa ${times('vi', n, { other: '{n} chỗ' })} trước.`,
   warned: n => `Đã giữ, có ${times('vi', n, { other: '{n} cảnh báo' })}.`,
   noneOwn: 'Bạn chưa có bài nào.',

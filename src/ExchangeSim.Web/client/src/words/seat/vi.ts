@@ -53,7 +53,7 @@ export const seat: SeatWords = {
   sentFrom: 'Đã gửi từ manh mối này',
   write: 'Viết yêu cầu',
   formTitle: 'Yêu cầu gửi tới cơ quan khác',
-  formHint: 'Chỗ bỏ trống hoặc sai sẽ có cái giá ở phía bên kia. Mọi điều bạn viết được lưu ngay.',
+  formHint: 'Chỗ bỏ trống hoặc sai sẽ làm chậm trả lời hoặc bị phía bên kia từ chối. Mọi điều bạn viết được lưu ngay.',
   toAgency: 'Cơ quan được yêu cầu',
   procedure: 'Loại yêu cầu',
   crime: 'Lĩnh vực tội phạm',

@@ -7,7 +7,7 @@ export const studio: StudioWords = {
   mark: 'XƯỞNG',
   subtitle: 'Hãy hỏi câu trả lời mất bao lâu, và chính sách nào mang lại nhiều câu trả lời hơn, sớm hơn.',
   toStudio: 'Xưởng: chạy và so sánh kịch bản',
-  toExercises: 'Bài tập',
+  toExercises: 'Bài diễn tập',
   back: 'Mọi kịch bản và nghiên cứu',
   scenarios: 'Kịch bản',
   studies: 'Nghiên cứu',

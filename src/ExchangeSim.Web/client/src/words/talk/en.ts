@@ -7,6 +7,7 @@ export const talk = {
     regrets: 'What to talk about', timeline: 'Who knew what, when', what: 'What if?', luck: 'Luck and skill', rooms: 'Rooms side by side', policies: 'Try a policy', evaluation: 'Evaluation', all: 'Everything',
   },
   colon: ':',
+  semicolon: '; ',
   notOver: 'The exercise is not over. This is how far it has come.',
   done: (share: string) => `${share} done. You can leave this part; it goes on.`,
   waits: 'Others are computed first. You can leave this part; it goes on.',
