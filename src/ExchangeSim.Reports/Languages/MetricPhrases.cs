@@ -14,13 +14,13 @@ internal static class MetricPhrases
 
     internal static readonly Word CountSent = new("number sent in {0}", "nombre de demandes envoyées en {0}", "số yêu cầu gửi trong {0}"),
         CountClosed = new("number closed in {0}", "nombre de demandes closes en {0}", "số yêu cầu kết thúc trong {0}"),
-        CountAnswered = new("number answered in {0}", "nombre de demandes répondues en {0}", "số yêu cầu được trả lời trong {0}"),
+        CountAnswered = new("number answered in {0}", "nombre de demandes ayant une réponse en {0}", "số yêu cầu được trả lời trong {0}"),
         CountRefused = new("number refused in {0}", "nombre de demandes refusées en {0}", "số yêu cầu bị từ chối trong {0}"),
         CountWithdrawn = new("number withdrawn in {0}", "nombre de demandes retirées en {0}", "số yêu cầu rút lại trong {0}"),
         CountLapsed = new("number lapsed in {0}", "nombre de demandes caduques en {0}", "số yêu cầu hết hiệu lực trong {0}"),
         CountOpen = new("number open on {0}", "nombre de demandes ouvertes le {0}", "số yêu cầu còn mở ngày {0}"),
         About = new(" about {0}", ", au sujet de : {0}", ", về {0}"), Marked = new(" marked {0}", ", urgence : {0}", ", mức khẩn {0}"),
-        Fewer = new("{0}, fewer is better", "{0}, moins il y en a, mieux c'est", "{0}, số càng ít càng tốt");
+        Fewer = new("{0}, fewer is better", "{0}, moins il y en a, mieux c’est", "{0}, số càng ít càng tốt");
 
     internal static readonly Word Of = new("{0} of {1}", "{0} ({1})", "{0} ({1})"), From = new(" from {0}", ", de {0}", ", từ {0}"), To = new(" to {0}", ", vers {0}",
         ", đến {0}"),

@@ -275,7 +275,7 @@ export const fr: Words = {
     person: 'Qui',
     policy: 'personne : le scénario décide',
     waiting: 'À décider',
-    late: 'Hors délai',
+    late: 'Décidé trop tard',
     last: 'Dernière décision',
     time: 'Temps pour décider',
     connected: 'Connecté',

@@ -275,7 +275,7 @@ export const vi: Words = {
     person: 'Ai',
     policy: 'không có ai: kịch bản quyết định',
     waiting: 'Cần quyết định',
-    late: 'Không kịp',
+    late: 'Quyết định muộn',
     last: 'Quyết định gần nhất',
     time: 'Thời gian quyết định',
     connected: 'Kết nối',

@@ -154,7 +154,7 @@ export const seat: SeatWords = {
   handOver: 'Céder ma place',
   handTo: 'À qui',
   handGo: 'Céder',
-  asSeat: other => `Vous regardez par-dessus l’épaule de ${other}, comme instructeur.`,
+  asSeat: other => `Vous regardez cette place comme instructeur : ${other}.`,
   actAs: 'Ce que vous faites ici est fait pour cette place.',
   removed: 'Vous avez été retiré de cette salle. Revenez avec le code.',
   moved: 'Vous avez continué avec un autre navigateur. Celui-ci n’en montre plus rien.',
