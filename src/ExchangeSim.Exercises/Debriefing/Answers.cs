@@ -17,7 +17,7 @@ internal sealed class Answers(PlayedRoom room)
     private IEnumerable<Answer> Requests()
     {
         var fromLeads = SentRequest.In(room.Room.World).Select(sent => sent.Request).ToHashSet();
-        foreach (var request in room.Room.World.Register.Requests.Where(request => !fromLeads.Contains(request.Key) && request.Requested >= 0))
+        foreach (var request in room.Room.World.Register.Requests.Where(request => !fromLeads.Contains(request.Key) && request.Requested >= 0 && !IsRightlyRefused(request)))
             if (FirstUp(request.Key, request.Requested) is { } up)
                 yield return new Answer(request.Key, null, null, request.Requested, up.Seat, up.Pending.Since, request.Requesting, SentAt(request), CameBackAt(request));
     }
@@ -52,6 +52,10 @@ internal sealed class Answers(PlayedRoom room)
                 sent.FirstOrDefault()?.At, answered);
         }
     }
+
+    // Where the file bears a refusal, no answer lay in it.
+    private bool IsRightlyRefused(RequestRecord request) => room.Taken.Any(taken => taken.Open.Pending.Root == request.Key && taken is { IsReference: true, Choice: >= 0 }
+        && ChoiceView.Of(_scenario.Procedures[taken.Open.Pending.Procedure], DecisionName.CasesOf(room.Planned, taken.Open)[taken.Choice]).Ends == Outcome.Refused);
 
     private OpenDecision? FirstUp(ulong request, int agency) => room.Taken.Select(taken => taken.Open).Concat(room.Room.World.Open)
         .Where(open => open.Pending.Root == request && open.Pending.Agency == agency && !open.IsQuestion).MinBy(open => open.Pending.Since);

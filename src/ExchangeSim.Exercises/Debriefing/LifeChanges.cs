@@ -3,7 +3,7 @@ namespace ExchangeSim.Exercises.Debriefing;
 /// <summary>What is otherwise in another playing.</summary>
 /// <param name="Replaced">Decisions by name, and the case to take there instead.</param>
 /// <param name="Others">What the others do.</param>
-/// <param name="From">From when on, simulated milliseconds: decisions that came up before are taken as they were.</param>
+/// <param name="From">From when on, simulated milliseconds: decisions that were taken before are taken as they were.</param>
 internal sealed record LifeChanges(IReadOnlyDictionary<string, string> Replaced, OthersMode Others, long From)
 {
     /// <summary>Everything as it was.</summary>

@@ -133,7 +133,7 @@ internal sealed class OtherLife : IDisposable
     {
         var name = DecisionName.Of(_planned, open);
         var isReplaced = IsOtherwise(name);
-        if (!isReplaced && !Follows(open)) return 0;
+        if (!isReplaced && !Follows(open)) return open.Pending.Since < _changes.From ? _changes.From : 0;
         if (_recorded.Find(name) is not { } recorded) return !isReplaced && _recorded.WasNeverTaken(name) ? long.MaxValue : 0;
         if (isReplaced) return Math.Min(open.Pending.Since + recorded.Delay, open.Until - 1);
         return recorded.By == DecidedBy.SeatLeft ? long.MaxValue : open.Pending.Since + recorded.Delay;
@@ -143,7 +143,14 @@ internal sealed class OtherLife : IDisposable
     private bool IsOtherwise(string name) =>
         _changes.Replaced.TryGetValue(name, out var wanted) && !(_recorded.Find(name) is { By: not DecidedBy.Person } recorded && recorded.Case == wanted);
 
-    private bool Follows(OpenDecision open) => _changes.Others == OthersMode.Frozen || open.Pending.Since < _changes.From;
+    // With the reference for the others, only what was taken before the replaced decision is as it was: what had come up and still waited is the reference's, too.
+    private bool Follows(OpenDecision open)
+    {
+        if (_changes.Others == OthersMode.Frozen) return true;
+        if (open.Pending.Since >= _changes.From || _recorded.Find(DecisionName.Of(_planned, open)) is not { } recorded) return false;
+        var at = open.Pending.Since + recorded.Delay;
+        return at < _changes.From || (at == _changes.From && recorded.Entry < _changes.Replaced.Keys.Max(name => _recorded.Find(name)?.Entry ?? int.MaxValue));
+    }
 
     private int ChoiceAt(OpenDecision open)
     {

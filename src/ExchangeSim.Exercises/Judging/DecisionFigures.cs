@@ -17,8 +17,14 @@ internal static class DecisionFigures
         var of = Decisions(play, figure.Of, figure.Seat);
         return FigureValue.Share(figure.What == DecisionMerit.Right
             ? of.Where(taken => taken.By == DecidedBy.Person).Select(taken => MomentOf(taken, taken.IsReference))
-            : of.Where(taken => taken.By != DecidedBy.SeatLeft && !taken.TimeStood)
-                .Select(taken => MomentOf(taken, taken.By == DecidedBy.Person && !(TimeOf(taken) > figure.Within?.TotalMilliseconds))));
+            : Timed(of).Select(taken => MomentOf(taken, taken.By == DecidedBy.Person && !(TimeOf(taken) > figure.Within?.TotalMilliseconds))));
+    }
+
+    // Where time stood for most decisions, the few for which it ran say nothing about how soon people decide: those that nobody took would be nearly all of them.
+    private static IEnumerable<TakenDecision> Timed(IEnumerable<TakenDecision> decisions)
+    {
+        var of = decisions.Where(taken => taken.By != DecidedBy.SeatLeft).ToLookup(taken => taken.TimeStood);
+        return of[true].Count() > of[false].Count() ? [] : of[false];
     }
 
     private static long TimeOf(TakenDecision taken) => taken.At - taken.Open.Pending.Since;

@@ -20,6 +20,52 @@ public class CounterfactualTests
         Assert.Equal(ends, new Counterfactuals(Lesson.Planned, room.Log).Played);
     }
 
+    // On a calm clock several decide at one time; whose request comes first to the next desk depends on who was first.
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void Decisions_of_one_time_are_played_again_in_the_order_in_which_they_were_taken(int seed)
+    {
+        using var room = Lesson.Started(seed: (ulong)seed);
+        var together = 0;
+        for (var real = 1L; room.World.Time < room.Planned.End; real += 5 * Lesson.Second)
+        {
+            room.Tick(real);
+            var open = room.World.Open.Where(open => !open.IsQuestion).ToList();
+            if (open.Count is 0 or 1 && room.World.Time < room.Planned.End - Lesson.Hour && room.World.Open.All(one => one.Until > room.World.Time + Lesson.Hour)) continue;
+            together += open.Count > 1 ? 1 : 0;
+            foreach (var one in Enumerable.Reverse(open)) // as they came up, the other way round
+                Assert.Null(room.Take(new Decide(one.Seat, one.Id, RoomChoices.Of(room, one)[one.Pending.Reference]), room.At(one.Seat)!.Id, real));
+        }
+        Assert.True(together > 0, "never two at one time");
+        room.World.Stop();
+        var ends = room.World.Register.Requests.Select(request => RequestEnd.Of(request, room.Planned.Scenario));
+        Assert.Equal(ends, new Counterfactuals(Lesson.Planned, room.Log).Played);
+    }
+
+    [Fact]
+    public void With_the_reference_for_the_others_what_had_come_up_and_still_waited_is_decided_by_it_at_once()
+    {
+        var found = 0;
+        foreach (var seed in Enumerable.Range(1, 12))
+        {
+            using var room = Lesson.Played(Lesson.Started(seed: (ulong)seed), seed);
+            var played = new PlayedRoom(Lesson.Planned, room.Log);
+            var people = played.Taken.Where(one => one is { By: DecidedBy.Person, Open.IsQuestion: false }).ToList();
+            foreach (var (one, waited) in people.SelectMany(one => people.Where(other => other.Open.Pending.Since < one.At && other.At > one.At).Select(other => (one, other))))
+            {
+                var instead = DecisionName.CasesOf(Lesson.Planned, one.Open)[one.Choice];
+                using var life = new OtherLife(Lesson.Planned, new RecordedLife(played),
+                    LifeChanges.Of(DecisionName.Of(Lesson.Planned, one.Open), instead, OthersMode.Reference, one.At));
+                life.AdvanceTo(Lesson.Planned.End);
+                var then = life.World.Taken.Single(taken => DecisionName.Of(Lesson.Planned, taken.Open) == DecisionName.Of(Lesson.Planned, waited.Open));
+                Assert.Equal((one.At, true), (then.At, then.IsReference));
+                found += waited.IsReference ? 0 : 1;
+            }
+        }
+        Assert.True(found > 0, "nobody decided against the file while another decision waited");
+    }
+
     // What its withdrawal ended, and what the end of the plan left open, is decided by nobody in the other life either.
     [Fact]
     public void Decisions_that_nobody_took_are_taken_by_nobody_when_it_is_played_once_more()
