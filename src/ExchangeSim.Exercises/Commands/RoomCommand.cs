@@ -55,7 +55,8 @@ public sealed record SayReady(string Participant, bool IsReady) : RoomCommand;
 /// <param name="Seat">The seat.</param>
 /// <param name="Decision">The open decision, by its id.</param>
 /// <param name="Choice">The case, by the step it leads to.</param>
-public sealed record Decide(string Seat, string Decision, string Choice) : RoomCommand;
+/// <param name="Ground">Of a refusal that may have several grounds, the one that the person names; null: none. What becomes of the request does not depend on it.</param>
+public sealed record Decide(string Seat, string Decision, string Choice, string? Ground = null) : RoomCommand;
 
 /// <summary>The exercise begins.</summary>
 public sealed record StartClock : RoomCommand;

@@ -20,9 +20,9 @@ public sealed record SentRequest(
     string Lead, string Seat, ulong Request, long At, string To, string Procedure, Urgency Urgency, string? Basis, string? Channel, IReadOnlyList<string> Filled)
 {
     /// <summary>The requests that people sent in a world, in order.</summary>
-    public static IReadOnlyList<SentRequest> In(World world) => [.. world.Acts.Where(act => act.Command is SendRequest).Select(act => Of(act, (SendRequest)act.Command))];
+    public static IReadOnlyList<SentRequest> In(World world) => [.. world.Acts.Where(act => act.Command is SendRequest).Select(act => Of(world, act, (SendRequest)act.Command))];
 
-    private static SentRequest Of(LogEntry entry, SendRequest sent) => new(
-        sent.Lead, sent.Seat, WorldOrders.RequestKey(entry), entry.At, sent.To, sent.Procedure, sent.Urgency, sent.Basis, sent.Channel,
+    private static SentRequest Of(World world, LogEntry entry, SendRequest sent) => new(
+        sent.Lead, sent.Seat, world.SentKeys.Of(entry), entry.At, sent.To, sent.Procedure, sent.Urgency, sent.Basis, sent.Channel,
         [.. sent.Fields.Where(field => !string.IsNullOrWhiteSpace(field.Value)).Select(field => field.Key)]);
 }

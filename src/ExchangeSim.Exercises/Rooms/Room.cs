@@ -17,6 +17,7 @@ public sealed class Room : IDisposable
     private readonly SortedDictionary<string, string> _names = new(StringComparer.Ordinal); // of those who were taken out, too
     private readonly List<Note> _notes = [];
     private readonly SortedSet<string> _takenOver = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _grounds = []; // looked up, never enumerated
     private readonly DeadlineWarning _warning = new();
     private readonly SortedDictionary<string, double> _patience = new(StringComparer.Ordinal);
     private bool _isRecalled;
@@ -131,7 +132,7 @@ public sealed class Room : IDisposable
             case TakeSeat take: Seat(take.Participant, take.Seat); break;
             case LeaveSeat leave: Seat(leave.Participant, null); break;
             case SayReady ready: _participants[ready.Participant] = _participants[ready.Participant] with { IsReady = ready.IsReady }; break;
-            case Decide decide: if (!_isRecalled) Decide(decide, entry.By); break;
+            case Decide decide: Decide(decide, entry.By); break;
             case GiveTime give:
                 _patience[give.Seat] = give.Factor;
                 if (!_isRecalled) World.GiveTime(give.Seat, give.Factor);
@@ -182,8 +183,14 @@ public sealed class Room : IDisposable
         if (!_isRecalled) World.Man(_participants.Values.Select(person => person.Seat).OfType<string>().Concat(_takenOver));
     }
 
+    /// <summary>The ground that a person named for a refusal, or null.</summary>
+    /// <param name="decision">The decision, by its id.</param>
+    public string? GroundOf(string decision) => _grounds.GetValueOrDefault(decision);
+
     private void Decide(Decide decide, string by)
     {
+        if (decide.Ground is { } ground) _grounds[decide.Decision] = ground;
+        if (_isRecalled) return;
         var open = World.Open.First(open => open.Id == decide.Decision);
         World.Decide(open, RoomRules.CaseOf(this, open, decide.Choice), by);
     }

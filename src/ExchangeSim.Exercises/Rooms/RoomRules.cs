@@ -71,7 +71,10 @@ internal static class RoomRules
 
     private static Refusal? Choice(Room room, Decide decide) =>
         room.World.Open.FirstOrDefault(open => open.Id == decide.Decision && open.Seat == decide.Seat) is not { IsQuestion: false } open ? Refusal.DecisionGone
-        : CaseOf(room, open, decide.Choice) < 0 ? Refusal.UnknownChoice : null;
+        : CaseOf(room, open, decide.Choice) < 0 || !IsGround(room, open, decide) ? Refusal.UnknownChoice : null;
+
+    private static bool IsGround(Room room, OpenDecision open, Decide decide) =>
+        decide.Ground is null || RefusalGrounds.Of(room.Planned.Scenario.Procedures[open.Pending.Procedure], decide.Choice).Contains(decide.Ground);
 
     /// <summary>Index of the case that leads to a step; −1: there is none.</summary>
     internal static int CaseOf(Room room, OpenDecision open, string choice)

@@ -64,9 +64,11 @@ public sealed record StoodRow(Instant At, long Seconds)
 /// <param name="By">How.</param>
 /// <param name="Person">Who, by name, whether or not they are still there, or null.</param>
 /// <param name="IsInstructors">Whether it was the instructor who took it.</param>
+/// <param name="Ground">The ground that the person named for a refusal, or null.</param>
+/// <param name="BorneGrounds">The grounds of a refusal that the file bears; empty where it bears none, or where they cannot be told apart.</param>
 public sealed record DecisionRow(
     string Id, string Seat, string Reference, string Step, string? Question, Instant At, string Choice, string ReferenceChoice, IReadOnlyList<string> Choices, DecidedBy By,
-        string? Person, bool IsInstructors)
+        string? Person, bool IsInstructors, string? Ground, IReadOnlyList<string> BorneGrounds)
 {
     /// <summary>Stands for the answer to a question, which has no cases.</summary>
     public const string Answered = "answered";
@@ -81,6 +83,6 @@ public sealed record DecisionRow(
             taken.Open.Id, taken.Open.Seat, FileReference.Of(room, pending.Root, pending.Requesting), step.Id, step.Says, ClockView.TimeOf(room, taken.At),
                 cases.ElementAtOrDefault(taken.Choice) ?? Answered,
             cases.ElementAtOrDefault(pending.Reference) ?? Answered, cases, taken.By, taken.Participant is { } who ? room.NameOf(who) : null,
-            taken.Participant == LogEntry.Instructor);
+            taken.Participant == LogEntry.Instructor, room.GroundOf(taken.Open.Id), EvidenceLine.BorneGrounds(room, taken.Open));
     }
 }

@@ -27,7 +27,7 @@ public enum FileState
 /// <param name="Seat">The seat.</param>
 /// <param name="Clock">The clock.</param>
 /// <param name="Inbox">Its files: what is to be decided or answered first, the earliest deadline before the others; then the rest, what changed last first: all that are under way
-/// (400 at most), and the latest 60 that have ended or been answered.</param>
+/// (400 at most), and the latest 100 that have ended or been answered.</param>
 /// <param name="Messages">Messages from and to the seat, the last first, the latest 200.</param>
 /// <param name="Leads">Cases of its own, from which it may send requests.</param>
 /// <param name="Desks">The desks of its agency and who works there.</param>
@@ -40,7 +40,7 @@ public sealed record SeatView(
         IReadOnlyList<OfficeView> Offices, IReadOnlyList<NoteView> Notes, Instant CameAt, MoveLimit? MoveLimit)
 {
     // A desk of a long scenario has seen thousands; nobody reads them as a list. What is under way must all be there: late ones are among the oldest.
-    private const int MostUnderWay = 400, MostSettled = 60;
+    private const int MostUnderWay = 400, MostSettled = 100;
 
     /// <summary>The view of a seat.</summary>
     public static SeatView Of(Room room, string seat, long real)

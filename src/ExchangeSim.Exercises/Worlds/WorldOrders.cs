@@ -32,9 +32,6 @@ internal sealed class WorldOrders(World world, PlannedExercise planned)
         _ => null,
     };
 
-    /// <summary>Key of the request that an entry sends.</summary>
-    internal static ulong RequestKey(LogEntry entry) => StableHash.Combine(StableHash.Of("sent by a person"), (ulong)entry.Ordinal);
-
     /// <summary>Key of the letter that an entry sends.</summary>
     internal static ulong LetterKey(LogEntry entry) => StableHash.Combine(StableHash.Of("letter"), (ulong)entry.Ordinal);
 
@@ -93,7 +90,7 @@ internal sealed class WorldOrders(World world, PlannedExercise planned)
     {
         var form = CheckOf(entry);
         return new RequestSent(
-            AgencyOf(send.Seat), RequestKey(entry), ChannelChoice.IndexOf(_scenario.Agencies, agency => agency.Id == send.To),
+            AgencyOf(send.Seat), world.SentKeys.Of(entry), ChannelChoice.IndexOf(_scenario.Agencies, agency => agency.Id == send.To),
                 ChannelChoice.IndexOf(_scenario.Procedures, procedure => procedure.Id == send.Procedure),
             form.Urgency, send.Crime is null ? -1 : ChannelChoice.IndexOf(_scenario.Crimes, crime => crime.Id == send.Crime),
             send.Channel is null ? -1 : ChannelChoice.IndexOf(_scenario.Channels, channel => channel.Id == send.Channel)) { Facts = form.Facts };

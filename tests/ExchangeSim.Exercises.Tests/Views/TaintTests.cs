@@ -75,7 +75,7 @@ public partial class TaintTests
         var played = new PlayedRoom(room.Planned, room.Log);
         foreach (var (person, seat) in new[] { ("anna", "hanoi"), ("binh", "vientiane") })
         {
-            var known = SeatView.Of(room, seat, 0).Inbox.Select(item => item.Reference).ToHashSet();
+            var known = SeatFiles.Of(room, seat).Now(room, room.Planned.Seat(seat)!).Select(file => file.Reference).ToHashSet();
             var own = OwnDebriefing.Of(played, person)!;
             Assert.Empty(own.Decisions.Select(one => one.Reference).Concat(own.Moments.Select(one => one.Reference).OfType<string>()).Except(known));
         }
@@ -98,7 +98,7 @@ public partial class TaintTests
         "MESSAGE" => Wrote<WriteMessage>(room, mark, one => one.Text) is var (entry, message)
             && (message.Seat == seat || room.World.Register.Letters.ContainsKey(WorldOrders.LetterKey(entry))),
         "ANSWER" => Wrote<AnswerQuestion>(room, mark, one => one.Text!) is var (entry, answer) && (answer.Seat == seat || Returned(room, entry, answer, seat)),
-        "ASKED" => seat == "hanoi" || (Wrote<SendRequest>(room, mark, one => one.Fields["asked"]) is var (entry, _) && ReachedDesk(room, WorldOrders.RequestKey(entry), seat)),
+        "ASKED" => seat == "hanoi" || (Wrote<SendRequest>(room, mark, one => one.Fields["asked"]) is var (entry, _) && ReachedDesk(room, room.World.SentKeys.Of(entry), seat)),
         _ => false,
     };
 

@@ -16,8 +16,11 @@ namespace ExchangeSim.Exercises.Debriefing.Own;
 /// <param name="Choice">The case taken, by the step it leads to.</param>
 /// <param name="FileBears">The case that the file bore out; null: not released.</param>
 /// <param name="Evidence">What the file said.</param>
+/// <param name="Ground">The ground that the person named for a refusal, or null.</param>
+/// <param name="BorneGrounds">The grounds of a refusal that the file bore; empty: none, or not released.</param>
 public sealed record OwnDecision(
-    string Id, Instant At, string Seat, string Reference, string Step, string? Question, DecidedBy By, string Choice, string? FileBears, IReadOnlyList<Phrase> Evidence)
+    string Id, Instant At, string Seat, string Reference, string Step, string? Question, DecidedBy By, string Choice, string? FileBears, IReadOnlyList<Phrase> Evidence,
+    string? Ground, IReadOnlyList<string> BorneGrounds)
 {
     internal static OwnDecision Of(PlayedRoom room, TakenDecision taken, bool isReleased)
     {
@@ -28,6 +31,7 @@ public sealed record OwnDecision(
         return new OwnDecision(
             taken.Open.Id, ClockView.TimeOf(room.Room, taken.At), taken.Open.Seat, FileReference.Of(room.Room, pending.Root, pending.Requesting), step.Id, step.Says, taken.By,
             cases[taken.Choice], isReleased ? cases[pending.Reference] : null,
-            [.. file?.Evidence.Where(line => line.Step == step.Id).Select(line => line.Text).Distinct() ?? []]);
+            [.. file?.Evidence.Where(line => line.Step == step.Id).Select(line => line.Text).Distinct() ?? []], room.Room.GroundOf(taken.Open.Id),
+            isReleased ? EvidenceLine.BorneGrounds(room.Room, taken.Open) : []);
     }
 }

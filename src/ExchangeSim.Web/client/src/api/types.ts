@@ -73,7 +73,7 @@ export interface ProjectorView {
 }
 export interface DecisionRow {
   id: string; seat: string; reference: string; step: string; question?: string; at: string; choice: string; referenceChoice: string; choices: string[];
-  by: 'person' | 'nobody-in-time' | 'seat-left'; person?: string; isInstructors: boolean;
+  by: 'person' | 'nobody-in-time' | 'seat-left'; person?: string; isInstructors: boolean; ground?: string; borneGrounds: string[];
 }
 export interface InstructorView { room: RoomView; seats: SeatRow[]; open: number; ended: number; decisions: DecisionRow[]; injects: InjectRow[]; letters: LetterRow[]; notes: NoteView[]; consequences: ConsequenceRow[]; forms: FormRow[]; written: WrittenRow[]; stood?: { at: string; seconds: number }; trouble?: string }
 export interface RoomCard { number: number; room: RoomView; seats: SeatRow[]; open: number; ended: number; online: string[] }

@@ -157,6 +157,8 @@ export const en = {
     crime: 'about',
     urgency: 'urgency',
     chooseFirst: 'Choose one of these first',
+    ground: 'Ground of the refusal',
+    chooseGround: 'Choose the ground first',
     decision: 'Your decision',
     question: 'What should happen with this request?',
     dueIn: 'If nobody decides by then, the scenario decides as its data say.',

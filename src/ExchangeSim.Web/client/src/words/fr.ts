@@ -157,6 +157,8 @@ export const fr: Words = {
     crime: 'objet',
     urgency: 'urgence',
     chooseFirst: 'Choisissez d’abord une réponse',
+    ground: 'Motif du refus',
+    chooseGround: 'Choisissez d’abord le motif',
     decision: 'Votre décision',
     question: 'Que faire de cette demande ?',
     dueIn: 'Si personne ne décide d’ici là, le scénario décide selon ses données.',

@@ -44,6 +44,11 @@ class Chosen {
     return this.set(this.glossary[id]?.[this.current] ?? this.glossary[id]?.['en'] ?? id.replaceAll('-', ' '));
   }
 
+  /** What a ground of a refusal is called. */
+  ground(id: string): string {
+    return this.words.ground[id] ?? this.called(id);
+  }
+
   /** What it is called, as a line of its own. */
   named(id: string): string {
     const name = this.called(id);

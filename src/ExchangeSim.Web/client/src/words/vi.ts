@@ -157,6 +157,8 @@ export const vi: Words = {
     crime: 'về',
     urgency: 'độ khẩn',
     chooseFirst: 'Hãy chọn một phương án trước',
+    ground: 'Căn cứ từ chối',
+    chooseGround: 'Hãy chọn căn cứ trước',
     decision: 'Quyết định của bạn',
     question: 'Xử lý yêu cầu này thế nào?',
     dueIn: 'Nếu đến lúc đó không ai quyết định, kịch bản sẽ quyết định theo dữ liệu của nó.',
