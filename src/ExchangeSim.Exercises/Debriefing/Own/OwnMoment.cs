@@ -25,7 +25,7 @@ public sealed record OwnMoment(
         if (sitting is null) yield break;
         yield return new OwnMoment(
             ClockView.TimeOf(room.Room, moment.At), moment.Kind, sitting.Seat,
-            moment.Request is { } key && room.Room.World.Register.Find(key) is { Requesting: >= 0 } request ? FileReference.Of(room.Room, request) : null,
+            moment.Request is { } key && KnownRequests.Find(room.Room, room.Planned.Seat(sitting.Seat)!, key) is { } request ? FileReference.Of(room.Room, request) : null,
             room.Planned.Plan.Leads.FirstOrDefault(lead => lead.Id == moment.Lead)?.Title, moment.Choice, isReleased ? moment.IsReference : null, moment.Outcome, moment.Text);
     }
 }
