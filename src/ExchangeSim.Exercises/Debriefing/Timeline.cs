@@ -63,7 +63,7 @@ public sealed record Timeline(long Begin, long End, IReadOnlyList<Moment> Moment
         var passed = request.Segments.Where(segment => segment.Agency == seat.Agency && seat.Desks.Contains(segment.Desk)).Select(segment => (long?)segment.From);
         var up = room.Taken.Select(taken => taken.Open).Concat(room.Room.World.Open).Where(open => open.Seat == seat.Plan.Id && open.Pending.Root == request.Key)
             .Select(open => (long?)open.Pending.Since);
-        var sent = room.Room.World.Acts.Where(entry => entry.Command is SendRequest send && send.Seat == seat.Plan.Id && room.Room.World.SentKeys.Of(entry) == request.Key)
+        var sent = room.Room.World.Acts.Where(entry => entry.Command is SendRequest send && send.Seat == seat.Plan.Id && room.Room.World.Orders.Keys.Of(entry) == request.Key)
             .Select(entry => (long?)entry.At);
         return passed.Concat(up).Concat(sent).Min();
     }

@@ -23,6 +23,6 @@ public sealed record SentRequest(
     public static IReadOnlyList<SentRequest> In(World world) => [.. world.Acts.Where(act => act.Command is SendRequest).Select(act => Of(world, act, (SendRequest)act.Command))];
 
     private static SentRequest Of(World world, LogEntry entry, SendRequest sent) => new(
-        sent.Lead, sent.Seat, world.SentKeys.Of(entry), entry.At, sent.To, sent.Procedure, sent.Urgency, sent.Basis, sent.Channel,
+        sent.Lead, sent.Seat, world.Orders.Keys.Of(entry), entry.At, sent.To, sent.Procedure, sent.Urgency, sent.Basis, sent.Channel,
         [.. sent.Fields.Where(field => !string.IsNullOrWhiteSpace(field.Value)).Select(field => field.Key)]);
 }

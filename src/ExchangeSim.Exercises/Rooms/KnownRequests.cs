@@ -38,7 +38,7 @@ internal static class KnownRequests
     [
         .. room.World.Open.Concat(room.World.Taken.Select(taken => taken.Open)).Where(open => open.Seat == place.Plan.Id).Select(open => open.Pending.Root),
         .. room.World.View(place.Agency).Open.Where(work => work.Desk >= 0 && place.Desks.Contains(work.Desk)).Select(work => work.Root),
-        .. room.World.Acts.Where(entry => entry.Command is SendRequest send && send.Seat == place.Plan.Id).Select(room.World.SentKeys.Of),
+        .. room.World.Acts.Where(entry => entry.Command is SendRequest send && send.Seat == place.Plan.Id).Select(room.World.Orders.Keys.Of),
     ];
 
     /// <summary>Whether a request has ended, as far as an agency knows.</summary>

@@ -39,7 +39,7 @@ public sealed record ObservableRequest(string File, string Reference, string Fro
         HashSet<ulong> people = // looked up, never enumerated
         [
             .. room.World.Open.Concat(room.World.Taken.Select(taken => taken.Open)).Select(open => open.Pending.Root),
-            .. room.World.Acts.Where(entry => entry.Command is SendRequest).Select(room.World.SentKeys.Of),
+            .. room.World.Acts.Where(entry => entry.Command is SendRequest).Select(room.World.Orders.Keys.Of),
         ];
         return
         [

@@ -29,7 +29,7 @@ public sealed record LeadView(
         lead.Id, lead.Title, lead.Text, ClockView.TimeOf(room, room.Planned.ArrivalOf(lead)), lead.Procedure, lead.Crime, [.. lead.Persons.Select(LeadPersonView.Of)],
             [.. lead.Property.Select(LeadPropertyView.Of)],
         [.. lead.Documents.Select(LeadDocumentView.Of)],
-        [.. room.World.Acts.Where(entry => entry.Command is SendRequest send && send.Lead == lead.Id).Select(entry => room.World.FileOf(room.World.SentKeys.Of(entry)))]);
+        [.. room.World.Acts.Where(entry => entry.Command is SendRequest send && send.Lead == lead.Id).Select(entry => room.World.FileOf(room.World.Orders.Keys.Of(entry)))]);
 }
 
 /// <summary>An invented person of a lead; what is null is not known.</summary>

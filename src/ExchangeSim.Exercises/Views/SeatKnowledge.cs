@@ -23,7 +23,7 @@ internal static class SeatKnowledge
 
     /// <summary>The form by which a request was sent, or null.</summary>
     internal static SendRequest? FormOf(Room room, ulong request) =>
-        room.World.Acts.Where(entry => entry.Command is SendRequest && room.World.SentKeys.Of(entry) == request).Select(entry => (SendRequest)entry.Command).FirstOrDefault();
+        room.World.Acts.Where(entry => entry.Command is SendRequest && room.World.Orders.Keys.Of(entry) == request).Select(entry => (SendRequest)entry.Command).FirstOrDefault();
 
     /// <summary>A file of a request that a seat knows.</summary>
     internal static KnownFile File(Room room, SeatPlace place, RequestRecord request, AgencyNow now)

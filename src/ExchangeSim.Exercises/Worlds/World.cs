@@ -115,9 +115,6 @@ public sealed class World : IDisposable
     public IReadOnlyList<LogEntry> Acts => _acts;
     /// <summary>What commands of people become in the run.</summary>
     internal WorldOrders Orders { get; }
-
-    /// <summary>Keys of the requests that people sent.</summary>
-    internal SentKeys SentKeys { get; } = new();
     /// <summary>When the injects of the plan began, are due, and what they say.</summary>
     public InjectTimes Injects { get; }
     /// <summary>Messages that have arrived anywhere: letters, complaints, news.</summary>
@@ -141,7 +138,7 @@ public sealed class World : IDisposable
 
     /// <summary>The requests that people sent, by key, with what their forms lack or have wrong; in order.</summary>
     public IEnumerable<(ulong Request, SendRequest Form, FormCheck Check)> Forms =>
-        _acts.Where(entry => entry.Command is SendRequest).Select(entry => (SentKeys.Of(entry), (SendRequest)entry.Command, Orders.CheckOf(entry)));
+        _acts.Where(entry => entry.Command is SendRequest).Select(entry => (Orders.Keys.Of(entry), (SendRequest)entry.Command, Orders.CheckOf(entry)));
 
     /// <summary>Handles everything before a time, deadlines included.</summary>
     /// <param name="time">Simulated milliseconds; not beyond the exercise's end.</param>
@@ -239,7 +236,7 @@ public sealed class World : IDisposable
     {
         FireWhatIsDue();
         _acts.Add(entry);
-        SentKeys.Note(entry);
+        Orders.Keys.Note(entry);
         if (entry.Command is AnswerQuestion answer)
         {
             if (_waiting.Open.FirstOrDefault(open => open.Id == answer.Question) is { } open) Take(open, -1, DecidedBy.Person, entry.By);
@@ -253,14 +250,14 @@ public sealed class World : IDisposable
     {
         if (!WorldOrders.Acts(entry.Command)) return;
         _acts.Add(entry);
-        SentKeys.Note(entry);
+        Orders.Keys.Note(entry);
         Learn(entry);
     }
 
     // What stands on a request's form, the simulation does not report when it arises.
     private void Learn(LogEntry entry)
     {
-        if (entry.Command is SendRequest send && Register.Find(SentKeys.Of(entry)) is { } record)
+        if (entry.Command is SendRequest send && Register.Find(Orders.Keys.Of(entry)) is { } record)
             (record.Requested, record.Crime) = (ChannelChoice.IndexOf(_planned.Scenario.Agencies, agency => agency.Id == send.To),
                 ChannelChoice.IndexOf(_planned.Scenario.Crimes, crime => crime.Id == send.Crime));
     }
@@ -366,7 +363,7 @@ public sealed class World : IDisposable
         _draws = _seed; // of what had been decided
         foreach (var taken in _taken) Follow(taken);
         _acts.Clear();
-        SentKeys.Clear();
+        Orders.Keys.Clear();
         _waiting.FellAway.Clear();
         Injects.Forget();
         _keys.Clear();

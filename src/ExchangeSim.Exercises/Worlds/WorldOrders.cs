@@ -18,6 +18,9 @@ internal sealed class WorldOrders(World world, PlannedExercise planned)
     /// <summary>Whether a command changes the world, or is kept as something that happened in it.</summary>
     internal static bool Acts(RoomCommand command) => command is DeskCommand or FireInject or SkipInject or ChangeInject or WriteInject or WriteEvent;
 
+    /// <summary>Keys of the requests that people sent.</summary>
+    internal SentKeys Keys { get; } = new();
+
     internal Intervention? Of(LogEntry entry) => entry.Command switch
     {
         OrderWork order => Ordered(order),
@@ -90,7 +93,7 @@ internal sealed class WorldOrders(World world, PlannedExercise planned)
     {
         var form = CheckOf(entry);
         return new RequestSent(
-            AgencyOf(send.Seat), world.SentKeys.Of(entry), ChannelChoice.IndexOf(_scenario.Agencies, agency => agency.Id == send.To),
+            AgencyOf(send.Seat), Keys.Of(entry), ChannelChoice.IndexOf(_scenario.Agencies, agency => agency.Id == send.To),
                 ChannelChoice.IndexOf(_scenario.Procedures, procedure => procedure.Id == send.Procedure),
             form.Urgency, send.Crime is null ? -1 : ChannelChoice.IndexOf(_scenario.Crimes, crime => crime.Id == send.Crime),
             send.Channel is null ? -1 : ChannelChoice.IndexOf(_scenario.Channels, channel => channel.Id == send.Channel)) { Facts = form.Facts };

@@ -36,7 +36,8 @@ public class OwnDebriefingTests
         var after = Of(room, "anna");
         Assert.All(after.Decisions, decision => Assert.NotNull(decision.FileBears));
         Assert.Equal(room.Planned.Plan.Objectives.Count, after.Objectives!.Count);
-        Assert.Equal(before.Decisions, after.Decisions.Select((decision, i) => decision with { FileBears = null, BorneGrounds = before.Decisions[i].BorneGrounds, Evidence = before.Decisions[i].Evidence }));
+        Assert.Equal(before.Decisions, after.Decisions.Select((decision, i) =>
+            decision with { FileBears = null, BorneGrounds = before.Decisions[i].BorneGrounds, Evidence = before.Decisions[i].Evidence }));
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public partial class TaintTests
         "MESSAGE" => Wrote<WriteMessage>(room, mark, one => one.Text) is var (entry, message)
             && (message.Seat == seat || room.World.Register.Letters.ContainsKey(WorldOrders.LetterKey(entry))),
         "ANSWER" => Wrote<AnswerQuestion>(room, mark, one => one.Text!) is var (entry, answer) && (answer.Seat == seat || Returned(room, entry, answer, seat)),
-        "ASKED" => seat == "hanoi" || (Wrote<SendRequest>(room, mark, one => one.Fields["asked"]) is var (entry, _) && ReachedDesk(room, room.World.SentKeys.Of(entry), seat)),
+        "ASKED" => seat == "hanoi" || (Wrote<SendRequest>(room, mark, one => one.Fields["asked"]) is var (entry, _) && ReachedDesk(room, room.World.Orders.Keys.Of(entry), seat)),
         _ => false,
     };
 
