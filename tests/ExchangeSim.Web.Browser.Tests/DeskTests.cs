@@ -20,6 +20,9 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         await anna.Page.Locator("button.item").ClickAsync();
         await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Write a request" }).ClickAsync();
         await anna.Page.Locator("#form-asked").FillAsync("Who owns the boat FIC-0001?");
+        await Assertions.Expect(anna.Page.GetByRole(AriaRole.Button, new() { Name = "Choose an agency first" })).ToBeDisabledAsync();
+        await Assertions.Expect(anna.Page.GetByText("Still missing: the agency asked.")).ToBeVisibleAsync();
+        await anna.Page.Locator("#form-to").SelectOptionAsync("laos");
         await anna.Page.Locator("#form-basis").SelectOptionAsync("cooperation");
         await Assertions.Expect(anna.Page.GetByText("saved").First).ToBeVisibleAsync();
         await anna.Look("desk-lead");

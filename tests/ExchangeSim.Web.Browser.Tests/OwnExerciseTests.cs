@@ -28,9 +28,11 @@ public sealed class OwnExerciseTests(Stage stage) : IClassFixture<Stage>
         await using var host = await stage.Visitor();
         await host.Page.GotoAsync("/#" + Stage.Token);
         var files = host.Page.Locator("#own-files");
-        await files.SetInputFilesAsync(File("ours.exercise.yaml", Plan.Replace("agency: vietnam", "agency: atlantis", StringComparison.Ordinal)));
+        var wrong = Plan.Replace("agency: vietnam", "agency: atlantis", StringComparison.Ordinal);
+        await files.SetInputFilesAsync(File("our-own-exercise-at-a-border-of-two-countries.exercise.yaml", wrong));
         await host.Page.GetByRole(AriaRole.Button, new() { Name = "Check and keep" }).ClickAsync();
-        await Assertions.Expect(host.Page.GetByText("ours.exercise.yaml, line 7, column")).ToBeVisibleAsync();
+        await Assertions.Expect(host.Page.GetByText("our-own-exercise-at-a-border-of-two-countries.exercise.yaml, line 7, column")).ToBeVisibleAsync();
+        await Assertions.Expect(host.Page.Locator("[role=status] pre span").First).ToBeInViewportAsync();
         await Assertions.Expect(host.Page.GetByText("atlantis").First).ToBeVisibleAsync();
         await host.Look("own-wrong");
 

@@ -57,11 +57,11 @@ public static class InjectLists
     {
         if (!File.Exists(file)) throw new InvalidRequestException($"there is no file '{file}'; a list is taken into a file of your own");
         if (!File.Exists(list)) throw new InvalidRequestException("from", $"'{list}': there is no such file");
-        var before = Plans.Read(context, file).Plan.Injects.Select(inject => inject.Id);
+        var planned = Plans.Read(context, file);
         string text;
         try
         {
-            text = InjectList.Into(PlainFile.ReadText(file, Most), RowsOf(list));
+            text = InjectList.Into(PlainFile.ReadText(file, Most), RowsOf(list), InjectList.Of(planned.Plan, planned.Scenario));
         }
         catch (IOException unreadable)
         {
@@ -75,7 +75,7 @@ public static class InjectLists
         var read = ExerciseFile.ReadText(text, file.Replace('\\', '/'), name => TextOf(name, folder));
         if (read.Plan is null) throw new InvalidScenarioException(read.Problems, $"with the injects of '{list}' the exercise would read as follows; nothing was written");
         OutputFile.Write(file, writer => writer.Write(text));
-        return new TakenInjects(read.Plan.Injects.Count, [.. before.Except(read.Plan.Injects.Select(inject => inject.Id))]);
+        return new TakenInjects(read.Plan.Injects.Count, [.. planned.Plan.Injects.Select(inject => inject.Id).Except(read.Plan.Injects.Select(inject => inject.Id))]);
     }
 
     private static string? TextOf(string name, string folder)

@@ -1,3 +1,4 @@
+using ExchangeSim.Exercises.Clocks;
 using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Exercises.Rooms;
@@ -8,7 +9,7 @@ namespace ExchangeSim.Exercises.Views;
 
 /// <summary>What goes on at a seat.</summary>
 /// <param name="Seat">The seat.</param>
-/// <param name="Waiting">Decisions and questions that wait there.</param>
+/// <param name="Waiting">Decisions and questions that wait there; 0 when the exercise is over.</param>
 /// <param name="Warned">Those of them whose time runs out.</param>
 /// <param name="Late">Decisions there that nobody took in time.</param>
 /// <param name="LastAt">When a person last acted there, simulated; null: never.</param>
@@ -22,7 +23,7 @@ public sealed record SeatRow(string Seat, int Waiting, int Warned, int Late, Ins
     /// <summary>The rows of all seats, in the order of the plan.</summary>
     internal static IReadOnlyList<SeatRow> Of(Room room)
     {
-        var open = room.World.Open.ToLookup(one => one.Seat);
+        var open = (room.Clock.Drive == ClockDrive.Over ? [] : room.World.Open).ToLookup(one => one.Seat); // nobody decides any more
         var late = room.World.Taken.Where(taken => taken.By == DecidedBy.NobodyInTime).CountBy(taken => taken.Open.Seat).ToDictionary(); // looked up, never enumerated
         var (last, unanswered) = (LastActs(room), UnansweredBySeat(room));
         return [.. room.Planned.Seats.Select(place =>

@@ -111,7 +111,7 @@ internal static class ComputationApi
                 if (kept.Played.Seats.Count > 0 || number == room) rooms.Add((number, kept.Played));
                 report(number / (double)found.Rooms, null);
             }
-            return new DebriefingRows(own.Played).Rooms(RoomsCompared.Of(rooms), MostCases);
+            return DebriefingRows.Rooms(RoomsCompared.Of(rooms), [.. rooms.Select(one => one.Item2)], MostCases);
         }, again));
     }
 

@@ -82,16 +82,21 @@ internal sealed class DebriefingRows(PlayedRoom played)
 
     private static TriedRow Tried(TriedPlay play) => new(play.Points, play.MeanWait / Hour, play.Answered, play.Of, Figure(play.AgainstPlayed, Hour));
 
-    internal RoomsPage Rooms(RoomsCompared compared, int most) => new(
+    /// <summary>Rooms side by side.</summary>
+    /// <param name="compared">What was found.</param>
+    /// <param name="rooms">The rooms that were compared, in that order.</param>
+    /// <param name="most">How many cases are shown.</param>
+    internal static RoomsPage Rooms(RoomsCompared compared, IReadOnlyList<PlayedRoom> rooms, int most) => new(
         compared.Horizon / Hour,
         [.. compared.Rooms.Select(room => new RoomRow(room.Room, room.Points, room.MeanWait / Hour, room.Decisions, room.Right, room.Late, Figure(room.Difference, Hour)))],
-        compared.SameCases, [.. compared.Cases.Take(most).Select(Case)], compared.Cases.Count);
+        compared.SameCases, [.. compared.Cases.Take(most).Select(one => Case(one, rooms))], compared.Cases.Count);
 
-    private CaseRow Case(CaseInRooms one)
+    // A room that ended before a request arose does not know it: the name is of a room in which it came up.
+    private static CaseRow Case(CaseInRooms one, IReadOnlyList<PlayedRoom> rooms)
     {
-        var end = one.Ends.OfType<CaseEnd>().First();
+        var (end, room) = one.Ends.Select((end, place) => (End: end, Room: new DebriefingRows(rooms[place]))).First(found => found.End is not null);
         return new CaseRow(
-            end.Lead is null ? Reference(end.Request) ?? end.Id : end.Lead, Lead(end.Lead), [.. one.Ends.Select(room => room?.Outcome)],
+            end!.Lead ?? room.Reference(end.Request) ?? "", room.Lead(end.Lead), [.. one.Ends.Select(other => other?.Outcome)],
             [.. one.Waits.Select(wait => wait / Hour)], one.Spread / Hour);
     }
 

@@ -153,6 +153,17 @@ public class InstructorCommandTests
     }
 
     [Fact]
+    public void When_the_exercise_is_over_nothing_waits_at_a_seat_any_more()
+    {
+        using var room = WideLesson.Started();
+        while (room.World.Open.Count == 0) room.World.AdvanceTo(room.World.Time + Lesson.Minute);
+        Assert.Contains(SeatRow.Of(room), row => row.Waiting > 0);
+        Assert.Null(room.Take(new EndExercise()));
+        Assert.NotEmpty(room.World.Open);
+        Assert.All(SeatRow.Of(room), row => Assert.Equal((0, 0), (row.Waiting, row.Warned)));
+    }
+
+    [Fact]
     public void A_person_who_is_removed_is_gone_and_their_seat_is_kept_by_the_scenario()
     {
         using var room = WideLesson.Started();

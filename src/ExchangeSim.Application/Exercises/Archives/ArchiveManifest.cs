@@ -64,7 +64,7 @@ public sealed record ArchiveManifest(
 /// <param name="Sha256">The hash of the log's text.</param>
 /// <param name="Reached">How far the room was played, simulated milliseconds from the scenario's start.</param>
 /// <param name="Fingerprint">Hash of everything that happened in it, in hexadecimal digits.</param>
-/// <param name="Decisions">How many decisions came up at seats with people and were taken.</param>
+/// <param name="Decisions">How many decisions came up at seats with people and were taken, and how many questions were answered there, both together.</param>
 /// <param name="Score">Points out of a hundred, or null where nothing could be rated.</param>
 /// <param name="Ratings">P, S, M or U by task; a task that could not be rated is not among them.</param>
 public sealed record ArchivedResult(

@@ -32,7 +32,7 @@ public sealed record ArchiveVerification(ArchiveFile Archive, string Title, IRea
             using var replayed = ReplayedArchive.Of(archive.Exercise, context);
             findings.AddRange(Belonging(manifest, replayed));
             foreach (var (room, was) in replayed.Rooms.Zip(manifest.Rooms))
-                findings.AddRange(Compare(was, ArchivedExercise.ResultOf(room, was.Log, was.Sha256)));
+                findings.AddRange(Compare(was, ArchivedExercise.ResultOf(room, was.Log, was.Sha256), room.World.Taken.Count(taken => taken.Open.IsQuestion)));
             return new ArchiveVerification(archive, replayed.Planned.Plan.Title.In("en"), findings);
         }
         catch (InvalidRequestException unfit)
@@ -61,18 +61,26 @@ public sealed record ArchiveVerification(ArchiveFile Archive, string Title, IRea
     private static Finding Named(string what, string said, string found) =>
         new(what, false, $"the manifest says {VisibleText.Of(said)}, and what it is of says {VisibleText.Of(found)}");
 
-    private static IEnumerable<Finding> Compare(ArchivedResult was, ArchivedResult now)
+    private static IEnumerable<Finding> Compare(ArchivedResult was, ArchivedResult now, int answers)
     {
         var name = $"room {was.Room}";
-        if (was.Fingerprint == now.Fingerprint) yield return new Finding(name, true, $"{Human.Of(now.Decisions, "decision")}, the same fingerprint {now.Fingerprint}");
+        if (was.Fingerprint == now.Fingerprint) yield return new Finding(name, true, $"{Counted(now.Decisions, answers)}, the same fingerprint {now.Fingerprint}");
         else yield return new Finding(name, false, $"another fingerprint: {now.Fingerprint}, and it was {was.Fingerprint}");
         if (was.Reached != now.Reached) yield return new Finding(name, false, "the archive says that it was played further than an exercise lasts");
-        if (was.Decisions != now.Decisions) yield return new Finding(name, false, $"{now.Decisions} decisions were taken, and the archive says {was.Decisions}");
+        if (was.Decisions != now.Decisions) yield return new Finding(name, false, $"{now.Decisions} decisions and answers, and the archive says {was.Decisions}");
         var differing = was.Ratings.Except(now.Ratings).Concat(now.Ratings.Except(was.Ratings)).Select(rating => rating.Key).Distinct().ToList();
         if (differing.Count > 0) yield return new Finding($"{name}, ratings", false, $"other ratings of {string.Join(", ", differing)}");
         else if (was.Score != now.Score) yield return new Finding($"{name}, ratings", false, "another score");
         else yield return new Finding($"{name}, ratings", true, $"{Human.Of(now.Ratings.Count, "rated task")}, the same");
     }
+
+    /// <summary>Decisions and answers in words. The archive counts both together; pages show decisions.</summary>
+    internal static string Counted(int all, int answers) => Human.Of(all - answers, "decision") + answers switch
+    {
+        0 => "",
+        1 => ", 1 answer to a question",
+        _ => $", {answers} answers to questions",
+    };
 
     /// <summary>Why it may differ, in words.</summary>
     public IEnumerable<string> Reasons()

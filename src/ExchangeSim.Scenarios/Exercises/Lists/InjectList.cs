@@ -33,29 +33,36 @@ public static class InjectList
     /// <summary>A plan's text with the injects of a table in place of its own. What is wrong in the table is found when the text is read.</summary>
     /// <param name="plan">The plan's text.</param>
     /// <param name="rows">The table, its headings first.</param>
+    /// <param name="had">The table of the plan as it is, as <see cref="Of"/> gives it: what a row has unchanged keeps the words and the comments of the plan's author. Null: all
+    /// is written anew.</param>
     /// <exception cref="FormatException">The table has no column <c>id</c>, or one that is not known.</exception>
-    public static string Into(string plan, IReadOnlyList<IReadOnlyList<string>> rows)
+    public static string Into(string plan, IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<IReadOnlyList<string>>? had = null)
     {
         if (rows.Count == 0 || !rows[0].Contains("id")) throw new FormatException("the list has no column 'id' in its first row");
         var known = Before.Concat(Texts).ToList();
         if (rows[0].FirstOrDefault(heading => heading.Length > 0 && !known.Contains(heading.Split('.')[0])) is { } unknown)
             throw new FormatException($"the list has a column '{unknown}'; known: {string.Join(", ", Before)}, and {string.Join(", ", Texts.Select(text => text + ".en"))}, or " +
                 $"other languages");
-        var section = new StringBuilder(rows.Count > 1 ? "injects:\n" : "");
-        foreach (var row in rows.Skip(1)) Append(section, rows[0], row);
-        var lines = plan.ReplaceLineEndings("\n").Split('\n').ToList();
-        var from = lines.FindIndex(line => line.StartsWith("injects:", StringComparison.Ordinal));
-        if (from < 0) return plan.ReplaceLineEndings("\n").TrimEnd('\n') + "\n\n" + section;
-        var to = lines.FindIndex(from + 1, line => line.Length > 0 && !char.IsWhiteSpace(line[0]) && line[0] != '#');
-        var rest = to < 0 ? "" : "\n" + string.Join('\n', lines.Skip(to));
-        return string.Join('\n', lines.Take(from)) + (from > 0 ? "\n" : "") + section + rest;
+        var (before, after) = (had is null ? [] : ListRow.All(had), ListRow.All(rows));
+        if (had is not null && ListRow.AreSame(before, after)) return plan;
+        var written = WrittenInjects.Of(plan);
+        var section = new StringBuilder(after.Count > 0 ? "injects:\n" : "");
+        foreach (var row in after)
+        {
+            var was = before.FirstOrDefault(one => one.Id == row.Id);
+            if (was is not null && row.IsSame(was) && written.TextOf(row.Id) is { } text) section.Append(text);
+            else Append(section, row, was is not null && row.IsSameIn(was, "after", "at") ? written.TimeOf(row.Id) : null);
+        }
+        return written.With(section.ToString());
     }
 
-    private static void Append(StringBuilder text, IReadOnlyList<string> headings, IReadOnlyList<string> row)
+    // The time is a line of the plan, where it has stayed as it was.
+    private static void Append(StringBuilder text, ListRow row, string? time)
     {
-        string Of(string heading) => headings.ToList().IndexOf(heading) is >= 0 and var column && column < row.Count ? row[column].Trim() : "";
+        string Of(string heading) => row[heading];
         text.Append(CultureInfo.InvariantCulture, $"  {Quoted(Of("id"))}:\n");
-        if (Of("after") is "pool") text.Append("    pool: yes\n");
+        if (time is not null) text.Append(CultureInfo.InvariantCulture, $"    {time}\n");
+        else if (Of("after") is "pool") text.Append("    pool: yes\n");
         else if (Of("after").Length > 0) text.Append(CultureInfo.InvariantCulture, $"    after: {Quoted(Of("after"))}\n");
         else if (Of("at").Length > 0) text.Append(CultureInfo.InvariantCulture, $"    at: {Quoted(Of("at"))}\n");
         if (Of("fires").Length > 0) text.Append(CultureInfo.InvariantCulture, $"    fires: {Quoted(Of("fires"))}\n");
@@ -65,7 +72,7 @@ public static class InjectList
             text.Append(CultureInfo.InvariantCulture, $"    to: [{string.Join(", ", Of("to").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Quoted))}]\n");
         foreach (var key in Texts)
         {
-            var columns = headings.Where(heading => heading.StartsWith(key + ".", StringComparison.Ordinal) && Of(heading).Length > 0).ToList();
+            var columns = row.Headings.Where(heading => heading.StartsWith(key + ".", StringComparison.Ordinal) && Of(heading).Length > 0).ToList();
             if (columns.Count == 0) continue;
             text.Append(CultureInfo.InvariantCulture, $"    {key}:\n");
             foreach (var column in columns) text.Append(CultureInfo.InvariantCulture, $"      {column[(key.Length + 1)..]}: {Quoted(Of(column))}\n");

@@ -20,6 +20,12 @@ public class ArchiveTests
         Assert.Equal(Good, ArchivedExercise.Of("lesson", PlayedLesson.Planned, [PlayedLesson.LogOf(1), PlayedLesson.LogOf(2)]).ToBytes());
     }
 
+    [Theory]
+    [InlineData(32, 5, "27 decisions, 5 answers to questions")]
+    [InlineData(2, 1, "1 decision, 1 answer to a question")]
+    [InlineData(30, 0, "30 decisions")]
+    public void Decisions_are_told_apart_from_answers_to_questions(int all, int answers, string said) => Assert.Equal(said, ArchiveVerification.Counted(all, answers));
+
     [Fact]
     public void A_fingerprint_that_is_asked_for_is_that_of_the_end_and_changes_nothing()
     {
@@ -58,6 +64,21 @@ public class ArchiveTests
         Assert.Contains("the manifest says other", Found(archived.Manifest with { Exercise = "other" }), StringComparison.Ordinal);
         Assert.Contains("the manifest says other", Found(archived.Manifest with { Plan = "other" }), StringComparison.Ordinal);
         Assert.Contains("room 1 is not where it was", Found(archived.Manifest with { Rooms = [archived.Manifest.Rooms[1]] }, [archived.Logs[1]]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_real_times_words_and_a_last_room_can_be_changed_by_who_makes_the_hashes_again_as_the_guide_says()
+    {
+        using var folder = new OwnFolder();
+        var archived = PlayedLesson.Archived;
+        var log = archived.Logs[0].Replace("Anna", "Else", StringComparison.Ordinal).Replace("17000000", "17100000", StringComparison.Ordinal)
+            .Replace("Both bureaus", "No bureaus", StringComparison.Ordinal);
+        Assert.NotEqual(archived.Logs[0], log);
+        var room = archived.Manifest.Rooms[0] with { Sha256 = Results(log) };
+        var forged = (archived with { Manifest = archived.Manifest with { Rooms = [room] }, Logs = [log] }).ToBytes();
+        var verification = ArchiveVerification.Of(new RequestContext(), Write(folder, forged));
+        Assert.True(verification.IsSame, string.Join("\n", verification.Findings));
+        Assert.Contains(verification.Findings, finding => finding.Says.EndsWith($"the same fingerprint {archived.Manifest.Rooms[0].Fingerprint}", StringComparison.Ordinal));
     }
 
     [Fact]

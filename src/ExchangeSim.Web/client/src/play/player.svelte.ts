@@ -54,6 +54,11 @@ export class Player {
     return this.other !== null && this.me !== null && !this.me.instructs;
   }
 
+  /** Whether the exercise is over: nothing is to be decided any more, and no time runs. */
+  get isOver(): boolean {
+    return this.clock.view?.drive === 'over';
+  }
+
   planned = $derived(this.me?.plan.seats.find(seat => seat.id === this.seatId));
 
   constructor() {

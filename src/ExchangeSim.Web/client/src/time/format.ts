@@ -36,6 +36,22 @@ export function hour(instant: number | string, zone: string, language: string): 
   return say({ timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, instant, language);
 }
 
+/** Hours within days, such as those of an office: one entry a day, with its weekday before them. Hours that end on a later day name that day, too. */
+export function hoursByDay(hours: readonly { from: string; to: string }[], zone: string, language: string): string[] {
+  const time = (at: number | string) => say({ timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, at, language);
+  const weekday = (at: number | string) => say({ timeZone: zone, weekday: 'short' }, at, language);
+  const date = (at: number | string) => say({ timeZone: zone, dateStyle: 'short' }, at, language);
+  const days = new Map<string, { name: string; hours: string[] }>();
+  for (const { from, to } of hours) {
+    const isWithin = date(from) === date(Date.parse(to) - 1); // midnight ends the day before it
+    const end = !isWithin ? hour(to, zone, language) : date(from) === date(to) ? time(to) : '24:00';
+    const entry = days.get(date(from)) ?? { name: weekday(from), hours: [] };
+    entry.hours.push(`${time(from)}–${end}`);
+    days.set(date(from), entry);
+  }
+  return [...days.values()].map(one => `${one.name} ${one.hours.join(', ')}`);
+}
+
 /** Weekday, day, month and time of day in a zone, in short: for what may lie weeks apart. */
 export function dated(instant: number | string, zone: string, language: string): string {
   return say({ timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, instant, language);

@@ -124,6 +124,7 @@ export const en = {
     decide: 'to decide',
     'to-decide': 'to decide',
     'at-own-desk': 'with your officers',
+    elsewhere: 'elsewhere in your country',
     'with-other-side': 'waiting for the other side',
     ended: 'ended',
     until: 'decide by',

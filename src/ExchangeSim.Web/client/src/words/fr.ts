@@ -124,6 +124,7 @@ export const fr: Words = {
     decide: 'à décider',
     'to-decide': 'à décider',
     'at-own-desk': 'chez vos agents',
+    elsewhere: 'ailleurs dans votre pays',
     'with-other-side': 'en attente de l’autre partie',
     ended: 'terminée',
     until: 'à décider avant',

@@ -124,6 +124,7 @@ export const vi: Words = {
     decide: 'cần quyết định',
     'to-decide': 'cần quyết định',
     'at-own-desk': 'cán bộ của bạn đang giữ',
+    elsewhere: 'ở nơi khác trong nước',
     'with-other-side': 'chờ phía bên kia',
     ended: 'đã kết thúc',
     until: 'quyết định trước',
