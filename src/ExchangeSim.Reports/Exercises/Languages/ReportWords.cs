@@ -18,7 +18,7 @@ internal static class ReportWords
     internal static readonly Word PlayedUntil = new("Played until", "Joué jusqu’à", "Chơi đến");
     internal static readonly Word PlayedOn = new("Played on", "Joué le", "Ngày chơi");
     internal static readonly Word People = new("Who took part", "Qui a participé", "Ai đã tham gia");
-    internal static readonly Word Score = new("Points of 100", "Points sur 100", "Điểm trên 100");
+    internal static readonly Word Score = new("Points of 100, by the measures alone", "Points sur 100, d’après les seules mesures", "Điểm trên 100, chỉ theo số đo");
     internal static readonly Word Summary = new("Ratings", "Notes", "Kết quả đánh giá");
     internal static readonly Word Analysis = new("Objective by objective", "Objectif par objectif", "Từng mục tiêu");
     internal static readonly Word Measured = new("Measured", "Mesuré", "Đo được");

@@ -12,7 +12,7 @@ export const seat: SeatWords = {
   filters: { all: 'tout', todo: 'à traiter', waiting: 'chez l’autre partie', ended: 'terminées' },
   groups: { decide: 'À décider', since: 'Les autres, les plus récentes d’abord', before: 'Déjà là à votre arrivée' },
   noneOfThese: 'Il n’y a rien de ce genre.',
-  states: { 'to-answer': 'à répondre', 'put-aside': 'mise de côté', 'sent-back': 'réponse partie' },
+  states: { 'to-answer': 'à répondre', 'put-aside': 'mise de côté', 'sent-back': 'réponse envoyée' },
   inHand: 'un agent y travaille',
   place: n => `numéro ${n} dans la file`,
   here: 'ici',

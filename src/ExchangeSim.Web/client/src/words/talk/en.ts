@@ -95,7 +95,7 @@ export const talk = {
     points: 'Points',
     wait: 'Mean wait, same cases',
     same: (n: number, time: string) => `Mean waits and differences are over the ${times('en', n, { one: '{n} case', other: '{n} cases' })} that came up in every room, each within the first ${time} that all rooms played.`,
-    right: 'Decided as the file bears out',
+    right: 'Decided by people, as the file bears out',
     late: 'Not in time',
     against: 'Against the other rooms, the same cases',
     cases: (n: number, of: number) => `Where the rooms differ most: ${n} of ${of} cases`,

@@ -99,7 +99,7 @@ export const talk: TalkWords = {
     points: 'Points',
     wait: 'Attente moyenne, mêmes affaires',
     same: (n, time) => `Les attentes moyennes et les écarts portent sur ${times('fr', n, { one: 'l’affaire qui s’est présentée', other: 'les {n} affaires qui se sont présentées' })} dans toutes les salles, sur la durée que toutes ont jouée : ${time}.`,
-    right: 'Décidé selon le dossier',
+    right: 'Décidé par les personnes, selon le dossier',
     late: 'Hors délai',
     against: 'Par rapport aux autres salles, mêmes affaires',
     cases: (n, of) => `Là où les salles diffèrent le plus : ${n} affaires sur ${of}`,

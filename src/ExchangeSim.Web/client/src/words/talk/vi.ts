@@ -96,7 +96,7 @@ export const talk: TalkWords = {
     points: 'Điểm',
     wait: 'Thời gian chờ trung bình, cùng vụ việc',
     same: (n, time) => `Thời gian chờ trung bình và chênh lệch tính trên ${times('vi', n, { other: '{n} vụ việc' })} có ở mọi phòng, trong ${time} đầu mà mọi phòng đã chơi.`,
-    right: 'Quyết định đúng hồ sơ',
+    right: 'Người chơi quyết định đúng hồ sơ',
     late: 'Không kịp hạn',
     against: 'So với các phòng khác, cùng các vụ',
     cases: (n, of) => `Nơi các phòng khác nhau nhất: ${n} trong ${of} vụ`,
