@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -9,6 +10,7 @@ namespace ExchangeSim.Reports.Spreadsheets;
 public static class XlsxReader
 {
     private const int MostCharacters = 8 << 20, MostRows = 10_000, MostColumns = 200;
+    private const long MostUnpacked = 64L << 20; // bytes of all its parts: one that is packed small may be large enough to keep a program busy for hours
     private const string DateAndTime = "yyyy-MM-dd HH:mm";
 
     /// <summary>The rows that have any content.</summary>
@@ -17,6 +19,8 @@ public static class XlsxReader
     {
         try
         {
+            using (var packed = new ZipArchive(new MemoryStream(bytes)))
+                if (packed.Entries.Sum(entry => entry.Length) > MostUnpacked) throw new FormatException("the workbook is larger than any list of injects, 64 MiB unpacked");
             using var file = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false, new OpenSettings { MaxCharactersInPart = MostCharacters });
             var book = file.WorkbookPart ?? throw new FormatException("the file has no workbook in it");
             var first = book.Workbook?.Sheets?.Elements<Sheet>().FirstOrDefault()?.Id?.Value ?? throw new FormatException("the workbook has no sheet");

@@ -48,6 +48,8 @@ public class XlsxTableTests
         var bomb = Changed($"<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>{new string('a', 12 << 20)}</t></is></c></row>");
         Assert.True(bomb.Length < 1 << 20);
         Assert.Throws<FormatException>(() => XlsxReader.Read(bomb));
+        var blanks = Changed(new string(' ', 66 << 20));
+        Assert.Contains("64 MiB unpacked", Assert.Throws<FormatException>(() => XlsxReader.Read(blanks)).Message, StringComparison.Ordinal);
         Assert.Throws<FormatException>(() => XlsxReader.Read(Encoding.UTF8.GetBytes("id,at\r\n")));
         Assert.Throws<FormatException>(() => XlsxReader.Read(XlsxTable.Write(Rows, "injects")[..500]));
     }

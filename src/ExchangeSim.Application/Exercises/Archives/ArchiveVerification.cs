@@ -93,6 +93,7 @@ public sealed record ArchiveVerification(ArchiveFile Archive, string Title, IRea
             yield return $"It was made by {manifest.Runtime}; this is {ProgramBuild.Runtime}. The same fingerprint is claimed for the same build on the same platform.";
         if (BuildOf(Archive.Exercise.Logs[0]) is { } build && build != LogHeader.CurrentBuild)
             yield return $"It was played by the build {build}; this is {LogHeader.CurrentBuild}.";
+        if (Archive.Edited.Count == 0) yield return "A log or the manifest may have been changed after the exercise, and the hashes made anew.";
     }
 
     private static string? BuildOf(string log)
