@@ -81,6 +81,15 @@ public sealed record HistoryLine(Instant From, Instant To, TraceKind What, strin
 /// <param name="Text">What it says.</param>
 public sealed record NoteView(Instant At, long Real, string? File, string Text)
 {
+    private const int Most = 200_000; // letters: what a view carries of one's notes, the latest; all of them stay in the log
+
+    /// <summary>The notes of a seat that its page carries.</summary>
+    internal static IReadOnlyList<NoteView> Latest(Room room, string seat)
+    {
+        var (notes, letters) = (Of(room, seat, null), 0);
+        return [.. notes.Reverse().TakeWhile(note => (letters += note.Text.Length) <= Most).Reverse()];
+    }
+
     internal static IReadOnlyList<NoteView> Of(Room room, string? seat, string? file) =>
         [.. room.Notes.Where(note => note.Seat == seat && (file is null || note.File == file)).Select(note =>
             new NoteView(ClockView.TimeOf(room, note.At), note.Real, note.File, note.Text))];

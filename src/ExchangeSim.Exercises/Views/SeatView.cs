@@ -27,12 +27,12 @@ public enum FileState
 /// <param name="Seat">The seat.</param>
 /// <param name="Clock">The clock.</param>
 /// <param name="Inbox">Its files: what is to be decided or answered first, the earliest deadline before the others; then the rest, what changed last first: all that are under way
-/// (400 at most), and the latest 100 that have ended or been answered.</param>
+/// (400 at most, those due first), and the latest 100 that have ended or been answered.</param>
 /// <param name="Messages">Messages from and to the seat, the last first, the latest 200.</param>
 /// <param name="Leads">Cases of its own, from which it may send requests.</param>
 /// <param name="Desks">The desks of its agency and who works there.</param>
 /// <param name="Offices">When the agencies work.</param>
-/// <param name="Notes">The seat's own notes, in order.</param>
+/// <param name="Notes">The seat's own notes, in order, the latest of 200,000 letters together.</param>
 /// <param name="CameAt">When the person who sits there took the seat, or the exercise's beginning: what has not changed since was waiting for them, and is no news.</param>
 /// <param name="MoveLimit">How many officers the plan lets it move; null: any number.</param>
 public sealed record SeatView(
@@ -51,12 +51,16 @@ public sealed record SeatView(
             seat, ClockView.Of(room, real),
             [
                 .. open.Select(file => file.Line(room)).OrderBy(item => item.DecideUntil).ThenBy(item => item.File, StringComparer.Ordinal),
-                .. underWay.Take(MostUnderWay).Concat(files.Settled(room, place, MostSettled)).OrderByDescending(file => file.Since).ThenBy(file => file.Id, StringComparer.Ordinal)
+                .. Most(room, underWay).Concat(files.Settled(room, place, MostSettled)).OrderByDescending(file => file.Since).ThenBy(file => file.Id, StringComparer.Ordinal)
                     .Select(file => file.Line(room)),
             ],
-            MessageView.Of(room, seat), LeadView.Of(room, seat), DeskView.Of(room, place), OfficeView.Of(room), NoteView.Of(room, seat, null),
+            MessageView.Of(room, seat), LeadView.Of(room, seat), DeskView.Of(room, place), OfficeView.Of(room), NoteView.Latest(room, seat),
             ClockView.TimeOf(room, CameTo(room, seat)), Views.MoveLimit.Of(room, place));
     }
+
+    // Of more than anybody reads, those that are due first.
+    private static IEnumerable<KnownFile> Most(Room room, IEnumerable<KnownFile> underWay) => underWay.Count() <= MostUnderWay ? underWay
+        : underWay.OrderBy(file => file.AnswerUntil(room) ?? Instant.MaxValue).Take(MostUnderWay);
 
     private static long CameTo(Room room, string seat)
     {

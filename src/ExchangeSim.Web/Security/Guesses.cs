@@ -8,10 +8,11 @@ internal sealed class Guesses(TimeProvider time)
 {
     internal const int NameLength = 2, MostWrongInAMinute = 20;
     /// <summary>How long each code in the line takes.</summary>
-    internal static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
-    /// <summary>How many may wait in one line, from one address and in all; who comes then is asked to try again, so that nobody waits longer than
+    internal static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
+    /// <summary>How many may wait in one line, from one address and in all: more than browsers of one person open, so that one who guesses beside a class takes not all
+    /// places. Who comes then is asked to try again, so that nobody waits longer than
     /// <see cref="MostWaiting"/> times <see cref="Pace"/>.</summary>
-    internal const int MostWaitingFromOne = 30, MostWaiting = 150;
+    internal const int MostWaitingFromOne = 240, MostWaiting = 300;
     /// <summary>The most wrong codes of the same first letters that are looked at in a minute.</summary>
     internal static readonly int MostInAMinute = MostWrongInAMinute + (int)(TimeSpan.FromMinutes(1) / Pace);
 

@@ -15,7 +15,7 @@ public class MetricWordsTests
     public void A_number_of_requests_is_named_in_every_language()
     {
         Assert.Equal("number answered in 2022 of extradition", MetricWords.Of(Answered));
-        Assert.Equal("nombre de demandes répondues en 2022 (extradition)", In("fr", Answered));
+        Assert.Equal("nombre de demandes ayant une réponse en 2022 (extradition)", In("fr", Answered));
         Assert.Equal("số yêu cầu được trả lời trong 2022 (extradition)", In("vi", Answered));
         Assert.Equal("number open on 2022-12-31 of all requests about drugs marked very-urgent from laos",
             MetricWords.Of(new Metric(Statistic.Count, From: "laos") { Crime = "drugs", Urgency = Urgency.VeryUrgent, Counted = new CalendarCount(CountedBy.Open, 2022, 12, 31) }));
