@@ -46,7 +46,7 @@ public class RecordCheckTests
     {
         var check = new RecordCheck(World, at: 10);
         check.Trace([Arises(7, 2)]);
-        Assert.Equal("a trace does not go on where it was", Refusal(() => check.Trace([Arises(7, 2) with { Kind = TraceKind.Sent, From = 3, To = 4 }])));
+        Assert.Equal("a trace does not go on where it was", Refusal(() => check.Trace([Arises(7, 2) with { Kind = TraceKind.Sent, From = 3, To = 4, Channel = 0 }])));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class RecordCheckTests
         Assert.Equal("work waited at a desk of it for longer than anything did",
             Refusal(() => new RecordCheck(World, at: 1).End(Result() with { Desks = [new DeskFigures(1, 0, 9, 5, 0, 4, 100, 1, 5, 1)] })));
 
-    private static TraceSegment Arises(ulong key, long at) => new() { Request = key, Life = key, From = at, To = at, Desk = -1, Kind = TraceKind.Arisen };
+    private static TraceSegment Arises(ulong key, long at) => new() { Request = key, Life = key, From = at, To = at, Desk = -1, Kind = TraceKind.Arisen, Channel = -1 };
 
     private static ClosedRequest Closes(ulong key, long number) => new()
     {
