@@ -11,7 +11,7 @@ public sealed class NotesTests
     {
         using var room = Lesson.Started();
         var text = new string('x', 3_900);
-        for (var number = 0; number < 90; number++) Assert.Null(room.Take(new WriteNote($"{number} {text}", "hanoi"), "anna"));
+        for (var number = 0; number < 90; number++) Assert.Null(room.Take(new WriteNote($"{number} {text}", "hanoi"), "anna", number * 10 * Lesson.Second));
         var notes = SeatView.Of(room, "hanoi", 0).Notes;
         Assert.InRange(notes.Sum(note => note.Text.Length), 190_000, 200_000);
         Assert.StartsWith("89 ", notes[^1].Text, StringComparison.Ordinal);
