@@ -6,8 +6,8 @@ public static class SpreadsheetFormula
     /// <summary>Whether a text begins like one. Where people write Chinese or Japanese, signs of full width begin one, too.</summary>
     public static bool Begins(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20';
 
-    /// <summary>A text of a person without what a spreadsheet would take for the beginning of a formula in a cell of its own, whichever sign it splits lines at: a comma, a semicolon
-    /// or a tab before one is a space.</summary>
+    /// <summary>A text of a person without what a spreadsheet would take for the beginning of a formula in a cell of its own, whichever sign it splits lines at: a comma, a
+    /// semicolon or a tab before one is a space.</summary>
     public static string Unsplit(string text)
     {
         var letters = text.ToCharArray();

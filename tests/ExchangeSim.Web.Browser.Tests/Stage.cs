@@ -104,9 +104,19 @@ public sealed class Stage : IAsyncLifetime
         await visitor.Page.GotoAsync("/join");
         await visitor.Page.Locator("#code").FillAsync(code);
         await visitor.Page.Locator("#name").FillAsync(name);
-        await visitor.Page.Locator("#name").PressAsync("Enter"); // not the keyboard of the page: it may have moved the focus meanwhile
-        await visitor.Page.WaitForURLAsync("**/play");
-        return visitor;
+        for (var again = 0; ; again++)
+        {
+            await visitor.Page.Locator("#name").PressAsync("Enter"); // not the keyboard of the page: it may have moved the focus meanwhile
+            try
+            {
+                await visitor.Page.WaitForURLAsync("**/play", new() { Timeout = 60_000 });
+                return visitor;
+            }
+            catch (TimeoutException) when (again < 7)
+            {
+                // A busy machine lost the key, or the answer: it is asked for again, as a person would.
+            }
+        }
     }
 
     public async Task DisposeAsync()

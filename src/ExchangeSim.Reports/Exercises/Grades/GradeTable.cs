@@ -27,7 +27,8 @@ public static class GradeTable
     {
         return
         [
-            grade.Person.Participant, SpreadsheetFormula.Unsplit(grade.Person.Name), Number(grade.Room), string.Join(' ', grade.Person.Sittings.Select(sitting => sitting.Seat).Distinct()),
+            grade.Person.Participant, SpreadsheetFormula.Unsplit(grade.Person.Name), Number(grade.Room),
+            string.Join(' ', grade.Person.Sittings.Select(sitting => sitting.Seat).Distinct()),
             grade.Points is { } points ? Number(points) : "", "100", grade.Points is null ? "" : grade.IsOfSeat ? "seat" : "room",
             .. grade.Objectives.SelectMany(objective => new[] { RatingWords.LetterOr(objective.Rating), objective.Rating is { } rating ? Number(RatingRules.Points(rating)) : "" }),
             Number(grade.Decisions), Number(grade.InTime), Number(grade.Right), Number(grade.Sent), Number(grade.SentRight),
