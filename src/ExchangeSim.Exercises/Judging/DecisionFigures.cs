@@ -51,7 +51,7 @@ internal static class DecisionFigures
             DecisionFault.Wrong => true,
             DecisionFault.Breach => step.WhatFollows(taken.Choice, taken.Open.Pending.Reference) is { IsBreach: true },
             DecisionFault.Complaint => step.WhatFollows(taken.Choice, taken.Open.Pending.Reference) is { ComplaintAfter: not null },
-            DecisionFault.GroundlessRefusal => Refusals.IsOne(procedure, step.Cases[taken.Choice].Then),
+            DecisionFault.GroundlessRefusal => NearEnds.IsRefusal(procedure, step.Cases[taken.Choice].Then),
             _ => throw new ArgumentOutOfRangeException(nameof(fault)),
         };
     }

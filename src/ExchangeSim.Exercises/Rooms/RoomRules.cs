@@ -74,7 +74,7 @@ internal static class RoomRules
         : CaseOf(room, open, decide.Choice) < 0 || !IsGround(room, open, decide) ? Refusal.UnknownChoice : null;
 
     private static bool IsGround(Room room, OpenDecision open, Decide decide) =>
-        decide.Ground is null || RefusalGrounds.Of(room.Planned.Scenario.Procedures[open.Pending.Procedure], decide.Choice).Contains(decide.Ground);
+        decide.Ground is null || NearEnds.GroundsOf(room.Planned.Scenario.Procedures[open.Pending.Procedure], decide.Choice).Contains(decide.Ground);
 
     /// <summary>Index of the case that leads to a step; −1: there is none.</summary>
     internal static int CaseOf(Room room, OpenDecision open, string choice)

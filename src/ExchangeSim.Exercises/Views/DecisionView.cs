@@ -67,7 +67,7 @@ public sealed record ChoiceView(string Choice, ChoiceKind Kind, string? Says, st
             CloseStep => (ChoiceKind.Close, null),
             _ => (ChoiceKind.GoOn, (string?)null),
         };
-        var ends = EndsOf(procedure, step, []);
+        var ends = NearEnds.Of(procedure, then);
         Outcome? end = ends is [var first, ..] && ends.All(one => one.Outcome == first.Outcome) ? first.Outcome : null;
         return new ChoiceView(then, kind, step.Says, desk, end, end is null ? [] : [.. ends.Select(one => one.Ground).OfType<string>().Distinct()], MeanHoursOf(step));
     }
@@ -75,20 +75,4 @@ public sealed record ChoiceView(string Choice, ChoiceKind Kind, string? Says, st
     private static double? MeanHoursOf(Step step) =>
         step switch { WorkStep { IsTranslation: false } work => work.Work, AskStep ask => ask.Work, WaitStep wait => wait.Time, _ => null } is { NeverShare: 0 } length
             ? length.Mean / NodaConstants.MillisecondsPerHour : null;
-
-    // The ends that are reached without anybody working, waiting or deciding on the way; none where work follows first, since then the end is open.
-    private static List<CloseStep> EndsOf(Procedure procedure, Step step, List<Step> passed)
-    {
-        if (passed.Contains(step)) return [];
-        passed.Add(step);
-        IEnumerable<string> next = step switch
-        {
-            SendStep { Then: { } then } => [then],
-            BranchStep branch => branch.Cases.Select(one => one.Then),
-            _ => [],
-        };
-        if (step is CloseStep close) return [close];
-        var ways = next.Select(then => EndsOf(procedure, procedure.Steps.First(one => one.Id == then), [.. passed])).ToList();
-        return ways.Any(way => way.Count == 0) ? [] : [.. ways.SelectMany(way => way)];
-    }
 }

@@ -53,7 +53,8 @@ public sealed record FileView(
 /// <param name="Desk">The desk, by id, or null.</param>
 /// <param name="Choice">For a decision the step it led to.</param>
 /// <param name="IsByNobody">Whether it is a decision that the seat left to its deadline, so that the scenario took it.</param>
-public sealed record HistoryLine(Instant From, Instant To, TraceKind What, string Step, string? Says, string? Desk, string? Choice, bool IsByNobody)
+/// <param name="Ground">The ground that the person named for a refusal, or null.</param>
+public sealed record HistoryLine(Instant From, Instant To, TraceKind What, string Step, string? Says, string? Desk, string? Choice, bool IsByNobody, string? Ground)
 {
     // What the scenario draws by itself is nobody's decision.
     internal static bool IsDrawn(Room room, TraceSegment segment) =>
@@ -63,14 +64,16 @@ public sealed record HistoryLine(Instant From, Instant To, TraceKind What, strin
     {
         var step = room.Planned.Scenario.Procedures[segment.Procedure].Steps[segment.Step];
         var desks = room.Planned.Scenario.Agencies[segment.Agency].Desks;
+        var taken = segment.Kind == TraceKind.Decided ? TakenAs(room, segment) : null;
         return new HistoryLine(
             ClockView.TimeOf(room, segment.From), ClockView.TimeOf(room, segment.To), segment.Kind, step.Id, step.Says, segment.Desk < 0 ? null : desks[segment.Desk].Id,
-            segment.Kind == TraceKind.Decided ? ((ChoiceStep)step).Cases[segment.Detail].Then : null, segment.Kind == TraceKind.Decided && IsLeftAlone(room, segment));
+            segment.Kind == TraceKind.Decided ? ((ChoiceStep)step).Cases[segment.Detail].Then : null, taken?.By == DecidedBy.NobodyInTime,
+            taken is null ? null : room.GroundOf(taken.Open.Id));
     }
 
     // A decision is applied within the millisecond after it was taken.
-    private static bool IsLeftAlone(Room room, TraceSegment segment) => room.World.Taken.Any(taken => taken.By == DecidedBy.NobodyInTime
-        && (taken.Open.Pending.Request, taken.Open.Pending.Procedure, taken.Open.Pending.Step) == (segment.Request, segment.Procedure, segment.Step)
+    private static TakenDecision? TakenAs(Room room, TraceSegment segment) => room.World.Taken.FirstOrDefault(taken =>
+        (taken.Open.Pending.Request, taken.Open.Pending.Procedure, taken.Open.Pending.Step) == (segment.Request, segment.Procedure, segment.Step)
         && Math.Abs(taken.At - segment.To) <= 1);
 }
 

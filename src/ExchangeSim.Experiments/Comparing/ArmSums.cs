@@ -1,32 +1,13 @@
 using ExchangeSim.Experiments.Pooling;
 using ExchangeSim.Experiments.Runs;
 using ExchangeSim.Model;
-using ExchangeSim.Simulation.Figures;
 
 namespace ExchangeSim.Experiments.Comparing;
 
 /// <summary>The requests of one policy, of one replication: all of them by procedure, and again those that each filter lets through.</summary>
-internal sealed class ArmSums(Scenario scenario, IReadOnlyList<RequestSlice> filters)
+internal sealed class ArmSums(Scenario scenario, IReadOnlyList<RequestSlice> filters) : SliceSums(scenario, filters.Prepend(new RequestSlice()))
 {
-    /// <summary>All requests first, then those of each filter.</summary>
-    internal IReadOnlyList<ProcedureGroups> Groups { get; } = [.. filters.Prepend(new RequestSlice()).Select(filter => new ProcedureGroups(scenario, filter))];
-
-    internal void Add(in ClosedRequest request)
-    {
-        foreach (var groups in Groups) groups.Add(request);
-    }
-
-    internal void Save(BinaryWriter writer)
-    {
-        foreach (var groups in Groups) groups.Save(writer);
-    }
-
-    internal void Restore(BinaryReader reader)
-    {
-        foreach (var groups in Groups) groups.Restore(reader);
-    }
-
-    /// <summary>What <see cref="Save"/> writes.</summary>
+    /// <summary>What <see cref="SliceSums.Save"/> writes.</summary>
     internal byte[] ToBytes()
     {
         using var bytes = new MemoryStream();
@@ -38,8 +19,7 @@ internal sealed class ArmSums(Scenario scenario, IReadOnlyList<RequestSlice> fil
     internal static ArmSums Of(Scenario scenario, IReadOnlyList<RequestSlice> filters, byte[] bytes)
     {
         var sums = new ArmSums(scenario, filters);
-        using var reader = new BinaryReader(new MemoryStream(bytes));
-        sums.Restore(reader);
+        sums.Restore(bytes);
         return sums;
     }
 }

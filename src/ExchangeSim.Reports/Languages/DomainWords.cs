@@ -37,13 +37,13 @@ internal static class DomainWords
         Outcome.Open => Open, Outcome.Answered => Answered, Outcome.PartlyAnswered => Partly, Outcome.Refused => Refused, Outcome.Withdrawn => Withdrawn, _ => Lapsed,
     }];
 
-    /// <summary>A choice of a decision: its name, and what happens next.</summary>
-    internal static string Choice(PaperLanguage language, Glossary words, Agency agency, Procedure procedure, string then)
+    /// <summary>A choice of a decision: its name, and what happens next; of a refusal the ground that a person named, or all that it may have.</summary>
+    internal static string Choice(PaperLanguage language, Glossary words, Agency agency, Procedure procedure, string then, string? named = null)
     {
         var choice = ChoiceView.Of(procedure, then);
         var name = language.Of(words.Of(null, then));
         if (choice is { Ends: Outcome.Refused, Grounds.Count: > 0 })
-            return language.Of(Refuse, name, language.Semicolons(choice.Grounds.Select(ground => language.Of(words.Of(null, ground)))));
+            return language.Of(Refuse, name, language.Semicolons((named is null ? choice.Grounds : [named]).Select(ground => language.Of(words.Of(null, ground)))));
         var next = choice switch
         {
             { Ends: Outcome.Refused } => null,

@@ -5,6 +5,7 @@ using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Views;
 using ExchangeSim.Exercises.Worlds;
+using ExchangeSim.Model;
 using ExchangeSim.Scenarios.Exercises;
 
 namespace ExchangeSim.Exercises.Tests.Rooms;
@@ -27,10 +28,10 @@ public sealed class GroundTests
         var open = FirstThatIsRefused(room);
         var procedure = Planned.Scenario.Procedures[open.Pending.Procedure];
         var choice = RoomChoices.Of(room, open)[open.Pending.Reference];
-        var grounds = RefusalGrounds.Of(procedure, choice);
+        var grounds = NearEnds.GroundsOf(procedure, choice);
         Assert.True(grounds.Count > 1, string.Join(" ", grounds));
         Assert.Equal(Refusal.UnknownChoice, room.Take(new Decide(open.Seat, open.Id, choice, "bad-weather"), open.Seat));
-        var other = RoomChoices.Of(room, open).First(one => RefusalGrounds.Of(procedure, one).Count == 0);
+        var other = RoomChoices.Of(room, open).First(one => NearEnds.GroundsOf(procedure, one).Count == 0);
         Assert.Equal(Refusal.UnknownChoice, room.Take(new Decide(open.Seat, open.Id, other, grounds[0]), open.Seat));
         var borne = EvidenceLine.BorneGrounds(room, open);
         Assert.NotEmpty(borne);
@@ -39,6 +40,9 @@ public sealed class GroundTests
         var row = DecisionRow.Of(room, room.World.Taken.Single(taken => taken.Open.Id == open.Id));
         Assert.Equal(named, row.Ground);
         Assert.Equal(borne, row.BorneGrounds);
+        room.World.AdvanceTo(room.World.Time + Lesson.Hour);
+        var history = FileView.Of(room, open.Seat, room.World.FileOf(open.Pending.Root))!.History;
+        Assert.Equal(named, history.Single(line => line.Choice == choice).Ground);
         Assert.Equal(named, new PlayedRoom(Planned, RoomLog.Parse(room.Log.ToText())).Room.GroundOf(open.Id));
     }
 
@@ -50,7 +54,7 @@ public sealed class GroundTests
             foreach (var open in room.World.Open.Where(open => !open.IsQuestion).ToList())
             {
                 var choices = RoomChoices.Of(room, open);
-                if (RefusalGrounds.Of(Planned.Scenario.Procedures[open.Pending.Procedure], choices[open.Pending.Reference]).Count > 1) return open;
+                if (NearEnds.GroundsOf(Planned.Scenario.Procedures[open.Pending.Procedure], choices[open.Pending.Reference]).Count > 1) return open;
                 Assert.Null(room.Take(new Decide(open.Seat, open.Id, choices[open.Pending.Reference]), open.Seat, real));
             }
         }

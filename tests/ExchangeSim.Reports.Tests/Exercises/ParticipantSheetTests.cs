@@ -4,12 +4,16 @@ using System.Text.Json.Nodes;
 using ExchangeSim.Exercises.Commands;
 using ExchangeSim.Exercises.Debriefing.Own;
 using ExchangeSim.Exercises.Logs;
+using ExchangeSim.Exercises.Plans;
 using ExchangeSim.Exercises.Rooms;
 using ExchangeSim.Exercises.Tests;
 using ExchangeSim.Exercises.Views;
+using ExchangeSim.Exercises.Worlds;
+using ExchangeSim.Model;
 using ExchangeSim.Reports.Exercises.AfterAction;
 using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Papers;
+using ExchangeSim.Scenarios.Exercises;
 
 namespace ExchangeSim.Reports.Tests.Exercises;
 
@@ -64,6 +68,35 @@ public class ParticipantSheetTests
         if (node is JsonObject named) foreach (var (_, value) in named) Collect(value, facts);
         else if (node is JsonArray list) foreach (var value in list) Collect(value, facts);
         else if (node is JsonValue leaf && leaf.GetValueKind() == JsonValueKind.String) facts.Add(leaf.ToString());
+    }
+
+    [Fact]
+    public void A_sheet_says_the_ground_that_its_person_named_and_not_all_that_a_refusal_may_have()
+    {
+        var planned = PlannedExercise.Of(ExerciseFile.Read(Path.Combine(Lesson.Folder, "vietnam-laos-review.exercise.yaml")));
+        using var room = Lesson.NewRoom(planned);
+        var seat = planned.Seats[0].Plan.Id;
+        Assert.Null(room.Take(new JoinRoom("anna", "anna"), "anna"));
+        Assert.Null(room.Take(new TakeSeat("anna", seat), "anna"));
+        Assert.Null(room.Take(new StartClock()));
+        for (var real = 1L; room.World.Taken.All(taken => room.GroundOf(taken.Open.Id) is null); real += Lesson.Second)
+        {
+            room.Tick(real);
+            foreach (var open in room.World.Open.Where(open => !open.IsQuestion).Take(1).ToList())
+                if (Refusal(planned, open) is var (choice, ground)) Assert.Null(room.Take(new Decide(seat, open.Id, choice, ground), "anna", real));
+        }
+        string Words(string ground) => planned.Scenario.Words.Of(null, ground).In("en");
+        var sheet = Sheet(room, "anna");
+        Assert.Contains(Words("sovereignty-or-security"), sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain(Words("purpose-not-allowed"), sheet, StringComparison.Ordinal);
+    }
+
+    private static (string Choice, string Ground)? Refusal(PlannedExercise planned, OpenDecision open)
+    {
+        var procedure = planned.Scenario.Procedures[open.Pending.Procedure];
+        var refusal = ((DecideStep)procedure.Steps[open.Pending.Step]).Cases.FirstOrDefault(one => NearEnds.GroundsOf(procedure, one.Then).Contains("sovereignty-or-security")
+            && open.Pending.Requested == open.Pending.Agency);
+        return refusal is null ? null : (refusal.Then, "sovereignty-or-security");
     }
 
     [Fact]

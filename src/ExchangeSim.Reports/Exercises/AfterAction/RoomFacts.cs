@@ -40,7 +40,8 @@ internal sealed class RoomFacts(Room room, PaperLanguage language)
         var pending = taken.Open.Pending;
         var procedure = room.Planned.Scenario.Procedures[pending.Procedure];
         var step = (DecideStep)procedure.Steps[pending.Step];
-        return DomainWords.Choice(language, room.Planned.Scenario.Words, room.Planned.Scenario.Agencies[pending.Agency], procedure, step.Cases[choice].Then);
+        return DomainWords.Choice(language, room.Planned.Scenario.Words, room.Planned.Scenario.Agencies[pending.Agency], procedure, step.Cases[choice].Then,
+            choice == taken.Choice ? room.GroundOf(taken.Open.Id) : null);
     }
 
     /// <summary>A moment that shows how a task was performed.</summary>

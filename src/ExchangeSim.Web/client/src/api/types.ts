@@ -35,7 +35,7 @@ export interface Papers {
   reference: string; subject: CasePerson; associates: CasePerson[]; vehicles: { plate: string; model: string; colour: string }[];
   accounts: { number: string; city: string }[]; phones: string[];
 }
-export interface HistoryLine { from: string; to: string; what: Took; step: string; says?: string; desk?: string; choice?: string; isByNobody: boolean }
+export interface HistoryLine { from: string; to: string; what: Took; step: string; says?: string; desk?: string; choice?: string; isByNobody: boolean; ground?: string }
 export interface ChoiceView { choice: string; kind: ChoiceKind; says?: string; desk?: string; ends?: Outcome; grounds: string[]; meanHours?: number }
 export interface DecisionView { id: string; step: string; question?: string; until: string; choices: ChoiceView[]; isQuestion: boolean }
 export interface FileView {
