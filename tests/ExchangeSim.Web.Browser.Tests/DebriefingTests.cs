@@ -137,6 +137,7 @@ public sealed class DebriefingTests(Stage stage) : IClassFixture<Stage>
         await Assertions.Expect(page.GetByText("of 200 other seeds").First).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Each grey mark is the reference").First).ToBeVisibleAsync();
         await instructor.Look("debriefing-luck");
+        await instructor.SavesPictures("EXERCISE", "luck-points-room-1", "luck-wait-room-1");
         await Open(instructor, "Rooms side by side");
         await Assertions.Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "Room 2" })).ToBeVisibleAsync();
         await instructor.Look("debriefing-rooms");
@@ -168,6 +169,7 @@ public sealed class DebriefingTests(Stage stage) : IClassFixture<Stage>
         foreach (var mark in new[] { "decided or answered", "the scenario decided: nobody had", "the chosen moment" })
             await Assertions.Expect(page.GetByText(mark, new() { Exact = true })).ToBeVisibleAsync();
         await instructor.Look("debriefing-timeline");
+        await instructor.SavesPictures("EXERCISE", "timeline-room-1");
         await page.SetViewportSizeAsync(390, 900);
         Assert.True(await page.Locator("table.cards").First.EvaluateAsync<bool>("table => table.scrollWidth <= table.parentElement.clientWidth"), "answers are cut at 390 pixels");
         await page.SetViewportSizeAsync(1280, 900);

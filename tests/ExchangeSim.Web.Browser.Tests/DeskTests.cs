@@ -42,6 +42,10 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         await Assertions.Expect(binh.Page.GetByRole(AriaRole.Tab, new() { Name = "Diễn biến" })).ToBeVisibleAsync();
         await binh.Look("desk-file-vi");
         await Parts(anna, "en", "Messages", "Officers", "Office hours", "Notes");
+        await anna.Page.GetByRole(AriaRole.Tab, new() { Name = "Office hours" }).ClickAsync();
+        await anna.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Assertions.Expect(anna.Page.Locator(".map .land")).ToHaveCountAsync(1);
+        await anna.SavesPictures("EXERCISE", "map-vietnam", "office-hours");
         await Parts(binh, "vi", "Manh mối", "Tin nhắn", "Cán bộ", "Giờ làm việc", "Ghi chú");
     }
 
@@ -56,6 +60,7 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         await instructor.Page.GetByRole(AriaRole.Button, new() { Name = "Fire now: A call from the gate" }).ClickAsync();
         await Assertions.Expect(instructor.Page.GetByText("✓ fired")).ToBeVisibleAsync();
         await instructor.Look("instructor-injects");
+        await instructor.SavesPictures("EXERCISE", "injects");
         await Assertions.Expect(anna.Page.GetByRole(AriaRole.Tab, new() { Name = "Messages 1 new" })).ToBeVisibleAsync();
         await anna.Page.GetByRole(AriaRole.Tab, new() { Name = "Messages" }).ClickAsync();
         await Assertions.Expect(anna.Page.GetByText("The boat is about to leave.")).ToBeVisibleAsync();

@@ -2,6 +2,7 @@ import { control } from './control/en';
 import { edit } from './edit/en';
 import { own } from './own/en';
 import { papers } from './papers/en';
+import { picture } from './picture/en';
 import { seat } from './seat/en';
 import { studio } from './studio/en';
 import { talk } from './talk/en';
@@ -15,6 +16,7 @@ export const en = {
   studio,
   control,
   papers,
+  picture,
   talk,
   exercise: 'EXERCISE',
   invented: 'All persons, vehicles, accounts and numbers are invented.',

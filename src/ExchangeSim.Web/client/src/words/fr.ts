@@ -2,6 +2,7 @@ import { control } from './control/fr';
 import { edit } from './edit/fr';
 import { own } from './own/fr';
 import { papers } from './papers/fr';
+import { picture } from './picture/fr';
 import { seat } from './seat/fr';
 import { studio } from './studio/fr';
 import { talk } from './talk/fr';
@@ -15,6 +16,7 @@ export const fr: Words = {
   studio,
   control,
   papers,
+  picture,
   talk,
   exercise: 'EXERCICE',
   invented: 'Toutes les personnes, tous les véhicules, comptes et numéros sont inventés.',

@@ -2,6 +2,7 @@ import { control } from './control/vi';
 import { edit } from './edit/vi';
 import { own } from './own/vi';
 import { papers } from './papers/vi';
+import { picture } from './picture/vi';
 import { seat } from './seat/vi';
 import { studio } from './studio/vi';
 import { talk } from './talk/vi';
@@ -15,6 +16,7 @@ export const vi: Words = {
   studio,
   control,
   papers,
+  picture,
   talk,
   exercise: 'DIỄN TẬP',
   invented: 'Mọi người, phương tiện, tài khoản và số đều là hư cấu.',
