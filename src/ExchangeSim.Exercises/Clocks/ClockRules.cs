@@ -20,7 +20,7 @@ internal static class ClockRules
         StartClock or ResumeClock => clock with { Drive = ClockDrive.Running, Reason = null },
         PauseClock pause => clock with { Drive = ClockDrive.Paused, Reason = string.IsNullOrWhiteSpace(pause.Reason) ? null : pause.Reason.Trim() },
         SetClock set => clock with { Speed = set.Speed ?? clock.Speed, Mode = set.Mode ?? clock.Mode },
-        StepClock step => clock with { Drive = ClockDrive.Stepping, Target = Math.Min(end, StepEnd(now, step.AtMost, open)), Reason = null },
+        StepClock step => clock with { Drive = ClockDrive.Stepping, Target = StepEnd(now, Math.Min(step.AtMost, end - now), open), Reason = null },
         JumpClock jump => clock with { Drive = ClockDrive.Jumping, Target = jump.To, Reason = null },
         EndExercise => clock with { Drive = ClockDrive.Over, Reason = null },
         _ => throw new InvalidOperationException($"{command.GetType().Name} is no command of the clock"),
@@ -28,5 +28,5 @@ internal static class ClockRules
 
     // Nobody loses a decision by a step: it ends before the next deadline. The step after it, which begins there, passes it.
     private static long StepEnd(long now, long atMost, IReadOnlyList<OpenDecision> open) =>
-        open.Select(one => one.Until - BeforeDeadline).Where(time => time > now).Append(now + Math.Max(1, atMost)).Min();
+        open.Select(one => one.Until - BeforeDeadline).Where(time => time > now).Append(now + atMost).Min();
 }

@@ -71,7 +71,7 @@ public sealed record ResumeClock : RoomCommand;
 public sealed record SetClock(double? Speed = null, ClockMode? Mode = null) : RoomCommand;
 
 /// <summary>Time runs to the next new decision of a seat with a person, or to what comes to one, whatever waits already; not beyond the moment before a waiting decision's
-/// deadline, and not further than this many simulated milliseconds. Then it stands.</summary>
+/// deadline, and not further than this many simulated milliseconds, ≥ 1. Then it stands.</summary>
 public sealed record StepClock(long AtMost) : RoomCommand;
 
 /// <summary>Time runs to a simulated time (milliseconds from the start), whatever comes up on the way; then it stands.</summary>

@@ -39,10 +39,22 @@ public sealed record RoomLog(LogHeader Header, IReadOnlyList<LogEntry> Entries)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length == 0) throw new InvalidDataException("the log is empty");
-        var entries = lines.Skip(1).Select(EntryOf).ToList();
+        var entries = lines.Skip(1).Select((line, index) => EntryAt(line, index + 2)).ToList();
         for (var i = 0; i < entries.Count; i++)
             if (entries[i].Ordinal != i + 1) throw new InvalidDataException($"entry {i + 1} of the log says that it is number {entries[i].Ordinal}");
         return new RoomLog(Read<LogHeader>(lines[0]), entries);
+    }
+
+    private static LogEntry EntryAt(string line, int number)
+    {
+        try
+        {
+            return EntryOf(line);
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new InvalidDataException($"its line {number} is no entry that this program knows", wrong);
+        }
     }
 
     private static T Read<T>(string text)

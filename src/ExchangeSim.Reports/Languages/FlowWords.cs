@@ -72,7 +72,7 @@ internal static class FlowWords
         "Đang mở lúc đầu, trong một lần chạy. {0}"),
         Counted = new("They began before the run, so that no mean, share or curve counts them; the desks' figures have the work on them.",
             "Elles ont commencé avant la simulation : aucune moyenne, part ou courbe ne les compte ; les chiffres des bureaux comprennent leur traitement.",
-            "Chúng bắt đầu trước khi mô phỏng, nên không số trung bình, tỷ lệ hay đường cong nào tính chúng; số liệu của các bàn có " +
+            "Chúng bắt đầu trước khi mô phỏng, nên không số trung bình, tỷ lệ hay đường cong nào tính chúng; số liệu của các bộ phận có " +
                 "tính việc xử lý chúng."),
         Which = new("which", "lesquelles", "loại nào"), AtStart = new("at start", "au début", "lúc đầu"), Closed = new("closed", "closes", "đã kết thúc"),
         OfThese = new("of these", "dont", "trong đó"), StillOpen = new("still open", "encore ouvertes", "còn mở");

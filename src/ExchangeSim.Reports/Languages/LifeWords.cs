@@ -27,12 +27,12 @@ internal static class LifeWords
             "nên các đoạn cộng lại thành tổng."),
         Decided = new("What decided its length most was {0} at {1}", "Ce qui a le plus décidé de sa durée : {0} ({1})",
             "Điều quyết định thời gian nhiều nhất: {0} ({1})"),
-        Places = new("Messages, and the desks that it was at", "Les messages, et les bureaux où elle est passée", "Thông báo và các bàn yêu cầu đã qua"),
+        Places = new("Messages, and the desks that it was at", "Les messages, et les bureaux où elle est passée", "Thông báo và các bộ phận yêu cầu đã qua"),
         CaseFileOf = new("The case file of {0}", "Le dossier de {0}", "Hồ sơ của {0}");
 
     internal static readonly Word Timeline = new("Timeline", "Chronologie", "Dòng thời gian"), Parts = new("Where its time went", "Où son temps est passé",
         "Thời gian đi đâu"),
-        Path = new("Critical path", "Chemin critique", "Đường găng"), PlacesShort = new("Messages and desks", "Messages et bureaux", "Thông báo và bàn"),
+        Path = new("Critical path", "Chemin critique", "Đường găng"), PlacesShort = new("Messages and desks", "Messages et bureaux", "Thông báo và bộ phận"),
         CaseFile = new("Case file", "Dossier", "Hồ sơ"), Matter = new("matter", "affaire", "vụ việc");
 
     internal static readonly Word PartsTable = new("{0}: where its time went, since it was sent", "{0} : où son temps est passé depuis l’envoi",
@@ -41,7 +41,7 @@ internal static class LifeWords
             "{0} : ce qui a décidé de sa durée ; seul moins de cela l’aurait abrégée",
             "{0}: điều quyết định thời gian; chỉ bớt những điều này mới rút ngắn được"),
         MessagesTable = new("{0}: messages", "{0} : messages", "{0}: thông báo"),
-        DesksTable = new("{0}: desks that it was at", "{0} : bureaux où elle est passée", "{0}: các bàn yêu cầu đã qua"),
+        DesksTable = new("{0}: desks that it was at", "{0} : bureaux où elle est passée", "{0}: các bộ phận yêu cầu đã qua"),
         Steps = new("{0} (replication {1}), step by step", "{0} (réplication {1}), étape par étape", "{0} (lần chạy {1}), từng bước"),
         Drawn = new("{0} (replication {1}): {2}, {3} asks {4}; {5} after {6}", "{0} (réplication {1}) : {2}, {3} interroge {4} ; {5} après {6}",
             "{0} (lần chạy {1}): {2}, {3} hỏi {4}; {5} sau {6}");
@@ -50,7 +50,7 @@ internal static class LifeWords
         Where = new("where", "où", "ở đâu"), Step = new("step", "étape", "bước"), Why = new("why", "pourquoi", "vì sao"), From = new("from", "de", "từ"),
         Sent = new("sent", "envoyé", "gửi"), Arrived = new("arrived", "arrivé", "đến"), OnTheWay = new("on the way", "en chemin", "trên đường"),
         Again = new("sent again", "renvoyé", "gửi lại"), Times = new("{0} times", "{0} fois", "{0} lần"), Once = new("{0} time", "{0} fois", "{0} lần"),
-            Desk = new("desk", "bureau", "bàn"),
+            Desk = new("desk", "bureau", "bộ phận"),
         First = new("first there", "d’abord là", "đến lần đầu"), Waited = new("waited", "attente", "chờ"), WorkedOn = new("worked on", "traitement", "xử lý"),
         Rested = new("work rested", "pauses", "việc tạm nghỉ"), Lasts = new("lasts", "dure", "kéo dài"), What = new("what", "quoi", "việc gì");
 

@@ -14,7 +14,7 @@ internal static class PartWords
     private static (string French, string Vietnamese) Other(LatencyPart part) => part switch
     {
         LatencyPart.Transit => ("en chemin", "trên đường"),
-        LatencyPart.WaitingForOpening => ("bureau fermé", "bàn đóng cửa"),
+        LatencyPart.WaitingForOpening => ("bureau fermé", "bộ phận đóng cửa"),
         LatencyPart.Queueing => ("agents occupés", "cán bộ bận"),
         LatencyPart.Work => ("en traitement", "đang xử lý"),
         LatencyPart.Suspended => ("travail interrompu", "việc bị gián đoạn"),

@@ -7,7 +7,7 @@ internal static class SegmentPhrases
         OnTheWay = new("{0}: on the way", "{0} : en chemin", "{0}: trên đường"), Lost = new(", lost and sent again", ", perdu et renvoyé",
             ", thất lạc và gửi lại"),
         LostTimes = new(", lost and sent again {0} times", ", perdu et renvoyé {0} fois", ", thất lạc và gửi lại {0} lần"),
-        WaitsClosed = new("{0}: waits, the desk is closed", "{0} : attend, le bureau est fermé", "{0}: chờ, bàn đóng cửa"),
+        WaitsClosed = new("{0}: waits, the desk is closed", "{0} : attend, le bureau est fermé", "{0}: chờ, bộ phận đóng cửa"),
         WaitsBusy = new("{0}: waits, the officers are busy", "{0} : attend, les agents sont occupés", "{0}: chờ, cán bộ đang bận"),
         Translated = new("{0}: translated", "{0} : traduction", "{0}: đang dịch"), Worked = new("{0}: worked on", "{0} : en traitement", "{0}: đang xử lý"),
         Rests = new("{0}: the work rests", "{0} : le travail est en pause", "{0}: việc tạm nghỉ"), Delayed = new("{0}: nobody works on it",

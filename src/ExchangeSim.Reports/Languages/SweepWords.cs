@@ -31,7 +31,7 @@ internal static class SweepWords
         Responses = new("Responses", "Réponses du modèle", "Kết quả"), ResponseTable = new("The {0}, and by how much it changes", "{0}, et de combien ce chiffre change",
             "{0}, và con số thay đổi bao nhiêu"),
         Response = new("response", "réponse", "kết quả"), AgainstFirst = new("against the first", "par rapport au premier", "so với điểm đầu"),
-        BusiestDesk = new("busiest desk", "bureau le plus occupé", "bàn bận nhất");
+        BusiestDesk = new("busiest desk", "bureau le plus occupé", "bộ phận bận nhất");
 
     internal static readonly Word EffectTable = new("What moving one figure changes", "Ce que change le déplacement d’un chiffre", "Dời một con số làm thay đổi gì"),
         MattersMost = new("What matters most is {0}", "Ce qui compte le plus : {0}", "Điều quan trọng nhất: {0}"),

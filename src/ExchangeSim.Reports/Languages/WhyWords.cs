@@ -27,7 +27,7 @@ internal static class WhyWords
             "Thay đổi lớn nhất: {0} “{1}” với “{2}”");
 
     internal static readonly Word Where = new("Where it arises", "D’où cela vient", "Phát sinh ở đâu"), Binding = new("The desk at which requests wait longest",
-            "Le bureau où les demandes attendent le plus", "Bàn nơi yêu cầu chờ lâu nhất"),
+            "Le bureau où les demandes attendent le plus", "Bộ phận nơi yêu cầu chờ lâu nhất"),
         WaitedThere = new("of all time waited there", "de tout le temps, attente là", "phần thời gian chờ ở đó"), ForOfficers = new("of that for its officers",
             "dont pour ses agents", "trong đó chờ cán bộ"),
         OfficersWork = new("officers at work", "agents au travail", "cán bộ làm việc"),
@@ -44,7 +44,7 @@ internal static class WhyWords
                 "nơi đó, thanh sang phải là thời gian mất " +
             "thêm. Các thanh của mọi nơi cộng lại là khác biệt thời gian do chính sách tạo ra. Vạch ở đầu thanh là khoảng tin cậy riêng " +
                 "của nơi ấy; thanh xám có thể do ngẫu nhiên."),
-        NoDesk = new("{0} (no desk)", "{0} (hors bureau)", "{0} (không ở bàn nào)"), Rest = new("{0} more", "{0} de plus", "{0} nơi nữa"),
+        NoDesk = new("{0} (no desk)", "{0} (hors bureau)", "{0} (không ở bộ phận nào)"), Rest = new("{0} more", "{0} de plus", "{0} nơi nữa"),
         Title = new("Most changes at {0}: {1} a request under “{2}”", "Le plus grand changement est à {0} : {1} par demande sous « {2} »",
             "Thay đổi nhiều nhất ở {0}: {1} mỗi yêu cầu với “{2}”"),
         Places = new("{0}: where its difference arises, per request, ± each place by itself", "{0} : d’où vient sa différence, par demande, ± de chaque lieu seul",
@@ -65,9 +65,9 @@ internal static class WhyWords
             "une semaine (ou quelques-unes, si la simulation est longue), en moyenne des réplications ; plus il est foncé, plus les agents du bureau ont travaillé sur " +
                 "leurs heures. " +
             "Là où c’est blanc, personne n’était en service.",
-            "Mỗi bàn nơi yêu cầu chờ lâu nhất, theo hiện trạng hoặc theo một chính sách, có một biểu đồ. Mỗi hàng là một chính sách, " +
-                "mỗi ô nhỏ là một tuần (hoặc vài tuần, nếu " +
-            "mô phỏng dài), lấy trung bình các lần chạy; càng đậm thì cán bộ của bàn làm việc càng nhiều trong giờ của họ. Chỗ trắng " +
+            "Mỗi bộ phận nơi yêu cầu chờ lâu nhất, theo hiện trạng hoặc theo một chính sách, có một biểu đồ. Mỗi hàng là " +
+                "một chính sách, mỗi ô nhỏ là một tuần (hoặc vài tuần, nếu " +
+            "mô phỏng dài), lấy trung bình các lần chạy; càng đậm thì cán bộ của bộ phận làm việc càng nhiều trong giờ của họ. Chỗ trắng " +
                 "là không ai trực."),
         DeskFewer = new("At {0} {1} pieces of work wait on average as things stand, {2} under “{3}”",
             "À {0}, {1} dossiers attendent en moyenne dans la situation actuelle, {2} sous « {3} »",

@@ -24,6 +24,25 @@ public class StepTests
         return room;
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(long.MinValue)]
+    public void A_step_of_no_time_is_refused(long atMost)
+    {
+        using var room = Lesson.Started();
+        Assert.Equal(Refusal.TimeOutOfRange, room.Take(new StepClock(atMost)));
+    }
+
+    [Fact]
+    public void A_step_of_any_length_ends_with_the_exercise_at_the_latest()
+    {
+        using var room = WithOneDecision();
+        Step(room, long.MaxValue);
+        Assert.InRange(room.World.Time, 1, room.Planned.End);
+        Assert.Equal(ClockDrive.Standing, room.Clock.Drive);
+    }
+
     [Fact]
     public void A_step_goes_to_the_next_new_decision_though_another_waits()
     {

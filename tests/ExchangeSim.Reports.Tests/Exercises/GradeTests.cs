@@ -34,6 +34,18 @@ public class GradeTests
         Assert.Equal(room.Entries.Count(entry => entry.Command is SendRequest), said.Count(verb => verb == "interacted"));
     }
 
+    [Fact]
+    public void A_statement_of_a_refusal_has_the_ground_that_the_person_named()
+    {
+        using var room = ParticipantSheetTests.WithNamedGround();
+        var lines = StatementsOf(room);
+        Assert.All(lines, line => Assert.Empty(Statements.Faults(line)));
+        var extensions = lines.Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(one => one.TryGetProperty("result", out var result) && result.TryGetProperty("extensions", out _))
+            .Select(one => one.GetProperty("result").GetProperty("extensions").GetRawText()).ToList();
+        Assert.Equal(["{\"https://exchangesim.invalid/ground\":\"sovereignty-or-security\"}"], extensions);
+    }
+
     [Theory]
     [InlineData("\"version\":\"1.0.3\"", "\"version\":\"1.1\"", "version")]
     [InlineData("\"objectType\":\"Agent\",", "\"objectType\":\"Agent\",\"mbox\":\"mailto:a@b.c\",", "actor has a property 'mbox'")]

@@ -73,8 +73,18 @@ public class ParticipantSheetTests
     [Fact]
     public void A_sheet_says_the_ground_that_its_person_named_and_not_all_that_a_refusal_may_have()
     {
+        using var room = WithNamedGround();
+        string Words(string ground) => room.Planned.Scenario.Words.Of(null, ground).In("en");
+        var sheet = Sheet(room, "anna");
+        Assert.Contains(Words("sovereignty-or-security"), sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain(Words("purpose-not-allowed"), sheet, StringComparison.Ordinal);
+    }
+
+    /// <summary>A room in which "anna" has refused a request and named its ground, <c>sovereignty-or-security</c>, out of several.</summary>
+    internal static Room WithNamedGround()
+    {
         var planned = PlannedExercise.Of(ExerciseFile.Read(Path.Combine(Lesson.Folder, "vietnam-laos-review.exercise.yaml")));
-        using var room = Lesson.NewRoom(planned);
+        var room = Lesson.NewRoom(planned);
         var seat = planned.Seats[0].Plan.Id;
         Assert.Null(room.Take(new JoinRoom("anna", "anna"), "anna"));
         Assert.Null(room.Take(new TakeSeat("anna", seat), "anna"));
@@ -85,10 +95,7 @@ public class ParticipantSheetTests
             foreach (var open in room.World.Open.Where(open => !open.IsQuestion).Take(1).ToList())
                 if (Refusal(planned, open) is var (choice, ground)) Assert.Null(room.Take(new Decide(seat, open.Id, choice, ground), "anna", real));
         }
-        string Words(string ground) => planned.Scenario.Words.Of(null, ground).In("en");
-        var sheet = Sheet(room, "anna");
-        Assert.Contains(Words("sovereignty-or-security"), sheet, StringComparison.Ordinal);
-        Assert.DoesNotContain(Words("purpose-not-allowed"), sheet, StringComparison.Ordinal);
+        return room;
     }
 
     private static (string Choice, string Ground)? Refusal(PlannedExercise planned, OpenDecision open)

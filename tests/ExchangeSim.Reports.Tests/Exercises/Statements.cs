@@ -71,7 +71,8 @@ internal static partial class Statements
 
     private static void Result(JsonElement result, List<string> faults)
     {
-        Only(result, "result", faults, "score", "success", "completion", "response", "duration");
+        Only(result, "result", faults, "score", "success", "completion", "response", "duration", "extensions");
+        if (result.TryGetProperty("extensions", out var extensions)) Extensions(extensions, faults);
         if (result.TryGetProperty("duration", out var duration) && !Duration().IsMatch(duration.GetString()!)) faults.Add("duration");
         if (!result.TryGetProperty("score", out var score)) return;
         Only(score, "score", faults, "scaled", "raw", "min", "max");
@@ -86,7 +87,12 @@ internal static partial class Statements
         Only(context.GetProperty("contextActivities"), "contextActivities", faults, "parent", "grouping", "category", "other");
         foreach (var kind in context.GetProperty("contextActivities").EnumerateObject())
             foreach (var activity in kind.Value.EnumerateArray()) Activity(activity, kind.Name, faults);
-        foreach (var extension in context.GetProperty("extensions").EnumerateObject()) Iri(extension.Name, "extension", faults);
+        Extensions(context.GetProperty("extensions"), faults);
+    }
+
+    private static void Extensions(JsonElement extensions, List<string> faults)
+    {
+        foreach (var extension in extensions.EnumerateObject()) Iri(extension.Name, "extension", faults);
     }
 
     private static string Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";

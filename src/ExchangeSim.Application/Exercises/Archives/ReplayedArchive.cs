@@ -58,9 +58,11 @@ public sealed record ReplayedArchive(PlannedExercise Planned, IReadOnlyList<Room
         // An edited log may say what no room ever does.
         catch (Exception unfit) when (unfit is InvalidDataException or ArgumentException or InvalidOperationException or OverflowException or FormatException)
         {
-            throw new InvalidRequestException($"the log of room {result.Room} in the archive cannot be played again: {unfit.Message}");
+            throw new InvalidRequestException($"the log of room {result.Room} in the archive cannot be played again: {Why(unfit)}");
         }
     }
+
+    private static string Why(Exception unfit) => unfit is InvalidDataException ? unfit.Message : "an entry in it says what is not possible in this exercise";
 
     /// <inheritdoc/>
     public void Dispose()

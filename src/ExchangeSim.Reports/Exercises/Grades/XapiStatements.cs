@@ -45,7 +45,7 @@ public static class XapiStatements
         foreach (var entry in room.Entries.Where(entry => person.Is(entry.By)))
             if (entry.Command is Decide decide && room.World.Taken.FirstOrDefault(taken => taken.Open.Id == decide.Decision) is { } taken)
                 yield return Statement(room, person, "responded", "responded", entry.Real, Decision(room, taken),
-                    new { Response = decide.Choice, Success = taken.IsReference }, entry.At);
+                    new { Response = decide.Choice, Success = taken.IsReference, Extensions = GroundOf(decide) }, entry.At);
             else if (entry.Command is SendRequest send && room.World.Forms.FirstOrDefault(form => ReferenceEquals(form.Form, send)) is { Form: not null } form)
                 yield return Statement(room, person, "interacted", "sent a request", entry.Real, Sent(room, send), new { Success = form.Check.Defects.Count == 0 }, entry.At);
         if (!room.IsOver || person.Sittings.Count == 0) yield break;
@@ -58,6 +58,9 @@ public static class XapiStatements
         yield return Statement(room, person, verb, verb, until, Exercise(room),
             new { Score = grade.Points is { } points ? Score(points) : null, Completion = isCompleted, Duration = Length(until - person.Joined) }, null);
     }
+
+    private static SortedDictionary<string, string>? GroundOf(Decide decide) =>
+        decide.Ground is { } ground ? new(StringComparer.Ordinal) { [Home + "ground"] = ground } : null;
 
     // Ratings and notes come later. A log does not say when the plan's end was reached: the last that was done before it.
     private static long EndOf(Room room) => (room.Entries.FirstOrDefault(entry => entry.Command is EndExercise)

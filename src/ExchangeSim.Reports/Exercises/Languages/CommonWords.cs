@@ -13,7 +13,7 @@ internal static class CommonWords
     internal static readonly Word Seat = new("Seat", "Place", "Vị trí");
     internal static readonly Word Seats = new("Seats", "Places", "Các vị trí");
     internal static readonly Word Agency = new("Agency", "Service", "Cơ quan");
-    internal static readonly Word Desks = new("Desks", "Bureaux", "Các bàn");
+    internal static readonly Word Desks = new("Desks", "Bureaux", "Các bộ phận");
     internal static readonly Word Room = new("Room", "Salle", "Phòng");
     internal static readonly Word RoomNumber = new("Room {0}", "Salle {0}", "Phòng {0}");
     internal static readonly Word Person = new("Person", "Personne", "Người tham gia");

@@ -33,7 +33,7 @@ internal static class HandbookWords
         "Nếu thiếu người, kịch bản giữ vị trí, hoặc bạn tự quyết định ở đó.");
     internal static readonly Word ForPeople = new("What reaches people", "Ce qui parvient aux personnes", "Điều gì đến với người chơi");
     internal static readonly Word Share = new("Share", "Part", "Tỷ lệ");
-    internal static readonly Word Everything = new("every decision at their desks", "toutes les décisions à leurs bureaux", "mọi quyết định tại bàn của họ");
+    internal static readonly Word Everything = new("every decision at their desks", "toutes les décisions à leurs bureaux", "mọi quyết định tại bộ phận của họ");
     internal static readonly Word AnswersWithin = new("A decision waits", "Une décision attend", "Quyết định chờ");
     internal static readonly Word SeatBriefings = new("Seats and their own briefings", "Places et leurs consignes propres", "Vị trí và hướng dẫn riêng");
     internal static readonly Word NoOwnBriefing = new("No briefing of its own.", "Pas de consignes propres.", "Không có hướng dẫn riêng.");

@@ -75,15 +75,15 @@ internal static class ManualWords
     internal static readonly Word MoveFreely = new(
         "Officers may be moved between the desks of the own agency.",
         "On peut affecter des agents à un autre bureau de son propre service.",
-        "Có thể điều cán bộ giữa các bàn trong cơ quan mình.");
+        "Có thể điều cán bộ giữa các bộ phận trong cơ quan mình.");
     internal static readonly Word MoveSome = new(
         "Officers may be moved between the desks of the own agency; at most {0} may be away from their own desk.",
         "On peut affecter des agents à un autre bureau de son propre service ; au plus {0} peuvent être hors de leur bureau.",
-        "Có thể điều cán bộ giữa các bàn trong cơ quan mình; nhiều nhất {0} người được rời bàn của mình.");
+        "Có thể điều cán bộ giữa các bộ phận trong cơ quan mình; nhiều nhất {0} người được rời bộ phận của mình.");
     internal static readonly Word MoveNone = new(
         "Officers stay at their own desks.",
         "Les agents restent à leur propre bureau.",
-        "Cán bộ ở lại bàn của mình.");
+        "Cán bộ ở lại bộ phận của mình.");
     internal static readonly Word RuleRefuse = new(
         "A refusal needs a ground that the file shows. Data given without a basis are a breach.",
         "Un refus a besoin d’un motif qui figure au dossier. Des données communiquées sans base sont une violation.",

@@ -54,6 +54,23 @@ public class ArchiveTests
         Assert.Contains(second.Findings, finding => finding.What == "room 2" && finding.IsSame == true);
     }
 
+    [Theory]
+    [InlineData("\"do\":\"decide\"", "\"do\":\"decede\"", "its line ")]
+    [InlineData("\"do\":\"take-seat\"", "\"do\":\"take-seat\",\"more\":[", "its line ")]
+    [InlineData("\"do\":\"join\",\"participant\":\"", "\"do\":\"join\",\"participant\":\"other-", "cannot be played again")]
+    public void A_log_that_cannot_be_played_is_refused_in_plain_words(string text, string instead, string says)
+    {
+        using var folder = new OwnFolder();
+        var archive = ArchiveFile.Parse(Good).Exercise;
+        var log = archive.Logs[0].Replace(text, instead, StringComparison.Ordinal);
+        Assert.NotEqual(archive.Logs[0], log);
+        var rooms = archive.Manifest.Rooms.Select((room, i) => i == 0 ? room with { Sha256 = Results(log) } : room).ToList();
+        var forged = (archive with { Manifest = archive.Manifest with { Rooms = rooms }, Logs = [log, .. archive.Logs.Skip(1)] }).ToBytes();
+        var finding = ArchiveVerification.Of(new RequestContext(), Write(folder, forged)).Findings.Single(finding => finding.What == "rooms");
+        Assert.Contains(says, finding.Says, StringComparison.Ordinal);
+        Assert.DoesNotMatch("Json|Path:|BytePosition|Parameter|Nullable|index", finding.Says);
+    }
+
     [Fact]
     public void A_manifest_of_another_exercise_or_plan_is_found_and_so_are_rooms_that_were_taken_out()
     {

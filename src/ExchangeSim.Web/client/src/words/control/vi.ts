@@ -61,7 +61,7 @@ export const control: ControlWords = {
   eventKinds: { outage: 'Một kênh ngừng hoạt động', staffing: 'Thêm hoặc bớt cán bộ', surge: 'Nhiều hoặc ít yêu cầu hơn', 'entry-into-force': 'Một văn kiện có hiệu lực' },
   hours: 'Trong bao nhiêu giờ',
   agency: 'Cơ quan',
-  desk: 'Bàn',
+  desk: 'Bộ phận',
   officers: 'Số cán bộ thêm (bớt thì ghi dấu trừ)',
   factor: 'Gấp bao nhiêu lần',
   instrument: 'Văn kiện',
