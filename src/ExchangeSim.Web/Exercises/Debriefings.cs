@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using ExchangeSim.Exercises.Clocks;
 using ExchangeSim.Exercises.Commands;
@@ -14,9 +13,9 @@ namespace ExchangeSim.Web.Exercises;
 /// <summary>What the debriefing is made of: a room's log, replayed. The last few are kept, by log.</summary>
 public sealed class Debriefings(ExerciseStore store, ExerciseService exercises)
 {
-    private const int Most = 48;
-    private readonly ConcurrentDictionary<string, Lazy<KeptDebriefing>> _kept = new(); // looked up, never enumerated
-    private readonly ConcurrentDictionary<string, KeptDebriefing> _latest = new(); // looked up, never enumerated
+    private const int Most = 24; // rooms; each may take some tens of megabytes
+    private readonly Lock _lock = new();
+    private readonly List<KeptRoom> _kept = []; // one of a room, what was asked for last at the end
 
     /// <summary>The debriefing of a room as far as it has been played.</summary>
     /// <param name="exercise">The exercise.</param>
@@ -30,25 +29,40 @@ public sealed class Debriefings(ExerciseStore store, ExerciseService exercises)
         var clock = JsonSerializer.Deserialize<RoomView>(await served.ViewRoom(), RoomLog.Json)!.Clock;
         var log = RoomLog.Parse(await served.Log());
         var isOver = clock.Drive == ClockDrive.Over || log.Entries.Any(entry => entry.Command is EndExercise);
-        if (!isOver && !isFresh && _latest.TryGetValue(exercise.RoomKey(number), out var latest)) return latest;
+        if (!isOver && !isFresh && Find(exercise.RoomKey(number)) is { Debriefing.IsValueCreated: true } latest) return latest.Debriefing.Value;
         var time = isOver ? 0 : clock.Time.ToUnixTimeMilliseconds();
-        if (_kept.Count > Most)
-        {
-            _kept.Clear();
-            _latest.Clear();
-        }
-        var key = FormattableString.Invariant($"{exercise.RoomKey(number)}/{log.Entries.Count}/{time}");
         // Ratings and notes change no computation.
         var acts = log.Entries.Count(entry => entry.Command is not (RateTask or Observe or WriteNote or ReleaseDebriefing));
         var played = FormattableString.Invariant($"{exercise.RoomKey(number)}/{acts}/{time}");
-        var lazy = _kept.GetOrAdd(key, _ => new Lazy<KeptDebriefing>(() =>
+        var lazy = Keep(exercise.RoomKey(number), FormattableString.Invariant($"{log.Entries.Count}/{time}"), () =>
         {
             var planned = PlannedExercise.OfTexts(store.Texts(exercise.Id));
             long? reached = isOver ? null : (long)(clock.Time - planned.Scenario.Start).TotalMilliseconds;
             return new KeptDebriefing(played, isOver, new PlayedRoom(planned, log, reached));
-        }));
-        return _latest[exercise.RoomKey(number)] = await Task.Run(() => lazy.Value);
+        });
+        return await Task.Run(() => lazy.Value);
     }
+
+    private KeptRoom? Find(string room)
+    {
+        lock (_lock) return _kept.Find(one => one.Room == room);
+    }
+
+    // A room that was played further, or rated, takes the place of what it was before.
+    private Lazy<KeptDebriefing> Keep(string room, string state, Func<KeptDebriefing> make)
+    {
+        lock (_lock)
+        {
+            var known = _kept.Find(one => one.Room == room);
+            if (known is not null) _kept.Remove(known);
+            else if (_kept.Count == Most) _kept.RemoveAt(0);
+            var kept = known?.State == state ? known : new KeptRoom(room, state, new Lazy<KeptDebriefing>(make));
+            _kept.Add(kept);
+            return kept.Debriefing;
+        }
+    }
+
+    private sealed record KeptRoom(string Room, string State, Lazy<KeptDebriefing> Debriefing);
 }
 
 /// <summary>A room as its log leaves it, and what is made of it; each part is made when it is first asked for.</summary>

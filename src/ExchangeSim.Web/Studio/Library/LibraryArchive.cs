@@ -96,7 +96,7 @@ public static partial class LibraryArchive
     {
         try
         {
-            return LibraryTexts.Plain(Strict.GetString(bytes));
+            return bytes.AsSpan().Contains((byte)0) ? null : LibraryTexts.Plain(Strict.GetString(bytes));
         }
         catch (DecoderFallbackException)
         {

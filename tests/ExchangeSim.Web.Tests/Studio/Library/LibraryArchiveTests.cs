@@ -72,6 +72,7 @@ public class LibraryArchiveTests
         Assert.Equal("bad-archive", LibraryArchive.Read("x.zip", Zip(("a.yaml", Bytes("a")), ("A.yaml", Bytes("b")))).Objection);
         Assert.Equal("no-files", LibraryArchive.Read("x.zip", Zip()).Objection);
         Assert.Equal("not-text", LibraryArchive.Read("a.yaml", [0x61, 0xff]).Objection);
+        Assert.Equal("not-text", LibraryArchive.Read("a.yaml", [0x61, 0x00]).Objection);
         Assert.Equal("not-text", LibraryArchive.Read("x.zip", Zip(("a.yaml", [0x61, 0xff]))).Objection);
     }
 

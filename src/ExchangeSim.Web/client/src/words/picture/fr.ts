@@ -7,7 +7,7 @@ export const picture: PictureWords = {
   failed: 'Ce navigateur n’a pas pu créer l’image. Essayez l’autre format.',
   keys: {
     open: 'Une flèche va de qui a demandé à qui doit répondre, avec le nombre de demandes ; en tirets et avec ◔ : certaines sont en retard.',
-    moments: 'Chaque repère est un moment à un poste.',
+    moments: 'Chaque repère est un moment à une place.',
     shown: 'Les repères, dans leur ordre',
   },
 };
