@@ -20,7 +20,20 @@ public static class GoalText
     public static (Goal? Goal, string? Fault) ParseGoal(string text, Scenario scenario)
     {
         var parsed = Metrics.ParseGoal(text, NamesOf(scenario));
-        return (parsed.Fault ?? GoalChecks.FaultOf(parsed.Value.Metric, new Reach(scenario), CountedSpan.Of(scenario))) is { } fault ? (null, Words(fault)) : (parsed.Value, null);
+        var fault = parsed.Fault ?? GoalChecks.FaultOf(parsed.Value.Metric, new SentRequests(scenario), CountedSpan.Of(scenario));
+        return fault is null ? (parsed.Value, null) : (null, Words(fault));
+    }
+
+    /// <summary>What is wrong with a figure of requests that are sent in none of these scenarios, and what to write; null: nothing.</summary>
+    /// <param name="metric">The figure.</param>
+    /// <param name="scenarios">What is run, one or more; what is said of it is of the first.</param>
+    public static string? NeverSent(Metric metric, IEnumerable<Scenario> scenarios)
+    {
+        Fault? first = null;
+        foreach (var scenario in scenarios)
+            if (GoalChecks.NeverSent(metric, new SentRequests(scenario)) is { } fault) first ??= fault;
+            else return null;
+        return first is null ? null : Words(first);
     }
 
     private static MetricNames NamesOf(Scenario scenario) => new(Among("procedure", [.. scenario.Procedures.Select(p => p.Id)]),

@@ -152,7 +152,7 @@ public sealed class ScenarioFile
     {
         if (RootBinder.Bind(tree, problems) is not { } draft) return null;
         var reach = AllChecks.Run(draft, problems);
-        if (isJudgedBy && problems.Errors == 0) GoalChecks.Run(draft, reach, problems);
+        if (isJudgedBy && problems.Errors == 0) GoalChecks.Run(draft, problems);
         if (problems.Errors > 0) return null;
         var scenario = Assembly.Of(draft, reach, _id, _policy);
         if (isJudgedBy) GlossaryBinder.Check(draft, scenario, problems);

@@ -32,7 +32,7 @@ public class GoalTextTests
     [Theory]
     [InlineData("answered in 2022", CountedBy.Answered, "2022", true)]
     [InlineData("number answered in 2022 of information, fewer is better", CountedBy.Answered, "2022", false)]
-    [InlineData("sent in 2022-03 of information about drugs marked very-urgent from laos to vietnam", CountedBy.Sent, "2022-03", true)]
+    [InlineData("sent in 2022-03 of information about drugs marked urgent from laos to vietnam", CountedBy.Sent, "2022-03", true)]
     [InlineData("closed in 2022 about drugs", CountedBy.Closed, "2022", true)]
     [InlineData("refused in 2022", CountedBy.Refused, "2022", false)]
     [InlineData("withdrawn in 2022, more is better", CountedBy.Withdrawn, "2022", true)]
@@ -119,6 +119,39 @@ public class GoalTextTests
     [InlineData("share answered of information from japan", "the scenario has no agency 'japan'; it has vietnam, laos")]
     [InlineData("share answered of informations", "the scenario has no procedure 'informations'; did you mean 'information'? it has information, tracing")]
     [InlineData("share answered of tracing from laos", "no request of 'tracing' ever goes from 'laos'; name agencies of which one asks the other, or leave 'from' and 'to' out")]
+    [InlineData("share answered of tracing", null)]
+    [InlineData("share answered about arms marked urgent", null)]
+    [InlineData("share answered of tracing about arms", "no request of 'tracing' about 'arms' ever arises; such requests are about no crime area; leave 'about' out")]
+    [InlineData("mean marked very-urgent", "no request marked 'very-urgent' ever arises; such requests are marked routine or urgent")]
+    [InlineData("mean of tracing marked urgent", "no request of 'tracing' marked 'urgent' ever arises; such requests are marked routine")]
+    [InlineData("mean of tracing marked very-urgent from laos", "no request of 'tracing' marked 'very-urgent' ever arises from 'laos'; ask for more requests: " +
+        "leave one of 'of', 'about', 'marked', 'from' and 'to' out")]
     public void A_goal_of_the_command_line_is_about_requests_that_arise(string text, string? fault) =>
         Assert.Equal(fault, GoalText.ParseGoal(text, Good.Scenario()).Fault);
+
+    [Theory]
+    [InlineData("share answered about arms", "no request about 'arms' ever arises; such requests are about drugs")]
+    [InlineData("share answered of information about arms marked urgent", "no request of 'information' about 'arms' marked 'urgent' ever arises; such requests are about drugs")]
+    [InlineData("answered in 2022 about drugs marked urgent", null)]
+    public void A_crime_area_with_a_share_of_nothing_never_arises(string text, string? fault) =>
+        Assert.Equal(fault, GoalText.ParseGoal(text, Good.Scenario("crimes: { drugs: 70 %, arms: 30 % }", "crimes: { drugs: 100 %, arms: 0 % }") with { Requests = [] }).Fault);
+
+    [Fact]
+    public void What_is_only_open_at_the_start_or_only_consulted_is_in_no_figure()
+    {
+        var scenario = Good.Scenario();
+        var metric = new Metric(Statistic.Mean, "tracing");
+        Assert.Null(GoalText.NeverSent(metric, [scenario]));
+        Assert.Equal("no request of 'tracing' ever arises; write of information, or add demand for it",
+            GoalText.NeverSent(metric, [scenario with { Demands = [.. scenario.Demands.Where(demand => demand.Procedure != "tracing")] }]));
+    }
+
+    [Fact]
+    public void What_is_sent_in_one_of_several_scenarios_may_be_asked_for()
+    {
+        var with = Good.Scenario();
+        var without = with with { Demands = [], Requests = [] };
+        Assert.Null(GoalText.NeverSent(new Metric(Statistic.Mean) { Crime = "arms" }, [without, with]));
+        Assert.NotNull(GoalText.NeverSent(new Metric(Statistic.Mean) { Crime = "arms" }, [without, without]));
+    }
 }

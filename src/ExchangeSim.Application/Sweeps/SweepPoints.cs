@@ -72,6 +72,9 @@ internal sealed class SweepPoints
     /// <summary>What is run with one value of the first figure, as it stands or under the only policy.</summary>
     public Arm ArmOf(Level level) => Read(0, ChangesOf(_varied[0], level)[0], $"{_varied[0].Path}={level.Text}");
 
+    /// <summary>The scenario with one value of the first figure, under the first policy; null: it cannot be run so.</summary>
+    public Scenario? ScenarioAt(Level? level) => _values[0].With(level is null ? [] : ChangesOf(_varied[0], level)[0]).Scenario;
+
     private static void Check(long points)
     {
         if (points > Most) throw new InvalidRequestException($"these are more than {Most} points; take fewer values, --design one-at-a-time, or --design lhs --points N");

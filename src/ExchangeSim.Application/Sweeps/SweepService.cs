@@ -11,6 +11,7 @@ using ExchangeSim.Reports.Csv;
 using ExchangeSim.Reports.Outputs;
 using ExchangeSim.Reports.Sweeping;
 using ExchangeSim.Reports.Web.Sweeping;
+using ExchangeSim.Scenarios;
 using ExchangeSim.Scenarios.Varying;
 
 namespace ExchangeSim.Application.Sweeps;
@@ -113,12 +114,20 @@ public sealed class SweepService(RequestContext context)
         };
         if (design != Design.LatinHypercube && request.Points is not null) throw new InvalidRequestException("--points is for --design lhs");
         var response = request.Response is { } figure ? MetricText.Parse(figure, scenario) : (scenario.Goals.FirstOrDefault() ?? Goal.Usual).Metric;
-        return new SweepRunner(design, [.. varied.Select(v => v.Path)], design switch
+        var all = design switch
         {
             Design.Factorial => points.Factorial(),
             Design.OneAtATime => points.OneAtATime(),
             _ => points.LatinHypercube(request.Points ?? PointsPerFigure * varied.Count, plan.Seed),
-        }, response);
+        };
+        IsSent(response, all.SelectMany(point => point.Arms).Select(arm => arm.Scenario));
+        return new SweepRunner(design, [.. varied.Select(v => v.Path)], all, response);
+    }
+
+    // Requests may arise only under a policy, or with a value that is varied.
+    private static void IsSent(Metric metric, IEnumerable<Scenario> scenarios)
+    {
+        if (GoalText.NeverSent(metric, scenarios) is { } fault) throw new InvalidRequestException(fault);
     }
 
     private (TargetSearch Search, Variation By) SearchOf(SearchRequest request, Scenario scenario, SimulationSession session)
@@ -126,7 +135,9 @@ public sealed class SweepService(RequestContext context)
         var varied = SweepPlans.Variation(request.By.Contains('=', StringComparison.Ordinal) ? request.By : request.By + "=1..20");
         if (varied.Levels.Count == 0) throw new InvalidRequestException($"{varied.Path}: say the step, as in --by \"{varied.Path}=from..to by step\"");
         var points = new SweepPoints(context.Texts, request.File, [request.Policy], [varied], session);
-        return (new TargetSearch(level => points.ArmOf(varied.Levels[level]), varied.Levels.Count, MetricText.ParseTarget(request.Find, scenario)), varied);
+        var target = MetricText.ParseTarget(request.Find, scenario);
+        IsSent(target.Metric, new[] { null, varied.Levels[0], varied.Levels[^1] }.Select(points.ScenarioAt).OfType<Scenario>());
+        return (new TargetSearch(level => points.ArmOf(varied.Levels[level]), varied.Levels.Count, target), varied);
     }
 
     private ReplicationKey KeyOf(VaryingRequest request, Scenario scenario, IReadOnlyList<string?> policies, IReadOnlyList<string> varied) => new(

@@ -11,32 +11,20 @@ internal sealed class Reach
     private readonly Func<Procedure, ProcedureGraph> _graphOf;
 
     internal Reach(Draft draft)
-        : this(draft.Procedures, draft.Crimes, draft.Requests, draft.Demands, draft.OpenAtStart, draft.GraphOf)
     {
-    }
-
-    /// <summary>Of a scenario that was read.</summary>
-    internal Reach(Scenario scenario)
-        : this(scenario.Procedures, scenario.Crimes, scenario.Requests, scenario.Demands, scenario.OpenAtStart, procedure => new ProcedureGraph(procedure))
-    {
-    }
-
-    private Reach(IReadOnlyList<Procedure> procedures, IEnumerable<CrimeArea> crimes, IEnumerable<ListedRequest> requests, IEnumerable<Demand> demands,
-        IEnumerable<OpeningStock> stocks, Func<Procedure, ProcedureGraph> graphOf)
-    {
-        _graphOf = graphOf;
-        _procedures = procedures.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        _leads = [.. crimes.Select(c => c.Lead).OfType<string>().Distinct()];
+        _graphOf = draft.GraphOf;
+        _procedures = draft.Procedures.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        _leads = [.. draft.Crimes.Select(c => c.Lead).OfType<string>().Distinct()];
         var open = new Stack<(string Procedure, string From, string To)>();
-        foreach (var request in requests) Add((request.Procedure, request.Origin, request.Destination), open);
-        foreach (var stock in stocks)
+        foreach (var request in draft.Requests) Add((request.Procedure, request.Origin, request.Destination), open);
+        foreach (var stock in draft.OpenAtStart)
             foreach (var pair in stock.Pairs) Add((stock.Procedure, pair.Origin, pair.Destination), open);
-        foreach (var demand in demands)
+        foreach (var demand in draft.Demands)
             foreach (var flow in demand.Flows)
                 foreach (var to in flow.Destinations) Add((demand.Procedure, flow.Origin, to.Id), open);
         while (open.TryPop(out var use)) Consultations(use, open);
         var kept = Named();
-        Procedures = [.. procedures.Where(p => kept.Contains(p.Id))];
+        Procedures = [.. draft.Procedures.Where(p => kept.Contains(p.Id))];
     }
 
     // A consultation of nobody is skipped in a run; what it names must be there all the same.
