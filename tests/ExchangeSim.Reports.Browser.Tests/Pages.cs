@@ -24,6 +24,8 @@ public sealed class Pages : IAsyncLifetime
 
     internal IBrowser Browser { get; private set; } = null!;
     internal string Run => Path.Combine(_folder, "run.html");
+    internal static IReadOnlyList<string> Translated { get; } = ["fr", "vi"];
+    internal string InLanguage(string language) => Path.Combine(_folder, $"run-{language}.html");
     internal string Comparison => Path.Combine(_folder, "comparison.html");
     internal string Attacked => Path.Combine(_folder, "attacked.html");
     internal JsonNode RunJson { get; private set; } = null!;
@@ -61,6 +63,7 @@ public sealed class Pages : IAsyncLifetime
         var report = new RunReport("plan.yaml", scenario, figures, new EngineFigures(1, 1, 1, 1, 1, 1, 1)) { Traces = RequestTrace.Of(Arm.InProcess(scenario).Simulate, 7,
             [.. figures.Slowest.Take(2)], 1) };
         OutputFile.Write(Run, writer => RunWeb.Write(writer, report));
+        foreach (var language in Translated) OutputFile.Write(InLanguage(language), writer => RunWeb.Write(writer, report with { Language = language }));
         OutputFile.Write(Attacked, writer => RunWeb.Write(writer, report with { Scenario = Attack(scenario) }));
         var json = new StringWriter();
         JsonReport.Write(json, report);

@@ -181,4 +181,29 @@ public sealed partial class ReportInBrowserTests(Pages pages) : IClassFixture<Pa
             Assert.False(await visit.Page.EvaluateAsync<bool>("() => [...document.querySelectorAll('.answer .scroll')].some(frame => frame.scrollWidth > frame.clientWidth)"));
         }
     }
+
+    [BrowserFact]
+    public async Task On_a_telephone_no_figure_of_the_calendar_is_beside_the_screen_in_any_language()
+    {
+        foreach (var file in (string[])[pages.Run, .. Pages.Translated.Select(pages.InLanguage)])
+        {
+            await using var visit = await Visit.Of(pages, file, width: 390);
+            await visit.Page.EvaluateAsync("() => document.querySelectorAll('#calendar details').forEach(folded => folded.open = true)");
+            Assert.True(await visit.Page.Locator("#calendar td data").CountAsync() > 50);
+            Assert.Empty(await visit.Page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll('#calendar .scroll')].filter(frame => frame.scrollWidth > frame.clientWidth).map(frame => frame.ariaLabel)
+                  .concat([...document.querySelectorAll('#calendar tbody th, #calendar td, #calendar td data')].filter(cell => cell.getBoundingClientRect().right > innerWidth
+                    || cell.getBoundingClientRect().left < 0).map(cell => cell.textContent))
+                """));
+            Assert.Empty(await visit.Page.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('#calendar tbody td')].filter(cell => cell.textContent && !cell.dataset.label).map(cell => cell.textContent)"));
+        }
+    }
+
+    [BrowserFact]
+    public async Task On_a_wide_screen_the_calendar_is_a_table()
+    {
+        await using var visit = await Visit.Of(pages, pages.Run);
+        Assert.Equal("table-cell", await visit.Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('#calendar td data').parentElement).display"));
+    }
 }

@@ -1,5 +1,6 @@
 using ExchangeSim.Experiments.Comparing;
 using ExchangeSim.Model;
+using ExchangeSim.Reports.Languages;
 using ExchangeSim.Reports.Text;
 
 namespace ExchangeSim.Reports.Comparison;
@@ -32,7 +33,8 @@ internal static class AnswerSection
         var bars = new IntervalBars(rows.Select(row => row.Figure), page.Columns - 2 - words.Width, less, more);
         page.Table(new TextTable(["policy", ">difference", "", bars.Heading, "certainty"],
             rows.Select(row => row.Cells.Select((cell, i) => i == 3 ? bars.Of(row.Figure) : cell).ToArray())));
-        foreach (var sentence in AssumptionWords.Of(report, goal, index)) page.Paragraph(sentence, 2);
+        IEnumerable<string> assumed = index == 0 ? AssumptionWords.Assumed(report, PageLanguage.English) : [];
+        foreach (var sentence in assumed.Concat(AssumptionWords.Of(report, goal, index))) page.Paragraph(sentence, 2);
     }
 
     private static (PairedFigure Figure, string[] Cells) Row(Goal goal, string policy, PairedFigure figure) => (figure,

@@ -9,14 +9,17 @@ namespace ExchangeSim.Reports.Comparison;
 /// <summary>What a comparison owes to what the scenario only assumes, in sentences.</summary>
 internal static class AssumptionWords
 {
+    /// <summary>The sentence that says how much is assumed; none where nothing is uncertain.</summary>
+    internal static IEnumerable<string> Assumed(ComparisonReport report, PageLanguage words) =>
+        report.Scenario.Uncertainty is { } uncertainty ? [words.Of(MetricPhrases.Assumes, Spread.Counted(uncertainty, words))] : [];
+
     /// <summary>The sentences about one goal; none where nothing is uncertain.</summary>
     internal static IEnumerable<string> Of(ComparisonReport report, Goal goal, int index) => Of(report, goal, index, PageLanguage.English);
 
     /// <summary>The same in a language.</summary>
     internal static IEnumerable<string> Of(ComparisonReport report, Goal goal, int index, PageLanguage words)
     {
-        if (report.Scenario.Uncertainty is not { } uncertainty) yield break;
-        if (index == 0) yield return words.Of(MetricPhrases.Assumes, Spread.Counted(uncertainty, words));
+        if (report.Scenario.Uncertainty is null) yield break;
         foreach (var policy in report.Policies)
         {
             if (policy.Goals[index].Figure is not { Assumptions: { } effect } figure) continue;

@@ -57,7 +57,12 @@ public static class MetricWords
         CountedBy.Lapsed => MetricPhrases.CountLapsed,
         CountedBy.Open => MetricPhrases.CountOpen,
         _ => throw new ArgumentOutOfRangeException(nameof(counted)),
-    }, counted.Period());
+    }, counted switch
+    {
+        { Day: not null } => counted.Period(),
+        { Month: not null } => words.Of(MetricPhrases.InMonth, counted.Period()),
+        _ => words.Of(MetricPhrases.InYear, counted.Period()),
+    });
 
     private static string Of(Statistic statistic, long? within, PageLanguage words) => statistic switch
     {

@@ -17,6 +17,7 @@ internal static class ComparisonWords
 
     internal static readonly Word TheGoal = new("By the goal", "Selon l’objectif", "Theo mục tiêu"), GoalNumber = new("By goal {0}, {1}", "Selon l’objectif {0}, {1}",
             "Theo mục tiêu {0}, {1}"),
+        SaidOfGoal = new("By goal {0}: {1}", "Selon l’objectif {0} : {1}", "Theo mục tiêu {0}: {1}"),
         Ranking = new("{0}: the best first; ± of a difference holds for all policies together",
             "{0} : la meilleure d’abord ; le ± d’une différence vaut pour toutes les politiques ensemble",
             "{0}: tốt nhất trước; ± của khác biệt đúng cho mọi chính sách cùng lúc"),

@@ -12,13 +12,14 @@ internal static class MetricPhrases
         AnsweredWithin = new("share answered within {0}", "part ayant une réponse en {0}", "tỷ lệ được trả lời trong {0}"),
         AnsweredInHorizon = new("share answered within horizon", "part ayant une réponse avant l’horizon", "tỷ lệ được trả lời trong tầm xét");
 
-    internal static readonly Word CountSent = new("number sent in {0}", "nombre de demandes envoyées en {0}", "số yêu cầu gửi trong {0}"),
-        CountClosed = new("number closed in {0}", "nombre de demandes closes en {0}", "số yêu cầu kết thúc trong {0}"),
-        CountAnswered = new("number answered in {0}", "nombre de demandes ayant une réponse en {0}", "số yêu cầu được trả lời trong {0}"),
-        CountRefused = new("number refused in {0}", "nombre de demandes refusées en {0}", "số yêu cầu bị từ chối trong {0}"),
-        CountWithdrawn = new("number withdrawn in {0}", "nombre de demandes retirées en {0}", "số yêu cầu rút lại trong {0}"),
-        CountLapsed = new("number lapsed in {0}", "nombre de demandes caduques en {0}", "số yêu cầu hết hiệu lực trong {0}"),
+    internal static readonly Word CountSent = new("number sent {0}", "nombre de demandes envoyées {0}", "số yêu cầu gửi {0}"),
+        CountClosed = new("number closed {0}", "nombre de demandes closes {0}", "số yêu cầu kết thúc {0}"),
+        CountAnswered = new("number answered {0}", "nombre de demandes ayant une réponse {0}", "số yêu cầu được trả lời {0}"),
+        CountRefused = new("number refused {0}", "nombre de demandes refusées {0}", "số yêu cầu bị từ chối {0}"),
+        CountWithdrawn = new("number withdrawn {0}", "nombre de demandes retirées {0}", "số yêu cầu rút lại {0}"),
+        CountLapsed = new("number lapsed {0}", "nombre de demandes caduques {0}", "số yêu cầu hết hiệu lực {0}"),
         CountOpen = new("number open on {0}", "nombre de demandes ouvertes le {0}", "số yêu cầu còn mở ngày {0}"),
+        InYear = new("in {0}", "en {0}", "trong năm {0}"), InMonth = new("in {0}", "en {0}", "trong tháng {0}"),
         About = new(" about {0}", ", au sujet de : {0}", ", về {0}"), Marked = new(" marked {0}", ", urgence : {0}", ", mức khẩn {0}"),
         Fewer = new("{0}, fewer is better", "{0}, moins il y en a, mieux c’est", "{0}, số càng ít càng tốt");
 

@@ -16,7 +16,9 @@ public class MetricWordsTests
     {
         Assert.Equal("number answered in 2022 of extradition", MetricWords.Of(Answered));
         Assert.Equal("nombre de demandes ayant une réponse en 2022 (extradition)", In("fr", Answered));
-        Assert.Equal("số yêu cầu được trả lời trong 2022 (extradition)", In("vi", Answered));
+        Assert.Equal("số yêu cầu được trả lời trong năm 2022 (extradition)", In("vi", Answered));
+        Assert.Equal("số yêu cầu được trả lời trong tháng 2022-03 (extradition)",
+            In("vi", Answered with { Counted = new CalendarCount(CountedBy.Answered, 2022, 3) }));
         Assert.Equal("number open on 2022-12-31 of all requests about drugs marked very-urgent from laos",
             MetricWords.Of(new Metric(Statistic.Count, From: "laos") { Crime = "drugs", Urgency = Urgency.VeryUrgent, Counted = new CalendarCount(CountedBy.Open, 2022, 12, 31) }));
         Assert.Equal("number refused in 2022-03 of all requests, fewer is better",

@@ -20,8 +20,16 @@ internal static class ComparisonAnswer
             <p class="more">{words.Of(ComparisonWords.Judged, GoalWords.Of(figures.Goals, names), GoalWords.Horizons(figures, names))}</p>
             {Html.Join(Rankings(report).Select(table => table.ToHtml()))}
             {OneRun(report)}
-            {Html.Join(figures.Goals.SelectMany((goal, i) => AssumptionWords.Of(report, goal, i, words)).Distinct().Select(said => Html.Of($"<p class=\"more\">{said}</p>")))}
+            {Assumed(report)}
             """);
+    }
+
+    // Of several goals each sentence says of which it is.
+    private static Html Assumed(ComparisonReport report)
+    {
+        var (goals, words) = (report.Figures.Goals, report.Words);
+        return Html.Join(AssumptionWords.Assumed(report, words).Concat(goals.SelectMany((goal, i) => AssumptionWords.Of(report, goal, i, words)
+            .Select(said => goals.Count == 1 ? said : words.Of(ComparisonWords.SaidOfGoal, i + 1, said)))).Select(said => Html.Of($"<p class=\"more\">{said}</p>")));
     }
 
     private static Html OneRun(ComparisonReport report)

@@ -8,6 +8,9 @@ internal sealed class HtmlTable(string caption, params string[] headings)
     /// <summary>Whether it has no rows besides the headings.</summary>
     internal bool IsEmpty => _rows.Count == 0;
 
+    /// <summary>Whether each row is a list of its figures where the screen is narrow, so that none is beside it.</summary>
+    internal bool IsList { get; init; }
+
     /// <summary>Adds a row; with <paramref name="strong"/> it stands for all the others.</summary>
     internal HtmlTable Row(bool strong, string name, params IEnumerable<Cell> cells)
     {
@@ -24,7 +27,7 @@ internal sealed class HtmlTable(string caption, params string[] headings)
     {
         var head = headings.Select((heading, i) => heading.Length == 0 ? new Html("<td></td>") : Html.Of($"<th scope=\"col\"{Class(i)}>{Heading(i)}</th>"));
         return Html.Of($"""
-            <section class="scroll" aria-label="{caption}" tabindex="0"><table>
+            <section class="scroll{(IsList ? " list" : "")}" aria-label="{caption}" tabindex="0"><table>
             <caption>{caption}</caption>
             <thead><tr>{new Html(string.Concat(head))}</tr></thead>
             <tbody>

@@ -43,7 +43,7 @@ internal static class CalendarFigure
         var table = new HtmlTable(words[caption], [head is null ? "" : words[head], .. new[]
         {
             CalendarWords.Sent, CalendarWords.Answered, CalendarWords.Otherwise, CalendarWords.Open, CalendarWords.Old, CalendarWords.OfSent, CalendarWords.InLimit,
-        }.Select(word => ">" + words[word])]);
+        }.Select(word => ">" + words[word])]) { IsList = true };
         foreach (var row in rows)
             table.Row(isStrong(row), name(row), Cell.Mean(row.Sent, words), Cell.Mean(row.Answers, words), Cell.Mean(row.Unanswered, words), Cell.Mean(row.Open, words),
                 Cell.Mean(row.OpenForYear, words), Cell.Share(row.AnsweredShare, words), Cell.Share(row.AnsweredWithinLimit, words));
@@ -57,7 +57,7 @@ internal static class CalendarFigure
         var table = new HtmlTable(words[CalendarWords.Ages], [words[CalendarWords.Year], ">" + words[CalendarWords.Open],
             .. days.Select((from, band) => ">" + (band == 0 ? words.Of(CalendarWords.Under, days[1]) : band == days.Count - 1 ? words.Of(CalendarWords.AtLeast, from)
                 : words.Of(CalendarWords.Between, from, days[band + 1]))),
-            .. sent.Select(year => ">" + words.Of(CalendarWords.SentIn, year))]);
+            .. sent.Select(year => ">" + words.Of(CalendarWords.SentIn, year))]) { IsList = true };
         foreach (var row in years)
             table.Row(CalendarSection.Name(row.Period, words), [Cell.Mean(row.Open, words), .. row.Ages.Select(age => Cell.Mean(age, words)),
                 .. sent.Select(year => row.SentYears.FirstOrDefault(one => one.Year == year) is { } of ? Cell.Mean(of.Open, words) : Cell.Count(0, words))]);
