@@ -61,7 +61,7 @@ public sealed class EditorLossTests(Stage stage) : IClassFixture<Stage>
         await second.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(State(second)).ToContainTextAsync("Saved as version 2.");
         var fourth = await Another(second);
-        await Button(fourth, "Show").ClickAsync();
+        await fourth.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
         await Assertions.Expect(fourth.GetByText("begun with version 1")).ToBeVisibleAsync();
         await Button(fourth, "Put it into the text").ClickAsync();
         await Assertions.Expect(fourth.GetByText("This text was begun with version 1; version 2 counts now.")).ToBeVisibleAsync();

@@ -15,6 +15,7 @@ namespace ExchangeSim.Web.Browser.Tests;
 public sealed class Stage : IAsyncLifetime
 {
     internal const string Token = "a token of the tests, long enough";
+    private const string HasBeenEverywhere = "try { localStorage.setItem('exchangesim-walked', 'start lobby desk console evaluator debriefing studio editor'); } catch { }";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("exchangesim-stage-").FullName;
     private WebApplication? _app;
@@ -44,11 +45,12 @@ public sealed class Stage : IAsyncLifetime
         });
     }
 
-    /// <summary>Somebody with a browser of their own.</summary>
-    internal async Task<Visitor> Visitor(string locale = "en", ColorScheme scheme = ColorScheme.Light)
+    /// <summary>Somebody with a browser of their own, who has been on every page or is new to all of them.</summary>
+    internal async Task<Visitor> Visitor(string locale = "en", ColorScheme scheme = ColorScheme.Light, bool isNew = false)
     {
         var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 }, Locale = locale, ColorScheme = scheme, BaseURL = Address });
         context.SetDefaultTimeout(Within.UsualMilliseconds);
+        if (!isNew) await context.AddInitScriptAsync(HasBeenEverywhere);
         return new Visitor(context, await context.NewPageAsync(), Address);
     }
 

@@ -95,6 +95,9 @@ internal sealed class Visitor : IAsyncDisposable
         Assert.Empty(Elsewhere);
     }
 
+    /// <summary>Axe finds nothing on the page as it is.</summary>
+    internal async Task CanBeUsedByAll() => Assert.Empty(await Violations());
+
     /// <summary>Presses a button as somebody without a mouse does.</summary>
     internal async Task Press(string name)
     {

@@ -1,3 +1,4 @@
+import { walking } from '../walk/walking.svelte';
 import type { Drafts } from './drafts.svelte';
 
 const most = 500; // things that are remembered; older ones count as new again
@@ -20,7 +21,7 @@ export class Seen {
   }
 
   mark(id: string, state: string): void {
-    if (this.has(id, state)) return;
+    if (walking.isOn || this.has(id, state)) return;
     const others = Object.entries(this.all()).filter(([other]) => other !== id).slice(1 - most);
     this.drafts.set('seen', JSON.stringify(Object.fromEntries([...others, [id, state]])));
   }

@@ -1,11 +1,13 @@
 import { control } from './control/en';
 import { edit } from './edit/en';
+import { help } from './help/en';
 import { own } from './own/en';
 import { papers } from './papers/en';
 import { picture } from './picture/en';
 import { seat } from './seat/en';
 import { studio } from './studio/en';
 import { talk } from './talk/en';
+import { walk } from './walk/en';
 import { times, type Count } from './counts';
 
 /** Every word that pages say, in English. The other languages have the same keys, which the compiler checks. */
@@ -18,6 +20,8 @@ export const en = {
   papers,
   picture,
   talk,
+  walk,
+  help,
   exercise: 'EXERCISE',
   invented: 'All persons, vehicles, accounts and numbers are invented.',
   language: 'Language',

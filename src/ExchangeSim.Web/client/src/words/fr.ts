@@ -1,11 +1,13 @@
 import { control } from './control/fr';
 import { edit } from './edit/fr';
+import { help } from './help/fr';
 import { own } from './own/fr';
 import { papers } from './papers/fr';
 import { picture } from './picture/fr';
 import { seat } from './seat/fr';
 import { studio } from './studio/fr';
 import { talk } from './talk/fr';
+import { walk } from './walk/fr';
 import { times } from './counts';
 import type { Words } from './en';
 
@@ -18,6 +20,8 @@ export const fr: Words = {
   papers,
   picture,
   talk,
+  walk,
+  help,
   exercise: 'EXERCICE',
   invented: 'Toutes les personnes, tous les véhicules, comptes et numéros sont inventés.',
   language: 'Langue',

@@ -1,11 +1,13 @@
 import { control } from './control/vi';
 import { edit } from './edit/vi';
+import { help } from './help/vi';
 import { own } from './own/vi';
 import { papers } from './papers/vi';
 import { picture } from './picture/vi';
 import { seat } from './seat/vi';
 import { studio } from './studio/vi';
 import { talk } from './talk/vi';
+import { walk } from './walk/vi';
 import { times } from './counts';
 import type { Words } from './en';
 
@@ -18,6 +20,8 @@ export const vi: Words = {
   papers,
   picture,
   talk,
+  walk,
+  help,
   exercise: 'DIỄN TẬP',
   invented: 'Mọi người, phương tiện, tài khoản và số đều là hư cấu.',
   language: 'Ngôn ngữ',

@@ -5,6 +5,7 @@ export const control = {
   parts: { room: 'Room', injects: 'Injects', messages: 'Messages', wrong: 'What follows', notes: 'Notes' },
   sections: 'Parts of the room',
   day: 'Ahead one day',
+  ahead: 'Move time ahead',
   jumpHours: 'Jump ahead by hours',
   jumpTo: (place: string) => `Or to a time by the clocks of ${place}`,
   jumpThere: 'Jump to this time',

@@ -6,6 +6,7 @@ export const control: ControlWords = {
   parts: { room: 'Salle', injects: 'Événements', messages: 'Courrier', wrong: 'Conséquences', notes: 'Remarques' },
   sections: 'Parties de la salle',
   day: 'Avancer d’un jour',
+  ahead: 'Avancer le temps',
   jumpHours: 'Sauter de combien d’heures',
   jumpTo: place => `Ou à un moment, à l’heure de ce pays : ${place}`,
   jumpThere: 'Sauter à ce moment',

@@ -6,6 +6,7 @@ export const control: ControlWords = {
   parts: { room: 'Phòng', injects: 'Sự kiện', messages: 'Tin nhắn', wrong: 'Hệ quả', notes: 'Ghi chú' },
   sections: 'Các phần của phòng',
   day: 'Tới một ngày',
+  ahead: 'Đưa thời gian tới trước',
   jumpHours: 'Nhảy tới bao nhiêu giờ',
   jumpTo: place => `Hoặc tới một thời điểm, theo giờ ${place}`,
   jumpThere: 'Nhảy tới lúc này',

@@ -1,0 +1,138 @@
+/** Words of the walks through pages: what each step shows, and what there is to say about it. English. */
+export const walk = {
+  button: 'Show me',
+  offer: 'You are here for the first time. Shall we walk you once through this page? Nothing is sent, and the page stays as it is.',
+  notNow: 'Not now',
+  next: 'Next',
+  back: 'Back',
+  done: 'Done',
+  close: 'End the walk',
+  progress: (n: number, of: number) => `${n} of ${of}`,
+  steps: {
+    plan: ['One exercise', 'Each card is an exercise: how long it lasts in real time, how many seats it has, and who sits there. For a first lesson take the shortest.'],
+    planOpen: [
+      'Open it for a class',
+      'Say how many rooms there are, and open it. Each room plays the same exercise for itself. Nobody is in it yet: you get a page with the code for the class.',
+    ],
+    planAlone: [
+      'Or play alone',
+      'One person takes one seat, and the scenario keeps all the others. Time stands while you decide. This is also a way to try an exercise before class.',
+    ],
+    planPapers: [
+      'Briefing and papers',
+      'What the players read first, and papers to print: the situation manual for everybody, and the handbook for you. Keep the handbook from the players.',
+    ],
+    running: ['What is running', 'Exercises that are open on this server. Instruct leads back to your page, also after the server was started again.'],
+    ownFiles: ['Exercises of your own', 'Files that you wrote are checked here. What is wrong is shown at its line; only what has no error is kept.'],
+    scenarios: ['Play a scenario as it is', 'Every scenario can be played without a plan: choose the agencies that get a seat. It has no injects and no objectives.'],
+    toStudio: ['The studio', 'For studying a scenario without people: how long answers take, and which policy brings more of them sooner.'],
+    lobbySeats: [
+      'The seats',
+      'A seat is a place at an agency. Press the button at a free one to sit there; you can stand up again until the exercise begins and later. Nobody needs to sit ' +
+        'everywhere: the scenario keeps free seats.',
+    ],
+    lobbyBriefing: ['The briefing', 'What has happened so far and what is expected of you. Once you have a seat, it also has a part that only you see.'],
+    lobbyReady: ['Say that you are ready', 'Tick this when you have read it. Your instructor sees who is ready.'],
+    lobbyPeople: ['Who is here', 'Everybody in your room, where they sit, and whether their browser is connected.'],
+    lobbyClock: ['The clock of the exercise', 'It has not started. When it runs, your desk opens here by itself, and this line always says what time it is there.'],
+    alone: [
+      'You run the clock',
+      'You play alone, so the clock is yours: start and stop it, go on to the next thing, and end the exercise. Time stands by itself while you have something to ' +
+        'decide.',
+    ],
+    deskClock: [
+      'The time of the exercise',
+      'The first clock is yours, the others are those of the other agencies; a full dot says that their office is open. Behind them stands how fast time runs, or why ' +
+        'it stands.',
+    ],
+    inbox: ['Your inbox', 'All requests that concern your desk: from others, and your own to others. What waits for your decision stands first.'],
+    inboxFirst: ['One request', 'Its number, its state, with whom it is exchanged, how urgent it is, by which channel it came, and until when. Press it to open its file.'],
+    evidence: ['What the file says', 'This is the evidence on which the decision turns. Read it first: the right decision can be read from it.'],
+    decision: [
+      'Your decision',
+      'Choose one; under each stands what follows and how long that takes. Nothing is decided before you press the button, which then says what it does.',
+    ],
+    fileActions: ['What else you can do', 'Have your officers do it next or put it aside. A request of your own can be withdrawn, and the other side reminded of it.'],
+    fileParts: ['The parts of the file', 'The request itself, persons, property and numbers, documents with letters about it, its history, and your notes on it.'],
+    history: ['Its history', 'What happened to the request so far, as far as your desk can know it: who had it, for how long, and what was decided.'],
+    leads: ['Leads', 'Cases of your own, where the exercise has any. Open one, read its dossier, and write a request to another agency out of it.'],
+    messages: ['Messages', 'Write to another seat in your own words. A message to another agency arrives when its channel delivers it. Complaints and news come here, too.'],
+    officers: ['Your officers', 'How many work at each desk of your agency, how many are busy, and how much waits there. As far as the exercise allows, you can move them.'],
+    offices: ['Office hours', 'A map and a table of what is open between you and the others; below, when each side is at work, and holidays.'],
+    notes: ['Your notes', 'Only you see them. Here you can also hand your seat over to a person who has none.'],
+    returnCode: ['The way back', 'If you need another browser or machine, the code in here brings you back to your seat. What was half written is still there.'],
+    rooms: ['The rooms', 'Each room is a world of its own. All rooms is a table of every seat, with buttons that act in all rooms at once.'],
+    comeIn: ['How the class comes in', 'Show the class this code and address, or the picture, which phones read. Make a new code when nobody else is to come in by the old one.'],
+    clockRun: ['Start and stop time', 'Start the clock when people have their seats. Afterwards you pause here, or step: to the next decision, by an hour or by a day.'],
+    clockSettings: ['How time runs', 'The speed, whether time waits for people, and a reason for a pause, which everybody reads.'],
+    clockJump: ['Jump ahead', 'By hours or to a date. Whatever comes up on the way is decided by the scenario, also at seats with people.'],
+    seatTable: [
+      'The seats of this room',
+      'Who sits where and is connected, what waits there, what came too late. Open a seat to see what its player sees, decide at a free one yourself, or give more ' +
+        'time.',
+    ],
+    injects: [
+      'Injects',
+      'What the exercise has prepared, as a timeline and a table. Fire one now, skip or change it, or write one. What is in the pool comes only if you fire it.',
+    ],
+    letters: ['Messages of the room', 'All that people write to one another. You can write as any seat, and answer for those that nobody sits at.'],
+    wrong: ['What follows', 'Decisions that went against their file, with what they bring about, and what was wrong in requests that people sent. Players do not see this.'],
+    evaluation: ['Evaluation', 'What was measured for each task, and the rating that follows. Confirm it, or rate otherwise and say why; note what you see.'],
+    ownNotes: ['Your own notes', 'With the time of the exercise. Players do not see them; the after-action report has them.'],
+    people: ['The people', 'Move somebody to a seat, read them their return code, or take them out. What waits at a seat that is left is decided by the scenario at once.'],
+    invite: ['An evaluator', 'Make a link for somebody who sees all rooms, notes and rates, and changes nothing in the play.'],
+    elsewhere: [
+      'Other pages of this room',
+      'The page for the projector holds nothing that players may not see. The debriefing opens at any time; it is complete when the exercise is over.',
+    ],
+    release: ['Release the debriefing', 'Players see their own part first. When you have led the talk, release the comparison to them; it can be taken back.'],
+    papers: ['Papers', 'To print before the class, and to keep afterwards: the report, a sheet for each participant, grades, and the whole exercise as an archive.'],
+    clockEnd: ['The end', 'The exercise ends by itself at the end of its plan. Here you end it sooner, for everybody in this room; it asks once more.'],
+    task: [
+      'One task',
+      'What was measured, what is wanted, and the rating that follows. The moments that show it are listed. Confirm it, or rate it otherwise and say what you saw.',
+    ],
+    observations: [
+      'What you see',
+      'Note it at once: it is kept with the time of the exercise, and can be about a task, a seat or a request. Players do not see it while they play.',
+    ],
+    lookOn: [
+      'Seats and decisions',
+      'Who sits where, what waits, and every decision with what the file bore out. You can look at any seat as its player sees it; nothing can be changed there.',
+    ],
+    lookInjects: ['What is prepared', 'The injects of the exercise, when they are due, what is expected after each, and which have been fired.'],
+    lookLetters: ['What people write', 'All messages of this room, to read.'],
+    lookWrong: ['What follows from decisions', 'Decisions that went against their file, and what was wrong in requests that people sent.'],
+    toDebriefing: ['The debriefing', 'What each decision changed, luck and skill, and who knew what when.'],
+    result: ['In one sentence', 'How many decisions people took, how many were left to the scenario, and how many differed from what it would have done.'],
+    regrets: ['What to talk about', 'Begin here: the decisions that differed, each put right alone, the costliest first, and the questions of the exercise.'],
+    timeline: ['Who knew what, when', 'Where each answer lay, when somebody asked for it, and when it became known. A slider goes through the moments.'],
+    what: ['What if?', 'Choose any decision, decide it otherwise, and see what changes: in that request, in all others, and in the tasks.'],
+    luck: [
+      'Luck and skill',
+      'The scenario plays the same seats itself, at this chance and at 200 others. That tells what was luck and what you did better or worse. It takes a while to ' +
+        'compute.',
+    ],
+    sideBySide: ['Rooms side by side', 'The same cases in every room of the exercise, and where the rooms differ most.'],
+    policies: ['Try a policy', 'The class chooses or writes a rule that holds for all, and sees it beside what was played.'],
+    ratings: ['The evaluation', 'The objectives with what was measured, the ratings, and what was noted; each moment leads to its place in time.'],
+    everything: ['Everything', 'Every request and every decision, as tables.'],
+    back: ['Back to the room', 'From there you release the debriefing to the players and fetch the papers.'],
+    yours: ['Scenarios of your own', 'What you made or imported, with all its versions. Open the question to run it, or change it.'],
+    scenario: [
+      'A scenario',
+      'A scenario is a file that describes agencies, what they ask of one another and how they work. Open its question: there you run it and compare policies.',
+    ],
+    copy: ['Change it', 'This makes a copy that is yours, and opens it in the editor. The one that ships stays as it is.'],
+    makeOwn: ['Make your own', 'Begin with a small example in which a comment explains each part, or import a file.'],
+    studies: ['Studies', 'What was run: how far it is, and its answer. A study goes on when you close the page.'],
+    editorBar: ['Save, undo, run', 'Save makes a version; the line below says whether anything is not saved yet. Save and run it leads to the questions.'],
+    editorText: ['The text', 'The whole scenario as text. While you type a name, the possible ones are offered; what is wrong is underlined. The tab key leaves the text.'],
+    editorProblems: ['What is wrong', 'Each problem with its line and what would mend it. Press the line to go there.'],
+    editorFigures: ['Figures', 'Every number of the text with its place, its unit and what it rests on. Write another one here: only the number is changed in the text.'],
+    editorVersions: ['Versions', 'All that was saved. Look at one, or make it count again.'],
+    editorSettings: ['Name, copy, export, delete', 'The rest is in here. What is deleted can be recovered from the list of scenarios.'],
+  } satisfies Record<string, [string, string]>,
+};
+
+export type WalkWords = typeof walk;
