@@ -24,8 +24,8 @@ export const help: HelpWords = {
     ],
     order: [
       'thứ tự công việc',
-      'Yêu cầu này đang chờ trong hàng của một bàn của bạn. Bạn có thể cho làm tiếp theo, hoặc để lại sau: khi đó không ai xử lý ' +
-        'cho đến khi bạn lấy ra làm lại. Các thời hạn của yêu cầu vẫn chạy.',
+      'Yêu cầu này đang chờ trong hàng của một bộ phận của bạn. Bạn có thể cho làm tiếp theo, hoặc để lại sau: khi đó không ai ' +
+        'xử lý cho đến khi bạn lấy ra làm lại. Các thời hạn của yêu cầu vẫn chạy.',
     ],
     remind: [
       'nhắc và rút yêu cầu',
@@ -55,14 +55,14 @@ export const help: HelpWords = {
     ],
     officers: [
       'cán bộ',
-      'Mỗi bàn của cơ quan bạn có cán bộ làm việc giữa các quyết định. Người được điều đi khi xong việc đang làm, hoặc từ ' +
-        'giờ bạn ghi, và ở đó cho đến khi được chuyển về. Kế hoạch có thể chỉ cho một số người rời bàn của mình, hoặc không ' +
-        'ai.',
+      'Mỗi bộ phận của cơ quan bạn có cán bộ làm việc giữa các quyết định. Người được điều đi khi xong việc đang làm, hoặc ' +
+        'từ giờ bạn ghi, và ở đó cho đến khi được chuyển về. Kế hoạch có thể chỉ cho một số người rời bộ phận của mình, ' +
+        'hoặc không ai.',
     ],
     offices: [
       'giờ làm việc',
-      'Công việc chỉ tiến triển khi bàn mở cửa, và mỗi nước có giờ làm việc và ngày lễ riêng. Các thanh cùng một thang: chỗ cả ' +
-        'hai cùng đậm là lúc cả hai bên làm việc. Vạch dọc chỉ thời điểm hiện tại.',
+      'Công việc chỉ tiến triển khi bộ phận mở cửa, và mỗi nước có giờ làm việc và ngày lễ riêng. Các thanh cùng một thang: ' +
+        'chỗ cả hai cùng đậm là lúc cả hai bên làm việc. Vạch dọc chỉ thời điểm hiện tại.',
     ],
     modes: [
       'các chế độ của đồng hồ',
@@ -138,9 +138,9 @@ export const help: HelpWords = {
     ],
     policies: [
       'thử một chính sách',
-      'Chính sách thay đổi kịch bản ngay từ đầu, ví dụ số cán bộ của một bàn. Nó được chơi với các quyết định của bạn ở ' +
-        'nơi còn có thể, và bởi phương án tham chiếu ở vị trí của bạn; rồi với ngẫu nhiên khác, có và không có chính sách, để ' +
-        'thấy chênh lệch có phải do ngẫu nhiên.',
+      'Chính sách thay đổi kịch bản ngay từ đầu, ví dụ số cán bộ của một bộ phận. Nó được chơi với các quyết định của ' +
+        'bạn ở nơi còn có thể, và bởi phương án tham chiếu ở vị trí của bạn; rồi với ngẫu nhiên khác, có và không có chính sách, ' +
+        'để thấy chênh lệch có phải do ngẫu nhiên.',
     ],
     goal: [
       'mục tiêu',

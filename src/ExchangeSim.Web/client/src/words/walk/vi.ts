@@ -97,8 +97,8 @@ export const walk: WalkWords = {
     ],
     officers: [
       'Cán bộ của bạn',
-      'Mỗi bàn của cơ quan bạn có bao nhiêu người, bao nhiêu người đang bận, và bao nhiêu việc chờ. Bạn có thể điều họ, nếu bài ' +
-        'cho phép.',
+      'Mỗi bộ phận của cơ quan bạn có bao nhiêu người, bao nhiêu người đang bận, và bao nhiêu việc chờ. Bạn có thể điều họ, ' +
+        'nếu bài cho phép.',
     ],
     offices: [
       'Giờ làm việc các bên',
