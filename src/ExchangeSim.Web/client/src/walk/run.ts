@@ -69,6 +69,10 @@ function drive(steps: Step[], done: () => void): void {
     if (element) reveal(element);
     if (guide.isActive()) guide.moveTo(to);
     else guide.drive(to);
+    if (element) { // what is nearly as high as the window the library centres, with its beginning below the head
+      reveal(element);
+      guide.refresh();
+    }
     isBusy = false;
   }
 
