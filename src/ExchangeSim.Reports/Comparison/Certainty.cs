@@ -7,6 +7,8 @@ namespace ExchangeSim.Reports.Comparison;
 /// <summary>How sure one can be that a difference is none of chance's making, in words.</summary>
 public static class Certainty
 {
+    private const string Turns = "↕";
+
     /// <summary>The grade of a difference.</summary>
     public static CertaintyGrade Of(PairedFigure figure) => figure switch
     {
@@ -28,8 +30,16 @@ public static class Certainty
         CertaintyGrade.Depends => MetricPhrases.Depends, CertaintyGrade.Likely => MetricPhrases.Likely, _ => MetricPhrases.Chance,
     }];
 
-    /// <summary>What stands behind a difference where there is no room for words: a question mark if it may be chance.</summary>
-    internal static string Mark(PairedFigure figure) => Of(figure) == CertaintyGrade.Chance ? "?" : "";
+    /// <summary>What stands behind a difference where there is no room for words: a question mark if it may be chance, an arrow both ways if an assumption turns it
+    /// round.</summary>
+    internal static string Mark(PairedFigure figure) => Of(figure) switch { CertaintyGrade.Chance => "?", CertaintyGrade.Depends => Turns, _ => "" };
+
+    /// <summary>What the arrow means, if one stands behind a figure of a comparison; empty if not.</summary>
+    internal static string OfArrow(ComparisonFigures figures) => figures.Policies.SelectMany(Marked).Any(figure => figure is not null && Of(figure) == CertaintyGrade.Depends)
+        ? $"{Turns} depends on what is only assumed" : "";
+
+    private static IEnumerable<PairedFigure?> Marked(PolicyFigures policy) => policy.Goals.Select(goal => goal.Figure).Concat(policy.Groups.Select(group => group.WaitHours))
+        .Append(policy.All.AnsweredWithinHorizonShare).Append(policy.All.AnsweredWithinLimitShare);
 
     internal static string InWords(PairedFigure figure, ComparisonFigures figures)
     {

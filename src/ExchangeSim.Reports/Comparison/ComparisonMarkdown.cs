@@ -28,7 +28,8 @@ public static class ComparisonMarkdown
                 .. groups.Select(g => policy.Policy is null ? AsItIs(g!) : Change(g))]);
         }
         var confidence = (figures.Confidence * 100).ToString("0.##", CultureInfo.InvariantCulture);
-        writer.Write($"\nUnder a policy how much it changes the figure, ± the {confidence} % interval that holds for the policies of a column together; “?” may be chance. "
+        writer.Write($"\nUnder a policy how much it changes the figure, ± the {confidence} % interval that holds for the policies of a column together; “?” may be chance"
+            + (Certainty.OfArrow(figures) is { Length: > 0 } arrow ? $"; {arrow}. " : ". ")
             + $"By procedure: the mean wait for an answer within the horizon ({GoalWords.Horizons(figures with { Goals = [Goal.Usual] })}), and the share answered within it " +
                 $"where that changes. "
             + $"{Human.Of(figures.Replications, "replication")}, seed {figures.Seed}.\n");

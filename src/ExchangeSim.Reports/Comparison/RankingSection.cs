@@ -25,7 +25,7 @@ internal static class RankingSection
                     policy.All.AnsweredWithinLimitShare),
                 hasCost ? Human.Count(policy.Cost.Yearly!.Value) : "", policy.OnFrontier == true ? "◆" : ""]);
         page.Table(table);
-        var signs = figures.Replications > 1 ? $" (? may be chance); {GoalWords.Places}" : "";
+        var signs = figures.Replications > 1 ? $" (? may be chance{(Certainty.OfArrow(figures) is { Length: > 0 } arrow ? ", " + arrow : "")}); {GoalWords.Places}" : "";
         page.Paragraph($"under a policy, by how much it changes the figure{signs}; answered in horizon, in limit: of all requests", 2);
         if (hasCost && figures.Replications > 1) page.Paragraph(GoalWords.Frontier, 2);
     }

@@ -53,8 +53,9 @@ public static class Human
         if (share is null) return "–";
         if (share.HalfWidth is not { } half) return Share(share.Value);
         var format = PointsFormat(half);
-        return string.Create(CultureInfo.InvariantCulture, $"{(share.Value * 100).ToString(format, CultureInfo.InvariantCulture)} ± " +
-            $"{(half * 100).ToString(format, CultureInfo.InvariantCulture)} %");
+        var points = (share.Value * 100).ToString(format, CultureInfo.InvariantCulture);
+        if (points.Trim('-', '0', '.').Length == 0) points = points.TrimStart('-'); // nothing, but for the rounding of a sum
+        return string.Create(CultureInfo.InvariantCulture, $"{points} ± {(half * 100).ToString(format, CultureInfo.InvariantCulture)} %");
     }
 
     /// <summary>A count with its interval, such as <c>1,234 ± 56</c>.</summary>

@@ -143,11 +143,22 @@ public sealed class UncertainRunTests : IDisposable
         var report = new CompareService(context).Compare(new CompareRequest { File = SmallWorld.File, Replications = 20 }).Report;
         var on = report.Figures.Policies[1].Goals[0].Figure!.Assumptions!.DependsOn!;
         Assert.Equal(("alternatives.court", "large"), (on.Place, on.Alternative));
-        Assert.Contains("helps depends on: court: large;", InOneLine(PageOf(to => ComparisonPage.Write(to, report, []))), StringComparison.Ordinal);
+        var page = InOneLine(PageOf(to => ComparisonPage.Write(to, report, [])));
+        Assert.Contains("helps depends on: court: large;", page, StringComparison.Ordinal);
+        Assert.Contains("(? may be chance, ↕ depends on what is only assumed)", page, StringComparison.Ordinal);
+        Assert.Contains("↕ |", Markdown(report), StringComparison.Ordinal);
+        Assert.Contains("“?” may be chance; ↕ depends on what is only assumed.", Markdown(report), StringComparison.Ordinal);
         var run = new RunService(context).Run(Four with { Replications = 12 }).Report;
         Assert.InRange(run.All!.WaitHours!.StructureShare!.Value, 0.3, 1);
         Assert.Contains("by which structure holds", InOneLine(PageOf(page => ConsoleReport.Write(page, run, []))), StringComparison.Ordinal);
         Assert.Equal(Fingerprints(context, Four), Fingerprints(context with { Threads = 4 }, Four));
+    }
+
+    private static string Markdown(ComparisonReport report)
+    {
+        var text = new StringWriter();
+        ComparisonMarkdown.Write(text, report.Figures);
+        return text.ToString();
     }
 
     private static string InOneLine(string page) => string.Join(' ', page.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -36,6 +36,14 @@ public class CertaintyTests
     public void What_turns_round_with_one_assumption_depends_on_it(double difference) => Assert.Equal("depends", Certainty.InShort(Figure(difference, 4, Officers)));
 
     [Fact]
+    public void Where_there_is_no_room_for_words_a_mark_stands_behind_what_is_not_known()
+    {
+        Assert.Equal("?", Certainty.Mark(Figure(0.5)));
+        Assert.Equal("↕", Certainty.Mark(Figure(0.5, 4, Officers)));
+        Assert.Equal("", Certainty.Mark(Figure(2.5)));
+    }
+
+    [Fact]
     public void What_is_beyond_all_assumptions_depends_on_none() => Assert.Equal("sure", Certainty.InShort(Figure(5, 4, Officers)));
 
     [Fact]

@@ -38,6 +38,12 @@ public class HumanTests
     public void A_share_says_all_and_nothing_only_when_it_is_so(double share, string told) => Assert.Equal(told, Human.Share(share));
 
     [Theory]
+    [InlineData(-1e-17, 0.001, "0.0 ± 0.1 %")]
+    [InlineData(-0.0004, 0.001, "0.0 ± 0.1 %")]
+    [InlineData(0.512, 0.03, "51 ± 3 %")]
+    public void A_share_of_nothing_has_no_sign(double share, double half, string told) => Assert.Equal(told, Human.Share(new Estimate(share, half)));
+
+    [Theory]
     [InlineData(0, "00:00:00")]
     [InlineData(184_520_114, "2 d 03:15:20.114")]
     public void Exact_times_show_milliseconds_where_there_are_any(long milliseconds, string told) => Assert.Equal(told, Human.Exactly(milliseconds));
