@@ -46,8 +46,18 @@ export const requests = said('requests', 'demandes', 'yêu cầu');
 
 /** The height of a legend of names in as many lines as they need. */
 export function legendHeight(names: string[], width: number, symbol: number): number {
-  const all = names.reduce((sum, name) => sum + symbol + name.length * 6.4, 0);
-  return 22 * Math.ceil(all / (width - 20));
+  let [lines, used] = [1, 0];
+  for (const name of names) {
+    const needed = symbol + name.length * 6.4;
+    if (used > 0 && used + needed > width - 20) [lines, used] = [lines + 1, 0];
+    used += needed;
+  }
+  return 22 * lines;
+}
+
+/** How many steps an axis of values may have in so many pixels, so that its marks do not meet. */
+export function steps(room: number): number {
+  return Math.max(1, Math.min(5, Math.floor(room / 56)));
 }
 
 /** An amount with as many digits after the sign as are wanted. */

@@ -8,9 +8,11 @@ export function curves(chart: Curves, width: number) {
   const first = Math.max(Math.min(...times), 1 / 60);
   const low = marks.filter(m => m[0] <= first).at(-1)?.[0] ?? marks[0][0];
   const high = Math.max(...times);
-  const ticks = marks.filter(m => m[0] >= low && m[0] <= high).map(m => m[0]);
-  const names = new Map(marks);
   const narrow = width < 560;
+  const at = (hours: number) => Math.log(hours / low) / Math.log(high / low) * (width - 44 - (narrow ? 14 : 24));
+  const ticks = apart(marks.filter(m => m[0] >= low && m[0] <= high), at);
+  const named = apart(chart.limits.map((l): [number, string] => [l.hours, l.name]).sort((a, b) => a[0] - b[0]), at);
+  const names = new Map(marks);
   return {
     grid: { left: 44, right: narrow ? 14 : 24, top: chart.limits.length > 0 ? 34 : 14, bottom: 34 + (chart.series.length > 1 ? 16 + legendHeight(chart.series.map(s => s.name), width, 46) : 0) },
     legend: chart.series.length > 1
@@ -28,8 +30,21 @@ export function curves(chart: Curves, width: number) {
       type: 'value', min: 0, max: 1, interval: narrow ? 0.5 : 0.25, splitLine: { lineStyle: { color: faint } },
       axisLabel: { color: muted, formatter: (value: number) => share(value) },
     },
-    series: chart.series.flatMap((s, i) => [...band(s, colours[look(s, i) % colours.length], low), line(s, i, chart, low)]),
+    series: chart.series.flatMap((s, i) => [...band(s, colours[look(s, i) % colours.length], low), line(s, i, chart, low, named)]),
   };
+}
+
+/** Those of the marks whose words do not meet, from the longest time down. */
+function apart(all: [number, string][], at: (hours: number) => number): number[] {
+  const kept: number[] = [];
+  let free = Infinity;
+  for (const [hours, name] of [...all].reverse()) {
+    const half = name.length * 3.4 + 3;
+    if (at(hours) + half > free && kept.length > 0) continue;
+    kept.push(hours);
+    free = at(hours) - half;
+  }
+  return kept.reverse();
 }
 
 type Series = Curves['series'][number];
@@ -42,7 +57,7 @@ function from(points: Series['points'], low: number): Series['points'] {
   return points.map(([hours, ...rest]) => [Math.max(hours, low), ...rest]);
 }
 
-function line(s: Series, index: number, chart: Curves, low: number) {
+function line(s: Series, index: number, chart: Curves, low: number, named: number[]) {
   const limits = index === 0 ? chart.limits.filter(l => l.hours > low) : [];
   return {
     name: s.name, type: 'line', step: 'end', showSymbol: false, data: from(s.points, low).map(p => [p[0], p[1]]), z: 3,
@@ -51,7 +66,7 @@ function line(s: Series, index: number, chart: Curves, low: number) {
     markLine: limits.length === 0 ? undefined : {
       symbol: 'none', silent: true, lineStyle: { color: muted, type: [3, 3], width: 1 },
       label: { color: muted, fontSize: 11, formatter: (mark: { name: string }) => mark.name },
-      data: limits.map(l => ({ xAxis: l.hours, name: l.name })),
+      data: limits.map(l => ({ xAxis: l.hours, name: l.name, label: { show: named.includes(l.hours) } })),
     },
   };
 }

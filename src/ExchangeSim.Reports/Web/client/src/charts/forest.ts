@@ -1,6 +1,6 @@
 import type { Forest } from '../data';
 import { accent, faint, ink, muted, warning } from '../look';
-import { escape, mark, number, requests, said, time, unitOf } from '../words';
+import { escape, mark, number, requests, said, steps, time, unitOf } from '../words';
 
 const points = said('points', 'points de %', 'điểm');
 
@@ -9,17 +9,18 @@ export function forest(chart: Forest, width: number) {
   const reach = chart.rows.map(r => Math.abs(r.difference) + (r.half ?? 0));
   const [length, unit] = chart.counts ? [1, requests] : chart.shares ? [0.01, points] : unitOf(Math.max(...reach, 1 / 60));
   const narrow = width < 560;
+  const [left, right] = narrow ? [128, 16] : [220, Math.max(190, 30 + 6.9 * Math.max(...chart.rows.map(r => r.label.length)))];
   const colour = (row: Forest['rows'][number]) =>
     (row.half === null ? !chart.bars : Math.abs(row.difference) <= row.half) ? muted : (row.difference > 0) === chart.moreIsBetter ? accent : warning;
   return {
-    grid: { left: narrow ? 128 : 220, right: narrow ? 16 : 190, top: 12, bottom: 46 },
+    grid: { left, right, top: 12, bottom: 46 },
     tooltip: {
       trigger: 'item', confine: true,
       formatter: (p: { dataIndex: number }) => `${escape(chart.rows[p.dataIndex].name)}<br><b>${escape(chart.rows[p.dataIndex].label)}</b>`,
     },
     xAxis: {
       type: 'value', name: `◄ ${chart.sides[0]}   ${unit}   ${chart.sides[1]} ►`, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: muted },
-      splitLine: { lineStyle: { color: faint } }, axisLabel: { color: muted, formatter: (v: number) => (v > 0 ? '+' : '') + mark(v) },
+      splitLine: { lineStyle: { color: faint } }, axisLabel: { color: muted, hideOverlap: true, formatter: (v: number) => (v > 0 ? '+' : '') + mark(v) }, splitNumber: steps(width - left - right),
       axisLine: { show: false }, scale: false,
     },
     yAxis: {

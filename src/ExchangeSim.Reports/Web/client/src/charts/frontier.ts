@@ -43,7 +43,7 @@ export function frontier(chart: Frontier, width: number) {
         data: chart.points.map(p => ({
           value: [p.cost, p.value / length], symbol: p.best ? 'diamond' : 'circle', symbolSize: p.best ? 16 : 11,
           itemStyle: { color: p.best ? accent : '#ffffff', borderColor: p.best ? accent : muted, borderWidth: 2 },
-          label: { show: true, position: 'right', distance: 8, color: ink, fontSize: 12, formatter: shorten(p.name, narrow ? 18 : 30) },
+          label: { show: true, position: narrow && p.cost > (Math.min(...costs) + Math.max(...costs)) / 2 ? 'left' : 'right', distance: 8, color: ink, fontSize: 12, formatter: shorten(p.name, narrow ? 18 : 30) },
         })),
         labelLayout: { hideOverlap: false, moveOverlap: 'shiftY' },
       },

@@ -15,7 +15,7 @@ export function load(chart: Load, width: number) {
         + `${number(p.value[3])} ${said('in queue on average', 'en file, en moyenne', 'trong hàng đợi, trung bình')}`,
     },
     visualMap: {
-      type: 'continuous', min: 0, max: 1, dimension: 2, orient: 'horizontal', left: narrow ? 20 : 190, bottom: 0, itemWidth: 12, itemHeight: 160, calculable: false,
+      type: 'continuous', min: 0, max: 1, dimension: 2, orient: 'horizontal', left: narrow ? 0 : 190, bottom: 0, itemWidth: 12, itemHeight: Math.min(160, Math.max(60, width - 230)), calculable: false,
       inRange: { color: scale }, text: [said('always at work', 'toujours au travail', 'luôn làm việc'), said('never', 'jamais', 'không lúc nào')], textStyle: { color: muted },
     },
     xAxis: {

@@ -52,7 +52,7 @@ export function map(chart: Flows, width: number, height: number) {
     geo: { map: name, left: 0, top: 0, width, height: height - 40, roam: false, silent: true, aspectScale: 1 },
     tooltip: { confine: true },
     visualMap: {
-      type: 'continuous', seriesIndex: 0, min: low, max: high === low ? low + 1 : high, orient: 'horizontal', left: 8, bottom: 0, itemWidth: 12, itemHeight: 160, calculable: false,
+      type: 'continuous', seriesIndex: 0, min: low, max: high === low ? low + 1 : high, orient: 'horizontal', left: 8, bottom: 0, itemWidth: 12, itemHeight: Math.min(160, Math.max(60, width - 180)), calculable: false,
       inRange: { color: scale.slice(1) }, text: [time(high), time(low)], textStyle: { color: muted },
     },
     series: [

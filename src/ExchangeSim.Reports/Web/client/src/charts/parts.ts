@@ -1,6 +1,6 @@
 import type { Parts } from '../data';
 import { faint, ink, muted, on, parts as colours } from '../look';
-import { escape, legendHeight, mark, share, time, unitOf } from '../words';
+import { escape, legendHeight, mark, share, steps, time, unitOf } from '../words';
 
 /** One bar for each row, its pieces the parts of latency: as shares of the whole, or as times on one scale. */
 export function partBars(chart: Parts, width: number) {
@@ -24,7 +24,7 @@ export function partBars(chart: Parts, width: number) {
     },
     xAxis: {
       type: 'value', max: chart.shares ? 1 : undefined, splitLine: { lineStyle: { color: faint } }, name: chart.shares ? '' : unit, nameLocation: 'middle', nameGap: 26,
-      nameTextStyle: { color: muted }, axisLabel: { color: muted, formatter: (v: number) => (chart.shares ? share(v) : mark(v)) },
+      nameTextStyle: { color: muted }, axisLabel: { color: muted, hideOverlap: true, formatter: (v: number) => (chart.shares ? share(v) : mark(v)) }, splitNumber: steps(room),
     },
     yAxis: {
       type: 'category', inverse: true, data: chart.rows.map(r => r.name), axisTick: { show: false }, axisLine: { show: false },
