@@ -147,6 +147,10 @@ public sealed class DebriefingTests(Stage stage) : IClassFixture<Stage>
             await Open(instructor, part);
             await instructor.Look("debriefing-" + part.ToLowerInvariant());
         }
+        await page.Locator("#way-request").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await Assertions.Expect(page.Locator("path.box.close.passed")).ToHaveCountAsync(1); // it had ended, and the way to there is drawn
+        await Assertions.Expect(page.Locator("path.way.taken").First).ToBeVisibleAsync();
+        await instructor.Look("debriefing-way");
         await FollowObservation(instructor.Page);
         await InOtherLanguages(instructor);
     }

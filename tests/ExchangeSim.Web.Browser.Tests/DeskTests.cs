@@ -41,12 +41,26 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         await binh.Page.Locator("button.item").First.ClickAsync();
         await Assertions.Expect(binh.Page.GetByRole(AriaRole.Tab, new() { Name = "Diễn biến" })).ToBeVisibleAsync();
         await binh.Look("desk-file-vi");
+        await Procedure(binh);
         await Parts(anna, "en", "Messages", "Officers", "Office hours", "Notes");
         await anna.Page.GetByRole(AriaRole.Tab, new() { Name = "Office hours" }).ClickAsync();
         await anna.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await Assertions.Expect(anna.Page.Locator(".map .land")).ToHaveCountAsync(1);
         await anna.SavesPictures("EXERCISE", "map-vietnam", "office-hours");
         await Parts(binh, "vi", "Manh mối", "Tin nhắn", "Cán bộ", "Giờ làm việc", "Ghi chú");
+    }
+
+    // The way so far is marked, and where it is now; the other side's steps are there and none of them is marked but what came from there.
+    private static async Task Procedure(Visitor binh)
+    {
+        await binh.Page.GetByRole(AriaRole.Tab, new() { Name = "Thủ tục" }).ClickAsync();
+        await Assertions.Expect(binh.Page.Locator("path.box.passed").First).ToBeVisibleAsync();
+        await Assertions.Expect(binh.Page.Locator("path.box.here, rect.lane.with")).ToHaveCountAsync(1);
+        await binh.Page.Locator("details:has(ol) summary").ClickAsync();
+        await Assertions.Expect(binh.Page.Locator("details ol li").First).ToBeVisibleAsync();
+        await binh.Look("desk-procedure-vi");
+        var reference = await binh.Page.Locator("article h2 .mono").InnerTextAsync();
+        await binh.SavesPictures("DIỄN TẬP", $"procedure-information-{reference.ToLowerInvariant()}");
     }
 
     [BrowserFact]

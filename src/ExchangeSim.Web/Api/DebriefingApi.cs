@@ -18,6 +18,7 @@ internal static class DebriefingApi
         api.MapGet("/debriefing", Page).WithSummary("Every decision, what became of every request, and how it was performed.");
         api.MapGet("/timeline", Timeline).WithSummary("Who knew what, when; and where each answer lay.");
         api.MapGet("/then", Then).WithSummary("What each seat knew at a moment.");
+        api.MapGet("/requests/{reference}/path", Path).WithSummary("The way of a request through its procedure, with how long it was at each step.");
         api.MapPost("/otherwise", Otherwise).WithSummary("One decision otherwise: the difference by request and in the tasks.");
         api.MapComputations();
     }
@@ -32,6 +33,12 @@ internal static class DebriefingApi
     {
         var kept = await debriefings.Of(store.Find(exercise)!, room);
         return TypedResults.Ok(await Task.Run(() => new DebriefingRows(kept.Played).Timeline()));
+    }
+
+    private static async Task<Results<Ok<RequestPath>, NotFound>> Path(string exercise, int room, string reference, ExerciseStore store, Debriefings debriefings)
+    {
+        var kept = await debriefings.Of(store.Find(exercise)!, room);
+        return await Task.Run(() => new DebriefingRows(kept.Played).Path(reference)) is { } path ? TypedResults.Ok(path) : TypedResults.NotFound();
     }
 
     private static async Task<Results<Ok<RoomThen>, ValidationProblem>> Then(string exercise, int room, string at, ExerciseStore store, Debriefings debriefings)

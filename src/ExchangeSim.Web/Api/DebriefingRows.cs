@@ -4,6 +4,7 @@ using ExchangeSim.Exercises.Views;
 using ExchangeSim.Exercises.Worlds;
 using ExchangeSim.Experiments.Figures;
 using ExchangeSim.Model;
+using ExchangeSim.Simulation.Figures;
 using NodaTime;
 
 namespace ExchangeSim.Web.Api;
@@ -36,6 +37,21 @@ internal sealed class DebriefingRows(PlayedRoom played)
         return new RequestRow(
             FileReference.Of(played.Room, record), Agency(record.Requesting), record.Requested < 0 ? "" : Agency(record.Requested), by.Outcome, by.Ground,
             by.SentAt < 0 ? null : At(by.SentAt), by.ClosedAt is { } closed ? At(closed) : null, afterwards);
+    }
+
+    /// <summary>The way of a request through its own procedure by the end of the exercise, what went on at once in branches with it; null: there is no such request.</summary>
+    internal RequestPath? Path(string reference)
+    {
+        var record = played.Room.World.Register.Requests.FirstOrDefault(one => one.Requesting >= 0 && FileReference.Of(played.Room, one) == reference);
+        if (record is not { Procedure: >= 0 }) return null;
+        var procedure = Scenario.Procedures[record.Procedure];
+        return new RequestPath(procedure.Id,
+        [
+            .. record.Segments.Where(one => one.Procedure == record.Procedure && one.Kind != TraceKind.ClockRanOut && one.From < played.EndedAt)
+                .OrderBy(one => one.From).ThenBy(one => one.To)
+                .Select(one => new PathRow(procedure.Steps[one.Step].Id, one.Agency == record.Requesting ? Side.Requesting : Side.Requested,
+                    At(one.From), At(Math.Min(one.To, played.EndedAt)))),
+        ]);
     }
 
     // What arose only after the exercise has no papers in the room.

@@ -39,7 +39,7 @@ public sealed record PlayedPlan(
             planned.Plan.Title, planned.Plan.Briefing,
             [.. planned.Plan.Seats.Select(seat => new PlayedSeat(seat.Id, seat.Name, seat.Agency, seat.Id == ownSeat ? seat.Briefing : null))],
             [.. scenario.Agencies.OrderBy(agency => SeatOf(planned, agency)).Select(PlayedAgency.Of)],
-            [.. scenario.Procedures.Select(procedure => new PlayedProcedure(procedure.Id, procedure.Name ?? procedure.Id, FormFields.Of(procedure.Id)))],
+            [.. scenario.Procedures.Select(PlayedProcedure.Of)],
             [.. scenario.Crimes.Select(crime => new NamedThing(crime.Id, crime.Name))],
             [.. scenario.Channels.Select(channel => new PlayedChannel(channel.Id, channel.Name ?? channel.Id, channel.Connects))],
             [.. scenario.Instruments.Select(PlayedInstrument.Of)], WordsOf(scenario), PolicyOf(planned));
@@ -54,10 +54,10 @@ public sealed record PlayedPlan(
             ? planned.Scenario.Words.Entries.TryGetValue(chosen.Says, out var phrase) ? phrase : Phrase.Of(chosen.Says) : null;
 
     // Only what every participant may read: the names of coming events are not among them.
-    private static SortedDictionary<string, Phrase> WordsOf(Scenario scenario)
+    internal static SortedDictionary<string, Phrase> WordsOf(Scenario scenario)
     {
         var words = new SortedDictionary<string, Phrase>(StringComparer.Ordinal);
-        foreach (var text in PeopleTexts.Of(scenario))
+        foreach (var text in PeopleTexts.Of(scenario).Concat(PeopleTexts.OfSteps(scenario)))
             if (scenario.Words.Entries.TryGetValue(text, out var phrase)) words[text] = phrase;
         return words;
     }
@@ -80,7 +80,12 @@ public sealed record NamedThing(string Id, string Name);
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Fields">The fields of its form, in order.</param>
-public sealed record PlayedProcedure(string Id, string Name, IReadOnlyList<string> Fields);
+/// <param name="Diagram">Its steps, as everybody may know them.</param>
+public sealed record PlayedProcedure(string Id, string Name, IReadOnlyList<string> Fields, ProcedureDiagram Diagram)
+{
+    internal static PlayedProcedure Of(Procedure procedure) =>
+        new(procedure.Id, procedure.Name ?? procedure.Id, FormFields.Of(procedure.Id), ProcedureDiagram.Of(procedure));
+}
 
 /// <summary>A channel.</summary>
 /// <param name="Id">Its id.</param>

@@ -25,6 +25,7 @@ internal static class StudioApi
         var api = app.MapGroup("/api/studio").WithTags("Studio").OnlyFor(Access.Host).MayBeMissing();
         api.MapGet("", Page).WithSummary("The scenarios that can be studied, and the studies there are.");
         api.MapGet("/scenarios/{id}", ScenarioPage).WithSummary("A scenario in words, with its text.");
+        api.MapGet("/scenarios/{id}/procedures/{procedure}", Procedure).WithSummary("The steps of a procedure and what follows each, with shares and mean lengths.");
         api.MapGet("/scenarios/{id}/check", Check)
             .WithSummary("Loads of desks, shortest times and warnings, before anything runs. It begins with the first call; ask again until it is done. "
                 + "What failed begins anew with again=true.");
@@ -52,6 +53,10 @@ internal static class StudioApi
             [.. scenario.Policies.Select(policy => new StudioPolicy(policy.Id, policy.Says))], [.. scenario.Goals.Select(MetricWords.Of)],
             scenario.Start.ToDateTimeOffset(), scenario.Length?.TotalDays, scenario.Replications, scenarios.TextsOf(one)[0].Text));
     }
+
+    private static Results<Ok<StudioProcedure>, NotFound> Procedure(string id, string procedure, StudioScenarios scenarios) =>
+        scenarios.Find(id)?.Scenario is { } scenario && scenario.Procedures.FirstOrDefault(one => one.Id == procedure) is { } found
+            ? TypedResults.Ok(new StudioProcedure(ProcedureDiagram.ForStudy(found), PlayedPlan.WordsOf(scenario))) : TypedResults.NotFound();
 
     private static StudioAgency AgencyOf(Agency agency) =>
         new(agency.Id, agency.Name, agency.Country, agency.Zone.Id, agency.Desks.Sum(desk => desk.Shifts.Sum(shift => shift.Officers)));

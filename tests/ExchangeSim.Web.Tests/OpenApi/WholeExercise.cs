@@ -78,6 +78,8 @@ internal sealed class WholeExercise(Server server)
         const string studio = "/api/studio", scenario = "vietnam-cambodia-2021";
         foreach (var path in new[] { studio, $"{studio}/scenarios/{scenario}" }) (await host.GetAsync(path)).EnsureSuccessStatusCode();
         await UntilDone(() => host.GetAsync($"{studio}/scenarios/{scenario}/check"));
+        var procedure = (await Server.Read(await host.GetAsync($"{studio}/scenarios/{scenario}")))["procedures"]![0]!;
+        (await host.GetAsync($"{studio}/scenarios/{scenario}/procedures/{procedure}")).EnsureSuccessStatusCode();
         var made = await Server.Read(await host.PostAsJsonAsync($"{studio}/studies", new { scenario, compare = false, replications = 1 }));
         var study = $"{studio}/studies/{made["id"]}";
         await Until.IsSo("a study to be done", async () => (await Server.Read(await host.GetAsync(study)))["card"]!["state"]!.ToString() == "done");
@@ -147,6 +149,7 @@ internal sealed class WholeExercise(Server server)
     {
         var page = (await host.GetFromJsonAsync<JsonNode>($"{room}/debriefing"))!;
         (await host.GetAsync($"{room}/timeline")).EnsureSuccessStatusCode();
+        (await host.GetAsync($"{room}/requests/{page["requests"]![0]!["reference"]}/path")).EnsureSuccessStatusCode();
         (await host.GetAsync($"{room}/then?at={Uri.EscapeDataString(page["endedAt"]!.ToString())}")).EnsureSuccessStatusCode();
         var row = page["decisions"]![0]!;
         var choice = row["choices"]!.AsArray().Select(one => one!.ToString()).First(one => one != row["choice"]!.ToString());

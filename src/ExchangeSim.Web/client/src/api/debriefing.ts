@@ -1,4 +1,4 @@
-import type { DecisionRow, InboxItem, Outcome, RequestRow, Text } from './types';
+import type { DecisionRow, InboxItem, Outcome, RequestRow, Side, Text } from './types';
 
 // What the interface answers about evaluations and debriefings; see /openapi/v1.json.
 export type Rating = 'performed' | 'some-challenges' | 'major-challenges' | 'unable';
@@ -33,6 +33,7 @@ export interface AnswerRow {
   reference?: string; lead?: Text; isQuestion: boolean; holder: string; holderSeat?: string; layAt: string; askedBy: string; askedAt?: string; knownAt?: string; layHours: number;
 }
 export interface TimelinePage { beginsAt: string; endedAt: string; moments: TimelineRow[]; answers: AnswerRow[] }
+export interface RequestPath { procedure: string; path: { step: string; side: Side; from: string; to: string }[] }
 export interface RoomThen { at: string; seats: { seat: string; files: InboxItem[]; messages: number }[] }
 export interface RoomRow { room: number; points?: number; meanWaitHours?: number; decisions: number; right: number; late: number; differenceHours?: Figure }
 export interface CaseRow { name: string; lead?: Text; outcomes: (Outcome | null)[]; waitHours: (number | null)[]; spreadHours: number }

@@ -1,5 +1,5 @@
 // What the studio's interface answers; see /openapi/v1.json. Instants are milliseconds since 1970 or ISO 8601 in UTC.
-import type { ProblemRow } from './types';
+import type { Diagram, ProblemRow, Text } from './types';
 
 export type StudyState = 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
 export type Certainty = 'sure' | 'depends' | 'likely' | 'chance' | 'same' | 'unknown';
@@ -14,6 +14,7 @@ export interface Policy { id: string; says: string }
 export interface ScenarioPage {
   card: ScenarioCard; agencies: Agency[]; procedures: string[]; policies: Policy[]; goals: string[]; start: string; days?: number; replications: number; text: string;
 }
+export interface ProcedurePage { diagram: Diagram; words: Record<string, Text> }
 export interface DeskRow { agency: string; desk: string; asked: number; onDuty: number; load?: number }
 export interface ShortestRow { procedure: string; hours?: number }
 export interface ClockRow { procedure: string; clock: string; meanHours?: number; neverShare: number; ranOutShare: number }

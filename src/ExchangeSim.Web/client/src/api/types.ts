@@ -43,9 +43,16 @@ export interface FileView {
   messages: MessageView[]; notes: NoteView[];
 }
 export interface Named { id: string; name: string }
+export type Side = 'requesting' | 'requested';
+export interface DiagramWay { to: number; kind: 'sequence' | 'message' | 'clock'; share?: number; when?: string }
+export interface DiagramStep {
+  id: string; says?: string; side: Side; kind: 'work' | 'translate' | 'send' | 'wait' | 'branch' | 'decide' | 'ask' | 'consult' | 'fork' | 'join' | 'gather' | 'close'; desk?: string;
+  ends?: Outcome; ground?: string; next: DiagramWay[]; meanHours?: number;
+}
+export interface Diagram { steps: DiagramStep[] }
 export interface Plan {
   title: Text; briefing: Text; seats: { id: string; name: Text; agency: string; briefing?: Text }[];
-  agencies: { id: string; name: string; country?: string; zone: string; desks: Named[] }[]; procedures: (Named & { fields: string[] })[]; crimes: Named[];
+  agencies: { id: string; name: string; country?: string; zone: string; desks: Named[] }[]; procedures: (Named & { fields: string[]; diagram: Diagram })[]; crimes: Named[];
   words: Record<string, Text>; policy?: Text; channels: (Named & { connects?: string[][] })[]; instruments: (Named & { parties: string[]; opens: string[]; inForce?: string; until?: string })[];
 }
 export interface PlayerPage { participant: string; plan: Plan; room: number; start: string; drafts: Record<string, string>; instructs?: string; returnCode: string }

@@ -1,4 +1,4 @@
-import type { DebriefingPage, FuturesRow, LuckPage, OtherwiseRow, PolicyAnswer, PolicyPage, RoomsPage, RoomThen, TimelinePage } from '../api/debriefing';
+import type { DebriefingPage, FuturesRow, LuckPage, OtherwiseRow, PolicyAnswer, PolicyPage, RequestPath, RoomsPage, RoomThen, TimelinePage } from '../api/debriefing';
 import { get, Refused, remove, send } from '../api/http';
 import type { InstructorPage } from '../api/types';
 import { shortName } from '../words/country';
@@ -116,6 +116,11 @@ export class Talk {
       const then = await get<RoomThen>(`${this.path('then')}?at=${encodeURIComponent(at)}`);
       if (asked === this.asked) this.then = then;
     });
+  }
+
+  /** The way of a request through its procedure. */
+  async way(reference: string): Promise<RequestPath> {
+    return await get<RequestPath>(this.path(`requests/${encodeURIComponent(reference)}/path`));
   }
 
   async ask(decision: string, choice: string, others: string): Promise<void> {
