@@ -128,7 +128,19 @@ public sealed record DiagramWay(int To, FlowKind Kind)
 /// <summary>A procedure on a scenario's page.</summary>
 /// <param name="Diagram">Its steps, with shares and mean lengths.</param>
 /// <param name="Words">Names and sentences in other languages, by the English text or the id.</param>
-public sealed record StudioProcedure(ProcedureDiagram Diagram, IReadOnlyDictionary<string, Phrase> Words);
+/// <param name="Desks">Names of desks by their id, where every agency that has such a desk calls it so.</param>
+public sealed record StudioProcedure(ProcedureDiagram Diagram, IReadOnlyDictionary<string, Phrase> Words, IReadOnlyDictionary<string, string> Desks)
+{
+    internal static StudioProcedure Of(Scenario scenario, Procedure procedure) => new(ProcedureDiagram.ForStudy(procedure), PlayedPlan.WordsOf(scenario), DesksOf(scenario));
+
+    private static SortedDictionary<string, string> DesksOf(Scenario scenario)
+    {
+        var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var desk in scenario.Agencies.SelectMany(agency => agency.Desks).GroupBy(desk => desk.Id, desk => desk.Name ?? desk.Id))
+            if (desk.Distinct().Count() == 1) names[desk.Key] = desk.First();
+        return names;
+    }
+}
 
 /// <summary>A stretch of a request's life at a step, as it was played.</summary>
 /// <param name="Step">The step, by id.</param>

@@ -56,7 +56,7 @@ internal static class StudioApi
 
     private static Results<Ok<StudioProcedure>, NotFound> Procedure(string id, string procedure, StudioScenarios scenarios) =>
         scenarios.Find(id)?.Scenario is { } scenario && scenario.Procedures.FirstOrDefault(one => one.Id == procedure) is { } found
-            ? TypedResults.Ok(new StudioProcedure(ProcedureDiagram.ForStudy(found), PlayedPlan.WordsOf(scenario))) : TypedResults.NotFound();
+            ? TypedResults.Ok(StudioProcedure.Of(scenario, found)) : TypedResults.NotFound();
 
     private static StudioAgency AgencyOf(Agency agency) =>
         new(agency.Id, agency.Name, agency.Country, agency.Zone.Id, agency.Desks.Sum(desk => desk.Shifts.Sum(shift => shift.Officers)));

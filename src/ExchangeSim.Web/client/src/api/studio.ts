@@ -14,7 +14,7 @@ export interface Policy { id: string; says: string }
 export interface ScenarioPage {
   card: ScenarioCard; agencies: Agency[]; procedures: string[]; policies: Policy[]; goals: string[]; start: string; days?: number; replications: number; text: string;
 }
-export interface ProcedurePage { diagram: Diagram; words: Record<string, Text> }
+export interface ProcedurePage { diagram: Diagram; words: Record<string, Text>; desks: Record<string, string> }
 export interface DeskRow { agency: string; desk: string; asked: number; onDuty: number; load?: number }
 export interface ShortestRow { procedure: string; hours?: number }
 export interface ClockRow { procedure: string; clock: string; meanHours?: number; neverShare: number; ranOutShare: number }
