@@ -147,12 +147,19 @@ public sealed class DebriefingTests(Stage stage) : IClassFixture<Stage>
             await Open(instructor, part);
             await instructor.Look("debriefing-" + part.ToLowerInvariant());
         }
-        await page.Locator("#way-request").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await Assertions.Expect(page.Locator("path.box.close.passed")).ToHaveCountAsync(1); // it had ended, and the way to there is drawn
-        await Assertions.Expect(page.Locator("path.way.taken").First).ToBeVisibleAsync();
-        await instructor.Look("debriefing-way");
+        await FollowRequest(instructor);
         await FollowObservation(instructor.Page);
         await InOtherLanguages(instructor);
+    }
+
+    // It had ended, and the way to there is drawn.
+    private static async Task FollowRequest(Visitor instructor)
+    {
+        var page = instructor.Page;
+        await page.Locator("#way-request").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await Assertions.Expect(page.Locator("path.box.close.passed")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("path.way.taken").First).ToBeVisibleAsync();
+        await instructor.Look("debriefing-way");
     }
 
     // By keyboard: the moment has the focus where the link leads.
