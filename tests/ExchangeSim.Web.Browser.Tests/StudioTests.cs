@@ -20,7 +20,7 @@ public sealed class StudioTests(Stage stage) : IClassFixture<Stage>
         await Assertions.Expect(analyst.Page.GetByRole(AriaRole.Heading, new() { Name = "The least time to an answer" })).ToBeVisibleAsync();
         await analyst.Look("studio-scenario");
 
-        await analyst.Page.GetByLabel("How precisely").SelectOptionAsync("quick");
+        await analyst.Page.GetByLabel("How precisely", new() { Exact = true }).SelectOptionAsync("quick");
         await analyst.Page.GetByRole(AriaRole.Button, new() { Name = "Compare policies" }).ClickAsync();
         await Assertions.Expect(analyst.Page.GetByRole(AriaRole.Heading, new() { Name = "The answer" })).ToBeVisibleAsync();
         await Assertions.Expect(analyst.Page.GetByText(new Regex("exchangesim compare .*/scenario/small.yaml --replications 6"))).ToBeVisibleAsync();
