@@ -31,7 +31,7 @@ internal static class StepBinder
     private static readonly Key<bool> Drawn = new("drawn", "Whether each request draws its own length here, or those that arise together as a batch have one.",
         Kinds.OneOf("how often a length is drawn", ("once a request", false), ("once a batch", true)));
     private static readonly Key<Side> Send = new("send", "To which side a message goes: to requested, to requesting.", Kinds.Of("a side", () =>
-        Schemas.Words("to requested", "to requesting"), Places.ParseTo));
+        Schemas.Pattern(@"^\s*to\s+(requested|requesting)\s*$", ["to requested", "to requesting"]), Places.ParseTo));
     private static readonly Key<string> Over = new("over", "Over which channel; the agreed one when left out.", Kinds.Channel);
     private static readonly Key<Milestone> Marks = new("marks", "What the message's arrival means.", Kinds.OneOf("a milestone", ("acknowledged", Milestone.Acknowledged),
         ("first reply", Milestone.FirstReply)));
