@@ -67,8 +67,8 @@ internal static class WhyWords
             "Là où c’est blanc, personne n’était en service.",
             "Mỗi bộ phận nơi yêu cầu chờ lâu nhất, theo hiện trạng hoặc theo một chính sách, có một biểu đồ. Mỗi hàng là " +
                 "một chính sách, mỗi ô nhỏ là một tuần (hoặc vài tuần, nếu " +
-            "mô phỏng dài), lấy trung bình các lần chạy; càng đậm thì cán bộ của bộ phận làm việc càng nhiều trong giờ của họ. Chỗ trắng " +
-                "là không ai trực."),
+            "mô phỏng dài), lấy trung bình các lần chạy; càng đậm thì cán bộ của bộ phận làm việc càng nhiều trong giờ của họ. " +
+            "Chỗ trắng là không ai trực."),
         DeskFewer = new("At {0} {1} pieces of work wait on average as things stand, {2} under “{3}”",
             "À {0}, {1} dossiers attendent en moyenne dans la situation actuelle, {2} sous « {3} »",
             "Ở {0}, trung bình {1} việc phải chờ theo hiện trạng, {2} với “{3}”"),
