@@ -48,16 +48,16 @@ public sealed partial class WalkTests(Stage stage) : IClassFixture<Stage>
         await using var host = await stage.Visitor(scheme: ColorScheme.Dark, isNew: true);
         var page = host.Page;
         await page.GotoAsync("/#" + Stage.Token);
-        await Assertions.Expect(page.GetByText("You are here for the first time.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Are you new here?")).ToBeVisibleAsync();
         await host.CanBeUsedByAll();
         await host.Press("Not now");
-        await Assertions.Expect(page.GetByText("You are here for the first time.")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByText("Are you new here?")).ToHaveCountAsync(0);
         await page.ReloadAsync();
         Assert.InRange(await Through(host), 6, 8);
-        await Assertions.Expect(page.GetByText("You are here for the first time.")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByText("Are you new here?")).ToHaveCountAsync(0);
 
         await page.GotoAsync("/studio");
-        await page.GetByText("You are here for the first time.").WaitForAsync();
+        await page.GetByText("Are you new here?").WaitForAsync();
         Assert.InRange(await Through(host), 4, 5);
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy and change" }).First.ClickAsync();
         await page.Locator(".cm-content").WaitForAsync();

@@ -20,10 +20,11 @@ namespace ExchangeSim.Exercises.Views;
 /// <param name="Decision">What there is to decide or to answer, or null.</param>
 /// <param name="Messages">Messages of the seat about it.</param>
 /// <param name="Notes">The seat's own notes on it.</param>
+/// <param name="Step">The step at which the own agency has it, by id; null: it has not, or a part of it that runs beside the rest.</param>
 public sealed record FileView(
     Instant Time, InboxItem Item, string ProcedureName, string? CrimeName, Instant? SentAt, CaseFile? Papers, FormView? Form, IReadOnlyList<EvidenceLine> Evidence,
         IReadOnlyList<HistoryLine> History, DecisionView? Decision,
-    IReadOnlyList<MessageView> Messages, IReadOnlyList<NoteView> Notes)
+    IReadOnlyList<MessageView> Messages, IReadOnlyList<NoteView> Notes, string? Step)
 {
     /// <summary>A file of a seat; null: the seat does not know it.</summary>
     public static FileView? Of(Room room, string seat, string file)
@@ -40,7 +41,8 @@ public sealed record FileView(
             papers, known.Form is { } form ? FormView.Of(form) : null, EvidenceLine.Of(room, seat, record.Key, EvidenceNames.Of(room, record, papers, known.Form)),
             [.. known.Passed.Where(segment => !HistoryLine.IsDrawn(room, segment)).Select(segment => HistoryLine.Of(room, segment))],
             known.Open is { } open ? DecisionView.Of(room, open) : null,
-            [.. MessageView.Of(room, seat).Where(message => message.File == file)], NoteView.Of(room, seat, file));
+            [.. MessageView.Of(room, seat).Where(message => message.File == file)], NoteView.Of(room, seat, file),
+            known.Work is { Depth: 0 } work && work.Procedure == known.Procedure ? procedure.Steps[work.Step].Id : null);
     }
 }
 

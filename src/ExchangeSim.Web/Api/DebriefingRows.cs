@@ -25,7 +25,7 @@ internal sealed class DebriefingRows(PlayedRoom played)
         return new DebriefingPage(
             At(played.Planned.Begin), At(played.EndedAt), isOver, isOver && played.EndedAt < played.Planned.End,
             [.. played.Taken.Where(taken => !taken.Open.IsQuestion).Select(Decision)],
-            [.. ends.Where(end => reached.Contains(end.Key)).Select(Request)], EvaluationView.Of(played.Room),
+            [.. ends.Where(end => reached.Contains(end.Key)).Select(AsPlayed)], EvaluationView.Of(played.Room),
             [.. Scenario.Policies.Select(policy => new PolicyChoice(policy.Id, policy.Says))], $"agencies.{desk.agency.Id}.desks.{desk.one.Id}.officers: 3");
     }
 
@@ -37,6 +37,15 @@ internal sealed class DebriefingRows(PlayedRoom played)
         return new RequestRow(
             FileReference.Of(played.Room, record), Agency(record.Requesting), record.Requested < 0 ? "" : Agency(record.Requested), by.Outcome, by.Ground,
             by.SentAt < 0 ? null : At(by.SentAt), by.ClosedAt is { } closed ? At(closed) : null, afterwards);
+    }
+
+    // The ground of a refusal is what the person who refused gave as it, where they gave one.
+    private RequestRow AsPlayed(RequestEnd end)
+    {
+        var row = Request(end);
+        if (row.Outcome != Outcome.Refused) return row;
+        var named = played.Taken.Where(taken => taken.Open.Pending.Root == end.Key).Select(taken => played.Room.GroundOf(taken.Open.Id));
+        return row with { Ground = named.LastOrDefault(ground => ground is not null) ?? row.Ground };
     }
 
     /// <summary>The way of a request through its own procedure by the end of the exercise, what went on at once in branches with it; null: there is no such request.</summary>

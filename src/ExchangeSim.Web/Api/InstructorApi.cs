@@ -76,7 +76,7 @@ internal static class InstructorApi
         var found = store.Find(exercise)!;
         var planned = PlannedExercise.OfTexts(store.Texts(exercise));
         var instructs = callers.IsInstructor(context, exercise);
-        return TypedResults.Ok(new InstructorPage(found.Id, PlayedPlan.Of(planned, null), instructs ? found.Code : "", JoinAddress.Of(context, options), found.CodeUntil,
+        return TypedResults.Ok(new InstructorPage(found.Id, PlayedPlan.ForInstructor(planned), instructs ? found.Code : "", JoinAddress.Of(context, options), found.CodeUntil,
             found.Rooms, planned.Plan.Speed, planned.Scenario.Start, planned.Scenario.Start.Plus(Duration.FromMilliseconds(planned.Begin)),
             ConditionsInWords.Of(planned), planned.Plan.Questions, instructs, callers.IsHost(context)));
     }

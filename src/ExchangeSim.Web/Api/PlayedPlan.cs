@@ -32,7 +32,14 @@ public sealed record PlayedPlan(
     IReadOnlyList<PlayedChannel> Channels, IReadOnlyList<PlayedInstrument> Instruments, IReadOnlyDictionary<string, Phrase> Words,
     Phrase? Policy)
 {
-    internal static PlayedPlan Of(PlannedExercise planned, string? ownSeat)
+    /// <summary>As a player may know it.</summary>
+    internal static PlayedPlan ForPlayer(PlannedExercise planned, string? ownSeat) => Of(planned, ownSeat, PeopleTexts.Of(planned.Scenario));
+
+    /// <summary>As those may know it who instruct, rate and lead the debriefing: policies that can be tried are in words, too.</summary>
+    internal static PlayedPlan ForInstructor(PlannedExercise planned) =>
+        Of(planned, null, PeopleTexts.Of(planned.Scenario).Concat(planned.Scenario.Policies.Select(policy => policy.Says)));
+
+    private static PlayedPlan Of(PlannedExercise planned, string? ownSeat, IEnumerable<string> texts)
     {
         var scenario = planned.Scenario;
         return new PlayedPlan(
@@ -42,7 +49,7 @@ public sealed record PlayedPlan(
             [.. scenario.Procedures.Select(PlayedProcedure.Of)],
             [.. scenario.Crimes.Select(crime => new NamedThing(crime.Id, crime.Name))],
             [.. scenario.Channels.Select(channel => new PlayedChannel(channel.Id, channel.Name ?? channel.Id, channel.Connects))],
-            [.. scenario.Instruments.Select(PlayedInstrument.Of)], WordsOf(scenario), PolicyOf(planned));
+            [.. scenario.Instruments.Select(PlayedInstrument.Of)], WordsOf(scenario, texts), PolicyOf(planned));
     }
 
     // By its first seat; those without one come last. Times that belong to no side are shown in the zone of the first.
@@ -53,11 +60,11 @@ public sealed record PlayedPlan(
         planned.Scenario.Policies.FirstOrDefault(policy => policy.Id == planned.Plan.Policy) is { Times: null } chosen
             ? planned.Scenario.Words.Entries.TryGetValue(chosen.Says, out var phrase) ? phrase : Phrase.Of(chosen.Says) : null;
 
-    // Only what every participant may read: the names of coming events are not among them.
-    internal static SortedDictionary<string, Phrase> WordsOf(Scenario scenario)
+    /// <summary>Names and sentences in other languages: these texts, and what steps are called.</summary>
+    internal static SortedDictionary<string, Phrase> WordsOf(Scenario scenario, IEnumerable<string> texts)
     {
         var words = new SortedDictionary<string, Phrase>(StringComparer.Ordinal);
-        foreach (var text in PeopleTexts.Of(scenario).Concat(PeopleTexts.OfSteps(scenario)))
+        foreach (var text in texts.Concat(PeopleTexts.OfSteps(scenario)))
             if (scenario.Words.Entries.TryGetValue(text, out var phrase)) words[text] = phrase;
         return words;
     }

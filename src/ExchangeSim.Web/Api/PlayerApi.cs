@@ -44,7 +44,7 @@ internal static class PlayerApi
         if (await exercises.PersonOf(exercise, player) is not { } person) return TypedResults.Unauthorized();
         var instructs = callers.IsInstructor(context, exercise.Id);
         var planned = PlannedExercise.OfTexts(store.Texts(exercise.Id));
-        return TypedResults.Ok(new PlayerPage(player.Id, PlayedPlan.Of(planned, person.Seat), player.Room, planned.Scenario.Start,
+        return TypedResults.Ok(new PlayerPage(player.Id, PlayedPlan.ForPlayer(planned, person.Seat), player.Room, planned.Scenario.Start,
             store.Drafts(player, person.Seat), instructs ? exercise.Id : null, await exercises.ReturnCodeOf(player)));
     }
 

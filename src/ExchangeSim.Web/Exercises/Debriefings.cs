@@ -13,7 +13,7 @@ namespace ExchangeSim.Web.Exercises;
 /// <summary>What the debriefing is made of: a room's log, replayed. The last few are kept, by log.</summary>
 public sealed class Debriefings(ExerciseStore store, ExerciseService exercises)
 {
-    private const int Most = 24; // rooms; each may take some tens of megabytes
+    private const int Most = 12; // rooms; each takes 40 to 180 MB of a large scenario
     private readonly Lock _lock = new();
     private readonly List<KeptRoom> _kept = []; // one of a room, what was asked for last at the end
 
@@ -40,7 +40,20 @@ public sealed class Debriefings(ExerciseStore store, ExerciseService exercises)
             long? reached = isOver ? null : (long)(clock.Time - planned.Scenario.Start).TotalMilliseconds;
             return new KeptDebriefing(played, isOver, new PlayedRoom(planned, log, reached));
         });
-        return await Task.Run(() => lazy.Value);
+        try
+        {
+            return await Task.Run(() => lazy.Value);
+        }
+        catch
+        {
+            Forget(exercise.RoomKey(number)); // what failed is tried again when it is next asked for
+            throw;
+        }
+    }
+
+    private void Forget(string room)
+    {
+        lock (_lock) _kept.RemoveAll(one => one.Room == room);
     }
 
     private KeptRoom? Find(string room)

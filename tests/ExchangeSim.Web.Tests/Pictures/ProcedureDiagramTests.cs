@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ExchangeSim.Exercises.Logs;
 using ExchangeSim.Model;
 using ExchangeSim.Reports.Diagrams;
 using ExchangeSim.Web.Api;
@@ -30,6 +31,19 @@ public class ProcedureDiagramTests
                 var following = ProcedureGraph.SuccessorsOf(graph[drawn.Id]).Distinct().Order(StringComparer.Ordinal);
                 Assert.Equal(following, drawn.Next.Where(way => way.Kind != FlowKind.Clock).Select(way => diagram.Steps[way.To].Id).Distinct().Order(StringComparer.Ordinal));
             }
+        }
+    }
+
+    [Fact]
+    public void Players_are_told_of_no_policy_but_the_one_under_which_they_play_and_instructors_of_all_that_can_be_tried()
+    {
+        foreach (var planned in Shipped.All.Where(planned => planned.Scenario.Policies.Count > 0))
+        {
+            var policies = planned.Scenario.Policies.Select(policy => policy.Says).Where(planned.Scenario.Words.Entries.ContainsKey).ToList();
+            Assert.NotEmpty(policies);
+            var player = JsonSerializer.Serialize(PlayedPlan.ForPlayer(planned, planned.Plan.Seats[0].Id) with { Policy = null }, RoomLog.Json);
+            Assert.All(policies, says => Assert.DoesNotContain(JsonEncodedText.Encode(says, RoomLog.Json.Encoder).ToString(), player, StringComparison.Ordinal));
+            Assert.Superset(policies.ToHashSet(StringComparer.Ordinal), PlayedPlan.ForInstructor(planned).Words.Keys.ToHashSet(StringComparer.Ordinal));
         }
     }
 

@@ -36,11 +36,11 @@ export interface Papers {
   accounts: { number: string; city: string }[]; phones: string[];
 }
 export interface HistoryLine { from: string; to: string; what: Took; step: string; says?: string; desk?: string; choice?: string; isByNobody: boolean; ground?: string }
-export interface ChoiceView { choice: string; kind: ChoiceKind; says?: string; desk?: string; ends?: Outcome; grounds: string[]; meanHours?: number }
+export interface ChoiceView { choice: string; kind: ChoiceKind; says?: string; desk?: string; ends?: Outcome; grounds: string[]; meanHours?: number | null }
 export interface DecisionView { id: string; step: string; question?: string; until: string; choices: ChoiceView[]; isQuestion: boolean }
 export interface FileView {
   time: string; item: InboxItem; procedureName: string; crimeName?: string; sentAt?: string; papers?: Papers; form?: FormView; evidence: { step: string; text: Text }[]; history: HistoryLine[]; decision?: DecisionView;
-  messages: MessageView[]; notes: NoteView[];
+  messages: MessageView[]; notes: NoteView[]; step?: string;
 }
 export interface Named { id: string; name: string }
 export type Side = 'requesting' | 'requested';

@@ -4,7 +4,7 @@ import type { Walk } from './steps';
 export const evaluator: Walk = {
   page: 'evaluator',
   steps: [
-    { at: 'rooms', says: 'rooms' },
+    { at: 'rooms', says: 'lookRooms' },
     { at: 'task', says: 'task', tab: 'tab-evaluation' },
     { at: 'observations', says: 'observations', tab: 'tab-evaluation' },
     { at: 'tab-panel', says: 'lookOn', tab: 'tab-room' },

@@ -7,8 +7,6 @@ import { comes, open, openTabs, press, reveal, shown } from './places';
 import type { Step, Walk } from './steps';
 import { walking } from './walking.svelte';
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 /** Shows somebody through a page, and leaves it as it was. Nothing is sent. */
 export async function run(walk: Walk, done: () => void): Promise<void> {
   const before = { tabs: openTabs(), scrolled: scrollY };
@@ -28,7 +26,8 @@ export async function run(walk: Walk, done: () => void): Promise<void> {
   }
 
   const steps: Step[] = [];
-  for (const step of walk.steps) if (await reach(step)) steps.push(step);
+  // Where the list and the file share one place, a file that was open stays: what shows the list is left out.
+  for (const step of walk.steps) if (!(isKept && step.by && !shown(step.by.wait)) && await reach(step)) steps.push(step);
   await openAll(before.tabs);
   if (steps.length > 0) drive(steps, () => void leave());
   else await leave();
@@ -52,8 +51,7 @@ async function reach(step: Step): Promise<boolean> {
 }
 
 function drive(steps: Step[], done: () => void): void {
-  const w = language.words.walk;
-  let isBusy = false;
+  let [isBusy, isOver] = [false, false];
   const changes = new ResizeObserver(() => guide.refresh());
 
   async function go(to: number): Promise<void> {
@@ -65,6 +63,8 @@ function drive(steps: Step[], done: () => void): void {
     }
     isBusy = true;
     await reach(step);
+    isBusy = false;
+    if (isOver) return;
     const element = shown(step.at);
     if (element) reveal(element);
     if (guide.isActive()) guide.moveTo(to);
@@ -73,23 +73,21 @@ function drive(steps: Step[], done: () => void): void {
       reveal(element);
       guide.refresh();
     }
-    isBusy = false;
   }
 
   function end(): void {
+    if (isOver) return;
+    isOver = true;
     changes.disconnect();
     guide.destroy();
     done();
   }
 
   const guide: Driver = driver({
-    steps: steps.map((step): DriveStep => {
-      const [title, text] = w.steps[step.says];
-      return { element: () => shown(step.at) as Element, popover: { title: escaped(title), description: escaped(text) } };
-    }),
+    steps: steps.map((step): DriveStep => ({ element: () => shown(step.at) as Element, popover: { title: step.says, description: step.says } })),
     animate: false, overlayOpacity: 0.6, stagePadding: 6, stageRadius: 6, popoverClass: 'walk', disableActiveInteraction: true, showProgress: true,
-    nextBtnText: w.next, prevBtnText: w.back, doneBtnText: w.done,
-    onPopoverRender: popover => dress(popover, guide, steps.length),
+    overlayClickBehavior: () => {}, // a tap beside the words ends nothing
+    onPopoverRender: popover => dress(popover, guide, steps),
     onNextClick: () => void go((guide.getActiveIndex() ?? 0) + 1),
     onPrevClick: () => void go((guide.getActiveIndex() ?? 0) - 1),
     onDestroyStarted: end,
@@ -99,15 +97,19 @@ function drive(steps: Step[], done: () => void): void {
 }
 
 /** Words for those who hear the page, the focus, and nothing left at the element that says what it is not. */
-function dress(popover: PopoverDOM, guide: Driver, of: number): void {
-  const w = language.words.walk;
+function dress(popover: PopoverDOM, guide: Driver, steps: Step[]): void {
+  const w = language.words.walk; // in the language that the page has by now
+  const [at, of] = [guide.getActiveIndex() ?? 0, steps.length];
+  const [title, text] = w.steps[steps[at]!.says];
   popover.wrapper.setAttribute('aria-modal', 'true');
   popover.progress.id = 'walk-progress';
-  popover.progress.textContent = w.progress((guide.getActiveIndex() ?? 0) + 1, of);
+  popover.progress.textContent = w.progress(at + 1, of);
   const heading = document.createElement('h2');
-  heading.textContent = popover.title.textContent;
+  heading.textContent = title;
   popover.title.setAttribute('role', 'none');
   popover.title.replaceChildren(heading);
+  popover.description.textContent = text;
+  [popover.nextButton.textContent, popover.previousButton.textContent] = [at + 1 < of ? w.next : w.done, w.back];
   popover.footer.setAttribute('role', 'group');
   popover.closeButton.setAttribute('aria-label', w.close);
   queueMicrotask(() => {

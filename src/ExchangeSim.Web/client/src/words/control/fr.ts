@@ -3,7 +3,7 @@ import type { ControlWords } from './en';
 
 /** Words of the parts for instructors, of the projector and of playing alone, in French. */
 export const control: ControlWords = {
-  parts: { room: 'Salle', injects: 'Événements', messages: 'Courrier', wrong: 'Conséquences', notes: 'Remarques' },
+  parts: { room: 'Salle', injects: 'Événements', messages: 'Messages échangés', wrong: 'Conséquences', notes: 'Remarques' },
   sections: 'Parties de la salle',
   day: 'Avancer d’un jour',
   ahead: 'Avancer le temps',
@@ -37,7 +37,7 @@ export const control: ControlWords = {
   pool: 'en réserve',
   byCondition: 'sous condition',
   states: { waiting: 'en attente', begun: 'déclenché', skipped: 'sauté' },
-  kinds: { message: 'courrier', news: 'nouvelle', event: 'changement' },
+  kinds: { message: 'un message', news: 'nouvelle', event: 'changement' },
   fire: 'Déclencher',
   skip: 'Sauter',
   done: { fired: what => `Déclenché : ${what}`, skipped: what => `Sauté : ${what}`, changed: what => `Modifié : ${what}`, newCode: code => `Le nouveau code est ${code}.`, removed: who => `${who} a été retiré de la salle.`, released: 'Le débriefing est ouvert.', takenBack: 'Les joueurs ne voient plus le débriefing.', began: 'L’horloge tourne.', seated: (who, where) => `${who} occupe : ${where}`, unseated: who => `${who} n’a plus de place.` },

@@ -5,7 +5,7 @@ import type { ControlWords } from './en';
 export const control: ControlWords = {
   parts: { room: 'Phòng', injects: 'Sự kiện', messages: 'Tin nhắn', wrong: 'Hệ quả', notes: 'Ghi chú' },
   sections: 'Các phần của phòng',
-  day: 'Tới một ngày',
+  day: 'Tới trước một ngày',
   ahead: 'Đưa thời gian tới trước',
   jumpHours: 'Nhảy tới bao nhiêu giờ',
   jumpTo: place => `Hoặc tới một thời điểm, theo giờ ${place}`,

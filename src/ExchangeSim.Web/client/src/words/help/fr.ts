@@ -89,7 +89,7 @@ export const help: HelpWords = {
     ],
     injects: [
       'les événements',
-      'Un événement est ce que vous introduisez dans le jeu : un courrier, une nouvelle, ou un changement comme un canal coupé. Celui qui a une heure vient de ' +
+      'Un événement est ce que vous introduisez dans le jeu : un message, une nouvelle, ou un changement comme un canal coupé. Celui qui a une heure vient de ' +
         'lui-même, celui sous condition quand elle est remplie, celui en réserve seulement si vous le déclenchez. Sauté, il ne vient que si vous le déclenchez.',
     ],
     release: [
@@ -100,7 +100,7 @@ export const help: HelpWords = {
     ],
     ratings: [
       'les appréciations',
-      'P : réalisé sans difficulté, S : avec quelques-unes, M : avec de grandes, U : pas réalisé. La mesure en propose une ; vous la confirmez, ou en donnez une ' +
+      'P : réalisé sans difficulté, S : avec quelques difficultés, M : avec de grandes difficultés, U : pas réalisé. La mesure en propose une ; vous la confirmez, ou en donnez une ' +
         'autre en disant pourquoi. P vaut 100 points, S 66,67, M 33,33, U 0 ; les points sont la moyenne des tâches appréciées. Ce dont personne n’a eu ' +
         'l’occasion n’est pas observé et ne compte pas.',
     ],

@@ -16,6 +16,7 @@ export const picture = {
   known: 'What your seat knows of the way of this request. What the other side has done with it is not marked.',
   whole: 'The whole way of the request, and how long it was at each step.',
   sameBelow: 'The same stands below in words.',
+  tooLarge: 'This procedure has too many steps for a picture; here they are in words.',
   inWords: 'The steps in words',
   now: 'Now',
   here: 'it is here now',

@@ -18,6 +18,7 @@ export const picture: PictureWords = {
   known: 'Ce que votre place sait du chemin de cette demande. Ce que l’autre partie en a fait n’est pas marqué.',
   whole: 'Le chemin entier de la demande, et le temps passé à chaque étape.',
   sameBelow: 'La même chose figure ci-dessous en mots.',
+  tooLarge: 'Cette procédure a trop d’étapes pour une image ; les voici en mots.',
   inWords: 'Les étapes en mots',
   now: 'À présent',
   here: 'elle est ici',
@@ -32,7 +33,7 @@ export const picture: PictureWords = {
   drawn: 'Les procédures en images',
   keys: {
     open: 'Une flèche va de qui a demandé à qui doit répondre, avec le nombre de demandes ; en tirets et avec ◔ : certaines sont en retard.',
-    moments: 'Chaque repère est un moment à une place.',
-    shown: 'Les repères, dans leur ordre',
+    moments: 'Chaque trait marque un moment, à une place.',
+    shown: 'Les traits, dans leur ordre',
   },
 };

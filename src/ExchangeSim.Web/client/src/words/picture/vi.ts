@@ -18,6 +18,7 @@ export const picture: PictureWords = {
   known: 'Những gì vị trí của bạn biết về đường đi của yêu cầu này. Việc phía bên kia đã làm không được đánh dấu.',
   whole: 'Toàn bộ đường đi của yêu cầu và thời gian ở từng bước.',
   sameBelow: 'Nội dung này cũng được ghi bằng lời bên dưới.',
+  tooLarge: 'Thủ tục này có quá nhiều bước để vẽ thành hình; dưới đây là các bước bằng lời.',
   inWords: 'Các bước bằng lời',
   now: 'Hiện nay',
   here: 'đang ở đây',

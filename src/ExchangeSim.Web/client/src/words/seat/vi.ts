@@ -38,7 +38,7 @@ export const seat: SeatWords = {
   basis: 'Căn cứ pháp lý',
   channel: 'Kênh',
   agreed: 'kênh đã thỏa thuận',
-  notes: 'Ghi chú của tôi',
+  notes: 'Ghi chú',
   note: 'Ghi chú',
   noteHint: 'Chỉ bạn thấy.',
   noteGo: 'Lưu ghi chú',

@@ -47,7 +47,7 @@ export const studio: StudioWords = {
   leastTime: 'Thời gian ít nhất',
   noAnswer: 'không có cách nào dẫn đến câu trả lời',
   clocks: 'Đồng hồ có thời hạn ngẫu nhiên',
-  clocksSay: 'Bao nhiêu chạy hết dù không ai phải chờ bàn làm việc hay giờ mở cửa.',
+  clocksSay: 'Bao nhiêu thời hạn vẫn bị vượt dù không ai phải chờ bộ phận hay giờ làm việc.',
   onAverage: 'Trung bình',
   withoutEnd: 'Không có hạn cuối',
   runOut: 'Chạy hết',

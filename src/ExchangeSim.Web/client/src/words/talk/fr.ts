@@ -176,6 +176,6 @@ export const talk: TalkWords = {
     invite: 'Créer un lien pour un évaluateur',
     inviteHint: 'Qui l’ouvre voit tout, note et apprécie, et ne change rien. Un nouveau lien met fin au précédent.',
     link: 'Le lien de l’évaluateur, montré une seule fois',
-    parts: { evaluation: 'Évaluation', room: 'Places et décisions', injects: 'Événements', messages: 'Courrier', wrong: 'Conséquences' },
+    parts: { evaluation: 'Évaluation', room: 'Places et décisions', injects: 'Événements', messages: 'Messages échangés', wrong: 'Conséquences' },
   },
 };

@@ -60,8 +60,8 @@ export const talk: TalkWords = {
     since: 'Từ',
     asked: 'Được hỏi',
     known: 'Người hỏi biết',
-    lay: 'Nằm trong',
-    never: 'không bao giờ',
+    lay: 'Nằm bao lâu',
+    never: 'chưa, đến hết bài',
     question: 'câu hỏi trong',
     kinds: {
       lead: 'Manh mối đến', asked: 'Đã hỏi cơ quan khác', reached: 'Hồ sơ đến vị trí', 'to-decide': 'Cần quyết định', decided: 'Đã quyết định', 'decided-by-reference': 'Kịch bản quyết định: chưa ai quyết định',

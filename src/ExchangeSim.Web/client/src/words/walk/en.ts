@@ -1,7 +1,7 @@
 /** Words of the walks through pages: what each step shows, and what there is to say about it. English. */
 export const walk = {
   button: 'Show me',
-  offer: 'You are here for the first time. Shall we walk you once through this page? Nothing is sent, and the page stays as it is.',
+  offer: 'Are you new here? We can walk you once through this page. Nothing is sent, and the page stays as it is.',
   notNow: 'Not now',
   next: 'Next',
   back: 'Back',
@@ -9,7 +9,7 @@ export const walk = {
   close: 'End the walk',
   progress: (n: number, of: number) => `${n} of ${of}`,
   steps: {
-    plan: ['One exercise', 'Each card is an exercise: how long it lasts in real time, how many seats it has, and who sits there. For a first lesson take the shortest.'],
+    plan: ['One exercise', 'Each card is an exercise: how long it lasts in real time, and which seats it has. For a first lesson take the shortest.'],
     planOpen: [
       'Open it for a class',
       'Say how many rooms there are, and open it. Each room plays the same exercise for itself. Nobody is in it yet: you get a page with the code for the class.',
@@ -53,14 +53,15 @@ export const walk = {
       'Choose one; under each stands what follows and how long that takes. Nothing is decided before you press the button, which then says what it does.',
     ],
     fileActions: ['What else you can do', 'Have your officers do it next or put it aside. A request of your own can be withdrawn, and the other side reminded of it.'],
-    fileParts: ['The parts of the file', 'The request itself, persons, property and numbers, documents with letters about it, its history, and your notes on it.'],
+    fileParts: ['The parts of the file', 'The request itself, persons, property and numbers, documents with letters about it, its history, its procedure as a picture, and your notes on it.'],
     history: ['Its history', 'What happened to the request so far, as far as your desk can know it: who had it, for how long, and what was decided.'],
     leads: ['Leads', 'Cases of your own, where the exercise has any. Open one, read its dossier, and write a request to another agency out of it.'],
     messages: ['Messages', 'Write to another seat in your own words. A message to another agency arrives when its channel delivers it. Complaints and news come here, too.'],
     officers: ['Your officers', 'How many work at each desk of your agency, how many are busy, and how much waits there. As far as the exercise allows, you can move them.'],
     offices: ['Office hours', 'A map and a table of what is open between you and the others; below, when each side is at work, and holidays.'],
-    notes: ['Your notes', 'Only you see them. Here you can also hand your seat over to a person who has none.'],
+    notes: ['Your notes', 'Only you see them. If somebody in the room has no seat, you can hand yours over here.'],
     returnCode: ['The way back', 'If you need another browser or machine, the code in here brings you back to your seat. What was half written is still there.'],
+    lookRooms: ['The rooms', 'Each room is a world of its own. All rooms is a table of every seat.'],
     rooms: ['The rooms', 'Each room is a world of its own. All rooms is a table of every seat, with buttons that act in all rooms at once.'],
     comeIn: ['How the class comes in', 'Show the class this code and address, or the picture, which phones read. Make a new code when nobody else is to come in by the old one.'],
     clockRun: ['Start and stop time', 'Start the clock when people have their seats. Afterwards you pause here, or step: to the next decision, by an hour or by a day.'],
@@ -105,7 +106,7 @@ export const walk = {
     lookWrong: ['What follows from decisions', 'Decisions that went against their file, and what was wrong in requests that people sent.'],
     toDebriefing: ['The debriefing', 'What each decision changed, luck and skill, and who knew what when.'],
     result: ['In one sentence', 'How many decisions people took, how many were left to the scenario, and how many differed from what it would have done.'],
-    regrets: ['What to talk about', 'Begin here: the decisions that differed, each put right alone, the costliest first, and the questions of the exercise.'],
+    regrets: ['What to talk about', 'Begin here: the decisions that differed, each put right alone, breaches first, then the costliest, and the questions of the exercise.'],
     timeline: ['Who knew what, when', 'Where each answer lay, when somebody asked for it, and when it became known. A slider goes through the moments.'],
     what: ['What if?', 'Choose any decision, decide it otherwise, and see what changes: in that request, in all others, and in the tasks.'],
     luck: [
@@ -116,7 +117,7 @@ export const walk = {
     sideBySide: ['Rooms side by side', 'The same cases in every room of the exercise, and where the rooms differ most.'],
     policies: ['Try a policy', 'The class chooses or writes a rule that holds for all, and sees it beside what was played.'],
     ratings: ['The evaluation', 'The objectives with what was measured, the ratings, and what was noted; each moment leads to its place in time.'],
-    everything: ['Everything', 'Every request and every decision, as tables.'],
+    everything: ['Everything', 'The requests that people had to do with, the way of one request as a picture, and every decision.'],
     back: ['Back to the room', 'From there you release the debriefing to the players and fetch the papers.'],
     yours: ['Scenarios of your own', 'What you made or imported, with all its versions. Open the question to run it, or change it.'],
     scenario: [

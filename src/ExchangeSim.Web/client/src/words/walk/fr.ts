@@ -3,22 +3,22 @@ import type { WalkWords } from './en';
 /** Words of the walks through pages: what each step shows, and what there is to say about it. French. */
 export const walk: WalkWords = {
   button: 'Visite',
-  offer: 'C’est votre première visite ici. Voulez-vous qu’on vous montre cette page ? Rien n’est envoyé, et elle reste comme elle est.',
+  offer: 'Nouveau ici ? Une visite vous montre cette page une fois. Rien n’est envoyé, et la page reste comme elle est.',
   notNow: 'Pas maintenant',
-  next: 'Suite',
+  next: 'Suivant',
   back: 'Précédent',
   done: 'Terminé',
   close: 'Quitter la visite',
   progress: (n, of) => `${n} sur ${of}`,
   steps: {
-    plan: ['Un exercice', 'Chaque carte est un exercice : sa durée en temps réel, ses places, et qui les occupe. Pour une première leçon, prenez le plus court.'],
+    plan: ['Un exercice', 'Chaque carte est un exercice : sa durée en temps réel et ses places. Pour une première leçon, prenez le plus court.'],
     planOpen: [
       'L’ouvrir pour une classe',
       'Dites combien il y a de salles, puis ouvrez-le. Chaque salle joue le même exercice pour elle-même. Personne n’y est encore : vous recevez une page avec le ' +
         'code pour la classe.',
     ],
     planAlone: [
-      'Ou jouer en solo',
+      'Ou jouer seul',
       'Une personne prend une place, et le scénario tient toutes les autres. Le temps s’arrête pendant que vous décidez. C’est aussi une façon d’essayer un ' +
         'exercice avant le cours.',
     ],
@@ -33,15 +33,15 @@ export const walk: WalkWords = {
     toStudio: ['L’atelier', 'Pour étudier un scénario sans joueurs : combien de temps prennent les réponses, et quelle politique en apporte davantage et plus tôt.'],
     lobbySeats: [
       'Les places',
-      'Une place, c’est un poste dans un service. Le bouton d’une place libre vous y assied ; vous pouvez la quitter. Il ne faut pas les occuper toutes : le ' +
-        'scénario tient celles qui sont libres.',
+      'Une place, c’est un poste dans un service. Le bouton d’une place libre vous y assied ; vous pouvez la quitter. Il n’est pas nécessaire de les occuper ' +
+        'toutes : le scénario tient celles qui restent libres.',
     ],
     lobbyBriefing: ['Les consignes', 'Ce qui s’est passé jusqu’ici et ce qu’on attend de vous. Une fois assis, vous y trouvez aussi une partie que vous seul voyez.'],
     lobbyReady: ['Dites que vous êtes prêt', 'Cochez ceci après la lecture. Votre instructeur voit qui est prêt.'],
     lobbyPeople: ['Qui est là', 'Toutes les personnes de votre salle, leur place, et si leur navigateur est connecté.'],
     lobbyClock: [
       'L’horloge de l’exercice',
-      'Elle n’a pas démarré. Quand elle tourne, votre bureau s’ouvre ici de lui-même, et cette ligne dit toujours quelle heure il est là-bas.',
+      'Elle n’a pas démarré. Quand elle tourne, votre bureau s’ouvre ici de lui-même, et cette ligne donne toujours l’heure de chaque pays.',
     ],
     alone: [
       'L’horloge est à vous',
@@ -65,7 +65,7 @@ export const walk: WalkWords = {
       'Ce que vous pouvez faire d’autre',
       'La faire traiter ensuite par vos agents, ou la mettre de côté. Votre propre demande peut être retirée, et l’autre partie relancée.',
     ],
-    fileParts: ['Les parties du dossier', 'La demande elle-même, les personnes, les biens et numéros, les pièces et lettres, son historique, et vos remarques.'],
+    fileParts: ['Les parties du dossier', 'La demande elle-même, les personnes, les biens et numéros, les pièces et lettres, son historique, sa procédure en image, vos remarques.'],
     history: ['Son historique', 'Ce qui est arrivé à la demande, pour autant que votre bureau puisse le savoir : qui l’avait, combien de temps, et ce qui a été décidé.'],
     leads: ['Les pistes', 'Vos propres affaires, si l’exercice en a. Ouvrez-en une, lisez son dossier, et écrivez de là une demande à un autre service.'],
     messages: [
@@ -77,11 +77,12 @@ export const walk: WalkWords = {
       'Combien travaillent à chaque bureau de votre service, combien sont occupés, et ce qui y attend. Vous pouvez les déplacer, si l’exercice le permet.',
     ],
     offices: ['Les heures de bureau', 'Une carte et un tableau de ce qui est ouvert entre vous et les autres ; dessous, quand chacun travaille, et les jours fériés.'],
-    notes: ['Vos remarques', 'Vous seul les voyez. Ici vous pouvez aussi céder votre place à une personne qui n’en a pas.'],
+    notes: ['Vos remarques', 'Vous seul les voyez. Si quelqu’un de la salle n’a pas de place, vous pouvez ici lui céder la vôtre.'],
     returnCode: [
       'Le chemin du retour',
       'S’il vous faut un autre navigateur ou un autre appareil, le code qui s’y trouve vous ramène à votre place. Ce qui était à moitié écrit y est encore.',
     ],
+    lookRooms: ['Les salles', 'Chaque salle est un monde à part. La vue de toutes les salles est un tableau de chaque place.'],
     rooms: ['Les salles', 'Chaque salle est un monde à part. La vue de toutes les salles est un tableau de chaque place, avec des boutons qui agissent partout à la fois.'],
     comeIn: [
       'Comment la classe entre ici',
@@ -105,7 +106,7 @@ export const walk: WalkWords = {
       'Ce que l’exercice a préparé, en frise et en tableau. Déclenchez, sautez ou modifiez, ou écrivez-en un. Ce qui est en réserve ne vient que si vous le ' +
         'déclenchez.',
     ],
-    letters: ['Le courrier de la salle', 'Tout ce que les personnes s’écrivent. Vous pouvez écrire comme toute place, et répondre pour celles où personne n’est assis.'],
+    letters: ['Les messages de la salle', 'Tout ce que les personnes s’écrivent. Vous pouvez écrire comme toute place, et répondre pour celles où personne n’est assis.'],
     wrong: [
       'Les conséquences',
       'Les décisions contraires à leur dossier, avec ce qu’elles entraînent, et ce qui n’allait pas dans les demandes envoyées. Les joueurs ne le voient pas.',
@@ -151,7 +152,7 @@ export const walk: WalkWords = {
     lookWrong: ['Les suites des décisions', 'Les décisions contraires à leur dossier, et ce qui n’allait pas dans les demandes envoyées.'],
     toDebriefing: ['Le débriefing', 'Ce que chaque décision a changé, chance et savoir-faire, et qui savait quoi et quand.'],
     result: ['En une phrase', 'Combien de décisions ont été prises par des personnes, combien laissées au scénario, et combien différaient de ce qu’il aurait fait.'],
-    regrets: ['Par où commencer', 'Commencez ici : les décisions qui différaient, corrigées une à une, les plus coûteuses d’abord, et les questions de l’exercice.'],
+    regrets: ['Par où commencer', 'Commencez ici : les décisions qui différaient, corrigées une à une, les violations d’abord, puis les plus coûteuses, et les questions de l’exercice.'],
     timeline: ['Qui savait quoi', 'Où se trouvait chaque réponse, quand on l’a demandée, et quand elle a été connue. Un curseur parcourt les instants.'],
     what: [
       'Et si on avait décidé autrement ?',
@@ -162,10 +163,10 @@ export const walk: WalkWords = {
       'Le scénario joue lui-même ces places, avec ce tirage et 200 autres. Cela dit ce qui fut chance, et ce que vous avez fait mieux ou moins bien. Le calcul prend ' +
         'un moment.',
     ],
-    sideBySide: ['Comparer les salles', 'Les mêmes affaires dans chaque salle de l’exercice, et là où les salles diffèrent le plus.'],
-    policies: ['Une politique à l’essai', 'La classe choisit ou écrit une règle qui vaut pour tous, et la voit à côté de ce qui a été joué.'],
+    sideBySide: ['Les salles côte à côte', 'Les mêmes affaires dans chaque salle de l’exercice, et là où les salles diffèrent le plus.'],
+    policies: ['Essayer une politique, en classe', 'La classe choisit ou écrit une règle qui vaut pour tous, et la voit à côté de ce qui a été joué.'],
     ratings: ['Les objectifs', 'Les objectifs avec ce qui a été mesuré, les appréciations, et ce qui a été noté ; chaque instant mène à sa place dans le temps.'],
-    everything: ['Le détail', 'Chaque demande et chaque décision, en tableaux.'],
+    everything: ['Le détail', 'Les demandes auxquelles des personnes ont eu affaire, le chemin d’une demande en image, et chaque décision.'],
     back: ['Retour à la salle', 'De là, vous ouvrez le débriefing aux joueurs et prenez les documents.'],
     yours: ['Vos scénarios à vous', 'Ceux que vous avez créés ou importés, avec toutes leurs versions. Ouvrez la question pour lancer, ou modifiez.'],
     scenario: [
@@ -174,7 +175,7 @@ export const walk: WalkWords = {
         'des politiques.',
     ],
     copy: ['Le modifier', 'Cela en fait une copie à vous et l’ouvre dans l’éditeur. Celui qui est fourni reste tel quel.'],
-    makeOwn: ['En créer un', 'Partez d’un petit exemple où un commentaire explique chaque partie, ou importez un fichier.'],
+    makeOwn: ['En créer un', 'Partez d’un petit exemple où un commentaire (en anglais) explique chaque partie, ou importez un fichier.'],
     studies: ['Les études', 'Ce qui a été lancé : où cela en est, et la réponse. Une étude continue quand vous fermez la page.'],
     editorBar: [
       'Enregistrer, annuler, lancer',
@@ -185,7 +186,7 @@ export const walk: WalkWords = {
       'Tout le scénario en texte. Quand vous tapez un nom, les noms possibles sont proposés ; ce qui ne va pas est souligné. La touche Tab quitte le texte.',
     ],
     editorProblems: ['Ce qui ne va pas', 'Chaque problème avec sa ligne et ce qui le corrigerait. Cliquez sur la ligne pour y aller.'],
-    editorFigures: ['Les chiffres', 'Chaque nombre du texte avec sa place, son unité et ce sur quoi il repose. Écrivez-en un autre ici : seul le nombre change dans le texte.'],
+    editorFigures: ['Les chiffres', 'Chaque nombre du texte avec son endroit, son unité et ce sur quoi il repose. Écrivez-en un autre ici : seul le nombre change dans le texte.'],
     editorVersions: ['Les versions', 'Tout ce qui a été enregistré. Regardez une version, ou faites-la valoir de nouveau.'],
     editorSettings: ['Nom, copie, export, suppression', 'Le reste est ici. Ce qui est supprimé peut être récupéré dans la liste des scénarios.'],
   },

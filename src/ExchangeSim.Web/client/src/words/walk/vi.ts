@@ -3,17 +3,17 @@ import type { WalkWords } from './en';
 /** Words of the walks through pages: what each step shows, and what there is to say about it. Vietnamese. */
 export const walk: WalkWords = {
   button: 'Xem qua',
-  offer: 'Đây là lần đầu bạn đến trang này. Bạn có muốn đi qua trang một lượt không? Không có gì được gửi đi và trang giữ nguyên.',
+  offer: 'Bạn mới đến trang này? Hãy xem qua một lượt. Không có gì được gửi đi và trang giữ nguyên.',
   notNow: 'Để sau',
   next: 'Tiếp',
   back: 'Lùi lại',
   done: 'Xong',
   close: 'Đóng phần giới thiệu',
-  progress: (n, of) => `${n} trên ${of}`,
+  progress: (n, of) => `Bước ${n}/${of}`,
   steps: {
     plan: [
       'Một bài diễn tập',
-      'Mỗi thẻ là một bài: kéo dài bao lâu ngoài đời, có mấy vị trí và ai ngồi ở đó. Buổi học đầu tiên nên chọn bài ngắn ' +
+      'Mỗi thẻ là một bài: kéo dài bao lâu ngoài đời và có những vị trí nào. Buổi học đầu tiên nên chọn bài ngắn ' +
         'nhất.',
     ],
     planOpen: [
@@ -71,7 +71,7 @@ export const walk: WalkWords = {
     ],
     inbox: [
       'Hộp thư của bạn',
-      'Mọi yêu cầu liên quan đến bàn của bạn: của nơi khác gửi tới và của bạn gửi đi. Việc chờ bạn quyết định đứng đầu.',
+      'Mọi yêu cầu liên quan đến vị trí của bạn: của nơi khác gửi tới và của bạn gửi đi. Việc chờ bạn quyết định đứng đầu.',
     ],
     inboxFirst: ['Một yêu cầu', 'Số, trạng thái, trao đổi với ai, khẩn đến đâu, đến qua kênh nào và thời hạn. Bấm vào để mở hồ sơ.'],
     evidence: ['Hồ sơ cho biết', 'Đây là chứng cứ mà quyết định dựa vào. Hãy đọc trước: quyết định đúng đọc được từ đó.'],
@@ -86,9 +86,9 @@ export const walk: WalkWords = {
     ],
     fileParts: [
       'Các phần của hồ sơ',
-      'Chính yêu cầu, người, tài sản và số, tài liệu và thư về việc đó, diễn biến, và ghi chú của bạn.',
+      'Chính yêu cầu, người, tài sản và số, tài liệu và thư về việc đó, diễn biến, thủ tục dạng hình, và ghi chú của bạn.',
     ],
-    history: ['Diễn biến', 'Những gì đã xảy ra với yêu cầu, trong phạm vi bàn của bạn biết được: ai giữ, bao lâu, và đã quyết định gì.'],
+    history: ['Diễn biến', 'Những gì đã xảy ra với yêu cầu, trong phạm vi vị trí của bạn biết được: ai giữ, bao lâu, và đã quyết định gì.'],
     leads: ['Các manh mối', 'Vụ việc của riêng bạn, nếu bài có. Mở một manh mối, đọc hồ sơ, rồi viết yêu cầu gửi cơ quan khác từ đó.'],
     messages: [
       'Các tin nhắn',
@@ -104,11 +104,12 @@ export const walk: WalkWords = {
       'Giờ làm việc các bên',
       'Bản đồ và bảng cho thấy việc còn mở giữa bạn và nơi khác; bên dưới là giờ mỗi bên làm việc và ngày lễ.',
     ],
-    notes: ['Ghi chú riêng', 'Chỉ bạn thấy. Ở đây bạn cũng có thể giao vị trí cho người chưa có chỗ.'],
+    notes: ['Ghi chú riêng', 'Chỉ bạn thấy. Nếu trong phòng có người chưa có chỗ, bạn có thể giao vị trí cho họ ở đây.'],
     returnCode: [
       'Cách trở lại',
       'Nếu cần trình duyệt hay máy khác, mã trong đây đưa bạn trở lại vị trí của mình. Phần đang viết dở vẫn còn.',
     ],
+    lookRooms: ['Các phòng', 'Mỗi phòng là một thế giới riêng. Bảng mọi phòng liệt kê từng vị trí.'],
     rooms: ['Các phòng', 'Mỗi phòng là một thế giới riêng. Bảng mọi phòng liệt kê từng vị trí, có nút tác động lên tất cả cùng lúc.'],
     comeIn: [
       'Lớp vào bằng cách nào',
@@ -199,7 +200,7 @@ export const walk: WalkWords = {
     ],
     regrets: [
       'Bắt đầu từ đâu',
-      'Hãy bắt đầu ở đây: các quyết định khác đi, mỗi cái được sửa riêng, cái tốn nhất trước, và các câu hỏi của bài.',
+      'Hãy bắt đầu ở đây: các quyết định khác đi, mỗi cái được sửa riêng, vi phạm trước, rồi đến cái tốn thời gian nhất, và các câu hỏi của bài.',
     ],
     timeline: [
       'Ai biết gì',
@@ -211,14 +212,14 @@ export const walk: WalkWords = {
         'vụ.',
     ],
     luck: [
-      'May rủi hay năng lực',
+      'May rủi và năng lực của phòng',
       'Kịch bản tự chơi các vị trí này, với lượt ngẫu nhiên này và 200 lượt khác, để thấy đâu là may rủi, đâu là bạn làm ' +
         'tốt hơn hay kém hơn. Cần chờ tính một lúc.',
     ],
     sideBySide: ['So sánh các phòng', 'Cùng các vụ trong mọi phòng của bài, và nơi các phòng khác nhau nhất.'],
-    policies: ['Thử đặt một chính sách', 'Lớp chọn hoặc viết một quy tắc áp dụng cho tất cả, và xem nó cạnh điều đã chơi.'],
+    policies: ['Thử một chính sách cùng lớp', 'Lớp chọn hoặc viết một quy tắc áp dụng cho tất cả, và xem nó cạnh điều đã chơi.'],
     ratings: ['Các mục tiêu', 'Mục tiêu cùng số đo, xếp loại và điều đã ghi; mỗi thời điểm dẫn tới đúng chỗ của nó.'],
-    everything: ['Toàn bộ chi tiết', 'Từng yêu cầu và từng quyết định, dạng bảng.'],
+    everything: ['Toàn bộ chi tiết', 'Các yêu cầu mà người chơi có tham gia, đường đi của một yêu cầu bằng hình, và từng quyết định.'],
     back: ['Trở lại phòng', 'Từ đó bạn mở phần rút kinh nghiệm cho người chơi và lấy tài liệu.'],
     yours: ['Kịch bản của riêng bạn', 'Những gì bạn tạo hoặc nhập, kèm mọi phiên bản. Mở câu hỏi để chạy, hoặc sửa.'],
     scenario: [
@@ -227,7 +228,7 @@ export const walk: WalkWords = {
         'và so sánh các chính sách.',
     ],
     copy: ['Sửa kịch bản', 'Nút này tạo một bản sao của bạn và mở trong trình soạn thảo. Kịch bản có sẵn giữ nguyên.'],
-    makeOwn: ['Tự tạo kịch bản', 'Bắt đầu từ một ví dụ nhỏ có chú thích cho từng phần, hoặc nhập một tệp.'],
+    makeOwn: ['Tự tạo kịch bản', 'Bắt đầu từ một ví dụ nhỏ có chú thích (tiếng Anh) cho từng phần, hoặc nhập một tệp.'],
     studies: ['Các nghiên cứu', 'Những gì đã chạy: đến đâu rồi, và câu trả lời. Nghiên cứu vẫn tiếp tục khi bạn đóng trang.'],
     editorBar: ['Lưu, hoàn tác, chạy', 'Lưu tạo một phiên bản; dòng dưới cho biết còn gì chưa lưu. “Lưu và chạy” dẫn tới các câu hỏi.'],
     editorText: [
