@@ -5,12 +5,14 @@ public static class PeopleTexts
 {
     /// <summary>Names, questions, choices and sentences that every participant may read; each once, in the order of the scenario. What comes later is not among them.</summary>
     public static IEnumerable<string> Of(Scenario scenario) =>
-        OfAgencies(scenario).Concat(scenario.Procedures.SelectMany(OfProcedure)).Concat(scenario.Channels.Select(one => one.Name)).Concat(scenario.Crimes.Select(one => one.Name))
+        OfAgencies(scenario).Concat(scenario.Procedures.SelectMany(OfProcedure)).Concat(scenario.Channels.Select(one => one.Name))
+            .Concat(scenario.Crimes.Select(one => one.Name))
             .Concat(scenario.Instruments.Select(one => one.Name)).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>The texts that only the instructor may read beforehand, and the title and the question.</summary>
     public static IEnumerable<string> OfInstructor(Scenario scenario) =>
-        scenario.Injects.Select(one => one.Says).Concat(scenario.Policies.Select(one => one.Says)).Append(scenario.Title).Append(scenario.Question).OfType<string>().Distinct(StringComparer.Ordinal);
+        scenario.Injects.Select(one => one.Says).Concat(scenario.Policies.Select(one => one.Says)).Append(scenario.Title).Append(scenario.Question)
+            .OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>The ids of all steps, by which reports and traces in other languages call them; each once.</summary>
     public static IEnumerable<string> OfSteps(Scenario scenario) =>

@@ -131,7 +131,8 @@ public sealed record DiagramWay(int To, FlowKind Kind)
 /// <param name="Desks">Names of desks by their id, where every agency that has such a desk calls it so.</param>
 public sealed record StudioProcedure(ProcedureDiagram Diagram, IReadOnlyDictionary<string, Phrase> Words, IReadOnlyDictionary<string, string> Desks)
 {
-    internal static StudioProcedure Of(Scenario scenario, Procedure procedure) => new(ProcedureDiagram.ForStudy(procedure), PlayedPlan.WordsOf(scenario, PeopleTexts.Of(scenario)), DesksOf(scenario));
+    internal static StudioProcedure Of(Scenario scenario, Procedure procedure) =>
+        new(ProcedureDiagram.ForStudy(procedure), PlayedPlan.WordsOf(scenario, PeopleTexts.Of(scenario)), DesksOf(scenario));
 
     private static SortedDictionary<string, string> DesksOf(Scenario scenario)
     {

@@ -32,5 +32,6 @@ public class StepTests
         Assert.True(elsewhere > 0 && atDesks > 0, $"{elsewhere} {atDesks}");
     }
 
-    private static string? DeskOf(Step step) => step switch { WorkStep work => work.At.Desk, WaitStep wait => wait.Desk, DecideStep decide => decide.By.Desk, AskStep ask => ask.Desk, _ => null };
+    private static string? DeskOf(Step step) =>
+        step switch { WorkStep work => work.At.Desk, WaitStep wait => wait.Desk, DecideStep decide => decide.By.Desk, AskStep ask => ask.Desk, _ => null };
 }
