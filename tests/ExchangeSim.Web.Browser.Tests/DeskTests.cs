@@ -62,8 +62,8 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         await binh.Page.GetByRole(AriaRole.Tab, new() { Name = "Thủ tục" }).ClickAsync();
         await Assertions.Expect(binh.Page.Locator("path.box.passed").First).ToBeVisibleAsync();
         await Assertions.Expect(binh.Page.Locator("path.box.here, rect.lane.with")).ToHaveCountAsync(1);
-        await binh.Page.Locator("details:has(ol) summary").ClickAsync();
-        await Assertions.Expect(binh.Page.Locator("details ol li").First).ToBeVisibleAsync();
+        await binh.Page.Locator("details:has(ul.steps) summary").ClickAsync();
+        await Assertions.Expect(binh.Page.Locator("details ul.steps li").First).ToBeVisibleAsync();
         await binh.Look("desk-procedure-vi");
         var reference = await binh.Page.Locator("article h2 .mono").InnerTextAsync();
         await binh.SavesPictures("DIỄN TẬP", $"procedure-information-{reference.ToLowerInvariant()}");

@@ -72,7 +72,7 @@ public sealed class StudioTests(Stage stage) : IClassFixture<Stage>
             }
             await analyst.Page.Locator("#drawn-procedure").SelectOptionAsync("extradition");
             await Assertions.Expect(analyst.Page.Locator("svg[role=img] path.box.close").First).ToBeVisibleAsync();
-            await analyst.Page.Locator("details:has(ol) summary").ClickAsync();
+            await analyst.Page.Locator("details:has(ul.steps) summary").ClickAsync();
             await analyst.Look("studio-procedure-" + locale);
             await analyst.SavesPictures(null, "procedure-extradition");
         }
