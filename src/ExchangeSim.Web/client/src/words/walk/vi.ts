@@ -9,7 +9,7 @@ export const walk: WalkWords = {
   back: 'Lùi lại',
   done: 'Xong',
   close: 'Đóng phần giới thiệu',
-  progress: (n, of) => `Bước ${n}/${of}`,
+  progress: (n, of) => `${n}/${of}`,
   steps: {
     plan: [
       'Một bài diễn tập',
